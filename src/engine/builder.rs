@@ -1,0 +1,30 @@
+//! Puts the user's numbers into the graph and remembers where each came from.
+
+use crate::graph::{Expression, Graph, Label};
+use crate::model::{Address, Field, Place};
+use std::cell::RefCell;
+
+/// A graph being filled with the user's numbers.
+pub(super) struct Builder<'g> {
+    pub(super) graph: &'g Graph,
+    addresses: RefCell<Vec<Address>>,
+}
+
+impl<'g> Builder<'g> {
+    pub(super) fn new(graph: &'g Graph) -> Builder<'g> {
+        Builder { graph, addresses: RefCell::default() }
+    }
+
+    /// A filler for the inputs of one place; give it to the `map` of a group.
+    pub(super) fn inputs(&self, place: Place) -> impl FnMut(&'static Field, &f64) -> Expression<'g> + '_ {
+        move |field, &value| {
+            self.addresses.borrow_mut().push(Address { place, field });
+            self.graph.input(value, Label { name: field.label.into(), unit: field.unit, note: field.help })
+        }
+    }
+
+    /// Where each input of the graph stands in the scenario, in the order of the inputs.
+    pub(super) fn into_addresses(self) -> Vec<Address> {
+        self.addresses.into_inner()
+    }
+}

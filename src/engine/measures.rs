@@ -1,0 +1,117 @@
+//! Totals and measures of money, for every option and against today's.
+
+use super::Category;
+use super::build::OptionCost;
+use super::clock::Clock;
+use super::ledger::category_total;
+use crate::graph::{Expression, Graph, NodeId, Unit};
+use crate::model::Scenario;
+
+/// The places of an option's figures in the graph.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    /// For each category: the total over all years, then each year's.
+    pub categories: Vec<(Category, NodeId, Vec<NodeId>)>,
+    /// The total of each year.
+    pub years: Vec<NodeId>,
+    /// The total over all years.
+    pub total: NodeId,
+    /// The total in money of the day of the decision.
+    pub present_value: NodeId,
+    /// Present value of today's option less this one's.
+    pub saving: NodeId,
+    /// The saving as a share of today's present value.
+    pub saving_share: NodeId,
+    /// The share that the rate card alone would save.
+    pub gross_saving_share: NodeId,
+    /// Cost of one unit of service; only where there is a single service.
+    pub cost_per_unit: Option<NodeId>,
+    /// The saving since the first month, month by month (a series).
+    pub cumulative_saving: NodeId,
+}
+
+impl Figures {
+    /// Every place, for a plan.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
+        let categories = self.categories.iter().flat_map(|(_, total, years)| years.iter().chain([total])).copied();
+        let measures = [self.total, self.present_value, self.saving, self.saving_share, self.gross_saving_share, self.cumulative_saving];
+        categories.chain(self.years.iter().copied()).chain(measures).chain(self.cost_per_unit)
+    }
+}
+
+/// The figures of all options, in the scenario's order; none where no option is today's.
+pub(super) fn figures<'g>(
+    clock: &Clock<'g>,
+    scenario: &Scenario,
+    graph: &'g Graph,
+    costs: &[OptionCost<'g>],
+    volumes: &[Expression<'g>],
+) -> Vec<Figures> {
+    let accounts: Vec<Account<'g>> = costs.iter().map(|cost| account(graph, clock, cost)).collect();
+    let position = scenario.options.iter().position(|option| option.id == scenario.status_quo);
+    let Some(today) = position.and_then(|position| accounts.get(position)) else { return Vec::new() };
+    let volume = match volumes {
+        [only] => Some(only.sum_all_months().explained("Volume of all years", Unit::Number, "")),
+        _ => None,
+    };
+    accounts.iter().map(|account| compare(graph, account, today, volume)).collect()
+}
+
+/// What an option costs, month by month and in all.
+struct Account<'g> {
+    categories: Vec<(Category, Expression<'g>)>,
+    per_month: Expression<'g>,
+    present_value: Expression<'g>,
+    rate_card_value: Expression<'g>,
+}
+
+fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, cost: &OptionCost<'g>) -> Account<'g> {
+    let categories: Vec<_> = Category::ALL.into_iter().map(|category| (category, category_total(graph, &cost.lines, category))).collect();
+    let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Cost per month", Unit::MoneyPerMonth, "All categories.");
+    let worth_today = |series: Expression<'g>, name: &'static str, note| {
+        (series * clock.discount_factor).sum_all_months().explained(name, Unit::Money, note)
+    };
+    let rate_card = graph.sum(cost.rate_card.iter().copied()).explained("Cost by the rate card", Unit::MoneyPerMonth, "Without transition and governance.");
+    Account {
+        present_value: worth_today(per_month, "Present value", "Every month's cost in money of the day of the decision."),
+        rate_card_value: worth_today(rate_card, "Present value by the rate card", "What a comparison of rate cards would show."),
+        categories,
+        per_month,
+    }
+}
+
+fn compare<'g>(graph: &'g Graph, option: &Account<'g>, today: &Account<'g>, volume: Option<Expression<'g>>) -> Figures {
+    let months = graph.months();
+    let over = |series: Expression<'g>, name: String, from, until| series.sum_months(from, until).explained(name, Unit::Money, "");
+    let years = |series: Expression<'g>, name: &str| -> Vec<NodeId> {
+        let starts = (0..months).step_by(12).zip(1..);
+        starts.map(|(from, year)| over(series, format!("{name}, year {year}"), from, from + 12).id()).collect()
+    };
+    let all_years = |series, name: &str| over(series, format!("{name}, all years"), 0, months);
+    let share_of_today = |part: Expression<'g>, name: &'static str, note| {
+        let share = today.present_value.if_positive(part / today.present_value, 0.0);
+        share.explained(name, Unit::Share, note).id()
+    };
+
+    let total = all_years(option.per_month, "Total cost");
+    let saving = (today.present_value - option.present_value).explained("Saving against today", Unit::Money, "Today's present value less this option's.");
+    let gross_saving = today.rate_card_value - option.rate_card_value;
+    let saving_per_month = (today.per_month - option.per_month).explained("Saving per month", Unit::MoneyPerMonth, "Today's cost less this option's.");
+    let cumulative = saving_per_month.running_sum().explained("Saving since the decision", Unit::Money, "");
+    let per_unit = volume.map(|volume| volume.if_positive(total / volume, 0.0).explained("Cost per unit", Unit::MoneyPerUnit, "All costs over all units."));
+    Figures {
+        categories: option
+            .categories
+            .iter()
+            .map(|&(category, cost)| (category, all_years(cost, category.label()).id(), years(cost, category.label())))
+            .collect(),
+        years: years(option.per_month, "Total cost"),
+        total: total.id(),
+        present_value: option.present_value.id(),
+        saving: saving.id(),
+        saving_share: share_of_today(saving, "Net saving", "Everything counted: transition, governance, stranded cost."),
+        gross_saving_share: share_of_today(gross_saving, "Gross saving", "Rate cards only: what an offer on paper seems to save."),
+        cost_per_unit: per_unit.map(Expression::id),
+        cumulative_saving: cumulative.id(),
+    }
+}

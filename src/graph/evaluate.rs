@@ -1,0 +1,221 @@
+//! The value of every node, for several trials (lanes) at once.
+//!
+//! A buffer holds one `[f64; LANES]` for a scalar and one for each month of a series. The loops run over
+//! whole lane arrays, which the compiler turns into vector instructions. All transcendental functions come
+//! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
+
+use super::plan::{NOWHERE, Plan, Step};
+use super::{Binary, Graph, Node, NodeId, Timing, Unary};
+
+/// The buffers of an evaluation; keep it to evaluate again without new memory.
+#[derive(Debug, Default)]
+pub struct Workspace<const LANES: usize> {
+    buffers: Vec<Vec<[f64; LANES]>>,
+}
+
+impl Plan {
+    /// Computes everything once, with `inputs` in the order they were made.
+    pub fn evaluate<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
+        workspace.buffers.resize_with(self.slots.len(), Vec::new);
+        for (buffer, &is_series) in workspace.buffers.iter_mut().zip(&self.slots) {
+            buffer.resize(if is_series { usize::from(graph.months()) } else { 1 }, [0.0; LANES]);
+        }
+        self.run(&self.once, graph, inputs, workspace);
+        self.repeat(graph, inputs, workspace);
+    }
+
+    /// Computes again only what the changing inputs reach; `evaluate` must have run before.
+    pub fn repeat<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
+        self.run(&self.repeated, graph, inputs, workspace);
+    }
+
+    /// The value of an output: one lane array for a scalar, one for each month of a series.
+    pub fn read<'w, const LANES: usize>(&self, output: NodeId, workspace: &'w Workspace<LANES>) -> &'w [[f64; LANES]] {
+        let slot = self.slot_of.get(output.0 as usize).copied().unwrap_or(NOWHERE);
+        workspace.buffers.get(slot as usize).map_or(&[], Vec::as_slice)
+    }
+
+    fn run<const LANES: usize>(&self, steps: &[Step], graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
+        let content = &*graph.content();
+        for &Step { node, slot } in steps {
+            // The buffer is taken out while it is written; a plan never reads the buffer it writes.
+            let Some(mut out) = workspace.buffers.get_mut(slot as usize).map(std::mem::take) else { continue };
+            let read = |id: NodeId| self.read(content.unnamed(id), workspace);
+            match content.node(node) {
+                Node::Constant(bits) => out.fill([f64::from_bits(bits); LANES]),
+                Node::Input(input) => out.fill(inputs.get(input.position()).copied().unwrap_or([0.0; LANES])),
+                Node::Month => (0u16..).zip(&mut out).for_each(|(month, out)| *out = [f64::from(month); LANES]),
+                Node::Unary(function, of) => {
+                    for (out, of) in out.iter_mut().zip(read(of)) {
+                        *out = of.map(|of| unary(function, of));
+                    }
+                }
+                Node::Binary(function, first, second) => apply(function, &mut out, read(first), read(second)),
+                Node::IfPositive { condition, then, otherwise } => choose(&mut out, read(condition), read(then), read(otherwise)),
+                Node::Sum { first, count } => {
+                    let (first, count) = (first as usize, count as usize);
+                    let terms = content.operands.get(first..first + count).unwrap_or_default();
+                    out.fill([0.0; LANES]);
+                    terms.iter().for_each(|&term| accumulate(&mut out, read(term)));
+                }
+                Node::Growth { rate, start, step } => growth(&mut out, scalar(read(rate)), scalar(read(start)), step),
+                Node::Discount { rate, timing } => discount(&mut out, scalar(read(rate)), timing),
+                Node::Ramp { start, length } => ramp(&mut out, scalar(read(start)), scalar(read(length))),
+                Node::Delay { series, months } => delay(&mut out, read(series), scalar(read(months))),
+                Node::SumMonths { series, from, until } => {
+                    let series = read(series);
+                    let until = usize::from(until).min(series.len());
+                    let part = series.get(usize::from(from)..until).unwrap_or_default();
+                    let total = part.iter().fold([0.0; LANES], |total, month| lanes(&total, month, |total, month| total + month));
+                    out.fill(total);
+                }
+                Node::RunningSum(of) => {
+                    let mut total = [0.0; LANES];
+                    for (out, month) in out.iter_mut().zip(read(of)) {
+                        total = lanes(&total, month, |total, month| total + month);
+                        *out = total;
+                    }
+                }
+                Node::Named(_, of) => out.copy_from_slice(read(of)),
+            }
+            if let Some(place) = workspace.buffers.get_mut(slot as usize) {
+                *place = out;
+            }
+        }
+    }
+}
+
+/// A function of one number.
+pub(super) fn unary(function: Unary, of: f64) -> f64 {
+    match function {
+        Unary::Floor => libm::floor(of),
+        Unary::Ceiling => libm::ceil(of),
+        Unary::Exponential => libm::exp(of),
+        Unary::NormalCumulative => 0.5 * libm::erfc(-of * std::f64::consts::FRAC_1_SQRT_2),
+    }
+}
+
+/// A function of two numbers.
+pub(super) fn binary(function: Binary, first: f64, second: f64) -> f64 {
+    match function {
+        Binary::Add => first + second,
+        Binary::Subtract => first - second,
+        Binary::Multiply => first * second,
+        Binary::Divide => first / second,
+        Binary::Minimum => smaller(first, second),
+        Binary::Maximum => larger(first, second),
+        Binary::Power => libm::pow(first, second),
+    }
+}
+
+// Comparisons, unlike `f64::min` and `max`, become single vector instructions; there is never a NaN.
+fn smaller(first: f64, second: f64) -> f64 {
+    if second < first { second } else { first }
+}
+
+fn larger(first: f64, second: f64) -> f64 {
+    if second > first { second } else { first }
+}
+
+#[inline(always)]
+fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LANES], function: impl Fn(f64, f64) -> f64) -> [f64; LANES] {
+    let mut out = [0.0; LANES];
+    for ((out, &first), &second) in out.iter_mut().zip(first).zip(second) {
+        *out = function(first, second);
+    }
+    out
+}
+
+fn scalar<const LANES: usize>(values: &[[f64; LANES]]) -> [f64; LANES] {
+    values.first().copied().unwrap_or([0.0; LANES])
+}
+
+fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: &[[f64; LANES]], second: &[[f64; LANES]]) {
+    match function {
+        Binary::Add => combine(out, first, second, |first, second| first + second),
+        Binary::Subtract => combine(out, first, second, |first, second| first - second),
+        Binary::Multiply => combine(out, first, second, |first, second| first * second),
+        Binary::Divide => combine(out, first, second, |first, second| first / second),
+        Binary::Minimum => combine(out, first, second, smaller),
+        Binary::Maximum => combine(out, first, second, larger),
+        Binary::Power => combine(out, first, second, libm::pow),
+    }
+}
+
+#[inline(always)]
+fn combine<const LANES: usize>(out: &mut [[f64; LANES]], first: &[[f64; LANES]], second: &[[f64; LANES]], function: impl Fn(f64, f64) -> f64) {
+    match (first, second) {
+        ([first], [second]) => out.fill(lanes(first, second, function)),
+        ([first], second) => out.iter_mut().zip(second).for_each(|(out, second)| *out = lanes(first, second, &function)),
+        (first, [second]) => out.iter_mut().zip(first).for_each(|(out, first)| *out = lanes(first, second, &function)),
+        (first, second) => out.iter_mut().zip(first).zip(second).for_each(|((out, first), second)| *out = lanes(first, second, &function)),
+    }
+}
+
+fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[f64; LANES]]) {
+    match term {
+        [term] => out.iter_mut().for_each(|out| *out = lanes(out, term, |out, term| out + term)),
+        term => out.iter_mut().zip(term).for_each(|(out, term)| *out = lanes(out, term, |out, term| out + term)),
+    }
+}
+
+fn choose<const LANES: usize>(out: &mut [[f64; LANES]], condition: &[[f64; LANES]], then: &[[f64; LANES]], otherwise: &[[f64; LANES]]) {
+    let at = |values: &[[f64; LANES]], month: usize| values.get(month).copied().unwrap_or_else(|| scalar(values));
+    for (month, out) in out.iter_mut().enumerate() {
+        let values = at(condition, month).into_iter().zip(at(then, month)).zip(at(otherwise, month));
+        for (out, ((condition, then), otherwise)) in out.iter_mut().zip(values) {
+            *out = if condition > 0.0 { then } else { otherwise };
+        }
+    }
+}
+
+fn growth<const LANES: usize>(out: &mut [[f64; LANES]], rate: [f64; LANES], start: [f64; LANES], step: u16) {
+    let step = f64::from(step);
+    // A step of twelve months needs no root, which keeps whole years exact.
+    let factor = rate.map(|rate| if step == 12.0 { 1.0 + rate } else { libm::pow(1.0 + rate, step / 12.0) });
+    let mut value = [1.0; LANES];
+    let mut due = start.map(|start| start + step);
+    for (month, out) in (0u16..).map(f64::from).zip(out) {
+        for (((value, due), &factor), &start) in value.iter_mut().zip(&mut due).zip(&factor).zip(&start) {
+            debug_assert!(*due >= start);
+            if month >= *due {
+                *value *= factor;
+                *due += step;
+            }
+        }
+        *out = value;
+    }
+}
+
+fn discount<const LANES: usize>(out: &mut [[f64; LANES]], rate: [f64; LANES], timing: Timing) {
+    let offset = match timing {
+        Timing::Start => 0.0,
+        Timing::Middle => 0.5,
+        Timing::End => 1.0,
+    };
+    let factor = rate.map(|rate| libm::pow(1.0 + rate, -1.0 / 12.0));
+    let mut value = rate.map(|rate| libm::pow(1.0 + rate, -offset / 12.0));
+    for out in out {
+        *out = value;
+        value = lanes(&value, &factor, |value, factor| value * factor);
+    }
+}
+
+fn ramp<const LANES: usize>(out: &mut [[f64; LANES]], start: [f64; LANES], length: [f64; LANES]) {
+    for (month, out) in (0u16..).map(f64::from).zip(out) {
+        *out = lanes(&start, &length, |start, length| larger(0.0, smaller(1.0, (month + 1.0 - start) / larger(length, 1.0))));
+    }
+}
+
+fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: &[[f64; LANES]], months: [f64; LANES]) {
+    let length = out.len();
+    for (lane, months) in months.into_iter().enumerate() {
+        let months = larger(0.0, libm::floor(months)) as usize;
+        let later = std::iter::repeat_n(0.0, months.min(length)).chain(series.iter().map(|values| values.get(lane).copied().unwrap_or(0.0)));
+        for (out, value) in out.iter_mut().zip(later) {
+            if let Some(out) = out.get_mut(lane) {
+                *out = value;
+            }
+        }
+    }
+}

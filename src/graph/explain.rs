@@ -1,0 +1,239 @@
+//! How a number came about: its formula in words, then with numbers, and the terms it is made of.
+
+use super::build::Content;
+use super::{Binary, Graph, Label, Node, NodeId, Plan, Reach, Timing, Unary, Unit, Workspace};
+use std::borrow::Cow;
+
+/// A part of a formula as it is read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Words and operators.
+    Text(Cow<'static, str>),
+    /// A named number, to be shown by its name or its value.
+    Term(NodeId),
+    /// A fixed number.
+    Constant(f64),
+}
+
+/// What a term stands for in an explanation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TermValue {
+    /// One number.
+    One(f64),
+    /// A number for each month, where no single month is looked at: the first and the last.
+    Months(f64, f64),
+}
+
+/// A named number that a formula uses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// Where it can be explained further.
+    pub node: NodeId,
+    /// Its name and unit.
+    pub label: Label,
+    /// Its value.
+    pub value: TermValue,
+    /// The position among the graph's inputs, where it is one.
+    pub input: Option<usize>,
+}
+
+/// How a number came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// Its name and unit.
+    pub label: Label,
+    /// Its value: in the month looked at for a series.
+    pub value: f64,
+    /// Whether it differs from month to month.
+    pub is_series: bool,
+    /// Its formula; terms are found in `terms`.
+    pub formula: Vec<Piece>,
+    /// The named numbers in the formula, each once, in order of appearance.
+    pub terms: Vec<Term>,
+}
+
+/// Explains a node; a series is looked at in `month`.
+pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
+    let content = &*graph.content();
+    let label = graph.label(node).unwrap_or_else(|| Label::new("Result", Unit::Number));
+    let mut writer = Writer { content, pieces: Vec::new(), terms: Vec::new() };
+    match content.node(node) {
+        Node::Named(_, of) => writer.write(of, 0),
+        _ => writer.write(node, 0),
+    }
+    let Writer { pieces, terms, .. } = writer;
+
+    let outputs: Vec<NodeId> = terms.iter().copied().chain([node]).collect();
+    let plan = Plan::new(graph, &outputs, Reach::Nothing);
+    let inputs: Vec<[f64; 1]> = content.inputs.iter().map(|&input| [input]).collect();
+    let mut workspace = Workspace::default();
+    plan.evaluate(graph, &inputs, &mut workspace);
+    let is_series = content.is_series(node);
+    let value = |id: NodeId| -> TermValue {
+        let values = plan.read(id, &workspace);
+        let at = |place: Option<&[f64; 1]>| place.or(values.first()).map_or(0.0, |[value]| *value);
+        match (content.is_series(id), is_series) {
+            (true, false) => TermValue::Months(at(values.first()), at(values.last())),
+            _ => TermValue::One(at(values.get(month))),
+        }
+    };
+    let terms = terms.iter().map(|&id| Term {
+        node: id,
+        label: graph.label(id).unwrap_or_else(|| Label::new("", Unit::Number)),
+        value: value(id),
+        input: match content.node(id) {
+            Node::Input(input) => Some(input.position()),
+            _ => None,
+        },
+    });
+    let terms = terms.collect();
+    let value = match value(node) {
+        TermValue::One(value) | TermValue::Months(value, _) => value,
+    };
+    Explanation { label, value, is_series, formula: pieces, terms }
+}
+
+struct Writer<'c> {
+    content: &'c Content,
+    pieces: Vec<Piece>,
+    terms: Vec<NodeId>,
+}
+
+/// How strongly an operator binds, so that brackets stand only where they must.
+const SUM: u8 = 1;
+const PRODUCT: u8 = 2;
+const POWER: u8 = 3;
+const TIGHTEST: u8 = 4;
+
+impl Writer<'_> {
+    fn text(&mut self, text: impl Into<Cow<'static, str>>) {
+        self.pieces.push(Piece::Text(text.into()));
+    }
+
+    /// Writes a node; `around` is how strongly its surroundings bind.
+    fn write(&mut self, id: NodeId, around: u8) {
+        let content = self.content;
+        match content.node(id) {
+            Node::Named(..) | Node::Input(_) => {
+                if !self.terms.contains(&id) {
+                    self.terms.push(id);
+                }
+                self.pieces.push(Piece::Term(id));
+            }
+            Node::Constant(bits) => self.pieces.push(Piece::Constant(f64::from_bits(bits))),
+            Node::Month => self.text("month index"),
+            Node::Unary(function, of) => {
+                let name = match function {
+                    Unary::Floor => "rounded down (",
+                    Unary::Ceiling => "rounded up (",
+                    Unary::Exponential => "e to the power of (",
+                    Unary::NormalCumulative => "normal share below (",
+                };
+                self.call(name, &[of]);
+            }
+            Node::Binary(function, first, second) => match function {
+                Binary::Add => self.infix(around, SUM, first, " + ", second, SUM),
+                Binary::Subtract => self.infix(around, SUM, first, " − ", second, PRODUCT),
+                Binary::Multiply => self.infix(around, PRODUCT, first, " × ", second, PRODUCT),
+                Binary::Divide => self.infix(around, PRODUCT, first, " ÷ ", second, POWER),
+                Binary::Power => self.infix(around, POWER, first, " ^ ", second, TIGHTEST),
+                Binary::Minimum => self.call("the smaller of (", &[first, second]),
+                Binary::Maximum => self.call("the larger of (", &[first, second]),
+            },
+            Node::IfPositive { condition, then, otherwise } => {
+                self.text("if ");
+                self.write(condition, TIGHTEST);
+                self.text(" is above zero ");
+                self.write(then, TIGHTEST);
+                self.text(", else ");
+                self.write(otherwise, TIGHTEST);
+            }
+            Node::Sum { first, count } => {
+                let (first, count) = (first as usize, count as usize);
+                let terms = content.operands.get(first..first + count).unwrap_or_default();
+                self.bracket(around > SUM, |writer| {
+                    for (place, &term) in terms.iter().enumerate() {
+                        if place > 0 {
+                            writer.text(" + ");
+                        }
+                        writer.write(term, SUM);
+                    }
+                });
+            }
+            Node::Growth { rate, start, step } => {
+                self.text("(1 + ");
+                self.write(rate, SUM);
+                self.text(if step == 12 { ") ^ whole years" } else { ") ^ years" });
+                self.since(start);
+            }
+            Node::Discount { rate, timing } => {
+                self.text("1 ÷ (1 + ");
+                self.write(rate, SUM);
+                self.text(match timing {
+                    Timing::Start => ") ^ years to the start of the month",
+                    Timing::Middle => ") ^ years to the middle of the month",
+                    Timing::End => ") ^ years to the end of the month",
+                });
+            }
+            Node::Ramp { start, length } => {
+                self.text("share reached of an even rise from month ");
+                self.write(start, TIGHTEST);
+                if content.node(content.unnamed(length)) != Node::constant(1.0) {
+                    self.text(" over ");
+                    self.write(length, TIGHTEST);
+                    self.text(" months");
+                }
+            }
+            Node::Delay { series, months } => {
+                self.write(series, TIGHTEST);
+                self.text(" of ");
+                self.write(months, TIGHTEST);
+                self.text(" months before");
+            }
+            Node::SumMonths { series, from, until } => {
+                self.text(format!("sum over months {} to {} of ", from + 1, until));
+                self.write(series, PRODUCT);
+            }
+            Node::RunningSum(series) => {
+                self.text("sum since the first month of ");
+                self.write(series, PRODUCT);
+            }
+        }
+    }
+
+    fn since(&mut self, start: NodeId) {
+        if self.content.node(start) != Node::constant(0.0) {
+            self.text(" since month ");
+            self.write(start, TIGHTEST);
+        }
+    }
+
+    fn infix(&mut self, around: u8, own: u8, first: NodeId, operator: &'static str, second: NodeId, right: u8) {
+        self.bracket(around > own, |writer| {
+            writer.write(first, own);
+            writer.text(operator);
+            writer.write(second, right);
+        });
+    }
+
+    fn call(&mut self, opening: &'static str, arguments: &[NodeId]) {
+        self.text(opening);
+        for (place, &argument) in arguments.iter().enumerate() {
+            if place > 0 {
+                self.text("; ");
+            }
+            self.write(argument, 0);
+        }
+        self.text(")");
+    }
+
+    fn bracket(&mut self, needed: bool, inside: impl FnOnce(&mut Self)) {
+        if needed {
+            self.text("(");
+        }
+        inside(self);
+        if needed {
+            self.text(")");
+        }
+    }
+}

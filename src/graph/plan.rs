@@ -1,0 +1,179 @@
+//! The order in which nodes are evaluated, and which buffer each result goes to.
+
+use super::build::Content;
+use super::{Graph, InputId, Node, NodeId};
+
+/// Which inputs change from trial to trial; what depends on none of them is computed once.
+#[derive(Clone, Copy, Debug)]
+pub enum Reach<'a> {
+    /// No input changes: everything is computed once.
+    Nothing,
+    /// These inputs change.
+    Inputs(&'a [InputId]),
+}
+
+/// One node to evaluate, and the buffer for its result.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    pub(super) node: NodeId,
+    pub(super) slot: u32,
+}
+
+/// The order of evaluation for a set of outputs. Buffers are reused once their last reader is done.
+#[derive(Debug)]
+pub struct Plan {
+    /// Steps that no changing input reaches.
+    pub(super) once: Vec<Step>,
+    /// Steps to repeat for every batch of trials.
+    pub(super) repeated: Vec<Step>,
+    /// The buffer of every node that is computed.
+    pub(super) slot_of: Vec<u32>,
+    /// For every buffer, whether it holds a series.
+    pub(super) slots: Vec<bool>,
+}
+
+pub(super) const NOWHERE: u32 = u32::MAX;
+const KEPT: u32 = u32::MAX;
+
+impl Plan {
+    /// Plans the evaluation of `outputs`; their buffers are kept, all others reused.
+    pub fn new(graph: &Graph, outputs: &[NodeId], reach: Reach) -> Plan {
+        let content = &*graph.content();
+        let needed = needed(content, outputs);
+        let changes = changes(content, reach);
+        let is = |flags: &[bool], id: usize| flags.get(id).copied().unwrap_or(false);
+
+        let places = (0..content.nodes.len()).filter(|&place| is(&needed, place));
+        let (repeated, once): (Vec<usize>, Vec<usize>) = places.partition(|&place| is(&changes, place));
+        let ids = |places: Vec<usize>| -> Vec<NodeId> { places.into_iter().map(|place| NodeId(place as u32)).collect() };
+        let (once, repeated) = (ids(once), ids(repeated));
+
+        let mut last_use = vec![0; content.nodes.len()];
+        let mut use_at = |id: NodeId, time: u32| {
+            if let Some(last) = last_use.get_mut(content.unnamed(id).0 as usize) {
+                *last = time.max(*last);
+            }
+        };
+        for (time, &node) in once.iter().chain(&repeated).enumerate() {
+            let inside_repeated = time >= once.len();
+            content.node(node).for_each_dependency(&content.operands, |of| {
+                let survives = inside_repeated && !is(&changes, content.unnamed(of).0 as usize);
+                use_at(of, if survives { KEPT } else { time as u32 });
+            });
+        }
+        outputs.iter().for_each(|&output| use_at(output, KEPT));
+
+        let mut buffers = Buffers { slot_of: vec![NOWHERE; content.nodes.len()], slots: Vec::new(), is_free: Vec::new(), free: [Vec::new(), Vec::new()] };
+        let mut time = 0;
+        let mut assign = |nodes: Vec<NodeId>| -> Vec<Step> {
+            let mut steps = Vec::with_capacity(nodes.len());
+            for node in nodes {
+                let slot = buffers.take(node, content.is_series(node));
+                steps.push(Step { node, slot });
+                content.node(node).for_each_dependency(&content.operands, |of| {
+                    let of = content.unnamed(of);
+                    if last_use.get(of.0 as usize) == Some(&time) {
+                        buffers.give_back(of);
+                    }
+                });
+                time += 1;
+            }
+            steps
+        };
+        let once = assign(once);
+        let repeated = assign(repeated);
+        let Buffers { mut slot_of, slots, .. } = buffers;
+        for &output in outputs {
+            let slot = slot_of.get(content.unnamed(output).0 as usize).copied().unwrap_or(NOWHERE);
+            if let Some(place) = slot_of.get_mut(output.0 as usize) {
+                *place = slot;
+            }
+        }
+        Plan { once, repeated, slot_of, slots }
+    }
+
+    /// How many nodes are evaluated once and how many for every batch of trials.
+    pub fn steps(&self) -> (usize, usize) {
+        (self.once.len(), self.repeated.len())
+    }
+
+    /// How many buffers the results share.
+    pub fn buffers(&self) -> usize {
+        self.slots.len()
+    }
+}
+
+struct Buffers {
+    slot_of: Vec<u32>,
+    slots: Vec<bool>,
+    is_free: Vec<bool>,
+    free: [Vec<u32>; 2],
+}
+
+impl Buffers {
+    fn free(&mut self, is_series: bool) -> &mut Vec<u32> {
+        let [scalars, series] = &mut self.free;
+        if is_series { series } else { scalars }
+    }
+
+    fn take(&mut self, node: NodeId, is_series: bool) -> u32 {
+        let slot = self.free(is_series).pop().unwrap_or_else(|| {
+            self.slots.push(is_series);
+            self.is_free.push(false);
+            self.slots.len() as u32 - 1
+        });
+        if let Some(is_free) = self.is_free.get_mut(slot as usize) {
+            *is_free = false;
+        }
+        if let Some(place) = self.slot_of.get_mut(node.0 as usize) {
+            *place = slot;
+        }
+        slot
+    }
+
+    /// Frees the buffer of a node; a second call for the same node does nothing.
+    fn give_back(&mut self, node: NodeId) {
+        let slot = self.slot_of.get(node.0 as usize).copied().unwrap_or(NOWHERE);
+        let was_free = self.is_free.get_mut(slot as usize).map(|is_free| std::mem::replace(is_free, true));
+        if was_free == Some(false) {
+            let is_series = self.slots.get(slot as usize).copied().unwrap_or(false);
+            self.free(is_series).push(slot);
+        }
+    }
+}
+
+/// The nodes that the outputs depend on, names left out.
+fn needed(content: &Content, outputs: &[NodeId]) -> Vec<bool> {
+    let mut needed = vec![false; content.nodes.len()];
+    let mark = |needed: &mut Vec<bool>, id: NodeId| {
+        if let Some(flag) = needed.get_mut(content.unnamed(id).0 as usize) {
+            *flag = true;
+        }
+    };
+    outputs.iter().for_each(|&output| mark(&mut needed, output));
+    for (place, node) in content.nodes.iter().enumerate().rev() {
+        if needed.get(place) == Some(&true) {
+            node.for_each_dependency(&content.operands, |of| mark(&mut needed, of));
+        }
+    }
+    needed
+}
+
+/// The nodes that a changing input reaches.
+fn changes(content: &Content, reach: Reach) -> Vec<bool> {
+    let mut changes = Vec::with_capacity(content.nodes.len());
+    let mut changing = vec![false; content.inputs.len()];
+    if let Reach::Inputs(inputs) = reach {
+        for input in inputs {
+            if let Some(flag) = changing.get_mut(input.position()) {
+                *flag = true;
+            }
+        }
+    }
+    for node in &content.nodes {
+        let mut reached = matches!(node, Node::Input(input) if changing.get(input.position()) == Some(&true));
+        node.for_each_dependency(&content.operands, |of| reached |= changes.get(of.0 as usize).copied().unwrap_or(false));
+        changes.push(reached);
+    }
+    changes
+}

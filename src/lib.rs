@@ -1,0 +1,16 @@
+//! Sourcewise: should we run this IT service ourselves, or buy it, from where, and what will it really cost?
+//!
+//! The layers, and the one rule that arrows between them point only downwards in this list:
+//!
+//! - [`app`]: what the user sees
+//! - [`browser`]: the edges of the page: storage, address, clipboard
+//! - [`exchange`]: the same facts as bytes: links, stored text
+//! - [`engine`]: what it costs: the model as an expression graph
+//! - [`model`]: what the user says: the input table, scenarios, samples
+//! - [`graph`]: the arithmetic; knows no domain
+//!
+//! Only `app` and `browser` know the web; without the feature `web` they do not exist.
+
+pub mod engine;
+pub mod graph;
+pub mod model;

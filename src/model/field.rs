@@ -1,0 +1,102 @@
+//! The input table: one entry describes an input for the form, the formulas, the link and the file.
+
+use super::Source;
+use crate::graph::Unit;
+
+/// How an input is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// Any number in the range.
+    Number,
+    /// A whole number in the range.
+    Whole,
+}
+
+/// Everything there is to know about one input.
+#[derive(Debug)]
+pub struct Field {
+    /// The group it belongs to, as in files.
+    pub group: &'static str,
+    /// Its name in the group, as in files and in the code.
+    pub id: &'static str,
+    /// Its name on the page.
+    pub label: &'static str,
+    /// What it means, in a sentence.
+    pub help: &'static str,
+    /// What it counts.
+    pub unit: Unit,
+    /// How it is given.
+    pub control: Control,
+    /// The value a new scenario starts from, unless a template says otherwise.
+    pub default: f64,
+    /// The smallest and the largest value the model takes.
+    pub range: (f64, f64),
+    /// Where the default comes from.
+    pub source: &'static Source,
+    /// The glossary term that explains the idea behind it.
+    pub term: &'static str,
+}
+
+impl Field {
+    /// Whether a value can be taken.
+    pub fn accepts(&self, value: f64) -> bool {
+        let (least, most) = self.range;
+        let whole = self.control == Control::Number || value == libm::trunc(value);
+        value.is_finite() && least <= value && value <= most && whole
+    }
+}
+
+/// A set of inputs that belong together, filled with numbers.
+pub trait Group {
+    /// Visits every input with its value.
+    fn each(&self, visit: &mut dyn FnMut(&'static Field, f64));
+    /// Visits every input with its place.
+    fn each_mut(&mut self, visit: &mut dyn FnMut(&'static Field, &mut f64));
+}
+
+/// Makes a struct of inputs, its table of fields and its defaults from one list of entries.
+///
+/// The struct is generic: filled with numbers it is what the user said, filled with expressions it is what
+/// formulas are written with, and filled with [`Field`]s it is the table itself.
+macro_rules! inputs {
+    (
+        $(#[doc = $about:literal])+
+        $name:ident, $table:ident, $group:literal {
+            $( $(#[doc = $help:literal])+ $field:ident {
+                $label:literal, $unit:ident, $control:ident, $default:literal, $least:literal..=$most:literal, $source:ident, $term:literal
+            } )+
+        }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name<T> { $( $(#[doc = $help])+ pub $field: T, )+ }
+
+        #[doc = concat!("The fields of [`", stringify!($name), "`].")]
+        pub static $table: $name<$crate::model::Field> = $name { $( $field: $crate::model::Field {
+            group: $group, id: stringify!($field), label: $label, help: concat!($($help),+),
+            unit: $crate::graph::Unit::$unit, control: $crate::model::Control::$control,
+            default: $default, range: ($least, $most), source: &$crate::model::source::$source, term: $term,
+        }, )+ };
+
+        impl<T> $name<T> {
+            /// The same inputs filled with something else.
+            pub fn map<U>(&self, mut fill: impl FnMut(&'static $crate::model::Field, &T) -> U) -> $name<U> {
+                $name { $( $field: fill(&$table.$field, &self.$field), )+ }
+            }
+        }
+
+        impl Default for $name<f64> {
+            fn default() -> Self { $table.map(|_, field| field.default) }
+        }
+
+        impl $crate::model::Group for $name<f64> {
+            fn each(&self, visit: &mut dyn FnMut(&'static $crate::model::Field, f64)) {
+                $( visit(&$table.$field, self.$field); )+
+            }
+            fn each_mut(&mut self, visit: &mut dyn FnMut(&'static $crate::model::Field, &mut f64)) {
+                $( visit(&$table.$field, &mut self.$field); )+
+            }
+        }
+    };
+}
+pub(super) use inputs;

@@ -1,0 +1,44 @@
+//! `cargo xtask <task>`: sets up what is missing, then builds, serves, tests or measures Sourcewise.
+
+mod bench;
+mod build;
+mod process;
+mod serve;
+mod size;
+mod tally;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]   build the release page, serve it on this computer and print the address
+cargo xtask test               install what the tests need and run them all
+cargo xtask build              build the release page into dist/
+cargo xtask bench              measure the engine natively and in a browser, and the page";
+
+/// What a task says when it cannot go on: a sentence for the person at the terminal.
+type Failure = String;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve"] => serve::run(8080),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::run(port),
+            Err(_) => Err(format!("`{port}` is no port number: give one from 1 to 65535")),
+        },
+        ["build"] => build::run().map(|_| ()),
+        ["test"] => test::run(),
+        ["bench"] => bench::run(),
+        _ => Err(format!("say what to do:\n\n{USAGE}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

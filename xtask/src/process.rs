@@ -1,0 +1,67 @@
+//! Runs other programs: shows what is run, and turns every failure into a sentence.
+
+use crate::Failure;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The folder of the project.
+///
+/// # Errors
+/// When this program was not built inside the project.
+pub fn project() -> Result<PathBuf, Failure> {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map(Path::to_path_buf)
+        .ok_or_else(|| "the project's folder was not found".to_string())
+}
+
+/// Says what happens now, on a line of its own.
+pub fn announce(what: &str) {
+    println!("\n==> {what}");
+}
+
+/// Runs a program with its output shown.
+///
+/// # Errors
+/// When it is not installed or ends with an error.
+pub fn run(command: &mut Command) -> Result<(), Failure> {
+    let shown = shown(command);
+    let status = command.status().map_err(|error| format!("`{shown}` could not be started: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}); its messages are above")) }
+}
+
+/// Runs a program with its output shown and also hands every line to `read`; says whether it succeeded.
+///
+/// # Errors
+/// When it is not installed.
+pub fn follow(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool, Failure> {
+    let shown = shown(command);
+    let failed = |error: std::io::Error| format!("`{shown}` could not be run: {error}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            println!("{line}");
+            read(&line);
+        }
+    }
+    Ok(child.wait().map_err(failed)?.success())
+}
+
+/// What a program prints, or nothing where it is missing or fails.
+pub fn answer(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
+}
+
+/// Where a program stands on the search path.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let names = [program.to_string(), format!("{program}.exe"), format!("{program}.cmd")];
+    std::env::split_paths(&path).flat_map(|folder| names.clone().map(|name| folder.join(name))).find(|file| file.is_file())
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,40 @@
+//! Checks the compressed size of what a visitor downloads against the budget.
+
+use crate::Failure;
+use flate2::{Compression, write::GzEncoder};
+use std::io::Write;
+use std::path::Path;
+
+/// Kilobytes (1,024 bytes) after gzip that a visitor may have to download, by kind of file.
+const BUDGET: [(&str, u64); 3] = [("wasm", 150), ("js", 20), ("css", 15)];
+
+/// Prints the sizes and says whether each kind keeps to its budget.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn check(folder: &Path) -> Result<bool, Failure> {
+    let mut kept = true;
+    for (kind, budget) in BUDGET {
+        let bytes = compressed(folder, kind)?;
+        let within = bytes > 0 && bytes <= budget * 1024;
+        kept &= within;
+        println!("{kind}: {:.1} KB gzip, budget {budget} KB{}", bytes as f64 / 1024.0, if within { "" } else { "  <-- not kept" });
+    }
+    Ok(kept)
+}
+
+/// The bytes of all files of one kind below a folder, each compressed on its own.
+fn compressed(folder: &Path, kind: &str) -> Result<u64, Failure> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut total = 0;
+    for path in std::fs::read_dir(folder).map_err(failed)?.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            total += compressed(&path, kind)?;
+        } else if path.extension().is_some_and(|extension| extension == kind) {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+            encoder.write_all(&std::fs::read(&path).map_err(failed)?).map_err(failed)?;
+            total += encoder.finish().map_err(failed)?.len() as u64;
+        }
+    }
+    Ok(total)
+}

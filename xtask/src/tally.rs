@@ -1,0 +1,58 @@
+//! Counts passed and failed tests over runners that each report in their own words.
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Default)]
+pub struct Tally {
+    /// Tests that passed.
+    pub passed: usize,
+    /// Tests that failed.
+    pub failed: usize,
+}
+
+impl Tally {
+    /// Adds what one line of a runner's output reports: cargo's and wasm-bindgen's
+    /// `test result: ok. 3 passed; 0 failed; …` or node's `ℹ pass 3`.
+    pub fn read(&mut self, line: &str) {
+        if let Some(report) = line.trim().strip_prefix("test result:") {
+            let before = |word: &str| -> usize {
+                let words: Vec<&str> = report.split([' ', ';']).filter(|part| !part.is_empty()).collect();
+                words.windows(2).find_map(|pair| match pair {
+                    [count, name] if *name == word => count.parse().ok(),
+                    _ => None,
+                }).unwrap_or(0)
+            };
+            self.passed += before("passed");
+            self.failed += before("failed");
+        } else if let Some(count) = line.trim().strip_prefix("ℹ pass ") {
+            self.passed += count.trim().parse().unwrap_or(0);
+        } else if let Some(count) = line.trim().strip_prefix("ℹ fail ") {
+            self.failed += count.trim().parse().unwrap_or(0);
+        }
+    }
+
+    /// Adds another tally.
+    pub fn add(&mut self, other: Tally) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+
+    /// One check that has no tests of its own, such as the format.
+    pub fn check(passed: bool) -> Tally {
+        Tally { passed: usize::from(passed), failed: usize::from(!passed) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_cargo_and_node() {
+        let mut tally = Tally::default();
+        tally.read("test result: FAILED. 3 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out");
+        tally.read("ℹ pass 12");
+        tally.read("ℹ fail 1");
+        tally.read("test model::tests::ok ... ok");
+        assert_eq!((tally.passed, tally.failed), (15, 3));
+    }
+}

@@ -1,0 +1,90 @@
+//! Runs every test, cheapest first, and ends with one line that counts them all.
+
+use crate::serve::Site;
+use crate::tally::Tally;
+use crate::tools::{WebTools, browser, npm};
+use crate::{Failure, build, process, size};
+use std::process::Command;
+use std::time::Instant;
+
+/// Installs what the tests need and runs them all.
+///
+/// # Errors
+/// When a tool is missing, or any test failed.
+pub fn run() -> Result<(), Failure> {
+    let started = Instant::now();
+    let mut total = Tally::default();
+    let mut step = |name: &str, outcome: Result<Tally, Failure>| match outcome {
+        Ok(tally) => total.add(tally),
+        Err(failure) => {
+            eprintln!("\n{name}: {failure}");
+            total.failed += 1;
+        }
+    };
+
+    step("format", check("format", &["fmt", "--all", "--check"]));
+    step("lint", check("lint", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
+    step("lint without the web", check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]));
+    step("native tests", native(&["test", "--no-default-features"]));
+    step("tests of the session", native(&["test", "--test", "session"]));
+    step("tests of the tasks", native(&["test", "--package", "xtask"]));
+
+    match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {
+        Ok((tools, browser)) => {
+            step("browser tests", in_browser(&tools, &browser));
+            match build::with(&tools) {
+                Ok(folder) => {
+                    step("size budget", size::check(&folder).map(Tally::check));
+                    step("end-to-end tests", end_to_end(&folder, &browser));
+                }
+                Err(failure) => step("build", Err(failure)),
+            }
+        }
+        Err(failure) => step("set-up", Err(failure)),
+    }
+
+    println!("\nfinished in {:.0} s", started.elapsed().as_secs_f64());
+    println!("{} passed, {} failed", total.passed, total.failed);
+    if total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
+}
+
+fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {
+    process::announce(name);
+    process::run(Command::new("cargo").args(arguments)).map(|()| Tally::check(true))
+}
+
+fn native(arguments: &[&str]) -> Result<Tally, Failure> {
+    process::announce(&format!("cargo {}", arguments.join(" ")));
+    counted(Command::new("cargo").args(arguments))
+}
+
+fn in_browser(tools: &WebTools, browser: &browser::Browser) -> Result<Tally, Failure> {
+    process::announce("tests inside the browser");
+    let mut command = tools.command("cargo");
+    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "browser"]);
+    command.current_dir(process::project()?).env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    counted(&mut command)
+}
+
+fn end_to_end(page: &std::path::Path, browser: &browser::Browser) -> Result<Tally, Failure> {
+    let folder = process::project()?.join("tests").join("end_to_end");
+    npm::ensure_end_to_end(&folder)?;
+    process::announce("end-to-end tests");
+    let address = Site::open(page, 0)?.answer_in_background();
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).current_dir(&folder);
+    counted(node.env("PAGE", address).env("CHROMIUM", &browser.program))
+}
+
+/// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.
+fn counted(command: &mut Command) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let succeeded = process::follow(command, |line| tally.read(line))?;
+    if !succeeded && tally.failed == 0 {
+        tally.failed = 1;
+    }
+    if succeeded && tally.passed == 0 {
+        return Err("the runner succeeded but ran no test".to_string());
+    }
+    Ok(tally)
+}

@@ -1,0 +1,71 @@
+//! The tools a build needs, each found where it is already installed and fetched where it is not.
+
+pub mod browser;
+mod cargo_tool;
+pub mod npm;
+mod wasm_target;
+
+use crate::{Failure, process};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The folder for tools fetched for this project, shared by all its clones.
+///
+/// # Errors
+/// When the computer has no home folder.
+pub fn cache() -> Result<PathBuf, Failure> {
+    let home = std::env::home_dir().ok_or("no home folder was found: set HOME")?;
+    let cache = std::env::var_os("XDG_CACHE_HOME").map_or_else(|| home.join(".cache"), PathBuf::from);
+    Ok(cache.join("sourcewise"))
+}
+
+/// Everything a build for the browser needs, ready to start programs with.
+pub struct WebTools {
+    environment: Vec<(String, String)>,
+}
+
+impl WebTools {
+    /// Finds or installs the wasm32 standard library, Trunk, wasm-bindgen and wasm-opt.
+    ///
+    /// # Errors
+    /// Names the tool that cannot be installed and says how to install it by hand.
+    pub fn ensure() -> Result<WebTools, Failure> {
+        let mut environment = wasm_target::ensure()?;
+        let cache = cache()?;
+        cargo_tool::ensure("trunk", "trunk", cargo_tool::TRUNK, &cache)?;
+        cargo_tool::ensure("wasm-bindgen", "wasm-bindgen-cli", &cargo_tool::locked_version("wasm-bindgen")?, &cache)?;
+        let optimiser = npm::ensure_wasm_opt(&cache)?;
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = [cache.join("bin"), optimiser].into_iter().chain(std::env::split_paths(&path));
+        let path = std::env::join_paths(folders).map_err(|error| format!("the search path cannot be extended: {error}"))?;
+        environment.push(("PATH".into(), path.to_string_lossy().into_owned()));
+        let target = process::project()?.join("target").join("wasm");
+        environment.push(("CARGO_TARGET_DIR".into(), target.to_string_lossy().into_owned()));
+        Ok(WebTools { environment })
+    }
+
+    /// A command that sees these tools.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        // Set by `cargo run` for its own toolchain; another one must not load those libraries.
+        command.env_remove("LD_LIBRARY_PATH");
+        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+}
+
+/// Installs Debian packages where that is possible; says whether they are there now.
+fn install_debian(packages: &[&str]) -> bool {
+    if process::find("apt-get").is_none() {
+        return false;
+    }
+    let install = || {
+        let mut command = Command::new("apt-get");
+        command.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+        command.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
+        process::run(&mut command).is_ok()
+    };
+    process::announce(&format!("installing the Debian packages {}", packages.join(", ")));
+    let refresh = || process::run(Command::new("apt-get").args(["update", "-qq"])).is_ok();
+    refresh() && install()
+}
