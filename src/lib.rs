@@ -11,6 +11,11 @@
 //!
 //! Only `app` and `browser` know the web; without the feature `web` they do not exist.
 
+#[cfg(feature = "web")]
+pub mod app;
+#[cfg(feature = "web")]
+pub mod browser;
 pub mod engine;
+pub mod exchange;
 pub mod graph;
 pub mod model;

@@ -18,6 +18,7 @@ mod transition;
 mod workload;
 
 pub use build::{Model, build};
+pub use finance::Payback;
 pub use category::Category;
 pub use measures::Figures;
 pub use outcome::{Figure, OptionOutcome, Outcome, Verdict, compute};

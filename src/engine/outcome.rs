@@ -6,7 +6,8 @@ use super::measures::Figures;
 use super::rules::{Problem, problems};
 use super::Category;
 use crate::graph::{NodeId, Plan, Reach, Workspace};
-use crate::model::{OptionId, Scenario};
+use crate::model::{Address, OptionId, Scenario};
+use rustc_hash::FxHashSet;
 
 /// A number that is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,12 +65,19 @@ pub struct Outcome {
     pub options: Vec<OptionOutcome>,
     /// The option that is today's.
     pub status_quo: OptionId,
+    /// The inputs that the results depend on.
+    used: FxHashSet<Address>,
 }
 
 impl Outcome {
     /// The results of one option.
     pub fn option(&self, id: OptionId) -> Option<&OptionOutcome> {
         self.options.iter().find(|option| option.id == id)
+    }
+
+    /// Whether the results depend on an input: a price per unit does not matter where hours are paid.
+    pub fn uses(&self, address: Address) -> bool {
+        self.used.contains(&address)
     }
 
     /// Who is cheapest by present value; in a tie, today's option, for changing is never free.
@@ -117,5 +125,7 @@ pub fn compute(scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
         }
     });
     let options = options.collect();
-    Ok(Outcome { options, model, status_quo: scenario.status_quo })
+    let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
+    let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address).collect();
+    Ok(Outcome { options, model, status_quo: scenario.status_quo, used })
 }

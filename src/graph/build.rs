@@ -41,6 +41,7 @@ pub(super) struct Content {
     pub(super) labels: Vec<Label>,
     pub(super) input_labels: Vec<Label>,
     pub(super) inputs: Vec<f64>,
+    pub(super) input_nodes: Vec<NodeId>,
     known: FxHashMap<Node, NodeId>,
     known_sums: FxHashMap<Box<[NodeId]>, NodeId>,
 }
@@ -140,6 +141,11 @@ impl Graph {
         self.content.borrow().inputs.clone()
     }
 
+    /// The nodes of all inputs, in the order they were made.
+    pub fn input_nodes(&self) -> Vec<NodeId> {
+        self.content.borrow().input_nodes.clone()
+    }
+
     /// The node at a place.
     pub fn node(&self, id: NodeId) -> Node {
         self.content.borrow().node(id)
@@ -176,6 +182,7 @@ impl Graph {
         content.inputs.push(value);
         content.input_labels.push(label);
         let id = content.add(Node::Input(input));
+        content.input_nodes.push(id);
         drop(content);
         Expression::new(self, id)
     }

@@ -8,11 +8,6 @@ pub struct NodeId(pub(super) u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct InputId(pub(super) u32);
 
-impl NodeId {
-    /// x
-    pub fn at(n: u32) -> NodeId { NodeId(n) }
-}
-
 impl InputId {
     /// The position in the list of inputs, in the order they were made.
     pub fn position(self) -> usize {

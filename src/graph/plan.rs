@@ -97,6 +97,11 @@ impl Plan {
         (self.once.len(), self.repeated.len())
     }
 
+    /// Whether a node is computed: it is an output or one depends on it.
+    pub fn computes(&self, node: NodeId) -> bool {
+        self.slot_of.get(node.0 as usize).is_some_and(|&slot| slot != NOWHERE)
+    }
+
     /// How many buffers the results share.
     pub fn buffers(&self) -> usize {
         self.slots.len()

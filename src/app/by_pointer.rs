@@ -1,0 +1,27 @@
+//! Shared values that are only compared by where they are, so that comparing is cheap.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A shared value that is only compared by where it is, not by what it holds.
+#[derive(Debug)]
+pub struct ByPointer<T>(pub Rc<T>);
+
+impl<T> Clone for ByPointer<T> {
+    fn clone(&self) -> Self {
+        ByPointer(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for ByPointer<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for ByPointer<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}

@@ -1,0 +1,78 @@
+//! One input of all options side by side.
+
+use super::field_help::field_help;
+use super::number_field::NumberField;
+use crate::app::format::phrase;
+use crate::app::scene::Scene;
+use crate::model::Address;
+use yew::prelude::*;
+
+/// One option's cell in a row.
+#[derive(Clone, PartialEq)]
+pub struct Cell {
+    /// Where its number stands.
+    pub address: Address,
+    /// Its number.
+    pub value: f64,
+    /// What it would be reset to.
+    pub default: f64,
+    /// The option's name.
+    pub option: AttrValue,
+    /// Whether the results depend on it.
+    pub used: bool,
+    /// Whether a rule across fields is broken here.
+    pub broken: bool,
+}
+
+/// What a row needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The scenario and its results.
+    pub scene: Scene,
+    /// One cell for each option.
+    pub cells: Vec<Cell>,
+    /// What one unit of service is called.
+    pub unit_name: &'static str,
+}
+
+/// One input of all options side by side, with its help below on demand.
+#[component(GridRow)]
+pub fn grid_row(props: &Props) -> Html {
+    let open = use_state(|| false);
+    let Props { scene, cells, unit_name } = props;
+    let Some(field) = cells.first().map(|cell| cell.address.field) else { return Html::default() };
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let unit = phrase(field.unit, unit_name);
+    let columns = cells.iter().enumerate().map(|(column, cell)| {
+        let Cell { address, value, default, ref option, used, broken } = *cell;
+        html! {
+            <td key={column} data-column={column.to_string()}>
+                if used {
+                    <NumberField {address} {value} {default} {broken} name={format!("{}, {option}", field.label)} formats={scene.formats.clone()} />
+                } else {
+                    <span class="unused" title="Not part of this option">{ "–" }</span>
+                }
+            </td>
+        }
+    });
+    let used: Vec<Address> = cells.iter().filter(|cell| cell.used).map(|cell| cell.address).collect();
+    html! {
+        <>
+            <tr>
+                <th scope="row">
+                    <span class="row-head">
+                        <span>{ field.label }if unit != "%" { <span class="unit">{ unit }</span> }</span>
+                        <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {}", field.label)} onclick={toggle}>{ "?" }</button>
+                    </span>
+                </th>
+                { for columns }
+            </tr>
+            if *open {
+                <tr class="help-row"><td colspan={(cells.len() + 1).to_string()}>{ field_help(scene, &used) }</td></tr>
+            }
+        </>
+    }
+}

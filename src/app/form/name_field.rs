@@ -1,0 +1,20 @@
+//! One name the user can change.
+
+use crate::app::scene::Sender;
+use crate::app::session::{Action, NameAddress};
+use crate::model::LIMITS;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// One name the user can change: `value` is what it is, `name` what a screen reader says.
+pub fn name_field(sender: &Sender, address: NameAddress, value: &str, name: String) -> Html {
+    let sender = sender.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        sender.send(Action::Name(address, input.value()));
+    });
+    html! {
+        <input class="name" type="text" autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}
+            aria-label={name} {oninput} />
+    }
+}

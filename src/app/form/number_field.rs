@@ -1,0 +1,168 @@
+//! One number the user can change.
+
+use crate::app::by_pointer::ByPointer;
+use crate::app::format::{Formats, is_money, is_percent};
+use crate::app::scene::use_sender;
+use crate::app::session::Action;
+use crate::exchange::number_text::{self, NotANumber};
+use crate::model::{Address, Control, Field};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What a number field needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Where the number stands.
+    pub address: Address,
+    /// The number as it is.
+    pub value: f64,
+    /// The number it would be reset to.
+    pub default: f64,
+    /// The name a screen reader says.
+    pub name: AttrValue,
+    /// Whether a rule across fields is broken here.
+    #[prop_or_default]
+    pub broken: bool,
+    /// The number formats; compared by pointer.
+    pub formats: ByPointer<Formats>,
+}
+
+/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    led_to: f64,
+    /// What is wrong with it, or how it was read where that could be doubted.
+    remark: Remark,
+}
+
+#[derive(Clone, PartialEq)]
+enum Remark {
+    None,
+    Fault(String),
+    Echo(String),
+}
+
+/// One number the user can change: text, so that `0.05` can be typed; valid numbers count at once, others are kept
+/// on show with what is wrong.
+#[component(NumberField)]
+pub fn number_field(props: &Props) -> Html {
+    let sender = use_sender();
+    let draft = use_state(|| None::<Draft>);
+    let Props { address, value, default, .. } = *props;
+    let field = address.field;
+    let formats = &props.formats;
+
+    let current = draft.as_ref().filter(|draft| draft.led_to == value);
+    let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
+    let remark = current.map_or(Remark::None, |draft| draft.remark.clone());
+
+    let oninput = {
+        let (draft, sender, formats) = (draft.clone(), sender.clone(), formats.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let text = input.value();
+            match read(&text, field, &formats) {
+                Ok((number, echo)) => {
+                    draft.set(Some(Draft { text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo) }));
+                    sender.send(Action::Number(address, number));
+                }
+                Err(fault) => draft.set(Some(Draft { text, led_to: value, remark: Remark::Fault(fault) })),
+            }
+        })
+    };
+    let onblur = {
+        let draft = draft.clone();
+        Callback::from(move |_: FocusEvent| {
+            // A faulty text stays on show until it is mended; a good one is written out properly.
+            if !matches!(draft.as_ref(), Some(Draft { remark: Remark::Fault(_), .. })) {
+                draft.set(None);
+            }
+        })
+    };
+    let onkeydown = {
+        let (draft, sender) = (draft.clone(), sender.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" => draft.set(None),
+            key @ ("ArrowUp" | "ArrowDown") if !event.alt_key() && !event.ctrl_key() => {
+                event.prevent_default();
+                let steps = if key == "ArrowUp" { 1.0 } else { -1.0 } * if event.shift_key() { 10.0 } else { 1.0 };
+                let number = stepped(value, steps, field);
+                draft.set(None);
+                sender.send(Action::Number(address, number));
+            }
+            _ => {}
+        })
+    };
+    let onreset = {
+        let draft = draft.clone();
+        Callback::from(move |_: MouseEvent| {
+            draft.set(None);
+            sender.send(Action::Number(address, default));
+        })
+    };
+
+    let id = field_id(address);
+    let remark_id = format!("{id}.remark");
+    let faulty = matches!(remark, Remark::Fault(_));
+    let money = is_money(field.unit).then(|| formats.currency_sign.clone());
+    html! {
+        <div class="field" data-changed={(value != default).then_some("yes")} data-faulty={(faulty || props.broken).then_some("yes")}>
+            <span class="field-box">
+                if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
+                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id} value={text} aria-label={props.name.clone()}
+                    aria-invalid={(faulty || props.broken).then_some("true")}
+                    aria-describedby={(remark != Remark::None).then(|| remark_id.clone())}
+                    {oninput} {onblur} {onkeydown} />
+                if is_percent(field.unit) { <span class="adornment" aria-hidden="true">{ "%" }</span> }
+                if value != default {
+                    <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
+                        aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
+                }
+            </span>
+            { match remark {
+                Remark::None => Html::default(),
+                Remark::Fault(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },
+                Remark::Echo(text) => html! { <span class="echo" id={remark_id}>{ text }</span> },
+            } }
+        </div>
+    }
+}
+
+/// The element of an input, so that explanations and messages can lead to it.
+pub fn field_id(address: Address) -> String {
+    address.to_string()
+}
+
+fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
+    let reading = number_text::read(text, formats.decimal, is_percent(field.unit)).map_err(|fault| match fault {
+        NotANumber::Empty => format!("Give a number {}.", range(field, formats)),
+        fault => fault.message().to_string(),
+    })?;
+    if !field.accepts(reading.value) {
+        let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
+        return Err(format!("Give {whole} {}.", range(field, formats)));
+    }
+    let echo = reading.doubtful.then(|| format!("Read as {}", formats.field(reading.value, field.unit)));
+    Ok((reading.value, echo))
+}
+
+/// The range of a field in words, in its own unit.
+pub fn range(field: &Field, formats: &Formats) -> String {
+    let (least, most) = field.range;
+    let sign = if is_percent(field.unit) { " %" } else { "" };
+    format!("from {}{sign} to {}{sign}", formats.field(least, field.unit), formats.field(most, field.unit))
+}
+
+/// The number some steps on: half percentage points, whole numbers, or the second digit of what it is.
+fn stepped(value: f64, steps: f64, field: &Field) -> f64 {
+    let step = match (is_percent(field.unit), field.control) {
+        (true, _) => 0.005,
+        (false, Control::Whole) => 1.0,
+        _ => libm::pow(10.0, libm::floor(libm::log10(libm::fabs(value).max(1.0))) - 1.0),
+    };
+    let (least, most) = field.range;
+    // Rounding to the step keeps 0.1 + 0.2 from becoming 0.30000000000000004.
+    let number = libm::round((value + steps * step) / step) * step;
+    (libm::round(number * 1e9) / 1e9).clamp(least, most)
+}

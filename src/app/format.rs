@@ -1,0 +1,139 @@
+//! Numbers as people read them: in the reader's locale and the scenario's currency.
+
+use crate::browser::intl::NumberFormat;
+use crate::graph::Unit;
+use crate::model::{Choice, Currency};
+
+/// The formats of one page.
+#[derive(Clone, Debug)]
+pub struct Formats {
+    /// The decimal mark of the reader's locale.
+    pub decimal: char,
+    /// The sign of the currency, such as `$`.
+    pub currency_sign: String,
+    whole: NumberFormat,
+    tenths: NumberFormat,
+    hundredths: NumberFormat,
+    plain: NumberFormat,
+    percent: NumberFormat,
+    percent_change: NumberFormat,
+    money: NumberFormat,
+    money_exact: NumberFormat,
+    money_short: NumberFormat,
+}
+
+impl Formats {
+    /// The formats for a currency.
+    pub fn new(currency: Currency) -> Formats {
+        let money = |more: &[(&str, &str)]| {
+            let basic = [("style", "currency"), ("currency", currency.id()), ("currencyDisplay", "narrowSymbol")];
+            NumberFormat::new(&[&basic, more].concat())
+        };
+        let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
+        Formats {
+            decimal: if NumberFormat::new(&[]).write(1.5).contains(',') { ',' } else { '.' },
+            currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
+            whole: NumberFormat::new(&[("maximumFractionDigits", "0")]),
+            tenths: NumberFormat::new(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            hundredths: NumberFormat::new(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            plain: NumberFormat::new(&[("maximumFractionDigits", "6")]),
+            percent: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            percent_change: NumberFormat::new(&[("style", "percent"), ("maximumFractionDigits", "3")]),
+            money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
+            money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+        }
+    }
+
+    /// A whole number.
+    pub fn whole(&self, number: f64) -> String {
+        self.whole.write(number)
+    }
+
+    /// A share with one decimal, such as `12.9%`.
+    pub fn percent(&self, share: f64) -> String {
+        self.percent.write(share)
+    }
+
+    /// Percentage points with one decimal, without a sign.
+    pub fn points(&self, share: f64) -> String {
+        self.tenths.write(share * 100.0)
+    }
+
+    /// Money with cents, without the sign of the currency.
+    pub fn cents(&self, amount: f64) -> String {
+        self.hundredths.write(amount)
+    }
+
+    /// Money in few digits for a sentence, such as `$1.62M`.
+    pub fn money_short(&self, amount: f64) -> String {
+        self.money_short.write(amount)
+    }
+
+    /// The content of a number field.
+    pub fn field(&self, value: f64, unit: Unit) -> String {
+        self.plain.write(if is_percent(unit) { value * 100.0 } else { value })
+    }
+
+    /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.
+    pub fn value(&self, value: f64, unit: Unit, unit_name: &str) -> String {
+        let number = match unit {
+            Unit::Share | Unit::SharePerYear => self.percent_change.write(value),
+            Unit::MoneyPerUnit | Unit::MoneyPerHour => self.money_exact.write(value),
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.money.write(value),
+            _ => self.constant(value),
+        };
+        format!("{number}{}", suffix(unit, unit_name))
+    }
+
+    /// A number without a unit, in six significant digits.
+    pub fn constant(&self, value: f64) -> String {
+        let digits = if value == 0.0 { 0 } else { 5 - libm::floor(libm::log10(libm::fabs(value))) as i32 };
+        let scale = libm::pow(10.0, f64::from(digits.clamp(0, 9)));
+        self.plain.write(libm::round(value * scale) / scale)
+    }
+}
+
+/// Whether values of a unit are typed and shown as percent.
+pub fn is_percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::SharePerYear)
+}
+
+/// The unit as it stands behind a number in a sentence.
+fn suffix(unit: Unit, unit_name: &str) -> String {
+    match unit {
+        Unit::Number | Unit::Share | Unit::Money => String::new(),
+        Unit::MoneyPerUnit => format!(" per {unit_name}"),
+        Unit::UnitsPerMonth => format!(" {unit_name}s a month"),
+        _ => format!(" {}", phrase(unit, unit_name)),
+    }
+}
+
+/// What a unit is called beside an input.
+pub fn phrase(unit: Unit, unit_name: &str) -> String {
+    let phrase = match unit {
+        Unit::Number => "",
+        Unit::Share => "%",
+        Unit::SharePerYear => "a year",
+        Unit::Money => "once",
+        Unit::MoneyPerMonth => "a month",
+        Unit::MoneyPerYear => "a year",
+        Unit::MoneyPerHour => "an hour",
+        Unit::MoneyPerUnit => return format!("per {unit_name}"),
+        Unit::People => "people",
+        Unit::Users => "users",
+        Unit::UnitsPerMonth => return format!("{unit_name}s a month"),
+        Unit::HoursPerMonth => "hours a month",
+        Unit::HoursPerYear => "hours a year",
+        Unit::Minutes => "minutes",
+        Unit::Months => "months",
+        Unit::Years => "years",
+        Unit::TripsPerYear => "a year",
+    };
+    phrase.to_string()
+}
+
+/// Whether values of a unit are money.
+pub fn is_money(unit: Unit) -> bool {
+    matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit)
+}

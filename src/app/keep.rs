@@ -1,0 +1,91 @@
+//! Keeps the user's work: stores it shortly after the last change, and at once when the page goes away.
+
+use super::by_pointer::ByPointer;
+use super::start::Keeping;
+use crate::browser::clock;
+use crate::browser::store::{self, LocalStore, Store};
+use crate::exchange::stored;
+use crate::model::Scenario;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// After this many milliseconds without a change, work is stored.
+const QUIET: u32 = 300;
+
+/// Whether the user's work is safe.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// Nothing was changed yet.
+    Unchanged,
+    /// It will be stored in a moment.
+    Soon,
+    /// It was stored at a time of day.
+    Saved(String),
+    /// It is not stored, and why.
+    NotSaved(&'static str),
+}
+
+impl SaveState {
+    /// What to show.
+    pub fn text(&self) -> String {
+        match self {
+            SaveState::Unchanged => "No changes yet".to_string(),
+            SaveState::Soon => "Saving …".to_string(),
+            SaveState::Saved(time) => format!("Saved {time}"),
+            SaveState::NotSaved(why) => (*why).to_string(),
+        }
+    }
+}
+
+/// Stores a scenario as the user's own work.
+pub fn store(scenario: &Scenario) -> SaveState {
+    match LocalStore.write(store::CURRENT, &stored::write(scenario, clock::now())) {
+        Ok(()) => SaveState::Saved(clock::time_of_day()),
+        Err(fault) => SaveState::NotSaved(fault.message()),
+    }
+}
+
+/// Keeps storing the scenario while `keeping` says that it is the user's own; returns whether it is safe.
+#[hook]
+pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
+    let state = use_state(|| SaveState::Unchanged);
+    // What is stored or was opened; a scenario that is not this one has changes to store.
+    let safe = use_mut_ref(|| Rc::clone(scenario));
+    let waiting = use_mut_ref(|| None::<(Timeout, Rc<Scenario>)>);
+
+    let save_now = {
+        let (state, safe, waiting) = (state.setter(), Rc::clone(&safe), Rc::clone(&waiting));
+        Rc::new(move || {
+            let due: Option<(Timeout, Rc<Scenario>)> = RefCell::borrow_mut(&waiting).take();
+            if let Some((_, scenario)) = due {
+                state.set(store(&scenario));
+                *safe.borrow_mut() = scenario;
+            }
+        })
+    };
+    {
+        let save_now = Rc::clone(&save_now);
+        let state = state.setter();
+        use_effect_with((ByPointer(Rc::clone(scenario)), keeping.clone()), move |(scenario, keeping)| {
+            let changed = !Rc::ptr_eq(&safe.borrow(), &scenario.0);
+            match keeping {
+                Keeping::Own if changed => {
+                    state.set(SaveState::Soon);
+                    let timeout = Timeout::new(QUIET, move || save_now());
+                    *waiting.borrow_mut() = Some((timeout, Rc::clone(&scenario.0)));
+                }
+                Keeping::Own => {}
+                Keeping::Shared(_) => state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+                Keeping::NewerVersion => state.set(SaveState::NotSaved("Not saved: a newer version's work is stored here")),
+            }
+        });
+    }
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| save_now()));
+        move || drop(listener)
+    });
+    (*state).clone()
+}

@@ -1,0 +1,143 @@
+//! How a number came about: words, numbers, and the way down to the inputs.
+
+use super::inquiry::Inquiry;
+use crate::app::form::field_id;
+use crate::app::marker::marker;
+use crate::app::scene::Scene;
+use crate::browser::focus::focus;
+use crate::engine::Outcome;
+use crate::graph::{Explanation, Piece, Term, TermValue, explain};
+use yew::prelude::*;
+
+/// The element that takes the focus when an explanation opens.
+pub const HEADING: &str = "explanation";
+
+/// How a number came about; `ask` asks something else, or nothing more.
+pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>) -> Html {
+    let close = ask.reform(|_: MouseEvent| None);
+    let levels = match scene.outcome.as_ref() {
+        Ok(outcome) => levels(outcome, inquiry),
+        Err(_) => Vec::new(),
+    };
+    let Some(last) = levels.last() else { return Html::default() };
+    let column = scene.scenario.options.iter().position(|option| option.id == inquiry.option).unwrap_or_default();
+    let option = scene.scenario.options.get(column).map(|option| option.name.clone()).unwrap_or_default();
+    let crumbs = levels.iter().enumerate().map(|(depth, level)| {
+        let name = level.label.name.clone();
+        if depth + 1 == levels.len() {
+            return html! { <li key={depth} aria-current="true">{ name }</li> };
+        }
+        let onclick = {
+            let (ask, inquiry) = (ask.clone(), Inquiry { path: inquiry.path.iter().take(depth).copied().collect(), ..inquiry.clone() });
+            Callback::from(move |_: MouseEvent| ask.emit(Some(inquiry.clone())))
+        };
+        html! { <li key={depth}><button type="button" class="link" {onclick}>{ name }</button></li> }
+    });
+    html! {
+        <section class="panel explanation" aria-labelledby={HEADING}>
+            <header>
+                <h2 id={HEADING} tabindex="-1">{ last.label.name.clone() }</h2>
+                <button type="button" class="quiet" onclick={close} aria-label="Close the explanation">{ "✕" }</button>
+            </header>
+            <p class="option-name">{ marker(column) }{ option }</p>
+            if levels.len() > 1 { <ol class="crumbs" aria-label="The way here">{ for crumbs }</ol> }
+            { level(scene, inquiry, ask, last) }
+        </section>
+    }
+}
+
+/// The explanations from the figure down to the term that is open.
+fn levels(outcome: &Outcome, inquiry: &Inquiry) -> Vec<Explanation> {
+    let graph = &outcome.model.graph;
+    let Some(root) = inquiry.root(outcome) else { return Vec::new() };
+    let mut levels = vec![explain(graph, root, inquiry.month)];
+    for &term in &inquiry.path {
+        let next = levels.last().and_then(|level| level.terms.get(term)).map(|term| term.node);
+        let Some(next) = next else { break };
+        levels.push(explain(graph, next, inquiry.month));
+    }
+    levels
+}
+
+fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, level: &Explanation) -> Html {
+    let formats = &scene.formats;
+    let unit_name = scene.scenario.services.first().map_or("unit", |service| service.kind.unit());
+    let value_of = |term: &Term| match term.value {
+        TermValue::One(value) => formats.value(value, term.label.unit, unit_name),
+        TermValue::Months(first, last) => {
+            format!("{} … {}", formats.value(first, term.label.unit, unit_name), formats.value(last, term.label.unit, unit_name))
+        }
+    };
+    let formula = |numbers: bool| {
+        let pieces = level.formula.iter().map(|piece| match piece {
+            Piece::Text(text) => text.to_string(),
+            Piece::Constant(value) => formats.constant(*value),
+            Piece::Term(node) => match level.terms.iter().find(|term| term.node == *node) {
+                Some(term) if numbers => value_of(term),
+                Some(term) => term.label.name.to_string(),
+                None => String::new(),
+            },
+        });
+        pieces.collect::<String>()
+    };
+    let terms = level.terms.iter().enumerate().map(|(place, term)| {
+        let address = term.input.and_then(|input| scene.outcome.as_ref().as_ref().ok()?.model.addresses.get(input).copied());
+        let origin = address.map(|address| {
+            let (default, source) = scene.scenario.default_of(address);
+            let changed = scene.scenario.number(address) != Some(default);
+            if changed { "changed by you".to_string() } else { format!("default: {}", crate::app::form::source_text(source)) }
+        });
+        let onclick = {
+            let mut deeper = inquiry.clone();
+            deeper.path.push(place);
+            let ask = ask.clone();
+            Callback::from(move |_: MouseEvent| match address {
+                Some(address) => focus(&field_id(address)),
+                None => ask.emit(Some(deeper.clone())),
+            })
+        };
+        let verb = if address.is_some() { "Go to the input" } else { "How was this computed?" };
+        html! {
+            <li key={place}>
+                <button type="button" class="term" title={verb} {onclick}>
+                    <span class="term-name">{ term.label.name.clone() }</span>
+                    <span class="term-value">{ value_of(term) }</span>
+                    <span class="term-way" aria-hidden="true">{ if address.is_some() { "✎" } else { "›" } }</span>
+                </button>
+                if let Some(origin) = origin { <span class="origin">{ origin }</span> }
+            </li>
+        }
+    });
+    let trivial = level.formula.len() == 1 && level.terms.is_empty();
+    html! {
+        <>
+            <p class="explained-value">{ formats.value(level.value, level.label.unit, unit_name) }</p>
+            if level.is_series { { month_switch(scene, inquiry, ask) } }
+            if !level.label.note.is_empty() { <p class="note">{ level.label.note }</p> }
+            if !trivial {
+                <p class="formula"><span class="formula-name">{ "= " }</span>{ formula(false) }</p>
+                <p class="formula numbers"><span class="formula-name">{ "= " }</span>{ formula(true) }</p>
+            }
+            <ul class="terms">{ for terms }</ul>
+        </>
+    }
+}
+
+/// Steps through the months of a series.
+fn month_switch(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>) -> Html {
+    let months = usize::from(scene.scenario.months());
+    let go = |month: usize| {
+        let (ask, inquiry) = (ask.clone(), Inquiry { month, ..inquiry.clone() });
+        Callback::from(move |_: MouseEvent| ask.emit(Some(inquiry.clone())))
+    };
+    let (back, forth) = (inquiry.month.saturating_sub(1), (inquiry.month + 1).min(months.saturating_sub(1)));
+    html! {
+        <p class="months">
+            <button type="button" onclick={go(inquiry.month.saturating_sub(12))} aria-label="A year earlier">{ "«" }</button>
+            <button type="button" onclick={go(back)} aria-label="A month earlier">{ "‹" }</button>
+            <span aria-live="polite">{ format!("Month {} of {months}", inquiry.month + 1) }</span>
+            <button type="button" onclick={go(forth)} aria-label="A month later">{ "›" }</button>
+            <button type="button" onclick={go((inquiry.month + 12).min(months.saturating_sub(1)))} aria-label="A year later">{ "»" }</button>
+        </p>
+    }
+}

@@ -1,0 +1,23 @@
+//! Why nothing can be computed, with the way to what is to be mended.
+
+use crate::app::form::field_id;
+use crate::browser::focus::focus;
+use crate::engine::Problem;
+use yew::prelude::*;
+
+/// The rules that are broken, each with links to the inputs that break it.
+pub fn problem_list(problems: &[Problem]) -> Html {
+    let items = problems.iter().enumerate().map(|(place, problem)| {
+        let links = problem.inputs.iter().map(|&address| {
+            let onclick = Callback::from(move |_: MouseEvent| focus(&field_id(address)));
+            html! { <button type="button" class="link" key={field_id(address)} {onclick}>{ address.field.label }</button> }
+        });
+        html! { <li key={place}><strong>{ &problem.message }</strong>{ " " }{ problem.remedy }{ " " }{ for links }</li> }
+    });
+    html! {
+        <div class="problems" role="alert">
+            <p>{ "The comparison cannot be computed:" }</p>
+            <ul>{ for items }</ul>
+        </div>
+    }
+}

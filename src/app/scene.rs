@@ -1,0 +1,54 @@
+//! What every component reads: the scenario, its results and the formats, as one snapshot.
+
+use super::by_pointer::ByPointer;
+use super::format::Formats;
+use super::session::{Action, Session};
+use crate::engine::{Outcome, Problem};
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::{UseReducerDispatcher, hook, use_context};
+
+/// The scenario with its results; a new one is made for every change.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Its results, or the rules it breaks.
+    pub outcome: Rc<Result<Outcome, Vec<Problem>>>,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats
+    }
+}
+
+/// Sends actions to the session; it never changes, so that handing it down redraws nothing.
+pub type Dispatcher = UseReducerDispatcher<Session>;
+
+/// A callback-like sender of actions.
+#[derive(Clone, PartialEq)]
+pub struct Sender(Option<Dispatcher>);
+
+impl From<Dispatcher> for Sender {
+    fn from(dispatcher: Dispatcher) -> Sender {
+        Sender(Some(dispatcher))
+    }
+}
+
+impl Sender {
+    /// Changes the scenario.
+    pub fn send(&self, action: Action) {
+        if let Some(dispatcher) = &self.0 {
+            dispatcher.dispatch(action);
+        }
+    }
+}
+
+/// The sender of the page that this component stands in.
+#[hook]
+pub fn use_sender() -> Sender {
+    Sender(use_context::<Dispatcher>())
+}

@@ -1,0 +1,149 @@
+//! The one thing that changes: the scenario, with what it was before and what was undone.
+
+use crate::model::{Address, ChoiceAddress, LIMITS, OptionId, Scenario, ServiceId};
+use std::rc::Rc;
+
+/// How many steps can be undone.
+const STEPS: usize = 100;
+
+/// A name the user gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameAddress {
+    /// The scenario.
+    Title,
+    /// A service.
+    Service(ServiceId),
+    /// An option.
+    Option(OptionId),
+}
+
+/// A change of the scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Another number.
+    Number(Address, f64),
+    /// Another answer, by its name in files.
+    Choice(ChoiceAddress, String),
+    /// Another name.
+    Name(NameAddress, String),
+    /// Another scenario altogether.
+    Replace(Rc<Scenario>),
+    /// One step back.
+    Undo,
+    /// One step forth again.
+    Redo,
+}
+
+/// What a step changed; consecutive changes of the same thing are one step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Target {
+    Number(Address),
+    Name(NameAddress),
+}
+
+/// The scenario, with what it was before and what was undone.
+#[derive(Clone, Debug)]
+pub struct Session {
+    past: Vec<Rc<Scenario>>,
+    now: Rc<Scenario>,
+    future: Vec<Rc<Scenario>>,
+    last: Option<Target>,
+}
+
+impl PartialEq for Session {
+    /// Whether it shows the same scenario; every change makes a new one.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.now, &other.now)
+    }
+}
+
+impl Session {
+    /// A session that begins with a scenario.
+    pub fn new(scenario: Rc<Scenario>) -> Session {
+        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None }
+    }
+
+    /// The scenario as it is.
+    pub fn now(&self) -> &Rc<Scenario> {
+        &self.now
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The session after an action; one that changes nothing leaves it as it is.
+    pub fn after(&self, action: Action) -> Session {
+        match action {
+            Action::Undo => self.stepped(|session| {
+                let before = session.past.pop()?;
+                session.future.push(std::mem::replace(&mut session.now, before));
+                Some(())
+            }),
+            Action::Redo => self.stepped(|session| {
+                let after = session.future.pop()?;
+                session.past.push(std::mem::replace(&mut session.now, after));
+                Some(())
+            }),
+            Action::Replace(scenario) => self.changed(scenario, None),
+            Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
+            Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
+            Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| rename(scenario, address, name)),
+        }
+    }
+
+    fn stepped(&self, step: impl Fn(&mut Session) -> Option<()>) -> Session {
+        let mut session = self.clone();
+        if step(&mut session).is_some() {
+            session.last = None;
+        }
+        session
+    }
+
+    fn edited(&self, target: Option<Target>, edit: impl FnOnce(&mut Scenario) -> bool) -> Session {
+        let mut scenario = Scenario::clone(&self.now);
+        if edit(&mut scenario) { self.changed(Rc::new(scenario), target) } else { self.clone() }
+    }
+
+    fn changed(&self, scenario: Rc<Scenario>, target: Option<Target>) -> Session {
+        if *scenario == *self.now {
+            return self.clone();
+        }
+        let mut past = self.past.clone();
+        if target.is_none() || target != self.last || !self.future.is_empty() {
+            past.push(Rc::clone(&self.now));
+            past.drain(..past.len().saturating_sub(STEPS));
+        }
+        Session { past, now: scenario, future: Vec::new(), last: target }
+    }
+}
+
+fn rename(scenario: &mut Scenario, address: NameAddress, name: String) -> bool {
+    let place = match address {
+        NameAddress::Title => Some(&mut scenario.title),
+        NameAddress::Service(id) => scenario.services.iter_mut().find(|service| service.id == id).map(|service| &mut service.name),
+        NameAddress::Option(id) => scenario.options.iter_mut().find(|option| option.id == id).map(|option| &mut option.name),
+    };
+    let fits = name.chars().count() <= LIMITS.name && !name.chars().any(char::is_control);
+    match place {
+        Some(place) if fits => {
+            *place = name;
+            true
+        }
+        _ => false,
+    }
+}
+
+#[cfg(feature = "web")]
+impl yew::Reducible for Session {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}

@@ -1,0 +1,32 @@
+//! Undo and redo by keyboard.
+
+use super::scene::Dispatcher;
+use super::session::Action;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Listens for Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y while the page is open. They win over the undo of a single text field:
+/// a step of ours is what the user sees change.
+#[hook]
+pub fn use_shortcuts(dispatcher: &Dispatcher) {
+    use_effect_with(dispatcher.clone(), |dispatcher| {
+        let dispatcher = dispatcher.clone();
+        let listener = web_sys::window().map(|window| {
+            EventListener::new_with_options(&window, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+                    return;
+                }
+                let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+                    ("z", false) => Action::Undo,
+                    ("z", true) | ("y", false) => Action::Redo,
+                    _ => return,
+                };
+                event.prevent_default();
+                dispatcher.dispatch(action);
+            })
+        });
+        move || drop(listener)
+    });
+}

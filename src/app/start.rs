@@ -1,0 +1,83 @@
+//! What the page opens on: a link beats what is stored, and that beats the sample.
+
+use crate::exchange::{link, stored};
+use crate::model::{Scenario, samples};
+use std::rc::Rc;
+
+/// What is kept of the user's own work in this browser.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stored<'a> {
+    /// Nothing yet.
+    Nothing,
+    /// A text that was stored.
+    Text(&'a str),
+    /// The browser blocks storage here.
+    Blocked,
+}
+
+/// Whether changes are stored.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keeping {
+    /// The user's own work: every change is stored.
+    Own,
+    /// A comparison that came by link: nothing is stored until the user says so. Holds the user's own work.
+    Shared(Rc<Scenario>),
+    /// What is stored was written by a newer version: it is never written over.
+    NewerVersion,
+}
+
+/// What the page opens on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Start {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Whether changes are stored.
+    pub keeping: Keeping,
+    /// What the user must be told.
+    pub notices: Vec<String>,
+    /// Whether the stored text cannot be opened and must be set aside before anything is stored.
+    pub set_aside: bool,
+}
+
+/// The sample the page opens on for the first time.
+pub fn sample() -> Rc<Scenario> {
+    let sample = samples().first().map(|sample| (sample.scenario)());
+    Rc::new(sample.unwrap_or_else(|| unreachable!("there is always a sample")))
+}
+
+/// Decides what the page opens on; `link` is what stands behind `#s=` in the address.
+pub fn start(link: Option<&str>, stored: Stored) -> Start {
+    let mut start = own(stored);
+    match link.map(link::decode) {
+        None => {}
+        Some(Ok(scenario)) => {
+            let own = std::mem::replace(&mut start.scenario, Rc::new(scenario));
+            start.keeping = match start.keeping {
+                Keeping::NewerVersion => Keeping::NewerVersion,
+                _ => Keeping::Shared(own),
+            };
+        }
+        Some(Err(fault)) => start.notices.push(format!("{fault} You see your own comparison instead.")),
+    }
+    start
+}
+
+fn own(stored: Stored) -> Start {
+    let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), set_aside: false };
+    let Stored::Text(text) = stored else { return start };
+    match stored::read(text) {
+        Ok(scenario) => start.scenario = Rc::new(scenario),
+        Err(stored::StoredFault::NewerVersion) => {
+            start.keeping = Keeping::NewerVersion;
+            start.notices.push(format!(
+                "{} It stays as it is, and nothing you do here is stored: use Copy link to keep it.",
+                stored::StoredFault::NewerVersion
+            ));
+        }
+        Err(fault) => {
+            start.set_aside = true;
+            start.notices.push(format!("{fault} It is set aside, not deleted; you start from the sample."));
+        }
+    }
+    start
+}

@@ -1,0 +1,15 @@
+//! The time, for showing when work was saved.
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The time of day as hours and minutes, as the reader's locale writes it.
+pub fn time_of_day() -> String {
+    let options = js_sys::Object::new();
+    let set = |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into()).is_ok();
+    set("hour", "2-digit");
+    set("minute", "2-digit");
+    js_sys::Date::new_0().to_locale_time_string_with_options("default", &options).into()
+}

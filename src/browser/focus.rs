@@ -1,0 +1,13 @@
+//! Leading the user to an element of the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to an element by its identity, scrolling it into view.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus is left alone.
+        let _ = element.focus();
+    }
+}

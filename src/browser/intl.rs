@@ -1,0 +1,41 @@
+//! The browser's own number formats, as the reader's locale writes them.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl, js_name = NumberFormat)]
+    #[derive(Clone, Debug)]
+    type IntlNumberFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = NumberFormat, catch)]
+    fn new(locales: &JsValue, options: &JsValue) -> Result<IntlNumberFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn format(this: &IntlNumberFormat, number: f64) -> String;
+}
+
+/// A way to write numbers; making one is slow, using it is fast.
+#[derive(Clone, Debug)]
+pub struct NumberFormat(Option<IntlNumberFormat>);
+
+impl NumberFormat {
+    /// A format with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; numbers in the texts
+    /// are taken as numbers.
+    pub fn new(options: &[(&str, &str)]) -> NumberFormat {
+        let object = js_sys::Object::new();
+        for (name, value) in options {
+            // A plain object takes every property.
+            let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+        }
+        NumberFormat(IntlNumberFormat::new(&JsValue::UNDEFINED, &object).ok())
+    }
+
+    /// The number as the reader's locale writes it.
+    pub fn write(&self, number: f64) -> String {
+        // −0 is a zero to everyone but Intl.
+        let number = if number == 0.0 { 0.0 } else { number };
+        self.0.as_ref().map_or_else(String::new, |format| format.format(number))
+    }
+}

@@ -1,0 +1,8 @@
+//! The edges of the page: storage, the address, the clipboard, the clock and number formats. Nothing here panics or throws.
+
+pub mod clipboard;
+pub mod clock;
+pub mod focus;
+pub mod intl;
+pub mod location;
+pub mod store;

@@ -1,0 +1,107 @@
+//! A scenario as a link: `1.<kind>.<payload>.<checksum>`, to stand behind `#s=` in an address.
+//!
+//! The payload holds the name of a sample and only what differs from it, as a JSON Merge Patch; it is deflated when
+//! that is shorter. Every released version of the format must open for ever.
+
+use super::json::{self, Fault};
+use super::{checksum::checksum, merge_patch};
+use crate::model::{Scenario, samples};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limit};
+use serde_json::{Value, json};
+use std::fmt;
+
+const VERSION: &str = "1";
+const PLAIN: &str = "j";
+const DEFLATED: &str = "d";
+/// Longer links are no links of ours.
+const LONGEST: usize = 8192;
+/// Deflate can blow a link up a thousandfold.
+const LARGEST_TEXT: usize = 64 * 1024;
+
+/// Why a link cannot be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkFault {
+    /// It does not have the four parts of a link.
+    NotALink,
+    /// It was made by a later version.
+    NewerVersion,
+    /// It is too long.
+    TooLong,
+    /// Its checksum is wrong: a part is missing or was changed.
+    Damaged,
+    /// Its content cannot be read though the checksum is right, or is too large.
+    Unreadable,
+    /// It builds on a sample that does not exist here.
+    UnknownSample,
+    /// It was read, but what it says cannot be taken.
+    Content(Vec<Fault>),
+}
+
+impl fmt::Display for LinkFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LinkFault::NotALink => formatter.write_str("This is no link to a comparison."),
+            LinkFault::NewerVersion => formatter.write_str("The link was made by a newer version of Sourcewise. Open it with that version."),
+            LinkFault::TooLong => formatter.write_str("The link is longer than any comparison makes it."),
+            LinkFault::Damaged => formatter.write_str("The link is damaged: some programs cut long links. Ask for it again."),
+            LinkFault::Unreadable => formatter.write_str("The content of the link cannot be read."),
+            LinkFault::UnknownSample => formatter.write_str("The link builds on a sample that this version does not have."),
+            LinkFault::Content(faults) => {
+                formatter.write_str("The link asks for what this version cannot take.")?;
+                faults.iter().take(3).try_for_each(|fault| write!(formatter, " {fault}."))
+            }
+        }
+    }
+}
+
+/// Writes a scenario as the shortest link.
+pub fn encode(scenario: &Scenario) -> String {
+    let document = json::write(scenario);
+    let differences = samples().iter().map(|sample| {
+        let changes = merge_patch::difference(&json::write(&(sample.scenario)()), &document);
+        json!({ "sample": sample.id, "changes": changes.unwrap_or_else(|| json!({})) }).to_string()
+    });
+    let text = differences.min_by_key(String::len).unwrap_or_default();
+    let plain = Base64UrlUnpadded::encode_string(text.as_bytes());
+    let deflated = Base64UrlUnpadded::encode_string(&compress_to_vec(text.as_bytes(), 9));
+    let (kind, payload) = if deflated.len() < plain.len() { (DEFLATED, deflated) } else { (PLAIN, plain) };
+    let body = format!("{VERSION}.{kind}.{payload}");
+    let sum = checksum(&body);
+    format!("{body}.{sum}")
+}
+
+/// Reads a link.
+///
+/// # Errors
+/// Says what is wrong with it; reading takes bounded time and memory whatever it holds.
+pub fn decode(link: &str) -> Result<Scenario, LinkFault> {
+    if link.len() > LONGEST {
+        return Err(LinkFault::TooLong);
+    }
+    let (version, _) = link.split_once('.').ok_or(LinkFault::NotALink)?;
+    match version.parse::<u32>() {
+        Ok(number) if number.to_string() != version => return Err(LinkFault::NotALink),
+        Ok(1) => {}
+        Ok(number) if number > 1 => return Err(LinkFault::NewerVersion),
+        _ => return Err(LinkFault::NotALink),
+    }
+    let (body, sum) = link.rsplit_once('.').ok_or(LinkFault::NotALink)?;
+    if checksum(body) != sum {
+        return Err(LinkFault::Damaged);
+    }
+    let mut parts = body.splitn(3, '.').skip(1);
+    let (Some(kind), Some(payload)) = (parts.next(), parts.next()) else { return Err(LinkFault::NotALink) };
+    let bytes = Base64UrlUnpadded::decode_vec(payload).map_err(|_| LinkFault::Unreadable)?;
+    let text = match kind {
+        PLAIN => bytes,
+        DEFLATED => decompress_to_vec_with_limit(&bytes, LARGEST_TEXT).map_err(|_| LinkFault::Unreadable)?,
+        _ => return Err(LinkFault::NotALink),
+    };
+    let mut content: Value = serde_json::from_slice(&text).map_err(|_| LinkFault::Unreadable)?;
+    let sample = content.get("sample").and_then(Value::as_str).ok_or(LinkFault::Unreadable)?;
+    let mut document = json::sample(sample).ok_or(LinkFault::UnknownSample)?;
+    let changes = content.get_mut("changes").map(Value::take).ok_or(LinkFault::Unreadable)?;
+    merge_patch::apply(&mut document, changes);
+    json::read(&document).map_err(LinkFault::Content)
+}

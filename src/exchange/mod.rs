@@ -1,0 +1,8 @@
+//! The same facts as bytes: scenarios as JSON, links and stored text, and numbers as people type them.
+
+mod checksum;
+pub mod json;
+pub mod link;
+mod merge_patch;
+pub mod number_text;
+pub mod stored;
