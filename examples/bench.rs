@@ -1,36 +1,127 @@
-//! x
-use sourcewise::{engine, graph, model};
+//! Measures the engine on the reference scenario, natively or in a browser, and prints one line of JSON.
+#![allow(clippy::print_stdout)]
+
+use sourcewise::engine::{build, compute, reference};
+use sourcewise::exchange::stored;
+use sourcewise::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
+use sourcewise::model::Scenario;
+
+/// Trials computed side by side.
+const LANES: usize = 8;
+/// What is uncertain in the simulation: pay, prices and rates of every delivery, the effort and growth of every
+/// service, inflation and the discount rate.
+const UNCERTAIN: [&str; 8] = [
+    "salary_per_year",
+    "price_per_unit",
+    "onshore_rate_per_hour",
+    "minutes_per_unit",
+    "volume_growth",
+    "price_inflation",
+    "wage_inflation_offshore",
+    "discount_rate",
+];
+
 fn main() {
-    let s = (model::samples()[0].scenario)();
-    let o = engine::compute(&s).unwrap();
-    for (opt, r) in s.options.iter().zip(&o.options) {
-        println!("{:20} total {:>10.0} pv {:>10.0} saving {:>9.0} {:>5.1}% gross {:>5.1}% unit {:.2} payback {:?}", opt.name, r.total.value, r.present_value.value, r.saving.value, r.saving_share.value*100.0, r.gross_saving_share.value*100.0, r.cost_per_unit.unwrap().value, r.payback);
-        for (c, t, y) in &r.categories { println!("     {:20} {:>10.0}  {:?}", c.label(), t.value, y.iter().map(|f| f.value.round()).collect::<Vec<_>>()); }
+    // Asked for by the measurement of the page: the reference scenario as the browser stores it.
+    if std::env::args().any(|argument| argument == "--stored") {
+        show(&stored::write(&reference::reference_scenario(), 0.0));
+        return;
     }
-    println!("nodes {}", o.model.graph.len());
-    let e = graph::explain(&o.model.graph, o.options[3].categories[2].2[0].node, 0);
-    println!("{e:?}");
-    let s = engine::reference::reference_scenario();
-    let t = std::time::Instant::now();
-    for _ in 0..200 { std::hint::black_box(engine::compute(&s).unwrap()); }
-    println!("edit {:?}", t.elapsed()/200);
-    let o = engine::compute(&s).unwrap();
-    println!("nodes {} inputs {}", o.model.graph.len(), o.model.addresses.len());
-    const L: usize = 16;
-    let outputs: Vec<_> = o.model.options.iter().map(|f| f.present_value).collect();
-    let all: Vec<_> = o.model.addresses.iter().enumerate().filter(|(_, a)| ["salary_per_year","price_per_unit","volume_growth","discount_rate", "wage_inflation_offshore","price_inflation","onshore_rate_per_hour","minutes_per_unit"].contains(&a.field.id)).map(|(i,_)| i).collect();
-    println!("{} uncertain", all.len());
-    let mut ids = vec![];
-    let g = &o.model.graph;
-    for n in 0..g.len() as u32 { if let graph::Node::Input(i) = g.node(graph::NodeId::at(n)) { if all.contains(&i.position()) { ids.push(i); } } }
-    let plan = graph::Plan::new(g, &outputs, graph::Reach::Inputs(&ids));
-    println!("steps {:?} buffers {}", plan.steps(), plan.buffers());
-    let mut ws = graph::Workspace::<L>::default();
-    let mut inputs: Vec<[f64; L]> = g.inputs().iter().map(|&x| [x; L]).collect();
-    plan.evaluate(g, &inputs, &mut ws);
-    let t = std::time::Instant::now();
-    let n = 2000;
-    for k in 0..n { for i in &all { inputs[*i][k % L] *= 1.0000001; } plan.repeat(g, &inputs, &mut ws); }
-    let d = t.elapsed();
-    println!("trials/s {:.0}", (n * L) as f64 / d.as_secs_f64());
+    let reference = reference::reference_scenario();
+    let edit = milliseconds_per_edit(&reference, 400);
+    let large = milliseconds_per_edit(&reference::large_scenario(8, 9, 10.0), 40);
+    let model = build(&reference);
+    let (trials_per_second, uncertain) = simulate();
+    show(&format!(
+        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"large_edit_milliseconds":{large},"trials_per_second":{trials_per_second},"fingerprint":"{:016x}"}}"#,
+        model.graph.len(),
+        model.addresses.len(),
+        fingerprint(&reference),
+    ));
+}
+
+/// The median time of one edit: rules, build, plan, evaluate.
+fn milliseconds_per_edit(scenario: &Scenario, rounds: usize) -> f64 {
+    let mut scenario = scenario.clone();
+    let mut times: Vec<f64> = (0..rounds)
+        .map(|round| {
+            scenario.assumptions.discount_rate = 0.05 + round as f64 / 1e5;
+            let start = now();
+            let outcome = compute(&scenario);
+            let time = now() - start;
+            assert!(outcome.is_ok());
+            time
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times.get(rounds / 2).copied().unwrap_or_default()
+}
+
+/// Trials per second on one core, and how many inputs were uncertain.
+fn simulate() -> (f64, usize) {
+    let model = build(&reference::reference_scenario());
+    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let ids = model.graph.input_nodes().into_iter().filter_map(|node| match model.graph.node(node) {
+        Node::Input(input) => Some(input),
+        _ => None,
+    });
+    let uncertain: Vec<InputId> =
+        ids.zip(&model.addresses).filter(|(_, address)| UNCERTAIN.contains(&address.field.id)).map(|(input, _)| input).collect();
+    let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&uncertain));
+    let mut inputs: Vec<[f64; LANES]> = model.graph.inputs().into_iter().map(|input| [input; LANES]).collect();
+    let mut workspace = Workspace::default();
+    plan.evaluate(&model.graph, &inputs, &mut workspace);
+    let mut best: f64 = 0.0;
+    for _ in 0..8 {
+        let batches = 400_u32;
+        let start = now();
+        for batch in 0..batches {
+            let factor = 1.0 + f64::from(batch % 7) / 1e6;
+            for input in &uncertain {
+                if let Some(lanes) = inputs.get_mut(input.position()) {
+                    lanes.iter_mut().for_each(|lane| *lane *= factor);
+                }
+            }
+            plan.repeat(&model.graph, &inputs, &mut workspace);
+        }
+        best = best.max(f64::from(batches) * LANES as f64 / ((now() - start) / 1000.0));
+    }
+    (best, uncertain.len())
+}
+
+/// A hash over the bits of every figure of every option.
+fn fingerprint(scenario: &Scenario) -> u64 {
+    let outcome = compute(scenario).ok();
+    let options = outcome.iter().flat_map(|outcome| &outcome.options);
+    let figures = options.flat_map(|option| {
+        let years = option.categories.iter().flat_map(|(_, total, years)| years.iter().chain([total])).chain(&option.years);
+        let measures = [option.total, option.present_value, option.saving, option.saving_share, option.gross_saving_share];
+        years.copied().chain(measures).map(|figure| figure.value).chain(option.cumulative_saving.iter().copied()).collect::<Vec<f64>>()
+    });
+    figures.fold(0xcbf2_9ce4_8422_2325, |hash, value| (hash ^ value.to_bits()).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn now() -> f64 {
+    use std::sync::OnceLock;
+    use std::time::Instant;
+    static START: OnceLock<Instant> = OnceLock::new();
+    START.get_or_init(Instant::now).elapsed().as_secs_f64() * 1000.0
+}
+
+#[cfg(target_arch = "wasm32")]
+fn now() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn show(line: &str) {
+    println!("{line}");
+}
+
+#[cfg(target_arch = "wasm32")]
+fn show(line: &str) {
+    if let Some(body) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body()) {
+        body.set_text_content(Some(line));
+    }
 }

@@ -1,1 +1,141 @@
-//! x
+//! The session: one gateway for every change, with undo and redo, and what the page opens on.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use proptest::prelude::*;
+use sourcewise::app::session::{Action, NameAddress, Session};
+use sourcewise::app::start::{Keeping, Stored, sample, start};
+use sourcewise::exchange::{link, stored};
+use sourcewise::model::{ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ServiceId};
+use std::rc::Rc;
+
+const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
+
+fn session() -> Session {
+    Session::new(sample())
+}
+
+fn rate(session: &Session) -> f64 {
+    session.now().assumptions.discount_rate
+}
+
+#[test]
+fn edits_of_one_field_in_a_row_are_one_step() {
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Number(RATE, 0.015)).after(Action::Number(INFLATION, 0.03));
+    let undone = session.after(Action::Undo);
+    assert_eq!((rate(&undone), undone.now().assumptions.price_inflation), (0.015, 0.025));
+    let undone = undone.after(Action::Undo);
+    assert_eq!(rate(&undone), 0.08);
+    assert!(!undone.can_undo() && undone.can_redo());
+    assert_eq!(rate(&undone.after(Action::Redo)), 0.015);
+}
+
+#[test]
+fn a_new_edit_after_undo_forgets_what_was_undone() {
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Undo).after(Action::Number(RATE, 0.02));
+    assert!(!session.can_redo());
+    assert_eq!(rate(&session.after(Action::Undo)), 0.08);
+}
+
+#[test]
+fn what_cannot_be_taken_changes_nothing() {
+    let before = session();
+    let refused = [
+        Action::Number(RATE, f64::NAN),
+        Action::Number(RATE, 7.0),
+        Action::Number(RATE, 0.08),
+        Action::Number(Address { place: Place::Service(ServiceId(77)), ..RATE }, 0.1),
+        Action::Choice(ChoiceAddress::Currency, "doubloon".into()),
+        Action::Choice(ChoiceAddress::Pricing(OptionId(50), ServiceId(1)), "per_unit".into()),
+        Action::Name(NameAddress::Title, "x".repeat(500)),
+        Action::Name(NameAddress::Option(OptionId(50)), "x".into()),
+        Action::Name(NameAddress::Title, "line\nbreak".into()),
+        Action::Undo,
+        Action::Redo,
+    ];
+    for action in refused {
+        let after = before.after(action.clone());
+        assert!(Rc::ptr_eq(after.now(), before.now()) && !after.can_undo(), "{action:?}");
+    }
+}
+
+#[test]
+fn names_and_choices_can_be_changed_and_undone() {
+    let session = session()
+        .after(Action::Name(NameAddress::Option(OptionId(3)), "Kraków".into()))
+        .after(Action::Choice(ChoiceAddress::Currency, "EUR".into()))
+        .after(Action::Choice(ChoiceAddress::DeliveredBy(OptionId(2), ServiceId(1)), "in_house".into()));
+    assert_eq!(session.now().options[2].name, "Kraków");
+    assert_eq!(session.now().choice(ChoiceAddress::Currency), Some("EUR"));
+    let undone = session.after(Action::Undo).after(Action::Undo).after(Action::Undo);
+    assert_eq!(**undone.now(), *sample());
+}
+
+#[test]
+fn at_most_a_hundred_steps_are_kept() {
+    let mut session = session();
+    for step in 0..300 {
+        let (address, number) = if step % 2 == 0 { (RATE, 0.01) } else { (INFLATION, 0.01) };
+        session = session.after(Action::Number(address, number + f64::from(step) / 1e6));
+    }
+    let mut steps = 0;
+    while session.can_undo() {
+        session = session.after(Action::Undo);
+        steps += 1;
+    }
+    assert_eq!(steps, 100);
+}
+
+proptest! {
+    #[test]
+    fn undo_after_any_edits_leads_back_and_redo_forth_again(edits in prop::collection::vec((0..2_usize, 0.0..0.2_f64), 1..60)) {
+        let mut session = session();
+        for (field, number) in edits {
+            session = session.after(Action::Number([RATE, INFLATION][field], number));
+        }
+        let last = Rc::clone(session.now());
+        while session.can_undo() {
+            session = session.after(Action::Undo);
+        }
+        prop_assert_eq!(&**session.now(), &*sample());
+        while session.can_redo() {
+            session = session.after(Action::Redo);
+        }
+        prop_assert_eq!(&**session.now(), &*last);
+    }
+}
+
+#[test]
+fn a_link_beats_what_is_stored_and_that_beats_the_sample() {
+    let mut own = (*sample()).clone();
+    own.title = "Mine".into();
+    let mut sent = own.clone();
+    sent.title = "Sent".into();
+    let (text, link) = (stored::write(&own, 1.0), link::encode(&sent));
+
+    assert_eq!(start(None, Stored::Nothing).scenario, sample());
+    assert_eq!(start(None, Stored::Blocked).keeping, Keeping::Own);
+    assert_eq!(start(None, Stored::Text(&text)).scenario.title, "Mine");
+    let shared = start(Some(&link), Stored::Text(&text));
+    assert_eq!(shared.scenario.title, "Sent");
+    assert!(matches!(shared.keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+}
+
+#[test]
+fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
+    let mut own = (*sample()).clone();
+    own.title = "Mine".into();
+    let start = start(Some("1.j.broken.00000000"), Stored::Text(&stored::write(&own, 1.0)));
+    assert_eq!((start.scenario.title.as_str(), start.keeping), ("Mine", Keeping::Own));
+    assert!(start.notices[0].contains("damaged"), "{:?}", start.notices);
+}
+
+#[test]
+fn stored_text_that_cannot_be_opened_is_set_aside_and_newer_work_is_never_written_over() {
+    for text in ["", "nonsense", "{\"schema\":1}", "[1,2]"] {
+        let start = start(None, Stored::Text(text));
+        assert!(start.set_aside && start.keeping == Keeping::Own && start.notices.len() == 1, "{text}");
+    }
+    let newer = start(None, Stored::Text("{\"schema\":2}"));
+    assert_eq!((newer.set_aside, newer.keeping, newer.notices.len()), (false, Keeping::NewerVersion, 1));
+}

@@ -6,7 +6,7 @@ use super::measures::Figures;
 use super::rules::{Problem, problems};
 use super::Category;
 use crate::graph::{NodeId, Plan, Reach, Workspace};
-use crate::model::{Address, OptionId, Scenario};
+use crate::model::{ASSUMPTIONS, Address, OptionId, Place, Scenario};
 use rustc_hash::FxHashSet;
 
 /// A number that is shown.
@@ -126,6 +126,9 @@ pub fn compute(scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
     });
     let options = options.collect();
     let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
-    let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address).collect();
+    let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address);
+    // The horizon is no node: it is how many months every node has.
+    let horizon = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
+    let used = used.chain([horizon]).collect();
     Ok(Outcome { options, model, status_quo: scenario.status_quo, used })
 }

@@ -1,6 +1,6 @@
 //! The reference scenario that speed is measured on: five options, five services, sixty months.
 
-use crate::model::{DeliveredBy, OptionId, Scenario, Service, ServiceId, SourcingOption, samples};
+use crate::model::{DeliveredBy, OptionId, Pricing, Scenario, Service, ServiceId, SourcingOption, samples};
 
 /// Five options for five services over sixty months; no two deliveries have the same numbers, so that no work is shared
 /// that would not be shared in a real scenario.
@@ -33,7 +33,7 @@ pub fn large_scenario(options: u16, services: u16, horizon_years: f64) -> Scenar
                 delivery.team.salary_per_year *= factor;
                 // Time and materials is the longer formula: it is the one to measure.
                 if delivery.delivered_by == DeliveredBy::Provider && number % 2 == 0 {
-                    delivery.pricing = crate::model::Pricing::TimeAndMaterials;
+                    delivery.pricing = Pricing::TimeAndMaterials;
                 }
             }
             option

@@ -4,7 +4,7 @@ use crate::model::{
     Choice, Currency, DeliveredBy, Delivery, Group, LIMITS, OptionId, PaymentTiming, Pricing, Scenario, Service, ServiceId, ServiceKind,
     SourcingOption, Template, samples,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Number, Value};
 
 /// What is wrong with a document, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,41 +24,53 @@ impl std::fmt::Display for Fault {
 /// Writes a scenario in full.
 pub fn write(scenario: &Scenario) -> Value {
     let services = scenario.services.iter().map(|service| {
-        let fields = json!({ "name": service.name, "kind": service.kind.id(), "demand": write_group(&service.demand) });
+        let name = ("name", Value::from(service.name.as_str()));
+        let fields = object([name, ("kind", service.kind.id().into()), ("demand", write_group(&service.demand))]);
         (service.id.to_string(), fields)
     });
     let options = scenario.options.iter().map(|option| {
         let deliveries = option.deliveries.iter().map(|delivery| (delivery.service.to_string(), write_delivery(delivery)));
-        let deliveries: Map<String, Value> = deliveries.collect();
-        (option.id.to_string(), json!({ "name": option.name, "template": option.template.id, "deliveries": deliveries }))
+        let name = ("name", Value::from(option.name.as_str()));
+        (option.id.to_string(), object([name, ("template", option.template.id.into()), ("deliveries", object(deliveries))]))
     });
-    json!({
-        "title": scenario.title,
-        "currency": scenario.currency.id(),
-        "payment_timing": scenario.payment_timing.id(),
-        "status_quo": scenario.status_quo.to_string(),
-        "service_order": scenario.services.iter().map(|service| service.id.to_string()).collect::<Vec<_>>(),
-        "option_order": scenario.options.iter().map(|option| option.id.to_string()).collect::<Vec<_>>(),
-        "assumptions": write_group(&scenario.assumptions),
-        "services": services.collect::<Map<_, _>>(),
-        "options": options.collect::<Map<_, _>>(),
-    })
+    object([
+        ("title", Value::from(scenario.title.as_str())),
+        ("currency", scenario.currency.id().into()),
+        ("payment_timing", scenario.payment_timing.id().into()),
+        ("status_quo", scenario.status_quo.to_string().into()),
+        ("service_order", Value::Array(scenario.services.iter().map(|service| service.id.to_string().into()).collect())),
+        ("option_order", Value::Array(scenario.options.iter().map(|option| option.id.to_string().into()).collect())),
+        ("assumptions", write_group(&scenario.assumptions)),
+        ("services", object(services)),
+        ("options", object(options)),
+    ])
+}
+
+/// A JSON object. Written out because `json!` and `collect` bring code for errors and sorting that a page must download.
+pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>) -> Value {
+    let mut map = Map::new();
+    for (key, value) in fields {
+        map.insert(key.into(), value);
+    }
+    Value::Object(map)
+}
+
+/// A JSON number in the fewest digits that lead back to the same bits. `Value::from` would bring a second way of
+/// writing numbers, with tables that a page must download.
+fn number(value: f64) -> Value {
+    value.to_string().parse::<Number>().map_or(Value::Null, Value::Number)
 }
 
 fn write_delivery(delivery: &Delivery) -> Value {
-    let mut fields = Map::new();
-    fields.insert("delivered_by".into(), delivery.delivered_by.id().into());
-    fields.insert("pricing".into(), delivery.pricing.id().into());
-    for group in delivery.groups() {
-        fields.insert(group_name(group).into(), write_group(group));
-    }
-    Value::Object(fields)
+    let choices = [("delivered_by", Value::from(delivery.delivered_by.id())), ("pricing", delivery.pricing.id().into())];
+    let groups = delivery.groups().into_iter().map(|group| (group_name(group), write_group(group)));
+    object(choices.into_iter().chain(groups))
 }
 
 fn write_group(group: &dyn Group) -> Value {
     let mut fields = Map::new();
     group.each(&mut |field, value| {
-        fields.insert(field.id.into(), json!(value));
+        fields.insert(field.id.to_string(), number(value));
     });
     Value::Object(fields)
 }
@@ -136,7 +148,7 @@ impl Reader {
             Some(Some(number)) if field.accepts(number) => *place = number,
             Some(_) => {
                 let (least, most) = field.range;
-                self.fault(&format!("{path}.{}", field.id), format!("must be a number from {} to {}", json!(least), json!(most)));
+                self.fault(&format!("{path}.{}", field.id), format!("must be a number from {least} to {most}"));
             }
         });
     }

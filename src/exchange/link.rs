@@ -8,7 +8,7 @@ use super::{checksum::checksum, merge_patch};
 use crate::model::{Scenario, samples};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use miniz_oxide::{deflate::compress_to_vec, inflate::decompress_to_vec_with_limit};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fmt;
 
 const VERSION: &str = "1";
@@ -60,7 +60,7 @@ pub fn encode(scenario: &Scenario) -> String {
     let document = json::write(scenario);
     let differences = samples().iter().map(|sample| {
         let changes = merge_patch::difference(&json::write(&(sample.scenario)()), &document);
-        json!({ "sample": sample.id, "changes": changes.unwrap_or_else(|| json!({})) }).to_string()
+        json::object([("sample", Value::from(sample.id)), ("changes", changes.unwrap_or_default())]).to_string()
     });
     let text = differences.min_by_key(String::len).unwrap_or_default();
     let plain = Base64UrlUnpadded::encode_string(text.as_bytes());
@@ -101,7 +101,10 @@ pub fn decode(link: &str) -> Result<Scenario, LinkFault> {
     let mut content: Value = serde_json::from_slice(&text).map_err(|_| LinkFault::Unreadable)?;
     let sample = content.get("sample").and_then(Value::as_str).ok_or(LinkFault::Unreadable)?;
     let mut document = json::sample(sample).ok_or(LinkFault::UnknownSample)?;
-    let changes = content.get_mut("changes").map(Value::take).ok_or(LinkFault::Unreadable)?;
-    merge_patch::apply(&mut document, changes);
+    match content.get_mut("changes").map(Value::take) {
+        Some(Value::Null) => {}
+        Some(changes) => merge_patch::apply(&mut document, changes),
+        None => return Err(LinkFault::Unreadable),
+    }
     json::read(&document).map_err(LinkFault::Content)
 }

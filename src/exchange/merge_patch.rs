@@ -1,5 +1,6 @@
 //! What differs between two JSON documents, as a JSON Merge Patch (RFC 7396).
 
+use super::json::object;
 use serde_json::{Map, Value};
 
 /// The patch that turns `from` into `to`; nothing where they are the same. Neither may hold `null`.
@@ -15,8 +16,8 @@ pub(super) fn difference(from: &Value, to: &Value) -> Option<Value> {
         };
         Some((key.clone(), change))
     });
-    let patch: Map<String, Value> = removed.chain(changed).collect();
-    (!patch.is_empty()).then_some(Value::Object(patch))
+    let patch = object(removed.chain(changed));
+    (patch != Value::Object(Map::new())).then_some(patch)
 }
 
 /// Applies a patch.

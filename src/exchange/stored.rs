@@ -3,7 +3,7 @@
 use super::checksum::checksum;
 use super::json::{self, Fault};
 use crate::model::Scenario;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::fmt;
 
 const SCHEMA: u64 = 1;
@@ -36,7 +36,8 @@ impl fmt::Display for StoredFault {
 pub fn write(scenario: &Scenario, saved_at: f64) -> String {
     let scenario = json::write(scenario);
     let sum = checksum(&scenario.to_string());
-    json!({ "schema": SCHEMA, "saved_at": saved_at, "checksum": sum, "scenario": scenario }).to_string()
+    let fields = [("schema", Value::from(SCHEMA)), ("saved_at", saved_at.into()), ("checksum", sum.into()), ("scenario", scenario)];
+    json::object(fields).to_string()
 }
 
 /// Reads a stored scenario.

@@ -1,11 +1,121 @@
-//! Measures the engine natively and in a browser, and the page.
+//! Measures the engine natively and in a browser, and the page, in one run, and prints one table.
 
-use crate::Failure;
+use crate::serve::Site;
+use crate::tools::{WebTools, browser, npm};
+use crate::{Failure, build, process, size};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Profiles of the engine in WASM: as in the page, built small, and as in a worker, built fast.
+const PROFILES: [(&str, &str); 2] = [("release", "WASM, page build"), ("speed", "WASM, speed build")];
 
 /// Prints the benchmark table.
 ///
 /// # Errors
-/// When a tool is missing or a build fails.
+/// When a tool is missing, a build fails, or native and WASM results differ.
 pub fn run() -> Result<(), Failure> {
-    Err("not written yet".into())
+    let tools = WebTools::ensure()?;
+    let browser = browser::ensure()?;
+    let project = process::project()?;
+    let driver = project.join("tests").join("end_to_end");
+    npm::ensure_end_to_end(&driver)?;
+
+    process::announce("the engine natively");
+    let native = native(&[])?;
+    let native_report = parse(&native)?;
+    let stored = native_stored(&project)?;
+    let mut reports = vec![("native".to_string(), native_report)];
+    for (profile, name) in PROFILES {
+        process::announce(&format!("the engine in the browser ({profile})"));
+        let folder = engine_page(&tools, &project, profile)?;
+        let address = Site::open(&folder, 0)?.answer_in_background();
+        let text = measured(&driver, &browser, &["engine", &address])?;
+        reports.push((name.to_string(), parse(&text)?));
+    }
+    process::announce("the page");
+    let page = build::with(&tools)?;
+    let address = Site::open(&page, 0)?.answer_in_background();
+    let page_report = parse(&measured(&driver, &browser, &["page", &address, &stored.to_string_lossy()])?)?;
+
+    print_engine(&reports)?;
+    print_page(&page_report);
+    size::check(&page).map(drop)
+}
+
+fn native(arguments: &[&str]) -> Result<String, Failure> {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "--profile", "speed", "--no-default-features", "--example", "bench", "--"]).args(arguments);
+    process::answer(&mut command).ok_or_else(|| "the native benchmark failed: run `cargo run --profile speed --no-default-features --example bench`".to_string())
+}
+
+/// The reference scenario as the browser stores it, in a file for the measurement of the page.
+fn native_stored(project: &Path) -> Result<PathBuf, Failure> {
+    let file = project.join("target").join("reference_scenario.json");
+    std::fs::write(&file, native(&["--stored"])?).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(file)
+}
+
+/// Builds the benchmark for the browser; returns a folder with a page that runs it.
+fn engine_page(tools: &WebTools, project: &Path, profile: &str) -> Result<PathBuf, Failure> {
+    process::run(tools.command("cargo").args(["build", "--quiet", "--profile", profile, "--target", TARGET, "--example", "bench"]))?;
+    let folder = project.join("target").join("bench").join(profile);
+    let built = project.join("target").join("wasm").join(TARGET).join(profile).join("examples").join("bench.wasm");
+    process::run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(&built))?;
+    let module = folder.join("bench_bg.wasm");
+    let level = if profile == "speed" { "-O3" } else { "-Oz" };
+    let features = ["--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals", "--enable-nontrapping-float-to-int"];
+    let more = ["--enable-reference-types", "--enable-sign-ext", "--enable-simd", level, "-o"];
+    process::run(tools.command("wasm-opt").args(features).args(more).arg(&module).arg(&module))?;
+    let page = "<!doctype html><title>bench</title><body><script type=module src=run.js></script>";
+    let run = "import run from './bench.js';\nawait run();\n";
+    for (name, text) in [("index.html", page), ("run.js", run)] {
+        std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))?;
+    }
+    Ok(folder)
+}
+
+fn measured(driver: &Path, browser: &browser::Browser, arguments: &[&str]) -> Result<String, Failure> {
+    let mut node = Command::new("node");
+    node.current_dir(driver).arg("measure.mjs").args(arguments).env("CHROMIUM", &browser.program);
+    process::answer(&mut node).ok_or_else(|| format!("`node measure.mjs {}` failed", arguments.join(" ")))
+}
+
+fn parse(text: &str) -> Result<Value, Failure> {
+    serde_json::from_str(text.trim()).map_err(|error| format!("the benchmark's report cannot be read: {error}\n{text}"))
+}
+
+fn number(report: &Value, key: &str) -> f64 {
+    report.get(key).and_then(Value::as_f64).unwrap_or(f64::NAN)
+}
+
+fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
+    let Some((_, native)) = reports.first() else { return Ok(()) };
+    println!("\nReference scenario: 5 options × 5 services × 60 months, {} nodes, {} inputs, {} of them uncertain in the simulation", native["nodes"], native["inputs"], native["uncertain"]);
+    println!("Large scenario: 8 options × 9 services × 120 months\n");
+    println!("{:<22}{:>12}{:>14}{:>14}{:>16}", "", "one edit", "large edit", "trials/s", "trials ÷ native");
+    for (name, report) in reports {
+        let trials = number(report, "trials_per_second");
+        let ratio = trials / number(native, "trials_per_second");
+        let (edit, large) = (number(report, "edit_milliseconds"), number(report, "large_edit_milliseconds"));
+        println!("{name:<22}{edit:>9.2} ms{large:>11.2} ms{trials:>14.0}{ratio:>16.2}");
+    }
+    let same = reports.iter().all(|(_, report)| report["fingerprint"] == native["fingerprint"]);
+    println!("\nNative and WASM results: {}", if same { "identical to the bit" } else { "DIFFERENT" });
+    if same { Ok(()) } else { Err("native and WASM results differ".to_string()) }
+}
+
+fn print_page(report: &Value) {
+    println!("\nPage on the reference scenario (headless Chromium, no throttle)");
+    for (words, key) in [
+        ("keystroke to painted result, median", "keystroke_median_milliseconds"),
+        ("keystroke to painted result, 95th percentile", "keystroke_p95_milliseconds"),
+        ("the same on the sample, 95th percentile", "sample_keystroke_p95_milliseconds"),
+        ("opening the page to the first answer, sample", "first_answer_milliseconds"),
+        ("growth of memory over 10,000 edits, KB", "memory_growth_kilobytes"),
+    ] {
+        println!("{words:<50}{:>8.1}", number(report, key));
+    }
+    println!();
 }

@@ -49,11 +49,8 @@ pub fn delivery_grid(props: &Props) -> Html {
         let today = option.id == scene.scenario.status_quo;
         html! {
             <th scope="col" key={column} data-column={column.to_string()}>
-                <span class="option-head">
-                    { marker(column) }
-                    { name_field(&sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
-                </span>
-                <span class="badge">{ if today { "today" } else { "" } }</span>
+                <span class="badge">{ marker(column) }{ if today { "today" } else { "" } }</span>
+                { name_field(&sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
             </th>
         }
     });

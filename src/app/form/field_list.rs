@@ -56,10 +56,9 @@ pub fn field_list(props: &Props) -> Html {
             <div class="entry" key={field.id}>
                 <div class="entry-head">
                     <label for={field_id(address)}>{ field.label }</label>
-                    if unit != "%" { <span class="unit">{ unit }</span> }
                     <button type="button" class="info" aria-expanded={is_open.to_string()} aria-label={format!("About {}", field.label)} onclick={toggle}>{ "?" }</button>
                 </div>
-                <NumberField {address} {value} {default} name={field.label} formats={scene.formats.clone()} />
+                <NumberField {address} {value} {default} name={field.label} formats={scene.formats.clone()} unit={(unit != "%").then_some(unit)} />
                 if is_open { { field_help(scene, &[address]) } }
             </div>
         });

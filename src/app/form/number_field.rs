@@ -23,6 +23,9 @@ pub struct Props {
     /// Whether a rule across fields is broken here.
     #[prop_or_default]
     pub broken: bool,
+    /// The unit behind the number, where there is room for one.
+    #[prop_or_default]
+    pub unit: Option<AttrValue>,
     /// The number formats; compared by pointer.
     pub formats: ByPointer<Formats>,
 }
@@ -115,6 +118,7 @@ pub fn number_field(props: &Props) -> Html {
                     aria-describedby={(remark != Remark::None).then(|| remark_id.clone())}
                     {oninput} {onblur} {onkeydown} />
                 if is_percent(field.unit) { <span class="adornment" aria-hidden="true">{ "%" }</span> }
+                if let Some(unit) = &props.unit { <span class="adornment" aria-hidden="true">{ unit }</span> }
                 if value != default {
                     <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
                         aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>

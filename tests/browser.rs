@@ -1,0 +1,58 @@
+//! What only a real browser can prove: the same bits as natively, storage that can be forbidden, and formats.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use sourcewise::browser::intl::NumberFormat;
+use sourcewise::browser::store::{LocalStore, Store, StoreFault};
+use sourcewise::engine::{compute, reference::reference_scenario};
+use sourcewise::exchange::{link, stored};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The results that `tests/bits.rs` computes natively and compares with the same file.
+#[wasm_bindgen_test]
+fn every_figure_has_the_same_bits_as_natively() {
+    let outcome = compute(&reference_scenario()).unwrap();
+    let bits: Vec<String> = outcome
+        .options
+        .iter()
+        .flat_map(|option| [option.total.value, option.present_value.value, option.saving_share.value])
+        .map(|value| format!("{:016x}", value.to_bits()))
+        .collect();
+    let expected: Vec<&str> = include_str!("cases/reference_bits.txt").lines().collect();
+    assert_eq!(bits, expected);
+}
+
+#[wasm_bindgen_test]
+fn what_is_stored_comes_back_to_the_bit() {
+    let scenario = reference_scenario();
+    LocalStore.write("test.scenario", &stored::write(&scenario, 0.0)).unwrap();
+    let text = LocalStore.read("test.scenario").unwrap().unwrap();
+    assert_eq!(stored::read(&text).unwrap(), scenario);
+    LocalStore.copy("test.scenario", "test.copy").unwrap();
+    assert_eq!(LocalStore.read("test.copy").unwrap().unwrap(), text);
+    assert_eq!(LocalStore.read("test.nothing").unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+fn a_full_storage_says_so_and_keeps_what_is_there() {
+    LocalStore.write("test.kept", "kept").unwrap();
+    assert_eq!(LocalStore.write("test.large", &"x".repeat(6_000_000)), Err(StoreFault::NotWritten));
+    assert_eq!(LocalStore.read("test.kept").unwrap().unwrap(), "kept");
+    assert_eq!(LocalStore.read("test.large").unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+fn links_are_the_same_text_as_natively() {
+    let mut scenario = reference_scenario();
+    scenario.title = "Größe".to_string();
+    assert_eq!(link::decode(&link::encode(&scenario)).unwrap(), scenario);
+}
+
+#[wasm_bindgen_test]
+fn numbers_are_written_by_the_browser_and_zero_has_no_sign() {
+    let whole = NumberFormat::new(&[("maximumFractionDigits", "0")]);
+    assert_eq!(whole.write(-0.0), "0");
+    assert_eq!(whole.write(1234.0).replace(|letter: char| !letter.is_ascii_digit(), ""), "1234");
+}

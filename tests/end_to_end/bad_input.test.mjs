@@ -1,0 +1,146 @@
+// Proves that nothing typed, stored or sent can break the page, and that each mistake is named where it stands.
+
+import assert from "node:assert/strict";
+import { CURRENT, PAGE, QUARANTINE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, showOption, story, stored } from "./browser.mjs";
+
+const MISTAKES = [
+  ["Discount rate", "abc", /no number/],
+  ["Discount rate", "", /Give a number from 0 % to 50 %/],
+  ["Discount rate", "51", /from 0 % to 50 %/],
+  ["Discount rate", "-0.1", /from 0 % to 50 %/],
+  ["Discount rate", "1e999", /too large/],
+  ["Discount rate", "Infinity", /no number/],
+  ["Discount rate", "NaN", /no number/],
+  ["Discount rate", "1.2.3", /no number/],
+  ["Discount rate", "<img src=x onerror=alert(1)>", /no number/],
+  ["Horizon", "2.5", /whole number from 1 to 10/],
+  ["Horizon", "15%", /not a percentage/],
+];
+
+for (const [name, text, message] of MISTAKES) {
+  story(`«${text}» in «${name}» is named beside it and changes nothing`, {}, async (profile) => {
+    const page = await profile.open();
+    const box = field(page, name);
+    const [good, figures] = [await box.inputValue(), await comparison(page)];
+    await enter(page, name, text);
+    const alert = page.locator(".field", { has: box }).getByRole("alert");
+    await becomes(() => alert.innerText(), message);
+    assert.equal(await box.getAttribute("aria-invalid"), "true");
+    assert.equal(await box.getAttribute("aria-describedby"), await alert.getAttribute("id"));
+    assert.equal(await comparison(page), figures, "the last valid results stay");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    assert.equal(await box.inputValue(), text, "leaving the field loses nothing");
+    assert.ok(await alert.isVisible());
+    await page.keyboard.press("Escape");
+    await becomes(() => box.inputValue(), good);
+    assert.equal(await alert.count(), 0);
+    assert.equal(await box.getAttribute("aria-invalid"), null);
+  });
+}
+
+story("a rule across fields says why there are no figures and leads to what is to be mended", {}, async (profile) => {
+  const page = await profile.open();
+  const nearshore = field(page, "Hours nearshore, Offshore provider");
+  const figures = await comparison(page);
+  await showOption(page, "Offshore provider");
+  await nearshore.selectText();
+  await page.keyboard.type("40");
+  const problems = page.locator(".problems");
+  await becomes(() => problems.innerText(), /Offshore provider: nearshore and offshore hours add up to more than 100 %/);
+  assert.equal(await problems.getAttribute("role"), "alert");
+  assert.equal(await nearshore.evaluate((element) => element === document.activeElement), true, "the focus stays where one types");
+  assert.equal(await nearshore.getAttribute("aria-invalid"), "true");
+  assert.equal(await field(page, "Hours offshore, Offshore provider").getAttribute("aria-invalid"), "true");
+  assert.equal(await page.locator(".figure").count(), 0, "no figure stands for what cannot be computed");
+  await problems.getByRole("button", { name: "Hours offshore" }).click();
+  await becomes(() => page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Hours offshore, Offshore provider");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("60");
+  await becomes(() => problems.count(), 0);
+  assert.equal((await row(page)).length, 4);
+  assert.equal(await nearshore.getAttribute("aria-invalid"), null);
+  assert.notEqual(await comparison(page), figures);
+});
+
+/** What the page stores after an edit, with one number changed and the checksum left as it was. */
+async function withWrongChecksum(profile) {
+  const page = await profile.open();
+  await saveDiscountRate(page, "3");
+  const text = await stored(page);
+  await page.close();
+  assert.match(text, /"discount_rate":0\.03/);
+  return text.replace('"discount_rate":0.03', '"discount_rate":0.04');
+}
+
+const DAMAGE = [
+  ["garbage", () => "}{ not ours \u0000 🙂"],
+  ["another program's JSON", () => '{"theme":"dark","items":[1,2,3]}'],
+  ["an empty text", () => ""],
+  ["the right shape with a wrong checksum", withWrongChecksum],
+];
+
+for (const [name, make] of DAMAGE) {
+  story(`storage that holds ${name} is set aside, not lost`, {}, async (profile) => {
+    const text = await make(profile);
+    await profile.seed(CURRENT, text);
+    const page = await profile.open();
+    await page.getByRole("status").filter({ hasText: /damaged.*set aside, not deleted/ }).waitFor();
+    assert.equal(await stored(page, QUARANTINE), text);
+    assert.equal(await field(page, "Discount rate").inputValue(), "8");
+    await saveDiscountRate(page, "5");
+    await page.reload();
+    await becomes(() => field(page, "Discount rate").inputValue(), "5");
+    assert.equal(await stored(page, QUARANTINE), text);
+  });
+}
+
+story("work of a newer version is never written over", {}, async (profile) => {
+  const text = '{"schema":99}';
+  await profile.seed(CURRENT, text);
+  const page = await profile.open();
+  await page.getByText(/written by a newer version of Sourcewise\. It stays as it is/).waitFor();
+  await enter(page, "Discount rate", "5");
+  await becomes(() => saveState(page), /^Not saved/);
+  const link = await copyLink(page);
+  await page.reload();
+  await becomes(() => field(page, "Discount rate").inputValue(), "8");
+  const other = await profile.open(link);
+  await enter(other, "Discount rate", "6");
+  await becomes(() => saveState(other), /^Not saved/);
+  await other.reload();
+  assert.equal(await stored(other), text);
+  assert.equal(await stored(other, QUARANTINE), null);
+});
+
+/** The text with its letter at a place replaced by another one of the alphabet. */
+const withOtherLetter = (text, place) => text.slice(0, place) + (text[place] === "A" ? "B" : "A") + text.slice(place + 1);
+
+const LINKS = [
+  ["changed on the way", (link) => withOtherLetter(link, link.indexOf("#s=") + 10), /link is damaged/],
+  ["cut short", (link) => link.slice(0, -9), /some programs cut long links/],
+  ["cut to half", (link) => link.slice(0, link.indexOf("#s=") + 15), /some programs cut long links/],
+  ["of a newer version", (link) => link.replace("#s=1.", "#s=2."), /link was made by a newer version/],
+  ["of another program", () => `${PAGE}#s=eyJhbGciOiJIUzI1NiJ9`, /is no link to a comparison/],
+  ["empty", () => `${PAGE}#s=`, /is no link to a comparison/],
+  ["endless", (link) => link + "A".repeat(9000), /longer than any comparison/],
+];
+
+for (const [name, change, message] of LINKS) {
+  story(`a link that is ${name} is told apart and leaves own work alone`, {}, async (profile) => {
+    const page = await profile.open();
+    await saveDiscountRate(page, "3");
+    const [text, figures, link] = [await stored(page), await comparison(page), change(await copyLink(page))];
+    await page.close();
+    const opened = await profile.open(link);
+    const notice = opened.locator(".notice");
+    await becomes(() => notice.innerText(), message);
+    assert.match(await notice.innerText(), /your own comparison instead/);
+    assert.equal(await comparison(opened), figures);
+    assert.equal(await opened.getByText("You were sent this comparison").count(), 0);
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    await becomes(() => notice.count(), 0);
+    assert.equal(await stored(opened), text);
+    assert.equal(await stored(opened, QUARANTINE), null);
+  });
+}

@@ -1,0 +1,154 @@
+// What every story needs: a browser, fresh profiles that are watched for faults, and words for what is on the page.
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { chromium } from "playwright-core";
+
+export const PAGE = process.env.PAGE ?? "http://127.0.0.1:8080/";
+export const ORIGIN = new URL(PAGE).origin;
+/** A name that leads to the same server, but that no browser takes for a secure context. */
+export const INTRANET = "intranet.test";
+
+const ARGUMENTS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
+];
+const PATIENCE = 8000;
+/** The keys of localStorage. */
+export const CURRENT = "sourcewise.current";
+export const PREVIOUS = "sourcewise.previous";
+export const QUARANTINE = "sourcewise.quarantine";
+
+let browser;
+after(() => browser?.close());
+
+/**
+ * One test in a fresh profile; at its end nothing may have gone wrong in any profile it used.
+ * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
+ * `prepare` is a script that runs before the page's own; all others are Playwright's options of a context.
+ */
+export function story(name, options, body) {
+  test(name, { timeout: 120_000 }, async () => {
+    browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+    const profiles = [];
+    const newProfile = async (more = {}) => {
+      const profile = await watchedProfile({ ...options, ...more });
+      profiles.push(profile);
+      return profile;
+    };
+    try {
+      await body(await newProfile(), newProfile);
+      assert.deepEqual(profiles.flatMap((profile) => profile.faults), [], "nothing goes wrong behind the scenes");
+    } finally {
+      await Promise.all(profiles.map((profile) => profile.context.close()));
+    }
+  });
+}
+
+async function watchedProfile({ allowed = [], origins = [], prepare, ...options }) {
+  const context = await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
+  const faults = [];
+  const report = (fault) => allowed.some((pattern) => pattern.test(fault)) || faults.push(fault);
+  context.on("console", (message) => ["error", "warning"].includes(message.type()) && report(`console: ${message.text()}`));
+  context.on("weberror", (error) => report(`page error: ${error.error().stack}`));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const own = [ORIGIN, ...origins].includes(origin) || ["data:", "blob:"].includes(protocol);
+    if (!own) report(`request: ${request.url()}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  if (prepare) await context.addInitScript(prepare);
+  return new Profile(context, faults);
+}
+
+/** One user with a browser of their own. */
+class Profile {
+  constructor(context, faults) {
+    this.context = context;
+    this.faults = faults;
+  }
+
+  /** Opens the page in a new tab and waits for the answer. */
+  async open(address = PAGE) {
+    const page = await this.context.newPage();
+    await page.goto(address);
+    await started(page);
+    return page;
+  }
+
+  /** Puts a text into localStorage before the page is opened. */
+  async seed(key, text) {
+    const page = await this.context.newPage();
+    // An empty page of the same origin, so that the program itself has not run yet.
+    await page.route(`${PAGE}empty`, (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+    await page.goto(`${PAGE}empty`);
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
+    await page.close();
+  }
+}
+
+/** Waits until the program has taken over the page; `page` may be a frame. */
+export async function started(page) {
+  await page.locator(".answer-sentence strong").first().waitFor();
+}
+
+/** Waits until `read` gives what is expected; a pattern or a function may stand for many texts. */
+export async function becomes(read, expected, message) {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await read();
+    if (expected instanceof RegExp ? expected.test(found) : isDeepStrictEqual(found, expected)) return;
+    if (Date.now() > until) {
+      return expected instanceof RegExp ? assert.match(String(found), expected, message) : assert.deepEqual(found, expected, message);
+    }
+    await new Promise((resume) => setTimeout(resume, 20));
+  }
+}
+
+/** The field with a name. */
+export const field = (page, name) => page.getByRole("textbox", { name, exact: true });
+
+/** The numbers of a row of the comparison, one for each option; of the row "Present value" where none is named. */
+export async function row(page, label = "Present value") {
+  const line = page.locator(".comparison tr", { has: page.locator("th", { hasText: new RegExp(`^${RegExp.escape?.(label) ?? label}$`) }) });
+  const cells = await line.first().locator("td").allTextContents();
+  return cells.map((text) => text.replace("lowest", "").trim());
+}
+
+/** Every text of the comparison. */
+export const comparison = (page) => page.locator(".results .comparison").first().innerText();
+
+/** Where the user's work stands. */
+export const saveState = (page) => page.locator(".save-state").innerText();
+
+/** A text in localStorage. */
+export const stored = (page, key = CURRENT) => page.evaluate((key) => localStorage.getItem(key), key);
+
+/** Puts a text into a field at once, as pasting does. */
+export async function enter(page, name, text) {
+  await field(page, name).fill(text);
+}
+
+/** Changes the discount rate and waits until the work is stored. */
+export async function saveDiscountRate(page, text) {
+  const before = await row(page);
+  await enter(page, "Discount rate", text);
+  await becomes(() => saveState(page), /^Saved /);
+  assert.notDeepEqual(await row(page), before, "another discount rate changes the present value");
+}
+
+/** Presses the button that shows the link and returns it. */
+export async function copyLink(page) {
+  await page.getByRole("button", { name: "Copy link" }).click();
+  return page.getByLabel("Link to this comparison").inputValue();
+}
+
+/** Brings the inputs of an option into view where only one option is shown at a time. */
+export async function showOption(page, name) {
+  const button = page.locator(".grid .switch").getByRole("button", { name });
+  if (await button.isVisible()) await button.click();
+}

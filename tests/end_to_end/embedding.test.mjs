@@ -1,0 +1,101 @@
+// Proves that the page works inside another site's page, also in a frame that may do nothing but run scripts.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after } from "node:test";
+import { PAGE, becomes, comparison, copyLink, enter, field, row, saveState, started, story } from "./browser.mjs";
+
+// The host pages: to a browser localhost is another site than 127.0.0.1, and another port only another origin of the
+// same site. The query holds the attributes of the frame.
+const server = createServer((request, response) => {
+  const frame = new URL(request.url, PAGE).searchParams.get("frame");
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1 tabindex="-1">Intranet portal</h1>
+    <iframe title="Calculator" width="1200" height="800" ${frame}></iframe>`);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+after(() => server.close());
+const OTHER_SITE = `http://localhost:${server.address().port}/`;
+const SAME_SITE = `http://127.0.0.1:${server.address().port}/`;
+const options = {
+  origins: [OTHER_SITE, SAME_SITE].map((address) => new URL(address).origin),
+  // Chromium says this of every frame that may not use the clipboard; the page then copies in another way.
+  allowed: [/Permissions policy violation: The Clipboard API has been blocked/],
+};
+
+/** Opens a host page that holds ours, or a link to it, in a frame with these attributes. */
+async function embedded(profile, attributes, address = PAGE, host = OTHER_SITE) {
+  const page = await profile.context.newPage();
+  await page.goto(`${host}?frame=${encodeURIComponent(`${attributes} src="${address}"`)}`);
+  const frame = page.frames().find((frame) => frame.url() === address);
+  assert.ok(frame, "the frame shows the calculator's page");
+  await started(frame);
+  return { page, frame };
+}
+
+async function editChangesTheAnswer(frame) {
+  const answer = () => frame.locator(".answer-sentence").innerText();
+  const [before, figures] = [await answer(), await row(frame)];
+  await enter(frame, "Discount rate", "5");
+  await becomes(async () => (await answer()) === before, false);
+  assert.notDeepEqual(await row(frame), figures);
+}
+
+story("in a frame of another origin", options, async (profile) => {
+  const { page, frame } = await embedded(profile, "", PAGE, SAME_SITE);
+  await editChangesTheAnswer(frame);
+  await becomes(() => saveState(frame), /^Saved /);
+  await page.reload();
+  const again = page.frames().at(-1);
+  await started(again);
+  assert.equal(await field(again, "Discount rate").inputValue(), "5");
+});
+
+story("in a frame of another site, where browsers may lock storage away", options, async (profile) => {
+  const { frame } = await embedded(profile, "");
+  await editChangesTheAnswer(frame);
+  const storage = await frame.evaluate(() => {
+    try {
+      return Boolean(localStorage);
+    } catch {
+      return false;
+    }
+  });
+  await becomes(() => saveState(frame), storage ? /^Saved / : /^Not saved: this browser blocks storage here/);
+});
+
+story("in a sandboxed frame that may only run scripts", options, async (profile) => {
+  const { frame } = await embedded(profile, 'sandbox="allow-scripts"');
+  assert.equal(await frame.evaluate(() => origin), "null", "the frame has no origin of its own");
+  await editChangesTheAnswer(frame);
+  await becomes(() => saveState(frame), /^Not saved: this browser blocks storage here/);
+  const link = await copyLink(frame);
+  assert.ok(link.startsWith(`${PAGE}#s=1.`), link);
+  const other = await profile.open(link);
+  assert.deepEqual(await row(other), await row(frame));
+});
+
+story("a shared comparison in a sandboxed frame can be left for one's own", options, async (profile) => {
+  const author = await profile.open();
+  const sample = await row(author);
+  await enter(author, "Discount rate", "5");
+  await becomes(async () => String(await row(author)) === String(sample), false);
+  const { frame } = await embedded(profile, 'sandbox="allow-scripts"', await copyLink(author));
+  await frame.getByText("You were sent this comparison").waitFor();
+  assert.deepEqual(await row(frame), await row(author));
+  await frame.getByRole("button", { name: "Back to mine" }).click();
+  await becomes(() => row(frame), sample);
+  assert.equal(await frame.getByText("You were sent this comparison").count(), 0);
+});
+
+story("Ctrl+Z in the host page does not reach the calculator", options, async (profile) => {
+  const { page, frame } = await embedded(profile, "");
+  await enter(frame, "Discount rate", "5");
+  const edited = await comparison(frame);
+  await page.locator("h1").focus();
+  await page.keyboard.press("Control+z");
+  assert.equal(await comparison(frame), edited);
+  await field(frame, "Discount rate").focus();
+  await page.keyboard.press("Control+z");
+  await becomes(async () => (await comparison(frame)) === edited, false, "inside it does");
+});

@@ -1,0 +1,49 @@
+// Proves that typing for a long time needs no more memory than typing for a short time.
+
+import assert from "node:assert/strict";
+import { becomes, field, row, story } from "./browser.mjs";
+
+const WARM_UP = 50;
+const EDITS = 300;
+
+/** The size of the program's memory; the module is the one that is running. */
+const memory = (page) => page.evaluate(async () => {
+  const program = await import(new URL("sourcewise.js", document.baseURI).href);
+  return (await program.default()).memory.buffer.byteLength;
+});
+
+/** How many elements and listeners the browser holds after it has thrown away what nobody needs. */
+async function held(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  await session.detach();
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
+}
+
+/** Types numbers of two digits over and over; every key is a valid edit with figures of its own. */
+async function type(page, keys) {
+  for (let key = 0; key < keys; key += 2) {
+    const text = String(10 + ((key * 7) % 40));
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+    assert.equal(await field(page, "Discount rate").inputValue(), text);
+  }
+}
+
+story(`${EDITS} edits do not make the program's memory grow`, {}, async (profile) => {
+  const page = await profile.open();
+  await field(page, "Discount rate").focus();
+  const before = await row(page);
+  await type(page, WARM_UP);
+  await becomes(async () => (await row(page)).join() === before.join(), false, "the edits are real");
+  const [warm, kept] = [await memory(page), await held(page)];
+  assert.ok(warm > 65_536, "there is a memory to measure");
+  await type(page, EDITS);
+  assert.equal(await memory(page), warm);
+  const end = await held(page);
+  assert.ok(end.nodes < kept.nodes * 1.1 + 100, `elements: ${kept.nodes} before, ${end.nodes} after`);
+  assert.ok(end.listeners < kept.listeners * 1.1 + 20, `listeners: ${kept.listeners} before, ${end.listeners} after`);
+});

@@ -1,0 +1,99 @@
+// Proves what people see before the program runs, and what they are told where it cannot.
+
+import assert from "node:assert/strict";
+import { PAGE, becomes, started, story } from "./browser.mjs";
+
+const WASM = "**/*.wasm";
+
+/** Opens the page without waiting for the program. */
+async function visit(profile, prepare = async () => {}) {
+  const page = await profile.context.newPage();
+  await prepare(page);
+  await page.goto(PAGE);
+  return page;
+}
+
+/** The message of a page that cannot start. */
+async function message(page) {
+  const alert = page.getByRole("alert");
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /^Sourcewise cannot start/);
+  assert.equal(await page.getByText("Loading the calculator").count(), 0, "it does not pretend to be loading");
+  return alert.innerText();
+}
+
+story("says that it is loading until the program runs", {}, async (profile) => {
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  const page = await visit(profile, (page) => page.route(WASM, async (route) => {
+    await held;
+    await route.continue();
+  }));
+  const loading = page.getByRole("status").filter({ hasText: "Loading the calculator" });
+  await loading.waitFor();
+  assert.equal(await page.locator(".answer-sentence").count(), 0);
+  letThrough();
+  await started(page);
+  assert.equal(await loading.count(), 0);
+});
+
+story("says without JavaScript that it needs it", { javaScriptEnabled: false }, async (profile) => {
+  const page = await visit(profile);
+  assert.match(await page.locator("body").innerText(), /needs JavaScript/);
+});
+
+story("says in plain words that the browser has no WebAssembly", { prepare: () => delete window.WebAssembly }, async (profile) => {
+  assert.match(await message(await visit(profile)), /does not run WebAssembly.*Ask your IT department/s);
+});
+
+story("names the directive where the policy forbids WebAssembly", {
+  allowed: [/WebAssembly|wasm-eval|wasm-unsafe-eval|Content Security Policy/i],
+}, async (profile) => {
+  const page = await visit(profile, (page) => page.route(PAGE, async (route) => {
+    const response = await route.fetch();
+    const policy = response.headers()["content-security-policy"].replace("'wasm-unsafe-eval'", "");
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  }));
+  assert.match(await message(page), /'wasm-unsafe-eval' to script-src in the Content-Security-Policy/);
+});
+
+story("says that a part is missing where the network fails", { allowed: [/Failed to load resource/] }, async (profile) => {
+  const page = await visit(profile, (page) => page.route(WASM, (route) => route.abort()));
+  assert.match(await message(page), /could not be loaded.*reload the page/s);
+});
+
+story("says that a part is missing where the server does not have it", {
+  allowed: [/Failed to load resource/, /WebAssembly\.instantiateStreaming/],
+}, async (profile) => {
+  const page = await visit(profile, (page) => page.route(WASM, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "not found" })));
+  assert.match(await message(page), /could not be loaded/);
+});
+
+story("says that a part is missing where the glue cannot be loaded", { allowed: [/Failed to load resource/] }, async (profile) => {
+  const page = await visit(profile, (page) => page.route("**/sourcewise.js", (route) => route.abort()));
+  assert.match(await message(page), /could not be loaded/);
+});
+
+story("starts where the server does not know the type of the program", { allowed: [/WebAssembly\.instantiateStreaming.*MIME/] }, async (profile) => {
+  let asked = 0;
+  const page = await visit(profile, (page) => page.route(WASM, async (route) => {
+    asked += 1;
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  }));
+  await started(page);
+  assert.equal(asked, 1);
+});
+
+story("says that it stopped when the program crashes, and stops once", { allowed: [/unreachable/] }, async (profile) => {
+  const page = await profile.open();
+  const crash = () => setTimeout(() => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  });
+  await page.evaluate(crash);
+  const alert = page.getByRole("alert");
+  await becomes(() => alert.innerText(), /The calculator stopped.*saved state is intact/s);
+  await page.evaluate(crash);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  assert.equal(await alert.count(), 1);
+});

@@ -1,0 +1,105 @@
+// Proves that the page works where the browser forbids storage or has no room, and says that nothing is saved.
+
+import assert from "node:assert/strict";
+import { CURRENT, INTRANET, PAGE, QUARANTINE, becomes, comparison, copyLink, enter, field, saveDiscountRate, saveState, story, stored } from "./browser.mjs";
+
+/** An edit counts, the page says that it is not saved, and the link still carries it away. */
+async function worksWithoutStorage(profile, reason) {
+  const page = await profile.open();
+  const sample = await comparison(page);
+  await enter(page, "Discount rate", "5");
+  await becomes(async () => (await comparison(page)) === sample, false);
+  await becomes(() => saveState(page), reason);
+  assert.equal(await page.locator(".save-state").getAttribute("data-bad"), "yes", "it stands out");
+  const edited = await comparison(page);
+  const other = await profile.open(await copyLink(page));
+  await becomes(() => comparison(other), edited);
+}
+
+story("storage that is full", {
+  prepare: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  },
+}, (profile) => worksWithoutStorage(profile, /^Not saved: the browser's storage is full\. Use Copy link/));
+
+story("storage that must not even be looked at", {
+  prepare: () => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  },
+}, (profile) => worksWithoutStorage(profile, /^Not saved: this browser blocks storage here\. Use Copy link/));
+
+story("storage that does not exist", {
+  prepare: () => Object.defineProperty(window, "localStorage", { value: null }),
+}, (profile) => worksWithoutStorage(profile, /^Not saved/));
+
+story("storage that forgets what it was given", {
+  prepare: () => {
+    Storage.prototype.setItem = () => {};
+  },
+}, (profile) => worksWithoutStorage(profile, /^Not saved/));
+
+story("storage that fills up and is freed again while the page is open", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "3");
+  const saved = await stored(page);
+  await page.evaluate(() => {
+    // Halving the piece each time leaves room for a few letters at most.
+    for (let size = 1 << 22, key = 0; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (;;) localStorage.setItem(`filler.${(key += 1)}`, "x".repeat(size));
+      } catch {
+        key += 1;
+      }
+    }
+  });
+  await page.getByLabel("Title of the comparison").fill("A longer title ".repeat(8));
+  await becomes(() => saveState(page), /^Not saved: the browser's storage is full/);
+  assert.equal(await stored(page), saved, "what was saved last is still whole");
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("filler.")) localStorage.removeItem(key);
+  });
+  await enter(page, "Discount rate", "5");
+  await becomes(() => saveState(page), /^Saved /);
+  await page.reload();
+  await becomes(() => field(page, "Discount rate").inputValue(), "5");
+});
+
+story("a damaged text that cannot be set aside is never written over", {
+  prepare: () => {
+    const setItem = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+      if (key === "sourcewise.quarantine") throw new DOMException("full", "QuotaExceededError");
+      setItem.call(this, key, text);
+    };
+  },
+}, async (profile) => {
+  await profile.seed(CURRENT, "}{");
+  const page = await profile.open();
+  const notice = page.getByRole("status").filter({ hasText: /damaged/ });
+  await notice.waitFor();
+  assert.doesNotMatch(await notice.innerText(), /is set aside/, "the page does not claim what did not happen");
+  await enter(page, "Discount rate", "5");
+  await becomes(() => saveState(page), /^Not saved/);
+  assert.doesNotMatch(await saveState(page), /newer version/, "the reason is the true one");
+  await page.reload();
+  assert.equal(await stored(page), "}{");
+  assert.equal(await stored(page, QUARANTINE), null);
+});
+
+const INTRANET_PAGE = PAGE.replace(new URL(PAGE).hostname, INTRANET);
+story("an intranet without https, where browsers lock the clipboard away", { origins: [new URL(INTRANET_PAGE).origin] }, async (profile) => {
+  const page = await profile.open(INTRANET_PAGE);
+  assert.equal(await page.evaluate(() => isSecureContext || "clipboard" in navigator), false, "it is such a place");
+  await saveDiscountRate(page, "5");
+  const [edited, link] = [await comparison(page), await copyLink(page)];
+  assert.ok(link.startsWith(`${INTRANET_PAGE}#s=1.`), link);
+  await becomes(() => page.locator(".share-panel p").innerText(), /^Link copied/);
+  const other = await profile.open(link);
+  assert.equal(await comparison(other), edited);
+});

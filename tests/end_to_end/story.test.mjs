@@ -1,0 +1,151 @@
+// Proves the first visit: the answer, typing, undo, saving, and handing the comparison on by link.
+
+import assert from "node:assert/strict";
+import { CURRENT, PAGE, PREVIOUS, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, story, stored } from "./browser.mjs";
+
+const BANNER = /You were sent this comparison/;
+const rate = (page) => field(page, "Discount rate");
+const scenarioOf = (text) => JSON.parse(text).scenario;
+
+story("opens on a working comparison and says the answer in words", {}, async (profile) => {
+  const page = await profile.open();
+  assert.match(await page.locator(".answer-sentence").innerText(), /provider costs \$[\d.]+M over 5 years .* less than In-house today/);
+  assert.equal((await row(page)).filter((number) => /^[\d,]+$/.test(number)).length, 4);
+  assert.equal(await page.getByText("lowest", { exact: true }).count(), 1);
+});
+
+/** Types a text key by key; after each key the field shows what was typed, and the figures follow the value. */
+async function typesKeyByKey(page, text, values) {
+  const figures = new Map([[0.08, (await row(page)).join()]]);
+  await rate(page).selectText();
+  for (const [place, letter] of [...text].entries()) {
+    await page.keyboard.type(letter);
+    assert.equal(await rate(page).inputValue(), text.slice(0, place + 1), "the field shows what was typed");
+    const value = values[place];
+    if (!figures.has(value)) {
+      const before = [...figures.values()];
+      await becomes(async () => before.includes((await row(page)).join()), false, `${value} gives figures of its own`);
+      figures.set(value, (await row(page)).join());
+    }
+    assert.equal((await row(page)).join(), figures.get(value), "equal values give equal figures");
+    assert.equal(await rate(page).getAttribute("aria-invalid"), null);
+  }
+}
+
+story("a decimal is typed key by key and loses no zero", {}, async (profile) => {
+  await typesKeyByKey(await profile.open(), "0.05", [0, 0, 0, 0.0005]);
+});
+
+story("every valid keystroke moves the figures", {}, async (profile) => {
+  const page = await profile.open();
+  await typesKeyByKey(page, "1.5", [0.01, 0.01, 0.015]);
+  await page.keyboard.press("Tab");
+  await becomes(() => rate(page).inputValue(), "1.5");
+});
+
+story("a German reader types a comma", { locale: "de-DE" }, async (profile) => {
+  const page = await profile.open();
+  await typesKeyByKey(page, "12,5", [0.01, 0.12, 0.12, 0.125]);
+  assert.equal(await page.getByText("Read as").count(), 0, "nothing is doubtful about it");
+  assert.match((await row(page))[0], /^\d+\.\d{3}$/);
+});
+
+story("a comma that could mean two things is echoed", {}, async (profile) => {
+  const page = await profile.open();
+  await enter(page, "Discount rate", "12,5");
+  await page.getByText("Read as 12.5").waitFor();
+});
+
+story("undo and redo by keyboard and by button", {}, async (profile) => {
+  const page = await profile.open();
+  const sample = await comparison(page);
+  await rate(page).selectText();
+  await page.keyboard.type("12.5");
+  await becomes(async () => (await comparison(page)) === sample, false);
+  const edited = await comparison(page);
+  await page.keyboard.press("Control+z");
+  await becomes(() => comparison(page), sample, "one step takes back what was typed in one go");
+  assert.equal(await rate(page).inputValue(), "8");
+  await page.keyboard.press("Control+y");
+  await becomes(() => comparison(page), edited);
+  assert.equal(await rate(page).inputValue(), "12.5");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await becomes(() => comparison(page), sample);
+  assert.equal(await page.getByRole("button", { name: "Undo" }).isDisabled(), true);
+  await page.keyboard.press("Control+Shift+Z");
+  await becomes(() => comparison(page), edited);
+  assert.equal(await page.getByRole("button", { name: "Redo" }).isDisabled(), true);
+});
+
+story("an edit is saved and is still there after a reload", {}, async (profile) => {
+  const page = await profile.open();
+  assert.equal(await saveState(page), "No changes yet");
+  await saveDiscountRate(page, "12.5");
+  const edited = await comparison(page);
+  await page.reload();
+  await becomes(() => rate(page).inputValue(), "12.5");
+  assert.equal(await comparison(page), edited);
+});
+
+story("an edit just before the page goes away is not lost", {}, async (profile) => {
+  const page = await profile.open();
+  await enter(page, "Discount rate", "3.25");
+  await page.reload();
+  await becomes(() => rate(page).inputValue(), "3.25");
+});
+
+/** A link with a discount rate of 5 %, and what it shows; then a reader with own work at 3 % who opens it. */
+async function sendAndOpen(author, newProfile) {
+  const from = await author.open();
+  await enter(from, "Discount rate", "5");
+  await becomes(() => saveState(from), /^Saved /);
+  const sent = await comparison(from);
+  const link = await copyLink(from);
+  const reader = await newProfile();
+  const own = await reader.open();
+  await saveDiscountRate(own, "3");
+  const [ownFigures, ownText] = [await comparison(own), await stored(own)];
+  await own.close();
+  const page = await reader.open(link);
+  return { link, sent, page, ownFigures, ownText };
+}
+
+story("a link opens the same comparison elsewhere and leaves the reader's work alone", {}, async (author, newProfile) => {
+  const { link, sent, page, ownText } = await sendAndOpen(author, newProfile);
+  assert.ok(link.startsWith(`${PAGE}#s=1.`), link);
+  await page.getByText(BANNER).waitFor();
+  assert.equal(await comparison(page), sent);
+  await enter(page, "Discount rate", "6");
+  await becomes(async () => (await comparison(page)) === sent, false);
+  assert.match(await saveState(page), /not stored/);
+  // Leaving would store whatever is waiting to be stored.
+  await page.reload();
+  await page.getByText(BANNER).waitFor();
+  assert.equal(await stored(page), ownText);
+});
+
+story("a comparison that was sent can be kept, and the earlier work is set aside", {}, async (author, newProfile) => {
+  const { sent, page, ownText } = await sendAndOpen(author, newProfile);
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await becomes(() => page.getByText(BANNER).count(), 0);
+  assert.equal(page.url(), PAGE);
+  assert.equal(await stored(page, PREVIOUS), ownText);
+  assert.equal(scenarioOf(await stored(page, CURRENT)).assumptions.discount_rate, 0.05);
+  await becomes(() => saveState(page), /^Saved /, "the save state says that it is kept");
+  await page.reload();
+  await becomes(() => rate(page).inputValue(), "5");
+  assert.equal(await comparison(page), sent);
+});
+
+story("a comparison that was sent can be left for one's own", {}, async (author, newProfile) => {
+  const { page, ownFigures, ownText } = await sendAndOpen(author, newProfile);
+  await enter(page, "Discount rate", "6");
+  await page.getByRole("button", { name: "Back to mine" }).click();
+  await becomes(() => comparison(page), ownFigures);
+  assert.equal(await page.getByText(BANNER).count(), 0);
+  assert.equal(page.url(), PAGE);
+  await page.reload();
+  await becomes(() => rate(page).inputValue(), "3");
+  assert.deepEqual(scenarioOf(await stored(page)), scenarioOf(ownText));
+  assert.equal(await stored(page, PREVIOUS), null);
+});

@@ -1,0 +1,216 @@
+//! The arithmetic: every node's value, lanes that do not touch each other, sharing, reuse of buffers, and words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use sourcewise::engine::{build, reference::reference_scenario};
+use sourcewise::graph::{Cells, Expression, Graph, Label, Node, NodeId, Piece, Plan, Reach, Timing, Unit, Workspace, explain, spreadsheet};
+
+fn values(graph: &Graph, expression: Expression) -> Vec<f64> {
+    let plan = Plan::new(graph, &[expression.id()], Reach::Nothing);
+    let inputs: Vec<[f64; 1]> = graph.inputs().iter().map(|&input| [input]).collect();
+    let mut workspace = Workspace::default();
+    plan.evaluate(graph, &inputs, &mut workspace);
+    plan.read(expression.id(), &workspace).iter().map(|[value]| *value).collect()
+}
+
+fn input(graph: &Graph, value: f64) -> Expression<'_> {
+    graph.input(value, Label::new("input", Unit::Number))
+}
+
+#[test]
+fn every_scalar_node_has_its_value() {
+    let graph = Graph::new(3);
+    let (two, five, minus) = (input(&graph, 2.0), input(&graph, 5.0), input(&graph, -1.5));
+    let cases = [
+        (two + five, 7.0),
+        (two - five, -3.0),
+        (two * five, 10.0),
+        (two / five, 0.4),
+        (two.minimum(five), 2.0),
+        (two.maximum(five), 5.0),
+        (two.power(five), 32.0),
+        (minus.floor(), -2.0),
+        (minus.ceiling(), -1.0),
+        (two.exponential(), libm::exp(2.0)),
+        (two.normal_cumulative(), 0.977_249_868_051_820_8),
+        (two.if_positive(five, minus), 5.0),
+        (minus.if_positive(five, two), 2.0),
+        (graph.sum([two, five, minus]), 5.5),
+        (graph.sum([]), 0.0),
+        (1.0 - two / 4.0, 0.5),
+    ];
+    for (expression, expected) in cases {
+        let value = values(&graph, expression)[0];
+        assert!((value - expected).abs() < 1e-15, "{value} is not {expected}");
+    }
+}
+
+#[test]
+fn every_series_node_has_its_values() {
+    let graph = Graph::new(4);
+    let month = graph.month();
+    let cases: [(Expression, [f64; 4]); 8] = [
+        (month, [0.0, 1.0, 2.0, 3.0]),
+        (month * 2.0 + 1.0, [1.0, 3.0, 5.0, 7.0]),
+        ((month + 1.0).running_sum(), [1.0, 3.0, 6.0, 10.0]),
+        ((month + 1.0).delayed(input(&graph, 2.7)), [0.0, 0.0, 1.0, 2.0]),
+        (graph.ramp(input(&graph, 1.0), 2.0), [0.0, 0.5, 1.0, 1.0]),
+        (graph.ramp(0.5, 0.0), [0.5, 1.0, 1.0, 1.0]),
+        (graph.growth(input(&graph, 1.0), 1.0, 2), [1.0, 1.0, 1.0, 2_f64.powf(2.0 / 12.0)]),
+        ((month - 1.5).if_positive(7.0, month), [0.0, 1.0, 7.0, 7.0]),
+    ];
+    for (place, (expression, expected)) in cases.into_iter().enumerate() {
+        let found = values(&graph, expression);
+        assert!(found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12), "{place}: {found:?} is not {expected:?}");
+    }
+    assert_eq!(values(&graph, (month + 1.0).sum_months(1, 3)), [5.0]);
+}
+
+#[test]
+fn discounting_and_growth_are_what_their_formulas_say() {
+    let graph = Graph::new(36);
+    let rate = input(&graph, 0.1);
+    for (timing, offset) in [(Timing::Start, 0.0), (Timing::Middle, 0.5), (Timing::End, 1.0)] {
+        for (month, value) in values(&graph, graph.discount(rate, timing)).into_iter().enumerate() {
+            let expected = 1.1_f64.powf(-(month as f64 + offset) / 12.0);
+            assert!((value / expected - 1.0).abs() < 1e-13);
+        }
+    }
+    for (month, value) in values(&graph, graph.growth(rate, 0.0, 12)).into_iter().enumerate() {
+        let expected = 1.1_f64.powi(i32::try_from(month / 12).unwrap());
+        assert!((value - expected).abs() < 1e-15, "whole years are exact");
+    }
+}
+
+#[test]
+fn identical_expressions_are_shared_and_constants_are_folded() {
+    let graph = Graph::new(2);
+    let (a, b) = (input(&graph, 1.0), input(&graph, 2.0));
+    assert_eq!((a + b).id(), (a + b).id());
+    assert_eq!(graph.sum([a, b, a]).id(), graph.sum([a, b, a]).id());
+    assert_ne!((a - b).id(), (b - a).id());
+    assert_eq!((a * 1.0).id(), a.id());
+    let six = graph.constant(2.0) * 3.0;
+    assert_eq!(graph.node(six.id()), Node::constant(6.0));
+}
+
+#[test]
+fn a_lane_gives_the_same_bits_alone_and_among_others() {
+    let model = build(&reference_scenario());
+    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let inputs = model.graph.inputs();
+    let varied = |lane: usize| inputs.iter().map(move |input| input * (1.0 - lane as f64 / 1000.0)).collect::<Vec<f64>>();
+    let together: Vec<[f64; 8]> = (0..inputs.len()).map(|input| std::array::from_fn(|lane| varied(lane)[input])).collect();
+    let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
+    let mut wide = Workspace::default();
+    plan.evaluate(&model.graph, &together, &mut wide);
+    for lane in 0..8 {
+        let alone: Vec<[f64; 1]> = varied(lane).into_iter().map(|input| [input]).collect();
+        let mut narrow = Workspace::default();
+        plan.evaluate(&model.graph, &alone, &mut narrow);
+        for &output in &outputs {
+            assert_eq!(plan.read(output, &narrow)[0][0].to_bits(), plan.read(output, &wide)[0][lane].to_bits());
+        }
+    }
+}
+
+#[test]
+fn repeating_only_what_changes_gives_the_same_bits_as_computing_everything() {
+    let model = build(&reference_scenario());
+    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let changing: Vec<_> = model
+        .graph
+        .input_nodes()
+        .into_iter()
+        .step_by(7)
+        .filter_map(|node| match model.graph.node(node) {
+            Node::Input(input) => Some(input),
+            _ => None,
+        })
+        .collect();
+    let partial = Plan::new(&model.graph, &outputs, Reach::Inputs(&changing));
+    let (once, repeated) = partial.steps();
+    assert!(once > 100 && repeated > 100, "{once} once, {repeated} repeated: both kinds must be there");
+    let mut inputs: Vec<[f64; 1]> = model.graph.inputs().into_iter().map(|input| [input]).collect();
+    let mut workspace = Workspace::default();
+    partial.evaluate(&model.graph, &inputs, &mut workspace);
+    for round in 1..4 {
+        changing.iter().for_each(|input| inputs[input.position()][0] *= 1.0 - f64::from(round) / 100.0);
+        partial.repeat(&model.graph, &inputs, &mut workspace);
+        let whole = Plan::new(&model.graph, &outputs, Reach::Nothing);
+        let mut fresh = Workspace::default();
+        whole.evaluate(&model.graph, &inputs, &mut fresh);
+        for &output in &outputs {
+            assert_eq!(partial.read(output, &workspace)[0][0].to_bits(), whole.read(output, &fresh)[0][0].to_bits());
+        }
+    }
+}
+
+#[test]
+fn buffers_are_reused() {
+    let model = build(&reference_scenario());
+    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
+    let (steps, _) = plan.steps();
+    assert!(plan.buffers() * 3 < steps, "{} buffers for {steps} steps", plan.buffers());
+}
+
+#[test]
+fn an_explanation_names_every_term_and_adds_up() {
+    let graph = Graph::new(12);
+    let price = graph.input(2.5, Label::new("Price", Unit::MoneyPerUnit));
+    let volume = graph.input(40.0, Label::new("Volume", Unit::UnitsPerMonth));
+    let cost = (price * (volume + 10.0)).explained("Cost", Unit::MoneyPerMonth, "Why.");
+    let explanation = explain(&graph, cost.id(), 0);
+    let words: String = explanation
+        .formula
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text.to_string(),
+            Piece::Term(node) => graph.label(*node).unwrap().name.to_string(),
+            Piece::Constant(value) => value.to_string(),
+        })
+        .collect();
+    assert_eq!(words, "Price × (Volume + 10)");
+    assert_eq!((explanation.value, explanation.terms.len()), (125.0, 2));
+    assert_eq!(explanation.label.note, "Why.");
+    assert!(explanation.terms.iter().all(|term| term.input.is_some()));
+}
+
+struct Named;
+impl Cells for Named {
+    fn cell(&self, node: NodeId) -> String {
+        format!("{node:?}")
+    }
+    fn range(&self, series: NodeId, from: u16, until: Option<u16>) -> String {
+        format!("{series:?}[{from}:{until:?}]")
+    }
+    fn month(&self) -> String {
+        "MONTH".into()
+    }
+}
+
+#[test]
+fn every_spreadsheet_formula_refers_to_everything_its_node_depends_on() {
+    let graph = Graph::new(12);
+    let (a, b) = (input(&graph, 1.0), input(&graph, 2.0));
+    let series = graph.month() * a;
+    let nodes = [
+        a.floor(), a.ceiling(), a.exponential(), a.normal_cumulative(), a + b, a - b, a * b, a / b, a.minimum(b), a.maximum(b), a.power(b),
+        a.if_positive(b, a), graph.sum([a, b]), graph.growth(a, b, 1), graph.discount(a, Timing::End), graph.ramp(a, b), series.delayed(b),
+        series.sum_months(0, 5), series.running_sum(), a.named(Label::new("named", Unit::Number)),
+    ];
+    for node in nodes {
+        let formula = spreadsheet(&graph, node.id(), &Named);
+        let mut depends = Vec::new();
+        if !matches!(graph.node(node.id()), Node::Sum { .. }) {
+            graph.node(node.id()).for_each_dependency(&[], |of| depends.push(of));
+        } else {
+            depends = vec![a.id(), b.id()];
+        }
+        assert!(!depends.is_empty());
+        for of in depends {
+            assert!(formula.contains(&format!("{of:?}")), "{formula} leaves out {of:?}");
+        }
+        assert_eq!(formula.matches('(').count(), formula.matches(')').count(), "{formula}");
+    }
+}
