@@ -39,14 +39,9 @@ impl Plan {
     /// Plans the evaluation of `outputs`; their buffers are kept, all others reused.
     pub fn new(graph: &Graph, outputs: &[NodeId], reach: Reach) -> Plan {
         let content = &*graph.content();
-        let needed = needed(content, outputs);
         let changes = changes(content, reach);
-        let is = |flags: &[bool], id: usize| flags.get(id).copied().unwrap_or(false);
-
-        let places = (0..content.nodes.len()).filter(|&place| is(&needed, place));
-        let (repeated, once): (Vec<usize>, Vec<usize>) = places.partition(|&place| is(&changes, place));
-        let ids = |places: Vec<usize>| -> Vec<NodeId> { places.into_iter().map(|place| NodeId(place as u32)).collect() };
-        let (once, repeated) = (ids(once), ids(repeated));
+        let is = |flags: &[bool], id: NodeId| flags.get(id.0 as usize).copied().unwrap_or(false);
+        let (repeated, once): (Vec<NodeId>, Vec<NodeId>) = in_order(content, outputs).into_iter().partition(|&node| is(&changes, node));
 
         let mut last_use = vec![0; content.nodes.len()];
         let mut use_at = |id: NodeId, time: u32| {
@@ -57,7 +52,7 @@ impl Plan {
         for (time, &node) in once.iter().chain(&repeated).enumerate() {
             let inside_repeated = time >= once.len();
             content.node(node).for_each_dependency(&content.operands, |of| {
-                let survives = inside_repeated && !is(&changes, content.unnamed(of).0 as usize);
+                let survives = inside_repeated && !is(&changes, content.unnamed(of));
                 use_at(of, if survives { KEPT } else { time as u32 });
             });
         }
@@ -147,21 +142,28 @@ impl Buffers {
     }
 }
 
-/// The nodes that the outputs depend on, names left out.
-fn needed(content: &Content, outputs: &[NodeId]) -> Vec<bool> {
-    let mut needed = vec![false; content.nodes.len()];
-    let mark = |needed: &mut Vec<bool>, id: NodeId| {
-        if let Some(flag) = needed.get_mut(content.unnamed(id).0 as usize) {
-            *flag = true;
-        }
-    };
-    outputs.iter().for_each(|&output| mark(&mut needed, output));
-    for (place, node) in content.nodes.iter().enumerate().rev() {
-        if needed.get(place) == Some(&true) {
-            node.for_each_dependency(&content.operands, |of| mark(&mut needed, of));
+/// The nodes that the outputs depend on, names left out, each after what it depends on and as late as possible: what
+/// is computed together is used together, so that few buffers are alive at a time.
+fn in_order(content: &Content, outputs: &[NodeId]) -> Vec<NodeId> {
+    enum Visit {
+        Open(NodeId),
+        Close(NodeId),
+    }
+    let mut opened = vec![false; content.nodes.len()];
+    let mut order = Vec::with_capacity(content.nodes.len());
+    let mut visits: Vec<Visit> = outputs.iter().rev().map(|&output| Visit::Open(content.unnamed(output))).collect();
+    while let Some(visit) = visits.pop() {
+        match visit {
+            Visit::Close(node) => order.push(node),
+            Visit::Open(node) => {
+                if opened.get_mut(node.0 as usize).is_some_and(|opened| !std::mem::replace(opened, true)) {
+                    visits.push(Visit::Close(node));
+                    content.node(node).for_each_dependency(&content.operands, |of| visits.push(Visit::Open(content.unnamed(of))));
+                }
+            }
         }
     }
-    needed
+    order
 }
 
 /// The nodes that a changing input reaches.
