@@ -4,9 +4,9 @@
 mod random;
 
 use proptest::prelude::*;
+use sourcewise::exchange::json;
 use sourcewise::exchange::link::{self, LinkFault};
 use sourcewise::exchange::stored::{self, StoredFault};
-use sourcewise::exchange::json;
 use sourcewise::model::{Scenario, samples};
 
 fn sample() -> Scenario {

@@ -60,7 +60,10 @@ fn every_series_node_has_its_values() {
     ];
     for (place, (expression, expected)) in cases.into_iter().enumerate() {
         let found = values(&graph, expression);
-        assert!(found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12), "{place}: {found:?} is not {expected:?}");
+        assert!(
+            found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-12),
+            "{place}: {found:?} is not {expected:?}"
+        );
     }
     assert_eq!(values(&graph, (month + 1.0).sum_months(1, 3)), [5.0]);
 }
@@ -195,9 +198,26 @@ fn every_spreadsheet_formula_refers_to_everything_its_node_depends_on() {
     let (a, b) = (input(&graph, 1.0), input(&graph, 2.0));
     let series = graph.month() * a;
     let nodes = [
-        a.floor(), a.ceiling(), a.exponential(), a.normal_cumulative(), a + b, a - b, a * b, a / b, a.minimum(b), a.maximum(b), a.power(b),
-        a.if_positive(b, a), graph.sum([a, b]), graph.growth(a, b, 1), graph.discount(a, Timing::End), graph.ramp(a, b), series.delayed(b),
-        series.sum_months(0, 5), series.running_sum(), a.named(Label::new("named", Unit::Number)),
+        a.floor(),
+        a.ceiling(),
+        a.exponential(),
+        a.normal_cumulative(),
+        a + b,
+        a - b,
+        a * b,
+        a / b,
+        a.minimum(b),
+        a.maximum(b),
+        a.power(b),
+        a.if_positive(b, a),
+        graph.sum([a, b]),
+        graph.growth(a, b, 1),
+        graph.discount(a, Timing::End),
+        graph.ramp(a, b),
+        series.delayed(b),
+        series.sum_months(0, 5),
+        series.running_sum(),
+        a.named(Label::new("named", Unit::Number)),
     ];
     for node in nodes {
         let formula = spreadsheet(&graph, node.id(), &Named);

@@ -10,15 +10,43 @@ fn value(text: &str, decimal: char) -> Result<f64, NotANumber> {
 #[test]
 fn numbers_are_read_as_they_are_meant() {
     let english = [
-        ("12.5", 12.5), ("12,5", 12.5), ("1 234", 1234.0), ("1'234", 1234.0), ("1’234.5", 1234.5), ("12k", 12_000.0), ("1.2m", 1_200_000.0),
-        ("1.2 M", 1_200_000.0), ("0.05", 0.05), (".5", 0.5), ("5.", 5.0), ("-3", -3.0), ("−3", -3.0), ("+3", 3.0), ("1,234", 1234.0),
-        ("1,234.56", 1234.56), ("1,234,567", 1_234_567.0), ("12,34,567", 1_234_567.0), ("1e3", 1000.0), ("1.234,5", 1234.5), ("0,125", 0.125),
-        ("1\u{a0}234", 1234.0), ("1\u{202f}234,5", 1234.5), ("007", 7.0),
+        ("12.5", 12.5),
+        ("12,5", 12.5),
+        ("1 234", 1234.0),
+        ("1'234", 1234.0),
+        ("1’234.5", 1234.5),
+        ("12k", 12_000.0),
+        ("1.2m", 1_200_000.0),
+        ("1.2 M", 1_200_000.0),
+        ("0.05", 0.05),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("-3", -3.0),
+        ("−3", -3.0),
+        ("+3", 3.0),
+        ("1,234", 1234.0),
+        ("1,234.56", 1234.56),
+        ("1,234,567", 1_234_567.0),
+        ("12,34,567", 1_234_567.0),
+        ("1e3", 1000.0),
+        ("1.234,5", 1234.5),
+        ("0,125", 0.125),
+        ("1\u{a0}234", 1234.0),
+        ("1\u{202f}234,5", 1234.5),
+        ("007", 7.0),
     ];
     for (text, expected) in english {
         assert_eq!(value(text, '.'), Ok(expected), "{text}");
     }
-    let german = [("12,5", 12.5), ("1.234", 1234.0), ("1.234,56", 1234.56), ("1.234.567", 1_234_567.0), ("0,05", 0.05), ("12.5", 12.5), ("1,5", 1.5)];
+    let german = [
+        ("12,5", 12.5),
+        ("1.234", 1234.0),
+        ("1.234,56", 1234.56),
+        ("1.234.567", 1_234_567.0),
+        ("0,05", 0.05),
+        ("12.5", 12.5),
+        ("1,5", 1.5),
+    ];
     for (text, expected) in german {
         assert_eq!(value(text, ','), Ok(expected), "{text}");
     }
@@ -27,12 +55,29 @@ fn numbers_are_read_as_they_are_meant() {
 #[test]
 fn what_is_no_number_says_so() {
     let cases = [
-        ("", NotANumber::Empty), ("   ", NotANumber::Empty), ("abc", NotANumber::Unreadable), ("12x", NotANumber::Unreadable), ("1..2", NotANumber::Unreadable),
-        ("1,2,3", NotANumber::Unreadable), ("1.2.3", NotANumber::Unreadable), ("1,23.4,5", NotANumber::Unreadable), ("--1", NotANumber::Unreadable),
-        ("kk", NotANumber::Unreadable), ("12kk", NotANumber::Unreadable), ("k", NotANumber::Unreadable), ("inf", NotANumber::Unreadable),
-        ("infinity", NotANumber::Unreadable), ("NaN", NotANumber::Unreadable), ("1e999", NotANumber::TooLarge), ("-1e999", NotANumber::TooLarge),
-        ("1e308k", NotANumber::TooLarge), ("15%", NotANumber::Percent), ("<b>1</b>", NotANumber::Unreadable), ("0x10", NotANumber::Unreadable),
-        ("1e", NotANumber::Unreadable), ("💶", NotANumber::Unreadable),
+        ("", NotANumber::Empty),
+        ("   ", NotANumber::Empty),
+        ("abc", NotANumber::Unreadable),
+        ("12x", NotANumber::Unreadable),
+        ("1..2", NotANumber::Unreadable),
+        ("1,2,3", NotANumber::Unreadable),
+        ("1.2.3", NotANumber::Unreadable),
+        ("1,23.4,5", NotANumber::Unreadable),
+        ("--1", NotANumber::Unreadable),
+        ("kk", NotANumber::Unreadable),
+        ("12kk", NotANumber::Unreadable),
+        ("k", NotANumber::Unreadable),
+        ("inf", NotANumber::Unreadable),
+        ("infinity", NotANumber::Unreadable),
+        ("NaN", NotANumber::Unreadable),
+        ("1e999", NotANumber::TooLarge),
+        ("-1e999", NotANumber::TooLarge),
+        ("1e308k", NotANumber::TooLarge),
+        ("15%", NotANumber::Percent),
+        ("<b>1</b>", NotANumber::Unreadable),
+        ("0x10", NotANumber::Unreadable),
+        ("1e", NotANumber::Unreadable),
+        ("💶", NotANumber::Unreadable),
     ];
     for (text, expected) in cases {
         assert_eq!(value(text, '.'), Err(expected), "{text}");
@@ -49,7 +94,15 @@ fn percentages_become_fractions() {
 
 #[test]
 fn what_could_be_meant_otherwise_is_echoed() {
-    for (text, decimal, doubtful) in [("1,234", '.', true), ("1.234", '.', true), ("12,5", '.', true), ("1.234", ',', true), ("12.5", '.', false), ("1,234.5", '.', false), ("1234", '.', false)] {
+    for (text, decimal, doubtful) in [
+        ("1,234", '.', true),
+        ("1.234", '.', true),
+        ("12,5", '.', true),
+        ("1.234", ',', true),
+        ("12.5", '.', false),
+        ("1,234.5", '.', false),
+        ("1234", '.', false),
+    ] {
         assert!(matches!(read(text, decimal, false), Ok(Reading { doubtful: found, .. }) if found == doubtful), "{text}");
     }
 }

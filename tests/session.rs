@@ -72,6 +72,19 @@ fn names_and_choices_can_be_changed_and_undone() {
 }
 
 #[test]
+fn a_scenario_that_is_opened_has_a_history_of_its_own() {
+    let other = Rc::new({
+        let mut other = (*sample()).clone();
+        other.title = "Other".into();
+        other
+    });
+    let replaced = session().after(Action::Number(RATE, 0.01)).after(Action::Replace(Rc::clone(&other)));
+    assert!(replaced.can_undo() && rate(&replaced.after(Action::Undo)) == 0.01);
+    let opened = session().after(Action::Number(RATE, 0.01)).after(Action::Open(other));
+    assert!(!opened.can_undo() && !opened.can_redo() && opened.now().title == "Other");
+}
+
+#[test]
 fn at_most_a_hundred_steps_are_kept() {
     let mut session = session();
     for step in 0..300 {

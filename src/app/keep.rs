@@ -54,6 +54,7 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
     let state = use_state(|| SaveState::Unchanged);
     // What is stored or was opened; a scenario that is not this one has changes to store.
     let safe = use_mut_ref(|| Rc::clone(scenario));
+    let was_shared = use_mut_ref(|| false);
     let waiting = use_mut_ref(|| None::<(Timeout, Rc<Scenario>)>);
 
     let save_now = {
@@ -70,7 +71,9 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
         let save_now = Rc::clone(&save_now);
         let state = state.setter();
         use_effect_with((ByPointer(Rc::clone(scenario)), keeping.clone()), move |(scenario, keeping)| {
-            let changed = !Rc::ptr_eq(&safe.borrow(), &scenario.0);
+            // What was shared until now is stored anew, so that the state says so.
+            let was_shared = was_shared.replace(matches!(keeping, Keeping::Shared(_)));
+            let changed = was_shared || !Rc::ptr_eq(&safe.borrow(), &scenario.0);
             match keeping {
                 Keeping::Own if changed => {
                     state.set(SaveState::Soon);
@@ -79,6 +82,7 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
                 }
                 Keeping::Own => {}
                 Keeping::Shared(_) => state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+                Keeping::NotSetAside => state.set(SaveState::NotSaved("Not saved: damaged work is stored here and cannot be set aside")),
                 Keeping::NewerVersion => state.set(SaveState::NotSaved("Not saved: a newer version's work is stored here")),
             }
         });

@@ -6,12 +6,16 @@ mod format;
 mod keep;
 mod marker;
 mod notices;
+mod opening;
 mod page;
 mod results;
 mod scene;
 pub mod session;
 mod share;
+mod shared;
 mod shortcuts;
 pub mod start;
+mod switch;
+mod view;
 
 pub use page::Page;

@@ -26,8 +26,10 @@ pub enum Action {
     Choice(ChoiceAddress, String),
     /// Another name.
     Name(NameAddress, String),
-    /// Another scenario altogether.
+    /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
+    /// Another scenario with a history of its own: nothing leads back.
+    Open(Rc<Scenario>),
     /// One step back.
     Undo,
     /// One step forth again.
@@ -92,6 +94,7 @@ impl Session {
                 Some(())
             }),
             Action::Replace(scenario) => self.changed(scenario, None),
+            Action::Open(scenario) => Session::new(scenario),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| rename(scenario, address, name)),

@@ -24,6 +24,8 @@ pub enum Keeping {
     Shared(Rc<Scenario>),
     /// What is stored was written by a newer version: it is never written over.
     NewerVersion,
+    /// What is stored is damaged and could not be set aside: it is never written over.
+    NotSetAside,
 }
 
 /// What the page opens on.
@@ -53,8 +55,8 @@ pub fn start(link: Option<&str>, stored: Stored) -> Start {
         Some(Ok(scenario)) => {
             let own = std::mem::replace(&mut start.scenario, Rc::new(scenario));
             start.keeping = match start.keeping {
-                Keeping::NewerVersion => Keeping::NewerVersion,
-                _ => Keeping::Shared(own),
+                Keeping::Own => Keeping::Shared(own),
+                kept => kept,
             };
         }
         Some(Err(fault)) => start.notices.push(format!("{fault} You see your own comparison instead.")),
@@ -76,7 +78,7 @@ fn own(stored: Stored) -> Start {
         }
         Err(fault) => {
             start.set_aside = true;
-            start.notices.push(format!("{fault} It is set aside, not deleted; you start from the sample."));
+            start.notices.push(format!("{fault} You start from the sample."));
         }
     }
     start

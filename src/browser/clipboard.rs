@@ -8,10 +8,14 @@ use web_sys::{HtmlDocument, HtmlTextAreaElement};
 /// hand where it did not.
 pub async fn copy(area: HtmlTextAreaElement) -> bool {
     area.select();
-    if let Some(clipboard) = modern() {
-        return JsFuture::from(clipboard.write_text(&area.value())).await.is_ok() || copy_selection();
+    // The old way first: asking the modern clipboard in a frame without permission is logged as an error.
+    if copy_selection() {
+        return true;
     }
-    copy_selection()
+    match modern() {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(&area.value())).await.is_ok(),
+        None => false,
+    }
 }
 
 fn modern() -> Option<web_sys::Clipboard> {

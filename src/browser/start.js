@@ -25,7 +25,7 @@
     if (/unsafe-eval|Content Security Policy|Wasm code generation disallowed/i.test(message)) {
       return "This site's security policy forbids WebAssembly. Ask its administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy header.";
     }
-    if (/fetch|import|load|network/i.test(message)) {
+    if (/fetch|import|load|network|HTTP status/i.test(message)) {
       return "A part of the calculator could not be loaded. Check the connection and reload the page. In a sandboxed frame the server must send Access-Control-Allow-Origin.";
     }
     return "Please reload the page, or open it in a current version of Chrome, Edge, Firefox or Safari.";
@@ -42,7 +42,8 @@
     cannotStart("This browser does not run WebAssembly, or a company policy switches it off. Ask your IT department to allow it for this page, or open the page in a current version of Chrome, Edge, Firefox or Safari.", "WebAssembly is not available.");
     return;
   }
-  import("./sourcewise.js")
+  // A relative address would be resolved against nothing in a sandboxed frame.
+  import(new URL("sourcewise.js", document.baseURI).href)
     .then(function (program) { return program.default({ module_or_path: new URL("sourcewise_bg.wasm", document.baseURI) }); })
     .catch(function (error) { cannotStart(explain(error), String(error)); });
 })();

@@ -30,7 +30,13 @@ pub(super) fn total<'g>(graph: &'g Graph, lines: &[Line<'g>], name: impl Into<Co
 }
 
 /// The same lines in part: each category that occurs as one line times `share`.
-pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expression<'g>, name: &'static str, note: &'static str) -> Vec<Line<'g>> {
+pub(super) fn in_part<'g>(
+    graph: &'g Graph,
+    lines: &[Line<'g>],
+    share: Expression<'g>,
+    name: &'static str,
+    note: &'static str,
+) -> Vec<Line<'g>> {
     let occurs = |category: &Category| lines.iter().any(|line| line.category == *category);
     let part = |category: Category| {
         let name = format!("{}, {name}", category.label());
@@ -38,4 +44,3 @@ pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expressio
     };
     Category::ALL.into_iter().filter(occurs).map(part).collect()
 }
-

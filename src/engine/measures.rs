@@ -67,11 +67,15 @@ struct Account<'g> {
 
 fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, cost: &OptionCost<'g>) -> Account<'g> {
     let categories: Vec<_> = Category::ALL.into_iter().map(|category| (category, category_total(graph, &cost.lines, category))).collect();
-    let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Cost per month", Unit::MoneyPerMonth, "All categories.");
+    let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Total cost", Unit::MoneyPerMonth, "All categories.");
     let worth_today = |series: Expression<'g>, name: &'static str, note| {
         (series * clock.discount_factor).sum_all_months().explained(name, Unit::Money, note)
     };
-    let rate_card = graph.sum(cost.rate_card.iter().copied()).explained("Cost by the rate card", Unit::MoneyPerMonth, "Without transition and governance.");
+    let rate_card = graph.sum(cost.rate_card.iter().copied()).explained(
+        "Cost by the rate card",
+        Unit::MoneyPerMonth,
+        "Without transition and governance.",
+    );
     Account {
         present_value: worth_today(per_month, "Present value", "Every month's cost in money of the day of the decision."),
         rate_card_value: worth_today(rate_card, "Present value by the rate card", "What a comparison of rate cards would show."),
@@ -82,30 +86,28 @@ fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, cost: &OptionCost<'g>) -> Ac
 
 fn compare<'g>(graph: &'g Graph, option: &Account<'g>, today: &Account<'g>, volume: Option<Expression<'g>>) -> Figures {
     let months = graph.months();
-    let over = |series: Expression<'g>, name: String, from, until| series.sum_months(from, until).explained(name, Unit::Money, "");
-    let years = |series: Expression<'g>, name: &str| -> Vec<NodeId> {
-        let starts = (0..months).step_by(12).zip(1..);
-        starts.map(|(from, year)| over(series, format!("{name}, year {year}"), from, from + 12).id()).collect()
-    };
-    let all_years = |series, name: &str| over(series, format!("{name}, all years"), 0, months);
+    let years =
+        |series: Expression<'g>| -> Vec<NodeId> { (0..months).step_by(12).map(|from| series.sum_months(from, from + 12).id()).collect() };
     let share_of_today = |part: Expression<'g>, name: &'static str, note| {
         let share = today.present_value.if_positive(part / today.present_value, 0.0);
         share.explained(name, Unit::Share, note).id()
     };
 
-    let total = all_years(option.per_month, "Total cost");
-    let saving = (today.present_value - option.present_value).explained("Saving against today", Unit::Money, "Today's present value less this option's.");
+    let total = option.per_month.sum_all_months();
+    let saving = (today.present_value - option.present_value).explained(
+        "Saving against today",
+        Unit::Money,
+        "Today's present value less this option's.",
+    );
     let gross_saving = today.rate_card_value - option.rate_card_value;
-    let saving_per_month = (today.per_month - option.per_month).explained("Saving per month", Unit::MoneyPerMonth, "Today's cost less this option's.");
+    let saving_per_month =
+        (today.per_month - option.per_month).explained("Saving per month", Unit::MoneyPerMonth, "Today's cost less this option's.");
     let cumulative = saving_per_month.running_sum().explained("Saving since the decision", Unit::Money, "");
-    let per_unit = volume.map(|volume| volume.if_positive(total / volume, 0.0).explained("Cost per unit", Unit::MoneyPerUnit, "All costs over all units."));
+    let per_unit = volume
+        .map(|volume| volume.if_positive(total / volume, 0.0).explained("Cost per unit", Unit::MoneyPerUnit, "All costs over all units."));
     Figures {
-        categories: option
-            .categories
-            .iter()
-            .map(|&(category, cost)| (category, all_years(cost, category.label()).id(), years(cost, category.label())))
-            .collect(),
-        years: years(option.per_month, "Total cost"),
+        categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
+        years: years(option.per_month),
         total: total.id(),
         present_value: option.present_value.id(),
         saving: saving.id(),

@@ -18,8 +18,8 @@ mod transition;
 mod workload;
 
 pub use build::{Model, build};
-pub use finance::Payback;
 pub use category::Category;
+pub use finance::Payback;
 pub use measures::Figures;
 pub use outcome::{Figure, OptionOutcome, Outcome, Verdict, compute};
 pub use rules::{Problem, problems};

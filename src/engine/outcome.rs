@@ -1,10 +1,10 @@
 //! The results of a scenario as numbers, each with the place that explains it.
 
+use super::Category;
 use super::build::{Model, build};
 use super::finance::{Payback, payback};
 use super::measures::Figures;
 use super::rules::{Problem, problems};
-use super::Category;
 use crate::graph::{NodeId, Plan, Reach, Workspace};
 use crate::model::{ASSUMPTIONS, Address, OptionId, Place, Scenario};
 use rustc_hash::FxHashSet;

@@ -45,6 +45,15 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, working: Expression<'g>) 
     let workplace = Line::new(Tools, "Workplaces", team.workplace_per_person_per_month * per_person, "");
     let platform = Line::new(Tools, "Shared systems", team.platform_per_year / 12.0 * clock.price_index * working, "");
 
-    let loading = ((1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate)).explained("Loading on pay", Unit::Number, "On-cost and overhead of the team.");
-    TeamCost { people, pay_per_person, loading, lines: vec![pay, leads, on_cost, overhead, recruiting, training, tools, workplace, platform] }
+    let loading = ((1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate)).explained(
+        "Loading on pay",
+        Unit::Number,
+        "On-cost and overhead of the team.",
+    );
+    TeamCost {
+        people,
+        pay_per_person,
+        loading,
+        lines: vec![pay, leads, on_cost, overhead, recruiting, training, tools, workplace, platform],
+    }
 }

@@ -44,7 +44,8 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, working: Expression<'
             (billed_hours * rate, paid_hours * rate)
         }
     };
-    let full_charges = charges.explained("Charges for the whole service", Unit::MoneyPerMonth, "As if the provider delivered from the first day.");
+    let full_charges =
+        charges.explained("Charges for the whole service", Unit::MoneyPerMonth, "As if the provider delivered from the first day.");
     let charges = Line::new(Provider, "Service charges", full_charges * working, "From the start of the new delivery.");
     let travel = terms.trips_per_year * terms.cost_per_trip / 12.0 * clock.price_index * working;
     let travel = Line::new(Provider, "Journeys", travel, "");
@@ -54,7 +55,8 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, working: Expression<'
 
 /// The price of one hour over the places it is worked in; what is neither nearshore nor offshore is onshore.
 fn blended_rate<'g>(terms: &Charges<Expression<'g>>, clock: &Clock<'g>) -> Expression<'g> {
-    let onshore_share = (1.0 - terms.nearshore_share - terms.offshore_share).explained("Hours onshore", Unit::Share, "What is left for onshore.");
+    let onshore_share =
+        (1.0 - terms.nearshore_share - terms.offshore_share).explained("Hours onshore", Unit::Share, "What is left for onshore.");
     let onshore = onshore_share * terms.onshore_rate_per_hour * clock.wage_index;
     let nearshore = terms.nearshore_share * terms.nearshore_rate_per_hour * clock.wage_index_nearshore;
     let offshore = terms.offshore_share * terms.offshore_rate_per_hour * clock.wage_index_offshore;
@@ -67,12 +69,20 @@ fn blended_rate<'g>(terms: &Charges<Expression<'g>>, clock: &Clock<'g>) -> Expre
 /// the finding of Šmite and van Solingen that turnover keeps resetting the learning curve.
 fn productivity<'g>(graph: &'g Graph, terms: &Charges<Expression<'g>>, takeover: Option<Expression<'g>>) -> Expression<'g> {
     let leaving = (terms.provider_attrition_per_year / 12.0).explained("Leaving per month", Unit::Share, "");
-    let speed = (leaving + 1.0 / terms.learning_months).explained("Speed of levelling out", Unit::Number, "Per month: leaving people plus learning.");
+    let speed = (leaving + 1.0 / terms.learning_months).explained(
+        "Speed of levelling out",
+        Unit::Number,
+        "Per month: leaving people plus learning.",
+    );
     let lasting = (leaving / speed).explained("Lasting share of the dip", Unit::Share, "People who leave take their knowledge along.");
     let loss = match takeover {
         Some(takeover) => {
             let per_year = (speed * -12.0).exponential() - 1.0;
-            let fading = graph.growth(per_year, takeover, 1).explained("Share not yet learned", Unit::Share, "e to the power of −speed × months since the start.");
+            let fading = graph.growth(per_year, takeover, 1).explained(
+                "Share not yet learned",
+                Unit::Share,
+                "e to the power of −speed × months since the start.",
+            );
             fading + lasting * (1.0 - fading)
         }
         None => lasting,

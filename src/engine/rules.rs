@@ -1,8 +1,6 @@
 //! Rules across several inputs: what must hold before anything can be computed.
 
-use crate::model::{
-    Address, CHARGES, DeliveredBy, Delivery, LIMITS, Place, Pricing, Scenario, SourcingOption, TRANSITION,
-};
+use crate::model::{Address, CHARGES, DeliveredBy, Delivery, LIMITS, Place, Pricing, Scenario, SourcingOption, TRANSITION};
 
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq)]

@@ -29,7 +29,8 @@ pub(super) struct Phases<'g> {
 pub(super) fn phases<'g>(setting: &Setting<'_, 'g>) -> Phases<'g> {
     let inputs = setting.delivery.transition.map(setting.inputs());
     let signed = inputs.selection_months;
-    let takeover = (signed + inputs.knowledge_transfer_months).explained("Start of the new delivery", Unit::Months, "Months after the decision.");
+    let takeover =
+        (signed + inputs.knowledge_transfer_months).explained("Start of the new delivery", Unit::Months, "Months after the decision.");
     let handover = (takeover + inputs.parallel_run_months).explained("End of today's delivery", Unit::Months, "Months after the decision.");
     let from = |start| setting.graph().ramp(start, 1.0);
     let incoming = from(takeover).explained("New delivery works", Unit::Share, "Share of the month.");
@@ -60,8 +61,16 @@ pub(super) fn transition_cost<'g>(
     let mut lines = vec![
         line("Selection and contract", selection * once(graph.constant(0.0)), "Paid in the first month."),
         line("Provider's transition charge", inputs.transition_charge * once(*signed), "Paid when the contract is signed."),
-        line("Own experts", inputs.experts * expert_cost * teaching, "From signing to the end of today's delivery; their own work is done by others."),
-        line("Double running", today * (*incoming - *after), "Today's cost while both work; the new delivery's own cost stands in its category."),
+        line(
+            "Own experts",
+            inputs.experts * expert_cost * teaching,
+            "From signing to the end of today's delivery; their own work is done by others.",
+        ),
+        line(
+            "Double running",
+            today * (*incoming - *after),
+            "Today's cost while both work; the new delivery's own cost stands in its category.",
+        ),
         line("Stranded cost", inputs.stranded_share * today * stranded, "What does not end with today's delivery; it fades evenly."),
     ];
     if let Some(team) = today_team {

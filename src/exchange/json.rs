@@ -4,7 +4,7 @@ use crate::model::{
     Choice, Currency, DeliveredBy, Delivery, Group, LIMITS, OptionId, PaymentTiming, Pricing, Scenario, Service, ServiceId, ServiceKind,
     SourcingOption, Template, samples,
 };
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 /// What is wrong with a document, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,8 +57,8 @@ pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, V
 
 /// A JSON number in the fewest digits that lead back to the same bits. `Value::from` would bring a second way of
 /// writing numbers, with tables that a page must download.
-fn number(value: f64) -> Value {
-    value.to_string().parse::<Number>().map_or(Value::Null, Value::Number)
+pub(super) fn number(value: f64) -> Value {
+    serde_json::from_str(&value.to_string()).unwrap_or_default()
 }
 
 fn write_delivery(delivery: &Delivery) -> Value {
@@ -165,7 +165,8 @@ impl Reader {
     }
 
     fn scenario(&mut self, document: &Value) -> Option<Scenario> {
-        let known = ["title", "currency", "payment_timing", "status_quo", "service_order", "option_order", "assumptions", "services", "options"];
+        let known =
+            ["title", "currency", "payment_timing", "status_quo", "service_order", "option_order", "assumptions", "services", "options"];
         let fields = self.object("scenario", Some(document), &known)?;
         let title = self.text("title", fields.get("title"));
         let currency = self.named("currency", fields.get("currency"), Currency::from_id);
@@ -180,10 +181,11 @@ impl Reader {
         let option_names: Vec<String> = option_order.iter().map(ToString::to_string).collect();
         let services = self.object("services", fields.get("services"), &as_strs(&service_names))?;
         let options = self.object("options", fields.get("options"), &as_strs(&option_names))?;
-        let services: Vec<Service> =
-            service_order.iter().filter_map(|&id| self.service(id, services.get(&id.to_string()))).collect();
-        let options: Vec<SourcingOption> =
-            option_order.iter().filter_map(|&id| self.option(id, options.get(&id.to_string()), &service_order, &as_strs(&service_names))).collect();
+        let services: Vec<Service> = service_order.iter().filter_map(|&id| self.service(id, services.get(&id.to_string()))).collect();
+        let options: Vec<SourcingOption> = option_order
+            .iter()
+            .filter_map(|&id| self.option(id, options.get(&id.to_string()), &service_order, &as_strs(&service_names)))
+            .collect();
         let status_quo = status_quo?;
         if !options.iter().any(|option| option.id == status_quo) {
             self.fault("status_quo", "names an option that does not exist");

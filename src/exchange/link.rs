@@ -42,7 +42,9 @@ impl fmt::Display for LinkFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             LinkFault::NotALink => formatter.write_str("This is no link to a comparison."),
-            LinkFault::NewerVersion => formatter.write_str("The link was made by a newer version of Sourcewise. Open it with that version."),
+            LinkFault::NewerVersion => {
+                formatter.write_str("The link was made by a newer version of Sourcewise. Open it with that version.")
+            }
             LinkFault::TooLong => formatter.write_str("The link is longer than any comparison makes it."),
             LinkFault::Damaged => formatter.write_str("The link is damaged: some programs cut long links. Ask for it again."),
             LinkFault::Unreadable => formatter.write_str("The content of the link cannot be read."),

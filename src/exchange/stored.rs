@@ -23,7 +23,9 @@ impl fmt::Display for StoredFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StoredFault::Damaged => formatter.write_str("What is stored in this browser is damaged and cannot be opened."),
-            StoredFault::NewerVersion => formatter.write_str("What is stored in this browser was written by a newer version of Sourcewise."),
+            StoredFault::NewerVersion => {
+                formatter.write_str("What is stored in this browser was written by a newer version of Sourcewise.")
+            }
             StoredFault::Content(faults) => {
                 formatter.write_str("What is stored in this browser cannot be taken.")?;
                 faults.iter().take(3).try_for_each(|fault| write!(formatter, " {fault}."))
@@ -36,7 +38,7 @@ impl fmt::Display for StoredFault {
 pub fn write(scenario: &Scenario, saved_at: f64) -> String {
     let scenario = json::write(scenario);
     let sum = checksum(&scenario.to_string());
-    let fields = [("schema", Value::from(SCHEMA)), ("saved_at", saved_at.into()), ("checksum", sum.into()), ("scenario", scenario)];
+    let fields = [("schema", Value::from(SCHEMA)), ("saved_at", json::number(saved_at)), ("checksum", sum.into()), ("scenario", scenario)];
     json::object(fields).to_string()
 }
 

@@ -95,7 +95,9 @@ impl Content {
         let mut is_series = false;
         match node {
             Node::SumMonths { .. } | Node::Constant(_) | Node::Input(_) => {}
-            Node::Month | Node::Growth { .. } | Node::Discount { .. } | Node::Ramp { .. } | Node::Delay { .. } | Node::RunningSum(_) => is_series = true,
+            Node::Month | Node::Growth { .. } | Node::Discount { .. } | Node::Ramp { .. } | Node::Delay { .. } | Node::RunningSum(_) => {
+                is_series = true
+            }
             Node::Unary(..) | Node::Binary(..) | Node::IfPositive { .. } | Node::Sum { .. } | Node::Named(..) => {
                 node.for_each_dependency(&self.operands, |of| is_series |= self.is_series(of));
             }

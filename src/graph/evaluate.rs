@@ -109,10 +109,12 @@ pub(super) fn binary(function: Binary, first: f64, second: f64) -> f64 {
 }
 
 // Comparisons, unlike `f64::min` and `max`, become single vector instructions; there is never a NaN.
+#[inline(always)]
 fn smaller(first: f64, second: f64) -> f64 {
     if second < first { second } else { first }
 }
 
+#[inline(always)]
 fn larger(first: f64, second: f64) -> f64 {
     if second > first { second } else { first }
 }
@@ -126,6 +128,7 @@ fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LANES], functi
     out
 }
 
+#[inline(always)]
 fn scalar<const LANES: usize>(values: &[[f64; LANES]]) -> [f64; LANES] {
     values.first().copied().unwrap_or([0.0; LANES])
 }
@@ -143,7 +146,12 @@ fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: 
 }
 
 #[inline(always)]
-fn combine<const LANES: usize>(out: &mut [[f64; LANES]], first: &[[f64; LANES]], second: &[[f64; LANES]], function: impl Fn(f64, f64) -> f64) {
+fn combine<const LANES: usize>(
+    out: &mut [[f64; LANES]],
+    first: &[[f64; LANES]],
+    second: &[[f64; LANES]],
+    function: impl Fn(f64, f64) -> f64,
+) {
     match (first, second) {
         ([first], [second]) => out.fill(lanes(first, second, function)),
         ([first], second) => out.iter_mut().zip(second).for_each(|(out, second)| *out = lanes(first, second, &function)),
@@ -152,6 +160,7 @@ fn combine<const LANES: usize>(out: &mut [[f64; LANES]], first: &[[f64; LANES]],
     }
 }
 
+#[inline(always)]
 fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[f64; LANES]]) {
     match term {
         [term] => out.iter_mut().for_each(|out| *out = lanes(out, term, |out, term| out + term)),
@@ -211,7 +220,8 @@ fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: &[[f64; LANES]], 
     let length = out.len();
     for (lane, months) in months.into_iter().enumerate() {
         let months = larger(0.0, libm::floor(months)) as usize;
-        let later = std::iter::repeat_n(0.0, months.min(length)).chain(series.iter().map(|values| values.get(lane).copied().unwrap_or(0.0)));
+        let later =
+            std::iter::repeat_n(0.0, months.min(length)).chain(series.iter().map(|values| values.get(lane).copied().unwrap_or(0.0)));
         for (out, value) in out.iter_mut().zip(later) {
             if let Some(out) = out.get_mut(lane) {
                 *out = value;

@@ -55,7 +55,7 @@ pub struct Explanation {
 /// Explains a node; a series is looked at in `month`.
 pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
     let content = &*graph.content();
-    let label = graph.label(node).unwrap_or_else(|| Label::new("Result", Unit::Number));
+    let label = graph.label(node).unwrap_or_else(|| sum_label(graph, node));
     let mut writer = Writer { content, pieces: Vec::new(), terms: Vec::new() };
     match content.node(node) {
         Node::Named(_, of) => writer.write(of, 0),
@@ -91,6 +91,20 @@ pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
         TermValue::One(value) | TermValue::Months(value, _) => value,
     };
     Explanation { label, value, is_series, formula: pieces, terms }
+}
+
+/// What the sum of a named series goes by: its name with the months or years it is taken over.
+fn sum_label(graph: &Graph, node: NodeId) -> Label {
+    let Node::SumMonths { series, from, until } = graph.node(node) else { return Label::new("Result", Unit::Number) };
+    let series = graph.label(series).unwrap_or_else(|| Label::new("Sum", Unit::Number));
+    let span = if from == 0 && until == graph.months() {
+        "all years".to_string()
+    } else if from % 12 == 0 && until == from + 12 {
+        format!("year {}", from / 12 + 1)
+    } else {
+        format!("months {} to {until}", from + 1)
+    };
+    Label::new(format!("{}, {span}", series.name), series.unit.over_time())
 }
 
 struct Writer<'c> {

@@ -144,7 +144,11 @@ impl Node {
     pub fn for_each_dependency(self, operands: &[NodeId], mut visit: impl FnMut(NodeId)) {
         match self {
             Node::Constant(_) | Node::Input(_) | Node::Month => {}
-            Node::Unary(_, of) | Node::Named(_, of) | Node::RunningSum(of) | Node::SumMonths { series: of, .. } | Node::Discount { rate: of, .. } => {
+            Node::Unary(_, of)
+            | Node::Named(_, of)
+            | Node::RunningSum(of)
+            | Node::SumMonths { series: of, .. }
+            | Node::Discount { rate: of, .. } => {
                 visit(of);
             }
             Node::Binary(_, first, second)

@@ -58,7 +58,8 @@ impl Plan {
         }
         outputs.iter().for_each(|&output| use_at(output, KEPT));
 
-        let mut buffers = Buffers { slot_of: vec![NOWHERE; content.nodes.len()], slots: Vec::new(), is_free: Vec::new(), free: [Vec::new(), Vec::new()] };
+        let mut buffers =
+            Buffers { slot_of: vec![NOWHERE; content.nodes.len()], slots: Vec::new(), is_free: Vec::new(), free: [Vec::new(), Vec::new()] };
         let mut time = 0;
         let mut assign = |nodes: Vec<NodeId>| -> Vec<Step> {
             let mut steps = Vec::with_capacity(nodes.len());

@@ -38,3 +38,14 @@ pub enum Unit {
     /// Journeys in one year.
     TripsPerYear,
 }
+
+impl Unit {
+    /// What months of it add up to.
+    pub fn over_time(self) -> Unit {
+        match self {
+            Unit::MoneyPerMonth => Unit::Money,
+            Unit::UnitsPerMonth | Unit::HoursPerMonth => Unit::Number,
+            other => other,
+        }
+    }
+}

@@ -131,11 +131,9 @@ impl ChoiceAddress {
                 help: "Whether your own people or a provider deliver the service under this option.",
                 answers: answers::<DeliveredBy>(),
             },
-            ChoiceAddress::Pricing(..) => ChoiceField {
-                label: "Price mechanism",
-                help: "How the provider's charges are computed.",
-                answers: answers::<Pricing>(),
-            },
+            ChoiceAddress::Pricing(..) => {
+                ChoiceField { label: "Price mechanism", help: "How the provider's charges are computed.", answers: answers::<Pricing>() }
+            }
         }
     }
 }

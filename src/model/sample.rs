@@ -1,8 +1,6 @@
 //! Complete sample scenarios; links name them, so a released one never changes.
 
-use super::{
-    Assumptions, Currency, Demand, OptionId, PaymentTiming, Scenario, Service, ServiceId, ServiceKind, SourcingOption, TEMPLATES,
-};
+use super::{Assumptions, Currency, Demand, OptionId, PaymentTiming, Scenario, Service, ServiceId, ServiceKind, SourcingOption, TEMPLATES};
 
 /// A complete sample scenario.
 pub struct Sample {
@@ -24,9 +22,14 @@ pub fn samples() -> &'static [Sample] {
 }
 
 fn help_desk() -> Scenario {
-    let services =
-        vec![Service { id: ServiceId(1), name: ServiceKind::HelpDesk.label().to_string(), kind: ServiceKind::HelpDesk, demand: Demand::default() }];
-    let options = (1..).zip(TEMPLATES).map(|(number, template)| SourcingOption::from_template(OptionId(number), template, &services)).collect();
+    let services = vec![Service {
+        id: ServiceId(1),
+        name: ServiceKind::HelpDesk.label().to_string(),
+        kind: ServiceKind::HelpDesk,
+        demand: Demand::default(),
+    }];
+    let options =
+        (1..).zip(TEMPLATES).map(|(number, template)| SourcingOption::from_template(OptionId(number), template, &services)).collect();
     Scenario {
         title: "Sample company: help desk".to_string(),
         currency: Currency::Usd,

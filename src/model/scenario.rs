@@ -1,8 +1,8 @@
 //! The scenario: everything the user says about one decision.
 
 use super::{
-    Address, Assumptions, Charges, Choice, ChoiceAddress, Currency, DeliveredBy, Demand, Field, Governance, Group, PaymentTiming, Place, Pricing,
-    ServiceKind, Source, Team, Template, Transition,
+    Address, Assumptions, Charges, Choice, ChoiceAddress, Currency, DeliveredBy, Demand, Field, Governance, Group, PaymentTiming, Place,
+    Pricing, ServiceKind, Source, Team, Template, Transition,
 };
 use std::fmt;
 
@@ -232,7 +232,9 @@ impl Scenario {
     pub fn default_of(&self, address: Address) -> (f64, &'static Source) {
         let field: &'static Field = address.field;
         match address.place {
-            Place::Delivery(option, _) => self.option(option).map_or((field.default, field.source), |option| option.template.default_of(field)),
+            Place::Delivery(option, _) => {
+                self.option(option).map_or((field.default, field.source), |option| option.template.default_of(field))
+            }
             _ => (field.default, field.source),
         }
     }
@@ -255,8 +257,12 @@ impl Scenario {
         match address {
             ChoiceAddress::Currency => put(Some(&mut self.currency), answer),
             ChoiceAddress::PaymentTiming => put(Some(&mut self.payment_timing), answer),
-            ChoiceAddress::DeliveredBy(option, service) => put(self.delivery_mut(option, service).map(|delivery| &mut delivery.delivered_by), answer),
-            ChoiceAddress::Pricing(option, service) => put(self.delivery_mut(option, service).map(|delivery| &mut delivery.pricing), answer),
+            ChoiceAddress::DeliveredBy(option, service) => {
+                put(self.delivery_mut(option, service).map(|delivery| &mut delivery.delivered_by), answer)
+            }
+            ChoiceAddress::Pricing(option, service) => {
+                put(self.delivery_mut(option, service).map(|delivery| &mut delivery.pricing), answer)
+            }
         }
     }
 

@@ -46,7 +46,8 @@ fn number(field: &Field, kind: f64, place: f64) -> f64 {
 
 fn choose(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     let pick = |next: &mut dyn FnMut() -> f64, ids: &[&'static str]| ids[(next() * ids.len() as f64) as usize];
-    let places: Vec<_> = scenario.options.iter().flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery.service))).collect();
+    let places: Vec<_> =
+        scenario.options.iter().flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery.service))).collect();
     scenario.choose(ChoiceAddress::PaymentTiming, pick(next, &ids::<PaymentTiming>()));
     for (option, service) in places {
         if next() < 0.4 {

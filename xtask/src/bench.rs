@@ -47,7 +47,8 @@ pub fn run() -> Result<(), Failure> {
 fn native(arguments: &[&str]) -> Result<String, Failure> {
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet", "--profile", "speed", "--no-default-features", "--example", "bench", "--"]).args(arguments);
-    process::answer(&mut command).ok_or_else(|| "the native benchmark failed: run `cargo run --profile speed --no-default-features --example bench`".to_string())
+    process::answer(&mut command)
+        .ok_or_else(|| "the native benchmark failed: run `cargo run --profile speed --no-default-features --example bench`".to_string())
 }
 
 /// The reference scenario as the browser stores it, in a file for the measurement of the page.
@@ -92,7 +93,10 @@ fn number(report: &Value, key: &str) -> f64 {
 
 fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
     let Some((_, native)) = reports.first() else { return Ok(()) };
-    println!("\nReference scenario: 5 options × 5 services × 60 months, {} nodes, {} inputs, {} of them uncertain in the simulation", native["nodes"], native["inputs"], native["uncertain"]);
+    println!(
+        "\nReference scenario: 5 options × 5 services × 60 months, {} nodes, {} inputs, {} of them uncertain in the simulation",
+        native["nodes"], native["inputs"], native["uncertain"]
+    );
     println!("Large scenario: 8 options × 9 services × 120 months\n");
     println!("{:<22}{:>12}{:>14}{:>14}{:>16}", "", "one edit", "large edit", "trials/s", "trials ÷ native");
     for (name, report) in reports {

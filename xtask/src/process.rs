@@ -10,10 +10,7 @@ use std::process::{Command, Stdio};
 /// # Errors
 /// When this program was not built inside the project.
 pub fn project() -> Result<PathBuf, Failure> {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(Path::to_path_buf)
-        .ok_or_else(|| "the project's folder was not found".to_string())
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).ok_or_else(|| "the project's folder was not found".to_string())
 }
 
 /// Says what happens now, on a line of its own.

@@ -33,7 +33,8 @@ impl Site {
     /// # Errors
     /// When the port is taken.
     pub fn open(folder: &Path, port: u16) -> Result<Site, Failure> {
-        let server = Server::http(("127.0.0.1", port)).map_err(|error| format!("port {port} cannot be used: {error}; give another with --port"))?;
+        let server =
+            Server::http(("127.0.0.1", port)).map_err(|error| format!("port {port} cannot be used: {error}; give another with --port"))?;
         Ok(Site { server: Arc::new(server), folder: folder.to_path_buf() })
     }
 
@@ -70,6 +71,8 @@ fn with_headers<R: std::io::Read>(mut response: Response<R>, media_type: &str) -
         ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Cache-Control", "no-cache"),
+        // A sandboxed frame has no origin of its own: without this it may not load the program.
+        ("Access-Control-Allow-Origin", "*"),
     ];
     for (name, value) in headers {
         if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {

@@ -16,10 +16,13 @@ impl Tally {
         if let Some(report) = line.trim().strip_prefix("test result:") {
             let before = |word: &str| -> usize {
                 let words: Vec<&str> = report.split([' ', ';']).filter(|part| !part.is_empty()).collect();
-                words.windows(2).find_map(|pair| match pair {
-                    [count, name] if *name == word => count.parse().ok(),
-                    _ => None,
-                }).unwrap_or(0)
+                words
+                    .windows(2)
+                    .find_map(|pair| match pair {
+                        [count, name] if *name == word => count.parse().ok(),
+                        _ => None,
+                    })
+                    .unwrap_or(0)
             };
             self.passed += before("passed");
             self.failed += before("failed");

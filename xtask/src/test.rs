@@ -24,7 +24,10 @@ pub fn run() -> Result<(), Failure> {
 
     step("format", check("format", &["fmt", "--all", "--check"]));
     step("lint", check("lint", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
-    step("lint without the web", check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]));
+    step(
+        "lint without the web",
+        check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]),
+    );
     step("native tests", native(&["test", "--no-default-features"]));
     step("tests of the session", native(&["test", "--test", "session"]));
     step("tests of the tasks", native(&["test", "--package", "xtask"]));

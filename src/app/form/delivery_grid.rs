@@ -6,6 +6,7 @@ use super::name_field::name_field;
 use crate::app::marker::marker;
 use crate::app::scene::{Scene, use_sender};
 use crate::app::session::NameAddress;
+use crate::app::switch::switch;
 use crate::model::{Address, ChoiceAddress, DeliveredBy, Delivery, Field, OptionId, Place, Service, SourcingOption};
 use yew::prelude::*;
 
@@ -24,27 +25,22 @@ pub struct Props {
     pub scene: Scene,
     /// The service.
     pub service: Service,
+    /// The position of the option shown where there is room for only one.
+    pub shown: usize,
+    /// Shows another option.
+    pub show: Callback<usize>,
 }
 
 /// How one service is delivered under every option.
 #[component(DeliveryGrid)]
 pub fn delivery_grid(props: &Props) -> Html {
     let sender = use_sender();
-    let shown = use_state(|| 0_usize);
-    let Props { scene, service } = props;
+    let Props { scene, service, shown, show } = props;
     let columns: Vec<(&SourcingOption, &Delivery)> =
         scene.scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect();
-    let broken: Vec<Address> = scene.outcome.as_ref().as_ref().err().into_iter().flatten().flat_map(|problem| problem.inputs.clone()).collect();
+    let broken: Vec<Address> =
+        scene.outcome.as_ref().as_ref().err().into_iter().flatten().flat_map(|problem| problem.inputs.clone()).collect();
 
-    let switch = columns.iter().enumerate().map(|(column, (option, _))| {
-        let onclick = {
-            let shown = shown.clone();
-            Callback::from(move |_: MouseEvent| shown.set(column))
-        };
-        html! {
-            <button type="button" key={column} aria-pressed={(*shown == column).to_string()} {onclick}>{ marker(column) }{ &option.name }</button>
-        }
-    });
     let heads = columns.iter().enumerate().map(|(column, (option, _))| {
         let today = option.id == scene.scenario.status_quo;
         html! {
@@ -88,7 +84,7 @@ pub fn delivery_grid(props: &Props) -> Html {
     });
     html! {
         <div class="grid" data-shown={shown.to_string()}>
-            <div class="switch" role="group" aria-label="Option shown">{ for switch }</div>
+            { switch("Option shown", columns.iter().map(|(option, _)| option.name.as_str()), *shown, true, show) }
             <table>
                 <caption class="hidden">{ format!("{}: inputs of every option", service.name) }</caption>
                 <thead><tr><th scope="col" class="corner">{ "Inputs" }</th>{ for heads }</tr></thead>
@@ -118,13 +114,13 @@ fn rows(scene: &Scene, service: &Service, columns: &[(&SourcingOption, &Delivery
         let address = Address { place: Place::Delivery(option.id, service.id), field };
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
         let used = scene.outcome.as_ref().as_ref().map_or(true, |outcome| outcome.uses(address));
-        let default = scene.scenario.default_of(address).0;
-        Some(Cell { address, value, default, option: option.name.clone().into(), used, broken: broken.contains(&address) })
+        let (default, source) = scene.scenario.default_of(address);
+        Some(Cell { address, value, default, source, option: option.name.clone().into(), used, broken: broken.contains(&address) })
     };
     let row = |(row, (field, _)): (usize, &(&'static Field, f64))| {
         let cells: Vec<Cell> = (0..columns.len()).filter_map(|column| cell(row, column)).collect();
         let used = cells.iter().any(|cell| cell.used);
-        used.then(|| html! { <GridRow key={field.id} scene={scene.clone()} {cells} unit_name={service.kind.unit()} /> })
+        used.then(|| html! { <GridRow key={field.id} formats={scene.formats.clone()} {cells} unit_name={service.kind.unit()} /> })
     };
     fields.iter().enumerate().filter_map(row).collect()
 }

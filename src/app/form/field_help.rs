@@ -1,29 +1,28 @@
 //! What an input means, what it may be, and where its default comes from.
 
 use super::number_field::range;
-use crate::app::scene::Scene;
-use crate::model::{Address, Source};
+use crate::app::format::{Formats, is_percent};
+use crate::model::{Field, Source};
 use yew::prelude::*;
 
-/// The help of an input: `addresses` are the places it stands in, one for each option that uses it.
-pub fn field_help(scene: &Scene, addresses: &[Address]) -> Html {
-    let Some(field) = addresses.first().map(|address| address.field) else { return Html::default() };
-    let mut sources: Vec<(&'static Source, Vec<Address>)> = Vec::new();
-    for &address in addresses {
-        let (_, source) = scene.scenario.default_of(address);
+/// The help of an input: `defaults` are its defaults with their sources, one for each option that uses it.
+pub fn field_help(field: &Field, defaults: &[(f64, &'static Source)], formats: &Formats) -> Html {
+    let mut sources: Vec<(&'static Source, Vec<String>)> = Vec::new();
+    for &(default, source) in defaults {
+        let value = formats.field(default, field.unit);
         match sources.iter_mut().find(|(known, _)| std::ptr::eq(*known, source)) {
-            Some((_, places)) => places.push(address),
-            None => sources.push((source, vec![address])),
+            Some((_, values)) if values.contains(&value) => {}
+            Some((_, values)) => values.push(value),
+            None => sources.push((source, vec![value])),
         }
     }
-    let sources = sources.into_iter().map(|(source, places)| {
-        let defaults: Vec<String> = places.iter().map(|&address| scene.formats.field(scene.scenario.default_of(address).0, field.unit)).collect();
-        let sign = if crate::app::format::is_percent(field.unit) { " %" } else { "" };
-        html! { <li>{ format!("Default {}{sign}: ", defaults.join(" · ")) }{ source_text(source) }</li> }
+    let sign = if is_percent(field.unit) { " %" } else { "" };
+    let sources = sources.into_iter().map(|(source, values)| {
+        html! { <li>{ format!("Default {}{sign}: ", values.join(" or ")) }{ source_text(source) }</li> }
     });
     html! {
         <div class="help">
-            <p>{ field.help }{ format!(" Takes numbers {}.", range(field, &scene.formats)) }</p>
+            <p>{ field.help }{ format!(" Takes numbers {}.", range(field, formats)) }</p>
             <ul>{ for sources }</ul>
         </div>
     }

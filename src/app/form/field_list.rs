@@ -59,7 +59,7 @@ pub fn field_list(props: &Props) -> Html {
                     <button type="button" class="info" aria-expanded={is_open.to_string()} aria-label={format!("About {}", field.label)} onclick={toggle}>{ "?" }</button>
                 </div>
                 <NumberField {address} {value} {default} name={field.label} formats={scene.formats.clone()} unit={(unit != "%").then_some(unit)} />
-                if is_open { { field_help(scene, &[address]) } }
+                if is_open { { field_help(field, &[scene.scenario.default_of(address)], &scene.formats) } }
             </div>
         });
     });

@@ -2,9 +2,9 @@
 
 use super::field_help::field_help;
 use super::number_field::NumberField;
-use crate::app::format::phrase;
-use crate::app::scene::Scene;
-use crate::model::Address;
+use crate::app::by_pointer::ByPointer;
+use crate::app::format::{Formats, phrase};
+use crate::model::{Address, Source};
 use yew::prelude::*;
 
 /// One option's cell in a row.
@@ -16,6 +16,8 @@ pub struct Cell {
     pub value: f64,
     /// What it would be reset to.
     pub default: f64,
+    /// Where that default comes from.
+    pub source: &'static Source,
     /// The option's name.
     pub option: AttrValue,
     /// Whether the results depend on it.
@@ -24,11 +26,11 @@ pub struct Cell {
     pub broken: bool,
 }
 
-/// What a row needs.
+/// What a row needs; it is drawn again only when one of its numbers changes.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The scenario and its results.
-    pub scene: Scene,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
     /// One cell for each option.
     pub cells: Vec<Cell>,
     /// What one unit of service is called.
@@ -39,7 +41,7 @@ pub struct Props {
 #[component(GridRow)]
 pub fn grid_row(props: &Props) -> Html {
     let open = use_state(|| false);
-    let Props { scene, cells, unit_name } = props;
+    let Props { formats, cells, unit_name } = props;
     let Some(field) = cells.first().map(|cell| cell.address.field) else { return Html::default() };
     let toggle = {
         let open = open.clone();
@@ -47,18 +49,18 @@ pub fn grid_row(props: &Props) -> Html {
     };
     let unit = phrase(field.unit, unit_name);
     let columns = cells.iter().enumerate().map(|(column, cell)| {
-        let Cell { address, value, default, ref option, used, broken } = *cell;
+        let Cell { address, value, default, ref option, used, broken, .. } = *cell;
         html! {
             <td key={column} data-column={column.to_string()}>
                 if used {
-                    <NumberField {address} {value} {default} {broken} name={format!("{}, {option}", field.label)} formats={scene.formats.clone()} />
+                    <NumberField {address} {value} {default} {broken} name={format!("{}, {option}", field.label)} formats={formats.clone()} />
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }
             </td>
         }
     });
-    let used: Vec<Address> = cells.iter().filter(|cell| cell.used).map(|cell| cell.address).collect();
+    let defaults: Vec<(f64, &'static Source)> = cells.iter().filter(|cell| cell.used).map(|cell| (cell.default, cell.source)).collect();
     html! {
         <>
             <tr>
@@ -71,7 +73,7 @@ pub fn grid_row(props: &Props) -> Html {
                 { for columns }
             </tr>
             if *open {
-                <tr class="help-row"><td colspan={(cells.len() + 1).to_string()}>{ field_help(scene, &used) }</td></tr>
+                <tr class="help-row"><td colspan={(cells.len() + 1).to_string()}>{ field_help(field, &defaults, formats) }</td></tr>
             }
         </>
     }

@@ -5,15 +5,15 @@ use crate::app::format::Formats;
 use crate::app::marker::marker;
 use crate::app::scene::Scene;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
-use crate::model::{OptionId, Scenario};
+use crate::model::{Address, OptionId, Scenario};
 use yew::prelude::*;
 
-/// The answer in words, or why there is none.
-pub fn answer(scene: &Scene) -> Html {
+/// The answer in words, or why there is none; `go_to` leads to an input that is to be mended.
+pub fn answer(scene: &Scene, go_to: &Callback<Address>) -> Html {
     let Scene { scenario, outcome, formats } = scene;
     let outcome = match outcome.as_ref() {
         Ok(outcome) => outcome,
-        Err(problems) => return problem_list(problems),
+        Err(problems) => return problem_list(problems, go_to),
     };
     let sentence = match outcome.verdict() {
         Some(Verdict::Change(option)) => outcome.option(option).map(|best| change(scenario, outcome, best, formats)),

@@ -47,7 +47,9 @@ pub fn comparison(scene: &Scene, ask: &Callback<Option<Inquiry>>) -> Html {
         let figure = FigureName::Category(category);
         table.row(category.label(), figure, "", &money(figure), &write_money)
     });
-    let hide_today = |figure: FigureName| move |option: &OptionOutcome| (option.id != outcome.status_quo).then(|| figure.of(option)).flatten().map(|value| value.value);
+    let hide_today = |figure: FigureName| {
+        move |option: &OptionOutcome| (option.id != outcome.status_quo).then(|| figure.of(option)).flatten().map(|value| value.value)
+    };
     let (saving, share, gross, unit) = (FigureName::Saving, FigureName::SavingShare, FigureName::GrossSavingShare, FigureName::CostPerUnit);
     let unit_row = match scenario.services.as_slice() {
         [service] => table.row(&format!("Cost per {}", service.kind.unit()), unit, "", &money(unit), &|amount| formats.cents(amount)),

@@ -1,19 +1,19 @@
 //! How a number came about: words, numbers, and the way down to the inputs.
 
 use super::inquiry::Inquiry;
-use crate::app::form::field_id;
 use crate::app::marker::marker;
 use crate::app::scene::Scene;
-use crate::browser::focus::focus;
 use crate::engine::Outcome;
 use crate::graph::{Explanation, Piece, Term, TermValue, explain};
+use crate::model::Address;
 use yew::prelude::*;
 
 /// The element that takes the focus when an explanation opens.
 pub const HEADING: &str = "explanation";
 
-/// How a number came about; `ask` asks something else, or nothing more.
-pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>) -> Html {
+/// How a number came about; `ask` asks something else, or nothing more, `go_to` leads to an
+/// input.
+pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
     let close = ask.reform(|_: MouseEvent| None);
     let levels = match scene.outcome.as_ref() {
         Ok(outcome) => levels(outcome, inquiry),
@@ -41,7 +41,7 @@ pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inqui
             </header>
             <p class="option-name">{ marker(column) }{ option }</p>
             if levels.len() > 1 { <ol class="crumbs" aria-label="The way here">{ for crumbs }</ol> }
-            { level(scene, inquiry, ask, last) }
+            { level(scene, inquiry, ask, go_to, last) }
         </section>
     }
 }
@@ -59,7 +59,7 @@ fn levels(outcome: &Outcome, inquiry: &Inquiry) -> Vec<Explanation> {
     levels
 }
 
-fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, level: &Explanation) -> Html {
+fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>, level: &Explanation) -> Html {
     let formats = &scene.formats;
     let unit_name = scene.scenario.services.first().map_or("unit", |service| service.kind.unit());
     let value_of = |term: &Term| match term.value {
@@ -90,9 +90,9 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, leve
         let onclick = {
             let mut deeper = inquiry.clone();
             deeper.path.push(place);
-            let ask = ask.clone();
+            let (ask, go_to) = (ask.clone(), go_to.clone());
             Callback::from(move |_: MouseEvent| match address {
-                Some(address) => focus(&field_id(address)),
+                Some(address) => go_to.emit(address),
                 None => ask.emit(Some(deeper.clone())),
             })
         };

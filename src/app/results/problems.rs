@@ -1,15 +1,15 @@
 //! Why nothing can be computed, with the way to what is to be mended.
 
 use crate::app::form::field_id;
-use crate::browser::focus::focus;
 use crate::engine::Problem;
+use crate::model::Address;
 use yew::prelude::*;
 
 /// The rules that are broken, each with links to the inputs that break it.
-pub fn problem_list(problems: &[Problem]) -> Html {
+pub fn problem_list(problems: &[Problem], go_to: &Callback<Address>) -> Html {
     let items = problems.iter().enumerate().map(|(place, problem)| {
         let links = problem.inputs.iter().map(|&address| {
-            let onclick = Callback::from(move |_: MouseEvent| focus(&field_id(address)));
+            let onclick = go_to.reform(move |_: MouseEvent| address);
             html! { <button type="button" class="link" key={field_id(address)} {onclick}>{ address.field.label }</button> }
         });
         html! { <li key={place}><strong>{ &problem.message }</strong>{ " " }{ problem.remedy }{ " " }{ for links }</li> }

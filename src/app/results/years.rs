@@ -2,24 +2,17 @@
 
 use super::comparison::Scale;
 use super::inquiry::{FigureName, Inquiry, figure_button};
-use crate::app::marker::marker;
 use crate::app::scene::Scene;
+use crate::app::switch::switch;
 use yew::prelude::*;
 
 /// One option's cost by category and year, with a switch between the options; `shown` is the option's position.
-pub fn years(scene: &Scene, shown: &UseStateHandle<usize>, ask: &Callback<Option<Inquiry>>) -> Html {
+pub fn years(scene: &Scene, shown: usize, show: &Callback<usize>, ask: &Callback<Option<Inquiry>>) -> Html {
     let Scene { scenario, outcome, formats } = scene;
     let Ok(outcome) = outcome.as_ref() else { return Html::default() };
-    let column = if **shown < outcome.options.len() { **shown } else { 0 };
+    let column = if shown < outcome.options.len() { shown } else { 0 };
     let Some(option) = outcome.options.get(column) else { return Html::default() };
     let scale = Scale::of(outcome);
-    let switch = scenario.options.iter().enumerate().map(|(place, option)| {
-        let onclick = {
-            let shown = shown.clone();
-            Callback::from(move |_: MouseEvent| shown.set(place))
-        };
-        html! { <button type="button" key={place} aria-pressed={(place == column).to_string()} {onclick}>{ marker(place) }{ &option.name }</button> }
-    });
     let cell = |figure: FigureName| {
         let text = figure.of(option).map(|value| scale.write(value.value, formats)).unwrap_or_default();
         html! { <td>{ figure_button(option, figure, text, ask) }</td> }
@@ -37,7 +30,7 @@ pub fn years(scene: &Scene, shown: &UseStateHandle<usize>, ask: &Callback<Option
     html! {
         <section class="panel years">
             <h2>{ "Year by year" }</h2>
-            <div class="switch" role="group" aria-label="Option shown">{ for switch }</div>
+            { switch("Option shown", scenario.options.iter().map(|option| option.name.as_str()), column, true, show) }
             <div class="scroll" role="region" aria-label="Cost by category and year" tabindex="0">
                 <table class="comparison">
                     <caption>{ format!("{}{}", scale.words, crate::model::Choice::id(scenario.currency)) }</caption>

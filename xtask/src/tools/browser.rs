@@ -30,7 +30,8 @@ pub fn ensure() -> Result<Browser, Failure> {
 
 fn find() -> Option<Browser> {
     let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file());
-    let program = named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome", "chrome"].into_iter().find_map(process::find))?;
+    let program =
+        named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome", "chrome"].into_iter().find_map(process::find))?;
     let driver = named("CHROMEDRIVER").or_else(|| process::find("chromedriver"))?;
     Some(Browser { program, driver })
 }

@@ -13,7 +13,8 @@ pub const TRUNK: &str = "0.21.14";
 /// Says how to install it by hand.
 pub fn ensure(program: &str, package: &str, version: &str, cache: &Path) -> Result<(), Failure> {
     let own = cache.join("bin").join(program);
-    let has_version = |mut command: Command| process::answer(command.arg("--version")).is_some_and(|said| said.split(' ').any(|word| word == version));
+    let has_version =
+        |mut command: Command| process::answer(command.arg("--version")).is_some_and(|said| said.split(' ').any(|word| word == version));
     if has_version(Command::new(&own)) || has_version(Command::new(program)) {
         return Ok(());
     }

@@ -49,6 +49,7 @@ pub fn ensure_end_to_end(folder: &Path) -> Result<(), Failure> {
 }
 
 fn npm() -> Result<Command, Failure> {
-    let program = process::find("npm").ok_or("npm was not found. Install Node.js 20 or newer (https://nodejs.org, or your package manager) and run this again.")?;
+    let program = process::find("npm")
+        .ok_or("npm was not found. Install Node.js 20 or newer (https://nodejs.org, or your package manager) and run this again.")?;
     Ok(Command::new(program))
 }

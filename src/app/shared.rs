@@ -1,0 +1,66 @@
+//! A comparison that came by link: keep it, or go back to one's own; and the way back to work that was set aside.
+
+use super::notices::Notices;
+use super::scene::{Dispatcher, Scene};
+use super::session::Action;
+use super::start::Keeping;
+use crate::browser::store::{self, LocalStore, Store, StoreFault};
+use crate::browser::{clock, location};
+use crate::exchange::stored;
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What to do with a comparison that came by link.
+pub fn shared_banner(keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatcher: &Dispatcher, notices: &Notices) -> Html {
+    let Keeping::Shared(own) = &**keeping else { return Html::default() };
+    let keep_it = {
+        let (keeping, notices, scenario) = (keeping.clone(), notices.clone(), Rc::clone(&scene.scenario));
+        Callback::from(move |_: MouseEvent| match keep_shared(&scenario) {
+            Ok(()) => {
+                location::clear_link();
+                keeping.set(Keeping::Own);
+            }
+            Err(fault) => notices.add(fault.message().to_string()),
+        })
+    };
+    let discard = {
+        let (keeping, dispatcher, own) = (keeping.clone(), dispatcher.clone(), Rc::clone(own));
+        Callback::from(move |_: MouseEvent| {
+            location::clear_link();
+            keeping.set(Keeping::Own);
+            // A new history: undo must not bring the sent comparison back over one's own work.
+            dispatcher.dispatch(Action::Open(Rc::clone(&own)));
+        })
+    };
+    html! {
+        <div class="notice shared" role="status">
+            <span>{ "You were sent this comparison. Your own work is untouched; nothing you do here is stored until you keep it." }</span>
+            <button type="button" onclick={keep_it}>{ "Keep it" }</button>
+            <button type="button" onclick={discard}>{ "Back to mine" }</button>
+        </div>
+    }
+}
+
+/// Stores a shared comparison as the user's own, and what was there before beside it.
+fn keep_shared(scenario: &Scenario) -> Result<(), StoreFault> {
+    LocalStore.copy(store::CURRENT, store::PREVIOUS)?;
+    LocalStore.write(store::CURRENT, &stored::write(scenario, clock::now()))
+}
+
+/// The way back to work that was set aside for a shared comparison, where there is any; the two change places.
+pub fn set_aside_work(keeping: &Keeping, dispatcher: &Dispatcher, notices: &Notices) -> Html {
+    let Ok(Some(text)) = LocalStore.read(store::PREVIOUS) else { return Html::default() };
+    if *keeping != Keeping::Own {
+        return Html::default();
+    }
+    let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
+    let onclick = Callback::from(move |_: MouseEvent| match stored::read(&text) {
+        Ok(scenario) => match LocalStore.copy(store::CURRENT, store::PREVIOUS) {
+            Ok(()) => dispatcher.dispatch(Action::Replace(Rc::new(scenario))),
+            Err(fault) => notices.add(fault.message().to_string()),
+        },
+        Err(fault) => notices.add(fault.to_string()),
+    });
+    html! { <button type="button" class="link" {onclick}>{ "Open the work that was set aside" }</button> }
+}
