@@ -82,7 +82,7 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
                 }
                 Keeping::Own => {}
                 Keeping::Shared(_) => state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
-                Keeping::NotSetAside => state.set(SaveState::NotSaved("Not saved: damaged work is stored here and cannot be set aside")),
+                Keeping::NotSetAside => state.set(SaveState::NotSaved("Not saved: what is stored here must not be lost")),
                 Keeping::NewerVersion => state.set(SaveState::NotSaved("Not saved: a newer version's work is stored here")),
             }
         });

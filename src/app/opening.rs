@@ -15,10 +15,13 @@ pub fn open() -> Start {
     let mut start = start(location::link().as_deref(), held);
     if start.set_aside {
         let kept = LocalStore.copy(store::CURRENT, store::QUARANTINE);
-        start.notices.push(match kept {
-            Ok(()) => "The damaged text is set aside in this browser's storage, not deleted.".to_string(),
-            Err(_) => "The damaged text stays where it is, so nothing you do here is stored: use Copy link to keep it.".to_string(),
-        });
+        let whereabouts = match kept {
+            Ok(()) => " The damaged text is set aside, not deleted.",
+            Err(_) => " The damaged text stays where it is, so nothing you do here is stored: use Copy link to keep it.",
+        };
+        if let Some(notice) = start.notices.first_mut() {
+            notice.push_str(whereabouts);
+        }
         if kept.is_err() {
             start.keeping = Keeping::NotSetAside;
         }

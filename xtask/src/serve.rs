@@ -1,13 +1,21 @@
 //! Serves a folder of static files on loopback, with the headers a careful host would send.
 
 use crate::{Failure, build};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use tiny_http::{Header, Response, Server};
+use std::time::Duration;
 
-/// The policy the page is built for; hosts are told to send the same.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+/// What a careful host sends with every file. The policy is the one the page is built for. A sandboxed frame has no
+/// origin of its own: without `Access-Control-Allow-Origin` it may not load the program.
+const HEADERS: &str = "\
+    Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'\r\n\
+    X-Content-Type-Options: nosniff\r\n\
+    Access-Control-Allow-Origin: *\r\n\
+    Cache-Control: no-cache\r\n\
+    Connection: close\r\n";
+const LONGEST_REQUEST: u64 = 64 * 1024;
 
 /// Builds the page and serves it until the program is stopped.
 ///
@@ -21,9 +29,11 @@ pub fn run(port: u16) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A folder being served.
+/// A folder being served. A connection carries one request, for idle connections that a browser keeps open have
+/// starved the thread pools of the small server libraries we tried.
 pub struct Site {
-    server: Arc<Server>,
+    listener: TcpListener,
+    address: SocketAddr,
     folder: PathBuf,
 }
 
@@ -33,14 +43,15 @@ impl Site {
     /// # Errors
     /// When the port is taken.
     pub fn open(folder: &Path, port: u16) -> Result<Site, Failure> {
-        let server =
-            Server::http(("127.0.0.1", port)).map_err(|error| format!("port {port} cannot be used: {error}; give another with --port"))?;
-        Ok(Site { server: Arc::new(server), folder: folder.to_path_buf() })
+        let failed = |error: std::io::Error| format!("port {port} cannot be used: {error}; give another with --port");
+        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        Ok(Site { listener, address, folder: folder.to_path_buf() })
     }
 
     /// The address of the page.
     pub fn address(&self) -> String {
-        format!("http://{}/", self.server.server_addr())
+        format!("http://{}/", self.address)
     }
 
     /// Serves in the background for as long as the program runs.
@@ -52,34 +63,32 @@ impl Site {
 
     /// Serves until the program is stopped.
     pub fn answer(&self) {
-        for request in self.server.incoming_requests() {
-            let file = self.folder.join(relative(request.url()));
-            let file = if file.is_dir() { file.join("index.html") } else { file };
-            let sent = match std::fs::read(&file) {
-                Ok(bytes) => request.respond(with_headers(Response::from_data(bytes), media_type(&file))),
-                Err(_) => request.respond(with_headers(Response::from_string("not found").with_status_code(404), "text/plain")),
-            };
+        for connection in self.listener.incoming().flatten() {
+            let folder = self.folder.clone();
             // A browser that closes its connection early is no failure of ours.
-            drop(sent);
+            std::thread::spawn(move || answer(connection, &folder).ok());
         }
     }
 }
 
-fn with_headers<R: std::io::Read>(mut response: Response<R>, media_type: &str) -> Response<R> {
-    let headers = [
-        ("Content-Type", media_type),
-        ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Cache-Control", "no-cache"),
-        // A sandboxed frame has no origin of its own: without this it may not load the program.
-        ("Access-Control-Allow-Origin", "*"),
-    ];
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            response.add_header(header);
+fn answer(mut connection: TcpStream, folder: &Path) -> std::io::Result<()> {
+    connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut request = BufReader::new(connection.try_clone()?.take(LONGEST_REQUEST)).lines();
+    let first = request.next().transpose()?.unwrap_or_default();
+    for line in request {
+        if line?.is_empty() {
+            break;
         }
     }
-    response
+    let file = folder.join(relative(first.split(' ').nth(1).unwrap_or_default()));
+    let file = if file.is_dir() { file.join("index.html") } else { file };
+    let (status, media_type, bytes) = match std::fs::read(&file) {
+        Ok(bytes) => ("200 OK", media_type(&file), bytes),
+        Err(_) => ("404 Not Found", "text/plain", b"not found".to_vec()),
+    };
+    write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n{HEADERS}\r\n", bytes.len())?;
+    connection.write_all(&bytes)?;
+    connection.flush()
 }
 
 /// The path of a request inside the folder; whatever points out of it is dropped.

@@ -7,7 +7,7 @@ use crate::app::marker::marker;
 use crate::app::scene::{Scene, use_sender};
 use crate::app::session::NameAddress;
 use crate::app::switch::switch;
-use crate::model::{Address, ChoiceAddress, DeliveredBy, Delivery, Field, OptionId, Place, Service, SourcingOption};
+use crate::model::{Address, ChoiceAddress, DeliveredBy, Delivery, Field, OptionId, Place, Service, ServiceId, SourcingOption};
 use yew::prelude::*;
 
 /// The sections of a delivery, in the order of its groups.
@@ -50,7 +50,9 @@ pub fn delivery_grid(props: &Props) -> Html {
             </th>
         }
     });
-    let choices: [(&str, fn(OptionId, crate::model::ServiceId) -> ChoiceAddress, fn(&Delivery) -> bool); 2] = [
+    type At = fn(OptionId, ServiceId) -> ChoiceAddress;
+    type Applies = fn(&Delivery) -> bool;
+    let choices: [(&str, At, Applies); 2] = [
         ("Delivered by", ChoiceAddress::DeliveredBy, |_| true),
         ("Price mechanism", ChoiceAddress::Pricing, |delivery| delivery.delivered_by == DeliveredBy::Provider),
     ];
