@@ -60,10 +60,12 @@ pub fn grid_row(props: &Props) -> Html {
             </td>
         }
     });
+    // Where one option is shown at a time, rows that it does not use are left out.
+    let columns_used = cells.iter().enumerate().filter(|(_, cell)| cell.used).map(|(column, _)| format!("{column} ")).collect::<String>();
     let defaults: Vec<(f64, &'static Source)> = cells.iter().filter(|cell| cell.used).map(|cell| (cell.default, cell.source)).collect();
     html! {
         <>
-            <tr>
+            <tr data-used={columns_used.clone()}>
                 <th scope="row">
                     <span class="row-head">
                         <span>{ field.label }if unit != "%" { <span class="unit">{ unit }</span> }</span>
@@ -73,7 +75,7 @@ pub fn grid_row(props: &Props) -> Html {
                 { for columns }
             </tr>
             if *open {
-                <tr class="help-row"><td colspan={(cells.len() + 1).to_string()}>{ field_help(field, &defaults, formats) }</td></tr>
+                <tr class="help-row" data-used={columns_used}><td colspan={(cells.len() + 1).to_string()}>{ field_help(field, &defaults, formats) }</td></tr>
             }
         </>
     }

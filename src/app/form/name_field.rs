@@ -14,7 +14,7 @@ pub fn name_field(sender: &Sender, address: NameAddress, value: &str, name: Stri
         sender.send(Action::Name(address, input.value()));
     });
     html! {
-        <input class="name" type="text" autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}
+        <input class="name" type="text" title={value.to_string()} autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}
             aria-label={name} {oninput} />
     }
 }

@@ -117,8 +117,9 @@ pub fn number_field(props: &Props) -> Html {
                     aria-invalid={(faulty || props.broken).then_some("true")}
                     aria-describedby={(remark != Remark::None).then(|| remark_id.clone())}
                     {oninput} {onblur} {onkeydown} />
-                if is_percent(field.unit) { <span class="adornment" aria-hidden="true">{ "%" }</span> }
-                if let Some(unit) = &props.unit { <span class="adornment" aria-hidden="true">{ unit }</span> }
+                if let Some(unit) = behind(field, props.unit.as_deref()) {
+                    <span class="adornment" aria-hidden="true">{ unit }</span>
+                }
                 if value != default {
                     <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
                         aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
@@ -136,6 +137,14 @@ pub fn number_field(props: &Props) -> Html {
 /// The element of an input, so that explanations and messages can lead to it.
 pub fn field_id(address: Address) -> String {
     address.to_string()
+}
+
+/// What stands behind the number in the field.
+fn behind(field: &Field, unit: Option<&str>) -> Option<String> {
+    let percent = if is_percent(field.unit) { "%" } else { "" };
+    let words = format!("{percent} {}", unit.unwrap_or_default());
+    let words = words.trim();
+    (!words.is_empty()).then(|| words.to_string())
 }
 
 fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
