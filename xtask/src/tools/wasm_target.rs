@@ -17,7 +17,7 @@ const DEBIAN_LINKER: &str = "wasm-ld-22";
 /// # Errors
 /// Says how to install it by hand.
 pub fn ensure() -> Result<Vec<(String, String)>, Failure> {
-    if has_library(Command::new("rustc")) || add_by_rustup() {
+    if has_library(Command::new("rustc")) || (add_by_rustup() && has_library(Command::new("rustc"))) {
         return Ok(Vec::new());
     }
     let by_hand = format!(
