@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{build, reference::reference_scenario};
-use sourcewise::graph::{Cells, Expression, Graph, Label, Node, NodeId, Piece, Plan, Reach, Timing, Unit, Workspace, explain, spreadsheet};
+use sourcewise::graph::{
+    Cells, Expression, Graph, Label, Node, NodeId, Piece, Plan, Reach, TermValue, Timing, Unit, Workspace, explain, spreadsheet,
+};
 
 fn values(graph: &Graph, expression: Expression) -> Vec<f64> {
     let plan = Plan::new(graph, &[expression.id()], Reach::Nothing);
@@ -66,6 +68,10 @@ fn every_series_node_has_its_values() {
         );
     }
     assert_eq!(values(&graph, (month + 1.0).sum_months(1, 3)), [5.0]);
+    let flat = input(&graph, 2.0);
+    assert_eq!(values(&graph, flat.sum_months(0, 3)), [6.0], "a scalar stands for every month");
+    assert_eq!(values(&graph, flat.running_sum()), [2.0, 4.0, 6.0, 8.0]);
+    assert_eq!(values(&graph, flat.delayed(1.0)), [0.0, 2.0, 2.0, 2.0]);
 }
 
 #[test]
@@ -171,12 +177,26 @@ fn an_explanation_names_every_term_and_adds_up() {
             Piece::Text(text) => text.to_string(),
             Piece::Term(node) => graph.label(*node).unwrap().name.to_string(),
             Piece::Constant(value) => value.to_string(),
+            Piece::Counted(words, _) => words.to_string(),
         })
         .collect();
     assert_eq!(words, "Price × (Volume + 10)");
     assert_eq!((explanation.value, explanation.terms.len()), (125.0, 2));
     assert_eq!(explanation.label.note, "Why.");
     assert!(explanation.terms.iter().all(|term| term.input.is_some()));
+}
+
+#[test]
+fn an_explanation_of_a_year_speaks_of_that_year() {
+    let graph = Graph::new(36);
+    let rate = graph.input(0.1, Label::new("Rate", Unit::SharePerYear));
+    let cost = (graph.growth(rate, 0.0, 12) * graph.ramp(14.0, 1.0)).explained("Cost", Unit::MoneyPerMonth, "");
+    let year = explain(&graph, cost.sum_months(12, 24).id(), 0);
+    assert_eq!(year.label.name, "Cost, year 2");
+    assert_eq!(year.terms[0].value, TermValue::Months(0.0, 1.1));
+    assert_eq!(year.terms[0].month, 14, "the first month with a cost");
+    let month = explain(&graph, cost.id(), 25);
+    assert!(month.formula.contains(&Piece::Counted("whole years", 2.0)), "{:?}", month.formula);
 }
 
 struct Named;

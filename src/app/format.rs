@@ -15,6 +15,7 @@ pub struct Formats {
     tenths: NumberFormat,
     hundredths: NumberFormat,
     plain: NumberFormat,
+    edited: NumberFormat,
     percent: NumberFormat,
     percent_change: NumberFormat,
     money: NumberFormat,
@@ -36,6 +37,7 @@ impl Formats {
             whole: NumberFormat::new(&[("maximumFractionDigits", "0")]),
             tenths: NumberFormat::new(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
             hundredths: NumberFormat::new(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            edited: NumberFormat::ungrouped(&[("maximumFractionDigits", "6")]),
             plain: NumberFormat::new(&[("maximumFractionDigits", "6")]),
             percent: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
             percent_change: NumberFormat::new(&[("style", "percent"), ("maximumFractionDigits", "3")]),
@@ -72,7 +74,7 @@ impl Formats {
 
     /// The content of a number field.
     pub fn field(&self, value: f64, unit: Unit) -> String {
-        self.plain.write(if is_percent(unit) { value * 100.0 } else { value })
+        self.edited.write(if is_percent(unit) { value * 100.0 } else { value })
     }
 
     /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.

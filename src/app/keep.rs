@@ -18,7 +18,7 @@ const QUIET: u32 = 300;
 /// Whether the user's work is safe.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
-    /// Nothing was changed yet.
+    /// Nothing differs from what was opened or stored.
     Unchanged,
     /// It will be stored in a moment.
     Soon,
@@ -32,7 +32,7 @@ impl SaveState {
     /// What to show.
     pub fn text(&self) -> String {
         match self {
-            SaveState::Unchanged => "No changes yet".to_string(),
+            SaveState::Unchanged => "All is saved".to_string(),
             SaveState::Soon => "Saving …".to_string(),
             SaveState::Saved(time) => format!("Saved {time}"),
             SaveState::NotSaved(why) => (*why).to_string(),
@@ -51,7 +51,7 @@ pub fn store(scenario: &Scenario) -> SaveState {
 /// Keeps storing the scenario while `keeping` says that it is the user's own; returns whether it is safe.
 #[hook]
 pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
-    let state = use_state(|| SaveState::Unchanged);
+    let state = use_state_eq(|| SaveState::Unchanged);
     // What is stored or was opened; a scenario that is not this one has changes to store.
     let safe = use_mut_ref(|| Rc::clone(scenario));
     let was_shared = use_mut_ref(|| false);
@@ -62,8 +62,11 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
         Rc::new(move || {
             let due: Option<(Timeout, Rc<Scenario>)> = RefCell::borrow_mut(&waiting).take();
             if let Some((_, scenario)) = due {
-                state.set(store(&scenario));
-                *safe.borrow_mut() = scenario;
+                let outcome = store(&scenario);
+                if matches!(outcome, SaveState::Saved(_)) {
+                    *safe.borrow_mut() = scenario;
+                }
+                state.set(outcome);
             }
         })
     };
@@ -80,7 +83,12 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
                     let timeout = Timeout::new(QUIET, move || save_now());
                     *waiting.borrow_mut() = Some((timeout, Rc::clone(&scenario.0)));
                 }
-                Keeping::Own => {}
+                // Undone before it was stored: what waits must not be stored any more.
+                Keeping::Own => {
+                    if waiting.borrow_mut().take().is_some() {
+                        state.set(SaveState::Unchanged);
+                    }
+                }
                 Keeping::Shared(_) => state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
                 Keeping::NotSetAside => state.set(SaveState::NotSaved("Not saved: what is stored here must not be lost")),
                 Keeping::NewerVersion => state.set(SaveState::NotSaved("Not saved: a newer version's work is stored here")),

@@ -11,7 +11,7 @@ use super::scene::{Dispatcher, Scene};
 use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
 use super::shared::{set_aside_work, shared_banner};
-use super::shortcuts::use_shortcuts;
+use super::shortcuts::{use_links, use_shortcuts};
 use super::start::sample;
 use super::switch::switch;
 use super::view::{Viewer, use_view};
@@ -38,7 +38,13 @@ pub fn page() -> Html {
     let outcome = use_memo(ByPointer(Rc::clone(&scenario)), |scenario| compute(scenario));
     let saved = use_keeping(&scenario, &keeping);
     use_shortcuts(&dispatcher);
-    let scene = Scene { scenario, outcome, formats };
+    use_links();
+    let last = use_mut_ref(|| None);
+    if outcome.is_ok() {
+        *last.borrow_mut() = Some(Rc::clone(&outcome));
+    }
+    let last = last.borrow().clone();
+    let scene = Scene { scenario, outcome, last, formats };
 
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
@@ -77,7 +83,7 @@ fn bar(scene: &Scene, session: &UseReducerHandle<Session>, saved: &SaveState) ->
             <span class="tools">
                 <button type="button" onclick={send(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
                 <button type="button" onclick={send(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
-                <button type="button" onclick={send(Action::Replace(sample()))} title="Back to the sample; can be undone">{ "Sample" }</button>
+                <button type="button" onclick={send(Action::Replace(sample()))} title="Puts the sample in place of your work; can be undone">{ "Start from sample" }</button>
                 <CopyLink scenario={ByPointer(Rc::clone(&scene.scenario))} />
             </span>
         </header>

@@ -15,8 +15,17 @@ pub struct Scene {
     pub scenario: Rc<Scenario>,
     /// Its results, or the rules it breaks.
     pub outcome: Rc<Result<Outcome, Vec<Problem>>>,
+    /// The last results that could be computed.
+    pub last: Option<Rc<Result<Outcome, Vec<Problem>>>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
+}
+
+impl Scene {
+    /// The results to show: while a rule is broken, those from before it was.
+    pub fn results(&self) -> Option<&Outcome> {
+        self.outcome.as_ref().as_ref().ok().or_else(|| self.last.as_ref()?.as_ref().as_ref().ok())
+    }
 }
 
 impl PartialEq for Scene {

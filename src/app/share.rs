@@ -23,13 +23,15 @@ pub struct Props {
 pub fn copy_link(props: &Props) -> Html {
     // The link that was copied; it stays on show until the scenario is no longer the one it opens.
     let shown = use_state(|| None::<(Rc<Scenario>, String)>);
+    let presses = use_state(|| 0_u32);
     let copied = use_state(|| false);
     let area = use_node_ref();
 
     let onclick = {
-        let (shown, copied, scenario) = (shown.clone(), copied.clone(), Rc::clone(&props.scenario.0));
+        let (shown, copied, presses, scenario) = (shown.clone(), copied.clone(), presses.clone(), Rc::clone(&props.scenario.0));
         Callback::from(move |_: MouseEvent| {
             copied.set(false);
+            presses.set(*presses + 1);
             shown.set(Some((Rc::clone(&scenario), location::address_with(&link::encode(&scenario)))));
         })
     };
@@ -41,7 +43,7 @@ pub fn copy_link(props: &Props) -> Html {
     {
         // The text area must exist before its content can be selected and copied.
         let (area, copied) = (area.clone(), copied.clone());
-        use_effect_with(address.clone(), move |address| {
+        use_effect_with((address.clone(), *presses), move |(address, _)| {
             if let (Some(_), Some(area)) = (address, area.cast::<HtmlTextAreaElement>()) {
                 wasm_bindgen_futures::spawn_local(async move { copied.set(clipboard::copy(area).await) });
             }

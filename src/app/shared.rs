@@ -44,23 +44,26 @@ pub fn shared_banner(keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatche
 
 /// Stores a shared comparison as the user's own, and what was there before beside it.
 fn keep_shared(scenario: &Scenario) -> Result<(), StoreFault> {
-    LocalStore.copy(store::CURRENT, store::PREVIOUS)?;
+    LocalStore.set_aside()?;
     LocalStore.write(store::CURRENT, &stored::write(scenario, clock::now()))
 }
 
-/// The way back to work that was set aside for a shared comparison, where there is any; the two change places.
+/// The ways back to work that was set aside, where there is any. What is current is set aside in its turn.
 pub fn set_aside_work(keeping: &Keeping, dispatcher: &Dispatcher, notices: &Notices) -> Html {
-    let Ok(Some(text)) = LocalStore.read(store::PREVIOUS) else { return Html::default() };
     if *keeping != Keeping::Own {
         return Html::default();
     }
-    let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
-    let onclick = Callback::from(move |_: MouseEvent| match stored::read(&text) {
-        Ok(scenario) => match LocalStore.copy(store::CURRENT, store::PREVIOUS) {
-            Ok(()) => dispatcher.dispatch(Action::Replace(Rc::new(scenario))),
-            Err(fault) => notices.add(fault.message().to_string()),
-        },
-        Err(fault) => notices.add(fault.to_string()),
+    let kept = store::PREVIOUS.into_iter().filter_map(|key| LocalStore.read(key).ok().flatten());
+    let buttons = kept.enumerate().map(|(place, text)| {
+        let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
+        let onclick = Callback::from(move |_: MouseEvent| match stored::read(&text) {
+            Ok(scenario) => match LocalStore.set_aside() {
+                Ok(()) => dispatcher.dispatch(Action::Replace(Rc::new(scenario))),
+                Err(fault) => notices.add(fault.message().to_string()),
+            },
+            Err(fault) => notices.add(fault.to_string()),
+        });
+        html! { <button type="button" class="link" key={place} {onclick}>{ format!("Open the work set aside ({})", place + 1) }</button> }
     });
-    html! { <button type="button" class="link" {onclick}>{ "Open the work that was set aside" }</button> }
+    html! { <>{ for buttons }</> }
 }

@@ -1,10 +1,26 @@
-//! Undo and redo by keyboard.
+//! What reaches the page from outside its elements: undo and redo by keyboard, and links put into the address.
 
 use super::scene::Dispatcher;
 use super::session::Action;
+use crate::browser::location;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
+
+/// Opens a link that is put into the address of a page that is already open.
+#[hook]
+pub fn use_links() {
+    use_effect_with((), |()| {
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "hashchange", |_| {
+                if location::link().is_some() {
+                    location::reload();
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
 
 /// Listens for Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y while the page is open. They win over the undo of a single text field:
 /// a step of ours is what the user sees change.

@@ -21,10 +21,22 @@ extern "C" {
 pub struct NumberFormat(Option<IntlNumberFormat>);
 
 impl NumberFormat {
-    /// A format with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; numbers in the texts
-    /// are taken as numbers.
+    /// A format with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
+    /// 0 to 9, for only those can be typed back.
     pub fn new(options: &[(&str, &str)]) -> NumberFormat {
+        NumberFormat::with(options, true)
+    }
+
+    /// The same without marks between thousands, for texts that are edited: in `1,234` less one digit the mark
+    /// would turn into a decimal one.
+    pub fn ungrouped(options: &[(&str, &str)]) -> NumberFormat {
+        NumberFormat::with(options, false)
+    }
+
+    fn with(options: &[(&str, &str)], grouping: bool) -> NumberFormat {
         let object = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&object, &JsValue::from_str("useGrouping"), &JsValue::from_bool(grouping));
+        let _ = js_sys::Reflect::set(&object, &JsValue::from_str("numberingSystem"), &JsValue::from_str("latn"));
         for (name, value) in options {
             // A plain object takes every property.
             let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));

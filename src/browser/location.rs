@@ -22,6 +22,14 @@ pub fn clear_link() {
     }
 }
 
+/// Opens the page anew; what was not stored yet is stored on the way.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that may not reload stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
 fn without_fragment() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_string()

@@ -4,14 +4,17 @@ use web_sys::Storage;
 
 /// The user's work.
 pub const CURRENT: &str = "sourcewise.current";
-/// Work that was set aside when a shared comparison took its place.
-pub const PREVIOUS: &str = "sourcewise.previous";
+/// Work that was set aside when another comparison took its place, the oldest first; never written over.
+pub const PREVIOUS: [&str; 5] =
+    ["sourcewise.previous", "sourcewise.previous.2", "sourcewise.previous.3", "sourcewise.previous.4", "sourcewise.previous.5"];
 /// A stored text that could not be opened.
 pub const QUARANTINE: &str = "sourcewise.quarantine";
 
 /// Why something was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreFault {
+    /// All places for work that was set aside are taken.
+    NoPlace,
     /// The browser forbids storage here, as in some frames and private windows.
     Blocked,
     /// There is no room left, or it came back changed.
@@ -23,6 +26,9 @@ impl StoreFault {
     pub fn message(self) -> &'static str {
         match self {
             StoreFault::Blocked => "Not saved: this browser blocks storage here. Use Copy link to keep your work.",
+            StoreFault::NoPlace => {
+                "Your own work could not be set aside: too much is set aside already. Use Copy link to keep it, or go back to it."
+            }
             StoreFault::NotWritten => "Not saved: the browser's storage is full. Use Copy link to keep your work.",
         }
     }
@@ -41,6 +47,22 @@ pub trait Store {
     /// # Errors
     /// When the browser forbids storage or there is no room.
     fn write(&self, key: &str, text: &str) -> Result<(), StoreFault>;
+
+    /// Sets the current work aside in the first free place, unless the same text is set aside already.
+    ///
+    /// # Errors
+    /// When the browser forbids storage, there is no room, or every place is taken.
+    fn set_aside(&self) -> Result<(), StoreFault> {
+        let Some(text) = self.read(CURRENT)? else { return Ok(()) };
+        for key in PREVIOUS {
+            match self.read(key)? {
+                Some(kept) if kept == text => return Ok(()),
+                Some(_) => {}
+                None => return self.write(key, &text),
+            }
+        }
+        Err(StoreFault::NoPlace)
+    }
 
     /// Copies a text to another key.
     ///

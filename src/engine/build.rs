@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::clock::{Clock, clock};
-use super::governance::governance_cost;
+use super::governance::steering;
 use super::ledger::{Line, in_part};
 use super::measures::{Figures, figures};
 use super::people::{TeamCost, team_cost};
@@ -35,6 +35,8 @@ pub(super) struct OptionCost<'g> {
 /// Today's delivery of a service.
 struct Today<'g> {
     lines: Vec<Line<'g>>,
+    /// What the rate card alone says it costs.
+    rate_card: Vec<Expression<'g>>,
     team: Option<TeamCost<'g>>,
 }
 
@@ -44,13 +46,13 @@ pub fn build(scenario: &Scenario) -> Model {
     let builder = Builder::new(&graph);
     let clock = clock(&builder, scenario);
     let mut costs: Vec<OptionCost> = scenario.options.iter().map(|_| OptionCost::default()).collect();
-    let mut volumes = Vec::new();
+    let mut works = Vec::new();
     for service in &scenario.services {
         let work = workload(&builder, service);
-        volumes.push(work.volume);
         add_service(&builder, &clock, scenario, service, &work, &mut costs);
+        works.push(work);
     }
-    let options = figures(&clock, scenario, &graph, &costs, &volumes);
+    let options = figures(&clock, scenario, &graph, &costs, &works);
     let addresses = builder.into_addresses();
     Model { graph, addresses, options }
 }
@@ -71,7 +73,7 @@ fn add_service<'g>(
     for (option, cost) in scenario.options.iter().zip(costs) {
         if option.id == scenario.status_quo {
             cost.lines.extend(&today.lines);
-            cost.rate_card.extend(today.lines.iter().map(|line| line.cost));
+            cost.rate_card.extend(&today.rate_card);
         } else if let Some(setting) = setting(option.id, service.id) {
             add_delivery(&setting, &today, cost);
         }
@@ -83,12 +85,12 @@ fn today<'g>(setting: &Setting<'_, 'g>) -> Today<'g> {
     match setting.delivery.delivered_by {
         DeliveredBy::InHouse => {
             let team = team_cost(setting, always);
-            Today { lines: team.lines.clone(), team: Some(team) }
+            Today { rate_card: team.costs(), lines: team.lines.clone(), team: Some(team) }
         }
         DeliveredBy::Provider => {
             let provider = provider_cost(setting, always, None);
-            let steering = governance_cost(setting, provider.charges, always, loading_without_team(setting));
-            Today { lines: [provider.lines, steering.lines].concat(), team: None }
+            let steering = steering(setting, loading_without_team(setting)).lines(setting.clock, provider.charges, always);
+            Today { rate_card: vec![provider.rate_card], lines: [provider.lines, steering].concat(), team: None }
         }
     }
 }
@@ -104,30 +106,25 @@ fn add_delivery<'g>(setting: &Setting<'_, 'g>, today: &Today<'g>, cost: &mut Opt
     if in_house && today.team.is_some() {
         // The same people go on under other conditions: nothing is handed over.
         let team = team_cost(setting, graph.constant(1.0));
-        cost.rate_card.extend(team.lines.iter().map(|line| line.cost));
+        cost.rate_card.extend(team.costs());
         cost.lines.extend(team.lines);
         return;
     }
     let phases = phases(setting);
-    let loading = match &today.team {
-        Some(team) => team.loading,
-        None => loading_without_team(setting),
-    };
     cost.lines.extend(in_part(graph, &today.lines, phases.before, "before", "Today's cost until the new delivery starts."));
-    let (first_year_charges, steering) = if in_house {
-        let whole = team_cost(setting, graph.constant(1.0));
-        cost.rate_card.extend(whole.lines.iter().map(|line| line.cost));
-        cost.lines.extend(in_part(graph, &whole.lines, phases.incoming, "new team", "From the start of the new delivery."));
-        let none = graph.constant(0.0);
-        let mut steering = governance_cost(setting, none, none, whole.loading);
-        steering.lines.clear();
-        (none, steering)
+    let (provider, steering) = if in_house {
+        let team = team_cost(setting, graph.constant(1.0));
+        cost.rate_card.extend(team.costs());
+        cost.lines.extend(in_part(graph, &team.lines, phases.incoming, "new team", "From the start of the new delivery."));
+        (None, steering(setting, team.loading))
     } else {
+        let loading = today.team.as_ref().map_or_else(|| loading_without_team(setting), |team| team.loading);
+        let steering = steering(setting, loading);
         let provider = provider_cost(setting, phases.incoming, Some(phases.takeover));
         cost.rate_card.push(provider.rate_card);
-        cost.lines.extend(provider.lines);
-        (provider.full_charges.sum_months(0, 12), governance_cost(setting, provider.charges, phases.contract, loading))
+        cost.lines.extend(&provider.lines);
+        cost.lines.extend(steering.lines(setting.clock, provider.charges, phases.contract));
+        (Some(provider), steering)
     };
-    cost.lines.extend(steering.lines);
-    cost.lines.extend(transition_cost(graph, &phases, &today.lines, today.team.as_ref(), first_year_charges, steering.cost_per_person));
+    cost.lines.extend(transition_cost(graph, &phases, &today.lines, today.team.as_ref(), provider.as_ref(), steering.cost_per_person));
 }

@@ -1,22 +1,4 @@
-//! Measures of money on plain cash flows, each stating its timing.
-
-/// Net present value of yearly flows, the first one undiscounted: the convention of Forrester's Total Economic
-/// Impact and of numpy-financial.
-pub fn net_present_value(rate: f64, flows: &[f64]) -> f64 {
-    // Horner's scheme from the last flow: one division a year, no power.
-    flows.iter().rev().fold(0.0, |value, flow| value / (1.0 + rate) + flow)
-}
-
-/// Net present value of yearly flows, the first one discounted by a year: what a spreadsheet's `NPV` computes.
-pub fn net_present_value_end_of_period(rate: f64, flows: &[f64]) -> f64 {
-    net_present_value(rate, flows) / (1.0 + rate)
-}
-
-/// Return on investment as Forrester's Total Economic Impact defines it: net benefit over cost, both as present
-/// values; `None` where nothing was spent.
-pub fn return_on_investment(present_benefits: f64, present_costs: f64) -> Option<f64> {
-    (present_costs > 0.0).then(|| (present_benefits - present_costs) / present_costs)
-}
+//! When a saving has paid for its costs.
 
 /// When a saving that adds up month by month has paid for its costs.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,7 @@ mod build;
 mod builder;
 mod category;
 mod clock;
-pub mod finance;
+mod finance;
 mod governance;
 mod ledger;
 mod measures;
@@ -19,7 +19,7 @@ mod workload;
 
 pub use build::{Model, build};
 pub use category::Category;
-pub use finance::Payback;
+pub use finance::{Payback, payback};
 pub use measures::Figures;
 pub use outcome::{Figure, OptionOutcome, Outcome, Verdict, compute};
 pub use rules::{Problem, problems};

@@ -37,11 +37,17 @@ pub struct OptionOutcome {
     pub saving_share: Figure,
     /// What the rate card alone would save, as a share.
     pub gross_saving_share: Figure,
+    /// What the move costs, as a present value in money.
+    pub transition_value: Figure,
+    /// What steering costs, as a present value in money.
+    pub governance_value: Figure,
     /// Cost of one unit of service; only where there is a single service.
     pub cost_per_unit: Option<Figure>,
+    /// Cost of one user in a month; only where there is a single service.
+    pub cost_per_user_month: Option<Figure>,
     /// When it has paid for itself; nothing for today's own option.
     pub payback: Option<Payback>,
-    /// The saving since the decision at the end of each month, in money.
+    /// The discounted saving since the decision at the end of each month, in money.
     pub cumulative_saving: Vec<f64>,
     /// Where that series can be explained.
     pub cumulative_saving_node: NodeId,
@@ -118,7 +124,10 @@ pub fn compute(scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
             saving: figure(figures.saving),
             saving_share: figure(figures.saving_share),
             gross_saving_share: figure(figures.gross_saving_share),
+            transition_value: figure(figures.transition_value),
+            governance_value: figure(figures.governance_value),
             cost_per_unit: figures.cost_per_unit.map(figure),
+            cost_per_user_month: figures.cost_per_user_month.map(figure),
             payback: (option.id != scenario.status_quo).then(|| payback(&cumulative_saving)),
             cumulative_saving,
             cumulative_saving_node: figures.cumulative_saving,

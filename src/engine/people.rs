@@ -16,6 +16,13 @@ pub(super) struct TeamCost<'g> {
     pub(super) lines: Vec<Line<'g>>,
 }
 
+impl<'g> TeamCost<'g> {
+    /// The costs of all lines.
+    pub(super) fn costs(&self) -> Vec<Expression<'g>> {
+        self.lines.iter().map(|line| line.cost).collect()
+    }
+}
+
 /// The full chart of accounts of a team, as the cost comparisons of OMB Circular A-76 draw it up; `working` is the
 /// share of each month that it works.
 pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, working: Expression<'g>) -> TeamCost<'g> {

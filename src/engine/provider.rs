@@ -27,12 +27,11 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, working: Expression<'
     let (charges, rate_card) = match setting.delivery.pricing {
         Pricing::PerUnit => {
             let index = graph.growth(terms.indexation_share * clock.assumptions.price_inflation, 0.0, 12);
-            let price = (terms.price_per_unit * index).explained("Indexed price", Unit::MoneyPerUnit, "Steps up once a contract year.");
-            let billed = work.volume.maximum(terms.minimum_volume_per_month).explained(
-                "Billed volume",
-                Unit::UnitsPerMonth,
-                "The minimum is paid for even when less is used.",
-            );
+            let price =
+                (terms.price_per_unit * index).explained("Indexed price", Unit::MoneyPerUnit, "Steps up once a year from the decision on.");
+            let minimum = (terms.minimum_share * work.first_volume).explained("Minimum volume", Unit::UnitsPerMonth, "");
+            let note = "The minimum is paid for even when less is used.";
+            let billed = work.volume.maximum(minimum).explained("Billed volume", Unit::UnitsPerMonth, note);
             (price * billed, price * work.volume)
         }
         Pricing::TimeAndMaterials => {
@@ -45,7 +44,7 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, working: Expression<'
         }
     };
     let full_charges =
-        charges.explained("Charges for the whole service", Unit::MoneyPerMonth, "As if the provider delivered from the first day.");
+        charges.explained("Charges for the whole service", Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
     let charges = Line::new(Provider, "Service charges", full_charges * working, "From the start of the new delivery.");
     let travel = terms.trips_per_year * terms.cost_per_trip / 12.0 * clock.price_index * working;
     let travel = Line::new(Provider, "Journeys", travel, "");

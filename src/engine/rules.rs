@@ -60,7 +60,10 @@ fn shares(option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
 }
 
 fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let applies = option.id != scenario.status_quo && delivery.delivered_by == DeliveredBy::Provider;
+    let today = scenario.option(scenario.status_quo).and_then(|today| today.delivery(delivery.service));
+    let stays_in_house =
+        delivery.delivered_by == DeliveredBy::InHouse && today.is_some_and(|today| today.delivered_by == DeliveredBy::InHouse);
+    let applies = option.id != scenario.status_quo && !stays_in_house;
     let transition = &delivery.transition;
     let months = transition.selection_months + transition.knowledge_transfer_months + transition.parallel_run_months;
     (applies && months >= f64::from(scenario.months())).then(|| Problem {

@@ -3,6 +3,7 @@
 use super::Category::Transition;
 use super::ledger::{Line, total};
 use super::people::TeamCost;
+use super::provider::ProviderCost;
 use super::setting::Setting;
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::Transition as Inputs;
@@ -40,27 +41,34 @@ pub(super) fn phases<'g>(setting: &Setting<'_, 'g>) -> Phases<'g> {
     Phases { inputs, signed, contract, takeover, handover, incoming, before, after }
 }
 
-/// What the move costs. `today` are the lines of today's delivery, `first_year_charges` what the provider charges in
-/// a full first year, `expert_cost` what one own expert costs in a month.
+/// What the move costs. `today` are the lines of today's delivery, `provider` is the new one,
+/// where it is one, `expert_cost` what one own expert costs in a month.
 pub(super) fn transition_cost<'g>(
     graph: &'g Graph,
     phases: &Phases<'g>,
     today: &[Line<'g>],
     today_team: Option<&TeamCost<'g>>,
-    first_year_charges: Expression<'g>,
+    provider: Option<&ProviderCost<'g>>,
     expert_cost: Expression<'g>,
 ) -> Vec<Line<'g>> {
     let Phases { inputs, signed, handover, contract, incoming, after, .. } = phases;
-    let once = |month: Expression<'g>| graph.ramp(month, 1.0) - graph.ramp(month + 1.0, 1.0);
+    let once = |month: Expression<'g>| {
+        let falls = graph.ramp(month, 1.0) - graph.ramp(month + 1.0, 1.0);
+        falls.explained("Falls in this month", Unit::Share, "Once, in the month that the way there leads to.")
+    };
     let line = |name, cost, note| Line::new(Transition, name, cost, note);
     let today = total(graph, today, "Cost of today's delivery");
 
-    let selection = inputs.selection_cost + inputs.selection_share * first_year_charges + inputs.advisory_cost;
+    let mut selection = inputs.selection_cost + inputs.advisory_cost;
+    if let Some(provider) = provider {
+        let first_year = provider.full_charges.sum_months(0, 12);
+        selection = selection + inputs.selection_share * first_year;
+    }
     let teaching = *contract - *after;
-    let stranded = *after - graph.ramp(*handover, inputs.stranded_months);
+    // Half a month later than it starts, so that each month has its average.
+    let stranded = *after - graph.ramp(*handover + 0.5, inputs.stranded_months);
     let mut lines = vec![
         line("Selection and contract", selection * once(graph.constant(0.0)), "Paid in the first month."),
-        line("Provider's transition charge", inputs.transition_charge * once(*signed), "Paid when the contract is signed."),
         line(
             "Own experts",
             inputs.experts * expert_cost * teaching,
@@ -73,6 +81,10 @@ pub(super) fn transition_cost<'g>(
         ),
         line("Stranded cost", inputs.stranded_share * today * stranded, "What does not end with today's delivery; it fades evenly."),
     ];
+    if provider.is_some() {
+        let charge = inputs.transition_charge * once(*signed);
+        lines.push(line("Provider's transition charge", charge, "Paid when the contract is signed."));
+    }
     if let Some(team) = today_team {
         let leaving = (inputs.leaving_share * team.people).explained("People leaving", Unit::People, "");
         let pay = leaving * team.pay_per_person * once(*handover);

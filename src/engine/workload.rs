@@ -6,8 +6,12 @@ use crate::model::{Place, Service};
 
 /// The work a service asks for.
 pub(super) struct Workload<'g> {
+    /// Units of service in the first month.
+    pub(super) first_volume: Expression<'g>,
     /// Units of service per month.
     pub(super) volume: Expression<'g>,
+    /// People who use the service.
+    pub(super) users: Expression<'g>,
     /// Hours of work per month.
     pub(super) hours: Expression<'g>,
 }
@@ -20,5 +24,5 @@ pub(super) fn workload<'g>(builder: &Builder<'g>, service: &Service) -> Workload
         "Growth builds up month by month.",
     );
     let hours = (demand.minutes_per_unit / 60.0 * volume).explained("Hours of work", Unit::HoursPerMonth, "");
-    Workload { volume, hours }
+    Workload { first_volume: demand.volume_per_month, users: demand.users, volume, hours }
 }

@@ -156,8 +156,9 @@ impl Reader {
     fn order<Id: std::str::FromStr + PartialEq + Copy>(&mut self, path: &str, value: Option<&Value>, most: usize) -> Vec<Id> {
         let list = value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let ids: Vec<Id> = list.iter().filter_map(|id| id.as_str()?.parse().ok()).collect();
-        let repeats = ids.iter().enumerate().any(|(place, id)| ids.iter().take(place).any(|before| before == id));
-        if ids.len() != list.len() || ids.is_empty() || ids.len() > most || repeats {
+        let fits = (1..=most).contains(&list.len()) && ids.len() == list.len();
+        let repeats = fits && ids.iter().enumerate().any(|(place, id)| ids.iter().take(place).any(|before| before == id));
+        if !fits || repeats {
             self.fault(path, format!("must list one to {most} different identities"));
             return Vec::new();
         }

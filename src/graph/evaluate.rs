@@ -63,15 +63,13 @@ impl Plan {
                 Node::Ramp { start, length } => ramp(&mut out, scalar(read(start)), scalar(read(length))),
                 Node::Delay { series, months } => delay(&mut out, read(series), scalar(read(months))),
                 Node::SumMonths { series, from, until } => {
-                    let series = read(series);
-                    let until = usize::from(until).min(series.len());
-                    let part = series.get(usize::from(from)..until).unwrap_or_default();
-                    let total = part.iter().fold([0.0; LANES], |total, month| lanes(&total, month, |total, month| total + month));
-                    out.fill(total);
+                    let months = usize::from(until).min(usize::from(graph.months())).saturating_sub(usize::from(from));
+                    let part = by_month(read(series)).skip(usize::from(from)).take(months);
+                    out.fill(part.fold([0.0; LANES], |total, month| lanes(&total, month, |total, month| total + month)));
                 }
                 Node::RunningSum(of) => {
                     let mut total = [0.0; LANES];
-                    for (out, month) in out.iter_mut().zip(read(of)) {
+                    for (out, month) in out.iter_mut().zip(by_month(read(of))) {
                         total = lanes(&total, month, |total, month| total + month);
                         *out = total;
                     }
@@ -126,6 +124,12 @@ fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LANES], functi
         *out = function(first, second);
     }
     out
+}
+
+/// The value of every month; a scalar has the same in all of them.
+fn by_month<const LANES: usize>(values: &[[f64; LANES]]) -> impl Iterator<Item = &[f64; LANES]> {
+    let repeated = if values.len() == 1 { values } else { &[] };
+    values.iter().chain(repeated.iter().cycle())
 }
 
 #[inline(always)]
@@ -221,7 +225,7 @@ fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: &[[f64; LANES]], 
     for (lane, months) in months.into_iter().enumerate() {
         let months = larger(0.0, libm::floor(months)) as usize;
         let later =
-            std::iter::repeat_n(0.0, months.min(length)).chain(series.iter().map(|values| values.get(lane).copied().unwrap_or(0.0)));
+            std::iter::repeat_n(0.0, months.min(length)).chain(by_month(series).map(|values| values.get(lane).copied().unwrap_or(0.0)));
         for (out, value) in out.iter_mut().zip(later) {
             if let Some(out) = out.get_mut(lane) {
                 *out = value;

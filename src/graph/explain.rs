@@ -13,6 +13,8 @@ pub enum Piece {
     Term(NodeId),
     /// A fixed number.
     Constant(f64),
+    /// A number that the formula counts itself, such as the years passed: in words, and as it is in the month looked at.
+    Counted(&'static str, f64),
 }
 
 /// What a term stands for in an explanation.
@@ -20,7 +22,7 @@ pub enum Piece {
 pub enum TermValue {
     /// One number.
     One(f64),
-    /// A number for each month, where no single month is looked at: the first and the last.
+    /// A number for each month, where no single month is looked at: the first and the last that count.
     Months(f64, f64),
 }
 
@@ -33,6 +35,8 @@ pub struct Term {
     pub label: Label,
     /// Its value.
     pub value: TermValue,
+    /// The month to look at it in: the first in which there is something to see.
+    pub month: usize,
     /// The position among the graph's inputs, where it is one.
     pub input: Option<usize>,
 }
@@ -56,14 +60,20 @@ pub struct Explanation {
 pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
     let content = &*graph.content();
     let label = graph.label(node).unwrap_or_else(|| sum_label(graph, node));
-    let mut writer = Writer { content, pieces: Vec::new(), terms: Vec::new() };
-    match content.node(node) {
-        Node::Named(_, of) => writer.write(of, 0),
-        _ => writer.write(node, 0),
-    }
-    let Writer { pieces, terms, .. } = writer;
+    let body = match content.node(node) {
+        Node::Named(_, of) => of,
+        _ => node,
+    };
+    let mut writer = Writer { content, month, pieces: Vec::new(), terms: Vec::new(), counted: Vec::new() };
+    writer.write(body, 0);
+    let Writer { mut pieces, terms, counted, .. } = writer;
+    let (first, last) = match content.node(body) {
+        Node::SumMonths { from, until, .. } => (usize::from(from), usize::from(until).saturating_sub(1)),
+        _ => (0, usize::from(graph.months()).saturating_sub(1)),
+    };
 
-    let outputs: Vec<NodeId> = terms.iter().copied().chain([node]).collect();
+    let starts = counted.iter().map(|(_, start, _)| *start);
+    let outputs: Vec<NodeId> = terms.iter().copied().chain(starts).chain([node]).collect();
     let plan = Plan::new(graph, &outputs, Reach::Nothing);
     let inputs: Vec<[f64; 1]> = content.inputs.iter().map(|&input| [input]).collect();
     let mut workspace = Workspace::default();
@@ -73,11 +83,23 @@ pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
         let values = plan.read(id, &workspace);
         let at = |place: Option<&[f64; 1]>| place.or(values.first()).map_or(0.0, |[value]| *value);
         match (content.is_series(id), is_series) {
-            (true, false) => TermValue::Months(at(values.first()), at(values.last())),
+            (true, false) => TermValue::Months(at(values.get(first)), at(values.get(last))),
             _ => TermValue::One(at(values.get(month))),
         }
     };
+    for (place, start, step) in counted {
+        let (TermValue::One(start) | TermValue::Months(start, _)) = value(start);
+        let passed = libm::floor((month as f64 - start).max(0.0) / f64::from(step)) * f64::from(step) / 12.0;
+        if let Some(Piece::Counted(_, years)) = pieces.get_mut(place) {
+            *years = passed;
+        }
+    }
+    let first_to_see = |id: NodeId| -> usize {
+        let values = plan.read(id, &workspace).iter().enumerate().take(last + 1).skip(first);
+        if is_series { month } else { values.filter(|(_, [value])| *value != 0.0).map(|(month, _)| month).next().unwrap_or(first) }
+    };
     let terms = terms.iter().map(|&id| Term {
+        month: first_to_see(id),
         node: id,
         label: graph.label(id).unwrap_or_else(|| Label::new("", Unit::Number)),
         value: value(id),
@@ -109,6 +131,9 @@ fn sum_label(graph: &Graph, node: NodeId) -> Label {
 
 struct Writer<'c> {
     content: &'c Content,
+    month: usize,
+    /// Where years are counted: the piece, the month they start in, and the months of a step.
+    counted: Vec<(usize, NodeId, u16)>,
     pieces: Vec<Piece>,
     terms: Vec<NodeId>,
 }
@@ -177,17 +202,21 @@ impl Writer<'_> {
             Node::Growth { rate, start, step } => {
                 self.text("(1 + ");
                 self.write(rate, SUM);
-                self.text(if step == 12 { ") ^ whole years" } else { ") ^ years" });
+                self.text(") ^ ");
+                self.counted.push((self.pieces.len(), start, step));
+                self.pieces.push(Piece::Counted(if step == 12 { "whole years" } else { "years" }, 0.0));
                 self.since(start);
             }
             Node::Discount { rate, timing } => {
                 self.text("1 ÷ (1 + ");
                 self.write(rate, SUM);
-                self.text(match timing {
-                    Timing::Start => ") ^ years to the start of the month",
-                    Timing::Middle => ") ^ years to the middle of the month",
-                    Timing::End => ") ^ years to the end of the month",
-                });
+                self.text(") ^ ");
+                let (words, offset) = match timing {
+                    Timing::Start => ("years to the start of the month", 0.0),
+                    Timing::Middle => ("years to the middle of the month", 0.5),
+                    Timing::End => ("years to the end of the month", 1.0),
+                };
+                self.pieces.push(Piece::Counted(words, (self.month as f64 + offset) / 12.0));
             }
             Node::Ramp { start, length } => {
                 self.text("share reached of an even rise from month ");

@@ -20,8 +20,8 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
         Node::Constant(bits) => format!("{}", f64::from_bits(bits)),
         Node::Input(_) => cell(id),
         Node::Month => month(),
-        Node::Unary(Unary::Floor, of) => format!("FLOOR({},1)", cell(of)),
-        Node::Unary(Unary::Ceiling, of) => format!("CEILING({},1)", cell(of)),
+        Node::Unary(Unary::Floor, of) => format!("INT({})", cell(of)),
+        Node::Unary(Unary::Ceiling, of) => format!("-INT(-{})", cell(of)),
         Node::Unary(Unary::Exponential, of) => format!("EXP({})", cell(of)),
         Node::Unary(Unary::NormalCumulative, of) => format!("NORMSDIST({})", cell(of)),
         Node::Binary(function, first, second) => {

@@ -5,10 +5,10 @@ use super::field::inputs;
 inputs! {
     /// What a provider charges for a service.
     Charges, CHARGES, "charges" {
-        /// Price of one unit of service in the first contract year.
+        /// Price of one unit of service at the time of the decision.
         price_per_unit { "Price per unit", MoneyPerUnit, Number, 16.5, 0.0..=1000000.0, ASSUMPTION, "unit price" }
-        /// Units that are paid for in every month even when fewer are used.
-        minimum_volume_per_month { "Minimum volume", UnitsPerMonth, Number, 8000.0, 0.0..=100000000.0, ASSUMPTION, "minimum commitment" }
+        /// Share of the first month's volume that is paid for in every month even when less is used.
+        minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, ASSUMPTION, "minimum commitment" }
         /// Share of price inflation that the contract passes on each year.
         indexation_share { "Indexation", Share, Number, 1.0, 0.0..=2.0, ASSUMPTION, "indexation" }
         /// Share of the hours worked in a nearby country.

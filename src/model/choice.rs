@@ -33,7 +33,7 @@ choice! {
     /// Who delivers a service.
     DeliveredBy {
         /// People on your own payroll.
-        InHouse "in_house" "In-house team",
+        InHouse "in_house" "In-house",
         /// A company you pay.
         Provider "provider" "Provider",
     }

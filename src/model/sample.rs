@@ -1,6 +1,6 @@
 //! Complete sample scenarios; links name them, so a released one never changes.
 
-use super::{Assumptions, Currency, Demand, OptionId, PaymentTiming, Scenario, Service, ServiceId, ServiceKind, SourcingOption, TEMPLATES};
+use super::{Assumptions, Currency, Demand, OptionId, PaymentTiming, Scenario, Service, ServiceId, ServiceKind, SourcingOption, Template};
 
 /// A complete sample scenario.
 pub struct Sample {
@@ -28,8 +28,10 @@ fn help_desk() -> Scenario {
         kind: ServiceKind::HelpDesk,
         demand: Demand::default(),
     }];
+    // Named, so that a new template does not change what old links open.
+    let templates = ["in_house", "onshore", "nearshore", "offshore"].into_iter().filter_map(Template::from_id);
     let options =
-        (1..).zip(TEMPLATES).map(|(number, template)| SourcingOption::from_template(OptionId(number), template, &services)).collect();
+        (1..).zip(templates).map(|(number, template)| SourcingOption::from_template(OptionId(number), template, &services)).collect();
     Scenario {
         title: "Sample company: help desk".to_string(),
         currency: Currency::Usd,

@@ -36,6 +36,10 @@ macro_rules! sources {
 sources! {
     /// No citation: replace it by your own figure.
     ASSUMPTION = Source::assumption("Assumption of this tool: replace it by your own figure");
+    /// Overhead on pay.
+    OVERHEAD = Source::assumption("Assumption after OMB Circular A-76, which takes 12 % of personnel cost");
+    /// Layoffs.
+    LAYOFFS = Source::assumption("Assumption; CIO magazine 2003 puts severance and retention at 3–5 % of the contract");
     /// Between the published presets.
     DISCOUNT = Source::assumption("Assumption between OMB Circular A-94 (7 %) and Forrester TEI (10 %); use your company's own rate");
     /// Calibrated to the published cost of a contact.
@@ -68,6 +72,4 @@ sources! {
     LEARNING = Source::published("META Group, via CIO magazine: productivity falls by 20 % in the first years", 2003);
     /// Share of work that can leave the site.
     OFFSHORE_SHARE = Source::vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
-    /// Layoffs.
-    LAYOFFS = Source::published("CIO magazine, The hidden costs of offshore outsourcing: severance and retention 3–5 %", 2003);
 }

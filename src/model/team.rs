@@ -16,7 +16,7 @@ inputs! {
         /// Gross pay of one team lead in a year.
         lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=1000000.0, ASSUMPTION, "salary" }
         /// Share of pay and on-cost for management, personnel and finance departments.
-        overhead_rate { "Overhead", Share, Number, 0.12, 0.0..=1.0, OMB_A76, "overhead" }
+        overhead_rate { "Overhead", Share, Number, 0.12, 0.0..=1.0, OVERHEAD, "overhead" }
         /// Share of the team that leaves in a year and is replaced.
         attrition_per_year { "Attrition", SharePerYear, Number, 0.18, 0.0..=2.0, ASSUMPTION, "attrition" }
         /// Finding, hiring and settling in one new person.

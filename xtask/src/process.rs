@@ -54,8 +54,12 @@ pub fn answer(command: &mut Command) -> Option<String> {
 /// Where a program stands on the search path.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    let names = [program.to_string(), format!("{program}.exe"), format!("{program}.cmd")];
-    std::env::split_paths(&path).flat_map(|folder| names.clone().map(|name| folder.join(name))).find(|file| file.is_file())
+    // On Windows the bare name may be a shell script that cannot be started.
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    let names: Vec<String> = endings.iter().map(|ending| format!("{program}{ending}")).collect();
+    std::env::split_paths(&path)
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)).collect::<Vec<_>>())
+        .find(|file| file.is_file())
 }
 
 fn shown(command: &Command) -> String {

@@ -53,12 +53,12 @@ pub fn run() -> Result<(), Failure> {
 
 fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {
     process::announce(name);
-    process::run(Command::new("cargo").args(arguments)).map(|()| Tally::check(true))
+    process::run(Command::new("cargo").args(arguments).current_dir(process::project()?)).map(|()| Tally::check(true))
 }
 
 fn native(arguments: &[&str]) -> Result<Tally, Failure> {
     process::announce(&format!("cargo {}", arguments.join(" ")));
-    counted(Command::new("cargo").args(arguments))
+    counted(Command::new("cargo").args(arguments).current_dir(process::project()?))
 }
 
 fn in_browser(tools: &WebTools, browser: &browser::Browser) -> Result<Tally, Failure> {

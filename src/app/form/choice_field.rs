@@ -8,7 +8,12 @@ use yew::prelude::*;
 
 /// The element of a choice.
 pub fn choice_id(address: ChoiceAddress) -> String {
-    format!("choice.{address:?}")
+    match address {
+        ChoiceAddress::Currency => "choice.currency".to_string(),
+        ChoiceAddress::PaymentTiming => "choice.payment_timing".to_string(),
+        ChoiceAddress::DeliveredBy(option, service) => format!("choice.{option}.{service}.delivered_by"),
+        ChoiceAddress::Pricing(option, service) => format!("choice.{option}.{service}.pricing"),
+    }
 }
 
 /// One choice the user can change; `chosen` is the name in files of the answer, `name` what a screen reader says.

@@ -7,7 +7,9 @@ use crate::app::marker::marker;
 use crate::app::scene::{Scene, use_sender};
 use crate::app::session::NameAddress;
 use crate::app::switch::switch;
-use crate::model::{Address, ChoiceAddress, DeliveredBy, Delivery, Field, OptionId, Place, Service, ServiceId, SourcingOption};
+use crate::model::{
+    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Service, ServiceId, SourcingOption,
+};
 use yew::prelude::*;
 
 /// The sections of a delivery, in the order of its groups.
@@ -38,8 +40,18 @@ pub fn delivery_grid(props: &Props) -> Html {
     let Props { scene, service, shown, show } = props;
     let columns: Vec<(&SourcingOption, &Delivery)> =
         scene.scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect();
-    let broken: Vec<Address> =
-        scene.outcome.as_ref().as_ref().err().into_iter().flatten().flat_map(|problem| problem.inputs.clone()).collect();
+    let broken: Vec<(Address, AttrValue)> = scene
+        .outcome
+        .as_ref()
+        .as_ref()
+        .err()
+        .into_iter()
+        .flatten()
+        .flat_map(|problem| {
+            let message: AttrValue = format!("{} {}", problem.message, problem.remedy).into();
+            problem.inputs.iter().map(move |&address| (address, message.clone()))
+        })
+        .collect();
 
     let heads = columns.iter().enumerate().map(|(column, (option, _))| {
         let today = option.id == scene.scenario.status_quo;
@@ -52,11 +64,10 @@ pub fn delivery_grid(props: &Props) -> Html {
     });
     type At = fn(OptionId, ServiceId) -> ChoiceAddress;
     type Applies = fn(&Delivery) -> bool;
-    let choices: [(&str, At, Applies); 2] = [
-        ("Delivered by", ChoiceAddress::DeliveredBy, |_| true),
-        ("Price mechanism", ChoiceAddress::Pricing, |delivery| delivery.delivered_by == DeliveredBy::Provider),
-    ];
-    let choices = choices.into_iter().map(|(label, address, applies)| {
+    let choices: [(At, Applies); 2] =
+        [(ChoiceAddress::DeliveredBy, |_| true), (ChoiceAddress::Pricing, |delivery| delivery.delivered_by == DeliveredBy::Provider)];
+    let choices = choices.into_iter().map(|(address, applies)| {
+        let ChoiceField { label, help, .. } = address(OptionId(0), service.id).field();
         let cells = columns.iter().enumerate().map(|(column, (option, delivery))| {
             let address = address(option.id, service.id);
             let chosen = scene.scenario.choice(address).unwrap_or_default();
@@ -70,7 +81,7 @@ pub fn delivery_grid(props: &Props) -> Html {
                 </td>
             }
         });
-        html! { <tr key={label}><th scope="row"><span class="row-head">{ label }</span></th>{ for cells }</tr> }
+        html! { <tr key={label}><th scope="row"><span class="row-head" title={help}>{ label }</span></th>{ for cells }</tr> }
     });
     let sections = SECTIONS.into_iter().enumerate().map(|(group, (title, about))| {
         let rows: Vec<Html> = rows(scene, service, &columns, group, &broken);
@@ -98,7 +109,13 @@ pub fn delivery_grid(props: &Props) -> Html {
 }
 
 /// The rows of one group: inputs that at least one option uses.
-fn rows(scene: &Scene, service: &Service, columns: &[(&SourcingOption, &Delivery)], group: usize, broken: &[Address]) -> Vec<Html> {
+fn rows(
+    scene: &Scene,
+    service: &Service,
+    columns: &[(&SourcingOption, &Delivery)],
+    group: usize,
+    broken: &[(Address, AttrValue)],
+) -> Vec<Html> {
     let values: Vec<Vec<(&'static Field, f64)>> = columns
         .iter()
         .map(|(_, delivery)| {
@@ -115,9 +132,17 @@ fn rows(scene: &Scene, service: &Service, columns: &[(&SourcingOption, &Delivery
         let (field, value) = *values.get(column)?.get(row)?;
         let address = Address { place: Place::Delivery(option.id, service.id), field };
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
-        let used = scene.outcome.as_ref().as_ref().map_or(true, |outcome| outcome.uses(address));
+        let used = scene.results().is_none_or(|outcome| outcome.uses(address));
         let (default, source) = scene.scenario.default_of(address);
-        Some(Cell { address, value, default, source, option: option.name.clone().into(), used, broken: broken.contains(&address) })
+        Some(Cell {
+            address,
+            value,
+            default,
+            source,
+            option: option.name.clone().into(),
+            used,
+            broken: broken.iter().find(|(place, _)| *place == address).map(|(_, message)| message.clone()),
+        })
     };
     let row = |(row, (field, _)): (usize, &(&'static Field, f64))| {
         let cells: Vec<Cell> = (0..columns.len()).filter_map(|column| cell(row, column)).collect();

@@ -22,8 +22,8 @@ pub struct Cell {
     pub option: AttrValue,
     /// Whether the results depend on it.
     pub used: bool,
-    /// Whether a rule across fields is broken here.
-    pub broken: bool,
+    /// The rule across fields that is broken here.
+    pub broken: Option<AttrValue>,
 }
 
 /// What a row needs; it is drawn again only when one of its numbers changes.
@@ -49,11 +49,11 @@ pub fn grid_row(props: &Props) -> Html {
     };
     let unit = phrase(field.unit, unit_name);
     let columns = cells.iter().enumerate().map(|(column, cell)| {
-        let Cell { address, value, default, ref option, used, broken, .. } = *cell;
+        let Cell { address, value, default, ref option, used, ref broken, .. } = *cell;
         html! {
             <td key={column} data-column={column.to_string()}>
                 if used {
-                    <NumberField {address} {value} {default} {broken} name={format!("{}, {option}", field.label)} formats={formats.clone()} />
+                    <NumberField {address} {value} {default} broken={broken.clone()} name={format!("{}, {option}", field.label)} formats={formats.clone()} />
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }

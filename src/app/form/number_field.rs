@@ -20,9 +20,9 @@ pub struct Props {
     pub default: f64,
     /// The name a screen reader says.
     pub name: AttrValue,
-    /// Whether a rule across fields is broken here.
+    /// The rule across fields that is broken here.
     #[prop_or_default]
-    pub broken: bool,
+    pub broken: Option<AttrValue>,
     /// The unit behind the number, where there is room for one.
     #[prop_or_default]
     pub unit: Option<AttrValue>,
@@ -58,7 +58,20 @@ pub fn number_field(props: &Props) -> Html {
 
     let current = draft.as_ref().filter(|draft| draft.led_to == value);
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
-    let remark = current.map_or(Remark::None, |draft| draft.remark.clone());
+    let remark = match (current.map(|draft| draft.remark.clone()), &props.broken) {
+        (Some(remark @ Remark::Fault(_)), _) => remark,
+        (_, Some(broken)) => Remark::Fault(broken.to_string()),
+        (remark, None) => remark.unwrap_or(Remark::None),
+    };
+    {
+        // A text that led to another number than the one that stands here now is of no use any more.
+        let draft = draft.clone();
+        use_effect_with(value, move |value| {
+            if draft.as_ref().is_some_and(|draft| draft.led_to != *value) {
+                draft.set(None);
+            }
+        });
+    }
 
     let oninput = {
         let (draft, sender, formats) = (draft.clone(), sender.clone(), formats.clone());
@@ -110,11 +123,11 @@ pub fn number_field(props: &Props) -> Html {
     let faulty = matches!(remark, Remark::Fault(_));
     let money = is_money(field.unit).then(|| formats.currency_sign.clone());
     html! {
-        <div class="field" data-changed={(value != default).then_some("yes")} data-faulty={(faulty || props.broken).then_some("yes")}>
+        <div class="field" data-changed={(value != default).then_some("yes")} data-faulty={faulty.then_some("yes")}>
             <span class="field-box">
                 if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id} value={text} aria-label={props.name.clone()}
-                    aria-invalid={(faulty || props.broken).then_some("true")}
+                    aria-invalid={faulty.then_some("true")}
                     aria-describedby={(remark != Remark::None).then(|| remark_id.clone())}
                     {oninput} {onblur} {onkeydown} />
                 if let Some(unit) = behind(field, props.unit.as_deref()) {

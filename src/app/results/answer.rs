@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The answer in words, or why there is none; `go_to` leads to an input that is to be mended.
 pub fn answer(scene: &Scene, go_to: &Callback<Address>) -> Html {
-    let Scene { scenario, outcome, formats } = scene;
+    let Scene { scenario, outcome, formats, .. } = scene;
     let outcome = match outcome.as_ref() {
         Ok(outcome) => outcome,
         Err(problems) => return problem_list(problems, go_to),
@@ -18,7 +18,7 @@ pub fn answer(scene: &Scene, go_to: &Callback<Address>) -> Html {
     let sentence = match outcome.verdict() {
         Some(Verdict::Change(option)) => outcome.option(option).map(|best| change(scenario, outcome, best, formats)),
         Some(Verdict::StayWithToday(today, other)) => {
-            outcome.option(today).zip(outcome.option(other)).map(|(today, other)| stay(scenario, today, other, formats))
+            outcome.option(today).zip(outcome.option(other)).map(|(today, other)| stay(scenario, outcome, today, other, formats))
         }
         None => None,
     };
@@ -31,55 +31,68 @@ fn name(scenario: &Scenario, id: OptionId) -> Html {
     html! { <strong class="option-name">{ marker(column) }{ name }</strong> }
 }
 
-fn years(scenario: &Scenario, formats: &Formats) -> String {
+/// The length of the comparison in words.
+pub fn horizon(scenario: &Scenario, formats: &Formats) -> String {
     let years = scenario.assumptions.horizon_years;
     if years == 1.0 { "one year".to_string() } else { format!("{} years", formats.whole(years)) }
 }
 
+/// Below this share a saving drowns in the uncertainty of what it is computed from.
+const CLEAR: f64 = 0.05;
+
 fn change(scenario: &Scenario, outcome: &Outcome, best: &OptionOutcome, formats: &Formats) -> Html {
-    let (gross, net) = (best.gross_saving_share.value, best.saving_share.value);
+    let net = best.saving_share.value;
     let payback = match best.payback {
-        Some(Payback::After(month)) => format!("It has paid for itself in month {}.", formats.whole(libm::ceil(month))),
-        Some(Payback::AtOnce) => "It saves from the first month.".to_string(),
-        _ => "Counted without interest, it has not paid for itself by the end.".to_string(),
+        Some(Payback::After(month)) => {
+            format!(" It has paid for itself, interest included, in month {}.", formats.whole(libm::ceil(month)))
+        }
+        _ => " It has never cost more than today.".to_string(),
     };
-    let gap = if gross > net {
-        format!(
-            " The rate card alone promised {}; transition, governance and the months before the start take {} points of it. ",
-            formats.percent(gross),
-            formats.points(gross - net)
-        )
-    } else {
-        " ".to_string()
-    };
+    let saving = format!("{} ({}) less", formats.money_short(best.saving.value), formats.percent(net));
+    let close = if net < CLEAR { " That is close: small changes of the inputs turn it around." } else { "" };
     html! {
         <>
             { name(scenario, best.id) }
-            { format!(" costs {} over {} in today's money, ", formats.money_short(best.present_value.value), years(scenario, formats)) }
-            <strong class="gain">{ format!("{} ({}) less", formats.money_short(best.saving.value), formats.percent(net)) }</strong>
+            { format!(" costs {} over {} in today's money, ", formats.money_short(best.present_value.value), horizon(scenario, formats)) }
+            <strong class={(net >= CLEAR).then_some("gain")}>{ saving }</strong>
             { " than " }{ name(scenario, outcome.status_quo) }{ "." }
-            <span class="answer-more">{ gap }{ payback }</span>
+            <span class="answer-more">{ gap(outcome, best, formats) }{ payback }{ close }</span>
         </>
     }
 }
 
-fn stay(scenario: &Scenario, today: &OptionOutcome, other: &OptionOutcome, formats: &Formats) -> Html {
-    let (gross, more) = (other.gross_saving_share.value, -other.saving.value);
+/// What becomes of the saving that the rate card promises, in points that add up as they are shown.
+fn gap(outcome: &Outcome, option: &OptionOutcome, formats: &Formats) -> String {
+    let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.present_value.value);
+    let (gross, net) = (option.gross_saving_share.value, option.saving_share.value);
+    if gross <= net || today <= 0.0 {
+        return String::new();
+    }
+    let shown = |share: f64| libm::round(share * 1000.0) / 1000.0;
+    let (transition, governance) = (shown(option.transition_value.value / today), shown(option.governance_value.value / today));
+    let rest = shown(gross) - shown(net) - transition - governance;
+    format!(
+        "The rate card alone promises {}. Of that, transition takes {} points, governance {}, and the months before the start, \
+         minimum volumes, learning, distance and journeys {}.",
+        formats.percent(gross),
+        formats.points(transition),
+        formats.points(governance),
+        formats.points(rest)
+    )
+}
+
+fn stay(scenario: &Scenario, outcome: &Outcome, today: &OptionOutcome, other: &OptionOutcome, formats: &Formats) -> Html {
+    let more = -other.saving.value;
     let difference = if more > 0.0 {
-        format!(" would cost {} ({}) more", formats.money_short(more), formats.percent(-other.saving_share.value))
+        format!(" would cost {} ({}) more. ", formats.money_short(more), formats.percent(-other.saving_share.value))
     } else {
-        " would cost just as much".to_string()
-    };
-    let promise = if gross > 0.0 {
-        format!(", although its rate card alone promises {} less: transition and governance eat it up.", formats.percent(gross))
-    } else {
-        ".".to_string()
+        " would cost just as much. ".to_string()
     };
     html! {
         <>
             <strong class="gain">{ "Stay: " }</strong>{ name(scenario, today.id) }
-            { format!(" is cheapest at {} over {} in today's money.", formats.money_short(today.present_value.value), years(scenario, formats)) }
-            <span class="answer-more">{ " The next best, " }{ name(scenario, other.id) }{ "," }{ difference }{ promise }</span>
+            { format!(" is cheapest at {} over {} in today's money.", formats.money_short(today.present_value.value), horizon(scenario, formats)) }
+            <span class="answer-more">{ "The next best, " }{ name(scenario, other.id) }{ "," }{ difference }{ gap(outcome, other, formats) }</span>
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! The options side by side: what each costs, by category and in all, and what it saves.
 
+use super::answer::horizon;
 use super::inquiry::{FigureName, Inquiry, figure_button};
 use crate::app::format::Formats;
 use crate::app::marker::marker;
@@ -30,10 +31,11 @@ impl Scale {
 
 /// The options side by side; `ask` opens an explanation.
 pub fn comparison(scene: &Scene, ask: &Callback<Option<Inquiry>>) -> Html {
-    let Scene { scenario, outcome, formats } = scene;
-    let Ok(outcome) = outcome.as_ref() else {
-        return html! { <p class="empty">{ "The figures come back as soon as the message above is mended." }</p> };
+    let Scene { scenario, formats, .. } = scene;
+    let Some(outcome) = scene.results() else {
+        return html! { <p class="empty">{ "The figures come as soon as what the message says is mended." }</p> };
     };
+    let stale = scene.outcome.is_err();
     let scale = Scale::of(outcome);
     let cheapest = outcome.options.iter().min_by(|a, b| a.present_value.value.total_cmp(&b.present_value.value)).map(|option| option.id);
     let heads = scenario.options.iter().enumerate().map(|(column, option)| {
@@ -50,15 +52,28 @@ pub fn comparison(scene: &Scene, ask: &Callback<Option<Inquiry>>) -> Html {
     let hide_today = |figure: FigureName| {
         move |option: &OptionOutcome| (option.id != outcome.status_quo).then(|| figure.of(option)).flatten().map(|value| value.value)
     };
-    let (saving, share, gross, unit) = (FigureName::Saving, FigureName::SavingShare, FigureName::GrossSavingShare, FigureName::CostPerUnit);
-    let unit_row = match scenario.services.as_slice() {
-        [service] => table.row(&format!("Cost per {}", service.kind.unit()), unit, "", &money(unit), &|amount| formats.cents(amount)),
+    let (saving, share, gross) = (FigureName::Saving, FigureName::SavingShare, FigureName::GrossSavingShare);
+    let cents = |amount: f64| formats.cents(amount);
+    let unit_rows = match scenario.services.as_slice() {
+        [service] => {
+            let per_unit = format!("Cost per {}", service.kind.unit());
+            let (unit, user) = (FigureName::CostPerUnit, FigureName::CostPerUserMonth);
+            html! {
+                <>
+                    { table.row(&per_unit, unit, "", &money(unit), &cents) }
+                    { table.row("Cost per user and month", user, "", &money(user), &cents) }
+                </>
+            }
+        }
         _ => Html::default(),
     };
     html! {
         <div class="scroll" role="region" aria-label="Comparison of the options" tabindex="0">
-            <table class="comparison">
-                <caption>{ format!("{}{} over {} years", scale.words, crate::model::Choice::id(scenario.currency), formats.whole(scenario.assumptions.horizon_years)) }</caption>
+            <table class="comparison" data-stale={stale.then_some("yes")}>
+                <caption>
+                    { format!("{}{} over {}", scale.words, crate::model::Choice::id(scenario.currency), horizon(scenario, formats)) }
+                    if stale { <strong>{ " as it was before" }</strong> }
+                </caption>
                 <thead><tr><td></td>{ for heads }</tr></thead>
                 <tbody>
                     { for categories }
@@ -70,7 +85,7 @@ pub fn comparison(scene: &Scene, ask: &Callback<Option<Inquiry>>) -> Html {
                     { table.row("Gross saving (rate card)", gross, "signed", &hide_today(gross), &percent) }
                     { table.row("Net saving", share, "signed", &hide_today(share), &percent) }
                     { table.payback() }
-                    { unit_row }
+                    { unit_rows }
                 </tbody>
             </table>
         </div>
@@ -120,6 +135,6 @@ impl Table<'_> {
             };
             html! { <td key={column}>{ figure_button(option, FigureName::CumulativeSaving, text, self.ask) }</td> }
         });
-        html! { <tr><th scope="row">{ "Paid back" }</th>{ for cells }</tr> }
+        html! { <tr><th scope="row">{ "Paid back (discounted)" }</th>{ for cells }</tr> }
     }
 }

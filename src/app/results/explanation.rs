@@ -15,10 +15,15 @@ pub const HEADING: &str = "explanation";
 /// input.
 pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
     let close = ask.reform(|_: MouseEvent| None);
-    let levels = match scene.outcome.as_ref() {
-        Ok(outcome) => levels(outcome, inquiry),
-        Err(_) => Vec::new(),
+    let escape = {
+        let ask = ask.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                ask.emit(None);
+            }
+        })
     };
+    let levels = scene.results().map(|outcome| levels(outcome, inquiry)).unwrap_or_default();
     let Some(last) = levels.last() else { return Html::default() };
     let column = scene.scenario.options.iter().position(|option| option.id == inquiry.option).unwrap_or_default();
     let option = scene.scenario.options.get(column).map(|option| option.name.clone()).unwrap_or_default();
@@ -34,7 +39,7 @@ pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inqui
         html! { <li key={depth}><button type="button" class="link" {onclick}>{ name }</button></li> }
     });
     html! {
-        <section class="panel explanation" aria-labelledby={HEADING}>
+        <section class="panel explanation" aria-labelledby={HEADING} onkeydown={escape}>
             <header>
                 <h2 id={HEADING} tabindex="-1">{ last.label.name.clone() }</h2>
                 <button type="button" class="quiet" onclick={close} aria-label="Close the explanation">{ "✕" }</button>
@@ -50,11 +55,12 @@ pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inqui
 fn levels(outcome: &Outcome, inquiry: &Inquiry) -> Vec<Explanation> {
     let graph = &outcome.model.graph;
     let Some(root) = inquiry.root(outcome) else { return Vec::new() };
-    let mut levels = vec![explain(graph, root, inquiry.month)];
+    let month = inquiry.month.min(usize::from(graph.months()).saturating_sub(1));
+    let mut levels = vec![explain(graph, root, month)];
     for &term in &inquiry.path {
         let next = levels.last().and_then(|level| level.terms.get(term)).map(|term| term.node);
         let Some(next) = next else { break };
-        levels.push(explain(graph, next, inquiry.month));
+        levels.push(explain(graph, next, month));
     }
     levels
 }
@@ -72,6 +78,8 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         let pieces = level.formula.iter().map(|piece| match piece {
             Piece::Text(text) => text.to_string(),
             Piece::Constant(value) => formats.constant(*value),
+            Piece::Counted(_, value) if numbers => formats.constant(*value),
+            Piece::Counted(words, _) => (*words).to_string(),
             Piece::Term(node) => match level.terms.iter().find(|term| term.node == *node) {
                 Some(term) if numbers => value_of(term),
                 Some(term) => term.label.name.to_string(),
@@ -81,7 +89,7 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         pieces.collect::<String>()
     };
     let terms = level.terms.iter().enumerate().map(|(place, term)| {
-        let address = term.input.and_then(|input| scene.outcome.as_ref().as_ref().ok()?.model.addresses.get(input).copied());
+        let address = term.input.and_then(|input| scene.results()?.model.addresses.get(input).copied());
         let origin = address.map(|address| {
             let (default, source) = scene.scenario.default_of(address);
             let changed = scene.scenario.number(address) != Some(default);
@@ -90,6 +98,7 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         let onclick = {
             let mut deeper = inquiry.clone();
             deeper.path.push(place);
+            deeper.month = term.month;
             let (ask, go_to) = (ask.clone(), go_to.clone());
             Callback::from(move |_: MouseEvent| match address {
                 Some(address) => go_to.emit(address),
@@ -135,7 +144,7 @@ fn month_switch(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>
         <p class="months">
             <button type="button" onclick={go(inquiry.month.saturating_sub(12))} aria-label="A year earlier">{ "«" }</button>
             <button type="button" onclick={go(back)} aria-label="A month earlier">{ "‹" }</button>
-            <span aria-live="polite">{ format!("Month {} of {months}", inquiry.month + 1) }</span>
+            <span aria-live="polite">{ format!("Month {} of {months}", (inquiry.month + 1).min(months)) }</span>
             <button type="button" onclick={go(forth)} aria-label="A month later">{ "›" }</button>
             <button type="button" onclick={go((inquiry.month + 12).min(months.saturating_sub(1)))} aria-label="A year later">{ "»" }</button>
         </p>

@@ -1,6 +1,6 @@
 //! What the user asks to have explained: a figure, and the way down from it.
 
-use crate::engine::{Category, Figure, OptionOutcome, Outcome};
+use crate::engine::{Category, Figure, OptionOutcome, Outcome, Payback};
 use crate::graph::NodeId;
 use crate::model::OptionId;
 use yew::prelude::*;
@@ -26,6 +26,8 @@ pub enum FigureName {
     GrossSavingShare,
     /// Cost of one unit.
     CostPerUnit,
+    /// Cost of one user in a month.
+    CostPerUserMonth,
     /// The saving since the decision.
     CumulativeSaving,
 }
@@ -44,6 +46,7 @@ impl FigureName {
             FigureName::SavingShare => Some(option.saving_share),
             FigureName::GrossSavingShare => Some(option.gross_saving_share),
             FigureName::CostPerUnit => option.cost_per_unit,
+            FigureName::CostPerUserMonth => option.cost_per_user_month,
             FigureName::CumulativeSaving => {
                 let value = option.cumulative_saving.last().copied().unwrap_or_default();
                 Some(Figure { node: option.cumulative_saving_node, value })
@@ -71,6 +74,11 @@ impl Inquiry {
         Inquiry { option, figure, path: Vec::new(), month: 0 }
     }
 
+    /// The same inquiry, looking at a month.
+    pub fn in_month(self, month: usize) -> Inquiry {
+        Inquiry { month, ..self }
+    }
+
     /// The place of the figure it began with.
     pub fn root(&self, outcome: &Outcome) -> Option<NodeId> {
         self.figure.of(outcome.option(self.option)?).map(|figure| figure.node)
@@ -79,8 +87,14 @@ impl Inquiry {
 
 /// A number that opens its explanation.
 pub fn figure_button(option: &OptionOutcome, figure: FigureName, text: String, ask: &Callback<Option<Inquiry>>) -> Html {
+    // A series is shown where it turns, or at its end.
+    let month = match (figure, option.payback) {
+        (FigureName::CumulativeSaving, Some(Payback::After(month))) => libm::ceil(month) as usize,
+        (FigureName::CumulativeSaving, _) => option.cumulative_saving.len(),
+        _ => 1,
+    };
     let onclick = {
-        let (ask, inquiry) = (ask.clone(), Inquiry::new(option.id, figure));
+        let (ask, inquiry) = (ask.clone(), Inquiry::new(option.id, figure).in_month(month.saturating_sub(1)));
         Callback::from(move |_: MouseEvent| ask.emit(Some(inquiry.clone())))
     };
     html! { <button type="button" class="figure" title="How was this computed?" {onclick}>{ text }</button> }

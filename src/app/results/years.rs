@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 /// One option's cost by category and year, with a switch between the options; `shown` is the option's position.
 pub fn years(scene: &Scene, shown: usize, show: &Callback<usize>, ask: &Callback<Option<Inquiry>>) -> Html {
-    let Scene { scenario, outcome, formats } = scene;
-    let Ok(outcome) = outcome.as_ref() else { return Html::default() };
+    let Scene { scenario, formats, .. } = scene;
+    let Some(outcome) = scene.results() else { return Html::default() };
     let column = if shown < outcome.options.len() { shown } else { 0 };
     let Some(option) = outcome.options.get(column) else { return Html::default() };
     let scale = Scale::of(outcome);

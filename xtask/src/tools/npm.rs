@@ -14,13 +14,11 @@ const OLDEST_WASM_OPT: u32 = 116;
 /// Says how to install it by hand.
 pub fn ensure_wasm_opt(cache: &Path) -> Result<PathBuf, Failure> {
     let own = cache.join("node_modules").join(".bin");
-    if own.join("wasm-opt").is_file() {
-        return Ok(own);
-    }
-    if let Some(found) = process::find("wasm-opt") {
-        let said = process::answer(Command::new(&found).arg("--version")).unwrap_or_default();
+    let candidates = [Some(own.join("wasm-opt")), process::find("wasm-opt")];
+    for candidate in candidates.into_iter().flatten() {
+        let said = process::answer(Command::new(&candidate).arg("--version")).unwrap_or_default();
         let version = said.split(' ').find_map(|word| word.parse::<u32>().ok()).unwrap_or(0);
-        if let (true, Some(folder)) = (version >= OLDEST_WASM_OPT, found.parent()) {
+        if let (true, Some(folder)) = (version >= OLDEST_WASM_OPT, candidate.parent()) {
             return Ok(folder.to_path_buf());
         }
     }
