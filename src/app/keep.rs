@@ -32,7 +32,7 @@ impl SaveState {
     /// What to show.
     pub fn text(&self) -> String {
         match self {
-            SaveState::Unchanged => "All is saved".to_string(),
+            SaveState::Unchanged => "No unsaved changes".to_string(),
             SaveState::Soon => "Saving …".to_string(),
             SaveState::Saved(time) => format!("Saved {time}"),
             SaveState::NotSaved(why) => (*why).to_string(),

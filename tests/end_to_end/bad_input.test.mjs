@@ -52,12 +52,15 @@ story("a rule across fields says why there are no figures and leads to what is t
   assert.equal(await nearshore.evaluate((element) => element === document.activeElement), true, "the focus stays where one types");
   assert.equal(await nearshore.getAttribute("aria-invalid"), "true");
   assert.equal(await field(page, "Hours offshore, Offshore provider").getAttribute("aria-invalid"), "true");
-  assert.equal(await page.locator(".figure").count(), 0, "no figure stands for what cannot be computed");
+  assert.equal(await page.locator(".comparison[data-stale]").count(), 1, "the figures are marked as those from before");
+  await becomes(() => page.locator(".comparison[data-stale] caption").innerText(), /as it was before/);
+  assert.equal(await comparison(page), figures, "and they are those from before");
   await problems.getByRole("button", { name: "Hours offshore" }).click();
   await becomes(() => page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Hours offshore, Offshore provider");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("60");
   await becomes(() => problems.count(), 0);
+  assert.equal(await page.locator(".comparison[data-stale]").count(), 0);
   assert.equal((await row(page)).length, 4);
   assert.equal(await nearshore.getAttribute("aria-invalid"), null);
   assert.notEqual(await comparison(page), figures);

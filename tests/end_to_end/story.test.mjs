@@ -79,12 +79,34 @@ story("undo and redo by keyboard and by button", {}, async (profile) => {
 
 story("an edit is saved and is still there after a reload", {}, async (profile) => {
   const page = await profile.open();
-  assert.equal(await saveState(page), "No changes yet");
+  assert.equal(await saveState(page), "No unsaved changes");
   await saveDiscountRate(page, "12.5");
   const edited = await comparison(page);
   await page.reload();
   await becomes(() => rate(page).inputValue(), "12.5");
   assert.equal(await comparison(page), edited);
+});
+
+story("an edit that is undone at once is not stored", {}, async (profile) => {
+  const page = await profile.open();
+  const before = await rate(page).inputValue();
+  await rate(page).fill("12.5");
+  await page.keyboard.press("Control+z");
+  await becomes(() => saveState(page), /^(No unsaved changes|Saved)/);
+  // Longer than it takes until a change is stored.
+  await page.waitForTimeout(700);
+  await page.reload();
+  await becomes(() => rate(page).inputValue(), before);
+});
+
+story("a number can be shortened in place without being misread", {}, async (profile) => {
+  const page = await profile.open();
+  const salary = field(page, "Salary per person, In-house today");
+  await salary.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Backspace");
+  await salary.blur();
+  await becomes(() => salary.inputValue(), "6081");
 });
 
 story("an edit just before the page goes away is not lost", {}, async (profile) => {

@@ -38,8 +38,9 @@ pub fn comparison(scene: &Scene, ask: &Callback<Option<Inquiry>>) -> Html {
     let stale = scene.outcome.is_err();
     let scale = Scale::of(outcome);
     let cheapest = outcome.options.iter().min_by(|a, b| a.present_value.value.total_cmp(&b.present_value.value)).map(|option| option.id);
+    // A hyphen that does not break keeps short names on one line.
     let heads = scenario.options.iter().enumerate().map(|(column, option)| {
-        html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }{ &option.name }</span></th> }
+        html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }{ option.name.replace('-', "\u{2011}") }</span></th> }
     });
     let table = Table { outcome, formats, ask, cheapest };
     let money = |figure: FigureName| move |option: &OptionOutcome| figure.of(option).map(|value| value.value);
