@@ -120,8 +120,10 @@ story("the focus is not hidden behind the results bar of a phone", { viewport: {
     await page.keyboard.press("Tab");
     const covered = await page.evaluate(() => {
       const { x, y, width, height } = document.activeElement.getBoundingClientRect();
-      const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      return document.activeElement.contains(top) ? null : `${document.activeElement.id || document.activeElement.outerHTML.slice(0, 120)} behind ${top?.className}`;
+      // WCAG 2.2, 2.4.11: at least a part must be visible; in a table that scrolls sideways it may be the first part.
+      const tops = [x + width / 2, x + 3].map((place) => document.elementFromPoint(place, y + height / 2));
+      const visible = tops.some((top) => document.activeElement.contains(top));
+      return visible ? null : `${document.activeElement.id || document.activeElement.outerHTML.slice(0, 120)} behind ${tops[0]?.className}`;
     });
     assert.equal(covered, null);
   }

@@ -42,7 +42,9 @@ story(`${EDITS} edits do not make the program's memory grow`, {}, async (profile
   const [warm, kept] = [await memory(page), await held(page)];
   assert.ok(warm > 65_536, "there is a memory to measure");
   await type(page, EDITS);
-  assert.equal(await memory(page), warm);
+  // The memory grows in pages of 64 KB, and where in one the warm-up ended is chance: one page is no leak, two are.
+  const grown = await memory(page) - warm;
+  assert.ok(grown <= 65_536, `${grown} bytes more after ${EDITS} edits`);
   const end = await held(page);
   assert.ok(end.nodes < kept.nodes * 1.1 + 100, `elements: ${kept.nodes} before, ${end.nodes} after`);
   assert.ok(end.listeners < kept.listeners * 1.1 + 20, `listeners: ${kept.listeners} before, ${end.listeners} after`);

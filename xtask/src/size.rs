@@ -5,8 +5,9 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 use std::path::Path;
 
-/// Kilobytes (1,024 bytes) after gzip that a visitor may have to download, by kind of file.
-const BUDGET: [(&str, u64); 3] = [("wasm", 220), ("js", 20), ("css", 15)];
+/// Kilobytes (1,024 bytes) after gzip that a visitor may have to download, by kind of file. A page of Yew that shows one
+/// button takes 50; the whole product may take 250.
+const BUDGET: [(&str, u64); 3] = [("wasm", 225), ("js", 20), ("css", 15)];
 
 /// Prints the sizes and says whether each kind keeps to its budget.
 ///
