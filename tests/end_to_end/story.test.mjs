@@ -112,8 +112,12 @@ story("a number can be shortened in place without being misread", {}, async (pro
 story("an edit just before the page goes away is not lost", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, "Discount rate", "3.25");
-  await page.reload();
-  await becomes(() => rate(page).inputValue(), "3.25");
+  // The browser writes its storage in another process: a reload can be faster than that, but nothing may be lost.
+  await becomes(async () => {
+    await page.reload();
+    await page.locator(".answer-sentence").waitFor();
+    return rate(page).inputValue();
+  }, "3.25");
 });
 
 /** A link with a discount rate of 5 %, and what it shows; then a reader with own work at 3 % who opens it. */
