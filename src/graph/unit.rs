@@ -37,6 +37,18 @@ pub enum Unit {
     Years,
     /// Journeys in one year.
     TripsPerYear,
+    /// Units of service that one person looks after.
+    UnitsPerPerson,
+    /// Hours in one week.
+    HoursPerWeek,
+    /// Hours of one user, once.
+    HoursPerUser,
+    /// Seconds.
+    Seconds,
+    /// A year of the calendar, never grouped.
+    CalendarYear,
+    /// A month of the calendar, 1 to 12.
+    CalendarMonth,
 }
 
 impl Unit {

@@ -1,6 +1,6 @@
-//! Where a number of the user stands in a scenario.
+//! Where a number or a choice of the user stands in a scenario.
 
-use super::{Field, OptionId, ServiceId};
+use super::{ChoiceField, Field, LevelId, OptionId, ProviderId, ServiceId};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -9,45 +9,109 @@ use std::hash::{Hash, Hasher};
 pub enum Place {
     /// What all options share.
     Assumptions,
+    /// What holds for all services of a provider.
+    Provider(ProviderId),
     /// The demand for one service.
     Service(ServiceId),
+    /// A promise for one service.
+    Level(ServiceId, LevelId),
     /// One service under one option.
     Delivery(OptionId, ServiceId),
+    /// How well a promise is kept under one option.
+    Performance(OptionId, ServiceId, LevelId),
 }
 
-/// Where a number of the user stands in a scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Address {
-    /// The part of the scenario.
-    pub place: Place,
-    /// The input there.
-    pub field: &'static Field,
-}
+impl Place {
+    /// The option it belongs to, where it is one of an option.
+    pub fn option(self) -> Option<OptionId> {
+        match self {
+            Place::Delivery(option, _) | Place::Performance(option, ..) => Some(option),
+            _ => None,
+        }
+    }
 
-impl PartialEq for Address {
-    fn eq(&self, other: &Self) -> bool {
-        // Fields are statics: one entry of the table is one place in memory.
-        self.place == other.place && std::ptr::eq(self.field, other.field)
+    /// The service it belongs to, where it is one of a service.
+    pub fn service(self) -> Option<ServiceId> {
+        match self {
+            Place::Service(service) | Place::Level(service, _) | Place::Delivery(_, service) | Place::Performance(_, service, _) => {
+                Some(service)
+            }
+            Place::Assumptions | Place::Provider(_) => None,
+        }
+    }
+
+    /// The service level it belongs to, counted from 0.
+    pub fn level(self) -> Option<usize> {
+        match self {
+            Place::Level(_, LevelId(level)) | Place::Performance(.., LevelId(level)) => Some(usize::from(level).saturating_sub(1)),
+            _ => None,
+        }
     }
 }
 
-impl Eq for Address {}
-
-impl Hash for Address {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.place.hash(state);
-        std::ptr::from_ref(self.field).hash(state);
+impl fmt::Display for Place {
+    /// The path in files, such as `options.o3.deliveries.s1`; nothing for what all options share.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Assumptions => Ok(()),
+            Place::Provider(provider) => write!(formatter, "providers.{provider}"),
+            Place::Service(service) => write!(formatter, "services.{service}"),
+            Place::Level(service, level) => write!(formatter, "services.{service}.levels.{level}"),
+            Place::Delivery(option, service) => write!(formatter, "options.{option}.deliveries.{service}"),
+            Place::Performance(option, service, level) => write!(formatter, "options.{option}.deliveries.{service}.levels.{level}"),
+        }
     }
+}
+
+macro_rules! address {
+    ($(#[doc = $about:literal])+ $name:ident of $field:ty) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name {
+            /// The part of the scenario.
+            pub place: Place,
+            /// The entry of the table there.
+            pub field: &'static $field,
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                // Fields are statics: one entry of the table is one place in memory.
+                self.place == other.place && std::ptr::eq(self.field, other.field)
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl Hash for $name {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.place.hash(state);
+                std::ptr::from_ref(self.field).hash(state);
+            }
+        }
+    };
+}
+address! {
+    /// Where a number of the user stands in a scenario.
+    Address of Field
+}
+address! {
+    /// Where a choice of the user stands in a scenario.
+    ChoiceAddress of ChoiceField
 }
 
 impl fmt::Display for Address {
     /// The path in files, such as `options.o3.deliveries.s1.charges.price_per_unit`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Field { group, id, .. } = self.field;
-        match self.place {
-            Place::Assumptions => write!(formatter, "{group}.{id}"),
-            Place::Service(service) => write!(formatter, "services.{service}.{group}.{id}"),
-            Place::Delivery(option, service) => write!(formatter, "options.{option}.deliveries.{service}.{group}.{id}"),
-        }
+        let dot = if self.place == Place::Assumptions { "" } else { "." };
+        write!(formatter, "{}{dot}{}.{}", self.place, self.field.group, self.field.id)
+    }
+}
+
+impl fmt::Display for ChoiceAddress {
+    /// The path in files, such as `options.o3.deliveries.s1.pricing`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let dot = if self.place == Place::Assumptions { "" } else { "." };
+        write!(formatter, "{}{dot}{}", self.place, self.field.id)
     }
 }

@@ -1,14 +1,22 @@
 //! What all options share: time, money and people.
 
+use super::Currency;
+use super::choice::{choice, choices};
 use super::field::inputs;
 
 inputs! {
     /// What all options share.
     Assumptions, ASSUMPTIONS, "assumptions" {
+        /// Calendar year in which the decision is made; the first month of the comparison lies in it.
+        start_year { "Start, year", CalendarYear, Whole, 2027.0, 2000.0..=2100.0, ASSUMPTION, "horizon" }
+        /// Calendar month in which the decision is made, 1 for January to 12 for December.
+        start_month { "Start, month", CalendarMonth, Whole, 1.0, 1.0..=12.0, ASSUMPTION, "horizon" }
         /// How many years are compared, from the day the decision is made.
         horizon_years { "Horizon", Years, Whole, 5.0, 1.0..=10.0, ASSUMPTION, "horizon" }
         /// What a year of waiting for money costs you; nominal, so inflation is part of it.
         discount_rate { "Discount rate", SharePerYear, Number, 0.08, 0.0..=0.5, DISCOUNT, "discount rate" }
+        /// Share of profit that goes to the state; running cost lowers it at once, assets over their life.
+        tax_rate { "Tax rate", Share, Number, 0.25, 0.0..=0.8, ASSUMPTION, "after tax" }
         /// Yearly rise of prices for tools, places and indexed contracts.
         price_inflation { "Price inflation", SharePerYear, Number, 0.025, -0.05..=0.5, INFLATION, "inflation" }
         /// Yearly rise of pay where you are.
@@ -19,5 +27,55 @@ inputs! {
         wage_inflation_offshore { "Wage inflation offshore", SharePerYear, Number, 0.092, -0.05..=0.5, AON_PAY, "wage inflation" }
         /// Hours a person works in a year after holidays, sickness and training.
         productive_hours_per_year { "Productive hours per person", HoursPerYear, Number, 1776.0, 800.0..=2600.0, OMB_A76, "productive hours" }
+        /// What a change must save before it is worth its trouble, as a share of the cost of your own people.
+        hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, HURDLE, "switching hurdle" }
+        /// The most that the hurdle can be.
+        hurdle_cap { "Hurdle, at most", Money, Number, 10000000.0, 0.0..=10000000000.0, HURDLE, "switching hurdle" }
+    }
+}
+
+choice! {
+    /// When in its month a payment falls, for discounting.
+    PaymentTiming {
+        /// On the first day.
+        Start "start" "Start of month",
+        /// In the middle.
+        Middle "middle" "Middle of month",
+        /// On the last day.
+        End "end" "End of month",
+    }
+}
+
+choice! {
+    /// Whether tax is part of the comparison.
+    TaxView {
+        /// All figures are before tax.
+        BeforeTax "before_tax" "Before tax",
+        /// Present value and saving are shown after tax as well.
+        AfterTax "after_tax" "Before and after tax",
+    }
+}
+
+choice! {
+    /// Whether leaving a provider at the end of the term is part of its cost.
+    ExitCost {
+        /// The way back or on to the next provider is paid for within the horizon.
+        Counted "counted" "Counted",
+        /// The contract is taken to go on.
+        LeftOut "left_out" "Left out",
+    }
+}
+
+choices! {
+    /// Choices that all options share.
+    ScenarioChoices, scenario_choices {
+        /// The currency of all amounts. Changing it changes no number: nothing is converted.
+        currency: Currency = Usd, "Currency";
+        /// When in its month a payment is taken to fall, for discounting.
+        payment_timing: PaymentTiming = Middle, "Payments fall";
+        /// Whether tax is part of the comparison.
+        tax: TaxView = BeforeTax, "Tax";
+        /// Whether leaving a provider at the end of the term is part of its cost.
+        exit_cost: ExitCost = Counted, "Exit at the end";
     }
 }

@@ -1,16 +1,51 @@
-//! What a provider charges for a service.
+//! What a provider charges for a service: prices, rates and the clauses that change them.
 
+use super::choice::choice;
 use super::field::inputs;
 
 inputs! {
-    /// What a provider charges for a service.
+    /// Prices of a provider.
     Charges, CHARGES, "charges" {
         /// Price of one unit of service at the time of the decision.
-        price_per_unit { "Price per unit", MoneyPerUnit, Number, 16.5, 0.0..=1000000.0, ASSUMPTION, "unit price" }
+        price_per_unit { "Price per unit", MoneyPerUnit, Number, 18.5, 0.0..=1000000.0, CALIBRATED, "unit price" }
+        /// Where the second price step begins, as a share of the first month's volume.
+        second_tier_share { "Second price step from", Share, Number, 1.25, 0.0..=20.0, ASSUMPTION, "volume tier" }
+        /// What units in the second step cost less.
+        second_tier_discount { "Discount, second step", Share, Number, 0.0, 0.0..=1.0, ASSUMPTION, "volume tier" }
+        /// Where the third price step begins, as a share of the first month's volume.
+        third_tier_share { "Third price step from", Share, Number, 1.5, 0.0..=20.0, ASSUMPTION, "volume tier" }
+        /// What units in the third step cost less.
+        third_tier_discount { "Discount, third step", Share, Number, 0.0, 0.0..=1.0, ASSUMPTION, "volume tier" }
         /// Share of the first month's volume that is paid for in every month even when less is used.
         minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, ASSUMPTION, "minimum commitment" }
-        /// Share of price inflation that the contract passes on each year.
-        indexation_share { "Indexation", Share, Number, 1.0, 0.0..=2.0, ASSUMPTION, "indexation" }
+        /// Price for one user in a month at the time of the decision.
+        price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000.0, MSP, "unit price" }
+        /// The volume that a fixed fee is agreed for, as a share of the first month's volume.
+        baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, ASSUMPTION, "baseline" }
+        /// How far the volume may leave the baseline before the fee changes.
+        dead_band { "Dead band", Share, Number, 0.1, 0.0..=1.0, ASSUMPTION, "dead band" }
+        /// What an additional unit costs, as a share of the price per unit.
+        additional_charge_share { "Additional resource charge", Share, Number, 0.9, 0.0..=3.0, ASSUMPTION, "additional resource charge" }
+        /// What a unit less brings back, as a share of the price per unit.
+        reduced_credit_share { "Reduced resource credit", Share, Number, 0.7, 0.0..=3.0, ASSUMPTION, "reduced resource credit" }
+        /// What is added to the provider's cost.
+        margin { "Margin on cost", Share, Number, 0.2, 0.0..=2.0, ASSUMPTION, "cost plus" }
+        /// The provider's share of what it saves you.
+        gain_share { "Provider's share of the gain", Share, Number, 0.3, 0.0..=1.0, ASSUMPTION, "gain share" }
+        /// Saving that the provider has no share in, as a share of today's cost.
+        gain_threshold_share { "Gain not shared", Share, Number, 0.1, 0.0..=1.0, ASSUMPTION, "gain share" }
+        /// The most that the gain share can be, as a share of the base charge.
+        gain_cap_share { "Gain share, at most", Share, Number, 0.2, 0.0..=2.0, ASSUMPTION, "gain share" }
+        /// Share of the first month's volume that is reserved and paid for, used or not.
+        committed_share { "Reserved volume", Share, Number, 0.6, 0.0..=2.0, ASSUMPTION, "commitment" }
+        /// What reserved units cost less than those on demand.
+        commitment_discount { "Discount for reserving", Share, Number, 0.3, 0.0..=1.0, ASSUMPTION, "commitment" }
+    }
+}
+
+inputs! {
+    /// Hourly rates of a provider and where its people work.
+    Rates, RATES, "rates" {
         /// Share of the hours worked in a nearby country.
         nearshore_share { "Hours nearshore", Share, Number, 0.0, 0.0..=1.0, ASSUMPTION, "nearshore" }
         /// Share of the hours worked in a distant country; what is neither nearshore nor offshore is onshore.
@@ -23,17 +58,77 @@ inputs! {
         offshore_rate_per_hour { "Hourly rate offshore", MoneyPerHour, Number, 15.0, 0.0..=10000.0, PITON, "rate card" }
         /// Share of the paid hours that goes into units of service.
         billed_utilisation { "Utilisation of paid hours", Share, Number, 0.75, 0.05..=1.0, ASSUMPTION, "utilisation" }
-        /// Loss of productivity on the first day after hand-over, which fades as the new team learns.
-        learning_dip { "Productivity dip", Share, Number, 0.2, 0.0..=0.9, LEARNING, "learning curve" }
-        /// Months until about two thirds of the dip is made good.
-        learning_months { "Learning time", Months, Number, 9.0, 0.5..=60.0, ASSUMPTION, "learning curve" }
-        /// Share of the provider's team that leaves in a year and takes its knowledge along.
-        provider_attrition_per_year { "Provider's attrition", SharePerYear, Number, 0.17, 0.0..=2.0, AON_ATTRITION, "attrition" }
         /// Extra effort for explaining, waiting and checking over distance and time zones.
         distance_effort { "Extra effort for distance", Share, Number, 0.0, 0.0..=1.0, ASSUMPTION, "distance overhead" }
+    }
+}
+
+inputs! {
+    /// Clauses that change a provider's prices over time, and what comes on top of them.
+    Clauses, CLAUSES, "clauses" {
+        /// Share of price inflation that the contract passes on each year.
+        indexation_share { "Indexation", Share, Number, 1.0, 0.0..=2.0, ASSUMPTION, "indexation" }
+        /// The least that indexation takes inflation to be; 0 allows no decrease.
+        indexation_floor { "Indexation, at least", SharePerYear, Number, 0.0, -0.1..=0.5, IBM_CPI, "indexation" }
+        /// The most that indexation takes inflation to be.
+        indexation_cap { "Indexation, at most", SharePerYear, Number, 0.1, -0.1..=1.0, ASSUMPTION, "indexation" }
+        /// What prices fall by every year, as agreed.
+        price_reduction_per_year { "Agreed price reduction", SharePerYear, Number, 0.0, 0.0..=0.5, ASSUMPTION, "price reduction" }
+        /// Contract year after which prices are compared with the market.
+        benchmark_year { "Benchmark after year", Years, Whole, 3.0, 1.0..=10.0, COMPASS, "benchmark clause" }
+        /// The market's price today as a share of the agreed price.
+        market_price_share { "Market price today", Share, Number, 1.0, 0.1..=5.0, ASSUMPTION, "benchmark clause" }
+        /// Yearly change of the market's price.
+        market_trend_per_year { "Market trend", SharePerYear, Number, -0.03, -0.5..=0.5, COMPASS, "benchmark clause" }
+        /// How far above the market the price may stay.
+        benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, ASSUMPTION, "benchmark clause" }
+        /// The least that is charged in a year, whatever is used.
+        minimum_charge_per_year { "Least charge in a year", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, ASSUMPTION, "minimum commitment" }
+        /// Costs of others that the provider passes on without a margin, in a year.
+        pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, ASSUMPTION, "pass-through" }
         /// Journeys to the provider in a year.
-        trips_per_year { "Journeys", TripsPerYear, Number, 4.0, 0.0..=1000.0, ASSUMPTION, "travel" }
+        trips_per_year { "Journeys", TripsPerYear, Number, 2.0, 0.0..=1000.0, ASSUMPTION, "travel" }
         /// Cost of one journey.
-        cost_per_trip { "Cost per journey", Money, Number, 1500.0, 0.0..=100000.0, ASSUMPTION, "travel" }
+        cost_per_trip { "Cost per journey", Money, Number, 600.0, 0.0..=100000.0, ASSUMPTION, "travel" }
+    }
+}
+
+choice! {
+    /// How a provider's charges are computed.
+    Pricing {
+        /// A price for every unit of service, with steps and a minimum.
+        PerUnit "per_unit" "Per unit",
+        /// A price for every user or device, however much is used.
+        PerUser "per_user" "Per user",
+        /// Hours worked times the hourly rate.
+        TimeAndMaterials "time_and_materials" "Time and materials",
+        /// A fee for the baseline volume, with charges and credits outside a dead band.
+        FixedFee "fixed_fee" "Fixed fee with dead band",
+        /// The provider's cost and a margin.
+        CostPlus "cost_plus" "Cost plus margin",
+        /// A base price and a share of what is saved.
+        GainShare "gain_share" "Gain share",
+        /// What is used, with a discount for what is reserved.
+        Consumption "consumption" "Consumption with reservation",
+    }
+}
+
+choice! {
+    /// Where additional charges and reduced credits are counted from.
+    BandReading {
+        /// From the baseline, as soon as the volume leaves the band.
+        FromBaseline "from_baseline" "From the baseline",
+        /// From the edge of the band.
+        BeyondBand "beyond_band" "Only beyond the band",
+    }
+}
+
+choice! {
+    /// Whether prices are compared with the market.
+    Benchmark {
+        /// Prices stay as agreed.
+        None "none" "No clause",
+        /// After the year given, prices fall to the market with its tolerance if they are above it.
+        Agreed "agreed" "Agreed",
     }
 }

@@ -1,139 +1,109 @@
-//! Choices that shape the model: which formulas apply, not how large a number is.
-
-use super::{OptionId, ServiceId};
+//! Choices that shape the model: which formulas apply, not how large a number is. One entry describes a choice for the
+//! form, the formulas, the link and the file.
 
 /// One of several answers.
 pub trait Choice: Copy + PartialEq + Sized + 'static {
     /// All answers, in the order they are offered.
     const ALL: &'static [Self];
+    /// The answers as the page and files know them, in the same order.
+    const ANSWERS: &'static [Answer];
     /// Its name in files.
-    fn id(self) -> &'static str;
+    fn id(self) -> &'static str {
+        Self::ALL.iter().zip(Self::ANSWERS).find(|(choice, _)| **choice == self).map_or("", |(_, answer)| answer.id)
+    }
     /// Its name on the page.
-    fn label(self) -> &'static str;
+    fn label(self) -> &'static str {
+        Self::ALL.iter().zip(Self::ANSWERS).find(|(choice, _)| **choice == self).map_or("", |(_, answer)| answer.label)
+    }
     /// The answer with a name in files.
     fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|choice| choice.id() == id)
+        Self::ALL.iter().zip(Self::ANSWERS).find(|(_, answer)| answer.id == id).map(|(choice, _)| *choice)
     }
 }
 
+/// An answer as the page and files know it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its name in files.
+    pub id: &'static str,
+    /// Its name on the page.
+    pub label: &'static str,
+    /// What it means, in a sentence.
+    pub help: &'static str,
+}
+
+/// Everything there is to know about one choice.
+#[derive(Debug)]
+pub struct ChoiceField {
+    /// Its name in files and in the code.
+    pub id: &'static str,
+    /// Its name on the page.
+    pub label: &'static str,
+    /// What it means, in a sentence.
+    pub help: &'static str,
+    /// The answers, in the order they are offered.
+    pub answers: &'static [Answer],
+}
+
+/// Choices that belong together.
+pub trait ChoiceGroup {
+    /// Visits every choice with the name in files of its answer.
+    fn each(&self, visit: &mut dyn FnMut(&'static ChoiceField, &'static str));
+    /// Chooses an answer by its name in files; says whether there is such a choice and such an answer.
+    fn choose(&mut self, field: &'static ChoiceField, answer: &str) -> bool;
+}
+
+/// Makes an enum of answers.
 macro_rules! choice {
     ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $help:literal])+ $answer:ident $id:literal $label:literal,)+ }) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[doc = $help])+ $answer,)+ }
-        impl Choice for $name {
+        impl $crate::model::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$answer),+];
-            fn id(self) -> &'static str { match self { $(Self::$answer => $id),+ } }
-            fn label(self) -> &'static str { match self { $(Self::$answer => $label),+ } }
+            const ANSWERS: &'static [$crate::model::Answer] =
+                &[$($crate::model::Answer { id: $id, label: $label, help: concat!($($help),+) }),+];
         }
     };
 }
 
-choice! {
-    /// Who delivers a service.
-    DeliveredBy {
-        /// People on your own payroll.
-        InHouse "in_house" "In-house",
-        /// A company you pay.
-        Provider "provider" "Provider",
-    }
-}
+/// Makes a struct of choices with its defaults and its table of fields, kept in a module of that name.
+macro_rules! choices {
+    (
+        $(#[doc = $about:literal])+
+        $name:ident, $table:ident { $( $(#[doc = $help:literal])+ $field:ident: $kind:ident = $default:ident, $label:literal; )+ }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name { $( $(#[doc = $help])+ pub $field: $kind, )+ }
 
-choice! {
-    /// How a provider's charges are computed.
-    Pricing {
-        /// A price for every unit of service.
-        PerUnit "per_unit" "Per unit",
-        /// Hours worked times the hourly rate.
-        TimeAndMaterials "time_and_materials" "Time and materials",
-    }
-}
-
-choice! {
-    /// When in its month a payment falls, for discounting.
-    PaymentTiming {
-        /// On the first day.
-        Start "start" "Start of month",
-        /// In the middle.
-        Middle "middle" "Middle of month",
-        /// On the last day.
-        End "end" "End of month",
-    }
-}
-
-choice! {
-    /// The currency of all amounts; changing it changes no number.
-    Currency {
-        /// US dollar.
-        Usd "USD" "US dollar",
-        /// Euro.
-        Eur "EUR" "Euro",
-        /// Pound sterling.
-        Gbp "GBP" "Pound sterling",
-        /// Swiss franc.
-        Chf "CHF" "Swiss franc",
-        /// Indian rupee.
-        Inr "INR" "Indian rupee",
-        /// Japanese yen.
-        Jpy "JPY" "Japanese yen",
-        /// Canadian dollar.
-        Cad "CAD" "Canadian dollar",
-        /// Australian dollar.
-        Aud "AUD" "Australian dollar",
-        /// Polish zloty.
-        Pln "PLN" "Polish zloty",
-    }
-}
-
-/// Where a choice stands in a scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ChoiceAddress {
-    /// The currency.
-    Currency,
-    /// The timing of payments.
-    PaymentTiming,
-    /// Who delivers a service under an option.
-    DeliveredBy(OptionId, ServiceId),
-    /// How the provider of a delivery charges.
-    Pricing(OptionId, ServiceId),
-}
-
-/// What the page needs to offer a choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChoiceField {
-    /// Its name on the page.
-    pub label: &'static str,
-    /// What it means, in a sentence.
-    pub help: &'static str,
-    /// The answers: name in files and name on the page.
-    pub answers: Vec<(&'static str, &'static str)>,
-}
-
-impl ChoiceAddress {
-    /// What the page needs to offer this choice.
-    pub fn field(self) -> ChoiceField {
-        fn answers<C: Choice>() -> Vec<(&'static str, &'static str)> {
-            C::ALL.iter().map(|answer| (answer.id(), answer.label())).collect()
+        #[doc = concat!("The fields of [`", stringify!($name), "`](super::", stringify!($name), ").")]
+        #[allow(non_upper_case_globals)]
+        pub mod $table {
+            use super::*;
+            $( $(#[doc = $help])+ pub static $field: $crate::model::ChoiceField = $crate::model::ChoiceField {
+                id: stringify!($field), label: $label, help: concat!($($help),+),
+                answers: <$kind as $crate::model::Choice>::ANSWERS,
+            }; )+
         }
-        match self {
-            ChoiceAddress::Currency => ChoiceField {
-                label: "Currency",
-                help: "The currency of all amounts. Changing it changes no number: nothing is converted.",
-                answers: answers::<Currency>(),
-            },
-            ChoiceAddress::PaymentTiming => ChoiceField {
-                label: "Payments fall",
-                help: "When in its month a payment is taken to fall, for discounting.",
-                answers: answers::<PaymentTiming>(),
-            },
-            ChoiceAddress::DeliveredBy(..) => ChoiceField {
-                label: "Delivered by",
-                help: "Whether your own people or a provider deliver the service under this option.",
-                answers: answers::<DeliveredBy>(),
-            },
-            ChoiceAddress::Pricing(..) => {
-                ChoiceField { label: "Price mechanism", help: "How the provider's charges are computed.", answers: answers::<Pricing>() }
+
+        impl Default for $name {
+            fn default() -> Self { $name { $( $field: $kind::$default, )+ } }
+        }
+
+        impl $crate::model::ChoiceGroup for $name {
+            fn each(&self, visit: &mut dyn FnMut(&'static $crate::model::ChoiceField, &'static str)) {
+                $( visit(&$table::$field, $crate::model::Choice::id(self.$field)); )+
+            }
+            fn choose(&mut self, field: &'static $crate::model::ChoiceField, answer: &str) -> bool {
+                $( if std::ptr::eq(field, &$table::$field) {
+                    let chosen = <$kind as $crate::model::Choice>::from_id(answer);
+                    if let Some(chosen) = chosen { self.$field = chosen; }
+                    return chosen.is_some();
+                } )+
+                false
             }
         }
-    }
+    };
 }
+pub(super) use {choice, choices};

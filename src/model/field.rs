@@ -40,9 +40,13 @@ pub struct Field {
 impl Field {
     /// Whether a value can be taken.
     pub fn accepts(&self, value: f64) -> bool {
+        self.takes(value) && (self.control == Control::Number || value == libm::trunc(value))
+    }
+
+    /// Whether a value lies in the range, for the ends of an uncertain number.
+    pub fn takes(&self, value: f64) -> bool {
         let (least, most) = self.range;
-        let whole = self.control == Control::Number || value == libm::trunc(value);
-        value.is_finite() && least <= value && value <= most && whole
+        value.is_finite() && least <= value && value <= most
     }
 }
 

@@ -16,6 +16,11 @@ impl Source {
         Source { title, year: Some(year), vendor: false }
     }
 
+    /// Published without a date; the year is that of reading it.
+    const fn undated(title: &'static str) -> Source {
+        Source { title, year: Some(2026), vendor: false }
+    }
+
     const fn vendor(title: &'static str, year: u16) -> Source {
         Source { title, year: Some(year), vendor: true }
     }
@@ -48,6 +53,48 @@ sources! {
     BLS_PAY = Source::published("US Bureau of Labor Statistics, Occupational Outlook Handbook, May 2023 median", 2023);
     /// Benefits on top of wages.
     BLS_BENEFITS = Source::published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation ($10.79 benefits on $25.18 wages)", 2020);
+    /// What a change must save.
+    HURDLE = Source::published("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million", 2008);
+    /// Fewest people by waiting time.
+    ERLANG = Source::undated("pyworkforce, worked example: 80 % of calls within 20 seconds; undated, read in 2026");
+    /// Credits by a pool.
+    DIR = Source::undated("Texas Department of Information Resources, service level clause: 10 % of the charges at risk; undated, read in 2026");
+    /// Credits by points.
+    TELUS = Source::undated("TELUS, service level clause: 10 points cost 2 %, 30 points 10 % of the next bill; undated, read in 2026");
+    /// Credits by percentage point.
+    UK_CALL_OFF = Source::assumption("Assumption in the form of the UK Crown Commercial Service call-off schedule");
+    /// Credits of cloud providers.
+    CLOUD_TIERS = Source::assumption("Assumption after the service levels of cloud providers: credits of 10, 25 and 50 %");
+    /// Price of managed services.
+    MSP = Source::assumption("Assumption: a help desk alone; MSP Notes gives $50–300 a user and month for all services together");
+    /// Clauses of price indexation.
+    IBM_CPI = Source::undated("IBM, consumer price index clause: no decrease; undated, read in 2026");
+    /// Prices of long contracts against the market.
+    COMPASS = Source::assumption("Assumption after Compass, via CSO Online: prices are 15–25 % above market after three years");
+    /// Delays.
+    OVERRUN = Source::undated("McKinsey, via The Negotiation Experts: 47 % of transitions are late by more than 30 %; undated, read in 2026");
+    /// Retained people.
+    RETAINED = Source::assumption("Assumption: 5–10 % of the old team are kept to steer the provider");
+    /// Hourly rates for software.
+    SOFTWARE_RATES = Source::undated("Climb the Ladder: onshore $100–250, nearshore 35–70, offshore 18–50 an hour; undated, read in 2026");
+    /// Pay of network and systems administrators.
+    BLS_ADMIN = Source::assumption("Assumption near the US Bureau of Labor Statistics median for network and systems administrators, May 2023");
+    /// Pay of security analysts.
+    BLS_SECURITY = Source::assumption("Assumption near the US Bureau of Labor Statistics median for security analysts, May 2023");
+    /// Pay of developers.
+    BLS_DEVELOPER = Source::assumption("Assumption near the US Bureau of Labor Statistics median for software developers, May 2023");
+    /// Pay of programmers.
+    BLS_PROGRAMMER = Source::published("US Bureau of Labor Statistics, May 2023 median of computer programmers", 2023);
+    /// Servers that one person looks after.
+    SERVERS_PER_PERSON = Source::published("IDC, via IT Benchmark: 30 physical or 80 virtual servers per administrator", 2010);
+    /// Cost of equipment at a desk.
+    EQUIPMENT = Source::undated("EquaTerra: $500–2,000 of hardware and software for an employee; undated, read in 2026");
+    /// First-contact resolution.
+    FIRST_CONTACT = Source::published("HDI, via Freshservice: 66 % of incidents are solved at first contact", 2015);
+    /// Automation of password resets.
+    SELF_SERVICE = Source::assumption("Assumption: resets are about 30 % of calls (Gartner), half of them go to self-service (UDV Technologies, vendor)");
+    /// Rounds of a clock.
+    ROUND_THE_CLOCK = Source::assumption("Assumption: open round the clock, 4.93 people for a seat (8,760 hours over 1,776)");
     /// Cost comparison rules of the US government.
     OMB_A76 = Source::published("US OMB Circular A-76, cost comparison rules", 2008);
     /// Pay rises in India.
@@ -70,6 +117,10 @@ sources! {
     TRANSITION_TIME = Source::published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
     /// Loss of productivity after hand-over.
     LEARNING = Source::published("META Group, via CIO magazine: productivity falls by 20 % in the first years", 2003);
+    /// Share of work that has to go offshore for the rates to tell.
+    OFFSHORE_NEEDED = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 80–85 % of the work must go offshore", 2003);
+    /// Pay in distant countries.
+    WAGE_SHARE = Source::assumption("Assumption; neoIT 2005 puts wages at 35–45 % of offshore cost");
     /// Share of work that can leave the site.
     OFFSHORE_SHARE = Source::vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
 }

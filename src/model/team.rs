@@ -1,9 +1,10 @@
-//! The in-house team that delivers a service.
+//! The team of one's own that delivers a service, and what it works with.
 
+use super::choice::choice;
 use super::field::inputs;
 
 inputs! {
-    /// The in-house team that delivers a service.
+    /// The team of one's own that delivers a service.
     Team, TEAM, "team" {
         /// Gross pay of one person in a year, before what the employer adds.
         salary_per_year { "Salary per person", MoneyPerYear, Number, 60810.0, 0.0..=1000000.0, BLS_PAY, "salary" }
@@ -27,7 +28,37 @@ inputs! {
         tools_per_person_per_month { "Tools per person", MoneyPerMonth, Number, 160.0, 0.0..=20000.0, ASSUMPTION, "tools" }
         /// Desk, rent and energy of one person in a month.
         workplace_per_person_per_month { "Workplace per person", MoneyPerMonth, Number, 350.0, 0.0..=20000.0, ASSUMPTION, "workplace" }
+        /// Licences and material for one unit of service.
+        material_per_unit { "Material per unit", MoneyPerUnit, Number, 0.0, 0.0..=1000000.0, ASSUMPTION, "tools" }
         /// Systems the whole team shares, such as the ticket system and telephony, in a year.
         platform_per_year { "Shared systems", MoneyPerYear, Number, 90000.0, 0.0..=1000000000.0, ASSUMPTION, "tools" }
+    }
+}
+
+inputs! {
+    /// Equipment that belongs to you: servers, network devices, laptops.
+    Assets, ASSETS, "assets" {
+        /// What all of it would cost if it were bought new today.
+        replacement_value { "Value when new", Money, Number, 0.0, 0.0..=10000000000.0, ASSUMPTION, "asset" }
+        /// How old it is at the time of the decision.
+        age_years { "Age today", Years, Number, 2.0, 0.0..=30.0, ASSUMPTION, "asset" }
+        /// Years after which it is replaced.
+        refresh_years { "Replaced every", Years, Number, 5.0, 0.5..=30.0, ASSUMPTION, "refresh" }
+        /// Maintenance in a year as a share of the value when new.
+        maintenance_rate { "Maintenance", SharePerYear, Number, 0.1, 0.0..=1.0, ASSUMPTION, "asset" }
+        /// Share of the value that it can still be sold for at the end of its life.
+        residual_share { "Value at the end of life", Share, Number, 0.05, 0.0..=1.0, ASSUMPTION, "residual value" }
+    }
+}
+
+choice! {
+    /// Where people work.
+    WorkPlace {
+        /// Where you are.
+        Onshore "onshore" "Onshore",
+        /// In a nearby country.
+        Nearshore "nearshore" "Nearshore",
+        /// In a distant country.
+        Offshore "offshore" "Offshore",
     }
 }

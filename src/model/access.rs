@@ -1,0 +1,164 @@
+//! Reading and changing numbers and choices of a scenario by their addresses, in one order everywhere.
+
+use super::{Address, ChoiceAddress, ChoiceGroup, Delivery, Field, Group, LevelId, OptionId, Place, Range, Scenario, ServiceId, Source};
+
+/// The levels of a list with their identities.
+fn numbered<T>(levels: impl IntoIterator<Item = T>) -> impl Iterator<Item = (LevelId, T)> {
+    (1..).map(LevelId).zip(levels)
+}
+
+impl Scenario {
+    /// Visits every group of numbers with its place.
+    pub fn each_group(&self, mut visit: impl FnMut(Place, &dyn Group)) {
+        visit(Place::Assumptions, &self.assumptions);
+        for provider in &self.providers {
+            visit(Place::Provider(provider.id), &provider.terms);
+        }
+        for service in &self.services {
+            visit(Place::Service(service.id), &service.demand);
+            numbered(&service.levels).for_each(|(id, level)| visit(Place::Level(service.id, id), level));
+        }
+        for option in &self.options {
+            for delivery in &option.deliveries {
+                let place = Place::Delivery(option.id, delivery.service);
+                delivery.groups().into_iter().for_each(|group| visit(place, group));
+                numbered(&delivery.levels).for_each(|(id, level)| visit(Place::Performance(option.id, delivery.service, id), level));
+            }
+        }
+    }
+
+    /// Visits the groups of numbers at a place, to be changed.
+    fn each_group_at(&mut self, place: Place, mut visit: impl FnMut(&mut dyn Group)) {
+        match place {
+            Place::Assumptions => visit(&mut self.assumptions),
+            Place::Provider(id) => self.providers.iter_mut().filter(|provider| provider.id == id).for_each(|each| visit(&mut each.terms)),
+            Place::Service(id) => self.services.iter_mut().filter(|service| service.id == id).for_each(|each| visit(&mut each.demand)),
+            Place::Level(id, level) => {
+                let levels = self.services.iter_mut().filter(|service| service.id == id).flat_map(|service| numbered(&mut service.levels));
+                levels.filter(|(id, _)| *id == level).for_each(|(_, each)| visit(each));
+            }
+            Place::Delivery(option, service) => {
+                self.delivery_mut(option, service).into_iter().flat_map(Delivery::groups_mut).for_each(visit);
+            }
+            Place::Performance(option, service, level) => {
+                let levels = self.delivery_mut(option, service).into_iter().flat_map(|delivery| numbered(&mut delivery.levels));
+                levels.filter(|(id, _)| *id == level).for_each(|(_, each)| visit(each));
+            }
+        }
+    }
+
+    /// Visits every number with its address.
+    pub fn each(&self, mut visit: impl FnMut(Address, f64)) {
+        self.each_group(|place, group| group.each(&mut |field, value| visit(Address { place, field }, value)));
+    }
+
+    /// The number at an address.
+    pub fn number(&self, address: Address) -> Option<f64> {
+        let mut found = None;
+        self.each_group(|place, group| {
+            if place == address.place {
+                group.each(&mut |field, value| {
+                    if std::ptr::eq(field, address.field) {
+                        found = Some(value);
+                    }
+                });
+            }
+        });
+        found
+    }
+
+    /// Puts a number at an address; says whether there is such a place and it takes this number.
+    pub fn set_number(&mut self, address: Address, number: f64) -> bool {
+        let mut done = false;
+        self.each_group_at(address.place, |group| {
+            group.each_mut(&mut |field, value| {
+                if std::ptr::eq(field, address.field) && field.accepts(number) {
+                    *value = number;
+                    done = true;
+                }
+            });
+        });
+        done
+    }
+
+    /// The default of an address, and where it comes from.
+    pub fn default_of(&self, address: Address) -> (f64, &'static Source) {
+        let field: &'static Field = address.field;
+        let kind = address.place.service().and_then(|service| self.service(service)).map(|service| service.kind);
+        let template = address.place.option().and_then(|option| self.option(option)).map(|option| option.template);
+        match (kind, template) {
+            (Some(kind), Some(template)) => template.default_of(kind, field, address.place.level()),
+            (Some(kind), None) => kind.default_of(field, address.place.level()),
+            _ => (field.default, field.source),
+        }
+    }
+
+    /// How uncertain the number at an address is; nothing where it is certain.
+    pub fn range(&self, address: Address) -> Option<Range> {
+        self.ranges.iter().find(|(known, _)| *known == address).map(|(_, range)| *range)
+    }
+
+    /// Says how uncertain the number at an address is, or that it is certain; says whether this could be taken: there is
+    /// such a number, and both ends can be values of it, the low one first.
+    pub fn set_range(&mut self, address: Address, range: Option<Range>) -> bool {
+        let fits = |range: &Range| address.field.takes(range.low) && address.field.takes(range.high) && range.low <= range.high;
+        if self.number(address).is_none() || !range.as_ref().is_none_or(fits) {
+            return false;
+        }
+        self.ranges.retain(|(known, _)| *known != address);
+        if let Some(range) = range {
+            self.ranges.push((address, range));
+            let mut order = rustc_hash::FxHashMap::default();
+            self.each(|address, _| {
+                order.insert(address, order.len());
+            });
+            self.ranges.sort_by_key(|(address, _)| order.get(address).copied());
+        }
+        true
+    }
+
+    /// Visits every group of choices with its place.
+    pub fn each_choice_group(&self, mut visit: impl FnMut(Place, &dyn ChoiceGroup)) {
+        visit(Place::Assumptions, &self.choices);
+        for service in &self.services {
+            visit(Place::Service(service.id), &service.choices);
+        }
+        for option in &self.options {
+            for delivery in &option.deliveries {
+                visit(Place::Delivery(option.id, delivery.service), &delivery.choices);
+            }
+        }
+    }
+
+    /// The name in files of the answer that was chosen.
+    pub fn choice(&self, address: ChoiceAddress) -> Option<&'static str> {
+        let mut found = None;
+        self.each_choice_group(|place, group| {
+            if place == address.place {
+                group.each(&mut |field, answer| {
+                    if std::ptr::eq(field, address.field) {
+                        found = Some(answer);
+                    }
+                });
+            }
+        });
+        found
+    }
+
+    /// Chooses an answer by its name in files; says whether there is such a place and such an answer.
+    pub fn choose(&mut self, address: ChoiceAddress, answer: &str) -> bool {
+        let group: Option<&mut dyn ChoiceGroup> = match address.place {
+            Place::Assumptions => Some(&mut self.choices),
+            Place::Service(id) => self.services.iter_mut().find(|service| service.id == id).map(|service| &mut service.choices as _),
+            Place::Delivery(option, service) => self.delivery_mut(option, service).map(|delivery| &mut delivery.choices as _),
+            Place::Provider(_) | Place::Level(..) | Place::Performance(..) => None,
+        };
+        group.is_some_and(|group| group.choose(address.field, answer))
+    }
+
+    /// How an option delivers a service, to be changed.
+    pub fn delivery_mut(&mut self, option: OptionId, service: ServiceId) -> Option<&mut Delivery> {
+        let option = self.options.iter_mut().find(|candidate| candidate.id == option)?;
+        option.deliveries.iter_mut().find(|delivery| delivery.service == service)
+    }
+}

@@ -1,0 +1,120 @@
+//! Adding and removing services and options, so that every option always says how every service is delivered.
+
+use super::{
+    DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId, ServiceKind,
+    SourcingOption, Template,
+};
+
+impl Scenario {
+    /// Adds a service with what is typical for its kind, and a delivery of it to every option; nothing where there are
+    /// as many services as the model takes.
+    pub fn add_service(&mut self, kind: &'static ServiceKind) -> Option<ServiceId> {
+        if self.services.len() >= LIMITS.services {
+            return None;
+        }
+        let id = ServiceId(self.services.iter().map(|service| service.id.0).max().unwrap_or(0).checked_add(1)?);
+        self.services.push(Service::of_kind(id, kind));
+        for place in 0..self.options.len() {
+            let Some(option) = self.options.get(place) else { break };
+            let (template, name) = (option.template, option.name.clone());
+            let known = option.deliveries.first().map(|delivery| delivery.provider);
+            let provider = self.provider_for(template, &name, known.filter(|_| !template.provider_for_each_service), kind);
+            let delivery = Delivery::from_template(template, kind, id, provider);
+            if let Some(option) = self.options.get_mut(place) {
+                option.deliveries.push(delivery);
+            }
+        }
+        Some(id)
+    }
+
+    /// Adds an option as a template sets it; nothing where there are as many options as the model takes.
+    pub fn add_option(&mut self, template: &'static Template) -> Option<OptionId> {
+        if self.options.len() >= LIMITS.options {
+            return None;
+        }
+        let id = OptionId(self.options.iter().map(|option| option.id.0).max().unwrap_or(0).checked_add(1)?);
+        let name = self.free_name(template.label);
+        let mut deliveries: Vec<Delivery> = Vec::new();
+        for place in 0..self.services.len() {
+            let Some(service) = self.services.get(place) else { break };
+            let (kind, service) = (service.kind, service.id);
+            let known = deliveries.last().map(|delivery| delivery.provider).filter(|_| !template.provider_for_each_service);
+            let provider = self.provider_for(template, &name, known, kind);
+            deliveries.push(Delivery::from_template(template, kind, service, provider));
+        }
+        self.options.push(SourcingOption { id, name, template, deliveries });
+        Some(id)
+    }
+
+    /// Adds a copy of an option; nothing where there is no such option or no room.
+    pub fn copy_option(&mut self, id: OptionId) -> Option<OptionId> {
+        if self.options.len() >= LIMITS.options {
+            return None;
+        }
+        let position = self.options.iter().position(|option| option.id == id)?;
+        let mut copy = self.options.get(position)?.clone();
+        copy.id = OptionId(self.options.iter().map(|option| option.id.0).max().unwrap_or(0).checked_add(1)?);
+        copy.name = self.free_name(&copy.name);
+        let new = copy.id;
+        self.options.insert(position + 1, copy);
+        Some(new)
+    }
+
+    /// Removes an option; says whether it could: today's cannot be removed, nor can one of two.
+    pub fn remove_option(&mut self, id: OptionId) -> bool {
+        if id == self.status_quo || self.options.len() <= 2 || self.option(id).is_none() {
+            return false;
+        }
+        self.options.retain(|option| option.id != id);
+        self.ranges.retain(|(address, _)| address.place.option() != Some(id));
+        self.remove_unused_providers();
+        true
+    }
+
+    /// Removes a service with all its deliveries; says whether it could: the last one cannot be removed.
+    pub fn remove_service(&mut self, id: ServiceId) -> bool {
+        if self.services.len() <= 1 || self.service(id).is_none() {
+            return false;
+        }
+        self.services.retain(|service| service.id != id);
+        self.options.iter_mut().for_each(|option| option.deliveries.retain(|delivery| delivery.service != id));
+        self.ranges.retain(|(address, _)| address.place.service() != Some(id));
+        self.remove_unused_providers();
+        true
+    }
+
+    /// A name that no option has yet.
+    fn free_name(&self, name: &str) -> String {
+        let taken = |name: &str| self.options.iter().any(|option| option.name == name);
+        let numbered = (2..).map(|number| format!("{name} {number}"));
+        std::iter::once(name.to_string()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
+    }
+
+    /// The provider of a delivery: the one that is known, else a new one where the template needs it, else any.
+    fn provider_for(&mut self, template: &Template, option: &str, known: Option<ProviderId>, kind: &ServiceKind) -> ProviderId {
+        if let Some(known) = known {
+            return known;
+        }
+        let needs_one = template.choices().delivered_by != DeliveredBy::InHouse;
+        match self.providers.first().map(|provider| provider.id) {
+            Some(any) if !needs_one || self.providers.len() >= LIMITS.providers => any,
+            _ => {
+                let id = ProviderId(self.providers.iter().map(|provider| provider.id.0).max().unwrap_or(0).saturating_add(1));
+                let name = match (needs_one, template.provider_for_each_service) {
+                    (false, _) => "Provider".to_string(),
+                    (true, false) => option.to_string(),
+                    (true, true) => format!("{option}: {}", kind.label),
+                };
+                let name = name.chars().take(LIMITS.name).collect();
+                self.providers.push(Provider { id, name, terms: ProviderTerms::default() });
+                id
+            }
+        }
+    }
+
+    fn remove_unused_providers(&mut self) {
+        let used: Vec<ProviderId> = self.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.provider).collect();
+        self.providers.retain(|provider| used.contains(&provider.id));
+        self.ranges.retain(|(address, _)| !matches!(address.place, Place::Provider(id) if !used.contains(&id)));
+    }
+}

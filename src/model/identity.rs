@@ -1,0 +1,43 @@
+//! Names that stay the same whatever a thing is called and wherever it stands.
+
+use std::fmt;
+
+macro_rules! identity {
+    ($(#[doc = $about:literal])+ $name:ident $letter:literal) => {
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub u16);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(formatter, concat!($letter, "{}"), self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = ();
+            fn from_str(text: &str) -> Result<Self, ()> {
+                let number = text.strip_prefix($letter).ok_or(())?.parse().map_err(drop)?;
+                let read = $name(number);
+                // One spelling only, so that two texts never mean the same one.
+                if read.to_string() == text { Ok(read) } else { Err(()) }
+            }
+        }
+    };
+}
+identity! {
+    /// Names an option for as long as it exists.
+    OptionId "o"
+}
+identity! {
+    /// Names a service for as long as it exists.
+    ServiceId "s"
+}
+identity! {
+    /// Names a provider for as long as it exists.
+    ProviderId "p"
+}
+identity! {
+    /// The position of a service level among those of its service, counted from 1.
+    LevelId "l"
+}

@@ -1,0 +1,95 @@
+//! The kinds of IT service: one file for each says what its unit is, how its people are counted and what is typical.
+
+mod application_maintenance;
+mod business_process;
+mod cloud_infrastructure;
+mod data_centre;
+mod end_user_devices;
+mod help_desk;
+mod network_management;
+mod network_security;
+mod software_development;
+
+use super::change::{Change, value_in};
+use super::service_level::{LEVEL, LEVELS, PERFORMANCE};
+use super::source::ASSUMPTION;
+use super::{Field, Source, Staffing};
+
+/// A kind of IT service.
+#[derive(Debug)]
+pub struct ServiceKind {
+    /// Its name in files.
+    pub id: &'static str,
+    /// Its name on the page.
+    pub label: &'static str,
+    /// What one unit of it is called.
+    pub unit: &'static str,
+    /// What it covers, in a sentence.
+    pub about: &'static str,
+    /// How its people are usually counted.
+    pub staffing: Staffing,
+    /// What is promised for it.
+    pub levels: [LevelKind; LEVELS],
+    /// What differs from the input table.
+    pub changes: &'static [Change],
+}
+
+/// A service level that is usual for a kind of service; all figures are assumptions.
+#[derive(Debug)]
+pub struct LevelKind {
+    /// What is measured, a share of which more is better.
+    pub label: &'static str,
+    /// What is usually promised.
+    pub target: f64,
+    /// What is usually reached.
+    pub expected: f64,
+    /// How much that differs from month to month.
+    pub spread: f64,
+    /// What a month of missing it costs the business.
+    pub loss_per_miss: f64,
+}
+
+const fn level(label: &'static str, target: f64, expected: f64, spread: f64, loss_per_miss: f64) -> LevelKind {
+    LevelKind { label, target, expected, spread, loss_per_miss }
+}
+
+impl PartialEq for ServiceKind {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl ServiceKind {
+    /// All kinds, in the order they are offered.
+    pub const ALL: &'static [&'static ServiceKind] = &[
+        &help_desk::HELP_DESK,
+        &end_user_devices::END_USER_DEVICES,
+        &data_centre::DATA_CENTRE,
+        &network_management::NETWORK_MANAGEMENT,
+        &network_security::NETWORK_SECURITY,
+        &cloud_infrastructure::CLOUD_INFRASTRUCTURE,
+        &software_development::SOFTWARE_DEVELOPMENT,
+        &application_maintenance::APPLICATION_MAINTENANCE,
+        &business_process::BUSINESS_PROCESS,
+    ];
+
+    /// The kind with a name in files.
+    pub fn from_id(id: &str) -> Option<&'static ServiceKind> {
+        Self::ALL.iter().copied().find(|kind| kind.id == id)
+    }
+
+    /// The default of an input for this kind, and where it comes from; `level` is the position of a service level.
+    pub fn default_of(&self, field: &'static Field, level: Option<usize>) -> (f64, &'static Source) {
+        let Some(level) = level.and_then(|level| self.levels.get(level)) else {
+            return value_in(self.changes, field, (field.default, field.source));
+        };
+        let values = [
+            (&LEVEL.target, level.target),
+            (&LEVEL.loss_per_miss, level.loss_per_miss),
+            (&PERFORMANCE.expected, level.expected),
+            (&PERFORMANCE.spread, level.spread),
+        ];
+        let own = values.into_iter().find(|(known, _)| std::ptr::eq(*known, field));
+        own.map_or((field.default, field.source), |(_, value)| (value, &ASSUMPTION))
+    }
+}

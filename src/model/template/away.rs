@@ -1,0 +1,122 @@
+//! Sourcing models that move the work to another country.
+
+use super::Template;
+use crate::model::change::{set, times};
+use crate::model::source::{AON_ATTRITION, ASSUMPTION, OFFSHORE_NEEDED, OFFSHORE_SHARE, SELECTION, TRANSITION_TIME, WAGE_SHARE};
+use crate::model::{CHARGES, CLAUSES, CreditScheme, DeliveredBy, GOVERNANCE, OPERATION, Pricing, RATES, TEAM, TRANSITION, WorkPlace};
+
+pub(super) static NEARSHORE: Template = Template {
+    id: "nearshore",
+    label: "Nearshore provider",
+    about: "A provider in a nearby country and time zone, paid for every unit of service.",
+    provider_for_each_service: false,
+    choose: |choices| {
+        choices.delivered_by = DeliveredBy::Provider;
+        choices.credit_scheme = CreditScheme::Pool;
+    },
+    changes: &[
+        times(&CHARGES.price_per_unit, 0.75, &ASSUMPTION),
+        times(&CHARGES.price_per_user_per_month, 0.75, &ASSUMPTION),
+        set(&RATES.nearshore_share, 0.8, &OFFSHORE_SHARE),
+        set(&RATES.distance_effort, 0.05, &ASSUMPTION),
+        set(&CLAUSES.trips_per_year, 4.0, &ASSUMPTION),
+        set(&CLAUSES.cost_per_trip, 1500.0, &ASSUMPTION),
+        set(&TRANSITION.knowledge_transfer_months, 3.0, &TRANSITION_TIME),
+        set(&TRANSITION.lost_hours_per_user, 0.25, &ASSUMPTION),
+        set(&GOVERNANCE.share_of_charges, 0.06, &crate::model::source::MANAGING),
+        set(&GOVERNANCE.coordination_share, 0.01, &ASSUMPTION),
+    ],
+};
+
+pub(super) static OFFSHORE: Template = Template {
+    id: "offshore",
+    label: "Offshore provider",
+    about: "A provider in a distant country, paid by the hour, with a part of the work kept onshore.",
+    provider_for_each_service: false,
+    choose: |choices| {
+        choices.delivered_by = DeliveredBy::Provider;
+        choices.pricing = Pricing::TimeAndMaterials;
+        choices.credit_scheme = CreditScheme::Pool;
+    },
+    changes: &[
+        set(&RATES.offshore_share, 0.8, &OFFSHORE_NEEDED),
+        set(&RATES.distance_effort, 0.1, &ASSUMPTION),
+        set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
+        times(&CHARGES.price_per_unit, 0.6, &ASSUMPTION),
+        times(&CHARGES.price_per_user_per_month, 0.6, &ASSUMPTION),
+        set(&CLAUSES.trips_per_year, 8.0, &ASSUMPTION),
+        set(&CLAUSES.cost_per_trip, 4000.0, &ASSUMPTION),
+        set(&TRANSITION.selection_months, 9.0, &SELECTION),
+        set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
+        set(&TRANSITION.parallel_run_months, 3.0, &ASSUMPTION),
+        times(&TRANSITION.transition_charge, 1.5, &ASSUMPTION),
+        set(&TRANSITION.overrun_months, 2.0, &ASSUMPTION),
+        set(&TRANSITION.lost_hours_per_user, 0.5, &ASSUMPTION),
+        set(&GOVERNANCE.share_of_charges, 0.08, &crate::model::source::MANAGING),
+        set(&GOVERNANCE.retained_people, 2.0, &ASSUMPTION),
+        set(&GOVERNANCE.coordination_share, 0.02, &ASSUMPTION),
+    ],
+};
+
+pub(super) static CAPTIVE: Template = Template {
+    id: "captive",
+    label: "Captive centre",
+    about: "Your own company and people in a distant country.",
+    provider_for_each_service: false,
+    choose: |choices| choices.team_place = WorkPlace::Offshore,
+    changes: &[
+        times(&TEAM.salary_per_year, 0.3, &WAGE_SHARE),
+        times(&TEAM.lead_salary_per_year, 0.35, &WAGE_SHARE),
+        set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
+        set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
+        set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
+        times(&TEAM.cost_per_hire, 0.5, &ASSUMPTION),
+        times(&TEAM.workplace_per_person_per_month, 0.6, &ASSUMPTION),
+        set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
+        set(&TRANSITION.selection_months, 6.0, &ASSUMPTION),
+        set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
+        set(&TRANSITION.parallel_run_months, 3.0, &ASSUMPTION),
+        set(&TRANSITION.setup_cost, 600_000.0, &ASSUMPTION),
+        set(&TRANSITION.advisory_cost, 150_000.0, &ASSUMPTION),
+        set(&TRANSITION.overrun_months, 2.0, &ASSUMPTION),
+        set(&TRANSITION.lost_hours_per_user, 0.5, &ASSUMPTION),
+        set(&CLAUSES.trips_per_year, 10.0, &ASSUMPTION),
+        set(&CLAUSES.cost_per_trip, 4000.0, &ASSUMPTION),
+        set(&GOVERNANCE.retained_people, 2.0, &ASSUMPTION),
+        set(&GOVERNANCE.coordination_share, 0.02, &ASSUMPTION),
+    ],
+};
+
+pub(super) static BUILD_OPERATE_TRANSFER: Template = Template {
+    id: "build_operate_transfer",
+    label: "Build, operate, transfer",
+    about: "A provider builds and runs a team in a distant country, which then becomes yours.",
+    provider_for_each_service: false,
+    choose: |choices| {
+        choices.delivered_by = DeliveredBy::Transfer;
+        choices.pricing = Pricing::CostPlus;
+        choices.team_place = WorkPlace::Offshore;
+    },
+    changes: &[
+        set(&RATES.offshore_share, 0.9, &ASSUMPTION),
+        set(&RATES.distance_effort, 0.1, &ASSUMPTION),
+        times(&TEAM.salary_per_year, 0.3, &WAGE_SHARE),
+        times(&TEAM.lead_salary_per_year, 0.35, &WAGE_SHARE),
+        set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
+        set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
+        times(&TEAM.cost_per_hire, 0.5, &ASSUMPTION),
+        times(&TEAM.workplace_per_person_per_month, 0.6, &ASSUMPTION),
+        set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
+        set(&CHARGES.margin, 0.15, &ASSUMPTION),
+        set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
+        set(&TRANSITION.parallel_run_months, 3.0, &ASSUMPTION),
+        set(&TRANSITION.setup_cost, 150_000.0, &ASSUMPTION),
+        set(&TRANSITION.overrun_months, 2.0, &ASSUMPTION),
+        set(&TRANSITION.lost_hours_per_user, 0.5, &ASSUMPTION),
+        set(&CLAUSES.trips_per_year, 8.0, &ASSUMPTION),
+        set(&CLAUSES.cost_per_trip, 4000.0, &ASSUMPTION),
+        set(&GOVERNANCE.share_of_charges, 0.06, &crate::model::source::MANAGING),
+        set(&GOVERNANCE.retained_people, 2.0, &ASSUMPTION),
+        set(&GOVERNANCE.coordination_share, 0.02, &ASSUMPTION),
+    ],
+};
