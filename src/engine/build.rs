@@ -2,16 +2,16 @@
 
 use super::builder::Builder;
 use super::clock::{Clock, clock};
-use super::governance::steering;
+use super::delivered::{Arrangement, Delivered, delivered};
+use super::demand::{Demanded, demanded};
+use super::exit::exit_cost;
 use super::ledger::{Line, in_part};
 use super::measures::{Figures, figures};
-use super::people::{TeamCost, team_cost};
-use super::provider::provider_cost;
+use super::service_levels::{Quality, quality};
 use super::setting::Setting;
-use super::transition::{phases, transition_cost};
-use super::workload::{Workload, workload};
-use crate::graph::{Expression, Graph};
-use crate::model::{Address, DeliveredBy, OptionId, Place, Scenario, Service, ServiceId};
+use super::transition::{Move, phases, transition_cost};
+use crate::graph::{Expression, Graph, Unit};
+use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, Scenario, Service, ServiceId};
 
 /// A scenario as a graph, with the places of everything that is shown.
 #[derive(Debug)]
@@ -24,20 +24,16 @@ pub struct Model {
     pub options: Vec<Figures>,
 }
 
-/// What one option costs.
-#[derive(Default)]
-pub(super) struct OptionCost<'g> {
+/// What one service costs under one option.
+pub(super) struct ServiceCost<'g> {
+    pub(super) service: ServiceId,
     pub(super) lines: Vec<Line<'g>>,
     /// What the rate card alone would cost, as if there were no way to go.
     pub(super) rate_card: Vec<Expression<'g>>,
-}
-
-/// Today's delivery of a service.
-struct Today<'g> {
-    lines: Vec<Line<'g>>,
-    /// What the rate card alone says it costs.
-    rate_card: Vec<Expression<'g>>,
-    team: Option<TeamCost<'g>>,
+    /// What tax law spreads over other months than those it is paid in.
+    pub(super) untaxed: Vec<Expression<'g>>,
+    pub(super) quality: Quality,
+    pub(super) availability: Expression<'g>,
 }
 
 /// Builds the graph of a scenario that breaks no rule.
@@ -45,14 +41,14 @@ pub fn build(scenario: &Scenario) -> Model {
     let graph = Graph::new(scenario.months());
     let builder = Builder::new(&graph);
     let clock = clock(&builder, scenario);
-    let mut costs: Vec<OptionCost> = scenario.options.iter().map(|_| OptionCost::default()).collect();
-    let mut works = Vec::new();
+    let mut costs: Vec<Vec<ServiceCost>> = scenario.options.iter().map(|_| Vec::new()).collect();
+    let mut demands = Vec::new();
     for service in &scenario.services {
-        let work = workload(&builder, service);
-        add_service(&builder, &clock, scenario, service, &work, &mut costs);
-        works.push(work);
+        let demanded = demanded(&builder, service);
+        add_service(&builder, &clock, scenario, service, &demanded, &mut costs);
+        demands.push(demanded);
     }
-    let options = figures(&clock, scenario, &graph, &costs, &works);
+    let options = figures(&clock, scenario, &graph, &costs, &demands);
     let addresses = builder.into_addresses();
     Model { graph, addresses, options }
 }
@@ -62,69 +58,97 @@ fn add_service<'g>(
     clock: &Clock<'g>,
     scenario: &Scenario,
     service: &Service,
-    work: &Workload<'g>,
-    costs: &mut [OptionCost<'g>],
+    demanded: &Demanded<'g>,
+    costs: &mut [Vec<ServiceCost<'g>>],
 ) {
     let setting = |option: OptionId, service: ServiceId| {
-        let delivery = scenario.option(option)?.delivery(service)?;
-        Some(Setting { builder, clock, work, place: Place::Delivery(option, service), delivery })
+        let delivery = scenario.delivery(option, service)?;
+        Some(Setting { builder, clock, demanded, scenario, place: Place::Delivery(option, service), delivery })
     };
-    let Some(today) = setting(scenario.status_quo, service.id).map(|setting| today(&setting)) else { return };
-    for (option, cost) in scenario.options.iter().zip(costs) {
+    let Some(of_today) = setting(scenario.status_quo, service.id) else { return };
+    let today = delivered(&of_today, &Arrangement::lasting(&of_today));
+    for (option, costs) in scenario.options.iter().zip(costs) {
         if option.id == scenario.status_quo {
-            cost.lines.extend(&today.lines);
-            cost.rate_card.extend(&today.rate_card);
+            costs.push(service_cost(&of_today, &today));
         } else if let Some(setting) = setting(option.id, service.id) {
-            add_delivery(&setting, &today, cost);
+            costs.push(if goes_on(of_today.delivery, setting.delivery) {
+                // The same people go on under other conditions: nothing is handed over.
+                service_cost(&setting, &delivered(&setting, &Arrangement::lasting(&setting)))
+            } else {
+                moved(&setting, &of_today, &today)
+            });
         }
     }
 }
 
-fn today<'g>(setting: &Setting<'_, 'g>) -> Today<'g> {
-    let always = setting.graph().constant(1.0);
-    match setting.delivery.delivered_by {
-        DeliveredBy::InHouse => {
-            let team = team_cost(setting, always);
-            Today { rate_card: team.costs(), lines: team.lines.clone(), team: Some(team) }
-        }
-        DeliveredBy::Provider => {
-            let provider = provider_cost(setting, always, None);
-            let steering = steering(setting, loading_without_team(setting)).lines(setting.clock, provider.charges, always);
-            Today { rate_card: vec![provider.rate_card], lines: [provider.lines, steering].concat(), team: None }
-        }
+/// Whether the same people deliver in the same place, so that nothing is handed over: an improved team, a renewed contract.
+fn goes_on(today: &Delivery, new: &Delivery) -> bool {
+    let same_team = today.choices.team_place == new.choices.team_place;
+    let same_provider = today.provider == new.provider;
+    match (today.choices.delivered_by, new.choices.delivered_by) {
+        (DeliveredBy::InHouse, DeliveredBy::InHouse) => same_team,
+        (DeliveredBy::Provider, DeliveredBy::Provider) => same_provider,
+        (DeliveredBy::Shared, DeliveredBy::Shared) => same_team && same_provider,
+        _ => false,
     }
 }
 
-/// On-cost and overhead for retained people where there is no team to take them from.
-fn loading_without_team<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
-    team_cost(setting, setting.graph().constant(0.0)).loading
+/// A delivery that has been there all along.
+fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> ServiceCost<'g> {
+    let mut lines = delivered.lines();
+    if let Some(provider) = &delivered.provider {
+        lines.extend(exit_cost(setting, provider));
+    }
+    with_quality(setting, delivered, lines, delivered.untaxed.clone())
 }
 
-fn add_delivery<'g>(setting: &Setting<'_, 'g>, today: &Today<'g>, cost: &mut OptionCost<'g>) {
+fn with_quality<'g>(
+    setting: &Setting<'_, 'g>,
+    delivered: &Delivered<'g>,
+    lines: Vec<Line<'g>>,
+    untaxed: Vec<Expression<'g>>,
+) -> ServiceCost<'g> {
+    let (quality, availability) = quality(setting, delivered.provider.as_ref().map(|provider| provider.full_charges));
+    ServiceCost { service: setting.delivery.service, lines, rate_card: delivered.rate_card.clone(), untaxed, quality, availability }
+}
+
+/// A delivery that today's is left for.
+fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCost<'g> {
     let graph = setting.graph();
-    let in_house = setting.delivery.delivered_by == DeliveredBy::InHouse;
-    if in_house && today.team.is_some() {
-        // The same people go on under other conditions: nothing is handed over.
-        let team = team_cost(setting, graph.constant(1.0));
-        cost.rate_card.extend(team.costs());
-        cost.lines.extend(team.lines);
-        return;
-    }
     let phases = phases(setting);
-    cost.lines.extend(in_part(graph, &today.lines, phases.before, "before", "Today's cost until the new delivery starts."));
-    let (provider, steering) = if in_house {
-        let team = team_cost(setting, graph.constant(1.0));
-        cost.rate_card.extend(team.costs());
-        cost.lines.extend(in_part(graph, &team.lines, phases.incoming, "new team", "From the start of the new delivery."));
-        (None, steering(setting, team.loading))
-    } else {
-        let loading = today.team.as_ref().map_or_else(|| loading_without_team(setting), |team| team.loading);
-        let steering = steering(setting, loading);
-        let provider = provider_cost(setting, phases.incoming, Some(phases.takeover));
-        cost.rate_card.push(provider.rate_card);
-        cost.lines.extend(&provider.lines);
-        cost.lines.extend(steering.lines(setting.clock, provider.charges, phases.contract));
-        (Some(provider), steering)
+    let by = setting.delivery.choices.delivered_by;
+    let same_team = of_today.delivery.choices.team_place == setting.delivery.choices.team_place;
+    let core_stays = by == DeliveredBy::Shared && of_today.delivery.choices.delivered_by == DeliveredBy::InHouse && same_team;
+    // The team that a provider hands over has learned the work before.
+    let team_learns = !core_stays && by != DeliveredBy::Transfer;
+    let arrangement = Arrangement {
+        start: phases.takeover,
+        working: phases.incoming,
+        contract: phases.contract,
+        provider_learns: true,
+        team_learns,
+        transfer: (by == DeliveredBy::Transfer).then(|| phases.transfer()),
+        today: Some(today.per_month(setting)),
     };
-    cost.lines.extend(transition_cost(graph, &phases, &today.lines, today.team.as_ref(), provider.as_ref(), steering.cost_per_person));
+    let new = delivered(setting, &arrangement);
+    let replaced = if core_stays { setting.delivery.operation.map(setting.inputs()).provider_share } else { graph.constant(1.0) };
+    let replaced = replaced.explained("Share of today's delivery that ends", Unit::Share, "");
+
+    let mut lines = in_part(graph, &today.lines(), phases.before, "before", "Today's cost until the new delivery starts.");
+    // Before the start everything is today's, whatever drives it: it is the later start that costs it.
+    lines.iter_mut().for_each(|line| line.driver = super::Driver::Delivery);
+    lines.extend(new.lines());
+    let hires = team_learns && !new.teams.is_empty();
+    let way = Move { today, new: &new, replaced, hires, expert_cost: new.steering.cost_per_person };
+    let (on_the_way, written_off) = transition_cost(setting, &phases, &way);
+    lines.extend(on_the_way);
+    match (&new.provider, by) {
+        (_, DeliveredBy::Transfer) => lines.push(phases.transfer_charge(graph)),
+        (Some(provider), _) => lines.extend(exit_cost(setting, provider)),
+        (None, _) => {}
+    }
+    let mut untaxed: Vec<_> = today.untaxed.iter().map(|untaxed| *untaxed * phases.before).collect();
+    untaxed.extend(&new.untaxed);
+    untaxed.push(written_off * -1.0);
+    with_quality(setting, &new, lines, untaxed)
 }

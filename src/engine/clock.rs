@@ -2,34 +2,42 @@
 
 use super::builder::Builder;
 use crate::graph::{Expression, Timing, Unit};
-use crate::model::{Assumptions, PaymentTiming, Place, Scenario};
+use crate::model::{Assumptions, PaymentTiming, Place, Scenario, WorkPlace};
 
 /// Series that all options share.
 pub(super) struct Clock<'g> {
     pub(super) assumptions: Assumptions<Expression<'g>>,
     /// Price level against the first year; steps once a year.
     pub(super) price_index: Expression<'g>,
-    /// Pay level where we are; steps once a year.
-    pub(super) wage_index: Expression<'g>,
-    /// Pay level in a nearby country.
-    pub(super) wage_index_nearshore: Expression<'g>,
-    /// Pay level in a distant country.
-    pub(super) wage_index_offshore: Expression<'g>,
+    wage_index_onshore: Expression<'g>,
+    wage_index_nearshore: Expression<'g>,
+    wage_index_offshore: Expression<'g>,
     /// What a payment in each month is worth today.
     pub(super) discount_factor: Expression<'g>,
+}
+
+impl<'g> Clock<'g> {
+    /// Pay level at a place against the first year; steps once a year.
+    pub(super) fn wage_index(&self, place: WorkPlace) -> Expression<'g> {
+        match place {
+            WorkPlace::Onshore => self.wage_index_onshore,
+            WorkPlace::Nearshore => self.wage_index_nearshore,
+            WorkPlace::Offshore => self.wage_index_offshore,
+        }
+    }
 }
 
 pub(super) fn clock<'g>(builder: &Builder<'g>, scenario: &Scenario) -> Clock<'g> {
     let assumptions = scenario.assumptions.map(builder.inputs(Place::Assumptions));
     let yearly = |rate, name: &'static str| builder.graph.growth(rate, 0.0, 12).explained(name, Unit::Number, "Steps up once a year.");
-    let timing = match scenario.payment_timing {
+    let timing = match scenario.choices.payment_timing {
         PaymentTiming::Start => Timing::Start,
         PaymentTiming::Middle => Timing::Middle,
         PaymentTiming::End => Timing::End,
     };
     Clock {
         price_index: yearly(assumptions.price_inflation, "Price index"),
-        wage_index: yearly(assumptions.wage_inflation_onshore, "Wage index onshore"),
+        wage_index_onshore: yearly(assumptions.wage_inflation_onshore, "Wage index onshore"),
         wage_index_nearshore: yearly(assumptions.wage_inflation_nearshore, "Wage index nearshore"),
         wage_index_offshore: yearly(assumptions.wage_inflation_offshore, "Wage index offshore"),
         discount_factor: builder.graph.discount(assumptions.discount_rate, timing).explained(

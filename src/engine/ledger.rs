@@ -1,6 +1,6 @@
-//! Named cost lines, collected by option, service and category.
+//! Named cost lines, collected by option, service, category and driver.
 
-use super::Category;
+use super::{Category, Driver};
 use crate::graph::{Expression, Graph, Label, Unit};
 use std::borrow::Cow;
 
@@ -8,13 +8,21 @@ use std::borrow::Cow;
 #[derive(Clone, Copy)]
 pub(super) struct Line<'g> {
     pub(super) category: Category,
+    /// Why it stands between the gross and the net saving.
+    pub(super) driver: Driver,
     pub(super) cost: Expression<'g>,
 }
 
 impl<'g> Line<'g> {
     /// A cost under a name, with a note on why it is computed this way.
-    pub(super) fn new(category: Category, name: impl Into<Cow<'static, str>>, cost: Expression<'g>, note: &'static str) -> Line<'g> {
-        Line { category, cost: cost.explained(name, Unit::MoneyPerMonth, note) }
+    pub(super) fn new(
+        category: Category,
+        driver: Driver,
+        name: impl Into<Cow<'static, str>>,
+        cost: Expression<'g>,
+        note: &'static str,
+    ) -> Line<'g> {
+        Line { category, driver, cost: cost.explained(name, Unit::MoneyPerMonth, note) }
     }
 }
 
@@ -29,18 +37,19 @@ pub(super) fn total<'g>(graph: &'g Graph, lines: &[Line<'g>], name: impl Into<Co
     graph.sum(lines.iter().map(|line| line.cost)).named(Label::new(name, Unit::MoneyPerMonth))
 }
 
-/// The same lines in part: each category that occurs as one line times `share`.
-pub(super) fn in_part<'g>(
-    graph: &'g Graph,
-    lines: &[Line<'g>],
-    share: Expression<'g>,
-    name: &'static str,
-    note: &'static str,
-) -> Vec<Line<'g>> {
-    let occurs = |category: &Category| lines.iter().any(|line| line.category == *category);
-    let part = |category: Category| {
-        let name = format!("{}, {name}", category.label());
-        Line::new(category, name, category_total(graph, lines, category) * share, note)
-    };
-    Category::ALL.into_iter().filter(occurs).map(part).collect()
+/// The same lines in part: each category and driver that occurs as one line times `share`. `name` is put behind.
+pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expression<'g>, name: &str, note: &'static str) -> Vec<Line<'g>> {
+    let mut parts = Vec::new();
+    for category in Category::ALL {
+        for &driver in Driver::ALL {
+            let costs: Vec<_> = lines.iter().filter(|line| (line.category, line.driver) == (category, driver)).map(|line| line.cost).collect();
+            if costs.is_empty() {
+                continue;
+            }
+            let title = if driver == Driver::Delivery { category.label() } else { driver.label() };
+            let whole = graph.sum(costs).explained(title, Unit::MoneyPerMonth, "As if it went on in every month.");
+            parts.push(Line::new(category, driver, format!("{title}, {name}"), whole * share, note));
+        }
+    }
+    parts
 }

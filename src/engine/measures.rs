@@ -1,49 +1,55 @@
 //! Totals and measures of money, for every option and against today's.
 
-use super::Category;
-use super::build::OptionCost;
+use super::account::{Account, account};
+use super::build::ServiceCost;
 use super::clock::Clock;
-use super::ledger::category_total;
-use super::workload::Workload;
+use super::demand::Demanded;
+use super::service_levels::Quality;
+use super::{Category, Driver, Measure};
 use crate::graph::{Expression, Graph, NodeId, Unit};
-use crate::model::Scenario;
+use crate::model::{Scenario, ServiceId, TaxView};
 
 /// The places of an option's figures in the graph.
 #[derive(Clone, Debug)]
 pub struct Figures {
     /// For each category: the total over all years, then each year's.
     pub categories: Vec<(Category, NodeId, Vec<NodeId>)>,
+    /// For each service: the total over all years and the present value.
+    pub services: Vec<(ServiceId, NodeId, NodeId)>,
     /// The total of each year.
     pub years: Vec<NodeId>,
-    /// The total over all years.
-    pub total: NodeId,
-    /// The total in money of the day of the decision.
-    pub present_value: NodeId,
-    /// Present value of today's option less this one's.
-    pub saving: NodeId,
-    /// The saving as a share of today's present value.
-    pub saving_share: NodeId,
-    /// The share that the rate card alone would save.
-    pub gross_saving_share: NodeId,
-    /// Present value of what the move costs.
-    pub transition_value: NodeId,
-    /// Present value of what steering costs.
-    pub governance_value: NodeId,
-    /// Cost of one unit of service; only where there is a single service.
-    pub cost_per_unit: Option<NodeId>,
-    /// Cost of one user in a month; only where there is a single service.
-    pub cost_per_user_month: Option<NodeId>,
+    /// The measures that apply.
+    pub measures: Vec<(Measure, NodeId)>,
+    /// What stands between gross and net saving, as present values: what each driver costs. Gross saving less all of
+    /// them is the net saving.
+    pub gap: Vec<(Driver, NodeId)>,
+    /// What today's delivery costs beyond its rate card, as a present value: part of the way from gross to net too.
+    pub today_beyond: NodeId,
+    /// The quality of each service.
+    pub quality: Vec<Quality>,
+    /// Cost, month by month (a series).
+    pub cost_per_month: NodeId,
+    /// Saving against today, month by month (a series).
+    pub saving_per_month: NodeId,
     /// The discounted saving since the first month, month by month (a series).
     pub cumulative_saving: NodeId,
 }
 
 impl Figures {
+    /// The place of a measure, where it applies.
+    pub fn measure(&self, measure: Measure) -> Option<NodeId> {
+        self.measures.iter().find(|(known, _)| *known == measure).map(|(_, node)| *node)
+    }
+
     /// Every place, for a plan.
     pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
         let categories = self.categories.iter().flat_map(|(_, total, years)| years.iter().chain([total])).copied();
-        let measures = [self.total, self.present_value, self.saving, self.saving_share, self.gross_saving_share];
-        let more = [self.transition_value, self.governance_value, self.cumulative_saving];
-        categories.chain(self.years.iter().copied()).chain(measures).chain(more).chain(self.cost_per_unit).chain(self.cost_per_user_month)
+        let services = self.services.iter().flat_map(|(_, total, value)| [*total, *value]);
+        let measures = self.measures.iter().map(|(_, node)| *node);
+        let gap = self.gap.iter().map(|(_, node)| *node).chain([self.today_beyond]);
+        let series = [self.cost_per_month, self.saving_per_month, self.cumulative_saving];
+        let quality = self.quality.iter().flat_map(Quality::nodes);
+        categories.chain(services).chain(self.years.iter().copied()).chain(measures).chain(gap).chain(quality).chain(series)
     }
 }
 
@@ -52,98 +58,107 @@ pub(super) fn figures<'g>(
     clock: &Clock<'g>,
     scenario: &Scenario,
     graph: &'g Graph,
-    costs: &[OptionCost<'g>],
-    works: &[Workload<'g>],
+    costs: &[Vec<ServiceCost<'g>>],
+    demands: &[Demanded<'g>],
 ) -> Vec<Figures> {
-    let accounts: Vec<Account<'g>> = costs.iter().map(|cost| account(graph, clock, cost)).collect();
+    let accounts: Vec<Account<'g>> = costs.iter().map(|costs| account(graph, clock, scenario, costs)).collect();
     let position = scenario.options.iter().position(|option| option.id == scenario.status_quo);
     let Some(today) = position.and_then(|position| accounts.get(position)) else { return Vec::new() };
-    // Contacts and servers cannot be added up: a cost per unit needs a single service.
-    let work = match works {
-        [only] => Some(only),
-        _ => None,
-    };
-    accounts.iter().map(|account| compare(graph, clock, account, today, work)).collect()
+    let comparison = Comparison { graph, clock, scenario, today, demands };
+    let options = accounts.iter().zip(costs).zip(&scenario.options);
+    options.map(|((account, costs), option)| comparison.figures(account, costs, option.id == scenario.status_quo)).collect()
 }
 
-/// What an option costs, month by month and in all.
-struct Account<'g> {
-    categories: Vec<(Category, Expression<'g>)>,
-    per_month: Expression<'g>,
-    present_value: Expression<'g>,
-    transition_value: Expression<'g>,
-    governance_value: Expression<'g>,
-    rate_card_value: Expression<'g>,
+struct Comparison<'a, 'g> {
+    graph: &'g Graph,
+    clock: &'a Clock<'g>,
+    scenario: &'a Scenario,
+    today: &'a Account<'g>,
+    demands: &'a [Demanded<'g>],
 }
 
-fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, cost: &OptionCost<'g>) -> Account<'g> {
-    let categories: Vec<_> = Category::ALL.into_iter().map(|category| (category, category_total(graph, &cost.lines, category))).collect();
-    let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Total cost", Unit::MoneyPerMonth, "All categories.");
-    let worth_today = |series: Expression<'g>, name: &'static str, note| {
-        (series * clock.discount_factor).sum_all_months().explained(name, Unit::Money, note)
-    };
-    let rate_card = graph.sum(cost.rate_card.iter().copied()).explained(
-        "Cost by the rate card",
-        Unit::MoneyPerMonth,
-        "Without transition and governance.",
-    );
-    let category_value = |wanted: Category| {
-        let series = categories.iter().find(|(category, _)| *category == wanted).map_or(graph.constant(0.0), |(_, series)| *series);
-        worth_today(series, "Present value of the category", "")
-    };
-    Account {
-        transition_value: category_value(Category::Transition),
-        governance_value: category_value(Category::Governance),
-        present_value: worth_today(per_month, "Present value", "Every month's cost in money of the day of the decision."),
-        rate_card_value: worth_today(rate_card, "Present value by the rate card", "What a comparison of rate cards would show."),
-        categories,
-        per_month,
+impl<'g> Comparison<'_, 'g> {
+    fn figures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> Figures {
+        let today = self.today;
+        let months = self.graph.months();
+        let years =
+            |series: Expression<'g>| -> Vec<NodeId> { (0..months).step_by(12).map(|from| series.sum_months(from, from + 12).id()).collect() };
+        let saving = (today.per_month - option.per_month).explained("Saving per month", Unit::MoneyPerMonth, "Today's cost less this option's.");
+        let cumulative = (saving * self.clock.discount_factor).running_sum().explained(
+            "Saving since the decision",
+            Unit::Money,
+            "In money of the day of the decision; it is paid back where this rises above zero for good.",
+        );
+        let beyond = (today.present_value - today.rate_card_value).explained(
+            "Today beyond its rate card",
+            Unit::Money,
+            "What today's delivery costs on top of its rate card; it is saved as well.",
+        );
+        Figures {
+            categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
+            services: option.services.iter().map(|(service, total, value)| (*service, total.id(), value.id())).collect(),
+            years: years(option.per_month),
+            measures: self.measures(option, costs, is_today),
+            gap: option.gap.iter().map(|(driver, value)| (*driver, value.id())).collect(),
+            today_beyond: beyond.id(),
+            quality: costs.iter().map(|cost| cost.quality.clone()).collect(),
+            cost_per_month: option.per_month.id(),
+            saving_per_month: saving.id(),
+            cumulative_saving: cumulative.id(),
+        }
     }
-}
 
-fn compare<'g>(graph: &'g Graph, clock: &Clock<'g>, option: &Account<'g>, today: &Account<'g>, work: Option<&Workload<'g>>) -> Figures {
-    let months = graph.months();
-    let years =
-        |series: Expression<'g>| -> Vec<NodeId> { (0..months).step_by(12).map(|from| series.sum_months(from, from + 12).id()).collect() };
-    let share_of_today = |part: Expression<'g>, name: &'static str, note| {
-        let share = today.present_value.if_positive(part / today.present_value, 0.0);
-        share.explained(name, Unit::Share, note).id()
-    };
+    fn measures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> Vec<(Measure, NodeId)> {
+        let Comparison { graph, today, .. } = *self;
+        let mut list: Vec<(Measure, NodeId)> = Vec::new();
+        let mut add = |measure: Measure, value: Expression<'g>, note| {
+            let named = value.explained(measure.label(), measure.unit(), note);
+            list.push((measure, named.id()));
+            named
+        };
+        let share_of = |part: Expression<'g>, whole: Expression<'g>| whole.if_positive(part / whole.maximum(1e-9), 0.0);
 
-    let total = option.per_month.sum_all_months();
-    let saving = (today.present_value - option.present_value).explained(
-        "Saving against today",
-        Unit::Money,
-        "Today's present value less this option's.",
-    );
-    let gross_saving = today.rate_card_value - option.rate_card_value;
-    let saving_per_month =
-        (today.per_month - option.per_month).explained("Saving per month", Unit::MoneyPerMonth, "Today's cost less this option's.");
-    let cumulative = (saving_per_month * clock.discount_factor).running_sum().explained(
-        "Saving since the decision",
-        Unit::Money,
-        "In money of the day of the decision; it is paid back where this rises above zero for good.",
-    );
-    let per_unit = work.map(|work| {
-        let volume = work.volume.sum_all_months().explained("Volume of all years", Unit::Number, "");
-        volume.if_positive(total / volume, 0.0).explained("Cost per unit", Unit::MoneyPerUnit, "All costs over all units.")
-    });
-    let per_user = work.map(|work| {
-        let user_months = work.users * f64::from(months);
-        (total / user_months).explained("Cost per user and month", Unit::MoneyPerMonth, "All costs over all users and months.")
-    });
-    Figures {
-        categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
-        years: years(option.per_month),
-        total: total.id(),
-        present_value: option.present_value.id(),
-        saving: saving.id(),
-        saving_share: share_of_today(saving, "Net saving", "Everything counted: transition, governance, stranded cost."),
-        gross_saving_share: share_of_today(gross_saving, "Gross saving", "Rate cards only: what an offer on paper seems to save."),
-        transition_value: option.transition_value.id(),
-        governance_value: option.governance_value.id(),
-        cost_per_unit: per_unit.map(Expression::id),
-        cost_per_user_month: per_user.map(Expression::id),
-        cumulative_saving: cumulative.id(),
+        let total = add(Measure::Total, option.per_month.sum_all_months(), "");
+        add(Measure::PresentValue, option.present_value, "Every month's cost in money of the day of the decision.");
+        let years = self.clock.discount_factor.sum_all_months() / 12.0;
+        let years = years.explained("Years, discounted", Unit::Years, "The sum of all discount factors, over 12.");
+        add(Measure::YearlyEquivalent, option.present_value / years, "Present value over discounted years.");
+        add(Measure::RateCardValue, option.rate_card_value, "What a comparison of rate cards would show.");
+        let gross = add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");
+        let note = "Rate cards only: what an offer on paper seems to save.";
+        add(Measure::GrossSavingShare, share_of(gross, today.rate_card_value), note);
+        let saving = add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
+        let note = "Everything counted: transition, governance, stranded cost.";
+        add(Measure::SavingShare, share_of(saving, today.present_value), note);
+        if !is_today {
+            let assumptions = &self.clock.assumptions;
+            let people = today.people_value.maximum(option.people_value);
+            let hurdle = (assumptions.hurdle_share * people).minimum(assumptions.hurdle_cap);
+            let hurdle = add(Measure::Hurdle, hurdle, "OMB Circular A-76: a share of the larger cost of own people, with a cap.");
+            add(Measure::SavingAfterHurdle, saving - hurdle, "");
+            // Benefits are what is saved apart from the move, costs what the move takes.
+            let returns = option.transition_value.if_positive(saving / option.transition_value.maximum(1e-9), 0.0);
+            add(Measure::ReturnOnInvestment, returns, "Net saving over the present value of transition and exit.");
+        }
+        if self.scenario.choices.tax == TaxView::AfterTax {
+            add(Measure::PresentValueAfterTax, option.after_tax_value, "Running cost is deducted at once, equipment over its life.");
+            add(Measure::SavingAfterTax, today.after_tax_value - option.after_tax_value, "");
+        }
+        add(Measure::TransitionValue, option.transition_value, "");
+        add(Measure::GovernanceValue, option.governance_value, "");
+        // Contacts and servers cannot be added up: a cost per unit needs a single service.
+        if let [only] = self.demands {
+            let volume = only.volume.sum_all_months().explained("Volume of all years", Unit::Number, "");
+            add(Measure::CostPerUnit, share_of(total, volume), "All costs over all units.");
+        }
+        // Most users use several services: adding them up would count a person twice.
+        let users = self.demands.iter().map(|demand| demand.users).reduce(|first, second| first.maximum(second));
+        if let Some(users) = users {
+            let months = users.sum_all_months().explained("User months", Unit::Number, "Of the service with most users.");
+            add(Measure::CostPerUserMonth, total / months, "All costs over all users and months.");
+        }
+        let chain = costs.iter().map(|cost| cost.availability).reduce(|all, one| all * one).unwrap_or(graph.constant(1.0));
+        add(Measure::ChainAvailability, chain, "Product of the availabilities: one service needs the other.");
+        list
     }
 }

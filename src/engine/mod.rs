@@ -1,25 +1,37 @@
 //! What it costs: turns a scenario into named cost lines in an expression graph, and reads the measures off it.
 
+mod account;
+mod assets;
 mod build;
 mod builder;
 mod category;
 mod clock;
-mod finance;
+mod delivered;
+mod demand;
+mod exit;
+pub mod finance;
 mod governance;
+mod improvement;
+mod learning;
 mod ledger;
+mod measure;
 mod measures;
 mod outcome;
 mod people;
+mod pricing;
 mod provider;
 pub mod reference;
 mod rules;
+mod service_levels;
 mod setting;
+mod shape;
 mod transition;
-mod workload;
 
 pub use build::{Model, build};
-pub use category::Category;
+pub use category::{Category, Driver};
 pub use finance::{Payback, payback};
+pub use measure::Measure;
 pub use measures::Figures;
-pub use outcome::{Figure, OptionOutcome, Outcome, Verdict, compute};
+pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compute};
 pub use rules::{Problem, problems};
+pub use service_levels::{Quality, persistent_failure};

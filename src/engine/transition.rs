@@ -1,12 +1,12 @@
 //! The way from today's delivery to the new one.
 
-use super::Category::Transition;
+use super::Category;
+use super::Driver::{self, DoubleRunning, Leaving, Stranded, UserTime};
+use super::delivered::Delivered;
 use super::ledger::{Line, total};
-use super::people::TeamCost;
-use super::provider::ProviderCost;
-use super::setting::Setting;
+use super::setting::{Setting, once};
 use crate::graph::{Expression, Graph, Unit};
-use crate::model::Transition as Inputs;
+use crate::model::{Transition as Inputs, WorkPlace};
 
 /// When the new delivery starts and today's ends.
 pub(super) struct Phases<'g> {
@@ -29,67 +29,118 @@ pub(super) struct Phases<'g> {
 
 pub(super) fn phases<'g>(setting: &Setting<'_, 'g>) -> Phases<'g> {
     let inputs = setting.delivery.transition.map(setting.inputs());
+    let month = |month: Expression<'g>, name| month.explained(name, Unit::Months, "Months after the decision.");
     let signed = inputs.selection_months;
-    let takeover =
-        (signed + inputs.knowledge_transfer_months).explained("Start of the new delivery", Unit::Months, "Months after the decision.");
-    let handover = (takeover + inputs.parallel_run_months).explained("End of today's delivery", Unit::Months, "Months after the decision.");
-    let from = |start| setting.graph().ramp(start, 1.0);
-    let incoming = from(takeover).explained("New delivery works", Unit::Share, "Share of the month.");
+    let takeover = month(signed + inputs.knowledge_transfer_months + inputs.shadow_months, "Start of the new delivery");
+    let handover = month(takeover + inputs.parallel_run_months, "End of today's delivery");
+    let from = |start, name| setting.graph().ramp(start, 1.0).explained(name, Unit::Share, "Share of the month.");
+    let incoming = from(takeover, "New delivery works");
     let before = (1.0 - incoming).explained("Only today's delivery works", Unit::Share, "Share of the month.");
-    let after = from(handover).explained("Today's delivery has ended", Unit::Share, "Share of the month.");
-    let contract = from(signed).explained("Contract is signed", Unit::Share, "Share of the month.");
-    Phases { inputs, signed, contract, takeover, handover, incoming, before, after }
+    Phases {
+        contract: from(signed, "Contract is signed"),
+        after: from(handover, "Today's delivery has ended"),
+        inputs,
+        signed,
+        takeover,
+        handover,
+        incoming,
+        before,
+    }
 }
 
-/// What the move costs. `today` are the lines of today's delivery, `provider` is the new one,
-/// where it is one, `expert_cost` what one own expert costs in a month.
-pub(super) fn transition_cost<'g>(
-    graph: &'g Graph,
-    phases: &Phases<'g>,
-    today: &[Line<'g>],
-    today_team: Option<&TeamCost<'g>>,
-    provider: Option<&ProviderCost<'g>>,
-    expert_cost: Expression<'g>,
-) -> Vec<Line<'g>> {
-    let Phases { inputs, signed, handover, contract, incoming, after, .. } = phases;
-    let once = |month: Expression<'g>| {
-        let falls = graph.ramp(month, 1.0) - graph.ramp(month + 1.0, 1.0);
-        falls.explained("Falls in this month", Unit::Share, "Once, in the month that the way there leads to.")
-    };
-    let line = |name, cost, note| Line::new(Transition, name, cost, note);
-    let today = total(graph, today, "Cost of today's delivery");
+impl<'g> Phases<'g> {
+    /// The month in which a provider's team becomes one's own.
+    pub(super) fn transfer(&self) -> Expression<'g> {
+        (self.takeover + self.inputs.operate_months).explained("Transfer of the team", Unit::Months, "Months after the decision.")
+    }
+
+    /// The charge for that transfer.
+    pub(super) fn transfer_charge(&self, graph: &'g Graph) -> Line<'g> {
+        let cost = self.inputs.transfer_charge * once(graph, self.transfer());
+        Line::new(Category::Transition, Driver::Transition, "Transfer charge", cost, "Paid when the team becomes yours.")
+    }
+}
+
+/// What a move is from and to.
+pub(super) struct Move<'a, 'g> {
+    /// Today's delivery.
+    pub(super) today: &'a Delivered<'g>,
+    /// The new one.
+    pub(super) new: &'a Delivered<'g>,
+    /// Share of today's delivery that ends.
+    pub(super) replaced: Expression<'g>,
+    /// Whether people have to be hired for a team of one's own.
+    pub(super) hires: bool,
+    /// What one own expert costs in a month.
+    pub(super) expert_cost: Expression<'g>,
+}
+
+/// What the move costs, and what leaving today's equipment is worth to the tax office (a write-off, month by month).
+pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> (Vec<Line<'g>>, Expression<'g>) {
+    let graph = setting.graph();
+    let Phases { inputs, signed, takeover, handover, contract, incoming, after, .. } = phases;
+    let &Move { today, new, replaced, hires, expert_cost } = way;
+    let line = |driver, name, cost, note| Line::new(Category::Transition, driver, name, cost, note);
+    let of_way = |name, cost, note| line(Driver::Transition, name, cost, note);
+    let running = total(graph, &today.running, "Running cost of today's delivery") * replaced;
+    let at_handover = once(graph, *handover);
 
     let mut selection = inputs.selection_cost + inputs.advisory_cost;
-    if let Some(provider) = provider {
-        let first_year = provider.full_charges.sum_months(0, 12);
-        selection = selection + inputs.selection_share * first_year;
+    if let Some(provider) = &new.provider {
+        selection = selection + inputs.selection_share * provider.full_charges.sum_months(0, 12);
     }
-    let teaching = *contract - *after;
+    let settled = graph.ramp(*handover + inputs.stabilisation_months, 1.0);
     // Half a month later than it starts, so that each month has its average.
     let stranded = *after - graph.ramp(*handover + 0.5, inputs.stranded_months);
+    let late = inputs.overrun_probability * inputs.overrun_months * (running + inputs.experts * expert_cost);
+    let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
+    let lost = lost * setting.clock.wage_index(WorkPlace::Onshore) * once(graph, *takeover);
     let mut lines = vec![
-        line("Selection and contract", selection * once(graph.constant(0.0)), "Paid in the first month."),
-        line(
+        of_way("Selection and contract", selection * once(graph, graph.constant(0.0)), "Paid in the first month."),
+        of_way(
             "Own experts",
-            inputs.experts * expert_cost * teaching,
-            "From signing to the end of today's delivery; their own work is done by others.",
+            inputs.experts * expert_cost * (*contract - settled),
+            "From signing to the end of stabilisation; their own work is done by others.",
         ),
+        of_way("Set-up and integration", inputs.setup_cost * once(graph, *signed), "Paid when the contract is signed."),
+        of_way("Expected delay", late * at_handover, "Probability times months times today's cost, which goes on."),
         line(
+            DoubleRunning,
             "Double running",
-            today * (*incoming - *after),
+            running * (*incoming - *after),
             "Today's cost while both work; the new delivery's own cost stands in its category.",
         ),
-        line("Stranded cost", inputs.stranded_share * today * stranded, "What does not end with today's delivery; it fades evenly."),
+        line(Stranded, "Stranded cost", inputs.stranded_share * running * stranded, "What does not end with today's delivery; it fades evenly."),
+        line(UserTime, "Users' lost time", lost, "When the service changes hands."),
     ];
-    if provider.is_some() {
-        let charge = inputs.transition_charge * once(*signed);
-        lines.push(line("Provider's transition charge", charge, "Paid when the contract is signed."));
+    if new.provider.is_some() {
+        let charge = inputs.transition_charge * once(graph, *signed);
+        lines.push(of_way("Provider's transition charge", charge, "Paid when the contract is signed."));
     }
-    if let Some(team) = today_team {
-        let leaving = (inputs.leaving_share * team.people).explained("People leaving", Unit::People, "");
-        let pay = leaving * team.pay_per_person * once(*handover);
-        lines.push(line("Severance", inputs.severance_months * pay, "Paid when today's delivery ends."));
-        lines.push(line("Retention bonuses", inputs.retention_share * 12.0 * pay, "Paid to those who stayed until today's delivery ends."));
+    if hires {
+        for team in &new.teams {
+            let hiring = team.people * team.cost_per_hire * once(graph, *takeover);
+            lines.push(of_way("Hiring the new team", hiring, "Everyone in it, when it starts."));
+        }
     }
-    lines
+    if let Some(provider) = &today.provider {
+        let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * replaced * at_handover;
+        lines.push(of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down."));
+    }
+    let mut written_off = graph.constant(0.0);
+    for team in &today.teams {
+        let people = team.people * replaced;
+        let leaving = (inputs.leaving_share * people).explained("People leaving", Unit::People, "");
+        let pay = leaving * team.pay_per_person * at_handover;
+        lines.push(line(Leaving, "Severance", inputs.severance_months * pay, "Paid when today's delivery ends."));
+        let bonus = inputs.retention_share * 12.0 * pay;
+        lines.push(line(Leaving, "Retention bonuses", bonus, "Paid to those who stayed until today's delivery ends."));
+        let retraining = (people - leaving) * inputs.retraining_per_person * at_handover;
+        lines.push(line(Leaving, "Retraining", retraining, "For those who stay in the company."));
+        let book_value = team.assets.book_value * replaced * at_handover;
+        let sold = book_value * inputs.asset_transfer_share;
+        lines.push(of_way("Equipment sold", sold * -1.0, "A share of its book value, paid at hand-over."));
+        written_off = written_off + (book_value - sold);
+    }
+    (lines, written_off)
 }

@@ -1,0 +1,57 @@
+//! What equipment of one's own costs: buying, maintaining, and what it is worth in the end.
+
+use super::Category::Tools;
+use super::Driver::Delivery;
+use super::ledger::Line;
+use super::setting::{Part, Setting, once};
+use crate::graph::{Expression, Unit};
+
+/// Equipment and its costs, as if it were used in every month.
+pub(super) struct AssetCost<'g> {
+    /// Maintenance.
+    pub(super) running: Line<'g>,
+    /// New equipment, and what it is still worth in the last month.
+    pub(super) capital: [Line<'g>; 2],
+    /// What tax law lets one write off in each month.
+    pub(super) depreciation: Expression<'g>,
+    /// What the equipment is worth in the books at the end of each month.
+    pub(super) book_value: Expression<'g>,
+}
+
+/// Straight-line from new to the value at the end of life; bought anew whenever that is reached. A new team starts with
+/// new equipment.
+pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> AssetCost<'g> {
+    let graph = setting.graph();
+    let assets = setting.delivery.assets.map(setting.inputs());
+    let month = graph.month();
+    let value = (assets.replacement_value * part.share * setting.clock.price_index).explained(
+        "Value when new",
+        Unit::Money,
+        "At the prices of the month.",
+    );
+    let life = (assets.refresh_years * 12.0).explained("Life in months", Unit::Months, "");
+    let first = match part.learning_since {
+        Some(since) => since,
+        None => life - (assets.age_years * 12.0).minimum(life),
+    };
+    let first = first.explained("First purchase", Unit::Months, "Months after the decision.");
+    let bought = ((month - first) / life).floor() + 1.0;
+    let bought = bought.maximum(0.0).explained("Purchases so far", Unit::Number, "");
+    let purchases = (bought - bought.delayed(1.0)) * value;
+
+    let lives = (month + 1.0 - first) / life;
+    let used = (lives - lives.floor()).explained("Share of life used", Unit::Share, "At the end of the month.");
+    let loses = 1.0 - assets.residual_share;
+    let book_value = (value * (1.0 - loses * used)).explained("Book value", Unit::Money, "Falls evenly to the value at the end of life.");
+    let last_month = graph.constant(f64::from(graph.months()) - 1.0);
+    let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
+    AssetCost {
+        running: line("Maintenance", assets.maintenance_rate / 12.0 * value, ""),
+        capital: [
+            line("New equipment", purchases, "Bought whenever the old is at the end of its life."),
+            line("Equipment left at the end", book_value * once(graph, last_month) * -1.0, "Its book value comes back in the last month."),
+        ],
+        depreciation: (value * loses / life).explained("Depreciation", Unit::MoneyPerMonth, "Straight-line over its life."),
+        book_value,
+    }
+}

@@ -1,0 +1,148 @@
+//! What one service costs under one option, apart from the way there.
+
+use super::demand::Work;
+use super::governance::{Steered, Steering, steering};
+use super::improvement::improvement_cost;
+use super::ledger::{Line, in_part, total};
+use super::people::{TeamCost, team_cost};
+use super::provider::{ProviderCost, provider_cost, travel};
+use super::setting::{Part, Setting};
+use crate::graph::Expression;
+use crate::model::{DeliveredBy, WorkPlace};
+
+/// A service delivered: by a team, a provider or both.
+pub(super) struct Delivered<'g> {
+    /// Every line of its running cost.
+    pub(super) running: Vec<Line<'g>>,
+    /// Its equipment bought and left.
+    pub(super) capital: Vec<Line<'g>>,
+    /// What of the capital cost tax law spreads over other months: purchases less depreciation.
+    pub(super) untaxed: Vec<Expression<'g>>,
+    /// What the rate card alone says, as if it delivered from the first day.
+    pub(super) rate_card: Vec<Expression<'g>>,
+    /// The teams of one's own; at most one.
+    pub(super) teams: Vec<TeamCost<'g>>,
+    /// The provider.
+    pub(super) provider: Option<ProviderCost<'g>>,
+    /// What it takes to steer it.
+    pub(super) steering: Steering<'g>,
+}
+
+/// When and how the parts of a delivery work.
+pub(super) struct Arrangement<'g> {
+    /// The month from which it works, as for all its parts.
+    pub(super) start: Expression<'g>,
+    /// Share of each month that it works.
+    pub(super) working: Expression<'g>,
+    /// Share of each month in which there is a contract.
+    pub(super) contract: Expression<'g>,
+    /// Whether the provider's people have to learn the work.
+    pub(super) provider_learns: bool,
+    /// Whether the own team has to learn the work.
+    pub(super) team_learns: bool,
+    /// The month in which the provider's team becomes one's own; for that kind of delivery.
+    pub(super) transfer: Option<Expression<'g>>,
+    /// What today's delivery costs in a month; nothing where this is today's.
+    pub(super) today: Option<Expression<'g>>,
+}
+
+impl<'g> Arrangement<'g> {
+    /// What has been there all along and goes on.
+    pub(super) fn lasting(setting: &Setting<'_, 'g>) -> Arrangement<'g> {
+        let graph = setting.graph();
+        Arrangement {
+            start: graph.constant(0.0),
+            working: graph.constant(1.0),
+            contract: graph.constant(1.0),
+            provider_learns: false,
+            team_learns: false,
+            transfer: None,
+            today: None,
+        }
+    }
+}
+
+/// The costs of a delivery under an arrangement.
+pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement<'g>) -> Delivered<'g> {
+    let graph = setting.graph();
+    let choices = &setting.delivery.choices;
+    let whole = graph.constant(1.0);
+    let share = setting.delivery.operation.map(setting.inputs()).provider_share;
+    let later = arrangement.transfer.map_or(graph.constant(0.0), |month| graph.ramp(month, 1.0));
+    let part = |share, working, learns: bool| Part {
+        share,
+        working,
+        learning_since: learns.then_some(arrangement.start),
+        start: arrangement.start,
+    };
+    let (of_team, of_provider) = match choices.delivered_by {
+        DeliveredBy::InHouse => (Some((whole, arrangement.working)), None),
+        DeliveredBy::Provider => (None, Some((whole, arrangement.working))),
+        DeliveredBy::Shared => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
+        DeliveredBy::Transfer => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
+    };
+    let part_of_team = of_team.map(|(share, working)| part(share, working, arrangement.team_learns));
+    let part_of_provider = of_provider.map(|(share, working)| part(share, working, arrangement.provider_learns));
+    let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
+    let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
+
+    let steering = steering(setting);
+    let mut running = Vec::new();
+    let mut capital = Vec::new();
+    let mut untaxed = Vec::new();
+    let mut rate_card = Vec::new();
+    if let Some((team, part)) = team.as_ref().zip(part_of_team.as_ref()) {
+        let mut lines = team.lines.clone();
+        lines.push(team.assets.running);
+        running.extend(in_part(graph, &lines, part.working, "own team", "While the own team works."));
+        let equipment = team.assets.capital.iter().map(|line| Line { cost: line.cost * part.working, ..*line });
+        capital.extend(equipment);
+        let cash = graph.sum(capital.iter().map(|line| line.cost));
+        untaxed.push(cash - team.assets.depreciation * part.working);
+        // A team that takes over from a provider's is no second rate card beside it.
+        if arrangement.transfer.is_none() {
+            let known = lines.iter().filter(|line| line.driver == super::Driver::Delivery).map(|line| line.cost);
+            rate_card.extend(known.chain(team.assets.capital.iter().map(|line| line.cost)));
+        }
+    }
+    if let Some(provider) = &provider {
+        running.extend(&provider.lines);
+        rate_card.push(provider.rate_card);
+    }
+    let away = provider.is_some() || choices.team_place != WorkPlace::Onshore;
+    if away {
+        running.push(travel(setting, arrangement.working));
+        let people = people_away(setting, team.as_ref(), provider.as_ref(), part_of_provider.as_ref());
+        let charges = provider.as_ref().map(|provider| provider.charges);
+        let steered = Steered { charges, people, contract: arrangement.contract, working: arrangement.working };
+        running.extend(steering.lines(setting, &steered));
+    }
+    running.extend(improvement_cost(setting, &part(whole, arrangement.working, false)));
+    Delivered { running, capital, untaxed, rate_card, teams: team.into_iter().collect(), provider, steering }
+}
+
+/// The people who do the work elsewhere: the provider's, else the own team in its other place.
+fn people_away<'g>(
+    setting: &Setting<'_, 'g>,
+    team: Option<&TeamCost<'g>>,
+    provider: Option<&ProviderCost<'g>>,
+    part: Option<&Part<'g>>,
+) -> Expression<'g> {
+    let by_provider = provider.zip(part).map(|(provider, part)| {
+        let work: &Work<'g> = &provider.work;
+        work.people(setting, part, setting.delivery.rates.map(setting.inputs()).billed_utilisation)
+    });
+    by_provider.or(team.map(|team| team.people)).unwrap_or(setting.graph().constant(0.0))
+}
+
+impl<'g> Delivered<'g> {
+    /// All lines: running cost and capital.
+    pub(super) fn lines(&self) -> Vec<Line<'g>> {
+        self.running.iter().chain(&self.capital).copied().collect()
+    }
+
+    /// What it costs in a month, for a share in what is gained against it.
+    pub(super) fn per_month(&self, setting: &Setting<'_, 'g>) -> Expression<'g> {
+        total(setting.graph(), &self.running, "Today's running cost")
+    }
+}

@@ -1,0 +1,106 @@
+//! How much of a service is asked for, and how many people that takes.
+
+use super::builder::Builder;
+use super::setting::{Part, Setting};
+use crate::graph::{Expression, Unit};
+use crate::model::{Demand, Place, Service, Staffing};
+
+/// Hours in a year for every hour in a week.
+const WEEKS_PER_YEAR: f64 = 365.0 / 7.0;
+
+/// What a service asks for, whoever delivers it.
+pub(super) struct Demanded<'g> {
+    pub(super) inputs: Demand<Expression<'g>>,
+    staffing: Staffing,
+    growth: Expression<'g>,
+    /// Units of service per month.
+    pub(super) volume: Expression<'g>,
+    /// People who use the service; they grow with the volume.
+    pub(super) users: Expression<'g>,
+    /// Hours in a year in which the service is open.
+    pub(super) open_hours_per_year: Expression<'g>,
+}
+
+/// The work that is left for a delivery.
+pub(super) struct Work<'g> {
+    /// What automation leaves of the volume, as a share of the first month's.
+    activity: Expression<'g>,
+    /// Units of service per month that people have to do.
+    pub(super) volume: Expression<'g>,
+}
+
+pub(super) fn demanded<'g>(builder: &Builder<'g>, service: &Service) -> Demanded<'g> {
+    let inputs = service.demand.map(builder.inputs(Place::Service(service.id)));
+    let growth = builder.graph.growth(inputs.volume_growth, 0.0, 1).explained("Growth", Unit::Number, "It builds up month by month.");
+    let volume = (inputs.volume_per_month * growth).explained("Volume", Unit::UnitsPerMonth, "");
+    let users = (inputs.users * growth).explained("Users in the month", Unit::Users, "They grow with the volume.");
+    let open = (inputs.covered_hours_per_week * WEEKS_PER_YEAR).explained("Hours open per year", Unit::HoursPerYear, "Weeks of 365 ÷ 7.");
+    Demanded { staffing: service.choices.staffing, growth, volume, users, open_hours_per_year: open, inputs }
+}
+
+/// The work that automation leaves to a delivery: `V = volume · growth · (1 − automated share · ramp)`.
+pub(super) fn work<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> Work<'g> {
+    let operation = setting.delivery.operation.map(setting.inputs());
+    let automated = operation.automated_share * setting.graph().ramp(part.start, operation.automation_months);
+    let automated = automated.explained("Automated", Unit::Share, "Rises evenly from the start of the delivery.");
+    let activity = setting.demanded.growth * (1.0 - automated);
+    let volume = setting.demanded.inputs.volume_per_month * activity * part.share;
+    Work { activity, volume: volume.explained("Volume left to do", Unit::UnitsPerMonth, "After automation, this delivery's share.") }
+}
+
+impl<'g> Work<'g> {
+    /// People for the part of the work, at full productivity; `utilisation` is the share of their hours that goes into
+    /// units of service. Never fewer than the seats that are always filled.
+    pub(super) fn people(&self, setting: &Setting<'_, 'g>, part: &Part<'g>, utilisation: Expression<'g>) -> Expression<'g> {
+        let demanded = setting.demanded;
+        let inputs = &demanded.inputs;
+        let hours_per_year = setting.clock.assumptions.productive_hours_per_year;
+        let people_per_seat = (demanded.open_hours_per_year / hours_per_year).explained(
+            "People for one seat",
+            Unit::People,
+            "Hours open over the hours one person works: 4.93 round the clock.",
+        );
+        let (needed, note) = match demanded.staffing {
+            Staffing::Workload => {
+                let hours = inputs.minutes_per_unit / 60.0 * (inputs.volume_per_month * self.activity);
+                let hours = hours.explained("Hours of work", Unit::HoursPerMonth, "");
+                (hours / (hours_per_year / 12.0 * utilisation), "Hours of work over the hours one person gives to it in a month.")
+            }
+            Staffing::Ratio => {
+                (inputs.volume_per_month * self.activity / inputs.units_per_person, "Units over those that one person looks after.")
+            }
+            Staffing::Headcount => (inputs.headcount * self.activity, "The known number; it follows the volume."),
+            Staffing::Queue => {
+                (seats(setting, self.activity) * people_per_seat, "Seats that keep the waiting time, times the people for one.")
+            }
+        };
+        let least = inputs.minimum_seats * people_per_seat;
+        (needed.maximum(least) * part.share).explained("People", Unit::People, note)
+    }
+
+    /// Hours of those people in a month.
+    pub(super) fn hours(&self, setting: &Setting<'_, 'g>, part: &Part<'g>, utilisation: Expression<'g>) -> Expression<'g> {
+        let people = self.people(setting, part, utilisation);
+        (people * (setting.clock.assumptions.productive_hours_per_year / 12.0)).explained("Paid hours", Unit::HoursPerMonth, "")
+    }
+}
+
+/// Seats that answer the promised share of calls in time, after Erlang C.
+fn seats<'g>(setting: &Setting<'_, 'g>, activity: Expression<'g>) -> Expression<'g> {
+    let inputs = &setting.demanded.inputs;
+    let hours = inputs.minutes_per_unit / 60.0 * inputs.volume_per_month * activity * inputs.peak_factor;
+    let load = (hours / (setting.demanded.open_hours_per_year / 12.0)).explained(
+        "Load in a busy hour",
+        Unit::Number,
+        "Calls being answered at a time, in erlangs (Little's law).",
+    );
+    // A call without length never waits: any patience will do, but not a division by zero.
+    let patience = (inputs.seconds_to_answer / (inputs.minutes_per_unit.maximum(0.001) * 60.0)).explained(
+        "Patience",
+        Unit::Number,
+        "Time to answer as a share of the time a call takes.",
+    );
+    let seats = setting.graph().servers_needed(load, patience, inputs.share_in_time);
+    seats.explained("Seats", Unit::People, "The fewest that answer the promised share in time.")
+}
+

@@ -1,0 +1,41 @@
+//! Hours of a provider's people over the places they work in, the base of time and materials and of cost plus.
+
+use super::super::Driver;
+use super::super::learning::extra_effort;
+use super::{Charge, Terms};
+use crate::graph::{Expression, Unit};
+use crate::model::WorkPlace;
+
+/// Hours times the blended rate times `markup`; learning, distance and rework make more hours of the same work.
+pub(super) fn charge<'g>(terms: &Terms<'_, 'g>, markup: Expression<'g>) -> Charge<'g> {
+    let setting = terms.setting;
+    let rates = setting.delivery.rates.map(setting.inputs());
+    let operation = setting.delivery.operation.map(setting.inputs());
+    let hours = terms.work.hours(setting, terms.part, rates.billed_utilisation);
+    let rate_card = hours * blended_rate(terms) * markup;
+    let rate_card = rate_card.explained("Hours by the rate card", Unit::MoneyPerMonth, "Paid hours times the blended rate.");
+
+    let distance = rate_card * rates.distance_effort;
+    let mut extras = vec![(Driver::Effort, "Distance", distance, "More hours of the same work.")];
+    let mut worked = rate_card + distance;
+    if let Some(extra) = extra_effort(setting, terms.provider.attrition_per_year, terms.part.learning_since) {
+        let learning = worked * extra;
+        extras.push((Driver::Effort, "Learning", learning, "More hours until the work is known."));
+        worked = worked + learning;
+    }
+    extras.push((Driver::Effort, "Rework", worked * operation.rework_share, "Work that has to be done again."));
+    Charge { rate_card, extras }
+}
+
+/// The price of one hour over the places it is worked in; what is neither nearshore nor offshore is onshore.
+fn blended_rate<'g>(terms: &Terms<'_, 'g>) -> Expression<'g> {
+    let rates = terms.setting.delivery.rates.map(terms.setting.inputs());
+    let clock = terms.setting.clock;
+    let onshore_share =
+        (1.0 - rates.nearshore_share - rates.offshore_share).explained("Hours onshore", Unit::Share, "What is left for onshore.");
+    let onshore = onshore_share * rates.onshore_rate_per_hour * clock.wage_index(WorkPlace::Onshore);
+    let nearshore = rates.nearshore_share * rates.nearshore_rate_per_hour * clock.wage_index(WorkPlace::Nearshore);
+    let offshore = rates.offshore_share * rates.offshore_rate_per_hour * clock.wage_index(WorkPlace::Offshore);
+    let note = "Each place's share times its rate, which follows that place's wages.";
+    (onshore + nearshore + offshore).explained("Blended rate", Unit::MoneyPerHour, note)
+}

@@ -1,0 +1,9 @@
+//! A price for every user or device, however much is used.
+
+use super::{Charge, Terms, price_path};
+
+pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
+    let charges = terms.charges();
+    let price = charges.price_per_user_per_month * price_path(terms.setting);
+    Charge { rate_card: price * terms.setting.demanded.users * terms.part.share, extras: Vec::new() }
+}

@@ -1,0 +1,73 @@
+//! What missed service levels and outages cost the business, whoever delivers.
+
+use super::super::setting::Setting;
+use super::credits::credit_share;
+use super::kept_levels;
+use crate::graph::{Expression, NodeId, Unit};
+use crate::model::ServiceId;
+
+/// The places of a delivery's quality figures in the graph.
+#[derive(Clone, Debug)]
+pub struct Quality {
+    /// The service.
+    pub service: ServiceId,
+    /// Probability of missing each level in a month.
+    pub misses: Vec<NodeId>,
+    /// What the business is expected to lose in a year, in money.
+    pub loss_per_year: NodeId,
+    /// Credits to be expected in a year, in money; none where no scheme is agreed.
+    pub credits_per_year: Option<NodeId>,
+    /// Those credits for every unit of money lost; none where there are no credits.
+    pub credit_cover: Option<NodeId>,
+    /// Minutes in a month in which the service is down.
+    pub downtime_minutes: NodeId,
+    /// Share of open hours in which it works.
+    pub availability: NodeId,
+    /// Probability of missing, in a month, the level that is missed most often.
+    pub worst_miss: NodeId,
+}
+
+impl Quality {
+    /// Every place, for a plan.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
+        let always = [self.loss_per_year, self.downtime_minutes, self.availability, self.worst_miss];
+        self.misses.iter().copied().chain(always).chain(self.credits_per_year).chain(self.credit_cover)
+    }
+}
+
+/// The quality of a delivery, and its availability. `charges` are those of its provider for the whole service.
+pub(in super::super) fn quality<'g>(setting: &Setting<'_, 'g>, charges: Option<Expression<'g>>) -> (Quality, Expression<'g>) {
+    let graph = setting.graph();
+    let levels = kept_levels(setting);
+    let demand = &setting.demanded.inputs;
+    let operation = setting.delivery.operation.map(setting.inputs());
+    let open_per_month = setting.demanded.open_hours_per_year / 12.0;
+    let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Of the open hours.");
+    let hours_down = down * open_per_month;
+    let minutes_down = (hours_down * 60.0).explained("Downtime", Unit::Minutes, "Minutes in a month.");
+    let missed = levels.iter().map(|level| level.promise.loss_per_miss * level.miss);
+    let missed = graph.sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss times probability.");
+    let outages = (demand.loss_per_hour_down * hours_down).explained("Loss by outages", Unit::MoneyPerMonth, "Hours down times loss.");
+    let loss = ((missed + outages) * 12.0).explained("Expected business loss", Unit::MoneyPerYear, "At today's volume and prices.");
+
+    let credits = charges.zip(credit_share(setting)).map(|(charges, share)| {
+        (charges.sum_months(0, 12) * share).explained("Expected credits", Unit::MoneyPerYear, "On a full first year's charges.")
+    });
+    let cover = credits.map(|credits| {
+        let cover = loss.if_positive(credits / loss.maximum(1e-9), 0.0);
+        cover.explained("Credits for the loss", Unit::Share, "How much of the expected loss credits would give back.")
+    });
+    let worst = levels.iter().map(|level| level.miss).reduce(|first, second| first.maximum(second)).unwrap_or(graph.constant(0.0));
+    let worst = worst.explained("Most likely miss", Unit::Share, "Of the level that is missed most often.");
+    let quality = Quality {
+        service: setting.delivery.service,
+        misses: levels.iter().map(|level| level.miss.id()).collect(),
+        loss_per_year: loss.id(),
+        credits_per_year: credits.map(Expression::id),
+        credit_cover: cover.map(Expression::id),
+        downtime_minutes: minutes_down.id(),
+        availability: operation.availability.id(),
+        worst_miss: worst.id(),
+    };
+    (quality, operation.availability)
+}

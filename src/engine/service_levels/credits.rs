@@ -1,0 +1,82 @@
+//! The service credits to be expected, as a share of a month's charges.
+
+use super::super::setting::Setting;
+use super::{Kept, kept_levels};
+use crate::graph::{Expression, Unit};
+use crate::model::{CreditScheme, Credits};
+
+/// One over the square root of two pi.
+const NORMAL_DENSITY: f64 = 0.398_942_280_401_432_7;
+
+/// Expected credits as a share of the charges of a month; nothing where there is no scheme.
+pub(in super::super) fn credit_share<'g>(setting: &Setting<'_, 'g>) -> Option<Expression<'g>> {
+    let terms = setting.delivery.credits.map(setting.inputs());
+    let levels = kept_levels(setting);
+    let expected = match setting.delivery.choices.credit_scheme {
+        CreditScheme::None => return None,
+        CreditScheme::Pool => over_misses(setting, &levels, &terms, &pool),
+        CreditScheme::Points => over_misses(setting, &levels, &terms, &points),
+        CreditScheme::PerPercentagePoint => per_percentage_point(setting, &levels, &terms),
+        CreditScheme::Tiers => tiers(levels.first()?, &terms),
+    };
+    let kept = expected * (1.0 - terms.earn_back_share);
+    Some(kept.explained("Expected credit", Unit::Share, "Share of a month's charges, after what the provider earns back."))
+}
+
+type Scheme<'g> = dyn Fn(&Credits<Expression<'g>>, Expression<'g>) -> Expression<'g>;
+
+/// US clause: pool times weight times the share at risk for each miss; `weight` is that of all misses of a month.
+fn pool<'g>(terms: &Credits<Expression<'g>>, weight: Expression<'g>) -> Expression<'g> {
+    terms.at_risk_share * (terms.pool_share * weight).minimum(1.0)
+}
+
+/// Points clause: each point beyond the free ones costs a share of the charges, up to what is at risk.
+fn points<'g>(terms: &Credits<Expression<'g>>, weight: Expression<'g>) -> Expression<'g> {
+    ((terms.points_per_miss * weight - terms.free_points).maximum(0.0) * terms.share_per_point).minimum(terms.at_risk_share)
+}
+
+/// The expectation over all combinations of levels that are missed or kept, so that the cap counts as it would in each.
+/// A level that was missed the month before as well weighs more.
+fn over_misses<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credits<Expression<'g>>, scheme: &Scheme<'g>) -> Expression<'g> {
+    let graph = setting.graph();
+    let weights: Vec<Expression<'g>> = levels
+        .iter()
+        .map(|level| {
+            let repeated = 1.0 + (terms.repeat_multiplier - 1.0) * level.miss;
+            (level.promise.weight * repeated).explained("Weight of a miss", Unit::Number, "More where it is likely to be repeated.")
+        })
+        .collect();
+    let combinations = (1_usize..1 << levels.len()).map(|missed| {
+        let is_missed = |place: usize| missed >> place & 1 == 1;
+        let chances = levels.iter().enumerate().map(|(place, level)| if is_missed(place) { level.miss } else { 1.0 - level.miss });
+        let chance = chances.reduce(|all, one| all * one).unwrap_or(graph.constant(0.0));
+        let weight = graph.sum(weights.iter().enumerate().filter(|(place, _)| is_missed(*place)).map(|(_, weight)| *weight));
+        (chance * scheme(terms, weight)).explained("Credit of one combination", Unit::Share, "Probability times credit.")
+    });
+    graph.sum(combinations)
+}
+
+/// UK clause: a share for every percentage point below the promise. The expected shortfall of a normal variable is
+/// `sd·φ(z) + (target − mean)·Φ(z)`.
+fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credits<Expression<'g>>) -> Expression<'g> {
+    let shortfalls = levels.iter().map(|level| {
+        let gap = level.promise.target - level.performance.expected;
+        let z = gap / level.performance.spread;
+        let density = (z * z * -0.5).exponential() * NORMAL_DENSITY;
+        let shortfall = level.performance.spread * density + gap * level.miss;
+        shortfall.maximum(0.0).explained("Expected shortfall", Unit::Share, "Below the promise, on average over all months.") * level.promise.weight
+    });
+    (setting.graph().sum(shortfalls) * 100.0 * terms.share_per_percentage_point).minimum(terms.at_risk_share)
+}
+
+/// Clause of cloud providers: steps of the first level, the credit of each replacing that of the one before.
+fn tiers<'g>(level: &Kept<'g>, terms: &Credits<Expression<'g>>) -> Expression<'g> {
+    let below = |gap: Expression<'g>| {
+        let probability = ((level.promise.target - gap - level.performance.expected) / level.performance.spread).normal_cumulative();
+        probability.explained("Probability of the step", Unit::Share, "That the first level falls below where the step begins.")
+    };
+    let first = terms.first_tier_credit * level.miss;
+    let second = (terms.second_tier_credit - terms.first_tier_credit) * below(terms.second_tier_gap);
+    let third = (terms.third_tier_credit - terms.second_tier_credit) * below(terms.third_tier_gap);
+    first + second + third
+}

@@ -1,0 +1,38 @@
+//! Service levels: how often they are missed, what is credited for that, and what the business loses.
+
+mod business_loss;
+mod credits;
+mod persistent_failure;
+
+use super::setting::Setting;
+use crate::graph::{Expression, Unit};
+use crate::model::{Level, LevelId, OptionId, Performance, Place};
+
+pub use business_loss::Quality;
+pub(super) use business_loss::quality;
+pub(super) use credits::credit_share;
+pub use persistent_failure::persistent_failure;
+
+/// A service level as promised and as kept.
+pub(super) struct Kept<'g> {
+    pub(super) promise: Level<Expression<'g>>,
+    pub(super) performance: Performance<Expression<'g>>,
+    /// Probability that it is missed in a month: `Φ((target − expected) / spread)`, for higher is better.
+    pub(super) miss: Expression<'g>,
+}
+
+/// The levels of a delivery, in the order of the service.
+pub(super) fn kept_levels<'g>(setting: &Setting<'_, 'g>) -> Vec<Kept<'g>> {
+    let service = setting.delivery.service;
+    let option = setting.place.option().unwrap_or(OptionId(0));
+    let promised = setting.scenario.service(service).map(|service| &service.levels);
+    let levels = promised.into_iter().flatten().zip(&setting.delivery.levels).zip((1..).map(LevelId));
+    let kept = levels.map(|((level, performance), id)| {
+        let promise = level.map(setting.builder.inputs(Place::Level(service, id)));
+        let performance = performance.map(setting.builder.inputs(Place::Performance(option, service, id)));
+        let miss = ((promise.target - performance.expected) / performance.spread).normal_cumulative();
+        let miss = miss.explained("Probability of a miss", Unit::Share, "In a month, with normal spread around what is expected.");
+        Kept { promise, performance, miss }
+    });
+    kept.collect()
+}
