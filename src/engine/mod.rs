@@ -4,7 +4,7 @@ mod build;
 mod builder;
 mod category;
 mod clock;
-mod finance;
+pub mod finance;
 mod governance;
 mod ledger;
 mod measures;
