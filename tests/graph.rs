@@ -37,6 +37,7 @@ fn every_scalar_node_has_its_value() {
         (two.if_positive(five, minus), 5.0),
         (minus.if_positive(five, two), 2.0),
         (graph.sum([two, five, minus]), 5.5),
+        (graph.servers_needed(five * two, 1.0 / 9.0, 0.8), 14.0),
         (graph.sum([]), 0.0),
         (1.0 - two / 4.0, 0.5),
     ];
@@ -230,6 +231,7 @@ fn every_spreadsheet_formula_refers_to_everything_its_node_depends_on() {
         a.maximum(b),
         a.power(b),
         a.if_positive(b, a),
+        graph.servers_needed(a, b, series),
         graph.sum([a, b]),
         graph.growth(a, b, 1),
         graph.discount(a, Timing::End),

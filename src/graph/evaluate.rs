@@ -5,6 +5,7 @@
 //! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
 
 use super::plan::{NOWHERE, Plan, Step};
+use super::queue::servers_value;
 use super::{Binary, Graph, Node, NodeId, Timing, Unary};
 
 /// The buffers of an evaluation; keep it to evaluate again without new memory.
@@ -74,6 +75,7 @@ impl Plan {
                         *out = total;
                     }
                 }
+                Node::Servers { load, patience, target } => servers(&mut out, read(load), read(patience), read(target)),
                 Node::Named(_, of) => out.copy_from_slice(read(of)),
             }
             if let Some(place) = workspace.buffers.get_mut(slot as usize) {
@@ -137,6 +139,11 @@ fn scalar<const LANES: usize>(values: &[[f64; LANES]]) -> [f64; LANES] {
     values.first().copied().unwrap_or([0.0; LANES])
 }
 
+/// The value of one month; a scalar has the same in all of them.
+fn of_month<const LANES: usize>(values: &[[f64; LANES]], month: usize) -> [f64; LANES] {
+    values.get(month).copied().unwrap_or_else(|| scalar(values))
+}
+
 fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: &[[f64; LANES]], second: &[[f64; LANES]]) {
     match function {
         Binary::Add => combine(out, first, second, |first, second| first + second),
@@ -173,12 +180,31 @@ fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[f64; LANES]
 }
 
 fn choose<const LANES: usize>(out: &mut [[f64; LANES]], condition: &[[f64; LANES]], then: &[[f64; LANES]], otherwise: &[[f64; LANES]]) {
-    let at = |values: &[[f64; LANES]], month: usize| values.get(month).copied().unwrap_or_else(|| scalar(values));
     for (month, out) in out.iter_mut().enumerate() {
-        let values = at(condition, month).into_iter().zip(at(then, month)).zip(at(otherwise, month));
+        let values = of_month(condition, month).into_iter().zip(of_month(then, month)).zip(of_month(otherwise, month));
         for (out, ((condition, then), otherwise)) in out.iter_mut().zip(values) {
             *out = if condition > 0.0 { then } else { otherwise };
         }
+    }
+}
+
+fn servers<const LANES: usize>(out: &mut [[f64; LANES]], load: &[[f64; LANES]], patience: &[[f64; LANES]], target: &[[f64; LANES]]) {
+    let mut known: Option<([[f64; LANES]; 3], [f64; LANES])> = None;
+    for (month, out) in out.iter_mut().enumerate() {
+        // Most months ask what the month before asked, and the search is slow for a node.
+        let asked = [load, patience, target].map(|values| of_month(values, month));
+        *out = match known {
+            Some((before, found)) if before == asked => found,
+            _ => {
+                let [load, patience, target] = asked;
+                let mut found = load;
+                for ((found, patience), target) in found.iter_mut().zip(patience).zip(target) {
+                    *found = servers_value(*found, patience, target);
+                }
+                found
+            }
+        };
+        known = Some((asked, *out));
     }
 }
 

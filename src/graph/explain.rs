@@ -233,6 +233,15 @@ impl Writer<'_> {
                 self.write(months, TIGHTEST);
                 self.text(" months before");
             }
+            Node::Servers { load, patience, target } => {
+                self.text("the fewest people with whom a share of ");
+                self.write(target, TIGHTEST);
+                self.text(" is answered within ");
+                self.write(patience, TIGHTEST);
+                self.text(" handling times, with work for ");
+                self.write(load, TIGHTEST);
+                self.text(" on average (Erlang C)");
+            }
             Node::SumMonths { series, from, until } => {
                 self.text(format!("sum over months {} to {} of ", from + 1, until));
                 self.write(series, PRODUCT);

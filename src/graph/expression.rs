@@ -115,6 +115,17 @@ impl Graph {
         self.share(Node::Discount { rate: rate.id, timing })
     }
 
+    /// The fewest servers with whom the share `target` of arrivals waits no longer than `patience`; see [`Node::Servers`].
+    pub fn servers_needed<'g>(
+        &'g self,
+        load: impl Into<Operand<'g>>,
+        patience: impl Into<Operand<'g>>,
+        target: impl Into<Operand<'g>>,
+    ) -> Expression<'g> {
+        let (load, patience, target) = (load.into().id(self), patience.into().id(self), target.into().id(self));
+        self.share(Node::Servers { load, patience, target })
+    }
+
     /// An even rise from 0 to 1; see [`Node::Ramp`].
     pub fn ramp<'g>(&'g self, start: impl Into<Operand<'g>>, length: impl Into<Operand<'g>>) -> Expression<'g> {
         let (start, length) = (start.into().id(self), length.into().id(self));

@@ -10,6 +10,7 @@ mod explain;
 mod expression;
 mod node;
 mod plan;
+pub mod queue;
 mod spreadsheet;
 mod unit;
 

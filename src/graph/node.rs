@@ -130,6 +130,15 @@ pub enum Node {
     },
     /// The sum of a series from the first month up to each month.
     RunningSum(NodeId),
+    /// The fewest servers with whom a share of arrivals is served in time; see [`servers_needed`](super::queue::servers_needed).
+    Servers {
+        /// Work that arrives while one piece of it is handled.
+        load: NodeId,
+        /// The wait that is still in time, in handling times.
+        patience: NodeId,
+        /// The share to be served in time.
+        target: NodeId,
+    },
     /// The same value under a name: where explanations stop and workbook cells begin.
     Named(u32, NodeId),
 }
@@ -158,10 +167,11 @@ impl Node {
                 visit(first);
                 visit(second);
             }
-            Node::IfPositive { condition, then, otherwise } => {
-                visit(condition);
-                visit(then);
-                visit(otherwise);
+            Node::IfPositive { condition: first, then: second, otherwise: third }
+            | Node::Servers { load: first, patience: second, target: third } => {
+                visit(first);
+                visit(second);
+                visit(third);
             }
             Node::Sum { first, count } => {
                 let (first, count) = (first as usize, count as usize);

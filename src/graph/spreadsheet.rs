@@ -60,6 +60,24 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
         }
         Node::SumMonths { series, from, until } => format!("SUM({})", cells.range(series, from, Some(until))),
         Node::RunningSum(series) => format!("SUM({})", cells.range(series, 0, None)),
+        Node::Servers { load, patience, target } => servers(&cell(load), &cell(patience), &cell(target)),
         Node::Named(_, of) => cell(of),
     }
+}
+
+/// How many numbers of servers above the load a formula tries. That is the whole search up to a load of 2000, and still
+/// more than enough for one of 10 000: 99.9 % at once need about three times its square root.
+const TRIED: u16 = 500;
+
+/// Counts the numbers of servers above the load that serve too many too late, and takes the next one.
+///
+/// Erlang C times what it is divided by is `N·p`, with the Poisson probabilities `p` of exactly and `F` of at most `N`
+/// arrivals; its divisor is `(N − load)·F + load·p`. Rows count the numbers, as every version of both programs has `ROW`,
+/// and inside `SUMPRODUCT` it is an array everywhere; `IF` would not be.
+fn servers(load: &str, patience: &str, target: &str) -> String {
+    let number = format!("(INT({load})+ROW($1:${TRIED}))");
+    let (exactly, at_most) = (format!("POISSON({number},{load},0)"), format!("POISSON({number},{load},1)"));
+    let waiting = format!("{number}*{exactly}*EXP(({load}-{number})*MAX(0,{patience}))");
+    let allowed = format!("(1-{target})*(({number}-{load})*{at_most}+{load}*{exactly})");
+    format!("IF({load}<=0,0,MIN(INT({load}+10*SQRT({load})+50),INT({load})+1+SUMPRODUCT(--({waiting}>{allowed}))))")
 }

@@ -1,0 +1,80 @@
+//! What flows of money on certain days are worth and return, with years of 365 days.
+
+use super::day::Day;
+use super::internal_rate::{NoRate, magnitude, only_rate, sign_changes};
+use super::present_value::NoPresentValue;
+use super::rate_search::{LANES, rates};
+
+/// Money on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DatedFlow {
+    /// When it flows.
+    pub day: Day,
+    /// How much comes in, in money; what is paid is negative.
+    pub amount: f64,
+}
+
+/// The net present value of dated flows on the day of the first of the list, in their money, at `rate` (a fraction for
+/// one year), as the function XNPV of Excel and LibreOffice computes it: `Σ amount ÷ (1 + rate)^(days ÷ 365)`, whether
+/// or not a year has 366 days.
+///
+/// # Errors
+///
+/// [`NoPresentValue::RateTooLow`] for a rate of −1 or less; [`NoPresentValue::BeforeFirst`] where a flow lies before the
+/// first of the list.
+pub fn dated_net_present_value(rate: f64, flows: &[DatedFlow]) -> Result<f64, NoPresentValue> {
+    let Some(first) = flows.first() else { return Ok(0.0) };
+    if rate.is_nan() || rate <= -1.0 {
+        return Err(NoPresentValue::RateTooLow);
+    }
+    if flows.iter().any(|flow| flow.day < first.day) {
+        return Err(NoPresentValue::BeforeFirst);
+    }
+    Ok(flows.iter().fold(0.0, |sum, flow| sum + flow.amount * libm::pow(1.0 + rate, -years(first.day, flow.day))))
+}
+
+/// The internal rate of return of dated flows, a fraction for one year of 365 days: the rate at which their
+/// [`dated_net_present_value`] is zero. Flows are finite; their order does not matter.
+///
+/// Spreadsheets' XIRR returns the root nearest to a guess; this one looks at all roots, and only returns one where it is
+/// the only one.
+///
+/// # Errors
+///
+/// See [`NoRate`].
+pub fn dated_internal_rate(flows: &[DatedFlow]) -> Result<f64, NoRate> {
+    let flows = by_day(flows);
+    let (Some(first), Some(last)) = (flows.first(), flows.last()) else { return Err(NoRate::OneWay) };
+    let magnitude = magnitude(flows.iter().map(|flow| flow.amount));
+    // For every flow its amount, the years since the first flow, and those until the last.
+    let terms: Vec<(f64, f64, f64)> =
+        flows.iter().map(|flow| (libm::scalbn(flow.amount, -magnitude), years(first.day, flow.day), years(flow.day, last.day))).collect();
+    let worth = |rates: [f64; LANES]| {
+        rates.map(|rate| {
+            let force = libm::log1p(rate.abs());
+            terms.iter().fold(0.0, |sum, (amount, since, until)| sum + amount * libm::exp(-force * if rate >= 0.0 { since } else { until }))
+        })
+    };
+    // Descartes' rule of signs holds for powers that are not whole, too.
+    let changes = sign_changes(terms.iter().map(|(amount, ..)| *amount));
+    only_rate(changes, rates(&worth, terms.iter().map(|(amount, ..)| amount.abs()).sum(), changes))
+}
+
+/// The flows in the order of their days, with one for each day and none that is zero.
+fn by_day(flows: &[DatedFlow]) -> Vec<DatedFlow> {
+    let mut sorted = flows.to_vec();
+    sorted.sort_by_key(|flow| flow.day);
+    sorted.dedup_by(|later, first| {
+        let same = later.day == first.day;
+        if same {
+            first.amount += later.amount;
+        }
+        same
+    });
+    sorted.retain(|flow| flow.amount != 0.0);
+    sorted
+}
+
+fn years(from: Day, until: Day) -> f64 {
+    f64::from(until.days_since(from)) / 365.0
+}

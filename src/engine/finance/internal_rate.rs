@@ -1,0 +1,120 @@
+//! The rate of return inside flows of money, where there is exactly one.
+
+use super::rate_search::{LANES, rates};
+use std::fmt;
+
+/// Why flows have no internal rate of return.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoRate {
+    /// All flows go the same way, or there are none.
+    OneWay,
+    /// Flows go both ways, but are worth nothing at no rate (between −99.99 % and 1 000 000 % for a period).
+    NoneExists,
+    /// They are worth nothing at each of these rates, fractions in ascending order; none of them says what is earned.
+    Several(Vec<f64>),
+}
+
+impl fmt::Display for NoRate {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            NoRate::OneWay => out.write_str("Money flows only one way, so there is no rate of return."),
+            NoRate::NoneExists => out.write_str("There is no rate of return: at no rate is what is paid worth what comes back."),
+            NoRate::Several(rates) => {
+                out.write_str("Several rates fit (")?;
+                for (place, rate) in rates.iter().enumerate() {
+                    let separator = if place == 0 { "" } else { ", " };
+                    write!(out, "{separator}{:.2} %", rate * 100.0)?;
+                }
+                out.write_str("), so none of them is the rate of return.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for NoRate {}
+
+/// The internal rate of return of evenly spaced flows, a fraction for one period: the rate at which their net present
+/// value is zero. Flows are finite amounts of money.
+///
+/// Spreadsheets' IRR returns the root nearest to a guess; this one looks at all roots, and only returns one where it is
+/// the only one. It is exact to the rounding of 1 + rate and of the sum of the flows.
+///
+/// # Errors
+///
+/// See [`NoRate`].
+pub fn internal_rate(flows: &[f64]) -> Result<f64, NoRate> {
+    let flows = scaled(trimmed(flows));
+    let backwards: Vec<f64> = flows.iter().rev().copied().collect();
+    let worth = |rates: [f64; LANES]| {
+        let factors = rates.map(|rate| 1.0 / (1.0 + rate.abs()));
+        if rates.iter().all(|rate| *rate >= 0.0) {
+            return polynomial(&flows, factors);
+        }
+        // Seen from the last flow; both views have the same sign.
+        let mut worth = polynomial(&backwards, factors);
+        if rates.iter().any(|rate| *rate > 0.0) {
+            let from_first = polynomial(&flows, factors);
+            for ((worth, from_first), rate) in worth.iter_mut().zip(from_first).zip(rates) {
+                *worth = if rate >= 0.0 { from_first } else { *worth };
+            }
+        }
+        worth
+    };
+    let changes = sign_changes(flows.iter().copied());
+    only_rate(changes, rates(&worth, flows.iter().map(|flow| flow.abs()).sum(), changes))
+}
+
+/// The rate for a year that a rate for a month compounds to, both fractions: `(1 + rate)^12 − 1`.
+/// A rate below −1 counts as −1.
+pub fn yearly_rate(monthly: f64) -> f64 {
+    libm::expm1(12.0 * libm::log1p(monthly.max(-1.0)))
+}
+
+/// What the roots that were found say about the rate of return.
+pub(super) fn only_rate(sign_changes: usize, rates: Vec<f64>) -> Result<f64, NoRate> {
+    match *rates.as_slice() {
+        [] if sign_changes == 0 => Err(NoRate::OneWay),
+        [] => Err(NoRate::NoneExists),
+        [rate] => Ok(rate),
+        _ => Err(NoRate::Several(rates)),
+    }
+}
+
+/// How often flows change between paying and receiving.
+pub(super) fn sign_changes(flows: impl Iterator<Item = f64>) -> usize {
+    let mut before = 0.0;
+    flows
+        .filter(|flow| *flow != 0.0)
+        .filter(|flow| {
+            let changes = before * flow.signum() < 0.0;
+            before = flow.signum();
+            changes
+        })
+        .count()
+}
+
+/// The power of two that, taken from all exponents, brings the largest amount to between one and two: amounts of any size
+/// neither overflow nor vanish, and no bit of them changes.
+pub(super) fn magnitude(amounts: impl Iterator<Item = f64>) -> i32 {
+    let largest = amounts.fold(0.0, |largest: f64, amount| largest.max(amount.abs()));
+    if largest > 0.0 && largest.is_finite() { libm::ilogb(largest) } else { 0 }
+}
+
+fn scaled(flows: &[f64]) -> Vec<f64> {
+    let magnitude = magnitude(flows.iter().copied());
+    flows.iter().map(|flow| libm::scalbn(*flow, -magnitude)).collect()
+}
+
+/// Without the periods before the first and after the last flow, which change no rate.
+fn trimmed(flows: &[f64]) -> &[f64] {
+    let first = flows.iter().position(|flow| *flow != 0.0).unwrap_or(flows.len());
+    let end = flows.iter().rposition(|flow| *flow != 0.0).map_or(first, |last| last + 1);
+    flows.get(first..end).unwrap_or_default()
+}
+
+/// Each lane by name, so that the sums stay in registers even where the compiler optimises for size.
+fn polynomial(coefficients: &[f64], [first, second, third, fourth]: [f64; LANES]) -> [f64; LANES] {
+    coefficients.iter().rev().fold([0.0; LANES], |[a, b, c, d], coefficient| {
+        [a * first + coefficient, b * second + coefficient, c * third + coefficient, d * fourth + coefficient]
+    })
+}

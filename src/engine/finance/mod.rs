@@ -1,0 +1,22 @@
+//! The measures of finance: what flows of money are worth, what they return, and when they pay back.
+//!
+//! Pure functions on plain numbers, with the conventions of spreadsheets. They give the same bits everywhere: sums run
+//! in a fixed order and every transcendental function comes from `libm`.
+
+mod dated;
+mod day;
+mod hidden_rates;
+mod internal_rate;
+mod modified_rate;
+mod payback;
+mod peak_funding;
+mod present_value;
+mod rate_search;
+
+pub use dated::{DatedFlow, dated_internal_rate, dated_net_present_value};
+pub use day::Day;
+pub use internal_rate::{NoRate, internal_rate, yearly_rate};
+pub use modified_rate::{NoModifiedRate, modified_rate};
+pub use payback::{Payback, payback};
+pub use peak_funding::{PeakFunding, peak_funding};
+pub use present_value::{NoPresentValue, net_present_value, spreadsheet_net_present_value};

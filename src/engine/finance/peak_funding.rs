@@ -1,0 +1,34 @@
+//! How much money must be found before a saving carries itself.
+
+/// The deepest point of a cumulative saving.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PeakFunding {
+    /// By how much it is below zero there, in money; above zero.
+    pub amount: f64,
+    /// The month at whose end it is there, counted from 0 as in the series.
+    pub month: usize,
+}
+
+/// The largest amount by which a cumulative saving (money, at the end of each month) lies below zero, and the first
+/// month in which it does; nothing where it never is below zero.
+pub fn peak_funding(cumulative: &[f64]) -> Option<PeakFunding> {
+    let mut peak: Option<PeakFunding> = None;
+    for (month, &saving) in cumulative.iter().enumerate() {
+        if -saving > peak.map_or(0.0, |peak| peak.amount) {
+            peak = Some(PeakFunding { amount: -saving, month });
+        }
+    }
+    peak
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_peak_is_the_first_of_the_deepest_months() {
+        assert_eq!(peak_funding(&[-100.0, -300.0, -50.0, -300.0, 20.0]), Some(PeakFunding { amount: 300.0, month: 1 }));
+        assert_eq!(peak_funding(&[0.0, 5.0]), None);
+        assert_eq!(peak_funding(&[]), None);
+    }
+}
