@@ -1,7 +1,7 @@
 //! Measures the engine on the reference scenario, natively or in a browser, and prints one line of JSON.
 #![allow(clippy::print_stdout)]
 
-use sourcewise::engine::{build, compute, reference};
+use sourcewise::engine::{Measure, build, compute, recompute, reference};
 use sourcewise::exchange::stored;
 use sourcewise::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
 use sourcewise::model::Scenario;
@@ -28,28 +28,52 @@ fn main() {
         return;
     }
     let reference = reference::reference_scenario();
-    let edit = milliseconds_per_edit(&reference, 400);
-    let large = milliseconds_per_edit(&reference::large_scenario(8, 9, 10.0), 40);
+    let largest = reference::large_scenario(8, 9, 10.0);
+    let (edit, build_time) = (milliseconds_per_edit(&reference, 400), milliseconds_per_build(&reference, 100));
+    let (large, large_build) = (milliseconds_per_edit(&largest, 40), milliseconds_per_build(&largest, 20));
+    let growth: Vec<String> = [(5, 5, 2.0), (5, 5, 10.0), (5, 2, 5.0), (5, 9, 5.0), (2, 5, 5.0), (8, 5, 5.0)]
+        .into_iter()
+        .map(|(options, services, years)| {
+            let scenario = reference::large_scenario(options, services, years);
+            let nodes = build(&scenario).graph.len();
+            let edit = milliseconds_per_edit(&scenario, 60);
+            format!(r#"{{"options":{options},"services":{services},"years":{years},"nodes":{nodes},"edit_milliseconds":{edit}}}"#)
+        })
+        .collect();
     let model = build(&reference);
     let (trials_per_second, uncertain) = simulate();
     show(&format!(
-        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"large_edit_milliseconds":{large},"trials_per_second":{trials_per_second},"fingerprint":"{:016x}"}}"#,
+        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"build_milliseconds":{build_time},"large_edit_milliseconds":{large},"large_build_milliseconds":{large_build},"growth":[{}],"trials_per_second":{trials_per_second},"fingerprint":"{:016x}"}}"#,
         model.graph.len(),
         model.addresses.len(),
+        growth.join(","),
         fingerprint(&reference),
     ));
 }
 
-/// The median time of one edit: rules, build, plan, evaluate.
+/// The median time of one edit of a number: rules, inputs, evaluate, results.
 fn milliseconds_per_edit(scenario: &Scenario, rounds: usize) -> f64 {
+    let mut before = compute(scenario).ok();
+    median(scenario, rounds, |scenario| {
+        before = recompute(before.as_ref(), scenario).ok();
+        before.is_some()
+    })
+}
+
+/// The median time of an edit that changes the formulas: rules, build, plan, evaluate, results.
+fn milliseconds_per_build(scenario: &Scenario, rounds: usize) -> f64 {
+    median(scenario, rounds, |scenario| compute(scenario).is_ok())
+}
+
+fn median(scenario: &Scenario, rounds: usize, mut edit: impl FnMut(&Scenario) -> bool) -> f64 {
     let mut scenario = scenario.clone();
     let mut times: Vec<f64> = (0..rounds)
         .map(|round| {
             scenario.assumptions.discount_rate = 0.05 + round as f64 / 1e5;
             let start = now();
-            let outcome = compute(&scenario);
+            let done = edit(&scenario);
             let time = now() - start;
-            assert!(outcome.is_ok());
+            assert!(done);
             time
         })
         .collect();
@@ -60,7 +84,7 @@ fn milliseconds_per_edit(scenario: &Scenario, rounds: usize) -> f64 {
 /// Trials per second on one core, and how many inputs were uncertain.
 fn simulate() -> (f64, usize) {
     let model = build(&reference::reference_scenario());
-    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
     let ids = model.graph.input_nodes().into_iter().filter_map(|node| match model.graph.node(node) {
         Node::Input(input) => Some(input),
         _ => None,
@@ -95,7 +119,7 @@ fn fingerprint(scenario: &Scenario) -> u64 {
     let options = outcome.iter().flat_map(|outcome| &outcome.options);
     let figures = options.flat_map(|option| {
         let years = option.categories.iter().flat_map(|(_, total, years)| years.iter().chain([total])).chain(&option.years);
-        let measures = [option.total, option.present_value, option.saving, option.saving_share, option.gross_saving_share];
+        let measures = option.measures.iter().map(|(_, figure)| *figure);
         years.copied().chain(measures).map(|figure| figure.value).chain(option.cumulative_saving.iter().copied()).collect::<Vec<f64>>()
     });
     figures.fold(0xcbf2_9ce4_8422_2325, |hash, value| (hash ^ value.to_bits()).wrapping_mul(0x0000_0100_0000_01b3))

@@ -15,7 +15,7 @@
 pub mod app;
 #[cfg(feature = "web")]
 pub mod browser;
-//pub mod engine;
+pub mod engine;
 //pub mod exchange;
 pub mod graph;
 pub mod model;

@@ -2,14 +2,15 @@
 
 use super::Category::Tools;
 use super::Driver::Delivery;
+use super::demand::work;
 use super::ledger::Line;
 use super::setting::{Part, Setting, once};
 use crate::graph::{Expression, Unit};
 
 /// Equipment and its costs, as if it were used in every month.
 pub(super) struct AssetCost<'g> {
-    /// Maintenance.
-    pub(super) running: Line<'g>,
+    /// Maintenance, shared systems and material.
+    pub(super) running: [Line<'g>; 3],
     /// New equipment, and what it is still worth in the last month.
     pub(super) capital: [Line<'g>; 2],
     /// What tax law lets one write off in each month.
@@ -18,11 +19,12 @@ pub(super) struct AssetCost<'g> {
     pub(super) book_value: Expression<'g>,
 }
 
-/// Straight-line from new to the value at the end of life; bought anew whenever that is reached. A new team starts with
-/// new equipment.
-pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> AssetCost<'g> {
+/// Straight-line from new to the value at the end of life; bought anew whenever that is reached. `bought` is the month in
+/// which all of it is bought, where there was none before.
+pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought: Option<Expression<'g>>) -> AssetCost<'g> {
     let graph = setting.graph();
     let assets = setting.delivery.assets.map(setting.inputs());
+    let team = setting.delivery.team.map(setting.inputs());
     let month = graph.month();
     let value = (assets.replacement_value * part.share * setting.clock.price_index).explained(
         "Value when new",
@@ -30,8 +32,8 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> Asse
         "At the prices of the month.",
     );
     let life = (assets.refresh_years * 12.0).explained("Life in months", Unit::Months, "");
-    let first = match part.learning_since {
-        Some(since) => since,
+    let first = match bought {
+        Some(month) => month,
         None => life - (assets.age_years * 12.0).minimum(life),
     };
     let first = first.explained("First purchase", Unit::Months, "Months after the decision.");
@@ -46,7 +48,11 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> Asse
     let last_month = graph.constant(f64::from(graph.months()) - 1.0);
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
     AssetCost {
-        running: line("Maintenance", assets.maintenance_rate / 12.0 * value, ""),
+        running: [
+            line("Maintenance", assets.maintenance_rate / 12.0 * value, ""),
+            line("Shared systems", team.platform_per_year / 12.0 * setting.clock.price_index * part.share, ""),
+            line("Material", team.material_per_unit * work(setting, part).volume * setting.clock.price_index, ""),
+        ],
         capital: [
             line("New equipment", purchases, "Bought whenever the old is at the end of its life."),
             line("Equipment left at the end", book_value * once(graph, last_month) * -1.0, "Its book value comes back in the last month."),

@@ -82,7 +82,7 @@ fn add_service<'g>(
 }
 
 /// Whether the same people deliver in the same place, so that nothing is handed over: an improved team, a renewed contract.
-fn goes_on(today: &Delivery, new: &Delivery) -> bool {
+pub(super) fn goes_on(today: &Delivery, new: &Delivery) -> bool {
     let same_team = today.choices.team_place == new.choices.team_place;
     let same_provider = today.provider == new.provider;
     match (today.choices.delivered_by, new.choices.delivered_by) {
@@ -128,6 +128,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
         provider_learns: true,
         team_learns,
         transfer: (by == DeliveredBy::Transfer).then(|| phases.transfer()),
+        bought: today.book_value.is_none().then_some(phases.takeover),
         today: Some(today.per_month(setting)),
     };
     let new = delivered(setting, &arrangement);
@@ -139,7 +140,8 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     lines.iter_mut().for_each(|line| line.driver = super::Driver::Delivery);
     lines.extend(new.lines());
     let hires = team_learns && !new.teams.is_empty();
-    let way = Move { today, new: &new, replaced, hires, expert_cost: new.steering.cost_per_person };
+    let keeps_equipment = new.book_value.is_some();
+    let way = Move { today, new: &new, replaced, keeps_equipment, hires, expert_cost: new.steering.cost_per_person };
     let (on_the_way, written_off) = transition_cost(setting, &phases, &way);
     lines.extend(on_the_way);
     match (&new.provider, by) {

@@ -1,5 +1,7 @@
 //! What one service costs under one option, apart from the way there.
 
+use super::Driver;
+use super::assets::asset_cost;
 use super::demand::Work;
 use super::governance::{Steered, Steering, steering};
 use super::improvement::improvement_cost;
@@ -8,14 +10,18 @@ use super::people::{TeamCost, team_cost};
 use super::provider::{ProviderCost, provider_cost, travel};
 use super::setting::{Part, Setting};
 use crate::graph::Expression;
-use crate::model::{DeliveredBy, WorkPlace};
+use crate::model::{DeliveredBy, Equipment, WorkPlace};
 
 /// A service delivered: by a team, a provider or both.
 pub(super) struct Delivered<'g> {
     /// Every line of its running cost.
     pub(super) running: Vec<Line<'g>>,
-    /// Its equipment bought and left.
+    /// Maintenance, shared systems and material of equipment of one's own.
+    pub(super) upkeep: Vec<Line<'g>>,
+    /// That equipment bought and left.
     pub(super) capital: Vec<Line<'g>>,
+    /// What it is worth in the books; nothing where there is none.
+    pub(super) book_value: Option<Expression<'g>>,
     /// What of the capital cost tax law spreads over other months: purchases less depreciation.
     pub(super) untaxed: Vec<Expression<'g>>,
     /// What the rate card alone says, as if it delivered from the first day.
@@ -42,6 +48,8 @@ pub(super) struct Arrangement<'g> {
     pub(super) team_learns: bool,
     /// The month in which the provider's team becomes one's own; for that kind of delivery.
     pub(super) transfer: Option<Expression<'g>>,
+    /// The month in which equipment is bought, where there was none of one's own before.
+    pub(super) bought: Option<Expression<'g>>,
     /// What today's delivery costs in a month; nothing where this is today's.
     pub(super) today: Option<Expression<'g>>,
 }
@@ -57,6 +65,7 @@ impl<'g> Arrangement<'g> {
             provider_learns: false,
             team_learns: false,
             transfer: None,
+            bought: None,
             today: None,
         }
     }
@@ -88,22 +97,27 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
 
     let steering = steering(setting);
     let mut running = Vec::new();
+    let mut upkeep = Vec::new();
     let mut capital = Vec::new();
     let mut untaxed = Vec::new();
     let mut rate_card = Vec::new();
     if let Some((team, part)) = team.as_ref().zip(part_of_team.as_ref()) {
-        let mut lines = team.lines.clone();
-        lines.push(team.assets.running);
-        running.extend(in_part(graph, &lines, part.working, "own team", "While the own team works."));
-        let equipment = team.assets.capital.iter().map(|line| Line { cost: line.cost * part.working, ..*line });
-        capital.extend(equipment);
-        let cash = graph.sum(capital.iter().map(|line| line.cost));
-        untaxed.push(cash - team.assets.depreciation * part.working);
+        running.extend(in_part(graph, &team.lines, part.working, "own team", "While the own team works."));
         // A team that takes over from a provider's is no second rate card beside it.
         if arrangement.transfer.is_none() {
-            let known = lines.iter().filter(|line| line.driver == super::Driver::Delivery).map(|line| line.cost);
-            rate_card.extend(known.chain(team.assets.capital.iter().map(|line| line.cost)));
+            rate_card.extend(team.lines.iter().filter(|line| line.driver == Driver::Delivery).map(|line| line.cost));
         }
+    }
+    let mut book_value = None;
+    if choices.equipment == Equipment::Own || choices.delivered_by == DeliveredBy::InHouse {
+        let assets = asset_cost(setting, &part(whole, arrangement.working, false), arrangement.bought);
+        let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
+        upkeep.extend(assets.running.iter().map(while_working));
+        capital.extend(assets.capital.iter().map(while_working));
+        let cash = graph.sum(capital.iter().map(|line| line.cost));
+        untaxed.push(cash - assets.depreciation * arrangement.working);
+        rate_card.extend(assets.running.iter().chain(&assets.capital).map(|line| line.cost));
+        book_value = Some(assets.book_value);
     }
     if let Some(provider) = &provider {
         running.extend(&provider.lines);
@@ -118,7 +132,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         running.extend(steering.lines(setting, &steered));
     }
     running.extend(improvement_cost(setting, &part(whole, arrangement.working, false)));
-    Delivered { running, capital, untaxed, rate_card, teams: team.into_iter().collect(), provider, steering }
+    Delivered { running, upkeep, capital, book_value, untaxed, rate_card, teams: team.into_iter().collect(), provider, steering }
 }
 
 /// The people who do the work elsewhere: the provider's, else the own team in its other place.
@@ -136,13 +150,14 @@ fn people_away<'g>(
 }
 
 impl<'g> Delivered<'g> {
-    /// All lines: running cost and capital.
+    /// All lines: running cost, upkeep and capital.
     pub(super) fn lines(&self) -> Vec<Line<'g>> {
-        self.running.iter().chain(&self.capital).copied().collect()
+        self.running.iter().chain(&self.upkeep).chain(&self.capital).copied().collect()
     }
 
     /// What it costs in a month, for a share in what is gained against it.
     pub(super) fn per_month(&self, setting: &Setting<'_, 'g>) -> Expression<'g> {
-        total(setting.graph(), &self.running, "Today's running cost")
+        let lines: Vec<_> = self.running.iter().chain(&self.upkeep).copied().collect();
+        total(setting.graph(), &lines, "Today's running cost")
     }
 }

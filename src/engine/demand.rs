@@ -103,4 +103,3 @@ fn seats<'g>(setting: &Setting<'_, 'g>, activity: Expression<'g>) -> Expression<
     let seats = setting.graph().servers_needed(load, patience, inputs.share_in_time);
     seats.explained("Seats", Unit::People, "The fewest that answer the promised share in time.")
 }
-

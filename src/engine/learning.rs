@@ -27,7 +27,11 @@ pub(super) fn productivity<'g>(setting: &Setting<'_, 'g>, attrition: Expression<
 }
 
 /// What learning adds to each unit of work: nothing where the work has been known all along.
-pub(super) fn extra_effort<'g>(setting: &Setting<'_, 'g>, attrition: Expression<'g>, since: Option<Expression<'g>>) -> Option<Expression<'g>> {
+pub(super) fn extra_effort<'g>(
+    setting: &Setting<'_, 'g>,
+    attrition: Expression<'g>,
+    since: Option<Expression<'g>>,
+) -> Option<Expression<'g>> {
     let productivity = productivity(setting, attrition, since?);
     Some((1.0 / productivity - 1.0).explained("Extra effort of learning", Unit::Share, "What is missing to full productivity."))
 }

@@ -42,7 +42,8 @@ pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expressio
     let mut parts = Vec::new();
     for category in Category::ALL {
         for &driver in Driver::ALL {
-            let costs: Vec<_> = lines.iter().filter(|line| (line.category, line.driver) == (category, driver)).map(|line| line.cost).collect();
+            let costs: Vec<_> =
+                lines.iter().filter(|line| (line.category, line.driver) == (category, driver)).map(|line| line.cost).collect();
             if costs.is_empty() {
                 continue;
             }

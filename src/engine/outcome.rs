@@ -1,13 +1,11 @@
 //! The results of a scenario as numbers, each with the place that explains it.
 
-use super::Category;
-use super::build::{Model, build};
-use super::finance::{Payback, payback};
-use super::measures::Figures;
-use super::rules::{Problem, problems};
-use crate::graph::{NodeId, Plan, Reach, Workspace};
-use crate::model::{ASSUMPTIONS, Address, OptionId, Place, Scenario};
-use rustc_hash::FxHashSet;
+use super::calculation::Calculation;
+use super::finance::{NoModifiedRate, NoRate, PeakFunding};
+use super::{Category, Driver, Measure, Payback, Problem, problems};
+use crate::graph::NodeId;
+use crate::model::{Address, OptionId, Scenario, ServiceId};
+use std::rc::Rc;
 
 /// A number that is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +16,29 @@ pub struct Figure {
     pub value: f64,
 }
 
+/// How well one service is delivered under an option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QualityOutcome {
+    /// The service.
+    pub service: ServiceId,
+    /// Probability of missing each level in a month.
+    pub misses: Vec<Figure>,
+    /// What the business is expected to lose in a year, in money.
+    pub loss_per_year: Figure,
+    /// Credits to be expected in a year, in money; none where no scheme is agreed.
+    pub credits_per_year: Option<Figure>,
+    /// Those credits for every unit of money lost.
+    pub credit_cover: Option<Figure>,
+    /// Minutes in a month in which the service is down.
+    pub downtime_minutes: Figure,
+    /// Share of open hours in which it works.
+    pub availability: Figure,
+    /// Probability of missing, in a month, the level that is missed most often.
+    pub worst_miss: Figure,
+    /// Probability, in a year, that this level fails so persistently that the contract may be ended.
+    pub persistent_failure: f64,
+}
+
 /// The results of one option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionOutcome {
@@ -25,32 +46,52 @@ pub struct OptionOutcome {
     pub id: OptionId,
     /// For each category: the total over all years, then each year's, in money.
     pub categories: Vec<(Category, Figure, Vec<Figure>)>,
+    /// For each service: the total over all years and the present value, in money.
+    pub services: Vec<(ServiceId, Figure, Figure)>,
     /// The total of each year, in money.
     pub years: Vec<Figure>,
-    /// The total over all years, in money.
-    pub total: Figure,
-    /// The total in money of the day of the decision.
-    pub present_value: Figure,
-    /// What it saves against today, as a present value in money.
-    pub saving: Figure,
-    /// What it saves, as a share of today's present value.
-    pub saving_share: Figure,
-    /// What the rate card alone would save, as a share.
-    pub gross_saving_share: Figure,
-    /// What the move costs, as a present value in money.
-    pub transition_value: Figure,
-    /// What steering costs, as a present value in money.
-    pub governance_value: Figure,
-    /// Cost of one unit of service; only where there is a single service.
-    pub cost_per_unit: Option<Figure>,
-    /// Cost of one user in a month; only where there is a single service.
-    pub cost_per_user_month: Option<Figure>,
-    /// When it has paid for itself; nothing for today's own option.
+    /// The measures that apply, in the order they are shown.
+    pub measures: Vec<(Measure, Figure)>,
+    /// What each driver takes from the gross saving on its way to the net saving, as present values in money.
+    pub gap: Vec<(Driver, Figure)>,
+    /// What today's delivery costs beyond its rate card; saved as well, as a present value in money.
+    pub today_beyond: Figure,
+    /// The quality of each service.
+    pub quality: Vec<QualityOutcome>,
+    /// When the discounted saving has paid for itself; nothing for today's own option.
     pub payback: Option<Payback>,
+    /// The same without discounting.
+    pub simple_payback: Option<Payback>,
+    /// The yearly rate at which the saving has no present value, or why there is none; nothing for today's own option.
+    pub internal_rate: Option<Result<f64, NoRate>>,
+    /// The same with money borrowed and invested at the discount rate.
+    pub modified_rate: Option<Result<f64, NoModifiedRate>>,
+    /// The most that has to be put up before the saving brings it back; none where that never happens.
+    pub peak_funding: Option<PeakFunding>,
+    /// Cost in each month, in money.
+    pub cost_per_month: Vec<f64>,
+    /// Where that series can be explained.
+    pub cost_per_month_node: NodeId,
+    /// Saving against today in each month, in money.
+    pub saving_per_month: Vec<f64>,
+    /// Where that series can be explained.
+    pub saving_per_month_node: NodeId,
     /// The discounted saving since the decision at the end of each month, in money.
     pub cumulative_saving: Vec<f64>,
     /// Where that series can be explained.
     pub cumulative_saving_node: NodeId,
+}
+
+impl OptionOutcome {
+    /// A measure, where it applies.
+    pub fn measure(&self, measure: Measure) -> Option<Figure> {
+        self.measures.iter().find(|(known, _)| *known == measure).map(|(_, figure)| *figure)
+    }
+
+    /// The value of a measure; zero where it does not apply.
+    pub fn value(&self, measure: Measure) -> f64 {
+        self.measure(measure).map_or(0.0, |figure| figure.value)
+    }
 }
 
 /// Who is cheapest.
@@ -58,6 +99,8 @@ pub struct OptionOutcome {
 pub enum Verdict {
     /// Today's option: changing saves nothing. The second is the cheapest of the others.
     StayWithToday(OptionId, OptionId),
+    /// Another option than today's saves something, but less than a change must.
+    WithinHurdle(OptionId),
     /// Another option than today's.
     Change(OptionId),
 }
@@ -65,14 +108,14 @@ pub enum Verdict {
 /// The results of a scenario.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The graph behind the results.
-    pub model: Model,
+    /// The formulas behind the results; shared with the results of other numbers in them.
+    pub calculation: Rc<Calculation>,
+    /// The numbers in the formulas, in the order of the graph's inputs.
+    pub inputs: Vec<f64>,
     /// The results of each option, in the scenario's order.
     pub options: Vec<OptionOutcome>,
     /// The option that is today's.
     pub status_quo: OptionId,
-    /// The inputs that the results depend on.
-    used: FxHashSet<Address>,
 }
 
 impl Outcome {
@@ -83,14 +126,19 @@ impl Outcome {
 
     /// Whether the results depend on an input: a price per unit does not matter where hours are paid.
     pub fn uses(&self, address: Address) -> bool {
-        self.used.contains(&address)
+        self.calculation.uses(address)
     }
 
     /// Who is cheapest by present value; in a tie, today's option, for changing is never free.
     pub fn verdict(&self) -> Option<Verdict> {
         let others = self.options.iter().filter(|option| option.id != self.status_quo);
-        let best = others.min_by(|first, second| first.present_value.value.total_cmp(&second.present_value.value))?;
-        Some(if best.saving.value > 0.0 { Verdict::Change(best.id) } else { Verdict::StayWithToday(self.status_quo, best.id) })
+        let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
+        let best = others.min_by(|first, second| value(first).total_cmp(&value(second)))?;
+        Some(match (best.value(Measure::Saving) > 0.0, best.value(Measure::SavingAfterHurdle) > 0.0) {
+            (false, _) => Verdict::StayWithToday(self.status_quo, best.id),
+            (true, false) => Verdict::WithinHurdle(best.id),
+            (true, true) => Verdict::Change(best.id),
+        })
     }
 }
 
@@ -99,45 +147,21 @@ impl Outcome {
 /// # Errors
 /// The rules the scenario breaks, each with the inputs to mend.
 pub fn compute(scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
+    recompute(None, scenario)
+}
+
+/// Computes all results with the formulas of `before` where only numbers have changed since.
+///
+/// # Errors
+/// The rules the scenario breaks, each with the inputs to mend.
+pub fn recompute(before: Option<&Outcome>, scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
     let broken = problems(scenario);
     if !broken.is_empty() {
         return Err(broken);
     }
-    let model = build(scenario);
-    let outputs: Vec<NodeId> = model.options.iter().flat_map(Figures::nodes).collect();
-    let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
-    let inputs: Vec<[f64; 1]> = model.graph.inputs().into_iter().map(|input| [input]).collect();
-    let mut workspace = Workspace::default();
-    plan.evaluate(&model.graph, &inputs, &mut workspace);
-
-    let series = |node| plan.read(node, &workspace).iter().map(|[value]| *value).collect::<Vec<f64>>();
-    let figure = |node| Figure { node, value: plan.read(node, &workspace).first().map_or(0.0, |[value]| *value) };
-    let all = |nodes: &[NodeId]| nodes.iter().copied().map(figure).collect();
-    let options = scenario.options.iter().zip(&model.options).map(|(option, figures)| {
-        let cumulative_saving = series(figures.cumulative_saving);
-        OptionOutcome {
-            id: option.id,
-            categories: figures.categories.iter().map(|(category, total, years)| (*category, figure(*total), all(years))).collect(),
-            years: all(&figures.years),
-            total: figure(figures.total),
-            present_value: figure(figures.present_value),
-            saving: figure(figures.saving),
-            saving_share: figure(figures.saving_share),
-            gross_saving_share: figure(figures.gross_saving_share),
-            transition_value: figure(figures.transition_value),
-            governance_value: figure(figures.governance_value),
-            cost_per_unit: figures.cost_per_unit.map(figure),
-            cost_per_user_month: figures.cost_per_user_month.map(figure),
-            payback: (option.id != scenario.status_quo).then(|| payback(&cumulative_saving)),
-            cumulative_saving,
-            cumulative_saving_node: figures.cumulative_saving,
-        }
-    });
-    let options = options.collect();
-    let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
-    let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address);
-    // The horizon is no node: it is how many months every node has.
-    let horizon = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
-    let used = used.chain([horizon]).collect();
-    Ok(Outcome { options, model, status_quo: scenario.status_quo, used })
+    let known = before.filter(|before| before.calculation.fits(scenario));
+    let calculation = known.map_or_else(|| Rc::new(Calculation::new(scenario)), |before| Rc::clone(&before.calculation));
+    let inputs = calculation.inputs(scenario);
+    let options = calculation.options(scenario, &inputs);
+    Ok(Outcome { options, inputs, calculation, status_quo: scenario.status_quo })
 }

@@ -2,7 +2,6 @@
 
 use super::Category::{People, Tools};
 use super::Driver::{Delivery, Effort};
-use super::assets::{AssetCost, asset_cost};
 use super::demand::work;
 use super::learning::extra_effort;
 use super::ledger::Line;
@@ -19,8 +18,6 @@ pub(super) struct TeamCost<'g> {
     pub(super) cost_per_hire: Expression<'g>,
     /// Running cost.
     pub(super) lines: Vec<Line<'g>>,
-    /// Its equipment.
-    pub(super) assets: AssetCost<'g>,
 }
 
 /// The full chart of accounts of a team, as the cost comparisons of OMB Circular A-76 draw it up.
@@ -52,17 +49,14 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let workplace = line(Tools, "Workplaces", team.workplace_per_person_per_month * per_person, "");
     let by_people = [pay, leads, on_cost, overhead, recruiting, training, tools, workplace];
 
-    let material = line(Tools, "Material", team.material_per_unit * work.volume * clock.price_index, "");
-    let platform = line(Tools, "Shared systems", team.platform_per_year / 12.0 * clock.price_index * part.share, "");
     let mut lines = by_people.to_vec();
-    lines.extend([material, platform]);
     let of_people = graph.sum(by_people.iter().map(|line| line.cost)).explained("Cost of people", Unit::MoneyPerMonth, "");
     if let Some(extra) = extra_effort(setting, team.attrition_per_year, part.learning_since) {
         lines.push(Line::new(People, Effort, "Learning", of_people * extra, "More people until the new team has learned the work."));
     }
     lines.push(Line::new(People, Effort, "Rework", of_people * operation.rework_share, "Work that has to be done again."));
 
-    TeamCost { people, pay_per_person, cost_per_hire: team.cost_per_hire, assets: asset_cost(setting, part), lines }
+    TeamCost { people, pay_per_person, cost_per_hire: team.cost_per_hire, lines }
 }
 
 /// What on-cost and overhead of the delivery's own team make of one unit of pay; it holds for retained people too.

@@ -1,6 +1,10 @@
 //! Rules across several inputs: what must hold before anything can be computed.
 
-use crate::model::{Address, CHARGES, DeliveredBy, Delivery, LIMITS, Place, Pricing, Scenario, SourcingOption, TRANSITION};
+use super::build::goes_on;
+use crate::model::{
+    Address, CHARGES, CLAUSES, CREDITS, CreditScheme, DeliveredBy, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario,
+    SourcingOption, TRANSITION,
+};
 
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,12 +22,16 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = whole(scenario).into_iter().collect();
     for option in &scenario.options {
         for delivery in &option.deliveries {
-            found.extend(shares(option, delivery));
-            found.extend(duration(scenario, option, delivery));
+            found.extend(RULES.iter().filter_map(|rule| rule(scenario, option, delivery)));
         }
     }
     found
 }
+
+/// A rule about one delivery.
+type Rule = fn(&Scenario, &SourcingOption, &Delivery) -> Option<Problem>;
+
+const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, credit_steps];
 
 fn whole(scenario: &Scenario) -> Option<Problem> {
     let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), message: message.to_string(), remedy });
@@ -43,36 +51,94 @@ fn whole(scenario: &Scenario) -> Option<Problem> {
     None
 }
 
-fn addresses(option: &SourcingOption, delivery: &Delivery, fields: &[&'static crate::model::Field]) -> Vec<Address> {
+fn addresses(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field]) -> Vec<Address> {
     let place = Place::Delivery(option.id, delivery.service);
     fields.iter().map(|&field| Address { place, field }).collect()
 }
 
-fn shares(option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let applies = delivery.delivered_by == DeliveredBy::Provider && delivery.pricing == Pricing::TimeAndMaterials;
-    let sum = delivery.charges.nearshore_share + delivery.charges.offshore_share;
+/// A broken rule about inputs of a delivery; `what` follows the option's name.
+fn problem(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field], what: &str, remedy: &'static str) -> Option<Problem> {
+    let inputs = addresses(option, delivery, fields);
+    Some(Problem { inputs, message: format!("{}: {what}", option.name), remedy })
+}
+
+fn has_provider(delivery: &Delivery) -> bool {
+    delivery.choices.delivered_by != DeliveredBy::InHouse
+}
+
+fn provider(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
+    let missing = has_provider(delivery) && scenario.provider(delivery.provider).is_none();
+    let remedy = "Choose one of the providers of the comparison.";
+    if missing { problem(option, delivery, &[], "the provider of a service does not exist.", remedy) } else { None }
+}
+
+fn shares(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
+    let by_hour = matches!(delivery.choices.pricing, Pricing::TimeAndMaterials | Pricing::CostPlus);
+    let sum = delivery.rates.nearshore_share + delivery.rates.offshore_share;
     // A sum such as 0.7 + 0.3 may miss 1 by its last bit.
-    (applies && sum > 1.0 + 1e-9).then(|| Problem {
-        inputs: addresses(option, delivery, &[&CHARGES.nearshore_share, &CHARGES.offshore_share]),
-        message: format!("{}: nearshore and offshore hours add up to more than 100 %.", option.name),
-        remedy: "Lower one of the two shares; what is left is onshore.",
-    })
+    if !(has_provider(delivery) && by_hour && sum > 1.0 + 1e-9) {
+        return None;
+    }
+    let what = "nearshore and offshore hours add up to more than 100 %.";
+    problem(
+        option,
+        delivery,
+        &[&RATES.nearshore_share, &RATES.offshore_share],
+        what,
+        "Lower one of the two shares; what is left is onshore.",
+    )
 }
 
 fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let today = scenario.option(scenario.status_quo).and_then(|today| today.delivery(delivery.service));
-    let stays_in_house =
-        delivery.delivered_by == DeliveredBy::InHouse && today.is_some_and(|today| today.delivered_by == DeliveredBy::InHouse);
-    let applies = option.id != scenario.status_quo && !stays_in_house;
+    let today = scenario.delivery(scenario.status_quo, delivery.service)?;
+    let applies = option.id != scenario.status_quo && !goes_on(today, delivery);
     let transition = &delivery.transition;
-    let months = transition.selection_months + transition.knowledge_transfer_months + transition.parallel_run_months;
-    (applies && months >= f64::from(scenario.months())).then(|| Problem {
-        inputs: addresses(
-            option,
-            delivery,
-            &[&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.parallel_run_months],
-        ),
-        message: format!("{}: selection, knowledge transfer and parallel run last as long as the whole comparison.", option.name),
-        remedy: "Shorten them or lengthen the horizon.",
-    })
+    let months =
+        transition.selection_months + transition.knowledge_transfer_months + transition.shadow_months + transition.parallel_run_months;
+    if !applies || months < f64::from(scenario.months()) {
+        return None;
+    }
+    let fields =
+        [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.shadow_months, &TRANSITION.parallel_run_months];
+    let what = "selection, knowledge transfer and parallel run last as long as the whole comparison.";
+    problem(option, delivery, &fields, what, "Shorten them or lengthen the horizon.")
+}
+
+fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
+    let charges = &delivery.charges;
+    let applies = has_provider(delivery) && delivery.choices.pricing == Pricing::PerUnit;
+    if !applies || charges.second_tier_share <= charges.third_tier_share {
+        return None;
+    }
+    let fields = [&CHARGES.second_tier_share, &CHARGES.third_tier_share];
+    problem(option, delivery, &fields, "the third price step begins before the second.", "Let each step begin after the one before.")
+}
+
+fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
+    let clauses = &delivery.clauses;
+    if !has_provider(delivery) || clauses.indexation_floor <= clauses.indexation_cap {
+        return None;
+    }
+    let fields = [&CLAUSES.indexation_floor, &CLAUSES.indexation_cap];
+    problem(option, delivery, &fields, "indexation is at least more than it is at most.", "Lower the floor or raise the cap.")
+}
+
+fn credit_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
+    let credits = &delivery.credits;
+    let applies = has_provider(delivery) && delivery.choices.credit_scheme == CreditScheme::Tiers;
+    let in_order = credits.second_tier_gap <= credits.third_tier_gap
+        && credits.first_tier_credit <= credits.second_tier_credit
+        && credits.second_tier_credit <= credits.third_tier_credit;
+    if !applies || in_order {
+        return None;
+    }
+    let fields = [
+        &CREDITS.second_tier_gap,
+        &CREDITS.third_tier_gap,
+        &CREDITS.first_tier_credit,
+        &CREDITS.second_tier_credit,
+        &CREDITS.third_tier_credit,
+    ];
+    let remedy = "Let each step begin lower and credit more than the one before.";
+    problem(option, delivery, &fields, "the steps of service credits are out of order.", remedy)
 }

@@ -69,6 +69,8 @@ pub(super) struct Move<'a, 'g> {
     pub(super) new: &'a Delivered<'g>,
     /// Share of today's delivery that ends.
     pub(super) replaced: Expression<'g>,
+    /// Whether equipment of one's own goes on being used.
+    pub(super) keeps_equipment: bool,
     /// Whether people have to be hired for a team of one's own.
     pub(super) hires: bool,
     /// What one own expert costs in a month.
@@ -79,10 +81,12 @@ pub(super) struct Move<'a, 'g> {
 pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> (Vec<Line<'g>>, Expression<'g>) {
     let graph = setting.graph();
     let Phases { inputs, signed, takeover, handover, contract, incoming, after, .. } = phases;
-    let &Move { today, new, replaced, hires, expert_cost } = way;
+    let &Move { today, new, replaced, keeps_equipment, hires, expert_cost } = way;
     let line = |driver, name, cost, note| Line::new(Category::Transition, driver, name, cost, note);
     let of_way = |name, cost, note| line(Driver::Transition, name, cost, note);
-    let running = total(graph, &today.running, "Running cost of today's delivery") * replaced;
+    let upkeep = if keeps_equipment { &[] } else { today.upkeep.as_slice() };
+    let ending: Vec<_> = today.running.iter().chain(upkeep).copied().collect();
+    let running = total(graph, &ending, "Running cost of today's delivery") * replaced;
     let at_handover = once(graph, *handover);
 
     let mut selection = inputs.selection_cost + inputs.advisory_cost;
@@ -110,7 +114,12 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
             running * (*incoming - *after),
             "Today's cost while both work; the new delivery's own cost stands in its category.",
         ),
-        line(Stranded, "Stranded cost", inputs.stranded_share * running * stranded, "What does not end with today's delivery; it fades evenly."),
+        line(
+            Stranded,
+            "Stranded cost",
+            inputs.stranded_share * running * stranded,
+            "What does not end with today's delivery; it fades evenly.",
+        ),
         line(UserTime, "Users' lost time", lost, "When the service changes hands."),
     ];
     if new.provider.is_some() {
@@ -127,7 +136,6 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
         let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * replaced * at_handover;
         lines.push(of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down."));
     }
-    let mut written_off = graph.constant(0.0);
     for team in &today.teams {
         let people = team.people * replaced;
         let leaving = (inputs.leaving_share * people).explained("People leaving", Unit::People, "");
@@ -137,10 +145,13 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
         lines.push(line(Leaving, "Retention bonuses", bonus, "Paid to those who stayed until today's delivery ends."));
         let retraining = (people - leaving) * inputs.retraining_per_person * at_handover;
         lines.push(line(Leaving, "Retraining", retraining, "For those who stay in the company."));
-        let book_value = team.assets.book_value * replaced * at_handover;
-        let sold = book_value * inputs.asset_transfer_share;
+    }
+    let mut written_off = graph.constant(0.0);
+    if let Some(book_value) = today.book_value.filter(|_| !keeps_equipment) {
+        let left = book_value * replaced * at_handover;
+        let sold = left * inputs.asset_transfer_share;
         lines.push(of_way("Equipment sold", sold * -1.0, "A share of its book value, paid at hand-over."));
-        written_off = written_off + (book_value - sold);
+        written_off = left - sold;
     }
     (lines, written_off)
 }

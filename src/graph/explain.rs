@@ -56,8 +56,8 @@ pub struct Explanation {
     pub terms: Vec<Term>,
 }
 
-/// Explains a node; a series is looked at in `month`.
-pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
+/// Explains a node with `inputs` in the order they were made; a series is looked at in `month`.
+pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Explanation {
     let content = &*graph.content();
     let label = graph.label(node).unwrap_or_else(|| sum_label(graph, node));
     let body = match content.node(node) {
@@ -75,7 +75,7 @@ pub fn explain(graph: &Graph, node: NodeId, month: usize) -> Explanation {
     let starts = counted.iter().map(|(_, start, _)| *start);
     let outputs: Vec<NodeId> = terms.iter().copied().chain(starts).chain([node]).collect();
     let plan = Plan::new(graph, &outputs, Reach::Nothing);
-    let inputs: Vec<[f64; 1]> = content.inputs.iter().map(|&input| [input]).collect();
+    let inputs: Vec<[f64; 1]> = inputs.iter().map(|&input| [input]).collect();
     let mut workspace = Workspace::default();
     plan.evaluate(graph, &inputs, &mut workspace);
     let is_series = content.is_series(node);

@@ -2,8 +2,8 @@
 
 use super::choice::{choice, choices};
 use super::{
-    Assets, BandReading, Benchmark, Charges, Clauses, CreditScheme, Credits, Exit, Governance, GovernanceMethod, Group, LEVELS, Operation,
-    Performance, Pricing, ProviderId, Rates, ServiceId, ServiceKind, Team, Template, Transition, WorkPlace,
+    Assets, BandReading, Benchmark, Charges, Clauses, CreditScheme, Credits, Equipment, Exit, Governance, GovernanceMethod, Group, LEVELS,
+    Operation, Performance, Pricing, ProviderId, Rates, ServiceId, ServiceKind, Team, Template, Transition, WorkPlace,
 };
 
 choice! {
@@ -27,6 +27,8 @@ choices! {
         delivered_by: DeliveredBy = InHouse, "Delivered by";
         /// Where your own team works; moving it to another country makes it another team.
         team_place: WorkPlace = Onshore, "Own team works";
+        /// Whose equipment the delivery works with; what is given up can be sold or is written off.
+        equipment: Equipment = Own, "Equipment is";
         /// How the provider's charges are computed.
         pricing: Pricing = PerUnit, "Price mechanism";
         /// Where additional charges and reduced credits of a fixed fee are counted from.

@@ -44,6 +44,6 @@ pub use scenario::{LIMITS, Provider, Scenario, Service, SourcingOption};
 pub use service_kind::{LevelKind, ServiceKind};
 pub use service_level::{CREDITS, CreditScheme, Credits, LEVEL, LEVELS, Level, PERFORMANCE, Performance};
 pub use source::Source;
-pub use team::{ASSETS, Assets, TEAM, Team, WorkPlace};
+pub use team::{ASSETS, Assets, Equipment, TEAM, Team, WorkPlace};
 pub use template::{TEMPLATES, Template};
 pub use transition::{EXIT, Exit, TRANSITION, Transition};

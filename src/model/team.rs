@@ -52,6 +52,16 @@ inputs! {
 }
 
 choice! {
+    /// Whose equipment a delivery works with.
+    Equipment {
+        /// You buy, maintain and replace it, whoever works with it.
+        Own "own" "Yours",
+        /// It is part of the provider's price.
+        Provided "provided" "The provider's",
+    }
+}
+
+choice! {
     /// Where people work.
     WorkPlace {
         /// Where you are.

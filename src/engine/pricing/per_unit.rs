@@ -14,7 +14,8 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
     let third = beyond(charges.third_tier_share, "Units beyond the third step");
     // What the second step gives is part of what the third gives.
     let rebate = charges.second_tier_discount * second + (charges.third_tier_discount - charges.second_tier_discount) * third;
-    let full_price = (volume - rebate).explained("Units at full price", Unit::UnitsPerMonth, "Each step lowers the price of what lies in it.");
+    let full_price =
+        (volume - rebate).explained("Units at full price", Unit::UnitsPerMonth, "Each step lowers the price of what lies in it.");
     let price = terms.unit_price(&charges);
     let missing = (charges.minimum_share * first - volume).maximum(0.0);
     let missing = missing.explained("Units missing to the minimum", Unit::UnitsPerMonth, "Paid for though not used.");

@@ -11,7 +11,8 @@ pub(in super::super) fn price_path<'g>(setting: &Setting<'_, 'g>) -> Expression<
     let graph = setting.graph();
     let clauses = setting.delivery.clauses.map(setting.inputs());
     let inflation = setting.clock.assumptions.price_inflation.maximum(clauses.indexation_floor).minimum(clauses.indexation_cap);
-    let indexed = (clauses.indexation_share * inflation).explained("Indexation a year", Unit::SharePerYear, "Inflation between floor and cap.");
+    let indexed =
+        (clauses.indexation_share * inflation).explained("Indexation a year", Unit::SharePerYear, "Inflation between floor and cap.");
     let index = graph.growth(indexed, 0.0, 12).explained("Indexation so far", Unit::Number, "Steps once a year.");
     let reduction = graph.growth(clauses.price_reduction_per_year * -1.0, 0.0, 12);
     let agreed = (index * reduction).explained("Agreed price level", Unit::Number, "Indexation and agreed reductions.");

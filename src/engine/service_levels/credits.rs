@@ -64,7 +64,8 @@ fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], term
         let z = gap / level.performance.spread;
         let density = (z * z * -0.5).exponential() * NORMAL_DENSITY;
         let shortfall = level.performance.spread * density + gap * level.miss;
-        shortfall.maximum(0.0).explained("Expected shortfall", Unit::Share, "Below the promise, on average over all months.") * level.promise.weight
+        shortfall.maximum(0.0).explained("Expected shortfall", Unit::Share, "Below the promise, on average over all months.")
+            * level.promise.weight
     });
     (setting.graph().sum(shortfalls) * 100.0 * terms.share_per_percentage_point).minimum(terms.at_risk_share)
 }

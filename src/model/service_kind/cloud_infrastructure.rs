@@ -29,7 +29,7 @@ pub(super) static CLOUD_INFRASTRUCTURE: ServiceKind = ServiceKind {
         set(&TEAM.platform_per_year, 700_000.0, &ASSUMPTION),
         set(&ASSETS.replacement_value, 7_000_000.0, &ASSUMPTION),
         set(&ASSETS.refresh_years, 5.0, &ASSUMPTION),
-        set(&CHARGES.price_per_unit, 390.0, &ASSUMPTION),
+        set(&CHARGES.price_per_unit, 330.0, &ASSUMPTION),
         set(&RATES.onshore_rate_per_hour, 130.0, &ASSUMPTION),
         set(&RATES.nearshore_rate_per_hour, 55.0, &SOFTWARE_RATES),
         set(&RATES.offshore_rate_per_hour, 32.0, &SOFTWARE_RATES),

@@ -29,7 +29,7 @@ pub(super) static DATA_CENTRE: ServiceKind = ServiceKind {
         set(&TEAM.attrition_per_year, 0.12, &ASSUMPTION),
         set(&TEAM.platform_per_year, 900_000.0, &ASSUMPTION),
         set(&ASSETS.replacement_value, 6_000_000.0, &ASSUMPTION),
-        set(&CHARGES.price_per_unit, 560.0, &ASSUMPTION),
+        set(&CHARGES.price_per_unit, 530.0, &ASSUMPTION),
         set(&RATES.onshore_rate_per_hour, 110.0, &ASSUMPTION),
         set(&RATES.nearshore_rate_per_hour, 48.0, &SOFTWARE_RATES),
         set(&RATES.offshore_rate_per_hour, 28.0, &SOFTWARE_RATES),

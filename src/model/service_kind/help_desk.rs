@@ -12,9 +12,9 @@ pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     about: "Answers users who call or write: incidents, requests, questions.",
     staffing: Staffing::Workload,
     levels: [
-        level("Answered in time", 0.80, 0.84, 0.03, 6000.0),
-        level("Solved at first contact", 0.66, 0.69, 0.02, 8000.0),
-        level("Satisfied users", 0.85, 0.88, 0.02, 4000.0),
+        level("Answered in time", 0.80, 0.84, 0.03, 20_000.0),
+        level("Solved at first contact", 0.66, 0.69, 0.02, 25_000.0),
+        level("Satisfied users", 0.85, 0.88, 0.02, 12_000.0),
     ],
     changes: &[set(&TEAM.salary_per_year, 60_810.0, &BLS_PAY), set(&DEMAND.loss_per_hour_down, 2500.0, &ASSUMPTION)],
 };

@@ -30,7 +30,7 @@ pub(super) static NETWORK_MANAGEMENT: ServiceKind = ServiceKind {
         set(&TEAM.platform_per_year, 250_000.0, &ASSUMPTION),
         set(&ASSETS.replacement_value, 3_500_000.0, &ASSUMPTION),
         set(&ASSETS.refresh_years, 6.0, &ASSUMPTION),
-        set(&CHARGES.price_per_unit, 215.0, &ASSUMPTION),
+        set(&CHARGES.price_per_unit, 160.0, &ASSUMPTION),
         set(&RATES.onshore_rate_per_hour, 110.0, &ASSUMPTION),
         set(&RATES.nearshore_rate_per_hour, 48.0, &SOFTWARE_RATES),
         set(&RATES.offshore_rate_per_hour, 28.0, &SOFTWARE_RATES),

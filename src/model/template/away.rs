@@ -3,7 +3,9 @@
 use super::Template;
 use crate::model::change::{set, times};
 use crate::model::source::{AON_ATTRITION, ASSUMPTION, OFFSHORE_NEEDED, OFFSHORE_SHARE, SELECTION, TRANSITION_TIME, WAGE_SHARE};
-use crate::model::{CHARGES, CLAUSES, CreditScheme, DeliveredBy, GOVERNANCE, OPERATION, Pricing, RATES, TEAM, TRANSITION, WorkPlace};
+use crate::model::{
+    CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, RATES, TEAM, TRANSITION, WorkPlace,
+};
 
 pub(super) static NEARSHORE: Template = Template {
     id: "nearshore",
@@ -12,6 +14,7 @@ pub(super) static NEARSHORE: Template = Template {
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
+        choices.equipment = Equipment::Provided;
         choices.credit_scheme = CreditScheme::Pool;
     },
     changes: &[

@@ -3,7 +3,7 @@
 use super::Template;
 use crate::model::change::{set, times};
 use crate::model::source::{ASSUMPTION, SELF_SERVICE};
-use crate::model::{Benchmark, CHARGES, CLAUSES, CreditScheme, DeliveredBy, GOVERNANCE, OPERATION, Pricing, TRANSITION};
+use crate::model::{Benchmark, CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, TRANSITION};
 
 pub(super) static ONSHORE: Template = Template {
     id: "onshore",
@@ -12,6 +12,7 @@ pub(super) static ONSHORE: Template = Template {
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
+        choices.equipment = Equipment::Provided;
         choices.credit_scheme = CreditScheme::Pool;
     },
     changes: &[
@@ -28,6 +29,7 @@ pub(super) static MANAGED_SERVICE: Template = Template {
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
+        choices.equipment = Equipment::Provided;
         choices.pricing = Pricing::FixedFee;
         choices.credit_scheme = CreditScheme::Pool;
         choices.benchmark = Benchmark::Agreed;
@@ -49,6 +51,7 @@ pub(super) static MULTI_VENDOR: Template = Template {
     provider_for_each_service: true,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
+        choices.equipment = Equipment::Provided;
         choices.credit_scheme = CreditScheme::Pool;
     },
     changes: &[
@@ -67,6 +70,7 @@ pub(super) static CLOUD: Template = Template {
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
+        choices.equipment = Equipment::Provided;
         choices.pricing = Pricing::Consumption;
         choices.credit_scheme = CreditScheme::Tiers;
     },

@@ -1,0 +1,156 @@
+//! A graph with the order to compute it in, kept for as long as only numbers change.
+
+use super::build::{Model, build};
+use super::finance::{internal_rate, modified_rate, payback, peak_funding, yearly_rate};
+use super::measures::Figures;
+use super::outcome::{Figure, OptionOutcome, QualityOutcome};
+use super::service_levels::{Quality, persistent_failure};
+use super::shape::Shape;
+use crate::graph::{NodeId, Plan, Reach, Workspace};
+use crate::model::{ASSUMPTIONS, Address, Place, Scenario};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The formulas of all scenarios of one shape, and how to compute them.
+#[derive(Debug)]
+pub struct Calculation {
+    /// The formulas.
+    pub model: Model,
+    plan: Plan,
+    shape: Shape,
+    /// For every number of the scenario, in its order, the position among the inputs; none where no formula has it.
+    positions: Vec<Option<u32>>,
+    used: FxHashSet<Address>,
+}
+
+impl Calculation {
+    pub(super) fn new(scenario: &Scenario) -> Calculation {
+        let model = build(scenario);
+        let outputs: Vec<NodeId> = model.options.iter().flat_map(Figures::nodes).collect();
+        let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
+        let known: FxHashMap<Address, u32> = model.addresses.iter().copied().zip(0..).collect();
+        let mut positions = Vec::new();
+        scenario.each(|address, _| positions.push(known.get(&address).copied()));
+        let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
+        let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address);
+        // The horizon is no node: it is how many months every node has. The start only names the months.
+        let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
+        let used = used.chain(shaping.map(|field| Address { place: Place::Assumptions, field })).collect();
+        Calculation { plan, shape: Shape::of(scenario), positions, used, model }
+    }
+
+    /// Whether a scenario differs only in its numbers.
+    pub(super) fn fits(&self, scenario: &Scenario) -> bool {
+        self.shape == Shape::of(scenario)
+    }
+
+    /// Whether any result depends on an input.
+    pub(super) fn uses(&self, address: Address) -> bool {
+        self.used.contains(&address)
+    }
+
+    /// The numbers of a scenario of this shape, in the order of the graph's inputs.
+    pub(super) fn inputs(&self, scenario: &Scenario) -> Vec<f64> {
+        let mut inputs = vec![0.0; self.model.addresses.len()];
+        let mut positions = self.positions.iter();
+        scenario.each(|_, number| {
+            let position = positions.next().copied().flatten();
+            if let Some(place) = position.and_then(|position| inputs.get_mut(position as usize)) {
+                *place = number;
+            }
+        });
+        inputs
+    }
+
+    /// The results of each option.
+    pub(super) fn options(&self, scenario: &Scenario, inputs: &[f64]) -> Vec<OptionOutcome> {
+        let lanes: Vec<[f64; 1]> = inputs.iter().map(|input| [*input]).collect();
+        let mut workspace = Workspace::default();
+        self.plan.evaluate(&self.model.graph, &lanes, &mut workspace);
+        let reading = Reading { plan: &self.plan, workspace: &workspace };
+        scenario
+            .options
+            .iter()
+            .zip(&self.model.options)
+            .map(|(option, figures)| {
+                let is_today = option.id == scenario.status_quo;
+                reading.option(option.id, is_today, figures, scenario.assumptions.discount_rate)
+            })
+            .collect()
+    }
+}
+
+/// The results of one computation.
+struct Reading<'a> {
+    plan: &'a Plan,
+    workspace: &'a Workspace<1>,
+}
+
+impl Reading<'_> {
+    fn series(&self, node: NodeId) -> Vec<f64> {
+        self.plan.read(node, self.workspace).iter().map(|[value]| *value).collect()
+    }
+
+    fn figure(&self, node: NodeId) -> Figure {
+        Figure { node, value: self.plan.read(node, self.workspace).first().map_or(0.0, |[value]| *value) }
+    }
+
+    fn all(&self, nodes: &[NodeId]) -> Vec<Figure> {
+        nodes.iter().map(|node| self.figure(*node)).collect()
+    }
+
+    fn option(&self, id: crate::model::OptionId, is_today: bool, figures: &Figures, discount_rate: f64) -> OptionOutcome {
+        let cumulative_saving = self.series(figures.cumulative_saving);
+        let saving_per_month = self.series(figures.saving_per_month);
+        let mut total = 0.0;
+        let undiscounted: Vec<f64> = saving_per_month
+            .iter()
+            .map(|saving| {
+                total += saving;
+                total
+            })
+            .collect();
+        let unless_today = |payback| (!is_today).then_some(payback);
+        // A rate per month, so that twelve of them make the yearly rate.
+        let monthly_rate = libm::pow(1.0 + discount_rate, 1.0 / 12.0) - 1.0;
+        OptionOutcome {
+            id,
+            categories: figures
+                .categories
+                .iter()
+                .map(|(category, total, years)| (*category, self.figure(*total), self.all(years)))
+                .collect(),
+            services: figures.services.iter().map(|(id, total, value)| (*id, self.figure(*total), self.figure(*value))).collect(),
+            years: self.all(&figures.years),
+            measures: figures.measures.iter().map(|(measure, node)| (*measure, self.figure(*node))).collect(),
+            gap: figures.gap.iter().map(|(driver, node)| (*driver, self.figure(*node))).collect(),
+            today_beyond: self.figure(figures.today_beyond),
+            quality: figures.quality.iter().map(|quality| self.quality(quality)).collect(),
+            payback: unless_today(payback(&cumulative_saving)),
+            simple_payback: unless_today(payback(&undiscounted)),
+            internal_rate: (!is_today).then(|| internal_rate(&saving_per_month).map(yearly_rate)),
+            modified_rate: (!is_today).then(|| modified_rate(&saving_per_month, monthly_rate, monthly_rate).map(yearly_rate)),
+            peak_funding: peak_funding(&undiscounted),
+            cost_per_month: self.series(figures.cost_per_month),
+            cost_per_month_node: figures.cost_per_month,
+            saving_per_month,
+            saving_per_month_node: figures.saving_per_month,
+            cumulative_saving,
+            cumulative_saving_node: figures.cumulative_saving,
+        }
+    }
+
+    fn quality(&self, quality: &Quality) -> QualityOutcome {
+        let worst_miss = self.figure(quality.worst_miss);
+        QualityOutcome {
+            service: quality.service,
+            misses: self.all(&quality.misses),
+            loss_per_year: self.figure(quality.loss_per_year),
+            credits_per_year: quality.credits_per_year.map(|node| self.figure(node)),
+            credit_cover: quality.credit_cover.map(|node| self.figure(node)),
+            downtime_minutes: self.figure(quality.downtime_minutes),
+            availability: self.figure(quality.availability),
+            persistent_failure: persistent_failure(worst_miss.value),
+            worst_miss,
+        }
+    }
+}
