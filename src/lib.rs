@@ -16,6 +16,6 @@ pub mod app;
 #[cfg(feature = "web")]
 pub mod browser;
 pub mod engine;
-//pub mod exchange;
+pub mod exchange;
 pub mod graph;
 pub mod model;

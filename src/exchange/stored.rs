@@ -26,10 +26,7 @@ impl fmt::Display for StoredFault {
             StoredFault::NewerVersion => {
                 formatter.write_str("What is stored in this browser was written by a newer version of Sourcewise.")
             }
-            StoredFault::Content(faults) => {
-                formatter.write_str("What is stored in this browser cannot be taken.")?;
-                faults.iter().take(3).try_for_each(|fault| write!(formatter, " {fault}."))
-            }
+            StoredFault::Content(faults) => json::explain(formatter, "What is stored in this browser cannot be taken.", faults),
         }
     }
 }

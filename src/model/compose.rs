@@ -1,8 +1,8 @@
 //! Adding and removing services and options, so that every option always says how every service is delivered.
 
 use super::{
-    DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId, ServiceKind,
-    SourcingOption, Template,
+    Address, DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
+    ServiceKind, SourcingOption, Template,
 };
 
 impl Scenario {
@@ -57,6 +57,16 @@ impl Scenario {
         copy.name = self.free_name(&copy.name);
         let new = copy.id;
         self.options.insert(position + 1, copy);
+        let of_copy = |place: Place| match place {
+            Place::Delivery(option, service) if option == id => Some(Place::Delivery(new, service)),
+            Place::Performance(option, service, level) if option == id => Some(Place::Performance(new, service, level)),
+            _ => None,
+        };
+        for (address, range) in self.ranges.clone() {
+            if let Some(place) = of_copy(address.place) {
+                self.set_range(Address { place, ..address }, Some(range));
+            }
+        }
         Some(new)
     }
 
@@ -98,8 +108,9 @@ impl Scenario {
         let needs_one = template.choices().delivered_by != DeliveredBy::InHouse;
         match self.providers.first().map(|provider| provider.id) {
             Some(any) if !needs_one || self.providers.len() >= LIMITS.providers => any,
-            _ => {
-                let id = ProviderId(self.providers.iter().map(|provider| provider.id.0).max().unwrap_or(0).saturating_add(1));
+            any => {
+                let last = self.providers.iter().map(|provider| provider.id.0).max().unwrap_or(0);
+                let Some(id) = last.checked_add(1).map(ProviderId) else { return any.unwrap_or(ProviderId(last)) };
                 let name = match (needs_one, template.provider_for_each_service) {
                     (false, _) => "Provider".to_string(),
                     (true, false) => option.to_string(),

@@ -1,30 +1,38 @@
 //! Random scenarios for laws: plausible numbers mostly, extreme ones now and then.
+#![allow(dead_code)] // each test file uses a part of it
 
 use proptest::prelude::*;
-use sourcewise::engine::reference::large_scenario;
-use sourcewise::model::{Address, Choice, ChoiceAddress, DeliveredBy, Field, PaymentTiming, Pricing, Scenario};
+use sourcewise::model::{
+    Address, ChoiceAddress, Control, Delivery, Field, LIMITS, OptionId, Provider, ProviderId, ProviderTerms, Range, Scenario, ServiceKind,
+    Shape, TEMPLATES,
+};
 
-/// Any scenario of up to five options, three services and ten years that breaks no rule across fields.
+/// Any scenario that breaks no rule across fields: any kinds of service and templates, two to eight options, rarely
+/// more than three services, one to ten years. Its status quo is mostly, but not always, its first option.
 pub fn scenario() -> impl Strategy<Value = Scenario> {
-    (2_u16..=5, 1_u16..=3, 1_u8..=10, any::<u64>(), 0.0..1.0_f64).prop_map(|(options, services, years, seed, wildness)| {
-        let mut scenario = large_scenario(options, services, f64::from(years));
+    let options = prop_oneof![3 => 2_usize..=4, 1 => 5_usize..=LIMITS.options];
+    let services = prop_oneof![12 => 1_usize..=3, 1 => 4_usize..=LIMITS.services];
+    (options, services, 1_u8..=10, any::<u64>(), 0.0..1.0_f64).prop_map(|(options, services, years, seed, wildness)| {
         let mut next = random(seed);
-        let mut addresses: Vec<Address> = Vec::new();
-        scenario.each(|address, _| addresses.push(address));
-        for address in addresses {
+        let mut scenario = composed(options, services, &mut next);
+        scenario.assumptions.horizon_years = f64::from(years);
+        let mut numbers: Vec<(Address, f64)> = Vec::new();
+        scenario.each(|address, value| numbers.push((address, value)));
+        for (address, value) in numbers {
             if next() < wildness && address.field.id != "horizon_years" {
-                let number = number(address.field, next(), next());
+                let number = number(address.field, value, next(), next());
                 assert!(scenario.set_number(address, number), "{address} takes {number}");
             }
         }
         choose(&mut scenario, &mut next);
         mend(&mut scenario);
+        doubt(&mut scenario, &mut next);
         scenario
     })
 }
 
 /// A small generator (SplitMix64): the cases must be the same on every machine.
-fn random(mut state: u64) -> impl FnMut() -> f64 {
+pub fn random(mut state: u64) -> impl FnMut() -> f64 {
     move || {
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut word = state;
@@ -34,48 +42,127 @@ fn random(mut state: u64) -> impl FnMut() -> f64 {
     }
 }
 
-fn number(field: &Field, kind: f64, place: f64) -> f64 {
+/// One of several.
+pub fn pick<T: Copy>(from: &[T], next: &mut impl FnMut() -> f64) -> T {
+    from[(next() * from.len() as f64) as usize]
+}
+
+/// Services and options as a user puts them together, adding, copying and removing, with names of their own.
+fn composed(options: usize, services: usize, next: &mut impl FnMut() -> f64) -> Scenario {
+    let mut scenario = Scenario::empty("");
+    let (before, after) = if next() < 0.8 { (services, 0) } else { (1, services - 1) };
+    for _ in 0..before {
+        scenario.add_service(pick(ServiceKind::ALL, next)).unwrap();
+    }
+    for _ in 0..options {
+        scenario.add_option(pick(TEMPLATES, next)).unwrap();
+    }
+    for _ in 0..after {
+        scenario.add_service(pick(ServiceKind::ALL, next)).unwrap();
+    }
+    if next() < 0.2 {
+        let ids: Vec<OptionId> = scenario.options.iter().map(|option| option.id).collect();
+        scenario.status_quo = pick(&ids, next);
+    }
+    if next() < 0.2 {
+        scenario.copy_option(OptionId(1));
+        scenario.remove_option(OptionId(2));
+    }
+    if next() < 0.2 && scenario.providers.len() < LIMITS.providers {
+        let id = ProviderId(100 + (next() * 1000.0) as u16);
+        scenario.providers.push(Provider { id, name: String::new(), terms: ProviderTerms::default() });
+    }
+    let providers: Vec<ProviderId> = scenario.providers.iter().map(|provider| provider.id).collect();
+    for delivery in deliveries(&mut scenario) {
+        if next() < 0.1 {
+            delivery.provider = pick(&providers, next);
+        }
+    }
+    let Scenario { title, services, options, providers, .. } = &mut scenario;
+    let names = services.iter_mut().map(|service| &mut service.name).chain(options.iter_mut().map(|option| &mut option.name));
+    for name in names.chain(providers.iter_mut().map(|provider| &mut provider.name)).chain([title]) {
+        if next() < 0.5 {
+            *name = (0..(next() * 4.0) as u8).map(|_| pick(&NAMES, next)).collect();
+        }
+    }
+    scenario
+}
+
+const NAMES: [&str; 8] = ["Kraków hub ", "帮助台", "a.b", "\"quoted\\\" ", "\u{0}\n\t", "o1", "null ", "🙂"];
+
+fn deliveries(scenario: &mut Scenario) -> impl Iterator<Item = &mut Delivery> {
+    scenario.options.iter_mut().flat_map(|option| &mut option.deliveries)
+}
+
+/// A number that a field takes: around what it was before, where nothing was, a small part of the most there can be.
+pub fn number(field: &Field, before: f64, kind: f64, place: f64) -> f64 {
     let (least, most) = field.range;
-    match kind {
+    let number = match kind {
         _ if kind < 0.05 => least,
         _ if kind < 0.08 => most,
         _ if kind < 0.15 => least + (most - least) * place,
-        _ => (field.default * (0.25 + 3.75 * place)).clamp(least, most),
-    }
+        _ if before == 0.0 => (most * 0.1 * place).max(least),
+        _ => (before * (0.25 + 3.75 * place)).clamp(least, most),
+    };
+    if field.control == Control::Whole { number.trunc().max(least) } else { number }
 }
 
-fn choose(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
-    let pick = |next: &mut dyn FnMut() -> f64, ids: &[&'static str]| ids[(next() * ids.len() as f64) as usize];
-    let places: Vec<_> =
-        scenario.options.iter().flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery.service))).collect();
-    scenario.choose(ChoiceAddress::PaymentTiming, pick(next, &ids::<PaymentTiming>()));
-    for (option, service) in places {
-        if next() < 0.4 {
-            scenario.choose(ChoiceAddress::DeliveredBy(option, service), pick(next, &ids::<DeliveredBy>()));
+/// Changes about half of all choices.
+pub fn choose(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
+    let mut choices: Vec<ChoiceAddress> = Vec::new();
+    scenario.each_choice_group(|place, group| group.each(&mut |field, _| choices.push(ChoiceAddress { place, field })));
+    for address in choices {
+        let answers: Vec<&str> = address.field.answers.iter().map(|answer| answer.id).collect();
+        if next() < 0.5 {
+            assert!(scenario.choose(address, pick(&answers, next)), "{address}");
         }
-        scenario.choose(ChoiceAddress::Pricing(option, service), pick(next, &ids::<Pricing>()));
     }
-}
-
-fn ids<C: Choice>() -> Vec<&'static str> {
-    C::ALL.iter().map(|choice| choice.id()).collect()
 }
 
 /// Mends what random numbers break together.
 fn mend(scenario: &mut Scenario) {
     let months = f64::from(scenario.months());
-    for delivery in scenario.options.iter_mut().flat_map(|option| &mut option.deliveries) {
-        let shares = delivery.charges.nearshore_share + delivery.charges.offshore_share;
+    for Delivery { transition, rates, charges, clauses, credits, .. } in deliveries(scenario) {
+        let shares = rates.nearshore_share + rates.offshore_share;
         if shares > 1.0 {
-            delivery.charges.nearshore_share /= shares;
-            delivery.charges.offshore_share /= shares;
+            rates.nearshore_share /= shares;
+            rates.offshore_share /= shares;
         }
-        let transition = &mut delivery.transition;
-        let length = transition.selection_months + transition.knowledge_transfer_months + transition.parallel_run_months;
+        let phases = [
+            &mut transition.selection_months,
+            &mut transition.knowledge_transfer_months,
+            &mut transition.shadow_months,
+            &mut transition.parallel_run_months,
+        ];
+        let length: f64 = phases.iter().map(|phase| **phase).sum();
         if length >= months {
-            transition.selection_months *= 0.5 * months / length;
-            transition.knowledge_transfer_months *= 0.5 * months / length;
-            transition.parallel_run_months *= 0.5 * months / length;
+            phases.into_iter().for_each(|phase| *phase *= 0.5 * months / length);
+        }
+        let in_order = |low: &mut f64, high: &mut f64| {
+            if low > high {
+                std::mem::swap(low, high);
+            }
+        };
+        in_order(&mut charges.second_tier_share, &mut charges.third_tier_share);
+        in_order(&mut clauses.indexation_floor, &mut clauses.indexation_cap);
+        in_order(&mut credits.second_tier_gap, &mut credits.third_tier_gap);
+    }
+}
+
+/// Makes up to twenty numbers uncertain, the number itself always between both ends; whole numbers stay certain.
+fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
+    let mut numbers: Vec<(Address, f64)> = Vec::new();
+    scenario.each(|address, value| numbers.push((address, value)));
+    for _ in 0..(next() * 21.0) as u8 {
+        let (address, value) = pick(&numbers, next);
+        let (least, most) = address.field.range;
+        let spread = value.abs() * next();
+        let (low, high) = ((value - spread * next()).max(least), (value + spread * next()).min(most));
+        // A lognormal number is never zero or below.
+        let shapes: &[Shape] = if low > 0.0 { <Shape as sourcewise::model::Choice>::ALL } else { &[Shape::Triangular, Shape::Uniform] };
+        let range = Range { low, high, shape: pick(shapes, next) };
+        if address.field.control == Control::Number {
+            assert!(scenario.set_range(address, Some(range)), "{address} takes {range:?}");
         }
     }
 }

@@ -1,0 +1,35 @@
+//! A scenario as JSON: what files, storage and links hold. The path to a number or a choice is its address.
+
+mod fault;
+mod part;
+mod read;
+mod write;
+
+pub use fault::Fault;
+pub(super) use fault::explain;
+pub use read::read;
+pub use write::write;
+
+use crate::model::Group;
+use serde_json::{Map, Value};
+
+/// A JSON object. Written out because `json!` and `collect` bring code for errors and sorting that a page must download.
+pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>) -> Value {
+    let mut map = Map::new();
+    for (key, value) in fields {
+        map.insert(key.into(), value);
+    }
+    Value::Object(map)
+}
+
+/// A JSON number in the fewest digits that lead back to the same bits. `Value::from` would bring a second way of
+/// writing numbers, with tables that a page must download.
+pub(super) fn number(value: f64) -> Value {
+    serde_json::from_str(&value.to_string()).unwrap_or_default()
+}
+
+fn group_name(group: &dyn Group) -> &'static str {
+    let mut name = "";
+    group.each(&mut |field, _| name = field.group);
+    name
+}

@@ -1,0 +1,157 @@
+//! Takes a document apart and gathers what is wrong. What is taken is known; what is left in the end is not.
+
+use super::{Fault, group_name};
+use crate::model::{ChoiceGroup, Field, Group, LIMITS};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+/// An object of the document.
+pub(super) struct Part<'document> {
+    path: String,
+    left: BTreeMap<&'document str, &'document Value>,
+}
+
+impl<'document> Part<'document> {
+    fn take(&mut self, key: &str) -> Option<&'document Value> {
+        self.left.remove(key)
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
+    }
+}
+
+/// Gathers what is wrong.
+#[derive(Default)]
+pub(super) struct Reader {
+    /// What is wrong so far.
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Reader {
+    /// Notes what is wrong with a part.
+    pub(super) fn fault(&mut self, part: &Part, message: impl Into<String>) {
+        self.fault_at(part.path.clone(), message);
+    }
+
+    fn fault_at(&mut self, path: String, message: impl Into<String>) {
+        let path = if path.is_empty() { "scenario".to_string() } else { path };
+        self.faults.push(Fault { path, message: message.into() });
+    }
+
+    /// The document as a whole.
+    pub(super) fn whole<'d>(&mut self, document: &'d Value) -> Option<Part<'d>> {
+        self.part(String::new(), Some(document))
+    }
+
+    /// A part that must be there.
+    pub(super) fn inner<'d>(&mut self, part: &mut Part<'d>, key: &str) -> Option<Part<'d>> {
+        self.part(part.path_of(key), part.take(key))
+    }
+
+    /// A part that need not be there.
+    pub(super) fn optional<'d>(&mut self, part: &mut Part<'d>, key: &str) -> Option<Part<'d>> {
+        let value = part.take(key)?;
+        self.part(part.path_of(key), Some(value))
+    }
+
+    fn part<'d>(&mut self, path: String, value: Option<&'d Value>) -> Option<Part<'d>> {
+        let Some(fields) = value.and_then(Value::as_object) else {
+            self.fault_at(path, "is missing or holds no fields");
+            return None;
+        };
+        Some(Part { path, left: fields.iter().map(|(key, value)| (key.as_str(), value)).collect() })
+    }
+
+    /// Ends a part: whatever was not taken is wrong, and why.
+    pub(super) fn end(&mut self, part: Part, why: &str) {
+        for key in part.left.keys() {
+            // Enough for the longest address there is.
+            let key: String = key.chars().take(80).collect();
+            self.fault_at(part.path.clone(), format!("holds «{key}», {why}"));
+        }
+    }
+
+    /// A name or a title.
+    pub(super) fn text(&mut self, part: &mut Part, key: &str) -> String {
+        match part.take(key).and_then(Value::as_str) {
+            Some(text) if text.chars().count() <= LIMITS.name => text.to_string(),
+            Some(_) => {
+                self.fault_at(part.path_of(key), format!("is longer than {} characters", LIMITS.name));
+                String::new()
+            }
+            None => {
+                self.fault_at(part.path_of(key), "is missing or no text");
+                String::new()
+            }
+        }
+    }
+
+    /// What a text names.
+    pub(super) fn named<T>(&mut self, part: &mut Part, key: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.one_of(part, key, find, || "is missing or names nothing this version knows".to_string())
+    }
+
+    /// What a text names, with what to say where it names nothing.
+    pub(super) fn one_of<T>(
+        &mut self,
+        part: &mut Part,
+        key: &str,
+        find: impl Fn(&str) -> Option<T>,
+        message: impl Fn() -> String,
+    ) -> Option<T> {
+        let found = part.take(key).and_then(Value::as_str).and_then(find);
+        if found.is_none() {
+            self.fault_at(part.path_of(key), message());
+        }
+        found
+    }
+
+    /// The identities in a list; none where something is wrong with it.
+    pub(super) fn order<Id: FromStr + PartialEq>(&mut self, part: &mut Part, key: &str, most: usize) -> Vec<Id> {
+        let list = part.take(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let ids: Vec<Id> = list.iter().take(most).filter_map(|id| id.as_str()?.parse().ok()).collect();
+        let fits = !list.is_empty() && ids.len() == list.len();
+        let repeats = ids.iter().enumerate().any(|(place, id)| ids.iter().take(place).any(|before| before == id));
+        if !fits || repeats {
+            self.fault_at(part.path_of(key), format!("must list one to {most} different identities"));
+            return Vec::new();
+        }
+        ids
+    }
+
+    /// A number that must be there and that a check takes.
+    pub(super) fn number(&mut self, part: &mut Part, field: &Field, key: &str, takes: impl Fn(f64) -> bool) -> Option<f64> {
+        let number = part.take(key).and_then(Value::as_f64).filter(|number| takes(*number));
+        if number.is_none() {
+            let (least, most) = field.range;
+            self.fault_at(part.path_of(key), format!("must be a number from {least} to {most}"));
+        }
+        number
+    }
+
+    /// A group of numbers; what is not there stays as it is.
+    pub(super) fn group(&mut self, part: &mut Part, group: &mut dyn Group) {
+        let Some(mut numbers) = self.optional(part, group_name(group)) else { return };
+        group.each_mut(&mut |field, value| {
+            if numbers.left.contains_key(field.id) {
+                *value = self.number(&mut numbers, field, field.id, |number| field.accepts(number)).unwrap_or(*value);
+            }
+        });
+        self.end(numbers, "which this version does not know");
+    }
+
+    /// Choices; what is not there stays as it is.
+    pub(super) fn choices(&mut self, part: &mut Part, group: &mut dyn ChoiceGroup) {
+        let mut fields = Vec::new();
+        group.each(&mut |field, _| fields.push(field));
+        for field in fields {
+            let Some(answer) = part.take(field.id) else { continue };
+            if !answer.as_str().is_some_and(|answer| group.choose(field, answer)) {
+                let answers: Vec<&str> = field.answers.iter().map(|answer| answer.id).collect();
+                self.fault_at(part.path_of(field.id), format!("must be one of {}", answers.join(", ")));
+            }
+        }
+    }
+}

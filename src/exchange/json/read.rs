@@ -1,0 +1,154 @@
+//! Reads a scenario: checks everything and says where it fails.
+
+use super::Fault;
+use super::part::{Part, Reader};
+use crate::model::{
+    Choice, Delivery, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range, Scenario, Service, ServiceId,
+    ServiceKind, Shape, SourcingOption, Template,
+};
+use serde_json::Value;
+use std::fmt::Display;
+use std::str::FromStr;
+
+const UNKNOWN: &str = "which this version does not know";
+
+/// Reads a scenario. An input or a choice that the document does not hold has its default: that of its kind of service
+/// and its template.
+///
+/// # Errors
+/// Everything that is wrong, each with its path: an unknown name, a number outside the input's range, a reference to
+/// something that does not exist.
+pub fn read(document: &Value) -> Result<Scenario, Vec<Fault>> {
+    let mut reader = Reader::default();
+    match scenario(&mut reader, document) {
+        Some(scenario) if reader.faults.is_empty() => Ok(scenario),
+        _ => Err(reader.faults),
+    }
+}
+
+fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
+    let mut part = reader.whole(document)?;
+    let mut scenario = Scenario::empty(&reader.text(&mut part, "title"));
+    reader.choices(&mut part, &mut scenario.choices);
+    reader.group(&mut part, &mut scenario.assumptions);
+    let providers = listed(reader, &mut part, ("provider_order", "providers"), LIMITS.providers, provider);
+    let services = listed(reader, &mut part, ("service_order", "services"), LIMITS.services, service);
+    // Deliveries refer to both.
+    (scenario.providers, scenario.services) = (providers?, services?);
+    scenario.options =
+        listed(reader, &mut part, ("option_order", "options"), LIMITS.options, |reader, id, part| option(reader, &scenario, id, part))?;
+    let known = |id: &str| id.parse().ok().filter(|id| scenario.option(*id).is_some());
+    scenario.status_quo = reader.one_of(&mut part, "status_quo", known, || "names an option that does not exist".to_string())?;
+    ranges(reader, &mut part, &mut scenario);
+    reader.end(part, UNKNOWN);
+    Some(scenario)
+}
+
+/// Reads what is listed in one field and described in another; nothing where not all of it can be read.
+fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
+    reader: &mut Reader,
+    part: &mut Part<'d>,
+    (order, all): (&str, &str),
+    most: usize,
+    mut read: impl FnMut(&mut Reader, Id, Part<'d>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let ids: Vec<Id> = reader.order(part, order, most);
+    let mut parts = reader.inner(part, all)?;
+    if ids.is_empty() {
+        return None;
+    }
+    let found: Vec<T> = ids
+        .iter()
+        .filter_map(|&id| {
+            let part = reader.inner(&mut parts, &id.to_string())?;
+            read(reader, id, part)
+        })
+        .collect();
+    reader.end(parts, &format!("which {order} does not list"));
+    (found.len() == ids.len()).then_some(found)
+}
+
+fn provider(reader: &mut Reader, id: ProviderId, mut part: Part) -> Option<Provider> {
+    let name = reader.text(&mut part, "name");
+    let mut terms = ProviderTerms::default();
+    reader.group(&mut part, &mut terms);
+    reader.end(part, UNKNOWN);
+    Some(Provider { id, name, terms })
+}
+
+fn service(reader: &mut Reader, id: ServiceId, mut part: Part) -> Option<Service> {
+    let name = reader.text(&mut part, "name");
+    let kind = reader.named(&mut part, "kind", ServiceKind::from_id)?;
+    let mut service = Service { name, ..Service::of_kind(id, kind) };
+    reader.choices(&mut part, &mut service.choices);
+    reader.group(&mut part, &mut service.demand);
+    levels(reader, &mut part, &mut service.levels);
+    reader.end(part, UNKNOWN);
+    Some(service)
+}
+
+fn option(reader: &mut Reader, scenario: &Scenario, id: OptionId, mut part: Part) -> Option<SourcingOption> {
+    let name = reader.text(&mut part, "name");
+    let template = reader.named(&mut part, "template", Template::from_id)?;
+    let mut parts = reader.inner(&mut part, "deliveries")?;
+    let mut deliveries = Vec::new();
+    for service in &scenario.services {
+        if let Some(part) = reader.inner(&mut parts, &service.id.to_string()) {
+            deliveries.extend(delivery(reader, scenario, template, service, part));
+        }
+    }
+    reader.end(parts, "which service_order does not list");
+    reader.end(part, UNKNOWN);
+    Some(SourcingOption { id, name, template, deliveries })
+}
+
+fn delivery(reader: &mut Reader, scenario: &Scenario, template: &Template, service: &Service, mut part: Part) -> Option<Delivery> {
+    let known = |id: &str| id.parse().ok().filter(|id| scenario.provider(*id).is_some());
+    let provider = reader.one_of(&mut part, "provider", known, || {
+        let known: Vec<String> = scenario.providers.iter().map(|provider| provider.id.to_string()).collect();
+        format!("names a provider that does not exist; there are {}", known.join(", "))
+    })?;
+    let mut delivery = Delivery::from_template(template, service.kind, service.id, provider);
+    reader.choices(&mut part, &mut delivery.choices);
+    delivery.groups_mut().into_iter().for_each(|group| reader.group(&mut part, group));
+    levels(reader, &mut part, &mut delivery.levels);
+    reader.end(part, UNKNOWN);
+    Some(delivery)
+}
+
+fn levels<Level: Group>(reader: &mut Reader, part: &mut Part, levels: &mut [Level]) {
+    let Some(mut parts) = reader.optional(part, "levels") else { return };
+    for (id, level) in (1..).map(LevelId).zip(levels) {
+        if let Some(mut part) = reader.optional(&mut parts, &id.to_string()) {
+            reader.group(&mut part, level);
+            reader.end(part, UNKNOWN);
+        }
+    }
+    reader.end(parts, UNKNOWN);
+}
+
+/// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would put them in order
+/// after each one.
+fn ranges(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
+    let Some(mut parts) = reader.optional(part, "ranges") else { return };
+    let mut ranges = Vec::new();
+    scenario.each(|address, _| {
+        if let Some(part) = reader.optional(&mut parts, &address.to_string()) {
+            ranges.extend(range(reader, address.field, part).map(|range| (address, range)));
+        }
+    });
+    scenario.ranges = ranges;
+    reader.end(parts, "which is no number of this comparison");
+}
+
+fn range(reader: &mut Reader, field: &Field, mut part: Part) -> Option<Range> {
+    let low = reader.number(&mut part, field, "low", |number| field.takes(number));
+    let high = reader.number(&mut part, field, "high", |number| field.takes(number));
+    let shape = reader.named(&mut part, "shape", Shape::from_id);
+    let range = Range { low: low?, high: high?, shape: shape? };
+    if range.low > range.high {
+        reader.fault(&part, "has a low end above its high end");
+    }
+    reader.end(part, UNKNOWN);
+    Some(range)
+}

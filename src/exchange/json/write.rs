@@ -1,0 +1,73 @@
+//! Writes a scenario in full; every part of it stands where its place says.
+
+use super::{group_name, number, object};
+use crate::model::{Choice, ChoiceGroup, Group, Place, Scenario};
+use serde_json::{Map, Value};
+
+/// Writes a scenario in full.
+pub fn write(scenario: &Scenario) -> Value {
+    let Scenario { title, status_quo, services, options, providers, .. } = scenario;
+    let mut document = object([
+        ("title", Value::from(title.as_str())),
+        ("status_quo", text(status_quo)),
+        ("service_order", Value::Array(services.iter().map(|service| text(service.id)).collect())),
+        ("option_order", Value::Array(options.iter().map(|option| text(option.id)).collect())),
+        ("provider_order", Value::Array(providers.iter().map(|provider| text(provider.id)).collect())),
+    ]);
+    for provider in providers {
+        put(&mut document, &Place::Provider(provider.id).to_string(), [("name", text(&provider.name))]);
+    }
+    for service in services {
+        let fields = [("name", text(&service.name)), ("kind", text(service.kind.id))];
+        put(&mut document, &Place::Service(service.id).to_string(), fields);
+    }
+    for option in options {
+        let fields = [("name", text(&option.name)), ("template", text(option.template.id))];
+        put(&mut document, &format!("options.{}", option.id), fields);
+        for delivery in &option.deliveries {
+            let place = Place::Delivery(option.id, delivery.service);
+            put(&mut document, &place.to_string(), [("provider", text(delivery.provider))]);
+        }
+    }
+    scenario.each_choice_group(|place, choices| put(&mut document, &place.to_string(), answers(choices)));
+    scenario.each_group(|place, group| put(&mut document, &place.to_string(), [(group_name(group), numbers(group))]));
+    if !scenario.ranges.is_empty() {
+        let ranges = scenario.ranges.iter().map(|(address, range)| {
+            let fields = [("low", number(range.low)), ("high", number(range.high)), ("shape", text(range.shape.id()))];
+            (address.to_string(), object(fields))
+        });
+        put(&mut document, "", [("ranges", object(ranges))]);
+    }
+    document
+}
+
+fn text(text: impl ToString) -> Value {
+    Value::String(text.to_string())
+}
+
+fn answers(choices: &dyn ChoiceGroup) -> Vec<(&'static str, Value)> {
+    let mut fields = Vec::new();
+    choices.each(&mut |field, answer| fields.push((field.id, text(answer))));
+    fields
+}
+
+fn numbers(group: &dyn Group) -> Value {
+    let mut fields = Map::new();
+    group.each(&mut |field, value| {
+        fields.insert(field.id.to_string(), number(value));
+    });
+    Value::Object(fields)
+}
+
+/// Puts fields into the object at a path, which is made where there is none yet.
+fn put(document: &mut Value, path: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) {
+    let part = path.split('.').filter(|key| !key.is_empty()).fold(document, |part, key| match part {
+        Value::Object(inner) => inner.entry(key).or_insert_with(|| Value::Object(Map::new())),
+        other => other,
+    });
+    if let Value::Object(part) = part {
+        for (key, value) in fields {
+            part.insert(key.to_string(), value);
+        }
+    }
+}
