@@ -5,6 +5,7 @@
 //! ([`spreadsheet`]) and the nodes it depends on ([`Node::for_each_dependency`]).
 
 mod build;
+mod elementwise;
 mod evaluate;
 mod explain;
 mod expression;
