@@ -3,7 +3,7 @@
 use super::{ServiceKind, Staffing, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PAY};
-use crate::model::{DEMAND, TEAM};
+use crate::model::{DEMAND, TEAM, TRANSITION};
 
 pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     id: "help_desk",
@@ -16,5 +16,10 @@ pub(super) static HELP_DESK: ServiceKind = ServiceKind {
         level("Solved at first contact", 0.66, 0.69, 0.02, 25_000.0),
         level("Satisfied users", 0.85, 0.88, 0.02, 12_000.0),
     ],
-    changes: &[set(&TEAM.salary_per_year, 60_810.0, &BLS_PAY), set(&DEMAND.loss_per_hour_down, 2500.0, &ASSUMPTION)],
+    changes: &[
+        set(&TEAM.salary_per_year, 60_810.0, &BLS_PAY),
+        set(&DEMAND.loss_per_hour_down, 2500.0, &ASSUMPTION),
+        set(&TRANSITION.experts, 1.5, &ASSUMPTION),
+        set(&TRANSITION.stranded_share, 0.1, &ASSUMPTION),
+    ],
 };
