@@ -12,8 +12,8 @@ pub(super) static DATA_CENTRE: Sample = Sample {
     story: "The chief operating officer of an insurer must renew the hardware in both computer rooms within two years. A provider \
             offers to buy the equipment and to run everything at a fixed fee, a third below today's cost on paper. The finance \
             director asks what remains after the move, the steering, the cost that does not go away and tax. About half of the \
-            promise does, which is what surveys of finished deals have found. Consolidating the own rooms costs much less trouble \
-            and brings nearly as much, so the fixed fee wins only if its risks are worth the rest.",
+            promise does, which is what surveys of finished deals have found. Consolidating the own rooms brings two thirds of \
+            that with much less trouble, so the fixed fee wins only if the rest is worth its risks.",
     scenario,
 };
 
@@ -67,7 +67,7 @@ fn scenario() -> Scenario {
         delivery.choices.credit_scheme = CreditScheme::PerPercentagePoint;
         delivery.choices.governance_method = GovernanceMethod::Table;
         delivery.operation.automated_share = 0.06;
-        delivery.transition.asset_transfer_share = 0.7;
+        delivery.transition.asset_transfer_share = 0.5;
         delivery.transition.leaving_share = 0.4;
         delivery.transition.transition_charge = 1_000_000.0;
         delivery.transition.advisory_cost = 250_000.0;

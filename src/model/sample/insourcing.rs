@@ -47,7 +47,7 @@ fn scenario() -> Scenario {
         delivery.transition.termination_charge = 150_000.0;
         delivery.transition.wind_down_months = 1.0;
     });
-    // Hiring twelve people in a tight market takes more pay than the old hands had.
+    // A new team in a tight market: better pay, dearer hiring, and equipment of one's own.
     case.options(&[2, 3], |delivery| {
         delivery.team.salary_per_year = 99_000.0;
         delivery.team.cost_per_hire = 16_000.0;
