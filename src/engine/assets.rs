@@ -41,8 +41,9 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let bought = bought.maximum(0.0).explained("Purchases so far", Unit::Number, "");
     let purchases = (bought - bought.delayed(1.0)) * value;
 
-    let lives = (month + 1.0 - first) / life;
-    let used = (lives - lives.floor()).explained("Share of life used", Unit::Share, "At the end of the month.");
+    // What is due next month is still old at the end of this one: it counts from the purchase that was made.
+    let used = ((month + 1.0 - first) / life + 1.0 - bought).minimum(1.0);
+    let used = used.explained("Share of life used", Unit::Share, "At the end of the month, since the last purchase.");
     let loses = 1.0 - assets.residual_share;
     let book_value = (value * (1.0 - loses * used)).explained("Book value", Unit::Money, "Falls evenly to the value at the end of life.");
     let last_month = graph.constant(f64::from(graph.months()) - 1.0);

@@ -148,10 +148,14 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
     }
     let mut written_off = graph.constant(0.0);
     if let Some(book_value) = today.book_value.filter(|_| !keeps_equipment) {
-        let left = book_value * replaced * at_handover;
-        let sold = left * inputs.asset_transfer_share;
+        // Nothing is bought any more once the new delivery works, so what is left is what was there before that.
+        let before = once(graph, (*takeover - 1.0).maximum(0.0));
+        let left = (book_value * before).sum_all_months() * replaced;
+        let left = left.explained("Book value that is left", Unit::Money, "In the last month before the new delivery starts.");
+        let sold = left * inputs.asset_transfer_share * at_handover;
         lines.push(of_way("Equipment sold", sold * -1.0, "A share of its book value, paid at hand-over."));
-        written_off = left - sold;
+        // What it brings is income, what it was worth in the books is deducted: sold at that value, it is not taxed.
+        written_off = left * at_handover;
     }
     (lines, written_off)
 }
