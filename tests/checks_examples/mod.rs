@@ -74,7 +74,7 @@ pub static EXAMPLES: &[Example] = &[
         (way.knowledge_transfer_months, way.shadow_months, way.parallel_run_months) = (0.0, 0.0, 0.0);
     }),
     example!("nothing_stranded", "0 % of today's cost goes on", |scenario| onshore(scenario).transition.stranded_share = 0.0),
-    example!("exit_left_out", "under: Onshore provider, Offshore provider.", |scenario| scenario.choices.exit_cost = ExitCost::LeftOut),
+    example!("exit_left_out", "under: Onshore provider and Offshore provider.", |scenario| scenario.choices.exit_cost = ExitCost::LeftOut),
     example!("exit_free", "costs nothing", |scenario| {
         let exit = &mut onshore(scenario).exit;
         (exit.assistance_share, exit.parallel_months, exit.internal_cost) = (0.0, 0.0, 0.0);

@@ -52,11 +52,15 @@ impl Contract<'_> {
     }
 }
 
-/// The contracts of all options in which hours offshore are paid for.
+/// The contracts of all options whose providers are all paid for hours offshore: beside prices by unit, which hold such
+/// costs, the shares of the table would mean nothing.
 pub(super) fn contracts<'a>(context: &Context<'a>) -> Vec<Contract<'a>> {
     // A contract that ends with a transfer of the team is another kind of deal.
-    let bought = |case: &DeliveryCase| case.moved() && case.delivery.choices.delivered_by != DeliveredBy::Transfer;
-    let offshore = |case: &OptionCase| case.deliveries().any(|delivery| bought(&delivery) && delivery.hours_offshore());
+    let of_hours = |case: &DeliveryCase| case.hours_offshore() && case.delivery.choices.delivered_by != DeliveredBy::Transfer;
+    let offshore = |case: &OptionCase| {
+        let moved = case.deliveries().any(|delivery| delivery.moved() && delivery.has_provider());
+        moved && case.deliveries().filter(DeliveryCase::has_provider).all(|delivery| of_hours(&delivery))
+    };
     context.changes().filter(offshore).filter_map(contract).collect()
 }
 

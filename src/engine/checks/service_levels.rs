@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::percent;
+use super::wording::{list, percent};
 use crate::engine::QualityOutcome;
 use crate::model::source::{DIR, THRESHOLD};
 use crate::model::{Address, CREDITS, CreditScheme, LEVEL, LevelId, PERFORMANCE, Place, delivery_choices};
@@ -97,7 +97,7 @@ fn weights_above_whole(context: &Context) -> Vec<Cause> {
             let names: Vec<&str> = weighed.map(|case| case.option.name.as_str()).collect();
             let fields = (1..).map(LevelId).zip(&service.levels).map(|(id, _)| Place::Level(service.id, id));
             let inputs = fields.map(|place| Address { place, field: &LEVEL.weight }).collect();
-            let subject = names.join(" and ");
+            let subject = list(&names);
             let what = format!("the weights of the service levels of {} add up to {}.", service.name, percent(sum));
             let service = Some(service.id);
             (!names.is_empty()).then(|| Cause { inputs, choices: Vec::new(), option: None, service, subject, what })

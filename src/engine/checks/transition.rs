@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{percent, short};
+use super::wording::{list, percent, short};
 use crate::model::source::{OMB_A76, THRESHOLD, TRANSITION_TIME};
 use crate::model::{ChoiceAddress, DeliveredBy, EXIT, ExitCost, Place, TRANSITION, scenario_choices};
 
@@ -80,7 +80,7 @@ fn exit_left_out(context: &Context) -> Vec<Cause> {
         return Vec::new();
     }
     let choices = vec![ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::exit_cost }];
-    let what = format!("the exit is left out, although a provider delivers in the end under: {}.", names.join(", "));
+    let what = format!("the exit is left out, although a provider delivers in the end under: {}.", list(&names));
     vec![Cause { choices, ..context.cause(&[], what) }]
 }
 
