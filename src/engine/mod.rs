@@ -6,6 +6,7 @@ mod build;
 mod builder;
 mod calculation;
 mod category;
+pub mod checks;
 mod clock;
 mod delivered;
 mod demand;

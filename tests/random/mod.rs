@@ -138,6 +138,10 @@ fn mend(scenario: &mut Scenario) {
         if length >= months {
             phases.into_iter().for_each(|phase| *phase *= 0.5 * months / length);
         }
+        let start = transition.selection_months + transition.knowledge_transfer_months + transition.shadow_months;
+        if start + transition.operate_months >= months {
+            transition.operate_months = 0.5 * (months - start);
+        }
         let in_order = |low: &mut f64, high: &mut f64| {
             if low > high {
                 std::mem::swap(low, high);
