@@ -53,7 +53,13 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let mut lines = by_people.to_vec();
     let of_people = graph.sum(by_people.iter().map(|line| line.cost)).explained("Cost of people", Unit::MoneyPerMonth, "");
     if let Some(extra) = extra_effort(setting, team.attrition_per_year, part.learning_since) {
-        lines.push(Line::new(People, Effort, "Learning", of_people * extra, "More people until the new team has learned the work."));
+        lines.push(Line::new(
+            People,
+            Effort,
+            "Learning",
+            of_people * extra * part.new_share,
+            "More people until the new team has learned the work.",
+        ));
     }
     lines.push(Line::new(People, Effort, "Rework", of_people * operation.rework_share, "Work that has to be done again."));
 
