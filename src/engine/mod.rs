@@ -13,6 +13,7 @@ mod demand;
 mod exit;
 pub mod finance;
 mod governance;
+mod hand_over;
 mod improvement;
 mod learning;
 mod ledger;
