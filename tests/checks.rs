@@ -100,8 +100,6 @@ fn the_first_sample_has_few_findings() {
         // Both contracts run for more than four years at prices that only rise.
         ("no_benchmark_clause", "Onshore provider".to_string()),
         ("no_benchmark_clause", "Nearshore provider".to_string()),
-        // Three levels with 40 % each.
-        ("weights_above_whole", String::new()),
     ];
     assert_eq!(found, expected);
 }

@@ -76,23 +76,23 @@ fn equipment_sold_is_taxed_on_its_gain_only() {
     bought(new(&mut scenario));
     let way = &mut new(&mut scenario).transition;
     (way.selection_months, way.parallel_run_months, way.asset_transfer_share) = (3.0, 2.0, 0.5);
-    // 29 of 60 months old at hand-over.
-    let book_value = 6000.0 - 5400.0 * 29.0 / 60.0;
+    // 27 of 60 months old when the new delivery starts.
+    let book_value = 6000.0 - 5400.0 * 27.0 / 60.0;
     let found = of_new(&scenario);
     assert_close(found.value(Measure::Total), -0.5 * book_value);
-    // Five months written off as they pass, the rest at once, and half of it comes back.
-    let deducted = 5.0 * 90.0 + book_value - 0.5 * book_value;
+    // Three months written off as they pass, the rest at hand-over, and half of it comes back.
+    let deducted = 3.0 * 90.0 + book_value - 0.5 * book_value;
     assert_close(found.value(Measure::PresentValueAfterTax), -0.5 * book_value - 0.25 * deducted);
 }
 
 #[test]
-fn equipment_replaced_while_both_work_is_paid_for() {
-    // Its turn comes after four months, in the parallel run.
+fn equipment_whose_turn_comes_while_both_work_is_not_replaced_any_more() {
+    // Its turn comes after four months, in the parallel run; it is 59 of 60 months old when that begins.
     let mut scenario = equipped(2.0, 5.0 - 4.0 / 12.0);
     bought(new(&mut scenario));
     let way = &mut new(&mut scenario).transition;
     (way.selection_months, way.parallel_run_months, way.asset_transfer_share) = (3.0, 3.0, 1.0);
-    assert_close(total(&scenario), 5400.0 - (6000.0 - 5400.0 * 2.0 / 60.0));
+    assert_close(total(&scenario), -(6000.0 - 5400.0 * 59.0 / 60.0));
 }
 
 #[test]

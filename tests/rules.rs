@@ -3,8 +3,8 @@
 
 use sourcewise::engine::{compute, problems};
 use sourcewise::model::{
-    ASSUMPTIONS, Address, CHARGES, CLAUSES, CREDITS, CreditScheme, DeliveredBy, Delivery, LEVEL, LevelId, OptionId, Place, Pricing,
-    ProviderId, RATES, Range, Scenario, ServiceId, ServiceKind, Shape, TRANSITION, Template,
+    ASSUMPTIONS, Address, CHARGES, CLAUSES, CREDITS, CreditScheme, Delivery, LEVEL, LevelId, OptionId, Place, Pricing, ProviderId, RATES,
+    Range, Scenario, ServiceId, ServiceKind, Shape, TRANSITION, Template,
 };
 
 /// A help desk, in-house today, with an onshore provider.
@@ -83,19 +83,6 @@ fn the_way_there_is_shorter_than_the_comparison() {
         harmless(&mut scenario);
         assert_eq!(problems(&scenario), []);
     }
-}
-
-#[test]
-fn a_transfer_comes_before_the_end() {
-    let damage = |scenario: &mut Scenario| {
-        let delivery = provided(scenario);
-        delivery.choices.delivered_by = DeliveredBy::Transfer;
-        delivery.transition.operate_months = 55.0;
-    };
-    let input = "options.o2.deliveries.s1.transition.operate_months";
-    breaks("Onshore provider: ", "after the end", Some(PROVIDED), Some(input), damage, |scenario| {
-        provided(scenario).transition.operate_months = 24.0;
-    });
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The input tables, kinds of service and templates say everything about every input, and every default names its source.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use sourcewise::engine::checks::CHECKS;
 use sourcewise::model::source::ALL as SOURCES;
 use sourcewise::model::{Address, ChoiceField, Control, Field, Group, Place, SAMPLES, Scenario, ServiceKind, Source, TEMPLATES, To};
 use std::collections::BTreeSet;
@@ -139,6 +140,7 @@ fn every_source_has_a_year_or_is_an_assumption_and_is_used() {
         let scenario = set_up(template);
         scenario.each(|address, _| used.push(scenario.default_of(address).1));
     }
+    used.extend(CHECKS.iter().copied().flatten().map(|check| check.source));
     let titles: BTreeSet<&str> = SOURCES.iter().map(|source| source.title).collect();
     assert_eq!(titles.len(), SOURCES.len());
     for source in SOURCES {

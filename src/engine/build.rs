@@ -109,7 +109,7 @@ fn continued<'g>(setting: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCos
     let new = delivered(setting, &Arrangement { bought, ..Arrangement::lasting(setting) });
     let mut cost = service_cost(setting, &new);
     if let Some(book_value) = today.book_value.filter(|_| new.book_value.is_none()) {
-        let (sold, written_off) = equipment_sold(setting, book_value, now);
+        let (sold, written_off) = equipment_sold(setting, book_value, now, now);
         cost.lines.push(sold);
         cost.untaxed.push(written_off * -1.0);
     }

@@ -78,10 +78,19 @@ pub(super) struct Move<'a, 'g> {
     pub(super) expert_cost: Expression<'g>,
 }
 
-/// What selling equipment brings when it is given up, and its book value, which tax law lets one write off then.
-pub(super) fn equipment_sold<'g>(setting: &Setting<'_, 'g>, book_value: Expression<'g>, at: Expression<'g>) -> (Line<'g>, Expression<'g>) {
+/// What selling equipment brings in month `at`, and its book value, which tax law lets one write off then. Nobody buys new
+/// equipment for the last months: it is worth what it was in month `kept`, after which nothing was bought any more.
+pub(super) fn equipment_sold<'g>(
+    setting: &Setting<'_, 'g>,
+    book_value: Expression<'g>,
+    kept: Expression<'g>,
+    at: Expression<'g>,
+) -> (Line<'g>, Expression<'g>) {
+    let graph = setting.graph();
     let share = setting.delivery.transition.map(setting.inputs()).asset_transfer_share;
-    let written_off = (book_value * once(setting.graph(), at)).explained("Equipment given up", Unit::Money, "Its book value.");
+    let left = (book_value * once(graph, kept)).sum_all_months();
+    let left = left.explained("Book value that is left", Unit::Money, "When the new delivery starts: nothing is bought after that.");
+    let written_off = (left * once(graph, at)).explained("Equipment given up", Unit::Money, "Its book value.");
     let note = "A share of its book value, paid at hand-over.";
     (Line::new(Category::Transition, Driver::Transition, "Equipment sold", written_off * share * -1.0, note), written_off)
 }
@@ -163,11 +172,10 @@ pub(super) fn transition_cost<'g>(
     }
     let mut untaxed = Vec::new();
     if let Some(book_value) = today.book_value.filter(|_| !keeps_equipment) {
-        let capital = total(graph, &today.capital, "Purchases of today's equipment");
-        lines.push(of_way("Equipment until hand-over", capital * both, "Bought while both work."));
-        let (sold, written_off) = equipment_sold(setting, book_value, *handover);
+        // A hand-over within the last month gives all of it up: none is left at the end.
+        let last_month = graph.constant(f64::from(graph.months()) - 1.0);
+        let (sold, written_off) = equipment_sold(setting, book_value, *takeover, handover.minimum(last_month));
         lines.push(sold);
-        untaxed.extend(today.untaxed.iter().map(|untaxed| *untaxed * both));
         untaxed.push(written_off * -1.0);
     }
     (lines, untaxed)

@@ -1,7 +1,7 @@
 //! For every sanity check a scenario in which it fires and one in which it rests.
 
 use sourcewise::model::{
-    Benchmark, CreditScheme, Delivery, ExitCost, GovernanceMethod, ProviderTerms, Scenario, ServiceKind, Template, WorkPlace,
+    Benchmark, CreditScheme, DeliveredBy, Delivery, ExitCost, GovernanceMethod, ProviderTerms, Scenario, ServiceKind, Template, WorkPlace,
 };
 
 /// Two changes of [`scenario`]: after `fires` the check warns, after `rests` it does not.
@@ -117,6 +117,18 @@ pub static EXAMPLES: &[Example] = &[
             onshore(scenario).clauses.benchmark_year = 5.0;
         },
         |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed
+    ),
+    example!(
+        "transfer_after_the_end",
+        "only after the end of the comparison",
+        |scenario| {
+            onshore(scenario).choices.delivered_by = DeliveredBy::Transfer;
+            onshore(scenario).transition.operate_months = 55.0;
+        },
+        |scenario| {
+            onshore(scenario).choices.delivered_by = DeliveredBy::Transfer;
+            onshore(scenario).transition.operate_months = 24.0;
+        }
     ),
     example!("indexation_uncapped", "up to 100 % a year", |scenario| onshore(scenario).clauses.indexation_cap = 1.0),
     example!(

@@ -25,6 +25,13 @@ pub(super) static CHECKS: &[Check] = &[
         condition: nothing_stranded,
     },
     Check {
+        id: "transfer_after_the_end",
+        benchmark: "Until the transfer, build-operate-transfer is only a dear provider.",
+        advice: "Let the transfer come earlier, or lengthen the horizon.",
+        source: &THRESHOLD,
+        condition: transfer_after_the_end,
+    },
+    Check {
         id: "exit_left_out",
         benchmark: "Every contract ends, and the way back or on to the next provider has to be paid for.",
         advice: "Count the exit, at least to see what it would cost.",
@@ -66,6 +73,15 @@ fn nothing_stranded(context: &Context) -> Vec<Cause> {
         (share == 0.0 || months == 0.0).then(|| case.cause(&fields, what()))
     });
     ends_at_once.collect()
+}
+
+fn transfer_after_the_end(context: &Context) -> Vec<Cause> {
+    let late = context.moves().filter(|case| {
+        let month = case.start_month() + case.delivery.transition.operate_months;
+        case.delivery.choices.delivered_by == DeliveredBy::Transfer && month >= f64::from(case.scenario.months())
+    });
+    let what = || "the provider's team becomes yours only after the end of the comparison.".to_string();
+    late.map(|case| case.cause(&[&TRANSITION.operate_months], what())).collect()
 }
 
 /// Whether a provider is still there at the end.

@@ -37,7 +37,7 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
 /// A rule about one delivery.
 type Rule = fn(&Scenario, &SourcingOption, &Delivery) -> Option<Problem>;
 
-const RULES: [Rule; 7] = [provider, shares, duration, transfer, price_steps, indexation, credit_steps];
+const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, credit_steps];
 
 fn whole(scenario: &Scenario) -> Option<Problem> {
     let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), place: None, message: message.to_string(), remedy });
@@ -104,19 +104,6 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
         [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.shadow_months, &TRANSITION.parallel_run_months];
     let what = "selection, knowledge transfer and parallel run last as long as the whole comparison.";
     problem(option, delivery, &fields, what, "Shorten them or lengthen the horizon.")
-}
-
-/// A team that is handed over after the end of the comparison never becomes one's own.
-fn transfer(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let today = scenario.delivery(scenario.status_quo, delivery.service)?;
-    let applies = delivery.choices.delivered_by == DeliveredBy::Transfer && option.id != scenario.status_quo && !goes_on(today, delivery);
-    let way = &delivery.transition;
-    let months = way.selection_months + way.knowledge_transfer_months + way.shadow_months + way.operate_months;
-    if !applies || months < f64::from(scenario.months()) {
-        return None;
-    }
-    let what = "the provider's team becomes yours only after the end of the comparison.";
-    problem(option, delivery, &[&TRANSITION.operate_months], what, "Let the transfer come earlier, or lengthen the horizon.")
 }
 
 fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
