@@ -1,25 +1,15 @@
-//! One case of every mechanism, computed anew in plain arithmetic: a second opinion on the formulas.
+//! One case of every mechanism but charges, computed anew in plain arithmetic: a second opinion on the formulas.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod plain;
 
 use plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
-use sourcewise::model::{
-    BandReading, Benchmark, DeliveredBy, GovernanceMethod, PaymentTiming, Pricing, Scenario, Staffing, TaxView, WorkPlace,
-};
-
-/// 1,480 contacts of an hour keep ten people busy who work 148 hours a month.
-fn ten_people(years: f64) -> Scenario {
-    let mut scenario = scenario(years);
-    let demand = demand(&mut scenario);
-    (demand.volume_per_month, demand.minutes_per_unit, demand.users) = (1480.0, 60.0, 100.0);
-    scenario
-}
+use sourcewise::model::{CreditScheme, DeliveredBy, GovernanceMethod, PaymentTiming, Staffing, TaxView, WorkPlace};
 
 #[test]
 fn a_month_of_a_team_has_every_line_of_the_chart_of_accounts() {
-    let mut scenario = ten_people(2.0);
+    let mut scenario = ten_people_busy(2.0);
     scenario.assumptions.wage_inflation_onshore = 0.03;
     scenario.assumptions.price_inflation = 0.02;
     let team = &mut today(&mut scenario).team;
@@ -61,114 +51,8 @@ fn a_seat_round_the_clock_takes_four_point_nine_three_people() {
 }
 
 #[test]
-fn an_hour_of_a_provider_has_learning_distance_and_rework_in_it() {
-    let mut scenario = ten_people(2.0);
-    scenario.assumptions.wage_inflation_offshore = 0.1;
-    scenario.providers[0].terms.attrition_per_year = 0.24;
-    let delivery = new(&mut scenario);
-    bought(delivery);
-    delivery.choices.pricing = Pricing::TimeAndMaterials;
-    let rates = &mut delivery.rates;
-    (rates.nearshore_share, rates.offshore_share, rates.billed_utilisation, rates.distance_effort) = (0.25, 0.5, 0.8, 0.1);
-    (rates.onshore_rate_per_hour, rates.nearshore_rate_per_hour, rates.offshore_rate_per_hour) = (80.0, 40.0, 20.0);
-    (delivery.operation.learning_dip, delivery.operation.learning_months, delivery.operation.rework_share) = (0.3, 6.0, 0.04);
-    delivery.transition.selection_months = 2.0;
-    let found = of_new(&scenario);
-    for month in [2_i32, 3, 11, 12, 23] {
-        let blended = 0.25 * 80.0 + 0.25 * 40.0 + 0.5 * 20.0 * if month >= 12 { 1.1 } else { 1.0 };
-        let leaving: f64 = 0.02;
-        let speed = leaving + 1.0 / 6.0;
-        let fading = (-speed * f64::from(month - 2)).exp();
-        let productivity = 1.0 - 0.3 * (fading + leaving / speed * (1.0 - fading));
-        assert_close(found.cost_per_month[month as usize], 1480.0 / 0.8 * blended * 1.1 / productivity * 1.04);
-    }
-    assert_eq!(found.cost_per_month[1], 0.0);
-}
-
-#[test]
-fn a_fixed_fee_counts_from_the_baseline_or_beyond_the_band() {
-    let mut scenario = ten_people(3.0);
-    // 1,480 units at first, a quarter more in the second year's last month and so on.
-    demand(&mut scenario).volume_growth = 0.2;
-    let delivery = new(&mut scenario);
-    bought(delivery);
-    delivery.choices.pricing = Pricing::FixedFee;
-    let charges = &mut delivery.charges;
-    (charges.price_per_unit, charges.baseline_share, charges.dead_band) = (10.0, 1.0, 0.1);
-    (charges.additional_charge_share, charges.reduced_credit_share) = (0.9, 0.7);
-    let volume = |month: i32| 1480.0 * 1.2_f64.powf(f64::from(month) / 12.0);
-    let found = of_new(&scenario);
-    assert_close(found.cost_per_month[3], 14_800.0);
-    assert_close(found.cost_per_month[30], 14_800.0 + 9.0 * (volume(30) - 1480.0));
-    new(&mut scenario).choices.band_reading = BandReading::BeyondBand;
-    assert_close(of_new(&scenario).cost_per_month[30], 14_800.0 + 9.0 * (volume(30) - 1480.0 * 1.1));
-    // A baseline of twice the volume: far below the band.
-    new(&mut scenario).charges.baseline_share = 2.0;
-    demand(&mut scenario).volume_growth = 0.0;
-    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 - 7.0 * (1480.0 - 296.0));
-    new(&mut scenario).choices.band_reading = BandReading::FromBaseline;
-    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 - 7.0 * 1480.0);
-}
-
-#[test]
-fn consumption_pays_what_is_reserved_and_the_rest_on_demand() {
-    let mut scenario = ten_people(2.0);
-    demand(&mut scenario).volume_growth = 0.5;
-    let delivery = new(&mut scenario);
-    bought(delivery);
-    delivery.choices.pricing = Pricing::Consumption;
-    let charges = &mut delivery.charges;
-    (charges.price_per_unit, charges.committed_share, charges.commitment_discount) = (2.0, 1.2, 0.25);
-    let reserved = 1.2 * 1480.0 * 0.75;
-    let found = of_new(&scenario);
-    assert_close(found.cost_per_month[0], 2.0 * reserved);
-    assert_close(found.cost_per_month[12], 2.0 * (reserved + 1480.0 * (1.5 - 1.2)));
-}
-
-#[test]
-fn steps_indexation_and_a_benchmark_make_a_unit_price() {
-    let mut scenario = ten_people(4.0);
-    scenario.assumptions.price_inflation = 0.08;
-    let delivery = new(&mut scenario);
-    bought(delivery);
-    let charges = &mut delivery.charges;
-    (charges.price_per_unit, charges.second_tier_share, charges.third_tier_share) = (10.0, 0.5, 0.75);
-    (charges.second_tier_discount, charges.third_tier_discount, charges.minimum_share) = (0.1, 0.3, 1.0);
-    let clauses = &mut delivery.clauses;
-    (clauses.indexation_share, clauses.indexation_cap, clauses.price_reduction_per_year) = (0.5, 0.06, 0.01);
-    (clauses.benchmark_year, clauses.market_price_share, clauses.benchmark_tolerance) = (3.0, 0.9, 0.05);
-    clauses.market_trend_per_year = -0.02;
-    delivery.choices.benchmark = Benchmark::Agreed;
-    let at_full_price = 740.0 + 370.0 * 0.9 + 370.0 * 0.7;
-    let yearly: f64 = 1.03 * 0.99;
-    let market = 0.9 * 0.98_f64.powi(3) * 1.05;
-    let found = of_new(&scenario);
-    assert_close(found.cost_per_month[12], 10.0 * yearly * at_full_price);
-    assert_close(found.cost_per_month[35], 10.0 * yearly.powi(2) * at_full_price);
-    assert_close(found.cost_per_month[36], 10.0 * market * at_full_price);
-    // Half the work is automated away from the first day: the minimum is paid for at the price it would have.
-    (new(&mut scenario).operation.automated_share, new(&mut scenario).operation.automation_months) = (0.5, 1.0);
-    assert_close(of_new(&scenario).cost_per_month[0], 10.0 * at_full_price);
-}
-
-#[test]
-fn a_gain_is_shared_above_its_threshold_and_below_its_cap() {
-    let mut scenario = ten_people(1.0);
-    today(&mut scenario).team.salary_per_year = 60_000.0;
-    let delivery = new(&mut scenario);
-    bought(delivery);
-    delivery.choices.pricing = Pricing::GainShare;
-    let charges = &mut delivery.charges;
-    (charges.price_per_unit, charges.gain_share, charges.gain_threshold_share, charges.gain_cap_share) = (20.0, 0.4, 0.1, 0.2);
-    // 50,000 today, 29,600 base, 5,000 not shared.
-    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 + 0.2 * 29_600.0);
-    new(&mut scenario).charges.gain_cap_share = 1.0;
-    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 + 0.4 * 15_400.0);
-}
-
-#[test]
 fn the_way_there_costs_double_running_stranded_cost_and_severance() {
-    let mut scenario = ten_people(2.0);
+    let mut scenario = ten_people_busy(2.0);
     today(&mut scenario).team.salary_per_year = 60_000.0;
     let delivery = new(&mut scenario);
     bought(delivery);
@@ -253,7 +137,7 @@ fn equipment_is_bought_again_sold_and_worth_something_in_the_end() {
 
 #[test]
 fn money_of_other_months_is_worth_what_its_timing_says() {
-    let mut scenario = ten_people(1.0);
+    let mut scenario = ten_people_busy(1.0);
     today(&mut scenario).team.salary_per_year = 1200.0;
     scenario.assumptions.discount_rate = 0.1;
     for (timing, offset) in [(PaymentTiming::Start, 0.0), (PaymentTiming::Middle, 0.5), (PaymentTiming::End, 1.0)] {
@@ -265,7 +149,7 @@ fn money_of_other_months_is_worth_what_its_timing_says() {
 
 #[test]
 fn a_team_that_a_provider_builds_becomes_yours() {
-    let mut scenario = ten_people(2.0);
+    let mut scenario = ten_people_busy(2.0);
     let delivery = new(&mut scenario);
     bought(delivery);
     delivery.choices.delivered_by = DeliveredBy::Transfer;
@@ -282,4 +166,49 @@ fn a_team_that_a_provider_builds_becomes_yours() {
     // From then on there is no contract to manage any more.
     assert_close(found.cost_per_month[12], 10_000.0 + 9000.0);
     assert_close(found.cost_per_month[23], 10_000.0);
+}
+
+#[test]
+fn automation_takes_work_away_however_people_are_counted_and_costs_what_it_costs() {
+    let mut scenario = ten_people_busy(1.0);
+    demand(&mut scenario).volume_growth = 0.1;
+    (demand(&mut scenario).units_per_person, demand(&mut scenario).headcount) = (148.0, 10.0);
+    let delivery = today(&mut scenario);
+    delivery.team.salary_per_year = 12_000.0;
+    (delivery.operation.automated_share, delivery.operation.automation_months) = (0.4, 8.0);
+    (delivery.operation.automation_cost, delivery.operation.automation_cost_per_year) = (700.0, 1200.0);
+    for staffing in [Staffing::Workload, Staffing::Ratio, Staffing::Headcount] {
+        scenario.services[0].choices.staffing = staffing;
+        let found = of_today(&scenario);
+        assert_close(found.cost_per_month[0], 10_000.0 * (1.0 - 0.4 / 8.0) + 700.0 + 100.0);
+        assert_close(found.cost_per_month[6], 10_000.0 * 1.1_f64.powf(0.5) * (1.0 - 0.4 * 7.0 / 8.0) + 100.0);
+        assert_close(found.cost_per_month[11], 10_000.0 * 1.1_f64.powf(11.0 / 12.0) * 0.6 + 100.0);
+    }
+}
+
+#[test]
+fn what_the_business_loses_is_set_against_credits() {
+    let mut scenario = ten_people_busy(2.0);
+    let demand = demand(&mut scenario);
+    (demand.covered_hours_per_week, demand.loss_per_hour_down) = (168.0, 300.0);
+    let level = &mut scenario.services[0].levels[1];
+    (level.target, level.weight, level.loss_per_miss) = (0.9, 0.5, 8000.0);
+    let delivery = today(&mut scenario);
+    bought(delivery);
+    delivery.charges.price_per_unit = 10.0;
+    delivery.choices.credit_scheme = CreditScheme::Pool;
+    (delivery.credits.at_risk_share, delivery.credits.pool_share, delivery.credits.repeat_multiplier) = (0.1, 1.0, 1.0);
+    delivery.operation.availability = 0.99;
+    // Two standard deviations above the promise.
+    (delivery.levels[1].expected, delivery.levels[1].spread) = (0.96, 0.03);
+    let quality = of_today(&scenario).quality[0].clone();
+    let miss = 0.022_750_131_948_179_2;
+    assert_close(quality.misses[1].value, miss);
+    assert_close(quality.downtime_minutes.value, 0.01 * 730.0 * 60.0);
+    let loss = 12.0 * (miss * 8000.0 + 7.3 * 300.0);
+    assert_close(quality.loss_per_year.value, loss);
+    // The other levels have neither weight nor loss.
+    let credits = 12.0 * 14_800.0 * 0.1 * 0.5 * miss;
+    assert_close(quality.credits_per_year.unwrap().value, credits);
+    assert_close(quality.credit_cover.unwrap().value, credits / loss);
 }

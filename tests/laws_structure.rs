@@ -6,7 +6,9 @@ mod random;
 use proptest::prelude::*;
 use random::laws::*;
 use sourcewise::engine::{Category, Measure, Payback, Verdict, problems, recompute};
-use sourcewise::model::{ASSETS, Address, ChoiceAddress, DeliveredBy, Delivery, ExitCost, OptionId, Scenario, WorkPlace};
+use sourcewise::model::{
+    ASSETS, Address, ChoiceAddress, DeliveredBy, Delivery, ExitCost, OptionId, Provider, ProviderId, ProviderTerms, Scenario, WorkPlace,
+};
 use std::rc::Rc;
 
 /// Draws other numbers for a random part of all inputs; as many as leave the scenario without broken rules.
@@ -124,10 +126,17 @@ proptest! {
         scenario.each_choice_group(|place, group| group.each(&mut |field, answer| choices.push((ChoiceAddress { place, field }, answer))));
         for _ in 0..4 {
             let mut other = scenario.clone();
-            match (next() * 8.0) as u8 {
+            match (next() * 9.0) as u8 {
                 0 => other.status_quo = scenario.options[(next() * scenario.options.len() as f64) as usize].id,
                 1 => other.assumptions.horizon_years = (scenario.assumptions.horizon_years % 10.0) + 1.0,
-                2 => other.options.reverse(),
+                2 => {
+                    other.options.reverse();
+                    other.providers.reverse();
+                }
+                4 => {
+                    let terms = ProviderTerms { attrition_per_year: 1.0, ..ProviderTerms::default() };
+                    other.providers.insert(0, Provider { id: ProviderId(9999), name: String::new(), terms });
+                }
                 3 => {
                     let provider = random::pick(&scenario.providers.iter().map(|provider| provider.id).collect::<Vec<_>>(), &mut next);
                     random::deliveries(&mut other).for_each(|delivery| delivery.provider = provider);
@@ -201,7 +210,7 @@ fn without_hurdle(measures: &[(Measure, sourcewise::engine::Figure)]) -> Vec<(Me
     measures.iter().copied().filter(|(measure, _)| !only_of_others.contains(measure)).collect()
 }
 
-/// Two hundred scenarios have every kind, template and answer in them, so that the laws speak about all formulas.
+/// Five hundred scenarios have every kind, template and answer in them, so that the laws speak about all formulas.
 #[test]
 fn random_scenarios_know_every_kind_template_and_answer() {
     use proptest::strategy::{Strategy, ValueTree};

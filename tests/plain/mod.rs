@@ -28,6 +28,14 @@ pub fn scenario(years: f64) -> Scenario {
     scenario
 }
 
+/// The same with 1,480 contacts of an hour, which keep ten people busy who work 148 hours a month.
+pub fn ten_people_busy(years: f64) -> Scenario {
+    let mut scenario = scenario(years);
+    let demand = demand(&mut scenario);
+    (demand.volume_per_month, demand.minutes_per_unit, demand.users) = (1480.0, 60.0, 100.0);
+    scenario
+}
+
 /// The demand for the service.
 pub fn demand(scenario: &mut Scenario) -> &mut Demand<f64> {
     &mut scenario.services[0].demand
