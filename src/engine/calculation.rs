@@ -1,7 +1,7 @@
 //! A graph with the order to compute it in, kept for as long as only numbers change.
 
 use super::build::{Model, build};
-use super::finance::{internal_rate, modified_rate, payback, peak_funding, yearly_rate};
+use super::finance::{modified_rate, payback, peak_funding, yearly_internal_rate, yearly_rate};
 use super::measures::Figures;
 use super::outcome::{Figure, OptionOutcome, QualityOutcome};
 use super::service_levels::{Quality, persistent_failure};
@@ -127,7 +127,7 @@ impl Reading<'_> {
             quality: figures.quality.iter().map(|quality| self.quality(quality)).collect(),
             payback: unless_today(payback(&cumulative_saving)),
             simple_payback: unless_today(payback(&undiscounted)),
-            internal_rate: (!is_today).then(|| internal_rate(&saving_per_month).map(yearly_rate)),
+            internal_rate: (!is_today).then(|| yearly_internal_rate(&saving_per_month)),
             modified_rate: (!is_today).then(|| modified_rate(&saving_per_month, monthly_rate, monthly_rate).map(yearly_rate)),
             peak_funding: peak_funding(&undiscounted),
             cost_per_month: self.series(figures.cost_per_month),

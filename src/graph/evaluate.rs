@@ -4,6 +4,7 @@
 //! whole lane arrays, which the compiler turns into vector instructions. All transcendental functions come
 //! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
 
+use super::elementwise::{accumulate, combine, each, lanes, of_month, scalar, total};
 use super::plan::{NOWHERE, Plan, Step};
 use super::queue::servers_value;
 use super::{Binary, Graph, Node, NodeId, Timing, Unary};
@@ -46,11 +47,7 @@ impl Plan {
                 Node::Constant(bits) => out.fill([f64::from_bits(bits); LANES]),
                 Node::Input(input) => out.fill(inputs.get(input.position()).copied().unwrap_or([0.0; LANES])),
                 Node::Month => (0u16..).zip(&mut out).for_each(|(month, out)| *out = [f64::from(month); LANES]),
-                Node::Unary(function, of) => {
-                    for (out, of) in out.iter_mut().zip(read(of)) {
-                        *out = of.map(|of| unary(function, of));
-                    }
-                }
+                Node::Unary(function, of) => each(out.as_flattened_mut(), read(of).as_flattened(), |of| unary(function, of)),
                 Node::Binary(function, first, second) => apply(function, &mut out, read(first), read(second)),
                 Node::IfPositive { condition, then, otherwise } => choose(&mut out, read(condition), read(then), read(otherwise)),
                 Node::Sum { first, count } => {
@@ -65,8 +62,7 @@ impl Plan {
                 Node::Delay { series, months } => delay(&mut out, read(series), scalar(read(months))),
                 Node::SumMonths { series, from, until } => {
                     let months = usize::from(until).min(usize::from(graph.months())).saturating_sub(usize::from(from));
-                    let part = by_month(read(series)).skip(usize::from(from)).take(months);
-                    out.fill(part.fold([0.0; LANES], |total, month| lanes(&total, month, |total, month| total + month)));
+                    out.fill(total(read(series), usize::from(from), months));
                 }
                 Node::RunningSum(of) => {
                     let mut total = [0.0; LANES];
@@ -119,29 +115,10 @@ fn larger(first: f64, second: f64) -> f64 {
     if second > first { second } else { first }
 }
 
-#[inline(always)]
-fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LANES], function: impl Fn(f64, f64) -> f64) -> [f64; LANES] {
-    let mut out = [0.0; LANES];
-    for ((out, &first), &second) in out.iter_mut().zip(first).zip(second) {
-        *out = function(first, second);
-    }
-    out
-}
-
 /// The value of every month; a scalar has the same in all of them.
 fn by_month<const LANES: usize>(values: &[[f64; LANES]]) -> impl Iterator<Item = &[f64; LANES]> {
     let repeated = if values.len() == 1 { values } else { &[] };
     values.iter().chain(repeated.iter().cycle())
-}
-
-#[inline(always)]
-fn scalar<const LANES: usize>(values: &[[f64; LANES]]) -> [f64; LANES] {
-    values.first().copied().unwrap_or([0.0; LANES])
-}
-
-/// The value of one month; a scalar has the same in all of them.
-fn of_month<const LANES: usize>(values: &[[f64; LANES]], month: usize) -> [f64; LANES] {
-    values.get(month).copied().unwrap_or_else(|| scalar(values))
 }
 
 fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: &[[f64; LANES]], second: &[[f64; LANES]]) {
@@ -153,29 +130,6 @@ fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: 
         Binary::Minimum => combine(out, first, second, smaller),
         Binary::Maximum => combine(out, first, second, larger),
         Binary::Power => combine(out, first, second, libm::pow),
-    }
-}
-
-#[inline(always)]
-fn combine<const LANES: usize>(
-    out: &mut [[f64; LANES]],
-    first: &[[f64; LANES]],
-    second: &[[f64; LANES]],
-    function: impl Fn(f64, f64) -> f64,
-) {
-    match (first, second) {
-        ([first], [second]) => out.fill(lanes(first, second, function)),
-        ([first], second) => out.iter_mut().zip(second).for_each(|(out, second)| *out = lanes(first, second, &function)),
-        (first, [second]) => out.iter_mut().zip(first).for_each(|(out, first)| *out = lanes(first, second, &function)),
-        (first, second) => out.iter_mut().zip(first).zip(second).for_each(|((out, first), second)| *out = lanes(first, second, &function)),
-    }
-}
-
-#[inline(always)]
-fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[f64; LANES]]) {
-    match term {
-        [term] => out.iter_mut().for_each(|out| *out = lanes(out, term, |out, term| out + term)),
-        term => out.iter_mut().zip(term).for_each(|(out, term)| *out = lanes(out, term, |out, term| out + term)),
     }
 }
 

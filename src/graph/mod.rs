@@ -5,9 +5,11 @@
 //! ([`spreadsheet`]) and the nodes it depends on ([`Node::for_each_dependency`]).
 
 mod build;
+mod elementwise;
 mod evaluate;
 mod explain;
 mod expression;
+mod gradient;
 mod node;
 mod plan;
 pub mod queue;
@@ -18,6 +20,7 @@ pub use build::{Graph, Label};
 pub use evaluate::Workspace;
 pub use explain::{Explanation, Piece, Term, TermValue, explain};
 pub use expression::Expression;
+pub use gradient::Tape;
 pub use node::{Binary, InputId, Node, NodeId, Timing, Unary};
 pub use plan::{Plan, Reach};
 pub use spreadsheet::{Cells, spreadsheet};

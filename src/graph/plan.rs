@@ -145,7 +145,7 @@ impl Buffers {
 
 /// The nodes that the outputs depend on, names left out, each after what it depends on and as late as possible: what
 /// is computed together is used together, so that few buffers are alive at a time.
-fn in_order(content: &Content, outputs: &[NodeId]) -> Vec<NodeId> {
+pub(super) fn in_order(content: &Content, outputs: &[NodeId]) -> Vec<NodeId> {
     enum Visit {
         Open(NodeId),
         Close(NodeId),

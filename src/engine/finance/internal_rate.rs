@@ -70,6 +70,18 @@ pub fn yearly_rate(monthly: f64) -> f64 {
     libm::expm1(12.0 * libm::log1p(monthly.max(-1.0)))
 }
 
+/// The internal rate of return of monthly flows, a fraction for one year; so are the rates of an error.
+///
+/// # Errors
+///
+/// See [`NoRate`].
+pub fn yearly_internal_rate(monthly_flows: &[f64]) -> Result<f64, NoRate> {
+    internal_rate(monthly_flows).map(yearly_rate).map_err(|none| match none {
+        NoRate::Several(rates) => NoRate::Several(rates.into_iter().map(yearly_rate).collect()),
+        other => other,
+    })
+}
+
 /// What the roots that were found say about the rate of return.
 pub(super) fn only_rate(sign_changes: usize, rates: Vec<f64>) -> Result<f64, NoRate> {
     match *rates.as_slice() {

@@ -15,7 +15,7 @@ mod rate_search;
 
 pub use dated::{DatedFlow, dated_internal_rate, dated_net_present_value};
 pub use day::Day;
-pub use internal_rate::{NoRate, internal_rate, yearly_rate};
+pub use internal_rate::{NoRate, internal_rate, yearly_internal_rate, yearly_rate};
 pub use modified_rate::{NoModifiedRate, modified_rate};
 pub use payback::{Payback, payback};
 pub use peak_funding::{PeakFunding, peak_funding};

@@ -1,16 +1,21 @@
 //! Rules across several inputs: what must hold before anything can be computed.
 
+mod numbers;
+
 use super::build::goes_on;
 use crate::model::{
     Address, CHARGES, CLAUSES, CREDITS, CreditScheme, DeliveredBy, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario,
     SourcingOption, TRANSITION,
 };
+use numbers::number_problems;
 
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The inputs that break it together; none where it is the scenario as a whole.
     pub inputs: Vec<Address>,
+    /// The part of the scenario to show it at, also where no input is to blame; none where it is the scenario as a whole.
+    pub place: Option<Place>,
     /// What is wrong, with the option's name where one is meant.
     pub message: String,
     /// How to mend it.
@@ -25,16 +30,17 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
             found.extend(RULES.iter().filter_map(|rule| rule(scenario, option, delivery)));
         }
     }
+    found.extend(number_problems(scenario));
     found
 }
 
 /// A rule about one delivery.
 type Rule = fn(&Scenario, &SourcingOption, &Delivery) -> Option<Problem>;
 
-const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, credit_steps];
+const RULES: [Rule; 7] = [provider, shares, duration, transfer, price_steps, indexation, credit_steps];
 
 fn whole(scenario: &Scenario) -> Option<Problem> {
-    let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), message: message.to_string(), remedy });
+    let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), place: None, message: message.to_string(), remedy });
     if scenario.services.is_empty() || scenario.services.len() > LIMITS.services {
         return problem("A comparison needs one to nine services.", "Add or remove services.");
     }
@@ -51,15 +57,11 @@ fn whole(scenario: &Scenario) -> Option<Problem> {
     None
 }
 
-fn addresses(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field]) -> Vec<Address> {
-    let place = Place::Delivery(option.id, delivery.service);
-    fields.iter().map(|&field| Address { place, field }).collect()
-}
-
 /// A broken rule about inputs of a delivery; `what` follows the option's name.
 fn problem(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field], what: &str, remedy: &'static str) -> Option<Problem> {
-    let inputs = addresses(option, delivery, fields);
-    Some(Problem { inputs, message: format!("{}: {what}", option.name), remedy })
+    let place = Place::Delivery(option.id, delivery.service);
+    let inputs = fields.iter().map(|&field| Address { place, field }).collect();
+    Some(Problem { inputs, place: Some(place), message: format!("{}: {what}", option.name), remedy })
 }
 
 fn has_provider(delivery: &Delivery) -> bool {
@@ -102,6 +104,19 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
         [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.shadow_months, &TRANSITION.parallel_run_months];
     let what = "selection, knowledge transfer and parallel run last as long as the whole comparison.";
     problem(option, delivery, &fields, what, "Shorten them or lengthen the horizon.")
+}
+
+/// A team that is handed over after the end of the comparison never becomes one's own.
+fn transfer(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
+    let today = scenario.delivery(scenario.status_quo, delivery.service)?;
+    let applies = delivery.choices.delivered_by == DeliveredBy::Transfer && option.id != scenario.status_quo && !goes_on(today, delivery);
+    let way = &delivery.transition;
+    let months = way.selection_months + way.knowledge_transfer_months + way.shadow_months + way.operate_months;
+    if !applies || months < f64::from(scenario.months()) {
+        return None;
+    }
+    let what = "the provider's team becomes yours only after the end of the comparison.";
+    problem(option, delivery, &[&TRANSITION.operate_months], what, "Let the transfer come earlier, or lengthen the horizon.")
 }
 
 fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
