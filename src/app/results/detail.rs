@@ -1,0 +1,49 @@
+//! What lies behind the comparison: the services, how well they are delivered, and one option in detail.
+
+use super::comparison::by_service;
+use super::gap::gap;
+use super::quality::quality;
+use super::years::years;
+use crate::app::fold::folded;
+use crate::app::switch::switch;
+use crate::app::work::Work;
+use crate::engine::{OptionOutcome, Outcome, Verdict};
+use crate::model::{OptionId, Service};
+use yew::prelude::*;
+
+/// What lies behind the comparison; `service` is the one whose quality is shown.
+pub fn detail(work: Work, service: Option<&Service>) -> Html {
+    let Some((outcome, option)) = work.scene.results().and_then(|outcome| Some((outcome, chosen(work, outcome)?))) else {
+        return Html::default();
+    };
+    let scenario = &work.scene.scenario;
+    let options = scenario.options.iter().map(|option| (option.id, option.name.as_str()));
+    let show = work.view.change(|view, id: OptionId| view.detail = Some(id));
+    html! {
+        <>
+            <section class="panel folds">
+                <h2>{ "One option in detail" }</h2>
+                { switch("Option shown in detail", options, option.id, true, &show) }
+                { folded(work.view, "gap", "From gross to net saving", Html::default(), || gap(work, outcome, option)) }
+                { folded(work.view, "years", "Year by year", Html::default(), || years(work, outcome, option)) }
+            </section>
+            <section class="panel folds">
+                <h2>{ "Services in detail" }</h2>
+                if scenario.services.len() > 1 {
+                    { folded(work.view, "cost by service", "Cost by service", Html::default(), || by_service(work)) }
+                }
+                if let Some(service) = service {
+                    { folded(work.view, "quality", &format!("Quality: {}", service.name), Html::default(), || quality(work, service)) }
+                }
+            </section>
+        </>
+    }
+}
+
+/// The option that is shown in detail: the one that was chosen, else the best of those that are not today's.
+fn chosen<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    let best = match outcome.verdict()? {
+        Verdict::Change(id) | Verdict::WithinHurdle(id) | Verdict::StayWithToday(_, id) => id,
+    };
+    work.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.option(best))
+}
