@@ -98,16 +98,34 @@ fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
         native["nodes"], native["inputs"], native["uncertain"]
     );
     println!("Large scenario: 8 options × 9 services × 120 months\n");
-    println!("{:<22}{:>12}{:>14}{:>14}{:>16}", "", "one edit", "large edit", "trials/s", "trials ÷ native");
+    println!("One edit changes a number; a rebuild follows a change of structure, such as another price mechanism.");
+    println!(
+        "{:<22}{:>12}{:>12}{:>14}{:>14}{:>12}{:>16}",
+        "", "one edit", "rebuild", "large edit", "large rebuild", "trials/s", "trials ÷ native"
+    );
     for (name, report) in reports {
         let trials = number(report, "trials_per_second");
         let ratio = trials / number(native, "trials_per_second");
-        let (edit, large) = (number(report, "edit_milliseconds"), number(report, "large_edit_milliseconds"));
-        println!("{name:<22}{edit:>9.2} ms{large:>11.2} ms{trials:>14.0}{ratio:>16.2}");
+        let of = |key: &str| number(report, key);
+        let (edit, rebuild) = (of("edit_milliseconds"), of("build_milliseconds"));
+        let (large, large_rebuild) = (of("large_edit_milliseconds"), of("large_build_milliseconds"));
+        println!("{name:<22}{edit:>9.2} ms{rebuild:>9.2} ms{large:>11.2} ms{large_rebuild:>11.2} ms{trials:>12.0}{ratio:>16.2}");
     }
+    print_growth(reports);
     let same = reports.iter().all(|(_, report)| report["fingerprint"] == native["fingerprint"]);
     println!("\nNative and WASM results: {}", if same { "identical to the bit" } else { "DIFFERENT" });
     if same { Ok(()) } else { Err("native and WASM results differ".to_string()) }
+}
+
+/// How nodes and edits grow with options, services and years, in the page as it is built.
+fn print_growth(reports: &[(String, Value)]) {
+    let Some((name, report)) = reports.iter().find(|(name, _)| name.contains("page")).or(reports.first()) else { return };
+    println!("\nGrowth ({name}):\n{:>8}{:>10}{:>7}{:>9}{:>12}", "options", "services", "years", "nodes", "one edit");
+    for row in report.get("growth").and_then(Value::as_array).into_iter().flatten() {
+        let of = |key: &str| number(row, key);
+        let edit = of("edit_milliseconds");
+        println!("{:>8}{:>10}{:>7}{:>9}{edit:>9.2} ms", of("options"), of("services"), of("years"), of("nodes"));
+    }
 }
 
 fn print_page(report: &Value) {
