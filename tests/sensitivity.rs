@@ -82,8 +82,9 @@ proptest! {
         prop_assume!(computed.is_ok());
         let outcome = computed.unwrap();
         let option = cheapest(&outcome);
-        if let Some(influence) = influences(&outcome, option).get(pick) {
-            if let Some(turns) = break_even(&outcome, option, influence.address) {
+        let picked = influences(&outcome, option).get(pick).copied();
+        let turns = picked.and_then(|influence| break_even(&outcome, option, influence.address));
+        if let Some((influence, turns)) = picked.zip(turns) {
                 let lead = |value: f64| {
                     let mut changed = scenario.clone();
                     assert!(changed.set_number(influence.address, value));
@@ -99,7 +100,6 @@ proptest! {
                 prop_assume!(around.0.is_some() && around.1.is_some());
                 let (below, above) = (around.0.unwrap(), around.1.unwrap());
                 prop_assert!((below > 0.0) != (above > 0.0) || below.abs().min(above.abs()) < 1.0, "{below} {above}");
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ use super::shortcuts::{use_links, use_shortcuts};
 use super::switch::switch;
 use super::view::use_view;
 use super::work::Work;
-use crate::engine::recompute;
+use crate::engine::{checks::findings, recompute};
 use crate::model::{Service, ServiceId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,7 +54,11 @@ pub fn page() -> Html {
     use_shortcuts(&dispatcher);
     use_links();
 
-    let scene = Scene { scenario, outcome, last, formats };
+    let findings = use_memo(ByPointer(Rc::clone(&outcome)), {
+        let scenario = Rc::clone(&scenario);
+        move |outcome| outcome.as_ref().as_ref().map_or_else(|_| Vec::new(), |outcome| findings(&scenario, outcome))
+    });
+    let scene = Scene { scenario, outcome, last, findings, formats };
     let sender = Sender::from(dispatcher.clone());
     let work = Work { scene: &scene, view: &view, sender: &sender };
     html! {

@@ -1,10 +1,12 @@
 //! What every component reads: the scenario, its results and the formats, as one snapshot.
 
 use super::by_pointer::ByPointer;
+use super::form::source_text;
 use super::format::Formats;
 use super::session::{Action, Session};
+use crate::engine::checks::Finding;
 use crate::engine::{Outcome, Problem};
-use crate::model::{Address, Scenario};
+use crate::model::{Address, ChoiceAddress, Scenario};
 use std::rc::Rc;
 use yew::{AttrValue, UseReducerDispatcher, hook, use_context};
 
@@ -17,6 +19,8 @@ pub struct Scene {
     pub outcome: Rc<Result<Outcome, Vec<Problem>>>,
     /// The last results that could be computed.
     pub last: Option<Rc<Result<Outcome, Vec<Problem>>>>,
+    /// What a careful analyst would ask about the results.
+    pub findings: Rc<Vec<Finding>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
 }
@@ -34,6 +38,16 @@ impl Scene {
         Some(format!("{} {}", problem.message, problem.remedy).into())
     }
 
+    /// What the sanity checks warn of that an input causes.
+    pub fn warnings(&self, address: Address) -> Warnings {
+        words(self.findings.iter().filter(|finding| finding.inputs.contains(&address)))
+    }
+
+    /// What the sanity checks warn of that a choice causes.
+    pub fn choice_warnings(&self, address: ChoiceAddress) -> Warnings {
+        words(self.findings.iter().filter(|finding| finding.choices.contains(&address)))
+    }
+
     /// What one unit of service is called where nobody says which service is meant.
     pub fn unit_name(&self) -> &'static str {
         match self.scenario.services.as_slice() {
@@ -41,6 +55,13 @@ impl Scene {
             _ => "unit",
         }
     }
+}
+
+/// What sanity checks say, each with where its benchmark comes from.
+pub type Warnings = Vec<AttrValue>;
+
+fn words<'a>(findings: impl Iterator<Item = &'a Finding>) -> Warnings {
+    findings.map(|finding| format!("{} {}", finding.message, source_text(finding.check.source)).into()).collect()
 }
 
 impl PartialEq for Scene {

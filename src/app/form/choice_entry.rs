@@ -1,7 +1,8 @@
 //! One choice that stands alone, with its label above it.
 
+use super::about_button::{about_button, warning_list};
 use super::question::{Asked, Question, select};
-use crate::app::scene::use_sender;
+use crate::app::scene::{Warnings, use_sender};
 use crate::app::work::Work;
 use crate::model::{ChoiceAddress, ChoiceField, Place};
 use yew::prelude::*;
@@ -13,6 +14,8 @@ pub struct Props {
     pub address: ChoiceAddress,
     /// The name in files of the answer.
     pub chosen: &'static str,
+    /// What the sanity checks warn of that it causes.
+    pub warnings: Warnings,
 }
 
 /// One choice with its label above it, and its help below on demand.
@@ -29,10 +32,10 @@ pub fn choice_entry(props: &Props) -> Html {
         <div class="entry">
             <div class="entry-head">
                 <label for={asked.id()}>{ question.label }</label>
-                <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {}", question.label)} onclick={toggle}>{ "?" }</button>
+                { about_button(question.label, *open, !props.warnings.is_empty(), toggle) }
             </div>
             { select(&sender, &question, asked, props.chosen, question.label.to_string()) }
-            if *open { { question.help() } }
+            if *open { { warning_list(&props.warnings) }{ question.help() } }
         </div>
     }
 }
@@ -42,7 +45,8 @@ pub fn choice_entries(work: Work, place: Place, fields: &[&'static ChoiceField])
     let entries = fields.iter().filter_map(|&field| {
         let address = ChoiceAddress { place, field };
         let chosen = work.scene.scenario.choice(address)?;
-        Some(html! { <ChoiceEntry key={field.id} {address} {chosen} /> })
+        let warnings = work.scene.choice_warnings(address);
+        Some(html! { <ChoiceEntry key={field.id} {address} {chosen} {warnings} /> })
     });
     html! { <>{ for entries }</> }
 }

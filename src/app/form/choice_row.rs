@@ -1,7 +1,8 @@
 //! One choice of all options side by side.
 
+use super::about_button::{about_button, warning_list};
 use super::question::{Asked, Question, select};
-use crate::app::scene::use_sender;
+use crate::app::scene::{Warnings, use_sender};
 use yew::prelude::*;
 
 /// One option's cell in a row.
@@ -24,13 +25,15 @@ pub struct Props {
     pub question: Question,
     /// One cell for each option.
     pub cells: Vec<ChoiceCell>,
+    /// What the sanity checks warn of that the answers cause.
+    pub warnings: Warnings,
 }
 
 /// One choice of all options side by side, with its help below on demand.
 #[component(ChoiceRow)]
 pub fn choice_row(props: &Props) -> Html {
     let (sender, open) = (use_sender(), use_state(|| false));
-    let Props { question, cells } = props;
+    let Props { question, cells, warnings } = props;
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -53,13 +56,13 @@ pub fn choice_row(props: &Props) -> Html {
                 <th scope="row">
                     <span class="row-head">
                         <span>{ question.label }</span>
-                        <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {}", question.label)} onclick={toggle}>{ "?" }</button>
+                        { about_button(question.label, *open, !warnings.is_empty(), toggle) }
                     </span>
                 </th>
                 { for columns }
             </tr>
             if *open {
-                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ question.help() }</td></tr>
+                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(warnings) }{ question.help() }</td></tr>
             }
         </>
     }

@@ -2,6 +2,7 @@
 
 use super::choice_row::{ChoiceCell, ChoiceRow};
 use super::question::{Asked, Question};
+use crate::app::scene::Warnings;
 use crate::app::work::Work;
 use crate::model::{
     ChoiceAddress, ChoiceField, DeliveredBy, Delivery, DeliveryChoices, Place, Pricing, SourcingOption, WorkPlace,
@@ -39,7 +40,9 @@ pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)]) -> Html
                 ChoiceCell { asked: Asked::Choice(address), chosen: chosen.into(), option: option.name.clone().into(), applies }
             })
             .collect();
-        shown(field.id, Question::from(field), cells)
+        let warned = columns.iter().map(|(option, delivery)| ChoiceAddress { place: Place::Delivery(option.id, delivery.service), field });
+        let warnings = warned.flat_map(|address| work.scene.choice_warnings(address)).collect();
+        shown(field.id, Question::from(field), cells, warnings)
     };
     let providers = columns.iter().map(|(option, delivery)| ChoiceCell {
         asked: Asked::Provider(option.id, delivery.service),
@@ -50,15 +53,15 @@ pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)]) -> Html
     html! {
         <>
             { row(&table::delivered_by, |_| true) }
-            { shown("provider", Question::provider(&work.scene.scenario), providers.collect()) }
+            { shown("provider", Question::provider(&work.scene.scenario), providers.collect(), Warnings::new()) }
             { for CHOICES.into_iter().map(|(field, applies)| row(field, applies)) }
         </>
     }
 }
 
-fn shown(key: &'static str, question: Question, cells: Vec<ChoiceCell>) -> Html {
+fn shown(key: &'static str, question: Question, cells: Vec<ChoiceCell>, warnings: Warnings) -> Html {
     if cells.iter().any(|cell| cell.applies) {
-        html! { <ChoiceRow {key} {question} {cells} /> }
+        html! { <ChoiceRow {key} {question} {cells} {warnings} /> }
     } else {
         Html::default()
     }

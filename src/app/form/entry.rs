@@ -1,5 +1,6 @@
 //! One number that stands alone, with its label above it.
 
+use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
 use super::input::Input;
 use super::number_field::{NumberField, field_id};
@@ -33,10 +34,10 @@ pub fn entry(props: &Props) -> Html {
         <div class="entry">
             <div class="entry-head">
                 <label for={field_id(address)}>{ input.label.clone() }</label>
-                <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {}", input.name())} onclick={toggle}>{ "?" }</button>
+                { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
             </div>
             <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
-            if *open { { field_help(address.field, &[(default, source)], formats) } }
+            if *open { { warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) } }
         </div>
     }
 }

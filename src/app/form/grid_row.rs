@@ -1,10 +1,12 @@
 //! One number of all options side by side.
 
+use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
 use super::input::Input;
 use super::number_field::NumberField;
 use crate::app::by_pointer::ByPointer;
 use crate::app::format::{Formats, phrase};
+use crate::app::scene::Warnings;
 use crate::model::Source;
 use yew::prelude::*;
 
@@ -48,6 +50,7 @@ pub fn grid_row(props: &Props) -> Html {
     });
     // Where one option is shown at a time, rows that it does not use are left out.
     let used = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, _)| format!("{column} ")).collect::<String>();
+    let warnings: Warnings = cells.iter().flat_map(|cell| cell.warnings.iter().cloned()).collect();
     let defaults: Vec<(f64, &'static Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, cell.source)).collect();
     html! {
         <>
@@ -55,13 +58,13 @@ pub fn grid_row(props: &Props) -> Html {
                 <th scope="row">
                     <span class="row-head">
                         <span>{ label.clone() }if let Some(unit) = unit { <span class="unit">{ unit }</span> }</span>
-                        <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {label}")} onclick={toggle}>{ "?" }</button>
+                        { about_button(&label, *open, !warnings.is_empty(), toggle) }
                     </span>
                 </th>
                 { for columns }
             </tr>
             if *open {
-                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ field_help(field, &defaults, formats) }</td></tr>
+                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(&warnings) }{ field_help(field, &defaults, formats) }</td></tr>
             }
         </>
     }

@@ -1,6 +1,7 @@
 //! One number as a form shows it: its value, its default, and whether it matters.
 
 use crate::app::format::named;
+use crate::app::scene::Warnings;
 use crate::app::work::Work;
 use crate::model::{Address, Group, Place, Source};
 use yew::prelude::*;
@@ -24,12 +25,14 @@ pub struct Input {
     pub used: bool,
     /// The rule across inputs that is broken here.
     pub broken: Option<AttrValue>,
+    /// What the sanity checks warn of that it causes.
+    pub warnings: Warnings,
 }
 
 impl Input {
     /// Whether it is shown among those that matter: it is used, changed or at fault.
     pub fn matters(&self) -> bool {
-        self.used || self.changed() || self.broken.is_some()
+        self.used || self.changed() || self.broken.is_some() || !self.warnings.is_empty()
     }
 
     /// Whether it differs from its default.
@@ -53,7 +56,8 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let (label, broken) = (named(field.label, unit_name), scene.broken(address));
-        found.push(Input { address, value, default, source, label, whose: whose.clone(), used, broken });
+        let warnings = scene.warnings(address);
+        found.push(Input { address, value, default, source, label, whose: whose.clone(), used, broken, warnings });
     });
     found
 }

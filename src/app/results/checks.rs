@@ -2,13 +2,11 @@
 
 use crate::app::form::{field_id, source_text};
 use crate::app::work::Work;
-use crate::engine::checks::findings;
 use yew::prelude::*;
 
 /// Everything the sanity checks warn of, each with its source and links to the inputs that cause it.
 pub fn checks(work: Work) -> Html {
-    let Some(outcome) = work.scene.results() else { return Html::default() };
-    let (found, go_to) = (findings(&work.scene.scenario, outcome), work.view.go_to());
+    let (found, go_to) = (&work.scene.findings, work.view.go_to());
     if found.is_empty() {
         return html! { <p class="empty">{ "Nothing stands out against what is usual." }</p> };
     }
