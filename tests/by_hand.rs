@@ -211,4 +211,27 @@ fn what_the_business_loses_is_set_against_credits() {
     let credits = 12.0 * 14_800.0 * 0.1 * 0.5 * miss;
     assert_close(quality.credits_per_year.unwrap().value, credits);
     assert_close(quality.credit_cover.unwrap().value, credits / loss);
+    // A miss that follows another one counts twice.
+    today(&mut scenario).credits.repeat_multiplier = 2.0;
+    assert_close(of_today(&scenario).quality[0].credits_per_year.unwrap().value, credits * (1.0 + miss));
+}
+
+#[test]
+fn steering_begins_with_the_contract_and_journeys_with_the_work() {
+    let mut scenario = ten_people_busy(1.0);
+    let delivery = new(&mut scenario);
+    bought(delivery);
+    delivery.choices.delivered_by = DeliveredBy::Shared;
+    delivery.operation.provider_share = 0.5;
+    let clauses = &mut delivery.clauses;
+    (clauses.trips_per_year, clauses.cost_per_trip, clauses.pass_through_per_year) = (6.0, 800.0, 2400.0);
+    let governance = &mut delivery.governance;
+    (governance.retained_people, governance.retained_salary_per_year) = (0.5, 60_000.0);
+    (governance.coordination_share, governance.audit_per_year) = (0.1, 3600.0);
+    (delivery.transition.selection_months, delivery.transition.shadow_months) = (2.0, 3.0);
+    let found = of_new(&scenario);
+    let signed = 0.5 * 5000.0 + 300.0;
+    for (month, cost) in [(1, 0.0), (2, signed), (4, signed), (5, signed + 6.0 * 800.0 / 12.0 + 0.5 * 200.0 + 0.1 * 5.0 * 5000.0)] {
+        assert_close(found.cost_per_month[month], cost);
+    }
 }

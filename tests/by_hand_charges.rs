@@ -142,3 +142,15 @@ fn an_exit_is_paid_for_in_the_last_month() {
     assert_close(found.cost_per_month[10], 14_800.0);
     assert_close(found.cost_per_month[11], 14_800.0 * (1.0 + 0.05 * 12.0 + 2.0) + 3000.0);
 }
+
+#[test]
+fn a_price_per_user_follows_the_users() {
+    let mut scenario = ten_people_busy(2.0);
+    demand(&mut scenario).volume_growth = 0.1;
+    let delivery = today(&mut scenario);
+    bought(delivery);
+    delivery.choices.pricing = Pricing::PerUser;
+    delivery.charges.price_per_user_per_month = 30.0;
+    assert_close(of_today(&scenario).cost_per_month[0], 3000.0);
+    assert_close(of_today(&scenario).cost_per_month[12], 3300.0);
+}
