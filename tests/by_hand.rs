@@ -75,7 +75,7 @@ fn the_way_there_costs_double_running_stranded_cost_and_severance() {
         *cost += if month < 7 { before } else { 0.0 } + if month >= 5 { after } else { 0.0 };
         *cost += if (3..8).contains(&month) { 2.0 * expert } else { 0.0 };
         // A fifth at hand-over, less by a sixth of that each month, taken in the middle of the month.
-        *cost += (7..13).contains(&month).then(|| 0.2 * before * (1.0 - (month as f64 - 6.5) / 6.0)).unwrap_or(0.0);
+        *cost += if (7..13).contains(&month) { 0.2 * before * (1.0 - (month as f64 - 6.5) / 6.0) } else { 0.0 };
     }
     months[0] += 15_000.0 + 0.02 * 12.0 * after;
     months[3] += 7000.0 + 3000.0;
