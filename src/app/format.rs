@@ -3,6 +3,7 @@
 use crate::browser::intl::NumberFormat;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
+use yew::AttrValue;
 
 /// The formats of one page.
 #[derive(Clone, Debug)]
@@ -18,6 +19,7 @@ pub struct Formats {
     edited: NumberFormat,
     percent: NumberFormat,
     percent_change: NumberFormat,
+    percent_exact: NumberFormat,
     money: NumberFormat,
     money_exact: NumberFormat,
     money_short: NumberFormat,
@@ -41,6 +43,7 @@ impl Formats {
             plain: NumberFormat::new(&[("maximumFractionDigits", "6")]),
             percent: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
             percent_change: NumberFormat::new(&[("style", "percent"), ("maximumFractionDigits", "3")]),
+            percent_exact: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
             money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
@@ -55,6 +58,11 @@ impl Formats {
     /// A share with one decimal, such as `12.9%`.
     pub fn percent(&self, share: f64) -> String {
         self.percent.write(share)
+    }
+
+    /// A share close to one, with three decimals, such as `99.950%`.
+    pub fn percent_exact(&self, share: f64) -> String {
+        self.percent_exact.write(share)
     }
 
     /// Percentage points with one decimal, without a sign.
@@ -83,6 +91,7 @@ impl Formats {
             Unit::Share | Unit::SharePerYear => self.percent_change.write(value),
             Unit::MoneyPerUnit | Unit::MoneyPerHour => self.money_exact.write(value),
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.money.write(value),
+            Unit::CalendarYear => self.edited.write(value),
             _ => self.constant(value),
         };
         format!("{number}{}", suffix(unit, unit_name))
@@ -104,7 +113,7 @@ pub fn is_percent(unit: Unit) -> bool {
 /// The unit as it stands behind a number in a sentence.
 fn suffix(unit: Unit, unit_name: &str) -> String {
     match unit {
-        Unit::Number | Unit::Share | Unit::Money => String::new(),
+        Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),
         Unit::MoneyPerUnit => format!(" per {unit_name}"),
         Unit::UnitsPerMonth => format!(" {unit_name}s a month"),
         _ => format!(" {}", phrase(unit, unit_name)),
@@ -131,8 +140,22 @@ pub fn phrase(unit: Unit, unit_name: &str) -> String {
         Unit::Months => "months",
         Unit::Years => "years",
         Unit::TripsPerYear => "a year",
+        Unit::UnitsPerPerson => return format!("{unit_name}s per person"),
+        Unit::HoursPerWeek => "hours a week",
+        Unit::HoursPerUser => "hours per user",
+        Unit::Seconds => "seconds",
+        Unit::CalendarYear => "",
+        Unit::CalendarMonth => "1 to 12",
     };
     phrase.to_string()
+}
+
+/// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
+pub fn named(label: &'static str, unit_name: &str) -> AttrValue {
+    if let Some(start) = label.strip_suffix(" per unit") {
+        return format!("{start} per {unit_name}").into();
+    }
+    AttrValue::Static(label)
 }
 
 /// Whether values of a unit are money.

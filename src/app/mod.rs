@@ -1,6 +1,10 @@
 //! What the user sees: the session at the core, the form, the results and the shell around them.
 
+mod adder;
+mod arrange;
+mod bar;
 mod by_pointer;
+mod fold;
 mod form;
 mod format;
 mod keep;
@@ -8,6 +12,7 @@ mod marker;
 mod notices;
 mod opening;
 mod page;
+mod picker;
 mod results;
 mod scene;
 pub mod session;
@@ -17,5 +22,6 @@ mod shortcuts;
 pub mod start;
 mod switch;
 mod view;
+mod work;
 
 pub use page::Page;

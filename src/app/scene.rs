@@ -4,9 +4,9 @@ use super::by_pointer::ByPointer;
 use super::format::Formats;
 use super::session::{Action, Session};
 use crate::engine::{Outcome, Problem};
-use crate::model::Scenario;
+use crate::model::{Address, Scenario};
 use std::rc::Rc;
-use yew::{UseReducerDispatcher, hook, use_context};
+use yew::{AttrValue, UseReducerDispatcher, hook, use_context};
 
 /// The scenario with its results; a new one is made for every change.
 #[derive(Clone, Debug)]
@@ -25,6 +25,21 @@ impl Scene {
     /// The results to show: while a rule is broken, those from before it was.
     pub fn results(&self) -> Option<&Outcome> {
         self.outcome.as_ref().as_ref().ok().or_else(|| self.last.as_ref()?.as_ref().as_ref().ok())
+    }
+
+    /// What is wrong with an input that breaks a rule together with others.
+    pub fn broken(&self, address: Address) -> Option<AttrValue> {
+        let problems = self.outcome.as_ref().as_ref().err()?;
+        let problem = problems.iter().find(|problem| problem.inputs.contains(&address))?;
+        Some(format!("{} {}", problem.message, problem.remedy).into())
+    }
+
+    /// What one unit of service is called where nobody says which service is meant.
+    pub fn unit_name(&self) -> &'static str {
+        match self.scenario.services.as_slice() {
+            [only] => only.kind.unit,
+            _ => "unit",
+        }
     }
 }
 

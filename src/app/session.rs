@@ -1,6 +1,7 @@
 //! The one thing that changes: the scenario, with what it was before and what was undone.
 
-use crate::model::{Address, ChoiceAddress, LIMITS, OptionId, Scenario, ServiceId};
+use super::arrange::{arranged, renamed};
+use crate::model::{Address, ChoiceAddress, OptionId, ProviderId, Sample, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
 /// How many steps can be undone.
@@ -15,6 +16,8 @@ pub enum NameAddress {
     Service(ServiceId),
     /// An option.
     Option(OptionId),
+    /// A provider.
+    Provider(ProviderId),
 }
 
 /// A change of the scenario.
@@ -26,6 +29,24 @@ pub enum Action {
     Choice(ChoiceAddress, String),
     /// Another name.
     Name(NameAddress, String),
+    /// One more option, as a template sets it.
+    AddOption(&'static Template),
+    /// One more option, with everything that another one says.
+    CopyOption(OptionId),
+    /// One option less; not today's, nor one of two.
+    RemoveOption(OptionId),
+    /// An option so many places further on; back where negative.
+    MoveOption(OptionId, isize),
+    /// Another option is today's.
+    StatusQuo(OptionId),
+    /// One more service, with what is typical for its kind.
+    AddService(&'static ServiceKind),
+    /// One service less; not the last one.
+    RemoveService(ServiceId),
+    /// Another provider for a service under an option.
+    Provider(OptionId, ServiceId, ProviderId),
+    /// A sample by its name in links, in place of the scenario; can be undone.
+    OpenSample(&'static str),
     /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
     /// Another scenario with a history of its own: nothing leads back.
@@ -93,11 +114,16 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
+            Action::OpenSample(id) => match Sample::from_id(id) {
+                Some(sample) => self.changed(Rc::new((sample.scenario)()), None),
+                None => self.clone(),
+            },
             Action::Replace(scenario) => self.changed(scenario, None),
             Action::Open(scenario) => Session::new(scenario),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
-            Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| rename(scenario, address, name)),
+            Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
+            other => self.edited(None, |scenario| arranged(scenario, other)),
         }
     }
 
@@ -124,22 +150,6 @@ impl Session {
             past.drain(..past.len().saturating_sub(STEPS));
         }
         Session { past, now: scenario, future: Vec::new(), last: target }
-    }
-}
-
-fn rename(scenario: &mut Scenario, address: NameAddress, name: String) -> bool {
-    let place = match address {
-        NameAddress::Title => Some(&mut scenario.title),
-        NameAddress::Service(id) => scenario.services.iter_mut().find(|service| service.id == id).map(|service| &mut service.name),
-        NameAddress::Option(id) => scenario.options.iter_mut().find(|option| option.id == id).map(|option| &mut option.name),
-    };
-    let fits = name.chars().count() <= LIMITS.name && !name.chars().any(char::is_control);
-    match place {
-        Some(place) if fits => {
-            *place = name;
-            true
-        }
-        _ => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the page opens on: a link beats what is stored, and that beats the sample.
 
 use crate::exchange::{link, stored};
-use crate::model::{Scenario, samples};
+use crate::model::{SAMPLES, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
 /// What is kept of the user's own work in this browser.
@@ -43,8 +43,20 @@ pub struct Start {
 
 /// The sample the page opens on for the first time.
 pub fn sample() -> Rc<Scenario> {
-    let sample = samples().first().map(|sample| (sample.scenario)());
-    Rc::new(sample.unwrap_or_else(|| unreachable!("there is always a sample")))
+    Rc::new(SAMPLES.first().map_or_else(|| Scenario::empty(""), |sample| (sample.scenario)()))
+}
+
+/// What a new comparison begins with: today's own team, and the three places a provider can be in.
+const FIRST_OPTIONS: [&str; 4] = ["in_house", "onshore", "nearshore", "offshore"];
+
+/// A comparison with nothing in it but what is typical for one kind of service.
+pub fn new_comparison(kind: &'static ServiceKind) -> Rc<Scenario> {
+    let mut scenario = Scenario::empty(&format!("New comparison: {}", kind.label));
+    scenario.add_service(kind);
+    for template in FIRST_OPTIONS.iter().filter_map(|id| Template::from_id(id)) {
+        scenario.add_option(template);
+    }
+    Rc::new(scenario)
 }
 
 /// Decides what the page opens on; `link` is what stands behind `#s=` in the address.

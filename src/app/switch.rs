@@ -4,13 +4,19 @@ use super::marker::marker;
 use yew::prelude::*;
 
 /// A row of buttons of which one is pressed; `marked` puts each option's sign before its name.
-pub fn switch<'a>(label: &'static str, names: impl Iterator<Item = &'a str>, pressed: usize, marked: bool, show: &Callback<usize>) -> Html {
-    let buttons = names.enumerate().map(|(place, name)| {
-        let onclick = show.reform(move |_: MouseEvent| place);
+pub fn switch<'a, T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    items: impl Iterator<Item = (T, &'a str)>,
+    pressed: T,
+    marked: bool,
+    show: &Callback<T>,
+) -> Html {
+    let buttons = items.enumerate().map(|(place, (item, name))| {
+        let onclick = show.reform(move |_: MouseEvent| item);
         html! {
-            <button type="button" key={place} aria-pressed={(place == pressed).to_string()} {onclick}>
+            <button type="button" key={place} aria-pressed={(item == pressed).to_string()} {onclick}>
                 if marked { { marker(place) } }
-                { name }
+                <span>{ name }</span>
             </button>
         }
     });

@@ -1,25 +1,29 @@
-//! What of the page is on show: which service and option, whether the results are open, what is explained.
+//! What of the page is on show: which service and option, what is unfolded, what is explained.
 
 use super::form::field_id;
 use super::results::{HEADING, Inquiry};
 use crate::browser::focus::focus;
-use crate::model::{Address, Place, Scenario};
-use std::rc::Rc;
+use crate::model::{Address, OptionId, ServiceId};
 use yew::prelude::*;
+
+/// What is unfolded from the start; everything else is folded.
+const OPEN: [&str; 5] = ["assumptions", "demand", "team", "charges", "gap"];
 
 /// What is on show; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// The position of the service whose inputs are shown.
-    pub service: usize,
-    /// The position of the option whose inputs are shown where there is room for only one.
-    pub option: usize,
-    /// The position of the option whose years are shown.
-    pub years_of: usize,
-    /// Whether the results are open where they are a bar.
-    pub results_open: bool,
+    /// The service whose inputs are shown; the first where none is named.
+    pub service: Option<ServiceId>,
+    /// The option whose inputs are shown where there is room for only one.
+    pub option: Option<OptionId>,
+    /// The option that is shown in detail; the best of those that are not today's where none is named.
+    pub detail: Option<OptionId>,
     /// What is explained.
     pub inquiry: Option<Inquiry>,
+    /// What is not as it was from the start: folds by their names.
+    flipped: Vec<&'static str>,
+    /// The groups of inputs of which all are shown, those that do not matter as well.
+    whole: Vec<&'static str>,
     /// The element that is to have the focus, and a count that makes each call a new one.
     focus_on: (String, u32),
 }
@@ -58,12 +62,27 @@ impl Viewer {
         })
     }
 
+    /// Folds or unfolds something.
+    pub fn fold(&self, name: &'static str) -> Callback<MouseEvent> {
+        self.change(move |view, _| flip(&mut view.flipped, name))
+    }
+
+    /// Shows all inputs of a group, or only those that matter.
+    pub fn show_whole(&self, group: &'static str) -> Callback<MouseEvent> {
+        self.change(move |view, _| flip(&mut view.whole, group))
+    }
+
+    /// Gives the focus to an element once it is drawn.
+    pub fn focus_on(&self, id: &'static str) {
+        self.change(|view, id: &'static str| view.focus(id.to_string())).emit(id);
+    }
+
     /// Explains something, or nothing more; the heading takes the focus, so that keyboard and screen reader follow.
     pub fn ask(&self) -> Callback<Option<Inquiry>> {
         self.change(|view, inquiry: Option<Inquiry>| {
             let moved = |old: &Inquiry, new: &Inquiry| (old.option, old.figure, &old.path) != (new.option, new.figure, &new.path);
             if let Some(new) = &inquiry {
-                view.results_open = true;
+                view.set_open("results", true);
                 if view.inquiry.as_ref().is_none_or(|old| moved(old, new)) {
                     view.focus(HEADING.to_string());
                 }
@@ -72,27 +91,44 @@ impl Viewer {
         })
     }
 
-    /// Leads to an input: shows its service and option, closes what would cover it, and gives it the focus.
-    pub fn go_to(&self, scenario: &Rc<Scenario>) -> Callback<Address> {
-        let scenario = Rc::clone(scenario);
-        self.change(move |view, address: Address| {
-            let service_at = |id| scenario.services.iter().position(|service| service.id == id);
-            match address.place {
-                Place::Assumptions => {}
-                Place::Service(service) => view.service = service_at(service).unwrap_or_default(),
-                Place::Delivery(option, service) => {
-                    view.service = service_at(service).unwrap_or_default();
-                    view.option = scenario.options.iter().position(|candidate| candidate.id == option).unwrap_or_default();
-                }
-            }
-            view.results_open = false;
+    /// Leads to an input: shows its service and option, unfolds its group, closes what would cover it, and gives it
+    /// the focus.
+    pub fn go_to(&self) -> Callback<Address> {
+        self.change(|view, address: Address| {
+            view.service = address.place.service().or(view.service);
+            view.option = address.place.option().or(view.option);
+            view.set_open(address.field.group, true);
+            view.set_open("results", false);
             view.focus(field_id(address));
         })
     }
 }
 
 impl View {
+    /// Whether something is unfolded.
+    pub fn is_open(&self, name: &str) -> bool {
+        OPEN.contains(&name) != self.flipped.contains(&name)
+    }
+
+    /// Whether all inputs of a group are shown.
+    pub fn is_whole(&self, group: &str) -> bool {
+        self.whole.contains(&group)
+    }
+
+    fn set_open(&mut self, name: &'static str, open: bool) {
+        if self.is_open(name) != open {
+            flip(&mut self.flipped, name);
+        }
+    }
+
     fn focus(&mut self, id: String) {
         self.focus_on = (id, self.focus_on.1 + 1);
+    }
+}
+
+fn flip(list: &mut Vec<&'static str>, name: &'static str) {
+    match list.iter().position(|known| *known == name) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(name),
     }
 }

@@ -1,153 +1,132 @@
 //! How one service is delivered under every option, side by side like a spreadsheet.
 
-use super::choice_field::choice_field;
-use super::grid_row::{Cell, GridRow};
+use super::delivery_choices::choice_rows;
+use super::grid_row::GridRow;
+use super::input::{Input, counted, inputs, whole_button};
 use super::name_field::name_field;
+use crate::app::fold::fold_button;
 use crate::app::marker::marker;
-use crate::app::scene::{Scene, use_sender};
 use crate::app::session::NameAddress;
 use crate::app::switch::switch;
-use crate::model::{
-    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Service, ServiceId, SourcingOption,
-};
+use crate::app::work::Work;
+use crate::model::{Delivery, LevelId, OptionId, Place, Service, SourcingOption};
 use yew::prelude::*;
 
-/// The sections of a delivery, in the order of its groups.
-const SECTIONS: [(&str, &str); 4] = [
-    ("In-house team", "What the work costs with your own people."),
-    ("Provider charges", "What a provider asks for the same work."),
-    ("Transition", "The way from today's delivery to the new one."),
-    ("Governance", "What it takes to steer a provider."),
+/// The sections of a delivery by their groups, in the order they are shown.
+const SECTIONS: [(&str, &str, &str); 11] = [
+    ("team", "Own team", "What the work costs with your own people."),
+    ("charges", "Prices", "What a provider asks for the same work."),
+    ("rates", "Hourly rates", "What an hour costs, and where it is worked."),
+    ("clauses", "Price clauses and travel", "What changes prices, and what comes on top of them."),
+    ("operation", "How the work goes", "Automation, learning, rework, availability."),
+    ("assets", "Equipment", "Servers, devices and laptops that are yours."),
+    ("transition", "Transition", "The way from today's delivery to the new one."),
+    ("governance", "Governance", "What it takes to steer a provider."),
+    ("performance", "Service levels kept", "How well each promise is kept."),
+    ("credits", "Service credits", "What comes back when a promise is missed."),
+    ("exit", "Exit", "What leaving the provider costs at the end."),
 ];
 
-/// What the grid needs.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The scenario and its results.
-    pub scene: Scene,
-    /// The service.
-    pub service: Service,
-    /// The position of the option shown where there is room for only one.
-    pub shown: usize,
-    /// Shows another option.
-    pub show: Callback<usize>,
-}
+/// The name of the fold that shows sections in which nothing matters.
+const UNUSED: &str = "unused sections";
 
 /// How one service is delivered under every option.
-#[component(DeliveryGrid)]
-pub fn delivery_grid(props: &Props) -> Html {
-    let sender = use_sender();
-    let Props { scene, service, shown, show } = props;
+pub fn delivery_grid(work: Work, service: &Service) -> Html {
+    let scenario = &work.scene.scenario;
     let columns: Vec<(&SourcingOption, &Delivery)> =
-        scene.scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect();
-    let broken: Vec<(Address, AttrValue)> = scene
-        .outcome
-        .as_ref()
-        .as_ref()
-        .err()
-        .into_iter()
-        .flatten()
-        .flat_map(|problem| {
-            let message: AttrValue = format!("{} {}", problem.message, problem.remedy).into();
-            problem.inputs.iter().map(move |&address| (address, message.clone()))
-        })
-        .collect();
-
+        scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect();
+    let shown = work.view.option.and_then(|id| columns.iter().position(|(option, _)| option.id == id)).unwrap_or_default();
     let heads = columns.iter().enumerate().map(|(column, (option, _))| {
-        let today = option.id == scene.scenario.status_quo;
+        let today = if option.id == scenario.status_quo { "today" } else { "" };
         html! {
-            <th scope="col" key={column} data-column={column.to_string()}>
-                <span class="badge">{ marker(column) }{ if today { "today" } else { "" } }</span>
-                { name_field(&sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
+            <th scope="col" key={option.id.0} data-column={column.to_string()}>
+                <span class="badge">{ marker(column) }{ today }</span>
+                { name_field(work.sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
             </th>
         }
     });
-    type At = fn(OptionId, ServiceId) -> ChoiceAddress;
-    type Applies = fn(&Delivery) -> bool;
-    let choices: [(At, Applies); 2] =
-        [(ChoiceAddress::DeliveredBy, |_| true), (ChoiceAddress::Pricing, |delivery| delivery.delivered_by == DeliveredBy::Provider)];
-    let choices = choices.into_iter().map(|(address, applies)| {
-        let ChoiceField { label, help, .. } = address(OptionId(0), service.id).field();
-        let cells = columns.iter().enumerate().map(|(column, (option, delivery))| {
-            let address = address(option.id, service.id);
-            let chosen = scene.scenario.choice(address).unwrap_or_default();
-            html! {
-                <td key={column} data-column={column.to_string()}>
-                    if applies(delivery) {
-                        { choice_field(&sender, address, chosen, format!("{label}, {}", option.name)) }
-                    } else {
-                        <span class="unused" title="Not part of this option">{ "–" }</span>
-                    }
-                </td>
-            }
-        });
-        html! { <tr key={label}><th scope="row"><span class="row-head" title={help}>{ label }</span></th>{ for cells }</tr> }
-    });
-    let sections = SECTIONS.into_iter().enumerate().map(|(group, (title, about))| {
-        let rows: Vec<Html> = rows(scene, service, &columns, group, &broken);
-        if rows.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <tbody key={title}>
-                <tr class="section"><th scope="rowgroup" colspan={(columns.len() + 1).to_string()}>{ title }<span class="about">{ about }</span></th></tr>
-                { for rows }
-            </tbody>
-        }
-    });
+    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| numbers(work, service, option, delivery)).collect();
+    let with_unused = work.view.is_open(UNUSED);
+    let mut unused = 0;
+    let sections: Vec<Html> = SECTIONS
+        .into_iter()
+        .map(|(group, title, about)| {
+            let rows = rows(&numbers, group);
+            let matters = rows.iter().flatten().any(Input::matters);
+            unused += usize::from(!matters);
+            if matters || with_unused { section(work, service, (group, title, about), rows) } else { Html::default() }
+        })
+        .collect();
+    let show = work.view.change(|view, id: OptionId| view.option = Some(id));
+    let pressed = columns.get(shown).map_or(OptionId(0), |(option, _)| option.id);
     html! {
-        <div class="grid" data-shown={shown.to_string()}>
-            { switch("Option shown", columns.iter().map(|(option, _)| option.name.as_str()), *shown, true, show) }
-            <table>
-                <caption class="hidden">{ format!("{}: inputs of every option", service.name) }</caption>
-                <thead><tr><th scope="col" class="corner">{ "Inputs" }</th>{ for heads }</tr></thead>
-                <tbody>{ for choices }</tbody>
-                { for sections }
-            </table>
+        <div class="grid" data-shown={shown.to_string()} data-columns={columns.len().to_string()}>
+            { switch("Option whose inputs are shown", columns.iter().map(|(option, _)| (option.id, option.name.as_str())), pressed, true, &show) }
+            <div class="grid-scroll">
+                <table>
+                    <caption class="hidden">{ format!("{}: inputs of every option", service.name) }</caption>
+                    <thead><tr><th scope="col" class="corner">{ "Inputs" }</th>{ for heads }</tr></thead>
+                    <tbody>{ choice_rows(work, &columns) }</tbody>
+                    { for sections }
+                </table>
+            </div>
+            if unused > 0 {
+                <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={work.view.fold(UNUSED)}>
+                    { if with_unused { "Hide sections that do not matter here".to_string() } else { format!("Show {unused} more sections that do not matter here") } }
+                </button>
+            }
         </div>
     }
 }
 
-/// The rows of one group: inputs that at least one option uses.
-fn rows(
-    scene: &Scene,
-    service: &Service,
-    columns: &[(&SourcingOption, &Delivery)],
-    group: usize,
-    broken: &[(Address, AttrValue)],
-) -> Vec<Html> {
-    let values: Vec<Vec<(&'static Field, f64)>> = columns
-        .iter()
-        .map(|(_, delivery)| {
-            let mut values = Vec::new();
-            if let Some(group) = delivery.groups().into_iter().nth(group) {
-                group.each(&mut |field, value| values.push((field, value)));
+/// Every number of a delivery.
+fn numbers(work: Work, service: &Service, option: &SourcingOption, delivery: &Delivery) -> Vec<Input> {
+    let (unit, whose) = (service.kind.unit, AttrValue::from(option.name.clone()));
+    let place = Place::Delivery(option.id, service.id);
+    let mut numbers: Vec<Input> = delivery.groups().into_iter().flat_map(|group| inputs(work, place, group, &whose, unit)).collect();
+    for ((level, kind), id) in delivery.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId)) {
+        for mut input in inputs(work, Place::Performance(option.id, service.id, id), level, &whose, unit) {
+            input.label = format!("{}: {}", kind.label, input.label.to_lowercase()).into();
+            numbers.push(input);
+        }
+    }
+    numbers
+}
+
+/// The rows of a group: for each of its inputs one cell for each option.
+fn rows(numbers: &[Vec<Input>], group: &str) -> Vec<Vec<Input>> {
+    let mut rows: Vec<Vec<Input>> = Vec::new();
+    for column in numbers {
+        for (row, input) in column.iter().filter(|input| input.address.field.group == group).enumerate() {
+            match rows.get_mut(row) {
+                Some(row) => row.push(input.clone()),
+                None => rows.push(vec![input.clone()]),
             }
-            values
-        })
-        .collect();
-    let fields = values.first().map(Vec::as_slice).unwrap_or_default();
-    let cell = |row: usize, column: usize| -> Option<Cell> {
-        let (option, _) = columns.get(column)?;
-        let (field, value) = *values.get(column)?.get(row)?;
-        let address = Address { place: Place::Delivery(option.id, service.id), field };
-        // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
-        let used = scene.results().is_none_or(|outcome| outcome.uses(address));
-        let (default, source) = scene.scenario.default_of(address);
-        Some(Cell {
-            address,
-            value,
-            default,
-            source,
-            option: option.name.clone().into(),
-            used,
-            broken: broken.iter().find(|(place, _)| *place == address).map(|(_, message)| message.clone()),
-        })
-    };
-    let row = |(row, (field, _)): (usize, &(&'static Field, f64))| {
-        let cells: Vec<Cell> = (0..columns.len()).filter_map(|column| cell(row, column)).collect();
-        let used = cells.iter().any(|cell| cell.used);
-        used.then(|| html! { <GridRow key={field.id} formats={scene.formats.clone()} {cells} unit_name={service.kind.unit()} /> })
-    };
-    fields.iter().enumerate().filter_map(row).collect()
+        }
+    }
+    rows
+}
+
+fn section(work: Work, service: &Service, (group, title, about): (&'static str, &str, &str), rows: Vec<Vec<Input>>) -> Html {
+    let whole = work.view.is_whole(group);
+    let columns = rows.first().map_or(1, |row| row.len() + 1);
+    let changed = rows.iter().flatten().filter(|input| input.changed()).count();
+    let all = rows.len();
+    let shown: Vec<Vec<Input>> = rows.into_iter().filter(|row| whole || row.iter().any(Input::matters)).collect();
+    let count = shown.len();
+    let remark = html! { <><span class="about">{ about }</span>{ counted(count, changed) }</> };
+    let unit_name = service.kind.unit;
+    let rows = shown.into_iter().filter(|_| work.view.is_open(group)).filter_map(|cells| {
+        let key = cells.first()?.address.to_string();
+        Some(html! { <GridRow {key} formats={work.scene.formats.clone()} {cells} {whole} {unit_name} /> })
+    });
+    html! {
+        <tbody key={group}>
+            <tr class="section"><th scope="rowgroup" colspan={columns.to_string()}>{ fold_button(work.view, group, title, remark) }</th></tr>
+            { for rows }
+            if work.view.is_open(group) && (whole || count < all) {
+                <tr><td colspan={columns.to_string()}>{ whole_button(work, group, all, count) }</td></tr>
+            }
+        </tbody>
+    }
 }

@@ -1,15 +1,22 @@
 //! The inputs: what all options share, what each service asks for, and the options side by side.
 
-mod choice_field;
+mod choice_entry;
+mod choice_row;
+mod delivery_choices;
 mod delivery_grid;
+mod entry;
 mod field_help;
-mod field_list;
 mod grid_row;
+mod input;
+mod line_up;
 mod name_field;
 mod number_field;
+mod question;
+mod shared_inputs;
 
-pub use delivery_grid::DeliveryGrid;
+pub use delivery_grid::delivery_grid;
 pub use field_help::source_text;
-pub use field_list::FieldList;
+pub use line_up::line_up;
 pub use name_field::name_field;
 pub use number_field::field_id;
+pub use shared_inputs::{assumptions, demand, levels, providers};

@@ -1,141 +1,136 @@
-//! The options side by side: what each costs, by category and in all, and what it saves.
+//! The options side by side: what each costs, by category and in all, what it saves and what it returns.
 
 use super::answer::horizon;
-use super::inquiry::{FigureName, Inquiry, figure_button};
-use crate::app::format::Formats;
-use crate::app::marker::marker;
-use crate::app::scene::Scene;
-use crate::engine::{Category, OptionOutcome, Outcome, Payback};
-use crate::model::OptionId;
+use super::figure::FigureName;
+use super::option_table::{OptionTable, Shown};
+use super::returns::return_rows;
+use crate::app::work::Work;
+use crate::engine::{Category, Measure, OptionOutcome, Outcome};
+use crate::model::{Choice, OptionId};
 use yew::prelude::*;
 
-/// What amounts are shown in: thousands where they are large.
-pub struct Scale {
-    divisor: f64,
-    /// What stands in the caption.
-    pub words: &'static str,
-}
+/// The name of the fold of measures that few ask for.
+const MORE: &str = "measures";
 
-impl Scale {
-    /// The scale for all amounts of an outcome.
-    pub fn of(outcome: &Outcome) -> Scale {
-        let largest = outcome.options.iter().map(|option| option.total.value).fold(0.0, f64::max);
-        if largest >= 1e6 { Scale { divisor: 1e3, words: "thousand " } } else { Scale { divisor: 1.0, words: "" } }
-    }
+/// The measures of each part of the table, with whether they are among those that are always shown.
+const PARTS: [&[(Measure, bool)]; 3] = [
+    &[
+        (Measure::PresentValue, true),
+        (Measure::YearlyEquivalent, false),
+        (Measure::RateCardValue, false),
+        (Measure::TransitionValue, false),
+        (Measure::GovernanceValue, false),
+        (Measure::PresentValueAfterTax, true),
+    ],
+    &[
+        (Measure::Saving, true),
+        (Measure::GrossSavingShare, true),
+        (Measure::SavingShare, true),
+        (Measure::GrossSaving, false),
+        (Measure::Hurdle, false),
+        (Measure::SavingAfterHurdle, true),
+        (Measure::SavingAfterTax, true),
+    ],
+    &[(Measure::CostPerUnit, true), (Measure::CostPerUserMonth, true), (Measure::ChainAvailability, false)],
+];
 
-    /// An amount in this scale.
-    pub fn write(&self, amount: f64, formats: &Formats) -> String {
-        formats.whole(libm::round(amount / self.divisor))
-    }
-}
-
-/// The options side by side; `ask` opens an explanation.
-pub fn comparison(scene: &Scene, ask: &Callback<Option<Inquiry>>) -> Html {
-    let Scene { scenario, formats, .. } = scene;
-    let Some(outcome) = scene.results() else {
+/// The options side by side.
+pub fn comparison(work: Work) -> Html {
+    let Some(outcome) = work.scene.results() else {
         return html! { <p class="empty">{ "The figures come as soon as what the message says is mended." }</p> };
     };
-    let stale = scene.outcome.is_err();
-    let scale = Scale::of(outcome);
-    let cheapest = outcome.options.iter().min_by(|a, b| a.present_value.value.total_cmp(&b.present_value.value)).map(|option| option.id);
-    // A hyphen that does not break keeps short names on one line.
-    let heads = scenario.options.iter().enumerate().map(|(column, option)| {
-        html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }{ option.name.replace('-', "\u{2011}") }</span></th> }
-    });
-    let table = Table { outcome, formats, ask, cheapest };
-    let money = |figure: FigureName| move |option: &OptionOutcome| figure.of(option).map(|value| value.value);
-    let write_money = |amount: f64| scale.write(amount, formats);
-    let percent = |share: f64| formats.percent(share);
+    let table = OptionTable::new(work, outcome);
+    let scenario = &work.scene.scenario;
+    let formats = &work.scene.formats;
+    let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
+    let more = work.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
-        table.row(category.label(), figure, "", &money(figure), &write_money)
+        table.row(category.label(), "", "", &|option| {
+            figure.of(option).map(|value| Shown::plain(figure, table.scale.write(value.value, formats)))
+        })
     });
-    let hide_today = |figure: FigureName| {
-        move |option: &OptionOutcome| (option.id != outcome.status_quo).then(|| figure.of(option)).flatten().map(|value| value.value)
-    };
-    let (saving, share, gross) = (FigureName::Saving, FigureName::SavingShare, FigureName::GrossSavingShare);
-    let cents = |amount: f64| formats.cents(amount);
-    let unit_rows = match scenario.services.as_slice() {
-        [service] => {
-            let per_unit = format!("Cost per {}", service.kind.unit());
-            let (unit, user) = (FigureName::CostPerUnit, FigureName::CostPerUserMonth);
-            html! {
-                <>
-                    { table.row(&per_unit, unit, "", &money(unit), &cents) }
-                    { table.row("Cost per user and month", user, "", &money(user), &cents) }
-                </>
-            }
-        }
-        _ => Html::default(),
+    let [costs, savings, units] = PARTS.map(|part| measure_rows(&table, part, more));
+    let body = html! {
+        <>
+            <tbody>{ for categories }{ measure_row(&table, Measure::Total, None) }</tbody>
+            <tbody>{ for costs }</tbody>
+            <tbody>{ for savings }</tbody>
+            <tbody>{ return_rows(&table, more) }</tbody>
+            <tbody>{ for units }</tbody>
+        </>
     };
     html! {
-        <div class="scroll" role="region" aria-label="Comparison of the options" tabindex="0">
-            <table class="comparison" data-stale={stale.then_some("yes")}>
-                <caption>
-                    { format!("{}{} over {}", scale.words, crate::model::Choice::id(scenario.currency), horizon(scenario, formats)) }
-                    if stale { <strong>{ " as it was before" }</strong> }
-                </caption>
-                <thead><tr><td></td>{ for heads }</tr></thead>
-                <tbody>
-                    { for categories }
-                    { table.row("Total cost", FigureName::Total, "total", &money(FigureName::Total), &write_money) }
-                </tbody>
-                <tbody>
-                    { table.row("Present value", FigureName::PresentValue, "total best", &money(FigureName::PresentValue), &write_money) }
-                    { table.row("Saving against today", saving, "signed", &hide_today(saving), &write_money) }
-                    { table.row("Gross saving (rate card)", gross, "signed", &hide_today(gross), &percent) }
-                    { table.row("Net saving", share, "signed", &hide_today(share), &percent) }
-                    { table.payback() }
-                    { unit_rows }
-                </tbody>
-            </table>
-        </div>
+        <>
+            { table.draw("Comparison of the options", caption.into(), body) }
+            <button type="button" class="link" aria-expanded={more.to_string()} onclick={work.view.fold(MORE)}>
+                { if more { "Fewer measures" } else { "More measures" } }
+            </button>
+        </>
     }
 }
 
-struct Table<'a> {
-    outcome: &'a Outcome,
-    formats: &'a Formats,
-    ask: &'a Callback<Option<Inquiry>>,
-    cheapest: Option<OptionId>,
+/// The rows of measures that apply to any option.
+fn measure_rows(table: &OptionTable, part: &[(Measure, bool)], more: bool) -> Vec<Html> {
+    let applies = |measure: Measure| table.outcome.options.iter().any(|option| option.measure(measure).is_some());
+    let shown = part.iter().filter(|(measure, always)| (*always || more) && applies(*measure));
+    shown.map(|(measure, _)| measure_row(table, *measure, cheapest(table.outcome))).collect()
 }
 
-impl Table<'_> {
-    fn row(
-        &self,
-        label: &str,
-        figure: FigureName,
-        kind: &'static str,
-        value: &dyn Fn(&OptionOutcome) -> Option<f64>,
-        write: &dyn Fn(f64) -> String,
-    ) -> Html {
-        let cells = self.outcome.options.iter().enumerate().map(|(column, option)| {
-            let value = value(option);
-            let best = kind.contains("best") && self.cheapest == Some(option.id);
-            let sign = value.filter(|_| kind == "signed").map(|value| if value < 0.0 { "loss" } else { "gain" });
-            html! {
-                <td key={column} data-sign={sign} data-best={best.then_some("yes")}>
-                    { match value {
-                        Some(value) => figure_button(option, figure, write(value), self.ask),
-                        None => html! { <span class="unused">{ "–" }</span> },
-                    } }
-                    if best { <span class="best-mark">{ "lowest" }</span> }
-                </td>
-            }
-        });
-        html! { <tr class={kind}><th scope="row">{ label.to_string() }</th>{ for cells }</tr> }
-    }
+fn cheapest(outcome: &Outcome) -> Option<OptionId> {
+    let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
+    outcome.options.iter().min_by(|first, second| value(first).total_cmp(&value(second))).map(|option| option.id)
+}
 
-    fn payback(&self) -> Html {
-        let cells = self.outcome.options.iter().enumerate().map(|(column, option)| {
-            let text = match option.payback {
-                None => return html! { <td key={column}><span class="unused">{ "–" }</span></td> },
-                Some(Payback::AtOnce) => "at once".to_string(),
-                Some(Payback::After(month)) => format!("month {}", self.formats.whole(libm::ceil(month))),
-                Some(Payback::Never) => "never".to_string(),
-            };
-            html! { <td key={column}>{ figure_button(option, FigureName::CumulativeSaving, text, self.ask) }</td> }
-        });
-        html! { <tr><th scope="row">{ "Paid back (discounted)" }</th>{ for cells }</tr> }
+/// A row of one measure; `best` is the option that is marked where it is the present value.
+fn measure_row(table: &OptionTable, measure: Measure, best: Option<OptionId>) -> Html {
+    let figure = FigureName::Measure(measure);
+    let (formats, outcome) = (&table.work.scene.formats, table.outcome);
+    // Against itself today saves nothing: there is nothing to say.
+    let against_today = matches!(
+        measure,
+        Measure::Saving | Measure::SavingShare | Measure::GrossSaving | Measure::GrossSavingShare | Measure::SavingAfterTax
+    );
+    let signed = against_today || measure == Measure::SavingAfterHurdle;
+    let class = match measure {
+        Measure::Total => "total",
+        Measure::PresentValue => "total best",
+        _ => "",
+    };
+    let label = match (measure, table.work.scene.scenario.services.as_slice()) {
+        (Measure::CostPerUnit, [only]) => format!("Cost per {}", only.kind.unit),
+        _ => measure.label().to_string(),
+    };
+    table.row(&label, measure.help(), class, &|option| {
+        if against_today && option.id == outcome.status_quo {
+            return None;
+        }
+        let value = option.measure(measure)?.value;
+        Some(Shown {
+            figure,
+            text: table.scale.measure(measure, value, formats),
+            gain: signed.then_some(value >= 0.0),
+            mark: (measure == Measure::PresentValue && best == Some(option.id)).then_some("lowest"),
+            remark: None,
+        })
+    })
+}
+
+/// What each service costs under each option; nothing where there is only one.
+pub fn by_service(work: Work) -> Html {
+    let Some(outcome) = work.scene.results() else { return Html::default() };
+    let scenario = &work.scene.scenario;
+    if scenario.services.len() < 2 {
+        return Html::default();
     }
+    let (table, formats) = (OptionTable::new(work, outcome), &work.scene.formats);
+    let rows = scenario.services.iter().map(|service| {
+        let figure = FigureName::Service(service.id);
+        table.row(&service.name, "", "", &|option| {
+            figure.of(option).map(|value| Shown::plain(figure, table.scale.write(value.value, formats)))
+        })
+    });
+    let caption = format!("{}{}, all years", table.scale.words, scenario.choices.currency.id());
+    let body = html! { <><tbody>{ for rows }</tbody><tbody>{ measure_row(&table, Measure::Total, None) }</tbody></> };
+    table.draw("Cost by service", caption.into(), body)
 }

@@ -53,21 +53,21 @@ pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inqui
 
 /// The explanations from the figure down to the term that is open.
 fn levels(outcome: &Outcome, inquiry: &Inquiry) -> Vec<Explanation> {
-    let graph = &outcome.model.graph;
+    let (graph, inputs) = (&outcome.calculation.model.graph, &outcome.inputs);
     let Some(root) = inquiry.root(outcome) else { return Vec::new() };
     let month = inquiry.month.min(usize::from(graph.months()).saturating_sub(1));
-    let mut levels = vec![explain(graph, root, month)];
+    let mut levels = vec![explain(graph, inputs, root, month)];
     for &term in &inquiry.path {
         let next = levels.last().and_then(|level| level.terms.get(term)).map(|term| term.node);
         let Some(next) = next else { break };
-        levels.push(explain(graph, next, month));
+        levels.push(explain(graph, inputs, next, month));
     }
     levels
 }
 
 fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>, level: &Explanation) -> Html {
     let formats = &scene.formats;
-    let unit_name = scene.scenario.services.first().map_or("unit", |service| service.kind.unit());
+    let unit_name = scene.unit_name();
     let value_of = |term: &Term| match term.value {
         TermValue::One(value) => formats.value(value, term.label.unit, unit_name),
         TermValue::Months(first, last) => {
@@ -89,11 +89,16 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         pieces.collect::<String>()
     };
     let terms = level.terms.iter().enumerate().map(|(place, term)| {
-        let address = term.input.and_then(|input| scene.results()?.model.addresses.get(input).copied());
+        let address = term.input.and_then(|input| scene.results()?.calculation.model.addresses.get(input).copied());
         let origin = address.map(|address| {
             let (default, source) = scene.scenario.default_of(address);
             let changed = scene.scenario.number(address) != Some(default);
-            if changed { "changed by you".to_string() } else { format!("default: {}", crate::app::form::source_text(source)) }
+            let from = crate::app::form::source_text(source);
+            if changed {
+                format!("changed from {}: {from}", formats.value(default, term.label.unit, unit_name))
+            } else {
+                format!("default: {from}")
+            }
         });
         let onclick = {
             let mut deeper = inquiry.clone();

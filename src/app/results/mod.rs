@@ -1,14 +1,21 @@
-//! The results: the answer in words, the comparison, the years, and how each number came about.
+//! The results: the answer in words, the comparison, what lies behind it, and how each number came about.
 
 mod answer;
 mod comparison;
+mod detail;
 mod explanation;
+mod figure;
+mod gap;
 mod inquiry;
+mod option_table;
 mod problems;
+mod quality;
+mod returns;
+mod scale;
 mod years;
 
 pub use answer::{answer, short_answer};
 pub use comparison::comparison;
+pub use detail::{detail, services};
 pub use explanation::{HEADING, explanation};
 pub use inquiry::Inquiry;
-pub use years::years;

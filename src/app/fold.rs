@@ -1,0 +1,31 @@
+//! The heads of what can be folded: what is folded is not on the page at all.
+
+use super::view::Viewer;
+use yew::prelude::*;
+
+/// A button that folds and unfolds something; `remark` stands beside the title.
+pub fn fold_button(view: &Viewer, name: &'static str, title: &str, remark: Html) -> Html {
+    let open = view.is_open(name);
+    html! {
+        <button type="button" class="fold" id={fold_id(name)} aria-expanded={open.to_string()} onclick={view.fold(name)}>
+            <span class="fold-sign" aria-hidden="true">{ if open { "▾" } else { "▸" } }</span>
+            <span class="fold-title">{ title.to_string() }</span>
+            <span class="fold-remark">{ remark }</span>
+        </button>
+    }
+}
+
+/// The element of a fold's head.
+pub fn fold_id(name: &str) -> String {
+    format!("fold.{name}")
+}
+
+/// A part of the page with a head that folds it; `body` is only made where it is unfolded.
+pub fn folded(view: &Viewer, name: &'static str, title: &str, remark: Html, body: impl FnOnce() -> Html) -> Html {
+    html! {
+        <section class="folded">
+            <h3>{ fold_button(view, name, title, remark) }</h3>
+            if view.is_open(name) { { body() } }
+        </section>
+    }
+}

@@ -1,0 +1,65 @@
+//! The choices of one service under every option: only those that make a difference.
+
+use super::choice_row::{ChoiceCell, ChoiceRow};
+use super::question::{Asked, Question};
+use crate::app::work::Work;
+use crate::model::{
+    ChoiceAddress, ChoiceField, DeliveredBy, Delivery, DeliveryChoices, Place, Pricing, SourcingOption, WorkPlace,
+    delivery_choices as table,
+};
+use yew::prelude::*;
+
+/// Whether a choice makes a difference, given the others.
+type Applies = fn(&DeliveryChoices) -> bool;
+
+fn bought(choices: &DeliveryChoices) -> bool {
+    choices.delivered_by != DeliveredBy::InHouse
+}
+
+/// The choices after those of who delivers, in order.
+const CHOICES: [(&ChoiceField, Applies); 7] = [
+    (&table::team_place, |choices| choices.delivered_by != DeliveredBy::Provider),
+    (&table::equipment, bought),
+    (&table::pricing, bought),
+    (&table::band_reading, |choices| bought(choices) && choices.pricing == Pricing::FixedFee),
+    (&table::benchmark, bought),
+    (&table::credit_scheme, bought),
+    (&table::governance_method, |choices| bought(choices) || choices.team_place != WorkPlace::Onshore),
+];
+
+/// The rows of choices.
+pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)]) -> Html {
+    let row = |field: &'static ChoiceField, applies: Applies| {
+        let cells: Vec<ChoiceCell> = columns
+            .iter()
+            .map(|(option, delivery)| {
+                let address = ChoiceAddress { place: Place::Delivery(option.id, delivery.service), field };
+                let chosen = work.scene.scenario.choice(address).unwrap_or_default();
+                let applies = applies(&delivery.choices);
+                ChoiceCell { asked: Asked::Choice(address), chosen: chosen.into(), option: option.name.clone().into(), applies }
+            })
+            .collect();
+        shown(field.id, Question::from(field), cells)
+    };
+    let providers = columns.iter().map(|(option, delivery)| ChoiceCell {
+        asked: Asked::Provider(option.id, delivery.service),
+        chosen: delivery.provider.to_string().into(),
+        option: option.name.clone().into(),
+        applies: bought(&delivery.choices),
+    });
+    html! {
+        <>
+            { row(&table::delivered_by, |_| true) }
+            { shown("provider", Question::provider(&work.scene.scenario), providers.collect()) }
+            { for CHOICES.into_iter().map(|(field, applies)| row(field, applies)) }
+        </>
+    }
+}
+
+fn shown(key: &'static str, question: Question, cells: Vec<ChoiceCell>) -> Html {
+    if cells.iter().any(|cell| cell.applies) {
+        html! { <ChoiceRow {key} {question} {cells} /> }
+    } else {
+        Html::default()
+    }
+}

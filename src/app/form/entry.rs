@@ -1,0 +1,42 @@
+//! One number that stands alone, with its label above it.
+
+use super::field_help::field_help;
+use super::input::Input;
+use super::number_field::{NumberField, field_id};
+use crate::app::by_pointer::ByPointer;
+use crate::app::format::{Formats, phrase};
+use yew::prelude::*;
+
+/// What an entry needs; it is drawn again only when one of these changes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+    /// The number.
+    pub input: Input,
+    /// What one unit of service is called.
+    pub unit_name: &'static str,
+}
+
+/// One number with its label above it, and its help below on demand.
+#[component(Entry)]
+pub fn entry(props: &Props) -> Html {
+    let open = use_state(|| false);
+    let Props { formats, input, unit_name } = props;
+    let Input { address, value, default, source, ref broken, .. } = *input;
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let unit = phrase(address.field.unit, unit_name);
+    html! {
+        <div class="entry">
+            <div class="entry-head">
+                <label for={field_id(address)}>{ input.label.clone() }</label>
+                <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {}", input.name())} onclick={toggle}>{ "?" }</button>
+            </div>
+            <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+            if *open { { field_help(address.field, &[(default, source)], formats) } }
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+//! One number as a form shows it: its value, its default, and whether it matters.
+
+use crate::app::format::named;
+use crate::app::work::Work;
+use crate::model::{Address, Group, Place, Source};
+use yew::prelude::*;
+
+/// One number as a form shows it.
+#[derive(Clone, PartialEq)]
+pub struct Input {
+    /// Where it stands.
+    pub address: Address,
+    /// Its value.
+    pub value: f64,
+    /// What it would be reset to.
+    pub default: f64,
+    /// Where that default comes from.
+    pub source: &'static Source,
+    /// Its name beside the field.
+    pub label: AttrValue,
+    /// Whose number it is, where several have the same name.
+    pub whose: AttrValue,
+    /// Whether the results depend on it.
+    pub used: bool,
+    /// The rule across inputs that is broken here.
+    pub broken: Option<AttrValue>,
+}
+
+impl Input {
+    /// Whether it is shown among those that matter: it is used, changed or at fault.
+    pub fn matters(&self) -> bool {
+        self.used || self.changed() || self.broken.is_some()
+    }
+
+    /// Whether it differs from its default.
+    pub fn changed(&self) -> bool {
+        self.value != self.default
+    }
+
+    /// The name a screen reader says.
+    pub fn name(&self) -> String {
+        if self.whose.is_empty() { self.label.to_string() } else { format!("{}, {}", self.label, self.whose) }
+    }
+}
+
+/// The numbers of a group at a place, in order.
+pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: &str) -> Vec<Input> {
+    let (scene, results) = (work.scene, work.scene.results());
+    let mut found = Vec::new();
+    group.each(&mut |field, value| {
+        let address = Address { place, field };
+        let (default, source) = scene.scenario.default_of(address);
+        // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
+        let used = results.is_none_or(|outcome| outcome.uses(address));
+        let (label, broken) = (named(field.label, unit_name), scene.broken(address));
+        found.push(Input { address, value, default, source, label, whose: whose.clone(), used, broken });
+    });
+    found
+}
+
+/// How many inputs a group has and how many of them differ from their default, in words.
+pub fn counted(shown: usize, changed: usize) -> String {
+    let inputs = if shown == 1 { "1 input".to_string() } else { format!("{shown} inputs") };
+    if changed == 0 { inputs } else { format!("{inputs}, {changed} changed") }
+}
+
+/// A quiet button that shows all inputs of a group, or only those that matter; nothing where all of them do.
+pub fn whole_button(work: Work, group: &'static str, all: usize, shown: usize) -> Html {
+    let whole = work.view.is_whole(group);
+    if all == shown && !whole {
+        return Html::default();
+    }
+    let text = if whole { "Show only what matters".to_string() } else { format!("Show all {all}") };
+    html! { <button type="button" class="link whole" aria-pressed={whole.to_string()} onclick={work.view.show_whole(group)}>{ text }</button> }
+}

@@ -1,0 +1,90 @@
+//! What is compared: the options and the services, each to be added, renamed and removed.
+
+use super::name_field::name_field;
+use crate::app::adder::{Adder, Offered};
+use crate::app::fold::folded;
+use crate::app::marker::marker;
+use crate::app::session::{Action, NameAddress};
+use crate::app::work::Work;
+use crate::model::{LIMITS, ServiceKind, TEMPLATES, Template};
+use yew::prelude::*;
+
+/// The options and the services that are compared.
+pub fn line_up(work: Work) -> Html {
+    let scenario = &work.scene.scenario;
+    let names = |names: Vec<&str>| -> Html { names.join(" · ").into() };
+    let options = names(scenario.options.iter().map(|option| option.name.as_str()).collect());
+    let services = names(scenario.services.iter().map(|service| service.name.as_str()).collect());
+    html! {
+        <>
+            { folded(work.view, "options", &format!("Options ({})", scenario.options.len()), options, || option_list(work)) }
+            { folded(work.view, "services", &format!("Services ({})", scenario.services.len()), services, || service_list(work)) }
+        </>
+    }
+}
+
+fn option_list(work: Work) -> Html {
+    let scenario = &work.scene.scenario;
+    let (count, full) = (scenario.options.len(), scenario.options.len() >= LIMITS.options);
+    let items = scenario.options.iter().enumerate().map(|(place, option)| {
+        let (id, name, today) = (option.id, &option.name, option.id == scenario.status_quo);
+        let kept = if today { Some("Today's option cannot be removed.") } else { (count <= 2).then_some("Two options are the least.") };
+        let step = |label: &str, sign: &'static str, places: isize, disabled: bool| {
+            html! { <button type="button" class="step" aria-label={format!("Move {name} {label}")} {disabled} onclick={work.does(Action::MoveOption(id, places))}>{ sign }</button> }
+        };
+        html! {
+            <li key={id.0}>
+                { marker(place) }
+                { name_field(work.sender, NameAddress::Option(id), name, format!("Name of {}", id)) }
+                <span class="kind" title={option.template.about}>{ option.template.label }</span>
+                <span class="tools">
+                    <button type="button" aria-pressed={today.to_string()} disabled={today} aria-label={format!("Today's option: {name}")}
+                        onclick={work.does(Action::StatusQuo(id))}>{ if today { "Today's" } else { "Make today's" } }</button>
+                    { step("up", "↑", -1, place == 0) }
+                    { step("down", "↓", 1, place + 1 == count) }
+                    <button type="button" disabled={full} aria-label={format!("Copy {name}")} onclick={work.does(Action::CopyOption(id))}>{ "Copy" }</button>
+                    <button type="button" disabled={kept.is_some()} title={kept} aria-label={format!("Remove {name}")}
+                        onclick={work.does_and_leaves(Action::RemoveOption(id), "fold.options")}>{ "Remove" }</button>
+                </span>
+            </li>
+        }
+    });
+    let templates: Vec<Offered> = TEMPLATES.iter().map(|template| (template.id, template.label, template.about)).collect();
+    let limit = format!("{count} options are the most that a comparison takes.");
+    let many = scenario.providers.len() >= LIMITS.providers;
+    html! {
+        <>
+            <ul class="line-up">{ for items }</ul>
+            if full { <p class="limit">{ limit }</p> }
+            else { <Adder label="Option to add" verb="Add option" offered={templates} add={work.chosen(|id| Template::from_id(id).map(Action::AddOption))} /> }
+            if many { <p class="limit">{ format!("{} providers are the most that a comparison takes: new options share one of them.", LIMITS.providers) }</p> }
+            <p class="note">{ "Everything else is compared with today's option. What is removed comes back with Undo." }</p>
+        </>
+    }
+}
+
+fn service_list(work: Work) -> Html {
+    let scenario = &work.scene.scenario;
+    let count = scenario.services.len();
+    let items = scenario.services.iter().map(|service| {
+        let (id, name) = (service.id, &service.name);
+        html! {
+            <li key={id.0}>
+                { name_field(work.sender, NameAddress::Service(id), name, format!("Name of service {}", id)) }
+                <span class="kind" title={service.kind.about}>{ service.kind.label }</span>
+                <span class="tools">
+                    <button type="button" disabled={count <= 1} title={(count <= 1).then_some("One service is the least.")} aria-label={format!("Remove service {name}")}
+                        onclick={work.does_and_leaves(Action::RemoveService(id), "fold.services")}>{ "Remove" }</button>
+                </span>
+            </li>
+        }
+    });
+    let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
+    html! {
+        <>
+            <ul class="line-up">{ for items }</ul>
+            if count >= LIMITS.services { <p class="limit">{ format!("{count} services are the most that a comparison takes.") }</p> }
+            else { <Adder label="Service to add" verb="Add service" offered={kinds} add={work.chosen(|id| ServiceKind::from_id(id).map(Action::AddService))} /> }
+        </>
+    }
+}

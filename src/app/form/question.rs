@@ -1,0 +1,82 @@
+//! A choice as a form shows it: the question, the answers that are offered, and what the chosen one is.
+
+use crate::app::scene::Sender;
+use crate::app::session::Action;
+use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// A question with its answers.
+#[derive(Clone, PartialEq)]
+pub struct Question {
+    /// Its name beside the field.
+    pub label: &'static str,
+    /// What it means.
+    pub help: &'static str,
+    /// Every answer: its name in files, its name on the page, what it means.
+    pub answers: Vec<(AttrValue, AttrValue, &'static str)>,
+}
+
+/// What an answer is about.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Asked {
+    /// A choice of the scenario.
+    Choice(ChoiceAddress),
+    /// The provider of a service under an option.
+    Provider(OptionId, ServiceId),
+}
+
+impl From<&'static ChoiceField> for Question {
+    fn from(field: &'static ChoiceField) -> Question {
+        let answers = field.answers.iter().map(|answer| (answer.id.into(), answer.label.into(), answer.help));
+        Question { label: field.label, help: field.help, answers: answers.collect() }
+    }
+}
+
+impl Question {
+    /// Which of the scenario's providers delivers.
+    pub fn provider(scenario: &Scenario) -> Question {
+        let answers = scenario.providers.iter().map(|provider| (provider.id.to_string().into(), provider.name.clone().into(), ""));
+        Question { label: "Provider", help: "Who delivers the service, where a provider does.", answers: answers.collect() }
+    }
+
+    /// What the question means, and each answer.
+    pub fn help(&self) -> Html {
+        let answers = self.answers.iter().filter(|(_, _, help)| !help.is_empty());
+        let answers = answers.map(|(id, label, help)| html! { <li key={id.to_string()}><b>{ label.clone() }</b>{ ": " }{ *help }</li> });
+        html! { <div class="help"><p>{ self.help }</p><ul>{ for answers }</ul></div> }
+    }
+}
+
+impl Asked {
+    /// The element of the choice.
+    pub fn id(self) -> String {
+        match self {
+            Asked::Choice(address) => format!("choice.{address}"),
+            Asked::Provider(option, service) => format!("choice.options.{option}.deliveries.{service}.provider"),
+        }
+    }
+
+    fn answered(self, answer: String) -> Option<Action> {
+        match self {
+            Asked::Choice(address) => Some(Action::Choice(address, answer)),
+            Asked::Provider(option, service) => Some(Action::Provider(option, service, answer.parse().ok()?)),
+        }
+    }
+}
+
+/// One choice the user can change; `chosen` is the name in files of the answer, `name` what a screen reader says.
+pub fn select(sender: &Sender, question: &Question, asked: Asked, chosen: &str, name: String) -> Html {
+    let sender = sender.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Some(action) = asked.answered(select.value()) {
+            sender.send(action);
+        }
+    });
+    let answers = question.answers.iter().map(|(id, label, _)| {
+        // A select is not controlled by its value in Yew: the chosen answer says so itself.
+        html! { <option key={id.to_string()} value={id.clone()} selected={*id == chosen}>{ label.clone() }</option> }
+    });
+    html! { <select class="choice" id={asked.id()} aria-label={name} {onchange}>{ for answers }</select> }
+}

@@ -1,0 +1,94 @@
+//! The inputs that stand alone: what all options share, what providers ask everywhere, what is asked of a service.
+
+use super::choice_entry::choice_entries;
+use super::entry::Entry;
+use super::input::{Input, counted, inputs, whole_button};
+use super::name_field::name_field;
+use crate::app::fold::folded;
+use crate::app::session::NameAddress;
+use crate::app::work::Work;
+use crate::model::{DeliveredBy, LevelId, Place, ProviderId, Service, scenario_choices, service_choices};
+use yew::prelude::*;
+
+/// What all options share.
+pub fn assumptions(work: Work) -> Html {
+    let scenario = &work.scene.scenario;
+    let list = inputs(work, Place::Assumptions, &scenario.assumptions, &"".into(), "unit");
+    let choices = [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
+    group(work, "assumptions", "Shared by all options", vec![list], |shown| {
+        let list = shown.into_iter().flatten().map(|input| entry(work, input, "unit"));
+        html! { <div class="entries">{ choice_entries(work, Place::Assumptions, &choices) }{ for list }</div> }
+    })
+}
+
+/// What providers ask whatever they deliver; only of those that deliver something.
+pub fn providers(work: Work) -> Html {
+    let scenario = &work.scene.scenario;
+    let deliveries = scenario.options.iter().flat_map(|option| &option.deliveries);
+    let used: Vec<ProviderId> =
+        deliveries.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
+    let providers: Vec<_> = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).collect();
+    if providers.is_empty() {
+        return Html::default();
+    }
+    let of_provider = |provider: &&crate::model::Provider| {
+        inputs(work, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), "unit")
+    };
+    group(work, "terms", "Providers", providers.iter().map(of_provider).collect(), |shown| {
+        let list = providers.iter().zip(shown).map(|(provider, shown)| {
+            let address = NameAddress::Provider(provider.id);
+            html! {
+                <div class="part" key={provider.id.0} role="group" aria-label={provider.name.clone()}>
+                    { name_field(work.sender, address, &provider.name, format!("Name of provider {}", provider.id)) }
+                    <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, "unit")) }</div>
+                </div>
+            }
+        });
+        html! { <>{ for list }</> }
+    })
+}
+
+/// How much of a service is asked for.
+pub fn demand(work: Work, service: &Service) -> Html {
+    let (place, unit) = (Place::Service(service.id), service.kind.unit);
+    let list = inputs(work, place, &service.demand, &"".into(), unit);
+    group(work, "demand", "What is needed", vec![list], |shown| {
+        let list = shown.into_iter().flatten().map(|input| entry(work, input, unit));
+        html! { <div class="entries">{ choice_entries(work, place, &[&service_choices::staffing]) }{ for list }</div> }
+    })
+}
+
+/// What is promised for a service.
+pub fn levels(work: Work, service: &Service) -> Html {
+    let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
+    let lists = levels.map(|((level, kind), id)| inputs(work, Place::Level(service.id, id), level, &kind.label.into(), service.kind.unit));
+    group(work, "level", "Service levels promised", lists.collect(), |shown| {
+        let list = service.kind.levels.iter().zip(shown).map(|(kind, shown)| {
+            html! {
+                <div class="part" key={kind.label} role="group" aria-label={kind.label}>
+                    <h4>{ kind.label }</h4>
+                    <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, service.kind.unit)) }</div>
+                </div>
+            }
+        });
+        html! { <>{ for list }</> }
+    })
+}
+
+fn entry(work: Work, input: Input, unit_name: &'static str) -> Html {
+    let key = input.address.field.id;
+    html! { <Entry {key} formats={work.scene.formats.clone()} {input} {unit_name} /> }
+}
+
+/// A group of inputs with a head that folds it; `body` draws those that are shown.
+fn group(work: Work, name: &'static str, title: &'static str, lists: Vec<Vec<Input>>, body: impl FnOnce(Vec<Vec<Input>>) -> Html) -> Html {
+    let all: usize = lists.iter().map(Vec::len).sum();
+    let changed = lists.iter().flatten().filter(|input| input.changed()).count();
+    let whole = work.view.is_whole(name);
+    let shown: Vec<Vec<Input>> =
+        lists.into_iter().map(|list| list.into_iter().filter(|input| whole || input.matters()).collect()).collect();
+    let count: usize = shown.iter().map(Vec::len).sum();
+    folded(work.view, name, title, counted(count, changed).into(), || {
+        html! { <>{ body(shown) }{ whole_button(work, name, all, count) }</> }
+    })
+}

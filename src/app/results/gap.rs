@@ -1,0 +1,49 @@
+//! From gross to net: what becomes of the saving that the rate card promises.
+
+use super::figure::{FigureName, figure_button};
+use super::scale::Scale;
+use crate::app::work::Work;
+use crate::engine::{Measure, OptionOutcome, Outcome};
+use crate::model::Choice;
+use yew::prelude::*;
+
+/// The steps from the gross saving of an option to its net saving, each in money and as a share of what today costs.
+pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
+    if option.id == outcome.status_quo {
+        return html! { <p class="empty">{ "Today's option saves nothing against itself. Choose another one." }</p> };
+    }
+    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.view.ask());
+    let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));
+    let row = |label: &'static str, help: &'static str, class: &'static str, figure: FigureName, effect: f64| {
+        let share = if today > 0.0 { formats.percent(effect / today) } else { String::new() };
+        let sign = if effect < 0.0 { "loss" } else { "gain" };
+        html! {
+            <tr key={label} class={class}>
+                <th scope="row" title={help}>{ label }</th>
+                <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), &ask) }</td>
+                <td>{ share }</td>
+            </tr>
+        }
+    };
+    let measure =
+        |measure: Measure, class| row(measure.label(), measure.help(), class, FigureName::Measure(measure), option.value(measure));
+    let drivers = option.gap.iter().filter(|(_, cost)| cost.value != 0.0);
+    let drivers = drivers.map(|(driver, cost)| row(driver.label(), driver.help(), "", FigureName::Driver(*driver), -cost.value));
+    let beyond = option.today_beyond.value;
+    html! {
+        <div class="scroll" role="region" aria-label="From gross to net saving" tabindex="0">
+            <table class="comparison gap">
+                <caption>{ format!("Effect on the saving in today's money: {}{}", scale.words, work.scene.scenario.choices.currency.id()) }</caption>
+                <thead><tr><td></td><th scope="col">{ "Effect" }</th><th scope="col">{ "Of today's cost" }</th></tr></thead>
+                <tbody>{ measure(Measure::GrossSaving, "total") }</tbody>
+                <tbody>
+                    if beyond != 0.0 {
+                        { row("Today beyond its rate card", "What today's delivery costs on top of its rate card is saved as well.", "", FigureName::TodayBeyond, beyond) }
+                    }
+                    { for drivers }
+                </tbody>
+                <tbody>{ measure(Measure::Saving, "total") }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,81 @@
+//! A table with the options as columns.
+
+use super::figure::{FigureName, figure_button};
+use super::inquiry::Inquiry;
+use super::scale::Scale;
+use crate::app::marker::marker;
+use crate::app::work::Work;
+use crate::engine::{OptionOutcome, Outcome};
+use yew::prelude::*;
+
+/// A table with the options as columns.
+pub struct OptionTable<'a> {
+    /// What it is drawn from.
+    pub work: Work<'a>,
+    /// The results.
+    pub outcome: &'a Outcome,
+    /// How amounts are written.
+    pub scale: Scale,
+    ask: Callback<Option<Inquiry>>,
+}
+
+/// What a cell shows.
+pub struct Shown {
+    /// What is explained when it is pressed.
+    pub figure: FigureName,
+    /// The text.
+    pub text: String,
+    /// Whether it is a gain or a loss; nothing where it is neither.
+    pub gain: Option<bool>,
+    /// A word below it that marks it out.
+    pub mark: Option<&'static str>,
+    /// More about it, for who points at it.
+    pub remark: Option<String>,
+}
+
+impl Shown {
+    /// A plain number.
+    pub fn plain(figure: FigureName, text: String) -> Shown {
+        Shown { figure, text, gain: None, mark: None, remark: None }
+    }
+}
+
+impl<'a> OptionTable<'a> {
+    /// A table of these results.
+    pub fn new(work: Work<'a>, outcome: &'a Outcome) -> OptionTable<'a> {
+        OptionTable { work, outcome, scale: Scale::of(outcome), ask: work.view.ask() }
+    }
+
+    /// The table with its head; `name` is what a screen reader calls the region that scrolls.
+    pub fn draw(&self, name: &'static str, caption: Html, body: Html) -> Html {
+        let stale = self.work.scene.outcome.is_err();
+        // A hyphen that does not break keeps short names on one line.
+        let heads = self.work.scene.scenario.options.iter().enumerate().map(|(column, option)| {
+            html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }<span>{ option.name.replace('-', "\u{2011}") }</span></span></th> }
+        });
+        html! {
+            <div class="scroll" role="region" aria-label={name} tabindex="0">
+                <table class="comparison" data-stale={stale.then_some("yes")}>
+                    <caption>{ caption }if stale { <strong>{ " as it was before" }</strong> }</caption>
+                    <thead><tr><td></td>{ for heads }</tr></thead>
+                    { body }
+                </table>
+            </div>
+        }
+    }
+
+    /// A row; `help` says what it is, `class` how it is set.
+    pub fn row(&self, label: &str, help: &'static str, class: &'static str, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>) -> Html {
+        let cells = self.outcome.options.iter().enumerate().map(|(column, option)| {
+            let Some(shown) = shown(option) else { return html! { <td key={column}><span class="unused">{ "–" }</span></td> } };
+            let sign = shown.gain.map(|gain| if gain { "gain" } else { "loss" });
+            html! {
+                <td key={column} data-sign={sign} data-best={shown.mark.map(|_| "yes")} title={shown.remark}>
+                    { figure_button(option, shown.figure, shown.text, &self.ask) }
+                    if let Some(mark) = shown.mark { <span class="best-mark">{ mark }</span> }
+                </td>
+            }
+        });
+        html! { <tr class={class}><th scope="row" title={help}>{ label.to_string() }</th>{ for cells }</tr> }
+    }
+}

@@ -1,0 +1,49 @@
+//! How well each option delivers a service: what is missed, what that costs, and whether credits make it good.
+
+use super::figure::{FigureName, QualityName};
+use super::option_table::{OptionTable, Shown};
+use crate::app::work::Work;
+use crate::engine::OptionOutcome;
+use crate::model::{Choice, Service};
+use yew::prelude::*;
+
+/// How well each option delivers a service.
+pub fn quality(work: Work, service: &Service) -> Html {
+    let Some(outcome) = work.scene.results() else { return Html::default() };
+    let (table, formats) = (OptionTable::new(work, outcome), &work.scene.formats);
+    let percent = |share: f64| formats.percent(share);
+    let money = |amount: f64| table.scale.write(amount, formats);
+    let row = |label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
+        let figure = FigureName::Quality(service.id, name);
+        table.row(label, help, "", &|option| figure.of(option).map(|value| Shown::plain(figure, write(value.value))))
+    };
+    let misses = service
+        .kind
+        .levels
+        .iter()
+        .enumerate()
+        .map(|(place, level)| row(&format!("Missed: {}", level.label), "Probability in a month.", QualityName::Miss(place), &percent));
+    let persistent = |option: &OptionOutcome| {
+        let quality = option.quality.iter().find(|quality| quality.service == service.id)?;
+        Some(Shown::plain(FigureName::Quality(service.id, QualityName::WorstMiss), percent(quality.persistent_failure)))
+    };
+    let body = html! {
+        <>
+            <tbody>
+                { for misses }
+                { table.row("Right to terminate", "Probability in a year of missing a level three months in a row or five times in all.", "", &persistent) }
+            </tbody>
+            <tbody>
+                { row("Business loss a year", "What missed levels and outages are expected to cost the business, whoever delivers.", QualityName::Loss, &money) }
+                { row("Credits a year", "What the provider is expected to give back.", QualityName::Credits, &money) }
+                { row("Loss made good by credits", "Credits over loss: is the credit enough?", QualityName::CreditCover, &percent) }
+            </tbody>
+            <tbody>
+                { row("Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| formats.whole(minutes)) }
+                { row("Availability", "Share of the open hours in which the service works.", QualityName::Availability, &|share| formats.percent_exact(share)) }
+            </tbody>
+        </>
+    };
+    let caption = format!("Probabilities in a month; amounts in {}{}", table.scale.words, work.scene.scenario.choices.currency.id());
+    table.draw("Quality of the service", caption.into(), body)
+}

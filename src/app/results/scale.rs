@@ -1,0 +1,35 @@
+//! How amounts and measures are written in the tables.
+
+use crate::app::format::Formats;
+use crate::engine::{Measure, Outcome};
+use crate::graph::Unit;
+
+/// What amounts are shown in: thousands where they are large.
+pub struct Scale {
+    divisor: f64,
+    /// What stands in the caption.
+    pub words: &'static str,
+}
+
+impl Scale {
+    /// The scale for all amounts of an outcome.
+    pub fn of(outcome: &Outcome) -> Scale {
+        let largest = outcome.options.iter().map(|option| option.value(Measure::Total)).fold(0.0, f64::max);
+        if largest >= 1e6 { Scale { divisor: 1e3, words: "thousand " } } else { Scale { divisor: 1.0, words: "" } }
+    }
+
+    /// An amount in this scale.
+    pub fn write(&self, amount: f64, formats: &Formats) -> String {
+        formats.whole(libm::round(amount / self.divisor))
+    }
+
+    /// A measure in its unit; what is about one unit or user is never in thousands.
+    pub fn measure(&self, measure: Measure, value: f64, formats: &Formats) -> String {
+        match (measure, measure.unit()) {
+            (Measure::ChainAvailability, _) => formats.percent_exact(value),
+            (_, Unit::Share) => formats.percent(value),
+            (_, Unit::MoneyPerUnit | Unit::MoneyPerMonth) => formats.cents(value),
+            _ => self.write(value, formats),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What every part of the page is drawn from: the scene, what of it is on show, and where changes go.
+
+use super::scene::{Scene, Sender};
+use super::session::Action;
+use super::view::Viewer;
+use yew::prelude::*;
+
+/// What every part of the page is drawn from.
+#[derive(Clone, Copy)]
+pub struct Work<'a> {
+    /// The scenario and its results.
+    pub scene: &'a Scene,
+    /// What of it is on show.
+    pub view: &'a Viewer,
+    /// Where changes go.
+    pub sender: &'a Sender,
+}
+
+impl Work<'_> {
+    /// A callback that changes the scenario.
+    pub fn does<T: 'static>(&self, action: Action) -> Callback<T> {
+        let sender = self.sender.clone();
+        Callback::from(move |_: T| sender.send(action.clone()))
+    }
+
+    /// A callback that changes the scenario by the name in files of what was chosen.
+    pub fn chosen(&self, action: fn(&str) -> Option<Action>) -> Callback<String> {
+        let sender = self.sender.clone();
+        Callback::from(move |id: String| {
+            if let Some(action) = action(&id) {
+                sender.send(action);
+            }
+        })
+    }
+
+    /// A callback that changes the scenario and takes the pressed button away: the focus goes to another element.
+    pub fn does_and_leaves<T: 'static>(&self, action: Action, to: &'static str) -> Callback<T> {
+        let (sender, view) = (self.sender.clone(), self.view.clone());
+        Callback::from(move |_: T| {
+            sender.send(action.clone());
+            view.focus_on(to);
+        })
+    }
+}
