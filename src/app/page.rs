@@ -8,7 +8,7 @@ use super::keep::use_keeping;
 use super::notices::use_notices;
 use super::opening::open;
 use super::picker::picker;
-use super::results::{answer, comparison, detail, explanation, services, short_answer};
+use super::results::{answer, comparison, detail, explanation, pictures, services, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::shared::{set_aside_work, shared_banner};
@@ -119,6 +119,7 @@ fn inputs(work: Work) -> Html {
                 </section>
                 { services(work, service) }
             }
+            { pictures(work) }
             { detail(work) }
         </div>
     }

@@ -47,7 +47,7 @@ impl LinePlot {
         let height = if width >= 560.0 { 300.0 } else { 240.0 };
         let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) + 8.0;
         let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
-        let right = if width >= 560.0 { 130.0 } else { 22.0 };
+        let right = if width >= 560.0 { 160.0 } else { 22.0 };
         let values = self.courses.iter().flat_map(|course| &course.values).copied();
         let up = Scale::over(values.chain(self.axis.iter().map(|(value, _)| *value)), (height - BOTTOM, 8.0), 4.0);
         let along = |month: f64| left + month / months * (width - left - right);

@@ -130,13 +130,16 @@ pub(super) fn px(length: f64) -> String {
     (libm::round(length * 10.0) / 10.0).to_string()
 }
 
+/// The width of a letter of a name, with room for the widest of the usual system fonts.
+const LETTER: f64 = 7.3;
+
 /// The width that a text takes, about: system fonts differ.
 pub(super) fn text_width(text: &str) -> f64 {
-    text.chars().count() as f64 * 6.6
+    text.chars().count() as f64 * LETTER
 }
 
 /// A text cut to fit a width.
 pub(super) fn fitted(text: &str, width: f64) -> String {
-    let most = (width / 6.6).max(1.0) as usize;
+    let most = (width / LETTER).max(1.0) as usize;
     if text.chars().count() <= most { text.to_string() } else { text.chars().take(most.saturating_sub(1)).chain(['…']).collect() }
 }
