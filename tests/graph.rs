@@ -1,7 +1,7 @@
 //! The arithmetic: every node's value, lanes that do not touch each other, sharing, reuse of buffers, and words.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use sourcewise::engine::{build, reference::reference_scenario};
+use sourcewise::engine::{Measure, build, reference::reference_scenario};
 use sourcewise::graph::{
     Cells, Expression, Graph, Label, Node, NodeId, Piece, Plan, Reach, TermValue, Timing, Unit, Workspace, explain, spreadsheet,
 };
@@ -106,7 +106,7 @@ fn identical_expressions_are_shared_and_constants_are_folded() {
 #[test]
 fn a_lane_gives_the_same_bits_alone_and_among_others() {
     let model = build(&reference_scenario());
-    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
     let inputs = model.graph.inputs();
     let varied = |lane: usize| inputs.iter().map(move |input| input * (1.0 - lane as f64 / 1000.0)).collect::<Vec<f64>>();
     let together: Vec<[f64; 8]> = (0..inputs.len()).map(|input| std::array::from_fn(|lane| varied(lane)[input])).collect();
@@ -126,7 +126,7 @@ fn a_lane_gives_the_same_bits_alone_and_among_others() {
 #[test]
 fn repeating_only_what_changes_gives_the_same_bits_as_computing_everything() {
     let model = build(&reference_scenario());
-    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
     let changing: Vec<_> = model
         .graph
         .input_nodes()
@@ -158,7 +158,7 @@ fn repeating_only_what_changes_gives_the_same_bits_as_computing_everything() {
 #[test]
 fn buffers_are_reused() {
     let model = build(&reference_scenario());
-    let outputs: Vec<NodeId> = model.options.iter().map(|figures| figures.present_value).collect();
+    let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
     let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
     let (steps, _) = plan.steps();
     assert!(plan.buffers() * 3 < steps, "{} buffers for {steps} steps", plan.buffers());
@@ -170,7 +170,7 @@ fn an_explanation_names_every_term_and_adds_up() {
     let price = graph.input(2.5, Label::new("Price", Unit::MoneyPerUnit));
     let volume = graph.input(40.0, Label::new("Volume", Unit::UnitsPerMonth));
     let cost = (price * (volume + 10.0)).explained("Cost", Unit::MoneyPerMonth, "Why.");
-    let explanation = explain(&graph, cost.id(), 0);
+    let explanation = explain(&graph, &graph.inputs(), cost.id(), 0);
     let words: String = explanation
         .formula
         .iter()
@@ -192,11 +192,11 @@ fn an_explanation_of_a_year_speaks_of_that_year() {
     let graph = Graph::new(36);
     let rate = graph.input(0.1, Label::new("Rate", Unit::SharePerYear));
     let cost = (graph.growth(rate, 0.0, 12) * graph.ramp(14.0, 1.0)).explained("Cost", Unit::MoneyPerMonth, "");
-    let year = explain(&graph, cost.sum_months(12, 24).id(), 0);
+    let year = explain(&graph, &graph.inputs(), cost.sum_months(12, 24).id(), 0);
     assert_eq!(year.label.name, "Cost, year 2");
     assert_eq!(year.terms[0].value, TermValue::Months(0.0, 1.1));
     assert_eq!(year.terms[0].month, 14, "the first month with a cost");
-    let month = explain(&graph, cost.id(), 25);
+    let month = explain(&graph, &graph.inputs(), cost.id(), 25);
     assert!(month.formula.contains(&Piece::Counted("whole years", 2.0)), "{:?}", month.formula);
 }
 

@@ -107,7 +107,7 @@ fn the_node_is_explained_by_its_three_terms() {
     let input = |name, value| graph.input(value, Label::new(name, Unit::Number));
     let (load, wait, handling, target) = (input("Load", 10.0), input("Wait", 20.0), input("Handling", 180.0), input("Target", 0.8));
     let needed = graph.servers_needed(load, (wait / handling).named(Label::new("Patience", Unit::Number)), target);
-    let explanation = explain(&graph, needed.named(Label::new("Agents", Unit::People)).id(), 0);
+    let explanation = explain(&graph, &graph.inputs(), needed.named(Label::new("Agents", Unit::People)).id(), 0);
     let words: String = explanation
         .formula
         .iter()

@@ -5,11 +5,13 @@ use proptest::prelude::*;
 use sourcewise::app::session::{Action, NameAddress, Session};
 use sourcewise::app::start::{Keeping, Stored, sample, start};
 use sourcewise::exchange::{link, stored};
-use sourcewise::model::{ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ServiceId};
+use sourcewise::model::{ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, ServiceId, delivery_choices, scenario_choices};
 use std::rc::Rc;
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
 const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
+
+const CURRENCY: ChoiceAddress = ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency };
 
 fn session() -> Session {
     Session::new(sample())
@@ -45,11 +47,26 @@ fn what_cannot_be_taken_changes_nothing() {
         Action::Number(RATE, 7.0),
         Action::Number(RATE, 0.08),
         Action::Number(Address { place: Place::Service(ServiceId(77)), ..RATE }, 0.1),
-        Action::Choice(ChoiceAddress::Currency, "doubloon".into()),
-        Action::Choice(ChoiceAddress::Pricing(OptionId(50), ServiceId(1)), "per_unit".into()),
+        Action::Choice(CURRENCY, "doubloon".into()),
+        Action::Choice(
+            ChoiceAddress { place: Place::Delivery(OptionId(50), ServiceId(1)), field: &delivery_choices::pricing },
+            "per_unit".into(),
+        ),
         Action::Name(NameAddress::Title, "x".repeat(500)),
         Action::Name(NameAddress::Option(OptionId(50)), "x".into()),
         Action::Name(NameAddress::Title, "line\nbreak".into()),
+        Action::Name(NameAddress::Provider(ProviderId(50)), "x".into()),
+        Action::CopyOption(OptionId(50)),
+        Action::RemoveOption(OptionId(50)),
+        Action::RemoveOption(before.now().status_quo),
+        Action::MoveOption(OptionId(1), -1),
+        Action::MoveOption(OptionId(1), 9),
+        Action::MoveOption(OptionId(50), 1),
+        Action::StatusQuo(OptionId(50)),
+        Action::RemoveService(ServiceId(1)),
+        Action::Provider(OptionId(2), ServiceId(1), ProviderId(50)),
+        Action::Provider(OptionId(50), ServiceId(1), ProviderId(1)),
+        Action::OpenSample("no such sample"),
         Action::Undo,
         Action::Redo,
     ];
@@ -63,10 +80,13 @@ fn what_cannot_be_taken_changes_nothing() {
 fn names_and_choices_can_be_changed_and_undone() {
     let session = session()
         .after(Action::Name(NameAddress::Option(OptionId(3)), "Kraków".into()))
-        .after(Action::Choice(ChoiceAddress::Currency, "EUR".into()))
-        .after(Action::Choice(ChoiceAddress::DeliveredBy(OptionId(2), ServiceId(1)), "in_house".into()));
+        .after(Action::Choice(CURRENCY, "EUR".into()))
+        .after(Action::Choice(
+            ChoiceAddress { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &delivery_choices::delivered_by },
+            "in_house".into(),
+        ));
     assert_eq!(session.now().options[2].name, "Kraków");
-    assert_eq!(session.now().choice(ChoiceAddress::Currency), Some("EUR"));
+    assert_eq!(session.now().choice(CURRENCY), Some("EUR"));
     let undone = session.after(Action::Undo).after(Action::Undo).after(Action::Undo);
     assert_eq!(**undone.now(), *sample());
 }

@@ -8,7 +8,7 @@ use super::keep::use_keeping;
 use super::notices::use_notices;
 use super::opening::open;
 use super::picker::picker;
-use super::results::{answer, comparison, detail, explanation, pictures, services, short_answer};
+use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::shared::{set_aside_work, shared_banner};
@@ -17,7 +17,7 @@ use super::switch::switch;
 use super::view::use_view;
 use super::work::Work;
 use crate::engine::recompute;
-use crate::model::ServiceId;
+use crate::model::{Service, ServiceId};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -90,14 +90,22 @@ fn results(work: Work) -> Html {
             <div class="results-body">
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 if let Some(inquiry) = &work.view.inquiry { { explanation(work.scene, inquiry, &work.view.ask(), &work.view.go_to()) } }
+                { pictures(work) }
+                { detail(work, service_shown(work)) }
             </div>
         </aside>
     }
 }
 
+/// The service whose inputs and quality are shown.
+fn service_shown<'a>(work: Work<'a>) -> Option<&'a Service> {
+    let scenario = &work.scene.scenario;
+    work.view.service.and_then(|id| scenario.service(id)).or(scenario.services.first())
+}
+
 fn inputs(work: Work) -> Html {
     let all = &work.scene.scenario.services;
-    let service = work.view.service.and_then(|id| work.scene.scenario.service(id)).or(all.first());
+    let service = service_shown(work);
     let show_service = work.view.change(|view, id: ServiceId| view.service = Some(id));
     html! {
         <div class="inputs">
@@ -117,10 +125,7 @@ fn inputs(work: Work) -> Html {
                     { levels(work, service) }
                     { delivery_grid(work, service) }
                 </section>
-                { services(work, service) }
             }
-            { pictures(work) }
-            { detail(work) }
         </div>
     }
 }

@@ -11,16 +11,16 @@ use crate::graph::{Expression, Unit};
 pub(super) struct AssetCost<'g> {
     /// Maintenance, shared systems and material.
     pub(super) running: [Line<'g>; 3],
-    /// New equipment, and what it is still worth in the last month.
+    /// New equipment less what the old is sold for, and what it is still worth in the last month.
     pub(super) capital: [Line<'g>; 2],
     /// What tax law lets one write off in each month.
     pub(super) depreciation: Expression<'g>,
-    /// What the equipment is worth in the books at the end of each month.
+    /// What the equipment is worth in the books at the beginning of each month.
     pub(super) book_value: Expression<'g>,
 }
 
-/// Straight-line from new to the value at the end of life; bought anew whenever that is reached. `bought` is the month in
-/// which all of it is bought, where there was none before.
+/// Straight-line from new to the value at the end of life; sold and bought anew whenever that is reached. `bought` is the
+/// month in which all of it is bought, where there was none before.
 pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought: Option<Expression<'g>>) -> AssetCost<'g> {
     let graph = setting.graph();
     let assets = setting.delivery.assets.map(setting.inputs());
@@ -33,18 +33,30 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     );
     let life = (assets.refresh_years * 12.0).explained("Life in months", Unit::Months, "");
     let first = match bought {
-        Some(month) => month,
+        Some(month) => month.ceiling(),
         None => life - (assets.age_years * 12.0).minimum(life),
     };
     let first = first.explained("First purchase", Unit::Months, "Months after the decision.");
-    let bought = ((month - first) / life).floor() + 1.0;
-    let bought = bought.maximum(0.0).explained("Purchases so far", Unit::Number, "");
-    let purchases = (bought - bought.delayed(1.0)) * value;
-
-    let lives = (month + 1.0 - first) / life;
-    let used = (lives - lives.floor()).explained("Share of life used", Unit::Share, "At the end of the month.");
+    let lives = ((month + 1.0 - first) / life).explained("Lives", Unit::Number, "From the first purchase to the end of the month.");
+    let purchases = lives.ceiling().maximum(0.0).explained("Purchases so far", Unit::Number, "");
+    let purchased = purchases - purchases.delayed(1.0);
     let loses = 1.0 - assets.residual_share;
-    let book_value = (value * (1.0 - loses * used)).explained("Book value", Unit::Money, "Falls evenly to the value at the end of life.");
+    // Where there was none before, the first purchase replaces nothing.
+    let (owned, replaced, opening) = match bought {
+        Some(_) => {
+            let replaced = (purchases - 1.0).maximum(0.0);
+            (purchases.minimum(1.0), replaced - replaced.delayed(1.0), graph.constant(0.0))
+        }
+        None => (graph.constant(1.0), purchased, value * (1.0 - loses * (assets.age_years / assets.refresh_years).minimum(1.0))),
+    };
+    let sold = assets.residual_share * value * replaced;
+
+    // At the very end of a life all of it is used, and nothing of the next one.
+    let used = (1.0 - (lives.ceiling() - lives)).explained("Share of life used", Unit::Share, "At the end of the month.");
+    let left = value * (1.0 - loses * used) * owned;
+    let left = left.explained("Book value", Unit::Money, "At the end of the month; falls evenly to the value at the end of life.");
+    let book_value = month.if_positive(left.delayed(1.0), opening);
+    let book_value = book_value.explained("Book value before the month", Unit::Money, "What it was at the end of the month before.");
     let last_month = graph.constant(f64::from(graph.months()) - 1.0);
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
     AssetCost {
@@ -54,10 +66,10 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
             line("Material", team.material_per_unit * work(setting, part).volume * setting.clock.price_index, ""),
         ],
         capital: [
-            line("New equipment", purchases, "Bought whenever the old is at the end of its life."),
-            line("Equipment left at the end", book_value * once(graph, last_month) * -1.0, "Its book value comes back in the last month."),
+            line("New equipment", value * purchased - sold, "Bought when the old is at the end of its life, less what that brings."),
+            line("Equipment left at the end", left * once(graph, last_month) * -1.0, "Its book value comes back in the last month."),
         ],
-        depreciation: (value * loses / life).explained("Depreciation", Unit::MoneyPerMonth, "Straight-line over its life."),
+        depreciation: (value * loses / life * owned).explained("Depreciation", Unit::MoneyPerMonth, "Straight-line over its life."),
         book_value,
     }
 }

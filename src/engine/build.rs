@@ -5,12 +5,13 @@ use super::clock::{Clock, clock};
 use super::delivered::{Arrangement, Delivered, delivered};
 use super::demand::{Demanded, demanded};
 use super::exit::exit_cost;
+use super::hand_over::hand_over;
 use super::ledger::{Line, in_part};
 use super::measures::{Figures, figures};
 use super::service_levels::{Quality, quality};
 use super::setting::Setting;
-use super::transition::{Move, phases, transition_cost};
-use crate::graph::{Expression, Graph, Unit};
+use super::transition::{Move, equipment_sold, phases, transition_cost};
+use crate::graph::{Expression, Graph};
 use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, Scenario, Service, ServiceId};
 
 /// A scenario as a graph, with the places of everything that is shown.
@@ -72,8 +73,7 @@ fn add_service<'g>(
             costs.push(service_cost(&of_today, &today));
         } else if let Some(setting) = setting(option.id, service.id) {
             costs.push(if goes_on(of_today.delivery, setting.delivery) {
-                // The same people go on under other conditions: nothing is handed over.
-                service_cost(&setting, &delivered(&setting, &Arrangement::lasting(&setting)))
+                continued(&setting, &today)
             } else {
                 moved(&setting, &of_today, &today)
             });
@@ -88,7 +88,7 @@ pub(super) fn goes_on(today: &Delivery, new: &Delivery) -> bool {
     match (today.choices.delivered_by, new.choices.delivered_by) {
         (DeliveredBy::InHouse, DeliveredBy::InHouse) => same_team,
         (DeliveredBy::Provider, DeliveredBy::Provider) => same_provider,
-        (DeliveredBy::Shared, DeliveredBy::Shared) => same_team && same_provider,
+        (DeliveredBy::Shared, DeliveredBy::Shared) | (DeliveredBy::Transfer, DeliveredBy::Transfer) => same_team && same_provider,
         _ => false,
     }
 }
@@ -100,6 +100,20 @@ fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> Ser
         lines.extend(exit_cost(setting, provider));
     }
     with_quality(setting, delivered, lines, delivered.untaxed.clone())
+}
+
+/// The same people under other conditions: nothing is handed over, but equipment may be bought or given up at once.
+fn continued<'g>(setting: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCost<'g> {
+    let now = setting.graph().constant(0.0);
+    let bought = today.book_value.is_none().then_some(now);
+    let new = delivered(setting, &Arrangement { bought, ..Arrangement::lasting(setting) });
+    let mut cost = service_cost(setting, &new);
+    if let Some(book_value) = today.book_value.filter(|_| new.book_value.is_none()) {
+        let (sold, written_off) = equipment_sold(setting, book_value, now, now);
+        cost.lines.push(sold);
+        cost.untaxed.push(written_off * -1.0);
+    }
+    cost
 }
 
 fn with_quality<'g>(
@@ -117,32 +131,26 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     let graph = setting.graph();
     let phases = phases(setting);
     let by = setting.delivery.choices.delivered_by;
-    let same_team = of_today.delivery.choices.team_place == setting.delivery.choices.team_place;
-    let core_stays = by == DeliveredBy::Shared && of_today.delivery.choices.delivered_by == DeliveredBy::InHouse && same_team;
-    // The team that a provider hands over has learned the work before.
-    let team_learns = !core_stays && by != DeliveredBy::Transfer;
+    let (ending, joining) = hand_over(of_today, setting);
     let arrangement = Arrangement {
         start: phases.takeover,
         working: phases.incoming,
         contract: phases.contract,
         provider_learns: true,
-        team_learns,
+        joining,
         transfer: (by == DeliveredBy::Transfer).then(|| phases.transfer()),
         bought: today.book_value.is_none().then_some(phases.takeover),
         today: Some(today.per_month(setting)),
     };
     let new = delivered(setting, &arrangement);
-    let replaced = if core_stays { setting.delivery.operation.map(setting.inputs()).provider_share } else { graph.constant(1.0) };
-    let replaced = replaced.explained("Share of today's delivery that ends", Unit::Share, "");
 
     let mut lines = in_part(graph, &today.lines(), phases.before, "before", "Today's cost until the new delivery starts.");
     // Before the start everything is today's, whatever drives it: it is the later start that costs it.
     lines.iter_mut().for_each(|line| line.driver = super::Driver::Delivery);
     lines.extend(new.lines());
-    let hires = team_learns && !new.teams.is_empty();
     let keeps_equipment = new.book_value.is_some();
-    let way = Move { today, new: &new, replaced, keeps_equipment, hires, expert_cost: new.steering.cost_per_person };
-    let (on_the_way, written_off) = transition_cost(setting, &phases, &way);
+    let way = Move { today, new: &new, ending, keeps_equipment, joining, expert_cost: new.steering.cost_per_person };
+    let (on_the_way, untaxed_on_the_way) = transition_cost(setting, &phases, &way);
     lines.extend(on_the_way);
     match (&new.provider, by) {
         (_, DeliveredBy::Transfer) => lines.push(phases.transfer_charge(graph)),
@@ -151,6 +159,6 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     }
     let mut untaxed: Vec<_> = today.untaxed.iter().map(|untaxed| *untaxed * phases.before).collect();
     untaxed.extend(&new.untaxed);
-    untaxed.push(written_off * -1.0);
+    untaxed.extend(untaxed_on_the_way);
     with_quality(setting, &new, lines, untaxed)
 }

@@ -14,8 +14,10 @@ use crate::model::{DeliveredBy, Equipment, WorkPlace};
 
 /// A service delivered: by a team, a provider or both.
 pub(super) struct Delivered<'g> {
-    /// Every line of its running cost.
-    pub(super) running: Vec<Line<'g>>,
+    /// Running cost of the own team.
+    pub(super) of_team: Vec<Line<'g>>,
+    /// All other running cost: provider, steering, journeys, automation.
+    pub(super) of_others: Vec<Line<'g>>,
     /// Maintenance, shared systems and material of equipment of one's own.
     pub(super) upkeep: Vec<Line<'g>>,
     /// That equipment bought and left.
@@ -44,8 +46,8 @@ pub(super) struct Arrangement<'g> {
     pub(super) contract: Expression<'g>,
     /// Whether the provider's people have to learn the work.
     pub(super) provider_learns: bool,
-    /// Whether the own team has to learn the work.
-    pub(super) team_learns: bool,
+    /// Share of the own team that is new and has to learn the work; nothing where nobody is.
+    pub(super) joining: Option<Expression<'g>>,
     /// The month in which the provider's team becomes one's own; for that kind of delivery.
     pub(super) transfer: Option<Expression<'g>>,
     /// The month in which equipment is bought, where there was none of one's own before.
@@ -63,7 +65,7 @@ impl<'g> Arrangement<'g> {
             working: graph.constant(1.0),
             contract: graph.constant(1.0),
             provider_learns: false,
-            team_learns: false,
+            joining: None,
             transfer: None,
             bought: None,
             today: None,
@@ -78,31 +80,34 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     let whole = graph.constant(1.0);
     let share = setting.delivery.operation.map(setting.inputs()).provider_share;
     let later = arrangement.transfer.map_or(graph.constant(0.0), |month| graph.ramp(month, 1.0));
-    let part = |share, working, learns: bool| Part {
+    let part = |share, working, learning: Option<Expression<'g>>| Part {
         share,
         working,
-        learning_since: learns.then_some(arrangement.start),
+        learning_since: learning.map(|_| arrangement.start),
+        new_share: learning.unwrap_or(whole),
         start: arrangement.start,
     };
-    let (of_team, of_provider) = match choices.delivered_by {
-        DeliveredBy::InHouse => (Some((whole, arrangement.working)), None),
-        DeliveredBy::Provider => (None, Some((whole, arrangement.working))),
-        DeliveredBy::Shared => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
-        DeliveredBy::Transfer => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
+    let (of_team, of_provider) = match (choices.delivered_by, arrangement.transfer) {
+        (DeliveredBy::InHouse, _) => (Some((whole, arrangement.working)), None),
+        // Where nothing is handed over, the team stays the provider's.
+        (DeliveredBy::Provider, _) | (DeliveredBy::Transfer, None) => (None, Some((whole, arrangement.working))),
+        (DeliveredBy::Shared, _) => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
+        (DeliveredBy::Transfer, Some(_)) => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
     };
-    let part_of_team = of_team.map(|(share, working)| part(share, working, arrangement.team_learns));
-    let part_of_provider = of_provider.map(|(share, working)| part(share, working, arrangement.provider_learns));
+    let part_of_team = of_team.map(|(share, working)| part(share, working, arrangement.joining));
+    let part_of_provider = of_provider.map(|(share, working)| part(share, working, arrangement.provider_learns.then_some(whole)));
     let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
     let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
 
     let steering = steering(setting);
-    let mut running = Vec::new();
+    let mut of_team = Vec::new();
+    let mut of_others = Vec::new();
     let mut upkeep = Vec::new();
     let mut capital = Vec::new();
     let mut untaxed = Vec::new();
     let mut rate_card = Vec::new();
     if let Some((team, part)) = team.as_ref().zip(part_of_team.as_ref()) {
-        running.extend(in_part(graph, &team.lines, part.working, "own team", "While the own team works."));
+        of_team.extend(in_part(graph, &team.lines, part.working, "own team", "While the own team works."));
         // A team that takes over from a provider's is no second rate card beside it.
         if arrangement.transfer.is_none() {
             rate_card.extend(team.lines.iter().filter(|line| line.driver == Driver::Delivery).map(|line| line.cost));
@@ -110,7 +115,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     }
     let mut book_value = None;
     if choices.equipment == Equipment::Own || choices.delivered_by == DeliveredBy::InHouse {
-        let assets = asset_cost(setting, &part(whole, arrangement.working, false), arrangement.bought);
+        let assets = asset_cost(setting, &part(whole, arrangement.working, None), arrangement.bought);
         let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
         upkeep.extend(assets.running.iter().map(while_working));
         capital.extend(assets.capital.iter().map(while_working));
@@ -120,19 +125,20 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         book_value = Some(assets.book_value);
     }
     if let Some(provider) = &provider {
-        running.extend(&provider.lines);
+        of_others.extend(&provider.lines);
         rate_card.push(provider.rate_card);
     }
     let away = provider.is_some() || choices.team_place != WorkPlace::Onshore;
     if away {
-        running.push(travel(setting, arrangement.working));
+        of_others.push(travel(setting, arrangement.working));
         let people = people_away(setting, team.as_ref(), provider.as_ref(), part_of_provider.as_ref());
         let charges = provider.as_ref().map(|provider| provider.charges);
-        let steered = Steered { charges, people, contract: arrangement.contract, working: arrangement.working };
-        running.extend(steering.lines(setting, &steered));
+        let managed = arrangement.contract * (1.0 - later);
+        let steered = Steered { charges, people, contract: arrangement.contract, managed, working: arrangement.working };
+        of_others.extend(steering.lines(setting, &steered));
     }
-    running.extend(improvement_cost(setting, &part(whole, arrangement.working, false)));
-    Delivered { running, upkeep, capital, book_value, untaxed, rate_card, teams: team.into_iter().collect(), provider, steering }
+    of_others.extend(improvement_cost(setting, &part(whole, arrangement.working, None)));
+    Delivered { of_team, of_others, upkeep, capital, book_value, untaxed, rate_card, teams: team.into_iter().collect(), provider, steering }
 }
 
 /// The people who do the work elsewhere: the provider's, else the own team in its other place.
@@ -152,12 +158,12 @@ fn people_away<'g>(
 impl<'g> Delivered<'g> {
     /// All lines: running cost, upkeep and capital.
     pub(super) fn lines(&self) -> Vec<Line<'g>> {
-        self.running.iter().chain(&self.upkeep).chain(&self.capital).copied().collect()
+        self.of_team.iter().chain(&self.of_others).chain(&self.upkeep).chain(&self.capital).copied().collect()
     }
 
     /// What it costs in a month, for a share in what is gained against it.
     pub(super) fn per_month(&self, setting: &Setting<'_, 'g>) -> Expression<'g> {
-        let lines: Vec<_> = self.running.iter().chain(&self.upkeep).copied().collect();
+        let lines: Vec<_> = self.of_team.iter().chain(&self.of_others).chain(&self.upkeep).copied().collect();
         total(setting.graph(), &lines, "Today's running cost")
     }
 }

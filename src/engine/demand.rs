@@ -55,11 +55,7 @@ impl<'g> Work<'g> {
         let demanded = setting.demanded;
         let inputs = &demanded.inputs;
         let hours_per_year = setting.clock.assumptions.productive_hours_per_year;
-        let people_per_seat = (demanded.open_hours_per_year / hours_per_year).explained(
-            "People for one seat",
-            Unit::People,
-            "Hours open over the hours one person works: 4.93 round the clock.",
-        );
+        let people_per_seat = people_per_seat(setting);
         let (needed, note) = match demanded.staffing {
             Staffing::Workload => {
                 let hours = inputs.minutes_per_unit / 60.0 * (inputs.volume_per_month * self.activity);
@@ -74,8 +70,12 @@ impl<'g> Work<'g> {
                 (seats(setting, self.activity) * people_per_seat, "Seats that keep the waiting time, times the people for one.")
             }
         };
-        let least = inputs.minimum_seats * people_per_seat;
-        (needed.maximum(least) * part.share).explained("People", Unit::People, note)
+        (needed.maximum(inputs.minimum_seats * people_per_seat) * part.share).explained("People", Unit::People, note)
+    }
+
+    /// People for the seats that are always filled.
+    pub(super) fn least(&self, setting: &Setting<'_, 'g>, part: &Part<'g>) -> Expression<'g> {
+        setting.demanded.inputs.minimum_seats * people_per_seat(setting) * part.share
     }
 
     /// Hours of those people in a month.
@@ -83,6 +83,15 @@ impl<'g> Work<'g> {
         let people = self.people(setting, part, utilisation);
         (people * (setting.clock.assumptions.productive_hours_per_year / 12.0)).explained("Paid hours", Unit::HoursPerMonth, "")
     }
+}
+
+/// People who fill one seat by turns.
+fn people_per_seat<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
+    (setting.demanded.open_hours_per_year / setting.clock.assumptions.productive_hours_per_year).explained(
+        "People for one seat",
+        Unit::People,
+        "Hours open over the hours one person works: 4.93 round the clock.",
+    )
 }
 
 /// Seats that answer the promised share of calls in time, after Erlang C.

@@ -39,8 +39,10 @@ pub(super) struct Steered<'g> {
     pub(super) charges: Option<Expression<'g>>,
     /// People that do the work.
     pub(super) people: Expression<'g>,
-    /// Share of each month in which there is a contract, or a way to it.
+    /// Share of each month after the contract is signed.
     pub(super) contract: Expression<'g>,
+    /// Share of each month in which there is a contract to manage: until the team becomes one's own.
+    pub(super) managed: Expression<'g>,
     /// Share of each month in which the work is done there.
     pub(super) working: Expression<'g>,
 }
@@ -59,8 +61,8 @@ impl<'g> Steering<'g> {
         if let Some(charges) = steered.charges {
             let management = match setting.delivery.choices.governance_method {
                 GovernanceMethod::ShareOfCharges => inputs.share_of_charges * charges,
-                GovernanceMethod::Staff => inputs.contract_managers * *cost_per_person * steered.contract,
-                GovernanceMethod::Table => administrators(steered.people) * *cost_per_person * steered.contract,
+                GovernanceMethod::Staff => inputs.contract_managers * *cost_per_person * steered.managed,
+                GovernanceMethod::Table => administrators(steered.people) * *cost_per_person * steered.managed,
             };
             lines.push(line("Contract management", management, "It takes 4.5 % of a deal's value on average, up to 15 % (people3)."));
         }

@@ -30,7 +30,8 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let work = work(setting, part);
     let gain = operation.efficiency_gain * graph.ramp(part.start, operation.improvement_months);
     let gain = gain.explained("Efficiency gained", Unit::Share, "Rises evenly as the programme works.");
-    let people = (work.people(setting, part, team.utilisation) * (1.0 - gain)).explained("People in the team", Unit::People, "");
+    let people = (work.people(setting, part, team.utilisation) * (1.0 - gain)).maximum(work.least(setting, part));
+    let people = people.explained("People in the team", Unit::People, "Never fewer than the seats that are always filled.");
 
     let line = |category, name, cost, note| Line::new(category, Delivery, name, cost, note);
     let pay_per_person = (team.salary_per_year / 12.0 * wage_index).explained("Pay per person", Unit::MoneyPerMonth, "");
@@ -52,7 +53,13 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let mut lines = by_people.to_vec();
     let of_people = graph.sum(by_people.iter().map(|line| line.cost)).explained("Cost of people", Unit::MoneyPerMonth, "");
     if let Some(extra) = extra_effort(setting, team.attrition_per_year, part.learning_since) {
-        lines.push(Line::new(People, Effort, "Learning", of_people * extra, "More people until the new team has learned the work."));
+        lines.push(Line::new(
+            People,
+            Effort,
+            "Learning",
+            of_people * extra * part.new_share,
+            "More people until the new team has learned the work.",
+        ));
     }
     lines.push(Line::new(People, Effort, "Rework", of_people * operation.rework_share, "Work that has to be done again."));
 

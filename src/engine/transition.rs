@@ -3,6 +3,7 @@
 use super::Category;
 use super::Driver::{self, DoubleRunning, Leaving, Stranded, UserTime};
 use super::delivered::Delivered;
+use super::hand_over::Ending;
 use super::ledger::{Line, total};
 use super::setting::{Setting, once};
 use crate::graph::{Expression, Graph, Unit};
@@ -67,27 +68,52 @@ pub(super) struct Move<'a, 'g> {
     pub(super) today: &'a Delivered<'g>,
     /// The new one.
     pub(super) new: &'a Delivered<'g>,
-    /// Share of today's delivery that ends.
-    pub(super) replaced: Expression<'g>,
+    /// What of today's delivery ends.
+    pub(super) ending: Ending<'g>,
     /// Whether equipment of one's own goes on being used.
     pub(super) keeps_equipment: bool,
-    /// Whether people have to be hired for a team of one's own.
-    pub(super) hires: bool,
+    /// Share of the new team of one's own that has to be hired; nothing where nobody is.
+    pub(super) joining: Option<Expression<'g>>,
     /// What one own expert costs in a month.
     pub(super) expert_cost: Expression<'g>,
 }
 
-/// What the move costs, and what leaving today's equipment is worth to the tax office (a write-off, month by month).
-pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> (Vec<Line<'g>>, Expression<'g>) {
+/// What selling equipment brings in month `at`, and its book value, which tax law lets one write off then. Nobody buys new
+/// equipment for the last months: it is worth what it was in month `kept`, after which nothing was bought any more.
+pub(super) fn equipment_sold<'g>(
+    setting: &Setting<'_, 'g>,
+    book_value: Expression<'g>,
+    kept: Expression<'g>,
+    at: Expression<'g>,
+) -> (Line<'g>, Expression<'g>) {
+    let graph = setting.graph();
+    let share = setting.delivery.transition.map(setting.inputs()).asset_transfer_share;
+    let left = (book_value * once(graph, kept)).sum_all_months();
+    let left = left.explained("Book value that is left", Unit::Money, "When the new delivery starts: nothing is bought after that.");
+    let written_off = (left * once(graph, at)).explained("Equipment given up", Unit::Money, "Its book value.");
+    let note = "A share of its book value, paid at hand-over.";
+    (Line::new(Category::Transition, Driver::Transition, "Equipment sold", written_off * share * -1.0, note), written_off)
+}
+
+/// What the move costs, and what of it tax law spreads over other months.
+pub(super) fn transition_cost<'g>(
+    setting: &Setting<'_, 'g>,
+    phases: &Phases<'g>,
+    way: &Move<'_, 'g>,
+) -> (Vec<Line<'g>>, Vec<Expression<'g>>) {
     let graph = setting.graph();
     let Phases { inputs, signed, takeover, handover, contract, incoming, after, .. } = phases;
-    let &Move { today, new, replaced, keeps_equipment, hires, expert_cost } = way;
+    let &Move { today, new, ending, keeps_equipment, joining, expert_cost } = way;
     let line = |driver, name, cost, note| Line::new(Category::Transition, driver, name, cost, note);
     let of_way = |name, cost, note| line(Driver::Transition, name, cost, note);
-    let upkeep = if keeps_equipment { &[] } else { today.upkeep.as_slice() };
-    let ending: Vec<_> = today.running.iter().chain(upkeep).copied().collect();
-    let running = total(graph, &ending, "Running cost of today's delivery") * replaced;
+    let mut running = total(graph, &today.of_team, "Running cost of today's team") * ending.team;
+    running = running + total(graph, &today.of_others, "Other running cost of today's delivery") * ending.others;
+    if !keeps_equipment {
+        running = running + total(graph, &today.upkeep, "Upkeep of today's equipment");
+    }
+    let running = running.explained("What ends with today's delivery", Unit::MoneyPerMonth, "As if it went on in every month.");
     let at_handover = once(graph, *handover);
+    let both = (*incoming - *after).explained("Both deliveries work", Unit::Share, "Share of the month.");
 
     let mut selection = inputs.selection_cost + inputs.advisory_cost;
     if let Some(provider) = &new.provider {
@@ -95,7 +121,7 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
     }
     let settled = graph.ramp(*handover + inputs.stabilisation_months, 1.0);
     // Half a month later than it starts, so that each month has its average.
-    let stranded = *after - graph.ramp(*handover + 0.5, inputs.stranded_months);
+    let stranded = (*after - graph.ramp(*handover + 0.5, inputs.stranded_months)) * inputs.stranded_months.minimum(1.0);
     let late = inputs.overrun_probability * inputs.overrun_months * (running + inputs.experts * expert_cost);
     let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
     let lost = lost * setting.clock.wage_index(WorkPlace::Onshore) * once(graph, *takeover);
@@ -111,7 +137,7 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
         line(
             DoubleRunning,
             "Double running",
-            running * (*incoming - *after),
+            running * both,
             "Today's cost while both work; the new delivery's own cost stands in its category.",
         ),
         line(
@@ -126,18 +152,16 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
         let charge = inputs.transition_charge * once(graph, *signed);
         lines.push(of_way("Provider's transition charge", charge, "Paid when the contract is signed."));
     }
-    if hires {
-        for team in &new.teams {
-            let hiring = team.people * team.cost_per_hire * once(graph, *takeover);
-            lines.push(of_way("Hiring the new team", hiring, "Everyone in it, when it starts."));
-        }
+    for (team, joining) in new.teams.iter().zip(joining) {
+        let hiring = team.people * joining * team.cost_per_hire * once(graph, *takeover);
+        lines.push(of_way("Hiring the new team", hiring, "Everyone who joins it, when it starts."));
     }
     if let Some(provider) = &today.provider {
-        let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * replaced * at_handover;
+        let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * at_handover;
         lines.push(of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down."));
     }
     for team in &today.teams {
-        let people = team.people * replaced;
+        let people = team.people * ending.team;
         let leaving = (inputs.leaving_share * people).explained("People leaving", Unit::People, "");
         let pay = leaving * team.pay_per_person * at_handover;
         lines.push(line(Leaving, "Severance", inputs.severance_months * pay, "Paid when today's delivery ends."));
@@ -146,12 +170,13 @@ pub(super) fn transition_cost<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>
         let retraining = (people - leaving) * inputs.retraining_per_person * at_handover;
         lines.push(line(Leaving, "Retraining", retraining, "For those who stay in the company."));
     }
-    let mut written_off = graph.constant(0.0);
+    let mut untaxed = Vec::new();
     if let Some(book_value) = today.book_value.filter(|_| !keeps_equipment) {
-        let left = book_value * replaced * at_handover;
-        let sold = left * inputs.asset_transfer_share;
-        lines.push(of_way("Equipment sold", sold * -1.0, "A share of its book value, paid at hand-over."));
-        written_off = left - sold;
+        // A hand-over within the last month gives all of it up: none is left at the end.
+        let last_month = graph.constant(f64::from(graph.months()) - 1.0);
+        let (sold, written_off) = equipment_sold(setting, book_value, *takeover, handover.minimum(last_month));
+        lines.push(sold);
+        untaxed.push(written_off * -1.0);
     }
-    (lines, written_off)
+    (lines, untaxed)
 }

@@ -3,6 +3,7 @@
 mod checksum;
 pub mod json;
 pub mod link;
+pub mod memo;
 mod merge_patch;
 pub mod number_text;
 pub mod stored;

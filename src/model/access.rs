@@ -67,18 +67,36 @@ impl Scenario {
         found
     }
 
-    /// Puts a number at an address; says whether there is such a place and it takes this number.
+    /// Puts a number at an address; says whether there is such a place and it takes this number. Its uncertainty moves
+    /// along with it: ten percent up or down stay ten percent.
     pub fn set_number(&mut self, address: Address, number: f64) -> bool {
         let mut done = false;
+        let mut before = number;
         self.each_group_at(address.place, |group| {
             group.each_mut(&mut |field, value| {
                 if std::ptr::eq(field, address.field) && field.accepts(number) {
-                    *value = number;
+                    before = std::mem::replace(value, number);
                     done = true;
                 }
             });
         });
+        if done && before != number {
+            self.move_range(address, before, number);
+        }
         done
+    }
+
+    /// Moves an uncertainty with its number; one that cannot be moved along is given up.
+    fn move_range(&mut self, address: Address, before: f64, number: f64) {
+        let Some(place) = self.ranges.iter().position(|(known, _)| *known == address) else { return };
+        let (least, most) = address.field.range;
+        let moved = |end: f64| (end / before * number).clamp(least, most);
+        match self.ranges.get_mut(place) {
+            Some((_, range)) if before > 0.0 && number > 0.0 => {
+                (range.low, range.high) = (moved(range.low).min(number), moved(range.high).max(number));
+            }
+            _ => drop(self.ranges.remove(place)),
+        }
     }
 
     /// The default of an address, and where it comes from.

@@ -123,7 +123,7 @@ impl Scenario {
         }
     }
 
-    fn remove_unused_providers(&mut self) {
+    pub(super) fn remove_unused_providers(&mut self) {
         let used: Vec<ProviderId> = self.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.provider).collect();
         self.providers.retain(|provider| used.contains(&provider.id));
         self.ranges.retain(|(address, _)| !matches!(address.place, Place::Provider(id) if !used.contains(&id)));

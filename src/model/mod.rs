@@ -14,6 +14,7 @@ mod field;
 mod governance;
 mod identity;
 mod operation;
+mod place_name;
 mod provider;
 mod range;
 mod sample;

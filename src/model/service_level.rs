@@ -12,7 +12,7 @@ inputs! {
         /// Share that is promised, for example of calls answered in time.
         target { "Promised", Share, Number, 0.8, 0.0..=1.0, ASSUMPTION, "service level" }
         /// Weight of this level among those that credits are paid for.
-        weight { "Weight in credits", Share, Number, 0.4, 0.0..=1.0, DIR, "service credit" }
+        weight { "Weight in credits", Share, Number, 0.3, 0.0..=1.0, DIR, "service credit" }
         /// What the business loses in a month in which the level is missed.
         loss_per_miss { "Loss when missed", Money, Number, 8000.0, 0.0..=1000000000.0, ASSUMPTION, "business loss" }
     }

@@ -123,4 +123,14 @@ sources! {
     WAGE_SHARE = Source::assumption("Assumption; neoIT 2005 puts wages at 35–45 % of offshore cost");
     /// Share of work that can leave the site.
     OFFSHORE_SHARE = Source::vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
+    /// Where a check warns without a published benchmark.
+    THRESHOLD = Source::assumption("Assumption of this tool: a line drawn from experience, without a citation");
+    /// Net savings of outsourcing.
+    NET_SAVING = Source::published("TPI, via IT Facts: outsourcing saves 15 % net on average, within 10 to 39 %", 2006);
+    /// When work abroad breaks even.
+    BREAK_EVEN = Source::published("Šmite and van Solingen, What's the True Hourly Cost of Offshoring?, IEEE Software", 2016);
+    /// Movements of exchange rates.
+    CURRENCY_SHOCK = Source::undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
+    /// All hidden costs of a contract.
+    HIDDEN_COSTS = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 15.2 to 57 % on top of the contract", 2003);
 }

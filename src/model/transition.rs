@@ -40,7 +40,7 @@ inputs! {
         /// Months until the stranded cost is gone.
         stranded_months { "Stranded cost fades over", Months, Number, 18.0, 0.0..=120.0, ASSUMPTION, "stranded cost" }
         /// Share of the book value of your equipment that someone pays for it at hand-over.
-        asset_transfer_share { "Equipment sold, of book value", Share, Number, 0.0, 0.0..=2.0, ASSUMPTION, "asset transfer" }
+        asset_transfer_share { "Equipment sold, of its value", Share, Number, 0.0, 0.0..=2.0, ASSUMPTION, "asset transfer" }
         /// Hours of work that each user loses while the service changes hands.
         lost_hours_per_user { "Time lost per user", HoursPerUser, Number, 0.0, 0.0..=500.0, ASSUMPTION, "user productivity" }
         /// What an hour of a user's work is worth.
@@ -52,7 +52,7 @@ inputs! {
         /// What today's provider is owed for leaving early: investment it has not got back.
         termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=1000000000.0, ASSUMPTION, "termination charge" }
         /// Months of today's provider's charges for winding down and helping to hand over.
-        wind_down_months { "Wind-down of today's provider", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "exit assistance" }
+        wind_down_months { "Wind-down, today's provider", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "exit assistance" }
         /// Months for which the provider works before its team becomes yours.
         operate_months { "Months until transfer", Months, Number, 30.0, 0.0..=120.0, ASSUMPTION, "build-operate-transfer" }
         /// What the provider charges for handing its team over to you.

@@ -1,7 +1,7 @@
 // Proves that nothing typed, stored or sent can break the page, and that each mistake is named where it stands.
 
 import assert from "node:assert/strict";
-import { CURRENT, PAGE, QUARANTINE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, showOption, story, stored } from "./browser.mjs";
+import { CURRENT, PAGE, QUARANTINE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, showOption, story, stored, unfold } from "./browser.mjs";
 
 const MISTAKES = [
   ["Discount rate", "abc", /no number/],
@@ -44,6 +44,7 @@ story("a rule across fields says why there are no figures and leads to what is t
   const nearshore = field(page, "Hours nearshore, Offshore provider");
   const figures = await comparison(page);
   await showOption(page, "Offshore provider");
+  await unfold(page, "rates");
   await nearshore.selectText();
   await page.keyboard.type("40");
   const problems = page.locator(".problems");

@@ -147,6 +147,36 @@ export async function copyLink(page) {
   return page.getByLabel("Link to this comparison").inputValue();
 }
 
+/** Unfolds groups by their names, such as `rates`; those that are open stay open. */
+export async function unfold(page, ...names) {
+  for (const name of names) {
+    const head = page.locator(`[id="fold.${name}"]`);
+    if (await head.getAttribute("aria-expanded") === "false") await head.click();
+    await becomes(() => head.getAttribute("aria-expanded"), "true");
+  }
+}
+
+/** Unfolds everything that can be unfolded. */
+export async function unfoldAll(page) {
+  const folded = page.locator('.fold[aria-expanded="false"]:visible');
+  while (await folded.count()) await folded.first().click();
+}
+
+/** The field of a number by its address, such as `options.o3.deliveries.s1.rates.nearshore_share`, in its unfolded group. */
+export async function fieldAt(page, address) {
+  await unfold(page, address.split(".").at(-2));
+  return page.locator(`[id="${address}"]`);
+}
+
+/** The choice of an option by the name of the question and the option. */
+export const choice = (page, question, option) => page.getByRole("combobox", { name: `${question}, ${option}`, exact: true });
+
+/** The names of the options as the comparison shows them. */
+export async function optionNames(page) {
+  const names = await page.locator(".results .comparison").first().locator("thead th").allInnerTexts();
+  return names.map((name) => name.replace(/\u2011/g, "-").replace(/\s+/g, " ").trim());
+}
+
 /** Brings the inputs of an option into view where only one option is shown at a time. */
 export async function showOption(page, name) {
   const button = page.locator(".grid .switch").getByRole("button", { name });

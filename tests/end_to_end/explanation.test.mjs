@@ -1,7 +1,7 @@
 // Proves that every number answers "how was this computed?", by mouse and by keyboard, down to the input to change.
 
 import assert from "node:assert/strict";
-import { becomes, enter, row, story } from "./browser.mjs";
+import { becomes, enter, row, story, unfold } from "./browser.mjs";
 
 const panel = (page) => page.locator(".explanation");
 const heading = (page) => panel(page).locator("h2").innerText();
@@ -31,7 +31,7 @@ async function descend(page, press, wish = /./) {
 async function landsOnTheInput(page, press, input) {
   const name = (await input.locator(".term-name").innerText()).trim();
   await press(input);
-  await becomes(async () => (await active(page)).id, /^(assumptions|services|options)\./, `«${name}» leads to its input`);
+  await becomes(async () => (await active(page)).id, /^(assumptions|providers|services|options)\./, `«${name}» leads to its input`);
   const seen = await page.evaluate(() => {
     const box = document.activeElement.getBoundingClientRect();
     const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -72,6 +72,48 @@ for (const width of [1600, 1280, 390]) {
     await landsOnTheInput(page, click, input);
   });
 }
+
+story("the net saving is explained down to an input in a folded group", {}, async (profile) => {
+  const page = await profile.open();
+  const shown = await figureOf(page, /^Net saving$/, 2).innerText();
+  await figureOf(page, /^Net saving$/, 2).click();
+  await becomes(() => heading(page), "Net saving");
+  assert.equal(Math.round(digits(await value(page)) / 1000), digits(shown));
+  assert.equal(await page.locator('[id="fold.transition"]').getAttribute("aria-expanded"), "false");
+  // Today's cost less this option's: the second one, and there what the move costs.
+  await panel(page).locator(".term").nth(1).click();
+  for (const name of ["Total cost", "Transition and exit", "Selection and contract"]) {
+    await panel(page).locator(".term", { hasText: name }).click();
+    await becomes(() => heading(page), name);
+  }
+  const { input } = await descend(page, click, /advis|team/i);
+  await landsOnTheInput(page, click, input);
+});
+
+story("from gross to net: the steps add up, and each is explained", {}, async (profile) => {
+  const page = await profile.open();
+  const table = page.locator(".gap");
+  const effects = (await table.locator("tbody td:nth-child(2)").allInnerTexts()).map(digits);
+  const [gross, net] = [effects[0], effects.at(-1)];
+  assert.ok(effects.length > 6, "there is something between gross and net");
+  const between = effects.slice(1, -1).reduce((sum, effect) => sum + effect, 0);
+  assert.ok(Math.abs(gross + between - net) <= effects.length, `${gross} and ${between} give ${net}, but for rounding`);
+  const steps = await table.locator(".figure").count();
+  for (let step = 0; step < steps; step += 1) {
+    await table.locator(".figure").nth(step).click();
+    await becomes(async () => Math.abs(Math.round(digits(await value(page)) / 1000)), Math.abs(effects[step]));
+  }
+  await page.getByRole("group", { name: "Option shown in detail" }).getByRole("button", { name: "Offshore provider" }).click();
+  await becomes(async () => (await table.locator("tbody td:nth-child(2)").allInnerTexts()).map(digits)[0] === gross, false);
+});
+
+story("the quality of a service is explained", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "quality");
+  const line = page.locator(".comparison tr", { has: page.locator("th", { hasText: "Business loss a year" }) });
+  await line.locator(".figure").first().click();
+  await becomes(() => heading(page), "Expected business loss");
+});
 
 story("crumbs lead back up", {}, async (profile) => {
   const page = await profile.open();

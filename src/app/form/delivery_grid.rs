@@ -86,7 +86,7 @@ fn numbers(work: Work, service: &Service, option: &SourcingOption, delivery: &De
     let mut numbers: Vec<Input> = delivery.groups().into_iter().flat_map(|group| inputs(work, place, group, &whose, unit)).collect();
     for ((level, kind), id) in delivery.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId)) {
         for mut input in inputs(work, Place::Performance(option.id, service.id, id), level, &whose, unit) {
-            input.label = format!("{}: {}", kind.label, input.label.to_lowercase()).into();
+            input.label = format!("{}: {}", kind.label, input.label.to_ascii_lowercase()).into();
             numbers.push(input);
         }
     }

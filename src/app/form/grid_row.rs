@@ -31,7 +31,8 @@ pub fn grid_row(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let unit = phrase(field.unit, unit_name);
+    // "Price per contact" need not say "per contact" again.
+    let unit = Some(phrase(field.unit, unit_name)).filter(|unit| unit != "%" && !label.ends_with(unit.as_str()));
     let shown = |cell: &Input| *whole || cell.matters();
     let columns = cells.iter().enumerate().map(|(column, cell)| {
         let Input { address, value, default, ref broken, .. } = *cell;
@@ -53,7 +54,7 @@ pub fn grid_row(props: &Props) -> Html {
             <tr data-used={used.clone()}>
                 <th scope="row">
                     <span class="row-head">
-                        <span>{ label.clone() }if !unit.is_empty() && unit != "%" { <span class="unit">{ unit }</span> }</span>
+                        <span>{ label.clone() }if let Some(unit) = unit { <span class="unit">{ unit }</span> }</span>
                         <button type="button" class="info" aria-expanded={open.to_string()} aria-label={format!("About {label}")} onclick={toggle}>{ "?" }</button>
                     </span>
                 </th>

@@ -28,6 +28,7 @@ fn option_list(work: Work) -> Html {
     let (count, full) = (scenario.options.len(), scenario.options.len() >= LIMITS.options);
     let items = scenario.options.iter().enumerate().map(|(place, option)| {
         let (id, name, today) = (option.id, &option.name, option.id == scenario.status_quo);
+        let status = if today { "Today's" } else { "Make today's" };
         let kept = if today { Some("Today's option cannot be removed.") } else { (count <= 2).then_some("Two options are the least.") };
         let step = |label: &str, sign: &'static str, places: isize, disabled: bool| {
             html! { <button type="button" class="step" aria-label={format!("Move {name} {label}")} {disabled} onclick={work.does(Action::MoveOption(id, places))}>{ sign }</button> }
@@ -35,11 +36,10 @@ fn option_list(work: Work) -> Html {
         html! {
             <li key={id.0}>
                 { marker(place) }
-                { name_field(work.sender, NameAddress::Option(id), name, format!("Name of {}", id)) }
+                { name_field(work.sender, NameAddress::Option(id), name, format!("Rename option {}", place + 1)) }
                 <span class="kind" title={option.template.about}>{ option.template.label }</span>
                 <span class="tools">
-                    <button type="button" aria-pressed={today.to_string()} disabled={today} aria-label={format!("Today's option: {name}")}
-                        onclick={work.does(Action::StatusQuo(id))}>{ if today { "Today's" } else { "Make today's" } }</button>
+                    <button type="button" class="today" disabled={today} aria-label={format!("{status}: {name}")} onclick={work.does(Action::StatusQuo(id))}>{ status }</button>
                     { step("up", "↑", -1, place == 0) }
                     { step("down", "↓", 1, place + 1 == count) }
                     <button type="button" disabled={full} aria-label={format!("Copy {name}")} onclick={work.does(Action::CopyOption(id))}>{ "Copy" }</button>
@@ -66,11 +66,11 @@ fn option_list(work: Work) -> Html {
 fn service_list(work: Work) -> Html {
     let scenario = &work.scene.scenario;
     let count = scenario.services.len();
-    let items = scenario.services.iter().map(|service| {
+    let items = scenario.services.iter().enumerate().map(|(place, service)| {
         let (id, name) = (service.id, &service.name);
         html! {
             <li key={id.0}>
-                { name_field(work.sender, NameAddress::Service(id), name, format!("Name of service {}", id)) }
+                { name_field(work.sender, NameAddress::Service(id), name, format!("Rename service {}", place + 1)) }
                 <span class="kind" title={service.kind.about}>{ service.kind.label }</span>
                 <span class="tools">
                     <button type="button" disabled={count <= 1} title={(count <= 1).then_some("One service is the least.")} aria-label={format!("Remove service {name}")}

@@ -78,5 +78,6 @@ pub fn select(sender: &Sender, question: &Question, asked: Asked, chosen: &str, 
         // A select is not controlled by its value in Yew: the chosen answer says so itself.
         html! { <option key={id.to_string()} value={id.clone()} selected={*id == chosen}>{ label.clone() }</option> }
     });
-    html! { <select class="choice" id={asked.id()} aria-label={name} {onchange}>{ for answers }</select> }
+    let title = question.answers.iter().find(|(id, ..)| *id == chosen).map(|(_, label, _)| label.clone());
+    html! { <select class="choice" id={asked.id()} aria-label={name} {title} {onchange}>{ for answers }</select> }
 }

@@ -35,11 +35,11 @@ pub fn providers(work: Work) -> Html {
         inputs(work, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), "unit")
     };
     group(work, "terms", "Providers", providers.iter().map(of_provider).collect(), |shown| {
-        let list = providers.iter().zip(shown).map(|(provider, shown)| {
+        let list = providers.iter().zip(shown).enumerate().map(|(place, (provider, shown))| {
             let address = NameAddress::Provider(provider.id);
             html! {
                 <div class="part" key={provider.id.0} role="group" aria-label={provider.name.clone()}>
-                    { name_field(work.sender, address, &provider.name, format!("Name of provider {}", provider.id)) }
+                    { name_field(work.sender, address, &provider.name, format!("Name of provider {}", place + 1)) }
                     <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, "unit")) }</div>
                 </div>
             }

@@ -71,14 +71,13 @@ impl Answer<'_> {
 
     fn within_hurdle(&self, best: &OptionOutcome) -> Html {
         let hurdle = format!(
-            " The saving of {} is less than the hurdle of {} that a change must clear: stay, unless other reasons count.",
-            self.money(best, Measure::Saving),
+            "It saves less than the hurdle of {} that a change must clear: stay, unless other reasons count. ",
             self.money(best, Measure::Hurdle)
         );
         html! {
             <>
-                { self.cheaper(best, false) }<strong>{ hurdle }</strong>
-                <span class="answer-more">{ self.gap(best) }{ self.payback(best) }</span>
+                { self.cheaper(best, false) }
+                <span class="answer-more"><strong>{ hurdle }</strong>{ self.gap(best) }{ self.payback(best) }</span>
             </>
         }
     }
@@ -111,11 +110,15 @@ impl Answer<'_> {
         if gross <= net || today <= 0.0 {
             return String::new();
         }
+        let share = |(_, share): &(Driver, f64)| *share;
         let mut drivers: Vec<(Driver, f64)> = option.gap.iter().map(|(driver, cost)| (*driver, cost.value / today)).collect();
-        drivers.sort_by(|first, second| second.1.total_cmp(&first.1));
-        let largest = drivers.iter().take(NAMED).filter(|(_, share)| *share > 0.0);
-        let largest: Vec<String> =
-            largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_lowercase(), self.formats.points(*share))).collect();
+        let largest = (0..NAMED).filter_map(|_| {
+            let place = (0..drivers.len())
+                .max_by(|first, second| drivers.get(*first).map_or(0.0, share).total_cmp(&drivers.get(*second).map_or(0.0, share)))?;
+            let (driver, share) = drivers.swap_remove(place);
+            (share > 0.0).then(|| format!("{} ({} points)", driver.label().to_ascii_lowercase(), self.formats.points(share)))
+        });
+        let largest: Vec<String> = largest.collect();
         let left = if net > 0.0 { format!("; {} remain", self.formats.percent(net)) } else { String::new() };
         format!("The rate card alone promises {}{left}. Most of the difference: {}.", self.formats.percent(gross), largest.join(", "))
     }

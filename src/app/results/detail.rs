@@ -1,4 +1,4 @@
-//! What lies behind the comparison: one option in detail, the services, and how well they are delivered.
+//! What lies behind the comparison: the services, how well they are delivered, and one option in detail.
 
 use super::comparison::by_service;
 use super::gap::gap;
@@ -14,20 +14,32 @@ use crate::engine::{OptionOutcome, Outcome, Verdict};
 use crate::model::{OptionId, Service};
 use yew::prelude::*;
 
-/// One option in detail, with a switch between the options.
-pub fn detail(work: Work) -> Html {
+/// What lies behind the comparison; `service` is the one whose quality is shown.
+pub fn detail(work: Work, service: Option<&Service>) -> Html {
     let Some((outcome, option)) = work.scene.results().and_then(|outcome| Some((outcome, chosen(work, outcome)?))) else {
         return Html::default();
     };
-    let options = work.scene.scenario.options.iter().map(|option| (option.id, option.name.as_str()));
+    let scenario = &work.scene.scenario;
+    let options = scenario.options.iter().map(|option| (option.id, option.name.as_str()));
     let show = work.view.change(|view, id: OptionId| view.detail = Some(id));
     html! {
-        <section class="panel years">
-            <h2>{ "One option in detail" }</h2>
-            { switch("Option shown in detail", options, option.id, true, &show) }
-            { folded(work.view, "gap", "From gross to net saving", Html::default(), || gap(work, outcome, option)) }
-            { folded(work.view, "years", "Year by year", Html::default(), || years(work, outcome, option)) }
-        </section>
+        <>
+            <section class="panel folds">
+                <h2>{ "One option in detail" }</h2>
+                { switch("Option shown in detail", options, option.id, true, &show) }
+                { folded(work.view, "gap", "From gross to net saving", Html::default(), || gap(work, outcome, option)) }
+                { folded(work.view, "years", "Year by year", Html::default(), || years(work, outcome, option)) }
+            </section>
+            <section class="panel folds">
+                <h2>{ "Services in detail" }</h2>
+                if scenario.services.len() > 1 {
+                    { folded(work.view, "cost by service", "Cost by service", Html::default(), || by_service(work)) }
+                }
+                if let Some(service) = service {
+                    { folded(work.view, "quality", &format!("Quality: {}", service.name), Html::default(), || quality(work, service)) }
+                }
+            </section>
+        </>
     }
 }
 
@@ -59,21 +71,6 @@ pub fn pictures(work: Work) -> Html {
             { fold("chart unit", "Cost of a unit", &|| cost_of_a_unit(shown)) }
             { fold("chart credit", "Missed service levels: loss and credits", &|| credit_and_loss(shown)) }
             if several { { fold("chart services", "Cost by service", &|| cost_by_service(shown)) } }
-        </section>
-    }
-}
-
-/// What each service costs and how well the one on show is delivered.
-pub fn services(work: Work, service: &Service) -> Html {
-    if work.scene.results().is_none() {
-        return Html::default();
-    }
-    let several = work.scene.scenario.services.len() > 1;
-    html! {
-        <section class="panel">
-            <h2>{ "Services" }</h2>
-            if several { { folded(work.view, "cost by service", "Cost by service", Html::default(), || by_service(work)) } }
-            { folded(work.view, "quality", &format!("Quality: {}", service.name), Html::default(), || quality(work, service)) }
         </section>
     }
 }

@@ -14,11 +14,9 @@ pub(super) const LANES: usize = 4;
 const LARGEST: f64 = 1e4;
 /// The scaled rate next to zero on the grid.
 const SMALLEST: f64 = 1e-3;
-/// The step of the grid up to a scaled rate of one, the fortieth root of ten: roots further apart than a seventeenth of
-/// themselves never share a gap; what shares one is still found, as the worth turns back there.
-const FINE: f64 = 1.059_253_725_177_289;
-/// The step of the grid beyond, the tenth root of ten: whoever doubles money within a period has no second root nearby.
-const COARSE: f64 = 1.258_925_411_794_167_3;
+/// The step of the grid, the fortieth root of ten: roots further apart than a seventeenth of themselves never share a gap;
+/// what shares one is still found where the worth turns back there.
+const STEP: f64 = 1.059_253_725_177_289;
 /// Roots nearer to each other than this share of 1 + rate are one: a double root splits by about the square root of the
 /// rounding error.
 const SAME: f64 = 1e-6;
@@ -47,7 +45,7 @@ pub(super) fn rates(worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, si
 
 /// Finely spaced scaled rates over the whole range: evenly in their logarithms, and zero.
 fn grid() -> Vec<f64> {
-    let next = |point: &f64| Some(point * if *point < 1.0 { FINE } else { COARSE });
+    let next = |point: &f64| Some(point * STEP);
     let positive: Vec<f64> = std::iter::successors(Some(SMALLEST), next).take_while(|point| *point < LARGEST).chain([LARGEST]).collect();
     positive.iter().rev().map(|point| -point).chain([0.0]).chain(positive.iter().copied()).collect()
 }

@@ -1,6 +1,15 @@
 //! Complete sample scenarios, one file each; links name them, so a released one never changes.
 
+mod applications;
+mod business_process;
+mod case;
+mod cloud;
+mod data_centre;
 mod help_desk;
+mod insourcing;
+mod network_security;
+mod service_desk;
+mod whole_it;
 
 use super::Scenario;
 
@@ -20,7 +29,17 @@ pub struct Sample {
 }
 
 /// All samples; the first is what the page opens on.
-pub static SAMPLES: &[&Sample] = &[&help_desk::HELP_DESK];
+pub static SAMPLES: &[&Sample] = &[
+    &help_desk::HELP_DESK,
+    &service_desk::SERVICE_DESK,
+    &data_centre::DATA_CENTRE,
+    &cloud::CLOUD,
+    &applications::APPLICATIONS,
+    &network_security::NETWORK_SECURITY,
+    &business_process::BUSINESS_PROCESS,
+    &whole_it::WHOLE_IT,
+    &insourcing::INSOURCING,
+];
 
 impl Sample {
     /// The sample with a name in links.

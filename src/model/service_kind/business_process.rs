@@ -25,7 +25,7 @@ pub(super) static BUSINESS_PROCESS: ServiceKind = ServiceKind {
         set(&TEAM.lead_salary_per_year, 70_000.0, &ASSUMPTION),
         set(&TEAM.cost_per_hire, 5000.0, &ASSUMPTION),
         set(&TEAM.platform_per_year, 300_000.0, &ASSUMPTION),
-        set(&CHARGES.price_per_unit, 8.0, &ASSUMPTION),
+        set(&CHARGES.price_per_unit, 9.0, &ASSUMPTION),
         set(&RATES.onshore_rate_per_hour, 38.0, &ASSUMPTION),
         set(&RATES.nearshore_rate_per_hour, 22.0, &ASSUMPTION),
         set(&RATES.offshore_rate_per_hour, 12.0, &ASSUMPTION),

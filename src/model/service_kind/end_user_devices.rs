@@ -25,7 +25,7 @@ pub(super) static END_USER_DEVICES: ServiceKind = ServiceKind {
         set(&ASSETS.replacement_value, 8_000_000.0, &EQUIPMENT),
         set(&ASSETS.refresh_years, 4.0, &ASSUMPTION),
         set(&ASSETS.maintenance_rate, 0.03, &ASSUMPTION),
-        set(&CHARGES.price_per_unit, 50.0, &ASSUMPTION),
+        set(&CHARGES.price_per_unit, 48.0, &ASSUMPTION),
         set(&CHARGES.price_per_user_per_month, 51.0, &ASSUMPTION),
         set(&OPERATION.availability, 0.995, &ASSUMPTION),
     ],

@@ -1,9 +1,9 @@
 //! Help desk or service desk: people call or write, someone answers.
 
-use super::{ServiceKind, Staffing, level};
+use super::{LevelKind, ServiceKind, Staffing, level};
 use crate::model::change::set;
-use crate::model::source::{ASSUMPTION, BLS_PAY};
-use crate::model::{DEMAND, TEAM};
+use crate::model::source::{ASSUMPTION, BLS_PAY, ERLANG, FIRST_CONTACT};
+use crate::model::{DEMAND, TEAM, TRANSITION};
 
 pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     id: "help_desk",
@@ -12,9 +12,14 @@ pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     about: "Answers users who call or write: incidents, requests, questions.",
     staffing: Staffing::Workload,
     levels: [
-        level("Answered in time", 0.80, 0.84, 0.03, 20_000.0),
-        level("Solved at first contact", 0.66, 0.69, 0.02, 25_000.0),
+        LevelKind { source: &ERLANG, ..level("Answered in time", 0.80, 0.84, 0.03, 20_000.0) },
+        LevelKind { source: &FIRST_CONTACT, ..level("Solved at first contact", 0.66, 0.69, 0.02, 25_000.0) },
         level("Satisfied users", 0.85, 0.88, 0.02, 12_000.0),
     ],
-    changes: &[set(&TEAM.salary_per_year, 60_810.0, &BLS_PAY), set(&DEMAND.loss_per_hour_down, 2500.0, &ASSUMPTION)],
+    changes: &[
+        set(&TEAM.salary_per_year, 60_810.0, &BLS_PAY),
+        set(&DEMAND.loss_per_hour_down, 2500.0, &ASSUMPTION),
+        set(&TRANSITION.experts, 1.5, &ASSUMPTION),
+        set(&TRANSITION.stranded_share, 0.1, &ASSUMPTION),
+    ],
 };

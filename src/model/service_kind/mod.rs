@@ -34,13 +34,15 @@ pub struct ServiceKind {
     pub changes: &'static [Change],
 }
 
-/// A service level that is usual for a kind of service; all figures are assumptions.
+/// A service level that is usual for a kind of service; figures are assumptions where no source is named.
 #[derive(Debug)]
 pub struct LevelKind {
     /// What is measured, a share of which more is better.
     pub label: &'static str,
     /// What is usually promised.
     pub target: f64,
+    /// Where that promise comes from.
+    pub source: &'static Source,
     /// What is usually reached.
     pub expected: f64,
     /// How much that differs from month to month.
@@ -50,7 +52,7 @@ pub struct LevelKind {
 }
 
 const fn level(label: &'static str, target: f64, expected: f64, spread: f64, loss_per_miss: f64) -> LevelKind {
-    LevelKind { label, target, expected, spread, loss_per_miss }
+    LevelKind { label, target, source: &ASSUMPTION, expected, spread, loss_per_miss }
 }
 
 impl PartialEq for ServiceKind {
@@ -84,12 +86,12 @@ impl ServiceKind {
             return value_in(self.changes, field, (field.default, field.source));
         };
         let values = [
-            (&LEVEL.target, level.target),
-            (&LEVEL.loss_per_miss, level.loss_per_miss),
-            (&PERFORMANCE.expected, level.expected),
-            (&PERFORMANCE.spread, level.spread),
+            (&LEVEL.target, level.target, level.source),
+            (&LEVEL.loss_per_miss, level.loss_per_miss, &ASSUMPTION),
+            (&PERFORMANCE.expected, level.expected, &ASSUMPTION),
+            (&PERFORMANCE.spread, level.spread, &ASSUMPTION),
         ];
-        let own = values.into_iter().find(|(known, _)| std::ptr::eq(*known, field));
-        own.map_or((field.default, field.source), |(_, value)| (value, &ASSUMPTION))
+        let own = values.into_iter().find(|(known, ..)| std::ptr::eq(*known, field));
+        own.map_or((field.default, field.source), |(_, value, source)| (value, source))
     }
 }

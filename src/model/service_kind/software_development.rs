@@ -32,7 +32,7 @@ pub(super) static SOFTWARE_DEVELOPMENT: ServiceKind = ServiceKind {
         set(&TEAM.training_per_person_per_year, 2500.0, &ASSUMPTION),
         set(&TEAM.tools_per_person_per_month, 350.0, &ASSUMPTION),
         set(&TEAM.platform_per_year, 200_000.0, &ASSUMPTION),
-        set(&CHARGES.price_per_unit, 140.0, &ASSUMPTION),
+        set(&CHARGES.price_per_unit, 150.0, &SOFTWARE_RATES),
         set(&RATES.onshore_rate_per_hour, 150.0, &SOFTWARE_RATES),
         set(&RATES.nearshore_rate_per_hour, 50.0, &SOFTWARE_RATES),
         set(&RATES.offshore_rate_per_hour, 30.0, &SOFTWARE_RATES),

@@ -56,7 +56,7 @@ pub(super) static OFFSHORE: Template = Template {
         set(&TRANSITION.overrun_months, 2.0, &ASSUMPTION),
         set(&TRANSITION.lost_hours_per_user, 0.5, &ASSUMPTION),
         set(&GOVERNANCE.share_of_charges, 0.08, &crate::model::source::MANAGING),
-        set(&GOVERNANCE.retained_people, 2.0, &ASSUMPTION),
+        set(&GOVERNANCE.retained_people, 1.5, &ASSUMPTION),
         set(&GOVERNANCE.coordination_share, 0.02, &ASSUMPTION),
     ],
 };
@@ -68,8 +68,8 @@ pub(super) static CAPTIVE: Template = Template {
     provider_for_each_service: false,
     choose: |choices| choices.team_place = WorkPlace::Offshore,
     changes: &[
-        times(&TEAM.salary_per_year, 0.3, &WAGE_SHARE),
-        times(&TEAM.lead_salary_per_year, 0.35, &WAGE_SHARE),
+        times(&TEAM.salary_per_year, 0.35, &WAGE_SHARE),
+        times(&TEAM.lead_salary_per_year, 0.4, &WAGE_SHARE),
         set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
         set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
         set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
@@ -103,8 +103,8 @@ pub(super) static BUILD_OPERATE_TRANSFER: Template = Template {
     changes: &[
         set(&RATES.offshore_share, 0.9, &ASSUMPTION),
         set(&RATES.distance_effort, 0.1, &ASSUMPTION),
-        times(&TEAM.salary_per_year, 0.3, &WAGE_SHARE),
-        times(&TEAM.lead_salary_per_year, 0.35, &WAGE_SHARE),
+        times(&TEAM.salary_per_year, 0.35, &WAGE_SHARE),
+        times(&TEAM.lead_salary_per_year, 0.4, &WAGE_SHARE),
         set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
         set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
         times(&TEAM.cost_per_hire, 0.5, &ASSUMPTION),

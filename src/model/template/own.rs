@@ -2,7 +2,7 @@
 
 use super::Template;
 use crate::model::change::{set, times};
-use crate::model::source::{ASSUMPTION, SELF_SERVICE};
+use crate::model::source::ASSUMPTION;
 use crate::model::{CLAUSES, CreditScheme, DeliveredBy, EXIT, GOVERNANCE, OPERATION, Pricing, RATES, TRANSITION};
 
 pub(super) static IN_HOUSE: Template = Template {
@@ -23,7 +23,7 @@ pub(super) static IMPROVED_IN_HOUSE: Template = Template {
     changes: &[
         set(&OPERATION.improvement_cost, 250_000.0, &ASSUMPTION),
         set(&OPERATION.efficiency_gain, 0.1, &ASSUMPTION),
-        set(&OPERATION.automated_share, 0.15, &SELF_SERVICE),
+        set(&OPERATION.automated_share, 0.1, &ASSUMPTION),
         set(&OPERATION.automation_cost, 180_000.0, &ASSUMPTION),
         set(&OPERATION.automation_cost_per_year, 60_000.0, &ASSUMPTION),
     ],

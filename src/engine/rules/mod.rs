@@ -1,16 +1,21 @@
 //! Rules across several inputs: what must hold before anything can be computed.
 
+mod numbers;
+
 use super::build::goes_on;
 use crate::model::{
     Address, CHARGES, CLAUSES, CREDITS, CreditScheme, DeliveredBy, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario,
     SourcingOption, TRANSITION,
 };
+use numbers::number_problems;
 
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The inputs that break it together; none where it is the scenario as a whole.
     pub inputs: Vec<Address>,
+    /// The part of the scenario to show it at, also where no input is to blame; none where it is the scenario as a whole.
+    pub place: Option<Place>,
     /// What is wrong, with the option's name where one is meant.
     pub message: String,
     /// How to mend it.
@@ -25,6 +30,7 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
             found.extend(RULES.iter().filter_map(|rule| rule(scenario, option, delivery)));
         }
     }
+    found.extend(number_problems(scenario));
     found
 }
 
@@ -34,7 +40,7 @@ type Rule = fn(&Scenario, &SourcingOption, &Delivery) -> Option<Problem>;
 const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, credit_steps];
 
 fn whole(scenario: &Scenario) -> Option<Problem> {
-    let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), message: message.to_string(), remedy });
+    let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), place: None, message: message.to_string(), remedy });
     if scenario.services.is_empty() || scenario.services.len() > LIMITS.services {
         return problem("A comparison needs one to nine services.", "Add or remove services.");
     }
@@ -51,15 +57,11 @@ fn whole(scenario: &Scenario) -> Option<Problem> {
     None
 }
 
-fn addresses(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field]) -> Vec<Address> {
-    let place = Place::Delivery(option.id, delivery.service);
-    fields.iter().map(|&field| Address { place, field }).collect()
-}
-
 /// A broken rule about inputs of a delivery; `what` follows the option's name.
 fn problem(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field], what: &str, remedy: &'static str) -> Option<Problem> {
-    let inputs = addresses(option, delivery, fields);
-    Some(Problem { inputs, message: format!("{}: {what}", option.name), remedy })
+    let place = Place::Delivery(option.id, delivery.service);
+    let inputs = fields.iter().map(|&field| Address { place, field }).collect();
+    Some(Problem { inputs, place: Some(place), message: format!("{}: {what}", option.name), remedy })
 }
 
 fn has_provider(delivery: &Delivery) -> bool {

@@ -1,0 +1,165 @@
+//! What a check looks at: a comparison with its results, by option and by delivery.
+
+use super::super::build::goes_on;
+use super::super::{OptionOutcome, Outcome};
+use crate::model::{
+    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Pricing, Scenario, Service, ServiceId,
+    SourcingOption, WorkPlace,
+};
+
+/// What a condition found.
+pub(super) struct Cause {
+    pub(super) inputs: Vec<Address>,
+    pub(super) choices: Vec<ChoiceAddress>,
+    pub(super) option: Option<OptionId>,
+    pub(super) service: Option<ServiceId>,
+    /// Who or what is meant, as in "Offshore provider".
+    pub(super) subject: String,
+    /// What is striking, with its figure; it follows the subject and ends with a full stop.
+    pub(super) what: String,
+}
+
+impl Cause {
+    /// The same with further inputs.
+    pub(super) fn with_inputs(mut self, inputs: impl IntoIterator<Item = Address>) -> Cause {
+        self.inputs.extend(inputs);
+        self
+    }
+}
+
+/// A comparison and its results.
+pub(super) struct Context<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) outcome: &'a Outcome,
+}
+
+impl<'a> Context<'a> {
+    /// Every option but today's.
+    pub(super) fn changes(&self) -> impl Iterator<Item = OptionCase<'a>> + use<'a> {
+        let &Context { scenario, outcome } = self;
+        let options = scenario.options.iter().filter(|option| option.id != scenario.status_quo);
+        options.filter_map(move |option| Some(OptionCase { scenario, option, result: outcome.option(option.id)? }))
+    }
+
+    /// Every delivery of every option.
+    pub(super) fn deliveries(&self) -> impl Iterator<Item = DeliveryCase<'a>> + use<'a> {
+        let scenario = self.scenario;
+        scenario.options.iter().flat_map(move |option| deliveries(scenario, option))
+    }
+
+    /// Every delivery that today's is left for.
+    pub(super) fn moves(&self) -> impl Iterator<Item = DeliveryCase<'a>> + use<'a> {
+        self.deliveries().filter(DeliveryCase::moved)
+    }
+
+    /// A cause that concerns all options.
+    pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
+        let inputs = fields.iter().map(|&field| Address { place: Place::Assumptions, field }).collect();
+        Cause { inputs, choices: Vec::new(), option: None, service: None, subject: "All options".to_string(), what }
+    }
+}
+
+fn deliveries<'a>(scenario: &'a Scenario, option: &'a SourcingOption) -> impl Iterator<Item = DeliveryCase<'a>> + use<'a> {
+    option.deliveries.iter().filter_map(move |delivery| {
+        let service = scenario.service(delivery.service)?;
+        let today = scenario.delivery(scenario.status_quo, delivery.service)?;
+        Some(DeliveryCase { scenario, option, delivery, service, today })
+    })
+}
+
+/// An option other than today's, and its results.
+#[derive(Clone, Copy)]
+pub(super) struct OptionCase<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) option: &'a SourcingOption,
+    pub(super) result: &'a OptionOutcome,
+}
+
+impl<'a> OptionCase<'a> {
+    /// How it delivers each service.
+    pub(super) fn deliveries(&self) -> impl Iterator<Item = DeliveryCase<'a>> + use<'a> {
+        deliveries(self.scenario, self.option)
+    }
+
+    /// A cause in inputs of all its deliveries.
+    pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
+        let places = self.deliveries().map(|case| case.place());
+        let inputs = places.flat_map(|place| fields.iter().map(move |&field| Address { place, field })).collect();
+        Cause { inputs, choices: Vec::new(), option: Some(self.option.id), service: None, subject: self.option.name.clone(), what }
+    }
+}
+
+/// One service under one option.
+#[derive(Clone, Copy)]
+pub(super) struct DeliveryCase<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) option: &'a SourcingOption,
+    pub(super) delivery: &'a Delivery,
+    pub(super) service: &'a Service,
+    /// How the service is delivered today.
+    pub(super) today: &'a Delivery,
+}
+
+impl DeliveryCase<'_> {
+    pub(super) fn place(&self) -> Place {
+        Place::Delivery(self.option.id, self.delivery.service)
+    }
+
+    /// Whether the work changes hands or place.
+    pub(super) fn moved(&self) -> bool {
+        self.option.id != self.scenario.status_quo && !goes_on(self.today, self.delivery)
+    }
+
+    /// Whether a provider has a part in it.
+    pub(super) fn has_provider(&self) -> bool {
+        self.delivery.choices.delivered_by != DeliveredBy::InHouse
+    }
+
+    /// Whether a provider does all of the work, at least at first.
+    pub(super) fn outsourced(&self) -> bool {
+        matches!(self.delivery.choices.delivered_by, DeliveredBy::Provider | DeliveredBy::Transfer)
+    }
+
+    /// Whether a provider is paid for hours rather than for units of service.
+    pub(super) fn hourly(&self) -> bool {
+        self.has_provider() && matches!(self.delivery.choices.pricing, Pricing::TimeAndMaterials | Pricing::CostPlus)
+    }
+
+    /// Whether hours of a provider in a distant country are paid for.
+    pub(super) fn hours_offshore(&self) -> bool {
+        self.hourly() && self.delivery.rates.offshore_share > 0.0
+    }
+
+    /// Whether a team of one's own works in a distant country.
+    pub(super) fn team_offshore(&self) -> bool {
+        self.delivery.choices.delivered_by != DeliveredBy::Provider && self.delivery.choices.team_place == WorkPlace::Offshore
+    }
+
+    /// Whether people of one's own deliver the service today.
+    pub(super) fn own_people_today(&self) -> bool {
+        matches!(self.today.choices.delivered_by, DeliveredBy::InHouse | DeliveredBy::Shared)
+    }
+
+    /// Months from the decision until the new delivery starts; none where it goes on.
+    pub(super) fn start_month(&self) -> f64 {
+        let way = &self.delivery.transition;
+        if self.moved() { way.selection_months + way.knowledge_transfer_months + way.shadow_months } else { 0.0 }
+    }
+
+    /// The name of the option, and of the service where there are several.
+    fn subject(&self) -> String {
+        let several = self.scenario.services.len() > 1;
+        if several { format!("{}, {}", self.option.name, self.service.name) } else { self.option.name.clone() }
+    }
+
+    /// A cause in inputs of the delivery.
+    pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
+        let inputs = fields.iter().map(|&field| Address { place: self.place(), field }).collect();
+        Cause { inputs, choices: Vec::new(), option: Some(self.option.id), service: Some(self.service.id), subject: self.subject(), what }
+    }
+
+    /// A cause in a choice about the delivery, and in inputs beside it.
+    pub(super) fn cause_in_choice(&self, field: &'static ChoiceField, fields: &[&'static Field], what: String) -> Cause {
+        Cause { choices: vec![ChoiceAddress { place: self.place(), field }], ..self.cause(fields, what) }
+    }
+}

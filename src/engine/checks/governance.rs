@@ -1,0 +1,40 @@
+//! Checks of steering: contracts that nobody manages, services that nobody retains.
+
+use super::Check;
+use super::context::{Cause, Context, DeliveryCase};
+use crate::model::source::{MANAGING, RETAINED};
+use crate::model::{GOVERNANCE, GovernanceMethod};
+
+pub(super) static CHECKS: &[Check] = &[
+    Check {
+        id: "no_governance",
+        benchmark: "Managing a deal takes 4.5 % of its value on average, and up to 15 %.",
+        advice: "Count the people who manage the contract, or a share of the charges for them.",
+        source: &MANAGING,
+        condition: no_governance,
+    },
+    Check {
+        id: "nobody_retained",
+        benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
+        advice: "Keep people for demand, architecture and quality, or the knowledge to ask for anything else is gone.",
+        source: &RETAINED,
+        condition: nobody_retained,
+    },
+];
+
+fn no_governance(context: &Context) -> Vec<Cause> {
+    let managed_by_nobody = |case: &DeliveryCase| match case.delivery.choices.governance_method {
+        GovernanceMethod::ShareOfCharges => case.delivery.governance.share_of_charges == 0.0,
+        GovernanceMethod::Staff => case.delivery.governance.contract_managers == 0.0,
+        GovernanceMethod::Table => false,
+    };
+    let unmanaged = context.deliveries().filter(|case| case.has_provider() && managed_by_nobody(case));
+    let fields = [&GOVERNANCE.share_of_charges, &GOVERNANCE.contract_managers];
+    unmanaged.map(|case| case.cause(&fields, "managing the contract costs nothing.".to_string())).collect()
+}
+
+fn nobody_retained(context: &Context) -> Vec<Cause> {
+    let bare = context.deliveries().filter(|case| case.outsourced() && case.delivery.governance.retained_people == 0.0);
+    let what = || "a provider delivers the service, and 0 people of your own are kept to steer it.".to_string();
+    bare.map(|case| case.cause(&[&GOVERNANCE.retained_people], what())).collect()
+}

@@ -1,0 +1,85 @@
+//! Sanity checks: what a careful analyst would ask about a comparison. They warn and never block; one file for each theme.
+
+mod context;
+mod contract;
+mod currency;
+mod governance;
+mod hidden_costs;
+mod measures;
+mod offshore_contract;
+mod people;
+mod price;
+mod service_levels;
+mod should_cost;
+mod transition;
+mod wording;
+
+use super::Outcome;
+use crate::model::{Address, ChoiceAddress, OptionId, Scenario, ServiceId, Source};
+use context::{Cause, Context};
+
+pub use hidden_costs::{HIDDEN_COSTS, HiddenCost};
+
+/// A sanity check.
+#[derive(Debug)]
+pub struct Check {
+    /// Its name in files and links.
+    pub id: &'static str,
+    /// What is usual, in a sentence.
+    pub benchmark: &'static str,
+    /// What to do, in a sentence.
+    pub advice: &'static str,
+    /// Who says what is usual.
+    pub source: &'static Source,
+    /// Everything in a comparison that it warns of.
+    condition: fn(&Context<'_>) -> Vec<Cause>,
+}
+
+/// Something a check warns of.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The check.
+    pub check: &'static Check,
+    /// The inputs that cause it, to show it beside; each is one that results depend on.
+    pub inputs: Vec<Address>,
+    /// The choices that cause it.
+    pub choices: Vec<ChoiceAddress>,
+    /// The option that is meant; none where it is all of them.
+    pub option: Option<OptionId>,
+    /// The service that is meant; none where it is all of them.
+    pub service: Option<ServiceId>,
+    /// The option, the figure, what is usual and what to do, in sentences.
+    pub message: String,
+}
+
+/// All checks by theme, in the order their findings are shown.
+pub static CHECKS: &[&[Check]] = &[
+    measures::CHECKS,
+    price::CHECKS,
+    should_cost::CHECKS,
+    hidden_costs::CHECKS,
+    transition::CHECKS,
+    governance::CHECKS,
+    people::CHECKS,
+    contract::CHECKS,
+    currency::CHECKS,
+    service_levels::CHECKS,
+];
+
+/// Everything the checks warn of in a scenario and its results. A cause that no result depends on is none.
+pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
+    let context = Context { scenario, outcome };
+    let mut findings = Vec::new();
+    for check in CHECKS.iter().copied().flatten() {
+        for mut cause in (check.condition)(&context) {
+            cause.inputs.retain(|address| outcome.uses(*address));
+            if cause.inputs.is_empty() && cause.choices.is_empty() {
+                continue;
+            }
+            let message = format!("{}: {} {} {}", cause.subject, cause.what, check.benchmark, check.advice);
+            let Cause { inputs, choices, option, service, .. } = cause;
+            findings.push(Finding { check, inputs, choices, option, service, message });
+        }
+    }
+    findings
+}

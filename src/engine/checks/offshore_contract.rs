@@ -1,0 +1,76 @@
+//! What a contract for hours offshore is worth, and what comes on top of it, as CIO magazine counts it.
+//!
+//! The contract is what the provider charges over the horizon, in money of the day of the decision; selection alone is
+//! compared with the charges of one year, as the magazine does. Retained people and double running stand beside its table.
+
+use super::context::{Context, DeliveryCase, OptionCase};
+use crate::engine::{Category, Driver};
+use crate::model::{DeliveredBy, GovernanceMethod};
+
+/// What a contract is worth, and what comes on top of it.
+pub(super) struct Contract<'a> {
+    pub(super) case: OptionCase<'a>,
+    /// All charges, in money of the day of the decision.
+    pub(super) value: f64,
+    /// Charges of a year of it, in money.
+    pub(super) per_year: f64,
+}
+
+impl Contract<'_> {
+    /// What a driver costs, in money of the day of the decision.
+    pub(super) fn driver(&self, wanted: Driver) -> f64 {
+        self.case.result.gap.iter().filter(|(driver, _)| *driver == wanted).map(|(_, figure)| figure.value).sum()
+    }
+
+    /// Choosing the provider.
+    pub(super) fn selection(&self) -> f64 {
+        let moves: Vec<DeliveryCase> = self.case.deliveries().filter(DeliveryCase::moved).collect();
+        // Each service has its part of the charges; which one the results do not say.
+        let charges = self.per_year / moves.len() as f64;
+        let ways = moves.iter().map(|case| &case.delivery.transition);
+        ways.map(|way| way.selection_cost + way.advisory_cost + way.selection_share * charges).sum()
+    }
+
+    /// Managing the contract and auditing it, without the people who are retained for steering.
+    pub(super) fn management(&self) -> f64 {
+        let managed: Vec<DeliveryCase> = self.case.deliveries().filter(|case| case.moved() && case.has_provider()).collect();
+        if managed.iter().any(|case| case.delivery.choices.governance_method == GovernanceMethod::Table) {
+            // How many people the table gives, the results do not say: all of steering is the most it can be.
+            return self.driver(Driver::Governance);
+        }
+        let shares = managed.iter().map(|case| {
+            let (governance, team) = (&case.delivery.governance, &case.delivery.team);
+            let person = governance.retained_salary_per_year * (1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate);
+            let audit = governance.audit_per_year / self.per_year;
+            audit
+                + match case.delivery.choices.governance_method {
+                    GovernanceMethod::Staff => governance.contract_managers * person / self.per_year,
+                    _ => governance.share_of_charges / managed.len() as f64,
+                }
+        });
+        shares.sum::<f64>() * self.value
+    }
+}
+
+/// The contracts of all options whose providers are all paid for hours offshore: beside prices by unit, which hold such
+/// costs, the shares of the table would mean nothing.
+pub(super) fn contracts<'a>(context: &Context<'a>) -> Vec<Contract<'a>> {
+    // A contract that ends with a transfer of the team is another kind of deal.
+    let of_hours = |case: &DeliveryCase| case.hours_offshore() && case.delivery.choices.delivered_by != DeliveredBy::Transfer;
+    let offshore = |case: &OptionCase| {
+        let moved = case.deliveries().any(|delivery| delivery.moved() && delivery.has_provider());
+        moved && case.deliveries().filter(DeliveryCase::has_provider).all(|delivery| of_hours(&delivery))
+    };
+    context.changes().filter(offshore).filter_map(contract).collect()
+}
+
+fn contract(case: OptionCase<'_>) -> Option<Contract<'_>> {
+    let (_, _, years) = case.result.categories.iter().find(|(category, ..)| *category == Category::Provider)?;
+    let factor = 1.0 + case.scenario.assumptions.discount_rate;
+    let discounted = (0_u8..).zip(years).map(|(year, charges)| charges.value / libm::pow(factor, f64::from(year) + 0.5));
+    let start = case.deliveries().map(|delivery| delivery.start_month()).fold(0.0, f64::max);
+    let value: f64 = discounted.sum();
+    let working_years = (f64::from(case.scenario.months()) - start) / 12.0;
+    let per_year = years.iter().map(|charges| charges.value).sum::<f64>() / working_years;
+    (value > 0.0 && per_year > 0.0).then_some(Contract { case, value, per_year })
+}

@@ -1,0 +1,99 @@
+//! Checks of people: on-cost, utilisation, wages, attrition and learning.
+
+use super::Check;
+use super::context::{Cause, Context, DeliveryCase};
+use super::wording::percent;
+use crate::model::source::{AON_ATTRITION, AON_PAY, BLS_BENEFITS, LEARNING, THRESHOLD};
+use crate::model::{ASSUMPTIONS, Address, OPERATION, PROVIDER_TERMS, Place, RATES, Staffing, TEAM};
+
+/// On-cost on pay below this leaves something out.
+const LOWEST_ON_COST: f64 = 0.2;
+/// Nobody works on units of service for more of the day than this.
+const HIGHEST_UTILISATION: f64 = 0.9;
+
+pub(super) static CHECKS: &[Check] = &[
+    Check {
+        id: "on_cost_low",
+        benchmark: "Benefits are 30 % of compensation in the US, which is 43 % on top of wages.",
+        advice: "Add social security, insurance, pension and paid leave.",
+        source: &BLS_BENEFITS,
+        condition: on_cost_low,
+    },
+    Check {
+        id: "utilisation_high",
+        benchmark: "Above 90 %, no time is left for waiting, meetings and breaks, and queues grow without end.",
+        advice: "Plan with 75 to 85 %.",
+        source: &THRESHOLD,
+        condition: utilisation_high,
+    },
+    Check {
+        id: "attrition_zero_offshore",
+        benchmark: "About 17 % of employees leave in a year in India.",
+        advice: "Enter an attrition: everyone who leaves takes knowledge along, and the learning starts anew.",
+        source: &AON_ATTRITION,
+        condition: attrition_zero_offshore,
+    },
+    Check {
+        id: "wage_inflation_offshore_low",
+        benchmark: "Pay in India rises by 8 to 10 % a year, which eats up the distance to onshore pay.",
+        advice: "Enter what pay rises by where the work is done.",
+        source: &AON_PAY,
+        condition: wage_inflation_offshore_low,
+    },
+    Check {
+        id: "no_learning",
+        benchmark: "Productivity falls by about 20 % when work changes hands.",
+        advice: "Enter a dip, however well the knowledge is handed over.",
+        source: &LEARNING,
+        condition: no_learning,
+    },
+];
+
+fn on_cost_low(context: &Context) -> Vec<Cause> {
+    let low = context.deliveries().filter(|case| case.delivery.team.on_cost_rate < LOWEST_ON_COST);
+    low.map(|case| case.cause(&[&TEAM.on_cost_rate], format!("on-cost on pay is {}.", percent(case.delivery.team.on_cost_rate)))).collect()
+}
+
+fn utilisation_high(context: &Context) -> Vec<Cause> {
+    // Where waiting time counts the people, utilisation follows from it.
+    let by_effort = context.deliveries().filter(|case| case.service.choices.staffing == Staffing::Workload);
+    let places = by_effort.flat_map(|case| {
+        let own = (case.delivery.team.utilisation, &TEAM.utilisation, true);
+        let paid = (case.delivery.rates.billed_utilisation, &RATES.billed_utilisation, case.hourly());
+        [(case, own), (case, paid)]
+    });
+    let high = places.filter(|(_, (share, _, applies))| *applies && *share > HIGHEST_UTILISATION);
+    high.map(|(case, (share, field, _))| case.cause(&[field], format!("{} of the hours go into units of service.", percent(share))))
+        .collect()
+}
+
+fn attrition_zero_offshore(context: &Context) -> Vec<Cause> {
+    let mut causes = Vec::new();
+    for case in context.deliveries() {
+        let provider = case.scenario.provider(case.delivery.provider).filter(|provider| provider.terms.attrition_per_year == 0.0);
+        if let Some(provider) = provider.filter(|_| case.hours_offshore()) {
+            let attrition = Address { place: Place::Provider(provider.id), field: &PROVIDER_TERMS.attrition_per_year };
+            causes.push(case.cause(&[], "0 % of the provider's people leave in a year.".to_string()).with_inputs([attrition]));
+        }
+        if case.team_offshore() && case.delivery.team.attrition_per_year == 0.0 {
+            causes.push(case.cause(&[&TEAM.attrition_per_year], "0 % of your people offshore leave in a year.".to_string()));
+        }
+    }
+    causes
+}
+
+fn wage_inflation_offshore_low(context: &Context) -> Vec<Cause> {
+    let assumptions = &context.scenario.assumptions;
+    let offshore = context.deliveries().any(|case| case.hours_offshore() || case.team_offshore());
+    if !offshore || assumptions.wage_inflation_offshore >= assumptions.wage_inflation_onshore {
+        return Vec::new();
+    }
+    let (there, here) = (percent(assumptions.wage_inflation_offshore), percent(assumptions.wage_inflation_onshore));
+    let what = format!("pay rises by {there} a year offshore, and by {here} onshore.");
+    vec![context.cause(&[&ASSUMPTIONS.wage_inflation_offshore, &ASSUMPTIONS.wage_inflation_onshore], what)]
+}
+
+fn no_learning(context: &Context) -> Vec<Cause> {
+    let ready = context.moves().filter(|case: &DeliveryCase| case.delivery.operation.learning_dip == 0.0);
+    ready.map(|case| case.cause(&[&OPERATION.learning_dip], "new people are fully productive from the first day.".to_string())).collect()
+}

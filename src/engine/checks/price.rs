@@ -1,0 +1,71 @@
+//! Checks of prices and volumes: too little work offshore, minimums above what is needed.
+
+use super::Check;
+use super::context::{Cause, Context, DeliveryCase};
+use super::wording::percent;
+use crate::engine::Measure;
+use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
+use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES};
+
+/// Share of the hours that has to be worked offshore for the rates to tell.
+const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
+
+pub(super) static CHECKS: &[Check] = &[
+    Check {
+        id: "offshore_share_low",
+        benchmark: "At least 80 % of the work must go offshore for its rates to carry the case.",
+        advice: "Move more of the work, or do not count on the offshore rate.",
+        source: &OFFSHORE_NEEDED,
+        condition: offshore_share_low,
+    },
+    Check {
+        id: "commitment_above_volume",
+        benchmark: "A commitment should stay below the least volume you may come down to.",
+        advice: "Agree on a lower minimum, or on one that falls with growth and automation.",
+        source: &THRESHOLD,
+        condition: commitment_above_volume,
+    },
+];
+
+/// The case rests on offshore rates where more hours are worked offshore than nearshore and the rate card promises a saving.
+fn offshore_share_low(context: &Context) -> Vec<Cause> {
+    let argued = context.changes().filter(|case| case.result.value(Measure::GrossSaving) > 0.0);
+    let low = argued.flat_map(|case| case.deliveries()).filter(|case| {
+        let rates = &case.delivery.rates;
+        let cheaper = rates.offshore_rate_per_hour < rates.onshore_rate_per_hour;
+        let offshore = case.hours_offshore() && rates.offshore_share > rates.nearshore_share;
+        offshore && cheaper && rates.offshore_share < OFFSHORE_SHARE_NEEDED
+    });
+    low.map(|case| {
+        let share = percent(case.delivery.rates.offshore_share);
+        case.cause(&[&RATES.offshore_share], format!("the case rests on offshore rates, yet only {share} of the hours are worked there."))
+    })
+    .collect()
+}
+
+fn commitment_above_volume(context: &Context) -> Vec<Cause> {
+    let committed = |case: &DeliveryCase| {
+        let charges = &case.delivery.charges;
+        match case.delivery.choices.pricing {
+            Pricing::PerUnit => Some((charges.minimum_share, &CHARGES.minimum_share)),
+            Pricing::Consumption => Some((charges.committed_share, &CHARGES.committed_share)),
+            _ => None,
+        }
+    };
+    let paid = context.deliveries().filter(DeliveryCase::has_provider).filter_map(|case| Some((case, committed(&case)?)));
+    paid.filter_map(|(case, (share, field))| {
+        let left = volume_at_the_end(&case);
+        let growth = Address { place: Place::Service(case.service.id), field: &DEMAND.volume_growth };
+        let what = || format!("{} of the first month's volume is paid for, but {} is left in the last.", percent(share), percent(left));
+        (share > left).then(|| case.cause(&[field, &OPERATION.automated_share], what()).with_inputs([growth]))
+    })
+    .collect()
+}
+
+/// The volume that growth and automation leave in the last month, as a share of the first month's.
+fn volume_at_the_end(case: &DeliveryCase) -> f64 {
+    let (months, operation) = (f64::from(case.scenario.months()), &case.delivery.operation);
+    let growth = libm::pow(1.0 + case.service.demand.volume_growth, (months - 1.0) / 12.0);
+    let automated = ((months - case.start_month()) / operation.automation_months).clamp(0.0, 1.0) * operation.automated_share;
+    growth * (1.0 - automated)
+}

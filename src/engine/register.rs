@@ -1,0 +1,43 @@
+//! The register of assumptions: every number that the results rest on, with where it comes from.
+
+use super::{Outcome, influences};
+use crate::model::{Address, OptionId, Scenario, Source};
+use rustc_hash::FxHashMap;
+
+/// A number that the results rest on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumption {
+    /// Where it stands.
+    pub address: Address,
+    /// Its value, in the unit of its field.
+    pub value: f64,
+    /// What it would be without the user.
+    pub default: f64,
+    /// Where that default comes from.
+    pub source: &'static Source,
+    /// What the saving of the option asked about changes by when it rises by a tenth, in money; zero where it does not
+    /// depend on it.
+    pub effect_of_a_tenth: f64,
+}
+
+impl Assumption {
+    /// Whether the user has set it.
+    pub fn is_changed(&self) -> bool {
+        self.value != self.default
+    }
+}
+
+/// Every number that the results depend on, in the order of the scenario; effects are on the saving of `option`.
+pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<Assumption> {
+    let effects: FxHashMap<Address, f64> =
+        influences(outcome, option).into_iter().map(|influence| (influence.address, influence.effect_of_a_tenth)).collect();
+    let mut list = Vec::new();
+    scenario.each(|address, value| {
+        if outcome.uses(address) {
+            let (default, source) = scenario.default_of(address);
+            let effect_of_a_tenth = effects.get(&address).copied().unwrap_or(0.0);
+            list.push(Assumption { address, value, default, source, effect_of_a_tenth });
+        }
+    });
+    list
+}

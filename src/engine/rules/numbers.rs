@@ -1,0 +1,57 @@
+//! Rules about every number: it lies in the range of its field, and between the ends of its own uncertainty.
+
+use super::Problem;
+use crate::model::{Address, Control, Place, Range, Scenario, Shape};
+use rustc_hash::FxHashMap;
+
+/// What is wrong with single numbers.
+pub(super) fn number_problems(scenario: &Scenario) -> Vec<Problem> {
+    let ranges: FxHashMap<Address, Range> = scenario.ranges.iter().copied().collect();
+    let mut found = Vec::new();
+    scenario.each(|address, value| {
+        if !address.field.accepts(value) {
+            found.push(out_of_range(scenario, address));
+        } else if let Some(range) = ranges.get(&address) {
+            found.extend(uncertain(scenario, address, value, *range));
+        }
+    });
+    found
+}
+
+fn out_of_range(scenario: &Scenario, address: Address) -> Problem {
+    let (least, most) = address.field.range;
+    let numbers = if address.field.control == Control::Whole { "whole numbers" } else { "numbers" };
+    let what = format!("{} takes {numbers} from {least} to {most}.", address.field.label);
+    problem(scenario, address, &what, "Enter a number in this range.")
+}
+
+fn uncertain(scenario: &Scenario, address: Address, value: f64, range: Range) -> Option<Problem> {
+    let label = address.field.label;
+    // Also caught are ends that are no numbers: nothing lies between them.
+    if !(range.low <= value && value <= range.high) {
+        let what = format!("the uncertainty of {label} does not hold its value.");
+        return Some(problem(scenario, address, &what, "Let the low end be at most the value, and the high end at least."));
+    }
+    if range.shape == Shape::Lognormal && range.low <= 0.0 {
+        let what = format!("the uncertainty of {label} is lognormal and begins at zero or below.");
+        return Some(problem(scenario, address, &what, "Choose a low end above zero, or another shape."));
+    }
+    None
+}
+
+/// `what` follows the name of what the number belongs to.
+fn problem(scenario: &Scenario, address: Address, what: &str, remedy: &'static str) -> Problem {
+    let message = format!("{}: {what}", name(scenario, address.place));
+    Problem { inputs: vec![address], place: Some(address.place), message, remedy }
+}
+
+/// What the user calls the part of the scenario: the option, else the service or the provider.
+fn name(scenario: &Scenario, place: Place) -> &str {
+    let service = || place.service().and_then(|id| scenario.service(id)).map(|service| service.name.as_str());
+    let option = place.option().and_then(|id| scenario.option(id)).map(|option| option.name.as_str());
+    let known = match place {
+        Place::Provider(id) => scenario.provider(id).map(|provider| provider.name.as_str()),
+        _ => option.or_else(service),
+    };
+    known.unwrap_or("All options")
+}

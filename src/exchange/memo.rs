@@ -1,0 +1,141 @@
+//! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
+
+use crate::engine::{Measure, OptionOutcome, Outcome, Payback, Verdict, break_even, influences};
+use crate::model::{Address, Choice, OptionId, Scenario};
+use std::fmt::Write;
+
+/// How numbers are written, so that the page can use its own formats.
+pub trait Numbers {
+    /// An amount of money, in few digits.
+    fn money(&self, amount: f64) -> String;
+    /// A share.
+    fn percent(&self, share: f64) -> String;
+    /// A value of an input, with its unit.
+    fn value(&self, address: Address, value: f64) -> String;
+}
+
+/// Inputs that are named as drivers.
+const DRIVERS: usize = 5;
+
+/// The memo; `date` is today's in words, `fingerprint` names the scenario it was written from.
+pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, date: &str, fingerprint: &str) -> String {
+    let mut text = String::new();
+    // Writing into a String cannot fail.
+    let _ = write_memo(&mut text, scenario, outcome, numbers, date, fingerprint);
+    text
+}
+
+fn write_memo(
+    text: &mut String,
+    scenario: &Scenario,
+    outcome: &Outcome,
+    numbers: &impl Numbers,
+    date: &str,
+    fingerprint: &str,
+) -> std::fmt::Result {
+    let name = |id: OptionId| escaped(scenario.option(id).map_or("", |option| option.name.as_str()));
+    writeln!(text, "# {}\n", escaped(&scenario.title))?;
+    let services: Vec<String> = scenario.services.iter().map(|service| escaped(&service.name)).collect();
+    let years = scenario.assumptions.horizon_years;
+    writeln!(
+        text,
+        "Decision memo, {date}. Services: {}. Compared over {years} years in {}.\n",
+        services.join(", "),
+        scenario.choices.currency.id()
+    )?;
+    writeln!(text, "## Answer\n\n{}\n", answer(outcome, numbers, &name))?;
+
+    writeln!(
+        text,
+        "## Options\n\n| Option | Total | Present value | Gross saving | Net saving | Paid back |\n| --- | --: | --: | --: | --: | --: |"
+    )?;
+    for option in &outcome.options {
+        let is_today = option.id == outcome.status_quo;
+        let saving = |measure| if is_today { "–".to_string() } else { numbers.percent(option.value(measure)) };
+        let (total, value) = (numbers.money(option.value(Measure::Total)), numbers.money(option.value(Measure::PresentValue)));
+        let (gross, net) = (saving(Measure::GrossSavingShare), saving(Measure::SavingShare));
+        writeln!(text, "| {} | {total} | {value} | {gross} | {net} | {} |", name(option.id), paid_back(option))?;
+    }
+
+    if let Some(best) = asked_about(outcome) {
+        writeln!(text, "\n## What stands between gross and net: {}\n", name(best.id))?;
+        let mut steps: Vec<_> = best.gap.iter().filter(|(_, cost)| libm::fabs(cost.value) >= 1.0).collect();
+        steps.sort_by(|(_, first), (_, second)| libm::fabs(second.value).total_cmp(&libm::fabs(first.value)));
+        for (driver, cost) in steps {
+            writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
+        }
+        writeln!(text, "\n## What drives it, and what would turn it\n")?;
+        for influence in influences(outcome, best.id).iter().take(DRIVERS) {
+            let address = influence.address;
+            let value = scenario.number(address).unwrap_or_default();
+            let turns =
+                break_even(outcome, best.id, address).map(|turns| format!("; the answer turns at {}", numbers.value(address, turns)));
+            let place = escaped(&scenario.place_name(address.place));
+            let (now, effect) = (numbers.value(address, value), numbers.money(influence.effect_of_a_tenth));
+            let turns = turns.unwrap_or_default();
+            writeln!(text, "- {} ({place}): now {now}; a tenth more changes the saving by {effect}{turns}", address.field.label)?;
+        }
+    }
+    writeln!(
+        text,
+        "\n---\n\nSourcewise {}, scenario {fingerprint}. Defaults come from published sources or are marked as assumptions in the register.",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// The option that the memo argues about: the cheapest of those that are not today's.
+fn asked_about(outcome: &Outcome) -> Option<&OptionOutcome> {
+    match outcome.verdict()? {
+        Verdict::StayWithToday(_, other) | Verdict::WithinHurdle(other) | Verdict::Change(other) => outcome.option(other),
+    }
+}
+
+fn answer(outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) -> String) -> String {
+    let of = |id: OptionId, measure| outcome.option(id).map_or(0.0, |option| option.value(measure));
+    let saves = |id| format!("{} ({})", numbers.money(of(id, Measure::Saving)), numbers.percent(of(id, Measure::SavingShare)));
+    match outcome.verdict() {
+        Some(Verdict::Change(id)) => {
+            format!(
+                "**Change to {}.** It costs {} in today's money, {} less than today.",
+                name(id),
+                numbers.money(of(id, Measure::PresentValue)),
+                saves(id)
+            )
+        }
+        Some(Verdict::WithinHurdle(id)) => format!(
+            "**Stay, unless other reasons count.** {} would save {}, less than the {} that a change should clear.",
+            name(id),
+            saves(id),
+            numbers.money(of(id, Measure::Hurdle))
+        ),
+        Some(Verdict::StayWithToday(today, other)) => format!(
+            "**Stay with {}.** The next best, {}, would cost {} more in today's money.",
+            name(today),
+            name(other),
+            numbers.money(-of(other, Measure::Saving))
+        ),
+        None => "There is nothing to compare.".to_string(),
+    }
+}
+
+fn paid_back(option: &OptionOutcome) -> String {
+    match option.payback {
+        None => "–".to_string(),
+        Some(Payback::AtOnce) => "at once".to_string(),
+        Some(Payback::After(month)) => format!("month {}", libm::ceil(month)),
+        Some(Payback::Never) => "never".to_string(),
+    }
+}
+
+/// A name with nothing that Markdown would take for a sign.
+fn escaped(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for letter in name.chars() {
+        match letter {
+            '\n' | '\r' => text.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' => text.extend(['\\', letter]),
+            _ => text.push(letter),
+        }
+    }
+    text
+}

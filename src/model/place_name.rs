@@ -1,0 +1,20 @@
+//! What a part of a scenario is called when it is spoken of outside its own table.
+
+use super::{Place, Scenario};
+
+impl Scenario {
+    /// The part of the scenario in words, such as `Nearshore provider, Help desk`; the service is left out where there
+    /// is only one.
+    pub fn place_name(&self, place: Place) -> String {
+        let option = place.option().and_then(|id| self.option(id)).map(|option| option.name.as_str());
+        let service = place.service().and_then(|id| self.service(id));
+        let level = place.level().and_then(|level| service?.kind.levels.get(level)).map(|level| level.label);
+        let provider = match place {
+            Place::Provider(id) => self.provider(id).map(|provider| provider.name.as_str()),
+            _ => None,
+        };
+        let service = service.map(|service| service.name.as_str()).filter(|_| self.services.len() > 1 || option.is_none());
+        let parts: Vec<&str> = [provider, option, service, level].into_iter().flatten().collect();
+        if parts.is_empty() { "All options".to_string() } else { parts.join(", ") }
+    }
+}

@@ -1,0 +1,79 @@
+//! Invoices of a lean shared service centre: something is saved, but less than a change must save.
+
+use super::Sample;
+use super::case::Case;
+use crate::model::{ASSUMPTIONS, CHARGES, CreditScheme, DEMAND, PaymentTiming, Pricing, Scenario, Shape};
+
+pub(super) static BUSINESS_PROCESS: Sample = Sample {
+    id: "business_process_1",
+    label: "Business process",
+    about: "A consumer-goods group with 3,500 employees asks who should handle its 45,000 invoices a month.",
+    story: "The shared service centre of a consumer-goods group is lean: it was moved to a cheaper town and put in order years ago. \
+            Three providers offer lower prices, one of them for a share of what it saves, one in a currency that rises. The finance \
+            director has a rule from public tenders: a change must save a tenth of the cost of the own people before it is worth \
+            its trouble. The best offers do save something. None of them reaches that line, so the numbers say stay for now, ask \
+            again in two years, and use the offers to talk about software robots.",
+    scenario,
+};
+
+fn scenario() -> Scenario {
+    let services = [("business_process", "Accounts payable")];
+    let options = [
+        ("in_house", "Shared services today"),
+        ("improved_in_house", "Own team with robots"),
+        ("onshore", "Provider for a share of gain"),
+        ("nearshore", "Nearby, price for each invoice"),
+        ("offshore", "Distant, by the hour"),
+    ];
+    let mut case = Case::new("Sample company: accounts payable", &services, &options);
+    case.assume(|_, choices| choices.payment_timing = PaymentTiming::End);
+    // Put in order long ago: quick handling, a cheaper town, little waiting.
+    case.service(1, |service| {
+        service.demand.users = 3500.0;
+        service.demand.volume_per_month = 45_000.0;
+        service.demand.volume_growth = 0.01;
+        service.demand.minutes_per_unit = 7.0;
+    });
+    case.options(&[1, 2, 3, 4, 5], |delivery| {
+        delivery.team.salary_per_year = 42_000.0;
+        delivery.team.utilisation = 0.82;
+        delivery.team.people_per_lead = 15.0;
+        delivery.team.platform_per_year = 260_000.0;
+    });
+    // The easy invoices are automated already.
+    case.options(&[2], |delivery| {
+        delivery.operation.efficiency_gain = 0.04;
+        delivery.operation.automated_share = 0.08;
+        delivery.operation.automation_cost = 260_000.0;
+        delivery.operation.automation_cost_per_year = 90_000.0;
+    });
+    case.options(&[3], |delivery| {
+        delivery.choices.pricing = Pricing::GainShare;
+        delivery.choices.credit_scheme = CreditScheme::Points;
+        delivery.charges.price_per_unit = 5.1;
+        delivery.charges.gain_share = 0.4;
+        delivery.charges.gain_threshold_share = 0.05;
+    });
+    case.options(&[4], |delivery| {
+        delivery.choices.credit_scheme = CreditScheme::Points;
+        delivery.charges.price_per_unit = 4.8;
+        delivery.charges.second_tier_share = 1.02;
+        delivery.charges.second_tier_discount = 0.12;
+        delivery.charges.third_tier_share = 1.3;
+        delivery.charges.third_tier_discount = 0.2;
+    });
+    case.options(&[5], |delivery| {
+        delivery.operation.rework_share = 0.05;
+        delivery.transition.parallel_run_months = 4.0;
+    });
+    case.provider(4, 1, "Nearby provider", |terms| {
+        terms.foreign_share = 0.9;
+        terms.currency_drift_per_year = 0.015;
+        terms.collar = 0.08;
+    });
+    case.uncertain_everywhere(&ASSUMPTIONS.wage_inflation_onshore, 0.02, 0.055, Shape::Triangular);
+    case.uncertain_demand(1, &DEMAND.volume_per_month, 40_000.0, 48_000.0, Shape::Triangular);
+    case.uncertain(3, 1, &CHARGES.gain_share, 0.3, 0.5, Shape::Uniform);
+    case.uncertain(4, 1, &CHARGES.price_per_unit, 4.6, 5.4, Shape::Triangular);
+    case.done()
+}

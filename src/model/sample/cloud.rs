@@ -1,0 +1,102 @@
+//! The workloads of an online shop: the cloud saves money for those who change with it.
+
+use super::Sample;
+use super::case::Case;
+use crate::model::{CHARGES, CLAUSES, CreditScheme, DEMAND, ExitCost, OPERATION, Pricing, Scenario, Shape};
+
+pub(super) static CLOUD: Sample = Sample {
+    id: "cloud_1",
+    label: "Cloud",
+    about: "An online shop with 1,200 employees and 800 workloads must buy new hardware or leave its own rooms.",
+    story: "The hardware of an online shop reaches the end of its life in half a year, and the head of infrastructure wants no \
+            further round of it. Moving everything as it is and paying on demand is the quickest way out, and the dearest. Fewer \
+            and smaller machines with a part reserved for a lower price cost more work and less money. The finance team worries \
+            about paying for reservations that nobody uses, the engineers about the months on both sides. The comparison shows \
+            what of the saving comes from the cloud and what from tidying up, which the own rooms could have had as well.",
+    scenario,
+};
+
+fn scenario() -> Scenario {
+    let services = [("cloud_infrastructure", "Workloads of the shop")];
+    let options = [
+        ("in_house", "Own rooms, new hardware"),
+        ("improved_in_house", "Private cloud, own rooms"),
+        ("cloud", "Moved as it is, on demand"),
+        ("cloud", "Right-sized and reserved"),
+        ("onshore", "Hosted at home, per workload"),
+        ("hybrid", "Half own, half cloud"),
+    ];
+    let mut case = Case::new("Sample company: cloud", &services, &options);
+    // No end of the term is in sight, whoever delivers: leaving is not counted.
+    case.assume(|_, choices| choices.exit_cost = ExitCost::LeftOut);
+    case.service(1, |service| {
+        service.demand.users = 1200.0;
+        service.demand.volume_growth = 0.06;
+    });
+    // The last refresh was four and a half years ago.
+    case.options(&[1, 2, 3, 4, 5, 6], |delivery| {
+        delivery.assets.age_years = 4.5;
+        delivery.assets.replacement_value = 6_500_000.0;
+        delivery.transition.stranded_months = 12.0;
+        delivery.transition.lost_hours_per_user = 1.0;
+    });
+    case.options(&[2], |delivery| {
+        delivery.operation.improvement_cost = 450_000.0;
+        delivery.operation.automation_cost = 300_000.0;
+        delivery.operation.automated_share = 0.12;
+        delivery.assets.replacement_value = 5_700_000.0;
+    });
+    // Leaving before the refresh: no long selection, but a long move.
+    case.options(&[3, 4, 6], |delivery| {
+        delivery.transition.selection_months = 3.0;
+        delivery.transition.knowledge_transfer_months = 2.0;
+        delivery.transition.shadow_months = 0.0;
+        delivery.transition.parallel_run_months = 4.0;
+        delivery.clauses.price_reduction_per_year = 0.02;
+    });
+    case.options(&[3], |delivery| {
+        delivery.charges.committed_share = 0.0;
+        delivery.charges.price_per_unit = 400.0;
+        delivery.governance.retained_people = 2.0;
+    });
+    // A quarter of what runs is switched off or made smaller; three quarters of the rest are reserved.
+    case.options(&[4], |delivery| {
+        delivery.charges.price_per_unit = 400.0;
+        delivery.charges.committed_share = 0.6;
+        delivery.charges.commitment_discount = 0.28;
+        delivery.operation.automated_share = 0.22;
+        delivery.operation.automation_cost = 700_000.0;
+        delivery.operation.automation_cost_per_year = 120_000.0;
+        delivery.governance.retained_people = 2.4;
+        delivery.transition.setup_cost = 500_000.0;
+    });
+    case.options(&[5], |delivery| {
+        delivery.transition.selection_months = 3.0;
+        delivery.transition.knowledge_transfer_months = 2.0;
+        delivery.transition.shadow_months = 0.0;
+        delivery.transition.parallel_run_months = 2.0;
+        delivery.charges.second_tier_share = 1.1;
+        delivery.charges.second_tier_discount = 0.15;
+        delivery.charges.third_tier_share = 1.25;
+        delivery.charges.third_tier_discount = 0.25;
+    });
+    // Peaks go to the cloud, the steady part stays: two worlds to keep running.
+    case.options(&[6], |delivery| {
+        delivery.choices.pricing = Pricing::Consumption;
+        delivery.choices.credit_scheme = CreditScheme::Tiers;
+        delivery.operation.provider_share = 0.5;
+        delivery.assets.replacement_value = 3_250_000.0;
+        delivery.team.platform_per_year = 400_000.0;
+        delivery.charges.price_per_unit = 400.0;
+        delivery.charges.committed_share = 0.4;
+        delivery.clauses.trips_per_year = 0.0;
+        delivery.clauses.indexation_share = 0.0;
+        delivery.transition.setup_cost = 350_000.0;
+        delivery.governance.coordination_share = 0.0;
+    });
+    case.uncertain_demand(1, &DEMAND.volume_growth, 0.0, 0.2, Shape::Pert);
+    case.uncertain(3, 1, &CHARGES.price_per_unit, 360.0, 450.0, Shape::Triangular);
+    case.uncertain(4, 1, &OPERATION.automated_share, 0.08, 0.3, Shape::Triangular);
+    case.uncertain(4, 1, &CLAUSES.price_reduction_per_year, 0.0, 0.05, Shape::Triangular);
+    case.done()
+}

@@ -1,0 +1,82 @@
+//! The service desk of a hospital group: waiting times decide how many people are needed, and pooling pays.
+
+use super::Sample;
+use super::case::Case;
+use crate::model::{CHARGES, CreditScheme, DEMAND, OPERATION, Scenario, Shape, Staffing};
+
+pub(super) static SERVICE_DESK: Sample = Sample {
+    id: "service_desk_1",
+    label: "Small service desk",
+    about: "A hospital group with 2,600 users answers 3,600 contacts a month, twelve hours on every day of the week.",
+    story: "Nurses and doctors call when something does not work, and the hospital group has promised that four of five wait no \
+            longer than half a minute. For so few calls that takes seats which are empty much of the time: the number of people \
+            follows from queueing, not from minutes of work. A provider that answers for many hospitals fills its seats better \
+            and can ask less for each contact. The nursing director fears that nobody there knows the wards, and the chief \
+            information officer would rather have fewer calls in the first place. The comparison shows what the pool is worth, \
+            and what self-service can do without one.",
+    scenario,
+};
+
+fn scenario() -> Scenario {
+    let services = [("help_desk", "Service desk for the wards")];
+    let options = [
+        ("in_house", "Own desk today"),
+        ("improved_in_house", "Own desk with self-service"),
+        ("onshore", "Shared desk at home"),
+        ("nearshore", "Shared desk nearby"),
+        ("staff_augmentation", "Own desk with agency staff"),
+    ];
+    let mut case = Case::new("Sample company: service desk", &services, &options);
+    case.service(1, |service| {
+        service.choices.staffing = Staffing::Queue;
+        service.demand.users = 2600.0;
+        service.demand.volume_per_month = 3600.0;
+        service.demand.volume_growth = 0.02;
+        service.demand.minutes_per_unit = 11.0;
+        service.demand.covered_hours_per_week = 84.0;
+        service.demand.seconds_to_answer = 30.0;
+        service.demand.peak_factor = 1.4;
+        service.demand.minimum_seats = 2.0;
+    });
+    // A small desk: one lead, smaller systems, and fewer experts for the move.
+    case.options(&[1, 2, 3, 4, 5], |delivery| {
+        delivery.team.salary_per_year = 56_000.0;
+        delivery.team.platform_per_year = 60_000.0;
+        delivery.transition.experts = 0.8;
+        delivery.transition.transition_charge = 45_000.0;
+        delivery.transition.advisory_cost = 25_000.0;
+        delivery.transition.selection_cost = 25_000.0;
+        delivery.exit.internal_cost = 25_000.0;
+        delivery.governance.audit_per_year = 12_000.0;
+    });
+    case.options(&[2], |delivery| {
+        delivery.operation.improvement_cost = 60_000.0;
+        delivery.operation.efficiency_gain = 0.04;
+        delivery.operation.automated_share = 0.18;
+        delivery.operation.automation_cost = 90_000.0;
+        delivery.operation.automation_cost_per_year = 35_000.0;
+    });
+    case.options(&[3, 4], |delivery| delivery.governance.retained_people = 0.4);
+    case.options(&[3], |delivery| {
+        delivery.charges.price_per_unit = 21.5;
+        delivery.choices.credit_scheme = CreditScheme::Pool;
+        delivery.credits.repeat_multiplier = 1.5;
+    });
+    case.options(&[5], |delivery| {
+        delivery.governance.retained_people = 0.1;
+        delivery.governance.audit_per_year = 5000.0;
+    });
+    // Knows the wards less: fewer are helped at the first contact.
+    case.options(&[4], |delivery| {
+        delivery.charges.price_per_unit = 17.0;
+        delivery.choices.credit_scheme = CreditScheme::PerPercentagePoint;
+        delivery.credits.earn_back_share = 0.25;
+        let [_, solved, satisfied] = &mut delivery.levels;
+        (solved.expected, satisfied.expected) = (0.64, 0.86);
+    });
+    case.uncertain_demand(1, &DEMAND.volume_per_month, 3200.0, 4300.0, Shape::Triangular);
+    case.uncertain_demand(1, &DEMAND.minutes_per_unit, 9.0, 14.0, Shape::Triangular);
+    case.uncertain(2, 1, &OPERATION.automated_share, 0.05, 0.25, Shape::Triangular);
+    case.uncertain(3, 1, &CHARGES.price_per_unit, 19.5, 25.0, Shape::Triangular);
+    case.done()
+}

@@ -1,0 +1,119 @@
+//! All of the IT of an industrial group: one provider, many, a mixture, or a centre of one's own.
+
+use super::Sample;
+use super::case::Case;
+use crate::model::{ASSUMPTIONS, CHARGES, GovernanceMethod, Scenario, Shape, TRANSITION};
+
+pub(super) static WHOLE_IT: Sample = Sample {
+    id: "whole_it_1",
+    label: "Whole IT",
+    about: "An industrial group with 6,500 employees compares seven ways to source six IT services at once.",
+    story: "The board of an industrial group wants a decision on all of its IT: six services, from the service desk to security. \
+            One provider for everything is the simplest to steer, several are each the best at one thing, and a shared team keeps \
+            knowledge in the house. A centre of one's own in a distant country has the lowest pay, and the longest way there. The \
+            chief information officer proposes to choose service by service and to keep security. Six services make six moves at \
+            the same time, and each needs people from a house that is busy; the numbers show where the money is, and how \
+            little lies between the best three.",
+    scenario,
+};
+
+const HELP_DESK: u16 = 1;
+const DEVICES: u16 = 2;
+const DATA_CENTRE: u16 = 3;
+const NETWORK: u16 = 4;
+const APPLICATIONS: u16 = 5;
+const SECURITY: u16 = 6;
+
+fn scenario() -> Scenario {
+    let services = [
+        ("help_desk", "Service desk"),
+        ("end_user_devices", "Laptops and phones"),
+        ("data_centre", "Data centre"),
+        ("network_management", "Network"),
+        ("application_maintenance", "Applications"),
+        ("network_security", "Security"),
+    ];
+    let options = [
+        ("in_house", "In-house today"),
+        ("improved_in_house", "Improved in-house"),
+        ("managed_service", "One provider for everything"),
+        ("multi_vendor", "The best for each service"),
+        ("hybrid", "Shared with a distant partner"),
+        ("multi_vendor", "Chosen service by service"),
+        ("captive", "Own centre offshore"),
+    ];
+    let mut case = Case::new("Sample company: whole IT", &services, &options);
+    case.assume(|assumptions, _| {
+        assumptions.horizon_years = 6.0;
+        assumptions.hurdle_cap = 5_000_000.0;
+    });
+    let volumes = [8200.0, 7000.0, 900.0, 1100.0, 95.0, 7800.0];
+    for (service, volume) in (1..).zip(volumes) {
+        case.service(service, |service| {
+            service.demand.users = 6500.0;
+            service.demand.volume_per_month = volume;
+        });
+    }
+    case.service(APPLICATIONS, |service| service.demand.users = 4000.0);
+    case.service(SECURITY, |service| service.demand.headcount = 10.0);
+    // One tender, one contract and one steering team for six services: each carries its part.
+    case.options(&[3], |delivery| {
+        delivery.choices.governance_method = GovernanceMethod::Staff;
+        delivery.governance.contract_managers = 0.8;
+        delivery.governance.retained_people = 0.8;
+        delivery.transition.selection_cost = 25_000.0;
+        delivery.transition.advisory_cost = 60_000.0;
+        delivery.transition.leaving_share = 0.5;
+        delivery.exit.internal_cost = 60_000.0;
+        // Who has everything cannot be left easily, and lowers prices less.
+        delivery.charges.price_per_unit *= 1.08;
+    });
+    // Six contracts: each tendered, steered and audited, and somebody has to fit them together.
+    case.options(&[4], |delivery| {
+        delivery.governance.retained_people = 1.2;
+        delivery.transition.lost_hours_per_user = 0.3;
+    });
+    case.options(&[5], |delivery| {
+        delivery.governance.retained_people = 0.5;
+        delivery.transition.selection_cost = 20_000.0;
+        delivery.transition.advisory_cost = 30_000.0;
+    });
+    // Nobody changes a laptop from another continent.
+    for option in [5, 7] {
+        case.deliver_as(option, DEVICES, "in_house");
+    }
+    // What is a commodity goes, each to where it is cheapest to have; security stays and is put in order.
+    case.deliver_as(6, HELP_DESK, "nearshore");
+    for service in [DEVICES, DATA_CENTRE, NETWORK] {
+        case.deliver_as(6, service, "managed_service");
+    }
+    case.deliver_as(6, APPLICATIONS, "hybrid");
+    case.deliver_as(6, SECURITY, "improved_in_house");
+    case.options(&[6], |delivery| delivery.governance.retained_people = 1.2);
+    case.provider(6, APPLICATIONS, "Distant partner for applications", |terms| {
+        terms.foreign_share = 0.8;
+        terms.currency_drift_per_year = -0.02;
+    });
+    // One centre for five services: each carries its part of the building and of the way there.
+    case.options(&[7], |delivery| {
+        delivery.transition.setup_cost = 400_000.0;
+        delivery.transition.advisory_cost = 50_000.0;
+        delivery.governance.retained_people = 1.0;
+        delivery.governance.coordination_share = 0.05;
+    });
+    case.deliver_as(7, SECURITY, "in_house");
+    // What stands in the rooms and on the desks, whoever looks after it.
+    let all = [1, 2, 3, 4, 5, 6, 7];
+    case.deliveries(&all, DEVICES, |delivery| delivery.assets.replacement_value = 7_000_000.0);
+    case.deliveries(&all, DATA_CENTRE, |delivery| {
+        delivery.assets.replacement_value = 4_800_000.0;
+        delivery.team.platform_per_year = 700_000.0;
+    });
+    case.uncertain_everywhere(&ASSUMPTIONS.wage_inflation_offshore, 0.06, 0.11, Shape::Triangular);
+    for service in 1..=6 {
+        case.uncertain(3, service, &TRANSITION.overrun_months, 0.0, 6.0, Shape::Triangular);
+    }
+    case.uncertain(3, DATA_CENTRE, &CHARGES.price_per_unit, 440.0, 580.0, Shape::Triangular);
+    case.uncertain(4, APPLICATIONS, &CHARGES.price_per_unit, 2900.0, 3800.0, Shape::Triangular);
+    case.done()
+}
