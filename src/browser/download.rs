@@ -20,7 +20,7 @@ pub fn follow(name: &str, ending: &str, address: &str) {
 
 /// A name that every file system takes.
 fn file_name(name: &str) -> String {
-    let plain: String = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(80).collect();
+    let plain: String = name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(80).collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "sourcewise".to_string() } else { parts.join("-") }
 }

@@ -43,7 +43,7 @@ pub fn gross_to_net(shown: Shown) -> Html {
             "{name}: {} of gross saving become {} net; {} takes most.",
             percent(Measure::GrossSavingShare),
             percent(Measure::SavingShare),
-            label.to_lowercase()
+            label.to_ascii_lowercase()
         ),
         _ => format!("{name}: nothing stands between gross and net saving."),
     };
