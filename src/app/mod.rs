@@ -4,6 +4,8 @@ mod adder;
 mod arrange;
 mod bar;
 mod by_pointer;
+mod charts;
+mod drawing;
 mod fold;
 mod form;
 mod format;

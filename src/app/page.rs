@@ -8,7 +8,7 @@ use super::keep::use_keeping;
 use super::notices::use_notices;
 use super::opening::open;
 use super::picker::picker;
-use super::results::{answer, comparison, detail, explanation, short_answer};
+use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::shared::{set_aside_work, shared_banner};
@@ -94,6 +94,7 @@ fn results(work: Work) -> Html {
             <div class="results-body">
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 if let Some(inquiry) = &work.view.inquiry { { explanation(work.scene, inquiry, &work.view.ask(), &work.view.go_to()) } }
+                { pictures(work) }
                 { detail(work, service_shown(work)) }
             </div>
         </aside>

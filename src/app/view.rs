@@ -8,7 +8,7 @@ use crate::model::{Address, OptionId, ServiceId};
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
-const OPEN: [&str; 5] = ["assumptions", "demand", "team", "charges", "gap"];
+const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart cumulative", "chart gap"];
 
 /// What is on show; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,9 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod download;
 pub mod focus;
 pub mod intl;
 pub mod location;
+pub mod picture;
 pub mod store;

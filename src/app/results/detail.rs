@@ -5,6 +5,9 @@ use super::comparison::by_service;
 use super::gap::gap;
 use super::quality::quality;
 use super::years::years;
+use crate::app::charts::{
+    Shown, cash_flow, cost_by_category, cost_by_service, cost_of_a_unit, credit_and_loss, cumulative_cost, gross_to_net,
+};
 use crate::app::fold::folded;
 use crate::app::switch::switch;
 use crate::app::work::Work;
@@ -51,4 +54,28 @@ fn chosen<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
         Verdict::Change(id) | Verdict::WithinHurdle(id) | Verdict::StayWithToday(_, id) => id,
     };
     work.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.option(best))
+}
+
+/// The charts: all options, then the one that is shown in detail. What is folded is not drawn.
+pub fn pictures(work: Work) -> Html {
+    let Some((outcome, option)) = work.scene.results().and_then(|outcome| Some((outcome, chosen(work, outcome)?))) else {
+        return Html::default();
+    };
+    let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
+    let shown = Shown { scene: work.scene, outcome, column };
+    let several = work.scene.scenario.services.len() > 1;
+    let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(work.view, name, title, Html::default(), draw);
+    html! {
+        <section class="panel folds">
+            <h2>{ "Charts" }</h2>
+            { fold("chart category", "Cost by category", &|| cost_by_category(shown)) }
+            { fold("chart cumulative", "Cost so far and break-even", &|| cumulative_cost(shown)) }
+            { fold("chart gap", "From gross to net saving", &|| gross_to_net(shown)) }
+            { fold("chart flow", "Saving year by year", &|| cash_flow(shown, false)) }
+            { fold("chart months", "Saving month by month", &|| cash_flow(shown, true)) }
+            { fold("chart unit", "Cost of a unit", &|| cost_of_a_unit(shown)) }
+            { fold("chart credit", "Missed service levels: loss and credits", &|| credit_and_loss(shown)) }
+            if several { { fold("chart services", "Cost by service", &|| cost_by_service(shown)) } }
+        </section>
+    }
 }

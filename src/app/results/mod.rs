@@ -17,6 +17,6 @@ mod years;
 
 pub use answer::{answer, short_answer};
 pub use comparison::comparison;
-pub use detail::detail;
+pub use detail::{detail, pictures};
 pub use explanation::{HEADING, explanation};
 pub use inquiry::Inquiry;

@@ -1,0 +1,51 @@
+//! What each option costs, by category.
+
+use super::Shown;
+use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::engine::{Category, Measure};
+use yew::prelude::*;
+
+/// What each option costs over all years, by category.
+pub fn cost_by_category(shown: Shown) -> Html {
+    let options = &shown.outcome.options;
+    let rows: Vec<Row> = options
+        .iter()
+        .enumerate()
+        .map(|(column, option)| {
+            let mut end = 0.0;
+            let segments =
+                option.categories.iter().enumerate().filter(|(_, (_, total, _))| total.value > 0.0).map(|(place, (category, total, _))| {
+                    let begin = end;
+                    end += total.value;
+                    let amount = shown.money(total.value);
+                    let about = format!("{}: {}, {amount}", shown.name(column), category.label());
+                    Segment { span: (begin, end), tone: Tone::Category(place), label: amount, about }
+                });
+            let segments = segments.collect();
+            let value = shown.money(option.value(Measure::Total));
+            Row { name: shown.name(column).to_string(), option: Some(column), segments, value }
+        })
+        .collect();
+    let takeaway = shown.least(Measure::Total).and_then(|column| {
+        let option = options.get(column)?;
+        let (category, part, _) = option.categories.iter().max_by(|(_, first, _), (_, second, _)| first.value.total_cmp(&second.value))?;
+        let total = option.value(Measure::Total);
+        let share = shown.scene.formats.percent(if total > 0.0 { part.value / total } else { 0.0 });
+        Some(format!("{} costs least over all years; {share} of it is {}.", shown.name(column), category.label().to_ascii_lowercase()))
+    });
+    let ends = options.iter().map(|option| option.value(Measure::Total));
+    let head = Category::ALL.iter().map(|category| category.label().to_string()).chain(["Total".to_string()]).collect();
+    let table = options.iter().enumerate().map(|(column, option)| {
+        let amounts = option.categories.iter().map(|(_, total, _)| shown.money(total.value));
+        (shown.name(column).to_string(), amounts.chain([shown.money(option.value(Measure::Total))]).collect())
+    });
+    let key_names: Vec<(AttrValue, AttrValue)> = Category::ALL
+        .iter()
+        .enumerate()
+        .map(|(place, category)| (format!("category-{}", place + 1).into(), category.label().into()))
+        .collect();
+    html! {
+        <Chart title="Cost over all years, by category" takeaway={takeaway.unwrap_or_default()} {key_names}
+            plot={Plot::Bars(BarPlot { axis: axis(ends, |value| shown.money(value)), rows })} table={Table { head, rows: table.collect() }} />
+    }
+}

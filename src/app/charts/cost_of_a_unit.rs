@@ -1,0 +1,41 @@
+//! What one unit of service, or one user in a month, costs under each option.
+
+use super::Shown;
+use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::engine::Measure;
+use yew::prelude::*;
+
+/// The cost of one unit of service; of one user in a month where there are several services.
+pub fn cost_of_a_unit(shown: Shown) -> Html {
+    let single = shown.outcome.options.iter().all(|option| option.measure(Measure::CostPerUnit).is_some());
+    let measure = if single { Measure::CostPerUnit } else { Measure::CostPerUserMonth };
+    let values: Vec<f64> = shown.outcome.options.iter().map(|option| option.value(measure)).collect();
+    let write = |value: f64| format!("{}{}", shown.scene.formats.currency_sign, shown.scene.formats.cents(value));
+    let rows: Vec<Row> = values
+        .iter()
+        .enumerate()
+        .map(|(column, &value)| {
+            let name = shown.name(column).to_string();
+            let about = format!("{name}: {}", write(value));
+            let segments = vec![Segment { span: (0.0, value), tone: Tone::Option(column), label: String::new(), about }];
+            Row { name, option: Some(column), segments, value: write(value) }
+        })
+        .collect();
+    let unit = match shown.scene.scenario.services.as_slice() {
+        [only] if single => only.kind.unit,
+        _ => "user and month",
+    };
+    let takeaway = shown.least(measure).map(|column| {
+        format!(
+            "{} is cheapest at {} for a {unit}, everything counted.",
+            shown.name(column),
+            write(values.get(column).copied().unwrap_or(0.0))
+        )
+    });
+    let table = Table {
+        head: vec![measure.label().to_string()],
+        rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
+    };
+    let plot = Plot::Bars(BarPlot { axis: axis(values, write), rows });
+    html! { <Chart title={format!("Cost of a {unit}")} takeaway={takeaway.unwrap_or_default()} {plot} {table} /> }
+}

@@ -1,0 +1,50 @@
+//! What missed service levels cost the business, and what credits would give back.
+
+use super::Shown;
+use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use yew::prelude::*;
+
+/// Expected business loss in a year beside the service credits to be expected, for every option.
+pub fn credit_and_loss(shown: Shown) -> Html {
+    let sums: Vec<(f64, Option<f64>)> = shown
+        .outcome
+        .options
+        .iter()
+        .map(|option| {
+            let loss = option.quality.iter().map(|quality| quality.loss_per_year.value).sum();
+            let credits: Vec<f64> =
+                option.quality.iter().filter_map(|quality| quality.credits_per_year).map(|figure| figure.value).collect();
+            (loss, (!credits.is_empty()).then(|| credits.iter().sum()))
+        })
+        .collect();
+    let bar = |value: f64, tone: Tone, about: String| Segment { span: (0.0, value), tone, label: String::new(), about };
+    let mut rows = Vec::new();
+    let mut numbers = Vec::new();
+    for (column, (loss, credits)) in sums.iter().enumerate() {
+        let name = shown.name(column).to_string();
+        let words = shown.money(*loss);
+        let segments = vec![bar(*loss, Tone::Loss, format!("{name}: expected loss of {words} a year"))];
+        rows.push(Row { name: name.clone(), option: Some(column), segments, value: format!("{words} lost") });
+        if let Some(credits) = credits {
+            let words = shown.money(*credits);
+            let segments = vec![bar(*credits, Tone::Gain, format!("{name}: expected credits of {words} a year"))];
+            rows.push(Row { name: String::new(), option: None, segments, value: format!("{words} credited") });
+        }
+        numbers.push((name, vec![words, credits.map_or("–".to_string(), |credits| shown.money(credits))]));
+    }
+    let covers: Vec<f64> = sums.iter().filter(|(loss, _)| *loss > 0.0).filter_map(|(loss, credits)| Some((*credits)? / loss)).collect();
+    let takeaway = match covers.iter().copied().reduce(f64::min) {
+        Some(cover) if cover < 1.0 => {
+            format!(
+                "Credits would give back as little as {} of what misses cost the business: they are a signal, no insurance.",
+                shown.scene.formats.percent(cover)
+            )
+        }
+        Some(_) => "Credits would give back what misses cost the business.".to_string(),
+        None => "No option has service credits: what misses cost stays with the business.".to_string(),
+    };
+    let ends = sums.iter().flat_map(|(loss, credits)| [*loss, credits.unwrap_or(0.0)]);
+    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.money(value)), rows });
+    let table = Table { head: vec!["Expected loss a year".to_string(), "Expected credits a year".to_string()], rows: numbers };
+    html! { <Chart title="Missed service levels: loss and credits a year" {takeaway} {plot} {table} /> }
+}

@@ -1,0 +1,86 @@
+//! Rows of bars that lie on one scale: parts of a total, or steps from one amount to another.
+
+use super::marks::{Drawing, Hold, Mark, Tone, fitted, text_width};
+use super::scale::Scale;
+
+/// Rows of bars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarPlot {
+    /// The rows, from top to bottom.
+    pub rows: Vec<Row>,
+    /// The words for a number on the axis.
+    pub axis: Vec<(f64, String)>,
+}
+
+/// A row: a name, bars, and a value behind them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// The column of the option it is about, whose sign stands before the name.
+    pub option: Option<usize>,
+    /// Its bars, each from where it begins to where it ends.
+    pub segments: Vec<Segment>,
+    /// What stands behind the bars.
+    pub value: String,
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// Where it begins and ends, on the scale.
+    pub span: (f64, f64),
+    /// What it stands for.
+    pub tone: Tone,
+    /// What stands in it where there is room.
+    pub label: String,
+    /// What it shows, in words.
+    pub about: String,
+}
+
+const NAME: f64 = 18.0;
+const BAR: f64 = 20.0;
+const GAP: f64 = 14.0;
+const AXIS: f64 = 22.0;
+
+impl BarPlot {
+    /// Draws at a width.
+    pub(super) fn drawing(&self, width: f64) -> Drawing {
+        let beside = width >= 560.0;
+        let names = if beside { 190.0_f64.min(width * 0.3) } else { 0.0 };
+        let values = self.rows.iter().map(|row| text_width(&row.value)).fold(0.0, f64::max) + 12.0;
+        let height_of_row = if beside { BAR + GAP } else { NAME + BAR + GAP };
+        let ends = self.rows.iter().flat_map(|row| &row.segments).flat_map(|segment| [segment.span.0, segment.span.1]);
+        let scale = Scale::over(ends.chain(self.axis.iter().map(|(value, _)| *value)), (names, (width - values).max(names + 40.0)), 4.0);
+        let bottom = height_of_row * self.rows.len() as f64 + 4.0;
+        let mut drawing = Drawing { width, height: bottom + AXIS, marks: Vec::new() };
+        for (value, words) in &self.axis {
+            let x = scale.at(*value);
+            drawing.rule((x, 0.0), (x, bottom), *value == 0.0);
+            drawing.text(x, bottom + 15.0, Hold::Middle, "axis", words.clone());
+        }
+        for (place, row) in self.rows.iter().enumerate() {
+            let top = place as f64 * height_of_row + 4.0;
+            let y = if beside { top } else { top + NAME };
+            let mut x = 0.0;
+            let baseline = if beside { y + BAR * 0.7 } else { top + NAME * 0.7 };
+            if let Some(column) = row.option {
+                drawing.marks.push(Mark::Sign { x: 0.0, y: baseline - 10.0, column });
+                x = 18.0;
+            }
+            let room = if beside { names - x - 8.0 } else { width - x };
+            drawing.text(x, baseline, Hold::Start, "name", fitted(&row.name, room));
+            for Segment { span, tone, label, about } in &row.segments {
+                let (from, to) = (scale.at(span.0.min(span.1)), scale.at(span.0.max(span.1)));
+                let about = about.clone();
+                drawing.marks.push(Mark::Box { x: from, y, width: (to - from).max(1.0), height: BAR, tone: *tone, about });
+                if !label.is_empty() && to - from >= text_width(label) + 8.0 {
+                    drawing.text((from + to) / 2.0, y + BAR * 0.7, Hold::Middle, "inside", label.clone());
+                }
+            }
+            let end = row.segments.iter().flat_map(|segment| [segment.span.0, segment.span.1]).fold(0.0, f64::max);
+            drawing.text(scale.at(end) + 6.0, y + BAR * 0.7, Hold::Start, "value", row.value.clone());
+        }
+        drawing
+    }
+}

@@ -1,0 +1,136 @@
+//! A chart on the page: title, what it means, the drawing, what is looked at, a table behind it, and ways to take it away.
+
+use super::frame::use_width;
+use super::marks::Drawing;
+use super::{BarPlot, ColumnPlot, LinePlot};
+use crate::browser::picture;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plot {
+    /// Rows of bars.
+    Bars(BarPlot),
+    /// Courses over the months.
+    Lines(LinePlot),
+    /// Columns over time.
+    Columns(ColumnPlot),
+}
+
+/// The numbers of a chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The names of the columns after the first.
+    pub head: Vec<String>,
+    /// Rows: a name and a text for each column.
+    pub rows: Vec<(String, Vec<String>)>,
+}
+
+/// What a chart needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What it shows.
+    pub title: AttrValue,
+    /// What it means, in a sentence.
+    pub takeaway: AttrValue,
+    /// What is drawn.
+    pub plot: Plot,
+    /// The numbers.
+    pub table: Table,
+    /// The names of the tones, where the drawing does not name them itself: class and name.
+    #[prop_or_default]
+    pub key_names: Vec<(AttrValue, AttrValue)>,
+}
+
+/// A chart. It is one stop for the keyboard: arrow keys go from mark to mark, and what is looked at stands below in words.
+#[component(Chart)]
+pub fn chart(props: &Props) -> Html {
+    let node = use_node_ref();
+    let width = use_width(&node);
+    let looked_at = use_state(|| None::<usize>);
+    let drawing = match &props.plot {
+        Plot::Bars(plot) => plot.drawing(width),
+        Plot::Lines(plot) => plot.drawing(width),
+        Plot::Columns(plot) => plot.drawing(width),
+    };
+    let words = drawing.words();
+    let look = {
+        let looked_at = looked_at.clone();
+        Callback::from(move |place| looked_at.set(place))
+    };
+    let onkeydown = keys(&look, *looked_at, words.len());
+    let said =
+        looked_at.and_then(|place| words.get(place).copied()).unwrap_or("Point at a mark, or step through them with the arrow keys.");
+    let take = |kind: picture::Kind| {
+        let (node, title) = (node.clone(), props.title.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(svg) = node.cast::<Element>().and_then(|frame| frame.query_selector("svg.drawing").ok().flatten()) {
+                picture::save(&svg, &title, kind);
+            }
+        })
+    };
+    html! {
+        <figure class="chart">
+            <figcaption><h3>{ &props.title }</h3><p>{ &props.takeaway }</p></figcaption>
+            if !props.key_names.is_empty() {
+                <ul class="chart-key">{ for props.key_names.iter().map(|(class, name)| html! { <li key={name.to_string()}><span class={class.clone()}></span>{ name }</li> }) }</ul>
+            }
+            <div class="chart-frame" ref={node.clone()} tabindex="0" role="group" aria-label={format!("{}. {}", props.title, said)}
+                {onkeydown} onpointerleave={look.reform(|_: PointerEvent| None)}>
+                { svg(&drawing, *looked_at, &look) }
+            </div>
+            <p class="chart-words" aria-live="polite" data-empty={looked_at.is_none().then_some("yes")}>{ said }</p>
+            <div class="chart-more">
+                { table(&props.title, &props.table) }
+                <span class="chart-take">
+                    <button type="button" onclick={take(picture::Kind::Svg)} title="Saves the drawing as a file that can be scaled">{ "Save SVG" }</button>
+                    <button type="button" onclick={take(picture::Kind::Png)} title="Saves the drawing as a picture for slides">{ "Save PNG" }</button>
+                </span>
+            </div>
+        </figure>
+    }
+}
+
+fn svg(drawing: &Drawing, looked_at: Option<usize>, look: &Callback<Option<usize>>) -> Html {
+    let (width, height) = (drawing.width.to_string(), drawing.height.to_string());
+    html! {
+        <svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox={format!("0 0 {width} {height}")} {width} {height} aria-hidden="true">
+            { drawing.draw(looked_at, look) }
+        </svg>
+    }
+}
+
+/// Arrow keys go to the mark before and after, Home and End to the first and last, Escape away.
+fn keys(look: &Callback<Option<usize>>, looked_at: Option<usize>, count: usize) -> Callback<KeyboardEvent> {
+    let look = look.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let last = count.saturating_sub(1);
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => Some(looked_at.map_or(0, |place| (place + 1).min(last))),
+            "ArrowLeft" | "ArrowUp" => Some(looked_at.map_or(last, |place| place.saturating_sub(1))),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" => None,
+            _ => return,
+        };
+        event.prevent_default();
+        look.emit(next);
+    })
+}
+
+fn table(title: &str, table: &Table) -> Html {
+    html! {
+        <details class="chart-table">
+            <summary>{ "Show as a table" }</summary>
+            <div class="scroll" role="region" aria-label={format!("{title}, as a table")} tabindex="0">
+                <table class="comparison">
+                    <thead><tr><td></td>{ for table.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                    <tbody>{ for table.rows.iter().map(|(name, cells)| html! {
+                        <tr><th scope="row">{ name }</th>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,144 @@
+//! Courses over the months, with the points where something turns.
+
+use super::marks::{Drawing, Hold, Mark, Tone, fitted, px, text_width};
+use super::scale::Scale;
+use std::fmt::Write;
+
+/// Courses over the months.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePlot {
+    /// The courses.
+    pub courses: Vec<Course>,
+    /// Round numbers of the upright axis, in words.
+    pub axis: Vec<(f64, String)>,
+    /// The words at the end of each year.
+    pub years: Vec<String>,
+}
+
+/// The course of one option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// The option's name.
+    pub name: String,
+    /// The option's column.
+    pub column: usize,
+    /// The value at the end of each month.
+    pub values: Vec<f64>,
+    /// Points that are named.
+    pub points: Vec<Point>,
+}
+
+/// A point on a course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Months since the start; a fraction lies within a month.
+    pub month: f64,
+    /// What stands beside it.
+    pub label: String,
+    /// What it shows, in words.
+    pub about: String,
+}
+
+const BOTTOM: f64 = 22.0;
+
+impl LinePlot {
+    /// Draws at a width.
+    pub(super) fn drawing(&self, width: f64) -> Drawing {
+        let height = if width >= 560.0 { 300.0 } else { 240.0 };
+        let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) + 8.0;
+        let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
+        let right = if width >= 560.0 { 160.0 } else { 22.0 };
+        let values = self.courses.iter().flat_map(|course| &course.values).copied();
+        let up = Scale::over(values.chain(self.axis.iter().map(|(value, _)| *value)), (height - BOTTOM, 8.0), 4.0);
+        let along = |month: f64| left + month / months * (width - left - right);
+        let mut drawing = Drawing { width, height, marks: Vec::new() };
+        for (value, words) in &self.axis {
+            let y = up.at(*value);
+            drawing.rule((left, y), (width - right, y), *value == 0.0);
+            drawing.text(left - 6.0, y + 4.0, Hold::End, "axis", words.clone());
+        }
+        for (year, words) in (1_u16..).zip(&self.years) {
+            drawing.text(along(f64::from(year) * 12.0 - 6.0), height - 6.0, Hold::Middle, "axis", words.clone());
+        }
+        for course in &self.courses {
+            let tone = Tone::Option(course.column);
+            let mut path = format!("M{} {}", px(along(0.0)), px(up.at(0.0)));
+            for (month, value) in (1_u32..).zip(&course.values) {
+                // Writing into a String cannot fail.
+                let _ = write!(path, "L{} {}", px(along(f64::from(month))), px(up.at(*value)));
+            }
+            drawing.marks.push(Mark::Path { path, tone });
+        }
+        for (course, y) in
+            self.courses.iter().zip(apart(self.courses.iter().map(|course| up.at(course.values.last().copied().unwrap_or(0.0))).collect()))
+        {
+            drawing.marks.push(Mark::Sign { x: width - right + 4.0, y: y - 6.0, column: course.column });
+            if right > 60.0 {
+                drawing.text(width - right + 20.0, y + 4.0, Hold::Start, "name", fitted(&course.name, right - 20.0));
+            }
+            for point in &course.points {
+                let y = up.at(value_at(&course.values, point.month));
+                let (x, tone) = (along(point.month), Tone::Option(course.column));
+                drawing.marks.push(Mark::Dot { x, y, tone, about: point.about.clone() });
+                drawing.text(x, y - 9.0, Hold::Middle, "value", point.label.clone());
+            }
+        }
+        drawing
+    }
+}
+
+/// The value of a course in the middle of a month, on a straight line.
+fn value_at(values: &[f64], month: f64) -> f64 {
+    let whole = libm::floor(month).max(0.0) as usize;
+    let at = |month: usize| month.checked_sub(1).and_then(|place| values.get(place)).copied();
+    let before = at(whole).unwrap_or(0.0);
+    let after = at(whole + 1).unwrap_or(before);
+    before + (after - before) * (month - libm::floor(month))
+}
+
+/// Moves heights of names apart so that no two cover each other, keeping their order.
+fn apart(heights: Vec<f64>) -> Vec<f64> {
+    const LEAST: f64 = 15.0;
+    let mut order: Vec<usize> = (0..heights.len()).collect();
+    let height = |place: &usize| heights.get(*place).copied().unwrap_or(0.0);
+    order.sort_by(|first, second| height(first).total_cmp(&height(second)));
+    let mut moved = heights.clone();
+    let mut above = f64::NEG_INFINITY;
+    // From the lowest on the page upwards first, so that the last names stay inside the drawing.
+    let mut limit = f64::INFINITY;
+    for place in order.iter().rev() {
+        let y = height(place).min(limit - LEAST);
+        if let Some(moved) = moved.get_mut(*place) {
+            *moved = y;
+        }
+        limit = y;
+    }
+    for place in &order {
+        if let Some(moved) = moved.get_mut(*place) {
+            *moved = moved.max(above + LEAST).max(8.0);
+            above = *moved;
+        }
+    }
+    moved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{apart, value_at};
+
+    #[test]
+    fn names_do_not_cover_each_other_and_keep_their_order() {
+        let moved = apart(vec![100.0, 101.0, 20.0, 99.0]);
+        let mut sorted = moved.clone();
+        sorted.sort_by(f64::total_cmp);
+        assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] >= 15.0 - 1e-9), "{moved:?}");
+        assert!(moved[2] < moved[3] && moved[3] < moved[0] && moved[0] < moved[1], "{moved:?}");
+    }
+
+    #[test]
+    fn between_months_lies_a_straight_line() {
+        assert_eq!(value_at(&[10.0, 20.0], 1.5), 15.0);
+        assert_eq!(value_at(&[10.0, 20.0], 2.0), 20.0);
+        assert_eq!(value_at(&[10.0, 20.0], 0.5), 5.0);
+    }
+}

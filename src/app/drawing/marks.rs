@@ -1,0 +1,145 @@
+//! A drawing as a list of marks, in pixels of the page.
+
+use crate::app::marker::shape;
+use yew::prelude::*;
+
+/// What a mark stands for; styles turn it into a colour and a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// An option, by its column.
+    Option(usize),
+    /// A category of cost, by its place among them.
+    Category(usize),
+    /// Something gained.
+    Gain,
+    /// Something lost.
+    Loss,
+    /// A total.
+    Total,
+}
+
+impl Tone {
+    fn class(self) -> String {
+        match self {
+            Tone::Option(column) => format!("option-{}", column % 8 + 1),
+            Tone::Category(place) => format!("category-{}", place + 1),
+            Tone::Gain => "gain".to_string(),
+            Tone::Loss => "loss".to_string(),
+            Tone::Total => "total".to_string(),
+        }
+    }
+}
+
+/// Where a text is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    Start,
+    Middle,
+    End,
+}
+
+/// A mark of a drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Mark {
+    /// A filled area; `about` is what it shows, in words.
+    Box { x: f64, y: f64, width: f64, height: f64, tone: Tone, about: String },
+    /// The course of something over time.
+    Path { path: String, tone: Tone },
+    /// A point that is named.
+    Dot { x: f64, y: f64, tone: Tone, about: String },
+    /// The sign of an option.
+    Sign { x: f64, y: f64, column: usize },
+    /// A helping line; the one at zero is stronger.
+    Rule { x1: f64, y1: f64, x2: f64, y2: f64, zero: bool },
+    /// Words; `kind` says what they are for: axis, name, value, inside.
+    Text { x: f64, y: f64, hold: Hold, kind: &'static str, text: String },
+}
+
+/// A drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Drawing {
+    pub(super) width: f64,
+    pub(super) height: f64,
+    pub(super) marks: Vec<Mark>,
+}
+
+impl Drawing {
+    pub(super) fn text(&mut self, x: f64, y: f64, hold: Hold, kind: &'static str, text: impl Into<String>) {
+        self.marks.push(Mark::Text { x, y, hold, kind, text: text.into() });
+    }
+
+    pub(super) fn rule(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), zero: bool) {
+        self.marks.push(Mark::Rule { x1, y1, x2, y2, zero });
+    }
+
+    /// What the marks show, in words, in the order they are read.
+    pub(super) fn words(&self) -> Vec<&str> {
+        let about = |mark: &'_ Mark| -> bool { matches!(mark, Mark::Box { .. } | Mark::Dot { .. }) };
+        self.marks
+            .iter()
+            .filter(|mark| about(mark))
+            .filter_map(|mark| match mark {
+                Mark::Box { about, .. } | Mark::Dot { about, .. } => Some(about.as_str()),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The marks; `looked_at` is the place of the one that is looked at, `look` is told of the one under the pointer.
+    pub(super) fn draw(&self, looked_at: Option<usize>, look: &Callback<Option<usize>>) -> Html {
+        let mut place = 0;
+        let marks = self.marks.iter().map(|mark| {
+            let about = matches!(mark, Mark::Box { .. } | Mark::Dot { .. });
+            let own = about.then_some(place);
+            place += usize::from(about);
+            draw(mark, own.is_some() && own == looked_at, own.map(|own| look.reform(move |_: PointerEvent| Some(own))))
+        });
+        marks.collect()
+    }
+}
+
+fn draw(mark: &Mark, looked_at: bool, onpointerenter: Option<Callback<PointerEvent>>) -> Html {
+    let looked_at = looked_at.then_some("yes");
+    match mark {
+        Mark::Box { x, y, width, height, tone, .. } => html! {
+            <rect class={tone.class()} data-looked-at={looked_at} x={px(*x)} y={px(*y)} width={px(width.max(0.0))} height={px(*height)} {onpointerenter} />
+        },
+        Mark::Path { path, tone } => html! { <path class={format!("course {}", tone.class())} d={path.clone()} /> },
+        Mark::Dot { x, y, tone, .. } => html! {
+            <circle class={tone.class()} data-looked-at={looked_at} cx={px(*x)} cy={px(*y)} r="5" {onpointerenter} />
+        },
+        Mark::Sign { x, y, column } => html! {
+            <path class={Tone::Option(*column).class()} d={shape(*column)} transform={format!("translate({} {})", px(*x), px(*y))} />
+        },
+        Mark::Rule { x1, y1, x2, y2, zero } => html! {
+            <line class="rule" data-zero={zero.then_some("yes")} x1={px(*x1)} y1={px(*y1)} x2={px(*x2)} y2={px(*y2)} />
+        },
+        Mark::Text { x, y, hold, kind, text } => {
+            let anchor = match hold {
+                Hold::Start => "start",
+                Hold::Middle => "middle",
+                Hold::End => "end",
+            };
+            html! { <text class={*kind} x={px(*x)} y={px(*y)} text-anchor={anchor}>{ text }</text> }
+        }
+    }
+}
+
+/// A length in tenths of a pixel: more digits only cost time.
+pub(super) fn px(length: f64) -> String {
+    (libm::round(length * 10.0) / 10.0).to_string()
+}
+
+/// The width of a letter of a name, with room for the widest of the usual system fonts.
+const LETTER: f64 = 7.3;
+
+/// The width that a text takes, about: system fonts differ.
+pub(super) fn text_width(text: &str) -> f64 {
+    text.chars().count() as f64 * LETTER
+}
+
+/// A text cut to fit a width.
+pub(super) fn fitted(text: &str, width: f64) -> String {
+    let most = (width / LETTER).max(1.0) as usize;
+    if text.chars().count() <= most { text.to_string() } else { text.chars().take(most.saturating_sub(1)).chain(['…']).collect() }
+}

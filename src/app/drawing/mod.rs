@@ -1,0 +1,16 @@
+//! What charts are drawn with: bars, courses and columns as lists of marks, in a frame with words and a table.
+
+mod bars;
+mod chart;
+mod columns;
+mod frame;
+mod lines;
+mod marks;
+mod scale;
+
+pub use bars::{BarPlot, Row, Segment};
+pub use chart::{Chart, Plot, Table};
+pub use columns::{ColumnPlot, Period};
+pub use lines::{Course, LinePlot, Point};
+pub use marks::Tone;
+pub use scale::axis;
