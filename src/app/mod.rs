@@ -15,6 +15,7 @@ mod notices;
 mod opening;
 mod page;
 mod picker;
+mod report;
 mod results;
 mod scene;
 pub mod session;

@@ -75,12 +75,23 @@ impl BarPlot {
                 let about = about.clone();
                 drawing.marks.push(Mark::Box { x: from, y, width: (to - from).max(1.0), height: BAR, tone: *tone, about });
                 if !label.is_empty() && to - from >= text_width(label) + 8.0 {
-                    drawing.text((from + to) / 2.0, y + BAR * 0.7, Hold::Middle, "inside", label.clone());
+                    drawing.text((from + to) / 2.0, y + BAR * 0.7, Hold::Middle, inside(*tone), label.clone());
                 }
             }
             let end = row.segments.iter().flat_map(|segment| [segment.span.0, segment.span.1]).fold(0.0, f64::max);
             drawing.text(scale.at(end) + 6.0, y + BAR * 0.7, Hold::Start, "value", row.value.clone());
         }
         drawing
+    }
+}
+
+/// What words inside a bar are called, so that styles give them an ink that can be read there.
+fn inside(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Category(0) => "inside inside-1",
+        Tone::Category(1) => "inside inside-2",
+        Tone::Category(2) => "inside inside-3",
+        Tone::Category(3) => "inside inside-4",
+        _ => "inside inside-5",
     }
 }
