@@ -7,7 +7,9 @@ use super::format::Formats;
 use super::keep::use_keeping;
 use super::notices::use_notices;
 use super::opening::open;
+use super::look::Look;
 use super::picker::picker;
+use super::present::use_presenting;
 use super::report::{REPORT, report, report_page, use_printing};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
@@ -55,13 +57,14 @@ pub fn page() -> Html {
     use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
+    let presenting = use_presenting(&view);
 
     let scene = Scene { scenario, outcome, last, formats };
     let sender = Sender::from(dispatcher.clone());
     let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
-            <div class="app">
+            <div class="app" data-presenting={presenting.then_some("yes")}>
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
@@ -80,6 +83,7 @@ pub fn page() -> Html {
                 }
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
+                    <Look />
                     { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>

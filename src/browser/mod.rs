@@ -8,4 +8,5 @@ pub mod intl;
 pub mod location;
 pub mod picture;
 pub mod printer;
+pub mod root;
 pub mod store;

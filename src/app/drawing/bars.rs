@@ -47,7 +47,8 @@ impl BarPlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
         let beside = width >= 560.0;
-        let names = if beside { 190.0_f64.min(width * 0.3) } else { 0.0 };
+        let longest = self.rows.iter().map(|row| text_width(&row.name)).fold(0.0, f64::max);
+        let names = if beside { (longest + 26.0).min(width * 0.36) } else { 0.0 };
         let values = self.rows.iter().map(|row| text_width(&row.value)).fold(0.0, f64::max) + 12.0;
         let height_of_row = if beside { BAR + GAP } else { NAME + BAR + GAP };
         let ends = self.rows.iter().flat_map(|row| &row.segments).flat_map(|segment| [segment.span.0, segment.span.1]);

@@ -6,6 +6,7 @@ mod memo_numbers;
 mod pictures;
 mod printing;
 mod register_table;
+mod side_by_side;
 mod tools;
 mod warnings;
 mod yearly;

@@ -1,4 +1,4 @@
-//! A table of assumptions, one group of rows for each part of the scenario, with numbered sources.
+//! The assumptions that were set for this comparison, one by one, with their defaults and numbered sources.
 
 use crate::app::form::source_text;
 use crate::app::format::named;
@@ -13,7 +13,7 @@ pub struct Sources(Vec<&'static Source>);
 
 impl Sources {
     /// The number of a source, counted from 1.
-    fn number(&mut self, source: &'static Source) -> usize {
+    pub fn number(&mut self, source: &'static Source) -> usize {
         match self.0.iter().position(|known| std::ptr::eq(*known, source)) {
             Some(place) => place + 1,
             None => {
@@ -36,42 +36,39 @@ pub fn unit_name(scene: &Scene, address: Address) -> &'static str {
     service.map_or_else(|| scene.unit_name(), |service| service.kind.unit)
 }
 
-/// A table of assumptions; `defaults` shows what they would be without the user.
-pub fn register_table(scene: &Scene, caption: &'static str, list: &[Assumption], defaults: bool, sources: &mut Sources) -> Html {
-    let columns = if defaults { "4" } else { "3" };
+/// A value at an address, with its unit.
+pub fn written(scene: &Scene, address: Address, value: f64) -> String {
+    scene.formats.value(value, address.field.unit, unit_name(scene, address))
+}
+
+/// A table of the assumptions that were set, one group of rows for each part of the scenario.
+pub fn register_table(scene: &Scene, list: &[&Assumption], sources: &mut Sources) -> Html {
     let groups = list.chunk_by(|first, second| first.address.place == second.address.place).enumerate();
-    let groups: Html = groups
-        .map(|(key, group)| {
-            let place = group.first().map(|first| scene.scenario.place_name(first.address.place)).unwrap_or_default();
-            let rows: Html = group.iter().map(|assumption| row(scene, assumption, defaults, sources)).collect();
-            html! { <tbody key={key}><tr class="report-place"><th scope="rowgroup" colspan={columns}>{ place }</th></tr>{ rows }</tbody> }
-        })
-        .collect();
+    let groups = groups.map(|(key, group)| {
+        let place = group.first().map(|first| scene.scenario.place_name(first.address.place)).unwrap_or_default();
+        let rows = group.iter().map(|Assumption { address, value, default, source, .. }| {
+            html! {
+                <tr>
+                    <th scope="row">{ named(address.field.label, unit_name(scene, *address)) }</th>
+                    <td>{ written(scene, *address, *value) }</td>
+                    <td>{ written(scene, *address, *default) }</td>
+                    <td>{ sources.number(source) }</td>
+                </tr>
+            }
+        });
+        let rows: Html = rows.collect();
+        html! { <tbody key={key}><tr class="report-place"><th scope="rowgroup" colspan="4">{ place }</th></tr>{ rows }</tbody> }
+    });
+    let groups: Html = groups.collect();
     html! {
-        <div class="scroll" role="region" aria-label={caption} tabindex="0">
+        <div class="scroll" role="region" aria-label="Set for this comparison" tabindex="0">
             <table class="report-register">
-                <caption>{ caption }</caption>
+                <caption>{ "Set for this comparison" }</caption>
                 <thead><tr>
-                    <th scope="col">{ "Assumption" }</th>
-                    <th scope="col">{ "Value" }</th>
-                    if defaults { <th scope="col">{ "Default" }</th> }
-                    <th scope="col">{ "Source" }</th>
+                    <th scope="col">{ "Assumption" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "Default" }</th><th scope="col">{ "Source" }</th>
                 </tr></thead>
                 { groups }
             </table>
         </div>
-    }
-}
-
-fn row(scene: &Scene, assumption: &Assumption, defaults: bool, sources: &mut Sources) -> Html {
-    let Assumption { address, value, default, source, .. } = assumption;
-    let (unit, unit_name) = (address.field.unit, unit_name(scene, *address));
-    html! {
-        <tr>
-            <th scope="row">{ named(address.field.label, unit_name) }</th>
-            <td>{ scene.formats.value(*value, unit, unit_name) }</td>
-            if defaults { <td>{ scene.formats.value(*default, unit, unit_name) }</td> }
-            <td>{ sources.number(source) }</td>
-        </tr>
     }
 }
