@@ -22,7 +22,9 @@ fn any_other_number_gives_another_fingerprint() {
     let own = fingerprint(&scenario);
     for (address, value) in numbers {
         let (least, most) = address.field.range;
-        let other = [value + 1.0, value - 1.0, (value + least) / 2.0, most].into_iter().find(|other| address.field.accepts(*other) && *other != value);
+        let other = [value + 1.0, value - 1.0, (value + least) / 2.0, most]
+            .into_iter()
+            .find(|other| address.field.accepts(*other) && *other != value);
         let mut changed = scenario.clone();
         assert!(changed.set_number(address, other.unwrap()), "{address}");
         assert_ne!(fingerprint(&changed), own, "{address}");

@@ -40,7 +40,11 @@ impl<'a> Shown<'a> {
     }
 
     fn draw(&self, chart: ChartProps) -> Html {
-        if self.on_paper { still(&chart) } else { html! { <Chart ..chart /> } }
+        if self.on_paper {
+            still(&chart)
+        } else {
+            html! { <Chart ..chart /> }
+        }
     }
 
     fn money(&self, amount: f64) -> String {

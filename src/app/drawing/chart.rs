@@ -62,7 +62,10 @@ impl ChartProps {
         if self.key_names.is_empty() {
             return Html::default();
         }
-        let items = self.key_names.iter().map(|(class, name)| html! { <li key={name.to_string()}><span class={class.clone()}></span>{ name }</li> });
+        let items = self
+            .key_names
+            .iter()
+            .map(|(class, name)| html! { <li key={name.to_string()}><span class={class.clone()}></span>{ name }</li> });
         html! { <ul class="chart-key">{ for items }</ul> }
     }
 }

@@ -51,8 +51,8 @@ impl LinePlot {
         let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
         let longest = self.courses.iter().map(|course| text_width(&course.name)).fold(0.0, f64::max);
         // Where names have no room at the ends of the courses, they stand below.
-        let beside = width >= 560.0;
-        let right = if beside { (longest + 24.0).clamp(60.0, width * 0.28) } else { 22.0 };
+        let beside = width >= 480.0;
+        let right = if beside { (longest + 30.0).clamp(60.0, width * 0.3) } else { 22.0 };
         let values = self.courses.iter().flat_map(|course| &course.values).copied();
         let up = Scale::over(values.chain(self.axis.iter().map(|(value, _)| *value)), (height - BOTTOM, 8.0), 4.0);
         let along = |month: f64| left + month / months * (width - left - right);
@@ -90,9 +90,9 @@ impl LinePlot {
                 let (x, tone) = (along(point.month), Tone::Option(course.column));
                 drawing.marks.push(Mark::Dot { x, y, tone, about: point.about.clone() });
                 let half = text_width(&point.label) / 2.0;
-                let at = clear_of(&labels, (x.clamp(left + half + 16.0, width - half), y - 12.0), half * 2.0 + 18.0);
+                let at = clear_of(&labels, (x.clamp(left + half + 20.0, width - half), y - 12.0), half * 2.0 + 22.0);
                 labels.push(at);
-                drawing.marks.push(Mark::Sign { x: at.0 - half - 12.0, y: at.1 - 10.0, column: course.column });
+                drawing.marks.push(Mark::Sign { x: at.0 - half * 1.1 - 15.0, y: at.1 - 10.0, column: course.column });
                 drawing.text(at.0, at.1, Hold::Middle, "value", point.label.clone());
             }
         }
@@ -164,7 +164,8 @@ mod tests {
     #[test]
     fn every_course_is_named_at_any_width() {
         let point = Point { month: 2.0, label: "month 2".to_string(), about: String::new() };
-        let course = |column: usize| Course { name: format!("Option {column}"), column, values: vec![1.0, 2.0, 3.0], points: vec![point.clone()] };
+        let course =
+            |column: usize| Course { name: format!("Option {column}"), column, values: vec![1.0, 2.0, 3.0], points: vec![point.clone()] };
         let plot = LinePlot { courses: (0..8).map(course).collect(), axis: vec![(0.0, "0".to_string())], years: Vec::new() };
         for width in [280.0, 640.0, 1400.0] {
             let drawing = plot.drawing(width);

@@ -17,7 +17,6 @@ use super::charts::Shown;
 use super::picker::picker;
 use super::results::{answer, best, comparison, years};
 use super::work::Work;
-use crate::model::Choice;
 use tools::ReportTools;
 use yew::prelude::*;
 
@@ -57,7 +56,6 @@ fn body(work: Work) -> Html {
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
     let name = work.scene.scenario.options.get(column).map_or("", |option| option.name.as_str());
-    let currency = work.scene.scenario.choices.currency.id();
     html! {
         <>
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }</section>
@@ -66,7 +64,7 @@ fn body(work: Work) -> Html {
             <section>
                 <h3>{ "Year by year" }</h3>
                 { yearly::yearly(work, outcome) }
-                <h4>{ format!("{name}, by category, in {currency}") }</h4>
+                <h4>{ format!("{name}, by category") }</h4>
                 { years(work, outcome, best) }
             </section>
             { warnings::warnings(work.scene, outcome) }

@@ -88,7 +88,11 @@ fn row(scene: &Scene, list: &[&Assumption], field: &'static Field, sources: &mut
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     let text = |assumption: &Assumption| {
         let words = written(scene, assumption.address, assumption.value);
-        if assumption.is_changed() { html! { <strong>{ words }</strong> } } else { words.into() }
+        if assumption.is_changed() {
+            html! { <strong>{ words }</strong> }
+        } else {
+            words.into()
+        }
     };
     let options = &scene.scenario.options;
     let cells: Html = match here.as_slice() {
