@@ -5,6 +5,8 @@ use super::fold::fold_id;
 use super::form::name_field;
 use super::keep::SaveState;
 use super::picker::PICKER;
+use super::present::PRESENT;
+use super::report::REPORT;
 use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
 use super::work::Work;
@@ -24,6 +26,8 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
                 <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
                 <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
+                <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
+                <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <CopyLink scenario={ByPointer(Rc::clone(scenario))} />
             </span>
         </header>

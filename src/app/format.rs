@@ -23,6 +23,7 @@ pub struct Formats {
     money: NumberFormat,
     money_exact: NumberFormat,
     money_short: NumberFormat,
+    money_axis: NumberFormat,
 }
 
 impl Formats {
@@ -47,6 +48,7 @@ impl Formats {
             money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            money_axis: money(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
         }
     }
 
@@ -78,6 +80,11 @@ impl Formats {
     /// Money in few digits for a sentence, such as `$1.62M`.
     pub fn money_short(&self, amount: f64) -> String {
         self.money_short.write(amount)
+    }
+
+    /// Money beside an axis: round numbers in as few digits as they need, such as `$5M`.
+    pub fn money_axis(&self, amount: f64) -> String {
+        self.money_axis.write(amount)
     }
 
     /// The content of a number field.

@@ -5,9 +5,12 @@ use super::by_pointer::ByPointer;
 use super::form::{assumptions, delivery_grid, demand, levels, line_up, providers};
 use super::format::Formats;
 use super::keep::use_keeping;
+use super::look::Look;
 use super::notices::use_notices;
 use super::opening::open;
 use super::picker::picker;
+use super::present::use_presenting;
+use super::report::{REPORT, report, report_page, use_printing};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
@@ -53,6 +56,8 @@ pub fn page() -> Html {
     let saved = use_keeping(&scenario, &keeping);
     use_shortcuts(&dispatcher);
     use_links();
+    let printing = use_printing();
+    let presenting = use_presenting(&view);
 
     let findings = use_memo(ByPointer(Rc::clone(&outcome)), {
         let scenario = Rc::clone(&scenario);
@@ -60,23 +65,29 @@ pub fn page() -> Html {
     });
     let scene = Scene { scenario, outcome, last, findings, formats };
     let sender = Sender::from(dispatcher.clone());
-    let work = Work { scene: &scene, view: &view, sender: &sender };
+    let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
-            <div class="app">
+            <div class="app" data-presenting={presenting.then_some("yes")}>
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
-                <main>
-                    { picker(work) }
-                    <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
-                    <div class="work">
-                        { results(work) }
-                        { inputs(work) }
-                    </div>
-                </main>
+                if view.is_open(REPORT) {
+                    { report_page(work) }
+                } else {
+                    <main>
+                        { picker(work) }
+                        <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
+                        <div class="work">
+                            { results(work) }
+                            { inputs(work) }
+                        </div>
+                    </main>
+                    if printing { <div class="only-print">{ report(work) }</div> }
+                }
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
+                    <Look />
                     { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>

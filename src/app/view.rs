@@ -69,8 +69,8 @@ impl Viewer {
     }
 
     /// Folds something whose button is inside; the focus goes to its head.
-    pub fn close(&self, name: &'static str) -> Callback<MouseEvent> {
-        self.change(move |view, _| {
+    pub fn close<T: 'static>(&self, name: &'static str) -> Callback<T> {
+        self.change(move |view, _: T| {
             view.set_open(name, false);
             view.focus(fold_id(name));
         })

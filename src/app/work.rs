@@ -1,5 +1,6 @@
 //! What every part of the page is drawn from: the scene, what of it is on show, and where changes go.
 
+use super::results::Inquiry;
 use super::scene::{Scene, Sender};
 use super::session::Action;
 use super::view::Viewer;
@@ -14,9 +15,16 @@ pub struct Work<'a> {
     pub view: &'a Viewer,
     /// Where changes go.
     pub sender: &'a Sender,
+    /// Whether it is drawn for paper, where nothing can be pressed.
+    pub on_paper: bool,
 }
 
 impl Work<'_> {
+    /// Where questions about a figure go; nowhere on paper.
+    pub fn ask(&self) -> Option<Callback<Option<Inquiry>>> {
+        (!self.on_paper).then(|| self.view.ask())
+    }
+
     /// A callback that changes the scenario.
     pub fn does<T: 'static>(&self, action: Action) -> Callback<T> {
         let sender = self.sender.clone();

@@ -7,4 +7,6 @@ pub mod focus;
 pub mod intl;
 pub mod location;
 pub mod picture;
+pub mod printer;
+pub mod root;
 pub mod store;

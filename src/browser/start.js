@@ -3,6 +3,14 @@
   "use strict";
   var page = document.getElementById("sourcewise");
 
+  // The chosen look before the first paint; where storage is blocked there is none.
+  try {
+    var look = (localStorage.getItem("sourcewise.look") || "").split(" ");
+    ["data-theme", "data-density"].forEach(function (name, place) {
+      if (/^[a-z]+$/.test(look[place] || "")) document.documentElement.setAttribute(name, look[place]);
+    });
+  } catch (blocked) { /* the page looks as the system says */ }
+
   function panel(title, text, detail) {
     var box = document.createElement("div");
     box.className = "loading failed";

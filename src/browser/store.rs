@@ -10,6 +10,9 @@ pub const PREVIOUS: [&str; 5] =
 /// A stored text that could not be opened.
 pub const QUARANTINE: &str = "sourcewise.quarantine";
 
+/// How the page looks: theme and density; start.js reads it as well.
+pub const LOOK: &str = "sourcewise.look";
+
 /// Why something was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreFault {

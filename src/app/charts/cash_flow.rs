@@ -1,7 +1,7 @@
 //! What an option saves or costs more than today, year by year or month by month.
 
 use super::Shown;
-use crate::app::drawing::{Chart, ColumnPlot, Period, Plot, Table, axis};
+use crate::app::drawing::{ChartProps, ColumnPlot, Period, Plot, Table, axis};
 use yew::prelude::*;
 
 /// The saving against today in each year, or in each month.
@@ -30,11 +30,13 @@ pub fn cash_flow(shown: Shown, monthly: bool) -> Html {
     let takeaway = match spent {
         0 => format!("{name} costs less than today in every {}.", period.to_ascii_lowercase()),
         all if all == periods.len() => format!("{name} costs more than today in every {}.", period.to_ascii_lowercase()),
-        some => format!("{name} costs more than today in {some} of {} {}s, and less in the others.", periods.len(), period.to_ascii_lowercase()),
+        some => {
+            format!("{name} costs more than today in {some} of {} {}s, and less in the others.", periods.len(), period.to_ascii_lowercase())
+        }
     };
     let rows = periods.iter().zip(1_usize..).map(|(flow, place)| (format!("{period} {place}"), vec![flow.label.clone()])).collect();
     let table = Table { head: vec!["Saving against today".to_string()], rows };
-    let plot = Plot::Columns(ColumnPlot { axis: axis(flows, |value| shown.money(value)), periods });
+    let plot = Plot::Columns(ColumnPlot { axis: axis(flows, |value| shown.axis(value)), periods });
     let title = format!("Saving against today, {}: {name}", if monthly { "month by month" } else { "year by year" });
-    html! { <Chart {title} {takeaway} {plot} {table} /> }
+    shown.draw(ChartProps::new(title, takeaway, plot, table))
 }

@@ -1,7 +1,7 @@
 //! What each option costs, by category.
 
 use super::Shown;
-use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
 use crate::engine::{Category, Measure};
 use yew::prelude::*;
 
@@ -44,8 +44,8 @@ pub fn cost_by_category(shown: Shown) -> Html {
         .enumerate()
         .map(|(place, category)| (format!("category-{}", place + 1).into(), category.label().into()))
         .collect();
-    html! {
-        <Chart title="Cost over all years, by category" takeaway={takeaway.unwrap_or_default()} {key_names}
-            plot={Plot::Bars(BarPlot { axis: axis(ends, |value| shown.money(value)), rows })} table={Table { head, rows: table.collect() }} />
-    }
+    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
+    let table = Table { head, rows: table.collect() };
+    let title = "Cost over all years, by category".to_string();
+    shown.draw(ChartProps { key_names, ..ChartProps::new(title, takeaway.unwrap_or_default(), plot, table) })
 }

@@ -1,7 +1,7 @@
 //! What each service costs under each option: one small chart for each service.
 
 use super::Shown;
-use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
 use yew::prelude::*;
 
 /// One small chart for each service, all on one scale.
@@ -13,7 +13,7 @@ pub fn cost_by_service(shown: Shown) -> Html {
     };
     let columns = shown.outcome.options.len();
     let all = (0..services.len()).flat_map(|place| (0..columns).map(move |column| total(column, place)));
-    let axis = axis(all, |value| shown.money(value));
+    let axis = axis(all, |value| shown.axis(value));
     let charts = services.iter().enumerate().map(|(place, service)| {
         let rows: Vec<Row> = (0..columns)
             .map(|column| {
@@ -28,7 +28,7 @@ pub fn cost_by_service(shown: Shown) -> Html {
             Table { head: vec!["Total".to_string()], rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect() };
         let takeaway = format!("{} is cheapest for this service.", shown.name(cheapest));
         let plot = Plot::Bars(BarPlot { axis: axis.clone(), rows });
-        html! { <Chart key={service.id.0} title={service.name.clone()} {takeaway} {plot} {table} /> }
+        shown.draw(ChartProps::new(service.name.clone(), takeaway, plot, table))
     });
     html! { <div class="small-multiples">{ for charts }</div> }
 }

@@ -1,7 +1,7 @@
 //! What one unit of service, or one user in a month, costs under each option.
 
 use super::Shown;
-use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 
@@ -36,6 +36,6 @@ pub fn cost_of_a_unit(shown: Shown) -> Html {
         head: vec![measure.label().to_string()],
         rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
     };
-    let plot = Plot::Bars(BarPlot { axis: axis(values, write), rows });
-    html! { <Chart title={format!("Cost of a {unit}")} takeaway={takeaway.unwrap_or_default()} {plot} {table} /> }
+    let plot = Plot::Bars(BarPlot { axis: axis(values, |value| shown.axis(value)), rows });
+    shown.draw(ChartProps::new(format!("Cost of a {unit}"), takeaway.unwrap_or_default(), plot, table))
 }

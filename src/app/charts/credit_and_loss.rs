@@ -1,7 +1,7 @@
 //! What missed service levels cost the business, and what credits would give back.
 
 use super::Shown;
-use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
 use yew::prelude::*;
 
 /// Expected business loss in a year beside the service credits to be expected, for every option.
@@ -44,7 +44,7 @@ pub fn credit_and_loss(shown: Shown) -> Html {
         None => "No option has service credits: what misses cost stays with the business.".to_string(),
     };
     let ends = sums.iter().flat_map(|(loss, credits)| [*loss, credits.unwrap_or(0.0)]);
-    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.money(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
     let table = Table { head: vec!["Expected loss a year".to_string(), "Expected credits a year".to_string()], rows: numbers };
-    html! { <Chart title="Missed service levels: loss and credits a year" {takeaway} {plot} {table} /> }
+    shown.draw(ChartProps::new("Missed service levels: loss and credits a year".to_string(), takeaway, plot, table))
 }

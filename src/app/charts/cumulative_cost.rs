@@ -1,7 +1,7 @@
 //! What each option has cost by each month, and where it becomes cheaper than today for good.
 
 use super::Shown;
-use crate::app::drawing::{Chart, Course, LinePlot, Plot, Point, Table, axis};
+use crate::app::drawing::{ChartProps, Course, LinePlot, Plot, Point, Table, axis};
 use crate::engine::Payback;
 use yew::prelude::*;
 
@@ -49,8 +49,7 @@ pub fn cumulative_cost(shown: Shown) -> Html {
     });
     let rows = rows.collect();
     let ends: Vec<f64> = courses.iter().filter_map(|course| course.values.last().copied()).collect();
-    let plot = LinePlot { axis: axis(ends, |value| shown.money(value)), years: year_names.clone(), courses };
-    html! {
-        <Chart title="Cost so far, month by month" {takeaway} plot={Plot::Lines(plot)} table={Table { head: year_names, rows }} />
-    }
+    let plot = LinePlot { axis: axis(ends, |value| shown.axis(value)), years: year_names.clone(), courses };
+    let table = Table { head: year_names, rows };
+    shown.draw(ChartProps::new("Cost so far, month by month".to_string(), takeaway, Plot::Lines(plot), table))
 }

@@ -1,7 +1,7 @@
 //! What becomes of the saving that the rate card promises.
 
 use super::Shown;
-use crate::app::drawing::{BarPlot, Chart, Plot, Row, Segment, Table, Tone, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 
@@ -51,6 +51,6 @@ pub fn gross_to_net(shown: Shown) -> Html {
         head: vec!["Present value".to_string()],
         rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
     };
-    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.money(value)), rows });
-    html! { <Chart title={format!("From gross to net saving: {name}")} {takeaway} {plot} {table} /> }
+    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
+    shown.draw(ChartProps::new(format!("From gross to net saving: {name}"), takeaway, plot, table))
 }

@@ -16,8 +16,10 @@ pub use credit_and_loss::credit_and_loss;
 pub use cumulative_cost::cumulative_cost;
 pub use gross_to_net::gross_to_net;
 
+use crate::app::drawing::{Chart, ChartProps, still};
 use crate::app::scene::Scene;
 use crate::engine::{Measure, OptionOutcome, Outcome};
+use yew::prelude::*;
 
 /// What every chart reads.
 #[derive(Clone, Copy)]
@@ -28,6 +30,8 @@ pub struct Shown<'a> {
     pub outcome: &'a Outcome,
     /// The column of the option that a chart about one option is of.
     pub column: usize,
+    /// Whether it is drawn for paper: at a fixed width, and nothing can be pressed.
+    pub on_paper: bool,
 }
 
 impl<'a> Shown<'a> {
@@ -35,8 +39,21 @@ impl<'a> Shown<'a> {
         self.scene.scenario.options.get(column).map_or("", |option| option.name.as_str())
     }
 
+    fn draw(&self, chart: ChartProps) -> Html {
+        if self.on_paper {
+            still(&chart)
+        } else {
+            html! { <Chart ..chart /> }
+        }
+    }
+
     fn money(&self, amount: f64) -> String {
         self.scene.formats.money_short(amount)
+    }
+
+    /// Money beside an axis, in as few digits as its round numbers need.
+    fn axis(&self, amount: f64) -> String {
+        self.scene.formats.money_axis(amount)
     }
 
     /// The option a chart about one option is of, with its name.

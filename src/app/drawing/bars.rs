@@ -46,8 +46,9 @@ const AXIS: f64 = 22.0;
 impl BarPlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
-        let beside = width >= 560.0;
-        let names = if beside { 190.0_f64.min(width * 0.3) } else { 0.0 };
+        let beside = width >= 480.0;
+        let longest = self.rows.iter().map(|row| text_width(&row.name)).fold(0.0, f64::max);
+        let names = if beside { (longest + 32.0).min(width * 0.36) } else { 0.0 };
         let values = self.rows.iter().map(|row| text_width(&row.value)).fold(0.0, f64::max) + 12.0;
         let height_of_row = if beside { BAR + GAP } else { NAME + BAR + GAP };
         let ends = self.rows.iter().flat_map(|row| &row.segments).flat_map(|segment| [segment.span.0, segment.span.1]);
@@ -57,7 +58,9 @@ impl BarPlot {
         for (value, words) in &self.axis {
             let x = scale.at(*value);
             drawing.rule((x, 0.0), (x, bottom), *value == 0.0);
-            drawing.text(x, bottom + 15.0, Hold::Middle, "axis", words.clone());
+            // The first stands at the edge: in its middle it would be cut.
+            let hold = if x < text_width(words) / 2.0 { Hold::Start } else { Hold::Middle };
+            drawing.text(x, bottom + 15.0, hold, "axis", words.clone());
         }
         for (place, row) in self.rows.iter().enumerate() {
             let top = place as f64 * height_of_row + 4.0;
@@ -75,12 +78,23 @@ impl BarPlot {
                 let about = about.clone();
                 drawing.marks.push(Mark::Box { x: from, y, width: (to - from).max(1.0), height: BAR, tone: *tone, about });
                 if !label.is_empty() && to - from >= text_width(label) + 8.0 {
-                    drawing.text((from + to) / 2.0, y + BAR * 0.7, Hold::Middle, "inside", label.clone());
+                    drawing.text((from + to) / 2.0, y + BAR * 0.7, Hold::Middle, inside(*tone), label.clone());
                 }
             }
             let end = row.segments.iter().flat_map(|segment| [segment.span.0, segment.span.1]).fold(0.0, f64::max);
             drawing.text(scale.at(end) + 6.0, y + BAR * 0.7, Hold::Start, "value", row.value.clone());
         }
         drawing
+    }
+}
+
+/// What words inside a bar are called, so that styles give them an ink that can be read there.
+fn inside(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Category(0) => "inside inside-1",
+        Tone::Category(1) => "inside inside-2",
+        Tone::Category(2) => "inside inside-3",
+        Tone::Category(3) => "inside inside-4",
+        _ => "inside inside-5",
     }
 }

@@ -29,7 +29,7 @@ pub struct Table {
 
 /// What a chart needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
+pub struct ChartProps {
     /// What it shows.
     pub title: AttrValue,
     /// What it means, in a sentence.
@@ -43,17 +43,57 @@ pub struct Props {
     pub key_names: Vec<(AttrValue, AttrValue)>,
 }
 
+impl ChartProps {
+    /// A chart whose drawing names its tones itself.
+    pub fn new(title: String, takeaway: String, plot: Plot, table: Table) -> ChartProps {
+        ChartProps { title: title.into(), takeaway: takeaway.into(), plot, table, key_names: Vec::new() }
+    }
+
+    fn drawing(&self, width: f64) -> Drawing {
+        match &self.plot {
+            Plot::Bars(plot) => plot.drawing(width),
+            Plot::Lines(plot) => plot.drawing(width),
+            Plot::Columns(plot) => plot.drawing(width),
+        }
+    }
+
+    /// The names of the tones, in the order in which they stand in the drawing.
+    fn key_list(&self) -> Html {
+        if self.key_names.is_empty() {
+            return Html::default();
+        }
+        let items = self
+            .key_names
+            .iter()
+            .map(|(class, name)| html! { <li key={name.to_string()}><span class={class.clone()}></span>{ name }</li> });
+        html! { <ul class="chart-key">{ for items }</ul> }
+    }
+}
+
+/// The width of a chart on paper, in pixels: what fits between the margins of A4 and of Letter.
+const PAPER: f64 = 640.0;
+
+/// A chart on paper: nothing to press, and as wide as a sheet allows.
+pub fn still(props: &ChartProps) -> Html {
+    let drawing = props.drawing(PAPER);
+    html! {
+        <figure class="chart">
+            <figcaption><h4>{ &props.title }</h4><p>{ &props.takeaway }</p></figcaption>
+            { props.key_list() }
+            <div class="chart-frame" role="img" aria-label={format!("{}: {}", props.title, drawing.words().join("; "))}>
+                { svg(&drawing, None, &Callback::noop()) }
+            </div>
+        </figure>
+    }
+}
+
 /// A chart. It is one stop for the keyboard: arrow keys go from mark to mark, and what is looked at stands below in words.
 #[component(Chart)]
-pub fn chart(props: &Props) -> Html {
+pub fn chart(props: &ChartProps) -> Html {
     let node = use_node_ref();
     let width = use_width(&node);
     let looked_at = use_state(|| None::<usize>);
-    let drawing = match &props.plot {
-        Plot::Bars(plot) => plot.drawing(width),
-        Plot::Lines(plot) => plot.drawing(width),
-        Plot::Columns(plot) => plot.drawing(width),
-    };
+    let drawing = props.drawing(width);
     let words = drawing.words();
     let look = {
         let looked_at = looked_at.clone();
@@ -73,9 +113,7 @@ pub fn chart(props: &Props) -> Html {
     html! {
         <figure class="chart">
             <figcaption><h3>{ &props.title }</h3><p>{ &props.takeaway }</p></figcaption>
-            if !props.key_names.is_empty() {
-                <ul class="chart-key">{ for props.key_names.iter().map(|(class, name)| html! { <li key={name.to_string()}><span class={class.clone()}></span>{ name }</li> }) }</ul>
-            }
+            { props.key_list() }
             <div class="chart-frame" ref={node.clone()} tabindex="0" role="group" aria-label={format!("{}. {}", props.title, said)}
                 {onkeydown} onpointerleave={look.reform(|_: PointerEvent| None)}>
                 { svg(&drawing, *looked_at, &look) }

@@ -40,6 +40,8 @@ pub struct Point {
 }
 
 const BOTTOM: f64 = 22.0;
+/// The height of a line of text.
+const LINE: f64 = 18.0;
 
 impl LinePlot {
     /// Draws at a width.
@@ -47,11 +49,15 @@ impl LinePlot {
         let height = if width >= 560.0 { 300.0 } else { 240.0 };
         let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) + 8.0;
         let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
-        let right = if width >= 560.0 { 160.0 } else { 22.0 };
+        let longest = self.courses.iter().map(|course| text_width(&course.name)).fold(0.0, f64::max);
+        // Where names have no room at the ends of the courses, they stand below.
+        let beside = width >= 480.0;
+        let right = if beside { (longest + 30.0).clamp(60.0, width * 0.3) } else { 22.0 };
         let values = self.courses.iter().flat_map(|course| &course.values).copied();
         let up = Scale::over(values.chain(self.axis.iter().map(|(value, _)| *value)), (height - BOTTOM, 8.0), 4.0);
         let along = |month: f64| left + month / months * (width - left - right);
-        let mut drawing = Drawing { width, height, marks: Vec::new() };
+        let below = if beside { 0.0 } else { LINE * self.courses.len() as f64 + 6.0 };
+        let mut drawing = Drawing { width, height: height + below, marks: Vec::new() };
         for (value, words) in &self.axis {
             let y = up.at(*value);
             drawing.rule((left, y), (width - right, y), *value == 0.0);
@@ -73,18 +79,39 @@ impl LinePlot {
             self.courses.iter().zip(apart(self.courses.iter().map(|course| up.at(course.values.last().copied().unwrap_or(0.0))).collect()))
         {
             drawing.marks.push(Mark::Sign { x: width - right + 4.0, y: y - 6.0, column: course.column });
-            if right > 60.0 {
+            if beside {
                 drawing.text(width - right + 20.0, y + 4.0, Hold::Start, "name", fitted(&course.name, right - 20.0));
             }
+        }
+        let mut labels: Vec<(f64, f64)> = Vec::new();
+        for course in &self.courses {
             for point in &course.points {
                 let y = up.at(value_at(&course.values, point.month));
                 let (x, tone) = (along(point.month), Tone::Option(course.column));
                 drawing.marks.push(Mark::Dot { x, y, tone, about: point.about.clone() });
-                drawing.text(x, y - 9.0, Hold::Middle, "value", point.label.clone());
+                let half = text_width(&point.label) / 2.0;
+                let at = clear_of(&labels, (x.clamp(left + half + 20.0, width - half), y - 12.0), half * 2.0 + 22.0);
+                labels.push(at);
+                drawing.marks.push(Mark::Sign { x: at.0 - half * 1.1 - 15.0, y: at.1 - 10.0, column: course.column });
+                drawing.text(at.0, at.1, Hold::Middle, "value", point.label.clone());
+            }
+        }
+        if !beside {
+            for (place, course) in self.courses.iter().enumerate() {
+                let y = height + 6.0 + LINE * place as f64;
+                drawing.marks.push(Mark::Sign { x: 0.0, y, column: course.column });
+                drawing.text(18.0, y + 10.0, Hold::Start, "name", fitted(&course.name, width - 18.0));
             }
         }
         drawing
     }
+}
+
+/// Where a label can stand without covering those that stand already: as near above its point as there is room.
+fn clear_of(labels: &[(f64, f64)], (x, wanted): (f64, f64), width: f64) -> (f64, f64) {
+    let covers = |y: f64| labels.iter().any(|label| libm::fabs(label.0 - x) < width && libm::fabs(label.1 - y) < 14.0);
+    let steps = (0..=labels.len()).map(|step| wanted - 14.0 * step as f64);
+    (x, steps.into_iter().find(|y| !covers(*y)).unwrap_or(wanted).max(12.0))
 }
 
 /// The value of a course in the middle of a month, on a straight line.
@@ -124,7 +151,28 @@ fn apart(heights: Vec<f64>) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{apart, value_at};
+    use super::{Course, LinePlot, Point, apart, clear_of, value_at};
+    use crate::app::drawing::marks::Mark;
+
+    #[test]
+    fn labels_do_not_cover_each_other() {
+        assert_eq!(clear_of(&[], (50.0, 80.0), 60.0), (50.0, 80.0));
+        assert_eq!(clear_of(&[(60.0, 78.0)], (50.0, 80.0), 60.0), (50.0, 52.0));
+        assert_eq!(clear_of(&[(160.0, 78.0)], (50.0, 80.0), 60.0), (50.0, 80.0));
+    }
+
+    #[test]
+    fn every_course_is_named_at_any_width() {
+        let point = Point { month: 2.0, label: "month 2".to_string(), about: String::new() };
+        let course =
+            |column: usize| Course { name: format!("Option {column}"), column, values: vec![1.0, 2.0, 3.0], points: vec![point.clone()] };
+        let plot = LinePlot { courses: (0..8).map(course).collect(), axis: vec![(0.0, "0".to_string())], years: Vec::new() };
+        for width in [280.0, 640.0, 1400.0] {
+            let drawing = plot.drawing(width);
+            let names = drawing.marks.iter().filter(|mark| matches!(mark, Mark::Text { kind: "name", .. })).count();
+            assert_eq!(names, 8, "at {width}");
+        }
+    }
 
     #[test]
     fn names_do_not_cover_each_other_and_keep_their_order() {

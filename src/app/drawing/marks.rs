@@ -131,7 +131,7 @@ pub(super) fn px(length: f64) -> String {
 }
 
 /// The width of a letter of a name, with room for the widest of the usual system fonts.
-const LETTER: f64 = 7.3;
+const LETTER: f64 = 6.9;
 
 /// The width that a text takes, about: system fonts differ.
 pub(super) fn text_width(text: &str) -> f64 {

@@ -9,7 +9,7 @@ mod marks;
 mod scale;
 
 pub use bars::{BarPlot, Row, Segment};
-pub use chart::{Chart, Plot, Table};
+pub use chart::{Chart, ChartProps, Plot, Table, still};
 pub use columns::{ColumnPlot, Period};
 pub use lines::{Course, LinePlot, Point};
 pub use marks::Tone;

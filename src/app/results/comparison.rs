@@ -43,7 +43,7 @@ pub fn comparison(work: Work) -> Html {
     let scenario = &work.scene.scenario;
     let formats = &work.scene.formats;
     let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
-    let more = work.view.is_open(MORE);
+    let more = work.on_paper || work.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
         table.row(category.label(), "", "", &|option| {
@@ -63,9 +63,11 @@ pub fn comparison(work: Work) -> Html {
     html! {
         <>
             { table.draw("Comparison of the options", caption.into(), body) }
-            <button type="button" class="link" aria-expanded={more.to_string()} onclick={work.view.fold(MORE)}>
-                { if more { "Fewer measures" } else { "More measures" } }
-            </button>
+            if !work.on_paper {
+                <button type="button" class="link" aria-expanded={more.to_string()} onclick={work.view.fold(MORE)}>
+                    { if more { "Fewer measures" } else { "More measures" } }
+                </button>
+            }
         </>
     }
 }

@@ -50,10 +50,15 @@ pub fn detail(work: Work, service: Option<&Service>) -> Html {
 
 /// The option that is shown in detail: the one that was chosen, else the best of those that are not today's.
 fn chosen<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    work.view.detail.and_then(|id| outcome.option(id)).or_else(|| best(outcome))
+}
+
+/// The best of the options that are not today's.
+pub fn best(outcome: &Outcome) -> Option<&OptionOutcome> {
     let best = match outcome.verdict()? {
         Verdict::Change(id) | Verdict::WithinHurdle(id) | Verdict::StayWithToday(_, id) => id,
     };
-    work.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.option(best))
+    outcome.option(best)
 }
 
 /// The charts: all options, then the one that is shown in detail. What is folded is not drawn.
@@ -62,7 +67,7 @@ pub fn pictures(work: Work) -> Html {
         return Html::default();
     };
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
-    let shown = Shown { scene: work.scene, outcome, column };
+    let shown = Shown { scene: work.scene, outcome, column, on_paper: false };
     let several = work.scene.scenario.services.len() > 1;
     let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(work.view, name, title, Html::default(), draw);
     html! {

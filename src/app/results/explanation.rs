@@ -19,6 +19,7 @@ pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inqui
         let ask = ask.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
+                event.prevent_default();
                 ask.emit(None);
             }
         })

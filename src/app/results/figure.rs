@@ -82,8 +82,9 @@ fn quality(option: &OptionOutcome, service: ServiceId, name: QualityName) -> Opt
     }
 }
 
-/// A number that opens its explanation.
-pub fn figure_button(option: &OptionOutcome, figure: FigureName, text: String, ask: &Callback<Option<Inquiry>>) -> Html {
+/// A number that opens its explanation; a plain one where nobody can be asked.
+pub fn figure_button(option: &OptionOutcome, figure: FigureName, text: String, ask: Option<&Callback<Option<Inquiry>>>) -> Html {
+    let Some(ask) = ask else { return html! { <span class="figure">{ text }</span> } };
     // A series is shown where it turns, or at its end.
     let month = match (figure, option.payback, option.peak_funding) {
         (FigureName::CumulativeSaving, Some(Payback::After(month)), _) => libm::ceil(month) as usize,

@@ -12,7 +12,7 @@ pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
     if option.id == outcome.status_quo {
         return html! { <p class="empty">{ "Today's option saves nothing against itself. Choose another one." }</p> };
     }
-    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.view.ask());
+    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.ask());
     let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));
     let row = |label: &'static str, help: &'static str, class: &'static str, figure: FigureName, effect: f64| {
         let share = if today > 0.0 { formats.percent(effect / today) } else { String::new() };
@@ -20,7 +20,7 @@ pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
         html! {
             <tr key={label} class={class}>
                 <th scope="row" title={help}>{ label }</th>
-                <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), &ask) }</td>
+                <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), ask.as_ref()) }</td>
                 <td>{ share }</td>
             </tr>
         }

@@ -15,8 +15,10 @@ mod returns;
 mod scale;
 mod years;
 
-pub use answer::{answer, short_answer};
+pub use answer::{answer, horizon, short_answer};
 pub use comparison::comparison;
-pub use detail::{detail, pictures};
+pub use detail::{best, detail, pictures};
 pub use explanation::{HEADING, explanation};
 pub use inquiry::Inquiry;
+pub use scale::Scale;
+pub use years::years;

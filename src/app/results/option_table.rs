@@ -16,7 +16,7 @@ pub struct OptionTable<'a> {
     pub outcome: &'a Outcome,
     /// How amounts are written.
     pub scale: Scale,
-    ask: Callback<Option<Inquiry>>,
+    ask: Option<Callback<Option<Inquiry>>>,
 }
 
 /// What a cell shows.
@@ -43,7 +43,7 @@ impl Shown {
 impl<'a> OptionTable<'a> {
     /// A table of these results.
     pub fn new(work: Work<'a>, outcome: &'a Outcome) -> OptionTable<'a> {
-        OptionTable { work, outcome, scale: Scale::of(outcome), ask: work.view.ask() }
+        OptionTable { work, outcome, scale: Scale::of(outcome), ask: work.ask() }
     }
 
     /// The table with its head; `name` is what a screen reader calls the region that scrolls.
@@ -71,7 +71,7 @@ impl<'a> OptionTable<'a> {
             let sign = shown.gain.map(|gain| if gain { "gain" } else { "loss" });
             html! {
                 <td key={column} data-sign={sign} data-best={shown.mark.map(|_| "yes")} title={shown.remark}>
-                    { figure_button(option, shown.figure, shown.text, &self.ask) }
+                    { figure_button(option, shown.figure, shown.text, self.ask.as_ref()) }
                     if let Some(mark) = shown.mark { <span class="best-mark">{ mark }</span> }
                 </td>
             }

@@ -9,10 +9,10 @@ use yew::prelude::*;
 
 /// One option's cost by category and year.
 pub fn years(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
-    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.view.ask());
+    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.ask());
     let cell = |figure: FigureName| {
         let text = figure.of(option).map(|value| scale.write(value.value, formats)).unwrap_or_default();
-        html! { <td>{ figure_button(option, figure, text, &ask) }</td> }
+        html! { <td>{ figure_button(option, figure, text, ask.as_ref()) }</td> }
     };
     let count = option.years.len();
     let rows = option.categories.iter().filter(|(_, total, _)| total.value != 0.0).map(|(category, ..)| {

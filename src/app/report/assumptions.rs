@@ -1,0 +1,27 @@
+//! The assumptions of the report: what was set first, then every number the results rest on, then the sources.
+
+use super::register_table::{Sources, register_table};
+use super::side_by_side::side_by_side;
+use crate::app::scene::Scene;
+use crate::engine::{Assumption, Outcome, register};
+use crate::model::OptionId;
+use yew::prelude::*;
+
+/// Every number the results rest on, with its source; `option` is the one that is argued about.
+pub fn assumptions(scene: &Scene, outcome: &Outcome, option: OptionId) -> Html {
+    let all = register(&scene.scenario, outcome, option);
+    let changed: Vec<&Assumption> = all.iter().filter(|assumption| assumption.is_changed()).collect();
+    let mut sources = Sources::default();
+    let set = (!changed.is_empty()).then(|| register_table(scene, &changed, &mut sources));
+    let numbers = side_by_side(scene, &all, &mut sources);
+    html! {
+        <section>
+            <h3>{ "Assumptions" }</h3>
+            <p>{ "Every number that these results depend on. The last column names the source of the default in the list at the end." }</p>
+            { set }
+            { numbers }
+            <h4>{ "Sources" }</h4>
+            { sources.list() }
+        </section>
+    }
+}

@@ -1,0 +1,74 @@
+//! The assumptions that were set for this comparison, one by one, with their defaults and numbered sources.
+
+use crate::app::form::source_text;
+use crate::app::format::named;
+use crate::app::scene::Scene;
+use crate::engine::Assumption;
+use crate::model::{Address, Source};
+use yew::prelude::*;
+
+/// The sources that were named so far, in the order of their numbers.
+#[derive(Default)]
+pub struct Sources(Vec<&'static Source>);
+
+impl Sources {
+    /// The number of a source, counted from 1.
+    pub fn number(&mut self, source: &'static Source) -> usize {
+        match self.0.iter().position(|known| std::ptr::eq(*known, source)) {
+            Some(place) => place + 1,
+            None => {
+                self.0.push(source);
+                self.0.len()
+            }
+        }
+    }
+
+    /// All of them, numbered.
+    pub fn list(&self) -> Html {
+        let items = self.0.iter().enumerate().map(|(place, source)| html! { <li key={place}>{ source_text(source) }</li> });
+        html! { <ol class="report-sources">{ for items }</ol> }
+    }
+}
+
+/// What one unit of the service at an address is called.
+pub fn unit_name(scene: &Scene, address: Address) -> &'static str {
+    let service = address.place.service().and_then(|id| scene.scenario.service(id));
+    service.map_or_else(|| scene.unit_name(), |service| service.kind.unit)
+}
+
+/// A value at an address, with its unit.
+pub fn written(scene: &Scene, address: Address, value: f64) -> String {
+    scene.formats.value(value, address.field.unit, unit_name(scene, address))
+}
+
+/// A table of the assumptions that were set, one group of rows for each part of the scenario.
+pub fn register_table(scene: &Scene, list: &[&Assumption], sources: &mut Sources) -> Html {
+    let groups = list.chunk_by(|first, second| first.address.place == second.address.place).enumerate();
+    let groups = groups.map(|(key, group)| {
+        let place = group.first().map(|first| scene.scenario.place_name(first.address.place)).unwrap_or_default();
+        let rows = group.iter().map(|Assumption { address, value, default, source, .. }| {
+            html! {
+                <tr>
+                    <th scope="row">{ named(address.field.label, unit_name(scene, *address)) }</th>
+                    <td>{ written(scene, *address, *value) }</td>
+                    <td>{ written(scene, *address, *default) }</td>
+                    <td>{ sources.number(source) }</td>
+                </tr>
+            }
+        });
+        let rows: Html = rows.collect();
+        html! { <tbody key={key}><tr class="report-place"><th scope="rowgroup" colspan="4">{ place }</th></tr>{ rows }</tbody> }
+    });
+    let groups: Html = groups.collect();
+    html! {
+        <div class="scroll" role="region" aria-label="Set for this comparison" tabindex="0">
+            <table class="report-register">
+                <caption>{ "Set for this comparison" }</caption>
+                <thead><tr>
+                    <th scope="col">{ "Assumption" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "Default" }</th><th scope="col">{ "Source" }</th>
+                </tr></thead>
+                { groups }
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! The bar above the report: back, print, and the decision memo to copy or save.
+
+use super::cover::HEADING;
+use super::memo_numbers::page_memo;
+use crate::app::scene::Scene;
+use crate::browser::{clipboard, download, focus, printer};
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// What the bar needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is reported.
+    pub scene: Scene,
+    /// Leaves the report.
+    pub back: Callback<MouseEvent>,
+}
+
+/// The bar above the report.
+#[component(ReportTools)]
+pub fn report_tools(props: &Props) -> Html {
+    let memo = use_state(|| None::<(String, u32)>);
+    let copied = use_state(|| None::<bool>);
+    let area = use_node_ref();
+    use_effect_with((), |()| focus::focus(HEADING));
+    {
+        // The text area must exist before its content can be selected and copied.
+        let (area, copied) = (area.clone(), copied.setter());
+        use_effect_with((*memo).clone(), move |memo| {
+            if let (Some(_), Some(area)) = (memo, area.cast::<HtmlTextAreaElement>()) {
+                wasm_bindgen_futures::spawn_local(async move { copied.set(Some(clipboard::copy(area).await)) });
+            }
+        });
+    }
+    let copy = {
+        let (memo, copied, scene) = (memo.clone(), copied.clone(), props.scene.clone());
+        Callback::from(move |_: MouseEvent| {
+            copied.set(None);
+            let presses = memo.as_ref().map_or(0, |(_, presses)| presses + 1);
+            memo.set(page_memo(&scene).map(|text| (text, presses)));
+        })
+    };
+    let save = {
+        let scene = props.scene.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(text) = page_memo(&scene) {
+                download::save(&format!("Memo {}", scene.scenario.title), "md", "text/markdown", &text);
+            }
+        })
+    };
+    let close = memo.setter();
+    let close = Callback::from(move |_: MouseEvent| close.set(None));
+    let none = props.scene.outcome.is_err();
+    html! {
+        <div class="report-tools">
+            <button type="button" onclick={props.back.clone()}>{ "← Back" }</button>
+            <button type="button" class="primary" onclick={|_: MouseEvent| printer::print()}>{ "Print or save as PDF" }</button>
+            <button type="button" onclick={copy} disabled={none}>{ "Copy memo as Markdown" }</button>
+            <button type="button" onclick={save} disabled={none}>{ "Save memo (.md)" }</button>
+            if let Some((text, _)) = &*memo {
+                <div class="report-memo">
+                    <p role="status">{ match *copied {
+                        None => "",
+                        Some(true) => "The memo is copied: paste it into a document, a mail or a ticket.",
+                        Some(false) => "This browser does not let the page copy. The memo is selected: copy it with Ctrl+C.",
+                    } }</p>
+                    <textarea readonly=true rows="12" ref={area} aria-label="Decision memo as Markdown" value={text.clone()} />
+                    <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
+                </div>
+            }
+        </div>
+    }
+}

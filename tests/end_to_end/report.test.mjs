@@ -1,0 +1,192 @@
+// Proves that the answer can be taken away: the report on screen and paper, the memo, pictures, and the look of the page.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import { PAGE, becomes, enter, optionNames, row, started, story, stored, unfold } from "./browser.mjs";
+
+const openReport = async (page) => {
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await page.locator(".report").waitFor();
+};
+const fingerprint = (page) => page.locator(".report-cover dt", { hasText: "Fingerprint" }).locator("+ dd").innerText();
+const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+const saved = async (page, press) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+};
+const root = (page, name) => page.evaluate((name) => document.documentElement.getAttribute(name), name);
+
+story("the report holds the answer, every option, charts, assumptions and its fingerprint", {}, async (profile) => {
+  const page = await profile.open();
+  const [answer, options, values] = [await page.locator(".answer-sentence").innerText(), await optionNames(page), await row(page)];
+  await openReport(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "report", "the heading has the focus");
+  const report = page.locator(".report");
+  assert.equal(await report.locator(".answer-sentence").innerText(), answer);
+  const text = (await report.innerText()).replace(/\u2011/g, "-").replace(/\s+/g, " ");
+  for (const expected of [...options, ...values, "Assumptions", "Sources", "Before you rely on it", "Year by year", "USD", "5 years"]) {
+    assert.ok(text.includes(expected), expected);
+  }
+  assert.ok(await report.locator("svg.drawing").count() >= 4);
+  assert.match(await fingerprint(page), /^[0-9a-f]{8}$/);
+  assert.equal(await report.locator("button, input, select, textarea, a, summary").count(), 0, "nothing on paper can be pressed");
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.locator(".inputs").waitFor();
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.report");
+});
+
+story("another number gives another fingerprint, and its way back the first one", {}, async (profile) => {
+  const page = await profile.open();
+  await openReport(page);
+  const first = await fingerprint(page);
+  await page.getByRole("button", { name: "Back" }).click();
+  await enter(page, "Discount rate", "9.5");
+  await openReport(page);
+  await becomes(() => page.locator(".report-register").first().innerText(), /Discount rate\s+9.5% a year\s+8% a year/, "what was set comes first, with its default");
+  assert.notEqual(await fingerprint(page), first);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await becomes(() => fingerprint(page), first);
+});
+
+for (const format of ["A4", "Letter"]) {
+  story(`the report prints on ${format}, black on white, without controls`, { colorScheme: "dark" }, async (profile) => {
+    const page = await profile.open();
+    await openReport(page);
+    assert.ok(pages(await page.pdf({ format })) > 1);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    assert.equal(await page.locator("button:visible, input:visible, select:visible, textarea:visible, summary:visible").count(), 0);
+    const [ink, ground] = await page.locator(".report").evaluate((sheet) => [getComputedStyle(sheet).color, getComputedStyle(sheet).backgroundColor]);
+    assert.equal(ground, "rgb(255, 255, 255)");
+    assert.match(ink, /^rgb\((\d|[1-5]\d), (\d|[1-5]\d), (\d|[1-5]\d)\)$/, "dark ink");
+  });
+}
+
+story("printing the ordinary page prints the report", {}, async (profile) => {
+  const page = await profile.open();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator(".only-print .report").waitFor({ state: "attached" });
+  assert.ok(await page.locator(".inputs").isVisible(), "the screen stays as it is");
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator(".only-print .report").isVisible());
+  assert.equal(await page.locator("main").isVisible(), false);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await becomes(() => page.locator(".only-print").count(), 0);
+});
+
+story("the button prints", { prepare: () => { window.print = () => { window.printed = true; }; } }, async (profile) => {
+  const page = await profile.open();
+  await openReport(page);
+  await page.getByRole("button", { name: "Print or save as PDF" }).click();
+  assert.equal(await page.evaluate(() => window.printed), true);
+});
+
+story("the memo is copied and saved, and names options and fingerprint", { permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true }, async (profile) => {
+  const page = await profile.open();
+  const options = await optionNames(page);
+  await openReport(page);
+  const own = await fingerprint(page);
+  const { name, content } = await saved(page, () => page.getByRole("button", { name: "Save memo (.md)" }).click());
+  assert.match(name, /^Memo-.*\.md$/);
+  await page.getByRole("button", { name: "Copy memo as Markdown" }).click();
+  await page.getByText("The memo is copied").waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), content.toString());
+  for (const expected of [...options, own, "## Answer", "| Option |"]) assert.ok(content.includes(expected), expected);
+});
+
+story("where copying is forbidden the memo can be copied by hand", {
+  prepare: () => {
+    document.execCommand = () => false;
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  },
+}, async (profile) => {
+  const page = await profile.open();
+  await openReport(page);
+  await page.getByRole("button", { name: "Copy memo as Markdown" }).click();
+  await page.getByText("copy it with Ctrl+C").waitFor();
+  const area = page.getByLabel("Decision memo as Markdown");
+  assert.ok(await area.evaluate((area) => area.selectionEnd - area.selectionStart === area.value.length && area.value.length > 500));
+});
+
+story("theme and density are remembered", { colorScheme: "light" }, async (profile) => {
+  const page = await profile.open();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  assert.notEqual(await ground(), light);
+  await page.getByRole("button", { name: "Compact", exact: true }).click();
+  assert.equal(await stored(page, "sourcewise.look"), "dark compact");
+  await page.reload();
+  await started(page);
+  assert.deepEqual([await root(page, "data-theme"), await root(page, "data-density")], ["dark", "compact"]);
+  assert.notEqual(await ground(), light);
+  await page.getByRole("button", { name: "System", exact: true }).click();
+  assert.equal(await ground(), light);
+});
+
+story("where storage is blocked the look holds until the page is closed", {
+  prepare: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }),
+}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  assert.equal(await root(page, "data-theme"), "dark");
+});
+
+story("a presentation hides the inputs until Escape", {}, async (profile) => {
+  const page = await profile.open();
+  const size = () => page.locator(".answer-sentence").evaluate((answer) => parseFloat(getComputedStyle(answer).fontSize));
+  const before = await size();
+  await page.getByRole("button", { name: "Present", exact: true }).click();
+  await becomes(() => page.locator(".inputs").isVisible(), false);
+  assert.ok(await size() > before);
+  assert.ok(await page.locator(".results .comparison").first().isVisible());
+  await page.locator(".results .figure").first().click();
+  await page.locator(".explanation").waitFor();
+  await page.keyboard.press("Escape");
+  await becomes(() => page.locator(".explanation").count(), 0);
+  assert.equal(await page.locator(".inputs").isVisible(), false, "the first Escape closes the explanation only");
+  await page.keyboard.press("Escape");
+  await becomes(() => page.locator(".inputs").isVisible(), true);
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.present");
+});
+
+story("charts are saved as pictures that stand on their own", { acceptDownloads: true }, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "chart category");
+  const chart = page.locator(".chart").first();
+  const svg = await saved(page, () => chart.getByRole("button", { name: "Save SVG" }).click());
+  assert.match(svg.name, /\.svg$/);
+  const text = svg.content.toString();
+  assert.doesNotMatch(text, /var\(|style=/);
+  const png = await saved(page, () => chart.getByRole("button", { name: "Save PNG" }).click());
+  assert.equal(png.content.subarray(1, 4).toString(), "PNG");
+  const colours = (kind, bytes) => page.evaluate(async ([kind, data]) => {
+    const image = new Image();
+    image.src = `data:${kind};base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    return new Set(new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size;
+  }, [kind, bytes.toString("base64")]);
+  assert.ok(await colours("image/png", png.content) > 10, "the PNG shows something");
+  assert.ok(await colours("image/svg+xml", svg.content) > 10, "the SVG shows something without the page's styles");
+});
+
+for (const width of [320, 768, 1280]) {
+  story(`the report shuts nobody out at ${width} pixels, light or dark`, { viewport: { width, height: 800 }, prepare: axe.source, reducedMotion: "reduce" }, async (profile) => {
+    const page = await profile.open(PAGE);
+    await openReport(page);
+    await page.getByRole("button", { name: "Copy memo as Markdown" }).click();
+    await page.locator(".report-memo textarea").waitFor();
+    const [content, room] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]);
+    assert.ok(content <= room, `the page is ${content} pixels wide where there are ${room}`);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+      assert.deepEqual(found, [], `in ${colorScheme} colours`);
+    }
+  });
+}
