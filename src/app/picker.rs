@@ -16,7 +16,7 @@ pub fn picker(work: Work) -> Html {
         return Html::default();
     }
     let samples = SAMPLES.iter().map(|sample| {
-        let (open, close) = (work.does(Action::OpenSample(sample.id)), work.view.fold(PICKER));
+        let (open, close) = (work.does(Action::OpenSample(sample.id)), work.view.close(PICKER));
         let onclick = Callback::from(move |event: MouseEvent| {
             open.emit(event.clone());
             close.emit(event);

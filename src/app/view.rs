@@ -1,5 +1,6 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
+use super::fold::fold_id;
 use super::form::field_id;
 use super::results::{HEADING, Inquiry};
 use crate::browser::focus::focus;
@@ -65,6 +66,14 @@ impl Viewer {
     /// Folds or unfolds something.
     pub fn fold(&self, name: &'static str) -> Callback<MouseEvent> {
         self.change(move |view, _| flip(&mut view.flipped, name))
+    }
+
+    /// Folds something whose button is inside; the focus goes to its head.
+    pub fn close(&self, name: &'static str) -> Callback<MouseEvent> {
+        self.change(move |view, _| {
+            view.set_open(name, false);
+            view.focus(fold_id(name));
+        })
     }
 
     /// Shows all inputs of a group, or only those that matter.

@@ -60,7 +60,7 @@ const STATES = {
     const page = await profile.open();
     await openResults(page);
     await page.getByRole("button", { name: "More measures" }).click();
-    await unfold(page, "years", "quality");
+    await unfold(page, "years", "quality", "checks");
     return page;
   },
   "as many options and services as there can be": async (profile) => {

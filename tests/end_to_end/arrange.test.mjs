@@ -144,6 +144,7 @@ story("every sample opens, and undo brings back what was open", {}, async (profi
     await becomes(() => field(page, "Discount rate").inputValue(), /^(?!5$)/);
     assert.equal(await page.locator(".problems").count(), 0, `${label} can be computed`);
     await page.locator(".answer-sentence strong").first().waitFor();
+    await becomes(() => page.evaluate(() => document.activeElement.id), "fold.start", "the focus does not get lost");
     await undo(page);
     await becomes(() => comparison(page), own);
   }

@@ -1,5 +1,6 @@
 //! What lies behind the comparison: the services, how well they are delivered, and one option in detail.
 
+use super::checks::checks;
 use super::comparison::by_service;
 use super::gap::gap;
 use super::quality::quality;
@@ -29,6 +30,10 @@ pub fn detail(work: Work, service: Option<&Service>) -> Html {
                 { switch("Option shown in detail", options, option.id, true, &show) }
                 { folded(work.view, "gap", "From gross to net saving", Html::default(), || gap(work, outcome, option)) }
                 { folded(work.view, "years", "Year by year", Html::default(), || years(work, outcome, option)) }
+            </section>
+            <section class="panel folds">
+                <h2>{ "Before you rely on it" }</h2>
+                { folded(work.view, "checks", "Sanity checks", "What a careful analyst would ask".into(), || checks(work)) }
             </section>
             <section class="panel folds">
                 <h2>{ "Services in detail" }</h2>

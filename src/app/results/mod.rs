@@ -1,6 +1,7 @@
 //! The results: the answer in words, the comparison, what lies behind it, and how each number came about.
 
 mod answer;
+mod checks;
 mod comparison;
 mod detail;
 mod explanation;

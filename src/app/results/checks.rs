@@ -1,0 +1,28 @@
+//! What a careful analyst would ask about the comparison, with the way to the inputs that raise the question.
+
+use crate::app::form::{field_id, source_text};
+use crate::app::work::Work;
+use crate::engine::checks::findings;
+use yew::prelude::*;
+
+/// Everything the sanity checks warn of, each with its source and links to the inputs that cause it.
+pub fn checks(work: Work) -> Html {
+    let Some(outcome) = work.scene.results() else { return Html::default() };
+    let (found, go_to) = (findings(&work.scene.scenario, outcome), work.view.go_to());
+    if found.is_empty() {
+        return html! { <p class="empty">{ "Nothing stands out against what is usual." }</p> };
+    }
+    let items = found.iter().enumerate().map(|(place, finding)| {
+        let links = finding.inputs.iter().map(|&address| {
+            let onclick = go_to.reform(move |_: MouseEvent| address);
+            html! { <button type="button" class="link" key={field_id(address)} {onclick}>{ address.field.label }</button> }
+        });
+        html! {
+            <li key={place}>
+                <p>{ &finding.message }{ " " }{ for links }</p>
+                <p class="origin">{ source_text(finding.check.source) }</p>
+            </li>
+        }
+    });
+    html! { <ul class="checks">{ for items }</ul> }
+}
