@@ -3,6 +3,7 @@
 use super::by_pointer::ByPointer;
 use super::fold::fold_id;
 use super::form::name_field;
+use super::guided::way_switch;
 use super::keep::SaveState;
 use super::picker::PICKER;
 use super::session::{Action, NameAddress, Session};
@@ -19,6 +20,7 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
         <header class="bar">
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
+            { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
             <span class="tools">
                 <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>

@@ -9,6 +9,7 @@ mod drawing;
 mod fold;
 mod form;
 mod format;
+pub mod guided;
 mod keep;
 mod marker;
 mod notices;

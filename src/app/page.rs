@@ -4,6 +4,7 @@ use super::bar::bar;
 use super::by_pointer::ByPointer;
 use super::form::{assumptions, delivery_grid, demand, levels, line_up, providers};
 use super::format::Formats;
+use super::guided::{GUIDED, guided, use_steps};
 use super::keep::use_keeping;
 use super::notices::use_notices;
 use super::opening::open;
@@ -33,6 +34,7 @@ pub fn page() -> Html {
     let keeping = use_state(|| opened.keeping.clone());
     let notices = use_notices(opened.notices.clone());
     let view = use_view();
+    let (steps, load_again) = use_steps(view.is_open(GUIDED));
 
     let scenario = Rc::clone(session.now());
     let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
@@ -59,7 +61,7 @@ pub fn page() -> Html {
     let work = Work { scene: &scene, view: &view, sender: &sender };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
-            <div class="app">
+            <div class="app" data-way={view.is_open(GUIDED).then_some("guided")}>
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
@@ -68,7 +70,7 @@ pub fn page() -> Html {
                     <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
                     <div class="work">
                         { results(work) }
-                        { inputs(work) }
+                        if view.is_open(GUIDED) { { guided(work, &steps, &load_again, service_shown(work)) } } else { { inputs(work) } }
                     </div>
                 </main>
                 <footer>
@@ -88,6 +90,7 @@ fn results(work: Work) -> Html {
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
             <div class="results-body">
+                if work.view.is_open(GUIDED) { <section class="answer answer-beside" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }</section> }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 if let Some(inquiry) = &work.view.inquiry { { explanation(work.scene, inquiry, &work.view.ask(), &work.view.go_to()) } }
                 { pictures(work) }

@@ -19,6 +19,10 @@ pub struct View {
     pub option: Option<OptionId>,
     /// The option that is shown in detail; the best of those that are not today's where none is named.
     pub detail: Option<OptionId>,
+    /// The step of the guided path, counted from 0.
+    pub step: usize,
+    /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
+    pub answer_before: String,
     /// What is explained.
     pub inquiry: Option<Inquiry>,
     /// What is not as it was from the start: folds by their names.
@@ -124,13 +128,15 @@ impl View {
         self.whole.contains(&group)
     }
 
-    fn set_open(&mut self, name: &'static str, open: bool) {
+    /// Folds or unfolds something.
+    pub fn set_open(&mut self, name: &'static str, open: bool) {
         if self.is_open(name) != open {
             flip(&mut self.flipped, name);
         }
     }
 
-    fn focus(&mut self, id: String) {
+    /// Gives the focus to an element once it is drawn.
+    pub fn focus(&mut self, id: String) {
         self.focus_on = (id, self.focus_on.1 + 1);
     }
 }

@@ -30,7 +30,9 @@ pub fn cash_flow(shown: Shown, monthly: bool) -> Html {
     let takeaway = match spent {
         0 => format!("{name} costs less than today in every {}.", period.to_ascii_lowercase()),
         all if all == periods.len() => format!("{name} costs more than today in every {}.", period.to_ascii_lowercase()),
-        some => format!("{name} costs more than today in {some} of {} {}s, and less in the others.", periods.len(), period.to_ascii_lowercase()),
+        some => {
+            format!("{name} costs more than today in {some} of {} {}s, and less in the others.", periods.len(), period.to_ascii_lowercase())
+        }
     };
     let rows = periods.iter().zip(1_usize..).map(|(flow, place)| (format!("{period} {place}"), vec![flow.label.clone()])).collect();
     let table = Table { head: vec!["Saving against today".to_string()], rows };
