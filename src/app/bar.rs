@@ -1,6 +1,7 @@
 //! The bar at the top: title, state of saving, undo, and where to start from.
 
 use super::by_pointer::ByPointer;
+use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
 use super::guided::way_switch;
@@ -23,6 +24,7 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
             { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
             <span class="tools">
+                { find_button(work) }
                 <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
                 <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>

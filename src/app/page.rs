@@ -2,13 +2,15 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
+use super::find::{find_panel, use_find_key};
 use super::form::{assumptions, delivery_grid, demand, levels, line_up, providers};
 use super::format::Formats;
 use super::guided::{GUIDED, guided, use_steps};
 use super::keep::use_keeping;
 use super::notices::use_notices;
 use super::opening::open;
-use super::picker::picker;
+use super::paste_into::paste_into;
+use super::picker::{PICKER, picker};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
@@ -34,7 +36,7 @@ pub fn page() -> Html {
     let keeping = use_state(|| opened.keeping.clone());
     let notices = use_notices(opened.notices.clone());
     let view = use_view();
-    let (steps, load_again) = use_steps(view.is_open(GUIDED));
+    let (steps, load_again) = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
     let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
@@ -55,6 +57,7 @@ pub fn page() -> Html {
     let saved = use_keeping(&scenario, &keeping);
     use_shortcuts(&dispatcher);
     use_links();
+    use_find_key(&view);
 
     let scene = Scene { scenario, outcome, last, formats };
     let sender = Sender::from(dispatcher.clone());
@@ -65,7 +68,8 @@ pub fn page() -> Html {
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
-                <main>
+                { find_panel(work, &steps) }
+                <main onpaste={paste_into(work, &notices)}>
                     { picker(work) }
                     <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
                     <div class="work">

@@ -1,10 +1,12 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
 use super::fold::fold_id;
-use super::form::field_id;
+use super::form::{UNUSED, field_id};
+use super::guided::GUIDED;
 use super::results::{HEADING, Inquiry};
+use crate::browser::element;
 use crate::browser::focus::focus;
-use crate::model::{Address, OptionId, ServiceId};
+use crate::model::{Address, OptionId, Place, ServiceId};
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
@@ -41,11 +43,20 @@ pub struct Viewer(UseStateHandle<View>);
 #[hook]
 pub fn use_view() -> Viewer {
     let view = use_state(View::default);
-    use_effect_with(view.focus_on.clone(), |(id, count)| {
-        if *count > 0 {
-            focus(id);
-        }
-    });
+    {
+        let view = view.clone();
+        use_effect_with(view.focus_on.clone(), move |(id, count)| {
+            if *count > 0 && view.is_open(GUIDED) && !element::is_there(id) {
+                // What the open step does not show, the workbench does.
+                let mut other = View::clone(&view);
+                other.set_open(GUIDED, false);
+                other.focus(id.clone());
+                view.set(other);
+            } else if *count > 0 {
+                focus(id);
+            }
+        });
+    }
     Viewer(view)
 }
 
@@ -108,10 +119,8 @@ impl Viewer {
     /// the focus.
     pub fn go_to(&self) -> Callback<Address> {
         self.change(|view, address: Address| {
-            view.service = address.place.service().or(view.service);
-            view.option = address.place.option().or(view.option);
+            view.show_place(address.place);
             view.set_open(address.field.group, true);
-            view.set_open("results", false);
             view.focus(field_id(address));
         })
     }
@@ -126,6 +135,22 @@ impl View {
     /// Whether all inputs of a group are shown.
     pub fn is_whole(&self, group: &str) -> bool {
         self.whole.contains(&group)
+    }
+
+    /// Shows the service and the option of a place, and closes what would cover its inputs.
+    pub fn show_place(&mut self, place: Place) {
+        self.service = place.service().or(self.service);
+        self.option = place.option().or(self.option);
+        self.set_open("results", false);
+    }
+
+    /// Shows all inputs of a group, those that do not matter as well.
+    pub fn show_all_of(&mut self, group: &'static str) {
+        self.set_open(UNUSED, true);
+        self.set_open(group, true);
+        if !self.is_whole(group) {
+            self.whole.push(group);
+        }
     }
 
     /// Folds or unfolds something.

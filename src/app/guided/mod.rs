@@ -3,7 +3,7 @@
 pub mod answers;
 mod life_cycle;
 mod loading;
-//mod questions;
+mod questions;
 mod step;
 mod step_choices;
 mod step_findings;
@@ -13,6 +13,6 @@ mod step_list;
 mod way;
 
 pub use loading::{Steps, use_steps};
-//pub use questions::{QUESTIONS, Questions};
+pub use questions::{QUESTIONS, Questions};
 pub use step::guided;
-pub use way::{GUIDED, way_switch};
+pub use way::{GUIDED, land, way_switch};

@@ -26,7 +26,7 @@ pub fn guided(work: Work, steps: &Steps, again: &Callback<MouseEvent>, service: 
                 <button type="button" onclick={again}>{ "Try again" }</button>
             </div>
         },
-        Steps::Here(list) => match list.get(work.view.step).or(list.first()) {
+        Steps::Here(list) => match list.get(work.view.step.min(list.len().saturating_sub(1))) {
             Some(step) => opened(work, list, step, service),
             None => Html::default(),
         },

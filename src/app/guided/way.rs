@@ -1,5 +1,6 @@
 //! The two ways to work on a scenario, and the switch between them.
 
+use super::questions::QUESTIONS;
 use crate::app::results::short_answer;
 use crate::app::switch::switch;
 use crate::app::work::Work;
@@ -31,6 +32,19 @@ pub fn open_step(work: Work) -> Callback<usize> {
         view.step = step;
         view.answer_before.clone_from(&answer);
         view.set_open(GUIDED, true);
+        view.focus(HEADING.to_string());
+    })
+}
+
+/// A callback that closes `picker` and the questions and lands on the result, the last step of the guided path.
+pub fn land(work: Work, picker: &'static str) -> Callback<()> {
+    work.view.change(move |view, ()| {
+        view.set_open(picker, false);
+        view.set_open(QUESTIONS, false);
+        view.set_open(GUIDED, true);
+        view.step = usize::MAX;
+        view.service = None;
+        view.answer_before.clear();
         view.focus(HEADING.to_string());
     })
 }

@@ -19,4 +19,5 @@ pub use answer::{answer, short_answer};
 pub use comparison::comparison;
 pub use detail::{detail, pictures};
 pub use explanation::{HEADING, explanation};
+pub use figure::FigureName;
 pub use inquiry::Inquiry;
