@@ -32,6 +32,13 @@ pub fn picker(work: Work) -> Html {
     });
     let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
     let fresh = work.chosen(|id| ServiceKind::from_id(id).map(|kind| Action::Replace(new_comparison(kind))));
+    let start_blank = {
+        let (open, close) = (work.does(Action::Replace(blank())), work.view.close(PICKER));
+        Callback::from(move |event: MouseEvent| {
+            open.emit(event.clone());
+            close.emit(event);
+        })
+    };
     html! {
         <section class="panel picker" aria-labelledby="picker">
             <h2 id="picker">{ "Start from six questions" }</h2>
@@ -39,9 +46,9 @@ pub fn picker(work: Work) -> Html {
             <h2>{ "Start from a sample" }</h2>
             <ul class="samples">{ for samples }</ul>
             <h2>{ "Start a new comparison" }</h2>
-            <button type="button" class="blank" onclick={work.does(Action::Replace(blank()))}>{ "Start blank" }</button>
+            <button type="button" class="blank" onclick={start_blank}>{ "Start blank" }</button>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
-            <p class="note">{ "Either takes the place of what is open now. Undo brings that back." }</p>
+            <p class="note">{ "Each of them takes the place of what is open now. Undo brings that back." }</p>
         </section>
     }
 }

@@ -25,6 +25,8 @@ pub struct View {
     pub step: usize,
     /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
     pub answer_before: String,
+    /// The element that gets the focus back when the search is closed.
+    pub back_to: Option<String>,
     /// What is explained.
     pub inquiry: Option<Inquiry>,
     /// What is not as it was from the start: folds by their names.

@@ -55,6 +55,19 @@ fn elements(list: NodeList) -> impl Iterator<Item = Element> {
     (0..list.length()).filter_map(move |place| list.item(place)?.dyn_into().ok())
 }
 
+/// The name of the element that has the focus; nothing where it has none.
+pub fn focused() -> Option<String> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    Some(element.id()).filter(|id| !id.is_empty())
+}
+
+/// Scrolls to where the page begins.
+pub fn show_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Scrolls an element into view where it is not.
 pub fn show(id: &str) {
     let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));

@@ -47,7 +47,7 @@ struct Search<'a> {
     words: Vec<String>,
     scenario: &'a Scenario,
     service: Option<ServiceId>,
-    found: Vec<(u8, Target)>,
+    found: Vec<(usize, Target)>,
 }
 
 impl Search<'_> {
@@ -63,14 +63,12 @@ impl Search<'_> {
                 return;
             }
         }
-        let first = self.words.first().map_or("", String::as_str);
-        let mut rank = match () {
-            () if label.starts_with(first) => 0,
-            () if label.contains(first) => 2,
-            () => 4,
-        };
+        // A name that holds more of the words comes first, and of those the one that begins with one.
+        let elsewhere = self.words.iter().filter(|word| !label.contains(word.as_str())).count();
+        let begins = self.words.iter().any(|word| label.starts_with(word.as_str()));
+        let mut rank = elsewhere * 4 + if begins { 0 } else { 2 };
         if matches!(target, Target::Number(_, false)) {
-            rank += 8;
+            rank += 100;
         }
         if place.service().is_some_and(|service| self.service.is_some_and(|shown| shown != service)) {
             rank += 1;

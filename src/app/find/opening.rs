@@ -29,7 +29,13 @@ fn toggle<T: 'static>(view: &Viewer) -> Callback<T> {
     view.change(|view, _| {
         let open = !view.is_open(FIND);
         view.set_open(FIND, open);
-        view.focus(if open { FIELD.to_string() } else { fold_id(FIND) });
+        if open {
+            view.back_to = element::focused();
+            view.focus(FIELD.to_string());
+        } else {
+            let back = view.back_to.take().filter(|id| element::is_there(id));
+            view.focus(back.unwrap_or_else(|| fold_id(FIND)));
+        }
     })
 }
 

@@ -45,7 +45,7 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
     let body = html! { <><tbody>{ choice_rows(work, &columns, |_| true) }</tbody>{ for sections }</> };
     html! {
         <>
-            { grid(work, service, &columns, body) }
+            { grid(work, service, &columns, 0, body) }
             if unused > 0 {
                 <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={work.view.fold(UNUSED)}>
                     { if with_unused { "Hide sections that do not matter here".to_string() } else { format!("Show {unused} more sections that do not matter here") } }

@@ -14,10 +14,11 @@ pub fn columns<'a>(work: Work<'a>, service: &Service) -> Vec<(&'a SourcingOption
     work.scene.scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect()
 }
 
-/// A table with one column for each option; `body` holds its rows.
-pub fn grid(work: Work, service: &Service, columns: &[(&SourcingOption, &Delivery)], body: Html) -> Html {
+/// A table with one column for each option; `body` holds its rows. Where there is room for only one column, it is the one
+/// on show, else that at the place `first`.
+pub fn grid(work: Work, service: &Service, columns: &[(&SourcingOption, &Delivery)], first: usize, body: Html) -> Html {
     let scenario = &work.scene.scenario;
-    let shown = work.view.option.and_then(|id| columns.iter().position(|(option, _)| option.id == id)).unwrap_or_default();
+    let shown = work.view.option.and_then(|id| columns.iter().position(|(option, _)| option.id == id)).unwrap_or(first);
     let heads = columns.iter().enumerate().map(|(column, (option, _))| {
         let today = if option.id == scenario.status_quo { "today" } else { "" };
         html! {

@@ -26,6 +26,8 @@ pub fn step_grid(work: Work, step: &Step, service: &Service) -> Html {
     if rows.is_empty() && !asks_choices {
         return Html::default();
     }
+    // A column without any of the rows would be an empty table where only one is shown.
+    let first = (0..columns.len()).find(|column| rows.iter().any(|(_, cells)| cells.get(*column).is_some_and(|cell| cell.used)));
     rows.sort_by_key(|(place, _)| *place);
     let unit_name = service.kind.unit;
     let rows = rows.into_iter().filter_map(|(_, cells)| {
@@ -36,6 +38,7 @@ pub fn step_grid(work: Work, step: &Step, service: &Service) -> Html {
         work,
         service,
         &columns,
+        first.unwrap_or_default(),
         html! {
             <>
                 <tbody>{ choice_rows(work, &columns, |id| choices.contains(&id)) }</tbody>

@@ -26,14 +26,16 @@ pub fn step_inputs(work: Work, step: &Step, service: Option<&Service>) -> Html {
         scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
             (provider.name.clone(), asked(work, step, Place::Provider(provider.id), &provider.terms, &provider.name, "unit"))
         });
-    let parts = levels.chain(providers).filter(|(_, list)| !list.is_empty()).map(|(title, list)| {
+    let part = |(title, list): (String, Vec<Input>)| {
         html! {
             <div class="part" role="group" aria-label={title.clone()}>
                 <h3>{ &title }</h3>
                 <div class="entries">{ for list.into_iter().map(|input| entry(work, input, unit)) }</div>
             </div>
         }
-    });
+    };
+    let asked_for = |(_, list): &(String, Vec<Input>)| !list.is_empty();
+    let providers: Vec<Html> = providers.filter(asked_for).map(part).collect();
     html! {
         <>
             if !shared.is_empty() || !demand.is_empty() {
@@ -42,7 +44,8 @@ pub fn step_inputs(work: Work, step: &Step, service: Option<&Service>) -> Html {
                     { for demand.into_iter().map(|input| entry(work, input, unit)) }
                 </div>
             }
-            { for parts }
+            { for levels.filter(asked_for).map(part) }
+            if !providers.is_empty() { <div class="step-providers">{ for providers }</div> }
         </>
     }
 }

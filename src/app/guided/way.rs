@@ -4,6 +4,7 @@ use super::questions::QUESTIONS;
 use crate::app::results::short_answer;
 use crate::app::switch::switch;
 use crate::app::work::Work;
+use crate::browser::element;
 use yew::prelude::*;
 
 /// The name under which the view keeps whether the guided path is on show.
@@ -39,6 +40,7 @@ pub fn open_step(work: Work) -> Callback<usize> {
 /// A callback that closes `picker` and the questions and lands on the result, the last step of the guided path.
 pub fn land(work: Work, picker: &'static str) -> Callback<()> {
     work.view.change(move |view, ()| {
+        element::show_top();
         view.set_open(picker, false);
         view.set_open(QUESTIONS, false);
         view.set_open(GUIDED, true);
