@@ -1,8 +1,10 @@
 //! The bar at the top: title, state of saving, undo, and where to start from.
 
 use super::by_pointer::ByPointer;
+use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
+use super::guided::way_switch;
 use super::keep::SaveState;
 use super::picker::PICKER;
 use super::present::PRESENT;
@@ -21,8 +23,10 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
         <header class="bar">
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
+            { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
             <span class="tools">
+                { find_button(work) }
                 <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
                 <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>

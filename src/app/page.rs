@@ -2,13 +2,16 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
+use super::find::{find_panel, use_find_key};
 use super::form::{assumptions, delivery_grid, demand, levels, line_up, providers};
 use super::format::Formats;
+use super::guided::{GUIDED, guided, use_steps};
 use super::keep::use_keeping;
 use super::look::Look;
 use super::notices::use_notices;
 use super::opening::open;
-use super::picker::picker;
+use super::paste_into::paste_into;
+use super::picker::{PICKER, picker};
 use super::present::use_presenting;
 use super::report::{REPORT, report, report_page, use_printing};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
@@ -36,6 +39,7 @@ pub fn page() -> Html {
     let keeping = use_state(|| opened.keeping.clone());
     let notices = use_notices(opened.notices.clone());
     let view = use_view();
+    let (steps, load_again) = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
     let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
@@ -58,6 +62,7 @@ pub fn page() -> Html {
     use_links();
     let printing = use_printing();
     let presenting = use_presenting(&view);
+    use_find_key(&view);
 
     let findings = use_memo(ByPointer(Rc::clone(&outcome)), {
         let scenario = Rc::clone(&scenario);
@@ -68,19 +73,20 @@ pub fn page() -> Html {
     let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
-            <div class="app" data-presenting={presenting.then_some("yes")}>
+            <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
                 if view.is_open(REPORT) {
                     { report_page(work) }
                 } else {
-                    <main>
+                    { find_panel(work, &steps) }
+                    <main onpaste={paste_into(work, &notices)}>
                         { picker(work) }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
                         <div class="work">
                             { results(work) }
-                            { inputs(work) }
+                            if view.is_open(GUIDED) { { guided(work, &steps, &load_again, service_shown(work)) } } else { { inputs(work) } }
                         </div>
                     </main>
                     if printing { <div class="only-print">{ report(work) }</div> }
@@ -103,6 +109,7 @@ fn results(work: Work) -> Html {
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
             <div class="results-body">
+                if work.view.is_open(GUIDED) { <section class="answer answer-beside" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }</section> }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 if let Some(inquiry) = &work.view.inquiry { { explanation(work.scene, inquiry, &work.view.ask(), &work.view.go_to()) } }
                 { pictures(work) }

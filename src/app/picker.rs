@@ -1,10 +1,12 @@
 //! Where a comparison can start from: a sample, or what is typical for a kind of service.
 
 use super::adder::{Adder, Offered};
+use super::guided::{QUESTIONS, Questions, land};
 use super::session::Action;
-use super::start::new_comparison;
+use super::start::{blank, new_comparison};
 use super::work::Work;
-use crate::model::{SAMPLES, ServiceKind};
+use crate::model::{SAMPLES, Scenario, ServiceKind};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The name of the fold that holds the picker.
@@ -30,13 +32,43 @@ pub fn picker(work: Work) -> Html {
     });
     let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
     let fresh = work.chosen(|id| ServiceKind::from_id(id).map(|kind| Action::Replace(new_comparison(kind))));
+    let start_blank = {
+        let (open, close) = (work.does(Action::Replace(blank())), work.view.close(PICKER));
+        Callback::from(move |event: MouseEvent| {
+            open.emit(event.clone());
+            close.emit(event);
+        })
+    };
     html! {
         <section class="panel picker" aria-labelledby="picker">
-            <h2 id="picker">{ "Start from a sample" }</h2>
+            <h2 id="picker">{ "Start from six questions" }</h2>
+            { six_questions(work) }
+            <h2>{ "Start from a sample" }</h2>
             <ul class="samples">{ for samples }</ul>
             <h2>{ "Start a new comparison" }</h2>
+            <button type="button" class="blank" onclick={start_blank}>{ "Start blank" }</button>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
-            <p class="note">{ "Either takes the place of what is open now. Undo brings that back." }</p>
+            <p class="note">{ "Each of them takes the place of what is open now. Undo brings that back." }</p>
         </section>
+    }
+}
+
+/// The six questions behind their button; the comparison they make takes the place of what is open, in one step.
+fn six_questions(work: Work) -> Html {
+    let open = work.view.is_open(QUESTIONS);
+    let done = {
+        let (sender, land) = (work.sender.clone(), land(work, PICKER));
+        Callback::from(move |scenario: Rc<Scenario>| {
+            sender.send(Action::Replace(scenario));
+            land.emit(());
+        })
+    };
+    html! {
+        <>
+            <button type="button" class={(!open).then_some("primary")} aria-expanded={open.to_string()} onclick={work.view.fold(QUESTIONS)}>
+                { if open { "Close the questions" } else { "Answer six questions" } }
+            </button>
+            if open { <Questions formats={work.scene.formats.clone()} {done} /> }
+        </>
     }
 }

@@ -25,6 +25,8 @@ pub enum NameAddress {
 pub enum Action {
     /// Another number.
     Number(Address, f64),
+    /// Other numbers, as one step; those that cannot be taken are left as they are.
+    Numbers(Vec<(Address, f64)>),
     /// Another answer, by its name in files.
     Choice(ChoiceAddress, String),
     /// Another name.
@@ -121,6 +123,9 @@ impl Session {
             Action::Replace(scenario) => self.changed(scenario, None),
             Action::Open(scenario) => Session::new(scenario),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
+            Action::Numbers(numbers) => self.edited(None, |scenario| {
+                numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)
+            }),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),

@@ -59,6 +59,16 @@ pub fn new_comparison(kind: &'static ServiceKind) -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
+/// A comparison to fill from the ground up: one service, your own team and one provider.
+pub fn blank() -> Rc<Scenario> {
+    let mut scenario = Scenario::empty("New comparison");
+    ServiceKind::ALL.first().and_then(|kind| scenario.add_service(kind));
+    for template in FIRST_OPTIONS.iter().take(2).filter_map(|id| Template::from_id(id)) {
+        scenario.add_option(template);
+    }
+    Rc::new(scenario)
+}
+
 /// Decides what the page opens on; `link` is what stands behind `#s=` in the address.
 pub fn start(link: Option<&str>, stored: Stored) -> Start {
     let mut start = own(stored);

@@ -1,10 +1,12 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
 use super::fold::fold_id;
-use super::form::field_id;
+use super::form::{UNUSED, field_id};
+use super::guided::GUIDED;
 use super::results::{HEADING, Inquiry};
+use crate::browser::element;
 use crate::browser::focus::focus;
-use crate::model::{Address, OptionId, ServiceId};
+use crate::model::{Address, OptionId, Place, ServiceId};
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
@@ -19,6 +21,12 @@ pub struct View {
     pub option: Option<OptionId>,
     /// The option that is shown in detail; the best of those that are not today's where none is named.
     pub detail: Option<OptionId>,
+    /// The step of the guided path, counted from 0.
+    pub step: usize,
+    /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
+    pub answer_before: String,
+    /// The element that gets the focus back when the search is closed.
+    pub back_to: Option<String>,
     /// What is explained.
     pub inquiry: Option<Inquiry>,
     /// What is not as it was from the start: folds by their names.
@@ -37,11 +45,20 @@ pub struct Viewer(UseStateHandle<View>);
 #[hook]
 pub fn use_view() -> Viewer {
     let view = use_state(View::default);
-    use_effect_with(view.focus_on.clone(), |(id, count)| {
-        if *count > 0 {
-            focus(id);
-        }
-    });
+    {
+        let view = view.clone();
+        use_effect_with(view.focus_on.clone(), move |(id, count)| {
+            if *count > 0 && view.is_open(GUIDED) && !element::is_there(id) {
+                // What the open step does not show, the workbench does.
+                let mut other = View::clone(&view);
+                other.set_open(GUIDED, false);
+                other.focus(id.clone());
+                view.set(other);
+            } else if *count > 0 {
+                focus(id);
+            }
+        });
+    }
     Viewer(view)
 }
 
@@ -104,10 +121,8 @@ impl Viewer {
     /// the focus.
     pub fn go_to(&self) -> Callback<Address> {
         self.change(|view, address: Address| {
-            view.service = address.place.service().or(view.service);
-            view.option = address.place.option().or(view.option);
+            view.show_place(address.place);
             view.set_open(address.field.group, true);
-            view.set_open("results", false);
             view.focus(field_id(address));
         })
     }
@@ -124,13 +139,31 @@ impl View {
         self.whole.contains(&group)
     }
 
-    fn set_open(&mut self, name: &'static str, open: bool) {
+    /// Shows the service and the option of a place, and closes what would cover its inputs.
+    pub fn show_place(&mut self, place: Place) {
+        self.service = place.service().or(self.service);
+        self.option = place.option().or(self.option);
+        self.set_open("results", false);
+    }
+
+    /// Shows all inputs of a group, those that do not matter as well.
+    pub fn show_all_of(&mut self, group: &'static str) {
+        self.set_open(UNUSED, true);
+        self.set_open(group, true);
+        if !self.is_whole(group) {
+            self.whole.push(group);
+        }
+    }
+
+    /// Folds or unfolds something.
+    pub fn set_open(&mut self, name: &'static str, open: bool) {
         if self.is_open(name) != open {
             flip(&mut self.flipped, name);
         }
     }
 
-    fn focus(&mut self, id: String) {
+    /// Gives the focus to an element once it is drawn.
+    pub fn focus(&mut self, id: String) {
         self.focus_on = (id, self.focus_on.1 + 1);
     }
 }

@@ -29,7 +29,7 @@ pub fn run() -> Result<(), Failure> {
         check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]),
     );
     step("native tests", native(&["test", "--no-default-features"]));
-    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange"]));
+    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided"]));
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
 
     match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {

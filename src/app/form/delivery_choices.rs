@@ -28,9 +28,25 @@ const CHOICES: [(&ChoiceField, Applies); 7] = [
     (&table::governance_method, |choices| bought(choices) || choices.team_place != WorkPlace::Onshore),
 ];
 
-/// The rows of choices.
-pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)]) -> Html {
+/// The name by which the choice of a provider is asked for.
+const PROVIDER: &str = "provider";
+
+/// Whether a choice with a name in files is one of a delivery.
+pub fn is_delivery_choice(id: &str) -> bool {
+    id == table::delivered_by.id || id == PROVIDER || CHOICES.iter().any(|(field, _)| field.id == id)
+}
+
+/// Whether a choice makes a difference, given the others of its delivery.
+pub fn applies(field: &'static ChoiceField, choices: &DeliveryChoices) -> bool {
+    CHOICES.iter().find(|(known, _)| std::ptr::eq(*known, field)).is_none_or(|(_, applies)| applies(choices))
+}
+
+/// The rows of those choices whose names in files are wanted.
+pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&str) -> bool) -> Html {
     let row = |field: &'static ChoiceField, applies: Applies| {
+        if !wanted(field.id) {
+            return Html::default();
+        }
         let cells: Vec<ChoiceCell> = columns
             .iter()
             .map(|(option, delivery)| {
@@ -53,7 +69,7 @@ pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)]) -> Html
     html! {
         <>
             { row(&table::delivered_by, |_| true) }
-            { shown("provider", Question::provider(&work.scene.scenario), providers.collect(), Warnings::new()) }
+            if wanted(PROVIDER) { { shown(PROVIDER, Question::provider(&work.scene.scenario), providers.collect(), Warnings::new()) } }
             { for CHOICES.into_iter().map(|(field, applies)| row(field, applies)) }
         </>
     }

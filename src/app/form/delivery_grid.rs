@@ -1,19 +1,16 @@
 //! How one service is delivered under every option, side by side like a spreadsheet.
 
 use super::delivery_choices::choice_rows;
+use super::grid::{columns, grid, grid_numbers};
 use super::grid_row::GridRow;
-use super::input::{Input, counted, inputs, whole_button};
-use super::name_field::name_field;
+use super::input::{Input, counted, whole_button};
 use crate::app::fold::fold_button;
-use crate::app::marker::marker;
-use crate::app::session::NameAddress;
-use crate::app::switch::switch;
 use crate::app::work::Work;
-use crate::model::{Delivery, LevelId, OptionId, Place, Service, SourcingOption};
+use crate::model::Service;
 use yew::prelude::*;
 
 /// The sections of a delivery by their groups, in the order they are shown.
-const SECTIONS: [(&str, &str, &str); 11] = [
+pub const SECTIONS: [(&str, &str, &str); 11] = [
     ("team", "Own team", "What the work costs with your own people."),
     ("charges", "Prices", "What a provider asks for the same work."),
     ("rates", "Hourly rates", "What an hour costs, and where it is worked."),
@@ -28,24 +25,12 @@ const SECTIONS: [(&str, &str, &str); 11] = [
 ];
 
 /// The name of the fold that shows sections in which nothing matters.
-const UNUSED: &str = "unused sections";
+pub const UNUSED: &str = "unused sections";
 
 /// How one service is delivered under every option.
 pub fn delivery_grid(work: Work, service: &Service) -> Html {
-    let scenario = &work.scene.scenario;
-    let columns: Vec<(&SourcingOption, &Delivery)> =
-        scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect();
-    let shown = work.view.option.and_then(|id| columns.iter().position(|(option, _)| option.id == id)).unwrap_or_default();
-    let heads = columns.iter().enumerate().map(|(column, (option, _))| {
-        let today = if option.id == scenario.status_quo { "today" } else { "" };
-        html! {
-            <th scope="col" key={option.id.0} data-column={column.to_string()}>
-                <span class="badge">{ marker(column) }{ today }</span>
-                { name_field(work.sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
-            </th>
-        }
-    });
-    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| numbers(work, service, option, delivery)).collect();
+    let columns = columns(work, service);
+    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect();
     let with_unused = work.view.is_open(UNUSED);
     let mut unused = 0;
     let sections: Vec<Html> = SECTIONS
@@ -57,40 +42,17 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
             if matters || with_unused { section(work, service, (group, title, about), rows) } else { Html::default() }
         })
         .collect();
-    let show = work.view.change(|view, id: OptionId| view.option = Some(id));
-    let pressed = columns.get(shown).map_or(OptionId(0), |(option, _)| option.id);
+    let body = html! { <><tbody>{ choice_rows(work, &columns, |_| true) }</tbody>{ for sections }</> };
     html! {
-        <div class="grid" data-shown={shown.to_string()} data-columns={columns.len().to_string()}>
-            { switch("Option whose inputs are shown", columns.iter().map(|(option, _)| (option.id, option.name.as_str())), pressed, true, &show) }
-            <div class="grid-scroll">
-                <table>
-                    <caption class="hidden">{ format!("{}: inputs of every option", service.name) }</caption>
-                    <thead><tr><th scope="col" class="corner">{ "Inputs" }</th>{ for heads }</tr></thead>
-                    <tbody>{ choice_rows(work, &columns) }</tbody>
-                    { for sections }
-                </table>
-            </div>
+        <>
+            { grid(work, service, &columns, 0, body) }
             if unused > 0 {
                 <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={work.view.fold(UNUSED)}>
                     { if with_unused { "Hide sections that do not matter here".to_string() } else { format!("Show {unused} more sections that do not matter here") } }
                 </button>
             }
-        </div>
+        </>
     }
-}
-
-/// Every number of a delivery.
-fn numbers(work: Work, service: &Service, option: &SourcingOption, delivery: &Delivery) -> Vec<Input> {
-    let (unit, whose) = (service.kind.unit, AttrValue::from(option.name.clone()));
-    let place = Place::Delivery(option.id, service.id);
-    let mut numbers: Vec<Input> = delivery.groups().into_iter().flat_map(|group| inputs(work, place, group, &whose, unit)).collect();
-    for ((level, kind), id) in delivery.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId)) {
-        for mut input in inputs(work, Place::Performance(option.id, service.id, id), level, &whose, unit) {
-            input.label = format!("{}: {}", kind.label, input.label.to_ascii_lowercase()).into();
-            numbers.push(input);
-        }
-    }
-    numbers
 }
 
 /// The rows of a group: for each of its inputs one cell for each option.

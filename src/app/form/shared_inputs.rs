@@ -75,7 +75,8 @@ pub fn levels(work: Work, service: &Service) -> Html {
     })
 }
 
-fn entry(work: Work, input: Input, unit_name: &'static str) -> Html {
+/// One number with its label above it.
+pub fn entry(work: Work, input: Input, unit_name: &'static str) -> Html {
     let key = input.address.field.id;
     html! { <Entry {key} formats={work.scene.formats.clone()} {input} {unit_name} /> }
 }

@@ -19,6 +19,7 @@ pub use answer::{answer, horizon, short_answer};
 pub use comparison::comparison;
 pub use detail::{best, detail, pictures};
 pub use explanation::{HEADING, explanation};
+pub use figure::FigureName;
 pub use inquiry::Inquiry;
 pub use scale::Scale;
 pub use years::years;

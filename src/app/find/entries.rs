@@ -1,0 +1,150 @@
+//! What can be found: every number, every choice that makes a difference, every measure.
+
+use crate::app::form::{SECTIONS, applies};
+use crate::app::format::named;
+use crate::app::scene::Scene;
+use crate::engine::Measure;
+use crate::model::{Address, ChoiceAddress, DeliveryChoices, OptionId, Place, Scenario, ServiceId};
+
+/// How many entries are shown.
+pub const SHOWN: usize = 30;
+
+/// Where an entry leads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// A number, and whether the results depend on it.
+    Number(Address, bool),
+    /// A choice.
+    Choice(ChoiceAddress),
+    /// A measure of an option.
+    Measure(OptionId, Measure),
+}
+
+/// Something that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Where it leads.
+    pub target: Target,
+    /// Its name.
+    pub label: String,
+    /// Where it stands.
+    pub place: String,
+    /// Its value as text.
+    pub value: String,
+}
+
+/// What is called what outside the delivery grid.
+const GROUPS: [(&str, &str); 4] =
+    [("assumptions", "Shared by all options"), ("demand", "What is needed"), ("level", "Service levels promised"), ("terms", "Providers")];
+
+fn group_title(group: &str) -> &'static str {
+    let own = SECTIONS.iter().find(|(known, ..)| *known == group).map(|(_, title, _)| *title);
+    own.or_else(|| GROUPS.iter().find(|(known, _)| *known == group).map(|(_, title)| *title)).unwrap_or_default()
+}
+
+/// What was looked for: its words in small letters, and what is on show, for that comes first.
+struct Search<'a> {
+    words: Vec<String>,
+    scenario: &'a Scenario,
+    service: Option<ServiceId>,
+    found: Vec<(usize, Target)>,
+}
+
+impl Search<'_> {
+    /// Notes a target whose texts hold every word, the better ones with a lower rank.
+    fn note(&mut self, target: Target, label: &str, more: &[&str], place: Place) {
+        let label = label.to_lowercase();
+        let more: Vec<String> = more.iter().map(|text| text.to_lowercase()).collect();
+        let unknown = |word: &&String| !label.contains(word.as_str()) && !more.iter().any(|text| text.contains(word.as_str()));
+        let missing: Vec<&String> = self.words.iter().filter(unknown).collect();
+        if !missing.is_empty() {
+            let name = self.scenario.place_name(place).to_lowercase();
+            if missing.iter().any(|word| !name.contains(word.as_str())) {
+                return;
+            }
+        }
+        // A name that holds more of the words comes first, and of those the one that begins with one.
+        let elsewhere = self.words.iter().filter(|word| !label.contains(word.as_str())).count();
+        let begins = self.words.iter().any(|word| label.starts_with(word.as_str()));
+        let mut rank = elsewhere * 4 + if begins { 0 } else { 2 };
+        if matches!(target, Target::Number(_, false)) {
+            rank += 100;
+        }
+        if place.service().is_some_and(|service| self.service.is_some_and(|shown| shown != service)) {
+            rank += 1;
+        }
+        self.found.push((rank, target));
+    }
+}
+
+/// The best of what matches every word of `text`, and how many there are; `service` is the one on show.
+pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<Entry>, usize) {
+    let (scenario, results) = (&*scene.scenario, scene.results());
+    let words = text.to_lowercase().split_whitespace().map(str::to_string).collect();
+    let mut search = Search { words, scenario, service, found: Vec::new() };
+    scenario.each(|address, _| {
+        let used = results.is_none_or(|outcome| outcome.uses(address));
+        let field = address.field;
+        search.note(Target::Number(address, used), field.label, &[field.help, group_title(field.group), field.term], address.place);
+    });
+    scenario.each_choice_group(|place, group| {
+        let others = delivery_choices(scenario, place);
+        group.each(&mut |field, _| {
+            if others.is_none_or(|others| applies(field, others)) {
+                search.note(Target::Choice(ChoiceAddress { place, field }), field.label, &[field.help, "choice"], place);
+            }
+        });
+    });
+    if let Some(option) = best(scene) {
+        for measure in Measure::ALL {
+            search.note(Target::Measure(option, *measure), measure.label(), &[measure.help(), "measure result"], Place::Assumptions);
+        }
+    }
+    let count = search.found.len();
+    search.found.sort_by_key(|(rank, _)| *rank);
+    (search.found.into_iter().take(SHOWN).filter_map(|(_, target)| entry(scene, target)).collect(), count)
+}
+
+fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoices> {
+    match place {
+        Place::Delivery(option, service) => scenario.delivery(option, service).map(|delivery| &delivery.choices),
+        _ => None,
+    }
+}
+
+/// The best option that is not today's.
+fn best(scene: &Scene) -> Option<OptionId> {
+    let outcome = scene.results()?;
+    let others = outcome.options.iter().filter(|option| option.id != outcome.status_quo);
+    let best = others.min_by(|first, second| first.value(Measure::PresentValue).total_cmp(&second.value(Measure::PresentValue)));
+    best.map(|option| option.id)
+}
+
+fn entry(scene: &Scene, target: Target) -> Option<Entry> {
+    let scenario = &scene.scenario;
+    let unit = |place: Place| place.service().and_then(|id| scenario.service(id)).map_or(scene.unit_name(), |service| service.kind.unit);
+    Some(match target {
+        Target::Number(address, used) => {
+            let (field, unit) = (address.field, unit(address.place));
+            let group = group_title(field.group);
+            let unused = if used { "" } else { ", makes no difference now" };
+            let place = match address.place {
+                Place::Assumptions => group.to_string(),
+                place => format!("{group}, {}{unused}", scenario.place_name(place)),
+            };
+            let value = scene.formats.value(scenario.number(address)?, field.unit, unit);
+            Entry { target, label: named(field.label, unit).to_string(), place, value }
+        }
+        Target::Choice(address) => {
+            let chosen = scenario.choice(address)?;
+            let value = address.field.answers.iter().find(|answer| answer.id == chosen).map_or("", |answer| answer.label);
+            Entry { target, label: address.field.label.to_string(), place: scenario.place_name(address.place), value: value.to_string() }
+        }
+        Target::Measure(option, measure) => {
+            let figure = scene.results()?.option(option)?.measure(measure)?;
+            let name = scenario.option(option).map(|option| option.name.clone())?;
+            let value = scene.formats.value(figure.value, measure.unit(), scene.unit_name());
+            Entry { target, label: measure.label().to_string(), place: format!("Result, {name}"), value }
+        }
+    })
+}

@@ -1,0 +1,101 @@
+//! The panel that finds inputs: a field to type into and a list to choose from.
+
+use super::entries::{Entry, Target, entries};
+use crate::app::scene::Scene;
+use crate::browser::element;
+use crate::model::ServiceId;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The field to type into.
+pub const FIELD: &str = "find.text";
+
+/// What the panel needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The scenario and its results.
+    pub scene: Scene,
+    /// The service on show: what belongs to it comes first.
+    pub service: Option<ServiceId>,
+    /// Goes where an entry leads.
+    pub go: Callback<Target>,
+    /// Closes the panel; the focus goes back.
+    pub close: Callback<()>,
+}
+
+/// The panel that finds inputs.
+#[component(Finder)]
+pub fn finder(props: &Props) -> Html {
+    let (text, active) = (use_state(String::new), use_state(|| 0_usize));
+    let (found, count) = entries(&props.scene, props.service, &text);
+    let chosen = (*active).min(found.len().saturating_sub(1));
+    let oninput = {
+        let (text, active) = (text.clone(), active.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            text.set(input.value());
+            active.set(0);
+        })
+    };
+    let onkeydown = {
+        let (targets, active): (Vec<Target>, _) = (found.iter().map(|entry| entry.target).collect(), active.clone());
+        let (go, close) = (props.go.clone(), props.close.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let typing = event.target_dyn_into::<HtmlInputElement>().is_some();
+            let to = match event.key().as_str() {
+                "ArrowDown" if typing => (chosen + 1).min(targets.len().saturating_sub(1)),
+                "ArrowUp" if typing => chosen.saturating_sub(1),
+                "Enter" if typing => {
+                    event.prevent_default();
+                    if let Some(target) = targets.get(chosen) {
+                        go.emit(*target);
+                    }
+                    return;
+                }
+                "Escape" => {
+                    event.prevent_default();
+                    close.emit(());
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            active.set(to);
+        })
+    };
+    use_effect_with(chosen, |chosen| element::show(&item_id(*chosen)));
+    let items = found.iter().enumerate().map(|(place, entry)| item(entry, place, place == chosen, &props.go));
+    let said = match (count, found.len()) {
+        (0, _) => "Nothing has this name.".to_string(),
+        (count, shown) if count > shown => format!("{count} found, {shown} shown"),
+        (count, _) => format!("{count} found"),
+    };
+    html! {
+        <div class="find" role="search" aria-label="Find any input" onkeydown={onkeydown}>
+            <div class="find-head">
+                <input type="text" id={FIELD} role="combobox" aria-label="Find an input, a choice or a result" aria-expanded="true" aria-controls="find.list"
+                    aria-autocomplete="list" aria-activedescendant={(!found.is_empty()).then(|| item_id(chosen))} autocomplete="off" spellcheck="false"
+                    placeholder="salary, price offshore, payback …" value={(*text).clone()} {oninput} />
+                <button type="button" class="quiet" aria-label="Close the search" onclick={props.close.reform(|_: MouseEvent| ())}>{ "✕" }</button>
+            </div>
+            <ul id="find.list" role="listbox" aria-label="Found">{ for items }</ul>
+            <p class="note" role="status">{ said }</p>
+        </div>
+    }
+}
+
+fn item(entry: &Entry, place: usize, chosen: bool, go: &Callback<Target>) -> Html {
+    let target = entry.target;
+    let onclick = go.reform(move |_: MouseEvent| target);
+    html! {
+        <li role="option" key={place} id={item_id(place)} aria-selected={chosen.to_string()} {onclick}>
+            <span class="find-label">{ &entry.label }</span>
+            <span class="find-place">{ &entry.place }</span>
+            <span class="find-value">{ &entry.value }</span>
+        </li>
+    }
+}
+
+fn item_id(place: usize) -> String {
+    format!("find.{place}")
+}

@@ -1,0 +1,7 @@
+//! Finding any input, choice or measure by its name, and going there.
+
+mod entries;
+mod finder;
+mod opening;
+
+pub use opening::{find_button, find_panel, use_find_key};

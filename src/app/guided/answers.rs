@@ -1,0 +1,239 @@
+//! The six answers that a first comparison is made from, and the comparison that they make.
+
+use crate::exchange::number_text;
+use crate::model::{
+    ASSUMPTIONS, Address, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
+    WorkPlace, scenario_choices,
+};
+use std::collections::BTreeMap;
+
+/// The ways that are compared unless the user says otherwise; today's is always among them.
+const FIRST: [&str; 4] = ["in_house", "onshore", "nearshore", "offshore"];
+
+/// What the user has answered so far; everything has an answer from the start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answers {
+    /// The kinds of service.
+    pub kinds: Vec<&'static ServiceKind>,
+    /// Whether a provider delivers today.
+    pub bought: bool,
+    /// The names in files of the ways to compare with today's.
+    pub templates: Vec<&'static str>,
+    /// The name in files of the currency.
+    pub currency: String,
+    /// What was typed, by the names of the numbers that are asked for; what is missing is as suggested.
+    pub typed: BTreeMap<String, String>,
+}
+
+/// The questions that ask for numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// How much of each service.
+    Volume,
+    /// How many people use them.
+    Users,
+    /// What today's delivery takes.
+    Today,
+    /// Over how many years.
+    Horizon,
+}
+
+/// A number that is asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Its name, which is its element's as well.
+    pub id: String,
+    /// What is asked.
+    pub label: String,
+    /// The input it sets.
+    pub field: &'static Field,
+    /// The kind of service it is about.
+    pub kind: Option<&'static ServiceKind>,
+    /// What it is unless the user says otherwise; where there is none it may stay empty.
+    pub suggestion: Option<f64>,
+}
+
+/// Something that cannot be taken: the element it stands in, and what is wrong.
+pub type Fault = (String, String);
+
+impl Default for Answers {
+    fn default() -> Answers {
+        Answers {
+            kinds: ServiceKind::ALL.iter().copied().take(1).collect(),
+            bought: false,
+            templates: FIRST.to_vec(),
+            currency: "USD".to_string(),
+            typed: BTreeMap::new(),
+        }
+    }
+}
+
+impl Answers {
+    /// The template of today's delivery.
+    pub fn today(&self) -> &'static str {
+        if self.bought { "onshore" } else { "in_house" }
+    }
+
+    /// The numbers that a question asks for.
+    pub fn asked(&self, question: Question, decimal: char) -> Vec<Asked> {
+        let one = |field: &'static Field, label: String, kind: Option<&'static ServiceKind>, suggestion| {
+            let id = format!("question.{}{}", field.id, kind.map_or_else(String::new, |kind| format!(".{}", kind.id)));
+            Asked { id, label, field, kind, suggestion }
+        };
+        let several = self.kinds.len() > 1;
+        let of = |label: String, kind: &ServiceKind| if several { format!("{}: {label}", kind.label) } else { label };
+        let typical = |kind: &'static ServiceKind, field| kind.default_of(field, None).0;
+        let users = || one(&DEMAND.users, "Users".to_string(), None, self.kinds.first().map(|kind| typical(kind, &DEMAND.users)));
+        match question {
+            Question::Users => vec![users()],
+            Question::Horizon => vec![one(&ASSUMPTIONS.horizon_years, "Years".to_string(), None, Some(ASSUMPTIONS.horizon_years.default))],
+            Question::Volume => {
+                let served = self.read(&users(), decimal).ok().flatten();
+                let volume = |kind: &'static ServiceKind| {
+                    // Twice the users ask for twice as much, unless the user knows better.
+                    let share = served.map_or(1.0, |served| served / typical(kind, &DEMAND.users).max(1.0));
+                    let label = of(format!("{}s a month", capitalised(kind.unit)), kind);
+                    one(&DEMAND.volume_per_month, label, Some(kind), Some(rounded(typical(kind, &DEMAND.volume_per_month) * share)))
+                };
+                self.kinds.iter().copied().map(volume).collect()
+            }
+            Question::Today if self.bought => {
+                let price = |kind: &'static ServiceKind| {
+                    one(
+                        &CHARGES.price_per_unit,
+                        of(format!("Price per {}", kind.unit), kind),
+                        Some(kind),
+                        Some(typical(kind, &CHARGES.price_per_unit)),
+                    )
+                };
+                self.kinds.iter().copied().map(price).collect()
+            }
+            Question::Today => {
+                let team = |kind: &'static ServiceKind| {
+                    let known = (kind.staffing == Staffing::Headcount).then(|| typical(kind, &DEMAND.headcount));
+                    [
+                        one(&DEMAND.headcount, of("People today".to_string(), kind), Some(kind), known),
+                        one(
+                            &TEAM.salary_per_year,
+                            of("Salary per person and year".to_string(), kind),
+                            Some(kind),
+                            Some(typical(kind, &TEAM.salary_per_year)),
+                        ),
+                    ]
+                };
+                self.kinds.iter().copied().flat_map(team).collect()
+            }
+        }
+    }
+
+    /// The number that was typed or is suggested; nothing where it may stay empty and does.
+    fn read(&self, asked: &Asked, decimal: char) -> Result<Option<f64>, Fault> {
+        let fault = |message: String| Err((asked.id.clone(), message));
+        let Some(text) = self.typed.get(&asked.id) else { return Ok(asked.suggestion) };
+        if text.trim().is_empty() && asked.suggestion.is_none() {
+            return Ok(None);
+        }
+        let (least, most) = asked.field.range;
+        match number_text::read(text, decimal, false) {
+            Ok(reading) if asked.field.accepts(reading.value) => Ok(Some(reading.value)),
+            Ok(_) => fault(format!("Give a number from {least} to {most}.")),
+            Err(wrong) => fault(wrong.message().to_string()),
+        }
+    }
+
+    /// The comparison that the answers make.
+    ///
+    /// # Errors
+    /// Everything that cannot be taken, with the element it stands in.
+    pub fn comparison(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
+        let questions = [Question::Users, Question::Volume, Question::Today, Question::Horizon];
+        let asked: Vec<Asked> = questions.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
+        let read: Vec<Result<Option<f64>, Fault>> = asked.iter().map(|asked| self.read(asked, decimal)).collect();
+        let mut faults: Vec<Fault> = read.iter().filter_map(|read| read.clone().err()).collect();
+        if self.kinds.is_empty() {
+            faults.push(("question.kinds".to_string(), "Choose at least one service.".to_string()));
+        }
+        let others: Vec<&'static Template> =
+            TEMPLATES.iter().copied().filter(|each| each.id != self.today() && self.templates.contains(&each.id)).collect();
+        if others.is_empty() || others.len() >= LIMITS.options {
+            faults.push(("question.templates".to_string(), format!("Choose one to {} ways besides today's.", LIMITS.options - 1)));
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let names: Vec<&str> = self.kinds.iter().map(|kind| kind.label).collect();
+        let mut scenario = Scenario::empty(&names.join(", ").chars().take(LIMITS.name).collect::<String>());
+        for kind in &self.kinds {
+            scenario.add_service(kind);
+        }
+        for template in Template::from_id(self.today()).into_iter().chain(others) {
+            scenario.add_option(template);
+        }
+        self.name_today(&mut scenario);
+        scenario.choose(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }, &self.currency);
+        for (asked, number) in asked.iter().zip(read) {
+            if let Ok(Some(number)) = number {
+                set(&mut scenario, asked, number);
+            }
+        }
+        Ok(scenario)
+    }
+
+    fn name_today(&self, scenario: &mut Scenario) {
+        let Some(today) = scenario.options.first_mut() else { return };
+        scenario.status_quo = today.id;
+        if self.bought {
+            today.name = "Today's provider".to_string();
+            if let Some(provider) = scenario.providers.first_mut() {
+                provider.name.clone_from(&today.name);
+            }
+        }
+    }
+}
+
+/// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
+fn set(scenario: &mut Scenario, asked: &Asked, number: f64) {
+    let field = asked.field;
+    if std::ptr::eq(field, &ASSUMPTIONS.horizon_years) {
+        scenario.set_number(Address { place: Place::Assumptions, field }, number);
+    }
+    let today = scenario.status_quo;
+    let services: Vec<_> =
+        scenario.services.iter().filter(|service| asked.kind.is_none_or(|kind| kind == service.kind)).map(|each| each.id).collect();
+    for service in services {
+        if field.group == DEMAND.users.group {
+            scenario.set_number(Address { place: Place::Service(service), field }, number);
+        }
+        if std::ptr::eq(field, &DEMAND.headcount)
+            && let Some(service) = scenario.services.iter_mut().find(|each| each.id == service)
+        {
+            service.choices.staffing = Staffing::Headcount;
+        }
+        if std::ptr::eq(field, &CHARGES.price_per_unit) {
+            scenario.set_number(Address { place: Place::Delivery(today, service), field }, number);
+        }
+        if std::ptr::eq(field, &TEAM.salary_per_year) {
+            for delivery in scenario.options.iter_mut().flat_map(|option| &mut option.deliveries) {
+                if delivery.service == service && delivery.choices.team_place == WorkPlace::Onshore {
+                    // Who leads the team is paid in proportion.
+                    let lead = delivery.team.lead_salary_per_year * number / delivery.team.salary_per_year.max(1.0);
+                    delivery.team.salary_per_year = number;
+                    if TEAM.lead_salary_per_year.accepts(lead) {
+                        delivery.team.lead_salary_per_year = libm::round(lead);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A number in two significant digits.
+fn rounded(number: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(number.max(10.0))) - 1.0);
+    libm::round(number / step) * step
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,78 @@
+//! The steps of the guided path, as the file that comes with the page tells them.
+
+use crate::model::{ChoiceField, Field};
+use serde_json::Value;
+
+/// One step of the life cycle of a sourcing decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Its name in the file.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What is to be found out in it.
+    pub question: String,
+    /// Why that matters.
+    pub why: String,
+    /// The phase of ISO 37500 it belongs to.
+    pub phase: String,
+    /// The ITIL practices it draws on.
+    pub practices: Vec<String>,
+    /// The inputs that matter in it, as `group.name` or whole groups.
+    pub inputs: Vec<String>,
+    /// What often goes wrong.
+    pub mistakes: Vec<String>,
+}
+
+/// The choices of each step by their names in files; the step `options` also asks who the provider is.
+const CHOICES: [(&str, &[&str]); 5] = [
+    ("goals", &["currency", "payment_timing", "tax"]),
+    ("today", &["staffing"]),
+    ("options", &["delivered_by", "provider", "team_place", "equipment"]),
+    ("contract", &["pricing", "band_reading", "credit_scheme", "benchmark"]),
+    ("run", &["governance_method"]),
+];
+
+/// Reads the file; nothing where it is no list of steps.
+pub fn read(text: &str) -> Option<Vec<Step>> {
+    let Value::Array(steps) = serde_json::from_str(text).ok()? else { return None };
+    let steps: Option<Vec<Step>> = steps.iter().map(step).collect();
+    steps.filter(|steps| !steps.is_empty())
+}
+
+fn step(value: &Value) -> Option<Step> {
+    let text = |key: &str| Some(value.get(key)?.as_str()?.to_string());
+    let texts =
+        |key: &str| -> Option<Vec<String>> { value.get(key)?.as_array()?.iter().map(|each| each.as_str().map(str::to_string)).collect() };
+    Some(Step {
+        id: text("id")?,
+        title: text("title")?,
+        question: text("question")?,
+        why: text("why")?,
+        phase: text("iso_37500")?,
+        practices: texts("itil")?,
+        inputs: texts("inputs")?,
+        mistakes: texts("mistakes")?,
+    })
+}
+
+impl Step {
+    /// Where an input stands among those of the step; nothing where it is none of them.
+    pub fn place_of(&self, field: &Field) -> Option<usize> {
+        self.inputs.iter().position(|name| match name.split_once('.') {
+            Some((group, id)) => group == field.group && id == field.id,
+            None => name == field.group,
+        })
+    }
+
+    /// The names in files of the step's choices.
+    pub fn choices(&self) -> &'static [&'static str] {
+        let exit: &[&str] = if self.id == "result" { &["exit_cost"] } else { &[] };
+        CHOICES.iter().find(|(id, _)| *id == self.id).map_or(exit, |(_, choices)| choices)
+    }
+
+    /// Whether a choice belongs to the step.
+    pub fn asks(&self, field: &ChoiceField) -> bool {
+        self.choices().contains(&field.id)
+    }
+}

@@ -1,0 +1,49 @@
+//! The inputs of a step that differ between the options, side by side.
+
+use super::life_cycle::Step;
+use crate::app::form::{GridRow, Input, choice_rows, columns, grid, grid_numbers, is_delivery_choice};
+use crate::app::work::Work;
+use crate::model::Service;
+use yew::prelude::*;
+
+/// The inputs of a step that differ between the options; nothing where it has none.
+pub fn step_grid(work: Work, step: &Step, service: &Service) -> Html {
+    let columns = columns(work, service);
+    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect();
+    let choices = step.choices();
+    let asks_choices = choices.iter().any(|id| is_delivery_choice(id));
+    let Some(first) = numbers.first() else { return Html::default() };
+    // A row holds the same input of every option: each column lists the same ones in the same order.
+    let mut rows: Vec<(usize, Vec<Input>)> = first
+        .iter()
+        .enumerate()
+        .filter_map(|(row, input)| {
+            let cells: Vec<Input> = numbers.iter().filter_map(|column| column.get(row).cloned()).collect();
+            let matters = cells.iter().any(|input| input.used || input.broken.is_some());
+            Some((step.place_of(input.address.field)?, cells)).filter(|_| matters)
+        })
+        .collect();
+    if rows.is_empty() && !asks_choices {
+        return Html::default();
+    }
+    // A column without any of the rows would be an empty table where only one is shown.
+    let first = (0..columns.len()).find(|column| rows.iter().any(|(_, cells)| cells.get(*column).is_some_and(|cell| cell.used)));
+    rows.sort_by_key(|(place, _)| *place);
+    let unit_name = service.kind.unit;
+    let rows = rows.into_iter().filter_map(|(_, cells)| {
+        let key = cells.first()?.address.to_string();
+        Some(html! { <GridRow {key} formats={work.scene.formats.clone()} {cells} whole={false} {unit_name} /> })
+    });
+    grid(
+        work,
+        service,
+        &columns,
+        first.unwrap_or_default(),
+        html! {
+            <>
+                <tbody>{ choice_rows(work, &columns, |id| choices.contains(&id)) }</tbody>
+                <tbody>{ for rows }</tbody>
+            </>
+        },
+    )
+}

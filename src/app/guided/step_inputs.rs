@@ -1,0 +1,67 @@
+//! The inputs of a step that stand alone: shared by all options, about the service, about the providers.
+
+use super::life_cycle::Step;
+use crate::app::form::{Input, entry, inputs};
+use crate::app::work::Work;
+use crate::model::{DeliveredBy, Group, LevelId, Place, Service};
+use yew::prelude::*;
+
+/// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
+pub fn step_inputs(work: Work, step: &Step, service: Option<&Service>) -> Html {
+    let scenario = &work.scene.scenario;
+    let shared = asked(work, step, Place::Assumptions, &scenario.assumptions, "", "unit");
+    let demand =
+        service.map_or_else(Vec::new, |service| asked(work, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
+    let unit = service.map_or("unit", |service| service.kind.unit);
+    let levels = service.into_iter().flat_map(|service| {
+        let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
+        levels.map(|((level, kind), id)| {
+            (kind.label.to_string(), asked(work, step, Place::Level(service.id, id), level, kind.label, service.kind.unit))
+        })
+    });
+    let bought = scenario.options.iter().flat_map(|option| &option.deliveries);
+    let used: Vec<_> =
+        bought.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
+    let providers =
+        scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
+            (provider.name.clone(), asked(work, step, Place::Provider(provider.id), &provider.terms, &provider.name, "unit"))
+        });
+    let part = |(title, list): (String, Vec<Input>)| {
+        html! {
+            <div class="part" role="group" aria-label={title.clone()}>
+                <h3>{ &title }</h3>
+                <div class="entries">{ for list.into_iter().map(|input| entry(work, input, unit)) }</div>
+            </div>
+        }
+    };
+    let asked_for = |(_, list): &(String, Vec<Input>)| !list.is_empty();
+    let providers: Vec<Html> = providers.filter(asked_for).map(part).collect();
+    html! {
+        <>
+            if !shared.is_empty() || !demand.is_empty() {
+                <div class="entries">
+                    { for shared.into_iter().map(|input| entry(work, input, "unit")) }
+                    { for demand.into_iter().map(|input| entry(work, input, unit)) }
+                </div>
+            }
+            { for levels.filter(asked_for).map(part) }
+            if !providers.is_empty() { <div class="step-providers">{ for providers }</div> }
+        </>
+    }
+}
+
+fn asked(work: Work, step: &Step, place: Place, group: &dyn Group, whose: &str, unit: &'static str) -> Vec<Input> {
+    let list = inputs(work, place, group, &whose.to_string().into(), unit);
+    in_order(step, list)
+}
+
+/// Those of a list that the step asks for and the results depend on, in the step's order.
+pub(super) fn in_order(step: &Step, list: Vec<Input>) -> Vec<Input> {
+    let mut list: Vec<(usize, Input)> = list
+        .into_iter()
+        .filter(|input| input.used || input.broken.is_some())
+        .filter_map(|input| Some((step.place_of(input.address.field)?, input)))
+        .collect();
+    list.sort_by_key(|(place, _)| *place);
+    list.into_iter().map(|(_, input)| input).collect()
+}

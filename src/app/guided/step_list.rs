@@ -1,0 +1,23 @@
+//! The list of steps, of which one is open.
+
+use super::life_cycle::Step;
+use super::way::open_step;
+use crate::app::work::Work;
+use yew::prelude::*;
+
+/// The list of steps, each a button that opens it.
+pub fn step_list(work: Work, steps: &[Step], open: usize) -> Html {
+    let show = open_step(work);
+    let items = steps.iter().enumerate().map(|(place, step)| {
+        let onclick = show.reform(move |_: MouseEvent| place);
+        html! {
+            <li key={place}>
+                <button type="button" class="step-button" aria-current={(place == open).then_some("step")} {onclick}>
+                    <span class="step-number">{ place + 1 }</span>
+                    <span class="step-title">{ &step.title }</span>
+                </button>
+            </li>
+        }
+    });
+    html! { <nav class="steps" aria-label="Steps"><ol>{ for items }</ol></nav> }
+}

@@ -1,0 +1,79 @@
+//! Finding elements of the page, and the number fields beside and below one.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Whether there is an element of a name.
+pub fn is_there(id: &str) -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+/// Whether the focus is inside an element of a class, or nowhere in particular.
+pub fn has_focus(class: &str) -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
+}
+
+/// The number fields from one on, as they stand on the page.
+pub struct Fields {
+    /// Rows of names of fields; nothing where a cell has no field.
+    pub rows: Vec<Vec<Option<String>>>,
+    /// Whether they stand in no table but follow each other.
+    pub follow: bool,
+}
+
+/// The number fields to the right of and below one; nothing where it is no number field.
+pub fn fields_from(field: &Element) -> Option<Fields> {
+    let own = field.closest("input[inputmode]").ok()??;
+    if let Ok(Some(table)) = own.closest("table") {
+        let (own_row, own_cell) = (own.closest("tr").ok()??, own.closest("td").ok()??);
+        let all: Vec<Element> = elements(table.query_selector_all("tbody > tr").ok()?).collect();
+        let below = all.into_iter().skip_while(|row| *row != own_row);
+        let column = cells(&own_row).iter().position(|cell| *cell == own_cell)?;
+        let rows = below.map(|row| cells(&row).into_iter().skip(column).map(|cell| number_field(&cell)).collect::<Vec<_>>());
+        // Heads of sections, choices and help hold no numbers.
+        let rows = rows.filter(|row| row.iter().any(Option::is_some)).collect();
+        return Some(Fields { rows, follow: false });
+    }
+    let list = own.closest(".entries").ok()??;
+    let all = elements(list.query_selector_all("input[inputmode]").ok()?).skip_while(|each| *each != own);
+    Some(Fields { rows: all.map(|each| vec![Some(each.id())]).collect(), follow: true })
+}
+
+/// The cells of a row that are on show.
+fn cells(row: &Element) -> Vec<Element> {
+    let Ok(cells) = row.query_selector_all("td[data-column]") else { return Vec::new() };
+    let shown = |cell: &Element| cell.dyn_ref::<HtmlElement>().is_some_and(|cell| cell.offset_parent().is_some());
+    elements(cells).filter(shown).collect()
+}
+
+fn number_field(cell: &Element) -> Option<String> {
+    cell.query_selector("input[inputmode]").ok()?.map(|field| field.id())
+}
+
+fn elements(list: NodeList) -> impl Iterator<Item = Element> {
+    (0..list.length()).filter_map(move |place| list.item(place)?.dyn_into().ok())
+}
+
+/// The name of the element that has the focus; nothing where it has none.
+pub fn focused() -> Option<String> {
+    let element = web_sys::window()?.document()?.active_element()?;
+    Some(element.id()).filter(|id| !id.is_empty())
+}
+
+/// Scrolls to where the page begins.
+pub fn show_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Scrolls an element into view where it is not.
+pub fn show(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

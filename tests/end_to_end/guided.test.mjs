@@ -1,0 +1,266 @@
+// Proves the guided path, the six questions, finding any input, and pasting from a spreadsheet.
+
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import { becomes, field, row, saveState, story, stored, unfold } from "./browser.mjs";
+
+const TITLES = ["Goals", "Today", "Options", "Vendor selection", "Contract and service levels", "Transition", "Run and govern", "Result: renew or exit"];
+
+const guided = async (page) => {
+  await page.getByRole("button", { name: "Guided", exact: true }).click();
+  await page.locator(".step-head").waitFor();
+};
+const heading = (page) => page.locator(".step-head h2").innerText();
+const answer = (page) => page.locator(".answer-sentence:visible").first().innerText();
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+/** Pastes a text into the field that has the focus, as a spreadsheet does. */
+const paste = (page, text) => page.evaluate((text) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+  return !document.activeElement.dispatchEvent(event);
+}, text);
+
+/** What axe finds, in one line each. */
+async function violations(page) {
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary.replace(/\s+/g, " ")}`));
+}
+
+/** Nothing is too wide and axe finds nothing, in light and dark. */
+async function nobodyIsShutOut(page, where) {
+  const [content, room] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]);
+  assert.ok(content <= room, `${where}: the page is ${content} pixels wide where there are ${room}`);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    assert.deepEqual(await violations(page), [], `${where}, in ${colorScheme} colours`);
+  }
+}
+
+for (const width of [320, 768, 1280]) {
+  story(`nobody is shut out of the guided path at ${width} pixels`, { viewport: { width, height: 800 }, prepare: axe.source, reducedMotion: "reduce" }, async (profile) => {
+    const page = await profile.open();
+    await guided(page);
+    for (const [place, title] of TITLES.entries()) {
+      await page.locator(".step-button").nth(place).click();
+      await becomes(() => heading(page), new RegExp(title));
+      if (place === 2 || place === 7) await unfold(page, "mistakes");
+      await nobodyIsShutOut(page, title);
+      if (place === 2) await page.locator('[id="fold.mistakes"]').click();
+    }
+    await page.keyboard.press("Control+k");
+    await page.locator(".find li").first().waitFor();
+    await nobodyIsShutOut(page, "the search");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Samples and new" }).click();
+    await page.getByRole("button", { name: "Answer six questions" }).click();
+    await page.locator('[id="question.users"]').fill("none");
+    await page.getByRole("button", { name: "Show the answer" }).click();
+    await page.locator(".questions .fault").waitFor();
+    await nobodyIsShutOut(page, "the questions");
+  });
+}
+
+story("switching between the guided path and the workbench loses nothing", {}, async (profile) => {
+  const page = await profile.open();
+  await guided(page);
+  const before = await answer(page);
+  await field(page, "Discount rate").fill("12");
+  await becomes(() => page.locator(".step-effect").innerText(), /In this step the answer went from .+ to .+/);
+  assert.notEqual(await answer(page), before, "the effect shows at once");
+  const [now, figures] = [await answer(page), await row(page)];
+  await page.getByRole("button", { name: "Workbench" }).click();
+  assert.equal(await field(page, "Discount rate").inputValue(), "12");
+  assert.deepEqual([await answer(page), await row(page)], [now, figures]);
+  await guided(page);
+  assert.match(await heading(page), /Goals/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await becomes(() => answer(page), new RegExp(RegExp.escape?.(before) ?? ".*"));
+});
+
+story("all steps can be walked by keyboard alone", {}, async (profile) => {
+  const page = await profile.open();
+  const tabTo = async (name) => {
+    for (let steps = 0; steps < 150; steps += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((name) => document.activeElement.textContent.trim() === name, name)) return;
+    }
+    assert.fail(`${name} is not reached`);
+  };
+  await tabTo("Guided");
+  await page.keyboard.press("Enter");
+  await page.locator(".step-head").waitFor();
+  for (const [place, title] of TITLES.entries()) {
+    await becomes(() => heading(page), new RegExp(title));
+    assert.equal(await page.locator('[aria-current="step"]').innerText(), `${place + 1}\n${title}`);
+    assert.ok(await page.locator(".step input, .step select").count() > 0, `${title} asks for something`);
+    if (place < 7) {
+      await tabTo(`Next: ${TITLES[place + 1]}`);
+      await page.keyboard.press("Enter");
+      await becomes(() => focused(page), "guided.heading");
+    }
+  }
+  await tabTo("Back: Run and govern");
+  await page.keyboard.press("Enter");
+  await becomes(() => heading(page), /Run and govern/);
+});
+
+story("the guided path says when its steps cannot be loaded, and tries again", { allowed: [/Failed to load resource/] }, async (profile) => {
+  const page = await profile.open();
+  await page.route("**/life_cycle.json", (route) => route.abort());
+  await page.getByRole("button", { name: "Guided", exact: true }).click();
+  assert.match(await page.locator(".steps-missing").innerText(), /could not be loaded.*workbench has every input/s);
+  await page.unroute("**/life_cycle.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await becomes(() => heading(page), /Goals/);
+});
+
+story("six questions lead to an answer in few clicks", {}, async (profile) => {
+  const page = await profile.open();
+  const [began, before] = [Date.now(), await page.locator(".bar .name").inputValue()];
+  let [clicks, keys] = [0, 0];
+  const click = async (locator) => {
+    clicks += 1;
+    await locator.click();
+  };
+  const type = async (name, text) => {
+    const input = page.locator(".questions").getByLabel(name, { exact: true });
+    await click(input);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+    keys += text.length + 1;
+  };
+  await click(page.getByRole("button", { name: "Samples and new" }));
+  await click(page.getByRole("button", { name: "Answer six questions" }));
+  await type("Users", "3500");
+  await type("People today", "14");
+  await type("Salary per person and year", "52000");
+  await page.locator(".questions").getByLabel("Currency").selectOption("EUR");
+  clicks += 2;
+  await click(page.getByRole("button", { name: "Show the answer" }));
+  await becomes(() => heading(page), /Result/);
+  await becomes(() => answer(page), /€/);
+  assert.equal(await focused(page), "guided.heading");
+  console.log(`six questions: ${clicks} clicks and ${keys} keys, ${Date.now() - began} ms for a machine; without changing anything 3 clicks`);
+  assert.ok(clicks <= 8 && keys <= 20, `${clicks} clicks, ${keys} keys`);
+  await becomes(() => saveState(page), /^Saved /);
+  assert.match(await stored(page), /"headcount":14/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await becomes(() => page.locator(".bar .name").inputValue(), before);
+});
+
+story("six questions: today's provider, several services, and what is wrong is said beside it", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.getByRole("button", { name: "Answer six questions" }).click();
+  await page.locator(".questions").getByLabel("Network security").check();
+  await page.locator(".questions").getByLabel("A provider").check();
+  await page.locator(".questions").getByLabel("Years").fill("eleven");
+  await page.keyboard.press("Enter");
+  await becomes(() => page.locator(".questions .fault").innerText(), /no number/);
+  assert.equal(await focused(page), "question.horizon_years");
+  await page.locator(".questions").getByLabel("Years").fill("3");
+  await page.keyboard.press("Enter");
+  await becomes(() => answer(page), /3 years.*Today's provider|Today's provider.*3 years/s);
+});
+
+story("a blank start is one click and can be undone", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await becomes(() => page.locator(".bar .name").inputValue(), "New comparison");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await becomes(() => page.locator(".bar .name").inputValue(), /Sample/);
+});
+
+story("any input, choice and result can be found by keyboard", {}, async (profile) => {
+  const page = await profile.open();
+  await field(page, "Discount rate").focus();
+  await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
+  await page.keyboard.type("offshore nearshore hourly");
+  await becomes(() => page.locator(".find [role=status]").innerText(), /^\d+ found/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), /^options\.o\d\.deliveries\.s1\.rates\.nearshore_rate_per_hour$/);
+  assert.equal(await page.locator(".find").count(), 0);
+
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await page.keyboard.type("price mechanism nearshore");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), /^choice\.options\.o\d\.deliveries\.s1\.pricing$/);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("net saving");
+  await page.locator(".find li", { hasText: "Result" }).first().click();
+  await page.locator(".explanation").waitFor();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("zzz");
+  await becomes(() => page.locator(".find [role=status]").innerText(), /Nothing/);
+  await page.keyboard.press("Escape");
+  await becomes(() => focused(page), /.+/);
+  assert.equal(await page.locator(".find").count(), 0);
+  await field(page, "Discount rate").focus();
+  await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
+  await page.keyboard.press("Escape");
+  await becomes(() => focused(page), "assumptions.discount_rate", "the focus goes back to where it was");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await becomes(() => focused(page), "fold.find");
+  await page.keyboard.press("Control+k");
+  await becomes(() => page.locator(".find li").count(), 30);
+  assert.match(await page.locator(".find [role=status]").innerText(), /found, 30 shown/);
+});
+
+story("what is found is shown in its step of the guided path, or else in the workbench", {}, async (profile) => {
+  const page = await profile.open();
+  await guided(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("utilisation in-house");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), /team\.utilisation$/);
+  assert.match(await heading(page), /Today/);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("workplace per person");
+  await page.keyboard.press("Enter");
+  await becomes(() => focused(page), /workplace_per_person_per_month$/);
+  assert.equal(await page.locator(".guided").count(), 0);
+});
+
+story("a block from a spreadsheet fills the fields to the right and below in one step", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "transition");
+  const rows = page.locator(".grid tbody tr", { has: page.locator("th[scope=row]") });
+  const at = (option, name) => page.locator(`[id="options.${option}.deliveries.s1.transition.${name}"]`);
+  const before = [await at("o2", "selection_months").inputValue(), await at("o3", "selection_cost").inputValue()];
+  assert.ok(await rows.count() > 5);
+  await at("o2", "selection_months").focus();
+  assert.equal(await paste(page, "5\t6\r\n61'000\t62k\r\n3%\t4\r\n"), true, "the page takes the paste over");
+  await becomes(() => at("o2", "selection_months").inputValue(), "5");
+  assert.equal(await at("o3", "selection_months").inputValue(), "6");
+  const undo = page.getByRole("button", { name: "Undo" });
+  await undo.click();
+  await becomes(async () => [await at("o2", "selection_months").inputValue(), await at("o3", "selection_cost").inputValue()], before);
+  assert.ok(await undo.isDisabled(), "it was one step");
+});
+
+story("what cannot be pasted is told, and ten thousand rows do not freeze the page", {}, async (profile) => {
+  const page = await profile.open();
+  await field(page, "Discount rate").focus();
+  assert.equal(await paste(page, "9\nabc\n"), true);
+  await becomes(() => field(page, "Discount rate").inputValue(), "9");
+  await becomes(() => page.locator(".notice").innerText(), /Pasted 1 number; Undo takes them back. Not taken: row 2, column 1, “abc”: This is no number/);
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  const began = Date.now();
+  await field(page, "Discount rate").focus();
+  await paste(page, "7\t8\n".repeat(10_000));
+  await becomes(() => field(page, "Discount rate").inputValue(), "7");
+  await becomes(() => page.locator(".notice").innerText(), /And \d+ more/);
+  assert.ok(Date.now() - began < 3000);
+  await field(page, "Discount rate").focus();
+  assert.equal(await paste(page, "8.5\n"), false, "one cell is left to the field");
+});

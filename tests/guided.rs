@@ -1,0 +1,142 @@
+//! What the guided path adds around the session: six answers make a comparison, a pasted block is one step.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use sourcewise::app::guided::answers::{Answers, Question};
+use sourcewise::app::paste::{is_block, pasted};
+use sourcewise::app::session::{Action, Session};
+use sourcewise::app::start::{blank, sample};
+use sourcewise::engine::{Measure, compute};
+use sourcewise::model::{ASSUMPTIONS, Address, CHARGES, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM};
+use std::rc::Rc;
+
+const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
+const YEARS: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
+
+fn today(scenario: &Scenario) -> f64 {
+    let outcome = compute(scenario).unwrap();
+    outcome.option(outcome.status_quo).unwrap().value(Measure::PresentValue)
+}
+
+fn typed(answers: &mut Answers, id: &str, text: &str) {
+    answers.typed.insert(id.to_string(), text.to_string());
+}
+
+#[test]
+fn several_numbers_are_one_step() {
+    let before = Session::new(sample());
+    let after = before.after(Action::Numbers(vec![(RATE, 0.05), (INFLATION, 0.03), (RATE, 7.0)]));
+    assert_eq!((after.now().assumptions.discount_rate, after.now().assumptions.price_inflation), (0.05, 0.03));
+    let undone = after.after(Action::Undo);
+    assert_eq!(**undone.now(), *sample());
+    assert!(!undone.can_undo());
+    let refused = before.after(Action::Numbers(vec![(RATE, f64::NAN), (YEARS, 2.5)]));
+    assert!(Rc::ptr_eq(refused.now(), before.now()));
+    // Typing afterwards is a step of its own.
+    assert_eq!(after.after(Action::Number(RATE, 0.06)).after(Action::Undo).now().assumptions.discount_rate, 0.05);
+}
+
+#[test]
+fn a_block_falls_on_the_fields_to_the_right_and_below() {
+    let fields = vec![vec![Some(RATE), None], vec![Some(INFLATION), Some(YEARS)]];
+    let found = pasted("5%\t7\r\n2,5\t4\r\n9\tx\r\n", '.', &fields, false);
+    assert_eq!(found.taken, [(RATE, 0.05), (INFLATION, 0.025), (YEARS, 4.0)]);
+    assert_eq!(found.refused_count, 3);
+    let notice = found.notice().unwrap();
+    for part in ["3 numbers", "row 1, column 2, “7”: This is not part", "row 3, column 1, “9”: There is no field", "row 3, column 2, “x”"]
+    {
+        assert!(notice.contains(part), "{part} in {notice}");
+    }
+    let found = pasted("abc\t\n\t2.5", '.', &fields, false);
+    assert!(found.taken.is_empty(), "an empty cell leaves its field as it is");
+    assert!(found.notice().unwrap().contains("This is no number"));
+    assert!(found.notice().unwrap().contains("takes numbers from"));
+    let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
+    assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
+    assert_eq!(pasted("8\t\t", '.', &fields, false).notice(), None);
+}
+
+#[test]
+fn only_several_cells_are_a_block() {
+    assert!(is_block("1\t2") && is_block("1\r\n2") && !is_block("12 %\r\n") && !is_block(""));
+}
+
+#[test]
+fn ten_thousand_rows_are_counted_and_told_in_few_words() {
+    let text = "12\t13\n".repeat(10_000);
+    let found = pasted(&text, '.', &[vec![Some(RATE), Some(INFLATION)]], false);
+    assert_eq!((found.taken.len(), found.refused_count, found.refused.len()), (2, 19_998, 8));
+    assert!(found.notice().unwrap().len() < 1000 && found.notice().unwrap().contains("And 19990 more."));
+}
+
+#[test]
+fn the_questions_are_answered_from_the_start() {
+    let scenario = Answers::default().comparison('.').unwrap();
+    assert_eq!(
+        scenario.options.iter().map(|option| option.template.id).collect::<Vec<_>>(),
+        ["in_house", "onshore", "nearshore", "offshore"]
+    );
+    assert!(today(&scenario) > 0.0);
+}
+
+#[test]
+fn every_kind_of_service_can_be_asked_about_and_every_number_counts() {
+    for kind in ServiceKind::ALL {
+        for bought in [false, true] {
+            let mut answers = Answers { kinds: vec![kind], bought, ..Answers::default() };
+            answers.templates.push("in_house");
+            let scenario = answers.comparison('.').unwrap();
+            let before = today(&scenario);
+            assert!(before > 0.0, "{}", kind.id);
+            let first = if bought { "onshore" } else { "in_house" };
+            assert_eq!(scenario.option(scenario.status_quo).unwrap().template.id, first);
+            for asked in answers.asked(Question::Today, '.') {
+                let mut answers = answers.clone();
+                let number = asked.suggestion.map_or(33.0, |number| number * 1.5);
+                typed(&mut answers, &asked.id, &number.to_string());
+                let after = today(&answers.comparison('.').unwrap());
+                assert!((after - before).abs() > 1.0, "{} of {}, bought: {bought}", asked.id, kind.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn answers_reach_their_inputs() {
+    let kinds = vec![ServiceKind::from_id("help_desk").unwrap(), ServiceKind::from_id("network_security").unwrap()];
+    let mut answers = Answers { kinds, currency: "EUR".into(), templates: vec!["offshore", "improved_in_house"], ..Answers::default() };
+    typed(&mut answers, "question.users", "4 000");
+    typed(&mut answers, "question.headcount.help_desk", "12,5");
+    typed(&mut answers, "question.salary_per_year.help_desk", "50k");
+    typed(&mut answers, "question.horizon_years", "7");
+    let scenario = answers.comparison(',').unwrap();
+    assert_eq!((scenario.services.len(), scenario.options.len(), scenario.months()), (2, 3, 84));
+    let help_desk = &scenario.services[0];
+    assert_eq!((help_desk.demand.headcount, help_desk.choices.staffing, help_desk.demand.users), (12.5, Staffing::Headcount, 4000.0));
+    assert_eq!(help_desk.demand.volume_per_month, 5000.0, "half the users ask for half as much");
+    let salary = |option: u16, service: u16| {
+        scenario.number(Address { place: Place::Delivery(OptionId(option), ServiceId(service)), field: &TEAM.salary_per_year }).unwrap()
+    };
+    assert_eq!((salary(1, 1), salary(2, 1)), (50_000.0, 50_000.0), "the improved team earns the same");
+    assert_ne!(salary(1, 2), 50_000.0, "the other service has its own");
+    let outcome = compute(&scenario).unwrap();
+    assert!(!outcome.uses(Address { place: Place::Delivery(OptionId(1), ServiceId(1)), field: &CHARGES.price_per_unit }));
+}
+
+#[test]
+fn answers_that_cannot_be_taken_are_named() {
+    let mut answers = Answers { templates: vec!["in_house"], ..Answers::default() };
+    typed(&mut answers, "question.users", "many");
+    typed(&mut answers, "question.horizon_years", "99");
+    typed(&mut answers, "question.headcount.help_desk", " ");
+    let faults = answers.comparison('.').unwrap_err();
+    let ids: Vec<&str> = faults.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["question.users", "question.horizon_years", "question.templates"]);
+    answers.kinds.clear();
+    assert!(answers.comparison('.').unwrap_err().iter().any(|(id, _)| id == "question.kinds"));
+}
+
+#[test]
+fn a_blank_comparison_can_be_computed() {
+    assert!(today(&blank()) > 0.0);
+}
