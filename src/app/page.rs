@@ -5,18 +5,20 @@ use super::by_pointer::ByPointer;
 use super::form::{assumptions, delivery_grid, demand, levels, line_up, providers};
 use super::format::Formats;
 use super::keep::use_keeping;
+use super::learn::{Ways, answer_levers, exercises, glossary, register, use_glossary, use_ways};
 use super::notices::use_notices;
 use super::opening::open;
 use super::picker::picker;
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
+use super::settled::use_settled;
 use super::shared::{set_aside_work, shared_banner};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::switch::switch;
 use super::view::use_view;
 use super::work::Work;
-use crate::engine::recompute;
+use crate::engine::{Levers, recompute};
 use crate::model::{Service, ServiceId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,33 +56,39 @@ pub fn page() -> Html {
     use_shortcuts(&dispatcher);
     use_links();
 
-    let scene = Scene { scenario, outcome, last, formats };
+    let ways = use_ways(&view);
+    let glossary_file = use_glossary(&view);
+    let mut scene = Scene { scenario, outcome, last, formats, levers: None, levers_pending: false };
+    (scene.levers, scene.levers_pending) = use_settled(&scene, Levers::of);
     let sender = Sender::from(dispatcher.clone());
     let work = Work { scene: &scene, view: &view, sender: &sender };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
+        <ContextProvider<Ways> context={ways.clone()}>
             <div class="app">
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
                 <main>
                     { picker(work) }
-                    <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
+                    <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                     <div class="work">
-                        { results(work) }
+                        { results(work, glossary(work, &glossary_file)) }
                         { inputs(work) }
                     </div>
+                    <section class="panel folds learn" aria-label="Assumptions and exercises">{ register(work) }{ exercises(work) }</section>
                 </main>
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>
+        </ContextProvider<Ways>>
         </ContextProvider<Dispatcher>>
     }
 }
 
-fn results(work: Work) -> Html {
+fn results(work: Work, glossary: Html) -> Html {
     let open = work.view.is_open("results");
     html! {
         <aside class="results" data-open={open.then_some("yes")} aria-label="Results">
@@ -88,6 +96,7 @@ fn results(work: Work) -> Html {
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
             <div class="results-body">
+                { glossary }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 if let Some(inquiry) = &work.view.inquiry { { explanation(work.scene, inquiry, &work.view.ask(), &work.view.go_to()) } }
                 { pictures(work) }

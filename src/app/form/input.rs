@@ -24,6 +24,8 @@ pub struct Input {
     pub used: bool,
     /// The rule across inputs that is broken here.
     pub broken: Option<AttrValue>,
+    /// Whether it is one of those that move the answer most.
+    pub strong: bool,
 }
 
 impl Input {
@@ -53,7 +55,7 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let (label, broken) = (named(field.label, unit_name), scene.broken(address));
-        found.push(Input { address, value, default, source, label, whose: whose.clone(), used, broken });
+        found.push(Input { address, value, default, source, label, whose: whose.clone(), used, broken, strong: scene.is_strong(address) });
     });
     found
 }
