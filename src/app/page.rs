@@ -76,7 +76,7 @@ pub fn page() -> Html {
                         { results(work, glossary(work, &glossary_file)) }
                         { inputs(work) }
                     </div>
-                    <section class="panel folds learn" aria-label="Assumptions and exercises">{ register(work) }{ exercises(work) }</section>
+                    <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ register(work) }{ exercises(work) }</section>
                 </main>
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>

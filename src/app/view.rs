@@ -106,9 +106,8 @@ impl Viewer {
     /// Opens the glossary at a term, or at its list; its heading takes the focus.
     pub fn open_term(&self) -> Callback<Option<AttrValue>> {
         self.change(|view, term: Option<AttrValue>| {
-            let reading =
-                view.reading.take().unwrap_or_else(|| Reading { from: focused(), covered: !view.is_open("results"), way: Vec::new() });
-            view.reading = Some(reading.on_to(term));
+            let reading = view.reading.take().unwrap_or_default();
+            view.reading = Some(reading.opened_from(focused(), !view.is_open("results")).on_to(term));
             view.set_open("results", true);
             view.focus(GLOSSARY.to_string());
         })

@@ -19,16 +19,16 @@ pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
     let name = levers.and_then(|levers| scene.scenario.option(levers.cheapest)).map(|option| option.name.as_str());
     let firm = levers.is_some() && flips.is_empty();
     html! {
-        <div class="levers" data-pending={scene.levers_pending.then_some("yes")}>
+        <div class="levers" aria-busy={scene.levers_pending.to_string()} data-pending={scene.levers_pending.then_some("yes")}>
             <section aria-labelledby="what-drives">
-                <h3 id="what-drives">{ "What drives it" }</h3>
+                <h2 id="what-drives">{ "What drives it" }</h2>
                 <ul>{ for drivers }</ul>
             </section>
             <section aria-labelledby="what-flips">
-                <h3 id="what-flips">
+                <h2 id="what-flips">
                     { "What would flip it" }
-                    <span class="pending" aria-hidden="true">{ "working out …" }</span>
-                </h3>
+                    <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>
+                </h2>
                 <ul>{ for flips }</ul>
                 if firm {
                     <p>{ format!("{} stays cheapest whichever of the strongest inputs changes alone, even to five times what it is.", name.unwrap_or("It")) }</p>

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::AttrValue;
 
 /// What is read in the glossary.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The element that had the focus before the glossary was opened.
     pub from: Option<HtmlElement>,
@@ -15,6 +15,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The same reader, opening the glossary from an element; one inside the glossary is no other place to go back to.
+    pub fn opened_from(self, element: Option<HtmlElement>, covered: bool) -> Reading {
+        let outside = element.filter(|element| element.closest(".glossary").ok().flatten().is_none());
+        if outside.is_some() { Reading { from: outside, covered, ..self } } else { self }
+    }
+
     /// The same reader, at another entry.
     pub fn on_to(mut self, term: Option<AttrValue>) -> Reading {
         if self.way.last() != Some(&term) {
