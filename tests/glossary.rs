@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use sourcewise::engine::{Driver, Measure};
+use sourcewise::exchange::glossary::{ENTRIES_OF_ROWS, read, term_of, term_of_row};
 use sourcewise::model::{Address, Choice, CreditScheme, Field, Pricing, Scenario, ServiceKind, TEMPLATES};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,46 +31,6 @@ const KEYS: [(&str, bool); 9] = [
     ("iso_37500", true),
     ("itil", false),
     ("input", false),
-];
-
-/// The entries of sourcing models, price mechanisms, credit schemes, measures and drivers whose name is not a term itself,
-/// by their name in files or, for drivers, on the page.
-const ENTRIES_OF: &[(&str, &str)] = &[
-    ("in_house", "in-house"),
-    ("improved_in_house", "most efficient organisation"),
-    ("captive", "captive centre"),
-    ("cloud", "cloud service"),
-    ("per_unit", "unit price"),
-    ("per_user", "per-user pricing"),
-    ("consumption", "consumption pricing"),
-    ("none", "service credit"),
-    ("pool", "credit pool"),
-    ("points", "credit points"),
-    ("per_percentage_point", "credit per percentage point"),
-    ("tiers", "availability tiers"),
-    ("total", "total cost"),
-    ("yearly_equivalent", "yearly equivalent cost"),
-    ("rate_card_value", "rate card"),
-    ("gross_saving_share", "gross saving"),
-    ("saving", "net saving"),
-    ("saving_share", "net saving"),
-    ("hurdle", "switching hurdle"),
-    ("saving_after_hurdle", "switching hurdle"),
-    ("present_value_after_tax", "after tax"),
-    ("saving_after_tax", "after tax"),
-    ("transition_value", "transition"),
-    ("governance_value", "governance"),
-    ("return_on_investment", "ROI"),
-    ("cost_per_user_month", "cost per user"),
-    ("chain_availability", "service chain"),
-    ("Learning, distance and rework", "learning curve"),
-    ("Currency", "currency risk"),
-    ("Service credits", "service credit"),
-    ("Journeys and pass-through", "travel"),
-    ("Automation and improvement", "automation"),
-    ("Selection and transition", "transition"),
-    ("Severance and retention", "severance"),
-    ("Users' lost time", "user productivity"),
 ];
 
 fn glossary() -> Vec<Value> {
@@ -128,18 +89,48 @@ fn every_term_of_the_input_table_has_an_entry() {
 fn every_measure_driver_model_kind_mechanism_and_scheme_has_an_entry() {
     let glossary = glossary();
     let terms = terms(&glossary);
-    let models = TEMPLATES.iter().map(|template| template.id.replace("build_operate_transfer", "build-operate-transfer"));
-    let models = models.map(|id| id.replace("multi_vendor", "multi-vendor"));
+    let models = TEMPLATES.iter().map(|template| template.id.to_string());
     let kinds = ServiceKind::ALL.iter().map(|kind| kind.label.to_lowercase());
     let mechanisms = Pricing::ALL.iter().map(|pricing| pricing.id().to_string());
     let schemes = CreditScheme::ALL.iter().map(|scheme| scheme.id().to_string());
     let measures = Measure::ALL.iter().map(|measure| measure.id().to_string());
     let drivers = Driver::ALL.iter().map(|driver| driver.label().to_string());
     for name in models.chain(kinds).chain(mechanisms).chain(schemes).chain(measures).chain(drivers) {
-        let own = name.replace('_', " ").to_lowercase();
-        let term = ENTRIES_OF.iter().find(|(known, _)| *known == name).map_or(own.as_str(), |(_, term)| term);
-        assert!(terms.contains(term), "{name}: no entry «{term}»");
+        let term = term_of(&name);
+        assert!(terms.contains(term.as_str()), "{name}: no entry «{term}»");
     }
+}
+
+#[test]
+fn the_page_reads_every_entry_as_the_file_says_it() {
+    let entries = read(include_str!("../assets/glossary.json")).unwrap();
+    let values = glossary();
+    assert_eq!(entries.len(), values.len());
+    for (entry, value) in entries.iter().zip(&values) {
+        let read =
+            [&entry.term, &entry.definition, &entry.why, &entry.formula, &entry.example, &entry.phase, &entry.practice, &entry.input];
+        let keys = ["term", "definition", "why", "formula", "example", "iso_37500", "itil", "input"];
+        assert_eq!(read.map(String::as_str), keys.map(|key| text(value, key)));
+        assert_eq!(entry.related, texts(value, "related"));
+        assert_eq!(entry.answers(&entry.term.to_lowercase()), 2);
+    }
+    assert!(entries.iter().any(|entry| entry.answers("contract") == 1) && entries.iter().all(|entry| entry.answers("xyzzy") == 0));
+    for wrong in ["", "{}", "[1]", "[{\"term\":\"a\"}]", "<html>"] {
+        assert_eq!(read(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn every_row_of_results_has_an_entry() {
+    let glossary = glossary();
+    let terms = terms(&glossary);
+    let rows = ENTRIES_OF_ROWS.iter().map(|(row, _)| *row);
+    let named = Measure::ALL.iter().map(|measure| measure.label()).chain(Driver::ALL.iter().map(|driver| driver.label()));
+    for row in rows.chain(named) {
+        let term = term_of_row(row).unwrap();
+        assert!(terms.contains(term.as_str()), "{row}: no entry «{term}»");
+    }
+    assert_eq!(term_of_row("Own people"), None);
 }
 
 #[test]

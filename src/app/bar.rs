@@ -32,6 +32,7 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
+                <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
                 <CopyLink scenario={ByPointer(Rc::clone(scenario))} />
             </span>
         </header>

@@ -7,6 +7,7 @@ use super::form::{assumptions, delivery_grid, demand, levels, line_up, providers
 use super::format::Formats;
 use super::guided::{GUIDED, guided, use_steps};
 use super::keep::use_keeping;
+use super::learn::{Ways, answer_levers, exercises, glossary, register, use_glossary, use_ways};
 use super::look::Look;
 use super::notices::use_notices;
 use super::opening::open;
@@ -17,12 +18,13 @@ use super::report::{REPORT, report, report_page, use_printing};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
+use super::settled::use_settled;
 use super::shared::{set_aside_work, shared_banner};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::switch::switch;
 use super::view::use_view;
 use super::work::Work;
-use crate::engine::{checks::findings, recompute};
+use crate::engine::{Levers, checks::findings, recompute};
 use crate::model::{Service, ServiceId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -68,11 +70,15 @@ pub fn page() -> Html {
         let scenario = Rc::clone(&scenario);
         move |outcome| outcome.as_ref().as_ref().map_or_else(|_| Vec::new(), |outcome| findings(&scenario, outcome))
     });
-    let scene = Scene { scenario, outcome, last, findings, formats };
+    let ways = use_ways(&view);
+    let glossary_file = use_glossary(&view);
+    let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
+    (scene.levers, scene.levers_pending) = use_settled(&scene, Levers::of);
     let sender = Sender::from(dispatcher.clone());
     let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
+        <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
                 { bar(work, &session, &saved) }
                 { notices.view() }
@@ -83,11 +89,12 @@ pub fn page() -> Html {
                     { find_panel(work, &steps) }
                     <main onpaste={paste_into(work, &notices)}>
                         { picker(work) }
-                        <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }</section>
+                        <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
-                            { results(work) }
+                            { results(work, glossary(work, &glossary_file)) }
                             if view.is_open(GUIDED) { { guided(work, &steps, &load_again, service_shown(work)) } } else { { inputs(work) } }
                         </div>
+                        <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ register(work) }{ exercises(work) }</section>
                     </main>
                     if printing { <div class="only-print">{ report(work) }</div> }
                 }
@@ -97,11 +104,12 @@ pub fn page() -> Html {
                     { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>
+        </ContextProvider<Ways>>
         </ContextProvider<Dispatcher>>
     }
 }
 
-fn results(work: Work) -> Html {
+fn results(work: Work, glossary: Html) -> Html {
     let open = work.view.is_open("results");
     html! {
         <aside class="results" data-open={open.then_some("yes")} aria-label="Results">
@@ -110,6 +118,7 @@ fn results(work: Work) -> Html {
             </button>
             <div class="results-body">
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }</section> }
+                { glossary }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 if let Some(inquiry) = &work.view.inquiry { { explanation(work.scene, inquiry, &work.view.ask(), &work.view.go_to()) } }
                 { pictures(work) }

@@ -4,14 +4,15 @@ use super::by_pointer::ByPointer;
 use super::form::source_text;
 use super::format::Formats;
 use super::session::{Action, Session};
+use super::settled::Settled;
 use crate::engine::checks::Finding;
-use crate::engine::{Outcome, Problem};
+use crate::engine::{Levers, Outcome, Problem};
 use crate::model::{Address, ChoiceAddress, Scenario};
 use std::rc::Rc;
 use yew::{AttrValue, UseReducerDispatcher, hook, use_context};
 
 /// The scenario with its results; a new one is made for every change.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Scene {
     /// The scenario.
     pub scenario: Rc<Scenario>,
@@ -23,6 +24,10 @@ pub struct Scene {
     pub findings: Rc<Vec<Finding>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
+    /// What drives the answer and what would flip it, as it was worked out last.
+    pub levers: Option<Rc<Settled<Option<Levers>>>>,
+    /// Whether that was worked out from other numbers than these.
+    pub levers_pending: bool,
 }
 
 impl Scene {
@@ -48,6 +53,11 @@ impl Scene {
         words(self.findings.iter().filter(|finding| finding.choices.contains(&address)))
     }
 
+    /// Whether an input is one of those that move the answer most.
+    pub fn is_strong(&self, address: Address) -> bool {
+        self.levers.as_ref().and_then(|settled| settled.found.as_ref()).is_some_and(|levers| levers.strongest.contains(&address))
+    }
+
     /// What one unit of service is called where nobody says which service is meant.
     pub fn unit_name(&self) -> &'static str {
         match self.scenario.services.as_slice() {
@@ -66,7 +76,8 @@ fn words<'a>(findings: impl Iterator<Item = &'a Finding>) -> Warnings {
 
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats
+        let worked_out = |scene: &Scene| (scene.levers.as_ref().map(Rc::as_ptr), scene.levers_pending);
+        Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }
 }
 

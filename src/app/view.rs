@@ -3,10 +3,12 @@
 use super::fold::fold_id;
 use super::form::{UNUSED, field_id};
 use super::guided::GUIDED;
+use super::learn::{GLOSSARY, Reading};
 use super::results::{HEADING, Inquiry};
 use crate::browser::element;
-use crate::browser::focus::focus;
+use crate::browser::focus::{focus, focused, give_back};
 use crate::model::{Address, OptionId, Place, ServiceId};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
@@ -29,6 +31,10 @@ pub struct View {
     pub back_to: Option<String>,
     /// What is explained.
     pub inquiry: Option<Inquiry>,
+    /// What is read in the glossary.
+    pub reading: Option<Reading>,
+    /// Where the focus was before something was explained.
+    asked_from: Option<HtmlElement>,
     /// What is not as it was from the start: folds by their names.
     flipped: Vec<&'static str>,
     /// The groups of inputs of which all are shown, those that do not matter as well.
@@ -107,13 +113,48 @@ impl Viewer {
     pub fn ask(&self) -> Callback<Option<Inquiry>> {
         self.change(|view, inquiry: Option<Inquiry>| {
             let moved = |old: &Inquiry, new: &Inquiry| (old.option, old.figure, &old.path) != (new.option, new.figure, &new.path);
+            if inquiry.is_none() {
+                view.asked_from.take().iter().for_each(give_back);
+            }
             if let Some(new) = &inquiry {
+                if view.inquiry.is_none() {
+                    view.asked_from = focused();
+                }
                 view.set_open("results", true);
                 if view.inquiry.as_ref().is_none_or(|old| moved(old, new)) {
                     view.focus(HEADING.to_string());
                 }
             }
             view.inquiry = inquiry;
+        })
+    }
+
+    /// Opens the glossary at a term, or at its list; its heading takes the focus.
+    pub fn open_term(&self) -> Callback<Option<AttrValue>> {
+        self.change(|view, term: Option<AttrValue>| {
+            let reading = view.reading.take().unwrap_or_default();
+            view.reading = Some(reading.opened_from(focused(), !view.is_open("results")).on_to(term));
+            view.set_open("results", true);
+            view.focus(GLOSSARY.to_string());
+        })
+    }
+
+    /// Closes the glossary; the focus goes back to where it was opened from.
+    pub fn close_glossary<T: 'static>(&self) -> Callback<T> {
+        self.change(|view, _| {
+            let Some(reading) = view.reading.take() else { return };
+            if reading.covered {
+                view.set_open("results", false);
+            }
+            reading.from.iter().for_each(give_back);
+        })
+    }
+
+    /// One entry back in the glossary; its heading takes the focus.
+    pub fn term_back<T: 'static>(&self) -> Callback<T> {
+        self.change(|view, _| {
+            view.reading = view.reading.take().map(Reading::back);
+            view.focus(GLOSSARY.to_string());
         })
     }
 

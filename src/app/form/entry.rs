@@ -24,7 +24,7 @@ pub struct Props {
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
     let Props { formats, input, unit_name } = props;
-    let Input { address, value, default, source, ref broken, .. } = *input;
+    let Input { address, value, default, source, ref broken, strong, .. } = *input;
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -36,7 +36,7 @@ pub fn entry(props: &Props) -> Html {
                 <label for={field_id(address)}>{ input.label.clone() }</label>
                 { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
             </div>
-            <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+            <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
             if *open { { warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) } }
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::number_field::range;
 use crate::app::format::{Formats, is_percent};
+use crate::app::learn::TermLink;
 use crate::model::{Field, Source};
 use yew::prelude::*;
 
@@ -24,6 +25,7 @@ pub fn field_help(field: &Field, defaults: &[(f64, &'static Source)], formats: &
         <div class="help">
             <p>{ field.help }{ format!(" Takes numbers {}.", range(field, formats)) }</p>
             <ul>{ for sources }</ul>
+            <p>{ "In the glossary: " }<TermLink term={field.term} /></p>
         </div>
     }
 }

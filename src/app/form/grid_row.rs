@@ -37,11 +37,11 @@ pub fn grid_row(props: &Props) -> Html {
     let unit = Some(phrase(field.unit, unit_name)).filter(|unit| unit != "%" && !label.ends_with(unit.as_str()));
     let shown = |cell: &Input| *whole || cell.matters();
     let columns = cells.iter().enumerate().map(|(column, cell)| {
-        let Input { address, value, default, ref broken, .. } = *cell;
+        let Input { address, value, default, ref broken, strong, .. } = *cell;
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} name={cell.name()} formats={formats.clone()} />
+                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} name={cell.name()} formats={formats.clone()} />
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }

@@ -27,6 +27,8 @@ pub struct Input {
     pub broken: Option<AttrValue>,
     /// What the sanity checks warn of that it causes.
     pub warnings: Warnings,
+    /// Whether it is one of those that move the answer most.
+    pub strong: bool,
 }
 
 impl Input {
@@ -57,7 +59,18 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let (label, broken) = (named(field.label, unit_name), scene.broken(address));
         let warnings = scene.warnings(address);
-        found.push(Input { address, value, default, source, label, whose: whose.clone(), used, broken, warnings });
+        found.push(Input {
+            address,
+            value,
+            default,
+            source,
+            label,
+            whose: whose.clone(),
+            used,
+            broken,
+            warnings,
+            strong: scene.is_strong(address),
+        });
     });
     found
 }

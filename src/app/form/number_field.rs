@@ -23,6 +23,9 @@ pub struct Props {
     /// The rule across fields that is broken here.
     #[prop_or_default]
     pub broken: Option<AttrValue>,
+    /// Whether it is one of those that move the answer most.
+    #[prop_or_default]
+    pub strong: bool,
     /// The unit behind the number, where there is room for one.
     #[prop_or_default]
     pub unit: Option<AttrValue>,
@@ -120,6 +123,13 @@ pub fn number_field(props: &Props) -> Html {
 
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
+    let strong_id = format!("{id}.strong");
+    let described = match (remark != Remark::None, props.strong) {
+        (true, true) => Some(format!("{remark_id} {strong_id}")),
+        (true, false) => Some(remark_id.clone()),
+        (false, true) => Some(strong_id.clone()),
+        (false, false) => None,
+    };
     let faulty = matches!(remark, Remark::Fault(_));
     let money = is_money(field.unit).then(|| formats.currency_sign.clone());
     html! {
@@ -128,7 +138,7 @@ pub fn number_field(props: &Props) -> Html {
                 if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id} value={text} aria-label={props.name.clone()}
                     aria-invalid={faulty.then_some("true")}
-                    aria-describedby={(remark != Remark::None).then(|| remark_id.clone())}
+                    aria-describedby={described}
                     {oninput} {onblur} {onkeydown} />
                 if let Some(unit) = behind(field, props.unit.as_deref()) {
                     <span class="adornment" aria-hidden="true">{ unit }</span>
@@ -138,6 +148,7 @@ pub fn number_field(props: &Props) -> Html {
                         aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
                 }
             </span>
+            if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
             { match remark {
                 Remark::None => Html::default(),
                 Remark::Fault(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },

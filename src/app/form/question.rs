@@ -1,8 +1,10 @@
 //! A choice as a form shows it: the question, the answers that are offered, and what the chosen one is.
 
+use crate::app::learn::TermLink;
 use crate::app::scene::Sender;
 use crate::app::session::Action;
-use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId};
+use crate::exchange::glossary::term_of;
+use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId, delivery_choices};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -43,8 +45,18 @@ impl Question {
     /// What the question means, and each answer.
     pub fn help(&self) -> Html {
         let answers = self.answers.iter().filter(|(_, _, help)| !help.is_empty());
-        let answers = answers.map(|(id, label, help)| html! { <li key={id.to_string()}><b>{ label.clone() }</b>{ ": " }{ *help }</li> });
+        let answers = answers
+            .map(|(id, label, help)| html! { <li key={id.to_string()}>{ answer_name(self.label, id, label) }{ ": " }{ *help }</li> });
         html! { <div class="help"><p>{ self.help }</p><ul>{ for answers }</ul></div> }
+    }
+}
+
+/// The name of an answer; it leads to the glossary where each answer has an entry of its own.
+fn answer_name(question: &str, id: &AttrValue, label: &AttrValue) -> Html {
+    if [delivery_choices::pricing.label, delivery_choices::credit_scheme.label].contains(&question) {
+        html! { <TermLink term={term_of(id)} text={label.clone()} /> }
+    } else {
+        html! { <b>{ label.clone() }</b> }
     }
 }
 

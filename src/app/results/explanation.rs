@@ -96,9 +96,9 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
             let changed = scene.scenario.number(address) != Some(default);
             let from = crate::app::form::source_text(source);
             if changed {
-                format!("changed from {}: {from}", formats.value(default, term.label.unit, unit_name))
+                format!("changed by you, default {} from {from}", formats.value(default, term.label.unit, unit_name))
             } else {
-                format!("default: {from}")
+                format!("default from {from}")
             }
         });
         let onclick = {

@@ -2,6 +2,7 @@
 
 use super::figure::{FigureName, figure_button};
 use super::scale::Scale;
+use crate::app::learn::row_head;
 use crate::app::work::Work;
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use crate::model::Choice;
@@ -19,7 +20,7 @@ pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
         let sign = if effect < 0.0 { "loss" } else { "gain" };
         html! {
             <tr key={label} class={class}>
-                <th scope="row" title={help}>{ label }</th>
+                { row_head(work.view, label, help) }
                 <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), ask.as_ref()) }</td>
                 <td>{ share }</td>
             </tr>

@@ -3,6 +3,7 @@
 use super::figure::{FigureName, figure_button};
 use super::inquiry::Inquiry;
 use super::scale::Scale;
+use crate::app::learn::row_head;
 use crate::app::marker::marker;
 use crate::app::work::Work;
 use crate::engine::{OptionOutcome, Outcome};
@@ -76,6 +77,6 @@ impl<'a> OptionTable<'a> {
                 </td>
             }
         });
-        html! { <tr class={class}><th scope="row" title={help}>{ label.to_string() }</th>{ for cells }</tr> }
+        html! { <tr class={class}>{ row_head(self.work.view, label, help) }{ for cells }</tr> }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::setting::Setting;
 use super::{Kept, kept_levels};
-use crate::graph::{Expression, Unit};
+use crate::graph::{Expression, Graph, Plan, Reach, Unit, Workspace};
 use crate::model::{CreditScheme, Credits};
 
 /// One over the square root of two pi.
@@ -28,6 +28,17 @@ type Scheme<'g> = dyn Fn(&Credits<Expression<'g>>, Expression<'g>) -> Expression
 /// US clause: pool times weight times the share at risk for each miss; `weight` is that of all misses of a month.
 fn pool<'g>(terms: &Credits<Expression<'g>>, weight: Expression<'g>) -> Expression<'g> {
     terms.at_risk_share * (terms.pool_share * weight).minimum(1.0)
+}
+
+/// What the pool clause credits in a month, as a share of its charges, for misses of a weight in all.
+pub(in super::super) fn pool_credit(at_risk_share: f64, pool_share: f64, weight: f64) -> f64 {
+    let graph = Graph::new(1);
+    let terms = Credits { at_risk_share, pool_share, ..Credits::default() }.map(|_, value| graph.constant(*value));
+    let credit = pool(&terms, graph.constant(weight)).id();
+    let plan = Plan::new(&graph, &[credit], Reach::Nothing);
+    let mut workspace = Workspace::<1>::default();
+    plan.evaluate(&graph, &[], &mut workspace);
+    plan.read(credit, &workspace).iter().flatten().next().copied().unwrap_or(0.0)
 }
 
 /// Points clause: each point beyond the free ones costs a share of the charges, up to what is at risk.

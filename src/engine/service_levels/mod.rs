@@ -10,7 +10,7 @@ use crate::model::{Level, LevelId, OptionId, Performance, Place};
 
 pub use business_loss::Quality;
 pub(super) use business_loss::quality;
-pub(super) use credits::credit_share;
+pub(super) use credits::{credit_share, pool_credit};
 pub use persistent_failure::persistent_failure;
 
 /// A service level as promised and as kept.

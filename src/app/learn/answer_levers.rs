@@ -1,0 +1,65 @@
+//! What drives the answer and what would flip it, in sentences with links to the inputs.
+
+use super::place_link::{place_link, unit_name};
+use crate::app::format::Formats;
+use crate::app::scene::Scene;
+use crate::engine::{Flip, Lever};
+use crate::model::{Address, Scenario};
+use yew::prelude::*;
+
+/// What drives the answer and what would flip it; the room for it is kept while it is worked out.
+pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
+    let levers = scene.levers.as_ref().and_then(|settled| settled.found.as_ref());
+    // What has gone since is not spoken of.
+    let here = |addresses: &[Address]| addresses.iter().all(|address| scene.scenario.number(*address).is_some());
+    let drivers = levers.map_or(&[][..], |levers| &levers.drivers).iter().filter(|lever| here(&lever.addresses));
+    let drivers: Vec<Html> = drivers.map(|lever| driver(&scene.scenario, &scene.formats, lever, go_to)).collect();
+    let flips = levers.map_or(&[][..], |levers| &levers.flips).iter().filter(|flip| here(&[flip.address]));
+    let flips: Vec<Html> = flips.map(|flip| turn(&scene.scenario, &scene.formats, flip, go_to)).collect();
+    let name = levers.and_then(|levers| scene.scenario.option(levers.cheapest)).map(|option| option.name.as_str());
+    let firm = levers.is_some() && flips.is_empty();
+    html! {
+        <div class="levers" aria-busy={scene.levers_pending.to_string()} data-pending={scene.levers_pending.then_some("yes")}>
+            <section aria-labelledby="what-drives">
+                <h2 id="what-drives">{ "What drives it" }</h2>
+                <ul>{ for drivers }</ul>
+            </section>
+            <section aria-labelledby="what-flips">
+                <h2 id="what-flips">
+                    { "What would flip it" }
+                    <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>
+                </h2>
+                <ul>{ for flips }</ul>
+                if firm {
+                    <p>{ format!("{} stays cheapest whichever of the strongest inputs changes alone, even to five times what it is.", name.unwrap_or("It")) }</p>
+                }
+            </section>
+        </div>
+    }
+}
+
+fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callback<Address>) -> Html {
+    let amount = formats.money_short(lever.effect.abs());
+    let effect = if lever.effect < 0.0 { "takes {} from the saving" } else { "adds {} to the saving" };
+    html! {
+        <li>{ place_link(scenario, &lever.addresses, go_to) }{ if lever.nearer { ": a tenth nearer to 100% " } else { ": a tenth more " } }{ effect.replace("{}", &amount) }{ "." }</li>
+    }
+}
+
+/// A value without the words of its unit, where they have just been said.
+fn bare(value: &str) -> &str {
+    value.trim_end_matches(|letter: char| letter == ' ' || letter.is_ascii_alphabetic())
+}
+
+fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
+    let Flip { address, now, at, instead } = *flip;
+    let instead = scenario.option(instead).map(|option| option.name.as_str()).unwrap_or("another option");
+    let value = |value: f64| formats.value(value, address.field.unit, unit_name(scenario, address));
+    let way = if at > now { "or more" } else { "or less" };
+    html! {
+        <li>
+            { place_link(scenario, &[address], go_to) }
+            { format!(": at {} {way} (now {}) ", value(at), bare(&value(now))) }<b>{ instead.to_string() }</b>{ " is cheapest." }
+        </li>
+    }
+}

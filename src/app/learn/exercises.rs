@@ -1,0 +1,126 @@
+//! Worked cases to check oneself: the answer and the way to it stay hidden until one has tried or asks for them.
+
+use super::file::use_file;
+use super::term::TermLink;
+use crate::app::by_pointer::ByPointer;
+use crate::app::fold::folded;
+use crate::app::format::Formats;
+use crate::app::work::Work;
+use crate::exchange::exercises::{Exercise, read};
+use crate::exchange::number_text;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The exercises as a part of the page that can be folded.
+pub fn exercises(work: Work) -> Html {
+    folded(work.view, "exercises", "Check yourself", "Published cases with known answers".into(), || {
+        html! { <Exercises formats={work.scene.formats.clone()} /> }
+    })
+}
+
+/// What the exercises need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+}
+
+/// All exercises.
+#[component(Exercises)]
+pub fn all_exercises(props: &Props) -> Html {
+    let file = use_file("exercises.json", read, true);
+    file.view("The exercises", |exercises| {
+        let items = (0..exercises.len()).map(|place| {
+            html! { <li key={place}><OneExercise exercises={ByPointer(Rc::clone(exercises))} {place} formats={props.formats.clone()} /></li> }
+        });
+        html! { <ol class="exercises">{ for items }</ol> }
+    })
+}
+
+/// What one exercise needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OneProps {
+    /// All exercises.
+    pub exercises: ByPointer<Vec<Exercise>>,
+    /// Which of them.
+    pub place: usize,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+}
+
+/// What has been found out about an answer.
+#[derive(Clone, PartialEq)]
+enum Checked {
+    NotYet,
+    NoNumber(&'static str),
+    Wrong,
+    Right,
+}
+
+/// One exercise.
+#[component(OneExercise)]
+pub fn one_exercise(props: &OneProps) -> Html {
+    let (text, checked, solved) = (use_state(String::new), use_state(|| Checked::NotYet), use_state(|| false));
+    let Some(exercise) = props.exercises.get(props.place) else { return Html::default() };
+    let (formats, percent) = (&props.formats, exercise.is_percent());
+    let oninput = {
+        let (text, checked) = (text.clone(), checked.clone());
+        Callback::from(move |event: InputEvent| {
+            text.set(event.target_unchecked_into::<HtmlInputElement>().value());
+            checked.set(Checked::NotYet);
+        })
+    };
+    let onsubmit = {
+        let (text, checked, exercise, decimal) = (text.clone(), checked.clone(), exercise.clone(), formats.decimal);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            checked.set(match number_text::read(&text, decimal, percent) {
+                Err(fault) => Checked::NoNumber(fault.message()),
+                Ok(reading) if exercise.accepts(reading.value) => Checked::Right,
+                Ok(_) => Checked::Wrong,
+            });
+        })
+    };
+    let show = {
+        let solved = solved.clone();
+        Callback::from(move |_: MouseEvent| solved.set(!*solved))
+    };
+    let id = format!("exercise.{}", exercise.id);
+    let remark = format!("{id}.remark");
+    let answer = if percent {
+        format!("{} %", formats.constant(exercise.answer * 100.0))
+    } else {
+        format!("{} {}", formats.constant(exercise.answer), exercise.unit)
+    };
+    let (verdict, kind) = match &*checked {
+        Checked::NotYet => (String::new(), None),
+        Checked::NoNumber(message) => ((*message).to_string(), Some("fault")),
+        Checked::Wrong => ("Not yet: try again, or look at the solution.".to_string(), Some("wrong")),
+        Checked::Right => ("Right.".to_string(), Some("right")),
+    };
+    let label = format!("Your answer, {}", if percent { "percent" } else { exercise.unit.as_str() });
+    let open = *solved || *checked == Checked::Right;
+    let steps = exercise.steps.iter().enumerate().map(|(place, step)| html! { <li key={place}>{ step }</li> });
+    html! {
+        <form class="exercise" {onsubmit} novalidate=true>
+            <h4>{ &exercise.title }</h4>
+            <p>{ &exercise.question }</p>
+            <div class="exercise-answer">
+                <label for={id.clone()}>{ label.clone() }</label>
+                <input type="text" class="choice" inputmode="decimal" autocomplete="off" {id} value={(*text).clone()} aria-describedby={remark.clone()}
+                    aria-label={format!("{label}: {}", exercise.title)} {oninput} />
+                <button type="submit" class="primary">{ "Check" }</button>
+                <button type="button" aria-expanded={open.to_string()} onclick={show}>{ "Show the solution" }</button>
+            </div>
+            <p class="exercise-remark" role="status" id={remark} data-kind={kind}>{ verdict }</p>
+            if open {
+                <div class="solution">
+                    <ol>{ for steps }</ol>
+                    <p><b>{ format!("Answer: {answer}.") }</b></p>
+                    <p class="note">{ format!("Source: {}. ", exercise.source) }<TermLink term={exercise.term.clone()} /></p>
+                </div>
+            }
+        </form>
+    }
+}

@@ -1,0 +1,95 @@
+//! The glossary beside the results: a list to search, and one entry at a time.
+
+use super::entry::entry_view;
+use super::file::{File, use_file};
+use super::term::TermLink;
+use crate::app::by_pointer::ByPointer;
+use crate::app::view::Viewer;
+use crate::app::work::Work;
+use crate::exchange::glossary::{Entry, read};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The element that takes the focus when the glossary opens.
+pub const GLOSSARY: &str = "glossary";
+
+/// The file of the glossary; fetched when the glossary is first opened.
+#[hook]
+pub fn use_glossary(view: &Viewer) -> File<Vec<Entry>> {
+    use_file("glossary.json", read, view.reading.is_some())
+}
+
+/// The glossary, where it is open.
+pub fn glossary(work: Work, file: &File<Vec<Entry>>) -> Html {
+    let Some(reading) = &work.view.reading else { return Html::default() };
+    let close = work.view.close_glossary::<()>();
+    let escape = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                close.emit(());
+            }
+        })
+    };
+    let title = reading.term().cloned().unwrap_or_else(|| "Glossary".into());
+    let list = work.view.open_term().reform(|_: MouseEvent| None);
+    let body = |entries: &Rc<Vec<Entry>>| match reading.term() {
+        None => html! { <TermList entries={ByPointer(Rc::clone(entries))} /> },
+        Some(term) => match entries.iter().find(|entry| entry.term == term.as_str()) {
+            Some(entry) => entry_view(work, entry),
+            None => html! { <p class="empty">{ "There is no entry for this." }</p> },
+        },
+    };
+    html! {
+        <section class="panel glossary" aria-labelledby={GLOSSARY} onkeydown={escape}>
+            <header>
+                <h2 id={GLOSSARY} tabindex="-1">{ title }</h2>
+                <span class="tools">
+                    if reading.way.len() > 1 { <button type="button" onclick={work.view.term_back()}>{ "Back" }</button> }
+                    if reading.term().is_some() { <button type="button" onclick={list}>{ "All terms" }</button> }
+                    <button type="button" class="quiet" onclick={close.reform(|_: MouseEvent| ())} aria-label="Close the glossary">{ "✕" }</button>
+                </span>
+            </header>
+            { file.view("The glossary", body) }
+        </section>
+    }
+}
+
+/// What the list needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// All entries.
+    pub entries: ByPointer<Vec<Entry>>,
+}
+
+/// All terms, or those that answer a search: first those that are called so, then those that speak of it.
+#[component(TermList)]
+pub fn term_list(props: &Props) -> Html {
+    let search = use_state(String::new);
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value().to_ascii_lowercase()))
+    };
+    let wanted = search.trim();
+    let mut found: Vec<(u8, &Entry)> =
+        props.entries.iter().map(|entry| (entry.answers(wanted), entry)).filter(|(rank, _)| *rank > 0).collect();
+    // A stable sort: equals stay in the order of the alphabet.
+    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    let count = match found.len() {
+        0 => "No term is called so or speaks of it.".to_string(),
+        1 => "1 term".to_string(),
+        count => format!("{count} terms"),
+    };
+    let items = found.iter().map(|(_, entry)| {
+        html! { <li key={entry.term.clone()}><TermLink term={entry.term.clone()} /></li> }
+    });
+    html! {
+        <>
+            <label class="search">{ "Search the glossary" }<input type="search" class="choice" autocomplete="off" {oninput} /></label>
+            <p class="note" role="status">{ count }</p>
+            <ul class="term-list">{ for items }</ul>
+        </>
+    }
+}

@@ -1,0 +1,95 @@
+//! The table of assumptions; it is drawn again only when its list changes, not for every key.
+
+use super::place_link::unit_name;
+use super::register::{Column, Row};
+use super::ways::Ways;
+use crate::app::by_pointer::ByPointer;
+use crate::app::form::source_text;
+use crate::app::format::Formats;
+use crate::model::Scenario;
+use yew::prelude::*;
+
+/// How many rows are added at once.
+const ROWS: usize = 60;
+
+/// What the table needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What the list was made from.
+    pub scenario: ByPointer<Scenario>,
+    /// The rows in the order they are shown.
+    pub rows: ByPointer<Vec<std::rc::Rc<Row>>>,
+    /// The column they are ordered by, and whether the largest is first.
+    pub order: (Column, bool),
+    /// Orders them by another column.
+    pub sort: Callback<Column>,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+}
+
+/// The table of assumptions.
+#[component(RegisterTable)]
+pub fn register_table(props: &Props) -> Html {
+    let shown = use_state(|| ROWS);
+    let Some(ways) = use_context::<Ways>() else { return Html::default() };
+    let (by, falling) = props.order;
+    let heads = Column::ALL.iter().map(|&(column, title)| {
+        let sorted = (column == by).then_some(if falling { "descending" } else { "ascending" });
+        let sign = match sorted {
+            Some("descending") => "▾",
+            Some(_) => "▴",
+            None => "",
+        };
+        let onclick = props.sort.reform(move |_: MouseEvent| column);
+        html! {
+            <th scope="col" key={title} aria-sort={sorted}>
+                <button type="button" class="quiet" {onclick}>{ title }<span class="sort-sign" aria-hidden="true">{ sign }</span></button>
+            </th>
+        }
+    });
+    let rows = props.rows.iter().take(*shown).map(|row| table_row(props, &ways, row));
+    let left = props.rows.len().saturating_sub(*shown);
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + ROWS))
+    };
+    html! {
+        <>
+            <div class="scroll register-scroll" role="region" aria-label="Assumptions" tabindex="0">
+                <table class="register">
+                    <caption class="hidden">{ "Every number that the results rest on" }</caption>
+                    <thead><tr>{ for heads }</tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+            if left > 0 { <button type="button" class="link" onclick={more}>{ format!("Show {} more of {left}", left.min(ROWS)) }</button> }
+        </>
+    }
+}
+
+fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
+    let address = row.entry.address;
+    let unit = unit_name(&props.scenario, address);
+    let value = |value: f64| props.formats.value(value, address.field.unit, unit);
+    let onclick = ways.input.reform(move |_: MouseEvent| address);
+    let effect = row.entry.effect_of_a_tenth;
+    let kind = match row.entry.source {
+        source if source.vendor => "vendor",
+        source if source.year.is_none() => "assumption",
+        _ => "",
+    };
+    html! {
+        <tr key={address.to_string()} data-changed={row.entry.is_changed().then_some("yes")}>
+            <td>{ &row.place }</td>
+            <th scope="row"><button type="button" class="link" {onclick}>{ row.label.clone() }</button></th>
+            <td class="number">{ value(row.entry.value) }</td>
+            <td class="number">{ value(row.entry.default) }</td>
+            <td>{ if row.entry.is_changed() { "changed" } else { "" } }</td>
+            <td class="number">{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
+            <td>
+                if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
+                { source_text(row.entry.source) }
+            </td>
+        </tr>
+    }
+}

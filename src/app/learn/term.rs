@@ -1,0 +1,38 @@
+//! A word that opens its entry in the glossary.
+
+use super::ways::Ways;
+use crate::app::view::Viewer;
+use crate::exchange::glossary::term_of_row;
+use yew::prelude::*;
+
+/// What the word needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The term in the glossary.
+    pub term: AttrValue,
+    /// What stands on the page, where that is not the term itself.
+    #[prop_or_default]
+    pub text: Option<AttrValue>,
+}
+
+/// A word that opens its entry in the glossary.
+#[component(TermLink)]
+pub fn term_link(props: &Props) -> Html {
+    let Some(ways) = use_context::<Ways>() else { return Html::default() };
+    let term = props.term.clone();
+    let onclick = ways.term.reform(move |_: MouseEvent| Some(term.clone()));
+    let text = props.text.clone().unwrap_or_else(|| props.term.clone());
+    html! { <button type="button" class="link term-link" title={format!("Glossary: {}", props.term)} {onclick}>{ text }</button> }
+}
+
+/// The head of a row of results; it opens the glossary where there is an entry for it.
+pub fn row_head(view: &Viewer, label: &str, help: &'static str) -> Html {
+    let body = match term_of_row(label) {
+        Some(term) => {
+            let onclick = view.open_term().reform(move |_: MouseEvent| Some(term.clone().into()));
+            html! { <button type="button" class="link term-link" {onclick}>{ label.to_string() }</button> }
+        }
+        None => label.to_string().into(),
+    };
+    html! { <th scope="row" title={help}>{ body }</th> }
+}

@@ -1,0 +1,32 @@
+//! The answers of exercises, computed by the same functions that compute comparisons.
+
+use super::finance::{internal_rate, modified_rate, net_present_value};
+use super::service_levels::pool_credit;
+use crate::graph::queue::servers_needed;
+
+/// What an exercise gives, by name: single numbers are lists of one.
+pub type Given<'g> = dyn Fn(&str) -> Option<Vec<f64>> + 'g;
+
+/// The answer to a question of a kind; nothing where there is no such kind or a number is missing.
+pub fn exercise_answer(function: &str, given: &Given) -> Option<f64> {
+    let one = |name: &str| given(name)?.first().copied();
+    match function {
+        "net_present_value" => {
+            let flows: Vec<f64> = given("benefits")?.iter().zip(given("costs")?).map(|(benefit, cost)| benefit - cost).collect();
+            net_present_value(one("rate")?, &flows).ok()
+        }
+        "internal_rate" => internal_rate(&given("flows")?).ok(),
+        "modified_rate" => modified_rate(&given("flows")?, one("finance_rate")?, one("reinvest_rate")?).ok(),
+        "agents" => {
+            let handle = one("handle_minutes")?;
+            let load = one("calls")? / one("interval_minutes")? * handle;
+            servers_needed(load, one("target_seconds")? / (handle * 60.0), one("target_service_level")?).map(f64::from)
+        }
+        "rostered" => Some(libm::ceil(one("agents")? / (1.0 - one("shrinkage")?))),
+        "pool_credit" => Some(one("monthly_charge")? * pool_credit(one("at_risk")?, one("pool")?, one("allocation")?)),
+        "sum" => Some(given("parts")?.iter().sum()),
+        "product" => Some(given("parts")?.iter().product()),
+        "pert_mean" => Some((one("low")? + 4.0 * one("likely")? + one("high")?) / 6.0),
+        _ => None,
+    }
+}

@@ -1,0 +1,174 @@
+//! What drives the answer and what would flip it, in the few inputs that matter most.
+
+use super::{Measure, Outcome, Verdict, break_even, influences, recompute};
+use crate::graph::{Plan, Reach, Unit, Workspace};
+use crate::model::{Address, Control, Field, OptionId, Scenario};
+
+/// How many inputs count as the strongest.
+const STRONGEST: usize = 10;
+/// How many drivers and how many break-even values are named.
+const NAMED: usize = 3;
+/// How many of the inputs with the steepest slopes are tried.
+const CANDIDATES: usize = 24;
+/// Inputs tried side by side.
+const LANES: usize = 8;
+/// How many of the strongest inputs are tried for a break-even value.
+const TRIED: usize = 6;
+
+/// The levers of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Levers {
+    /// The option whose saving is spoken of: the best of those that are not today's.
+    pub option: OptionId,
+    /// The option that is cheapest.
+    pub cheapest: OptionId,
+    /// What drives the saving, the strongest first.
+    pub drivers: Vec<Lever>,
+    /// What would make another option the cheapest, by the strength of the input.
+    pub flips: Vec<Flip>,
+    /// The inputs that move the saving most, the strongest first.
+    pub strongest: Vec<Address>,
+}
+
+/// An input that drives the saving, with the same input of other places that belong to the same option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lever {
+    /// Where it stands, the strongest place first.
+    pub addresses: Vec<Address>,
+    /// Whether it is moved by a tenth of what it lacks to the whole; else by a tenth of itself.
+    pub nearer: bool,
+    /// What the saving changes by when it is moved so in all these places, in money.
+    pub effect: f64,
+}
+
+/// A value of an input at which another option becomes the cheapest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flip {
+    /// The input.
+    pub address: Address,
+    /// What it is now.
+    pub now: f64,
+    /// A short number beyond the break-even value: with it the answer is another one.
+    pub at: f64,
+    /// The option that is cheapest then.
+    pub instead: OptionId,
+}
+
+impl Levers {
+    /// The levers of a scenario by its outcome; nothing where there is no answer.
+    pub fn of(scenario: &Scenario, outcome: &Outcome) -> Option<Levers> {
+        let (option, cheapest) = best_and_cheapest(outcome)?;
+        let mut levers = candidates(outcome, option);
+        let effects = tried(outcome, option, &levers);
+        levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
+        levers.sort_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
+        // What belongs together is marked together.
+        let mut addresses: Vec<Address> = Vec::new();
+        for lever in &levers {
+            if addresses.len() < STRONGEST {
+                addresses.extend(&lever.addresses);
+            }
+        }
+        let drivers = levers.into_iter().take(NAMED).collect();
+        let flips = addresses.iter().take(TRIED).filter_map(|&address| flip(scenario, outcome, cheapest, address)).take(NAMED).collect();
+        Some(Levers { option, cheapest, drivers, flips, strongest: addresses })
+    }
+}
+
+/// A value a tenth higher; where that is more than the whole, as for an availability, a tenth nearer to it.
+pub fn tenth_more(value: f64, field: &Field) -> (f64, bool) {
+    let (more, most) = (value + value.abs() / 10.0, field.range.1);
+    if more > most { (value + (most - value) / 10.0, true) } else { (more, false) }
+}
+
+/// The inputs with the steepest slopes, those of one option together.
+fn candidates(outcome: &Outcome, option: OptionId) -> Vec<Lever> {
+    let mut influences: Vec<(f64, bool, Address)> = influences(outcome, option)
+        .into_iter()
+        .filter_map(|influence| {
+            let value = value_of(outcome, influence.address)?;
+            let (more, nearer) = tenth_more(value, influence.address.field);
+            Some((libm::fabs(influence.slope * (more - value)), nearer, influence.address))
+        })
+        .collect();
+    influences.sort_by(|(first, ..), (second, ..)| second.total_cmp(first));
+    let mut levers: Vec<Lever> = Vec::new();
+    for &(_, nearer, address) in influences.iter().take(CANDIDATES) {
+        let same = |lever: &&mut Lever| {
+            let known = lever.addresses.first();
+            lever.nearer == nearer
+                && known.is_some_and(|known| std::ptr::eq(known.field, address.field) && known.place.option() == address.place.option())
+        };
+        match levers.iter_mut().find(same) {
+            Some(lever) => lever.addresses.push(address),
+            None => levers.push(Lever { addresses: vec![address], nearer, effect: 0.0 }),
+        }
+    }
+    levers
+}
+
+fn value_of(outcome: &Outcome, address: Address) -> Option<f64> {
+    let place = outcome.calculation.model.addresses.iter().position(|known| *known == address)?;
+    outcome.inputs.get(place).copied()
+}
+
+/// What the saving of an option really changes by for each lever; a slope says too much where the way bends.
+fn tried(outcome: &Outcome, option: OptionId, levers: &[Lever]) -> Vec<f64> {
+    let model = &outcome.calculation.model;
+    let Some(saving) = outcome.option(option).and_then(|option| option.measure(Measure::Saving)) else { return Vec::new() };
+    let plan = Plan::new(&model.graph, &[saving.node], Reach::Nothing);
+    let mut workspace = Workspace::default();
+    let effects = levers.chunks(LANES).flat_map(|group| {
+        let lane = |address: &Address, value: f64, lane: usize| {
+            let moved = group.get(lane).is_some_and(|lever| lever.addresses.contains(address));
+            if moved { tenth_more(value, address.field).0 } else { value }
+        };
+        let places = model.addresses.iter().zip(&outcome.inputs);
+        let inputs: Vec<[f64; LANES]> = places.map(|(address, value)| std::array::from_fn(|place| lane(address, *value, place))).collect();
+        plan.evaluate(&model.graph, &inputs, &mut workspace);
+        let found = plan.read(saving.node, &workspace).first().copied().unwrap_or([saving.value; LANES]);
+        found.into_iter().take(group.len()).map(|found| found - saving.value).collect::<Vec<f64>>()
+    });
+    effects.collect()
+}
+
+impl Levers {
+    /// The option whose saving the answer speaks of: the best of those that are not today's.
+    pub fn option_of(outcome: &Outcome) -> Option<OptionId> {
+        best_and_cheapest(outcome).map(|(best, _)| best)
+    }
+}
+
+/// The best of the options that are not today's, and the one that is cheapest.
+fn best_and_cheapest(outcome: &Outcome) -> Option<(OptionId, OptionId)> {
+    Some(match outcome.verdict()? {
+        Verdict::Change(best) | Verdict::WithinHurdle(best) => (best, best),
+        Verdict::StayWithToday(today, other) => (other, today),
+    })
+}
+
+fn flip(scenario: &Scenario, outcome: &Outcome, cheapest: OptionId, address: Address) -> Option<Flip> {
+    let now = scenario.number(address)?;
+    let at = beyond(break_even(outcome, cheapest, address)?, now, address.field);
+    // Whole numbers and rules across inputs can stand in the way: what is said has been tried.
+    let mut changed = scenario.clone();
+    let after = changed.set_number(address, at).then(|| recompute(Some(outcome), &changed).ok())??;
+    let (_, instead) = best_and_cheapest(&after)?;
+    (instead != cheapest).then_some(Flip { address, now, at, instead })
+}
+
+/// A short number on the far side of a value, seen from `now`: three digits, or whole percent tenths, cents or units.
+fn beyond(exact: f64, now: f64, field: &Field) -> f64 {
+    let digits = libm::pow(10.0, libm::floor(libm::log10(libm::fabs(exact).max(1e-9))) - 2.0);
+    let step = match (field.control, field.unit) {
+        (Control::Whole, _) => 1.0,
+        (_, Unit::Share | Unit::SharePerYear) => digits.min(0.001),
+        (_, Unit::MoneyPerUnit | Unit::MoneyPerHour) => digits.max(0.01),
+        (_, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) => digits.max(1.0),
+        _ => digits,
+    };
+    let steps = exact / step;
+    let rounded = if exact > now { libm::floor(steps) + 1.0 } else { libm::ceil(steps) - 1.0 };
+    // Steps are powers of ten: dividing by their inverse gives the number that is typed.
+    if step < 1.0 { rounded / libm::round(1.0 / step) } else { rounded * step }
+}

@@ -1,0 +1,233 @@
+// Proves that the page teaches: what drives the answer, what its words mean, what it rests on, and cases to try oneself.
+
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import { PAGE, becomes, enter, field, row, showOption, story, unfold } from "./browser.mjs";
+
+const levers = (page) => page.locator(".levers");
+const settled = (page) => becomes(async () => await levers(page).getAttribute("data-pending"), null);
+const lines = async (page, part) => {
+  await settled(page);
+  return levers(page).locator("section").nth(part).locator("li").allInnerTexts();
+};
+const active = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.innerText || document.activeElement.getAttribute("aria-label"));
+const winner = async (page) => (await page.locator(".answer-sentence .option-name").first().innerText()).trim();
+const glossary = (page) => page.locator(".glossary");
+const heading = async (page) => (await glossary(page).locator("h2").innerText()).toLowerCase();
+
+story("what drives the answer appears, follows typing after a pause, and leads to inputs", {}, async (profile) => {
+  const page = await profile.open();
+  await levers(page).locator("li").first().waitFor();
+  const before = await lines(page, 0);
+  assert.equal(before.length, 3);
+  for (const line of before) assert.match(line, /: a tenth (more|nearer to 100%) (adds|takes) \$[\d.]+[KMB]? (to|from) the saving\.$/);
+  const room = await levers(page).boundingBox();
+  await field(page, "Horizon").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("7");
+  assert.equal(await levers(page).getAttribute("data-pending"), "yes", "while it is worked out the old ones are marked");
+  assert.deepEqual(await levers(page).locator("section").first().locator("li").allInnerTexts(), before);
+  const after = await lines(page, 0);
+  assert.notDeepEqual(after, before);
+  assert.equal((await levers(page).boundingBox()).height, room.height, "nothing jumps");
+  const link = levers(page).locator("section").first().locator("li button").first();
+  const name = await link.innerText();
+  await link.click();
+  await becomes(() => active(page), /^(assumptions|services|options|providers)\./, `${name} leads to its input`);
+  assert.match(await page.locator(":focus").evaluate((input) => document.getElementById(input.getAttribute("aria-describedby"))?.textContent), /one of the strongest inputs/);
+  assert.ok((await page.locator(".strong-mark").count()) >= 3);
+});
+
+story("a break-even value that is entered turns the answer", {}, async (profile) => {
+  const page = await profile.open();
+  const now = await winner(page);
+  const flips = await lines(page, 1);
+  assert.ok(flips.length >= 1);
+  for (let place = 0; place < flips.length; place += 1) {
+    const [, value, instead] = flips[place].match(/: at \$?([\d.,]+)%?.* or (?:more|less) \(now .*\) (.*) is cheapest\.$/);
+    await levers(page).locator("section").nth(1).locator("li button").nth(place).click();
+    await becomes(() => active(page), /\./);
+    const address = await active(page);
+    const kept = await page.locator(`[id="${address}"]`).inputValue();
+    await page.locator(`[id="${address}"]`).fill(value.replaceAll(",", ""));
+    await becomes(async () => (await row(page)).map((text) => Number(text.replace(/\D/g, ""))).reduce((least, cost, column, all) => (cost < all[least] ? column : least), 0)
+      === (await page.locator(".results .comparison").first().locator("thead th").allInnerTexts()).findIndex((head) => head.replace(/\u2011/g, "-").replace(/\s+/g, " ").trim() === instead), true, `${instead} is cheapest`);
+    assert.notEqual(instead, now);
+    await page.locator(`[id="${address}"]`).fill(kept);
+    await becomes(() => winner(page), now);
+    await becomes(() => lines(page, 1), flips);
+  }
+});
+
+story("the glossary opens from an input and shows the scenario's own value", {}, async (profile) => {
+  const page = await profile.open();
+  assert.equal(await page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("glossary.json"))), false, "it is not loaded before it is needed");
+  await enter(page, "Discount rate", "7.25");
+  await page.getByRole("button", { name: "About Discount rate" }).click();
+  const term = page.locator(".help").getByRole("button", { name: "discount rate" });
+  await term.click();
+  await becomes(() => heading(page), "discount rate");
+  await glossary(page).locator(".entry-text").waitFor();
+  assert.match(await glossary(page).locator(".own-values").innerText(), /Discount rate: 7\.25%/);
+  assert.equal(await active(page), "glossary");
+  await glossary(page).locator(".entry-text .term-list button").first().click();
+  await becomes(async () => (await heading(page)) === "discount rate", false);
+  await glossary(page).getByRole("button", { name: "Back", exact: true }).click();
+  await becomes(() => heading(page), "discount rate");
+  await page.keyboard.press("Escape");
+  await becomes(() => glossary(page).count(), 0);
+  await becomes(() => active(page), "discount rate", "the focus is back where it came from");
+  await term.click();
+  await glossary(page).locator(".own-values button").first().click();
+  await becomes(() => active(page), "assumptions.discount_rate");
+});
+
+story("the glossary can be searched, and rows of results lead to it", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Glossary" }).click();
+  await glossary(page).locator(".term-list li").first().waitFor();
+  const all = await glossary(page).locator(".term-list li").count();
+  assert.ok(all > 100, `${all} terms`);
+  await page.getByLabel("Search the glossary").fill("Dead band");
+  await becomes(async () => (await glossary(page).locator(".term-list li").allInnerTexts())[0], "dead band");
+  assert.ok((await glossary(page).locator(".term-list li").count()) < all / 2);
+  await page.getByLabel("Search the glossary").fill("xyzzy");
+  await becomes(() => glossary(page).locator("[role=status]").innerText(), /No term/);
+  await page.getByRole("button", { name: "Close the glossary" }).click();
+  await becomes(() => active(page), "Glossary");
+  await page.locator(".comparison").first().getByRole("button", { name: "Net saving", exact: true }).click();
+  await becomes(() => heading(page), "net saving");
+  await page.locator(".gap").getByRole("button", { name: "Governance" }).click();
+  await becomes(() => heading(page), "governance");
+});
+
+story("on a phone the glossary is in sight, and closing it uncovers the input again", { viewport: { width: 360, height: 740 } }, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "About Discount rate" }).click();
+  await page.locator(".help").getByRole("button", { name: "discount rate" }).click();
+  await becomes(() => glossary(page).locator("h2").isVisible(), true);
+  await page.keyboard.press("Escape");
+  await becomes(() => page.locator(".results").getAttribute("data-open"), null);
+  await becomes(() => active(page), "discount rate");
+});
+
+story("a glossary that cannot be loaded says so and can be tried again", { allowed: [/Failed to load resource|ERR_FAILED/] }, async (profile) => {
+  const page = await profile.open();
+  for (const answer of [(route) => route.abort(), (route) => route.fulfill({ status: 404, body: "no" }), (route) => route.fulfill({ body: "<html>" })]) {
+    await page.route(`${PAGE}glossary.json`, answer);
+    if (await glossary(page).count()) await page.getByRole("button", { name: "Try again" }).click();
+    else await page.getByRole("button", { name: "Glossary" }).click();
+    await page.getByText("The glossary could not be loaded").waitFor();
+    await page.unroute(`${PAGE}glossary.json`);
+  }
+  await page.getByRole("button", { name: "Try again" }).click();
+  await glossary(page).locator(".term-list li").first().waitFor();
+});
+
+story("the register lists what the results rest on, sorts and filters it, and leads to inputs", {}, async (profile) => {
+  const page = await profile.open();
+  await enter(page, "Discount rate", "9");
+  await unfold(page, "register");
+  const table = page.locator(".register");
+  const column = (place) => table.locator(`tbody tr > :nth-child(${place})`).allInnerTexts();
+  await table.locator("tbody tr").first().waitFor();
+  const head = (name) => table.getByRole("columnheader", { name });
+  assert.equal(await head("Effect of a tenth more").getAttribute("aria-sort"), "descending");
+  await head("Input").getByRole("button").click();
+  await becomes(() => head("Input").getAttribute("aria-sort"), "ascending");
+  const names = await column(2);
+  assert.deepEqual(names, [...names].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)));
+  await head("Input").getByRole("button").click();
+  await becomes(() => head("Input").getAttribute("aria-sort"), "descending");
+  assert.equal(await table.locator("[aria-sort]").count(), 1);
+  const few = await table.locator("tbody tr").count();
+  await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
+  await becomes(async () => (await table.locator("tbody tr").count()) > few, true);
+  await page.getByRole("button", { name: "Changed only" }).click();
+  await becomes(() => column(2), ["Discount rate"]);
+  assert.deepEqual([await column(3), await column(4), await column(5)], [["9% a year"], ["8% a year"], ["changed"]]);
+  await page.getByRole("button", { name: "Changed only" }).click();
+  await page.getByRole("button", { name: "Without citation only" }).click();
+  await becomes(async () => (await column(7)).every((source) => source.startsWith("assumption")), true);
+  const name = await table.locator("tbody th button").first().innerText();
+  await table.locator("tbody th button").first().click();
+  await becomes(() => active(page), /\./, `${name} leads to its input`);
+});
+
+story("an exercise hides its solution until one has tried or asks for it", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "exercises");
+  const exercise = page.locator(".exercise").nth(1);
+  await exercise.waitFor();
+  assert.equal(await page.locator(".solution").count(), 0);
+  const answer = exercise.getByRole("textbox");
+  for (const [typed, said] of [["abc", /number/i], ["12", /Not yet/]]) {
+    await answer.fill(typed);
+    await exercise.getByRole("button", { name: "Check" }).click();
+    await becomes(() => exercise.getByRole("status").innerText(), said);
+    assert.equal(await page.locator(".solution").count(), 0);
+  }
+  await answer.fill("8.66");
+  await page.keyboard.press("Enter");
+  await becomes(() => exercise.getByRole("status").innerText(), "Right.");
+  assert.match(await exercise.locator(".solution").innerText(), /Answer: 8\.663\d* %/);
+  const other = page.locator(".exercise").first();
+  await other.getByRole("button", { name: "Show the solution" }).click();
+  assert.match(await other.locator(".solution").innerText(), /5,496,1\d\d dollars/);
+  await other.locator(".solution button").click();
+  await becomes(() => heading(page), "npv");
+});
+
+story("closing an explanation gives the focus back to the figure", {}, async (profile) => {
+  const page = await profile.open();
+  const figure = page.locator(".results .comparison .figure").nth(5);
+  for (const close of [() => page.keyboard.press("Escape"), () => page.getByRole("button", { name: "Close the explanation" }).click()]) {
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await becomes(() => active(page), "explanation");
+    await page.locator(".explanation .term").first().click();
+    await close();
+    await becomes(() => page.locator(".explanation").count(), 0);
+    assert.ok(await figure.evaluate((figure) => figure === document.activeElement));
+  }
+});
+
+const STATES = {
+  "the list of the glossary": async (page) => {
+    await page.getByRole("button", { name: "Glossary" }).click();
+    await glossary(page).locator(".term-list li").first().waitFor();
+  },
+  "an entry of the glossary": async (page) => {
+    await page.getByRole("button", { name: "About Discount rate" }).click();
+    await page.locator(".help").getByRole("button", { name: "discount rate" }).click();
+    await glossary(page).locator(".entry-text").waitFor();
+  },
+  "the register": async (page) => {
+    await enter(page, "Discount rate", "9");
+    await unfold(page, "register");
+    await page.locator(".register tbody tr").first().waitFor();
+  },
+  "the exercises": async (page) => {
+    await unfold(page, "exercises");
+    await page.locator(".exercise").first().getByRole("button", { name: "Check" }).click();
+    await page.locator(".exercise").nth(1).getByRole("button", { name: "Show the solution" }).click();
+  },
+};
+
+for (const [state, reach] of Object.entries(STATES)) {
+  for (const width of [320, 768, 1280]) {
+    story(`${state}: nobody is shut out at ${width} pixels`, { viewport: { width, height: 800 }, prepare: axe.source, reducedMotion: "reduce" }, async (profile) => {
+      const page = await profile.open();
+      await settled(page);
+      await showOption(page, "In-house today");
+      await reach(page);
+      const [content, room] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]);
+      assert.ok(content <= room, `the page is ${content} pixels wide where there are ${room}`);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+        assert.deepEqual(found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)), [], `in ${colorScheme} colours`);
+      }
+    });
+  }
+}

@@ -1,0 +1,79 @@
+//! What is said to flip the answer does flip it, and what is said to drive it does.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
+use sourcewise::model::{Control, OptionId, SAMPLES, Scenario};
+
+fn cheapest(outcome: &Outcome) -> OptionId {
+    let value = |option: &sourcewise::engine::OptionOutcome| option.value(Measure::PresentValue);
+    outcome.options.iter().min_by(|first, second| value(first).total_cmp(&value(second))).unwrap().id
+}
+
+fn levers(scenario: &Scenario) -> (Outcome, Levers) {
+    let outcome = compute(scenario).unwrap();
+    let levers = Levers::of(scenario, &outcome).unwrap();
+    (outcome, levers)
+}
+
+#[test]
+fn a_break_even_value_that_is_entered_turns_the_answer() {
+    let mut tried = 0;
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (outcome, levers) = levers(&scenario);
+        assert_eq!(cheapest(&outcome), levers.cheapest, "{}", sample.id);
+        assert!(levers.flips.len() <= 3);
+        for flip in &levers.flips {
+            assert_eq!(scenario.number(flip.address), Some(flip.now));
+            let mut changed = scenario.clone();
+            assert!(changed.set_number(flip.address, flip.at), "{}", flip.address);
+            let after = compute(&changed).unwrap();
+            assert_eq!(cheapest(&after), flip.instead, "{}: {} at {}", sample.id, flip.address, flip.at);
+            assert_ne!(flip.instead, levers.cheapest);
+            // It is short enough to be typed, and near enough to be the break-even value.
+            assert!(format!("{}", flip.at).len() <= 9, "{}", flip.at);
+            let back = flip.at + (flip.now - flip.at) * 0.05;
+            assert!(changed.set_number(flip.address, back) || flip.at.fract() == 0.0);
+            tried += 1;
+        }
+    }
+    assert!(tried >= 8, "{tried}");
+}
+
+#[test]
+fn drivers_are_the_strongest_and_each_is_named_once() {
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (outcome, levers) = levers(&scenario);
+        let saving = outcome.option(levers.option).unwrap().value(Measure::Saving);
+        assert!((1..=3).contains(&levers.drivers.len()) && levers.strongest.len() >= levers.drivers.len());
+        for pair in levers.drivers.windows(2) {
+            assert!(pair[0].effect.abs() >= pair[1].effect.abs());
+        }
+        for lever in &levers.drivers {
+            let mut changed = scenario.clone();
+            for &address in &lever.addresses {
+                assert!(std::ptr::eq(address.field, lever.addresses[0].field) && levers.strongest.contains(&address));
+                let (more, nearer) = tenth_more(scenario.number(address).unwrap(), address.field);
+                assert_eq!(nearer, lever.nearer);
+                changed.set_number(address, more);
+            }
+            // Whole numbers cannot be a tenth more, and rules across inputs can forbid it.
+            let whole = lever.addresses[0].field.control == Control::Whole;
+            let Some(after) = compute(&changed).ok().filter(|_| !whole) else { continue };
+            let found = after.option(levers.option).unwrap().value(Measure::Saving) - saving;
+            let near = (found - lever.effect).abs() <= 1e-6 * found.abs() + 1.0;
+            assert!(near, "{}, {}: {found} against {}", sample.id, lever.addresses[0], lever.effect);
+        }
+    }
+}
+
+#[test]
+fn a_tenth_more_never_leaves_the_range() {
+    let scenario = (SAMPLES[0].scenario)();
+    scenario.each(|address, value| {
+        let (more, nearer) = tenth_more(value, address.field);
+        assert!(more <= address.field.range.1 && more >= value, "{address}");
+        assert!(!nearer || value * 1.1 > address.field.range.1, "{address}");
+    });
+}
