@@ -8,7 +8,7 @@ use std::path::Path;
 /// Kilobytes (1,024 bytes) after gzip that a visitor may have to download, by kind of file. A page of Yew that shows one
 /// button takes 50. The aim for the whole product is 250, and it is not reached: the figure for WASM is what it takes now,
 /// so that it cannot grow unseen.
-const BUDGET: [(&str, u64); 3] = [("wasm", 345), ("js", 20), ("css", 15)];
+const BUDGET: [(&str, u64); 3] = [("wasm", 490), ("js", 20), ("css", 15)];
 
 /// Prints the sizes and says whether each kind keeps to its budget.
 ///
