@@ -44,8 +44,8 @@ pub(super) struct Arrangement<'g> {
     pub(super) working: Expression<'g>,
     /// Share of each month in which there is a contract.
     pub(super) contract: Expression<'g>,
-    /// Whether the provider's people have to learn the work.
-    pub(super) provider_learns: bool,
+    /// Share of the provider's work that it has to learn; nothing where it has done all of it before.
+    pub(super) taken_over: Option<Expression<'g>>,
     /// Share of the own team that is new and has to learn the work; nothing where nobody is.
     pub(super) joining: Option<Expression<'g>>,
     /// The month in which the provider's team becomes one's own; for that kind of delivery.
@@ -64,7 +64,7 @@ impl<'g> Arrangement<'g> {
             start: graph.constant(0.0),
             working: graph.constant(1.0),
             contract: graph.constant(1.0),
-            provider_learns: false,
+            taken_over: None,
             joining: None,
             transfer: None,
             bought: None,
@@ -95,7 +95,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         (DeliveredBy::Transfer, Some(_)) => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
     };
     let part_of_team = of_team.map(|(share, working)| part(share, working, arrangement.joining));
-    let part_of_provider = of_provider.map(|(share, working)| part(share, working, arrangement.provider_learns.then_some(whole)));
+    let part_of_provider = of_provider.map(|(share, working)| part(share, working, arrangement.taken_over));
     let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
     let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
 

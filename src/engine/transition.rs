@@ -3,7 +3,7 @@
 use super::Category;
 use super::Driver::{self, DoubleRunning, Leaving, Stranded, UserTime};
 use super::delivered::Delivered;
-use super::hand_over::Ending;
+use super::hand_over::HandOver;
 use super::ledger::{Line, total};
 use super::setting::{Setting, once};
 use crate::graph::{Expression, Graph, Unit};
@@ -68,12 +68,10 @@ pub(super) struct Move<'a, 'g> {
     pub(super) today: &'a Delivered<'g>,
     /// The new one.
     pub(super) new: &'a Delivered<'g>,
-    /// What of today's delivery ends.
-    pub(super) ending: Ending<'g>,
+    /// What of the service changes hands.
+    pub(super) hand_over: HandOver<'g>,
     /// Whether equipment of one's own goes on being used.
     pub(super) keeps_equipment: bool,
-    /// Share of the new team of one's own that has to be hired; nothing where nobody is.
-    pub(super) joining: Option<Expression<'g>>,
     /// What one own expert costs in a month.
     pub(super) expert_cost: Expression<'g>,
 }
@@ -103,7 +101,7 @@ pub(super) fn transition_cost<'g>(
 ) -> (Vec<Line<'g>>, Vec<Expression<'g>>) {
     let graph = setting.graph();
     let Phases { inputs, signed, takeover, handover, contract, incoming, after, .. } = phases;
-    let &Move { today, new, ending, keeps_equipment, joining, expert_cost } = way;
+    let &Move { today, new, hand_over: HandOver { ending, joining, leaves_provider, .. }, keeps_equipment, expert_cost } = way;
     let line = |driver, name, cost, note| Line::new(Category::Transition, driver, name, cost, note);
     let of_way = |name, cost, note| line(Driver::Transition, name, cost, note);
     let mut running = total(graph, &today.of_team, "Running cost of today's team") * ending.team;
@@ -156,7 +154,7 @@ pub(super) fn transition_cost<'g>(
         let hiring = team.people * joining * team.cost_per_hire * once(graph, *takeover);
         lines.push(of_way("Hiring the new team", hiring, "Everyone who joins it, when it starts."));
     }
-    if let Some(provider) = &today.provider {
+    if let Some(provider) = today.provider.as_ref().filter(|_| leaves_provider) {
         let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * at_handover;
         lines.push(of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down."));
     }
