@@ -109,8 +109,9 @@ fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> Ser
 /// The same people under other conditions: nothing is handed over, but equipment may be bought or given up at once.
 fn continued<'g>(setting: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCost<'g> {
     let now = setting.graph().constant(0.0);
+    let charged = today.provider.as_ref().map(|provider| provider.charged);
     let bought = today.book_value.is_none().then_some(now);
-    let new = delivered(setting, &Arrangement { bought, ..Arrangement::lasting(setting) });
+    let new = delivered(setting, &Arrangement { bought, today: charged, ..Arrangement::lasting(setting) });
     let mut cost = service_cost(setting, &new);
     if let Some(book_value) = today.book_value.filter(|_| new.book_value.is_none()) {
         let (sold, written_off) = equipment_sold(setting, book_value, now, now);
@@ -136,6 +137,11 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     let phases = phases(setting);
     let by = setting.delivery.choices.delivered_by;
     let hand_over = hand_over(of_today, setting);
+    // A provider that has a part of the work gains on what that part costs today.
+    let share = match by {
+        DeliveredBy::Shared => setting.delivery.operation.map(setting.inputs()).provider_share,
+        _ => graph.constant(1.0),
+    };
     let arrangement = Arrangement {
         start: phases.takeover,
         working: phases.incoming,
@@ -144,7 +150,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
         joining: hand_over.joining,
         transfer: (by == DeliveredBy::Transfer).then(|| phases.transfer()),
         bought: today.book_value.is_none().then_some(phases.takeover),
-        today: Some(today.per_month(setting)),
+        today: Some(today.compared_with(setting) * share),
     };
     let new = delivered(setting, &arrangement);
 

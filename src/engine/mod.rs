@@ -37,7 +37,7 @@ pub use calculation::Calculation;
 pub use category::{Category, Driver};
 pub use finance::{Payback, payback};
 pub use measure::Measure;
-pub use measures::Figures;
+pub use measures::{Figures, return_on};
 pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compute, recompute};
 pub use register::{Assumption, register};
 pub use rules::{Problem, problems};

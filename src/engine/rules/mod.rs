@@ -70,10 +70,9 @@ fn provider(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
 }
 
 fn shares(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let by_hour = matches!(delivery.choices.pricing, Pricing::TimeAndMaterials | Pricing::CostPlus);
     let sum = delivery.rates.nearshore_share + delivery.rates.offshore_share;
     // A sum such as 0.7 + 0.3 may miss 1 by its last bit.
-    if !(delivery.has_provider() && by_hour && sum > 1.0 + 1e-9) {
+    if !(delivery.has_provider() && delivery.choices.pricing.is_hourly() && sum > 1.0 + 1e-9) {
         return None;
     }
     let what = "nearshore and offshore hours add up to more than 100 %.";
@@ -113,7 +112,7 @@ fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Op
 
 fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let clauses = &delivery.clauses;
-    if !delivery.has_provider() || clauses.indexation_floor <= clauses.indexation_cap {
+    if !delivery.has_provider() || delivery.choices.pricing.is_hourly() || clauses.indexation_floor <= clauses.indexation_cap {
         return None;
     }
     let fields = [&CLAUSES.indexation_floor, &CLAUSES.indexation_cap];
