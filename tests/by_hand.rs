@@ -53,12 +53,12 @@ fn a_seat_round_the_clock_takes_four_point_nine_three_people() {
 #[test]
 fn the_way_there_costs_double_running_stranded_cost_and_severance() {
     let mut scenario = ten_people_busy(2.0);
-    today(&mut scenario).team.salary_per_year = 60_000.0;
+    // Today's team, loaded with half its pay; the new one's loading does not count for own experts.
+    (today(&mut scenario).team.salary_per_year, today(&mut scenario).team.on_cost_rate) = (40_000.0, 0.5);
     let delivery = new(&mut scenario);
     bought(delivery);
     delivery.charges.price_per_unit = 20.0;
     delivery.governance.retained_salary_per_year = 96_000.0;
-    (delivery.team.on_cost_rate, delivery.team.overhead_rate) = (0.5, 0.0);
     let way = &mut delivery.transition;
     (way.selection_months, way.knowledge_transfer_months, way.shadow_months, way.parallel_run_months) = (3.0, 1.0, 1.0, 2.0);
     way.stabilisation_months = 1.0;
@@ -81,7 +81,7 @@ fn the_way_there_costs_double_running_stranded_cost_and_severance() {
     months[3] += 7000.0 + 3000.0;
     months[5] += 1.5 * 100.0 * 40.0;
     months[7] += 0.5 * 2.0 * (before + 2.0 * expert);
-    months[7] += 8.0 * (3.0 * 5000.0 + 0.1 * 60_000.0) + 2.0 * 1500.0;
+    months[7] += 8.0 * (3.0 * 40_000.0 / 12.0 + 0.1 * 40_000.0) + 2.0 * 1500.0;
     let found = of_new(&scenario);
     for (month, cost) in months.into_iter().enumerate() {
         assert!((found.cost_per_month[month] - cost).abs() < 1e-6, "month {month}: {} is not {cost}", found.cost_per_month[month]);
@@ -89,7 +89,7 @@ fn the_way_there_costs_double_running_stranded_cost_and_severance() {
     let driver = |wanted| found.gap.iter().find(|(driver, _)| *driver == wanted).unwrap().1.value;
     assert_close(driver(Driver::DoubleRunning), 2.0 * before);
     assert_close(driver(Driver::Stranded), 0.2 * before * 3.0);
-    assert_close(driver(Driver::Leaving), 8.0 * 21_000.0 + 3000.0);
+    assert_close(driver(Driver::Leaving), 8.0 * 14_000.0 + 3000.0);
     assert_close(category(&found, Category::Provider), 19.0 * after);
 }
 
@@ -231,7 +231,7 @@ fn steering_begins_with_the_contract_and_journeys_with_the_work() {
     (delivery.transition.selection_months, delivery.transition.shadow_months) = (2.0, 3.0);
     let found = of_new(&scenario);
     let signed = 0.5 * 5000.0 + 300.0;
-    for (month, cost) in [(1, 0.0), (2, signed), (4, signed), (5, signed + 6.0 * 800.0 / 12.0 + 0.5 * 200.0 + 0.1 * 5.0 * 5000.0)] {
+    for (month, cost) in [(1, 0.0), (2, signed), (4, signed), (5, signed + 6.0 * 800.0 / 12.0 + 200.0 + 0.1 * 5.0 * 5000.0)] {
         assert_close(found.cost_per_month[month], cost);
     }
 }

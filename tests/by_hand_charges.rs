@@ -154,3 +154,31 @@ fn a_price_per_user_follows_the_users() {
     assert_close(of_today(&scenario).cost_per_month[0], 3000.0);
     assert_close(of_today(&scenario).cost_per_month[12], 3300.0);
 }
+
+#[test]
+fn the_least_charge_and_what_is_passed_on_are_those_of_the_whole_contract() {
+    let mut scenario = ten_people_busy(1.0);
+    let delivery = today(&mut scenario);
+    bought(delivery);
+    delivery.choices.delivered_by = DeliveredBy::Shared;
+    delivery.operation.provider_share = 0.5;
+    delivery.charges.price_per_unit = 10.0;
+    (delivery.clauses.pass_through_per_year, delivery.clauses.minimum_charge_per_year) = (1200.0, 120_000.0);
+    assert_close(of_today(&scenario).cost_per_month[0], 10_000.0 + 100.0);
+}
+
+#[test]
+fn a_renewed_contract_shares_what_it_gains_on_todays_charges() {
+    let mut scenario = ten_people_busy(1.0);
+    for option in [0, 1] {
+        let delivery = &mut scenario.options[option].deliveries[0];
+        bought(delivery);
+        delivery.choices.pricing = Pricing::GainShare;
+        (delivery.charges.price_per_unit, delivery.charges.gain_share, delivery.charges.gain_cap_share) = (30.0, 0.5, 1.0);
+        // Neither steering nor journeys are part of what is compared.
+        (delivery.governance.audit_per_year, delivery.clauses.trips_per_year, delivery.clauses.cost_per_trip) = (1200.0, 12.0, 500.0);
+    }
+    assert_eq!(of_new(&scenario).value(sourcewise::engine::Measure::Saving), 0.0);
+    new(&mut scenario).charges.price_per_unit = 20.0;
+    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 + 0.5 * 14_800.0 + 600.0);
+}

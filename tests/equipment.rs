@@ -66,3 +66,30 @@ fn equipment_at_the_end_of_its_life_is_worth_what_is_left_of_it() {
     let less_left = 6_000_000.0 * 0.95 / 6.0;
     assert!((tools(5.0) - tools(6.0) - less_left).abs() < 1e-3, "{} and {}", tools(5.0), tools(6.0));
 }
+
+#[test]
+fn equipment_is_worth_what_was_paid_for_it_and_bought_for_the_volume_of_its_time() {
+    let kept = moved(|scenario| {
+        scenario.assumptions.price_inflation = 0.1;
+        scenario.services[0].demand.volume_growth = 0.2;
+        scenario.options[1] = scenario.options[0].clone();
+        scenario.options[1].id.0 = 2;
+        for option in [0, 1] {
+            // Nothing but equipment of 6,000, new in two years' time for four years.
+            let delivery = &mut scenario.options[option].deliveries[0];
+            delivery.team = Default::default();
+            (delivery.team.salary_per_year, delivery.team.lead_salary_per_year, delivery.team.cost_per_hire) = (0.0, 0.0, 0.0);
+            (delivery.team.training_per_person_per_year, delivery.team.tools_per_person_per_month) = (0.0, 0.0);
+            (delivery.team.workplace_per_person_per_month, delivery.team.platform_per_year) = (0.0, 0.0);
+            delivery.team.material_per_unit = 0.0;
+            let assets = &mut delivery.assets;
+            (assets.replacement_value, assets.age_years, assets.refresh_years) = (6000.0, 2.0, 4.0);
+            (assets.maintenance_rate, assets.residual_share) = (0.0, 0.1);
+        }
+    });
+    // Prices are a tenth above those of today after two years twice over, and a fifth more is needed in each year.
+    let paid = 6000.0 * 1.1 * 1.1 * 1.2 * 1.2;
+    assert!((kept.cost_per_month[24] - (paid - 600.0)).abs() < 1e-6, "{}", kept.cost_per_month[24]);
+    let left = paid - 0.9 * paid * 0.75;
+    assert!((kept.cost_per_month[59] + left).abs() < 1e-6, "{} is not {left}", kept.cost_per_month[59]);
+}

@@ -152,3 +152,34 @@ fn contacts_of_the_published_desk_cost_users_what_they_should() {
     assert_close(option.value(Measure::CostPerUserMonth), number("expect_tickets_per_user_month"));
     assert_close(option.value(Measure::CostPerUnit), 1.0);
 }
+
+#[test]
+fn the_printed_return_of_forrester_is_met_by_the_formula_of_the_model() {
+    let case = cases()["net_present_value"][0].clone();
+    let graph = Graph::new(1);
+    let known = |name: &str| graph.constant(case["expect"][name].as_f64().unwrap());
+    let found = sourcewise::engine::return_on(known("npv"), known("pv_costs"));
+    let plan = Plan::new(&graph, &[found.id()], Reach::Nothing);
+    let mut workspace = Workspace::<1>::default();
+    plan.evaluate(&graph, &[], &mut workspace);
+    let [found] = plan.read(found.id(), &workspace)[0];
+    assert_eq!((found * 100.0).round() / 100.0, case["expect"]["roi"].as_f64().unwrap());
+}
+
+#[test]
+fn a_credit_for_every_percentage_point_is_the_mean_of_credits_that_end_at_the_cap() {
+    let mut scenario = charged(CreditScheme::PerPercentagePoint, 100_000.0);
+    scenario.services[0].levels[0].target = 0.95;
+    let delivery = plain::today(&mut scenario);
+    (delivery.levels[0].expected, delivery.levels[0].spread) = (0.95, 0.1);
+    (delivery.credits.share_per_percentage_point, delivery.credits.at_risk_share) = (0.02, 0.1);
+    // The mean over a normal variable, in steps of a ten-thousandth of its spread.
+    let mean: f64 = (-80_000..0)
+        .map(|step| {
+            let z = (f64::from(step) + 0.5) / 10_000.0;
+            (0.1 * -z * 2.0).min(0.1) * (-0.5 * z * z).exp() / (2.0 * std::f64::consts::PI).sqrt() / 10_000.0
+        })
+        .sum();
+    assert!((mean - 0.0402).abs() < 5e-5, "{mean}");
+    assert!((credited(&scenario, 100_000.0) / 100_000.0 - mean).abs() < 1e-8);
+}

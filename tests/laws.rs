@@ -8,12 +8,11 @@ use random::laws::*;
 use sourcewise::engine::{Category, Measure};
 use sourcewise::model::{ASSETS, ASSUMPTIONS, Choice, Control, Currency, Equipment, PaymentTiming, Scenario, TaxView};
 
-/// A scenario after tax in which nothing but time and tax changes what money is worth: no discounting, no inflation, and
+/// A scenario after tax in which discounting changes nothing, only time and tax do, with
 /// the same equipment under every option.
 fn only_taxed(mut scenario: Scenario) -> Scenario {
     scenario.choices.tax = TaxView::AfterTax;
     scenario.assumptions.discount_rate = 0.0;
-    scenario.assumptions.price_inflation = 0.0;
     let today = scenario.option(scenario.status_quo).unwrap().clone();
     for delivery in random::deliveries(&mut scenario) {
         delivery.assets = today.delivery(delivery.service).unwrap().assets.clone();

@@ -102,7 +102,10 @@ proptest! {
         ];
         for (scheme, share) in clauses {
             for (with, without) in both_charges(&with_scheme(&scenario, scheme), &scenario) {
-                prop_assert!(close(with, without * (1.0 - share * 0.75), without), "{scheme:?}: {with} of {without}");
+                // Where the spread crosses the cap, the mean of capped credits lies a little below both.
+                let room = if scheme == CreditScheme::PerPercentagePoint { 1e-4 * without.abs() } else { 0.0 };
+                let expected = without * (1.0 - share * 0.75);
+                prop_assert!(close(with, expected, without) || (with - expected).abs() <= room, "{scheme:?}: {with} of {without}");
             }
         }
     }

@@ -119,7 +119,7 @@ fn the_node_is_explained_by_its_three_terms() {
         .collect();
     assert_eq!(
         words,
-        "the fewest people with whom a share of Target is answered within Patience handling times, with work for Load on average (Erlang C)"
+        "the fewest servers with which a share of Target is served within Patience service times, with work for Load on average (Erlang C)"
     );
     assert_eq!((explanation.value, explanation.terms.len()), (14.0, 3));
 }

@@ -19,18 +19,15 @@ pub(super) struct AssetCost<'g> {
     pub(super) book_value: Expression<'g>,
 }
 
-/// Straight-line from new to the value at the end of life; sold and bought anew whenever that is reached. `bought` is the
+/// Straight-line from what was paid to the value at the end of life; sold and bought anew whenever that is reached, at the
+/// prices and for the volume of that month. `bought` is the
 /// month in which all of it is bought, where there was none before.
 pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought: Option<Expression<'g>>) -> AssetCost<'g> {
     let graph = setting.graph();
     let assets = setting.delivery.assets.map(setting.inputs());
     let team = setting.delivery.team.map(setting.inputs());
     let month = graph.month();
-    let value = (assets.replacement_value * part.share * setting.clock.price_index).explained(
-        "Value when new",
-        Unit::Money,
-        "At the prices of the month.",
-    );
+    let initial = (assets.replacement_value * part.share).explained("Value when new, today", Unit::Money, "At the prices of the decision.");
     let life = (assets.refresh_years * 12.0).explained("Life in months", Unit::Months, "");
     let first = match bought {
         Some(month) => month.ceiling(),
@@ -40,6 +37,15 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let lives = ((month + 1.0 - first) / life).explained("Lives", Unit::Number, "From the first purchase to the end of the month.");
     let purchases = lives.ceiling().maximum(0.0).explained("Purchases so far", Unit::Number, "");
     let purchased = purchases - purchases.delayed(1.0);
+    // Zero until the first purchase: what was there before counts as it stood on the day of the decision.
+    let bought_in = (first + (purchases - 1.0) * life).floor().maximum(0.0).minimum(month);
+    let bought_in = bought_in.explained("Bought in month", Unit::Months, "The month in which what is in use was bought.");
+    let size = (1.0 + setting.demanded.inputs.volume_growth).power(bought_in / 12.0);
+    let size = size.explained("Size of the equipment", Unit::Number, "It follows the volume whenever it is bought anew.");
+    let level = (1.0 + setting.clock.assumptions.price_inflation).power((bought_in / 12.0).floor());
+    let level = level.explained("Price index at the purchase", Unit::Number, "Steps up once a year.");
+    let paid = (initial * level * size).explained("Paid for the equipment", Unit::Money, "At the prices and the volume of its purchase.");
+    let paid_before = month.if_positive(paid.delayed(1.0), initial);
     let loses = 1.0 - assets.residual_share;
     // Where there was none before, the first purchase replaces nothing.
     let (owned, replaced, opening) = match bought {
@@ -47,29 +53,34 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
             let replaced = (purchases - 1.0).maximum(0.0);
             (purchases.minimum(1.0), replaced - replaced.delayed(1.0), graph.constant(0.0))
         }
-        None => (graph.constant(1.0), purchased, value * (1.0 - loses * (assets.age_years / assets.refresh_years).minimum(1.0))),
+        None => (graph.constant(1.0), purchased, initial * (1.0 - loses * (assets.age_years / assets.refresh_years).minimum(1.0))),
     };
-    let sold = assets.residual_share * value * replaced;
+    let spent = paid * purchased - assets.residual_share * paid_before * replaced;
 
     // At the very end of a life all of it is used, and nothing of the next one.
     let used = (1.0 - (lives.ceiling() - lives)).explained("Share of life used", Unit::Share, "At the end of the month.");
-    let left = value * (1.0 - loses * used) * owned;
+    let left = paid * (1.0 - loses * used) * owned;
     let left = left.explained("Book value", Unit::Money, "At the end of the month; falls evenly to the value at the end of life.");
     let book_value = month.if_positive(left.delayed(1.0), opening);
     let book_value = book_value.explained("Book value before the month", Unit::Money, "What it was at the end of the month before.");
+    let maintenance = assets.maintenance_rate / 12.0 * initial * size * setting.clock.price_index;
     let last_month = graph.constant(f64::from(graph.months()) - 1.0);
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
     AssetCost {
         running: [
-            line("Maintenance", assets.maintenance_rate / 12.0 * value, ""),
+            line("Maintenance", maintenance, "A share of what it would cost at the prices of the month."),
             line("Shared systems", team.platform_per_year / 12.0 * setting.clock.price_index * part.share, ""),
             line("Material", team.material_per_unit * work(setting, part).volume * setting.clock.price_index, ""),
         ],
         capital: [
-            line("New equipment", value * purchased - sold, "Bought when the old is at the end of its life, less what that brings."),
+            line("New equipment", spent, "Bought when the old is at the end of its life, less what that brings."),
             line("Equipment left at the end", left * once(graph, last_month) * -1.0, "Its book value comes back in the last month."),
         ],
-        depreciation: (value * loses / life * owned).explained("Depreciation", Unit::MoneyPerMonth, "Straight-line over its life."),
+        depreciation: (book_value + spent - left).explained(
+            "Depreciation",
+            Unit::MoneyPerMonth,
+            "What the books lose in the month: straight-line, of what was paid.",
+        ),
         book_value,
     }
 }

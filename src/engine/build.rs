@@ -81,14 +81,18 @@ fn add_service<'g>(
     }
 }
 
-/// Whether the same people deliver in the same place, so that nothing is handed over: an improved team, a renewed contract.
+/// Whether the same people deliver the same parts in the same place, so that nothing is handed over: an improved team, a
+/// renewed contract.
 pub(super) fn goes_on(today: &Delivery, new: &Delivery) -> bool {
     let same_team = today.choices.team_place == new.choices.team_place;
     let same_provider = today.provider == new.provider;
     match (today.choices.delivered_by, new.choices.delivered_by) {
         (DeliveredBy::InHouse, DeliveredBy::InHouse) => same_team,
         (DeliveredBy::Provider, DeliveredBy::Provider) => same_provider,
-        (DeliveredBy::Shared, DeliveredBy::Shared) | (DeliveredBy::Transfer, DeliveredBy::Transfer) => same_team && same_provider,
+        (DeliveredBy::Shared, DeliveredBy::Shared) => {
+            same_team && same_provider && today.operation.provider_share == new.operation.provider_share
+        }
+        (DeliveredBy::Transfer, DeliveredBy::Transfer) => same_team && same_provider,
         _ => false,
     }
 }
@@ -105,8 +109,9 @@ fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> Ser
 /// The same people under other conditions: nothing is handed over, but equipment may be bought or given up at once.
 fn continued<'g>(setting: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCost<'g> {
     let now = setting.graph().constant(0.0);
+    let charged = today.provider.as_ref().map(|provider| provider.charged);
     let bought = today.book_value.is_none().then_some(now);
-    let new = delivered(setting, &Arrangement { bought, ..Arrangement::lasting(setting) });
+    let new = delivered(setting, &Arrangement { bought, today: charged, ..Arrangement::lasting(setting) });
     let mut cost = service_cost(setting, &new);
     if let Some(book_value) = today.book_value.filter(|_| new.book_value.is_none()) {
         let (sold, written_off) = equipment_sold(setting, book_value, now, now);
@@ -131,16 +136,21 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     let graph = setting.graph();
     let phases = phases(setting);
     let by = setting.delivery.choices.delivered_by;
-    let (ending, joining) = hand_over(of_today, setting);
+    let hand_over = hand_over(of_today, setting);
+    // A provider that has a part of the work gains on what that part costs today.
+    let share = match by {
+        DeliveredBy::Shared => setting.delivery.operation.map(setting.inputs()).provider_share,
+        _ => graph.constant(1.0),
+    };
     let arrangement = Arrangement {
         start: phases.takeover,
         working: phases.incoming,
         contract: phases.contract,
-        provider_learns: true,
-        joining,
+        taken_over: Some(hand_over.taken_over),
+        joining: hand_over.joining,
         transfer: (by == DeliveredBy::Transfer).then(|| phases.transfer()),
         bought: today.book_value.is_none().then_some(phases.takeover),
-        today: Some(today.per_month(setting)),
+        today: Some(today.compared_with(setting) * share),
     };
     let new = delivered(setting, &arrangement);
 
@@ -149,7 +159,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     lines.iter_mut().for_each(|line| line.driver = super::Driver::Delivery);
     lines.extend(new.lines());
     let keeps_equipment = new.book_value.is_some();
-    let way = Move { today, new: &new, ending, keeps_equipment, joining, expert_cost: new.steering.cost_per_person };
+    let way = Move { today, new: &new, hand_over, keeps_equipment, expert_cost: new.steering.cost_per_person };
     let (on_the_way, untaxed_on_the_way) = transition_cost(setting, &phases, &way);
     lines.extend(on_the_way);
     match (&new.provider, by) {

@@ -1,5 +1,6 @@
 //! A graph with the order to compute it in, kept for as long as only numbers change.
 
+use super::Measure;
 use super::build::{Model, build};
 use super::finance::{modified_rate, payback, peak_funding, yearly_internal_rate, yearly_rate};
 use super::measures::Figures;
@@ -109,6 +110,10 @@ impl Reading<'_> {
                 total
             })
             .collect();
+        let lacks = |node: NodeId| self.figure(node).value <= 0.0;
+        let missing: Vec<(Measure, &'static str)> =
+            figures.needs.iter().filter(|(_, node, _)| lacks(*node)).map(|(measure, _, reason)| (*measure, *reason)).collect();
+        let known = figures.measures.iter().filter(|(measure, _)| !missing.iter().any(|(lacking, _)| lacking == measure));
         let unless_today = |payback| (!is_today).then_some(payback);
         // A rate per month, so that twelve of them make the yearly rate.
         let monthly_rate = libm::pow(1.0 + discount_rate, 1.0 / 12.0) - 1.0;
@@ -121,7 +126,8 @@ impl Reading<'_> {
                 .collect(),
             services: figures.services.iter().map(|(id, total, value)| (*id, self.figure(*total), self.figure(*value))).collect(),
             years: self.all(&figures.years),
-            measures: figures.measures.iter().map(|(measure, node)| (*measure, self.figure(*node))).collect(),
+            measures: known.map(|(measure, node)| (*measure, self.figure(*node))).collect(),
+            missing,
             gap: figures.gap.iter().map(|(driver, node)| (*driver, self.figure(*node))).collect(),
             today_beyond: self.figure(figures.today_beyond),
             quality: figures.quality.iter().map(|quality| self.quality(quality)).collect(),
@@ -141,12 +147,13 @@ impl Reading<'_> {
 
     fn quality(&self, quality: &Quality) -> QualityOutcome {
         let worst_miss = self.figure(quality.worst_miss);
+        let loss_per_year = self.figure(quality.loss_per_year);
         QualityOutcome {
             service: quality.service,
             misses: self.all(&quality.misses),
-            loss_per_year: self.figure(quality.loss_per_year),
+            loss_per_year,
             credits_per_year: quality.credits_per_year.map(|node| self.figure(node)),
-            credit_cover: quality.credit_cover.map(|node| self.figure(node)),
+            credit_cover: quality.credit_cover.filter(|_| loss_per_year.value > 0.0).map(|node| self.figure(node)),
             downtime_minutes: self.figure(quality.downtime_minutes),
             availability: self.figure(quality.availability),
             persistent_failure: persistent_failure(worst_miss.value),

@@ -9,14 +9,16 @@ use super::ledger::{Line, in_part, total};
 use super::people::{TeamCost, team_cost};
 use super::provider::{ProviderCost, provider_cost, travel};
 use super::setting::{Part, Setting};
-use crate::graph::Expression;
+use crate::graph::{Expression, Unit};
 use crate::model::{DeliveredBy, Equipment, WorkPlace};
 
 /// A service delivered: by a team, a provider or both.
 pub(super) struct Delivered<'g> {
     /// Running cost of the own team.
     pub(super) of_team: Vec<Line<'g>>,
-    /// All other running cost: provider, steering, journeys, automation.
+    /// What the provider and journeys to it cost.
+    pub(super) of_provider: Vec<Line<'g>>,
+    /// All other running cost: steering, automation.
     pub(super) of_others: Vec<Line<'g>>,
     /// Maintenance, shared systems and material of equipment of one's own.
     pub(super) upkeep: Vec<Line<'g>>,
@@ -44,15 +46,15 @@ pub(super) struct Arrangement<'g> {
     pub(super) working: Expression<'g>,
     /// Share of each month in which there is a contract.
     pub(super) contract: Expression<'g>,
-    /// Whether the provider's people have to learn the work.
-    pub(super) provider_learns: bool,
+    /// Share of the provider's work that it has to learn; nothing where it has done all of it before.
+    pub(super) taken_over: Option<Expression<'g>>,
     /// Share of the own team that is new and has to learn the work; nothing where nobody is.
     pub(super) joining: Option<Expression<'g>>,
     /// The month in which the provider's team becomes one's own; for that kind of delivery.
     pub(super) transfer: Option<Expression<'g>>,
     /// The month in which equipment is bought, where there was none of one's own before.
     pub(super) bought: Option<Expression<'g>>,
-    /// What today's delivery costs in a month; nothing where this is today's.
+    /// What the provider's part of today's delivery costs in a month; nothing where this is today's.
     pub(super) today: Option<Expression<'g>>,
 }
 
@@ -64,7 +66,7 @@ impl<'g> Arrangement<'g> {
             start: graph.constant(0.0),
             working: graph.constant(1.0),
             contract: graph.constant(1.0),
-            provider_learns: false,
+            taken_over: None,
             joining: None,
             transfer: None,
             bought: None,
@@ -87,20 +89,23 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         new_share: learning.unwrap_or(whole),
         start: arrangement.start,
     };
-    let (of_team, of_provider) = match (choices.delivered_by, arrangement.transfer) {
+    let (team_works, provider_works) = match (choices.delivered_by, arrangement.transfer) {
         (DeliveredBy::InHouse, _) => (Some((whole, arrangement.working)), None),
         // Where nothing is handed over, the team stays the provider's.
         (DeliveredBy::Provider, _) | (DeliveredBy::Transfer, None) => (None, Some((whole, arrangement.working))),
         (DeliveredBy::Shared, _) => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
         (DeliveredBy::Transfer, Some(_)) => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
     };
-    let part_of_team = of_team.map(|(share, working)| part(share, working, arrangement.joining));
-    let part_of_provider = of_provider.map(|(share, working)| part(share, working, arrangement.provider_learns.then_some(whole)));
+    // A team that was the provider's goes on learning where it stands.
+    let of_team_learns = if arrangement.transfer.is_some() { arrangement.taken_over } else { arrangement.joining };
+    let part_of_team = team_works.map(|(share, working)| part(share, working, of_team_learns));
+    let part_of_provider = provider_works.map(|(share, working)| part(share, working, arrangement.taken_over));
     let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
     let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
 
     let steering = steering(setting);
     let mut of_team = Vec::new();
+    let mut of_provider = Vec::new();
     let mut of_others = Vec::new();
     let mut upkeep = Vec::new();
     let mut capital = Vec::new();
@@ -114,7 +119,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         }
     }
     let mut book_value = None;
-    if choices.equipment == Equipment::Own || choices.delivered_by == DeliveredBy::InHouse {
+    if has_equipment(setting) {
         let assets = asset_cost(setting, &part(whole, arrangement.working, None), arrangement.bought);
         let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
         upkeep.extend(assets.running.iter().map(while_working));
@@ -125,12 +130,12 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         book_value = Some(assets.book_value);
     }
     if let Some(provider) = &provider {
-        of_others.extend(&provider.lines);
+        of_provider.extend(&provider.lines);
         rate_card.push(provider.rate_card);
     }
     let away = provider.is_some() || choices.team_place != WorkPlace::Onshore;
     if away {
-        of_others.push(travel(setting, arrangement.working));
+        of_provider.push(travel(setting, arrangement.working));
         let people = people_away(setting, team.as_ref(), provider.as_ref(), part_of_provider.as_ref());
         let charges = provider.as_ref().map(|provider| provider.charges);
         let managed = arrangement.contract * (1.0 - later);
@@ -138,7 +143,24 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         of_others.extend(steering.lines(setting, &steered));
     }
     of_others.extend(improvement_cost(setting, &part(whole, arrangement.working, None)));
-    Delivered { of_team, of_others, upkeep, capital, book_value, untaxed, rate_card, teams: team.into_iter().collect(), provider, steering }
+    Delivered {
+        of_team,
+        of_provider,
+        of_others,
+        upkeep,
+        capital,
+        book_value,
+        untaxed,
+        rate_card,
+        teams: team.into_iter().collect(),
+        provider,
+        steering,
+    }
+}
+
+/// Whether equipment of one's own is used.
+fn has_equipment(setting: &Setting<'_, '_>) -> bool {
+    setting.delivery.choices.equipment == Equipment::Own || !setting.delivery.has_provider()
 }
 
 /// The people who do the work elsewhere: the provider's, else the own team in its other place.
@@ -158,12 +180,18 @@ fn people_away<'g>(
 impl<'g> Delivered<'g> {
     /// All lines: running cost, upkeep and capital.
     pub(super) fn lines(&self) -> Vec<Line<'g>> {
-        self.of_team.iter().chain(&self.of_others).chain(&self.upkeep).chain(&self.capital).copied().collect()
+        self.of_team.iter().chain(&self.of_provider).chain(&self.of_others).chain(&self.upkeep).chain(&self.capital).copied().collect()
     }
 
-    /// What it costs in a month, for a share in what is gained against it.
-    pub(super) fn per_month(&self, setting: &Setting<'_, 'g>) -> Expression<'g> {
-        let lines: Vec<_> = self.of_team.iter().chain(&self.of_others).chain(&self.upkeep).copied().collect();
-        total(setting.graph(), &lines, "Today's running cost")
+    /// What today's delivery costs in a month that an offer takes the place of, for a share in what is gained against it:
+    /// own team or charges, and equipment where the offer brings its own; but neither steering, journeys nor credits, which
+    /// are no part of an offer's price.
+    pub(super) fn compared_with(&self, offer: &Setting<'_, 'g>) -> Expression<'g> {
+        let upkeep = self.upkeep.iter().filter(|_| !has_equipment(offer));
+        let own: Vec<_> = self.of_team.iter().chain(upkeep).copied().collect();
+        let own = total(offer.graph(), &own, "Today's own team and equipment");
+        let charged = self.provider.as_ref().map(|provider| provider.charged);
+        let all = charged.map_or(own, |charged| own + charged);
+        all.explained("Today's running cost", Unit::MoneyPerMonth, "Without steering, journeys and credits.")
     }
 }

@@ -20,6 +20,8 @@ pub struct Figures {
     pub years: Vec<NodeId>,
     /// The measures that apply.
     pub measures: Vec<(Measure, NodeId)>,
+    /// What has to be above zero for a measure to mean something, and what to say where it is not.
+    pub needs: Vec<(Measure, NodeId, &'static str)>,
     /// What stands between gross and net saving, as present values: what each driver costs. Gross saving less all of
     /// them is the net saving.
     pub gap: Vec<(Driver, NodeId)>,
@@ -45,7 +47,7 @@ impl Figures {
     pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
         let categories = self.categories.iter().flat_map(|(_, total, years)| years.iter().chain([total])).copied();
         let services = self.services.iter().flat_map(|(_, total, value)| [*total, *value]);
-        let measures = self.measures.iter().map(|(_, node)| *node);
+        let measures = self.measures.iter().map(|(_, node)| *node).chain(self.needs.iter().map(|(_, node, _)| *node));
         let gap = self.gap.iter().map(|(_, node)| *node).chain([self.today_beyond]);
         let series = [self.cost_per_month, self.saving_per_month, self.cumulative_saving];
         let quality = self.quality.iter().flat_map(Quality::nodes);
@@ -67,6 +69,14 @@ pub(super) fn figures<'g>(
     let comparison = Comparison { graph, clock, scenario, today, demands };
     let options = accounts.iter().zip(costs).zip(&scenario.options);
     options.map(|((account, costs), option)| comparison.figures(account, costs, option.id == scenario.status_quo)).collect()
+}
+
+/// A measure, what has to be above zero for it, and what to say where it is not.
+type Need = (Measure, NodeId, &'static str);
+
+/// Benefits less costs over costs, as Forrester's TEI has it; `net` is benefits less costs.
+pub fn return_on<'g>(net: Expression<'g>, costs: Expression<'g>) -> Expression<'g> {
+    costs.if_positive(net / costs.maximum(1e-9), 0.0)
 }
 
 struct Comparison<'a, 'g> {
@@ -96,11 +106,13 @@ impl<'g> Comparison<'_, 'g> {
             Unit::Money,
             "What today's delivery costs on top of its rate card; it is saved as well.",
         );
+        let (measures, needs) = self.measures(option, costs, is_today);
         Figures {
             categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
             services: option.services.iter().map(|(service, total, value)| (*service, total.id(), value.id())).collect(),
             years: years(option.per_month),
-            measures: self.measures(option, costs, is_today),
+            measures,
+            needs,
             gap: option.gap.iter().map(|(driver, value)| (*driver, value.id())).collect(),
             today_beyond: beyond.id(),
             quality: costs.iter().map(|cost| cost.quality.clone()).collect(),
@@ -110,9 +122,10 @@ impl<'g> Comparison<'_, 'g> {
         }
     }
 
-    fn measures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> Vec<(Measure, NodeId)> {
+    fn measures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> (Vec<(Measure, NodeId)>, Vec<Need>) {
         let Comparison { graph, today, .. } = *self;
         let mut list: Vec<(Measure, NodeId)> = Vec::new();
+        let mut needs: Vec<Need> = Vec::new();
         let mut add = |measure: Measure, value: Expression<'g>, note| {
             let named = value.explained(measure.label(), measure.unit(), note);
             list.push((measure, named.id()));
@@ -128,9 +141,11 @@ impl<'g> Comparison<'_, 'g> {
         add(Measure::RateCardValue, option.rate_card_value, "What a comparison of rate cards would show.");
         let gross = add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");
         let note = "Rate cards only: what an offer on paper seems to save.";
+        needs.push((Measure::GrossSavingShare, today.rate_card_value.id(), "By the rate card, today's delivery costs nothing."));
         add(Measure::GrossSavingShare, share_of(gross, today.rate_card_value), note);
         let saving = add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
         let note = "Everything counted: transition, governance, stranded cost.";
+        needs.push((Measure::SavingShare, today.present_value.id(), "Today's delivery costs nothing."));
         add(Measure::SavingShare, share_of(saving, today.present_value), note);
         if !is_today {
             let assumptions = &self.clock.assumptions;
@@ -139,8 +154,14 @@ impl<'g> Comparison<'_, 'g> {
             let hurdle = add(Measure::Hurdle, hurdle, "OMB Circular A-76: a share of the larger cost of own people, with a cap.");
             add(Measure::SavingAfterHurdle, saving - hurdle, "");
             // Benefits are what is saved apart from the move, costs what the move takes.
-            let returns = option.transition_value.if_positive(saving / option.transition_value.maximum(1e-9), 0.0);
-            add(Measure::ReturnOnInvestment, returns, "Net saving over the present value of transition and exit.");
+            let put_in = option.transition_value - today.transition_value;
+            let put_in = put_in.explained("Cost of the move", Unit::Money, "Transition and exit, less today's own exit.");
+            needs.push((Measure::ReturnOnInvestment, put_in.id(), "The move takes no more than today's own exit does."));
+            add(
+                Measure::ReturnOnInvestment,
+                return_on(saving, put_in),
+                "Net saving over what the move and the exit cost more than today's.",
+            );
         }
         if self.scenario.choices.tax == TaxView::AfterTax {
             add(Measure::PresentValueAfterTax, option.after_tax_value, "Running cost is deducted at once, equipment over its life.");
@@ -151,16 +172,18 @@ impl<'g> Comparison<'_, 'g> {
         // Contacts and servers cannot be added up: a cost per unit needs a single service.
         if let [only] = self.demands {
             let volume = only.volume.sum_all_months().explained("Volume of all years", Unit::Number, "");
+            needs.push((Measure::CostPerUnit, volume.id(), "No unit of service is asked for."));
             add(Measure::CostPerUnit, share_of(total, volume), "All costs over all units.");
         }
         // Most users use several services: adding them up would count a person twice.
         let users = self.demands.iter().map(|demand| demand.users).reduce(|first, second| first.maximum(second));
         if let Some(users) = users {
             let months = users.sum_all_months().explained("User months", Unit::Number, "Of the service with most users.");
-            add(Measure::CostPerUserMonth, total / months, "All costs over all users and months.");
+            needs.push((Measure::CostPerUserMonth, months.id(), "Nobody uses the services."));
+            add(Measure::CostPerUserMonth, share_of(total, months), "All costs over all users and months.");
         }
         let chain = costs.iter().map(|cost| cost.availability).reduce(|all, one| all * one).unwrap_or(graph.constant(1.0));
         add(Measure::ChainAvailability, chain, "Product of the availabilities: one service needs the other.");
-        list
+        (list, needs)
     }
 }

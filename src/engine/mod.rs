@@ -41,7 +41,7 @@ pub use exercise::exercise_answer;
 pub use finance::{Payback, payback};
 pub use levers::{Flip, Lever, Levers, tenth_more};
 pub use measure::Measure;
-pub use measures::Figures;
+pub use measures::{Figures, return_on};
 pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compute, recompute};
 pub use register::{Assumption, register};
 pub use rules::{Problem, problems};

@@ -27,7 +27,7 @@ pub struct QualityOutcome {
     pub loss_per_year: Figure,
     /// Credits to be expected in a year, in money; none where no scheme is agreed.
     pub credits_per_year: Option<Figure>,
-    /// Those credits for every unit of money lost.
+    /// Those credits for every unit of money lost; none where there are no credits or nothing is lost.
     pub credit_cover: Option<Figure>,
     /// Minutes in a month in which the service is down.
     pub downtime_minutes: Figure,
@@ -52,6 +52,8 @@ pub struct OptionOutcome {
     pub years: Vec<Figure>,
     /// The measures that apply, in the order they are shown.
     pub measures: Vec<(Measure, Figure)>,
+    /// The measures that cannot be told, each with the reason.
+    pub missing: Vec<(Measure, &'static str)>,
     /// What each driver takes from the gross saving on its way to the net saving, as present values in money.
     pub gap: Vec<(Driver, Figure)>,
     /// What today's delivery costs beyond its rate card; saved as well, as a present value in money.

@@ -7,6 +7,7 @@ use super::learning::extra_effort;
 use super::ledger::Line;
 use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
+use crate::model::Place;
 
 /// A team and its costs, as if it worked in every month.
 pub(super) struct TeamCost<'g> {
@@ -66,9 +67,12 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     TeamCost { people, pay_per_person, cost_per_hire: team.cost_per_hire, lines }
 }
 
-/// What on-cost and overhead of the delivery's own team make of one unit of pay; it holds for retained people too.
+/// What on-cost and overhead make of one unit of pay of people who stay where they are today: retained people and own experts
+/// are loaded as today's team is, wherever the new one works.
 pub(super) fn loading<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
-    let team = setting.delivery.team.map(setting.inputs());
+    let (status_quo, service) = (setting.scenario.status_quo, setting.delivery.service);
+    let today = setting.scenario.delivery(status_quo, service).unwrap_or(setting.delivery);
+    let team = today.team.map(setting.builder.inputs(Place::Delivery(status_quo, service)));
     let loading = (1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate);
-    loading.explained("Loading on pay", Unit::Number, "On-cost and overhead of the team.")
+    loading.explained("Loading on pay", Unit::Number, "On-cost and overhead of today's team.")
 }

@@ -16,6 +16,8 @@ pub(super) struct ProviderCost<'g> {
     pub(super) full_charges: Expression<'g>,
     /// Charges really paid, before credits.
     pub(super) charges: Expression<'g>,
+    /// Charges of its price mechanism alone, before clauses, as if it delivered from the first day.
+    pub(super) charged: Expression<'g>,
     /// Full charges by the rate card alone.
     pub(super) rate_card: Expression<'g>,
     /// The work it does.
@@ -23,7 +25,8 @@ pub(super) struct ProviderCost<'g> {
     pub(super) lines: Vec<Line<'g>>,
 }
 
-/// Costs of a provider for a part of a service; `today` is what today's delivery costs in a month.
+/// Costs of a provider for a part of a service; `today` is what this part of it costs today in a
+/// month.
 pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, today: Option<Expression<'g>>) -> ProviderCost<'g> {
     let provider = provider_terms(setting);
     let work = work(setting, part);
@@ -37,8 +40,10 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, toda
     let charged = charged.explained("Charges before clauses", Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
     let drift = charged * provider.foreign_share * (exchange_rate(setting, &provider) - 1.0);
     let drift = drift.explained("Effect of the exchange rate", Unit::MoneyPerMonth, "");
-    let missing = (clauses.minimum_charge_per_year / 12.0 * part.share - charged - drift).maximum(0.0);
-    let missing = missing.explained("Missing to the least charge", Unit::MoneyPerMonth, "");
+    // Compared month by month: what a year has above it in some months does not make up for others.
+    let missing = (clauses.minimum_charge_per_year / 12.0 - charged - drift).maximum(0.0);
+    let missing =
+        missing.explained("Missing to the least charge", Unit::MoneyPerMonth, "A twelfth of the least charge in a year less the charges.");
     let full_charges = (charged + drift + missing).explained("Charges for the whole service", Unit::MoneyPerMonth, "Before credits.");
     let charges = (full_charges * part.working).explained("Charges paid", Unit::MoneyPerMonth, "Before credits.");
 
@@ -50,9 +55,9 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, toda
         let note = "Expected: probability of missing times credit, with its cap.";
         lines.push(line(Driver::Credits, "Service credits", full_charges * share * -1.0, note));
     }
-    let passed_on = clauses.pass_through_per_year / 12.0 * setting.clock.price_index * part.share;
+    let passed_on = clauses.pass_through_per_year / 12.0 * setting.clock.price_index;
     lines.push(line(Travel, "Pass-through cost", passed_on, "Passed on without a margin."));
-    ProviderCost { full_charges, charges, rate_card, work, lines }
+    ProviderCost { full_charges, charges, charged, rate_card, work, lines }
 }
 
 /// Journeys to a delivery in another place, whoever works there.

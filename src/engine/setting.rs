@@ -26,7 +26,7 @@ pub(super) struct Part<'g> {
     pub(super) working: Expression<'g>,
     /// The month in which it began to learn the work; nothing where it has known it all along.
     pub(super) learning_since: Option<Expression<'g>>,
-    /// Share of its people that are new and have to learn it.
+    /// Share of it that is done by people who are new and have to learn it.
     pub(super) new_share: Expression<'g>,
     /// The month from which programmes and automation take effect.
     pub(super) start: Expression<'g>,

@@ -1,6 +1,7 @@
 //! What of a scenario decides which formulas there are; all the rest are numbers in them.
 
-use crate::model::{DeliveryChoices, OptionId, ProviderId, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
+use super::build::goes_on;
+use crate::model::{Delivery, DeliveryChoices, OptionId, ProviderId, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
 
 /// The structure of a scenario. Two scenarios of one shape have the same graph, with other numbers in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,15 +11,17 @@ pub(super) struct Shape {
     choices: ScenarioChoices,
     providers: Vec<ProviderId>,
     services: Vec<(ServiceId, ServiceChoices)>,
-    deliveries: Vec<(OptionId, ServiceId, ProviderId, DeliveryChoices)>,
+    /// The last says whether it is today's that goes on, which two equal shares of the work decide.
+    deliveries: Vec<(OptionId, ServiceId, ProviderId, DeliveryChoices, bool)>,
 }
 
 impl Shape {
     pub(super) fn of(scenario: &Scenario) -> Shape {
-        let deliveries = scenario
-            .options
-            .iter()
-            .flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery.service, delivery.provider, delivery.choices)));
+        let continues =
+            |delivery: &Delivery| scenario.delivery(scenario.status_quo, delivery.service).is_some_and(|today| goes_on(today, delivery));
+        let deliveries = scenario.options.iter().flat_map(|option| option.deliveries.iter().map(move |delivery| (option.id, delivery)));
+        let deliveries =
+            deliveries.map(|(option, delivery)| (option, delivery.service, delivery.provider, delivery.choices, continues(delivery)));
         Shape {
             months: scenario.months(),
             status_quo: scenario.status_quo,

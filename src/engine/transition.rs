@@ -3,7 +3,7 @@
 use super::Category;
 use super::Driver::{self, DoubleRunning, Leaving, Stranded, UserTime};
 use super::delivered::Delivered;
-use super::hand_over::Ending;
+use super::hand_over::HandOver;
 use super::ledger::{Line, total};
 use super::setting::{Setting, once};
 use crate::graph::{Expression, Graph, Unit};
@@ -68,12 +68,10 @@ pub(super) struct Move<'a, 'g> {
     pub(super) today: &'a Delivered<'g>,
     /// The new one.
     pub(super) new: &'a Delivered<'g>,
-    /// What of today's delivery ends.
-    pub(super) ending: Ending<'g>,
+    /// What of the service changes hands.
+    pub(super) hand_over: HandOver<'g>,
     /// Whether equipment of one's own goes on being used.
     pub(super) keeps_equipment: bool,
-    /// Share of the new team of one's own that has to be hired; nothing where nobody is.
-    pub(super) joining: Option<Expression<'g>>,
     /// What one own expert costs in a month.
     pub(super) expert_cost: Expression<'g>,
 }
@@ -101,39 +99,71 @@ pub(super) fn transition_cost<'g>(
     phases: &Phases<'g>,
     way: &Move<'_, 'g>,
 ) -> (Vec<Line<'g>>, Vec<Expression<'g>>) {
-    let graph = setting.graph();
-    let Phases { inputs, signed, takeover, handover, contract, incoming, after, .. } = phases;
-    let &Move { today, new, ending, keeps_equipment, joining, expert_cost } = way;
-    let line = |driver, name, cost, note| Line::new(Category::Transition, driver, name, cost, note);
-    let of_way = |name, cost, note| line(Driver::Transition, name, cost, note);
-    let mut running = total(graph, &today.of_team, "Running cost of today's team") * ending.team;
-    running = running + total(graph, &today.of_others, "Other running cost of today's delivery") * ending.others;
-    if !keeps_equipment {
-        running = running + total(graph, &today.upkeep, "Upkeep of today's equipment");
+    let mut lines = own_way(setting, phases, way);
+    lines.extend(both_at_once(setting, phases, way));
+    lines.extend(providers(setting.graph(), phases, way));
+    lines.extend(people(setting.graph(), phases, way));
+    let mut untaxed = Vec::new();
+    if let Some(book_value) = way.today.book_value.filter(|_| !way.keeps_equipment) {
+        // A hand-over within the last month gives all of it up: none is left at the end.
+        let last_month = setting.graph().constant(f64::from(setting.graph().months()) - 1.0);
+        let (sold, written_off) = equipment_sold(setting, book_value, phases.takeover, phases.handover.minimum(last_month));
+        lines.push(sold);
+        untaxed.push(written_off * -1.0);
     }
-    let running = running.explained("What ends with today's delivery", Unit::MoneyPerMonth, "As if it went on in every month.");
-    let at_handover = once(graph, *handover);
-    let both = (*incoming - *after).explained("Both deliveries work", Unit::Share, "Share of the month.");
+    (lines, untaxed)
+}
 
+fn line<'g>(driver: Driver, name: &'static str, cost: Expression<'g>, note: &'static str) -> Line<'g> {
+    Line::new(Category::Transition, driver, name, cost, note)
+}
+
+fn of_way<'g>(name: &'static str, cost: Expression<'g>, note: &'static str) -> Line<'g> {
+    line(Driver::Transition, name, cost, note)
+}
+
+/// What one does oneself: choosing, teaching, setting up, and the time that users lose.
+fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
+    let graph = setting.graph();
+    let inputs = &phases.inputs;
     let mut selection = inputs.selection_cost + inputs.advisory_cost;
-    if let Some(provider) = &new.provider {
+    if let Some(provider) = &way.new.provider {
         selection = selection + inputs.selection_share * provider.full_charges.sum_months(0, 12);
     }
-    let settled = graph.ramp(*handover + inputs.stabilisation_months, 1.0);
-    // Half a month later than it starts, so that each month has its average.
-    let stranded = (*after - graph.ramp(*handover + 0.5, inputs.stranded_months)) * inputs.stranded_months.minimum(1.0);
-    let late = inputs.overrun_probability * inputs.overrun_months * (running + inputs.experts * expert_cost);
+    let settled = graph.ramp(phases.handover + inputs.stabilisation_months, 1.0);
     let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
-    let lost = lost * setting.clock.wage_index(WorkPlace::Onshore) * once(graph, *takeover);
-    let mut lines = vec![
+    let lost = lost * setting.clock.wage_index(WorkPlace::Onshore) * once(graph, phases.takeover);
+    vec![
         of_way("Selection and contract", selection * once(graph, graph.constant(0.0)), "Paid in the first month."),
         of_way(
             "Own experts",
-            inputs.experts * expert_cost * (*contract - settled),
+            inputs.experts * way.expert_cost * (phases.contract - settled),
             "From signing to the end of stabilisation; their own work is done by others.",
         ),
-        of_way("Set-up and integration", inputs.setup_cost * once(graph, *signed), "Paid when the contract is signed."),
-        of_way("Expected delay", late * at_handover, "Probability times months times today's cost, which goes on."),
+        of_way("Set-up and integration", inputs.setup_cost * once(graph, phases.signed), "Paid when the contract is signed."),
+        line(UserTime, "Users' lost time", lost, "When the service changes hands."),
+    ]
+}
+
+/// What of today's cost is paid beside the new delivery: while both work, when the hand-over is late, and after it.
+fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
+    let graph = setting.graph();
+    let Phases { inputs, handover, incoming, after, .. } = phases;
+    let (today, ending) = (way.today, way.hand_over.ending);
+    let mut own = total(graph, &today.of_team, "Running cost of today's team") * ending.team;
+    own = own + total(graph, &today.of_others, "Steering and automation of today's delivery") * ending.others;
+    if !way.keeps_equipment {
+        own = own + total(graph, &today.upkeep, "Upkeep of today's equipment");
+    }
+    let own = own.explained("Own cost that ends with today's delivery", Unit::MoneyPerMonth, "As if it went on in every month.");
+    let running = own + total(graph, &today.of_provider, "Running cost of today's provider") * ending.others;
+    let running = running.explained("What ends with today's delivery", Unit::MoneyPerMonth, "As if it went on in every month.");
+    let both = (*incoming - *after).explained("Both deliveries work", Unit::Share, "Share of the month.");
+    // Half a month later than it starts, so that each month has its average.
+    let stranded = (*after - graph.ramp(*handover + 0.5, inputs.stranded_months)) * inputs.stranded_months.minimum(1.0);
+    let late = inputs.overrun_probability * inputs.overrun_months * (running + inputs.experts * way.expert_cost);
+    vec![
+        of_way("Expected delay", late * once(graph, *handover), "Probability times months times today's cost, which goes on."),
         line(
             DoubleRunning,
             "Double running",
@@ -143,25 +173,37 @@ pub(super) fn transition_cost<'g>(
         line(
             Stranded,
             "Stranded cost",
-            inputs.stranded_share * running * stranded,
-            "What does not end with today's delivery; it fades evenly.",
+            inputs.stranded_share * own * stranded,
+            "What of your own people and equipment does not end with today's delivery; it fades evenly.",
         ),
-        line(UserTime, "Users' lost time", lost, "When the service changes hands."),
-    ];
-    if new.provider.is_some() {
-        let charge = inputs.transition_charge * once(graph, *signed);
-        lines.push(of_way("Provider's transition charge", charge, "Paid when the contract is signed."));
-    }
-    for (team, joining) in new.teams.iter().zip(joining) {
-        let hiring = team.people * joining * team.cost_per_hire * once(graph, *takeover);
+    ]
+}
+
+/// What the new provider charges for coming, and today's for going.
+fn providers<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
+    let inputs = &phases.inputs;
+    let comes = way.new.provider.as_ref().map(|_| {
+        let charge = inputs.transition_charge * once(graph, phases.signed);
+        of_way("Provider's transition charge", charge, "Paid when the contract is signed.")
+    });
+    let leaves = way.today.provider.as_ref().filter(|_| way.hand_over.leaves_provider).map(|provider| {
+        let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover);
+        of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down.")
+    });
+    comes.into_iter().chain(leaves).collect()
+}
+
+/// What people who come and people who go cost.
+fn people<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
+    let inputs = &phases.inputs;
+    let mut lines = Vec::new();
+    for (team, joining) in way.new.teams.iter().zip(way.hand_over.joining) {
+        let hiring = team.people * joining * team.cost_per_hire * once(graph, phases.takeover);
         lines.push(of_way("Hiring the new team", hiring, "Everyone who joins it, when it starts."));
     }
-    if let Some(provider) = &today.provider {
-        let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * at_handover;
-        lines.push(of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down."));
-    }
-    for team in &today.teams {
-        let people = team.people * ending.team;
+    let at_handover = once(graph, phases.handover);
+    for team in &way.today.teams {
+        let people = team.people * way.hand_over.ending.team;
         let leaving = (inputs.leaving_share * people).explained("People leaving", Unit::People, "");
         let pay = leaving * team.pay_per_person * at_handover;
         lines.push(line(Leaving, "Severance", inputs.severance_months * pay, "Paid when today's delivery ends."));
@@ -170,13 +212,5 @@ pub(super) fn transition_cost<'g>(
         let retraining = (people - leaving) * inputs.retraining_per_person * at_handover;
         lines.push(line(Leaving, "Retraining", retraining, "For those who stay in the company."));
     }
-    let mut untaxed = Vec::new();
-    if let Some(book_value) = today.book_value.filter(|_| !keeps_equipment) {
-        // A hand-over within the last month gives all of it up: none is left at the end.
-        let last_month = graph.constant(f64::from(graph.months()) - 1.0);
-        let (sold, written_off) = equipment_sold(setting, book_value, *takeover, handover.minimum(last_month));
-        lines.push(sold);
-        untaxed.push(written_off * -1.0);
-    }
-    (lines, untaxed)
+    lines
 }

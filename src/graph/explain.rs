@@ -234,11 +234,11 @@ impl Writer<'_> {
                 self.text(" months before");
             }
             Node::Servers { load, patience, target } => {
-                self.text("the fewest people with whom a share of ");
+                self.text("the fewest servers with which a share of ");
                 self.write(target, TIGHTEST);
-                self.text(" is answered within ");
+                self.text(" is served within ");
                 self.write(patience, TIGHTEST);
-                self.text(" handling times, with work for ");
+                self.text(" service times, with work for ");
                 self.write(load, TIGHTEST);
                 self.text(" on average (Erlang C)");
             }

@@ -7,7 +7,7 @@ inputs! {
     /// Prices of a provider.
     Charges, CHARGES, "charges" {
         /// Price of one unit of service at the time of the decision.
-        price_per_unit { "Price per unit", MoneyPerUnit, Number, 18.5, 0.0..=1000000.0, CALIBRATED, "unit price" }
+        price_per_unit { "Price per unit", MoneyPerUnit, Number, 18.5, 0.0..=1000000.0, ASSUMPTION, "unit price" }
         /// Where the second price step begins, as a share of the first month's volume.
         second_tier_share { "Second price step from", Share, Number, 1.25, 0.0..=20.0, ASSUMPTION, "volume tier" }
         /// What units in the second step cost less.
@@ -66,13 +66,13 @@ inputs! {
 inputs! {
     /// Clauses that change a provider's prices over time, and what comes on top of them.
     Clauses, CLAUSES, "clauses" {
-        /// Share of price inflation that the contract passes on each year.
+        /// Share of price inflation that the contract passes on each year; hourly rates follow wages instead.
         indexation_share { "Indexation", Share, Number, 1.0, 0.0..=2.0, ASSUMPTION, "indexation" }
         /// The least that indexation takes inflation to be; 0 allows no decrease.
         indexation_floor { "Indexation, at least", SharePerYear, Number, 0.0, -0.1..=0.5, IBM_CPI, "indexation" }
         /// The most that indexation takes inflation to be.
         indexation_cap { "Indexation, at most", SharePerYear, Number, 0.1, -0.1..=1.0, ASSUMPTION, "indexation" }
-        /// What prices fall by every year, as agreed.
+        /// What prices fall by every year, as agreed; not for hourly rates.
         price_reduction_per_year { "Agreed price reduction", SharePerYear, Number, 0.0, 0.0..=0.5, ASSUMPTION, "price reduction" }
         /// Contract year after which prices are compared with the market.
         benchmark_year { "Benchmark after year", Years, Whole, 3.0, 1.0..=10.0, COMPASS, "benchmark clause" }
@@ -82,7 +82,7 @@ inputs! {
         market_trend_per_year { "Market trend", SharePerYear, Number, -0.03, -0.5..=0.5, COMPASS, "benchmark clause" }
         /// How far above the market the price may stay.
         benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, ASSUMPTION, "benchmark clause" }
-        /// The least that is charged in a year, whatever is used.
+        /// The least that is charged in a year for the whole contract, whatever is used.
         minimum_charge_per_year { "Least charge in a year", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, ASSUMPTION, "minimum commitment" }
         /// Costs of others that the provider passes on without a margin, in a year.
         pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, ASSUMPTION, "pass-through" }
@@ -100,7 +100,7 @@ choice! {
         PerUnit "per_unit" "Per unit",
         /// A price for every user or device, however much is used.
         PerUser "per_user" "Per user",
-        /// Hours worked times the hourly rate.
+        /// Hours worked times the hourly rate, which follows wages, whatever the clauses on prices.
         TimeAndMaterials "time_and_materials" "Time and materials",
         /// A fee for the baseline volume, with charges and credits outside a dead band.
         FixedFee "fixed_fee" "Fixed fee with dead band",
@@ -110,6 +110,13 @@ choice! {
         GainShare "gain_share" "Gain share",
         /// What is used, with a discount for what is reserved.
         Consumption "consumption" "Consumption with reservation",
+    }
+}
+
+impl Pricing {
+    /// Whether hours are paid, at rates that follow wages, so that no clause on prices applies.
+    pub fn is_hourly(self) -> bool {
+        matches!(self, Pricing::TimeAndMaterials | Pricing::CostPlus)
     }
 }
 
@@ -128,7 +135,7 @@ choice! {
     Benchmark {
         /// Prices stay as agreed.
         None "none" "No clause",
-        /// After the year given, prices fall to the market with its tolerance if they are above it.
+        /// After the year given, prices fall to the market with its tolerance if they are above it; not hourly rates.
         Agreed "agreed" "Agreed",
     }
 }

@@ -103,6 +103,11 @@ impl Delivery {
         delivery
     }
 
+    /// Whether a provider has a part in it.
+    pub fn has_provider(&self) -> bool {
+        self.choices.delivered_by != DeliveredBy::InHouse
+    }
+
     /// Its groups of inputs, in the order they are shown.
     pub fn groups(&self) -> [&dyn Group; 10] {
         let Delivery { team, assets, operation, charges, rates, clauses, credits, transition, exit, governance, .. } = self;

@@ -39,6 +39,8 @@ macro_rules! sources {
 }
 
 sources! {
+    /// A default that a sourcing model sets as a part of the usual one.
+    SHARE_OF_USUAL = Source::assumption("Assumption of this tool, as a share of the usual figure for the service: replace it by your own figure");
     /// No citation: replace it by your own figure.
     ASSUMPTION = Source::assumption("Assumption of this tool: replace it by your own figure");
     /// Overhead on pay.
@@ -54,7 +56,7 @@ sources! {
     /// Benefits on top of wages.
     BLS_BENEFITS = Source::published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation ($10.79 benefits on $25.18 wages)", 2020);
     /// What a change must save.
-    HURDLE = Source::published("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million", 2008);
+    HURDLE = Source::undated("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million; undated, read in 2026");
     /// Fewest people by waiting time.
     ERLANG = Source::undated("pyworkforce, worked example: 80 % of calls within 20 seconds; undated, read in 2026");
     /// Credits by a pool.
@@ -96,23 +98,23 @@ sources! {
     /// Rounds of a clock.
     ROUND_THE_CLOCK = Source::assumption("Assumption: open round the clock, 4.93 people for a seat (8,760 hours over 1,776)");
     /// Cost comparison rules of the US government.
-    OMB_A76 = Source::published("US OMB Circular A-76, cost comparison rules", 2008);
+    OMB_A76 = Source::undated("US OMB Circular A-76, cost comparison rules; undated, read in 2026");
     /// Pay rises in India.
     AON_PAY = Source::published("Aon, salary survey India, via Business Standard", 2024);
     /// Attrition in India.
     AON_ATTRITION = Source::published("Aon, attrition in India 16.9 to 17.7 %", 2024);
     /// Contacts for each user.
-    HDI = Source::published("HDI, worked example: 8,000 users, 10,000 tickets a month", 2015);
+    HDI = Source::undated("HDI, worked example: 8,000 users, 10,000 tickets a month; undated, read in 2026");
     /// Long-run inflation.
     INFLATION = Source::published("US OMB A-76 inflation factors 2.1 to 2.2 %, rounded up", 2007);
     /// Rates of contact centres by place.
-    PITON = Source::vendor("Piton Global, loaded contact-centre hour: US $45–60, South and South-East Asia $12–18", 2024);
+    PITON = Source::vendor("Piton Global, loaded contact-centre hour: US $45–60, South and South-East Asia $12–18; undated, read in 2026", 2026);
     /// Cost of managing a contract.
-    MANAGING = Source::published("people3 (Gartner), via Out-Law: 4.5 % of the contract on average, up to 15 %; CIO magazine 6–10 %", 2003);
+    MANAGING = Source::undated("people3 (Gartner), via Out-Law: 4.5 % of the contract on average, up to 15 %; CIO magazine 6–10 %; undated, read in 2026");
     /// Cost of choosing a provider.
     SELECTION = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 0.2–2 % of yearly cost, 6–12 months", 2003);
     /// The person who runs the selection.
-    SELECTION_LEAD = Source::published("Sourcingmag, vendor selection manager $20,000–70,000", 2005);
+    SELECTION_LEAD = Source::undated("Sourcingmag, vendor selection manager $20,000–70,000; undated, read in 2026");
     /// Length of a transition.
     TRANSITION_TIME = Source::published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
     /// Loss of productivity after hand-over.
@@ -120,7 +122,7 @@ sources! {
     /// Share of work that has to go offshore for the rates to tell.
     OFFSHORE_NEEDED = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 80–85 % of the work must go offshore", 2003);
     /// Pay in distant countries.
-    WAGE_SHARE = Source::assumption("Assumption; neoIT 2005 puts wages at 35–45 % of offshore cost");
+    WAGE_SHARE = Source::assumption("Assumption, as a share of the usual figure at home; neoIT 2005 puts wages at 35–45 % of offshore cost");
     /// Share of work that can leave the site.
     OFFSHORE_SHARE = Source::vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
     /// Where a check warns without a published benchmark.
@@ -132,5 +134,5 @@ sources! {
     /// Movements of exchange rates.
     CURRENCY_SHOCK = Source::undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
     /// All hidden costs of a contract.
-    HIDDEN_COSTS = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 15.2 to 57 % on top of the contract", 2003);
+    HIDDEN_COSTS = Source::assumption("Assumption after CIO magazine 2003, The hidden costs of offshore outsourcing: 15.2 to 57 % on top of the contract");
 }

@@ -35,7 +35,7 @@ inputs! {
         retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, LAYOFFS, "retention bonus" }
         /// Training of one person who stays, for other work.
         retraining_per_person { "Retraining who stays", Money, Number, 3000.0, 0.0..=1000000.0, ASSUMPTION, "retraining" }
-        /// Share of today's cost that does not end at hand-over: leases, licences, people not yet placed.
+        /// Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed.
         stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, ASSUMPTION, "stranded cost" }
         /// Months until the stranded cost is gone.
         stranded_months { "Stranded cost fades over", Months, Number, 18.0, 0.0..=120.0, ASSUMPTION, "stranded cost" }
@@ -54,7 +54,7 @@ inputs! {
         /// Months of today's provider's charges for winding down and helping to hand over.
         wind_down_months { "Wind-down, today's provider", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "exit assistance" }
         /// Months for which the provider works before its team becomes yours.
-        operate_months { "Months until transfer", Months, Number, 30.0, 0.0..=120.0, ASSUMPTION, "build-operate-transfer" }
+        operate_months { "Months until transfer", Months, Number, 30.0, 1.0..=120.0, ASSUMPTION, "build-operate-transfer" }
         /// What the provider charges for handing its team over to you.
         transfer_charge { "Transfer charge", Money, Number, 150000.0, 0.0..=1000000000.0, ASSUMPTION, "build-operate-transfer" }
     }

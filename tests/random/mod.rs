@@ -149,7 +149,7 @@ fn mend(scenario: &mut Scenario) {
         }
         let start = transition.selection_months + transition.knowledge_transfer_months + transition.shadow_months;
         if start + transition.operate_months >= months {
-            transition.operate_months = 0.5 * (months - start);
+            transition.operate_months = (0.5 * (months - start)).max(1.0);
         }
         let in_order = |low: &mut f64, high: &mut f64| {
             if low > high {

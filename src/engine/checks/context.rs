@@ -3,8 +3,8 @@
 use super::super::build::goes_on;
 use super::super::{OptionOutcome, Outcome};
 use crate::model::{
-    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Pricing, Scenario, Service, ServiceId,
-    SourcingOption, WorkPlace,
+    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Scenario, Service, ServiceId, SourcingOption,
+    WorkPlace,
 };
 
 /// What a condition found.
@@ -112,7 +112,7 @@ impl DeliveryCase<'_> {
 
     /// Whether a provider has a part in it.
     pub(super) fn has_provider(&self) -> bool {
-        self.delivery.choices.delivered_by != DeliveredBy::InHouse
+        self.delivery.has_provider()
     }
 
     /// Whether a provider does all of the work, at least at first.
@@ -122,7 +122,7 @@ impl DeliveryCase<'_> {
 
     /// Whether a provider is paid for hours rather than for units of service.
     pub(super) fn hourly(&self) -> bool {
-        self.has_provider() && matches!(self.delivery.choices.pricing, Pricing::TimeAndMaterials | Pricing::CostPlus)
+        self.has_provider() && self.delivery.choices.pricing.is_hourly()
     }
 
     /// Whether hours of a provider in a distant country are paid for.
@@ -148,8 +148,7 @@ impl DeliveryCase<'_> {
 
     /// The name of the option, and of the service where there are several.
     fn subject(&self) -> String {
-        let several = self.scenario.services.len() > 1;
-        if several { format!("{}, {}", self.option.name, self.service.name) } else { self.option.name.clone() }
+        self.scenario.place_name(self.place())
     }
 
     /// A cause in inputs of the delivery.

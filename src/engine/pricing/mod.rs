@@ -24,7 +24,7 @@ pub(super) struct Terms<'a, 'g> {
     pub(super) part: &'a Part<'g>,
     pub(super) provider: &'a ProviderTerms<Expression<'g>>,
     pub(super) work: &'a Work<'g>,
-    /// What today's delivery of this service costs in a month; nothing where this is today's.
+    /// What this part of today's delivery costs in a month; nothing where this is today's.
     pub(super) today: Option<Expression<'g>>,
 }
 

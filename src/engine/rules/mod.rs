@@ -4,8 +4,7 @@ mod numbers;
 
 use super::build::goes_on;
 use crate::model::{
-    Address, CHARGES, CLAUSES, CREDITS, CreditScheme, DeliveredBy, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario,
-    SourcingOption, TRANSITION,
+    Address, CHARGES, CLAUSES, CREDITS, CreditScheme, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario, SourcingOption, TRANSITION,
 };
 use numbers::number_problems;
 
@@ -64,21 +63,16 @@ fn problem(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Fiel
     Some(Problem { inputs, place: Some(place), message: format!("{}: {what}", option.name), remedy })
 }
 
-fn has_provider(delivery: &Delivery) -> bool {
-    delivery.choices.delivered_by != DeliveredBy::InHouse
-}
-
 fn provider(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let missing = has_provider(delivery) && scenario.provider(delivery.provider).is_none();
+    let missing = delivery.has_provider() && scenario.provider(delivery.provider).is_none();
     let remedy = "Choose one of the providers of the comparison.";
     if missing { problem(option, delivery, &[], "the provider of a service does not exist.", remedy) } else { None }
 }
 
 fn shares(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let by_hour = matches!(delivery.choices.pricing, Pricing::TimeAndMaterials | Pricing::CostPlus);
     let sum = delivery.rates.nearshore_share + delivery.rates.offshore_share;
     // A sum such as 0.7 + 0.3 may miss 1 by its last bit.
-    if !(has_provider(delivery) && by_hour && sum > 1.0 + 1e-9) {
+    if !(delivery.has_provider() && delivery.choices.pricing.is_hourly() && sum > 1.0 + 1e-9) {
         return None;
     }
     let what = "nearshore and offshore hours add up to more than 100 %.";
@@ -108,7 +102,7 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
 
 fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let charges = &delivery.charges;
-    let applies = has_provider(delivery) && delivery.choices.pricing == Pricing::PerUnit;
+    let applies = delivery.has_provider() && delivery.choices.pricing == Pricing::PerUnit;
     if !applies || charges.second_tier_share <= charges.third_tier_share {
         return None;
     }
@@ -118,7 +112,7 @@ fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Op
 
 fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let clauses = &delivery.clauses;
-    if !has_provider(delivery) || clauses.indexation_floor <= clauses.indexation_cap {
+    if !delivery.has_provider() || delivery.choices.pricing.is_hourly() || clauses.indexation_floor <= clauses.indexation_cap {
         return None;
     }
     let fields = [&CLAUSES.indexation_floor, &CLAUSES.indexation_cap];
@@ -127,7 +121,7 @@ fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Opt
 
 fn credit_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let credits = &delivery.credits;
-    let applies = has_provider(delivery) && delivery.choices.credit_scheme == CreditScheme::Tiers;
+    let applies = delivery.has_provider() && delivery.choices.credit_scheme == CreditScheme::Tiers;
     let in_order = credits.second_tier_gap <= credits.third_tier_gap
         && credits.first_tier_credit <= credits.second_tier_credit
         && credits.second_tier_credit <= credits.third_tier_credit;

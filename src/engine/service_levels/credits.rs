@@ -67,18 +67,31 @@ fn over_misses<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credi
     graph.sum(combinations)
 }
 
-/// UK clause: a share for every percentage point below the promise. The expected shortfall of a normal variable is
-/// `sd·φ(z) + (target − mean)·Φ(z)`.
+/// UK clause: a share for every percentage point below the promise, up to what is at risk. Each level has the share of the
+/// cap that its weight is of all weights: exact for one level, a little too low for several, as what one leaves of its share
+/// another could use.
 fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credits<Expression<'g>>) -> Expression<'g> {
-    let shortfalls = levels.iter().map(|level| {
-        let gap = level.promise.target - level.performance.expected;
-        let z = gap / level.performance.spread;
-        let density = (z * z * -0.5).exponential() * NORMAL_DENSITY;
-        let shortfall = level.performance.spread * density + gap * level.miss;
-        shortfall.maximum(0.0).explained("Expected shortfall", Unit::Share, "Below the promise, on average over all months.")
+    let graph = setting.graph();
+    let per_whole = terms.share_per_percentage_point * 100.0;
+    let weights = graph.sum(levels.iter().map(|level| level.promise.weight));
+    let most = terms.at_risk_share / (per_whole * weights).maximum(1e-9);
+    let most = most.explained("Shortfall credited at most", Unit::Share, "The one that costs all that is at risk.");
+    let credited = levels.iter().map(|level| {
+        let shortfall = expected_shortfall(level, graph.constant(0.0)) - expected_shortfall(level, most);
+        let shortfall = shortfall.maximum(0.0).minimum(most);
+        shortfall.explained("Expected shortfall", Unit::Share, "Below the promise, on average over all months, up to the cap.")
             * level.promise.weight
     });
-    (setting.graph().sum(shortfalls) * 100.0 * terms.share_per_percentage_point).minimum(terms.at_risk_share)
+    (graph.sum(credited) * per_whole).minimum(terms.at_risk_share)
+}
+
+/// How far a level falls on average below what is `allowed` below its promise: `sd·φ(z) + gap·Φ(z)` for a normal variable,
+/// with `z = gap ÷ sd`.
+fn expected_shortfall<'g>(level: &Kept<'g>, allowed: Expression<'g>) -> Expression<'g> {
+    let gap = level.promise.target - allowed - level.performance.expected;
+    let z = gap / level.performance.spread;
+    let density = (z * z * -0.5).exponential() * NORMAL_DENSITY;
+    level.performance.spread * density + gap * z.normal_cumulative()
 }
 
 /// Clause of cloud providers: steps of the first level, the credit of each replacing that of the one before.

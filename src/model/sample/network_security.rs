@@ -80,7 +80,7 @@ fn scenario() -> Scenario {
     case.options(&[5], |delivery| {
         delivery.choices.governance_method = GovernanceMethod::Staff;
         delivery.operation.provider_share = 0.4;
-        delivery.clauses.minimum_charge_per_year = 720_000.0;
+        delivery.clauses.minimum_charge_per_year = 288_000.0;
         delivery.governance.contract_managers = 0.15;
         delivery.governance.retained_people = 0.0;
         delivery.clauses.trips_per_year = 2.0;

@@ -2,7 +2,9 @@
 
 use super::Template;
 use crate::model::change::{set, times};
-use crate::model::source::{AON_ATTRITION, ASSUMPTION, OFFSHORE_NEEDED, OFFSHORE_SHARE, SELECTION, TRANSITION_TIME, WAGE_SHARE};
+use crate::model::source::{
+    AON_ATTRITION, ASSUMPTION, OFFSHORE_NEEDED, OFFSHORE_SHARE, SELECTION, SHARE_OF_USUAL, TRANSITION_TIME, WAGE_SHARE,
+};
 use crate::model::{
     CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, RATES, TEAM, TRANSITION, WorkPlace,
 };
@@ -18,8 +20,8 @@ pub(super) static NEARSHORE: Template = Template {
         choices.credit_scheme = CreditScheme::Pool;
     },
     changes: &[
-        times(&CHARGES.price_per_unit, 0.75, &ASSUMPTION),
-        times(&CHARGES.price_per_user_per_month, 0.75, &ASSUMPTION),
+        times(&CHARGES.price_per_unit, 0.75, &SHARE_OF_USUAL),
+        times(&CHARGES.price_per_user_per_month, 0.75, &SHARE_OF_USUAL),
         set(&RATES.nearshore_share, 0.8, &OFFSHORE_SHARE),
         set(&RATES.distance_effort, 0.05, &ASSUMPTION),
         set(&CLAUSES.trips_per_year, 4.0, &ASSUMPTION),
@@ -45,14 +47,14 @@ pub(super) static OFFSHORE: Template = Template {
         set(&RATES.offshore_share, 0.8, &OFFSHORE_NEEDED),
         set(&RATES.distance_effort, 0.1, &ASSUMPTION),
         set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
-        times(&CHARGES.price_per_unit, 0.6, &ASSUMPTION),
-        times(&CHARGES.price_per_user_per_month, 0.6, &ASSUMPTION),
+        times(&CHARGES.price_per_unit, 0.6, &SHARE_OF_USUAL),
+        times(&CHARGES.price_per_user_per_month, 0.6, &SHARE_OF_USUAL),
         set(&CLAUSES.trips_per_year, 8.0, &ASSUMPTION),
         set(&CLAUSES.cost_per_trip, 4000.0, &ASSUMPTION),
         set(&TRANSITION.selection_months, 9.0, &SELECTION),
         set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
         set(&TRANSITION.parallel_run_months, 3.0, &ASSUMPTION),
-        times(&TRANSITION.transition_charge, 1.5, &ASSUMPTION),
+        times(&TRANSITION.transition_charge, 1.5, &SHARE_OF_USUAL),
         set(&TRANSITION.overrun_months, 2.0, &ASSUMPTION),
         set(&TRANSITION.lost_hours_per_user, 0.5, &ASSUMPTION),
         set(&GOVERNANCE.share_of_charges, 0.08, &crate::model::source::MANAGING),
@@ -73,8 +75,8 @@ pub(super) static CAPTIVE: Template = Template {
         set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
         set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
         set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
-        times(&TEAM.cost_per_hire, 0.5, &ASSUMPTION),
-        times(&TEAM.workplace_per_person_per_month, 0.6, &ASSUMPTION),
+        times(&TEAM.cost_per_hire, 0.5, &SHARE_OF_USUAL),
+        times(&TEAM.workplace_per_person_per_month, 0.6, &SHARE_OF_USUAL),
         set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
         set(&TRANSITION.selection_months, 6.0, &ASSUMPTION),
         set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
@@ -107,8 +109,9 @@ pub(super) static BUILD_OPERATE_TRANSFER: Template = Template {
         times(&TEAM.lead_salary_per_year, 0.4, &WAGE_SHARE),
         set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
         set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
-        times(&TEAM.cost_per_hire, 0.5, &ASSUMPTION),
-        times(&TEAM.workplace_per_person_per_month, 0.6, &ASSUMPTION),
+        set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
+        times(&TEAM.cost_per_hire, 0.5, &SHARE_OF_USUAL),
+        times(&TEAM.workplace_per_person_per_month, 0.6, &SHARE_OF_USUAL),
         set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
         set(&CHARGES.margin, 0.15, &ASSUMPTION),
         set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),

@@ -2,7 +2,7 @@
 
 use super::Template;
 use crate::model::change::{set, times};
-use crate::model::source::{ASSUMPTION, SELF_SERVICE};
+use crate::model::source::{ASSUMPTION, SELF_SERVICE, SHARE_OF_USUAL};
 use crate::model::{Benchmark, CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, TRANSITION};
 
 pub(super) static ONSHORE: Template = Template {
@@ -35,12 +35,12 @@ pub(super) static MANAGED_SERVICE: Template = Template {
         choices.benchmark = Benchmark::Agreed;
     },
     changes: &[
-        times(&CHARGES.price_per_unit, 0.92, &ASSUMPTION),
+        times(&CHARGES.price_per_unit, 0.92, &SHARE_OF_USUAL),
         set(&OPERATION.automated_share, 0.15, &SELF_SERVICE),
         set(&OPERATION.automation_months, 24.0, &ASSUMPTION),
         set(&CLAUSES.price_reduction_per_year, 0.02, &ASSUMPTION),
         set(&TRANSITION.lost_hours_per_user, 0.25, &ASSUMPTION),
-        times(&TRANSITION.transition_charge, 1.5, &ASSUMPTION),
+        times(&TRANSITION.transition_charge, 1.5, &SHARE_OF_USUAL),
     ],
 };
 
@@ -55,7 +55,7 @@ pub(super) static MULTI_VENDOR: Template = Template {
         choices.credit_scheme = CreditScheme::Pool;
     },
     changes: &[
-        times(&CHARGES.price_per_unit, 0.95, &ASSUMPTION),
+        times(&CHARGES.price_per_unit, 0.95, &SHARE_OF_USUAL),
         set(&TRANSITION.setup_cost, 60_000.0, &ASSUMPTION),
         set(&TRANSITION.lost_hours_per_user, 0.25, &ASSUMPTION),
         set(&GOVERNANCE.share_of_charges, 0.07, &crate::model::source::MANAGING),

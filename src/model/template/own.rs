@@ -2,7 +2,7 @@
 
 use super::Template;
 use crate::model::change::{set, times};
-use crate::model::source::ASSUMPTION;
+use crate::model::source::{ASSUMPTION, SHARE_OF_USUAL};
 use crate::model::{CLAUSES, CreditScheme, DeliveredBy, EXIT, GOVERNANCE, OPERATION, Pricing, RATES, TRANSITION};
 
 pub(super) static IN_HOUSE: Template = Template {
@@ -48,7 +48,7 @@ pub(super) static STAFF_AUGMENTATION: Template = Template {
         set(&TRANSITION.shadow_months, 0.0, &ASSUMPTION),
         set(&TRANSITION.parallel_run_months, 1.0, &ASSUMPTION),
         set(&TRANSITION.transition_charge, 0.0, &ASSUMPTION),
-        times(&TRANSITION.experts, 0.5, &ASSUMPTION),
+        times(&TRANSITION.experts, 0.5, &SHARE_OF_USUAL),
         set(&TRANSITION.advisory_cost, 15_000.0, &ASSUMPTION),
         set(&TRANSITION.stranded_share, 0.05, &ASSUMPTION),
         set(&GOVERNANCE.retained_people, 0.5, &ASSUMPTION),
