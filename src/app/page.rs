@@ -22,7 +22,7 @@ use super::settled::use_settled;
 use super::shared::{set_aside_work, shared_banner};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::switch::switch;
-use super::view::use_view;
+use super::view::{INPUTS, use_view};
 use super::work::Work;
 use crate::engine::{Levers, checks::findings, recompute};
 use crate::model::{Service, ServiceId};
@@ -80,6 +80,7 @@ pub fn page() -> Html {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
+                <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(work, &session, &saved) }
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
@@ -139,7 +140,7 @@ fn inputs(work: Work) -> Html {
     let service = service_shown(work);
     let show_service = work.view.change(|view, id: ServiceId| view.service = Some(id));
     html! {
-        <div class="inputs">
+        <div class="inputs" id={INPUTS} tabindex="-1">
             <section class="panel folds">
                 <h2>{ "What is compared" }</h2>
                 { line_up(work) }

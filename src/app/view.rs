@@ -14,6 +14,9 @@ use yew::prelude::*;
 /// What is unfolded from the start; everything else is folded.
 const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart cumulative", "chart gap"];
 
+/// The element that holds the inputs.
+pub const INPUTS: &str = "inputs";
+
 /// What is on show; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
@@ -102,6 +105,16 @@ impl Viewer {
     /// Shows all inputs of a group, or only those that matter.
     pub fn show_whole(&self, group: &'static str) -> Callback<MouseEvent> {
         self.change(move |view, _| flip(&mut view.whole, group))
+    }
+
+    /// Leads past bar, answer and results to the inputs, for the keyboard.
+    pub fn skip_to_inputs(&self) -> Callback<MouseEvent> {
+        self.change(|view, _| {
+            if view.is_open(GUIDED) {
+                flip(&mut view.flipped, GUIDED);
+            }
+            view.focus(INPUTS.to_string());
+        })
     }
 
     /// Gives the focus to an element once it is drawn.
