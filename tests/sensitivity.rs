@@ -4,6 +4,7 @@
 mod random;
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use sourcewise::engine::{Measure, Outcome, break_even, compute, influences};
 use sourcewise::graph::{Graph, Label, Plan, Reach, Tape, Timing, Unit, Workspace};
 use sourcewise::model::{OptionId, SAMPLES, Scenario};
@@ -50,7 +51,7 @@ fn every_node_has_the_slope_that_trying_finds() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, rng_seed: RngSeed::Fixed(2027), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn influences_are_what_a_small_change_does(scenario in random::scenario(), pick in 0..12_usize) {

@@ -92,8 +92,8 @@ pub fn page() -> Html {
                         { picker(work) }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
-                            { results(work, glossary(work, &glossary_file)) }
                             if view.is_open(GUIDED) { { guided(work, &steps, &load_again, service_shown(work)) } } else { { inputs(work) } }
+                            { results(work, glossary(work, &glossary_file)) }
                         </div>
                         <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ register(work) }{ exercises(work) }</section>
                     </main>

@@ -1,7 +1,7 @@
 //! A word that opens its entry in the glossary.
 
 use super::ways::Ways;
-use crate::app::view::Viewer;
+use crate::app::work::Work;
 use crate::exchange::glossary::term_of_row;
 use yew::prelude::*;
 
@@ -26,10 +26,11 @@ pub fn term_link(props: &Props) -> Html {
 }
 
 /// The head of a row of results; it opens the glossary where there is an entry for it.
-pub fn row_head(view: &Viewer, label: &str, help: &'static str) -> Html {
-    let body = match term_of_row(label) {
+pub fn row_head(work: Work, label: &str, help: &'static str) -> Html {
+    // Nothing on paper can be pressed.
+    let body = match term_of_row(label).filter(|_| !work.on_paper) {
         Some(term) => {
-            let onclick = view.open_term().reform(move |_: MouseEvent| Some(term.clone().into()));
+            let onclick = work.view.open_term().reform(move |_: MouseEvent| Some(term.clone().into()));
             html! { <button type="button" class="link term-link" {onclick}>{ label.to_string() }</button> }
         }
         None => label.to_string().into(),

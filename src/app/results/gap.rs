@@ -20,7 +20,7 @@ pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
         let sign = if effect < 0.0 { "loss" } else { "gain" };
         html! {
             <tr key={label} class={class}>
-                { row_head(work.view, label, help) }
+                { row_head(work, label, help) }
                 <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), ask.as_ref()) }</td>
                 <td>{ share }</td>
             </tr>

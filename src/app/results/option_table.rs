@@ -77,6 +77,6 @@ impl<'a> OptionTable<'a> {
                 </td>
             }
         });
-        html! { <tr class={class}>{ row_head(self.work.view, label, help) }{ for cells }</tr> }
+        html! { <tr class={class}>{ row_head(self.work, label, help) }{ for cells }</tr> }
     }
 }
