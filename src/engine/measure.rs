@@ -46,7 +46,7 @@ measures! {
     RateCardValue "rate_card_value" "By the rate card" Money,
     /// What the rate card alone would save, as a present value.
     GrossSaving "gross_saving" "Gross saving" Money,
-    /// What the rate card alone would save, as a share of what it says today costs.
+    /// What the rate card alone would save, as a share of today's present value, as the net saving is.
     GrossSavingShare "gross_saving_share" "Gross saving, share" Share,
     /// Today's present value less this option's: the net present value of changing.
     Saving "saving" "Net saving" Money,

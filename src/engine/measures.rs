@@ -141,8 +141,8 @@ impl<'g> Comparison<'_, 'g> {
         add(Measure::RateCardValue, option.rate_card_value, "What a comparison of rate cards would show.");
         let gross = add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");
         let note = "Rate cards only: what an offer on paper seems to save.";
-        needs.push((Measure::GrossSavingShare, today.rate_card_value.id(), "By the rate card, today's delivery costs nothing."));
-        add(Measure::GrossSavingShare, share_of(gross, today.rate_card_value), note);
+        needs.push((Measure::GrossSavingShare, today.present_value.id(), "Today's delivery costs nothing."));
+        add(Measure::GrossSavingShare, share_of(gross, today.present_value), note);
         let saving = add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
         let note = "Everything counted: transition, governance, stranded cost.";
         needs.push((Measure::SavingShare, today.present_value.id(), "Today's delivery costs nothing."));
