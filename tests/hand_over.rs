@@ -4,19 +4,8 @@
 mod plain;
 
 use plain::*;
-use sourcewise::engine::{Category, Driver, Measure, OptionOutcome};
-use sourcewise::model::{DeliveredBy, Equipment, Provider, ProviderId, ProviderTerms, Scenario, Staffing, TaxView};
-
-/// Ten people, known by number, who cost a thousand a month each.
-fn ten_people(years: f64) -> Scenario {
-    let mut scenario = scenario(years);
-    scenario.services[0].choices.staffing = Staffing::Headcount;
-    demand(&mut scenario).headcount = 10.0;
-    for option in [0, 1] {
-        scenario.options[option].deliveries[0].team.salary_per_year = 12_000.0;
-    }
-    scenario
-}
+use sourcewise::engine::{Category, Driver, Measure};
+use sourcewise::model::{DeliveredBy, Equipment, Scenario, TaxView};
 
 /// Equipment of 6,000 for 60 months.
 fn equipped(years: f64, age: f64) -> Scenario {
@@ -26,16 +15,6 @@ fn equipped(years: f64, age: f64) -> Scenario {
         (assets.replacement_value, assets.age_years, assets.refresh_years, assets.residual_share) = (6000.0, age, 5.0, 0.1);
     }
     scenario
-}
-
-fn driver(option: &OptionOutcome, wanted: Driver) -> f64 {
-    option.gap.iter().find(|(driver, _)| *driver == wanted).map_or(0.0, |(_, figure)| figure.value)
-}
-
-fn second_provider(scenario: &mut Scenario) -> ProviderId {
-    let id = ProviderId(50);
-    scenario.providers.push(Provider { id, name: String::new(), terms: ProviderTerms::default() });
-    id
 }
 
 #[test]

@@ -7,27 +7,6 @@ use plain::*;
 use sourcewise::engine::{Driver, Measure, OptionOutcome};
 use sourcewise::model::{DeliveredBy, Provider, ProviderId, ProviderTerms, Scenario, Staffing};
 
-/// Ten people, known by number, who cost a thousand a month each.
-fn ten_people(years: f64) -> Scenario {
-    let mut scenario = scenario(years);
-    scenario.services[0].choices.staffing = Staffing::Headcount;
-    demand(&mut scenario).headcount = 10.0;
-    for option in [0, 1] {
-        scenario.options[option].deliveries[0].team.salary_per_year = 12_000.0;
-    }
-    scenario
-}
-
-fn driver(option: &OptionOutcome, wanted: Driver) -> f64 {
-    option.gap.iter().find(|(driver, _)| *driver == wanted).map_or(0.0, |(_, figure)| figure.value)
-}
-
-fn second_provider(scenario: &mut Scenario) -> ProviderId {
-    let id = ProviderId(50);
-    scenario.providers.push(Provider { id, name: String::new(), terms: ProviderTerms::default() });
-    id
-}
-
 /// Ten people's work today done by a provider and an own team, and under the other option by the same in other parts; who
 /// leaves is owed three months, leaving the provider 700 and a month.
 fn with_the_same_provider(before: (DeliveredBy, f64), after: (DeliveredBy, f64)) -> Scenario {

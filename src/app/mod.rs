@@ -6,6 +6,7 @@ mod bar;
 mod by_pointer;
 mod charts;
 mod drawing;
+mod file;
 mod find;
 mod fold;
 mod form;

@@ -41,7 +41,7 @@ pub fn page() -> Html {
     let keeping = use_state(|| opened.keeping.clone());
     let notices = use_notices(opened.notices.clone());
     let view = use_view();
-    let (steps, load_again) = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
+    let steps = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
     let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
@@ -92,7 +92,7 @@ pub fn page() -> Html {
                         { picker(work) }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
-                            if view.is_open(GUIDED) { { guided(work, &steps, &load_again, service_shown(work)) } } else { { inputs(work) } }
+                            if view.is_open(GUIDED) { { guided(work, &steps, service_shown(work)) } } else { { inputs(work) } }
                             { results(work, glossary(work, &glossary_file)) }
                         </div>
                         <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ register(work) }{ exercises(work) }</section>

@@ -135,7 +135,7 @@ fn tried(outcome: &Outcome, option: OptionId, levers: &[Lever]) -> Vec<f64> {
 impl Levers {
     /// The option whose saving the answer speaks of: the best of those that are not today's.
     pub fn option_of(outcome: &Outcome) -> Option<OptionId> {
-        best_and_cheapest(outcome).map(|(best, _)| best)
+        outcome.challenger().map(|option| option.id)
     }
 }
 

@@ -131,11 +131,16 @@ impl Outcome {
         self.calculation.uses(address)
     }
 
+    /// The option that the answer argues about: the cheapest of those that are not today's.
+    pub fn challenger(&self) -> Option<&OptionOutcome> {
+        let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
+        let others = self.options.iter().filter(|option| option.id != self.status_quo);
+        others.min_by(|first, second| value(first).total_cmp(&value(second)))
+    }
+
     /// Who is cheapest by present value; in a tie, today's option, for changing is never free.
     pub fn verdict(&self) -> Option<Verdict> {
-        let others = self.options.iter().filter(|option| option.id != self.status_quo);
-        let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
-        let best = others.min_by(|first, second| value(first).total_cmp(&value(second)))?;
+        let best = self.challenger()?;
         Some(match (best.value(Measure::Saving) > 0.0, best.value(Measure::SavingAfterHurdle) > 0.0) {
             (false, _) => Verdict::StayWithToday(self.status_quo, best.id),
             (true, false) => Verdict::WithinHurdle(best.id),

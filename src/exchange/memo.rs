@@ -57,7 +57,7 @@ fn write_memo(
         writeln!(text, "| {} | {total} | {value} | {gross} | {net} | {} |", name(option.id), paid_back(option))?;
     }
 
-    if let Some(best) = asked_about(outcome) {
+    if let Some(best) = outcome.challenger() {
         writeln!(text, "\n## What stands between gross and net: {}\n", name(best.id))?;
         let mut steps: Vec<_> = best.gap.iter().filter(|(_, cost)| libm::fabs(cost.value) >= 1.0).collect();
         steps.sort_by(|(_, first), (_, second)| libm::fabs(second.value).total_cmp(&libm::fabs(first.value)));
@@ -81,13 +81,6 @@ fn write_memo(
         "\n---\n\nSourcewise {}, scenario {fingerprint}. Defaults come from published sources or are marked as assumptions in the register.",
         env!("CARGO_PKG_VERSION")
     )
-}
-
-/// The option that the memo argues about: the cheapest of those that are not today's.
-fn asked_about(outcome: &Outcome) -> Option<&OptionOutcome> {
-    match outcome.verdict()? {
-        Verdict::StayWithToday(_, other) | Verdict::WithinHurdle(other) | Verdict::Change(other) => outcome.option(other),
-    }
 }
 
 fn answer(outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) -> String) -> String {

@@ -1,8 +1,11 @@
 //! Scenarios in which nothing costs anything until a test says so, for results that can be computed by hand.
 #![allow(dead_code)] // each test file uses a part of it
 
-use sourcewise::engine::{Category, Measure, OptionOutcome, Outcome, compute};
-use sourcewise::model::{DeliveredBy, Delivery, Demand, Equipment, ExitCost, OptionId, Scenario, ServiceKind, Template};
+use sourcewise::engine::{Category, Driver, Measure, OptionOutcome, Outcome, compute};
+use sourcewise::model::{
+    DeliveredBy, Delivery, Demand, Equipment, ExitCost, OptionId, Provider, ProviderId, ProviderTerms, Scenario, ServiceKind, Staffing,
+    Template,
+};
 
 /// A year of one service that asks for nothing, and two options: in-house today, and one to be filled in. Prices, pay and
 /// rates stand still, nobody is idle, nothing goes wrong, and no exit is paid for.
@@ -34,6 +37,29 @@ pub fn ten_people_busy(years: f64) -> Scenario {
     let demand = demand(&mut scenario);
     (demand.volume_per_month, demand.minutes_per_unit, demand.users) = (1480.0, 60.0, 100.0);
     scenario
+}
+
+/// Ten people, known by number, who cost a thousand a month each.
+pub fn ten_people(years: f64) -> Scenario {
+    let mut scenario = scenario(years);
+    scenario.services[0].choices.staffing = Staffing::Headcount;
+    demand(&mut scenario).headcount = 10.0;
+    for option in [0, 1] {
+        scenario.options[option].deliveries[0].team.salary_per_year = 12_000.0;
+    }
+    scenario
+}
+
+/// What a driver takes from the saving.
+pub fn driver(option: &OptionOutcome, wanted: Driver) -> f64 {
+    option.gap.iter().find(|(driver, _)| *driver == wanted).map_or(0.0, |(_, figure)| figure.value)
+}
+
+/// Adds another provider.
+pub fn second_provider(scenario: &mut Scenario) -> ProviderId {
+    let id = ProviderId(50);
+    scenario.providers.push(Provider { id, name: String::new(), terms: ProviderTerms::default() });
+    id
 }
 
 /// The demand for the service.

@@ -95,7 +95,7 @@ pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<En
             }
         });
     });
-    if let Some(option) = best(scene) {
+    if let Some(option) = scene.results().and_then(|outcome| outcome.challenger()).map(|option| option.id) {
         for measure in Measure::ALL {
             search.note(Target::Measure(option, *measure), measure.label(), &[measure.help(), "measure result"], Place::Assumptions);
         }
@@ -110,14 +110,6 @@ fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoice
         Place::Delivery(option, service) => scenario.delivery(option, service).map(|delivery| &delivery.choices),
         _ => None,
     }
-}
-
-/// The best option that is not today's.
-fn best(scene: &Scene) -> Option<OptionId> {
-    let outcome = scene.results()?;
-    let others = outcome.options.iter().filter(|option| option.id != outcome.status_quo);
-    let best = others.min_by(|first, second| first.value(Measure::PresentValue).total_cmp(&second.value(Measure::PresentValue)));
-    best.map(|option| option.id)
 }
 
 fn entry(scene: &Scene, target: Target) -> Option<Entry> {

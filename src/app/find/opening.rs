@@ -55,8 +55,10 @@ fn go(view: &Viewer, steps: Steps) -> Callback<Target> {
     view.change(move |view, target: Target| {
         view.set_open(FIND, false);
         let step = match target {
-            Target::Number(address, used) => steps.list().iter().position(|step| used && step.place_of(address.field).is_some()),
-            Target::Choice(address) => steps.list().iter().position(|step| step.asks(address.field)),
+            Target::Number(address, used) => {
+                steps.content().into_iter().flat_map(|list| list.iter()).position(|step| used && step.place_of(address.field).is_some())
+            }
+            Target::Choice(address) => steps.content().into_iter().flat_map(|list| list.iter()).position(|step| step.asks(address.field)),
             Target::Measure(option, measure) => {
                 view.inquiry = Some(Inquiry::new(option, FigureName::Measure(measure)));
                 view.set_open("results", true);

@@ -1,7 +1,9 @@
 //! The steps of the guided path, as the file that comes with the page tells them.
 
+use crate::app::file::{File, use_file};
 use crate::model::{ChoiceField, Field};
 use serde_json::Value;
+use yew::prelude::*;
 
 /// One step of the life cycle of a sourcing decision.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,15 @@ pub struct Step {
     pub inputs: Vec<String>,
     /// What often goes wrong.
     pub mistakes: Vec<String>,
+}
+
+/// The steps and how far they have come.
+pub type Steps = File<Vec<Step>>;
+
+/// The steps, fetched from beside the page as soon as they are wanted.
+#[hook]
+pub fn use_steps(wanted: bool) -> Steps {
+    use_file("life_cycle.json", read, wanted)
 }
 
 /// The choices of each step by their names in files; the step `options` also asks who the provider is.

@@ -2,7 +2,6 @@
 
 pub mod answers;
 mod life_cycle;
-mod loading;
 mod questions;
 mod step;
 mod step_choices;
@@ -12,7 +11,7 @@ mod step_inputs;
 mod step_list;
 mod way;
 
-pub use loading::{Steps, use_steps};
+pub use life_cycle::{Steps, use_steps};
 pub use questions::{QUESTIONS, Questions};
 pub use step::guided;
 pub use way::{GUIDED, land, way_switch};

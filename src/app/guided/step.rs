@@ -1,13 +1,14 @@
 //! One step of the guided path: its question, why it matters, its inputs, and what often goes wrong.
 
 use super::life_cycle::Step;
-use super::loading::Steps;
+use super::life_cycle::Steps;
 use super::step_choices::shared_choices;
 use super::step_findings::step_findings;
 use super::step_grid::step_grid;
 use super::step_inputs::step_inputs;
 use super::step_list::step_list;
 use super::way::{HEADING, open_step};
+use crate::app::file::Loaded;
 use crate::app::fold::folded;
 use crate::app::form::line_up;
 use crate::app::results::short_answer;
@@ -16,17 +17,17 @@ use crate::app::work::Work;
 use crate::model::{Service, ServiceId};
 use yew::prelude::*;
 
-/// The guided path; `service` is the one whose inputs are shown, `again` tries to load the steps once more.
-pub fn guided(work: Work, steps: &Steps, again: &Callback<MouseEvent>, service: Option<&Service>) -> Html {
-    let shown = match steps {
-        Steps::Coming => html! { <p role="status">{ "Loading the steps …" }</p> },
-        Steps::Missing => html! {
+/// The guided path; `service` is the one whose inputs are shown, until the steps are here, what is in the way.
+pub fn guided(work: Work, steps: &Steps, service: Option<&Service>) -> Html {
+    let shown = match &steps.loaded {
+        Loaded::Awaited => html! { <p role="status">{ "Loading the steps …" }</p> },
+        Loaded::Failed => html! {
             <div class="steps-missing" role="alert">
                 <p>{ "The steps of the guided path could not be loaded. Your comparison is not touched: the workbench has every input." }</p>
-                <button type="button" onclick={again}>{ "Try again" }</button>
+                <button type="button" onclick={steps.retry.clone()}>{ "Try again" }</button>
             </div>
         },
-        Steps::Here(list) => match list.get(work.view.step.min(list.len().saturating_sub(1))) {
+        Loaded::Here(list) => match list.get(work.view.step.min(list.len().saturating_sub(1))) {
             Some(step) => opened(work, list, step, service),
             None => Html::default(),
         },

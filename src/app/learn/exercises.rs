@@ -1,8 +1,8 @@
 //! Worked cases to check oneself: the answer and the way to it stay hidden until one has tried or asks for them.
 
-use super::file::use_file;
 use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
+use crate::app::file::use_file;
 use crate::app::fold::folded;
 use crate::app::format::Formats;
 use crate::app::work::Work;

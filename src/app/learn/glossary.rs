@@ -1,9 +1,9 @@
 //! The glossary beside the results: a list to search, and one entry at a time.
 
 use super::entry::entry_view;
-use super::file::{File, use_file};
 use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
+use crate::app::file::{File, use_file};
 use crate::app::view::Viewer;
 use crate::app::work::Work;
 use crate::exchange::glossary::{Entry, read};

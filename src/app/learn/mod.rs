@@ -3,7 +3,6 @@
 mod answer_levers;
 mod entry;
 mod exercises;
-mod file;
 mod glossary;
 mod place_link;
 mod reading;

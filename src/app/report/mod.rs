@@ -15,7 +15,7 @@ pub use printing::use_printing;
 
 use super::charts::Shown;
 use super::picker::picker;
-use super::results::{answer, best, comparison, years};
+use super::results::{answer, comparison, years};
 use super::work::Work;
 use tools::ReportTools;
 use yew::prelude::*;
@@ -51,7 +51,7 @@ pub fn report(work: Work) -> Html {
 }
 
 fn body(work: Work) -> Html {
-    let Some((outcome, best)) = work.scene.results().and_then(|outcome| Some((outcome, best(outcome)?))) else {
+    let Some((outcome, best)) = work.scene.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
         return Html::default();
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();

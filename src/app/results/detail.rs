@@ -11,7 +11,7 @@ use crate::app::charts::{
 use crate::app::fold::folded;
 use crate::app::switch::switch;
 use crate::app::work::Work;
-use crate::engine::{OptionOutcome, Outcome, Verdict};
+use crate::engine::{OptionOutcome, Outcome};
 use crate::model::{OptionId, Service};
 use yew::prelude::*;
 
@@ -50,15 +50,7 @@ pub fn detail(work: Work, service: Option<&Service>) -> Html {
 
 /// The option that is shown in detail: the one that was chosen, else the best of those that are not today's.
 fn chosen<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
-    work.view.detail.and_then(|id| outcome.option(id)).or_else(|| best(outcome))
-}
-
-/// The best of the options that are not today's.
-pub fn best(outcome: &Outcome) -> Option<&OptionOutcome> {
-    let best = match outcome.verdict()? {
-        Verdict::Change(id) | Verdict::WithinHurdle(id) | Verdict::StayWithToday(_, id) => id,
-    };
-    outcome.option(best)
+    work.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.challenger())
 }
 
 /// The charts: all options, then the one that is shown in detail. What is folded is not drawn.

@@ -17,7 +17,7 @@ mod years;
 
 pub use answer::{answer, horizon, short_answer};
 pub use comparison::comparison;
-pub use detail::{best, detail, pictures};
+pub use detail::{detail, pictures};
 pub use explanation::{HEADING, explanation};
 pub use figure::FigureName;
 pub use inquiry::Inquiry;

@@ -9,6 +9,21 @@ use crate::model::{
     CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, RATES, TEAM, TRANSITION, WorkPlace,
 };
 
+/// What differs where there is a team of one's own in a distant country, and whatever else does.
+macro_rules! with_team_abroad {
+    ($($more:expr,)+) => { &[
+            times(&TEAM.salary_per_year, 0.35, &WAGE_SHARE),
+            times(&TEAM.lead_salary_per_year, 0.4, &WAGE_SHARE),
+            set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
+            set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
+            set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
+            times(&TEAM.cost_per_hire, 0.5, &SHARE_OF_USUAL),
+            times(&TEAM.workplace_per_person_per_month, 0.6, &SHARE_OF_USUAL),
+            set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
+        $($more,)+
+    ] };
+}
+
 pub(super) static NEARSHORE: Template = Template {
     id: "nearshore",
     label: "Nearshore provider",
@@ -69,15 +84,7 @@ pub(super) static CAPTIVE: Template = Template {
     about: "Your own company and people in a distant country.",
     provider_for_each_service: false,
     choose: |choices| choices.team_place = WorkPlace::Offshore,
-    changes: &[
-        times(&TEAM.salary_per_year, 0.35, &WAGE_SHARE),
-        times(&TEAM.lead_salary_per_year, 0.4, &WAGE_SHARE),
-        set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
-        set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
-        set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
-        times(&TEAM.cost_per_hire, 0.5, &SHARE_OF_USUAL),
-        times(&TEAM.workplace_per_person_per_month, 0.6, &SHARE_OF_USUAL),
-        set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
+    changes: with_team_abroad![
         set(&TRANSITION.selection_months, 6.0, &ASSUMPTION),
         set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
         set(&TRANSITION.parallel_run_months, 3.0, &ASSUMPTION),
@@ -102,17 +109,9 @@ pub(super) static BUILD_OPERATE_TRANSFER: Template = Template {
         choices.pricing = Pricing::CostPlus;
         choices.team_place = WorkPlace::Offshore;
     },
-    changes: &[
+    changes: with_team_abroad![
         set(&RATES.offshore_share, 0.9, &ASSUMPTION),
         set(&RATES.distance_effort, 0.1, &ASSUMPTION),
-        times(&TEAM.salary_per_year, 0.35, &WAGE_SHARE),
-        times(&TEAM.lead_salary_per_year, 0.4, &WAGE_SHARE),
-        set(&TEAM.on_cost_rate, 0.25, &ASSUMPTION),
-        set(&TEAM.overhead_rate, 0.2, &ASSUMPTION),
-        set(&TEAM.attrition_per_year, 0.17, &AON_ATTRITION),
-        times(&TEAM.cost_per_hire, 0.5, &SHARE_OF_USUAL),
-        times(&TEAM.workplace_per_person_per_month, 0.6, &SHARE_OF_USUAL),
-        set(&OPERATION.rework_share, 0.03, &ASSUMPTION),
         set(&CHARGES.margin, 0.15, &ASSUMPTION),
         set(&TRANSITION.knowledge_transfer_months, 4.0, &TRANSITION_TIME),
         set(&TRANSITION.parallel_run_months, 3.0, &ASSUMPTION),

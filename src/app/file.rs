@@ -61,6 +61,14 @@ pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, 
 }
 
 impl<T> File<T> {
+    /// What it says, once it is here.
+    pub fn content(&self) -> Option<&Rc<T>> {
+        match &self.loaded {
+            Loaded::Here(content) => Some(content),
+            Loaded::Awaited | Loaded::Failed => None,
+        }
+    }
+
     /// What the file says drawn by `body`; until it is here, what is in the way.
     pub fn view(&self, what: &str, body: impl FnOnce(&Rc<T>) -> Html) -> Html {
         match &self.loaded {
