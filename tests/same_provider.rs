@@ -4,8 +4,8 @@
 mod plain;
 
 use plain::*;
-use sourcewise::engine::{Driver, Measure, OptionOutcome};
-use sourcewise::model::{DeliveredBy, Provider, ProviderId, ProviderTerms, Scenario, Staffing};
+use sourcewise::engine::{Driver, Measure};
+use sourcewise::model::{DeliveredBy, Scenario};
 
 /// Ten people's work today done by a provider and an own team, and under the other option by the same in other parts; who
 /// leaves is owed three months, leaving the provider 700 and a month.
