@@ -14,7 +14,7 @@ use super::opening::open;
 use super::paste_into::paste_into;
 use super::picker::{PICKER, picker};
 use super::present::use_presenting;
-use super::report::{REPORT, report, report_page, use_printing};
+use super::report::{REPORT, use_printing, use_report};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
@@ -63,6 +63,7 @@ pub fn page() -> Html {
     use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
+    let report = use_report(true);
     let presenting = use_presenting(&view);
     use_find_key(&view);
 
@@ -85,7 +86,7 @@ pub fn page() -> Html {
                 { notices.view() }
                 { shared_banner(&keeping, &scene, &dispatcher, &notices) }
                 if view.is_open(REPORT) {
-                    { report_page(work) }
+                    { report.view("The report", |report| (report.page)(work)) }
                 } else {
                     { find_panel(work, &steps) }
                     <main onpaste={paste_into(work, &notices)}>
@@ -97,7 +98,7 @@ pub fn page() -> Html {
                         </div>
                         <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ register(work) }{ exercises(work) }</section>
                     </main>
-                    if printing { <div class="only-print">{ report(work) }</div> }
+                    if printing { <div class="only-print">{ report.view("The report", |report| (report.paper)(work)) }</div> }
                 }
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>

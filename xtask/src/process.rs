@@ -28,6 +28,19 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}); its messages are above")) }
 }
 
+/// Runs a program whose output matters only when it fails.
+///
+/// # Errors
+/// When it is not installed or ends with an error, with what it said.
+pub fn quietly(command: &mut Command) -> Result<(), Failure> {
+    let shown = shown(command);
+    let output = command.output().map_err(|error| format!("`{shown}` could not be started: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("{}\n`{shown}` failed ({})", String::from_utf8_lossy(&output.stderr).trim_end(), output.status))
+}
+
 /// Runs a program with its output shown and also hands every line to `read`; says whether it succeeded.
 ///
 /// # Errors

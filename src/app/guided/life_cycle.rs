@@ -1,6 +1,6 @@
 //! The steps of the guided path, as the file that comes with the page tells them.
 
-use crate::app::file::{File, use_file};
+use crate::app::fetched::{Fetched, use_file};
 use crate::model::{ChoiceField, Field};
 use serde_json::Value;
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub struct Step {
 }
 
 /// The steps and how far they have come.
-pub type Steps = File<Vec<Step>>;
+pub type Steps = Fetched<Vec<Step>>;
 
 /// The steps, fetched from beside the page as soon as they are wanted.
 #[hook]

@@ -8,7 +8,7 @@ use super::step_grid::step_grid;
 use super::step_inputs::step_inputs;
 use super::step_list::step_list;
 use super::way::{HEADING, open_step};
-use crate::app::file::Loaded;
+use crate::app::fetched::Loaded;
 use crate::app::fold::folded;
 use crate::app::form::line_up;
 use crate::app::results::short_answer;

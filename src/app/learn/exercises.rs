@@ -2,7 +2,7 @@
 
 use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
-use crate::app::file::use_file;
+use crate::app::fetched::use_file;
 use crate::app::fold::folded;
 use crate::app::format::Formats;
 use crate::app::work::Work;

@@ -3,7 +3,7 @@
 use super::entry::entry_view;
 use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
-use crate::app::file::{File, use_file};
+use crate::app::fetched::{Fetched, use_file};
 use crate::app::view::Viewer;
 use crate::app::work::Work;
 use crate::exchange::glossary::{Entry, read};
@@ -16,12 +16,12 @@ pub const GLOSSARY: &str = "glossary";
 
 /// The file of the glossary; fetched when the glossary is first opened.
 #[hook]
-pub fn use_glossary(view: &Viewer) -> File<Vec<Entry>> {
+pub fn use_glossary(view: &Viewer) -> Fetched<Vec<Entry>> {
     use_file("glossary.json", read, view.reading.is_some())
 }
 
 /// The glossary, where it is open.
-pub fn glossary(work: Work, file: &File<Vec<Entry>>) -> Html {
+pub fn glossary(work: Work, file: &Fetched<Vec<Entry>>) -> Html {
     let Some(reading) = &work.view.reading else { return Html::default() };
     let close = work.view.close_glossary::<()>();
     let escape = {

@@ -14,6 +14,8 @@ mod yearly;
 pub use printing::use_printing;
 
 use super::charts::Shown;
+use super::fetched::{Fetched, use_fetched};
+use super::part::{Draw, part};
 use super::picker::picker;
 use super::results::{answer, comparison, years};
 use super::work::Work;
@@ -23,8 +25,25 @@ use yew::prelude::*;
 /// The name under which it is unfolded.
 pub const REPORT: &str = "report";
 
+/// The report as a part of its own.
+#[derive(Clone, Copy)]
+pub struct Report {
+    /// The report in place of form and results, with ways to take it away.
+    pub page: Draw,
+    /// The report as a sheet of paper.
+    pub paper: Draw,
+}
+
+part!(report_part, fetch_report: Report = Report { page: report_page, paper: report });
+
+/// The report, fetched once it is `wanted`.
+#[hook]
+pub fn use_report(wanted: bool) -> Fetched<Report> {
+    use_fetched(fetch_report, wanted)
+}
+
 /// The report in place of form and results, with ways to take it away.
-pub fn report_page(work: Work) -> Html {
+fn report_page(work: Work) -> Html {
     html! {
         <main class="report-page">
             { picker(work) }
@@ -35,7 +54,7 @@ pub fn report_page(work: Work) -> Html {
 }
 
 /// The report as a sheet of paper.
-pub fn report(work: Work) -> Html {
+fn report(work: Work) -> Html {
     let work = Work { on_paper: true, ..work };
     let body = match work.scene.outcome.as_ref() {
         Ok(_) => body(work),

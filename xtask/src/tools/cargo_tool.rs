@@ -1,26 +1,26 @@
-//! Command line tools that come from crates.io: Trunk and the wasm-bindgen CLI.
+//! Command line tools that come from crates.io: wasm-bindgen and wasm-split.
 
 use crate::{Failure, process};
 use std::path::Path;
 use std::process::Command;
 
-/// The newest Trunk that builds with the Rust version of this project.
-pub const TRUNK: &str = "0.21.14";
+/// The version of the tool that cuts the program into parts; it reads what `wasm_split_helpers` of the same series writes.
+pub const WASM_SPLIT: &str = "0.2.4";
 
-/// Finds `program` at `version` in `cache` or on the search path, or installs it into `cache`.
+/// Finds `program` of a `package` and version in `cache` or on the search path, or installs it into `cache`.
 ///
 /// # Errors
 /// Says how to install it by hand.
-pub fn ensure(program: &str, package: &str, version: &str, cache: &Path) -> Result<(), Failure> {
-    let own = cache.join("bin").join(program);
-    let has_version =
+pub fn ensure(program: &str, (package, version): (&str, &str), features: &[&str], cache: &Path) -> Result<(), Failure> {
+    let says_version =
         |mut command: Command| process::answer(command.arg("--version")).is_some_and(|said| said.split(' ').any(|word| word == version));
-    if has_version(Command::new(&own)) || has_version(Command::new(program)) {
+    if installed(package, version, cache) || says_version(Command::new(program)) {
         return Ok(());
     }
     process::announce(&format!("installing {package} {version} (once, a few minutes)"));
     let mut install = Command::new("cargo");
-    install.args(["install", package, "--version", version, "--locked", "--no-default-features", "--root"]).arg(cache);
+    install.args(["install", package, "--version", version, "--locked", "--no-default-features"]).args(features);
+    install.arg("--root").arg(cache);
     // A tool that runs for a second need not be optimised for an hour.
     install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     install.env("CARGO_PROFILE_RELEASE_LTO", "off");
@@ -28,6 +28,12 @@ pub fn ensure(program: &str, package: &str, version: &str, cache: &Path) -> Resu
     process::run(&mut install).map_err(|error| {
         format!("{error}\n{package} {version} could not be installed. Install it yourself with\n    cargo install {package} --version {version} --locked\nand run this again.")
     })
+}
+
+/// Whether cargo has installed a version into `cache`; not every tool says its version itself.
+fn installed(package: &str, version: &str, cache: &Path) -> bool {
+    let list = process::answer(Command::new("cargo").args(["install", "--list", "--root"]).arg(cache)).unwrap_or_default();
+    list.lines().any(|line| line == format!("{package} v{version}:"))
 }
 
 /// The version of `package` that Cargo.lock pins.

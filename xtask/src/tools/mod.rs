@@ -25,15 +25,17 @@ pub struct WebTools {
 }
 
 impl WebTools {
-    /// Finds or installs the wasm32 standard library, Trunk, wasm-bindgen and wasm-opt.
+    /// Finds or installs the wasm32 standard library, wasm-bindgen, wasm-split and wasm-opt.
     ///
     /// # Errors
     /// Names the tool that cannot be installed and says how to install it by hand.
     pub fn ensure() -> Result<WebTools, Failure> {
         let mut environment = wasm_target::ensure()?;
         let cache = cache()?;
-        cargo_tool::ensure("trunk", "trunk", cargo_tool::TRUNK, &cache)?;
-        cargo_tool::ensure("wasm-bindgen", "wasm-bindgen-cli", &cargo_tool::locked_version("wasm-bindgen")?, &cache)?;
+        let wasm_bindgen = cargo_tool::locked_version("wasm-bindgen")?;
+        cargo_tool::ensure("wasm-bindgen", ("wasm-bindgen-cli", &wasm_bindgen), &[], &cache)?;
+        let split = ("wasm_split_cli_support", cargo_tool::WASM_SPLIT);
+        cargo_tool::ensure("wasm-split-cli", split, &["--features", "build-binary"], &cache)?;
         let optimiser = npm::ensure_wasm_opt(&cache)?;
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = [cache.join("bin"), optimiser].into_iter().chain(std::env::split_paths(&path));

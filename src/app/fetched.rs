@@ -1,11 +1,12 @@
-//! A file of the page's own that is fetched when it is first needed, and again when that failed.
+//! What is fetched when it is first needed, and again when that failed: files of the page's own and parts of the program.
 
 use crate::browser::fetch;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How far a file has come.
+/// How far something has come.
 pub enum Loaded<T> {
     /// It is on its way, or nobody needs it yet.
     Awaited,
@@ -25,18 +26,27 @@ impl<T> Clone for Loaded<T> {
     }
 }
 
-/// A file, and the way to try again.
+/// Something that is fetched, and the way to try again.
 #[derive(Clone)]
-pub struct File<T> {
+pub struct Fetched<T> {
     /// How far it has come.
     pub loaded: Loaded<T>,
     /// Tries again.
     pub retry: Callback<MouseEvent>,
 }
 
+/// The fetching of something; nothing comes where it cannot be had.
+pub type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
+
 /// A file beside the page, fetched once it is `wanted`.
 #[hook]
-pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, wanted: bool) -> File<T> {
+pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, wanted: bool) -> Fetched<T> {
+    use_fetched(move || Box::pin(async move { fetch::text(address).await.and_then(|text| read(&text)) }), wanted)
+}
+
+/// Something that is fetched once it is `wanted`.
+#[hook]
+pub fn use_fetched<T: 'static>(fetch: impl Fn() -> Fetching<T> + 'static, wanted: bool) -> Fetched<T> {
     let loaded = use_state(|| Loaded::Awaited);
     let attempt = use_state(|| 0_u32);
     {
@@ -44,8 +54,7 @@ pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, 
         use_effect_with((wanted, *attempt), move |(wanted, _)| {
             if *wanted && !matches!(*loaded, Loaded::Here(_)) {
                 spawn_local(async move {
-                    let content = fetch::text(address).await.and_then(|text| read(&text));
-                    loaded.set(content.map_or(Loaded::Failed, |content| Loaded::Here(Rc::new(content))));
+                    loaded.set(fetch().await.map_or(Loaded::Failed, |content| Loaded::Here(Rc::new(content))));
                 });
             }
         });
@@ -57,11 +66,11 @@ pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, 
             attempt.set(*attempt + 1);
         })
     };
-    File { loaded: Loaded::clone(&loaded), retry }
+    Fetched { loaded: Loaded::clone(&loaded), retry }
 }
 
-impl<T> File<T> {
-    /// What it says, once it is here.
+impl<T> Fetched<T> {
+    /// It, once it is here.
     pub fn content(&self) -> Option<&Rc<T>> {
         match &self.loaded {
             Loaded::Here(content) => Some(content),
@@ -69,7 +78,7 @@ impl<T> File<T> {
         }
     }
 
-    /// What the file says drawn by `body`; until it is here, what is in the way.
+    /// What came drawn by `body`; until it is here, what is in the way.
     pub fn view(&self, what: &str, body: impl FnOnce(&Rc<T>) -> Html) -> Html {
         match &self.loaded {
             Loaded::Here(content) => body(content),

@@ -1,4 +1,7 @@
-//! Builds the release page into `dist/` with Trunk.
+//! Builds the release page into `dist/`: compiles, splits off what is fetched later, binds, shrinks, copies.
+
+mod files;
+mod program;
 
 use crate::tools::WebTools;
 use crate::{Failure, process};
@@ -19,10 +22,13 @@ pub fn run() -> Result<PathBuf, Failure> {
 pub fn with(tools: &WebTools) -> Result<PathBuf, Failure> {
     process::announce("building the page");
     let project = process::project()?;
-    let mut trunk = tools.command("trunk");
-    trunk.current_dir(&project).args(["build", "--release", "--offline"]);
-    // Trunk takes NO_COLOR for an option and rejects the usual value 1.
-    trunk.env_remove("NO_COLOR");
-    process::run(&mut trunk)?;
-    Ok(project.join("dist"))
+    let folder = project.join("dist");
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).map_err(failed)?;
+    }
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    program::in_parts(tools, &project, &folder)?;
+    files::copy(&project, &folder)?;
+    Ok(folder)
 }

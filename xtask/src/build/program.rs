@@ -1,0 +1,77 @@
+//! Compiles the program and cuts it into a main module and parts that the page fetches when they are needed.
+
+use crate::tools::WebTools;
+use crate::{Failure, process};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Exactly what rustc emits: more would be rejected by some browsers.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+    "-Oz",
+];
+/// How the generated loader of parts starts a module: it needs the right media type, which not every server sends.
+const STRICT: &str = "WebAssembly.instantiateStreaming(src, imports)";
+/// The same whatever the media type; a missing file is named.
+const LENIENT: &str = "src.then((answer) => { if (!answer.ok) throw new Error(`HTTP status ${answer.status}`); return answer.arrayBuffer(); }).then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
+/// Builds the program with its parts into `folder`.
+///
+/// # Errors
+/// When a tool fails.
+pub fn in_parts(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failure> {
+    let program = compile(tools, project, "split")?;
+    let parts = project.join("target").join("parts");
+    let failed = |error: std::io::Error| format!("{}: {error}", parts.display());
+    if parts.exists() {
+        std::fs::remove_dir_all(&parts).map_err(failed)?;
+    }
+    process::quietly(tools.command("wasm-split-cli").arg(&program).arg(&parts).args(["--out-name", "sourcewise"]))?;
+    bind(tools, &parts.join("sourcewise.wasm"), folder, "web")?;
+    let mut modules = vec![folder.join("sourcewise_bg.wasm")];
+    for file in std::fs::read_dir(&parts).map_err(failed)?.flatten().map(|entry| entry.path()) {
+        let Some(name) = file.file_name().filter(|name| *name != "sourcewise.wasm") else { continue };
+        let to = folder.join(name);
+        if file.extension().is_some_and(|extension| extension == "js") {
+            let loader = std::fs::read_to_string(&file).map_err(failed)?;
+            if !loader.contains(STRICT) {
+                return Err("the loader of parts is not written as expected: has wasm-split-cli changed?".to_string());
+            }
+            std::fs::write(&to, loader.replace(STRICT, LENIENT)).map_err(failed)?;
+        } else {
+            std::fs::copy(&file, &to).map_err(failed)?;
+            modules.push(to);
+        }
+    }
+    modules.iter().try_for_each(|module| shrink(tools, module))
+}
+
+/// Compiles the program for the browser with the symbols and relocations that cutting it up needs.
+fn compile(tools: &WebTools, project: &Path, features: &str) -> Result<PathBuf, Failure> {
+    let mut cargo = tools.command("cargo");
+    cargo.current_dir(project).args(["rustc", "--release", "--target", TARGET, "--bin", "sourcewise", "--features", features]);
+    process::run(cargo.args(["--", "-Clink-arg=--emit-relocs"]))?;
+    Ok(project.join("target").join("wasm").join(TARGET).join("release").join("sourcewise.wasm"))
+}
+
+fn bind(tools: &WebTools, program: &Path, folder: &Path, target: &str) -> Result<(), Failure> {
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen
+        .args(["--target", target, "--keep-lld-exports", "--no-typescript", "--out-name", "sourcewise", "--out-dir"])
+        .arg(folder)
+        .arg(program);
+    process::run(&mut bindgen)
+}
+
+/// Makes a module smaller, names of functions included.
+fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
+    let mut optimiser: Command = tools.command("wasm-opt");
+    process::quietly(optimiser.args(FEATURES).arg(module).arg("-o").arg(module))
+}
