@@ -1,5 +1,6 @@
 //! The same facts as bytes: scenarios as JSON, links and stored text, and numbers as people type them.
 
+pub mod api;
 mod checksum;
 pub mod exercises;
 mod fingerprint;
@@ -9,6 +10,12 @@ pub mod link;
 pub mod memo;
 mod merge_patch;
 pub mod number_text;
+pub mod rate_card;
+pub mod results;
+pub mod schema;
 pub mod stored;
+pub mod tables;
+#[cfg(test)]
+mod typescript;
 
 pub use fingerprint::fingerprint;

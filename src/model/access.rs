@@ -104,11 +104,7 @@ impl Scenario {
         let field: &'static Field = address.field;
         let kind = address.place.service().and_then(|service| self.service(service)).map(|service| service.kind);
         let template = address.place.option().and_then(|option| self.option(option)).map(|option| option.template);
-        match (kind, template) {
-            (Some(kind), Some(template)) => template.default_of(kind, field, address.place.level()),
-            (Some(kind), None) => kind.default_of(field, address.place.level()),
-            _ => (field.default, field.source),
-        }
+        self.rate_card.default_of(field, kind, template, address.place.level())
     }
 
     /// How uncertain the number at an address is; nothing where it is certain.

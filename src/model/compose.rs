@@ -13,6 +13,7 @@ impl Scenario {
             return None;
         }
         let id = ServiceId(self.services.iter().map(|service| service.id.0).max().unwrap_or(0).checked_add(1)?);
+        let before = self.provider_ids();
         self.services.push(Service::of_kind(id, kind));
         for place in 0..self.options.len() {
             let Some(option) = self.options.get(place) else { break };
@@ -24,6 +25,7 @@ impl Scenario {
                 option.deliveries.push(delivery);
             }
         }
+        self.fill(|place| place.service() == Some(id) || matches!(place, Place::Provider(provider) if !before.contains(&provider)));
         Some(id)
     }
 
@@ -34,6 +36,7 @@ impl Scenario {
         }
         let id = OptionId(self.options.iter().map(|option| option.id.0).max().unwrap_or(0).checked_add(1)?);
         let name = self.free_name(template.label);
+        let before = self.provider_ids();
         let mut deliveries: Vec<Delivery> = Vec::new();
         for place in 0..self.services.len() {
             let Some(service) = self.services.get(place) else { break };
@@ -43,6 +46,7 @@ impl Scenario {
             deliveries.push(Delivery::from_template(template, kind, service, provider));
         }
         self.options.push(SourcingOption { id, name, template, deliveries });
+        self.fill(|place| place.option() == Some(id) || matches!(place, Place::Provider(provider) if !before.contains(&provider)));
         Some(id)
     }
 
@@ -91,6 +95,10 @@ impl Scenario {
         self.ranges.retain(|(address, _)| address.place.service() != Some(id));
         self.remove_unused_providers();
         true
+    }
+
+    fn provider_ids(&self) -> Vec<ProviderId> {
+        self.providers.iter().map(|provider| provider.id).collect()
     }
 
     /// A name that no option has yet.

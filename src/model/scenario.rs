@@ -1,9 +1,10 @@
 //! The scenario: everything the user says about one decision.
 
 use super::{
-    Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, ScenarioChoices, ServiceChoices,
+    Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices, ServiceChoices,
     ServiceId, ServiceKind, Template,
 };
+use std::rc::Rc;
 
 /// The largest scenario the model takes.
 pub struct Limits {
@@ -80,6 +81,8 @@ pub struct Scenario {
     pub status_quo: OptionId,
     /// How uncertain numbers are, in the order of the scenario; a number without a range is certain.
     pub ranges: Vec<(Address, Range)>,
+    /// The company's own defaults; they are no part of files and links.
+    pub rate_card: Rc<RateCard>,
 }
 
 impl Service {
@@ -113,6 +116,7 @@ impl Scenario {
             options: Vec::new(),
             status_quo: OptionId(1),
             ranges: Vec::new(),
+            rate_card: Rc::default(),
         }
     }
 

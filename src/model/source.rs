@@ -1,5 +1,7 @@
 //! Where default values come from; every default names one of these.
 
+use std::cell::RefCell;
+
 /// A source of a default value.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
@@ -9,24 +11,51 @@ pub struct Source {
     pub year: Option<u16>,
     /// Whether it is a vendor's own figure.
     pub vendor: bool,
+    /// Whether it is a company's own rate card.
+    pub company: bool,
 }
+
+thread_local! {
+    static OF_COMPANIES: RefCell<Vec<&'static Source>> = const { RefCell::new(Vec::new()) };
+}
+/// How many texts of rate cards are told apart while the program runs.
+const MOST_OF_COMPANIES: usize = 2000;
+static UNNAMED: Source = Source { title: "Company rate card", year: None, vendor: false, company: true };
 
 impl Source {
     const fn published(title: &'static str, year: u16) -> Source {
-        Source { title, year: Some(year), vendor: false }
+        Source { title, year: Some(year), vendor: false, company: false }
     }
 
     /// Published without a date; the year is that of reading it.
     const fn undated(title: &'static str) -> Source {
-        Source { title, year: Some(2026), vendor: false }
+        Source { title, year: Some(2026), vendor: false, company: false }
     }
 
     const fn vendor(title: &'static str, year: u16) -> Source {
-        Source { title, year: Some(year), vendor: true }
+        Source { title, year: Some(year), vendor: true, company: false }
+    }
+
+    /// A line of a company's rate card. The same text is kept once, and for as long as the program runs, so that it can
+    /// stand wherever a source of ours can.
+    pub fn of_company(text: &str) -> &'static Source {
+        OF_COMPANIES.with_borrow_mut(|known| {
+            let title = if text.is_empty() { UNNAMED.title.to_string() } else { format!("{}: {text}", UNNAMED.title) };
+            if let Some(source) = known.iter().copied().find(|source| source.title == title) {
+                return source;
+            }
+            if known.len() >= MOST_OF_COMPANIES {
+                return &UNNAMED;
+            }
+            let title: &'static str = Box::leak(title.into_boxed_str());
+            let source: &'static Source = Box::leak(Box::new(Source { title, ..UNNAMED }));
+            known.push(source);
+            source
+        })
     }
 
     const fn assumption(title: &'static str) -> Source {
-        Source { title, year: None, vendor: false }
+        Source { title, year: None, vendor: false, company: false }
     }
 }
 

@@ -104,7 +104,7 @@ pub fn register_of(props: &Props) -> Html {
     let source = settled.as_ref().map(|settled| ByPointer(Rc::clone(settled)));
     let shown = use_memo((source, *order, *changed_only, *uncited_only), |(settled, (column, falling), changed, uncited)| {
         let all = settled.as_ref().map_or(&[][..], |settled| &settled.found);
-        let wanted = |row: &&Rc<Row>| (!*changed || row.entry.is_changed()) && (!*uncited || row.entry.source.year.is_none());
+        let wanted = |row: &&Rc<Row>| (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.company));
         let mut found: Vec<Rc<Row>> = all.iter().filter(wanted).cloned().collect();
         found.sort_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });
         found

@@ -3,7 +3,8 @@
 use std::fmt;
 
 /// What is wrong with a document, and where.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fault {
     /// The path to it, such as `options.o3.name`.
     pub path: String,

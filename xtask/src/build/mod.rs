@@ -1,5 +1,6 @@
 //! Builds the release page into `dist/`: compiles, splits off what is fetched later, binds, shrinks, copies.
 
+mod embedding;
 mod files;
 mod program;
 
@@ -30,5 +31,6 @@ pub fn with(tools: &WebTools) -> Result<PathBuf, Failure> {
     std::fs::create_dir_all(&folder).map_err(failed)?;
     program::in_parts(tools, &project, &folder)?;
     files::copy(&project, &folder)?;
+    embedding::add(tools, &project, &folder)?;
     Ok(folder)
 }

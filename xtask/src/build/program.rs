@@ -5,7 +5,7 @@ use crate::{Failure, process};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 /// Exactly what rustc emits: more would be rejected by some browsers.
 const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
@@ -71,7 +71,7 @@ fn bind(tools: &WebTools, program: &Path, folder: &Path, target: &str) -> Result
 }
 
 /// Makes a module smaller, names of functions included.
-fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
+pub(super) fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
     let mut optimiser: Command = tools.command("wasm-opt");
     process::quietly(optimiser.args(FEATURES).arg(module).arg("-o").arg(module))
 }

@@ -1,0 +1,88 @@
+// The JavaScript API. Whatever a host hands over becomes text here, inside try and catch, before the program is entered:
+// an exception of the host's that crossed the program would leave it damaged. What is wrong is a value, never thrown.
+import init, * as program from "./sourcewise_api.js";
+
+// As they are when this file is loaded: a host may change them later.
+const { parse, stringify } = JSON;
+/** Longer texts are not handed over. */
+const LONGEST = 10 * 1024 * 1024;
+
+const failure = (path, message) => ({ ok: false, errors: [{ path, message }] });
+
+/** Loads the program once, and gives the functions of the API. Rejects where a file cannot be loaded. */
+let loading;
+export function load() {
+  loading ??= init({ module_or_path: new URL("sourcewise_api_bg.wasm", import.meta.url) }).then(() => api, (error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** What a host hands over as JSON text. Throws whatever the host's objects throw. */
+function textOf(value) {
+  const text = typeof value === "string" ? value : stringify(value);
+  if (typeof text !== "string") throw new TypeError("it holds nothing that JSON can say");
+  if (text.length > LONGEST) throw new RangeError("it is longer than 10 MiB as JSON");
+  return text;
+}
+
+/** What was thrown, in words; it may be an object that throws when it is looked at. */
+function wordsOf(thrown) {
+  try {
+    return `${thrown?.message ?? thrown}`.slice(0, 200);
+  } catch {
+    return "its objects throw";
+  }
+}
+
+/** Asks the program. After anything that is thrown out of it, such as a RuntimeError, it is replaced by a new one. */
+function ask(name, ...texts) {
+  try {
+    const reply = program[name](...texts);
+    if (reply === null) return failure("program", "gave no answer");
+    return reply.errors.length > 0 ? { ok: false, errors: reply.errors } : { ok: true, ...unfolded(reply.value) };
+  } catch (error) {
+    try {
+      program.__wbg_reset_state();
+    } catch (again) {
+      return failure("program", `stopped and cannot be started again: ${wordsOf(again)}`);
+    }
+    return failure("program", `stopped and was started again: ${wordsOf(error)}`);
+  }
+}
+
+const unfolded = (value) => (value?.rate_card_faults ? { value: value.value, rateCardErrors: value.rate_card_faults } : { value });
+
+/** Asks about a scenario, with a rate card where the options hold one. */
+function askAbout(name, scenario, options) {
+  let texts;
+  let path = "scenario";
+  try {
+    texts = [textOf(scenario), ""];
+    path = "rateCard";
+    const card = options?.rateCard;
+    if (card !== undefined && card !== null) texts[1] = textOf(card) || " ";
+  } catch (thrown) {
+    return failure(path, `cannot be written as JSON: ${wordsOf(thrown)}`);
+  }
+  return ask(name, ...texts);
+}
+
+const api = Object.freeze({
+  calculate: (scenario, options) => askAbout("calculate", scenario, options),
+  validate: (scenario, options) => askAbout("validate", scenario, options),
+  encodeLink: (scenario, options) => askAbout("encode_link", scenario, options),
+  decodeLink(link) {
+    if (typeof link !== "string") return failure("link", "must be a text");
+    if (link.length > LONGEST) return failure("link", "is longer than 10 MiB");
+    return parsed(ask("decode_link", link));
+  },
+  schema: () => parsed(ask("schema")),
+  version: () => ask("version"),
+});
+
+/** An answer that came as JSON text. */
+function parsed(answer) {
+  return answer.ok ? { ok: true, value: parse(answer.value) } : answer;
+}

@@ -1,0 +1,152 @@
+//! The JavaScript API as text in and results out: what a host page may ask without showing anything.
+
+use super::json::{self, Fault};
+use super::results::{Results, Warning, results, warnings};
+use super::{link, merge_patch, rate_card};
+use crate::engine::{Problem, compute};
+use crate::model::{RateCard, Sample, Scenario};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::rc::Rc;
+
+/// Longer texts are not read. The largest comparison has some 1.5 million characters.
+const LONGEST: usize = 10 * 1024 * 1024;
+
+/// What the API answers: a value, or everything that is wrong with what was asked.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Asked<T> {
+    /// The answer.
+    pub value: T,
+    /// What is wrong with single entries of the rate card; those entries were left out.
+    pub rate_card_faults: Vec<Fault>,
+}
+
+/// An answer, or what is wrong.
+pub type Answer<T> = Result<T, Vec<Fault>>;
+
+/// Computes a scenario.
+///
+/// # Errors
+/// What cannot be read and the rules that are broken, each with its path.
+pub fn calculate(scenario: &str, card: &str) -> Answer<Asked<Results>> {
+    let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
+    let outcome = compute(&scenario).map_err(broken)?;
+    Ok(Asked { value: results(&scenario, &outcome), rate_card_faults })
+}
+
+/// Checks a scenario; returns what a careful analyst would ask about it.
+///
+/// # Errors
+/// What cannot be read and the rules that are broken, each with its path.
+pub fn validate(scenario: &str, card: &str) -> Answer<Asked<Vec<Warning>>> {
+    let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
+    let outcome = compute(&scenario).map_err(broken)?;
+    Ok(Asked { value: warnings(&scenario, &outcome), rate_card_faults })
+}
+
+/// The link of a scenario, to stand behind `#s=` in the address of the page.
+///
+/// # Errors
+/// What cannot be read.
+pub fn encode_link(scenario: &str, card: &str) -> Answer<Asked<String>> {
+    let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
+    Ok(Asked { value: link::encode(&scenario), rate_card_faults })
+}
+
+/// The scenario of a link as JSON text; the address of a page that holds one will do.
+///
+/// # Errors
+/// What is wrong with the link.
+pub fn decode_link(address: &str) -> Answer<String> {
+    let payload = address.split_once("#s=").map_or(address, |(_, rest)| rest.split('&').next().unwrap_or_default());
+    match link::decode(payload.trim()) {
+        Ok(scenario) => Ok(json::write(&scenario).to_string()),
+        Err(link::LinkFault::Content(faults)) => Err(faults),
+        Err(fault) => Err(whole("link", fault)),
+    }
+}
+
+/// The versions of the program and of what it reads and writes.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Versions {
+    /// The version of Sourcewise.
+    pub sourcewise: String,
+    /// The version of links.
+    pub link: u32,
+    /// The version of rate cards.
+    pub rate_card: u32,
+    /// The version of the messages between a host page and a frame.
+    pub messages: u32,
+}
+
+/// The versions of the program and of what it reads and writes.
+pub fn version() -> Versions {
+    Versions { sourcewise: env!("CARGO_PKG_VERSION").to_string(), link: 1, rate_card: 1, messages: 1 }
+}
+
+/// The JSON Schema of scenarios as files hold them, as JSON text.
+pub fn schema() -> String {
+    super::schema::schema().to_string()
+}
+
+/// Reads a scenario: in full or in part, as files hold it, or a sample with what differs from it. With a rate card,
+/// what is left out has the company's default.
+///
+/// # Errors
+/// What cannot be read, each with its path.
+pub fn scenario_of(text: &str, card: &str) -> Answer<(Scenario, Vec<Fault>)> {
+    if text.len() > LONGEST {
+        return Err(whole("scenario", "is longer than 10 MiB"));
+    }
+    let document: Value = serde_json::from_str(text).map_err(|error| whole("scenario", format!("is no JSON: {error}")))?;
+    let (card, faults) = if card.is_empty() { (RateCard::default(), Vec::new()) } else { rate_card::read(card).map_err(|fault| vec![fault])? };
+    let card = Rc::new(card);
+    let mut scenario = match document.get("sample") {
+        Some(sample) => of_sample(sample, &document, &card)?,
+        None => json::read(&document)?,
+    };
+    scenario.know(&card);
+    if document.get("sample").is_none() {
+        let mut left_out = Vec::new();
+        scenario.each(|address, _| {
+            if address.to_string().split('.').try_fold(&document, |part, key| part.get(key)).is_none() {
+                left_out.push(address);
+            }
+        });
+        scenario.put_defaults(left_out);
+    }
+    Ok((scenario, faults))
+}
+
+fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Scenario> {
+    let fields = document.as_object().into_iter().flat_map(Map::keys);
+    if let Some(other) = fields.into_iter().find(|key| !["sample", "changes"].contains(&key.as_str())) {
+        let other: String = other.chars().take(80).collect();
+        return Err(whole("scenario", format!("holds «{other}» beside a sample; what differs from it belongs under «changes»")));
+    }
+    let sample = sample.as_str().and_then(Sample::from_id).ok_or_else(|| whole("sample", "names no sample this version knows"))?;
+    let mut scenario = (sample.scenario)();
+    scenario.adopt(card);
+    let mut full = json::write(&scenario);
+    if let Some(changes) = document.get("changes") {
+        merge_patch::apply(&mut full, changes.clone());
+    }
+    json::read(&full)
+}
+
+fn whole(path: &str, message: impl ToString) -> Vec<Fault> {
+    vec![Fault { path: path.to_string(), message: message.to_string() }]
+}
+
+/// Broken rules, each at the inputs that break it together.
+fn broken(problems: Vec<Problem>) -> Vec<Fault> {
+    let fault = |problem: Problem| {
+        let inputs: Vec<String> = problem.inputs.iter().map(ToString::to_string).collect();
+        let place = problem.place.map(|place| place.to_string()).filter(|path| !path.is_empty());
+        let path = if inputs.is_empty() { place.unwrap_or_else(|| "scenario".to_string()) } else { inputs.join(", ") };
+        Fault { path, message: format!("{} {}", problem.message, problem.remedy) }
+    };
+    problems.into_iter().map(fault).collect()
+}

@@ -1,0 +1,97 @@
+//! Reads a company's rate card: a JSON file of defaults, each with where it comes from. What is wrong with an entry is
+//! told and the entry is left out; the others count.
+//!
+//! ```json
+//! { "rate_card": 1, "title": "Rates 2027", "currency": "EUR", "entries": [
+//!   { "input": "team.salary_per_year", "value": 68000, "source": "Pay scale 2027, group 9" },
+//!   { "input": "charges.price_per_unit", "value": 11.2, "source": "Framework contract", "service": "help_desk", "template": "nearshore" } ] }
+//! ```
+
+use super::json::Fault;
+use super::tables::every_input;
+use crate::model::{Choice, Currency, Place, Rate, RateCard, Scenario, ServiceKind, Source, Template};
+use serde_json::Value;
+
+/// Longer files are no rate cards.
+pub const LONGEST: usize = 256 * 1024;
+/// More entries than there are inputs, kinds and templates to name are a mistake.
+const MOST: usize = 500;
+const LONGEST_TEXT: usize = 200;
+const VERSION: u64 = 1;
+
+/// Reads a rate card; returns it with what is wrong with single entries.
+///
+/// # Errors
+/// What is wrong with the file as a whole.
+pub fn read(text: &str) -> Result<(RateCard, Vec<Fault>), Fault> {
+    let fault = |message: &str| Fault { path: "rate_card".to_string(), message: message.to_string() };
+    if text.len() > LONGEST {
+        return Err(fault("is longer than 256 KiB"));
+    }
+    let document: Value = serde_json::from_str(text).map_err(|error| fault(&format!("is no JSON: {error}")))?;
+    match document.get("rate_card").and_then(Value::as_u64) {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return Err(fault("was written for a newer version")),
+        _ => return Err(fault("must begin with \"rate_card\": 1")),
+    }
+    let entries = document.get("entries").and_then(Value::as_array).ok_or_else(|| fault("has no list of entries"))?;
+    if entries.len() > MOST {
+        return Err(fault("has more than 500 entries"));
+    }
+    let mut faults = Vec::new();
+    let title = text_of(document.get("title")).unwrap_or_default().to_string();
+    let currency = document.get("currency").and_then(Value::as_str).and_then(Currency::from_id);
+    if currency.is_none() && document.get("currency").is_some() {
+        faults.push(Fault { path: "currency".to_string(), message: "names no currency this version knows".to_string() });
+    }
+    let known = every_input();
+    let mut card = RateCard { title, currency, entries: Vec::new() };
+    for (place, entry) in entries.iter().enumerate() {
+        match rate(entry, &known) {
+            Ok(rate) if card.entries.iter().any(|other| other.covers_the_same(&rate)) => {
+                faults.push(entry_fault(place, entry, "says the same input a second time; the first counts"));
+            }
+            Ok(rate) => card.entries.push(rate),
+            Err(message) => faults.push(entry_fault(place, entry, &message)),
+        }
+    }
+    Ok((card, faults))
+}
+
+fn entry_fault(place: usize, entry: &Value, message: &str) -> Fault {
+    let input: String = entry.get("input").and_then(Value::as_str).unwrap_or("no input").chars().take(80).collect();
+    Fault { path: format!("entries.{} ({input})", place + 1), message: message.to_string() }
+}
+
+fn rate(entry: &Value, known: &Scenario) -> Result<Rate, String> {
+    let fields = entry.as_object().ok_or("holds no fields")?;
+    if let Some(other) = fields.keys().find(|key| !["input", "value", "source", "service", "template"].contains(&key.as_str())) {
+        let other: String = other.chars().take(80).collect();
+        return Err(format!("holds «{other}», which this version does not know"));
+    }
+    let input = fields.get("input").and_then(Value::as_str).ok_or("names no input")?;
+    let field = known.field(input).ok_or("names an input that this version does not know")?;
+    let mut of_level = false;
+    known.each(|address, _| of_level |= std::ptr::eq(address.field, field) && matches!(address.place, Place::Level(..) | Place::Performance(..)));
+    if of_level {
+        return Err("is set for each service level by its kind; a rate card cannot set it".to_string());
+    }
+    let (least, most) = field.range;
+    let value = fields.get("value").and_then(Value::as_f64).filter(|value| field.accepts(*value));
+    let value = value.ok_or_else(|| format!("needs as value a number from {least} to {most}"))?;
+    let source = text_of(fields.get("source")).ok_or("needs a source, a text of 1 to 200 characters")?;
+    let kind = named(fields.get("service"), ServiceKind::from_id).map_err(|()| "names a kind of service that this version does not know")?;
+    let template = named(fields.get("template"), Template::from_id).map_err(|()| "names a template that this version does not know")?;
+    Ok(Rate { field, kind, template, value, source: Source::of_company(source) })
+}
+
+fn named<T>(value: Option<&Value>, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>, ()> {
+    match value {
+        None => Ok(None),
+        Some(value) => value.as_str().and_then(find).map(Some).ok_or(()),
+    }
+}
+
+fn text_of(value: Option<&Value>) -> Option<&str> {
+    value.and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty() && text.chars().count() <= LONGEST_TEXT)
+}

@@ -1,0 +1,91 @@
+//! The TypeScript types of the API: written from the input tables and the structures of results, and kept up to date by a
+//! test. `RECORD=1 cargo test --no-default-features --lib typescript` writes them anew.
+#![allow(clippy::unwrap_used)]
+
+use super::api::Versions;
+use super::json::Fault;
+use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
+use super::tables::Part;
+use crate::engine::Measure;
+use crate::model::{Choice, ChoiceField, Currency, Field, SAMPLES, ServiceKind, Shape, TEMPLATES};
+use std::fmt::Write;
+use ts_rs::TS;
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sourcewise-api.d.ts");
+const BY_HAND: &str = include_str!("typescript.d.ts");
+
+#[test]
+fn the_types_of_the_api_are_up_to_date() {
+    let text = declarations();
+    if std::env::var_os("RECORD").is_some() {
+        std::fs::write(FILE, &text).unwrap();
+    }
+    assert!(std::fs::read_to_string(FILE).unwrap() == text, "assets/sourcewise-api.d.ts is out of date: run this test with RECORD=1");
+}
+
+fn declarations() -> String {
+    let mut text = format!("{BY_HAND}\n");
+    names(&mut text, "A currency.", "Currency", Currency::ANSWERS.iter().map(|answer| answer.id));
+    names(&mut text, "A kind of service.", "ServiceKind", ServiceKind::ALL.iter().map(|kind| kind.id));
+    names(&mut text, "A ready-made option.", "Template", TEMPLATES.iter().map(|template| template.id));
+    names(&mut text, "A sample.", "SampleName", SAMPLES.iter().map(|sample| sample.id));
+    names(&mut text, "How an uncertain number is spread.", "Shape", Shape::ANSWERS.iter().map(|answer| answer.id));
+    names(&mut text, "A measure of money.", "Measure", Measure::ALL.iter().map(|measure| measure.id()));
+    for part in Part::all() {
+        part_of(&mut text, &part);
+    }
+    for result in [
+        declared::<Results>(),
+        declared::<Conclusion>(),
+        declared::<OptionResults>(),
+        declared::<NamedCost>(),
+        declared::<ServiceCost>(),
+        declared::<Gap>(),
+        declared::<Warning>(),
+        declared::<Fault>(),
+        declared::<Versions>(),
+    ] {
+        writeln!(text, "{result}\n").unwrap();
+    }
+    text
+}
+
+fn declared<T: TS>() -> String {
+    format!("{}export {}", T::docs().unwrap_or_default(), T::decl())
+}
+
+fn names<'a>(text: &mut String, about: &str, name: &str, all: impl Iterator<Item = &'a str>) {
+    let all: Vec<String> = all.map(|id| format!("\"{id}\"")).collect();
+    writeln!(text, "/** {about} */\nexport type {name} = {};\n", all.join(" | ")).unwrap();
+}
+
+/// Everything a part can say: its choices, and its groups of numbers as interfaces of their own.
+fn part_of(text: &mut String, part: &Part) {
+    for (group, fields) in &part.groups {
+        writeln!(text, "/** Numbers; those left out have their defaults. */\nexport interface {} {{", camel(group)).unwrap();
+        fields.iter().for_each(|field| number(text, field));
+        writeln!(text, "}}\n").unwrap();
+    }
+    writeln!(text, "/** What the input tables say of every {}. */\nexport interface {}Inputs {{", part.name, camel(part.name)).unwrap();
+    part.choices.iter().for_each(|choice| choices(text, choice));
+    for (group, _) in &part.groups {
+        writeln!(text, "  {group}?: {};", camel(group)).unwrap();
+    }
+    writeln!(text, "}}\n").unwrap();
+}
+
+fn number(text: &mut String, field: &Field) {
+    let ((least, most), default) = (field.range, field.default);
+    writeln!(text, "  /** {} {:?}, from {least} to {most}; usually {default}. */", field.help.trim(), field.unit).unwrap();
+    writeln!(text, "  {}?: number;", field.id).unwrap();
+}
+
+fn choices(text: &mut String, choice: &ChoiceField) {
+    let answers: Vec<String> = choice.answers.iter().map(|answer| format!("\"{}\"", answer.id)).collect();
+    writeln!(text, "  /** {} */\n  {}?: {};", choice.help.trim(), choice.id, answers.join(" | ")).unwrap();
+}
+
+fn camel(name: &str) -> String {
+    let capital = |word: &str| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect::<String>();
+    name.split('_').map(capital).collect()
+}

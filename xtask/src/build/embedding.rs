@@ -1,0 +1,41 @@
+//! Adds what host pages use: the JavaScript API as a module of its own, the custom element, and pages that show them.
+
+use super::program::{TARGET, shrink};
+use crate::tools::WebTools;
+use crate::{Failure, process};
+use std::path::Path;
+
+const PROGRAM: &str = "sourcewise_api";
+/// What stands beside the page for hosts to use.
+const FILES: [&str; 1] = ["src/browser/sourcewise-api.js"];
+const TYPES: &str = "assets/sourcewise-api.d.ts";
+
+/// Builds the module of the API and copies the files of hosts into `folder`.
+///
+/// # Errors
+/// When a tool fails or a file is missing.
+pub fn add(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failure> {
+    let mut cargo = tools.command("cargo");
+    cargo.current_dir(project).args(["build", "--release", "--target", TARGET, "--no-default-features", "--features", "api", "--bin", PROGRAM]);
+    process::run(&mut cargo)?;
+    let program = project.join("target").join("wasm").join(TARGET).join("release").join(format!("{PROGRAM}.wasm"));
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--remove-name-section", "--experimental-reset-state-function", "--out-dir"]);
+    process::run(bindgen.arg(folder).arg(&program))?;
+    shrink(tools, &folder.join(format!("{PROGRAM}_bg.wasm")))?;
+    for file in FILES.iter().chain([&TYPES]) {
+        copy(&project.join(file), folder)?;
+    }
+    let pages = folder.join("embedding");
+    std::fs::create_dir_all(&pages).map_err(|error| format!("{}: {error}", pages.display()))?;
+    let source = project.join("embedding");
+    for entry in std::fs::read_dir(&source).map_err(|error| format!("{}: {error}", source.display()))?.flatten() {
+        copy(&entry.path(), &pages)?;
+    }
+    Ok(())
+}
+
+fn copy(file: &Path, folder: &Path) -> Result<(), Failure> {
+    let name = file.file_name().ok_or_else(|| format!("{} is no file", file.display()))?;
+    std::fs::copy(file, folder.join(name)).map(drop).map_err(|error| format!("{}: {error}", file.display()))
+}
