@@ -1,10 +1,9 @@
-//! Mounts the page.
+//! Mounts the page where the document holds its place, and gives hosts the way to mount it elsewhere.
+
+#[cfg(target_arch = "wasm32")]
+mod mount;
 
 fn main() {
-    let mount = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("sourcewise"));
-    if let Some(mount) = mount {
-        // What stands there while the program loads makes way for it.
-        mount.set_text_content(None);
-        yew::Renderer::<sourcewise::app::Page>::with_root(mount).render();
-    }
+    #[cfg(target_arch = "wasm32")]
+    mount::own_page();
 }

@@ -11,6 +11,7 @@ use super::present::PRESENT;
 use super::report::REPORT;
 use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
+use super::surroundings::{Told, use_surroundings};
 use super::work::Work;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +19,6 @@ use yew::prelude::*;
 /// The bar at the top.
 pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
     let scenario = &work.scene.scenario;
-    let picking = work.view.is_open(PICKER);
     html! {
         <header class="bar">
             <h1 class="brand">{ "Sourcewise" }</h1>
@@ -27,9 +27,8 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
             <span class="tools">
                 { find_button(work) }
-                <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
-                <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
-                <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
+                if !work.sender.is_read_only() { { changing(work, session) } }
+                <SaveWithHost />
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
@@ -37,4 +36,25 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
             </span>
         </header>
     }
+}
+
+/// What changes the comparison.
+fn changing(work: Work, session: &Session) -> Html {
+    let picking = work.view.is_open(PICKER);
+    html! {
+        <>
+            <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
+            <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
+            <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
+        </>
+    }
+}
+
+/// A button that hands the comparison to the host, where it takes what is saved.
+#[component(SaveWithHost)]
+fn save_with_host() -> Html {
+    let surroundings = use_surroundings();
+    let Some(host) = surroundings.host.filter(|_| surroundings.host_saves) else { return Html::default() };
+    let onclick = Callback::from(move |_: MouseEvent| host.tell(Told::SaveRequest));
+    html! { <button type="button" class="primary" {onclick}>{ "Save" }</button> }
 }

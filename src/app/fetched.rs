@@ -1,6 +1,6 @@
 //! What is fetched when it is first needed, and again when that failed: files of the page's own and parts of the program.
 
-use crate::browser::fetch;
+use crate::browser::{fetch, location};
 use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -41,7 +41,7 @@ pub type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 /// A file beside the page, fetched once it is `wanted`.
 #[hook]
 pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, wanted: bool) -> Fetched<T> {
-    use_fetched(move || Box::pin(async move { fetch::text(address).await.and_then(|text| read(&text)) }), wanted)
+    use_fetched(move || Box::pin(async move { fetch::text(&location::own(address)).await.and_then(|text| read(&text)) }), wanted)
 }
 
 /// Something that is fetched once it is `wanted`.

@@ -27,24 +27,24 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// The formats for a currency.
-    pub fn new(currency: Currency) -> Formats {
+    /// The formats for a currency and a locale, the reader's own where that is empty.
+    pub fn new(currency: Currency, locale: &str) -> Formats {
         let money = |more: &[(&str, &str)]| {
             let basic = [("style", "currency"), ("currency", currency.id()), ("currencyDisplay", "narrowSymbol")];
-            NumberFormat::new(&[&basic, more].concat())
+            NumberFormat::new(locale, &[&basic, more].concat())
         };
         let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
         Formats {
-            decimal: if NumberFormat::new(&[]).write(1.5).contains(',') { ',' } else { '.' },
+            decimal: if NumberFormat::new(locale, &[]).write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
-            whole: NumberFormat::new(&[("maximumFractionDigits", "0")]),
-            tenths: NumberFormat::new(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
-            hundredths: NumberFormat::new(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
-            edited: NumberFormat::ungrouped(&[("maximumFractionDigits", "6")]),
-            plain: NumberFormat::new(&[("maximumFractionDigits", "6")]),
-            percent: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
-            percent_change: NumberFormat::new(&[("style", "percent"), ("maximumFractionDigits", "3")]),
-            percent_exact: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
+            whole: NumberFormat::new(locale, &[("maximumFractionDigits", "0")]),
+            tenths: NumberFormat::new(locale, &[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            hundredths: NumberFormat::new(locale, &[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            edited: NumberFormat::ungrouped(locale, &[("maximumFractionDigits", "6")]),
+            plain: NumberFormat::new(locale, &[("maximumFractionDigits", "6")]),
+            percent: NumberFormat::new(locale, &[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            percent_change: NumberFormat::new(locale, &[("style", "percent"), ("maximumFractionDigits", "3")]),
+            percent_exact: NumberFormat::new(locale, &[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
             money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),

@@ -24,6 +24,8 @@ pub enum SaveState {
     Soon,
     /// It was stored at a time of day.
     Saved(String),
+    /// It is not stored here, as the host of the page wants it.
+    Elsewhere,
     /// It is not stored, and why.
     NotSaved(&'static str),
 }
@@ -35,6 +37,7 @@ impl SaveState {
             SaveState::Unchanged => "No unsaved changes".to_string(),
             SaveState::Soon => "Saving …".to_string(),
             SaveState::Saved(time) => format!("Saved {time}"),
+            SaveState::Elsewhere => "Not stored in this browser".to_string(),
             SaveState::NotSaved(why) => (*why).to_string(),
         }
     }
@@ -89,6 +92,7 @@ pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
                         state.set(SaveState::Unchanged);
                     }
                 }
+                Keeping::Elsewhere => state.set(SaveState::Elsewhere),
                 Keeping::Shared(_) => state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
                 Keeping::NotSetAside => state.set(SaveState::NotSaved("Not saved: what is stored here must not be lost")),
                 Keeping::NewerVersion => state.set(SaveState::NotSaved("Not saved: a newer version's work is stored here")),

@@ -1,7 +1,7 @@
 //! How the page looks: theme and density, remembered in this browser; start.js sets them before anything is drawn.
 
+use super::surroundings::use_surroundings;
 use super::switch::switch;
-use crate::browser::root;
 use crate::browser::store::{LOOK, LocalStore, Store};
 use yew::prelude::*;
 
@@ -12,19 +12,39 @@ const DENSITY: (&str, &[(&str, &str)]) = ("data-density", &[("comfortable", "Com
 /// A row of buttons for theme and density.
 #[component(Look)]
 pub fn look() -> Html {
-    let chosen = use_state(|| [THEME, DENSITY].map(|(attribute, values)| known(root::attribute(attribute).as_deref(), values)));
-    let choose = |place: usize| {
+    let surroundings = use_surroundings();
+    let (styled, keeps) = (surroundings.styled(), surroundings.keeps());
+    let parameters = &surroundings.parameters;
+    let now = |attribute: &str| styled.as_ref().and_then(|styled| styled.get_attribute(attribute));
+    let chosen = use_state(|| {
+        let asked = |asked: Option<&str>, (attribute, values): (&str, _)| known(asked.or(now(attribute).as_deref()), values);
+        [asked(parameters.theme, THEME), asked(parameters.density, DENSITY)]
+    });
+    use_effect_with(parameters.theme, {
         let chosen = chosen.clone();
+        move |theme| {
+            if let Some(theme) = *theme {
+                let [_, density] = *chosen;
+                chosen.set([theme, density]);
+            }
+        }
+    });
+    let choose = |place: usize| {
+        let (chosen, styled) = (chosen.clone(), styled.clone());
         Callback::from(move |value: &'static str| {
             let mut next = *chosen;
             if let Some(own) = next.get_mut(place) {
                 *own = value;
             }
             let [theme, density] = next;
-            root::set_attribute(THEME.0, theme);
-            root::set_attribute(DENSITY.0, density);
-            // Where storage is blocked, the choice holds until the page is closed.
-            let _ = LocalStore.write(LOOK, &format!("{theme} {density}"));
+            for (attribute, value) in [(THEME.0, theme), (DENSITY.0, density)] {
+                // The names are ours and valid.
+                let _ = styled.as_ref().map(|styled| styled.set_attribute(attribute, value));
+            }
+            if keeps {
+                // Where storage is blocked, the choice holds until the page is closed.
+                let _ = LocalStore.write(LOOK, &format!("{theme} {density}"));
+            }
             chosen.set(next);
         })
     };

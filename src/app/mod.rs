@@ -1,6 +1,7 @@
 //! What the user sees: the session at the core, the form, the results and the shell around them.
 
 mod adder;
+mod adopt;
 mod arrange;
 mod bar;
 mod by_pointer;
@@ -16,14 +17,18 @@ mod keep;
 mod learn;
 mod look;
 mod marker;
+mod mounted;
 mod notices;
+mod obey;
 mod opening;
 mod page;
+pub mod parameters;
 mod part;
 pub mod paste;
 mod paste_into;
 mod picker;
 mod present;
+mod rates;
 mod report;
 mod results;
 mod scene;
@@ -33,8 +38,10 @@ mod share;
 mod shared;
 mod shortcuts;
 pub mod start;
+mod surroundings;
 mod switch;
 mod view;
 mod work;
 
-pub use page::Page;
+pub use mounted::{Mounted, Props as Mounting};
+pub use surroundings::{Host, Told};

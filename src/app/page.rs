@@ -10,10 +10,12 @@ use super::keep::use_keeping;
 use super::learn::{Ways, answer_levers, exercises, glossary, register, use_glossary, use_ways};
 use super::look::Look;
 use super::notices::use_notices;
+use super::obey::use_host;
 use super::opening::open;
 use super::paste_into::paste_into;
 use super::picker::{PICKER, picker};
 use super::present::use_presenting;
+use super::rates::use_rate_card;
 use super::report::{REPORT, use_printing, use_report};
 use super::results::{answer, comparison, detail, explanation, pictures, short_answer};
 use super::scene::{Dispatcher, Scene, Sender};
@@ -21,6 +23,7 @@ use super::session::Session;
 use super::settled::use_settled;
 use super::shared::{set_aside_work, shared_banner};
 use super::shortcuts::{use_links, use_shortcuts};
+use super::surroundings::use_surroundings;
 use super::switch::switch;
 use super::view::{INPUTS, use_view};
 use super::work::Work;
@@ -32,7 +35,11 @@ use yew::prelude::*;
 /// The page.
 #[component(Page)]
 pub fn page() -> Html {
-    let opened = use_memo((), |()| open());
+    let surroundings = use_surroundings();
+    let opened = {
+        let surroundings = surroundings.clone();
+        use_memo((), move |()| open(&surroundings))
+    };
     let session = {
         let opened = Rc::clone(&opened);
         use_reducer(move || Session::new(Rc::clone(&opened.scenario)))
@@ -44,7 +51,8 @@ pub fn page() -> Html {
     let steps = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
-    let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
+    let locale = surroundings.parameters.locale.clone();
+    let formats = ByPointer(use_memo((scenario.choices.currency, locale), |(currency, locale)| Formats::new(*currency, locale)));
     // The last results that could be computed: their formulas serve again while only numbers change.
     let last = use_mut_ref(|| None);
     let outcome = {
@@ -60,6 +68,8 @@ pub fn page() -> Html {
     }
     let last = last.borrow().clone();
     let saved = use_keeping(&scenario, &keeping);
+    use_rate_card(&dispatcher, &notices);
+    use_host(&scenario, &dispatcher, &keeping, &notices);
     use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
@@ -75,12 +85,14 @@ pub fn page() -> Html {
     let glossary_file = use_glossary(&view);
     let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
     (scene.levers, scene.levers_pending) = use_settled(&scene, Levers::of);
-    let sender = Sender::from(dispatcher.clone());
+    let sender = Sender::new(dispatcher.clone(), surroundings.parameters.read_only);
+    let read_only = surroundings.parameters.read_only.then_some("yes");
+    let hidden = Some(surroundings.parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
     let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
         <ContextProvider<Ways> context={ways.clone()}>
-            <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
+            <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(work, &session, &saved) }
                 { notices.view() }

@@ -31,9 +31,9 @@ pub fn picker(work: Work) -> Html {
         }
     });
     let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
-    let fresh = work.chosen(|id| ServiceKind::from_id(id).map(|kind| Action::Replace(new_comparison(kind))));
+    let fresh = work.chosen(|id| ServiceKind::from_id(id).map(|kind| Action::Begin(new_comparison(kind))));
     let start_blank = {
-        let (open, close) = (work.does(Action::Replace(blank())), work.view.close(PICKER));
+        let (open, close) = (work.does(Action::Begin(blank())), work.view.close(PICKER));
         Callback::from(move |event: MouseEvent| {
             open.emit(event.clone());
             close.emit(event);
@@ -59,7 +59,7 @@ fn six_questions(work: Work) -> Html {
     let done = {
         let (sender, land) = (work.sender.clone(), land(work, PICKER));
         Callback::from(move |scenario: Rc<Scenario>| {
-            sender.send(Action::Replace(scenario));
+            sender.send(Action::Begin(scenario));
             land.emit(());
         })
     };

@@ -1,5 +1,6 @@
 //! Presentation: inputs are hidden, answer, comparison and charts are large; Escape leaves.
 
+use super::surroundings::use_surroundings;
 use super::view::Viewer;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -12,13 +13,14 @@ pub const PRESENT: &str = "present";
 #[hook]
 pub fn use_presenting(view: &Viewer) -> bool {
     let presenting = view.is_open(PRESENT);
+    let keys = use_surroundings().keys();
     let leave = view.close(PRESENT);
     // The listener always leaves from the view as it is now.
     let latest = use_mut_ref(|| leave.clone());
     *latest.borrow_mut() = leave;
     use_effect_with(presenting, move |presenting| {
-        let listener = web_sys::window().filter(|_| *presenting).map(|window| {
-            EventListener::new(&window, "keydown", move |event| {
+        let listener = keys.filter(|_| *presenting).map(|keys| {
+            EventListener::new(&keys, "keydown", move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 // What is open above it, such as an explanation, closes first.
                 if event.key() == "Escape" && !event.default_prevented() {

@@ -5,6 +5,7 @@ use super::form::source_text;
 use super::format::Formats;
 use super::session::{Action, Session};
 use super::settled::Settled;
+use super::surroundings::use_surroundings;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome, Problem};
 use crate::model::{Address, ChoiceAddress, Scenario};
@@ -86,18 +87,25 @@ pub type Dispatcher = UseReducerDispatcher<Session>;
 
 /// A callback-like sender of actions.
 #[derive(Clone, PartialEq)]
-pub struct Sender(Option<Dispatcher>);
-
-impl From<Dispatcher> for Sender {
-    fn from(dispatcher: Dispatcher) -> Sender {
-        Sender(Some(dispatcher))
-    }
+pub struct Sender {
+    to: Option<Dispatcher>,
+    read_only: bool,
 }
 
 impl Sender {
+    /// A sender to a session; one that is read-only sends nothing.
+    pub fn new(to: Dispatcher, read_only: bool) -> Sender {
+        Sender { to: Some(to), read_only }
+    }
+
+    /// Whether nothing can be changed.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Changes the scenario.
     pub fn send(&self, action: Action) {
-        if let Some(dispatcher) = &self.0 {
+        if let Some(dispatcher) = self.to.as_ref().filter(|_| !self.read_only) {
             dispatcher.dispatch(action);
         }
     }
@@ -106,5 +114,6 @@ impl Sender {
 /// The sender of the page that this component stands in.
 #[hook]
 pub fn use_sender() -> Sender {
-    Sender(use_context::<Dispatcher>())
+    let read_only = use_surroundings().parameters.read_only;
+    Sender { to: use_context::<Dispatcher>(), read_only }
 }

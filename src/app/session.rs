@@ -1,7 +1,8 @@
 //! The one thing that changes: the scenario, with what it was before and what was undone.
 
+use super::adopt::{adopted, in_currency, knowing, with_card};
 use super::arrange::{arranged, renamed};
-use crate::model::{Address, ChoiceAddress, OptionId, ProviderId, Sample, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{Address, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Sample, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
 /// How many steps can be undone.
@@ -51,6 +52,12 @@ pub enum Action {
     OpenSample(&'static str),
     /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
+    /// A scenario that begins anew, with the company's defaults where there are some; can be undone.
+    Begin(Rc<Scenario>),
+    /// A company's defaults; no step that can be undone.
+    RateCard(Rc<RateCard>),
+    /// The currency that a sample nobody has changed is shown in; no step that can be undone.
+    SampleIn(Currency),
     /// Another scenario with a history of its own: nothing leads back.
     Open(Rc<Scenario>),
     /// One step back.
@@ -117,11 +124,17 @@ impl Session {
                 Some(())
             }),
             Action::OpenSample(id) => match Sample::from_id(id) {
-                Some(sample) => self.changed(Rc::new((sample.scenario)()), None),
+                Some(sample) => self.changed(adopted((sample.scenario)(), &self.now.rate_card), None),
                 None => self.clone(),
             },
-            Action::Replace(scenario) => self.changed(scenario, None),
-            Action::Open(scenario) => Session::new(scenario),
+            Action::Replace(scenario) => self.changed(knowing(&scenario, &self.now.rate_card), None),
+            Action::Begin(scenario) => self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None),
+            Action::Open(scenario) => Session::new(knowing(&scenario, &self.now.rate_card)),
+            Action::RateCard(card) => {
+                let all = |list: &[Rc<Scenario>]| list.iter().map(|scenario| knowing(scenario, &card)).collect();
+                Session { past: all(&self.past), now: with_card(&self.now, &card), future: all(&self.future), last: None }
+            }
+            Action::SampleIn(currency) => Session { now: in_currency(&self.now, currency), ..self.clone() },
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
                 numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)

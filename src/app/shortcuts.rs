@@ -2,6 +2,7 @@
 
 use super::scene::Dispatcher;
 use super::session::Action;
+use super::surroundings::use_surroundings;
 use crate::browser::location;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -10,8 +11,9 @@ use yew::prelude::*;
 /// Opens a link that is put into the address of a page that is already open.
 #[hook]
 pub fn use_links() {
-    use_effect_with((), |()| {
-        let listener = web_sys::window().map(|window| {
+    let own_page = use_surroundings().is_own_page();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().filter(|_| own_page).map(|window| {
             EventListener::new(&window, "hashchange", |_| {
                 if location::link().is_some() {
                     location::reload();
@@ -26,10 +28,12 @@ pub fn use_links() {
 /// a step of ours is what the user sees change.
 #[hook]
 pub fn use_shortcuts(dispatcher: &Dispatcher) {
-    use_effect_with(dispatcher.clone(), |dispatcher| {
+    let surroundings = use_surroundings();
+    let (keys, read_only) = (surroundings.keys(), surroundings.parameters.read_only);
+    use_effect_with((dispatcher.clone(), read_only), move |(dispatcher, read_only)| {
         let dispatcher = dispatcher.clone();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(&window, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+        let listener = keys.filter(|_| !read_only).map(|keys| {
+            EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                     return;

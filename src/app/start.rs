@@ -22,6 +22,8 @@ pub enum Keeping {
     Own,
     /// A comparison that came by link: nothing is stored until the user says so. Holds the user's own work.
     Shared(Rc<Scenario>),
+    /// A host decides what is kept: nothing is stored in this browser.
+    Elsewhere,
     /// What is stored was written by a newer version: it is never written over.
     NewerVersion,
     /// What is stored is damaged and could not be set aside: it is never written over.

@@ -1,17 +1,17 @@
 //! Finding elements of the page, and the number fields beside and below one.
 
+use super::root;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Whether there is an element of a name.
 pub fn is_there(id: &str) -> bool {
-    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.get_element_by_id(id).is_some())
+    root::find(id).is_some()
 }
 
 /// Whether the focus is inside an element of a class, or nowhere in particular.
 pub fn has_focus(class: &str) -> bool {
-    let focused = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    focused.is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
+    root::active().is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
 }
 
 /// The number fields from one on, as they stand on the page.
@@ -57,8 +57,7 @@ fn elements(list: NodeList) -> impl Iterator<Item = Element> {
 
 /// The name of the element that has the focus; nothing where it has none.
 pub fn focused() -> Option<String> {
-    let element = web_sys::window()?.document()?.active_element()?;
-    Some(element.id()).filter(|id| !id.is_empty())
+    Some(root::active()?.id()).filter(|id| !id.is_empty())
 }
 
 /// Scrolls to where the page begins.
@@ -70,8 +69,7 @@ pub fn show_top() {
 
 /// Scrolls an element into view where it is not.
 pub fn show(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
+    if let Some(element) = root::find(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -1,12 +1,12 @@
 //! Leading the user to an element of the page, and back to where they came from.
 
+use super::root;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Moves the focus to an element by its identity, scrolling it into view.
 pub fn focus(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = root::find(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus is left alone.
         let _ = element.focus();
     }
@@ -14,7 +14,7 @@ pub fn focus(id: &str) {
 
 /// The element that has the focus.
 pub fn focused() -> Option<HtmlElement> {
-    web_sys::window()?.document()?.active_element()?.dyn_into().ok()
+    root::active()?.dyn_into().ok()
 }
 
 /// Gives the focus back to an element that had it; does nothing where it is no longer on the page.

@@ -21,19 +21,19 @@ extern "C" {
 pub struct NumberFormat(Option<IntlNumberFormat>);
 
 impl NumberFormat {
-    /// A format with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
+    /// A format of a locale, the reader's own where it is empty, with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
     /// 0 to 9, for only those can be typed back.
-    pub fn new(options: &[(&str, &str)]) -> NumberFormat {
-        NumberFormat::with(options, true)
+    pub fn new(locale: &str, options: &[(&str, &str)]) -> NumberFormat {
+        NumberFormat::with(locale, options, true)
     }
 
     /// The same without marks between thousands, for texts that are edited: in `1,234` less one digit the mark
     /// would turn into a decimal one.
-    pub fn ungrouped(options: &[(&str, &str)]) -> NumberFormat {
-        NumberFormat::with(options, false)
+    pub fn ungrouped(locale: &str, options: &[(&str, &str)]) -> NumberFormat {
+        NumberFormat::with(locale, options, false)
     }
 
-    fn with(options: &[(&str, &str)], grouping: bool) -> NumberFormat {
+    fn with(locale: &str, options: &[(&str, &str)], grouping: bool) -> NumberFormat {
         let object = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("useGrouping"), &JsValue::from_bool(grouping));
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("numberingSystem"), &JsValue::from_str("latn"));
@@ -41,7 +41,10 @@ impl NumberFormat {
             // A plain object takes every property.
             let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
         }
-        NumberFormat(IntlNumberFormat::new(&JsValue::UNDEFINED, &object).ok())
+        let locales = if locale.is_empty() { JsValue::UNDEFINED } else { JsValue::from_str(locale) };
+        // A locale that is no locale is refused: then the reader's own.
+        let format = IntlNumberFormat::new(&locales, &object).or_else(|_| IntlNumberFormat::new(&JsValue::UNDEFINED, &object));
+        NumberFormat(format.ok())
     }
 
     /// The number as the reader's locale writes it.

@@ -1,12 +1,31 @@
 //! The page's address: where a shared comparison comes in and how its link is written.
 
+use std::cell::RefCell;
+
 /// What stands before a link in the fragment of an address.
 const KEY: &str = "s=";
+
+thread_local! {
+    /// The folder of the program's own files, where that is not the page's.
+    static HOME: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Says in which folder the program's own files and page are, for one that runs in a host's page.
+pub fn set_home(folder: &str) {
+    HOME.set(Some(folder.to_string()));
+}
+
+/// The address of a file of the program's own.
+pub fn own(file: &str) -> String {
+    let home = HOME.with_borrow(Clone::clone);
+    let address = home.and_then(|home| web_sys::Url::new_with_base(file, &home).ok());
+    address.map_or_else(|| file.to_string(), |address| address.href())
+}
 
 /// The link in the address, where there is one.
 pub fn link() -> Option<String> {
     let fragment = web_sys::window()?.location().hash().ok()?;
-    fragment.trim_start_matches('#').strip_prefix(KEY).map(str::to_string)
+    fragment.trim_start_matches('#').split('&').find_map(|part| part.strip_prefix(KEY)).map(str::to_string)
 }
 
 /// The address of this page with a link.
@@ -31,6 +50,7 @@ pub fn reload() {
 }
 
 fn without_fragment() -> String {
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = || web_sys::window().and_then(|window| window.location().href().ok());
+    let address = HOME.with_borrow(Clone::clone).or_else(page).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_string()
 }

@@ -1,6 +1,48 @@
-//! Attributes of the root element, which styles of the whole page follow.
+//! Where the program stands: the root element of the page, whose attributes styles follow, or the elements of a host page
+//! it is mounted in. Each of those has names of its own, so what is looked for is looked for where the user is.
 
-use web_sys::Element;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ShadowRoot};
+
+thread_local! {
+    /// The mounted element that the user was in last; none where the page is the program's own.
+    static HERE: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Says that the user is in a mounted element now.
+pub fn enter(mounted: &Element) {
+    HERE.set(Some(mounted.clone()));
+}
+
+/// Says that a mounted element is going away.
+pub fn leave(mounted: &Element) {
+    HERE.with_borrow_mut(|here| {
+        if here.as_ref() == Some(mounted) {
+            *here = None;
+        }
+    });
+}
+
+fn shadow() -> Option<ShadowRoot> {
+    HERE.with_borrow(|here| here.as_ref()?.get_root_node().dyn_into().ok())
+}
+
+/// The element of a name, where the user is.
+pub fn find(id: &str) -> Option<Element> {
+    match shadow() {
+        Some(shadow) => shadow.get_element_by_id(id),
+        None => web_sys::window()?.document()?.get_element_by_id(id),
+    }
+}
+
+/// The element that has the focus, where the user is.
+pub fn active() -> Option<Element> {
+    match shadow() {
+        Some(shadow) => shadow.active_element(),
+        None => web_sys::window()?.document()?.active_element(),
+    }
+}
 
 /// The value of an attribute.
 pub fn attribute(name: &str) -> Option<String> {

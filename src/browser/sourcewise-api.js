@@ -19,9 +19,15 @@ export function load() {
   return loading;
 }
 
+/** JSON would write null for these, which in a list of changes means something else. */
+function refuseNoNumbers(name, value) {
+  if (typeof value === "number" && value - value !== 0) throw new TypeError("it holds NaN or Infinity");
+  return value;
+}
+
 /** What a host hands over as JSON text. Throws whatever the host's objects throw. */
 function textOf(value) {
-  const text = typeof value === "string" ? value : stringify(value);
+  const text = typeof value === "string" ? value : stringify(value, refuseNoNumbers);
   if (typeof text !== "string") throw new TypeError("it holds nothing that JSON can say");
   if (text.length > LONGEST) throw new RangeError("it is longer than 10 MiB as JSON");
   return text;

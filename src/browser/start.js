@@ -53,5 +53,7 @@
   // A relative address would be resolved against nothing in a sandboxed frame.
   import(new URL("sourcewise.js", document.baseURI).href)
     .then(function (program) { return program.default({ module_or_path: new URL("sourcewise_bg.wasm", document.baseURI) }); })
+    // In a frame, what the page and its host tell each other.
+    .then(function () { if (window.parent !== window) return import(new URL("sourcewise-messages.js", document.baseURI).href); })
     .catch(function (error) { cannotStart(explain(error), String(error)); });
 })();

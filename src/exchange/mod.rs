@@ -9,6 +9,7 @@ pub mod json;
 pub mod link;
 pub mod memo;
 mod merge_patch;
+pub mod messages;
 pub mod number_text;
 pub mod rate_card;
 pub mod results;

@@ -5,6 +5,7 @@ use super::finder::{FIELD, Finder};
 use crate::app::fold::fold_id;
 use crate::app::form::{Asked, field_id};
 use crate::app::guided::{GUIDED, Steps};
+use crate::app::surroundings::use_surroundings;
 use crate::app::results::{FigureName, Inquiry};
 use crate::app::view::Viewer;
 use crate::app::work::Work;
@@ -94,9 +95,10 @@ fn go(view: &Viewer, steps: Steps) -> Callback<Target> {
 #[hook]
 pub fn use_find_key(view: &Viewer) {
     let toggle: Callback<()> = toggle(view);
+    let keys = use_surroundings().keys();
     use_effect_with(view.clone(), move |_| {
-        let listener = web_sys::window().map(|window| {
-            EventListener::new_with_options(&window, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+        let listener = keys.map(|keys| {
+            EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
                 if wanted && event.key().eq_ignore_ascii_case("k") && element::has_focus("app") {

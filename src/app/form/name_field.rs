@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 /// One name the user can change: `value` is what it is, `name` what a screen reader says.
 pub fn name_field(sender: &Sender, address: NameAddress, value: &str, name: String) -> Html {
-    let sender = sender.clone();
+    let (sender, readonly) = (sender.clone(), sender.is_read_only());
     let oninput = Callback::from(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         sender.send(Action::Name(address, input.value()));
     });
     html! {
         <input class="name" type="text" title={value.to_string()} autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}
-            aria-label={name} {oninput} />
+            aria-label={name} {readonly} {oninput} />
     }
 }

@@ -113,6 +113,7 @@ pub fn number_field(props: &Props) -> Html {
             _ => {}
         })
     };
+    let read_only = sender.is_read_only();
     let onreset = {
         let draft = draft.clone();
         Callback::from(move |_: MouseEvent| {
@@ -136,14 +137,14 @@ pub fn number_field(props: &Props) -> Html {
         <div class="field" data-changed={(value != default).then_some("yes")} data-faulty={faulty.then_some("yes")}>
             <span class="field-box">
                 if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id} value={text} aria-label={props.name.clone()}
+                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
                     aria-invalid={faulty.then_some("true")}
                     aria-describedby={described}
                     {oninput} {onblur} {onkeydown} />
                 if let Some(unit) = behind(field, props.unit.as_deref()) {
                     <span class="adornment" aria-hidden="true">{ unit }</span>
                 }
-                if value != default {
+                if value != default && !read_only {
                     <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
                         aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
                 }

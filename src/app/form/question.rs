@@ -79,7 +79,7 @@ impl Asked {
 
 /// One choice the user can change; `chosen` is the name in files of the answer, `name` what a screen reader says.
 pub fn select(sender: &Sender, question: &Question, asked: Asked, chosen: &str, name: String) -> Html {
-    let sender = sender.clone();
+    let (sender, disabled) = (sender.clone(), sender.is_read_only());
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         if let Some(action) = asked.answered(select.value()) {
@@ -91,5 +91,5 @@ pub fn select(sender: &Sender, question: &Question, asked: Asked, chosen: &str, 
         html! { <option key={id.to_string()} value={id.clone()} selected={*id == chosen}>{ label.clone() }</option> }
     });
     let title = question.answers.iter().find(|(id, ..)| *id == chosen).map(|(_, label, _)| label.clone());
-    html! { <select class="choice" id={asked.id()} aria-label={name} {title} {onchange}>{ for answers }</select> }
+    html! { <select class="choice" id={asked.id()} aria-label={name} {title} {disabled} {onchange}>{ for answers }</select> }
 }

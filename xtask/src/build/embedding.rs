@@ -7,8 +7,14 @@ use std::path::Path;
 
 const PROGRAM: &str = "sourcewise_api";
 /// What stands beside the page for hosts to use.
-const FILES: [&str; 1] = ["src/browser/sourcewise-api.js"];
-const TYPES: &str = "assets/sourcewise-api.d.ts";
+const FILES: [&str; 4] = [
+    "src/browser/sourcewise-api.js",
+    "src/browser/sourcewise-element.js",
+    "src/browser/sourcewise-messages.js",
+    "src/browser/sourcewise-frame.js",
+];
+/// What a host may change without building anything: the types it programs with, and the sites that may talk to a frame.
+const DATA: [&str; 2] = ["assets/sourcewise-api.d.ts", "assets/hosts.json"];
 
 /// Builds the module of the API and copies the files of hosts into `folder`.
 ///
@@ -23,7 +29,7 @@ pub fn add(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failur
     bindgen.args(["--target", "web", "--no-typescript", "--remove-name-section", "--experimental-reset-state-function", "--out-dir"]);
     process::run(bindgen.arg(folder).arg(&program))?;
     shrink(tools, &folder.join(format!("{PROGRAM}_bg.wasm")))?;
-    for file in FILES.iter().chain([&TYPES]) {
+    for file in FILES.iter().chain(&DATA) {
         copy(&project.join(file), folder)?;
     }
     let pages = folder.join("embedding");

@@ -1,0 +1,80 @@
+//! The page with what it stands in around it.
+
+use super::page::Page;
+use super::parameters::{Parameters, is_tag};
+use super::surroundings::{Host, Surroundings};
+use crate::browser::root;
+use crate::exchange::messages::Init;
+use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What the page is mounted with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The element of a host's page that it is mounted in; none where the document is its own.
+    #[prop_or_default]
+    pub within: Option<Element>,
+    /// What the host asks for, and what of it cannot be taken.
+    #[prop_or_default]
+    pub asked: (Parameters, Vec<String>),
+    /// The way to and from the host.
+    #[prop_or_default]
+    pub host: Option<Host>,
+}
+
+/// A change of what the host asks for.
+pub type Change = Callback<Init>;
+
+/// The page with what it stands in around it.
+#[component(Mounted)]
+pub fn mounted(props: &Props) -> Html {
+    let surroundings = use_state(|| Surroundings {
+        within: props.within.clone(),
+        parameters: Rc::new(props.asked.0.clone()),
+        notices: Rc::new(props.asked.1.clone()),
+        host_saves: false,
+        host: props.host.clone(),
+    });
+    use_effect_with(Surroundings::clone(&surroundings), |now| {
+        let asked = [("data-theme", now.parameters.theme), ("data-density", now.parameters.density)];
+        for (name, value) in asked {
+            if let (Some(element), Some(value)) = (now.styled(), value) {
+                // The names are ours and valid.
+                let _ = element.set_attribute(name, value);
+            }
+        }
+    });
+    use_effect_with((), {
+        let within = props.within.clone();
+        move |()| {
+            let listeners = within.clone().map(|within| {
+                ["pointerdown", "keydown", "focusin"].map(|event| {
+                    let entered = within.clone();
+                    EventListener::new_with_options(&within, event, EventListenerOptions::run_in_capture_phase(), move |_| root::enter(&entered))
+                })
+            });
+            move || {
+                drop(listeners);
+                within.iter().for_each(root::leave);
+            }
+        }
+    });
+    let change = {
+        let surroundings = surroundings.clone();
+        Callback::from(move |init: Init| {
+            let mut parameters = Parameters::clone(&surroundings.parameters);
+            parameters.read_only = init.read_only.unwrap_or(parameters.read_only);
+            parameters.theme = init.theme.or(parameters.theme);
+            parameters.locale = init.locale.filter(|locale| is_tag(locale)).unwrap_or(parameters.locale);
+            let host_saves = init.save.unwrap_or(surroundings.host_saves);
+            surroundings.set(Surroundings { parameters: Rc::new(parameters), host_saves, ..Surroundings::clone(&surroundings) });
+        })
+    };
+    html! {
+        <ContextProvider<Surroundings> context={Surroundings::clone(&surroundings)}>
+            <ContextProvider<Change> context={change}><Page /></ContextProvider<Change>>
+        </ContextProvider<Surroundings>>
+    }
+}

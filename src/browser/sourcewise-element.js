@@ -1,0 +1,123 @@
+// The element <sourcewise-calculator>: the page's own program in a shadow root, so that no style of the host reaches it.
+// All elements of a page share one program; each has a scenario of its own, and stores nothing.
+import init, { Calculator } from "./sourcewise.js";
+
+const HOME = new URL(".", import.meta.url).href;
+const PARAMETERS = ["read-only", "theme", "density", "locale", "currency", "sample", "hide", "rates"];
+/** Those that can change while it is open; the others count when it is connected. */
+const LIVE = { "read-only": "readOnly", theme: "theme", locale: "locale" };
+
+let program;
+const started = () => program ??= init({ module_or_path: new URL("sourcewise_bg.wasm", import.meta.url) });
+
+/** Every element on show; after a crash none of them can go on. */
+const open = new Set();
+let stopped = false;
+addEventListener("error", (event) => {
+  if (open.size === 0 || !(event.error instanceof WebAssembly.RuntimeError)) return;
+  stopped = true;
+  for (const element of [...open]) element.fail("The calculator stopped. Reload the page to use it again.");
+});
+
+const copy = (value) => typeof value === "string" ? value : JSON.stringify(value);
+
+export class SourcewiseCalculator extends HTMLElement {
+  static observedAttributes = Object.keys(LIVE);
+  #calculator;
+  #connection = 0;
+
+  /** Resolves once it is drawn; rejects where it cannot be loaded. */
+  ready = new Promise((resolve, reject) => Object.assign(this, { drawn: resolve, failed: reject }));
+
+  async connectedCallback() {
+    const connection = ++this.#connection;
+    // Nobody has to wait for it.
+    this.ready.catch(() => {});
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("sourcewise.css", import.meta.url).href });
+    const place = Object.assign(document.createElement("div"), { className: "mounted" });
+    const styled = new Promise((resolve) => { styles.onload = styles.onerror = resolve; });
+    root.replaceChildren(styles);
+    try {
+      if (stopped) throw new Error("it stopped before");
+      await Promise.all([started(), styled]);
+      // It may have been taken out, or moved, while the program was loaded.
+      if (connection !== this.#connection) return;
+      root.append(place);
+      this.#calculator = new Calculator(place, this.#parameters(), HOME, (what) => this.#tell(what));
+      open.add(this);
+      this.drawn(this);
+    } catch (error) {
+      this.fail(`The calculator cannot be loaded here: ${error.message}. This page's security policy must allow scripts, styles and connections of ${new URL(HOME).origin}, and 'wasm-unsafe-eval'.`);
+      this.failed(error);
+    }
+  }
+
+  disconnectedCallback() {
+    this.#connection += 1;
+    open.delete(this);
+    if (!stopped) this.#calculator?.destroy();
+    this.#calculator = undefined;
+    this.shadowRoot.replaceChildren();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#calculator || before === now) return;
+    this.#order({ type: "init", [LIVE[name]]: name === "read-only" ? now !== null && now !== "no" : now ?? (name === "theme" ? "system" : "") });
+  }
+
+  /** Opens a scenario, or the link of one; says what is wrong with it: nothing where it was opened. */
+  load(scenario) {
+    return this.#order({ type: "load", scenario }).errors ?? [];
+  }
+
+  /** The company's own defaults, as an object or JSON text. */
+  set rateCard(card) {
+    this.#order({ type: "init", rateCard: copy(card) });
+  }
+
+  /** What is open: the scenario, its link and the answer; nothing before it is drawn. */
+  get content() {
+    return this.#calculator && !stopped ? JSON.parse(this.#calculator.content()) : undefined;
+  }
+
+  /** Whether it offers to save; then `save-request` tells when the user does. */
+  set offersToSave(offered) {
+    this.#order({ type: "init", save: Boolean(offered) });
+  }
+
+  /** Whatever the host hands over becomes text before the program is entered. */
+  #order(order) {
+    if (!this.#calculator || stopped) return { errors: [{ path: "element", message: "is not drawn yet: wait for `ready`" }] };
+    let text;
+    try {
+      text = JSON.stringify(order);
+    } catch (thrown) {
+      return { errors: [{ path: "scenario", message: "cannot be written as JSON" }] };
+    }
+    return JSON.parse(this.#calculator.order(text));
+  }
+
+  #tell(what) {
+    // Not from within the program: what a listener throws must not pass through it.
+    queueMicrotask(() => {
+      if (this.#calculator) this.dispatchEvent(new CustomEvent(what, { detail: this.content }));
+    });
+  }
+
+  #parameters() {
+    const given = PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+    // An address in an attribute is seen from the host's page, and only a file of the host's own is asked for.
+    return new URLSearchParams(given.map(([name, value]) => [name, name === "rates" ? new URL(value, document.baseURI).href : value])).toString();
+  }
+
+  /** Says in plain words what is in the way. */
+  fail(message) {
+    this.#calculator = undefined;
+    const text = Object.assign(document.createElement("p"), { textContent: message });
+    text.setAttribute("role", "alert");
+    this.shadowRoot.replaceChildren(text);
+  }
+}
+
+customElements.get("sourcewise-calculator") ?? customElements.define("sourcewise-calculator", SourcewiseCalculator);

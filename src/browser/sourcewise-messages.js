@@ -1,0 +1,85 @@
+// What the page in a frame and its host tell each other: version 1. Only hosts that `hosts.json` names, and pages of the
+// calculator's own site, may order anything or learn anything but that the page is ready and how high it is.
+import { page_content, page_order } from "./sourcewise.js";
+
+const VERSION = 1;
+const LONGEST = 256 * 1024;
+const MOST_A_SECOND = 20;
+const KINDS = ["init", "load", "get", "print"];
+const place = document.getElementById("sourcewise");
+const { parse, stringify } = JSON;
+
+/** The origin of the host, once it has proved to be one that may talk to us. */
+let host;
+const tell = (message, to) => parent.postMessage({ sourcewise: VERSION, ...message }, to);
+/** What only a known host may learn. */
+const tellHost = (message) => { if (host) tell(message, host); };
+
+async function allowedOrigins() {
+  try {
+    const { origins } = await (await fetch("hosts.json")).json();
+    return origins.filter((origin) => typeof origin === "string" && origin !== "null");
+  } catch (missingOrDamaged) {
+    return [];
+  }
+}
+
+/** Lets so many through in any second; what comes beyond is not looked at. */
+function limit(most) {
+  const times = [];
+  return () => {
+    const now = performance.now();
+    while (times.length > 0 && now - times[0] >= 1000) times.shift();
+    return times.length < most && times.push(now) > 0;
+  };
+}
+
+/** The text of a message that is one of ours and not too long; nothing otherwise. */
+function textOf(message) {
+  if (typeof message !== "object" || message === null || message.sourcewise !== VERSION || !KINDS.includes(message.type)) return undefined;
+  try {
+    const text = stringify(message);
+    return text.length <= LONGEST ? text : undefined;
+  } catch (cyclic) {
+    return undefined;
+  }
+}
+
+const allowed = new Set(await allowedOrigins());
+// A page without an origin of its own, in a sandboxed frame, has no site that others could share with it.
+if (origin !== "null") allowed.add(origin);
+const mayCome = limit(MOST_A_SECOND);
+
+addEventListener("message", (event) => {
+  if (event.source !== parent || !allowed.has(event.origin) || !mayCome()) return;
+  const text = textOf(event.data);
+  if (text === undefined) return;
+  host = event.origin;
+  const { id, type } = parse(text);
+  const answer = parse(page_order(text));
+  if (answer.errors) tellHost({ type: "error", id, errors: answer.errors });
+  else if (type === "get") tellHost({ type: "change", id, ...answer });
+});
+
+const mayGo = limit(MOST_A_SECOND);
+let waiting;
+function tellChange() {
+  clearTimeout(waiting);
+  // One that would be too many waits; it tells what is open by then.
+  if (!host) return;
+  if (mayGo()) tellHost({ type: "change", ...parse(page_content()) });
+  else waiting = setTimeout(tellChange, 100);
+}
+place.addEventListener("sourcewise-change", tellChange);
+place.addEventListener("sourcewise-save-request", () => tellHost({ type: "save-request", ...parse(page_content()) }));
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) tellHost({ type: "error", errors: [{ path: "program", message: "The calculator stopped." }] });
+});
+
+document.documentElement.dataset.framed = "";
+let known;
+new ResizeObserver(() => {
+  const height = Math.ceil(place.getBoundingClientRect().height);
+  if (height !== known) tell({ type: "resize", height: known = height }, "*");
+}).observe(place);
+tell({ type: "ready", version: document.documentElement.dataset.version }, "*");

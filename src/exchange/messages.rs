@@ -1,0 +1,137 @@
+//! What a host page may order and what it is told, as JSON texts: version 1 of the messages between both.
+
+use super::json::{self, Fault, object};
+use super::link;
+use crate::engine::{Measure, Outcome};
+use crate::model::{Choice, Currency, Scenario};
+use serde_json::Value;
+
+/// Longer orders are not read.
+pub const LONGEST: usize = 256 * 1024;
+
+/// What a host may order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// How the page is to be, and what it opens.
+    Init(Init),
+    /// Opens a scenario in place of what is open.
+    Load(Box<Scenario>),
+    /// Asks for what is open.
+    Get,
+    /// Opens the browser's way to print.
+    Print,
+}
+
+/// How the page is to be; what is left out stays as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Init {
+    /// Whether nothing can be changed.
+    pub read_only: Option<bool>,
+    /// A language tag.
+    pub locale: Option<String>,
+    /// The currency of a scenario that is still a sample's.
+    pub currency: Option<Currency>,
+    /// The theme.
+    pub theme: Option<&'static str>,
+    /// Whether the host takes what is saved: then there is a button for it.
+    pub save: Option<bool>,
+    /// What is opened.
+    pub scenario: Option<Box<Scenario>>,
+    /// The text of a rate card.
+    pub rate_card: Option<String>,
+}
+
+/// Reads an order.
+///
+/// # Errors
+/// What cannot be taken, each with its path.
+pub fn read(text: &str) -> Result<Order, Vec<Fault>> {
+    if text.len() > LONGEST {
+        return Err(fault("message", "is longer than 256 KiB"));
+    }
+    let document: Value = serde_json::from_str(text).map_err(|error| fault("message", &format!("is no JSON: {error}")))?;
+    match document.get("type").and_then(Value::as_str) {
+        Some("init") => init(&document).map(Order::Init),
+        Some("load") => match document.get("scenario") {
+            Some(value) => scenario(value).map(|scenario| Order::Load(Box::new(scenario))),
+            None => Err(fault("scenario", "is missing")),
+        },
+        Some("get") => Ok(Order::Get),
+        Some("print") => Ok(Order::Print),
+        _ => Err(fault("type", "must be one of init, load, get, print")),
+    }
+}
+
+fn init(document: &Value) -> Result<Init, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut wrong = |path: &str, message: &str| faults.extend(fault(path, message));
+    let given = |name: &str| document.get(name).filter(|value| !value.is_null());
+    let mut flag = |name: &str| {
+        let value = given(name)?;
+        if !value.is_boolean() {
+            wrong(name, "must be true or false");
+        }
+        value.as_bool()
+    };
+    let (read_only, save) = (flag("readOnly"), flag("save"));
+    let text = |name: &str| given(name).map(|value| value.as_str().unwrap_or_default());
+    let theme = text("theme").map(|theme| ["system", "light", "dark"].into_iter().find(|known| *known == theme));
+    if theme == Some(None) {
+        wrong("theme", "must be one of system, light, dark");
+    }
+    let currency = text("currency").map(Currency::from_id);
+    if currency == Some(None) {
+        wrong("currency", "names no currency this version knows");
+    }
+    let locale = text("locale").map(str::to_string);
+    let rate_card = given("rateCard").map(|card| card.as_str().map_or_else(|| card.to_string(), str::to_string));
+    let scenario = match given("scenario").map(scenario).transpose() {
+        Ok(scenario) => scenario.map(Box::new),
+        Err(more) => {
+            faults.extend(more);
+            None
+        }
+    };
+    let init = Init { read_only, locale, currency: currency.flatten(), theme: theme.flatten(), save, scenario, rate_card };
+    if faults.is_empty() { Ok(init) } else { Err(faults) }
+}
+
+/// A scenario as an object, or the payload of its link.
+fn scenario(value: &Value) -> Result<Scenario, Vec<Fault>> {
+    match value.as_str() {
+        None => json::read(value),
+        Some(payload) => match link::decode(payload.rsplit("#s=").next().unwrap_or(payload)) {
+            Ok(scenario) => Ok(scenario),
+            Err(link::LinkFault::Content(faults)) => Err(faults),
+            Err(other) => Err(fault("scenario", &other.to_string())),
+        },
+    }
+}
+
+/// What is open, as a host is told it: the scenario, its link, and the answer in figures where there is one.
+pub fn content(scenario: &Scenario, outcome: Option<&Outcome>) -> Value {
+    let best = outcome.and_then(Outcome::challenger);
+    let answer = best.map(|best| {
+        object([
+            ("cheapest_other", Value::String(best.id.to_string())),
+            ("present_value", json::number(best.value(Measure::PresentValue))),
+            ("saving", json::number(best.value(Measure::Saving))),
+            ("saving_share", json::number(best.value(Measure::SavingShare))),
+        ])
+    });
+    object([
+        ("scenario", json::write(scenario)),
+        ("link", Value::String(link::encode(scenario))),
+        ("answer", answer.unwrap_or(Value::Null)),
+    ])
+}
+
+/// What is wrong, as a host is told it.
+pub fn errors(faults: &[Fault]) -> Value {
+    let fault = |fault: &Fault| object([("path", Value::String(fault.path.clone())), ("message", Value::String(fault.message.clone()))]);
+    object([("errors", Value::Array(faults.iter().map(fault).collect()))])
+}
+
+fn fault(path: &str, message: &str) -> Vec<Fault> {
+    vec![Fault { path: path.to_string(), message: message.to_string() }]
+}
