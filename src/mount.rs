@@ -46,6 +46,12 @@ pub fn page_content() -> String {
     PAGE.with_borrow(|page| page.as_ref().map_or_else(|| "{}".to_string(), Calculator::content))
 }
 
+/// The version of the program.
+#[wasm_bindgen]
+pub fn page_version() -> String {
+    env!("CARGO_PKG_VERSION").to_string()
+}
+
 fn name_of(told: Told) -> &'static str {
     match told {
         Told::Change => "change",

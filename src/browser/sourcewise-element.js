@@ -25,6 +25,8 @@ export class SourcewiseCalculator extends HTMLElement {
   static observedAttributes = Object.keys(LIVE);
   #calculator;
   #connection = 0;
+  /** What was open when it was taken out: one that is only moved goes on with it. */
+  #kept;
 
   /** Resolves once it is drawn; rejects where it cannot be loaded. */
   ready = new Promise((resolve, reject) => Object.assign(this, { drawn: resolve, failed: reject }));
@@ -46,6 +48,7 @@ export class SourcewiseCalculator extends HTMLElement {
       root.append(place);
       this.#calculator = new Calculator(place, this.#parameters(), HOME, (what) => this.#tell(what));
       open.add(this);
+      if (this.#kept) this.#order({ type: "load", scenario: this.#kept });
       this.drawn(this);
     } catch (error) {
       this.fail(`The calculator cannot be loaded here: ${error.message}. This page's security policy must allow scripts, styles and connections of ${new URL(HOME).origin}, and 'wasm-unsafe-eval'.`);
@@ -56,6 +59,7 @@ export class SourcewiseCalculator extends HTMLElement {
   disconnectedCallback() {
     this.#connection += 1;
     open.delete(this);
+    this.#kept = this.content?.scenario ?? this.#kept;
     if (!stopped) this.#calculator?.destroy();
     this.#calculator = undefined;
     this.shadowRoot.replaceChildren();

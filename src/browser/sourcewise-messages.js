@@ -1,6 +1,6 @@
 // What the page in a frame and its host tell each other: version 1. Only hosts that `hosts.json` names, and pages of the
 // calculator's own site, may order anything or learn anything but that the page is ready and how high it is.
-import { page_content, page_order } from "./sourcewise.js";
+import { page_content, page_order, page_version } from "./sourcewise.js";
 
 const VERSION = 1;
 const LONGEST = 256 * 1024;
@@ -82,4 +82,4 @@ new ResizeObserver(() => {
   const height = Math.ceil(place.getBoundingClientRect().height);
   if (height !== known) tell({ type: "resize", height: known = height }, "*");
 }).observe(place);
-tell({ type: "ready", version: document.documentElement.dataset.version }, "*");
+tell({ type: "ready", version: page_version() }, "*");

@@ -1,0 +1,3 @@
+import { connect } from "../sourcewise-frame.js";
+
+connect(document.getElementById("calculator"));

@@ -1,0 +1,212 @@
+// Proves that the element works several times on one page, that host and element leave each other alone, and that
+// nothing is left behind when it goes.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { CURRENT, PAGE, becomes, enter, field, row, story } from "./browser.mjs";
+
+const ELEMENTS = `${PAGE}embedding/element.html`;
+const drawn = (element) => element.locator(".answer-sentence strong").first().waitFor();
+
+/** The reference page with its two elements, both drawn. */
+async function elements(profile) {
+  const page = await profile.context.newPage();
+  await page.goto(ELEMENTS);
+  const [first, second] = ["#first", "#second"].map((id) => page.locator(id));
+  await Promise.all([drawn(first), drawn(second)]);
+  return { page, first, second };
+}
+
+story("two elements share one program, and each has a scenario of its own", {}, async (profile) => {
+  const programs = [];
+  profile.context.on("request", (request) => request.url().endsWith("sourcewise_bg.wasm") && programs.push(request.url()));
+  const { page, first, second } = await elements(profile);
+  assert.equal(programs.length, 1);
+  const [one, two] = [await row(first), await row(second)];
+  assert.notDeepEqual(one, two, "they open different samples");
+  await enter(first, "Discount rate", "5");
+  await becomes(async () => String(await row(first)) === String(one), false);
+  assert.deepEqual(await row(second), two, "the other is as it was");
+  await becomes(() => page.locator("#told").innerText(), /^Saving: -?\d+, link of \d+ characters$/);
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  assert.deepEqual(keys, [], "an element stores nothing");
+  await first.getByText("Not stored in this browser").waitFor();
+});
+
+story("keys, focus and search of one element do not reach the other, nor the host", {}, async (profile) => {
+  const { page, first, second } = await elements(profile);
+  const before = await row(first);
+  await page.evaluate(() => document.getElementById("second").removeAttribute("hide"));
+  await enter(first, "Discount rate", "5");
+  await becomes(async () => String(await row(first)) === String(before), false);
+  const edited = await row(first);
+  await page.locator("#dark").focus();
+  await page.keyboard.press("Control+z");
+  assert.deepEqual(await row(first), edited, "a key of the host is not the element's");
+  await second.getByRole("button", { name: "Show as a table" }).first().or(second.locator("summary").first()).focus();
+  await page.keyboard.press("Control+z");
+  assert.deepEqual(await row(first), edited, "nor is one of the other element");
+  await field(first, "Discount rate").focus();
+  await page.keyboard.press("Control+z");
+  await becomes(() => row(first), before, "inside it is");
+  await page.keyboard.press("Control+k");
+  const search = first.getByRole("combobox", { name: /^Find an input/ });
+  await search.waitFor();
+  await becomes(() => page.evaluate(() => document.getElementById("first").shadowRoot.activeElement?.id), "find.text");
+  assert.equal(await second.getByRole("search").count(), 0);
+  await page.keyboard.press("Escape");
+  await first.locator(".comparison td button").first().click();
+  await becomes(() => page.evaluate(() => document.getElementById("first").shadowRoot.activeElement?.tagName), /^H[2-4]$/, "an explanation takes the focus");
+});
+
+story("a part that is fetched later and the glossary come from the program's own folder", {}, async (profile) => {
+  const { first } = await elements(profile);
+  await first.getByRole("button", { name: "Report", exact: true }).click();
+  await first.locator("article.report").waitFor();
+  await first.getByRole("button", { name: "← Back" }).click();
+  await first.getByRole("button", { name: "Glossary", exact: true }).click();
+  await first.getByRole("heading", { name: /Glossary/ }).first().waitFor();
+});
+
+story("styles of the host stay outside, its variables come in", {}, async (profile) => {
+  const { page, first, second } = await elements(profile);
+  const style = (locator, name) => locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+  const button = first.getByRole("button", { name: "Find", exact: true });
+  assert.equal(await style(button, "text-transform"), "none");
+  assert.notEqual(await style(button, "background-color"), "rgb(255, 255, 221)");
+  assert.notEqual(await style(field(first, "Discount rate"), "background-color"), "rgb(255, 221, 221)");
+  assert.match(await style(first.locator(".answer-sentence"), "font-family"), /system-ui/);
+  assert.equal(await style(page.locator("h1").first(), "font-family"), "Georgia, serif", "nor do its styles reach the host");
+  const accent = (element) => element.evaluate((element) => {
+    const probe = element.shadowRoot.querySelector(".mounted").appendChild(document.createElement("p"));
+    probe.style.color = "var(--accent)";
+    const color = getComputedStyle(probe).color;
+    probe.remove();
+    return color;
+  });
+  assert.equal(await accent(second), "rgb(122, 31, 92)");
+  assert.equal(await accent(first), "rgb(11, 110, 99)");
+});
+
+story("attributes set it up, and some of them while it is open", {}, async (profile) => {
+  const { page, first, second } = await elements(profile);
+  assert.equal(await second.locator(".bar").isVisible(), false, "hidden parts are not on show");
+  assert.equal(await second.locator(".inputs").isVisible(), false);
+  assert.match(await second.locator(".answer-sentence").innerText(), /\d,\d\d\sM\s\$/, "numbers are French");
+  assert.equal(await field(first, "Discount rate").isEditable(), true);
+  await page.locator("#read-only").click();
+  await becomes(() => field(first, "Discount rate").isEditable(), false);
+  assert.equal(await first.getByRole("button", { name: "Undo" }).count(), 0);
+  const figures = await row(first);
+  await field(first, "Discount rate").focus();
+  await page.keyboard.press("ArrowUp");
+  assert.deepEqual(await row(first), figures, "arrow keys change nothing");
+  assert.ok(await first.getByRole("combobox", { name: "Currency" }).first().isDisabled());
+  await page.locator("#read-only").click();
+  await becomes(() => field(first, "Discount rate").isEditable(), true);
+  const ground = () => first.evaluate((element) => getComputedStyle(element.shadowRoot.querySelector(".mounted")).backgroundColor);
+  const light = await ground();
+  await page.locator("#dark").click();
+  await becomes(async () => (await ground()) === light, false);
+  await page.evaluate(() => document.getElementById("first").setAttribute("locale", "de-DE"));
+  await becomes(() => first.locator(".answer-sentence").innerText(), /Mio\./);
+  await page.evaluate(() => document.getElementById("first").setAttribute("locale", "%%%"));
+  assert.match(await first.locator(".answer-sentence").innerText(), /Mio\./, "what is no locale is ignored");
+});
+
+story("attributes that cannot be taken are told and left out", {}, async (profile) => {
+  const page = await profile.context.newPage();
+  await page.goto(ELEMENTS);
+  await page.evaluate(() => {
+    const element = document.createElement("sourcewise-calculator");
+    for (const [name, value] of [["theme", "pink"], ["currency", "DOGE"], ["sample", "../x"], ["hide", "bar everything"], ["locale", "<b>"]]) {
+      element.setAttribute(name, value);
+    }
+    element.id = "third";
+    document.body.append(element);
+  });
+  const third = page.locator("#third");
+  await drawn(third);
+  await becomes(() => third.locator(".notice").count(), 5);
+  assert.match((await third.locator(".notice").allInnerTexts()).join(), /theme «pink».*currency «DOGE».*sample «\.\.\/x»/s);
+});
+
+story("a host loads, reads and moves it; what is wrong is a value", {}, async (profile) => {
+  const { page, first } = await elements(profile);
+  const found = await page.evaluate(async (api) => {
+    const element = document.getElementById("first");
+    await element.ready;
+    const { load } = await import(api);
+    const sourcewise = await load();
+    const link = sourcewise.encodeLink({ sample: "insourcing_1" }).value;
+    const cycle = {};
+    cycle.self = cycle;
+    const wrong = [{}, "x", cycle, { get title() { throw 1; } }, 7, null].map((scenario) => element.load(scenario).length > 0);
+    return { wrong, right: element.load(link).length, title: sourcewise.decodeLink(link).value.title };
+  }, `${PAGE}sourcewise-api.js`);
+  assert.deepEqual([found.wrong.every(Boolean), found.right], [true, 0]);
+  await becomes(() => page.evaluate(() => document.getElementById("first").content.scenario.title), found.title);
+  await enter(first, "Discount rate", "3");
+  await becomes(() => page.evaluate(() => document.getElementById("first").content.scenario.assumptions.discount_rate), 0.03);
+  await page.evaluate(() => document.body.prepend(document.getElementById("first")));
+  await drawn(first);
+  await becomes(() => field(first, "Discount rate").inputValue(), "3", "it goes on with what was open");
+  await page.evaluate(() => {
+    const element = document.getElementById("first");
+    element.offersToSave = true;
+    element.addEventListener("save-request", ({ detail }) => { globalThis.saved = detail.scenario.title; });
+  });
+  await first.getByRole("button", { name: "Save", exact: true }).click();
+  await becomes(() => page.evaluate(() => globalThis.saved), found.title);
+});
+
+story("two hundred elements come and go, and memory stays", {}, async (profile) => {
+  const page = await profile.context.newPage();
+  await page.goto(ELEMENTS);
+  await drawn(page.locator("#first"));
+  const session = await profile.context.newCDPSession(page);
+  const used = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    const memory = await page.evaluate(async (program) => (await (await import(program)).default()).memory.buffer.byteLength, `${PAGE}sourcewise.js`);
+    const counters = await session.send("Memory.getDOMCounters");
+    return { heap: usedSize, memory, nodes: counters.nodes, listeners: counters.jsEventListeners };
+  };
+  const round = (times) => page.evaluate(async (times) => {
+    for (let time = 0; time < times; time += 1) {
+      const element = document.createElement("sourcewise-calculator");
+      document.body.append(element);
+      await element.ready;
+      await new Promise(requestAnimationFrame);
+      element.remove();
+    }
+  }, times);
+  await round(40);
+  const before = await used();
+  await round(200);
+  const after = await used();
+  const grown = (key) => after[key] - before[key];
+  console.log(`# 200 elements: heap ${(grown("heap") / 1024).toFixed(0)} KB, program memory ${grown("memory") / 1024} KB, nodes ${grown("nodes")}, listeners ${grown("listeners")}`);
+  assert.ok(grown("memory") <= 2 * 1024 * 1024, `the program's memory grows by ${grown("memory")} bytes`);
+  assert.ok(grown("heap") <= 4 * 1024 * 1024, `the heap grows by ${grown("heap")} bytes`);
+  assert.ok(grown("nodes") <= 2000, `${grown("nodes")} nodes are left`);
+});
+
+story("a host whose policy forbids the program says so in the element", { allowed: [/policy|Content Security Policy|CSP/i] }, async (profile) => {
+  const page = await profile.context.newPage();
+  await page.route(ELEMENTS, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:" } });
+  });
+  await page.goto(ELEMENTS);
+  await page.locator("#first").getByRole("alert").getByText(/wasm-unsafe-eval/).waitFor();
+});
+
+story("the element has no violation that axe can see", {}, async (profile) => {
+  const { page } = await elements(profile);
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run({ include: [["#first"], ["#second"]] }, { resultTypes: ["violations"] }));
+  assert.deepEqual(found.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 120)}`), []);
+});
