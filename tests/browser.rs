@@ -47,7 +47,7 @@ fn released_links_are_written_as_natively() {
 
 #[wasm_bindgen_test]
 fn numbers_are_written_by_the_browser_and_zero_has_no_sign() {
-    let whole = NumberFormat::new(&[("maximumFractionDigits", "0")]);
+    let whole = NumberFormat::new(None, &[("maximumFractionDigits", "0")]);
     assert_eq!(whole.write(-0.0), "0");
     assert_eq!(whole.write(1234.0).replace(|letter: char| !letter.is_ascii_digit(), ""), "1234");
 }

@@ -1,5 +1,6 @@
 //! Numbers as people read them: in the reader's locale and the scenario's currency.
 
+use super::locale::Locale;
 use crate::browser::intl::NumberFormat;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
@@ -27,24 +28,26 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// The formats for a currency.
-    pub fn new(currency: Currency) -> Formats {
+    /// The formats for a currency in a country's way.
+    pub fn new(currency: Currency, locale: &Locale) -> Formats {
+        let language = locale.language();
+        let number = |options: &[(&str, &str)]| NumberFormat::new(language, options);
         let money = |more: &[(&str, &str)]| {
             let basic = [("style", "currency"), ("currency", currency.id()), ("currencyDisplay", "narrowSymbol")];
-            NumberFormat::new(&[&basic, more].concat())
+            number(&[&basic, more].concat())
         };
         let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
         Formats {
-            decimal: if NumberFormat::new(&[]).write(1.5).contains(',') { ',' } else { '.' },
+            decimal: if number(&[]).write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
-            whole: NumberFormat::new(&[("maximumFractionDigits", "0")]),
-            tenths: NumberFormat::new(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
-            hundredths: NumberFormat::new(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
-            edited: NumberFormat::ungrouped(&[("maximumFractionDigits", "6")]),
-            plain: NumberFormat::new(&[("maximumFractionDigits", "6")]),
-            percent: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
-            percent_change: NumberFormat::new(&[("style", "percent"), ("maximumFractionDigits", "3")]),
-            percent_exact: NumberFormat::new(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
+            whole: number(&[("maximumFractionDigits", "0")]),
+            tenths: number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            hundredths: number(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            edited: NumberFormat::ungrouped(language, &[("maximumFractionDigits", "6")]),
+            plain: number(&[("maximumFractionDigits", "6")]),
+            percent: number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
+            percent_exact: number(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
             money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),

@@ -14,6 +14,7 @@ mod format;
 pub mod guided;
 mod keep;
 mod learn;
+mod locale;
 mod look;
 mod marker;
 mod notices;

@@ -9,6 +9,7 @@ use super::format::Formats;
 use super::guided::{GUIDED, use_guidance, use_steps};
 use super::keep::use_keeping;
 use super::learn::{Ways, answer_levers, use_glossary, use_learning, use_ways};
+use super::locale::{Locale, use_locale};
 use super::look::Look;
 use super::notices::use_notices;
 use super::opening::open;
@@ -42,7 +43,9 @@ pub fn page() -> Html {
     let steps = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
-    let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
+    let locale = use_locale();
+    let formats =
+        ByPointer(use_memo((scenario.choices.currency, Locale::clone(&locale)), |(currency, locale)| Formats::new(*currency, locale)));
     // The last results that could be computed: their formulas serve again while only numbers change.
     let last = use_mut_ref(|| None);
     let outcome = {
@@ -111,7 +114,7 @@ pub fn page() -> Html {
                 }
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
-                    <Look />
+                    <Look locale={locale} />
                     { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>

@@ -6,8 +6,8 @@
   // The chosen look before the first paint; where storage is blocked there is none.
   try {
     var look = (localStorage.getItem("sourcewise.look") || "").split(" ");
-    ["data-theme", "data-density"].forEach(function (name, place) {
-      if (/^[a-z]+$/.test(look[place] || "")) document.documentElement.setAttribute(name, look[place]);
+    ["data-theme", "data-density", "data-numbers"].forEach(function (name, place) {
+      if (/^[a-zA-Z-]+$/.test(look[place] || "")) document.documentElement.setAttribute(name, look[place]);
     });
   } catch (blocked) { /* the page looks as the system says */ }
 

@@ -10,7 +10,7 @@ pub const PREVIOUS: [&str; 5] =
 /// A stored text that could not be opened.
 pub const QUARANTINE: &str = "sourcewise.quarantine";
 
-/// How the page looks: theme and density; start.js reads it as well.
+/// How the page looks: theme, density and number formats; start.js reads it as well.
 pub const LOOK: &str = "sourcewise.look";
 
 /// Why something was not stored.

@@ -5,6 +5,7 @@ mod behind;
 mod checks;
 mod comparison;
 mod detail;
+mod differences;
 mod explanation;
 mod figure;
 mod gap;
