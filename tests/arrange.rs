@@ -46,6 +46,14 @@ fn every_arrangement_is_one_step_that_undo_takes_back() {
 }
 
 #[test]
+fn an_added_service_is_for_the_people_who_use_the_others() {
+    let mut scenario = (**session().now()).clone();
+    scenario.services[0].demand.users = 1234.0;
+    let added = Session::new(Rc::new(scenario)).after(Action::AddService(ServiceKind::ALL[4]));
+    assert_eq!(added.now().services[1].demand.users, 1234.0);
+}
+
+#[test]
 fn two_arrangements_in_a_row_are_two_steps() {
     let twice = session().after(Action::CopyOption(OptionId(3))).after(Action::CopyOption(OptionId(3)));
     assert_eq!(options(&twice).len(), 6);

@@ -31,7 +31,15 @@ pub fn picker(work: Work) -> Html {
         }
     });
     let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
-    let fresh = work.chosen(|id| ServiceKind::from_id(id).map(|kind| Action::Replace(new_comparison(kind))));
+    let fresh = {
+        let (sender, close) = (work.sender.clone(), work.view.close(PICKER));
+        Callback::from(move |id: String| {
+            if let Some(kind) = ServiceKind::from_id(&id) {
+                sender.send(Action::Replace(new_comparison(kind)));
+                close.emit(id);
+            }
+        })
+    };
     let start_blank = {
         let (open, close) = (work.does(Action::Replace(blank())), work.view.close(PICKER));
         Callback::from(move |event: MouseEvent| {

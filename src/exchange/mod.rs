@@ -1,6 +1,7 @@
 //! The same facts as bytes: scenarios as JSON, links and stored text, and numbers as people type them.
 
 mod checksum;
+pub mod choice_terms;
 pub mod exercises;
 mod fingerprint;
 pub mod glossary;

@@ -47,7 +47,7 @@ pub fn comparison(work: Work) -> Html {
     let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
     if let Some(reference) = reference {
         let name = scenario.option(reference.id).map_or("", |option| option.name.as_str());
-        let caption = format!("{caption}; + costs more, - costs less than {name}");
+        let caption = format!("Difference from {name}, {caption}; + costs more");
         let body = difference_rows(&table, reference);
         return html! { <>{ reference_choice(work, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
     }
