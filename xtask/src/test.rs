@@ -73,10 +73,11 @@ fn end_to_end(page: &std::path::Path, browser: &browser::Browser) -> Result<Tall
     let folder = process::project()?.join("tests").join("end_to_end");
     npm::ensure_end_to_end(&folder)?;
     process::announce("end-to-end tests");
+    let firefox = browser::ensure_firefox()?;
     let address = Site::open(page, 0)?.answer_in_background();
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).current_dir(&folder);
-    counted(node.env("PAGE", address).env("CHROMIUM", &browser.program))
+    counted(node.env("PAGE", address).env("CHROMIUM", &browser.program).env("FIREFOX", firefox))
 }
 
 /// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.
