@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod policy;
 mod process;
 mod serve;
 mod size;
@@ -15,6 +16,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the release page, serve it on this computer and print the address
 cargo xtask test               install what the tests need and run them all
 cargo xtask build              build the release page into dist/
+cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask bench              measure the engine natively and in a browser, and the page";
 
 /// What a task says when it cannot go on: a sentence for the person at the terminal.
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{port}` is no port number: give one from 1 to 65535")),
         },
         ["build"] => build::run().map(|_| ()),
+        ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
         ["test"] => test::run(),
         ["bench"] => bench::run(),
         _ => Err(format!("say what to do:\n\n{USAGE}")),

@@ -29,7 +29,7 @@ pub fn run() -> Result<(), Failure> {
         check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]),
     );
     step("native tests", native(&["test", "--no-default-features"]));
-    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided"]));
+    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash"]));
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
 
     match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {
@@ -38,6 +38,8 @@ pub fn run() -> Result<(), Failure> {
             match build::with(&tools) {
                 Ok(folder) => {
                     step("size budget", size::check(&folder).map(Tally::check));
+                    // Its tests find it where it is built, and fail where it is not.
+                    step("single file", build::single_file::with(&tools).map(|_| Tally::check(true)));
                     step("end-to-end tests", end_to_end(&folder, &browser));
                 }
                 Err(failure) => step("build", Err(failure)),
