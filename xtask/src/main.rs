@@ -2,8 +2,11 @@
 
 mod bench;
 mod build;
+mod bundle;
+mod packages;
 mod policy;
 mod process;
+mod release;
 mod serve;
 mod size;
 mod tally;
@@ -17,6 +20,7 @@ cargo xtask serve [--port N]   build the release page, serve it on this computer
 cargo xtask test               install what the tests need and run them all
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
+cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums
 cargo xtask bench              measure the engine natively and in a browser, and the page";
 
 /// What a task says when it cannot go on: a sentence for the person at the terminal.
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
         },
         ["build"] => build::run().map(|_| ()),
         ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
+        ["release"] => release::run().map(|folder| println!("{}", folder.display())),
         ["test"] => test::run(),
         ["bench"] => bench::run(),
         _ => Err(format!("say what to do:\n\n{USAGE}")),

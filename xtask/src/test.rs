@@ -3,7 +3,7 @@
 use crate::serve::Site;
 use crate::tally::Tally;
 use crate::tools::{WebTools, browser, npm};
-use crate::{Failure, build, process, size};
+use crate::{Failure, build, packages, process, release, size};
 use std::process::Command;
 use std::time::Instant;
 
@@ -28,6 +28,7 @@ pub fn run() -> Result<(), Failure> {
         "lint without the web",
         check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]),
     );
+    step("packages", packages::check());
     step("native tests", native(&["test", "--no-default-features"]));
     step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash"]));
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
@@ -39,7 +40,8 @@ pub fn run() -> Result<(), Failure> {
                 Ok(folder) => {
                     step("size budget", size::check(&folder).map(Tally::check));
                     // Its tests find it where it is built, and fail where it is not.
-                    step("single file", build::single_file::with(&tools).map(|_| Tally::check(true)));
+                    let single_file = build::single_file::with(&tools);
+                    step("release", single_file.and_then(|file| release::assemble(&folder, &file)).map(|_| Tally::check(true)));
                     step("end-to-end tests", end_to_end(&folder, &browser));
                 }
                 Err(failure) => step("build", Err(failure)),

@@ -30,7 +30,10 @@ pub fn with(tools: &WebTools) -> Result<PathBuf, Failure> {
 }
 
 /// An empty folder in place of what was there.
-fn fresh(folder: &Path) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// When it cannot be emptied or made.
+pub fn fresh(folder: &Path) -> Result<PathBuf, Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     if folder.exists() {
         std::fs::remove_dir_all(folder).map_err(failed)?;
