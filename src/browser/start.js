@@ -18,7 +18,7 @@
   function explain(error) {
     if (error && error.advice) return error.advice;
     var message = String((error && error.message) || error);
-    if (/unsafe-eval|Content Security Policy|Wasm code generation disallowed/i.test(message)) {
+    if (/unsafe-eval|Content Security Policy|blocked by CSP|Wasm code generation disallowed/i.test(message)) {
       return "This site's security policy forbids WebAssembly. Ask its administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy header.";
     }
     if (/fetch|import|load|network|HTTP status/i.test(message)) {

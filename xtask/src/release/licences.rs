@@ -16,7 +16,7 @@ const LINE: &str = "------------------------------------------------------------
 /// # Errors
 /// When cargo cannot list the packages, or one says no licence.
 pub fn text(project: &Path) -> Result<String, Failure> {
-    let metadata = cargo(project, &["metadata", "--format-version", "1", "--locked"])?;
+    let metadata = cargo(project, &["metadata", "--format-version", "1", "--locked", "--all-features"])?;
     let metadata: Value = serde_json::from_str(&metadata).map_err(|error| format!("the list of packages cannot be read: {error}"))?;
     let known = metadata.get("packages").and_then(Value::as_array).ok_or("cargo lists no packages")?;
     let (mut list, mut texts) = (String::new(), BTreeMap::<String, Vec<String>>::new());
@@ -42,7 +42,7 @@ pub fn text(project: &Path) -> Result<String, Failure> {
 
 /// What is compiled into the program: names with versions, without macros and what only they use.
 fn shipped(project: &Path) -> Result<Vec<String>, Failure> {
-    let target = ["--target", "wasm32-unknown-unknown", "--features", "split"];
+    let target = ["--target", "wasm32-unknown-unknown", "--all-features"];
     let form = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"];
     let tree = cargo(project, &[&["tree", "--locked", "--package", "sourcewise"], &target[..], &form[..]].concat())?;
     // A line is a name, a version and perhaps a folder or a mark that it was listed before.
