@@ -173,7 +173,7 @@ fn every_fault_of_a_link_is_named() {
         ("hello".into(), LinkFault::NotALink),
         ("01.j.x.y".into(), LinkFault::NotALink),
         ("2.j.x.y".into(), LinkFault::NewerVersion),
-        ("x".repeat(600_000), LinkFault::TooLong),
+        ("x".repeat(1_100_000), LinkFault::TooLong),
         (cut, LinkFault::Damaged),
         (signed("1.j.!!!!"), LinkFault::Unreadable),
         (signed("1.q.e30"), LinkFault::NotALink),

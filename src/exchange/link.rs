@@ -16,9 +16,10 @@ const PLAIN: &str = "j";
 const DEFLATED: &str = "d";
 /// Longer links are no links of ours. Eight options for nine services have some 8,900 numbers: with every one changed a
 /// link has 57,000 characters where four digits were typed and 135,000 where every digit counts; with every number
-/// uncertain as well 183,000 and 423,000.
-const LONGEST: usize = 512 * 1024;
-/// Deflate can blow a link up a thousandfold. The text of the longest link above has 1,450,000 bytes.
+/// uncertain as well 183,000 and 423,000. All notes together add at most 100,000 characters, four bytes each.
+const LONGEST: usize = 1024 * 1024;
+/// Deflate can blow a link up a thousandfold. The text of the longest link above has 1,450,000 bytes; notes add at most
+/// 600,000, if they are all control characters.
 const LARGEST_TEXT: usize = 2 * 1024 * 1024;
 
 /// Why a link cannot be opened.
