@@ -18,7 +18,10 @@ pub fn results_table(two: &Two, found: &Attribution) -> Html {
     };
     let measures = MEASURES.iter().map(|&measure| {
         let rows = options.iter().enumerate().map(|(key, (name, before, after))| {
-            let value = |option: &Option<&OptionOutcome>| option.and_then(|option| option.measure(measure)).map(|figure| figure.value);
+            // Today's option saves nothing against itself.
+            let told = |option: &&OptionOutcome| measure != Measure::Saving || option.payback.is_some();
+            let value =
+                |option: &Option<&OptionOutcome>| option.filter(told).and_then(|option| option.measure(measure)).map(|figure| figure.value);
             let (old, new) = (value(before), value(after));
             let [of_before, of_after] = two.formats;
             let change = old.zip(new).map(|(old, new)| change(of_after, new - old));
