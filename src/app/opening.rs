@@ -1,9 +1,9 @@
-//! Opens what the address and the browser's storage hold, and sets damaged work aside before anything is stored.
+//! Opens what the browser's storage holds, and sets damaged work aside before anything is stored.
 
 use super::start::{Keeping, Start, Stored, start};
+use crate::browser::clock;
 use crate::browser::crash::{self, SetAside};
 use crate::browser::store::{self, LocalStore, Store};
-use crate::browser::{clock, location};
 use crate::exchange::stored;
 
 /// What the page opens on.
@@ -16,7 +16,7 @@ pub fn open() -> Start {
         Ok(None) => Stored::Nothing,
         Err(_) => Stored::Blocked,
     };
-    let mut start = start(location::link().as_deref(), held);
+    let mut start = start(held);
     if start.set_aside {
         let kept = LocalStore.copy(store::CURRENT, store::QUARANTINE);
         let whereabouts = match kept {
