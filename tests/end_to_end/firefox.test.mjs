@@ -23,10 +23,10 @@ firefoxStory("the main story, from the first answer to a link that opens elsewhe
   await started(page);
   assert.equal(await comparison(page), edited, "a reload keeps it");
   await press(page, "Copy link");
-  const link = await page.$eval('[aria-label="Link to this comparison"]', (box) => box.value);
+  const link = await (await page.waitForSelector('[aria-label="Link to this comparison"]')).evaluate((box) => box.value);
   assert.ok(link.startsWith(`${PAGE}#s=`), link);
   const colleague = await (await newProfile()).open(link);
-  assert.equal(await comparison(colleague), edited, "a colleague sees the same");
+  await becomes(() => comparison(colleague), edited, "a colleague sees the same");
   assert.match(await text(colleague, "body"), /You were sent this comparison/);
 });
 
