@@ -21,9 +21,11 @@ use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
 use super::shared::{set_aside_work, shared_banner};
+use super::sharing::{SHARING, use_received, use_sharing};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::view::use_view;
 use super::work::Work;
+use crate::browser::location;
 use crate::engine::recompute;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,6 +34,7 @@ use yew::prelude::*;
 #[component(Page)]
 pub fn page() -> Html {
     let opened = use_memo((), |()| open());
+    let link = use_memo((), |()| location::link());
     let session = {
         let opened = Rc::clone(&opened);
         use_reducer(move || Session::new(Rc::clone(&opened.scenario)))
@@ -40,7 +43,6 @@ pub fn page() -> Html {
     let keeping = use_state(|| opened.keeping.clone());
     let notices = use_notices(opened.notices.clone());
     let view = use_view();
-    let steps = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
     let locale = use_locale();
@@ -68,8 +70,12 @@ pub fn page() -> Html {
     let form = use_form();
     let parts = behind.content().is_some();
     let guidance = use_guidance(parts || view.is_open(GUIDED) || view.is_open(PICKER));
+    let steps = use_steps(&guidance, view.is_open(GUIDED) || view.is_open(PICKER));
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
+    let glossary_file = use_glossary(&learning, &view);
+    let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
+    let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
     let report = use_report(parts || printing || view.is_open(REPORT));
     let presenting = use_presenting(&view);
     use_find_key(&view);
@@ -80,7 +86,6 @@ pub fn page() -> Html {
         move |(outcome, _)| find.zip(outcome.as_ref().as_ref().ok()).map_or_else(Vec::new, |(find, outcome)| find(&scenario, outcome))
     });
     let ways = use_ways(&view);
-    let glossary_file = use_glossary(&view);
     let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
     (scene.levers, scene.levers_pending) = use_settled(&scene, behind.content().map(|behind| behind.levers));
     let sender = Sender::from(dispatcher.clone());
@@ -94,21 +99,24 @@ pub fn page() -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &saved) }
+                { bar(work, &session, &saved, &sharing) }
                 { notices.view() }
-                { shared_banner(&keeping, &scene, &dispatcher, &notices) }
-                if view.is_open(REPORT) {
+                { shared_banner(&keeping, work, &dispatcher, &notices, &sharing) }
+                if awaited {
+                    <main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></main>
+                } else if view.is_open(REPORT) {
                     { report.view("The report", |report| (report.page)(work, picker)) }
                 } else {
                     if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
                     <main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
                         { picker }
+                        if view.is_open(SHARING) { { sharing.view("The link", |sharing| (sharing.panel)(work)) } }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { guidance.view("The guided path", |guidance| (guidance.guided)(work, &steps)) } } else { { form.view("The inputs", |form| (form.inputs)(work)) } }
                             { results(work, &behind, glossary) }
                         </div>
-                        <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }</section>
+                        <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }{ sharing.view("Comparing", |sharing| (sharing.compare)(work)) }</section>
                     </main>
                     if printing { <div class="only-print">{ report.view("The report", |report| (report.paper)(work)) }</div> }
                 }
