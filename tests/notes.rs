@@ -132,3 +132,8 @@ fn the_register_says_what_was_noted() {
     let note = |address: Address| list.iter().find(|entry| entry.address == address).map(|entry| entry.note.as_str());
     assert_eq!((note(USERS), note(price(3))), (Some("Payroll\nat year end"), Some("Offer of 3 May")));
 }
+
+#[test]
+fn a_comparison_without_names_has_no_notes() {
+    assert!(noted().now().without_names().notes.is_empty());
+}

@@ -28,6 +28,12 @@ const OFFERED: [(&str, &str); 6] = [
 pub struct Locale(AttrValue);
 
 impl Locale {
+    /// The locale of the page.
+    pub fn current() -> Locale {
+        let set = root::attribute(ATTRIBUTE).and_then(|tag| Locale::from_tag(&tag));
+        set.unwrap_or(Locale(AttrValue::Static(SYSTEM)))
+    }
+
     /// The locale with a language tag such as `de-CH`, or `system`; nothing where the browser does not know it.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         (tag == SYSTEM || intl::is_tag(tag)).then(|| Locale(tag.to_string().into()))
@@ -53,10 +59,7 @@ impl Locale {
 /// The locale of the page, which can be set.
 #[hook]
 pub fn use_locale() -> UseStateHandle<Locale> {
-    let locale = use_state_eq(|| {
-        let stored = root::attribute(ATTRIBUTE).and_then(|tag| Locale::from_tag(&tag));
-        stored.unwrap_or(Locale(AttrValue::Static(SYSTEM)))
-    });
+    let locale = use_state_eq(Locale::current);
     use_effect_with(locale.tag().to_string(), |tag| root::set_attribute(ATTRIBUTE, tag));
     locale
 }

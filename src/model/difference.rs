@@ -179,10 +179,11 @@ impl Scenario {
         self.names().into_iter().find(|(known, _)| *known == named).map_or("", |(_, name)| name)
     }
 
-    /// The same scenario without what the user calls things: options are called like their templates, services like their
+    /// The same scenario without notes and what the user calls things: options are called like their templates, services like their
     /// kinds, providers by their numbers.
     pub fn without_names(&self) -> Scenario {
         let mut scenario = self.clone();
+        scenario.notes.clear();
         scenario.title = "Comparison".to_string();
         for service in &mut scenario.services {
             service.name = service.kind.label.to_string();

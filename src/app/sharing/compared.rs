@@ -6,6 +6,7 @@ use super::results_table::{answers, results_table};
 use super::two::{Side, Two};
 use super::wording::count;
 use crate::app::format::Formats;
+use crate::app::locale::Locale;
 use crate::engine::{Attribution, Problem, attribute};
 use crate::model::differences;
 use gloo::timers::callback::Timeout;
@@ -36,8 +37,9 @@ struct Found {
 pub fn compared(props: &Props) -> Html {
     let found = use_state(|| None::<Found>);
     let shown = use_state(|| 0);
-    let formats = use_memo((props.before.scenario.choices.currency, props.after.scenario.choices.currency), |(before, after)| {
-        [Formats::new(*before), Formats::new(*after)]
+    let currencies = (props.before.scenario.choices.currency, props.after.scenario.choices.currency);
+    let formats = use_memo((currencies, Locale::current()), |((before, after), locale)| {
+        [Formats::new(*before, locale), Formats::new(*after, locale)]
     });
     {
         let (state, wait) = (found.setter(), if found.is_some() { PAUSE } else { 0 });
