@@ -2,7 +2,8 @@
 
 use super::switch::switch;
 use crate::browser::root;
-use crate::browser::store::{LOOK, LocalStore, Store};
+use crate::browser::store::{LOOK, LocalStore};
+use crate::exchange::library::Store;
 use yew::prelude::*;
 
 /// The attributes of the root element that styles follow, with their first values and all their values and names.

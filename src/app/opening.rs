@@ -1,30 +1,31 @@
-//! Opens what the address and the browser's storage hold, and sets damaged work aside before anything is stored.
+//! Opens what the address and the browser's storage hold.
 
-use super::start::{Keeping, Start, Stored, start};
+use super::start::{Keeping, Start, sample, start};
 use crate::browser::location;
-use crate::browser::store::{self, LocalStore, Store};
+use crate::browser::store::library;
+use crate::exchange::library::{Desk, OpenFault, StoreFault};
+use std::rc::Rc;
 
 /// What the page opens on.
 pub fn open() -> Start {
-    let text = LocalStore.read(store::CURRENT);
-    let held = match &text {
-        Ok(Some(text)) => Stored::Text(text),
-        Ok(None) => Stored::Nothing,
-        Err(_) => Stored::Blocked,
-    };
-    let mut start = start(location::link().as_deref(), held);
-    if start.set_aside {
-        let kept = LocalStore.copy(store::CURRENT, store::QUARANTINE);
-        let whereabouts = match kept {
-            Ok(()) => " The damaged text is set aside, not deleted.",
-            Err(_) => " The damaged text stays where it is, so nothing you do here is stored: use Copy link to keep it.",
-        };
-        if let Some(notice) = start.notices.first_mut() {
-            notice.push_str(whereabouts);
+    start(location::link().as_deref(), own())
+}
+
+/// The user's own work, or the sample where there is none.
+fn own() -> Start {
+    let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: Desk::default() };
+    match library().open_last() {
+        Ok(Some(opened)) => {
+            start.scenario = Rc::new(opened.scenario);
+            start.desk = opened.desk;
+            start.notices.extend(opened.notice);
+            if opened.read_only {
+                start.keeping = Keeping::NewerVersion;
+            }
         }
-        if kept.is_err() {
-            start.keeping = Keeping::NotSetAside;
-        }
+        // The state of saving says it as soon as there is something to save.
+        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => {}
+        Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
     }
     start
 }

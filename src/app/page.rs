@@ -2,6 +2,7 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
+use super::elsewhere::{conflict, use_elsewhere};
 use super::fetched::Fetched;
 use super::find::{FIND, use_find_key, use_finding};
 use super::form::use_form;
@@ -9,6 +10,7 @@ use super::format::Formats;
 use super::guided::{GUIDED, use_guidance, use_steps};
 use super::keep::use_keeping;
 use super::learn::{Ways, answer_levers, use_glossary, use_learning, use_ways};
+use super::library::{LIBRARY, use_library};
 use super::look::Look;
 use super::notices::use_notices;
 use super::opening::open;
@@ -19,7 +21,7 @@ use super::results::{Behind, answer, comparison, short_answer, use_behind};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
-use super::shared::{set_aside_work, shared_banner};
+use super::shared::shared_banner;
 use super::shortcuts::{use_links, use_shortcuts};
 use super::view::use_view;
 use super::work::Work;
@@ -56,7 +58,9 @@ pub fn page() -> Html {
         *last.borrow_mut() = Some(Rc::clone(&outcome));
     }
     let last = last.borrow().clone();
-    let saved = use_keeping(&scenario, &keeping);
+    let keeper = use_keeping(&session, &keeping, &opened.desk);
+    use_elsewhere(&keeper, &notices);
+    let shelf = use_library(view.is_open(LIBRARY));
     use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
@@ -91,15 +95,17 @@ pub fn page() -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &saved) }
+                { bar(work, &session, &keeper) }
                 { notices.view() }
-                { shared_banner(&keeping, &scene, &dispatcher, &notices) }
+                { conflict(&keeper, &notices) }
+                { shared_banner(&keeper, &keeping, &scene, &dispatcher, &notices) }
                 if view.is_open(REPORT) {
                     { report.view("The report", |report| (report.page)(work, picker)) }
                 } else {
                     if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
                     <main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
                         { picker }
+                        if view.is_open(LIBRARY) { { shelf.view("Your comparisons", |shelf| (shelf.screen)(work, &keeper)) } }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { guidance.view("The guided path", |guidance| (guidance.guided)(work, &steps)) } } else { { form.view("The inputs", |form| (form.inputs)(work)) } }
@@ -112,7 +118,6 @@ pub fn page() -> Html {
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Look />
-                    { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>
         </ContextProvider<Ways>>

@@ -1,22 +1,20 @@
-//! A comparison that came by link: keep it, or go back to one's own; and the way back to work that was set aside.
+//! A comparison that came by link: keep it, or go back to one's own.
 
+use super::keep::Keeper;
 use super::notices::Notices;
 use super::scene::{Dispatcher, Scene};
 use super::session::Action;
 use super::start::Keeping;
-use crate::browser::store::{self, LocalStore, Store, StoreFault};
-use crate::browser::{clock, location};
-use crate::exchange::stored;
-use crate::model::Scenario;
+use crate::browser::location;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What to do with a comparison that came by link.
-pub fn shared_banner(keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatcher: &Dispatcher, notices: &Notices) -> Html {
+pub fn shared_banner(keeper: &Keeper, keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatcher: &Dispatcher, notices: &Notices) -> Html {
     let Keeping::Shared(own) = &**keeping else { return Html::default() };
     let keep_it = {
-        let (keeping, notices, scenario) = (keeping.clone(), notices.clone(), Rc::clone(&scene.scenario));
-        Callback::from(move |_: MouseEvent| match keep_shared(&scenario) {
+        let (keeper, keeping, notices, scenario) = (keeper.clone(), keeping.clone(), notices.clone(), Rc::clone(&scene.scenario));
+        Callback::from(move |_: MouseEvent| match keeper.save_as_new(&scenario) {
             Ok(()) => {
                 location::clear_link();
                 keeping.set(Keeping::Own);
@@ -40,30 +38,4 @@ pub fn shared_banner(keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatche
             <button type="button" onclick={discard}>{ "Back to mine" }</button>
         </div>
     }
-}
-
-/// Stores a shared comparison as the user's own, and what was there before beside it.
-fn keep_shared(scenario: &Scenario) -> Result<(), StoreFault> {
-    LocalStore.set_aside()?;
-    LocalStore.write(store::CURRENT, &stored::write(scenario, clock::now()))
-}
-
-/// The ways back to work that was set aside, where there is any. What is current is set aside in its turn.
-pub fn set_aside_work(keeping: &Keeping, dispatcher: &Dispatcher, notices: &Notices) -> Html {
-    if *keeping != Keeping::Own {
-        return Html::default();
-    }
-    let kept = store::PREVIOUS.into_iter().filter_map(|key| LocalStore.read(key).ok().flatten());
-    let buttons = kept.enumerate().map(|(place, text)| {
-        let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
-        let onclick = Callback::from(move |_: MouseEvent| match stored::read(&text) {
-            Ok(scenario) => match LocalStore.set_aside() {
-                Ok(()) => dispatcher.dispatch(Action::Replace(Rc::new(scenario))),
-                Err(fault) => notices.add(fault.message().to_string()),
-            },
-            Err(fault) => notices.add(fault.to_string()),
-        });
-        html! { <button type="button" class="link" key={place} {onclick}>{ format!("Open the work set aside ({})", place + 1) }</button> }
-    });
-    html! { <>{ for buttons }</> }
 }

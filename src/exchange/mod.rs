@@ -5,10 +5,10 @@ pub mod exercises;
 mod fingerprint;
 pub mod glossary;
 pub mod json;
+pub mod library;
 pub mod link;
 pub mod memo;
 mod merge_patch;
 pub mod number_text;
-pub mod stored;
 
 pub use fingerprint::fingerprint;
