@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use sourcewise::app::session::{Action, NameAddress, Session};
-use sourcewise::app::start::{Keeping, Stored, sample, start};
-use sourcewise::exchange::{link, stored};
+use sourcewise::app::start::{Keeping, Start, sample, start};
+use sourcewise::exchange::link;
 use sourcewise::model::{ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, ServiceId, delivery_choices, scenario_choices};
 use std::rc::Rc;
 
@@ -137,37 +137,27 @@ proptest! {
     }
 }
 
-#[test]
-fn a_link_beats_what_is_stored_and_that_beats_the_sample() {
+/// A page that opens on work of the user's own.
+fn own() -> Start {
     let mut own = (*sample()).clone();
     own.title = "Mine".into();
-    let mut sent = own.clone();
-    sent.title = "Sent".into();
-    let (text, link) = (stored::write(&own, 1.0), link::encode(&sent));
+    Start { scenario: Rc::new(own), keeping: Keeping::Own, notices: Vec::new(), desk: Default::default() }
+}
 
-    assert_eq!(start(None, Stored::Nothing).scenario, sample());
-    assert_eq!(start(None, Stored::Blocked).keeping, Keeping::Own);
-    assert_eq!(start(None, Stored::Text(&text)).scenario.title, "Mine");
-    let shared = start(Some(&link), Stored::Text(&text));
+#[test]
+fn a_link_beats_what_is_stored() {
+    let mut sent = (*sample()).clone();
+    sent.title = "Sent".into();
+    let link = link::encode(&sent);
+    assert_eq!(start(None, own()).scenario.title, "Mine");
+    let shared = start(Some(&link), own());
     assert_eq!(shared.scenario.title, "Sent");
     assert!(matches!(shared.keeping, Keeping::Shared(kept) if kept.title == "Mine"));
 }
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
-    let mut own = (*sample()).clone();
-    own.title = "Mine".into();
-    let start = start(Some("1.j.broken.00000000"), Stored::Text(&stored::write(&own, 1.0)));
+    let start = start(Some("1.j.broken.00000000"), own());
     assert_eq!((start.scenario.title.as_str(), start.keeping), ("Mine", Keeping::Own));
     assert!(start.notices[0].contains("damaged"), "{:?}", start.notices);
-}
-
-#[test]
-fn stored_text_that_cannot_be_opened_is_set_aside_and_newer_work_is_never_written_over() {
-    for text in ["", "nonsense", "{\"schema\":1}", "[1,2]"] {
-        let start = start(None, Stored::Text(text));
-        assert!(start.set_aside && start.keeping == Keeping::Own && start.notices.len() == 1, "{text}");
-    }
-    let newer = start(None, Stored::Text("{\"schema\":2}"));
-    assert_eq!((newer.set_aside, newer.keeping, newer.notices.len()), (false, Keeping::NewerVersion, 1));
 }

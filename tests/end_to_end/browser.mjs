@@ -182,3 +182,7 @@ export async function showOption(page, name) {
   const button = page.locator(".grid .switch").getByRole("button", { name });
   if (await button.isVisible()) await button.click();
 }
+
+/** Every comparison that is stored, as documents. */
+export const works = (page) => page.evaluate(() => Object.keys(localStorage)
+  .filter((key) => key.startsWith("sourcewise.work.")).map((key) => JSON.parse(localStorage.getItem(key))));
