@@ -15,10 +15,8 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
 const PATIENCE = 8000;
-/** The keys of localStorage. */
+/** Where the first version kept the user's work. */
 export const CURRENT = "sourcewise.current";
-export const PREVIOUS = "sourcewise.previous";
-export const QUARANTINE = "sourcewise.quarantine";
 
 let browser;
 after(() => browser?.close());
@@ -125,8 +123,12 @@ export const comparison = (page) => page.locator(".results .comparison").first()
 /** Where the user's work stands. */
 export const saveState = (page) => page.locator(".save-state").innerText();
 
-/** A text in localStorage. */
-export const stored = (page, key = CURRENT) => page.evaluate((key) => localStorage.getItem(key), key);
+/** A text in localStorage; that of the comparison that is open where no key is named. */
+export const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key ?? `sourcewise.work.${localStorage.getItem("sourcewise.open")}`), key);
+
+/** Every text that was set aside because it cannot be opened. */
+export const setAside = (page) => page.evaluate(() => Object.keys(localStorage)
+  .filter((key) => key.startsWith("sourcewise.quarantine")).map((key) => localStorage.getItem(key)));
 
 /** Puts a text into a field at once, as pasting does. */
 export async function enter(page, name, text) {

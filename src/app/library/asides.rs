@@ -36,7 +36,7 @@ fn row(shown: &Shown, aside: &Aside) -> Html {
             <span class="library-title">{ what }</span>
             <span class="note">{ format!("{} · {}", aside.key, size_text(aside.text.encode_utf16().count())) }</span>
             <span class="library-tools">
-                <button type="button" aria-label={format!("Save {} as a file", aside.key)} onclick={save}>{ "Save as a file" }</button>
+                <button type="button" aria-label={format!("Save as a file: {}", aside.key)} onclick={save}>{ "Save as a file" }</button>
                 if !aside.newer { <Twice label="Delete" question="Delete this text for good?" sure="Delete it for good" act={delete} /> }
             </span>
         </li>

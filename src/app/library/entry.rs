@@ -70,7 +70,7 @@ pub fn entry_row(props: &Props) -> Html {
                 if !entry.newer { { rename_button(&new_title, &title) } }
                 <button type="button" aria-label={format!("Duplicate {title}")} onclick={duplicate}>{ "Duplicate" }</button>
                 if versions > 0 {
-                    <button type="button" aria-label={format!("Versions of {title}")} aria-expanded={unfolded.to_string()} onclick={flip}>{ format!("Versions ({versions})") }</button>
+                    <button type="button" aria-label={format!("Versions ({versions}) of {title}")} aria-expanded={unfolded.to_string()} onclick={flip}>{ format!("Versions ({versions})") }</button>
                 }
                 if !is_open { <button type="button" aria-label={format!("Delete {title}")} onclick={delete}>{ "Delete" }</button> }
             </span>

@@ -53,5 +53,5 @@ impl Shown {
 /// How much room so many UTF-16 units take, as people say it.
 pub fn size_text(units: usize) -> String {
     let kilobytes = units.div_ceil(1024);
-    if kilobytes < 1000 { format!("{kilobytes} K") } else { format!("{:.1} M", units as f64 / 1_048_576.0) }
+    if kilobytes < 1000 { format!("{kilobytes}\u{a0}K") } else { format!("{:.1}\u{a0}M", units as f64 / 1_048_576.0) }
 }

@@ -56,18 +56,11 @@ impl Library<'_> {
         let id = target.id.take().unwrap_or_else(|| self.fresh_id());
         let there = there.filter(|_| saved == Saved::InPlace);
         let key = self.work_key(&id);
-        // Only a whole text is worth the place of the generation before it.
-        if let Some(text) = there.as_ref().filter(|text| unframed(text).is_some() || value::read(text).is_ok()) {
-            let before = self.before_key(&id);
-            if self.put(&before, text).is_err() {
-                // There is room for one generation only: the newer one.
-                self.store.remove(&before)?;
-            }
-        }
+        let older = self.keep_before(&id, there.as_deref())?;
         let parent = there.as_deref().and_then(sum_of).unwrap_or_default().to_string();
         let stamp = Stamp { revision: target.revision + 1, saved_at: self.store.now(), parent };
         let text = value::write(&stamp, scenario);
-        if let Err(fault) = self.put(&key, &text) {
+        if let Err(fault) = self.put(&key, &text).or_else(|fault| self.make_room(&id, older.as_deref(), || self.put(&key, &text)).unwrap_or(Err(fault))) {
             // What is there now, if it can be read, is another tab's; if not, it is what became of this text.
             let left = self.store.read(&key)?;
             if saved == Saved::InPlace && left.as_deref().is_some_and(|left| value::read(left) == Err(ValueFault::Damaged)) {
@@ -90,6 +83,37 @@ impl Library<'_> {
         }
         *desk = Desk { id: Some(id), revision: stamp.revision, seen: Some(text) };
         Ok(saved)
+    }
+
+    /// Keeps the text that is about to be replaced as the generation before; gives what stood there where there was no room.
+    ///
+    /// # Errors
+    /// When the store changes what it is given: nothing whole may be put at risk then.
+    fn keep_before(&self, id: &str, there: Option<&str>) -> Result<Option<String>, StoreFault> {
+        // Only a whole text is worth the place.
+        let Some(text) = there.filter(|text| unframed(text).is_some() || value::read(text).is_ok()) else { return Ok(None) };
+        let key = self.before_key(id);
+        let older = self.store.read(&key)?;
+        match self.put(&key, text) {
+            Ok(()) => Ok(None),
+            Err(fault) if self.store.read(&key)? != older => Err(fault),
+            Err(_) => Ok(older),
+        }
+    }
+
+    /// Tries once more with the room of the generation before, which is put back where that does not help either;
+    /// nothing where there is no such room.
+    fn make_room(&self, id: &str, older: Option<&str>, again: impl Fn() -> Result<(), StoreFault>) -> Option<Result<(), StoreFault>> {
+        let (key, older) = (self.before_key(id), older?);
+        if self.store.remove(&key).is_err() {
+            return None;
+        }
+        let done = again();
+        if done.is_err() {
+            // It was there a moment ago, so that there is room for it.
+            let _ = self.store.write(&key, older);
+        }
+        Some(done)
     }
 
     /// What another tab did to the entry a tab works on; `told` is what it stored, which may have been replaced since.
