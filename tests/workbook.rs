@@ -10,6 +10,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use sourcewise::engine::{Outcome, compute, problems, recompute};
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{Address, SAMPLES, Scenario};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -55,12 +56,19 @@ fn changed(scenario: &Scenario, outcome: &Outcome, seed: u64) -> (Scenario, Vec<
     }
 }
 
-/// Whether a cell says what another one says: numbers to nine digits, or to what rounding leaves of the amounts they come from.
-fn agree(found: &Data, expected: &Data) -> bool {
+/// Whether a cell says what another one says: numbers to nine digits, or to what a spreadsheet's rounding leaves of the
+/// largest number of their unit. LibreOffice takes a difference for zero that is 4e-15 of what it is the difference of.
+fn agree(found: &Data, expected: &Data, largest: f64) -> bool {
     match (number(found), number(expected)) {
-        (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * found.abs().max(expected.abs()),
+        (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * found.abs().max(expected.abs()) + 1e-14 * largest,
         _ => found.to_string() == expected.to_string(),
     }
+}
+
+/// The unit of a row, which stands in its second column; the search of rates adds up money.
+fn unit(sheet: &str, row: u32, texts: &HashMap<(String, (u32, u32)), Data>) -> String {
+    let text = texts.get(&(sheet.to_string(), (row, 1))).map(ToString::to_string).unwrap_or_default();
+    if sheet == "Rate search" || text.starts_with("USD") || text.starts_with("EUR") || text.starts_with("GBP") { "money".to_string() } else { text }
 }
 
 fn number(cell: &Data) -> Option<f64> {
@@ -74,21 +82,33 @@ fn number(cell: &Data) -> Option<f64> {
 
 /// What of a workbook that was computed anew is not what the engine says.
 fn differences(name: &str, found: &[u8], expected: &[u8]) -> Vec<String> {
-    let mut found = spreadsheet::cells(found).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect::<std::collections::HashMap<_, _>>();
+    let keyed = |bytes| spreadsheet::cells(bytes).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect::<HashMap<_, _>>();
+    let (found, expected) = (keyed(found), keyed(expected));
+    let mut largest: HashMap<String, f64> = HashMap::new();
+    for ((sheet, (row, _)), value) in &expected {
+        let known = largest.entry(unit(sheet, *row, &expected)).or_insert(1.0);
+        *known = known.max(number(value).map_or(0.0, f64::abs));
+    }
     let mut differences = Vec::new();
-    let mut compared = 0;
-    for (sheet, place, expected) in spreadsheet::cells(expected) {
-        let value = found.remove(&(sheet.clone(), place)).unwrap_or(Data::Empty);
-        compared += 1;
-        if !agree(&value, &expected) && !(expected == Data::String(String::new()) && value == Data::Empty) {
-            differences.push(format!("{name}, {sheet} {place:?}: {value:?} is not {expected:?}"));
+    assert!(expected.len() > 1000, "{name}: only {} cells", expected.len());
+    for (key, value) in &expected {
+        let (sheet, (row, column)) = key;
+        // The line that says which scenario it was written from.
+        if (sheet.as_str(), *row) == ("Answer", 1) || value == &Data::String(String::new()) {
+            continue;
+        }
+        let again = found.get(key).unwrap_or(&Data::Empty);
+        if !agree(again, value, largest[&unit(sheet, *row, &expected)]) {
+            let row_name = expected.get(&(sheet.clone(), (*row, 0))).map(ToString::to_string).unwrap_or_default();
+            differences.push(format!("{name}, {sheet} {row_name} ({row}, {column}): {again:?} is not {value:?}"));
         }
     }
-    assert!(compared > 1000, "{name}: only {compared} cells");
+    differences.sort();
     differences
 }
 
 #[test]
+#[ignore = "needs LibreOffice and two minutes: cargo xtask test runs it"]
 fn a_spreadsheet_computes_what_the_engine_computes() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
     let _ = std::fs::remove_dir_all(&folder);

@@ -39,7 +39,8 @@ pub(super) fn quality(table: &mut Table) -> Result<(), XlsxError> {
         table.cells("Persistent failure in a year", Unit::Share, |_, option| {
             let quality = of(option)?;
             let miss = book.places.shown(quality.worst_miss.node).in_column(0);
-            Some((persistent_failure(&miss), quality.persistent_failure.into()))
+            // LibreOffice takes a power that vanishes for an error.
+            Some((persistent_failure(&format!("IF({miss}<1E-20,0,{miss})")), quality.persistent_failure.into()))
         })?;
     }
     Ok(())

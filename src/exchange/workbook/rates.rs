@@ -189,7 +189,8 @@ impl<'a> Search<'a> {
         for row in FACTOR + 1..RATE {
             let before = at(row - 1);
             let corrected = |away: &String| {
-                format!("{before}-SUMPRODUCT({flows},POWER({before},{away}))/SUMPRODUCT({flows},{away},POWER({before},{away}-1))")
+                // In logarithms: LibreOffice takes a power that vanishes for an error.
+                format!("{before}-SUMPRODUCT({flows},EXP({away}*LN({before})))/SUMPRODUCT({flows},{away},EXP(({away}-1)*LN({before})))")
             };
             let formula = format!("IF({count}<>1,1,IF({change}<0,{},{}))", corrected(until), corrected(since));
             put(row, formula, factor.into(), &look)?;
@@ -199,7 +200,7 @@ impl<'a> Search<'a> {
         let money = styles::number(Unit::Money);
         for ((row, scaled), worth) in (GRID..).zip(self.grid).zip(&self.worths) {
             let away = if *scaled < 0.0 { until } else { since };
-            let formula = format!("SUMPRODUCT({flows},POWER($B{},{away}))", row + 1);
+            let formula = format!("SUMPRODUCT({flows},EXP({away}*LN($B{})))", row + 1);
             put(row, formula, (*worth).into(), &money)?;
         }
         Ok(())
