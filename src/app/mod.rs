@@ -31,6 +31,7 @@ pub mod session;
 mod settled;
 mod share;
 mod shared;
+mod sharing;
 mod shortcuts;
 pub mod start;
 mod switch;

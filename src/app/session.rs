@@ -1,7 +1,7 @@
 //! The one thing that changes: the scenario, with what it was before and what was undone.
 
 use super::arrange::{arranged, renamed};
-use crate::model::{Address, ChoiceAddress, OptionId, ProviderId, Sample, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{Address, ChoiceAddress, OptionId, ProviderId, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
 /// How many steps can be undone.
@@ -27,6 +27,8 @@ pub enum Action {
     Number(Address, f64),
     /// Other numbers, as one step; those that cannot be taken are left as they are.
     Numbers(Vec<(Address, f64)>),
+    /// Another note beside a number; nothing to note no more.
+    Note(Address, String),
     /// Another answer, by its name in files.
     Choice(ChoiceAddress, String),
     /// Another name.
@@ -47,8 +49,6 @@ pub enum Action {
     RemoveService(ServiceId),
     /// Another provider for a service under an option.
     Provider(OptionId, ServiceId, ProviderId),
-    /// A sample by its name in links, in place of the scenario; can be undone.
-    OpenSample(&'static str),
     /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
     /// Another scenario with a history of its own: nothing leads back.
@@ -63,6 +63,7 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Target {
     Number(Address),
+    Note(Address),
     Name(NameAddress),
 }
 
@@ -116,16 +117,13 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
-            Action::OpenSample(id) => match Sample::from_id(id) {
-                Some(sample) => self.changed(Rc::new((sample.scenario)()), None),
-                None => self.clone(),
-            },
             Action::Replace(scenario) => self.changed(scenario, None),
             Action::Open(scenario) => Session::new(scenario),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
                 numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)
             }),
+            Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.set_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),
