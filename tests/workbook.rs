@@ -68,7 +68,11 @@ fn agree(found: &Data, expected: &Data, largest: f64) -> bool {
 /// The unit of a row, which stands in its second column; the search of rates adds up money.
 fn unit(sheet: &str, row: u32, texts: &HashMap<(String, (u32, u32)), Data>) -> String {
     let text = texts.get(&(sheet.to_string(), (row, 1))).map(ToString::to_string).unwrap_or_default();
-    if sheet == "Rate search" || text.starts_with("USD") || text.starts_with("EUR") || text.starts_with("GBP") { "money".to_string() } else { text }
+    if sheet == "Rate search" || text.starts_with("USD") || text.starts_with("EUR") || text.starts_with("GBP") {
+        "money".to_string()
+    } else {
+        text
+    }
 }
 
 fn number(cell: &Data) -> Option<f64> {
@@ -82,7 +86,8 @@ fn number(cell: &Data) -> Option<f64> {
 
 /// What of a workbook that was computed anew is not what the engine says.
 fn differences(name: &str, found: &[u8], expected: &[u8]) -> Vec<String> {
-    let keyed = |bytes| spreadsheet::cells(bytes).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect::<HashMap<_, _>>();
+    let keyed =
+        |bytes| spreadsheet::cells(bytes).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect::<HashMap<_, _>>();
     let (found, expected) = (keyed(found), keyed(expected));
     let mut largest: HashMap<String, f64> = HashMap::new();
     for ((sheet, (row, _)), value) in &expected {
@@ -142,7 +147,9 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
     for (name, file, expected) in &cases {
         let found = std::fs::read(out.join(file.file_name().unwrap())).unwrap();
         let differences = differences(name, &found, expected);
-        if !differences.is_empty() { println!("{}: {} differ", file.display(), differences.len()); }
+        if !differences.is_empty() {
+            println!("{}: {} differ", file.display(), differences.len());
+        }
         all.extend(differences.into_iter().take(8));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));

@@ -88,8 +88,15 @@ pub fn recalculated(folder: &Path, files: &[PathBuf]) -> PathBuf {
 /// The program, by its name or as the variable `SOFFICE` says.
 fn office() -> String {
     let named = std::env::var("SOFFICE").ok();
-    let known = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
-    let answers = |program: &str| Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+    let known = [
+        "soffice",
+        "libreoffice",
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+    ];
+    let answers = |program: &str| {
+        Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
     named.into_iter().chain(known.map(str::to_string)).find(|program| answers(program)).unwrap_or_else(|| {
         panic!(
             "LibreOffice was not found: it computes the workbooks anew that this test compares. Install LibreOffice Calc \

@@ -51,7 +51,10 @@ mod tests {
     #[test]
     fn counted_years_give_the_same_probability() {
         for miss in [0.0_f64, 0.01, 0.2, 0.5, 0.97, 1.0] {
-            let ways = failing_years().into_iter().zip(0..).map(|(ways, misses)| f64::from(ways) * miss.powi(misses) * (1.0 - miss).powi(12 - misses));
+            let ways = failing_years()
+                .into_iter()
+                .zip(0..)
+                .map(|(ways, misses)| f64::from(ways) * miss.powi(misses) * (1.0 - miss).powi(12 - misses));
             assert!((ways.sum::<f64>() - persistent_failure(miss)).abs() < 1e-14, "{miss}");
         }
     }

@@ -6,7 +6,7 @@ use super::columns::letters;
 use super::quality;
 use super::rates;
 use super::sentence::{self, Found};
-use super::sheet::{Shown, Sheet};
+use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::engine::{Category, Figure, Measure, OptionOutcome, Payback};
 use crate::exchange::fingerprint;

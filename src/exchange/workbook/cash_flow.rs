@@ -6,7 +6,7 @@ use super::layout::Sums;
 use super::month_sheet::{add_up, heads, row_heads, row_label};
 use super::names::{CASH_FLOW, quoted};
 use super::rates;
-use super::sheet::{Shown, Sheet};
+use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::engine::{OptionOutcome, Payback};
 use crate::graph::Unit;
@@ -47,8 +47,7 @@ pub(super) enum Row {
     PeakMonth,
 }
 
-const SERIES: [Row; 7] =
-    [Row::Name, Row::Cost, Row::Saving, Row::Undiscounted, Row::Discounted, Row::SinceFirst, Row::UntilLast];
+const SERIES: [Row; 7] = [Row::Name, Row::Cost, Row::Saving, Row::Undiscounted, Row::Discounted, Row::SinceFirst, Row::UntilLast];
 /// What a change returns; today's own option changes nothing.
 const RETURNS: [Row; 8] = [
     Row::LastBelow,
@@ -165,19 +164,39 @@ impl Block<'_> {
 
     fn undiscounted(&self) -> Vec<f64> {
         let mut total = 0.0;
-        self.outcome.saving_per_month.iter().map(|saving| { total += saving; total }).collect()
+        self.outcome
+            .saving_per_month
+            .iter()
+            .map(|saving| {
+                total += saving;
+                total
+            })
+            .collect()
     }
 
     fn returns(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
         let Block { book, outcome, .. } = *self;
         let (undiscounted, months) = (self.undiscounted(), book.places.columns.months);
         self.paid_back(sheet, [Row::LastBelow, Row::Payback], Row::Discounted, "discounted", &outcome.cumulative_saving, outcome.payback)?;
-        self.paid_back(sheet, [Row::SimpleLastBelow, Row::SimplePayback], Row::Undiscounted, "simple", &undiscounted, outcome.simple_payback)?;
-        self.single(sheet, Row::InternalRate, "Internal rate of return", Unit::SharePerYear, rates::result(self.option), rates::shown(outcome))?;
+        self.paid_back(
+            sheet,
+            [Row::SimpleLastBelow, Row::SimplePayback],
+            Row::Undiscounted,
+            "simple",
+            &undiscounted,
+            outcome.simple_payback,
+        )?;
+        self.single(
+            sheet,
+            Row::InternalRate,
+            "Internal rate of return",
+            Unit::SharePerYear,
+            rates::result(self.option),
+            rates::shown(outcome),
+        )?;
         let (flows, rate) = (self.months(Row::Saving), "POWER(1+assumptions_discount_rate,1/12)-1");
-        let modified = format!(
-            "IF(OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0),\"none\",POWER(1+MIRR({flows},{rate},{rate}),12)-1)"
-        );
+        let modified =
+            format!("IF(OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0),\"none\",POWER(1+MIRR({flows},{rate},{rate}),12)-1)");
         let shown = match &outcome.modified_rate {
             Some(Ok(rate)) => Shown::from(*rate),
             _ => Shown::from("none"),
@@ -185,7 +204,14 @@ impl Block<'_> {
         self.single(sheet, Row::ModifiedRate, "Modified rate of return", Unit::SharePerYear, modified, shown)?;
         let below = self.months(Row::Undiscounted);
         let peak = format!("MAX(0,-MIN({below}))");
-        self.single(sheet, Row::PeakFunding, "Peak funding", Unit::Money, peak, outcome.peak_funding.map_or(0.0, |peak| peak.amount).into())?;
+        self.single(
+            sheet,
+            Row::PeakFunding,
+            "Peak funding",
+            Unit::Money,
+            peak,
+            outcome.peak_funding.map_or(0.0, |peak| peak.amount).into(),
+        )?;
         let month = format!("IF({}=0,\"none\",MATCH(MIN({below}),{below},0))", self.cell(Row::PeakFunding));
         let shown = outcome.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
         debug_assert!(usize::from(months) >= undiscounted.len());

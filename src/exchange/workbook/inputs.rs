@@ -2,7 +2,7 @@
 
 use super::Book;
 use super::names::{INPUTS, cell_name};
-use super::sheet::{Shown, Sheet};
+use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::exchange::words::source_text;
 use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Scenario};

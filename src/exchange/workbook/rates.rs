@@ -4,7 +4,7 @@ use super::Book;
 use super::cash_flow::{self, Row};
 use super::columns::letters;
 use super::names::{CASH_FLOW, RATES, quoted};
-use super::sheet::{Shown, Sheet};
+use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::engine::OptionOutcome;
 use crate::engine::finance::{internal_rate, rate_grid};

@@ -91,8 +91,7 @@ pub(super) fn shown(book: &Book) -> Shown {
             format!("{}{COSTS}{value}{horizon}, {less}.{clears}{paid}", name(best.id))
         }
         _ => {
-            let more =
-                if saving < 0.0 { format!(", would cost {}{} more.", money(-saving), share(-1.0)) } else { SAME.to_string() };
+            let more = if saving < 0.0 { format!(", would cost {}{} more.", money(-saving), share(-1.0)) } else { SAME.to_string() };
             let value = money(today.value(Measure::PresentValue));
             format!("{STAY}{}{CHEAPEST}{value}{horizon}.{NEXT}{}{more}", name(today.id), name(best.id))
         }
