@@ -95,7 +95,9 @@ fn no_operation_loses_work_whatever_the_store_does() {
                 assert!(left.iter().any(|title| title == "Other"), "{case}: {left:?}");
                 assert!(left.iter().any(|title| title == "Mine, version"), "{case}: {left:?}");
                 // What cannot be read stays as it was found, here or aside.
-                for text in before.iter().filter(|text| text.starts_with("{\"schema\":99") || *text == "{\"theme\":\"dark\"}" || *text == "}{") {
+                for text in
+                    before.iter().filter(|text| text.starts_with("{\"schema\":99") || *text == "{\"theme\":\"dark\"}" || *text == "}{")
+                {
                     let is_index = fault_name == "corrupt index";
                     assert!(is_index || store.texts.borrow().values().any(|left| left == text), "{case}: {text}");
                 }
@@ -107,7 +109,10 @@ fn no_operation_loses_work_whatever_the_store_does() {
             let library = Library::new(&store, PREFIX);
             library.save(&mut desk, &titled("In memory")).unwrap_or_else(|fault| panic!("{case}: {fault:?}"));
             assert_eq!(library.open(desk.id.as_deref().unwrap()).unwrap().scenario, titled("In memory"), "{case}");
-            assert!(library.shelf().unwrap().entries.iter().any(|entry| entry.title == "In memory" && entry.deleted_at.is_none()), "{case}");
+            assert!(
+                library.shelf().unwrap().entries.iter().any(|entry| entry.title == "In memory" && entry.deleted_at.is_none()),
+                "{case}"
+            );
         }
     }
 }

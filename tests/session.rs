@@ -3,9 +3,11 @@
 
 use proptest::prelude::*;
 use sourcewise::app::session::{Action, NameAddress, Session};
-use sourcewise::app::start::{Keeping, Start, sample, start};
+use sourcewise::app::start::{Keeping, received, sample};
 use sourcewise::exchange::link;
-use sourcewise::model::{ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, ServiceId, delivery_choices, scenario_choices};
+use sourcewise::model::{
+    ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
+};
 use std::rc::Rc;
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
@@ -137,27 +139,28 @@ proptest! {
     }
 }
 
-/// A page that opens on work of the user's own.
-fn own() -> Start {
-    let mut own = (*sample()).clone();
-    own.title = "Mine".into();
-    Start { scenario: Rc::new(own), keeping: Keeping::Own, notices: Vec::new(), desk: Default::default() }
+/// Work of the user's own.
+fn own() -> Rc<Scenario> {
+    Rc::new(Scenario { title: "Mine".into(), ..(*sample()).clone() })
 }
 
 #[test]
-fn a_link_beats_what_is_stored() {
+fn what_was_sent_is_shown_and_ones_own_work_stays() {
     let mut sent = (*sample()).clone();
     sent.title = "Sent".into();
-    let link = link::encode(&sent);
-    assert_eq!(start(None, own()).scenario.title, "Mine");
-    let shared = start(Some(&link), own());
-    assert_eq!(shared.scenario.title, "Sent");
-    assert!(matches!(shared.keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+    let (shown, keeping) = received(read(&link::encode(&sent)), &own()).unwrap();
+    assert_eq!(shown.title, "Sent");
+    assert!(matches!(keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+}
+
+/// A link as the page reads it.
+fn read(text: &str) -> Result<Scenario, String> {
+    link::decode(text).map_err(|fault| fault.to_string())
+}
 }
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
-    let start = start(Some("1.j.broken.00000000"), own());
-    assert_eq!((start.scenario.title.as_str(), start.keeping), ("Mine", Keeping::Own));
-    assert!(start.notices[0].contains("damaged"), "{:?}", start.notices);
+    let message = received(read("1.j.broken.00000000"), &own()).unwrap_err();
+    assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
 }

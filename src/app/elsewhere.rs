@@ -78,9 +78,10 @@ pub fn conflict(keeper: &Keeper, notices: &Notices) -> Html {
     };
     let (text, keep) = match conflict {
         Conflict::Changed(_) => ("This comparison was changed in another tab.", "Keep mine as a copy"),
-        Conflict::Copied(_) => {
-            ("This comparison was changed in another tab as well. Both are kept: yours is stored as a copy, and open here.", "Keep my copy open")
-        }
+        Conflict::Copied(_) => (
+            "This comparison was changed in another tab as well. Both are kept: yours is stored as a copy, and open here.",
+            "Keep my copy open",
+        ),
     };
     html! {
         <div class="notice conflict" role="status">

@@ -242,14 +242,13 @@ pub fn use_keeping(session: &UseReducerHandle<Session>, keeping: &UseStateHandle
         use_effect_with((scenario, Keeping::clone(keeping)), move |(scenario, keeping)| {
             let before = keeper.now.replace(Rc::clone(&scenario.0));
             // What another scenario took the place of stays as a version, however the page is left.
-            if replaced.replace(taken) < taken && *keeping == Keeping::Own {
-                if let Some(id) = keeper.id() {
-                    let _ = library().save_version(&id, &before);
-                }
+            let replaced = replaced.replace(taken) < taken && *keeping == Keeping::Own;
+            if let Some(id) = keeper.id().filter(|_| replaced) {
+                let _ = library().save_version(&id, &before);
             }
-            // What was shared until now is stored anew, so that the state says so.
+            // What was shared until now and is stored, is stored anew, so that the state says so.
             let was_shared = was_shared.replace(matches!(keeping, Keeping::Shared(_)));
-            let changed = was_shared || keeper.is_unsaved();
+            let changed = was_shared && keeper.id().is_some() || keeper.is_unsaved();
             match keeping {
                 Keeping::Own if changed => {
                     keeper.state.set(SaveState::Soon);
@@ -259,7 +258,7 @@ pub fn use_keeping(session: &UseReducerHandle<Session>, keeping: &UseStateHandle
                 }
                 // Undone before it was stored: what waits must not be stored any more.
                 Keeping::Own => {
-                    if keeper.waiting.borrow_mut().take().is_some() {
+                    if keeper.waiting.borrow_mut().take().is_some() || was_shared {
                         keeper.state.set(SaveState::Unchanged);
                     }
                 }

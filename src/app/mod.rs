@@ -33,10 +33,12 @@ pub mod session;
 mod settled;
 mod share;
 mod shared;
+mod sharing;
 mod shortcuts;
 pub mod start;
 mod switch;
 mod view;
 mod work;
+mod workbook;
 
 pub use page::Page;

@@ -1,19 +1,32 @@
-//! A comparison that came by link: keep it, or go back to one's own.
+//! A comparison that came by link: compare it with one's own, save a copy, or discard it.
 
+use super::fetched::Fetched;
 use super::keep::Keeper;
 use super::notices::Notices;
-use super::scene::{Dispatcher, Scene};
+use super::scene::Dispatcher;
 use super::session::Action;
+use super::sharing::Sharing;
 use super::start::Keeping;
+use super::work::Work;
 use crate::browser::location;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to do with a comparison that came by link.
-pub fn shared_banner(keeper: &Keeper, keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatcher: &Dispatcher, notices: &Notices) -> Html {
+/// The name of the fold that compares what was sent with one's own work.
+pub const RECEIVED: &str = "received";
+
+/// What to do with a comparison that came by link, and how it differs from one's own.
+pub fn shared_banner(
+    keeper: &Keeper,
+    keeping: &UseStateHandle<Keeping>,
+    work: Work,
+    dispatcher: &Dispatcher,
+    notices: &Notices,
+    sharing: &Fetched<Sharing>,
+) -> Html {
     let Keeping::Shared(own) = &**keeping else { return Html::default() };
-    let keep_it = {
-        let (keeper, keeping, notices, scenario) = (keeper.clone(), keeping.clone(), notices.clone(), Rc::clone(&scene.scenario));
+    let save_copy = {
+        let (keeper, keeping, notices, scenario) = (keeper.clone(), keeping.clone(), notices.clone(), Rc::clone(&work.scene.scenario));
         Callback::from(move |_: MouseEvent| match keeper.save_as_new(&scenario) {
             Ok(()) => {
                 location::clear_link();
@@ -31,11 +44,14 @@ pub fn shared_banner(keeper: &Keeper, keeping: &UseStateHandle<Keeping>, scene: 
             dispatcher.dispatch(Action::Open(Rc::clone(&own)));
         })
     };
+    let open = work.view.is_open(RECEIVED);
     html! {
-        <div class="notice shared" role="status">
-            <span>{ "You were sent this comparison. Your own work is untouched; nothing you do here is stored until you keep it." }</span>
-            <button type="button" onclick={keep_it}>{ "Keep it" }</button>
-            <button type="button" onclick={discard}>{ "Back to mine" }</button>
-        </div>
+        <section class="notice shared" aria-label="A comparison you were sent">
+            <span role="status">{ "You were sent this comparison. Your own work is untouched; nothing you do here is stored until you save a copy." }</span>
+            <button type="button" aria-expanded={open.to_string()} onclick={work.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
+            <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
+            <button type="button" onclick={discard}>{ "Discard" }</button>
+            { sharing.content().map(|sharing| (sharing.preview)(work, own)) }
+        </section>
     }
 }

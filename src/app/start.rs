@@ -1,7 +1,6 @@
-//! What the page opens on: a link beats what is stored, and that beats the sample.
+//! What the page opens on: what is stored beats the sample; and what becomes of it when a link was read.
 
 use crate::exchange::library::Desk;
-use crate::exchange::link;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
@@ -57,16 +56,11 @@ pub fn blank() -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// Decides what the page opens on: the user's `own` work, or what stands behind `#s=` in the address.
-pub fn start(link: Option<&str>, own: Start) -> Start {
-    let mut start = own;
-    match link.map(link::decode) {
-        None => {}
-        Some(Ok(scenario)) => {
-            let own = std::mem::replace(&mut start.scenario, Rc::new(scenario));
-            start.keeping = Keeping::Shared(own);
-        }
-        Some(Err(fault)) => start.notices.push(format!("{fault} You see your own comparison instead.")),
-    }
-    start
+/// What is shown and whether it is stored once a link was read: what was sent, while one's own work stays as it is.
+///
+/// # Errors
+/// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
+pub fn received(read: Result<Scenario, String>, own: &Rc<Scenario>) -> Result<(Rc<Scenario>, Keeping), String> {
+    let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
+    Ok((Rc::new(scenario), Keeping::Shared(Rc::clone(own))))
 }

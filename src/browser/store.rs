@@ -48,9 +48,9 @@ impl Store for LocalStore {
     /// From the browser's generator, which is there without https as well; where it fails, from the time.
     fn random(&self) -> u64 {
         let mut bytes = [0_u8; 8];
-        let filled = web_sys::window().and_then(|window| window.crypto().ok()).is_some_and(|crypto| {
-            crypto.get_random_values_with_u8_array(&mut bytes).is_ok()
-        });
+        let filled = web_sys::window()
+            .and_then(|window| window.crypto().ok())
+            .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
         if filled { u64::from_le_bytes(bytes) } else { js_sys::Math::random().to_bits() ^ self.now().to_bits() }
     }
 }

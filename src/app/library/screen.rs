@@ -1,11 +1,11 @@
 //! The library screen: search, what is kept, the bin, what cannot be opened, and whether anything is stored at all.
 
+use super::LIBRARY;
 use super::asides::asides;
 use super::entry::EntryRow;
 use super::settings::settings;
 use super::shelf::{Shown, Told, size_text};
 use super::twice::Twice;
-use super::LIBRARY;
 use crate::app::keep::Keeper;
 use crate::app::work::Work;
 use crate::browser::store::library;

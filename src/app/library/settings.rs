@@ -14,7 +14,11 @@ pub fn settings(shown: &Shown) -> Html {
             // What waits is stored while it may be.
             shown.keeper.save_now();
             let done = library().switch_off(!off).map(|()| {
-                if off { "Comparisons are stored again in this browser." } else { "Nothing more is stored. What is stored already stays until you delete it." }
+                if off {
+                    "Comparisons are stored again in this browser."
+                } else {
+                    "Nothing more is stored. What is stored already stays until you delete it."
+                }
             });
             shown.keeper.store();
             shown.tell(Ok(done.map_or_else(|fault| fault.message().to_string(), str::to_string)));

@@ -60,7 +60,9 @@ impl Library<'_> {
         let parent = there.as_deref().and_then(sum_of).unwrap_or_default().to_string();
         let stamp = Stamp { revision: target.revision + 1, saved_at: self.store.now(), parent };
         let text = value::write(&stamp, scenario);
-        if let Err(fault) = self.put(&key, &text).or_else(|fault| self.make_room(&id, older.as_deref(), || self.put(&key, &text)).unwrap_or(Err(fault))) {
+        if let Err(fault) =
+            self.put(&key, &text).or_else(|fault| self.make_room(&id, older.as_deref(), || self.put(&key, &text)).unwrap_or(Err(fault)))
+        {
             // What is there now, if it can be read, is another tab's; if not, it is what became of this text.
             let left = self.store.read(&key)?;
             if saved == Saved::InPlace && left.as_deref().is_some_and(|left| value::read(left) == Err(ValueFault::Damaged)) {

@@ -69,7 +69,7 @@ impl Library<'_> {
             let Some((kind, name)) = key.strip_prefix(self.prefix).and_then(|name| name.split_once('.')) else { continue };
             let (id, version) = name.split_once('.').unwrap_or((name, ""));
             match kind {
-                "work" => drop(entries.extend(entry(name, &text, &lines, size).map(|entry| (name.to_string(), entry)))),
+                "work" => entries.extend(entry(name, &text, &lines, size).map(|entry| (name.to_string(), entry))),
                 "before" | "version" => {
                     let (sizes, versions) = extra.entry(id.to_string()).or_default();
                     *sizes += size;
@@ -115,9 +115,11 @@ fn entry(id: &str, text: &str, lines: &[Line], size: usize) -> Option<Entry> {
             Ok(value) => entry(value.scenario.title, value.stamp.saved_at, false),
             Err(ValueFault::NewerVersion(Some(scenario))) => entry(scenario.title, 0.0, true),
             // It is opened to be set aside, so that it does not vanish from the list.
-            Err(ValueFault::Damaged | ValueFault::Content(_)) => {
-                entry(line.map_or_else(|| "Damaged comparison".to_string(), |line| line.title.clone()), line.map_or(0.0, |line| line.saved_at), false)
-            }
+            Err(ValueFault::Damaged | ValueFault::Content(_)) => entry(
+                line.map_or_else(|| "Damaged comparison".to_string(), |line| line.title.clone()),
+                line.map_or(0.0, |line| line.saved_at),
+                false,
+            ),
             Err(ValueFault::NewerVersion(None)) => None,
         },
     }

@@ -24,7 +24,9 @@ impl StoreFault {
                 "Not saved: the browser's storage is full. Save a file, or use Copy link, to keep your work; empty the bin to make room."
             }
             StoreFault::SwitchedOff => "Not stored on this computer, as you chose. Save a file to keep your work.",
-            StoreFault::NewerVersion => "Not saved: it was written by a newer version of Sourcewise and stays as it is. Duplicate it to go on.",
+            StoreFault::NewerVersion => {
+                "Not saved: it was written by a newer version of Sourcewise and stays as it is. Duplicate it to go on."
+            }
             StoreFault::Gone => "It is no longer stored in this browser, or cannot be read.",
         }
     }

@@ -57,7 +57,9 @@ impl fmt::Display for ValueFault {
 pub fn write(stamp: &Stamp, scenario: &Scenario) -> String {
     let Stamp { revision, saved_at, parent } = stamp;
     let scenario = json::write(scenario);
-    framed(&format!("\"schema\":{SCHEMA},\"revision\":{revision},\"saved_at\":{saved_at},\"parent\":\"{parent}\",\"scenario\":{scenario}}}"))
+    framed(&format!(
+        "\"schema\":{SCHEMA},\"revision\":{revision},\"saved_at\":{saved_at},\"parent\":\"{parent}\",\"scenario\":{scenario}}}"
+    ))
 }
 
 /// A comparison as a file to be taken away: the same as it is stored.
