@@ -25,8 +25,11 @@ fn furnished() -> (FaultyStore, Desk) {
     (store, desk)
 }
 
+/// Spoils a store, above all what stands under the key of an entry.
+type Spoil = fn(&FaultyStore, &str);
+
 /// What spoils a store before an operation, or makes it fail while it lasts.
-const FAULTS: [(&str, Fault, fn(&FaultyStore, &str)); 13] = [
+const FAULTS: [(&str, Fault, Spoil); 13] = [
     ("blocked on read", Fault::BlockedOnRead, |_, _| {}),
     ("blocked on write", Fault::BlockedOnWrite, |_, _| {}),
     ("quota", Fault::Quota, |_, _| {}),

@@ -157,7 +157,6 @@ fn what_was_sent_is_shown_and_ones_own_work_stays() {
 fn read(text: &str) -> Result<Scenario, String> {
     link::decode(text).map_err(|fault| fault.to_string())
 }
-}
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {

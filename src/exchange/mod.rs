@@ -1,4 +1,4 @@
-//! The same facts as bytes: scenarios as JSON, links and stored text, and numbers as people type them.
+//! The same facts as bytes: scenarios as JSON, links and the library, and numbers as people type them.
 
 mod checksum;
 pub mod exercises;

@@ -72,6 +72,7 @@ async function withWrongChecksum(profile) {
   const page = await profile.open();
   await saveDiscountRate(page, "3");
   const text = await stored(page);
+  await page.evaluate(() => localStorage.clear());
   await page.close();
   assert.match(text, /"discount_rate":0\.03/);
   return text.replace('"discount_rate":0.03', '"discount_rate":0.04');
