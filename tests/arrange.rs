@@ -32,7 +32,7 @@ fn every_arrangement_is_one_step_that_undo_takes_back() {
         Action::RemoveService(ServiceId(1)),
         Action::Provider(OptionId(3), ServiceId(1), ProviderId(2)),
         Action::Name(NameAddress::Provider(ProviderId(1)), "Kraków".into()),
-        Action::OpenSample(SAMPLES[0].id),
+        Action::Replace(Rc::new((SAMPLES[0].scenario)())),
     ];
     let two_services = session().after(Action::AddService(ServiceKind::ALL[7]));
     for action in arrangements {
@@ -113,7 +113,7 @@ fn a_new_comparison_of_every_kind_and_every_sample_can_be_computed() {
         assert!(compute(&scenario).is_ok(), "{}", kind.label);
     }
     for sample in SAMPLES {
-        let opened = session().after(Action::OpenSample(sample.id));
+        let opened = session().after(Action::Replace(Rc::new((sample.scenario)())));
         assert_eq!(**opened.now(), (sample.scenario)(), "{}", sample.label);
         assert!(opened.can_undo());
     }

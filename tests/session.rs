@@ -66,7 +66,6 @@ fn what_cannot_be_taken_changes_nothing() {
         Action::RemoveService(ServiceId(1)),
         Action::Provider(OptionId(2), ServiceId(1), ProviderId(50)),
         Action::Provider(OptionId(50), ServiceId(1), ProviderId(1)),
-        Action::OpenSample("no such sample"),
         Action::Undo,
         Action::Redo,
     ];

@@ -1,6 +1,7 @@
 //! The bar at the top: title, state of saving, undo, and where to start from.
 
 use super::by_pointer::ByPointer;
+use super::files::FILES;
 use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
@@ -30,6 +31,7 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
                 <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
                 <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
+                <button type="button" id={fold_id(FILES)} aria-expanded={work.view.is_open(FILES).to_string()} onclick={work.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>

@@ -7,6 +7,7 @@ mod by_pointer;
 mod charts;
 mod drawing;
 mod fetched;
+mod files;
 mod find;
 mod fold;
 mod form;

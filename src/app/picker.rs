@@ -18,9 +18,9 @@ pub fn picker(work: Work) -> Html {
         return Html::default();
     }
     let samples = SAMPLES.iter().map(|sample| {
-        let (open, close) = (work.does(Action::OpenSample(sample.id)), work.view.close(PICKER));
+        let (sender, close) = (work.sender.clone(), work.view.close(PICKER));
         let onclick = Callback::from(move |event: MouseEvent| {
-            open.emit(event.clone());
+            sender.send(Action::Replace(Rc::new((sample.scenario)())));
             close.emit(event);
         });
         html! {

@@ -1,7 +1,7 @@
 //! The one thing that changes: the scenario, with what it was before and what was undone.
 
 use super::arrange::{arranged, renamed};
-use crate::model::{Address, ChoiceAddress, OptionId, ProviderId, Sample, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{Address, ChoiceAddress, OptionId, ProviderId, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
 /// How many steps can be undone.
@@ -47,8 +47,6 @@ pub enum Action {
     RemoveService(ServiceId),
     /// Another provider for a service under an option.
     Provider(OptionId, ServiceId, ProviderId),
-    /// A sample by its name in links, in place of the scenario; can be undone.
-    OpenSample(&'static str),
     /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
     /// Another scenario with a history of its own: nothing leads back.
@@ -116,10 +114,6 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
-            Action::OpenSample(id) => match Sample::from_id(id) {
-                Some(sample) => self.changed(Rc::new((sample.scenario)()), None),
-                None => self.clone(),
-            },
             Action::Replace(scenario) => self.changed(scenario, None),
             Action::Open(scenario) => Session::new(scenario),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),

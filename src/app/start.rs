@@ -1,7 +1,7 @@
 //! What the page opens on: a link beats what is stored, and that beats the sample.
 
 use crate::exchange::{link, stored};
-use crate::model::{SAMPLES, Scenario, ServiceKind, Template};
+use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
 /// What is kept of the user's own work in this browser.
@@ -43,7 +43,7 @@ pub struct Start {
 
 /// The sample the page opens on for the first time.
 pub fn sample() -> Rc<Scenario> {
-    Rc::new(SAMPLES.first().map_or_else(|| Scenario::empty(""), |sample| (sample.scenario)()))
+    Rc::new((FIRST_SAMPLE.scenario)())
 }
 
 /// What a new comparison begins with: today's own team, and the three places a provider can be in.

@@ -40,7 +40,7 @@ pub use identity::{LevelId, OptionId, ProviderId, ServiceId};
 pub use operation::{OPERATION, Operation};
 pub use provider::{PROVIDER_TERMS, ProviderTerms};
 pub use range::{Range, Shape};
-pub use sample::{SAMPLES, Sample};
+pub use sample::{FIRST_SAMPLE, SAMPLES, Sample};
 pub use scenario::{LIMITS, Provider, Scenario, Service, SourcingOption};
 pub use service_kind::{LevelKind, ServiceKind};
 pub use service_level::{CREDITS, CreditScheme, Credits, LEVEL, LEVELS, Level, PERFORMANCE, Performance};

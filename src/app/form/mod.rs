@@ -15,6 +15,7 @@ mod name_field;
 mod number_field;
 mod question;
 mod shared_inputs;
+mod workbench;
 
 pub use choice_entry::choice_entries;
 pub use delivery_choices::{applies, choice_rows, is_delivery_choice};
@@ -28,3 +29,22 @@ pub use name_field::name_field;
 pub use number_field::field_id;
 pub use question::Asked;
 pub use shared_inputs::{assumptions, demand, entry, levels, providers};
+
+use crate::app::fetched::{Fetched, use_fetched};
+use crate::app::part::{Draw, part};
+use yew::prelude::*;
+
+/// The inputs of the workbench, as a part that is fetched right after the first picture.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// All inputs.
+    pub inputs: Draw,
+}
+
+part!(behind, fetch: Form = Form { inputs: workbench::inputs });
+
+/// The inputs, fetched at once.
+#[hook]
+pub fn use_form() -> Fetched<Form> {
+    use_fetched(fetch, true)
+}

@@ -25,6 +25,9 @@ struct Results<'a> {
     sheet: Sheet,
 }
 
+/// A series by month of an option.
+type Series = fn(&OptionOutcome) -> &[f64];
+
 /// What a row is about.
 #[derive(Clone, Copy)]
 struct About<'a> {
@@ -115,7 +118,7 @@ impl Results<'_> {
 
     fn months(&mut self) {
         let about = About { part: "By month", figure: "", service: "", period: "", unit: self.money() };
-        let series: [(&str, fn(&OptionOutcome) -> &[f64]); 3] = [
+        let series: [(&str, Series); 3] = [
             ("Cost", |option| &option.cost_per_month),
             ("Saving", |option| &option.saving_per_month),
             ("Discounted saving so far", |option| &option.cumulative_saving),

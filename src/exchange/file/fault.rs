@@ -1,7 +1,7 @@
 //! Why a file cannot be opened, and what to do.
 
 use super::SCHEMA;
-use crate::exchange::json::{self, Fault};
+use crate::exchange::json::Fault;
 use std::fmt;
 
 /// Why a file cannot be opened.
@@ -9,6 +9,8 @@ use std::fmt;
 pub enum FileFault {
     /// The browser could not read it.
     Unreadable,
+    /// There are several, so many.
+    Several(usize),
     /// There is nothing in it.
     Empty,
     /// It is too large to be one of ours.
@@ -52,11 +54,13 @@ pub enum FileFault {
 }
 
 impl fmt::Display for FileFault {
+    /// In a sentence or two; each fault of the content is told by itself.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             FileFault::Unreadable => {
                 "The browser could not read this. If it is a folder, open the file in it; if the file was moved, choose it again."
             }
+            FileFault::Several(count) => return write!(formatter, "These are {count} files. Open one at a time."),
             FileFault::Empty => "This file is empty.",
             FileFault::TooLarge => "This file is larger than 10 MB, more than any comparison or list needs. Is it the right one?",
             FileFault::Spreadsheet => "This is a spreadsheet, whatever its name says. Save its sheet as CSV (UTF-8) and open that.",
@@ -84,9 +88,7 @@ impl fmt::Display for FileFault {
                     "A newer version of Sourcewise wrote this file (schema {schema}; this version knows {SCHEMA}). Open it with that version."
                 );
             }
-            FileFault::Content(faults) => {
-                return json::explain(formatter, "This is a comparison of Sourcewise, but not all of it can be taken.", faults);
-            }
+            FileFault::Content(_) => "This is a comparison of Sourcewise, but not all of it can be taken.",
             FileFault::NoTable => {
                 "This is text, but neither a comparison nor a list: a list needs a row of titles and at least two columns, parted by commas, semicolons or tabs."
             }

@@ -31,8 +31,8 @@ fn number(part: &str) -> Option<u8> {
     if let Ok(number) = part.parse::<u8>() {
         return (1..=12).contains(&number).then_some(number);
     }
-    let named = |name: &&str| part.len() >= 3 && part.starts_with(*name) && part.chars().all(char::is_alphabetic);
-    let place = NAMES.iter().position(|name| named(&name))?;
+    let named = |name: &str| part.len() >= 3 && part.starts_with(name) && part.chars().all(char::is_alphabetic);
+    let place = NAMES.iter().position(|name| named(name))?;
     u8::try_from(place + 1).ok()
 }
 
