@@ -68,8 +68,13 @@ fn spoil(value: &mut Value, next: &mut impl FnMut() -> f64) {
     *value = serde_json::from_str(random::pick(&hostile, next)).unwrap();
 }
 
+/// How many random scenarios are tried; `CASES=20000` tries as many as a release must survive.
+fn cases() -> u32 {
+    std::env::var("CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(500)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_scenario_survives_link_json_and_storage_to_the_bit(mut scenario in random::scenario(), title in "\\PC{0,60}") {

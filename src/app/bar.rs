@@ -1,6 +1,7 @@
 //! The bar at the top: title, state of saving, undo, and where to start from.
 
 use super::by_pointer::ByPointer;
+use super::fetched::Fetched;
 use super::files::FILES;
 use super::find::find_button;
 use super::fold::fold_id;
@@ -12,12 +13,13 @@ use super::present::PRESENT;
 use super::report::REPORT;
 use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
+use super::sharing::{SHARING, Sharing};
 use super::work::Work;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
+pub fn bar(work: Work, session: &Session, saved: &SaveState, sharing: &Fetched<Sharing>) -> Html {
     let scenario = &work.scene.scenario;
     let picking = work.view.is_open(PICKER);
     html! {
@@ -35,7 +37,8 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
-                <CopyLink scenario={ByPointer(Rc::clone(scenario))} />
+                <button type="button" id={fold_id(SHARING)} aria-expanded={work.view.is_open(SHARING).to_string()} onclick={work.view.fold(SHARING)}>{ "Share" }</button>
+                <CopyLink scenario={ByPointer(Rc::clone(scenario))} sharing={sharing.content().map(ByPointer)} retry={sharing.retry.clone()} />
             </span>
         </header>
     }

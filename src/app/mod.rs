@@ -32,6 +32,7 @@ pub mod session;
 mod settled;
 mod share;
 mod shared;
+mod sharing;
 mod shortcuts;
 pub mod start;
 mod switch;

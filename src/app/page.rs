@@ -21,9 +21,11 @@ use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
 use super::shared::{set_aside_work, shared_banner};
+use super::sharing::{SHARING, use_received, use_sharing};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::view::use_view;
 use super::work::Work;
+use crate::browser::location;
 use crate::engine::recompute;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,6 +34,7 @@ use yew::prelude::*;
 #[component(Page)]
 pub fn page() -> Html {
     let opened = use_memo((), |()| open());
+    let link = use_memo((), |()| location::link());
     let session = {
         let opened = Rc::clone(&opened);
         use_reducer(move || Session::new(Rc::clone(&opened.scenario)))
@@ -70,6 +73,8 @@ pub fn page() -> Html {
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
     let glossary_file = use_glossary(&learning, &view);
+    let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
+    let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
     let report = use_report(parts || printing || view.is_open(REPORT));
     let presenting = use_presenting(&view);
     use_find_key(&view);
@@ -93,22 +98,25 @@ pub fn page() -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &saved) }
+                { bar(work, &session, &saved, &sharing) }
                 { notices.view() }
-                { shared_banner(&keeping, &scene, &dispatcher, &notices) }
+                { shared_banner(&keeping, work, &dispatcher, &notices, &sharing) }
                 { files_panel(work, &files) }
-                if view.is_open(REPORT) {
+                if awaited {
+                    <main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></main>
+                } else if view.is_open(REPORT) {
                     { report.view("The report", |report| (report.page)(work, picker)) }
                 } else {
                     if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
                     <main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
                         { picker }
+                        if view.is_open(SHARING) { { sharing.view("The link", |sharing| (sharing.panel)(work)) } }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { guidance.view("The guided path", |guidance| (guidance.guided)(work, &steps)) } } else { { form.view("The inputs", |form| (form.inputs)(work)) } }
                             { results(work, &behind, glossary) }
                         </div>
-                        <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }</section>
+                        <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }{ sharing.view("Comparing", |sharing| (sharing.compare)(work)) }</section>
                     </main>
                     if printing { <div class="only-print">{ report.view("The report", |report| (report.paper)(work)) }</div> }
                 }

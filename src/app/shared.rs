@@ -1,9 +1,13 @@
-//! A comparison that came by link: keep it, or go back to one's own; and the way back to work that was set aside.
+//! A comparison that came by link: compare it with one's own, save a copy, or discard it; and the way back to work that
+//! was set aside.
 
+use super::fetched::Fetched;
 use super::notices::Notices;
-use super::scene::{Dispatcher, Scene};
+use super::scene::Dispatcher;
 use super::session::Action;
+use super::sharing::Sharing;
 use super::start::Keeping;
+use super::work::Work;
 use crate::browser::store::{self, LocalStore, Store, StoreFault};
 use crate::browser::{clock, location};
 use crate::exchange::stored;
@@ -11,11 +15,20 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to do with a comparison that came by link.
-pub fn shared_banner(keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatcher: &Dispatcher, notices: &Notices) -> Html {
+/// The name of the fold that compares what was sent with one's own work.
+pub const RECEIVED: &str = "received";
+
+/// What to do with a comparison that came by link, and how it differs from one's own.
+pub fn shared_banner(
+    keeping: &UseStateHandle<Keeping>,
+    work: Work,
+    dispatcher: &Dispatcher,
+    notices: &Notices,
+    sharing: &Fetched<Sharing>,
+) -> Html {
     let Keeping::Shared(own) = &**keeping else { return Html::default() };
-    let keep_it = {
-        let (keeping, notices, scenario) = (keeping.clone(), notices.clone(), Rc::clone(&scene.scenario));
+    let save_copy = {
+        let (keeping, notices, scenario) = (keeping.clone(), notices.clone(), Rc::clone(&work.scene.scenario));
         Callback::from(move |_: MouseEvent| match keep_shared(&scenario) {
             Ok(()) => {
                 location::clear_link();
@@ -33,12 +46,15 @@ pub fn shared_banner(keeping: &UseStateHandle<Keeping>, scene: &Scene, dispatche
             dispatcher.dispatch(Action::Open(Rc::clone(&own)));
         })
     };
+    let open = work.view.is_open(RECEIVED);
     html! {
-        <div class="notice shared" role="status">
-            <span>{ "You were sent this comparison. Your own work is untouched; nothing you do here is stored until you keep it." }</span>
-            <button type="button" onclick={keep_it}>{ "Keep it" }</button>
-            <button type="button" onclick={discard}>{ "Back to mine" }</button>
-        </div>
+        <section class="notice shared" aria-label="A comparison you were sent">
+            <span role="status">{ "You were sent this comparison. Your own work is untouched; nothing you do here is stored until you save a copy." }</span>
+            <button type="button" aria-expanded={open.to_string()} onclick={work.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
+            <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
+            <button type="button" onclick={discard}>{ "Discard" }</button>
+            { sharing.content().map(|sharing| (sharing.preview)(work, own)) }
+        </section>
     }
 }
 

@@ -1,6 +1,6 @@
-//! What the page opens on: a link beats what is stored, and that beats the sample.
+//! What the page opens on: what is stored beats the sample; and what becomes of it when a link was read.
 
-use crate::exchange::{link, stored};
+use crate::exchange::stored;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
@@ -69,24 +69,21 @@ pub fn blank() -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// Decides what the page opens on; `link` is what stands behind `#s=` in the address.
-pub fn start(link: Option<&str>, stored: Stored) -> Start {
-    let mut start = own(stored);
-    match link.map(link::decode) {
-        None => {}
-        Some(Ok(scenario)) => {
-            let own = std::mem::replace(&mut start.scenario, Rc::new(scenario));
-            start.keeping = match start.keeping {
-                Keeping::Own => Keeping::Shared(own),
-                kept => kept,
-            };
-        }
-        Some(Err(fault)) => start.notices.push(format!("{fault} You see your own comparison instead.")),
-    }
-    start
+/// What is shown and whether it is stored once a link was read: what was sent, while one's own work stays as it is.
+///
+/// # Errors
+/// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
+pub fn received(read: Result<Scenario, String>, own: &Rc<Scenario>, keeping: &Keeping) -> Result<(Rc<Scenario>, Keeping), String> {
+    let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
+    let keeping = match keeping {
+        Keeping::Own => Keeping::Shared(Rc::clone(own)),
+        kept => kept.clone(),
+    };
+    Ok((Rc::new(scenario), keeping))
 }
 
-fn own(stored: Stored) -> Start {
+/// Decides what the page opens on.
+pub fn start(stored: Stored) -> Start {
     let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), set_aside: false };
     let Stored::Text(text) = stored else { return start };
     match stored::read(text) {

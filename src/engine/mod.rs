@@ -2,6 +2,7 @@
 
 mod account;
 mod assets;
+mod attribution;
 mod build;
 mod builder;
 mod calculation;
@@ -34,6 +35,7 @@ mod setting;
 mod shape;
 mod transition;
 
+pub use attribution::{Attribution, Step, attribute};
 pub use build::{Model, build};
 pub use calculation::Calculation;
 pub use category::{Category, Driver};

@@ -124,10 +124,10 @@ const LINKS = [
   ["changed on the way", (link) => withOtherLetter(link, link.indexOf("#s=") + 10), /link is damaged/],
   ["cut short", (link) => link.slice(0, -9), /some programs cut long links/],
   ["cut to half", (link) => link.slice(0, link.indexOf("#s=") + 15), /some programs cut long links/],
-  ["of a newer version", (link) => link.replace("#s=1.", "#s=2."), /link was made by a newer version/],
+  ["of a newer version", (link) => link.replace("#s=2.", "#s=3."), /link was made by a newer version/],
   ["of another program", () => `${PAGE}#s=eyJhbGciOiJIUzI1NiJ9`, /is no link to a comparison/],
   ["empty", () => `${PAGE}#s=`, /is no link to a comparison/],
-  ["endless", (link) => link + "A".repeat(600_000), /longer than any comparison/],
+  ["endless", (link) => link + "A".repeat(1_100_000), /longer than any comparison/],
 ];
 
 for (const [name, change, message] of LINKS) {

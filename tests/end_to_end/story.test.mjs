@@ -138,7 +138,7 @@ async function sendAndOpen(author, newProfile) {
 
 story("a link opens the same comparison elsewhere and leaves the reader's work alone", {}, async (author, newProfile) => {
   const { link, sent, page, ownText } = await sendAndOpen(author, newProfile);
-  assert.ok(link.startsWith(`${PAGE}#s=1.`), link);
+  assert.ok(link.startsWith(`${PAGE}#s=2.`), link);
   await page.getByText(BANNER).waitFor();
   assert.equal(await comparison(page), sent);
   await enter(page, "Discount rate", "6");
@@ -152,7 +152,7 @@ story("a link opens the same comparison elsewhere and leaves the reader's work a
 
 story("a comparison that was sent can be kept, and the earlier work is set aside", {}, async (author, newProfile) => {
   const { sent, page, ownText } = await sendAndOpen(author, newProfile);
-  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "Save a copy" }).click();
   await becomes(() => page.getByText(BANNER).count(), 0);
   assert.equal(page.url(), PAGE);
   assert.equal(await stored(page, PREVIOUS), ownText);
@@ -166,7 +166,7 @@ story("a comparison that was sent can be kept, and the earlier work is set aside
 story("a comparison that was sent can be left for one's own", {}, async (author, newProfile) => {
   const { page, ownFigures, ownText } = await sendAndOpen(author, newProfile);
   await enter(page, "Discount rate", "6");
-  await page.getByRole("button", { name: "Back to mine" }).click();
+  await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => comparison(page), ownFigures);
   assert.equal(await page.getByText(BANNER).count(), 0);
   assert.equal(page.url(), PAGE);
