@@ -152,13 +152,13 @@ story("files are saved and opened by keyboard alone", {}, async (profile) => {
   await page.locator('[id="fold.files"]').focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.id === "files", undefined, { polling: 50 });
-  for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press("Tab");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  assert.match(download.suggestedFilename(), /\.sourcewise\.json$/);
-  await page.getByRole("button", { name: "Open a file" }).focus();
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file" }).press("Enter")]);
   await chooser.setFiles({ name: "team.csv", mimeType: "text/csv", buffer: Buffer.from(ROLES) });
   await page.waitForFunction(() => document.activeElement.id === "files.preview", undefined, { polling: 50 });
+  const save = page.getByRole("button", { name: "Save as file" });
+  while (!(await save.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Shift+Tab");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  assert.match(download.suggestedFilename(), /\.sourcewise\.json$/);
   await page.getByRole("button", { name: "Close", exact: true }).press("Enter");
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.files");
 });
