@@ -6,7 +6,7 @@ mod random;
 use proptest::prelude::*;
 use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::csv::{Dialect, harmless, inputs, results};
-use sourcewise::model::{SAMPLES, Scenario};
+use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES, Scenario};
 
 const DIALECTS: [Dialect; 2] = [Dialect::Point, Dialect::Comma];
 
@@ -78,7 +78,7 @@ fn the_inputs_of_every_sample_come_back_as_they_are() {
         let mut numbers = rows.iter().skip(1).filter(|row| row[3] != "choice");
         scenario.each(|address, value| {
             let row = numbers.next().unwrap();
-            assert_eq!((row[13].as_str(), number(&row[2], dialect).to_bits()), (address.to_string().as_str(), value.to_bits()));
+            assert_eq!((row[14].as_str(), number(&row[2], dialect).to_bits()), (address.to_string().as_str(), value.to_bits()));
             assert_eq!(row[6] == "yes", outcome.uses(address), "{address}");
             assert_eq!(row[5] == "yes", value != scenario.default_of(address).0, "{address}");
         });
@@ -122,6 +122,8 @@ fn with_names(name: &str) -> Scenario {
     scenario.services.iter_mut().for_each(|service| service.name = name.to_string());
     scenario.options.iter_mut().for_each(|option| option.name = name.to_string());
     scenario.providers.iter_mut().for_each(|provider| provider.name = name.to_string());
+    let rate = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+    assert!(scenario.set_note(rate, name));
     scenario
 }
 
@@ -184,7 +186,7 @@ proptest! {
             for dialect in DIALECTS {
                 let columns = 5 + scenario.options.len();
                 prop_assert!(rows(&results(&scenario, &outcome, dialect), dialect).iter().all(|row| row.len() == columns));
-                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 14));
+                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 15));
             }
         }
     }

@@ -54,6 +54,7 @@ fn scenario_schema(scenario: &Scenario) -> Value {
         fields.push(("options".to_string(), each("o", closed(parts, &["name", "template", "deliveries"]))));
     }
     fields.push(("ranges".to_string(), ranges()));
+    fields.push(("notes".to_string(), notes()));
     let needed = ["title", "status_quo", "service_order", "option_order", "provider_order", "services", "options", "providers"];
     closed(fields, &needed)
 }
@@ -123,6 +124,13 @@ fn ranges() -> Value {
         closed([("low", end()), ("high", end()), ("shape", one_of(Shape::ALL.iter().map(|shape| shape.id())))], &["low", "high", "shape"]);
     let description = "How uncertain numbers are, by their addresses.";
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", range)])
+}
+
+/// Notes by the address of the number they stand beside.
+fn notes() -> Value {
+    let note = object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.note))]);
+    let description = "What is noted beside numbers, by their addresses.";
+    object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", note)])
 }
 
 fn name(description: &str) -> Value {

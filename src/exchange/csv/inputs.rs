@@ -5,7 +5,7 @@ use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
 use crate::model::{Choice, ChoiceAddress, Scenario};
 
-const HEAD: [&str; 14] = [
+const HEAD: [&str; 15] = [
     "Where",
     "Input",
     "Value",
@@ -19,6 +19,7 @@ const HEAD: [&str; 14] = [
     "Least",
     "Most",
     "Source of the default",
+    "Note",
     "Address",
 ];
 
@@ -54,6 +55,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             field.range.0.into(),
             field.range.1.into(),
             source.title.into(),
+            scenario.note(address).into(),
             address.to_string().into(),
         ]);
     });
