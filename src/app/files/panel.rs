@@ -5,6 +5,7 @@ use super::import::Import;
 use super::{FILES, save_scenario};
 use crate::app::scene::Scene;
 use crate::app::work::Work;
+use crate::app::workbook::WorkbookButton;
 use crate::browser::download;
 use crate::browser::focus::focus;
 use crate::exchange::csv::{self, Dialect};
@@ -62,6 +63,7 @@ fn saving(props: &Props) -> Html {
             <h3>{ "Save" }</h3>
             <ul class="samples">
                 { way("Save as file", "The whole comparison, to open it again on any computer, keep a version or send it by mail.", true, |scene, _| save_scenario(&scene.scenario)) }
+                <li><WorkbookButton scene={scene.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number there and it computes anew." }</span></li>
                 { way("Results as CSV", "Every figure by option, year and month, for a spreadsheet.", computed, save_results) }
                 { way("Inputs as CSV", "Every number and choice with its default and source.", true, save_inputs) }
             </ul>
