@@ -7,7 +7,7 @@
 //! - [`exchange`]: the same facts as bytes: links, stored text
 //! - [`engine`]: what it costs: the model as an expression graph
 //! - [`model`]: what the user says: the input table, scenarios, samples
-//! - [`graph`]: the arithmetic; knows no domain
+//! - [`graph`]: the arithmetic; knows no domain, and is a crate of its own
 //!
 //! Only `app` and `browser` know the web; without the feature `web` they do not exist.
 
@@ -17,5 +17,5 @@ pub mod app;
 pub mod browser;
 pub mod engine;
 pub mod exchange;
-pub mod graph;
+pub use sourcewise_graph as graph;
 pub mod model;

@@ -36,10 +36,10 @@ impl<T> Clone for Fetched<T> {
 /// The fetching of something; nothing comes where it cannot be had.
 pub type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
-/// A file beside the page, fetched once it is `wanted`.
+/// A file beside the page, fetched once it is `wanted` and there is something to `read` it, which may be in a part itself.
 #[hook]
-pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, wanted: bool) -> Fetched<T> {
-    use_fetched(move || Box::pin(async move { fetch::text(address).await.and_then(|text| read(&text)) }), wanted)
+pub fn use_file<T: 'static>(address: &'static str, read: Option<fn(&str) -> Option<T>>, wanted: bool) -> Fetched<T> {
+    use_fetched(move || Box::pin(async move { read?(&fetch::text(address).await?) }), wanted && read.is_some())
 }
 
 /// Something that is fetched once it is `wanted`.

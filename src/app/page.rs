@@ -42,7 +42,6 @@ pub fn page() -> Html {
     let keeping = use_state(|| opened.keeping.clone());
     let notices = use_notices(opened.notices.clone());
     let view = use_view();
-    let steps = use_steps(view.is_open(GUIDED) || view.is_open(PICKER));
 
     let scenario = Rc::clone(session.now());
     let formats = ByPointer(use_memo(scenario.choices.currency, |&currency| Formats::new(currency)));
@@ -68,10 +67,12 @@ pub fn page() -> Html {
     let form = use_form();
     let parts = behind.content().is_some();
     let guidance = use_guidance(parts || view.is_open(GUIDED) || view.is_open(PICKER));
+    let steps = use_steps(&guidance, view.is_open(GUIDED) || view.is_open(PICKER));
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
     let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
     let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
+    let glossary_file = use_glossary(&learning, &view);
     let report = use_report(parts || printing || view.is_open(REPORT));
     let presenting = use_presenting(&view);
     use_find_key(&view);
@@ -82,7 +83,6 @@ pub fn page() -> Html {
         move |(outcome, _)| find.zip(outcome.as_ref().as_ref().ok()).map_or_else(Vec::new, |(find, outcome)| find(&scenario, outcome))
     });
     let ways = use_ways(&view);
-    let glossary_file = use_glossary(&view);
     let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
     (scene.levers, scene.levers_pending) = use_settled(&scene, behind.content().map(|behind| behind.levers));
     let sender = Sender::from(dispatcher.clone());

@@ -28,9 +28,11 @@ pub struct Guidance {
     pub guided: fn(Work, &Steps) -> Html,
     /// Samples, questions and new comparisons, where they are open.
     pub picker: Draw,
+    /// Reads the file of the steps.
+    pub read: fn(&str) -> Option<Vec<life_cycle::Step>>,
 }
 
-part!(later, fetch: Guidance = Guidance { guided: step::guided, picker });
+part!(later, fetch: Guidance = Guidance { guided: step::guided, picker, read: life_cycle::read });
 
 /// The guided path, fetched once it is `wanted`.
 #[hook]

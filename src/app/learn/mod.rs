@@ -21,7 +21,7 @@ pub use ways::{Ways, use_ways};
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::part::{Draw, part};
 use crate::app::work::Work;
-use crate::exchange::glossary::Entry;
+use crate::exchange::glossary::{Entry, read};
 use yew::prelude::*;
 
 /// Glossary, register of assumptions and exercises, as a part of its own.
@@ -31,9 +31,11 @@ pub struct Learning {
     pub glossary: fn(Work, &Fetched<Vec<Entry>>) -> Html,
     /// The register and the exercises.
     pub deeper: Draw,
+    /// Reads the file of the glossary.
+    pub read: fn(&str) -> Option<Vec<Entry>>,
 }
 
-part!(later, fetch: Learning = Learning { glossary: glossary::glossary, deeper });
+part!(later, fetch: Learning = Learning { glossary: glossary::glossary, deeper, read });
 
 /// Glossary, register and exercises, fetched once they are `wanted`.
 #[hook]
