@@ -32,10 +32,7 @@ fn moved(scenario: &mut Scenario, id: OptionId, places: isize) -> bool {
     }
     let option = scenario.options.remove(from);
     scenario.options.insert(to, option);
-    // Ranges stand in the order of the scenario; setting one puts them all in order.
-    if let Some((address, range)) = scenario.ranges.first().copied() {
-        scenario.set_range(address, Some(range));
-    }
+    scenario.put_in_order();
     true
 }
 

@@ -27,6 +27,8 @@ pub enum Action {
     Number(Address, f64),
     /// Other numbers, as one step; those that cannot be taken are left as they are.
     Numbers(Vec<(Address, f64)>),
+    /// Another note beside a number; nothing to note no more.
+    Note(Address, String),
     /// Another answer, by its name in files.
     Choice(ChoiceAddress, String),
     /// Another name.
@@ -61,6 +63,7 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Target {
     Number(Address),
+    Note(Address),
     Name(NameAddress),
 }
 
@@ -120,6 +123,7 @@ impl Session {
             Action::Numbers(numbers) => self.edited(None, |scenario| {
                 numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)
             }),
+            Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.set_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),

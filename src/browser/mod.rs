@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod crash;
 pub mod download;
 pub mod element;
 pub mod fetch;

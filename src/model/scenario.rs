@@ -15,10 +15,14 @@ pub struct Limits {
     pub providers: usize,
     /// Characters of a name.
     pub name: usize,
+    /// Characters of a note.
+    pub note: usize,
+    /// Characters of all notes together, so that a link can carry them.
+    pub all_notes: usize,
 }
 
 /// The largest scenario the model takes.
-pub const LIMITS: Limits = Limits { services: 9, options: 8, providers: 24, name: 120 };
+pub const LIMITS: Limits = Limits { services: 9, options: 8, providers: 24, name: 120, note: 2_000, all_notes: 100_000 };
 
 /// A provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +84,8 @@ pub struct Scenario {
     pub status_quo: OptionId,
     /// How uncertain numbers are, in the order of the scenario; a number without a range is certain.
     pub ranges: Vec<(Address, Range)>,
+    /// What the user notes beside numbers, in the order of the scenario; none of them is empty.
+    pub notes: Vec<(Address, String)>,
 }
 
 impl Service {
@@ -113,6 +119,7 @@ impl Scenario {
             options: Vec::new(),
             status_quo: OptionId(1),
             ranges: Vec::new(),
+            notes: Vec::new(),
         }
     }
 

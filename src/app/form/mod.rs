@@ -12,6 +12,7 @@ mod grid_row;
 mod input;
 mod line_up;
 mod name_field;
+mod note_field;
 mod number_field;
 mod question;
 mod shared_inputs;

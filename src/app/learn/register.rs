@@ -41,11 +41,13 @@ pub enum Column {
     Effect,
     /// Where the default comes from.
     Source,
+    /// What the user noted.
+    Note,
 }
 
 impl Column {
     /// All columns with their titles, in order.
-    pub const ALL: [(Column, &'static str); 7] = [
+    pub const ALL: [(Column, &'static str); 8] = [
         (Column::Place, "Where"),
         (Column::Label, "Input"),
         (Column::Value, "Value"),
@@ -53,6 +55,7 @@ impl Column {
         (Column::Changed, "Changed by you"),
         (Column::Effect, "Effect of a tenth more"),
         (Column::Source, "Source of the default"),
+        (Column::Note, "Note"),
     ];
 
     fn compare(self, first: &Row, second: &Row) -> Ordering {
@@ -64,12 +67,13 @@ impl Column {
             Column::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
             Column::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
             Column::Source => first.entry.source.title.cmp(second.entry.source.title),
+            Column::Note => first.entry.note.cmp(&second.entry.note),
         }
     }
 
-    /// What is looked for first stands first: large effects, and what was changed.
+    /// What is looked for first stands first: large effects, and what was changed or noted.
     fn falls_first(self) -> bool {
-        matches!(self, Column::Value | Column::Default | Column::Changed | Column::Effect)
+        matches!(self, Column::Value | Column::Default | Column::Changed | Column::Effect | Column::Note)
     }
 }
 

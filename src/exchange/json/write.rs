@@ -38,6 +38,10 @@ pub fn write(scenario: &Scenario) -> Value {
         });
         put(&mut document, "", [("ranges", object(ranges))]);
     }
+    if !scenario.notes.is_empty() {
+        let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));
+        put(&mut document, "", [("notes", object(notes))]);
+    }
     document
 }
 

@@ -1,7 +1,7 @@
 //! The tools a build needs, each found where it is already installed and fetched where it is not.
 
 pub mod browser;
-mod cargo_tool;
+pub mod cargo_tool;
 pub mod npm;
 mod wasm_target;
 
