@@ -37,5 +37,6 @@ pub mod start;
 mod switch;
 mod view;
 mod work;
+mod workbook;
 
 pub use page::Page;

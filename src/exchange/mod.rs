@@ -10,5 +10,7 @@ pub mod memo;
 mod merge_patch;
 pub mod number_text;
 pub mod stored;
+pub mod words;
+pub mod workbook;
 
 pub use fingerprint::fingerprint;

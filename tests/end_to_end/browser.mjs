@@ -20,17 +20,26 @@ export const CURRENT = "sourcewise.current";
 export const PREVIOUS = "sourcewise.previous";
 export const QUARANTINE = "sourcewise.quarantine";
 
-let browser;
-after(() => browser?.close());
+/** The running browsers: as installed, and one that blocks third-party cookies. */
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map((browser) => browser.close())));
+
+async function launched(blockThirdParties) {
+  if (!browsers.has(blockThirdParties)) {
+    const args = blockThirdParties ? [...ARGUMENTS, "--test-third-party-cookie-phaseout"] : ARGUMENTS;
+    browsers.set(blockThirdParties, await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args }));
+  }
+  return browsers.get(blockThirdParties);
+}
 
 /**
  * One test in a fresh profile; at its end nothing may have gone wrong in any profile it used.
  * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
- * `prepare` is a script that runs before the page's own; all others are Playwright's options of a context.
+ * `prepare` is a script that runs before the page's own; `blockThirdParties` asks for a browser that blocks third-party
+ * cookies; all others are Playwright's options of a context.
  */
 export function story(name, options, body) {
   test(name, { timeout: 120_000 }, async () => {
-    browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
     const profiles = [];
     const newProfile = async (more = {}) => {
       const profile = await watchedProfile({ ...options, ...more });
@@ -46,7 +55,8 @@ export function story(name, options, body) {
   });
 }
 
-async function watchedProfile({ allowed = [], origins = [], prepare, ...options }) {
+async function watchedProfile({ allowed = [], origins = [], prepare, blockThirdParties = false, ...options }) {
+  const browser = await launched(blockThirdParties);
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 }, ...options });
   context.setDefaultTimeout(PATIENCE);
   const faults = [];

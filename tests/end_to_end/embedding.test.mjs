@@ -64,6 +64,12 @@ story("in a frame of another site, where browsers may lock storage away", option
   await becomes(() => saveState(frame), storage ? /^Saved / : /^Not saved: this browser blocks storage here/);
 });
 
+story("in a frame of another site where third-party cookies are blocked", { ...options, blockThirdParties: true }, async (profile) => {
+  const { frame } = await embedded(profile, "");
+  await editChangesTheAnswer(frame);
+  await becomes(() => saveState(frame), /^Not saved: this browser blocks storage here/);
+});
+
 story("in a sandboxed frame that may only run scripts", options, async (profile) => {
   const { frame } = await embedded(profile, 'sandbox="allow-scripts"');
   assert.equal(await frame.evaluate(() => origin), "null", "the frame has no origin of its own");

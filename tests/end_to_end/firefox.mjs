@@ -13,17 +13,27 @@ const PREFERENCES = {
 };
 const PATIENCE = 8000;
 
-let browser;
-after(() => browser?.close());
+/** The running browsers: as installed, and one that blocks third-party cookies. */
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map((browser) => browser.close())));
+
+async function launched(blockThirdParties) {
+  if (!browsers.has(blockThirdParties)) {
+    const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+    const extraPrefsFirefox = blockThirdParties ? { ...PREFERENCES, "network.cookie.cookieBehavior": 1 } : PREFERENCES;
+    browsers.set(blockThirdParties, await puppeteer.launch({ browser: "firefox", executablePath, extraPrefsFirefox }));
+  }
+  return browsers.get(blockThirdParties);
+}
 
 /**
  * One test in Firefox with storage of its own; at its end nothing may have gone wrong in any of its tabs.
- * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask.
+ * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
+ * `blockThirdParties` asks for a browser that blocks third-party cookies.
  */
-export function firefoxStory(name, { allowed = [], origins = [] }, body) {
+export function firefoxStory(name, { allowed = [], origins = [], blockThirdParties = false }, body) {
   test(`Firefox: ${name}`, { timeout: 120_000 }, async () => {
-    const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-    browser ??= await puppeteer.launch({ browser: "firefox", executablePath, extraPrefsFirefox: PREFERENCES });
+    const browser = await launched(blockThirdParties);
     const faults = [];
     const report = (fault) => allowed.some((pattern) => pattern.test(fault)) || faults.push(fault);
     const contexts = [];

@@ -2,7 +2,7 @@
 
 use crate::serve::Site;
 use crate::tally::Tally;
-use crate::tools::{WebTools, browser, npm};
+use crate::tools::{WebTools, browser, npm, office};
 use crate::{Failure, build, packages, process, release, size};
 use std::process::Command;
 use std::time::Instant;
@@ -30,6 +30,8 @@ pub fn run() -> Result<(), Failure> {
     );
     step("packages", packages::check());
     step("native tests", native(&["test", "--no-default-features"]));
+    let workbook = ["test", "--no-default-features", "--test", "workbook", "--", "--ignored"];
+    step("workbook in LibreOffice", office::ensure().and_then(|()| native(&workbook)));
     step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash"]));
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
 
