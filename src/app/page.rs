@@ -72,9 +72,9 @@ pub fn page() -> Html {
     let files = use_files(&view);
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
-    let glossary_file = use_glossary(&learning, &view);
     let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
     let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
+    let glossary_file = use_glossary(&learning, &view);
     let report = use_report(parts || printing || view.is_open(REPORT));
     let presenting = use_presenting(&view);
     use_find_key(&view);
