@@ -24,7 +24,7 @@ const UNCERTAIN: [&str; 8] = [
 fn main() {
     // Asked for by the measurement of the page: the reference scenario as the browser stores it.
     if std::env::args().any(|argument| argument == "--stored") {
-        show(&library::as_file(&reference::reference_scenario(), 0.0));
+        show(&library::as_stored(&reference::reference_scenario(), 0.0));
         return;
     }
     let reference = reference::reference_scenario();

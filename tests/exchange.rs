@@ -79,7 +79,7 @@ proptest! {
     #[test]
     fn a_scenario_survives_link_json_and_storage_to_the_bit(mut scenario in random::scenario(), title in "\\PC{0,60}") {
         scenario.title = title;
-        let stored = library::read(&library::as_file(&scenario, 1.0)).unwrap().scenario;
+        let stored = library::read(&library::as_stored(&scenario, 1.0)).unwrap().scenario;
         for read in [json::read(&json::write(&scenario)).unwrap(), stored, link::decode(&link::encode(&scenario)).unwrap()] {
             prop_assert_eq!(bits(&read), bits(&scenario));
             prop_assert_eq!(read, scenario.clone());
@@ -185,13 +185,13 @@ fn unusual_numbers_come_back_to_the_bit() {
         let mut scenario = sample();
         scenario.assumptions.price_inflation = number;
         assert_eq!(bits(&link::decode(&link::encode(&scenario)).unwrap()), bits(&scenario), "{number:e}");
-        assert_eq!(bits(&library::read(&library::as_file(&scenario, 1.0)).unwrap().scenario), bits(&scenario), "{number:e}");
+        assert_eq!(bits(&library::read(&library::as_stored(&scenario, 1.0)).unwrap().scenario), bits(&scenario), "{number:e}");
     }
 }
 
 #[test]
 fn every_fault_of_stored_text_is_named() {
-    let whole = library::as_file(&sample(), 1.0);
+    let whole = library::as_stored(&sample(), 1.0);
     let cases = [
         ("", ValueFault::Damaged),
         ("{}", ValueFault::Damaged),

@@ -62,7 +62,7 @@ fn notes_are_carried_by_link_file_and_storage() {
     let scenario = session.now().as_ref();
     assert_eq!(json::read(&json::write(scenario)).as_ref(), Ok(scenario));
     assert_eq!(link::decode(&link::encode(scenario)).as_ref(), Ok(scenario));
-    assert_eq!(library::read(&library::as_file(scenario, 1.0)).map(|value| value.scenario).as_ref(), Ok(scenario));
+    assert_eq!(library::read(&library::as_stored(scenario, 1.0)).map(|value| value.scenario).as_ref(), Ok(scenario));
     assert!(json::write(&Scenario { notes: Vec::new(), ..scenario.clone() }).get("notes").is_none());
 }
 

@@ -2,6 +2,7 @@
 
 use super::by_pointer::ByPointer;
 use super::fetched::Fetched;
+use super::files::{FILES, save_scenario};
 use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
@@ -15,8 +16,6 @@ use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
 use super::sharing::{SHARING, Sharing};
 use super::work::Work;
-use crate::browser::{clock, download};
-use crate::exchange::library;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,6 +38,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sha
                 <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
                 { library_button(work) }
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
+                <button type="button" id={fold_id(FILES)} aria-expanded={work.view.is_open(FILES).to_string()} onclick={work.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
@@ -55,8 +55,6 @@ fn save_file(scenario: &Rc<Scenario>, saved: &SaveState) -> Html {
         return Html::default();
     }
     let scenario = Rc::clone(scenario);
-    let onclick = Callback::from(move |_: MouseEvent| {
-        download::save(&scenario.title, "json", "application/json", &library::as_file(&scenario, clock::now()));
-    });
+    let onclick = Callback::from(move |_: MouseEvent| save_scenario(&scenario));
     html! { <button type="button" class="save-file" {onclick}>{ "Save a file" }</button> }
 }

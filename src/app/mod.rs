@@ -8,6 +8,7 @@ mod charts;
 mod drawing;
 mod elsewhere;
 mod fetched;
+mod files;
 mod find;
 mod fold;
 mod form;

@@ -4,6 +4,7 @@ use super::bar::bar;
 use super::by_pointer::ByPointer;
 use super::elsewhere::{conflict, use_elsewhere};
 use super::fetched::Fetched;
+use super::files::{files_panel, use_files};
 use super::find::{FIND, use_find_key, use_finding};
 use super::form::use_form;
 use super::format::Formats;
@@ -72,11 +73,12 @@ pub fn page() -> Html {
     let parts = behind.content().is_some();
     let guidance = use_guidance(parts || view.is_open(GUIDED) || view.is_open(PICKER));
     let steps = use_steps(&guidance, view.is_open(GUIDED) || view.is_open(PICKER));
+    let files = use_files(&view);
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
-    let glossary_file = use_glossary(&learning, &view);
     let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
     let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
+    let glossary_file = use_glossary(&learning, &view);
     let report = use_report(parts || printing || view.is_open(REPORT));
     let presenting = use_presenting(&view);
     use_find_key(&view);
@@ -104,6 +106,7 @@ pub fn page() -> Html {
                 { notices.view() }
                 { conflict(&keeper, &notices) }
                 { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &sharing) }
+                { files_panel(work, &files) }
                 if awaited {
                     <main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></main>
                 } else if view.is_open(REPORT) {

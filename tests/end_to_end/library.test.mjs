@@ -88,7 +88,7 @@ story("nothing is stored on this computer, and everything is deleted, when the u
   assert.equal((await works(page))[0].scenario.assumptions.discount_rate, 0.05);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save a file", exact: true }).click();
-  assert.match((await download).suggestedFilename(), /\.json$/);
+  assert.match((await download).suggestedFilename(), /\.sourcewise\.json$/);
   await press(page, "Delete everything");
   await press(page, "Delete everything for good");
   await becomes(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("sourcewise.") && key !== "sourcewise.off")), []);

@@ -21,7 +21,7 @@ pub use opening::{OpenFault, Opened};
 pub use saving::{Desk, Elsewhere, Saved};
 pub use shelf::{Entry, Shelf, Version};
 pub use store::{Store, StoreFault};
-pub use value::{SCHEMA, Stamp, Value, ValueFault, as_file, read};
+pub use value::{SCHEMA, Stamp, Value, ValueFault, as_stored, read};
 
 /// What every key of this product begins with, unless the host chooses otherwise.
 pub const PREFIX: &str = "sourcewise.";

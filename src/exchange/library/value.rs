@@ -62,8 +62,8 @@ pub fn write(stamp: &Stamp, scenario: &Scenario) -> String {
     ))
 }
 
-/// A comparison as a file to be taken away: the same as it is stored.
-pub fn as_file(scenario: &Scenario, saved_at: f64) -> String {
+/// A comparison as it is stored for the first time.
+pub fn as_stored(scenario: &Scenario, saved_at: f64) -> String {
     write(&Stamp { revision: 1, saved_at, parent: String::new() }, scenario)
 }
 
