@@ -26,7 +26,7 @@ pub(super) fn sheet_names(scenario: &Scenario) -> Vec<String> {
         let is_free = |name: &str| !TAKEN.iter().copied().chain(names.iter().map(String::as_str)).any(|taken| same(taken, name));
         let numbered = (2..).map(|number| {
             let end = format!(" ({number})");
-            format!("{}{end}", wanted.chars().take(LONGEST - end.len()).collect::<String>())
+            format!("{}{end}", shortened(&wanted, LONGEST - end.len()))
         });
         let name = std::iter::once(wanted.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or_default();
         names.push(name);
@@ -43,19 +43,19 @@ fn same(first: &str, second: &str) -> bool {
 /// A name without what the name of a sheet must not hold; the option's number where nothing is left.
 fn sheet_name(name: &str, place: usize) -> String {
     let plain: String = name.chars().map(|letter| if letter.is_control() || r"[]:*?/\".contains(letter) { ' ' } else { letter }).collect();
-    // Excel counts in UTF-16, where some letters are two.
-    let mut room = LONGEST;
-    let short: String = plain
-        .trim_matches(|letter: char| letter.is_whitespace() || letter == '\'')
-        .chars()
-        .take_while(|letter| {
-            let fits = room >= letter.len_utf16();
-            room = room.saturating_sub(letter.len_utf16());
-            fits
-        })
-        .collect();
+    let short = shortened(plain.trim_matches(|letter: char| letter.is_whitespace() || letter == '\''), LONGEST);
     let short = short.trim_matches(|letter: char| letter.is_whitespace() || letter == '\'');
     if short.is_empty() { format!("Option {}", place + 1) } else { short.to_string() }
+}
+
+/// The beginning of a text that has room; Excel counts in UTF-16, where some letters are two.
+fn shortened(text: &str, mut room: usize) -> String {
+    let fitting = text.chars().take_while(|letter| {
+        let fits = room >= letter.len_utf16();
+        room = room.saturating_sub(letter.len_utf16());
+        fits
+    });
+    fitting.collect()
 }
 
 /// A sheet's name as a formula writes it.
