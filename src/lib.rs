@@ -4,7 +4,7 @@
 //!
 //! - [`app`]: what the user sees
 //! - [`browser`]: the edges of the page: storage, address, clipboard
-//! - [`exchange`]: the same facts as bytes: links, stored text
+//! - [`exchange`]: the same facts as bytes: links, the library of stored comparisons
 //! - [`engine`]: what it costs: the model as an expression graph
 //! - [`model`]: what the user says: the input table, scenarios, samples
 //! - [`graph`]: the arithmetic; knows no domain, and is a crate of its own

@@ -48,7 +48,7 @@ proptest! {
         let mut taken: Vec<usize> = found.steps.iter().flat_map(|step| step.differences.iter().copied()).collect();
         taken.sort_unstable();
         let expected: Vec<usize> = found.differences.iter().enumerate()
-            .filter(|(_, difference)| !matches!(difference, Difference::Name(..) | Difference::Order(..) | Difference::Range(..)))
+            .filter(|(_, difference)| !matches!(difference, Difference::Name(..) | Difference::Order(..) | Difference::Range(..) | Difference::Note(..)))
             .map(|(place, _)| place).collect();
         prop_assert_eq!(taken, expected);
     }
@@ -67,6 +67,7 @@ proptest! {
             match difference {
                 Difference::Number(address, _, new) => assert!(after.set_number(address, new)),
                 Difference::Range(address, _, new) => assert!(after.set_range(address, new)),
+                Difference::Note(address, _, new) => assert!(after.set_note(address, &new)),
                 other => panic!("{other:?}"),
             }
         }
@@ -93,6 +94,7 @@ fn each_kind_of_difference_is_told() {
     let rate = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
     let range = Range { low: 0.05, high: 0.1, shape: Shape::Pert };
     assert!(after.set_range(rate, Some(range)));
+    assert!(after.set_note(rate, "agreed with finance"));
     let found = differences(&before, &after);
     let name = |place: usize| before.options[place].name.clone();
     for expected in [
@@ -103,6 +105,7 @@ fn each_kind_of_difference_is_told() {
         Difference::Today(name(0), "Bidder A".to_string()),
         Difference::Added(Named::Service(ServiceId(2)), "Data-centre operations".to_string()),
         Difference::Range(rate, None, Some(range)),
+        Difference::Note(rate, String::new(), "agreed with finance".to_string()),
     ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");
     }
@@ -171,15 +174,18 @@ fn without_names_nothing_the_user_wrote_is_left() {
     for option in &mut scenario.options {
         option.name = "Secret".to_string();
     }
+    let rate = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+    assert!(scenario.set_note(rate, "Secret"));
     scenario.copy_option(OptionId(3));
     scenario.services[0].name = "Secret".to_string();
     scenario.providers.iter_mut().for_each(|provider| provider.name = "Secret".to_string());
     let bare = scenario.without_names();
     assert!(bare.names().iter().all(|(_, name)| !name.contains("Secret")));
+    assert!(bare.notes.is_empty());
     let options: Vec<&str> = bare.options.iter().map(|option| option.name.as_str()).collect();
     let mut different = options.clone();
     different.sort_unstable();
     different.dedup();
     assert_eq!(different.len(), options.len(), "{options:?}");
-    assert!(differences(&scenario, &bare).iter().all(|difference| matches!(difference, Difference::Name(..))));
+    assert!(differences(&scenario, &bare).iter().all(|difference| matches!(difference, Difference::Name(..) | Difference::Note(..))));
 }

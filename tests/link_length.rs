@@ -65,7 +65,7 @@ fn a_sample_with_25_changes_has_a_link_of_at_most_450_characters() {
     }
 }
 
-/// The words that links of version 2 are packed with were made so, in release 0.3.0; they are frozen since.
+/// The words that links of version 2 are packed with were made so; they are frozen since.
 #[test]
 #[ignore = "prints words that links of a new version could be packed with"]
 fn print_words() {

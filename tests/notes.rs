@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use sourcewise::app::session::{Action, Session};
 use sourcewise::app::start::new_comparison;
 use sourcewise::engine::{compute, register};
-use sourcewise::exchange::{json, link, stored};
+use sourcewise::exchange::{json, library, link};
 use sourcewise::model::{Address, CHARGES, DEMAND, LIMITS, OptionId, Place, Scenario, ServiceId, ServiceKind};
 
 const fn price(option: u16) -> Address {
@@ -62,7 +62,7 @@ fn notes_are_carried_by_link_file_and_storage() {
     let scenario = session.now().as_ref();
     assert_eq!(json::read(&json::write(scenario)).as_ref(), Ok(scenario));
     assert_eq!(link::decode(&link::encode(scenario)).as_ref(), Ok(scenario));
-    assert_eq!(stored::read(&stored::write(scenario, 1.0)).as_ref(), Ok(scenario));
+    assert_eq!(library::read(&library::as_stored(scenario, 1.0)).map(|value| value.scenario).as_ref(), Ok(scenario));
     assert!(json::write(&Scenario { notes: Vec::new(), ..scenario.clone() }).get("notes").is_none());
 }
 

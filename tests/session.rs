@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use sourcewise::app::session::{Action, NameAddress, Session};
-use sourcewise::app::start::{Keeping, Stored, received, sample, start};
-use sourcewise::exchange::{link, stored};
+use sourcewise::app::start::{Keeping, received, sample};
+use sourcewise::exchange::link;
 use sourcewise::model::{
     ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
 };
@@ -139,23 +139,18 @@ proptest! {
     }
 }
 
-#[test]
-fn a_link_beats_what_is_stored_and_that_beats_the_sample() {
-    let mut own = (*sample()).clone();
-    own.title = "Mine".into();
-    let mut sent = own.clone();
-    sent.title = "Sent".into();
-    let (text, link) = (stored::write(&own, 1.0), link::encode(&sent));
+/// Work of the user's own.
+fn own() -> Rc<Scenario> {
+    Rc::new(Scenario { title: "Mine".into(), ..(*sample()).clone() })
+}
 
-    assert_eq!(start(Stored::Nothing).scenario, sample());
-    assert_eq!(start(Stored::Blocked).keeping, Keeping::Own);
-    let mine = start(Stored::Text(&text));
-    assert_eq!(mine.scenario.title, "Mine");
-    let (shown, keeping) = received(read(&link), &mine.scenario, &mine.keeping).unwrap();
+#[test]
+fn what_was_sent_is_shown_and_ones_own_work_stays() {
+    let mut sent = (*sample()).clone();
+    sent.title = "Sent".into();
+    let (shown, keeping) = received(read(&link::encode(&sent)), &own()).unwrap();
     assert_eq!(shown.title, "Sent");
     assert!(matches!(keeping, Keeping::Shared(kept) if kept.title == "Mine"));
-    let (_, keeping) = received(read(&link), &mine.scenario, &Keeping::NewerVersion).unwrap();
-    assert_eq!(keeping, Keeping::NewerVersion, "what must not be written over stays so");
 }
 
 /// A link as the page reads it.
@@ -165,19 +160,6 @@ fn read(text: &str) -> Result<Scenario, String> {
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
-    let mut own = (*sample()).clone();
-    own.title = "Mine".into();
-    let start = start(Stored::Text(&stored::write(&own, 1.0)));
-    let message = received(read("1.j.broken.00000000"), &start.scenario, &start.keeping).unwrap_err();
+    let message = received(read("1.j.broken.00000000"), &own()).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
-}
-
-#[test]
-fn stored_text_that_cannot_be_opened_is_set_aside_and_newer_work_is_never_written_over() {
-    for text in ["", "nonsense", "{\"schema\":1}", "[1,2]"] {
-        let start = start(Stored::Text(text));
-        assert!(start.set_aside && start.keeping == Keeping::Own && start.notices.len() == 1, "{text}");
-    }
-    let newer = start(Stored::Text("{\"schema\":2}"));
-    assert_eq!((newer.set_aside, newer.keeping, newer.notices.len()), (false, Keeping::NewerVersion, 1));
 }

@@ -2,11 +2,13 @@
 
 use super::by_pointer::ByPointer;
 use super::fetched::Fetched;
+use super::files::{FILES, save_scenario};
 use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
 use super::guided::way_switch;
-use super::keep::SaveState;
+use super::keep::{Keeper, SaveState};
+use super::library::library_button;
 use super::picker::PICKER;
 use super::present::PRESENT;
 use super::report::REPORT;
@@ -14,12 +16,14 @@ use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
 use super::sharing::{SHARING, Sharing};
 use super::work::Work;
+use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(work: Work, session: &Session, saved: &SaveState, sharing: &Fetched<Sharing>) -> Html {
+pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sharing>) -> Html {
     let scenario = &work.scene.scenario;
+    let saved = keeper.state();
     let picking = work.view.is_open(PICKER);
     html! {
         <header class="bar">
@@ -27,11 +31,14 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState, sharing: &Fetched<S
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
+            { save_file(scenario, saved) }
             <span class="tools">
                 { find_button(work) }
                 <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
                 <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
+                { library_button(work) }
                 <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
+                <button type="button" id={fold_id(FILES)} aria-expanded={work.view.is_open(FILES).to_string()} onclick={work.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
@@ -40,4 +47,14 @@ pub fn bar(work: Work, session: &Session, saved: &SaveState, sharing: &Fetched<S
             </span>
         </header>
     }
+}
+
+/// The work as a file, where it is not stored.
+fn save_file(scenario: &Rc<Scenario>, saved: &SaveState) -> Html {
+    if !matches!(saved, SaveState::NotSaved(_)) {
+        return Html::default();
+    }
+    let scenario = Rc::clone(scenario);
+    let onclick = Callback::from(move |_: MouseEvent| save_scenario(&scenario));
+    html! { <button type="button" class="save-file" {onclick}>{ "Save a file" }</button> }
 }

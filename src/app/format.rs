@@ -2,6 +2,7 @@
 
 use super::locale::Locale;
 use crate::browser::intl::NumberFormat;
+pub use crate::exchange::words::phrase;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
 use yew::AttrValue;
@@ -128,36 +129,6 @@ fn suffix(unit: Unit, unit_name: &str) -> String {
         Unit::UnitsPerMonth => format!(" {unit_name}s a month"),
         _ => format!(" {}", phrase(unit, unit_name)),
     }
-}
-
-/// What a unit is called beside an input.
-pub fn phrase(unit: Unit, unit_name: &str) -> String {
-    let phrase = match unit {
-        Unit::Number => "",
-        Unit::Share => "%",
-        Unit::SharePerYear => "a year",
-        Unit::Money => "once",
-        Unit::MoneyPerMonth => "a month",
-        Unit::MoneyPerYear => "a year",
-        Unit::MoneyPerHour => "an hour",
-        Unit::MoneyPerUnit => return format!("per {unit_name}"),
-        Unit::People => "people",
-        Unit::Users => "users",
-        Unit::UnitsPerMonth => return format!("{unit_name}s a month"),
-        Unit::HoursPerMonth => "hours a month",
-        Unit::HoursPerYear => "hours a year",
-        Unit::Minutes => "minutes",
-        Unit::Months => "months",
-        Unit::Years => "years",
-        Unit::TripsPerYear => "a year",
-        Unit::UnitsPerPerson => return format!("{unit_name}s per person"),
-        Unit::HoursPerWeek => "hours a week",
-        Unit::HoursPerUser => "hours per user",
-        Unit::Seconds => "seconds",
-        Unit::CalendarYear => "",
-        Unit::CalendarMonth => "1 to 12",
-    };
-    phrase.to_string()
 }
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".

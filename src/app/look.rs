@@ -4,7 +4,8 @@
 use super::locale::Locale;
 use super::switch::switch;
 use crate::browser::root;
-use crate::browser::store::{LOOK, LocalStore, Store};
+use crate::browser::store::{LOOK, LocalStore};
+use crate::exchange::library::Store;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

@@ -1,56 +1,45 @@
-//! Opens what the browser's storage holds, and sets damaged work aside before anything is stored.
+//! Opens what the browser's storage holds, unless the program stopped on it twice.
 
-use super::start::{Keeping, Start, Stored, start};
-use crate::browser::clock;
+use super::start::{Keeping, Start, sample};
 use crate::browser::crash::{self, SetAside};
-use crate::browser::store::{self, LocalStore, Store};
-use crate::exchange::stored;
+use crate::browser::store::library;
+use crate::exchange::library::{Desk, OpenFault, StoreFault};
+use std::rc::Rc;
 
-/// What the page opens on.
+/// What the page opens on: the user's own work, or the sample where there is none.
 pub fn open() -> Start {
-    let text = LocalStore.read(store::CURRENT);
+    let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: Desk::default() };
     let failed = crash::set_aside();
-    let held = match &text {
-        Ok(Some(_)) if failed == Some(SetAside::Stored) => Stored::Nothing,
-        Ok(Some(text)) => Stored::Text(text),
-        Ok(None) => Stored::Nothing,
-        Err(_) => Stored::Blocked,
-    };
-    let mut start = start(held);
-    if start.set_aside {
-        let kept = LocalStore.copy(store::CURRENT, store::QUARANTINE);
-        let whereabouts = match kept {
-            Ok(()) => " The damaged text is set aside, not deleted.",
-            Err(_) => " The damaged text stays where it is, so nothing you do here is stored: use Copy link to keep it.",
-        };
-        if let Some(notice) = start.notices.first_mut() {
-            notice.push_str(whereabouts);
-        }
-        if kept.is_err() {
-            start.keeping = Keeping::NotSetAside;
-        }
+    if failed == Some(SetAside::Stored) {
+        after_failures(&mut start);
+        return start;
     }
-    if let Some(failed) = failed {
-        after_failures(&mut start, failed);
+    match library().open_last() {
+        Ok(Some(opened)) => {
+            start.scenario = Rc::new(opened.scenario);
+            start.desk = opened.desk;
+            start.notices.extend(opened.notice);
+            if opened.read_only {
+                start.keeping = Keeping::NewerVersion;
+            }
+        }
+        // The state of saving says it as soon as there is something to save.
+        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => {}
+        Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
+    }
+    if failed.is_some() {
+        let notice = "The calculator stopped twice on the comparison in the link, so it is not opened again. You see your own work; it is untouched.";
+        start.notices.push(notice.to_string());
     }
     start
 }
 
-/// Keeps what the program stopped on twice, and says where it is.
-fn after_failures(start: &mut Start, failed: SetAside) {
-    let notice = match failed {
-        SetAside::Link => {
-            "The calculator stopped twice on the comparison in the link, so it is not opened again. You see your own work; it is untouched."
-        }
-        SetAside::Stored => {
-            let anew = || LocalStore.write(store::CURRENT, &stored::write(&start.scenario, clock::now()));
-            if LocalStore.set_aside().and_then(|()| anew()).is_ok() {
-                "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again at the end of the page. You start from the sample."
-            } else {
-                start.keeping = Keeping::NotSetAside;
-                "The calculator stopped twice on what you had open. It stays where it is, so nothing you do here is stored: use Copy link to keep it."
-            }
-        }
-    };
+/// Leaves what the program stopped on twice in the library, and goes on with the sample as an entry of its own.
+fn after_failures(start: &mut Start) {
+    let notice = "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again in My comparisons. You start from the sample.";
     start.notices.push(notice.to_string());
+    match library().create(&start.scenario) {
+        Ok(desk) => start.desk = desk,
+        Err(fault) => start.notices.push(fault.message().to_string()),
+    }
 }

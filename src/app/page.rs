@@ -2,13 +2,16 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
+use super::elsewhere::{conflict, use_elsewhere};
 use super::fetched::Fetched;
+use super::files::{files_panel, use_files};
 use super::find::{FIND, use_find_key, use_finding};
 use super::form::use_form;
 use super::format::Formats;
 use super::guided::{GUIDED, use_guidance, use_steps};
 use super::keep::use_keeping;
 use super::learn::{Ways, answer_levers, use_glossary, use_learning, use_ways};
+use super::library::{LIBRARY, use_library};
 use super::locale::{Locale, use_locale};
 use super::look::Look;
 use super::notices::use_notices;
@@ -20,7 +23,7 @@ use super::results::{Behind, answer, comparison, short_answer, use_behind};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
-use super::shared::{set_aside_work, shared_banner};
+use super::shared::shared_banner;
 use super::sharing::{SHARING, use_received, use_sharing};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::view::use_view;
@@ -62,7 +65,9 @@ pub fn page() -> Html {
         *last.borrow_mut() = Some(Rc::clone(&outcome));
     }
     let last = last.borrow().clone();
-    let saved = use_keeping(&scenario, &keeping);
+    let keeper = use_keeping(&session, &keeping, &opened.desk);
+    use_elsewhere(&keeper, &notices);
+    let shelf = use_library(view.is_open(LIBRARY));
     use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
@@ -71,11 +76,12 @@ pub fn page() -> Html {
     let parts = behind.content().is_some();
     let guidance = use_guidance(parts || view.is_open(GUIDED) || view.is_open(PICKER));
     let steps = use_steps(&guidance, view.is_open(GUIDED) || view.is_open(PICKER));
+    let files = use_files(&view);
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
-    let glossary_file = use_glossary(&learning, &view);
     let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
     let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
+    let glossary_file = use_glossary(&learning, &view);
     let report = use_report(parts || printing || view.is_open(REPORT));
     let presenting = use_presenting(&view);
     use_find_key(&view);
@@ -99,9 +105,11 @@ pub fn page() -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &saved, &sharing) }
+                { bar(work, &session, &keeper, &sharing) }
                 { notices.view() }
-                { shared_banner(&keeping, work, &dispatcher, &notices, &sharing) }
+                { conflict(&keeper, &notices) }
+                { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &sharing) }
+                { files_panel(work, &files) }
                 if awaited {
                     <main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></main>
                 } else if view.is_open(REPORT) {
@@ -110,6 +118,7 @@ pub fn page() -> Html {
                     if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
                     <main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
                         { picker }
+                        if view.is_open(LIBRARY) { { shelf.view("Your comparisons", |shelf| (shelf.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { sharing.view("The link", |sharing| (sharing.panel)(work)) } }
                         <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
@@ -123,7 +132,6 @@ pub fn page() -> Html {
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Look locale={locale} />
-                    { set_aside_work(&keeping, &dispatcher, &notices) }
                 </footer>
             </div>
         </ContextProvider<Ways>>

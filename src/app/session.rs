@@ -74,6 +74,7 @@ pub struct Session {
     now: Rc<Scenario>,
     future: Vec<Rc<Scenario>>,
     last: Option<Target>,
+    replaced: u32,
 }
 
 impl PartialEq for Session {
@@ -86,12 +87,17 @@ impl PartialEq for Session {
 impl Session {
     /// A session that begins with a scenario.
     pub fn new(scenario: Rc<Scenario>) -> Session {
-        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None }
+        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None, replaced: 0 }
     }
 
     /// The scenario as it is.
     pub fn now(&self) -> &Rc<Scenario> {
         &self.now
+    }
+
+    /// How often another scenario altogether took the place of what was open.
+    pub fn replaced(&self) -> u32 {
+        self.replaced
     }
 
     /// Whether there is a step to undo.
@@ -117,7 +123,7 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
-            Action::Replace(scenario) => self.changed(scenario, None),
+            Action::Replace(scenario) => Session { replaced: self.replaced + 1, ..self.changed(scenario, None) },
             Action::Open(scenario) => Session::new(scenario),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
@@ -152,7 +158,7 @@ impl Session {
             past.push(Rc::clone(&self.now));
             past.drain(..past.len().saturating_sub(STEPS));
         }
-        Session { past, now: scenario, future: Vec::new(), last: target }
+        Session { past, now: scenario, future: Vec::new(), last: target, replaced: self.replaced }
     }
 }
 

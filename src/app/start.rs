@@ -1,19 +1,8 @@
 //! What the page opens on: what is stored beats the sample; and what becomes of it when a link was read.
 
-use crate::exchange::stored;
+use crate::exchange::library::Desk;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
-
-/// What is kept of the user's own work in this browser.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Stored<'a> {
-    /// Nothing yet.
-    Nothing,
-    /// A text that was stored.
-    Text(&'a str),
-    /// The browser blocks storage here.
-    Blocked,
-}
 
 /// Whether changes are stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +11,8 @@ pub enum Keeping {
     Own,
     /// A comparison that came by link: nothing is stored until the user says so. Holds the user's own work.
     Shared(Rc<Scenario>),
-    /// What is stored was written by a newer version: it is never written over.
+    /// What is shown was written by a newer version: it is never written over.
     NewerVersion,
-    /// What is stored is damaged and could not be set aside: it is never written over.
-    NotSetAside,
 }
 
 /// What the page opens on.
@@ -37,8 +24,8 @@ pub struct Start {
     pub keeping: Keeping,
     /// What the user must be told.
     pub notices: Vec<String>,
-    /// Whether the stored text cannot be opened and must be set aside before anything is stored.
-    pub set_aside: bool,
+    /// Where the user's own work stands in the library.
+    pub desk: Desk,
 }
 
 /// The sample the page opens on for the first time.
@@ -73,32 +60,7 @@ pub fn blank() -> Rc<Scenario> {
 ///
 /// # Errors
 /// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
-pub fn received(read: Result<Scenario, String>, own: &Rc<Scenario>, keeping: &Keeping) -> Result<(Rc<Scenario>, Keeping), String> {
+pub fn received(read: Result<Scenario, String>, own: &Rc<Scenario>) -> Result<(Rc<Scenario>, Keeping), String> {
     let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
-    let keeping = match keeping {
-        Keeping::Own => Keeping::Shared(Rc::clone(own)),
-        kept => kept.clone(),
-    };
-    Ok((Rc::new(scenario), keeping))
-}
-
-/// Decides what the page opens on.
-pub fn start(stored: Stored) -> Start {
-    let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), set_aside: false };
-    let Stored::Text(text) = stored else { return start };
-    match stored::read(text) {
-        Ok(scenario) => start.scenario = Rc::new(scenario),
-        Err(stored::StoredFault::NewerVersion) => {
-            start.keeping = Keeping::NewerVersion;
-            start.notices.push(format!(
-                "{} It stays as it is, and nothing you do here is stored: use Copy link to keep it.",
-                stored::StoredFault::NewerVersion
-            ));
-        }
-        Err(fault) => {
-            start.set_aside = true;
-            start.notices.push(format!("{fault} You start from the sample."));
-        }
-    }
-    start
+    Ok((Rc::new(scenario), Keeping::Shared(Rc::clone(own))))
 }

@@ -101,8 +101,8 @@ fn groups(differences: &[Difference]) -> Vec<(Key, Vec<usize>)> {
     let finest: fn(usize, &Difference) -> Option<Key> = |place, difference| match difference {
         Difference::Removed(..) | Difference::Added(..) | Difference::Today(..) | Difference::Provider(..) => Some(Key::Structure),
         Difference::Choice(..) | Difference::Number(..) => Some(Key::Alone(place)),
-        // The title is always there; names, order and how certain a number is change no result.
-        Difference::Order(..) | Difference::Name(..) | Difference::Range(..) => None,
+        // Names, notes, order and how certain a number is change no result.
+        Difference::Order(..) | Difference::Name(..) | Difference::Range(..) | Difference::Note(..) => None,
     };
     let group = |difference: &Difference| match difference {
         Difference::Number(address, ..) => Some((address.place, address.field.group)),

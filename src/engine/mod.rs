@@ -48,4 +48,4 @@ pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compu
 pub use register::{Assumption, register};
 pub use rules::{Problem, problems};
 pub use sensitivity::{Influence, break_even, influences};
-pub use service_levels::{Quality, persistent_failure};
+pub use service_levels::{Quality, failing_years, persistent_failure};

@@ -1,15 +1,21 @@
-//! The same facts as bytes: scenarios as JSON, links and stored text, and numbers as people type them.
+//! The same facts as bytes: scenarios as JSON, files, links and the library, tables, and numbers as people type them.
 
 mod checksum;
 pub mod choice_terms;
+pub mod csv;
 pub mod exercises;
+pub mod file;
 mod fingerprint;
 pub mod glossary;
 pub mod json;
+pub mod json_schema;
+pub mod library;
 pub mod link;
+pub mod list;
 pub mod memo;
 mod merge_patch;
 pub mod number_text;
-pub mod stored;
+pub mod words;
+pub mod workbook;
 
 pub use fingerprint::fingerprint;

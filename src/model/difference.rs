@@ -37,6 +37,8 @@ pub enum Difference {
     Number(Address, f64, f64),
     /// A number is more or less certain.
     Range(Address, Option<Range>, Option<Range>),
+    /// Another note beside a number; empty where there is none.
+    Note(Address, String, String),
 }
 
 /// What both scenarios have: a service of the same kind, an option of the same template and a provider, each by its
@@ -79,7 +81,7 @@ impl Shared {
     }
 }
 
-/// Everything that differs: what there is first, then names, choices, numbers and how certain they are, each in the order
+/// Everything that differs: what there is first, then names, choices, numbers, how certain they are and notes, each in the order
 /// of the second scenario.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let shared = Shared::of(before, after);
@@ -121,6 +123,14 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
         let (old, new) = (ranges.get(&address).copied(), after.range(address));
         if old != new {
             found.push(Difference::Range(address, old, new));
+        }
+    }
+    let noted = after.notes.iter().map(|(address, _)| *address);
+    let no_longer = before.notes.iter().map(|(address, _)| *address).filter(|address| after.note(*address).is_empty());
+    for address in noted.chain(no_longer).filter(|address| shared.has(address.place)) {
+        let (old, new) = (before.note(address), after.note(address));
+        if old != new {
+            found.push(Difference::Note(address, old.to_string(), new.to_string()));
         }
     }
     found
@@ -179,12 +189,12 @@ impl Scenario {
         self.names().into_iter().find(|(known, _)| *known == named).map_or("", |(_, name)| name)
     }
 
-    /// The same scenario without notes and what the user calls things: options are called like their templates, services like their
+    /// The same scenario without notes and without what the user calls things: options are called like their templates, services like their
     /// kinds, providers by their numbers.
     pub fn without_names(&self) -> Scenario {
         let mut scenario = self.clone();
-        scenario.notes.clear();
         scenario.title = "Comparison".to_string();
+        scenario.notes.clear();
         for service in &mut scenario.services {
             service.name = service.kind.label.to_string();
         }

@@ -15,10 +15,8 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
 const PATIENCE = 8000;
-/** The keys of localStorage. */
+/** Where the first version kept the user's work. */
 export const CURRENT = "sourcewise.current";
-export const PREVIOUS = "sourcewise.previous";
-export const QUARANTINE = "sourcewise.quarantine";
 
 /** The running browsers: as installed, and one that blocks third-party cookies. */
 const browsers = new Map();
@@ -135,8 +133,12 @@ export const comparison = (page) => page.locator(".results .comparison").first()
 /** Where the user's work stands. */
 export const saveState = (page) => page.locator(".save-state").innerText();
 
-/** A text in localStorage. */
-export const stored = (page, key = CURRENT) => page.evaluate((key) => localStorage.getItem(key), key);
+/** A text in localStorage; that of the comparison that is open where no key is named. */
+export const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key ?? `sourcewise.work.${localStorage.getItem("sourcewise.open")}`), key);
+
+/** Every text that was set aside because it cannot be opened. */
+export const setAside = (page) => page.evaluate(() => Object.keys(localStorage)
+  .filter((key) => key.startsWith("sourcewise.quarantine")).map((key) => localStorage.getItem(key)));
 
 /** Puts a text into a field at once, as pasting does. */
 export async function enter(page, name, text) {
@@ -192,3 +194,7 @@ export async function showOption(page, name) {
   const button = page.locator(".grid .switch").getByRole("button", { name });
   if (await button.isVisible()) await button.click();
 }
+
+/** Every comparison that is stored, as documents. */
+export const works = (page) => page.evaluate(() => Object.keys(localStorage)
+  .filter((key) => key.startsWith("sourcewise.work.")).map((key) => JSON.parse(localStorage.getItem(key))));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import { CURRENT, PAGE, PREVIOUS, becomes, copyLink, row, saveDiscountRate, saveState, started, story, stored } from "./browser.mjs";
+import { PAGE, becomes, copyLink, row, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
 import { enter as enterInFirefox, firefoxStory, saveState as saveStateInFirefox, text } from "./firefox.mjs";
 
 const BREAKS = { allowed: [/memory access out of bounds|index out of bounds|unreachable|table index|null function|indirect call|signature|RuntimeError/] };
@@ -36,7 +36,7 @@ story("a crash is said, the last saved state stays, and nothing is written after
   assert.match(await alert(page).innerText(), /Your last saved state is intact: reload the page/);
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Reload");
   assert.equal(await page.locator("#sourcewise").evaluate((program) => program.inert), true, "what is half changed cannot be used");
-  await page.evaluate(() => localStorage.setItem("sourcewise.current", "half changed"));
+  await page.evaluate(() => localStorage.setItem(`sourcewise.work.${localStorage.getItem("sourcewise.open")}`, "half changed"));
   assert.equal(await stored(page), kept, "nothing can write over it");
   await page.getByRole("button", { name: "Reload" }).click();
   await started(page);
@@ -54,7 +54,7 @@ story("after a crash the backup holds everything stored, and the details nothing
   assert.match(download.suggestedFilename(), /^sourcewise-backup-\d{4}-\d\d-\d\d\.json$/);
   const backup = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.equal(backup.sourcewise_backup, 1);
-  assert.equal(backup.stored[CURRENT], await stored(page));
+  assert.equal(backup.stored[`sourcewise.work.${backup.stored["sourcewise.open"]}`], await stored(page));
   assert.deepEqual(Object.keys(backup.stored).filter((key) => !key.startsWith("sourcewise")), []);
   await page.evaluate(axe.source);
   assert.deepEqual((await page.evaluate(() => window.axe.run(document.querySelector(".failed")))).violations.map(({ id }) => id), []);
@@ -97,11 +97,12 @@ story("what stops the program twice within ten seconds is set aside, not lost", 
   await started(page);
   assert.deepEqual(await row(page), sample);
   await page.getByText("The calculator stopped twice on what you had open. It is set aside, not deleted").waitFor();
-  assert.equal(await stored(page, PREVIOUS), work);
+  assert.ok((await works(page)).some((kept) => kept.checksum === JSON.parse(work).checksum), "it is still there");
   await page.reload();
   await started(page);
   assert.deepEqual(await row(page), sample, "nor does it come back by itself");
-  await page.getByRole("button", { name: "Open the work set aside (1)" }).click();
+  await page.getByRole("button", { name: "My comparisons" }).click();
+  await page.locator(".library").getByRole("button", { name: /^Open / }).click();
   await becomes(async () => String(await row(page)) === String(sample), false);
 });
 

@@ -21,6 +21,7 @@ cargo xtask test               install what the tests need and run them all
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums
+cargo xtask test --workbook    recalculate workbooks in LibreOffice and compare every cell (minutes)
 cargo xtask bench              measure the engine natively and in a browser, and the page";
 
 /// What a task says when it cannot go on: a sentence for the person at the terminal.
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
         ["release"] => release::run().map(|folder| println!("{}", folder.display())),
         ["test"] => test::run(),
+        ["test", "--workbook"] => test::workbook(),
         ["bench"] => bench::run(),
         _ => Err(format!("say what to do:\n\n{USAGE}")),
     };

@@ -2,7 +2,7 @@
 
 use crate::serve::Site;
 use crate::tally::Tally;
-use crate::tools::{WebTools, browser, npm};
+use crate::tools::{WebTools, browser, npm, office};
 use crate::{Failure, build, packages, process, release, size};
 use std::process::Command;
 use std::time::Instant;
@@ -53,6 +53,16 @@ pub fn run() -> Result<(), Failure> {
     println!("\nfinished in {:.0} s", started.elapsed().as_secs_f64());
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
+}
+
+/// Recalculates 25 workbooks in LibreOffice and compares every cell with the engine; apart, for it takes minutes.
+///
+/// # Errors
+/// When LibreOffice is missing or a cell differs.
+pub fn workbook() -> Result<(), Failure> {
+    office::ensure()?;
+    let tally = native(&["test", "--no-default-features", "--test", "workbook", "--", "--ignored"])?;
+    if tally.failed == 0 { Ok(()) } else { Err("a workbook does not agree with the engine".to_string()) }
 }
 
 fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {

@@ -18,10 +18,10 @@ mod question;
 mod shared_inputs;
 mod workbench;
 
+pub use crate::exchange::words::source_text;
 pub use choice_entry::choice_entries;
 pub use delivery_choices::{applies, choice_rows, is_delivery_choice};
 pub use delivery_grid::{SECTIONS, UNUSED, delivery_grid};
-pub use field_help::source_text;
 pub use grid::{columns, grid, grid_numbers};
 pub use grid_row::GridRow;
 pub use input::{Input, inputs};

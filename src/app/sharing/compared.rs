@@ -84,5 +84,5 @@ pub fn compared(props: &Props) -> Html {
 /// How much differs, in a sentence of its own: cheap enough to be told at once.
 pub fn in_short(before: &Side, after: &Side, than: &str) -> String {
     let found = differences(&before.scenario, &after.scenario);
-    if found.is_empty() { format!("It is the same as {than}.") } else { format!("It differs from {than} in {}.", count(&found)) }
+    if found.is_empty() { format!("It is the same as {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
 }

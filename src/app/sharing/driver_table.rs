@@ -37,7 +37,7 @@ pub fn driver_table(two: &Two, found: &Attribution) -> Html {
         <>
             <div class="scroll" role="region" aria-label="By driver" tabindex="0">
                 <table class="compared drivers">
-                    <caption>{ "By driver: what each difference changes in the present value" }</caption>
+                    <caption>{ "By driver: changes of the present value" }</caption>
                     <thead><tr><th scope="col">{ "Difference" }</th>{ for names }</tr></thead>
                     <tbody>{ for rows }</tbody>
                     <tbody><tr class="total"><th scope="row">{ "All together" }</th>{ cells(&sums) }</tr></tbody>

@@ -9,6 +9,7 @@ mod panel;
 mod preview;
 mod received;
 mod results_table;
+mod square;
 mod two;
 mod wording;
 

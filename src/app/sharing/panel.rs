@@ -2,6 +2,7 @@
 
 use super::SHARING;
 use super::length::length_meter;
+use super::square::square;
 use crate::app::by_pointer::ByPointer;
 use crate::app::work::Work;
 use crate::browser::{clipboard, location};
@@ -65,6 +66,7 @@ fn share_panel(props: &Props) -> Html {
             <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Leave out names and notes: options are called like their kind, the title goes" }</span></label>
             <textarea readonly=true rows="4" ref={area} aria-label="Link to share" value={AttrValue::clone(&address)} />
             { length_meter(address.len()) }
+            { square(&address) }
             <div class="tools">
                 <button type="button" class="primary" onclick={copy}>{ "Copy this link" }</button>
                 <span role="status">{ said }</span>

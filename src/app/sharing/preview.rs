@@ -14,7 +14,7 @@ pub fn preview(work: Work, own: &Rc<Scenario>) -> Html {
     let nothing_yet = **own == *sample();
     let before = Side::new(own, if nothing_yet { "First sample" } else { "Yours" });
     let after = Side::new(&work.scene.scenario, "Sent to you");
-    let than = if nothing_yet { "the sample this page opens on, for nothing of yours is here yet," } else { "yours" };
+    let than = if nothing_yet { "the sample this page opens on; nothing of yours is here yet" } else { "yours" };
     html! {
         <>
             <p class="received-short">{ in_short(&before, &after, than) }</p>

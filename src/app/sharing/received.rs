@@ -29,7 +29,7 @@ pub fn use_received(
     use_effect_with((read.is_some(), sharing.has_failed()), move |(_, failed)| {
         let Some(link) = link else { return };
         match read {
-            Some(read) => match received(read(&link), &own, &keeping) {
+            Some(read) => match received(read(&link), &own) {
                 Ok((scenario, kept)) => {
                     keeping.set(kept);
                     dispatcher.dispatch(Action::Open(scenario));

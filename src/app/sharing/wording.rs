@@ -46,6 +46,9 @@ pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
             let (before, after) = (number(two.before, of_before, *address, *before), number(two.after, of_after, *address, *after));
             say(two.after.place_name(address.place), label(two, *address), &before, &after)
         }
+        Difference::Note(address, before, after) => {
+            say(two.after.place_name(address.place), format!("{}, note", label(two, *address)), before, after)
+        }
         Difference::Range(address, before, after) => {
             let [of_before, of_after] = two.formats;
             let range = |scenario, formats, range: Option<Range>| {

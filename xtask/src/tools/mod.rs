@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod cargo_tool;
 pub mod npm;
+pub mod office;
 mod wasm_target;
 
 use crate::{Failure, process};
