@@ -2,7 +2,7 @@
 #![allow(clippy::print_stdout)]
 
 use sourcewise::engine::{Measure, build, compute, recompute, reference};
-use sourcewise::exchange::stored;
+use sourcewise::exchange::library;
 use sourcewise::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
 use sourcewise::model::Scenario;
 
@@ -24,7 +24,7 @@ const UNCERTAIN: [&str; 8] = [
 fn main() {
     // Asked for by the measurement of the page: the reference scenario as the browser stores it.
     if std::env::args().any(|argument| argument == "--stored") {
-        show(&stored::write(&reference::reference_scenario(), 0.0));
+        show(&library::as_stored(&reference::reference_scenario(), 0.0));
         return;
     }
     let reference = reference::reference_scenario();

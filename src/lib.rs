@@ -4,10 +4,10 @@
 //!
 //! - [`app`]: what the user sees
 //! - [`browser`]: the edges of the page: storage, address, clipboard
-//! - [`exchange`]: the same facts as bytes: links, stored text
+//! - [`exchange`]: the same facts as bytes: links, the library of stored comparisons
 //! - [`engine`]: what it costs: the model as an expression graph
 //! - [`model`]: what the user says: the input table, scenarios, samples
-//! - [`graph`]: the arithmetic; knows no domain
+//! - [`graph`]: the arithmetic; knows no domain, and is a crate of its own
 //!
 //! Only `app` and `browser` know the web; without the feature `web` they do not exist.
 
@@ -17,5 +17,5 @@ pub mod app;
 pub mod browser;
 pub mod engine;
 pub mod exchange;
-pub mod graph;
+pub use sourcewise_graph as graph;
 pub mod model;

@@ -20,6 +20,7 @@ thread_local! {
 /// Mounts the page into the element that holds its place in its own document, where there is one. What happens is told
 /// by events of that element, for the messages between a frame and its host.
 pub fn own_page() {
+    sourcewise::browser::crash::watch();
     let Some(window) = web_sys::window() else { return };
     let place = window.document().and_then(|document| document.query_selector("#sourcewise[data-page]").ok().flatten());
     let Some(place) = place else { return };

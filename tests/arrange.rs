@@ -32,7 +32,7 @@ fn every_arrangement_is_one_step_that_undo_takes_back() {
         Action::RemoveService(ServiceId(1)),
         Action::Provider(OptionId(3), ServiceId(1), ProviderId(2)),
         Action::Name(NameAddress::Provider(ProviderId(1)), "Kraków".into()),
-        Action::OpenSample(SAMPLES[0].id),
+        Action::Replace(Rc::new((SAMPLES[0].scenario)())),
     ];
     let two_services = session().after(Action::AddService(ServiceKind::ALL[7]));
     for action in arrangements {
@@ -43,6 +43,14 @@ fn every_arrangement_is_one_step_that_undo_takes_back() {
         assert!(Rc::ptr_eq(undone.now(), two_services.now()), "{action:?} is one step");
         assert_eq!(undone.after(Action::Redo).now(), after.now(), "{action:?} can be done again");
     }
+}
+
+#[test]
+fn an_added_service_is_for_the_people_who_use_the_others() {
+    let mut scenario = (**session().now()).clone();
+    scenario.services[0].demand.users = 1234.0;
+    let added = Session::new(Rc::new(scenario)).after(Action::AddService(ServiceKind::ALL[4]));
+    assert_eq!(added.now().services[1].demand.users, 1234.0);
 }
 
 #[test]
@@ -113,7 +121,7 @@ fn a_new_comparison_of_every_kind_and_every_sample_can_be_computed() {
         assert!(compute(&scenario).is_ok(), "{}", kind.label);
     }
     for sample in SAMPLES {
-        let opened = session().after(Action::OpenSample(sample.id));
+        let opened = session().after(Action::Replace(Rc::new((sample.scenario)())));
         assert_eq!(**opened.now(), (sample.scenario)(), "{}", sample.label);
         assert!(opened.can_undo());
     }

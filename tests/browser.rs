@@ -5,9 +5,10 @@
 mod recorded;
 
 use sourcewise::browser::intl::NumberFormat;
-use sourcewise::browser::store::{LocalStore, Store, StoreFault};
+use sourcewise::browser::store::LocalStore;
 use sourcewise::engine::reference::reference_scenario;
-use sourcewise::exchange::{link, stored};
+use sourcewise::exchange::library::{Library, Store, StoreFault};
+use sourcewise::exchange::link;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -21,11 +22,12 @@ fn every_figure_has_the_same_bits_as_natively() {
 #[wasm_bindgen_test]
 fn what_is_stored_comes_back_to_the_bit() {
     let scenario = reference_scenario();
-    LocalStore.write("test.scenario", &stored::write(&scenario, 0.0)).unwrap();
-    let text = LocalStore.read("test.scenario").unwrap().unwrap();
-    assert_eq!(stored::read(&text).unwrap(), scenario);
-    LocalStore.copy("test.scenario", "test.copy").unwrap();
-    assert_eq!(LocalStore.read("test.copy").unwrap().unwrap(), text);
+    let library = Library::new(&LocalStore, "test.");
+    let id = library.create(&scenario).unwrap().id.unwrap();
+    assert_eq!(library.open(&id).unwrap().scenario, scenario);
+    assert_ne!(library.create(&scenario).unwrap().id.unwrap(), id, "names come from the browser's generator");
+    assert_eq!(library.shelf().unwrap().entries.len(), 2);
+    library.delete_everything().unwrap();
     assert_eq!(LocalStore.read("test.nothing").unwrap(), None);
 }
 
@@ -47,7 +49,7 @@ fn released_links_are_written_as_natively() {
 
 #[wasm_bindgen_test]
 fn numbers_are_written_by_the_browser_and_zero_has_no_sign() {
-    let whole = NumberFormat::new("", &[("maximumFractionDigits", "0")]);
+    let whole = NumberFormat::new(None, &[("maximumFractionDigits", "0")]);
     assert_eq!(whole.write(-0.0), "0");
     assert_eq!(whole.write(1234.0).replace(|letter: char| !letter.is_ascii_digit(), ""), "1234");
 }

@@ -126,3 +126,27 @@ proptest! {
         prop_assert_eq!(value(&point, '.'), value(&comma, ','));
     }
 }
+
+/// What the formats that the reader can choose write is read back, and a lone mark is read the reader's way.
+#[test]
+fn what_each_offered_format_writes_is_read_back() {
+    let written = [
+        ("en", '.', "1,234.5", 1234.5),
+        ("en", '.', "3.900", 3.9),
+        ("de", ',', "1.234,5", 1234.5),
+        ("de", ',', "3.900", 3900.0),
+        ("fr", ',', "1\u{202f}234,5", 1234.5),
+        ("fr", ',', "3,900", 3.9),
+        ("de-CH", '.', "1’234.5", 1234.5),
+        ("de-CH", '.', "1'234’567", 1_234_567.0),
+        ("de-CH", '.', "3.900", 3.9),
+        ("en-IN", '.', "12,34,567.8", 1_234_567.8),
+        ("en-IN", '.', "1,23,456", 123_456.0),
+    ];
+    for (locale, decimal, text, expected) in written {
+        assert_eq!(value(text, decimal), Ok(expected), "{text} in {locale}");
+    }
+    for (text, decimal) in [("3.900", ','), ("3.900", '.'), ("3,900", ',')] {
+        assert!(read(text, decimal, false).is_ok_and(|reading| reading.doubtful), "{text} is echoed");
+    }
+}

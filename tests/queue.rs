@@ -145,7 +145,7 @@ fn the_node_has_a_formula_of_functions_that_all_spreadsheets_have() {
     let input = |value| graph.input(value, Label::new("input", Unit::Number));
     let (load, patience, target) = (input(10.0), input(0.1), input(0.8));
     let formula = spreadsheet(&graph, graph.servers_needed(load, patience, target).id(), &Letters([load.id(), patience.id(), target.id()]));
-    let number = "(INT(L1)+ROW($1:$500))";
+    let number = "(INT(L1)+ROW($A$1:$A$500)-ROW($A$1)+1)";
     assert_eq!(
         formula,
         format!(

@@ -3,9 +3,11 @@
 
 use proptest::prelude::*;
 use sourcewise::app::session::{Action, NameAddress, Session};
-use sourcewise::app::start::{Keeping, Stored, sample, start};
-use sourcewise::exchange::{link, stored};
-use sourcewise::model::{ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, ServiceId, delivery_choices, scenario_choices};
+use sourcewise::app::start::{Keeping, received, sample};
+use sourcewise::exchange::link;
+use sourcewise::model::{
+    ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
+};
 use std::rc::Rc;
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
@@ -66,7 +68,6 @@ fn what_cannot_be_taken_changes_nothing() {
         Action::RemoveService(ServiceId(1)),
         Action::Provider(OptionId(2), ServiceId(1), ProviderId(50)),
         Action::Provider(OptionId(50), ServiceId(1), ProviderId(1)),
-        Action::OpenSample("no such sample"),
         Action::Undo,
         Action::Redo,
     ];
@@ -138,37 +139,27 @@ proptest! {
     }
 }
 
-#[test]
-fn a_link_beats_what_is_stored_and_that_beats_the_sample() {
-    let mut own = (*sample()).clone();
-    own.title = "Mine".into();
-    let mut sent = own.clone();
-    sent.title = "Sent".into();
-    let (text, link) = (stored::write(&own, 1.0), link::encode(&sent));
+/// Work of the user's own.
+fn own() -> Rc<Scenario> {
+    Rc::new(Scenario { title: "Mine".into(), ..(*sample()).clone() })
+}
 
-    assert_eq!(start(None, Stored::Nothing).scenario, sample());
-    assert_eq!(start(None, Stored::Blocked).keeping, Keeping::Own);
-    assert_eq!(start(None, Stored::Text(&text)).scenario.title, "Mine");
-    let shared = start(Some(&link), Stored::Text(&text));
-    assert_eq!(shared.scenario.title, "Sent");
-    assert!(matches!(shared.keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+#[test]
+fn what_was_sent_is_shown_and_ones_own_work_stays() {
+    let mut sent = (*sample()).clone();
+    sent.title = "Sent".into();
+    let (shown, keeping) = received(read(&link::encode(&sent)), &own()).unwrap();
+    assert_eq!(shown.title, "Sent");
+    assert!(matches!(keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+}
+
+/// A link as the page reads it.
+fn read(text: &str) -> Result<Scenario, String> {
+    link::decode(text).map_err(|fault| fault.to_string())
 }
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
-    let mut own = (*sample()).clone();
-    own.title = "Mine".into();
-    let start = start(Some("1.j.broken.00000000"), Stored::Text(&stored::write(&own, 1.0)));
-    assert_eq!((start.scenario.title.as_str(), start.keeping), ("Mine", Keeping::Own));
-    assert!(start.notices[0].contains("damaged"), "{:?}", start.notices);
-}
-
-#[test]
-fn stored_text_that_cannot_be_opened_is_set_aside_and_newer_work_is_never_written_over() {
-    for text in ["", "nonsense", "{\"schema\":1}", "[1,2]"] {
-        let start = start(None, Stored::Text(text));
-        assert!(start.set_aside && start.keeping == Keeping::Own && start.notices.len() == 1, "{text}");
-    }
-    let newer = start(None, Stored::Text("{\"schema\":2}"));
-    assert_eq!((newer.set_aside, newer.keeping, newer.notices.len()), (false, Keeping::NewerVersion, 1));
+    let message = received(read("1.j.broken.00000000"), &own()).unwrap_err();
+    assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
 }

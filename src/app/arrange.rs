@@ -1,7 +1,7 @@
 //! What a change makes of a scenario's options, services, providers and names.
 
 use super::session::{Action, NameAddress};
-use crate::model::{LIMITS, OptionId, ProviderId, Scenario, ServiceId};
+use crate::model::{Address, DEMAND, LIMITS, OptionId, Place, ProviderId, Scenario, ServiceId, ServiceKind};
 
 /// Adds, removes, moves and exchanges whole parts; says whether it could.
 pub(super) fn arranged(scenario: &mut Scenario, action: Action) -> bool {
@@ -17,11 +17,21 @@ pub(super) fn arranged(scenario: &mut Scenario, action: Action) -> bool {
             }
             known
         }
-        Action::AddService(kind) => scenario.add_service(kind).is_some(),
+        Action::AddService(kind) => added(scenario, kind),
         Action::RemoveService(id) => scenario.remove_service(id),
         Action::Provider(option, service, provider) => delivered_by(scenario, option, service, provider),
         _ => false,
     }
+}
+
+/// Adds a service for the people who use the others.
+fn added(scenario: &mut Scenario, kind: &'static ServiceKind) -> bool {
+    let users = scenario.services.first().map(|service| service.demand.users);
+    let Some(id) = scenario.add_service(kind) else { return false };
+    if let Some(users) = users {
+        scenario.set_number(Address { place: Place::Service(id), field: &DEMAND.users }, users);
+    }
+    true
 }
 
 fn moved(scenario: &mut Scenario, id: OptionId, places: isize) -> bool {
@@ -32,10 +42,7 @@ fn moved(scenario: &mut Scenario, id: OptionId, places: isize) -> bool {
     }
     let option = scenario.options.remove(from);
     scenario.options.insert(to, option);
-    // Ranges stand in the order of the scenario; setting one puts them all in order.
-    if let Some((address, range)) = scenario.ranges.first().copied() {
-        scenario.set_range(address, Some(range));
-    }
+    scenario.put_in_order();
     true
 }
 

@@ -1,38 +1,48 @@
 //! The bar at the top: title, state of saving, undo, and where to start from.
 
 use super::by_pointer::ByPointer;
+use super::fetched::Fetched;
+use super::files::{FILES, save_scenario};
 use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
 use super::guided::way_switch;
-use super::keep::SaveState;
+use super::keep::{Keeper, SaveState};
+use super::library::library_button;
 use super::picker::PICKER;
 use super::present::PRESENT;
 use super::report::REPORT;
 use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
+use super::sharing::{SHARING, Sharing};
 use super::surroundings::{Told, use_surroundings};
 use super::work::Work;
+use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(work: Work, session: &Session, saved: &SaveState) -> Html {
+pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sharing>) -> Html {
     let scenario = &work.scene.scenario;
+    let saved = keeper.state();
     html! {
         <header class="bar">
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
+            { save_file(scenario, saved) }
             <span class="tools">
                 { find_button(work) }
                 if !work.sender.is_read_only() { { changing(work, session) } }
                 <SaveWithHost />
+                { library_button(work) }
+                <button type="button" id={fold_id(FILES)} aria-expanded={work.view.is_open(FILES).to_string()} onclick={work.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
-                <CopyLink scenario={ByPointer(Rc::clone(scenario))} />
+                <button type="button" id={fold_id(SHARING)} aria-expanded={work.view.is_open(SHARING).to_string()} onclick={work.view.fold(SHARING)}>{ "Share" }</button>
+                <CopyLink scenario={ByPointer(Rc::clone(scenario))} sharing={sharing.content().map(ByPointer)} retry={sharing.retry.clone()} />
             </span>
         </header>
     }
@@ -57,4 +67,14 @@ fn save_with_host() -> Html {
     let Some(host) = surroundings.host.filter(|_| surroundings.host_saves) else { return Html::default() };
     let onclick = Callback::from(move |_: MouseEvent| host.tell(Told::SaveRequest));
     html! { <button type="button" class="primary" {onclick}>{ "Save" }</button> }
+}
+
+/// The work as a file, where it is not stored.
+fn save_file(scenario: &Rc<Scenario>, saved: &SaveState) -> Html {
+    if !matches!(saved, SaveState::NotSaved(_)) {
+        return Html::default();
+    }
+    let scenario = Rc::clone(scenario);
+    let onclick = Callback::from(move |_: MouseEvent| save_scenario(&scenario));
+    html! { <button type="button" class="save-file" {onclick}>{ "Save a file" }</button> }
 }

@@ -1,61 +1,67 @@
 //! What is fetched when it is first needed, and again when that failed: files of the page's own and parts of the program.
 
 use crate::browser::{fetch, location};
+use std::any::Any;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How far something has come.
-pub enum Loaded<T> {
+/// How far something has come; what it is does not matter here, so that the code for it exists once.
+#[derive(Clone)]
+enum Loaded {
     /// It is on its way, or nobody needs it yet.
     Awaited,
     /// It could not be had.
     Failed,
-    /// What it says.
-    Here(Rc<T>),
-}
-
-impl<T> Clone for Loaded<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Loaded::Awaited => Loaded::Awaited,
-            Loaded::Failed => Loaded::Failed,
-            Loaded::Here(content) => Loaded::Here(Rc::clone(content)),
-        }
-    }
+    /// It itself.
+    Here(Rc<dyn Any>),
 }
 
 /// Something that is fetched, and the way to try again.
-#[derive(Clone)]
 pub struct Fetched<T> {
-    /// How far it has come.
-    pub loaded: Loaded<T>,
+    loaded: Loaded,
     /// Tries again.
     pub retry: Callback<MouseEvent>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for Fetched<T> {
+    fn clone(&self) -> Self {
+        Fetched { loaded: self.loaded.clone(), retry: self.retry.clone(), of: PhantomData }
+    }
 }
 
 /// The fetching of something; nothing comes where it cannot be had.
 pub type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
-/// A file beside the page, fetched once it is `wanted`.
+/// A file beside the page, fetched once it is `wanted` and there is something to `read` it, which may be in a part itself.
 #[hook]
-pub fn use_file<T: 'static>(address: &'static str, read: fn(&str) -> Option<T>, wanted: bool) -> Fetched<T> {
-    use_fetched(move || Box::pin(async move { fetch::text(&location::own(address)).await.and_then(|text| read(&text)) }), wanted)
+pub fn use_file<T: 'static>(address: &'static str, read: Option<fn(&str) -> Option<T>>, wanted: bool) -> Fetched<T> {
+    use_fetched(move || Box::pin(async move { read?(&fetch::text(&location::own(address)).await?) }), wanted && read.is_some())
 }
 
 /// Something that is fetched once it is `wanted`.
 #[hook]
 pub fn use_fetched<T: 'static>(fetch: impl Fn() -> Fetching<T> + 'static, wanted: bool) -> Fetched<T> {
+    let fetch = move || -> Fetching<Rc<dyn Any>> {
+        let coming = fetch();
+        Box::pin(async move { coming.await.map(|content| Rc::new(content) as Rc<dyn Any>) })
+    };
+    let (loaded, retry) = use_anything(Box::new(fetch), wanted);
+    Fetched { loaded, retry, of: PhantomData }
+}
+
+#[hook]
+fn use_anything(fetch: Box<dyn Fn() -> Fetching<Rc<dyn Any>>>, wanted: bool) -> (Loaded, Callback<MouseEvent>) {
     let loaded = use_state(|| Loaded::Awaited);
     let attempt = use_state(|| 0_u32);
     {
         let loaded = loaded.clone();
         use_effect_with((wanted, *attempt), move |(wanted, _)| {
             if *wanted && !matches!(*loaded, Loaded::Here(_)) {
-                spawn_local(async move {
-                    loaded.set(fetch().await.map_or(Loaded::Failed, |content| Loaded::Here(Rc::new(content))));
-                });
+                spawn_local(async move { loaded.set(fetch().await.map_or(Loaded::Failed, Loaded::Here)) });
             }
         });
     }
@@ -66,29 +72,37 @@ pub fn use_fetched<T: 'static>(fetch: impl Fn() -> Fetching<T> + 'static, wanted
             attempt.set(*attempt + 1);
         })
     };
-    Fetched { loaded: Loaded::clone(&loaded), retry }
+    (Loaded::clone(&loaded), retry)
 }
 
-impl<T> Fetched<T> {
+impl<T: 'static> Fetched<T> {
     /// It, once it is here.
-    pub fn content(&self) -> Option<&Rc<T>> {
+    pub fn content(&self) -> Option<Rc<T>> {
         match &self.loaded {
-            Loaded::Here(content) => Some(content),
+            Loaded::Here(content) => Rc::clone(content).downcast().ok(),
             Loaded::Awaited | Loaded::Failed => None,
         }
     }
 
+    /// Whether it could not be had.
+    pub fn has_failed(&self) -> bool {
+        matches!(self.loaded, Loaded::Failed)
+    }
+
     /// What came drawn by `body`; until it is here, what is in the way.
     pub fn view(&self, what: &str, body: impl FnOnce(&Rc<T>) -> Html) -> Html {
-        match &self.loaded {
-            Loaded::Here(content) => body(content),
-            Loaded::Awaited => html! { <p class="empty" role="status">{ format!("Loading {what} …") }</p> },
-            Loaded::Failed => html! {
-                <div class="limit" role="alert">
-                    <p>{ format!("{what} could not be loaded. Everything else works; check the connection and try again.") }</p>
-                    <button type="button" onclick={self.retry.clone()}>{ "Try again" }</button>
-                </div>
-            },
-        }
+        self.content().map_or_else(|| in_the_way(self.has_failed(), &self.retry, what), |content| body(&content))
+    }
+}
+
+fn in_the_way(failed: bool, retry: &Callback<MouseEvent>, what: &str) -> Html {
+    if !failed {
+        return html! { <p class="empty" role="status">{ format!("Loading {what} …") }</p> };
+    }
+    html! {
+        <div class="limit" role="alert">
+            <p>{ format!("{what} could not be loaded. Everything else works; check the connection and try again.") }</p>
+            <button type="button" onclick={retry.clone()}>{ "Try again" }</button>
+        </div>
     }
 }

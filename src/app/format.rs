@@ -1,6 +1,8 @@
 //! Numbers as people read them: in the reader's locale and the scenario's currency.
 
+use super::locale::Locale;
 use crate::browser::intl::NumberFormat;
+pub use crate::exchange::words::phrase;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
 use yew::AttrValue;
@@ -27,24 +29,26 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// The formats for a currency and a locale, the reader's own where that is empty.
-    pub fn new(currency: Currency, locale: &str) -> Formats {
+    /// The formats for a currency in a country's way.
+    pub fn new(currency: Currency, locale: &Locale) -> Formats {
+        let language = locale.language();
+        let number = |options: &[(&str, &str)]| NumberFormat::new(language, options);
         let money = |more: &[(&str, &str)]| {
             let basic = [("style", "currency"), ("currency", currency.id()), ("currencyDisplay", "narrowSymbol")];
-            NumberFormat::new(locale, &[&basic, more].concat())
+            number(&[&basic, more].concat())
         };
         let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
         Formats {
-            decimal: if NumberFormat::new(locale, &[]).write(1.5).contains(',') { ',' } else { '.' },
+            decimal: if number(&[]).write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
-            whole: NumberFormat::new(locale, &[("maximumFractionDigits", "0")]),
-            tenths: NumberFormat::new(locale, &[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
-            hundredths: NumberFormat::new(locale, &[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
-            edited: NumberFormat::ungrouped(locale, &[("maximumFractionDigits", "6")]),
-            plain: NumberFormat::new(locale, &[("maximumFractionDigits", "6")]),
-            percent: NumberFormat::new(locale, &[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
-            percent_change: NumberFormat::new(locale, &[("style", "percent"), ("maximumFractionDigits", "3")]),
-            percent_exact: NumberFormat::new(locale, &[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
+            whole: number(&[("maximumFractionDigits", "0")]),
+            tenths: number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            hundredths: number(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            edited: NumberFormat::ungrouped(language, &[("maximumFractionDigits", "6")]),
+            plain: number(&[("maximumFractionDigits", "6")]),
+            percent: number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
+            percent_exact: number(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
             money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
@@ -125,36 +129,6 @@ fn suffix(unit: Unit, unit_name: &str) -> String {
         Unit::UnitsPerMonth => format!(" {unit_name}s a month"),
         _ => format!(" {}", phrase(unit, unit_name)),
     }
-}
-
-/// What a unit is called beside an input.
-pub fn phrase(unit: Unit, unit_name: &str) -> String {
-    let phrase = match unit {
-        Unit::Number => "",
-        Unit::Share => "%",
-        Unit::SharePerYear => "a year",
-        Unit::Money => "once",
-        Unit::MoneyPerMonth => "a month",
-        Unit::MoneyPerYear => "a year",
-        Unit::MoneyPerHour => "an hour",
-        Unit::MoneyPerUnit => return format!("per {unit_name}"),
-        Unit::People => "people",
-        Unit::Users => "users",
-        Unit::UnitsPerMonth => return format!("{unit_name}s a month"),
-        Unit::HoursPerMonth => "hours a month",
-        Unit::HoursPerYear => "hours a year",
-        Unit::Minutes => "minutes",
-        Unit::Months => "months",
-        Unit::Years => "years",
-        Unit::TripsPerYear => "a year",
-        Unit::UnitsPerPerson => return format!("{unit_name}s per person"),
-        Unit::HoursPerWeek => "hours a week",
-        Unit::HoursPerUser => "hours per user",
-        Unit::Seconds => "seconds",
-        Unit::CalendarYear => "",
-        Unit::CalendarMonth => "1 to 12",
-    };
-    phrase.to_string()
 }
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".

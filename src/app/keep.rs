@@ -1,19 +1,19 @@
-//! Keeps the user's work: stores it shortly after the last change, and at once when the page goes away.
+//! Keeps the user's work: stores it shortly after each change, at once when the page goes away, and never over another tab's.
 
-use super::by_pointer::ByPointer;
+use super::scene::Dispatcher;
+use super::session::{Action, NameAddress, Session};
 use super::start::Keeping;
 use crate::browser::clock;
-use crate::browser::store::{self, LocalStore, Store};
-use crate::exchange::stored;
+use crate::browser::store::library;
+use crate::exchange::library::{Desk, OpenFault, Saved, StoreFault, copy_title};
 use crate::model::Scenario;
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// After this many milliseconds without a change, work is stored.
-const QUIET: u32 = 300;
+/// At most so many milliseconds after a change, work is stored; also while the user goes on typing.
+const SOON: u32 = 300;
 
 /// Whether the user's work is safe.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub enum SaveState {
     Saved(String),
     /// It is not stored here, as the host of the page wants it.
     Elsewhere,
+    /// A version of it was saved at a time of day.
+    Version(String),
     /// It is not stored, and why.
     NotSaved(&'static str),
 }
@@ -38,70 +40,243 @@ impl SaveState {
             SaveState::Soon => "Saving …".to_string(),
             SaveState::Saved(time) => format!("Saved {time}"),
             SaveState::Elsewhere => "Not stored in this browser".to_string(),
+            SaveState::Version(time) => format!("Version saved {time}"),
             SaveState::NotSaved(why) => (*why).to_string(),
         }
     }
 }
 
-/// Stores a scenario as the user's own work.
-pub fn store(scenario: &Scenario) -> SaveState {
-    match LocalStore.write(store::CURRENT, &stored::write(scenario, clock::now())) {
-        Ok(()) => SaveState::Saved(clock::time_of_day()),
-        Err(fault) => SaveState::NotSaved(fault.message()),
+/// What another tab did to the comparison that is open, as the user must know it. Each holds the entry it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Conflict {
+    /// It went on with it, while nothing here was unsaved.
+    Changed(String),
+    /// It changed it as well, so that what stands here was stored as a copy.
+    Copied(String),
+}
+
+/// What is kept, where, and what waits to be stored.
+#[derive(Clone)]
+pub struct Keeper {
+    pub(super) desk: Rc<RefCell<Desk>>,
+    /// What is stored or was opened; a scenario that is not this one has changes to store.
+    safe: Rc<RefCell<Rc<Scenario>>>,
+    waiting: Rc<RefCell<Option<Timeout>>>,
+    /// The scenario that is open.
+    now: Rc<RefCell<Rc<Scenario>>>,
+    state: UseStateHandle<SaveState>,
+    conflict: UseStateHandle<Option<Conflict>>,
+    keeping: UseStateHandle<Keeping>,
+    /// Whether work is stored in this browser; else a host keeps it.
+    stores: bool,
+    dispatcher: Dispatcher,
+}
+
+impl PartialEq for Keeper {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.conflict == other.conflict && self.keeping == other.keeping
     }
 }
 
-/// Keeps storing the scenario while `keeping` says that it is the user's own; returns whether it is safe.
-#[hook]
-pub fn use_keeping(scenario: &Rc<Scenario>, keeping: &Keeping) -> SaveState {
-    let state = use_state_eq(|| SaveState::Unchanged);
-    // What is stored or was opened; a scenario that is not this one has changes to store.
-    let safe = use_mut_ref(|| Rc::clone(scenario));
-    let was_shared = use_mut_ref(|| false);
-    let waiting = use_mut_ref(|| None::<(Timeout, Rc<Scenario>)>);
+impl Keeper {
+    /// Whether the work is safe.
+    pub fn state(&self) -> &SaveState {
+        &self.state
+    }
 
-    let save_now = {
-        let (state, safe, waiting) = (state.setter(), Rc::clone(&safe), Rc::clone(&waiting));
-        Rc::new(move || {
-            let due: Option<(Timeout, Rc<Scenario>)> = RefCell::borrow_mut(&waiting).take();
-            if let Some((_, scenario)) = due {
-                let outcome = store(&scenario);
-                if matches!(outcome, SaveState::Saved(_)) {
-                    *safe.borrow_mut() = scenario;
+    /// What another tab did.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.conflict.as_ref()
+    }
+
+    /// Takes the message about another tab away.
+    pub fn dismiss(&self) {
+        self.conflict.set(None);
+    }
+
+    /// The entry that is open, where it was stored.
+    pub fn id(&self) -> Option<String> {
+        self.desk.borrow().id.clone()
+    }
+
+    /// The scenario that is open.
+    pub fn now(&self) -> Rc<Scenario> {
+        Rc::clone(&self.now.borrow())
+    }
+
+    /// Whether what is open has changes that are not stored.
+    pub fn is_unsaved(&self) -> bool {
+        !Rc::ptr_eq(&self.safe.borrow(), &self.now.borrow())
+    }
+
+    /// Stores what waits to be stored.
+    pub fn save_now(&self) {
+        if self.waiting.borrow_mut().take().is_some() {
+            self.store();
+        }
+    }
+
+    /// Stores what is open, whether it waits or not.
+    pub fn store(&self) {
+        let scenario = self.now();
+        let old = self.id();
+        // Only while it is stored: the state that follows may make the page draw and ask for the desk.
+        let saved = library().save(&mut self.desk.borrow_mut(), &scenario);
+        match saved {
+            Ok(saved) => {
+                *self.safe.borrow_mut() = Rc::clone(&scenario);
+                self.state.set(SaveState::Saved(clock::time_of_day()));
+                if let (Saved::AsCopy, Some(old)) = (saved, old) {
+                    self.conflict.set(Some(Conflict::Copied(old)));
+                    self.dispatcher.dispatch(Action::Name(NameAddress::Title, copy_title(&scenario.title)));
                 }
-                state.set(outcome);
             }
-        })
+            Err(fault) => self.state.set(SaveState::NotSaved(fault.message())),
+        }
+    }
+
+    /// Saves a scenario as a new entry of the library and goes on with it.
+    ///
+    /// # Errors
+    /// When it cannot be stored; nothing changes then.
+    pub fn save_as_new(&self, scenario: &Scenario) -> Result<(), StoreFault> {
+        if !self.stores {
+            return Err(StoreFault::Elsewhere);
+        }
+        let desk = library().create(scenario)?;
+        *self.desk.borrow_mut() = desk;
+        self.conflict.set(None);
+        self.state.set(SaveState::Saved(clock::time_of_day()));
+        Ok(())
+    }
+
+    /// Saves a version of what is open.
+    ///
+    /// # Errors
+    /// When it cannot be stored, or is not one's own work.
+    pub fn save_version(&self) -> Result<(), StoreFault> {
+        if *self.keeping != Keeping::Own {
+            return Err(StoreFault::NewerVersion);
+        }
+        self.waiting.borrow_mut().take();
+        self.store();
+        let id = self.id().ok_or(StoreFault::NotWritten)?;
+        library().save_version(&id, &self.now())?;
+        self.state.set(SaveState::Version(clock::time_of_day()));
+        Ok(())
+    }
+
+    /// Opens another entry in place of what is open, which is stored before.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or what is open cannot be stored and would be lost.
+    pub fn open(&self, id: &str) -> Result<Option<String>, OpenFault> {
+        self.save_now();
+        if self.is_unsaved() && *self.keeping == Keeping::Own {
+            self.store();
+        }
+        if self.is_unsaved() {
+            return Err(OpenFault::Store(StoreFault::NotWritten));
+        }
+        self.open_instead(id)
+    }
+
+    /// Opens an entry in place of what is open, which is not stored.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn open_instead(&self, id: &str) -> Result<Option<String>, OpenFault> {
+        let opened = library().open(id)?;
+        let scenario = Rc::new(opened.scenario);
+        self.waiting.borrow_mut().take();
+        *self.desk.borrow_mut() = opened.desk;
+        *self.safe.borrow_mut() = Rc::clone(&scenario);
+        library().remember_open(id);
+        self.conflict.set(None);
+        self.state.set(SaveState::Unchanged);
+        self.keeping.set(if opened.read_only { Keeping::NewerVersion } else { Keeping::Own });
+        self.dispatcher.dispatch(Action::Open(scenario));
+        Ok(opened.notice)
+    }
+
+    /// Gives what is open another title.
+    pub fn rename(&self, title: String) {
+        self.dispatcher.dispatch(Action::Name(NameAddress::Title, title));
+    }
+
+    /// Puts another scenario in the place of what is open, in the same entry; undo brings it back.
+    pub fn put_in_place(&self, scenario: Scenario) {
+        self.dispatcher.dispatch(Action::Replace(Rc::new(scenario)));
+    }
+
+    /// Goes on with what is open as something that was never stored and will only be stored when it is changed.
+    pub fn forget(&self) {
+        self.waiting.borrow_mut().take();
+        *self.desk.borrow_mut() = Desk::default();
+        *self.safe.borrow_mut() = self.now();
+        self.state.set(SaveState::Unchanged);
+    }
+
+    /// Another tab went on with what is open here.
+    pub(super) fn changed_elsewhere(&self) {
+        match self.id() {
+            Some(id) if self.waiting.borrow().is_none() => self.conflict.set(Some(Conflict::Changed(id))),
+            _ => self.save_now(),
+        }
+    }
+}
+
+/// Keeps storing what is open while it is the user's own and this browser `stores` it.
+#[hook]
+pub fn use_keeping(session: &UseReducerHandle<Session>, keeping: &UseStateHandle<Keeping>, desk: &Desk, stores: bool) -> Keeper {
+    let scenario = session.now();
+    let state = use_state_eq(|| SaveState::Unchanged);
+    let conflict = use_state_eq(|| None);
+    let was_shared = use_mut_ref(|| false);
+    let keeper = Keeper {
+        desk: use_mut_ref(|| desk.clone()),
+        safe: use_mut_ref(|| Rc::clone(scenario)),
+        waiting: use_mut_ref(|| None),
+        now: use_mut_ref(|| Rc::clone(scenario)),
+        state,
+        conflict,
+        keeping: keeping.clone(),
+        stores,
+        dispatcher: session.dispatcher(),
     };
+    let replaced = use_mut_ref(|| 0);
     {
-        let save_now = Rc::clone(&save_now);
-        let state = state.setter();
-        use_effect_with((ByPointer(Rc::clone(scenario)), keeping.clone()), move |(scenario, keeping)| {
-            // What was shared until now is stored anew, so that the state says so.
+        let (keeper, taken) = (keeper.clone(), session.replaced());
+        let scenario = super::by_pointer::ByPointer(Rc::clone(scenario));
+        use_effect_with((scenario, Keeping::clone(keeping)), move |(scenario, keeping)| {
+            let before = keeper.now.replace(Rc::clone(&scenario.0));
+            // What another scenario took the place of stays as a version, however the page is left.
+            let replaced = replaced.replace(taken) < taken && *keeping == Keeping::Own;
+            if let Some(id) = keeper.id().filter(|_| replaced) {
+                let _ = library().save_version(&id, &before);
+            }
+            // What was shared until now and is stored, is stored anew, so that the state says so.
             let was_shared = was_shared.replace(matches!(keeping, Keeping::Shared(_)));
-            let changed = was_shared || !Rc::ptr_eq(&safe.borrow(), &scenario.0);
+            let changed = was_shared && keeper.id().is_some() || keeper.is_unsaved();
             match keeping {
+                Keeping::Own if !stores => keeper.state.set(SaveState::Elsewhere),
                 Keeping::Own if changed => {
-                    state.set(SaveState::Soon);
-                    let timeout = Timeout::new(QUIET, move || save_now());
-                    *waiting.borrow_mut() = Some((timeout, Rc::clone(&scenario.0)));
+                    keeper.state.set(SaveState::Soon);
+                    let later = keeper.clone();
+                    // One that waits already is not put off: whoever types on and on loses no more than it lets wait.
+                    keeper.waiting.borrow_mut().get_or_insert_with(|| Timeout::new(SOON, move || later.save_now()));
                 }
                 // Undone before it was stored: what waits must not be stored any more.
                 Keeping::Own => {
-                    if waiting.borrow_mut().take().is_some() {
-                        state.set(SaveState::Unchanged);
+                    if keeper.waiting.borrow_mut().take().is_some() || was_shared {
+                        keeper.state.set(SaveState::Unchanged);
                     }
                 }
-                Keeping::Elsewhere => state.set(SaveState::Elsewhere),
-                Keeping::Shared(_) => state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
-                Keeping::NotSetAside => state.set(SaveState::NotSaved("Not saved: what is stored here must not be lost")),
-                Keeping::NewerVersion => state.set(SaveState::NotSaved("Not saved: a newer version's work is stored here")),
+                Keeping::Elsewhere => keeper.state.set(SaveState::Elsewhere),
+                Keeping::Shared(_) => keeper.state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+                Keeping::NewerVersion => keeper.state.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
             }
         });
     }
-    use_effect_with((), move |()| {
-        let listener = web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| save_now()));
-        move || drop(listener)
-    });
-    (*state).clone()
+    keeper
 }

@@ -1,17 +1,28 @@
-//! How the page looks: theme and density, remembered in this browser; start.js sets them before anything is drawn.
+//! How the page looks: theme, density and number formats, remembered in this browser; start.js sets them before
+//! anything is drawn.
 
+use super::locale::Locale;
 use super::surroundings::use_surroundings;
 use super::switch::switch;
-use crate::browser::store::{LOOK, LocalStore, Store};
+use crate::browser::store::{LOOK, LocalStore};
+use crate::exchange::library::Store;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The attributes of the root element that styles follow, with their first values and all their values and names.
 const THEME: (&str, &[(&str, &str)]) = ("data-theme", &[("system", "System"), ("light", "Light"), ("dark", "Dark")]);
 const DENSITY: (&str, &[(&str, &str)]) = ("data-density", &[("comfortable", "Comfortable"), ("compact", "Compact")]);
 
-/// A row of buttons for theme and density.
+/// What the look needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// In which country's way numbers are written.
+    pub locale: UseStateHandle<Locale>,
+}
+
+/// A row of buttons for theme and density, and the choice of number formats.
 #[component(Look)]
-pub fn look() -> Html {
+pub fn look(props: &Props) -> Html {
     let surroundings = use_surroundings();
     let (styled, keeps) = (surroundings.styled(), surroundings.keeps());
     let parameters = &surroundings.parameters;
@@ -30,7 +41,7 @@ pub fn look() -> Html {
         }
     });
     let choose = |place: usize| {
-        let (chosen, styled) = (chosen.clone(), styled.clone());
+        let (chosen, styled, locale) = (chosen.clone(), styled.clone(), props.locale.clone());
         Callback::from(move |value: &'static str| {
             let mut next = *chosen;
             if let Some(own) = next.get_mut(place) {
@@ -42,19 +53,40 @@ pub fn look() -> Html {
                 let _ = styled.as_ref().map(|styled| styled.set_attribute(attribute, value));
             }
             if keeps {
-                // Where storage is blocked, the choice holds until the page is closed.
-                let _ = LocalStore.write(LOOK, &format!("{theme} {density}"));
+                remember(next, &locale);
             }
             chosen.set(next);
         })
     };
     let [theme, density] = *chosen;
+    let onchange = {
+        let (chosen, locale) = (chosen.clone(), props.locale.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(next) = Locale::from_tag(&select.value()) {
+                if keeps {
+                    remember(*chosen, &next);
+                }
+                locale.set(next);
+            }
+        })
+    };
+    let ways = props.locale.offered().into_iter().map(|(tag, name)| {
+        let selected = tag == props.locale.tag();
+        html! { <option key={tag.to_string()} value={tag} {selected}>{ name }</option> }
+    });
     html! {
         <div class="look">
             { switch("Theme", THEME.1.iter().copied(), theme, false, &choose(0)) }
             { switch("Density", DENSITY.1.iter().copied(), density, false, &choose(1)) }
+            <label class="numbers">{ "Numbers" }<select class="choice" aria-label="Number formats" {onchange}>{ for ways }</select></label>
         </div>
     }
+}
+
+/// Keeps the look; where storage is blocked, the choice holds until the page is closed.
+fn remember([theme, density]: [&'static str; 2], locale: &Locale) {
+    let _ = LocalStore.write(LOOK, &format!("{theme} {density} {}", locale.tag()));
 }
 
 /// The value as the table has it; the first where it is none of them.

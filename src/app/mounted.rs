@@ -52,7 +52,9 @@ pub fn mounted(props: &Props) -> Html {
             let listeners = within.clone().map(|within| {
                 ["pointerdown", "keydown", "focusin"].map(|event| {
                     let entered = within.clone();
-                    EventListener::new_with_options(&within, event, EventListenerOptions::run_in_capture_phase(), move |_| root::enter(&entered))
+                    EventListener::new_with_options(&within, event, EventListenerOptions::run_in_capture_phase(), move |_| {
+                        root::enter(&entered)
+                    })
                 })
             });
             move || {

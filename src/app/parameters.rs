@@ -110,7 +110,8 @@ impl Parameters {
 pub fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let is_part = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let language = parts.next().is_some_and(|part| part.len() >= 2 && is_part(part, 8) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let language =
+        parts.next().is_some_and(|part| part.len() >= 2 && is_part(part, 8) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
     text.len() <= 35 && language && parts.all(|part| is_part(part, 8))
 }
 

@@ -18,9 +18,9 @@ pub fn picker(work: Work) -> Html {
         return Html::default();
     }
     let samples = SAMPLES.iter().map(|sample| {
-        let (open, close) = (work.does(Action::OpenSample(sample.id)), work.view.close(PICKER));
+        let (sender, close) = (work.sender.clone(), work.view.close(PICKER));
         let onclick = Callback::from(move |event: MouseEvent| {
-            open.emit(event.clone());
+            sender.send(Action::Replace(Rc::new((sample.scenario)())));
             close.emit(event);
         });
         html! {
@@ -31,7 +31,15 @@ pub fn picker(work: Work) -> Html {
         }
     });
     let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
-    let fresh = work.chosen(|id| ServiceKind::from_id(id).map(|kind| Action::Begin(new_comparison(kind))));
+    let fresh = {
+        let (sender, close) = (work.sender.clone(), work.view.close(PICKER));
+        Callback::from(move |id: String| {
+            if let Some(kind) = ServiceKind::from_id(&id) {
+                sender.send(Action::Begin(new_comparison(kind)));
+                close.emit(id);
+            }
+        })
+    };
     let start_blank = {
         let (open, close) = (work.does(Action::Begin(blank())), work.view.close(PICKER));
         Callback::from(move |event: MouseEvent| {

@@ -2,7 +2,7 @@
 
 use super::adopt::{adopted, in_currency, knowing, with_card};
 use super::arrange::{arranged, renamed};
-use crate::model::{Address, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Sample, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{Address, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
 /// How many steps can be undone.
@@ -28,6 +28,8 @@ pub enum Action {
     Number(Address, f64),
     /// Other numbers, as one step; those that cannot be taken are left as they are.
     Numbers(Vec<(Address, f64)>),
+    /// Another note beside a number; nothing to note no more.
+    Note(Address, String),
     /// Another answer, by its name in files.
     Choice(ChoiceAddress, String),
     /// Another name.
@@ -48,8 +50,6 @@ pub enum Action {
     RemoveService(ServiceId),
     /// Another provider for a service under an option.
     Provider(OptionId, ServiceId, ProviderId),
-    /// A sample by its name in links, in place of the scenario; can be undone.
-    OpenSample(&'static str),
     /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
     /// A scenario that begins anew, with the company's defaults where there are some; can be undone.
@@ -70,6 +70,7 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Target {
     Number(Address),
+    Note(Address),
     Name(NameAddress),
 }
 
@@ -80,6 +81,7 @@ pub struct Session {
     now: Rc<Scenario>,
     future: Vec<Rc<Scenario>>,
     last: Option<Target>,
+    replaced: u32,
 }
 
 impl PartialEq for Session {
@@ -92,12 +94,17 @@ impl PartialEq for Session {
 impl Session {
     /// A session that begins with a scenario.
     pub fn new(scenario: Rc<Scenario>) -> Session {
-        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None }
+        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None, replaced: 0 }
     }
 
     /// The scenario as it is.
     pub fn now(&self) -> &Rc<Scenario> {
         &self.now
+    }
+
+    /// How often another scenario altogether took the place of what was open.
+    pub fn replaced(&self) -> u32 {
+        self.replaced
     }
 
     /// Whether there is a step to undo.
@@ -123,22 +130,31 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
-            Action::OpenSample(id) => match Sample::from_id(id) {
-                Some(sample) => self.changed(adopted((sample.scenario)(), &self.now.rate_card), None),
-                None => self.clone(),
-            },
-            Action::Replace(scenario) => self.changed(knowing(&scenario, &self.now.rate_card), None),
-            Action::Begin(scenario) => self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None),
+            Action::Replace(scenario) => {
+                let after = self.changed(knowing(&scenario, &self.now.rate_card), None);
+                Session { replaced: self.replaced + 1, ..after }
+            }
+            Action::Begin(scenario) => {
+                let after = self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None);
+                Session { replaced: self.replaced + 1, ..after }
+            }
             Action::Open(scenario) => Session::new(knowing(&scenario, &self.now.rate_card)),
             Action::RateCard(card) => {
                 let all = |list: &[Rc<Scenario>]| list.iter().map(|scenario| knowing(scenario, &card)).collect();
-                Session { past: all(&self.past), now: with_card(&self.now, &card), future: all(&self.future), last: None }
+                Session {
+                    past: all(&self.past),
+                    now: with_card(&self.now, &card),
+                    future: all(&self.future),
+                    last: None,
+                    replaced: self.replaced,
+                }
             }
             Action::SampleIn(currency) => Session { now: in_currency(&self.now, currency), ..self.clone() },
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
                 numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)
             }),
+            Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.set_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),
@@ -167,7 +183,7 @@ impl Session {
             past.push(Rc::clone(&self.now));
             past.drain(..past.len().saturating_sub(STEPS));
         }
-        Session { past, now: scenario, future: Vec::new(), last: target }
+        Session { past, now: scenario, future: Vec::new(), last: target, replaced: self.replaced }
     }
 }
 

@@ -1,19 +1,8 @@
-//! What the page opens on: a link beats what is stored, and that beats the sample.
+//! What the page opens on: what is stored beats the sample; and what becomes of it when a link was read.
 
-use crate::exchange::{link, stored};
-use crate::model::{SAMPLES, Scenario, ServiceKind, Template};
+use crate::exchange::library::Desk;
+use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
-
-/// What is kept of the user's own work in this browser.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Stored<'a> {
-    /// Nothing yet.
-    Nothing,
-    /// A text that was stored.
-    Text(&'a str),
-    /// The browser blocks storage here.
-    Blocked,
-}
 
 /// Whether changes are stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +13,8 @@ pub enum Keeping {
     Shared(Rc<Scenario>),
     /// A host decides what is kept: nothing is stored in this browser.
     Elsewhere,
-    /// What is stored was written by a newer version: it is never written over.
+    /// What is shown was written by a newer version: it is never written over.
     NewerVersion,
-    /// What is stored is damaged and could not be set aside: it is never written over.
-    NotSetAside,
 }
 
 /// What the page opens on.
@@ -39,13 +26,13 @@ pub struct Start {
     pub keeping: Keeping,
     /// What the user must be told.
     pub notices: Vec<String>,
-    /// Whether the stored text cannot be opened and must be set aside before anything is stored.
-    pub set_aside: bool,
+    /// Where the user's own work stands in the library.
+    pub desk: Desk,
 }
 
 /// The sample the page opens on for the first time.
 pub fn sample() -> Rc<Scenario> {
-    Rc::new(SAMPLES.first().map_or_else(|| Scenario::empty(""), |sample| (sample.scenario)()))
+    Rc::new((FIRST_SAMPLE.scenario)())
 }
 
 /// What a new comparison begins with: today's own team, and the three places a provider can be in.
@@ -71,39 +58,11 @@ pub fn blank() -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// Decides what the page opens on; `link` is what stands behind `#s=` in the address.
-pub fn start(link: Option<&str>, stored: Stored) -> Start {
-    let mut start = own(stored);
-    match link.map(link::decode) {
-        None => {}
-        Some(Ok(scenario)) => {
-            let own = std::mem::replace(&mut start.scenario, Rc::new(scenario));
-            start.keeping = match start.keeping {
-                Keeping::Own => Keeping::Shared(own),
-                kept => kept,
-            };
-        }
-        Some(Err(fault)) => start.notices.push(format!("{fault} You see your own comparison instead.")),
-    }
-    start
-}
-
-fn own(stored: Stored) -> Start {
-    let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), set_aside: false };
-    let Stored::Text(text) = stored else { return start };
-    match stored::read(text) {
-        Ok(scenario) => start.scenario = Rc::new(scenario),
-        Err(stored::StoredFault::NewerVersion) => {
-            start.keeping = Keeping::NewerVersion;
-            start.notices.push(format!(
-                "{} It stays as it is, and nothing you do here is stored: use Copy link to keep it.",
-                stored::StoredFault::NewerVersion
-            ));
-        }
-        Err(fault) => {
-            start.set_aside = true;
-            start.notices.push(format!("{fault} You start from the sample."));
-        }
-    }
-    start
+/// What is shown and whether it is stored once a link was read: what was sent, while one's own work stays as it is.
+///
+/// # Errors
+/// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
+pub fn received(read: Result<Scenario, String>, own: &Rc<Scenario>) -> Result<(Rc<Scenario>, Keeping), String> {
+    let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
+    Ok((Rc::new(scenario), Keeping::Shared(Rc::clone(own))))
 }

@@ -48,13 +48,7 @@ impl Surroundings {
 /// What the page that this component stands in stands in itself.
 #[hook]
 pub fn use_surroundings() -> Surroundings {
-    let plain = || Surroundings {
-        within: None,
-        parameters: Rc::default(),
-        notices: Rc::default(),
-        host_saves: false,
-        host: None,
-    };
+    let plain = || Surroundings { within: None, parameters: Rc::default(), notices: Rc::default(), host_saves: false, host: None };
     use_context::<Surroundings>().unwrap_or_else(plain)
 }
 

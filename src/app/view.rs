@@ -26,6 +26,8 @@ pub struct View {
     pub option: Option<OptionId>,
     /// The option that is shown in detail; the best of those that are not today's where none is named.
     pub detail: Option<OptionId>,
+    /// The option that differences are taken from; today's where none is named.
+    pub reference: Option<OptionId>,
     /// The step of the guided path, counted from 0.
     pub step: usize,
     /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.

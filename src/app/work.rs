@@ -4,6 +4,7 @@ use super::results::Inquiry;
 use super::scene::{Scene, Sender};
 use super::session::Action;
 use super::view::Viewer;
+use crate::model::Service;
 use yew::prelude::*;
 
 /// What every part of the page is drawn from.
@@ -19,7 +20,13 @@ pub struct Work<'a> {
     pub on_paper: bool,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
+    /// The service whose inputs and quality are shown.
+    pub fn service(&self) -> Option<&'a Service> {
+        let scenario = &self.scene.scenario;
+        self.view.service.and_then(|id| scenario.service(id)).or(scenario.services.first())
+    }
+
     /// Where questions about a figure go; nowhere on paper.
     pub fn ask(&self) -> Option<Callback<Option<Inquiry>>> {
         (!self.on_paper).then(|| self.view.ask())

@@ -21,3 +21,12 @@ pub fn today() -> String {
     set("dateStyle", "long");
     js_sys::Date::new_0().to_locale_date_string("default", &options).into()
 }
+
+/// A moment, in milliseconds since 1970, as date and time of day as the reader's locale writes them.
+pub fn moment(milliseconds: f64) -> String {
+    let options = js_sys::Object::new();
+    let set = |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into()).is_ok();
+    set("dateStyle", "medium");
+    set("timeStyle", "short");
+    js_sys::Date::new(&milliseconds.into()).to_locale_string("default", &options).into()
+}

@@ -1,12 +1,26 @@
 //! Hands a file to the user.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Saves a text as a file; where the browser refuses, nothing happens.
 pub fn save(name: &str, ending: &str, kind: &str, text: &str) {
     let encoded = String::from(js_sys::encode_uri_component(text));
     follow(name, ending, &format!("data:{kind};charset=utf-8,{encoded}"));
+}
+
+/// Saves bytes as a file; says whether the browser took them.
+pub fn save_bytes(name: &str, ending: &str, kind: &str, bytes: &[u8]) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
+    let Some(address) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return false };
+    follow(name, ending, &address);
+    // The browser reads it after this turn; a minute later it has.
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    true
 }
 
 /// Saves what stands at an address as a file.

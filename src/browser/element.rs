@@ -11,7 +11,8 @@ pub fn is_there(id: &str) -> bool {
 
 /// Whether the focus is inside an element of a class, or nowhere in particular.
 pub fn has_focus(class: &str) -> bool {
-    root::active().is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
+    root::active()
+        .is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
 }
 
 /// The number fields from one on, as they stand on the page.

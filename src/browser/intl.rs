@@ -16,24 +16,33 @@ extern "C" {
     fn format(this: &IntlNumberFormat, number: f64) -> String;
 }
 
+fn locale(language: Option<&str>) -> JsValue {
+    language.map_or(JsValue::UNDEFINED, JsValue::from_str)
+}
+
+/// Whether a text is a language tag that the browser can write numbers for.
+pub fn is_tag(text: &str) -> bool {
+    !text.is_empty() && IntlNumberFormat::new(&locale(Some(text)), &JsValue::UNDEFINED).is_ok()
+}
+
 /// A way to write numbers; making one is slow, using it is fast.
 #[derive(Clone, Debug)]
 pub struct NumberFormat(Option<IntlNumberFormat>);
 
 impl NumberFormat {
-    /// A format of a locale, the reader's own where it is empty, with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
+    /// A format of a language, the browser's where none is given, with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
     /// 0 to 9, for only those can be typed back.
-    pub fn new(locale: &str, options: &[(&str, &str)]) -> NumberFormat {
-        NumberFormat::with(locale, options, true)
+    pub fn new(language: Option<&str>, options: &[(&str, &str)]) -> NumberFormat {
+        NumberFormat::with(language, options, true)
     }
 
     /// The same without marks between thousands, for texts that are edited: in `1,234` less one digit the mark
     /// would turn into a decimal one.
-    pub fn ungrouped(locale: &str, options: &[(&str, &str)]) -> NumberFormat {
-        NumberFormat::with(locale, options, false)
+    pub fn ungrouped(language: Option<&str>, options: &[(&str, &str)]) -> NumberFormat {
+        NumberFormat::with(language, options, false)
     }
 
-    fn with(locale: &str, options: &[(&str, &str)], grouping: bool) -> NumberFormat {
+    fn with(language: Option<&str>, options: &[(&str, &str)], grouping: bool) -> NumberFormat {
         let object = js_sys::Object::new();
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("useGrouping"), &JsValue::from_bool(grouping));
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("numberingSystem"), &JsValue::from_str("latn"));
@@ -41,10 +50,7 @@ impl NumberFormat {
             // A plain object takes every property.
             let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
         }
-        let locales = if locale.is_empty() { JsValue::UNDEFINED } else { JsValue::from_str(locale) };
-        // A locale that is no locale is refused: then the reader's own.
-        let format = IntlNumberFormat::new(&locales, &object).or_else(|_| IntlNumberFormat::new(&JsValue::UNDEFINED, &object));
-        NumberFormat(format.ok())
+        NumberFormat(IntlNumberFormat::new(&locale(language), &object).ok())
     }
 
     /// The number as the reader's locale writes it.

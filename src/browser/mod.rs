@@ -2,10 +2,12 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod crash;
 pub mod download;
 pub mod element;
 pub mod fetch;
 pub mod focus;
+pub mod incoming;
 pub mod intl;
 pub mod location;
 pub mod picture;

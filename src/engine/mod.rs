@@ -2,6 +2,7 @@
 
 mod account;
 mod assets;
+mod attribution;
 mod build;
 mod builder;
 mod calculation;
@@ -34,6 +35,7 @@ mod setting;
 mod shape;
 mod transition;
 
+pub use attribution::{Attribution, Step, attribute};
 pub use build::{Model, build};
 pub use calculation::Calculation;
 pub use category::{Category, Driver};
@@ -46,4 +48,4 @@ pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compu
 pub use register::{Assumption, register};
 pub use rules::{Problem, problems};
 pub use sensitivity::{Influence, break_even, influences};
-pub use service_levels::{Quality, persistent_failure};
+pub use service_levels::{Quality, failing_years, persistent_failure};

@@ -18,6 +18,8 @@ pub struct Assumption {
     /// What the saving of the option asked about changes by when it rises by a tenth, in money; zero where it does not
     /// depend on it.
     pub effect_of_a_tenth: f64,
+    /// What the user noted beside it.
+    pub note: String,
 }
 
 impl Assumption {
@@ -36,7 +38,8 @@ pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec
         if outcome.uses(address) {
             let (default, source) = scenario.default_of(address);
             let effect_of_a_tenth = effects.get(&address).copied().unwrap_or(0.0);
-            list.push(Assumption { address, value, default, source, effect_of_a_tenth });
+            let note = scenario.note(address).to_string();
+            list.push(Assumption { address, value, default, source, effect_of_a_tenth, note });
         }
     });
     list

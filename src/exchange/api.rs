@@ -101,7 +101,8 @@ pub fn scenario_of(text: &str, card: &str) -> Answer<(Scenario, Vec<Fault>)> {
         return Err(whole("scenario", "is longer than 10 MiB"));
     }
     let document: Value = serde_json::from_str(text).map_err(|error| whole("scenario", format!("is no JSON: {error}")))?;
-    let (card, faults) = if card.is_empty() { (RateCard::default(), Vec::new()) } else { rate_card::read(card).map_err(|fault| vec![fault])? };
+    let (card, faults) =
+        if card.is_empty() { (RateCard::default(), Vec::new()) } else { rate_card::read(card).map_err(|fault| vec![fault])? };
     let card = Rc::new(card);
     let mut scenario = match document.get("sample") {
         Some(sample) => of_sample(sample, &document, &card)?,

@@ -1,12 +1,18 @@
-//! The same facts as bytes: scenarios as JSON, links and stored text, and numbers as people type them.
+//! The same facts as bytes: scenarios as JSON, files, links and the library, tables, and numbers as people type them.
 
 pub mod api;
 mod checksum;
+pub mod choice_terms;
+pub mod csv;
 pub mod exercises;
+pub mod file;
 mod fingerprint;
 pub mod glossary;
 pub mod json;
+pub mod json_schema;
+pub mod library;
 pub mod link;
+pub mod list;
 pub mod memo;
 mod merge_patch;
 pub mod messages;
@@ -14,9 +20,10 @@ pub mod number_text;
 pub mod rate_card;
 pub mod results;
 pub mod schema;
-pub mod stored;
 pub mod tables;
 #[cfg(test)]
 mod typescript;
+pub mod words;
+pub mod workbook;
 
 pub use fingerprint::fingerprint;

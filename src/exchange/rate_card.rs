@@ -72,7 +72,9 @@ fn rate(entry: &Value, known: &Scenario) -> Result<Rate, String> {
     let input = fields.get("input").and_then(Value::as_str).ok_or("names no input")?;
     let field = known.field(input).ok_or("names an input that this version does not know")?;
     let mut of_level = false;
-    known.each(|address, _| of_level |= std::ptr::eq(address.field, field) && matches!(address.place, Place::Level(..) | Place::Performance(..)));
+    known.each(|address, _| {
+        of_level |= std::ptr::eq(address.field, field) && matches!(address.place, Place::Level(..) | Place::Performance(..))
+    });
     if of_level {
         return Err("is set for each service level by its kind; a rate card cannot set it".to_string());
     }
@@ -80,7 +82,8 @@ fn rate(entry: &Value, known: &Scenario) -> Result<Rate, String> {
     let value = fields.get("value").and_then(Value::as_f64).filter(|value| field.accepts(*value));
     let value = value.ok_or_else(|| format!("needs as value a number from {least} to {most}"))?;
     let source = text_of(fields.get("source")).ok_or("needs a source, a text of 1 to 200 characters")?;
-    let kind = named(fields.get("service"), ServiceKind::from_id).map_err(|()| "names a kind of service that this version does not know")?;
+    let kind =
+        named(fields.get("service"), ServiceKind::from_id).map_err(|()| "names a kind of service that this version does not know")?;
     let template = named(fields.get("template"), Template::from_id).map_err(|()| "names a template that this version does not know")?;
     Ok(Rate { field, kind, template, value, source: Source::of_company(source) })
 }

@@ -43,7 +43,8 @@ pub fn schema() -> Value {
     let required = ["title", "status_quo", "service_order", "option_order", "provider_order", "providers", "services", "options"];
     let full = part("scenario", own, &required);
     let samples = one_of(SAMPLES.iter().map(|sample| sample.id));
-    let changes = object([("description", words("What differs from the sample, as a JSON Merge Patch (RFC 7396).")), ("type", words("object"))]);
+    let changes =
+        object([("description", words("What differs from the sample, as a JSON Merge Patch (RFC 7396).")), ("type", words("object"))]);
     let of_sample = closed([("sample".to_string(), samples), ("changes".to_string(), changes)], &["sample"]);
     object([
         ("$schema", words("https://json-schema.org/draft/2020-12/schema")),

@@ -1,6 +1,8 @@
 //! Reading and changing numbers and choices of a scenario by their addresses, in one order everywhere.
 
-use super::{Address, ChoiceAddress, ChoiceGroup, Delivery, Field, Group, LevelId, OptionId, Place, Range, Scenario, ServiceId, Source};
+use super::{
+    Address, ChoiceAddress, ChoiceGroup, Delivery, Field, Group, LIMITS, LevelId, OptionId, Place, Range, Scenario, ServiceId, Source,
+};
 
 /// The levels of a list with their identities.
 fn numbered<T>(levels: impl IntoIterator<Item = T>) -> impl Iterator<Item = (LevelId, T)> {
@@ -122,13 +124,44 @@ impl Scenario {
         self.ranges.retain(|(known, _)| *known != address);
         if let Some(range) = range {
             self.ranges.push((address, range));
-            let mut order = rustc_hash::FxHashMap::default();
-            self.each(|address, _| {
-                order.insert(address, order.len());
-            });
-            self.ranges.sort_by_key(|(address, _)| order.get(address).copied());
+            self.put_in_order();
         }
         true
+    }
+
+    /// What the user notes beside the number at an address; nothing where there is no note.
+    pub fn note(&self, address: Address) -> &str {
+        self.notes.iter().find(|(known, _)| *known == address).map_or("", |(_, note)| note.as_str())
+    }
+
+    /// Notes something beside the number at an address, or nothing more; says whether this could be taken: there is such
+    /// a number, and neither this note nor all of them together are too long.
+    pub fn set_note(&mut self, address: Address, note: &str) -> bool {
+        let others = self.notes.iter().filter(|(known, _)| *known != address).map(|(_, other)| other.chars().count());
+        let length = note.chars().count();
+        if self.number(address).is_none() || length > LIMITS.note || others.sum::<usize>() + length > LIMITS.all_notes {
+            return false;
+        }
+        match self.notes.iter().position(|(known, _)| *known == address) {
+            Some(place) if note.is_empty() => drop(self.notes.remove(place)),
+            Some(place) => self.notes.iter_mut().skip(place).take(1).for_each(|(_, known)| *known = note.to_string()),
+            None if note.is_empty() => {}
+            None => {
+                self.notes.push((address, note.to_string()));
+                self.put_in_order();
+            }
+        }
+        true
+    }
+
+    /// Puts ranges and notes in the order of the scenario.
+    pub fn put_in_order(&mut self) {
+        let mut order = rustc_hash::FxHashMap::default();
+        self.each(|address, _| {
+            order.insert(address, order.len());
+        });
+        self.ranges.sort_by_key(|(address, _)| order.get(address).copied());
+        self.notes.sort_by_key(|(address, _)| order.get(address).copied());
     }
 
     /// Visits every group of choices with its place.

@@ -71,6 +71,12 @@ impl Scenario {
                 self.set_range(Address { place, ..address }, Some(range));
             }
         }
+        for (address, note) in self.notes.clone() {
+            if let Some(place) = of_copy(address.place) {
+                // Where there is no room for the copy of a note, the option is copied without it.
+                self.set_note(Address { place, ..address }, &note);
+            }
+        }
         Some(new)
     }
 
@@ -80,7 +86,7 @@ impl Scenario {
             return false;
         }
         self.options.retain(|option| option.id != id);
-        self.ranges.retain(|(address, _)| address.place.option() != Some(id));
+        self.forget(|place| place.option() == Some(id));
         self.remove_unused_providers();
         true
     }
@@ -92,7 +98,7 @@ impl Scenario {
         }
         self.services.retain(|service| service.id != id);
         self.options.iter_mut().for_each(|option| option.deliveries.retain(|delivery| delivery.service != id));
-        self.ranges.retain(|(address, _)| address.place.service() != Some(id));
+        self.forget(|place| place.service() == Some(id));
         self.remove_unused_providers();
         true
     }
@@ -134,6 +140,12 @@ impl Scenario {
     pub(super) fn remove_unused_providers(&mut self) {
         let used: Vec<ProviderId> = self.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.provider).collect();
         self.providers.retain(|provider| used.contains(&provider.id));
-        self.ranges.retain(|(address, _)| !matches!(address.place, Place::Provider(id) if !used.contains(&id)));
+        self.forget(|place| matches!(place, Place::Provider(id) if !used.contains(&id)));
+    }
+
+    /// Forgets the ranges and notes of places that are gone.
+    fn forget(&mut self, is_gone: impl Fn(Place) -> bool) {
+        self.ranges.retain(|(address, _)| !is_gone(address.place));
+        self.notes.retain(|(address, _)| !is_gone(address.place));
     }
 }

@@ -46,9 +46,8 @@ impl Rate {
 impl RateCard {
     /// What the card says of an input; an entry that names the kind of service wins over one that does not.
     fn of(&self, field: &Field, kind: Option<&ServiceKind>, template: Option<&Template>) -> Option<(f64, &'static Source)> {
-        let fits = |rate: &&Rate| {
-            std::ptr::eq(rate.field, field) && rate.template == template && rate.kind.is_none_or(|own| Some(own) == kind)
-        };
+        let fits =
+            |rate: &&Rate| std::ptr::eq(rate.field, field) && rate.template == template && rate.kind.is_none_or(|own| Some(own) == kind);
         let found = self.entries.iter().filter(fits).max_by_key(|rate| rate.kind.is_some());
         found.map(|rate| (rate.value, rate.source))
     }

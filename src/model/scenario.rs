@@ -1,8 +1,8 @@
 //! The scenario: everything the user says about one decision.
 
 use super::{
-    Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices, ServiceChoices,
-    ServiceId, ServiceKind, Template,
+    Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices,
+    ServiceChoices, ServiceId, ServiceKind, Template,
 };
 use std::rc::Rc;
 
@@ -16,10 +16,14 @@ pub struct Limits {
     pub providers: usize,
     /// Characters of a name.
     pub name: usize,
+    /// Characters of a note.
+    pub note: usize,
+    /// Characters of all notes together, so that a link can carry them.
+    pub all_notes: usize,
 }
 
 /// The largest scenario the model takes.
-pub const LIMITS: Limits = Limits { services: 9, options: 8, providers: 24, name: 120 };
+pub const LIMITS: Limits = Limits { services: 9, options: 8, providers: 24, name: 120, note: 2_000, all_notes: 100_000 };
 
 /// A provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +87,8 @@ pub struct Scenario {
     pub ranges: Vec<(Address, Range)>,
     /// The company's own defaults; they are no part of files and links.
     pub rate_card: Rc<RateCard>,
+    /// What the user notes beside numbers, in the order of the scenario; none of them is empty.
+    pub notes: Vec<(Address, String)>,
 }
 
 impl Service {
@@ -117,6 +123,7 @@ impl Scenario {
             status_quo: OptionId(1),
             ranges: Vec::new(),
             rate_card: Rc::default(),
+            notes: Vec::new(),
         }
     }
 

@@ -130,6 +130,12 @@ pub static EXAMPLES: &[Example] = &[
             onshore(scenario).transition.operate_months = 24.0;
         }
     ),
+    example!(
+        "open_without_seats",
+        "Help desk: it is open 168 hours a week, and no seat is always filled",
+        |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 0.0),
+        |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 1.0)
+    ),
     example!("indexation_uncapped", "up to 100 % a year", |scenario| onshore(scenario).clauses.indexation_cap = 1.0),
     example!(
         "currency_without_collar",

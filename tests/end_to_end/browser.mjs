@@ -15,22 +15,29 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
 const PATIENCE = 8000;
-/** The keys of localStorage. */
+/** Where the first version kept the user's work. */
 export const CURRENT = "sourcewise.current";
-export const PREVIOUS = "sourcewise.previous";
-export const QUARANTINE = "sourcewise.quarantine";
 
-let browser;
-after(() => browser?.close());
+/** The running browsers: as installed, and one that blocks third-party cookies. */
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map((browser) => browser.close())));
+
+async function launched(blockThirdParties) {
+  if (!browsers.has(blockThirdParties)) {
+    const args = blockThirdParties ? [...ARGUMENTS, "--test-third-party-cookie-phaseout"] : ARGUMENTS;
+    browsers.set(blockThirdParties, await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args }));
+  }
+  return browsers.get(blockThirdParties);
+}
 
 /**
  * One test in a fresh profile; at its end nothing may have gone wrong in any profile it used.
  * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
- * `prepare` is a script that runs before the page's own; all others are Playwright's options of a context.
+ * `prepare` is a script that runs before the page's own; `blockThirdParties` asks for a browser that blocks third-party
+ * cookies; all others are Playwright's options of a context.
  */
 export function story(name, options, body) {
   test(name, { timeout: 120_000 }, async () => {
-    browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
     const profiles = [];
     const newProfile = async (more = {}) => {
       const profile = await watchedProfile({ ...options, ...more });
@@ -46,7 +53,8 @@ export function story(name, options, body) {
   });
 }
 
-async function watchedProfile({ allowed = [], origins = [], prepare, ...options }) {
+async function watchedProfile({ allowed = [], origins = [], prepare, blockThirdParties = false, ...options }) {
+  const browser = await launched(blockThirdParties);
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 }, ...options });
   context.setDefaultTimeout(PATIENCE);
   const faults = [];
@@ -125,8 +133,12 @@ export const comparison = (page) => page.locator(".results .comparison").first()
 /** Where the user's work stands. */
 export const saveState = (page) => page.locator(".save-state").innerText();
 
-/** A text in localStorage. */
-export const stored = (page, key = CURRENT) => page.evaluate((key) => localStorage.getItem(key), key);
+/** A text in localStorage; that of the comparison that is open where no key is named. */
+export const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key ?? `sourcewise.work.${localStorage.getItem("sourcewise.open")}`), key);
+
+/** Every text that was set aside because it cannot be opened. */
+export const setAside = (page) => page.evaluate(() => Object.keys(localStorage)
+  .filter((key) => key.startsWith("sourcewise.quarantine")).map((key) => localStorage.getItem(key)));
 
 /** Puts a text into a field at once, as pasting does. */
 export async function enter(page, name, text) {
@@ -182,3 +194,7 @@ export async function showOption(page, name) {
   const button = page.locator(".grid .switch").getByRole("button", { name });
   if (await button.isVisible()) await button.click();
 }
+
+/** Every comparison that is stored, as documents. */
+export const works = (page) => page.evaluate(() => Object.keys(localStorage)
+  .filter((key) => key.startsWith("sourcewise.work.")).map((key) => JSON.parse(localStorage.getItem(key))));

@@ -64,13 +64,19 @@ story("in a frame of another site, where browsers may lock storage away", option
   await becomes(() => saveState(frame), storage ? /^Saved / : /^Not saved: this browser blocks storage here/);
 });
 
+story("in a frame of another site where third-party cookies are blocked", { ...options, blockThirdParties: true }, async (profile) => {
+  const { frame } = await embedded(profile, "");
+  await editChangesTheAnswer(frame);
+  await becomes(() => saveState(frame), /^Not saved: this browser blocks storage here/);
+});
+
 story("in a sandboxed frame that may only run scripts", options, async (profile) => {
   const { frame } = await embedded(profile, 'sandbox="allow-scripts"');
   assert.equal(await frame.evaluate(() => origin), "null", "the frame has no origin of its own");
   await editChangesTheAnswer(frame);
   await becomes(() => saveState(frame), /^Not saved: this browser blocks storage here/);
   const link = await copyLink(frame);
-  assert.ok(link.startsWith(`${PAGE}#s=1.`), link);
+  assert.ok(link.startsWith(`${PAGE}#s=2.`), link);
   const other = await profile.open(link);
   assert.deepEqual(await row(other), await row(frame));
 });
@@ -83,7 +89,7 @@ story("a shared comparison in a sandboxed frame can be left for one's own", opti
   const { frame } = await embedded(profile, 'sandbox="allow-scripts"', await copyLink(author));
   await frame.getByText("You were sent this comparison").waitFor();
   assert.deepEqual(await row(frame), await row(author));
-  await frame.getByRole("button", { name: "Back to mine" }).click();
+  await frame.getByRole("button", { name: "Discard" }).click();
   await becomes(() => row(frame), sample);
   assert.equal(await frame.getByText("You were sent this comparison").count(), 0);
 });

@@ -1,7 +1,7 @@
 // Proves what people see before the program runs, and what they are told where it cannot.
 
 import assert from "node:assert/strict";
-import { PAGE, becomes, started, story } from "./browser.mjs";
+import { PAGE, becomes, saveDiscountRate, started, story } from "./browser.mjs";
 
 const WASM = "**/*.wasm";
 
@@ -74,19 +74,29 @@ story("says that a part is missing where the glue cannot be loaded", { allowed: 
   assert.match(await message(page), /could not be loaded/);
 });
 
-story("starts where the server does not know the type of the program", { allowed: [/WebAssembly\.instantiateStreaming.*MIME/] }, async (profile) => {
-  let asked = 0;
-  const page = await visit(profile, (page) => page.route(WASM, async (route) => {
-    asked += 1;
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
-  }));
-  await started(page);
-  assert.equal(asked, 1);
-});
+for (const type of ["application/octet-stream", "text/plain"]) {
+  story(`works where the server takes the program, its parts and the data for ${type}`, {
+    allowed: [/WebAssembly\.instantiateStreaming.*MIME/],
+  }, async (profile) => {
+    const asked = [];
+    const page = await visit(profile, (page) => page.route(/\.(wasm|json)$/, async (route) => {
+      asked.push(new URL(route.request().url()).pathname);
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": type } });
+    }));
+    await started(page);
+    await page.getByRole("button", { name: "Glossary", exact: true }).click();
+    await page.locator(".glossary dt, .glossary li").first().waitFor();
+    await page.getByRole("button", { name: "Report", exact: true }).click();
+    await page.locator(".report .answer-sentence").waitFor();
+    assert.deepEqual(asked.filter((path, place) => asked.indexOf(path) !== place), [], "nothing is fetched twice");
+    for (const path of ["/sourcewise_bg.wasm", "/glossary.json"]) assert.ok(asked.includes(path), path);
+  });
+}
 
 story("says that it stopped when the program crashes, and stops once", { allowed: [/unreachable/] }, async (profile) => {
   const page = await profile.open();
+  await saveDiscountRate(page, "12.5");
   const crash = () => setTimeout(() => {
     throw new WebAssembly.RuntimeError("unreachable");
   });

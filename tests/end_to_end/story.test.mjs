@@ -1,7 +1,7 @@
 // Proves the first visit: the answer, typing, undo, saving, and handing the comparison on by link.
 
 import assert from "node:assert/strict";
-import { CURRENT, PAGE, PREVIOUS, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, story, stored } from "./browser.mjs";
+import { PAGE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, story, stored, works } from "./browser.mjs";
 
 const BANNER = /You were sent this comparison/;
 const rate = (page) => field(page, "Discount rate");
@@ -138,7 +138,7 @@ async function sendAndOpen(author, newProfile) {
 
 story("a link opens the same comparison elsewhere and leaves the reader's work alone", {}, async (author, newProfile) => {
   const { link, sent, page, ownText } = await sendAndOpen(author, newProfile);
-  assert.ok(link.startsWith(`${PAGE}#s=1.`), link);
+  assert.ok(link.startsWith(`${PAGE}#s=2.`), link);
   await page.getByText(BANNER).waitFor();
   assert.equal(await comparison(page), sent);
   await enter(page, "Discount rate", "6");
@@ -151,12 +151,12 @@ story("a link opens the same comparison elsewhere and leaves the reader's work a
 });
 
 story("a comparison that was sent can be kept, and the earlier work is set aside", {}, async (author, newProfile) => {
-  const { sent, page, ownText } = await sendAndOpen(author, newProfile);
-  await page.getByRole("button", { name: "Keep it" }).click();
+  const { sent, page } = await sendAndOpen(author, newProfile);
+  await page.getByRole("button", { name: "Save a copy" }).click();
   await becomes(() => page.getByText(BANNER).count(), 0);
   assert.equal(page.url(), PAGE);
-  assert.equal(await stored(page, PREVIOUS), ownText);
-  assert.equal(scenarioOf(await stored(page, CURRENT)).assumptions.discount_rate, 0.05);
+  assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.03, 0.05]);
+  assert.equal(scenarioOf(await stored(page)).assumptions.discount_rate, 0.05);
   await becomes(() => saveState(page), /^Saved /, "the save state says that it is kept");
   await page.reload();
   await becomes(() => rate(page).inputValue(), "5");
@@ -166,12 +166,12 @@ story("a comparison that was sent can be kept, and the earlier work is set aside
 story("a comparison that was sent can be left for one's own", {}, async (author, newProfile) => {
   const { page, ownFigures, ownText } = await sendAndOpen(author, newProfile);
   await enter(page, "Discount rate", "6");
-  await page.getByRole("button", { name: "Back to mine" }).click();
+  await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => comparison(page), ownFigures);
   assert.equal(await page.getByText(BANNER).count(), 0);
   assert.equal(page.url(), PAGE);
   await page.reload();
   await becomes(() => rate(page).inputValue(), "3");
   assert.deepEqual(scenarioOf(await stored(page)), scenarioOf(ownText));
-  assert.equal(await stored(page, PREVIOUS), null);
+  assert.equal((await works(page)).length, 1);
 });

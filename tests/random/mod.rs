@@ -30,6 +30,7 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
         choose(&mut scenario, &mut next);
         mend(&mut scenario);
         doubt(&mut scenario, &mut next);
+        note(&mut scenario, &mut next);
         scenario
     })
 }
@@ -180,5 +181,15 @@ fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
         if address.field.control == Control::Number {
             assert!(scenario.set_range(address, Some(range)), "{address} takes {range:?}");
         }
+    }
+}
+
+/// Notes something beside up to three numbers.
+fn note(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
+    let mut addresses: Vec<Address> = Vec::new();
+    scenario.each(|address, _| addresses.push(address));
+    for _ in 0..(next() * 4.0) as u8 {
+        let note: String = (0..(next() * 6.0) as u8).map(|_| pick(&NAMES, next)).collect();
+        assert!(scenario.set_note(pick(&addresses, next), &note));
     }
 }

@@ -2,7 +2,11 @@
 
 mod bench;
 mod build;
+mod bundle;
+mod packages;
+mod policy;
 mod process;
+mod release;
 mod serve;
 mod size;
 mod tally;
@@ -15,6 +19,9 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the release page, serve it on this computer and print the address
 cargo xtask test               install what the tests need and run them all
 cargo xtask build              build the release page into dist/
+cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
+cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums
+cargo xtask test --workbook    recalculate workbooks in LibreOffice and compare every cell (minutes)
 cargo xtask bench              measure the engine natively and in a browser, and the page";
 
 /// What a task says when it cannot go on: a sentence for the person at the terminal.
@@ -30,7 +37,10 @@ fn main() -> ExitCode {
             Err(_) => Err(format!("`{port}` is no port number: give one from 1 to 65535")),
         },
         ["build"] => build::run().map(|_| ()),
+        ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
+        ["release"] => release::run().map(|folder| println!("{}", folder.display())),
         ["test"] => test::run(),
+        ["test", "--workbook"] => test::workbook(),
         ["bench"] => bench::run(),
         _ => Err(format!("say what to do:\n\n{USAGE}")),
     };

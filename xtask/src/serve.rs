@@ -1,20 +1,12 @@
 //! Serves a folder of static files on loopback, with the headers a careful host would send.
 
+use crate::policy::{HEADERS, POLICY};
 use crate::{Failure, build};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
-/// What a careful host sends with every file. The policy is the one the page is built for. A sandboxed frame has no
-/// origin of its own: without `Access-Control-Allow-Origin` it may not load the program.
-const HEADERS: &str = "\
-    Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'\r\n\
-    X-Content-Type-Options: nosniff\r\n\
-    Access-Control-Allow-Origin: *\r\n\
-    Cache-Control: no-cache\r\n\
-    Connection: close\r\n";
 const LONGEST_REQUEST: u64 = 64 * 1024;
 
 /// Builds the page and serves it until the program is stopped.
@@ -86,7 +78,11 @@ fn answer(mut connection: TcpStream, folder: &Path) -> std::io::Result<()> {
         Ok(bytes) => ("200 OK", media_type(&file), bytes),
         Err(_) => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
-    write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n{HEADERS}\r\n", bytes.len())?;
+    write!(connection, "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n", bytes.len())?;
+    for (name, value) in HEADERS.into_iter().chain([("Content-Security-Policy", POLICY), ("Connection", "close")]) {
+        write!(connection, "{name}: {value}\r\n")?;
+    }
+    connection.write_all(b"\r\n")?;
     connection.write_all(&bytes)?;
     connection.flush()
 }

@@ -2,8 +2,8 @@
 
 use crate::serve::Site;
 use crate::tally::Tally;
-use crate::tools::{WebTools, browser, npm};
-use crate::{Failure, build, process, size};
+use crate::tools::{WebTools, browser, npm, office};
+use crate::{Failure, build, packages, process, release, size};
 use std::process::Command;
 use std::time::Instant;
 
@@ -28,8 +28,9 @@ pub fn run() -> Result<(), Failure> {
         "lint without the web",
         check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]),
     );
+    step("packages", packages::check());
     step("native tests", native(&["test", "--no-default-features"]));
-    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided"]));
+    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash"]));
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
 
     match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {
@@ -38,6 +39,9 @@ pub fn run() -> Result<(), Failure> {
             match build::with(&tools) {
                 Ok(folder) => {
                     step("size budget", size::check(&folder).map(Tally::check));
+                    // Its tests find it where it is built, and fail where it is not.
+                    let single_file = build::single_file::with(&tools);
+                    step("release", single_file.and_then(|file| release::assemble(&folder, &file)).map(|_| Tally::check(true)));
                     step("end-to-end tests", end_to_end(&folder, &browser));
                 }
                 Err(failure) => step("build", Err(failure)),
@@ -49,6 +53,16 @@ pub fn run() -> Result<(), Failure> {
     println!("\nfinished in {:.0} s", started.elapsed().as_secs_f64());
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
+}
+
+/// Recalculates 25 workbooks in LibreOffice and compares every cell with the engine; apart, for it takes minutes.
+///
+/// # Errors
+/// When LibreOffice is missing or a cell differs.
+pub fn workbook() -> Result<(), Failure> {
+    office::ensure()?;
+    let tally = native(&["test", "--no-default-features", "--test", "workbook", "--", "--ignored"])?;
+    if tally.failed == 0 { Ok(()) } else { Err("a workbook does not agree with the engine".to_string()) }
 }
 
 fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {
@@ -73,10 +87,11 @@ fn end_to_end(page: &std::path::Path, browser: &browser::Browser) -> Result<Tall
     let folder = process::project()?.join("tests").join("end_to_end");
     npm::ensure_end_to_end(&folder)?;
     process::announce("end-to-end tests");
+    let firefox = browser::ensure_firefox()?;
     let address = Site::open(page, 0)?.answer_in_background();
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).current_dir(&folder);
-    counted(node.env("PAGE", address).env("CHROMIUM", &browser.program))
+    counted(node.env("PAGE", address).env("CHROMIUM", &browser.program).env("FIREFOX", firefox))
 }
 
 /// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.

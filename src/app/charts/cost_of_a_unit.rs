@@ -22,8 +22,8 @@ pub fn cost_of_a_unit(shown: Shown) -> Html {
         })
         .collect();
     let unit = match shown.scene.scenario.services.as_slice() {
-        [only] if single => only.kind.unit,
-        _ => "user and month",
+        [only] if single => only.kind.cost_unit(),
+        _ => "user and month".to_string(),
     };
     let takeaway = shown.least(measure).map(|column| {
         format!(

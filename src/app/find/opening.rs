@@ -5,8 +5,8 @@ use super::finder::{FIELD, Finder};
 use crate::app::fold::fold_id;
 use crate::app::form::{Asked, field_id};
 use crate::app::guided::{GUIDED, Steps};
-use crate::app::surroundings::use_surroundings;
 use crate::app::results::{FigureName, Inquiry};
+use crate::app::surroundings::use_surroundings;
 use crate::app::view::Viewer;
 use crate::app::work::Work;
 use crate::browser::element;
@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The name under which the view keeps whether the panel is open.
-const FIND: &str = "find";
+pub const FIND: &str = "find";
 
 /// The button in the bar.
 pub fn find_button(work: Work) -> Html {
@@ -57,9 +57,9 @@ fn go(view: &Viewer, steps: Steps) -> Callback<Target> {
         view.set_open(FIND, false);
         let step = match target {
             Target::Number(address, used) => {
-                steps.content().into_iter().flat_map(|list| list.iter()).position(|step| used && step.place_of(address.field).is_some())
+                steps.content().and_then(|list| list.iter().position(|step| used && step.place_of(address.field).is_some()))
             }
-            Target::Choice(address) => steps.content().into_iter().flat_map(|list| list.iter()).position(|step| step.asks(address.field)),
+            Target::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
             Target::Measure(option, measure) => {
                 view.inquiry = Some(Inquiry::new(option, FigureName::Measure(measure)));
                 view.set_open("results", true);

@@ -3,6 +3,7 @@
 use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
 use super::input::Input;
+use super::note_field::NoteField;
 use super::number_field::{NumberField, field_id};
 use crate::app::by_pointer::ByPointer;
 use crate::app::format::{Formats, phrase};
@@ -36,8 +37,8 @@ pub fn entry(props: &Props) -> Html {
                 <label for={field_id(address)}>{ input.label.clone() }</label>
                 { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
             </div>
-            <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
-            if *open { { warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) } }
+            <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+            if *open { { warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }<NoteField {address} name={input.name()} note={input.note.clone()} /> }
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use super::number_field::range;
 use crate::app::format::{Formats, is_percent};
 use crate::app::learn::TermLink;
+use crate::exchange::words::source_text;
 use crate::model::{Field, Source};
 use yew::prelude::*;
 
@@ -27,14 +28,5 @@ pub fn field_help(field: &Field, defaults: &[(f64, &'static Source)], formats: &
             <ul>{ for sources }</ul>
             <p>{ "In the glossary: " }<TermLink term={field.term} /></p>
         </div>
-    }
-}
-
-/// A source as it is cited.
-pub fn source_text(source: &Source) -> String {
-    let kind = if source.vendor { ", a vendor's own figure" } else { "" };
-    match source.year {
-        Some(year) => format!("{} ({year}{kind})", source.title),
-        None => source.title.to_string(),
     }
 }

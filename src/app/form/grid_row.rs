@@ -3,6 +3,7 @@
 use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
 use super::input::Input;
+use super::note_field::NoteField;
 use super::number_field::NumberField;
 use crate::app::by_pointer::ByPointer;
 use crate::app::format::{Formats, phrase};
@@ -41,7 +42,7 @@ pub fn grid_row(props: &Props) -> Html {
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} name={cell.name()} formats={formats.clone()} />
+                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }
@@ -52,6 +53,11 @@ pub fn grid_row(props: &Props) -> Html {
     let used = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, _)| format!("{column} ")).collect::<String>();
     let warnings: Warnings = cells.iter().flat_map(|cell| cell.warnings.iter().cloned()).collect();
     let defaults: Vec<(f64, &'static Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, cell.source)).collect();
+    let notes = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, cell)| {
+        html! {
+            <div key={column} data-column={column.to_string()}><NoteField address={cell.address} name={cell.name()} of={cell.whose.clone()} note={cell.note.clone()} /></div>
+        }
+    });
     html! {
         <>
             <tr data-used={used.clone()}>
@@ -64,7 +70,7 @@ pub fn grid_row(props: &Props) -> Html {
                 { for columns }
             </tr>
             if *open {
-                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(&warnings) }{ field_help(field, &defaults, formats) }</td></tr>
+                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(&warnings) }{ field_help(field, &defaults, formats) }<div class="notes">{ for notes }</div></td></tr>
             }
         </>
     }

@@ -27,14 +27,16 @@ pub struct Input {
     pub broken: Option<AttrValue>,
     /// What the sanity checks warn of that it causes.
     pub warnings: Warnings,
+    /// What the user noted beside it.
+    pub note: AttrValue,
     /// Whether it is one of those that move the answer most.
     pub strong: bool,
 }
 
 impl Input {
-    /// Whether it is shown among those that matter: it is used, changed or at fault.
+    /// Whether it is shown among those that matter: it is used, changed, noted or at fault.
     pub fn matters(&self) -> bool {
-        self.used || self.changed() || self.broken.is_some() || !self.warnings.is_empty()
+        self.used || self.changed() || !self.note.is_empty() || self.broken.is_some() || !self.warnings.is_empty()
     }
 
     /// Whether it differs from its default.
@@ -69,6 +71,7 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
             used,
             broken,
             warnings,
+            note: scene.scenario.note(address).to_string().into(),
             strong: scene.is_strong(address),
         });
     });

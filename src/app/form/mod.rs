@@ -12,14 +12,16 @@ mod grid_row;
 mod input;
 mod line_up;
 mod name_field;
+mod note_field;
 mod number_field;
 mod question;
 mod shared_inputs;
+mod workbench;
 
+pub use crate::exchange::words::source_text;
 pub use choice_entry::choice_entries;
 pub use delivery_choices::{applies, choice_rows, is_delivery_choice};
 pub use delivery_grid::{SECTIONS, UNUSED, delivery_grid};
-pub use field_help::source_text;
 pub use grid::{columns, grid, grid_numbers};
 pub use grid_row::GridRow;
 pub use input::{Input, inputs};
@@ -28,3 +30,22 @@ pub use name_field::name_field;
 pub use number_field::field_id;
 pub use question::Asked;
 pub use shared_inputs::{assumptions, demand, entry, levels, providers};
+
+use crate::app::fetched::{Fetched, use_fetched};
+use crate::app::part::{Draw, part};
+use yew::prelude::*;
+
+/// The inputs of the workbench, as a part that is fetched right after the first picture.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// All inputs.
+    pub inputs: Draw,
+}
+
+part!(behind, fetch: Form = Form { inputs: workbench::inputs });
+
+/// The inputs, fetched at once.
+#[hook]
+pub fn use_form() -> Fetched<Form> {
+    use_fetched(fetch, true)
+}

@@ -26,6 +26,9 @@ pub struct Props {
     /// Whether it is one of those that move the answer most.
     #[prop_or_default]
     pub strong: bool,
+    /// What the user noted beside it.
+    #[prop_or_default]
+    pub note: AttrValue,
     /// The unit behind the number, where there is room for one.
     #[prop_or_default]
     pub unit: Option<AttrValue>,
@@ -125,12 +128,11 @@ pub fn number_field(props: &Props) -> Html {
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
     let strong_id = format!("{id}.strong");
-    let described = match (remark != Remark::None, props.strong) {
-        (true, true) => Some(format!("{remark_id} {strong_id}")),
-        (true, false) => Some(remark_id.clone()),
-        (false, true) => Some(strong_id.clone()),
-        (false, false) => None,
-    };
+    let note_id = format!("{id}.noted");
+    let noted = !props.note.is_empty();
+    let parts = [(remark != Remark::None, &remark_id), (props.strong, &strong_id), (noted, &note_id)];
+    let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
+    let described = (!parts.is_empty()).then(|| parts.join(" "));
     let faulty = matches!(remark, Remark::Fault(_));
     let money = is_money(field.unit).then(|| formats.currency_sign.clone());
     html! {
@@ -150,6 +152,7 @@ pub fn number_field(props: &Props) -> Html {
                 }
             </span>
             if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
+            if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
             { match remark {
                 Remark::None => Html::default(),
                 Remark::Fault(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },

@@ -3,6 +3,7 @@
 use crate::app::learn::TermLink;
 use crate::app::scene::Sender;
 use crate::app::session::Action;
+use crate::exchange::choice_terms::term_of_choice;
 use crate::exchange::glossary::term_of;
 use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId, delivery_choices};
 use web_sys::HtmlSelectElement;
@@ -15,6 +16,8 @@ pub struct Question {
     pub label: &'static str,
     /// What it means.
     pub help: &'static str,
+    /// The entry of the glossary that explains it.
+    pub term: Option<&'static str>,
     /// Every answer: its name in files, its name on the page, what it means.
     pub answers: Vec<(AttrValue, AttrValue, &'static str)>,
 }
@@ -31,7 +34,7 @@ pub enum Asked {
 impl From<&'static ChoiceField> for Question {
     fn from(field: &'static ChoiceField) -> Question {
         let answers = field.answers.iter().map(|answer| (answer.id.into(), answer.label.into(), answer.help));
-        Question { label: field.label, help: field.help, answers: answers.collect() }
+        Question { label: field.label, help: field.help, term: term_of_choice(field.id), answers: answers.collect() }
     }
 }
 
@@ -39,7 +42,8 @@ impl Question {
     /// Which of the scenario's providers delivers.
     pub fn provider(scenario: &Scenario) -> Question {
         let answers = scenario.providers.iter().map(|provider| (provider.id.to_string().into(), provider.name.clone().into(), ""));
-        Question { label: "Provider", help: "Who delivers the service, where a provider does.", answers: answers.collect() }
+        let help = "Who delivers the service, where a provider does.";
+        Question { label: "Provider", help, term: Some("multi-vendor"), answers: answers.collect() }
     }
 
     /// What the question means, and each answer.
@@ -47,7 +51,13 @@ impl Question {
         let answers = self.answers.iter().filter(|(_, _, help)| !help.is_empty());
         let answers = answers
             .map(|(id, label, help)| html! { <li key={id.to_string()}>{ answer_name(self.label, id, label) }{ ": " }{ *help }</li> });
-        html! { <div class="help"><p>{ self.help }</p><ul>{ for answers }</ul></div> }
+        html! {
+            <div class="help">
+                <p>{ self.help }</p>
+                <ul>{ for answers }</ul>
+                if let Some(term) = self.term { <p>{ "In the glossary: " }<TermLink {term} /></p> }
+            </div>
+        }
     }
 }
 

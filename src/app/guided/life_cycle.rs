@@ -1,5 +1,6 @@
 //! The steps of the guided path, as the file that comes with the page tells them.
 
+use super::Guidance;
 use crate::app::fetched::{Fetched, use_file};
 use crate::model::{ChoiceField, Field};
 use serde_json::Value;
@@ -29,10 +30,10 @@ pub struct Step {
 /// The steps and how far they have come.
 pub type Steps = Fetched<Vec<Step>>;
 
-/// The steps, fetched from beside the page as soon as they are wanted.
+/// The steps, fetched from beside the page once they are wanted and the guided path that reads them is here.
 #[hook]
-pub fn use_steps(wanted: bool) -> Steps {
-    use_file("life_cycle.json", read, wanted)
+pub fn use_steps(guidance: &Fetched<Guidance>, wanted: bool) -> Steps {
+    use_file("life_cycle.json", guidance.content().map(|guidance| guidance.read), wanted)
 }
 
 /// The choices of each step by their names in files; the step `options` also asks who the provider is.

@@ -13,5 +13,29 @@ mod way;
 
 pub use life_cycle::{Steps, use_steps};
 pub use questions::{QUESTIONS, Questions};
-pub use step::guided;
 pub use way::{GUIDED, land, way_switch};
+
+use crate::app::fetched::{Fetched, use_fetched};
+use crate::app::part::{Draw, part};
+use crate::app::picker::picker;
+use crate::app::work::Work;
+use yew::prelude::*;
+
+/// The guided path and what a comparison can start from, as a part of its own.
+#[derive(Clone, Copy)]
+pub struct Guidance {
+    /// The open step.
+    pub guided: fn(Work, &Steps) -> Html,
+    /// Samples, questions and new comparisons, where they are open.
+    pub picker: Draw,
+    /// Reads the file of the steps.
+    pub read: fn(&str) -> Option<Vec<life_cycle::Step>>,
+}
+
+part!(later, fetch: Guidance = Guidance { guided: step::guided, picker, read: life_cycle::read });
+
+/// The guided path, fetched once it is `wanted`.
+#[hook]
+pub fn use_guidance(wanted: bool) -> Fetched<Guidance> {
+    use_fetched(fetch, wanted)
+}

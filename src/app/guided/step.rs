@@ -8,7 +8,6 @@ use super::step_grid::step_grid;
 use super::step_inputs::step_inputs;
 use super::step_list::step_list;
 use super::way::{HEADING, open_step};
-use crate::app::fetched::Loaded;
 use crate::app::fold::folded;
 use crate::app::form::line_up;
 use crate::app::results::short_answer;
@@ -17,18 +16,18 @@ use crate::app::work::Work;
 use crate::model::{Service, ServiceId};
 use yew::prelude::*;
 
-/// The guided path; `service` is the one whose inputs are shown, until the steps are here, what is in the way.
-pub fn guided(work: Work, steps: &Steps, service: Option<&Service>) -> Html {
-    let shown = match &steps.loaded {
-        Loaded::Awaited => html! { <p role="status">{ "Loading the steps …" }</p> },
-        Loaded::Failed => html! {
+/// The guided path; until the steps are here, what is in the way.
+pub fn guided(work: Work, steps: &Steps) -> Html {
+    let shown = match steps.content() {
+        None if !steps.has_failed() => html! { <p role="status">{ "Loading the steps …" }</p> },
+        None => html! {
             <div class="steps-missing" role="alert">
                 <p>{ "The steps of the guided path could not be loaded. Your comparison is not touched: the workbench has every input." }</p>
                 <button type="button" onclick={steps.retry.clone()}>{ "Try again" }</button>
             </div>
         },
-        Loaded::Here(list) => match list.get(work.view.step.min(list.len().saturating_sub(1))) {
-            Some(step) => opened(work, list, step, service),
+        Some(list) => match list.get(work.view.step.min(list.len().saturating_sub(1))) {
+            Some(step) => opened(work, &list, step, work.service()),
             None => Html::default(),
         },
     };

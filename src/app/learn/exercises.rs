@@ -29,7 +29,7 @@ pub struct Props {
 /// All exercises.
 #[component(Exercises)]
 pub fn all_exercises(props: &Props) -> Html {
-    let file = use_file("exercises.json", read, true);
+    let file = use_file("exercises.json", Some(read), true);
     file.view("The exercises", |exercises| {
         let items = (0..exercises.len()).map(|place| {
             html! { <li key={place}><OneExercise exercises={ByPointer(Rc::clone(exercises))} {place} formats={props.formats.clone()} /></li> }

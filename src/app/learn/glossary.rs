@@ -1,12 +1,13 @@
 //! The glossary beside the results: a list to search, and one entry at a time.
 
+use super::Learning;
 use super::entry::entry_view;
 use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
 use crate::app::fetched::{Fetched, use_file};
 use crate::app::view::Viewer;
 use crate::app::work::Work;
-use crate::exchange::glossary::{Entry, read};
+use crate::exchange::glossary::Entry;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,8 +17,8 @@ pub const GLOSSARY: &str = "glossary";
 
 /// The file of the glossary; fetched when the glossary is first opened.
 #[hook]
-pub fn use_glossary(view: &Viewer) -> Fetched<Vec<Entry>> {
-    use_file("glossary.json", read, view.reading.is_some())
+pub fn use_glossary(learning: &Fetched<Learning>, view: &Viewer) -> Fetched<Vec<Entry>> {
+    use_file("glossary.json", learning.content().map(|learning| learning.read), view.reading.is_some())
 }
 
 /// The glossary, where it is open.

@@ -12,9 +12,37 @@ mod term;
 mod ways;
 
 pub use answer_levers::answer_levers;
-pub use exercises::exercises;
-pub use glossary::{GLOSSARY, glossary, use_glossary};
+pub use glossary::{GLOSSARY, use_glossary};
+pub use place_link::unit_name;
 pub use reading::Reading;
-pub use register::register;
 pub use term::{TermLink, row_head};
 pub use ways::{Ways, use_ways};
+
+use crate::app::fetched::{Fetched, use_fetched};
+use crate::app::part::{Draw, part};
+use crate::app::work::Work;
+use crate::exchange::glossary::{Entry, read};
+use yew::prelude::*;
+
+/// Glossary, register of assumptions and exercises, as a part of its own.
+#[derive(Clone, Copy)]
+pub struct Learning {
+    /// The glossary, where it is open.
+    pub glossary: fn(Work, &Fetched<Vec<Entry>>) -> Html,
+    /// The register and the exercises.
+    pub deeper: Draw,
+    /// Reads the file of the glossary.
+    pub read: fn(&str) -> Option<Vec<Entry>>,
+}
+
+part!(later, fetch: Learning = Learning { glossary: glossary::glossary, deeper, read });
+
+/// Glossary, register and exercises, fetched once they are `wanted`.
+#[hook]
+pub fn use_learning(wanted: bool) -> Fetched<Learning> {
+    use_fetched(fetch, wanted)
+}
+
+fn deeper(work: Work) -> Html {
+    html! { <>{ register::register(work) }{ exercises::exercises(work) }</> }
+}

@@ -41,11 +41,13 @@ pub enum Column {
     Effect,
     /// Where the default comes from.
     Source,
+    /// What the user noted.
+    Note,
 }
 
 impl Column {
     /// All columns with their titles, in order.
-    pub const ALL: [(Column, &'static str); 7] = [
+    pub const ALL: [(Column, &'static str); 8] = [
         (Column::Place, "Where"),
         (Column::Label, "Input"),
         (Column::Value, "Value"),
@@ -53,6 +55,7 @@ impl Column {
         (Column::Changed, "Changed by you"),
         (Column::Effect, "Effect of a tenth more"),
         (Column::Source, "Source of the default"),
+        (Column::Note, "Note"),
     ];
 
     fn compare(self, first: &Row, second: &Row) -> Ordering {
@@ -64,12 +67,13 @@ impl Column {
             Column::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
             Column::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
             Column::Source => first.entry.source.title.cmp(second.entry.source.title),
+            Column::Note => first.entry.note.cmp(&second.entry.note),
         }
     }
 
-    /// What is looked for first stands first: large effects, and what was changed.
+    /// What is looked for first stands first: large effects, and what was changed or noted.
     fn falls_first(self) -> bool {
-        matches!(self, Column::Value | Column::Default | Column::Changed | Column::Effect)
+        matches!(self, Column::Value | Column::Default | Column::Changed | Column::Effect | Column::Note)
     }
 }
 
@@ -90,7 +94,7 @@ pub struct Props {
 /// The register, worked out again once typing pauses.
 #[component(Register)]
 pub fn register_of(props: &Props) -> Html {
-    let (settled, pending) = use_settled(&props.scene, rows);
+    let (settled, pending) = use_settled(&props.scene, Some(rows));
     let order = use_state(|| (Column::Effect, true));
     let changed_only = use_state(|| false);
     let uncited_only = use_state(|| false);
@@ -104,7 +108,9 @@ pub fn register_of(props: &Props) -> Html {
     let source = settled.as_ref().map(|settled| ByPointer(Rc::clone(settled)));
     let shown = use_memo((source, *order, *changed_only, *uncited_only), |(settled, (column, falling), changed, uncited)| {
         let all = settled.as_ref().map_or(&[][..], |settled| &settled.found);
-        let wanted = |row: &&Rc<Row>| (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.company));
+        let wanted = |row: &&Rc<Row>| {
+            (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.company))
+        };
         let mut found: Vec<Rc<Row>> = all.iter().filter(wanted).cloned().collect();
         found.sort_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });
         found

@@ -91,6 +91,7 @@ fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
                 { source_text(row.entry.source) }
             </td>
+            <td class="noted">{ &row.entry.note }</td>
         </tr>
     }
 }

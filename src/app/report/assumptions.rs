@@ -1,4 +1,4 @@
-//! The assumptions of the report: what was set first, then every number the results rest on, then the sources.
+//! The assumptions of the report: what was set or noted first, then every number the results rest on, then the sources.
 
 use super::register_table::{Sources, register_table};
 use super::side_by_side::side_by_side;
@@ -10,9 +10,9 @@ use yew::prelude::*;
 /// Every number the results rest on, with its source; `option` is the one that is argued about.
 pub fn assumptions(scene: &Scene, outcome: &Outcome, option: OptionId) -> Html {
     let all = register(&scene.scenario, outcome, option);
-    let changed: Vec<&Assumption> = all.iter().filter(|assumption| assumption.is_changed()).collect();
+    let set: Vec<&Assumption> = all.iter().filter(|assumption| assumption.is_changed() || !assumption.note.is_empty()).collect();
     let mut sources = Sources::default();
-    let set = (!changed.is_empty()).then(|| register_table(scene, &changed, &mut sources));
+    let set = (!set.is_empty()).then(|| register_table(scene, &set, &mut sources));
     let numbers = side_by_side(scene, &all, &mut sources);
     html! {
         <section>

@@ -16,7 +16,6 @@ pub use printing::use_printing;
 use super::charts::Shown;
 use super::fetched::{Fetched, use_fetched};
 use super::part::{Draw, part};
-use super::picker::picker;
 use super::results::{answer, comparison, years};
 use super::work::Work;
 use tools::ReportTools;
@@ -29,12 +28,12 @@ pub const REPORT: &str = "report";
 #[derive(Clone, Copy)]
 pub struct Report {
     /// The report in place of form and results, with ways to take it away.
-    pub page: Draw,
+    pub page: fn(Work, Html) -> Html,
     /// The report as a sheet of paper.
     pub paper: Draw,
 }
 
-part!(report_part, fetch_report: Report = Report { page: report_page, paper: report });
+part!(later, fetch_report: Report = Report { page: report_page, paper: report });
 
 /// The report, fetched once it is `wanted`.
 #[hook]
@@ -42,11 +41,11 @@ pub fn use_report(wanted: bool) -> Fetched<Report> {
     use_fetched(fetch_report, wanted)
 }
 
-/// The report in place of form and results, with ways to take it away.
-fn report_page(work: Work) -> Html {
+/// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
+fn report_page(work: Work, picker: Html) -> Html {
     html! {
         <main class="report-page">
-            { picker(work) }
+            { picker }
             <ReportTools scene={work.scene.clone()} back={work.view.close(REPORT)} />
             { report(work) }
         </main>

@@ -46,10 +46,13 @@ pub fn register_table(scene: &Scene, list: &[&Assumption], sources: &mut Sources
     let groups = list.chunk_by(|first, second| first.address.place == second.address.place).enumerate();
     let groups = groups.map(|(key, group)| {
         let place = group.first().map(|first| scene.scenario.place_name(first.address.place)).unwrap_or_default();
-        let rows = group.iter().map(|Assumption { address, value, default, source, .. }| {
+        let rows = group.iter().map(|Assumption { address, value, default, source, note, .. }| {
             html! {
                 <tr>
-                    <th scope="row">{ named(address.field.label, unit_name(scene, *address)) }</th>
+                    <th scope="row">
+                        { named(address.field.label, unit_name(scene, *address)) }
+                        if !note.is_empty() { <span class="report-note">{ note }</span> }
+                    </th>
                     <td>{ written(scene, *address, *value) }</td>
                     <td>{ written(scene, *address, *default) }</td>
                     <td>{ sources.number(source) }</td>
@@ -61,9 +64,9 @@ pub fn register_table(scene: &Scene, list: &[&Assumption], sources: &mut Sources
     });
     let groups: Html = groups.collect();
     html! {
-        <div class="scroll" role="region" aria-label="Set for this comparison" tabindex="0">
+        <div class="scroll" role="region" aria-label="Set or noted for this comparison" tabindex="0">
             <table class="report-register">
-                <caption>{ "Set for this comparison" }</caption>
+                <caption>{ "Set or noted for this comparison" }</caption>
                 <thead><tr>
                     <th scope="col">{ "Assumption" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "Default" }</th><th scope="col">{ "Source" }</th>
                 </tr></thead>

@@ -3,6 +3,7 @@
 use super::cover::HEADING;
 use super::memo_numbers::page_memo;
 use crate::app::scene::Scene;
+use crate::app::workbook::WorkbookButton;
 use crate::browser::{clipboard, download, focus, printer};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -57,6 +58,7 @@ pub fn report_tools(props: &Props) -> Html {
             <button type="button" class="primary" onclick={|_: MouseEvent| printer::print()}>{ "Print or save as PDF" }</button>
             <button type="button" onclick={copy} disabled={none}>{ "Copy memo as Markdown" }</button>
             <button type="button" onclick={save} disabled={none}>{ "Save memo (.md)" }</button>
+            <WorkbookButton scene={props.scene.clone()} />
             if let Some((text, _)) = &*memo {
                 <div class="report-memo">
                     <p role="status">{ match *copied {

@@ -1,6 +1,7 @@
 //! The options side by side: what each costs, by category and in all, what it saves and what it returns.
 
 use super::answer::horizon;
+use super::differences::{difference_rows, reference, reference_choice};
 use super::figure::FigureName;
 use super::option_table::{OptionTable, Shown};
 use super::returns::return_rows;
@@ -42,7 +43,14 @@ pub fn comparison(work: Work) -> Html {
     let table = OptionTable::new(work, outcome);
     let scenario = &work.scene.scenario;
     let formats = &work.scene.formats;
+    let reference = reference(work, outcome);
     let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
+    if let Some(reference) = reference {
+        let name = scenario.option(reference.id).map_or("", |option| option.name.as_str());
+        let caption = format!("Difference from {name}, {caption}; + costs more");
+        let body = difference_rows(&table, reference);
+        return html! { <>{ reference_choice(work, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
+    }
     let more = work.on_paper || work.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
@@ -62,6 +70,7 @@ pub fn comparison(work: Work) -> Html {
     };
     html! {
         <>
+            if !work.on_paper { { reference_choice(work, None) } }
             { table.draw("Comparison of the options", caption.into(), body) }
             if !work.on_paper {
                 <button type="button" class="link" aria-expanded={more.to_string()} onclick={work.view.fold(MORE)}>
@@ -99,11 +108,7 @@ fn measure_row(table: &OptionTable, measure: Measure, best: Option<OptionId>) ->
         Measure::PresentValue => "total best",
         _ => "",
     };
-    let label = match (measure, table.work.scene.scenario.services.as_slice()) {
-        (Measure::CostPerUnit, [only]) => format!("Cost per {}", only.kind.unit),
-        _ => measure.label().to_string(),
-    };
-    table.row(&label, measure.help(), class, &|option| {
+    table.row(&table.label(measure), measure.help(), class, &|option| {
         if against_today && option.id == outcome.status_quo {
             return None;
         }

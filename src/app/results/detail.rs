@@ -12,11 +12,11 @@ use crate::app::fold::folded;
 use crate::app::switch::switch;
 use crate::app::work::Work;
 use crate::engine::{OptionOutcome, Outcome};
-use crate::model::{OptionId, Service};
+use crate::model::OptionId;
 use yew::prelude::*;
 
-/// What lies behind the comparison; `service` is the one whose quality is shown.
-pub fn detail(work: Work, service: Option<&Service>) -> Html {
+/// What lies behind the comparison.
+pub fn detail(work: Work) -> Html {
     let Some((outcome, option)) = work.scene.results().and_then(|outcome| Some((outcome, chosen(work, outcome)?))) else {
         return Html::default();
     };
@@ -40,7 +40,7 @@ pub fn detail(work: Work, service: Option<&Service>) -> Html {
                 if scenario.services.len() > 1 {
                     { folded(work.view, "cost by service", "Cost by service", Html::default(), || by_service(work)) }
                 }
-                if let Some(service) = service {
+                if let Some(service) = work.service() {
                     { folded(work.view, "quality", &format!("Quality: {}", service.name), Html::default(), || quality(work, service)) }
                 }
             </section>

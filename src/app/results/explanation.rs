@@ -3,6 +3,7 @@
 use super::inquiry::Inquiry;
 use crate::app::marker::marker;
 use crate::app::scene::Scene;
+use crate::app::work::Work;
 use crate::engine::Outcome;
 use crate::graph::{Explanation, Piece, Term, TermValue, explain};
 use crate::model::Address;
@@ -11,9 +12,14 @@ use yew::prelude::*;
 /// The element that takes the focus when an explanation opens.
 pub const HEADING: &str = "explanation";
 
-/// How a number came about; `ask` asks something else, or nothing more, `go_to` leads to an
-/// input.
-pub fn explanation(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
+/// How a number came about, where one is asked for.
+pub fn explanation(work: Work) -> Html {
+    let shown = |inquiry| explained(work.scene, inquiry, &work.view.ask(), &work.view.go_to());
+    work.view.inquiry.as_ref().map(shown).unwrap_or_default()
+}
+
+/// `ask` asks something else, or nothing more, `go_to` leads to an input.
+fn explained(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
     let close = ask.reform(|_: MouseEvent| None);
     let escape = {
         let ask = ask.clone();

@@ -1,9 +1,11 @@
 //! The results: the answer in words, the comparison, what lies behind it, and how each number came about.
 
 mod answer;
+mod behind;
 mod checks;
 mod comparison;
 mod detail;
+mod differences;
 mod explanation;
 mod figure;
 mod gap;
@@ -16,9 +18,9 @@ mod scale;
 mod years;
 
 pub use answer::{answer, horizon, short_answer};
+pub use behind::{Behind, use_behind};
 pub use comparison::comparison;
-pub use detail::{detail, pictures};
-pub use explanation::{HEADING, explanation};
+pub use explanation::HEADING;
 pub use figure::FigureName;
 pub use inquiry::Inquiry;
 pub use scale::Scale;

@@ -6,7 +6,7 @@ use super::scale::Scale;
 use crate::app::learn::row_head;
 use crate::app::marker::marker;
 use crate::app::work::Work;
-use crate::engine::{OptionOutcome, Outcome};
+use crate::engine::{Measure, OptionOutcome, Outcome};
 use yew::prelude::*;
 
 /// A table with the options as columns.
@@ -62,6 +62,14 @@ impl<'a> OptionTable<'a> {
                     { body }
                 </table>
             </div>
+        }
+    }
+
+    /// What a measure is called here: a single service says what its unit is.
+    pub fn label(&self, measure: Measure) -> String {
+        match (measure, self.work.scene.scenario.services.as_slice()) {
+            (Measure::CostPerUnit, [only]) => format!("Cost per {}", only.kind.cost_unit()),
+            _ => measure.label().to_string(),
         }
     }
 

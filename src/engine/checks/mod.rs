@@ -2,6 +2,7 @@
 
 mod context;
 mod contract;
+mod coverage;
 mod currency;
 mod governance;
 mod hidden_costs;
@@ -61,6 +62,7 @@ pub static CHECKS: &[&[Check]] = &[
     transition::CHECKS,
     governance::CHECKS,
     people::CHECKS,
+    coverage::CHECKS,
     contract::CHECKS,
     currency::CHECKS,
     service_levels::CHECKS,

@@ -20,3 +20,4 @@ pub use modified_rate::{NoModifiedRate, modified_rate};
 pub use payback::{Payback, payback};
 pub use peak_funding::{PeakFunding, peak_funding};
 pub use present_value::{NoPresentValue, net_present_value, spreadsheet_net_present_value};
+pub use rate_search::grid as rate_grid;

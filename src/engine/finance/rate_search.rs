@@ -43,8 +43,9 @@ pub(super) fn rates(worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, si
     rates
 }
 
-/// Finely spaced scaled rates over the whole range: evenly in their logarithms, and zero.
-fn grid() -> Vec<f64> {
+/// Finely spaced scaled rates over the whole range of a search, in ascending order: evenly in their logarithms, and zero.
+/// A positive scaled rate is a rate for a period itself, a negative one is minus the gain that would make up for it.
+pub fn grid() -> Vec<f64> {
     let next = |point: &f64| Some(point * STEP);
     let positive: Vec<f64> = std::iter::successors(Some(SMALLEST), next).take_while(|point| *point < LARGEST).chain([LARGEST]).collect();
     positive.iter().rev().map(|point| -point).chain([0.0]).chain(positive.iter().copied()).collect()

@@ -30,9 +30,34 @@ pub fn persistent_failure(miss: f64) -> f64 {
     (1.0 - states.iter().flatten().sum::<f64>()).clamp(0.0, 1.0)
 }
 
+/// How many of all ways through a year of twelve months give that right, by their number of misses: a year of `k` misses
+/// that are missed with probability `miss` has the probability `miss^k (1 − miss)^(12 − k)`.
+pub fn failing_years() -> [u16; 13] {
+    let mut years = [0; 13];
+    for year in 0_u16..1 << 12 {
+        let in_a_row = (0..=12 - IN_A_ROW).any(|month| (month..month + IN_A_ROW).all(|month| year >> month & 1 == 1));
+        let misses = year.count_ones() as usize;
+        if let Some(count) = years.get_mut(misses).filter(|_| in_a_row || misses >= IN_A_YEAR) {
+            *count += 1;
+        }
+    }
+    years
+}
+
 #[cfg(test)]
 mod tests {
-    use super::persistent_failure;
+    use super::{failing_years, persistent_failure};
+
+    #[test]
+    fn counted_years_give_the_same_probability() {
+        for miss in [0.0_f64, 0.01, 0.2, 0.5, 0.97, 1.0] {
+            let ways = failing_years()
+                .into_iter()
+                .zip(0..)
+                .map(|(ways, misses)| f64::from(ways) * miss.powi(misses) * (1.0 - miss).powi(12 - misses));
+            assert!((ways.sum::<f64>() - persistent_failure(miss)).abs() < 1e-14, "{miss}");
+        }
+    }
 
     #[test]
     fn certain_and_impossible_failures_are_certain_and_impossible() {

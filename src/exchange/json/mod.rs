@@ -8,6 +8,7 @@ mod write;
 pub use fault::Fault;
 pub(super) use fault::explain;
 pub use read::read;
+pub(super) use write::strip;
 pub use write::write;
 
 use crate::model::Group;

@@ -6,6 +6,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+/// Nobody reads more, and a hostile document could make millions.
+const MOST_FAULTS: usize = 100;
+
 /// An object of the document.
 pub(super) struct Part<'document> {
     path: String,
@@ -36,6 +39,9 @@ impl Reader {
     }
 
     fn fault_at(&mut self, path: String, message: impl Into<String>) {
+        if self.faults.len() == MOST_FAULTS {
+            return;
+        }
         let path = if path.is_empty() { "scenario".to_string() } else { path };
         self.faults.push(Fault { path, message: message.into() });
     }
@@ -75,17 +81,22 @@ impl Reader {
 
     /// A name or a title.
     pub(super) fn text(&mut self, part: &mut Part, key: &str) -> String {
-        match part.take(key).and_then(Value::as_str) {
-            Some(text) if text.chars().count() <= LIMITS.name => text.to_string(),
-            Some(_) => {
-                self.fault_at(part.path_of(key), format!("is longer than {} characters", LIMITS.name));
-                String::new()
-            }
-            None => {
-                self.fault_at(part.path_of(key), "is missing or no text");
-                String::new()
-            }
+        let text = part.take(key);
+        self.text_within(part.path_of(key), text, LIMITS.name)
+    }
+
+    /// A text that need not be there; nothing where it is not.
+    pub(super) fn optional_text(&mut self, part: &mut Part, key: &str, most: usize) -> String {
+        part.take(key).map_or_else(String::new, |text| self.text_within(part.path_of(key), Some(text), most))
+    }
+
+    fn text_within(&mut self, path: String, text: Option<&Value>, most: usize) -> String {
+        match text.and_then(Value::as_str) {
+            Some(text) if text.chars().count() <= most => return text.to_string(),
+            Some(_) => self.fault_at(path, format!("is longer than {most} characters")),
+            None => self.fault_at(path, "is missing or no text"),
         }
+        String::new()
     }
 
     /// What a text names.

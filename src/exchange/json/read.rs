@@ -40,6 +40,7 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     let known = |id: &str| id.parse().ok().filter(|id| scenario.option(*id).is_some());
     scenario.status_quo = reader.one_of(&mut part, "status_quo", known, || "names an option that does not exist".to_string())?;
     ranges(reader, &mut part, &mut scenario);
+    notes(reader, &mut part, &mut scenario);
     reader.end(part, UNKNOWN);
     Some(scenario)
 }
@@ -138,6 +139,21 @@ fn ranges(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
         }
     });
     scenario.ranges = ranges;
+    reader.end(parts, "which is no number of this comparison");
+}
+
+/// Reads the notes in the order of the scenario.
+fn notes(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
+    let Some(mut parts) = reader.optional(part, "notes") else { return };
+    let mut notes = Vec::new();
+    scenario.each(|address, _| {
+        let note = reader.optional_text(&mut parts, &address.to_string(), LIMITS.note);
+        notes.extend(Some((address, note)).filter(|(_, note)| !note.is_empty()));
+    });
+    if notes.iter().map(|(_, note)| note.chars().count()).sum::<usize>() > LIMITS.all_notes {
+        reader.fault(&parts, format!("hold more than {} characters together", LIMITS.all_notes));
+    }
+    scenario.notes = notes;
     reader.end(parts, "which is no number of this comparison");
 }
 

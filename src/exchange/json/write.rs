@@ -38,7 +38,33 @@ pub fn write(scenario: &Scenario) -> Value {
         });
         put(&mut document, "", [("ranges", object(ranges))]);
     }
+    if !scenario.notes.is_empty() {
+        let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));
+        put(&mut document, "", [("notes", object(notes))]);
+    }
     document
+}
+
+/// Takes every number, choice and range out of a document, so that those of its kinds and templates are left.
+pub(in crate::exchange) fn strip(document: &mut Value) {
+    let keep = |value: &mut Value, keys: &[&str]| {
+        if let Value::Object(fields) = value {
+            fields.retain(|key, _| keys.contains(&key.as_str()));
+        }
+    };
+    let each = |value: Option<&mut Value>, visit: &mut dyn FnMut(&mut Value)| {
+        if let Some(Value::Object(fields)) = value {
+            fields.values_mut().for_each(visit);
+        }
+    };
+    let frame = ["title", "status_quo", "service_order", "option_order", "provider_order", "providers", "services", "options"];
+    keep(document, &frame);
+    each(document.get_mut("providers"), &mut |provider| keep(provider, &["name"]));
+    each(document.get_mut("services"), &mut |service| keep(service, &["name", "kind"]));
+    each(document.get_mut("options"), &mut |option| {
+        keep(option, &["name", "template", "deliveries"]);
+        each(option.get_mut("deliveries"), &mut |delivery| keep(delivery, &["provider"]));
+    });
 }
 
 fn text(text: impl ToString) -> Value {

@@ -28,9 +28,12 @@ pub struct Sample {
     pub scenario: fn() -> Scenario,
 }
 
-/// All samples; the first is what the page opens on.
+/// What the page opens on, apart from the others so that it can be had without them.
+pub static FIRST_SAMPLE: &Sample = &help_desk::HELP_DESK;
+
+/// All samples, [`FIRST_SAMPLE`] before the others.
 pub static SAMPLES: &[&Sample] = &[
-    &help_desk::HELP_DESK,
+    FIRST_SAMPLE,
     &service_desk::SERVICE_DESK,
     &data_centre::DATA_CENTRE,
     &cloud::CLOUD,

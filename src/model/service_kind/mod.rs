@@ -75,6 +75,12 @@ impl ServiceKind {
         &business_process::BUSINESS_PROCESS,
     ];
 
+    /// What the cost of a unit is counted for: a server costs something every month, a call once.
+    pub fn cost_unit(&self) -> String {
+        let period = if self.staffing == Staffing::Workload { "" } else { " and month" };
+        format!("{}{period}", self.unit)
+    }
+
     /// The kind with a name in files.
     pub fn from_id(id: &str) -> Option<&'static ServiceKind> {
         Self::ALL.iter().copied().find(|kind| kind.id == id)

@@ -22,7 +22,17 @@ const DATA: [&str; 2] = ["assets/sourcewise-api.d.ts", "assets/hosts.json"];
 /// When a tool fails or a file is missing.
 pub fn add(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failure> {
     let mut cargo = tools.command("cargo");
-    cargo.current_dir(project).args(["build", "--release", "--target", TARGET, "--no-default-features", "--features", "api", "--bin", PROGRAM]);
+    cargo.current_dir(project).args([
+        "build",
+        "--release",
+        "--target",
+        TARGET,
+        "--no-default-features",
+        "--features",
+        "api",
+        "--bin",
+        PROGRAM,
+    ]);
     process::run(&mut cargo)?;
     let program = project.join("target").join("wasm").join(TARGET).join("release").join(format!("{PROGRAM}.wasm"));
     let mut bindgen = tools.command("wasm-bindgen");

@@ -38,7 +38,7 @@ pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
 }
 
 /// The value of an attribute of a tag.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = tag.split_once(&format!("{name}=\""))?;
     rest.split('"').next()
 }

@@ -17,6 +17,8 @@ const FEATURES: [&str; 8] = [
     "--enable-simd",
     "-Oz",
 ];
+/// With the symbols and relocations that cutting the program up needs.
+const SPLIT: [&str; 4] = ["--features", "split", "--", "-Clink-arg=--emit-relocs"];
 /// How the generated loader of parts starts a module: it needs the right media type, which not every server sends.
 const STRICT: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// The same whatever the media type; a missing file is named.
@@ -27,14 +29,14 @@ const LENIENT: &str = "src.then((answer) => { if (!answer.ok) throw new Error(`H
 /// # Errors
 /// When a tool fails.
 pub fn in_parts(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failure> {
-    let program = compile(tools, project, "split")?;
+    let program = compile(tools, project, &SPLIT)?;
     let parts = project.join("target").join("parts");
     let failed = |error: std::io::Error| format!("{}: {error}", parts.display());
     if parts.exists() {
         std::fs::remove_dir_all(&parts).map_err(failed)?;
     }
     process::quietly(tools.command("wasm-split-cli").arg(&program).arg(&parts).args(["--out-name", "sourcewise"]))?;
-    bind(tools, &parts.join("sourcewise.wasm"), folder, "web")?;
+    bind(tools, &parts.join("sourcewise.wasm"), folder, &["--target", "web", "--keep-lld-exports"])?;
     let mut modules = vec![folder.join("sourcewise_bg.wasm")];
     for file in std::fs::read_dir(&parts).map_err(failed)?.flatten().map(|entry| entry.path()) {
         let Some(name) = file.file_name().filter(|name| *name != "sourcewise.wasm") else { continue };
@@ -53,20 +55,27 @@ pub fn in_parts(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), F
     modules.iter().try_for_each(|module| shrink(tools, module))
 }
 
-/// Compiles the program for the browser with the symbols and relocations that cutting it up needs.
-fn compile(tools: &WebTools, project: &Path, features: &str) -> Result<PathBuf, Failure> {
+/// Builds the program in one piece, with a script that is no module, into `folder`.
+///
+/// # Errors
+/// When a tool fails.
+pub fn in_one_piece(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failure> {
+    let program = compile(tools, project, &[])?;
+    bind(tools, &program, folder, &["--target", "no-modules"])?;
+    shrink(tools, &folder.join("sourcewise_bg.wasm"))
+}
+
+/// Compiles the program for the browser.
+fn compile(tools: &WebTools, project: &Path, more: &[&str]) -> Result<PathBuf, Failure> {
     let mut cargo = tools.command("cargo");
-    cargo.current_dir(project).args(["rustc", "--release", "--target", TARGET, "--bin", "sourcewise", "--features", features]);
-    process::run(cargo.args(["--", "-Clink-arg=--emit-relocs"]))?;
+    cargo.current_dir(project).args(["rustc", "--release", "--target", TARGET, "--bin", "sourcewise"]);
+    process::run(cargo.args(more))?;
     Ok(project.join("target").join("wasm").join(TARGET).join("release").join("sourcewise.wasm"))
 }
 
-fn bind(tools: &WebTools, program: &Path, folder: &Path, target: &str) -> Result<(), Failure> {
+fn bind(tools: &WebTools, program: &Path, folder: &Path, how: &[&str]) -> Result<(), Failure> {
     let mut bindgen = tools.command("wasm-bindgen");
-    bindgen
-        .args(["--target", target, "--keep-lld-exports", "--no-typescript", "--out-name", "sourcewise", "--out-dir"])
-        .arg(folder)
-        .arg(program);
+    bindgen.args(how).args(["--no-typescript", "--out-name", "sourcewise", "--out-dir"]).arg(folder).arg(program);
     process::run(&mut bindgen)
 }
 

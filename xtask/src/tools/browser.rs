@@ -1,4 +1,4 @@
-//! The headless browser the tests drive: found where it is installed, fetched on Debian.
+//! The headless browsers the tests drive: found where they are installed, fetched on Debian.
 
 use super::install_debian;
 use crate::{Failure, process};
@@ -28,8 +28,29 @@ pub fn ensure() -> Result<Browser, Failure> {
     })
 }
 
+/// Finds or installs Firefox; the end-to-end tests speak to it without a driver of its own.
+///
+/// # Errors
+/// Says what to install by hand.
+pub fn ensure_firefox() -> Result<PathBuf, Failure> {
+    let find = || named("FIREFOX").or_else(|| ["firefox-esr", "firefox"].into_iter().find_map(process::find));
+    if let Some(program) = find() {
+        return Ok(program);
+    }
+    install_debian(&["firefox-esr"]);
+    find().ok_or_else(|| {
+        "Firefox for the tests was not found. Install Firefox 128 or newer, so that `firefox` is on the search path (or \
+         name the program in FIREFOX), and run this again."
+            .to_string()
+    })
+}
+
+/// The program that a variable of the environment names.
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
+}
+
 fn find() -> Option<Browser> {
-    let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file());
     let program =
         named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome", "chrome"].into_iter().find_map(process::find))?;
     let driver = named("CHROMEDRIVER").or_else(|| process::find("chromedriver"))?;

@@ -1,4 +1,4 @@
-//! Command line tools that come from crates.io: wasm-bindgen and wasm-split.
+//! Command line tools that come from crates.io: wasm-bindgen, wasm-split and cargo-deny.
 
 use crate::{Failure, process};
 use std::path::Path;

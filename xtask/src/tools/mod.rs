@@ -1,8 +1,9 @@
 //! The tools a build needs, each found where it is already installed and fetched where it is not.
 
 pub mod browser;
-mod cargo_tool;
+pub mod cargo_tool;
 pub mod npm;
+pub mod office;
 mod wasm_target;
 
 use crate::{Failure, process};

@@ -168,6 +168,12 @@ impl Graph {
         }
     }
 
+    /// Calls `visit` with every node that a node depends on; one that it depends on twice comes twice.
+    pub fn for_each_dependency(&self, id: NodeId, visit: impl FnMut(NodeId)) {
+        let content = self.content.borrow();
+        content.node(id).for_each_dependency(&content.operands, visit);
+    }
+
     pub(super) fn content(&self) -> std::cell::Ref<'_, Content> {
         self.content.borrow()
     }

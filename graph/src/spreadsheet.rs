@@ -17,11 +17,11 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
     let cell = |id| cells.cell(id);
     let month = || cells.month();
     match graph.node(id) {
-        Node::Constant(bits) => format!("{}", f64::from_bits(bits)),
+        Node::Constant(bits) => constant(f64::from_bits(bits)),
         Node::Input(_) => cell(id),
         Node::Month => month(),
         Node::Unary(Unary::Floor, of) => format!("INT({})", cell(of)),
-        Node::Unary(Unary::Ceiling, of) => format!("-INT(-{})", cell(of)),
+        Node::Unary(Unary::Ceiling, of) => format!("(-INT(-{}))", cell(of)),
         Node::Unary(Unary::Exponential, of) => format!("EXP({})", cell(of)),
         Node::Unary(Unary::NormalCumulative, of) => format!("NORMSDIST({})", cell(of)),
         Node::Binary(function, first, second) => {
@@ -33,17 +33,20 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
                 Binary::Divide => format!("({first}/{second})"),
                 Binary::Minimum => format!("MIN({first},{second})"),
                 Binary::Maximum => format!("MAX({first},{second})"),
-                Binary::Power => format!("POWER({first},{second})"),
+                // Excel takes zero to the power of zero for an error.
+                Binary::Power => format!("IF({second}=0,1,POWER({first},{second}))"),
             }
         }
         Node::IfPositive { condition, then, otherwise } => format!("IF({}>0,{},{})", cell(condition), cell(then), cell(otherwise)),
         Node::Sum { first, count } => {
             let content = graph.content();
             let terms = content.operands.get(first as usize..(first + count) as usize).unwrap_or_default();
-            format!("SUM({})", terms.iter().map(|&term| cells.cell(term)).collect::<Vec<_>>().join(","))
+            sum(terms.iter().map(|&term| cells.cell(term)).collect())
         }
         Node::Growth { rate, start, step } => {
-            format!("POWER(1+{},INT(MAX(0,{}-{})/{step})*{step}/12)", cell(rate), month(), cell(start))
+            let passed = format!("({}-{})", month(), cell(start));
+            // Nothing has grown in the first step: zero to the power of zero is an error in Excel.
+            format!("IF({passed}<{step},1,POWER(1+{},INT({passed}/{step})*{step}/12))", cell(rate))
         }
         Node::Discount { rate, timing } => {
             let offset = match timing {
@@ -55,14 +58,37 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
         }
         Node::Ramp { start, length } => format!("MAX(0,MIN(1,({}+1-{})/MAX({},1)))", month(), cell(start), cell(length)),
         Node::Delay { series, months } => {
-            let range = cells.range(series, 0, Some(graph.months()));
-            format!("IF({0}<INT({1}),0,INDEX({range},1,{0}-INT({1})+1))", month(), cell(months))
+            let (month, by) = (month(), format!("MAX(0,INT({}))", cell(months)));
+            let value = if graph.is_series(series) {
+                format!("INDEX({},1,{month}-{by}+1)", cells.range(series, 0, Some(graph.months())))
+            } else {
+                cell(series)
+            };
+            format!("IF({month}<{by},0,{value})")
         }
-        Node::SumMonths { series, from, until } => format!("SUM({})", cells.range(series, from, Some(until))),
-        Node::RunningSum(series) => format!("SUM({})", cells.range(series, 0, None)),
+        Node::SumMonths { series, from, until } if graph.is_series(series) => format!("SUM({})", cells.range(series, from, Some(until))),
+        Node::SumMonths { series, from, until } => format!("({}*{})", cell(series), until.min(graph.months()).saturating_sub(from)),
+        Node::RunningSum(series) if graph.is_series(series) => format!("SUM({})", cells.range(series, 0, None)),
+        Node::RunningSum(series) => format!("({}*({}+1))", cell(series), month()),
         Node::Servers { load, patience, target } => servers(&cell(load), &cell(patience), &cell(target)),
         Node::Named(_, of) => cell(of),
     }
+}
+
+/// The most arguments that a function takes.
+const ARGUMENTS: usize = 255;
+
+/// A fixed number; one below zero in brackets, so that it can stand behind any sign.
+fn constant(value: f64) -> String {
+    if value < 0.0 { format!("({value})") } else { format!("{value}") }
+}
+
+/// The sum of terms, in parts where one function does not take all of them.
+fn sum(terms: Vec<String>) -> String {
+    if terms.len() <= ARGUMENTS {
+        return format!("SUM({})", terms.join(","));
+    }
+    sum(terms.chunks(ARGUMENTS).map(|part| sum(part.to_vec())).collect())
 }
 
 /// How many numbers of servers above the load a formula tries. That is the whole search up to a load of 2000, and still
@@ -73,9 +99,10 @@ const TRIED: u16 = 500;
 ///
 /// Erlang C times what it is divided by is `N·p`, with the Poisson probabilities `p` of exactly and `F` of at most `N`
 /// arrivals; its divisor is `(N − load)·F + load·p`. Rows count the numbers, as every version of both programs has `ROW`,
-/// and inside `SUMPRODUCT` it is an array everywhere; `IF` would not be.
+/// and inside `SUMPRODUCT` it is an array everywhere; `IF` would not be. They are counted from the first of them, so that
+/// rows which a user puts in above change nothing.
 fn servers(load: &str, patience: &str, target: &str) -> String {
-    let number = format!("(INT({load})+ROW($1:${TRIED}))");
+    let number = format!("(INT({load})+ROW($A$1:$A${TRIED})-ROW($A$1)+1)");
     let (exactly, at_most) = (format!("POISSON({number},{load},0)"), format!("POISSON({number},{load},1)"));
     let waiting = format!("{number}*{exactly}*EXP(({load}-{number})*MAX(0,{patience}))");
     let allowed = format!("(1-{target})*(({number}-{load})*{at_most}+{load}*{exactly})");

@@ -1,0 +1,50 @@
+//! Files that are dropped anywhere on the page: they open the panel, and wait there until it has come.
+
+use super::FILES;
+use crate::app::view::Viewer;
+use crate::browser::incoming::dropped;
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::File;
+use yew::prelude::*;
+
+/// What was dropped last, with a count that makes each time a new one.
+#[derive(Clone, Default)]
+pub struct Arrived {
+    /// How often files were dropped.
+    pub count: u32,
+    /// The files.
+    pub files: Vec<File>,
+}
+
+impl PartialEq for Arrived {
+    fn eq(&self, other: &Self) -> bool {
+        self.count == other.count
+    }
+}
+
+/// Listens for files that are dropped.
+#[hook]
+pub fn use_arrival(view: &Viewer) -> Arrived {
+    let arrived = use_state(Arrived::default);
+    let open: Callback<()> = view.change(|view, ()| view.set_open(FILES, true));
+    {
+        let arrived = arrived.clone();
+        use_effect_with((view.clone(), arrived.count), move |(_, count)| {
+            let count = *count;
+            let listener = |kind: &'static str, then: Box<dyn Fn(Vec<File>)>| {
+                let take = EventListenerOptions::enable_prevent_default();
+                web_sys::window().map(|window| EventListener::new_with_options(&window, kind, take, move |event| then(dropped(event))))
+            };
+            let take = move |files: Vec<File>| {
+                if !files.is_empty() {
+                    open.emit(());
+                    arrived.set(Arrived { count: count + 1, files });
+                }
+            };
+            // A page takes only what it was ready for while it was dragged over it.
+            let listeners = (listener("dragover", Box::new(|_| ())), listener("drop", Box::new(take)));
+            move || drop(listeners)
+        });
+    }
+    Arrived::clone(&arrived)
+}

@@ -1,0 +1,156 @@
+//! Opening a file: choosing or dropping it, what it holds, and nothing changed before that is accepted.
+
+use super::arrival::Arrived;
+use super::list_preview::ListPreview;
+use super::scenario_preview::scenario_preview;
+use crate::app::scene::{Scene, Sender};
+use crate::app::session::Action;
+use crate::browser::focus::focus;
+use crate::browser::incoming;
+use crate::exchange::file::{self, Content, FileFault};
+use crate::exchange::list::Table;
+use crate::model::Scenario;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+/// The element that tells what a file holds.
+const PREVIEW: &str = "files.preview";
+/// How many faults of a file are told.
+const TOLD: usize = 20;
+/// What file choosers offer first; other files can be chosen as well.
+const OFFERED: &str = ".json,.csv,.tsv,.txt";
+
+/// What opening needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is open now.
+    pub scene: Scene,
+    /// Where changes go.
+    pub sender: Sender,
+    /// What was dropped on the page.
+    pub arrived: Arrived,
+}
+
+/// How far opening a file has come.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    /// No file was chosen yet, or it was left.
+    Idle,
+    /// It is being read.
+    Reading,
+    /// It cannot be opened.
+    Failed(String, FileFault),
+    /// It holds a comparison.
+    Scenario(String, Rc<Scenario>),
+    /// It holds a list.
+    List(String, Rc<Table>),
+    /// It was taken over, and what that did.
+    Done(String),
+}
+
+/// The button, the place to drop, and what the file holds.
+#[component(Import)]
+pub fn import(props: &Props) -> Html {
+    let stage = use_state_eq(|| Stage::Idle);
+    let field = use_node_ref();
+    let open = {
+        let stage = stage.clone();
+        Callback::from(move |files: Vec<File>| open(files, &stage))
+    };
+    {
+        let open = open.clone();
+        use_effect_with(props.arrived.clone(), move |arrived| open.emit(arrived.files.clone()));
+    }
+    use_effect_with((*stage).clone(), |stage| {
+        if !matches!(stage, Stage::Idle | Stage::Reading) {
+            focus(PREVIEW);
+        }
+    });
+    let choose = {
+        let field = field.clone();
+        Callback::from(move |_: MouseEvent| field.cast::<HtmlInputElement>().iter().for_each(|field| field.click()))
+    };
+    let chosen = open.reform(|event: Event| incoming::chosen(&event.target_unchecked_into()));
+    let leave = {
+        let stage = stage.clone();
+        Callback::from(move |_: MouseEvent| stage.set(Stage::Idle))
+    };
+    let accept = {
+        let (stage, sender) = (stage.clone(), props.sender.clone());
+        Callback::from(move |(scenario, done): (Rc<Scenario>, String)| {
+            sender.send(Action::Replace(scenario));
+            stage.set(Stage::Done(done));
+        })
+    };
+    html! {
+        <>
+            <h3>{ "Open" }</h3>
+            <div class="files-open">
+                <button type="button" onclick={choose}>{ "Open a file" }</button>
+                <input type="file" hidden=true accept={OFFERED} aria-label="File to open" ref={field} onchange={chosen} />
+                <span>{ "or drop it anywhere on this page: a comparison that was saved as a file, or a list as CSV." }</span>
+            </div>
+            <details class="note">
+                <summary>{ "Which lists can be read" }</summary>
+                <p>{ "Roles, with the columns “role”, “headcount” and “salary”, and “service” where there are several: they become the people needed and the average salary of a team." }</p>
+                <p>{ "Volumes, with the columns “month” or “service” or both, and “volume”: their average becomes the volume per month." }</p>
+            </details>
+            <div class="files-preview">
+                { match &*stage {
+                    Stage::Idle => Html::default(),
+                    Stage::Reading => html! { <p role="status">{ "Reading the file …" }</p> },
+                    Stage::Done(done) => html! { <p role="status" id={PREVIEW} tabindex="-1">{ done }</p> },
+                    Stage::Failed(name, fault) => failed(name, fault, &leave),
+                    Stage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.scene, scenario, &accept, &leave) }</> },
+                    Stage::List(name, table) => html! { <>{ heading("A list in", name) }<ListPreview scene={props.scene.clone()} table={Rc::clone(table)} accept={accept.clone()} leave={leave.clone()} /></> },
+                } }
+            </div>
+        </>
+    }
+}
+
+/// Reads what was chosen; only one file at a time.
+fn open(files: Vec<File>, stage: &UseStateHandle<Stage>) {
+    let [file] = files.as_slice() else {
+        if let Some(first) = files.first() {
+            stage.set(Stage::Failed(first.name(), FileFault::Several(files.len())));
+        }
+        return;
+    };
+    stage.set(Stage::Reading);
+    let (file, stage) = (file.clone(), stage.clone());
+    spawn_local(async move {
+        let name = file.name();
+        let read = incoming::bytes(&file).await.and_then(|bytes| file::read(&name, &bytes));
+        stage.set(match read {
+            Ok(Content::Scenario(scenario)) => Stage::Scenario(name, Rc::from(scenario)),
+            Ok(Content::Table(table)) => Stage::List(name, Rc::new(table)),
+            Err(fault) => Stage::Failed(name, fault),
+        });
+    });
+}
+
+fn heading(what: &str, name: &str) -> Html {
+    html! { <h4 id={PREVIEW} tabindex="-1">{ format!("{what} “{name}”") }</h4> }
+}
+
+/// Why a file cannot be opened; what is open stays as it is.
+fn failed(name: &str, fault: &FileFault, leave: &Callback<MouseEvent>) -> Html {
+    let faults = match fault {
+        FileFault::Content(faults) => faults.as_slice(),
+        _ => &[],
+    };
+    let more = faults.len().saturating_sub(TOLD);
+    html! {
+        <div role="alert">
+            <h4 id={PREVIEW} tabindex="-1">{ format!("“{name}” was not opened") }</h4>
+            <p class="fault">{ fault.to_string() }</p>
+            <ul class="files-faults">{ for faults.iter().take(TOLD).map(|fault| html! { <li>{ fault.to_string() }</li> }) }</ul>
+            if more > 0 { <p>{ format!("And {more} more.") }</p> }
+            <p>{ "What is open is unchanged." }</p>
+            <button type="button" onclick={leave.clone()}>{ "Dismiss" }</button>
+        </div>
+    }
+}

@@ -1,0 +1,49 @@
+//! What a list would change, number by number.
+
+use crate::app::format::named;
+use crate::app::scene::Scene;
+use crate::exchange::list::{ListChange, Reading};
+use crate::model::{Address, ChoiceField, Place};
+use yew::prelude::*;
+
+/// The changes as a table with what is now and what it becomes, and what to know before.
+pub fn changes(scene: &Scene, reading: &Reading) -> Html {
+    let remarks = reading.remarks.iter().map(|remark| html! { <li>{ remark }</li> });
+    let rows = reading.changes.iter().map(|change| row(scene, change));
+    html! {
+        <>
+            if reading.changes.is_empty() {
+                <p><b>{ "Nothing would change." }</b></p>
+            } else {
+                <div class="scroll" role="region" aria-label="What would change" tabindex="0">
+                    <table class="register">
+                        <caption>{ "What would change" }</caption>
+                        <thead><tr><th scope="col">{ "Input" }</th><th scope="col">{ "Where" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "Becomes" }</th></tr></thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+            }
+            <ul class="files-remarks">{ for remarks }</ul>
+        </>
+    }
+}
+
+fn row(scene: &Scene, change: &ListChange) -> Html {
+    let unit = |place: Place| place.service().and_then(|id| scene.scenario.service(id)).map_or("unit", |service| service.kind.unit);
+    let (label, place, before, after) = match *change {
+        ListChange::Number(address, before, after) => {
+            let Address { place, field } = address;
+            let written = |value| scene.formats.value(value, field.unit, unit(place));
+            (named(field.label, unit(place)), place, written(before), written(after))
+        }
+        ListChange::Choice(address, before, after) => {
+            (address.field.label.into(), address.place, answer(address.field, before), answer(address.field, after))
+        }
+    };
+    html! { <tr><th scope="row">{ label }</th><td>{ scene.scenario.place_name(place) }</td><td>{ before }</td><td><b>{ after }</b></td></tr> }
+}
+
+/// What an answer is called on the page.
+fn answer(field: &ChoiceField, id: &str) -> String {
+    field.answers.iter().find(|answer| answer.id == id).map_or(id, |answer| answer.label).to_string()
+}

@@ -1,0 +1,96 @@
+//! The panel: what can be saved, and what can be opened.
+
+use super::arrival::Arrived;
+use super::import::Import;
+use super::{FILES, save_scenario};
+use crate::app::scene::Scene;
+use crate::app::work::Work;
+use crate::app::workbook::WorkbookButton;
+use crate::browser::download;
+use crate::browser::focus::focus;
+use crate::exchange::csv::{self, Dialect};
+use std::rc::Rc;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+const HEADING: &str = "files";
+
+/// The panel, with the files that were dropped on the page last.
+pub fn panel(work: Work, arrived: &Arrived) -> Html {
+    let close = work.view.close(FILES);
+    html! {
+        <section class="panel files" aria-labelledby={HEADING}>
+            <header>
+                <h2 id={HEADING} tabindex="-1">{ "Files" }</h2>
+                <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
+            </header>
+            <Saving scene={work.scene.clone()} />
+            <Import scene={work.scene.clone()} sender={work.sender.clone()} arrived={arrived.clone()} />
+        </section>
+    }
+}
+
+/// What saving needs.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    /// What is saved.
+    scene: Scene,
+}
+
+/// The ways to save, each with what it is good for.
+#[component(Saving)]
+fn saving(props: &Props) -> Html {
+    let scene = &props.scene;
+    let dialect = use_state(|| Dialect::of_decimal(scene.formats.decimal));
+    use_effect_with((), |()| focus(HEADING));
+    let choose = {
+        let dialect = dialect.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            dialect.set(if select.value() == "comma" { Dialect::Comma } else { Dialect::Point });
+        })
+    };
+    let saves = |save: fn(&Scene, Dialect)| {
+        let (scene, dialect) = (scene.clone(), *dialect);
+        Callback::from(move |_: MouseEvent| save(&scene, dialect))
+    };
+    let way = |name: &'static str, about: &'static str, ready: bool, save: fn(&Scene, Dialect)| {
+        html! { <li key={name}><button type="button" disabled={!ready} onclick={saves(save)}>{ name }</button><span>{ about }</span></li> }
+    };
+    let computed = scene.outcome.is_ok();
+    html! {
+        <>
+            <h3>{ "Save" }</h3>
+            <ul class="samples">
+                { way("Save as file", "The whole comparison, to open it again on any computer, keep a version or send it by mail.", true, |scene, _| save_scenario(&scene.scenario)) }
+                <li><WorkbookButton scene={scene.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number there and it computes anew." }</span></li>
+                { way("Results as CSV", "Every figure by option, year and month, for a spreadsheet.", computed, save_results) }
+                { way("Inputs as CSV", "Every number and choice with its default and source.", true, save_inputs) }
+            </ul>
+            <label class="files-choice">
+                { "Numbers in CSV files " }
+                <select class="choice" onchange={choose}>
+                    <option value="point" selected={*dialect == Dialect::Point}>{ "1.5, cells parted by commas" }</option>
+                    <option value="comma" selected={*dialect == Dialect::Comma}>{ "1,5; cells parted by semicolons" }</option>
+                </select>
+            </label>
+            if !computed { <p class="note">{ "There are no results to save until the comparison can be computed." }</p> }
+            <p class="note">{ "Each chart saves itself as SVG or PNG with the buttons under it; the decision memo is in the report." }</p>
+        </>
+    }
+}
+
+fn save_results(scene: &Scene, dialect: Dialect) {
+    if let Ok(outcome) = scene.outcome.as_ref() {
+        save_csv("results", scene, &csv::results(&scene.scenario, outcome, dialect));
+    }
+}
+
+fn save_inputs(scene: &Scene, dialect: Dialect) {
+    let outcome = Rc::clone(&scene.outcome);
+    save_csv("inputs", scene, &csv::inputs(&scene.scenario, outcome.as_ref().as_ref().ok(), dialect));
+}
+
+fn save_csv(what: &str, scene: &Scene, text: &str) {
+    download::save(&format!("{} {what}", scene.scenario.title), "csv", "text/csv", text);
+}

@@ -1,0 +1,36 @@
+//! All inputs of the workbench: what is compared, and one service with its deliveries side by side.
+
+use super::{assumptions, delivery_grid, demand, levels, line_up, providers};
+use crate::app::switch::switch;
+use crate::app::view::INPUTS;
+use crate::app::work::Work;
+use crate::model::ServiceId;
+use yew::prelude::*;
+
+/// All inputs.
+pub fn inputs(work: Work) -> Html {
+    let all = &work.scene.scenario.services;
+    let service = work.service();
+    let show_service = work.view.change(|view, id: ServiceId| view.service = Some(id));
+    html! {
+        <div class="inputs" id={INPUTS} tabindex="-1">
+            <section class="panel folds">
+                <h2>{ "What is compared" }</h2>
+                { line_up(work) }
+                { assumptions(work) }
+                { providers(work) }
+            </section>
+            if let Some(service) = service {
+                <section class="panel folds" key={service.id.0}>
+                    if all.len() > 1 {
+                        { switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show_service) }
+                    }
+                    <h2>{ &service.name }</h2>
+                    { demand(work, service) }
+                    { levels(work, service) }
+                    { delivery_grid(work, service) }
+                </section>
+            }
+        </div>
+    }
+}

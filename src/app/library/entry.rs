@@ -1,0 +1,116 @@
+//! One comparison in the list: open, rename, duplicate, delete, and its versions.
+
+use super::shelf::{Shown, Told, size_text};
+use super::version_list::version_list;
+use crate::app::keep::Keeper;
+use crate::browser::clock;
+use crate::browser::store::library;
+use crate::exchange::library::Entry;
+use crate::model::LIMITS;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What a row needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The entry.
+    pub entry: Entry,
+    /// What is open, and how it is kept.
+    pub keeper: Keeper,
+    /// What happened last.
+    pub told: UseStateHandle<Told>,
+}
+
+/// One comparison in the list.
+#[component(EntryRow)]
+pub fn entry_row(props: &Props) -> Html {
+    let Props { entry, keeper, told } = props;
+    let new_title = use_state(|| None::<String>);
+    let unfolded = use_state(|| false);
+    let shown = Shown::new(keeper, told.clone());
+    let (id, title) = (entry.id.clone(), entry.title.clone());
+    let is_open = keeper.id().as_ref() == Some(&id);
+    let open = {
+        let (id, title) = (id.clone(), title.clone());
+        shown.does(move |shown| {
+            let notice = shown.keeper.open(&id)?;
+            Ok(notice.unwrap_or_else(|| format!("“{title}” is open.")))
+        })
+    };
+    let duplicate = {
+        let (id, title) = (id.clone(), title.clone());
+        shown.does(move |shown| {
+            shown.keeper.save_now();
+            library().duplicate(&id)?;
+            Ok(format!("“{title}” is duplicated."))
+        })
+    };
+    let delete = {
+        let (shown, entry) = (shown.clone(), entry.clone());
+        Callback::from(move |_: MouseEvent| {
+            shown.keeper.save_now();
+            match library().delete(&entry) {
+                Ok(()) => shown.say(format!("“{}” is in the bin.", entry.title), Some(entry.id.clone())),
+                Err(fault) => shown.tell(Err(fault.into())),
+            }
+        })
+    };
+    let versions = entry.versions.len();
+    let flip = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+    };
+    let facts = if entry.newer { "Written by a newer version".to_string() } else { format!("Saved {}", clock::moment(entry.saved_at)) };
+    html! {
+        <li aria-current={is_open.then_some("true")}>
+            <span class="library-title">{ &title }if is_open { <strong class="library-open">{ "open now" }</strong> }</span>
+            <span class="note">{ format!("{facts} · {}", size_text(entry.size)) }</span>
+            <span class="library-tools">
+                if !is_open { <button type="button" aria-label={format!("Open {title}")} onclick={open}>{ "Open" }</button> }
+                if !entry.newer { { rename_button(&new_title, &title) } }
+                <button type="button" aria-label={format!("Duplicate {title}")} onclick={duplicate}>{ "Duplicate" }</button>
+                if versions > 0 {
+                    <button type="button" aria-label={format!("Versions ({versions}) of {title}")} aria-expanded={unfolded.to_string()} onclick={flip}>{ format!("Versions ({versions})") }</button>
+                }
+                if !is_open { <button type="button" aria-label={format!("Delete {title}")} onclick={delete}>{ "Delete" }</button> }
+            </span>
+            { rename_field(&shown, entry, &new_title) }
+            if *unfolded && versions > 0 { { version_list(&shown, entry) } }
+        </li>
+    }
+}
+
+fn rename_button(new_title: &UseStateHandle<Option<String>>, title: &str) -> Html {
+    let (handle, text) = (new_title.clone(), title.to_string());
+    let onclick = Callback::from(move |_: MouseEvent| handle.set(if handle.is_some() { None } else { Some(text.clone()) }));
+    html! { <button type="button" aria-label={format!("Rename {title}")} aria-expanded={new_title.is_some().to_string()} {onclick}>{ "Rename" }</button> }
+}
+
+/// The field for another title, while it is asked for.
+fn rename_field(shown: &Shown, entry: &Entry, new_title: &UseStateHandle<Option<String>>) -> Html {
+    let Some(text) = (**new_title).clone() else { return Html::default() };
+    let oninput = {
+        let new_title = new_title.clone();
+        Callback::from(move |event: InputEvent| new_title.set(Some(event.target_unchecked_into::<HtmlInputElement>().value())))
+    };
+    let onsubmit = {
+        let (shown, new_title, id, text) = (shown.clone(), new_title.clone(), entry.id.clone(), text.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            new_title.set(None);
+            if shown.keeper.id().as_ref() == Some(&id) {
+                // What is open is renamed where it is: undo takes it back, and it is stored as any other change.
+                shown.keeper.rename(text.clone());
+                shown.say(format!("It is called “{text}” now."), None);
+            } else {
+                shown.tell(library().rename(&id, &text).map(|()| format!("It is called “{text}” now.")));
+            }
+        })
+    };
+    html! {
+        <form class="library-rename" {onsubmit}>
+            <label><span>{ "New title" }</span><input type="text" maxlength={LIMITS.name.to_string()} autocomplete="off" value={text} {oninput} /></label>
+            <button type="submit" class="primary">{ "Save title" }</button>
+        </form>
+    }
+}

@@ -1,0 +1,48 @@
+//! The library screen: every comparison kept in this browser, in a part of its own that is fetched when it is opened.
+
+mod asides;
+mod entry;
+mod screen;
+mod settings;
+mod shelf;
+mod twice;
+mod version_list;
+
+use super::fetched::{Fetched, use_fetched};
+use super::fold::fold_id;
+use super::keep::Keeper;
+use super::part::part;
+use super::report::REPORT;
+use super::work::Work;
+use yew::prelude::*;
+
+/// The name under which the screen is unfolded.
+pub const LIBRARY: &str = "library";
+
+/// The library as a part of its own.
+#[derive(Clone, Copy)]
+pub struct LibraryPart {
+    /// The screen.
+    pub screen: fn(Work, &Keeper) -> Html,
+}
+
+part!(library, fetch: LibraryPart = LibraryPart { screen: screen::screen });
+
+/// The library, fetched once it is `wanted`.
+#[hook]
+pub fn use_library(wanted: bool) -> Fetched<LibraryPart> {
+    use_fetched(fetch, wanted)
+}
+
+/// The button in the bar.
+pub fn library_button(work: Work) -> Html {
+    let open = work.view.is_open(LIBRARY) && !work.view.is_open(REPORT);
+    let onclick = work.view.change(move |view, _: MouseEvent| {
+        view.set_open(LIBRARY, !open);
+        view.set_open(REPORT, false);
+    });
+    html! {
+        <button type="button" id={fold_id(LIBRARY)} aria-expanded={open.to_string()} {onclick}
+            title="Everything kept in this browser; Ctrl+S saves a version">{ "My comparisons" }</button>
+    }
+}

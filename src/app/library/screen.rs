@@ -1,0 +1,111 @@
+//! The library screen: search, what is kept, the bin, what cannot be opened, and whether anything is stored at all.
+
+use super::LIBRARY;
+use super::asides::asides;
+use super::entry::EntryRow;
+use super::settings::settings;
+use super::shelf::{Shown, Told, size_text};
+use super::twice::Twice;
+use crate::app::keep::Keeper;
+use crate::app::work::Work;
+use crate::browser::store::library;
+use crate::exchange::library::{Entry, QUOTA};
+use gloo::events::EventListener;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The library screen.
+pub fn screen(work: Work, keeper: &Keeper) -> Html {
+    html! { <Screen keeper={keeper.clone()} close={work.view.close(LIBRARY)} title={work.scene.scenario.title.clone()} /> }
+}
+
+/// What the screen needs.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    keeper: Keeper,
+    close: Callback<MouseEvent>,
+    title: AttrValue,
+}
+
+#[component(Screen)]
+fn draw(props: &Props) -> Html {
+    let told = use_state(Told::default);
+    let query = use_state(String::new);
+    let read_again = use_force_update();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| read_again.force_update()));
+        move || drop(listener)
+    });
+    let shown = Shown::new(&props.keeper, told);
+    let (live, bin): (Vec<&Entry>, Vec<&Entry>) = match &shown.shelf {
+        Ok(shelf) => shelf.entries.iter().partition(|entry| entry.deleted_at.is_none()),
+        Err(_) => (Vec::new(), Vec::new()),
+    };
+    let found: Vec<&Entry> = live.iter().copied().filter(|entry| entry.matches(&query)).collect();
+    let search = {
+        let query = query.clone();
+        Callback::from(move |event: InputEvent| query.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
+    let save_version = shown.does(|shown| {
+        shown.keeper.save_version()?;
+        Ok(format!("A version of “{}” is saved.", shown.keeper.now().title))
+    });
+    let empty = shown.does(|_| Ok(library().empty_bin().map(|()| "The bin is empty.".to_string())?));
+    let used = shown.shelf.as_ref().map_or(0, |shelf| shelf.used);
+    html! {
+        <section class="panel library" aria-labelledby="library">
+            <div class="library-head">
+                <h2 id="library">{ "My comparisons" }</h2>
+                <button type="button" class="primary" onclick={save_version} aria-keyshortcuts="Control+S" title="Save a version (Ctrl+S)">{ "Save a version" }</button>
+                <button type="button" class="quiet" onclick={props.close.clone()}>{ "Close" }</button>
+            </div>
+            <p class="library-told" role="status">{ &shown.told.text }{ undo_delete(&shown, &bin) }</p>
+            if let Err(fault) = &shown.shelf { <p class="limit">{ fault.message() }</p> }
+            if live.len() > 1 {
+                <label class="library-search"><span>{ "Search by title" }</span><input type="search" value={(*query).clone()} oninput={search} /></label>
+            }
+            if live.is_empty() { <p class="empty">{ "Nothing is kept yet. Change any number, and the comparison appears here by itself." }</p> }
+            else if found.is_empty() { <p class="empty">{ "No title has these words." }</p> }
+            <ul class="library-list" aria-label="Comparisons">
+                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={(*entry).clone()} keeper={shown.keeper.clone()} told={shown.told.clone()} /> }) }
+            </ul>
+            if !bin.is_empty() {
+                <h3>{ "Bin" }</h3>
+                <ul class="library-list" aria-label="Bin">{ for bin.iter().map(|entry| in_bin(&shown, entry)) }</ul>
+                <Twice label="Empty the bin" question={format!("Delete {} for good? Their versions go too.", counted(bin.len()))} sure="Delete for good" act={empty} />
+            }
+            { asides(&shown) }
+            <h3>{ "Storage in this browser" }</h3>
+            <p class="library-quota">
+                <meter min="0" max={QUOTA.to_string()} value={used.to_string()} aria-label="Storage used" />
+                { format!("{} of about {} characters used.", size_text(used), size_text(QUOTA)) }
+            </p>
+            { settings(&shown) }
+        </section>
+    }
+}
+
+fn counted(count: usize) -> String {
+    if count == 1 { "one comparison".to_string() } else { format!("{count} comparisons") }
+}
+
+/// The way back for what was put into the bin last.
+fn undo_delete(shown: &Shown, bin: &[&Entry]) -> Html {
+    let Some(entry) = bin.iter().find(|entry| Some(&entry.id) == shown.told.deleted.as_ref()) else { return Html::default() };
+    html! { <>{ " " }<button type="button" onclick={restore(shown, entry)}>{ "Undo" }</button></> }
+}
+
+fn restore(shown: &Shown, entry: &Entry) -> Callback<MouseEvent> {
+    let entry = entry.clone();
+    shown.does(move |_| Ok(library().restore(&entry).map(|()| format!("“{}” is back.", entry.title))?))
+}
+
+fn in_bin(shown: &Shown, entry: &Entry) -> Html {
+    html! {
+        <li key={entry.id.clone()}>
+            <span class="library-title">{ &entry.title }</span>
+            <span class="note">{ size_text(entry.size) }</span>
+            <button type="button" aria-label={format!("Restore {}", entry.title)} onclick={restore(shown, entry)}>{ "Restore" }</button>
+        </li>
+    }
+}

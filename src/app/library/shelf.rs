@@ -1,0 +1,57 @@
+//! What the library screen shows and does: the list as it was read last, and one way to change it and say what happened.
+
+use crate::app::keep::Keeper;
+use crate::browser::store::library;
+use crate::exchange::library::{OpenFault, Shelf, StoreFault};
+use yew::prelude::*;
+
+/// What the parts of the screen are drawn from.
+#[derive(Clone)]
+pub struct Shown {
+    /// The list, or why it cannot be read.
+    pub shelf: Result<Shelf, StoreFault>,
+    /// What is open, and how it is kept.
+    pub keeper: Keeper,
+    /// What happened last.
+    pub told: UseStateHandle<Told>,
+}
+
+/// What happened last, and an entry whose deletion can be undone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// In a sentence.
+    pub text: String,
+    /// The entry that was put into the bin.
+    pub deleted: Option<String>,
+    /// Counts up, so that the list is read again.
+    count: u32,
+}
+
+impl Shown {
+    /// The screen drawn from what the store holds now.
+    pub fn new(keeper: &Keeper, told: UseStateHandle<Told>) -> Shown {
+        Shown { shelf: library().shelf(), keeper: keeper.clone(), told }
+    }
+
+    /// Says what happened, or why it did not.
+    pub fn tell(&self, done: Result<String, OpenFault>) {
+        self.say(done.unwrap_or_else(|fault| fault.message()), None);
+    }
+
+    /// Says what happened, with the entry whose deletion can be undone.
+    pub fn say(&self, text: String, deleted: Option<String>) {
+        self.told.set(Told { text, deleted, count: self.told.count + 1 });
+    }
+
+    /// A callback that does something and says what happened.
+    pub fn does(&self, act: impl Fn(&Shown) -> Result<String, OpenFault> + 'static) -> Callback<MouseEvent> {
+        let shown = self.clone();
+        Callback::from(move |_: MouseEvent| shown.tell(act(&shown)))
+    }
+}
+
+/// How much room so many UTF-16 units take, as people say it.
+pub fn size_text(units: usize) -> String {
+    let kilobytes = units.div_ceil(1024);
+    if kilobytes < 1000 { format!("{kilobytes}\u{a0}K") } else { format!("{:.1}\u{a0}M", units as f64 / 1_048_576.0) }
+}

@@ -1,0 +1,94 @@
+//! What every option costs more or less than one of them: the reference, today's where none is chosen.
+
+use super::figure::FigureName;
+use super::option_table::{OptionTable, Shown};
+use crate::app::switch::switch;
+use crate::app::work::Work;
+use crate::engine::{Category, Measure, OptionOutcome, Outcome};
+use crate::model::OptionId;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The name of the fold that shows differences in place of amounts.
+const DIFFERENCES: &str = "differences";
+
+/// The measures that are told as differences.
+const MEASURES: [Measure; 6] = [
+    Measure::Total,
+    Measure::PresentValue,
+    Measure::YearlyEquivalent,
+    Measure::PresentValueAfterTax,
+    Measure::CostPerUnit,
+    Measure::CostPerUserMonth,
+];
+
+/// The option that differences are taken from; nothing while amounts are shown, and on paper.
+pub fn reference<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    let chosen = work.view.reference.and_then(|id| outcome.option(id));
+    let shown = !work.on_paper && work.view.is_open(DIFFERENCES);
+    shown.then(|| chosen.or_else(|| outcome.option(outcome.status_quo)))?
+}
+
+/// The choice between amounts and differences, and of what differences are taken from.
+pub fn reference_choice(work: Work, reference: Option<&OptionOutcome>) -> Html {
+    let show = work.view.change(|view, differences: bool| view.set_open(DIFFERENCES, differences));
+    let onchange = work.view.change(|view, event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        view.reference = select.value().parse().ok();
+    });
+    let options = work.scene.scenario.options.iter().map(|option| {
+        let selected = reference.is_some_and(|reference| reference.id == option.id);
+        html! { <option key={option.id.0} value={option.id.to_string()} {selected}>{ option.name.clone() }</option> }
+    });
+    html! {
+        <div class="reference">
+            { switch("What the comparison shows", [(false, "Amounts"), (true, "Differences")].into_iter(), reference.is_some(), false, &show) }
+            if reference.is_some() {
+                <label>{ "from" }<select class="choice" aria-label="Differences from" {onchange}>{ for options }</select></label>
+            }
+        </div>
+    }
+}
+
+/// The rows of differences: costs by category, then measures.
+pub fn difference_rows(table: &OptionTable, reference: &OptionOutcome) -> Html {
+    let formats = &table.work.scene.formats;
+    let categories = Category::ALL.into_iter().map(|category| {
+        row(table, reference, FigureName::Category(category), category.label(), "", |value| table.scale.write(value, formats))
+    });
+    let measures = MEASURES.into_iter().filter(|measure| reference.measure(*measure).is_some()).map(|measure| {
+        let label = table.label(measure);
+        row(table, reference, FigureName::Measure(measure), &label, measure.help(), |value| table.scale.measure(measure, value, formats))
+    });
+    html! { <><tbody>{ for categories }</tbody><tbody>{ for measures }</tbody></> }
+}
+
+fn row(
+    table: &OptionTable,
+    reference: &OptionOutcome,
+    figure: FigureName,
+    label: &str,
+    help: &'static str,
+    write: impl Fn(f64) -> String,
+) -> Html {
+    let class = match figure {
+        FigureName::Measure(Measure::Total) => "total",
+        FigureName::Measure(Measure::PresentValue) => "total best",
+        _ => "",
+    };
+    let values = table.outcome.options.iter().filter_map(|option| Some((option.id, figure.of(option)?.value)));
+    let lowest: Option<(OptionId, f64)> = values.min_by(|(_, first), (_, second)| first.total_cmp(second));
+    table.row(label, help, class, &|option| {
+        let (value, from) = (figure.of(option)?.value, figure.of(reference)?.value);
+        let mark = (class == "total best" && lowest.is_some_and(|(id, _)| id == option.id)).then_some("lowest");
+        if option.id == reference.id {
+            return Some(Shown { mark, remark: Some("The reference: its amount".to_string()), ..Shown::plain(figure, write(value)) });
+        }
+        let text = write((value - from).abs());
+        // What is rounded away is no difference.
+        let same = text == write(0.0);
+        let sign = if value > from { "+" } else { "-" };
+        let text = if same { text } else { format!("{sign}{text}") };
+        Some(Shown { gain: (!same).then_some(value < from), mark, ..Shown::plain(figure, text) })
+    })
+}

@@ -1,0 +1,85 @@
+//! The comparison that is open beside another one: a sample, or what a link opens.
+
+use super::compared::Compared;
+use super::two::Side;
+use crate::app::fold::folded;
+use crate::app::scene::Scene;
+use crate::app::work::Work;
+use crate::exchange::link;
+use crate::model::{SAMPLES, Sample};
+use std::rc::Rc;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The fold with the list of what can be compared with.
+pub fn compare(work: Work) -> Html {
+    folded(work.view, "compare", "Compare with another comparison", "What differs, what that changes, by driver".into(), || {
+        html! { <CompareWith scene={work.scene.clone()} /> }
+    })
+}
+
+/// What the list needs.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    /// What is open.
+    scene: Scene,
+}
+
+/// What was chosen to be compared with.
+#[derive(Clone, PartialEq)]
+enum Other {
+    Nothing,
+    Here(Side),
+    Fault(String),
+}
+
+/// A list of samples and a field for a link; below it, both side by side.
+#[component(CompareWith)]
+fn compare_with(props: &Props) -> Html {
+    let other = use_state(|| Other::Nothing);
+    let chosen = use_state(|| "");
+    let choose = {
+        let (other, chosen) = (other.clone(), chosen.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let sample = Sample::from_id(&select.value());
+            chosen.set(sample.map_or("", |sample| sample.id));
+            other.set(sample.map_or(Other::Nothing, |sample| Other::Here(Side::new(&Rc::new((sample.scenario)()), "Sample"))));
+        })
+    };
+    let paste = {
+        let (other, chosen) = (other.clone(), chosen.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let text = input.value();
+            let text = text.trim();
+            chosen.set("");
+            other.set(match text.rsplit_once("#s=").map_or(text, |(_, link)| link) {
+                "" => Other::Nothing,
+                link => match link::decode(link) {
+                    Ok(scenario) => Other::Here(Side::new(&Rc::new(scenario), "Link")),
+                    Err(fault) => Other::Fault(fault.to_string()),
+                },
+            });
+        })
+    };
+    let offered = SAMPLES
+        .iter()
+        .map(|sample| html! { <option key={sample.id} value={sample.id} selected={sample.id == *chosen}>{ sample.label }</option> });
+    let found = match &*other {
+        Other::Nothing => {
+            html! { <p class="note">{ "Choose a sample, or paste a link to a comparison. The open comparison stays as it is." }</p> }
+        }
+        Other::Fault(message) => html! { <p class="fault" role="alert">{ message }</p> },
+        Other::Here(before) => html! { <Compared before={before.clone()} after={Side::new(&props.scene.scenario, "Open now")} /> },
+    };
+    html! {
+        <div class="compare-with">
+            <div class="compare-from">
+                <label>{ "Sample" }<select class="choice" onchange={choose}><option value="" selected={chosen.is_empty()}>{ "Choose …" }</option>{ for offered }</select></label>
+                <label>{ "Or the address of a link" }<input type="text" class="compare-link" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" oninput={paste} /></label>
+            </div>
+            { found }
+        </div>
+    }
+}

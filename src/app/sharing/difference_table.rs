@@ -1,0 +1,41 @@
+//! What differs between two comparisons: by place, what it was and what it is.
+
+use super::two::Two;
+use super::wording::{Spoken, spoken};
+use crate::model::Difference;
+use yew::prelude::*;
+
+/// How many rows are shown at once.
+const ROWS: usize = 40;
+
+/// The table; `shown` counts how many more of its rows are asked for.
+pub fn difference_table(two: &Two, differences: &[Difference], shown: &UseStateHandle<usize>) -> Html {
+    let rows: Vec<Spoken> = differences.iter().take(ROWS + **shown).map(|difference| spoken(two, difference)).collect();
+    let left = differences.len() - rows.len();
+    let groups = rows.chunk_by(|first, second| first.place == second.place).enumerate().map(|(key, group)| {
+        let place = group.first().map(|row| row.place.clone()).unwrap_or_default();
+        let rows: Html = group
+            .iter()
+            .map(|row| html! { <tr><th scope="row">{ &row.what }</th><td>{ &row.before }</td><td>{ &row.after }</td></tr> })
+            .collect();
+        html! { <tbody key={key}><tr class="compared-place"><th scope="rowgroup" colspan="3">{ place }</th></tr>{ rows }</tbody> }
+    });
+    let groups: Html = groups.collect();
+    let [before, after] = two.names;
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + ROWS))
+    };
+    html! {
+        <>
+            <div class="scroll" role="region" aria-label="What differs" tabindex="0">
+                <table class="compared differing">
+                    <caption>{ "What differs" }</caption>
+                    <thead><tr><th scope="col">{ "Input" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th></tr></thead>
+                    { groups }
+                </table>
+            </div>
+            if left > 0 { <button type="button" class="link" onclick={more}>{ format!("Show {} more of {left}", left.min(ROWS)) }</button> }
+        </>
+    }
+}

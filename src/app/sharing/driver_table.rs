@@ -1,0 +1,52 @@
+//! What each difference changes: the parts between the results of one comparison and those of the other.
+
+use super::results_table::change;
+use super::two::Two;
+use super::wording::together;
+use crate::engine::{Attribution, Step};
+use crate::model::Difference;
+use yew::prelude::*;
+
+/// Effects below this share of the largest are nothing.
+const NOTHING: f64 = 1e-9;
+
+/// The table: what each step changes in the present value of each option, the strongest first.
+pub fn driver_table(two: &Two, found: &Attribution) -> Html {
+    if found.options.is_empty() {
+        return html! { <p class="note">{ "The two have no option in common, so there is nothing that a single difference could explain." }</p> };
+    }
+    let strength = |step: &Step| step.effects.iter().map(|effect| effect.abs()).fold(0.0, f64::max);
+    let strongest = found.steps.iter().map(strength).fold(0.0, f64::max);
+    let (mut strong, idle): (Vec<&Step>, Vec<&Step>) =
+        found.steps.iter().partition(|step| strength(step) > strongest * NOTHING && strength(step) >= 0.005);
+    strong.sort_by(|first, second| strength(second).total_cmp(&strength(first)));
+    let [_, formats] = two.formats;
+    let cells = |effects: &[f64]| -> Html { effects.iter().map(|effect| html! { <td>{ change(formats, *effect) }</td> }).collect() };
+    let rows = strong.iter().enumerate().map(|(key, step)| {
+        let differences: Vec<&Difference> = step.differences.iter().filter_map(|place| found.differences.get(*place)).collect();
+        html! { <tr key={key}><th scope="row">{ together(two, &differences) }</th>{ cells(&step.effects) }</tr> }
+    });
+    let sums: Vec<f64> =
+        (0..found.options.len()).map(|column| found.steps.iter().filter_map(|step| step.effects.get(column)).sum()).collect();
+    let names = found.options.iter().map(|id| {
+        let name = two.after.option(*id).map(|option| option.name.as_str()).unwrap_or_default();
+        html! { <th scope="col" key={id.0}>{ name.to_string() }</th> }
+    });
+    let idle: usize = idle.iter().map(|step| step.differences.len()).sum();
+    html! {
+        <>
+            <div class="scroll" role="region" aria-label="By driver" tabindex="0">
+                <table class="compared drivers">
+                    <caption>{ "By driver: changes of the present value" }</caption>
+                    <thead><tr><th scope="col">{ "Difference" }</th>{ for names }</tr></thead>
+                    <tbody>{ for rows }</tbody>
+                    <tbody><tr class="total"><th scope="row">{ "All together" }</th>{ cells(&sums) }</tr></tbody>
+                </table>
+            </div>
+            <p class="note">
+                { "Each difference was put in after the others, in the order of the inputs, and everything computed anew: the parts add up to the whole. Where two work together, the later one gets what they do together." }
+                if idle > 0 { { format!(" {} no present value.", if idle == 1 { "One difference changes".to_string() } else { format!("{idle} differences change") }) } }
+            </p>
+        </>
+    }
+}

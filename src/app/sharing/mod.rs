@@ -1,0 +1,59 @@
+//! Handing a comparison on and comparing it with another one: what writes and reads links, and the panels around them.
+
+mod compare_with;
+mod compared;
+mod difference_table;
+mod driver_table;
+mod length;
+mod panel;
+mod preview;
+mod received;
+mod results_table;
+mod square;
+mod two;
+mod wording;
+
+pub use received::use_received;
+
+use crate::app::fetched::{Fetched, use_fetched};
+use crate::app::part::{Draw, part};
+use crate::app::work::Work;
+use crate::exchange::link;
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The name of the fold that holds the panel.
+pub const SHARING: &str = "share";
+
+/// Links and comparing, as a part of its own: what writes and reads links, all samples among it, and the panels.
+#[derive(Clone, Copy)]
+pub struct Sharing {
+    /// Writes a link.
+    pub write: fn(&Scenario) -> String,
+    /// What to say about the length of a link.
+    pub advice: fn(usize) -> &'static str,
+    /// Reads a link; where it cannot be opened, says why and what to do.
+    pub read: fn(&str) -> Result<Scenario, String>,
+    /// The panel that hands the comparison on.
+    pub panel: Draw,
+    /// The comparison that is open beside another one, as a part of the page that can be folded.
+    pub compare: Draw,
+    /// What differs between the user's own work and the comparison that was sent.
+    pub preview: fn(Work, &Rc<Scenario>) -> Html,
+}
+
+part!(sharing, fetch: Sharing = Sharing {
+    write: link::encode,
+    advice: length::advice,
+    read: |text| link::decode(text).map_err(|fault| fault.to_string()),
+    panel: panel::panel,
+    compare: compare_with::compare,
+    preview: preview::preview,
+});
+
+/// Links and comparing, fetched once they are `wanted`.
+#[hook]
+pub fn use_sharing(wanted: bool) -> Fetched<Sharing> {
+    use_fetched(fetch, wanted)
+}

@@ -1,0 +1,121 @@
+//! What two comparisons say about their options: cost, saving and payback of each, and what changes between them.
+
+use super::two::Two;
+use crate::app::format::Formats;
+use crate::engine::{Attribution, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::model::{OptionId, Scenario};
+use yew::prelude::*;
+
+/// The measures that are compared.
+const MEASURES: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
+
+/// The table: each measure of each option in both.
+pub fn results_table(two: &Two, found: &Attribution) -> Html {
+    let options = options(two, found);
+    let row = |key: usize, name: &str, before: Option<String>, after: Option<String>, change: Option<String>| {
+        let shown = |text: Option<String>| text.unwrap_or_else(|| "–".to_string());
+        html! { <tr key={key}><th scope="row">{ name.to_string() }</th><td>{ shown(before) }</td><td>{ shown(after) }</td><td>{ shown(change) }</td></tr> }
+    };
+    let measures = MEASURES.iter().map(|&measure| {
+        let rows = options.iter().enumerate().map(|(key, (name, before, after))| {
+            // Today's option saves nothing against itself.
+            let told = |option: &&OptionOutcome| measure != Measure::Saving || option.payback.is_some();
+            let value =
+                |option: &Option<&OptionOutcome>| option.filter(told).and_then(|option| option.measure(measure)).map(|figure| figure.value);
+            let (old, new) = (value(before), value(after));
+            let [of_before, of_after] = two.formats;
+            let change = old.zip(new).map(|(old, new)| change(of_after, new - old));
+            row(key, name, old.map(|old| of_before.money_short(old)), new.map(|new| of_after.money_short(new)), change)
+        });
+        group(measure.label(), rows.collect())
+    });
+    let paybacks = options
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, before, after))| [before, after].iter().any(|option| option.is_some_and(|option| option.payback.is_some())));
+    let paybacks = paybacks.map(|(key, (name, before, after))| {
+        let text = |option: &Option<&OptionOutcome>, formats: &Formats| {
+            option.and_then(|option| option.payback).map(|payback| spoken(payback, formats))
+        };
+        let [of_before, of_after] = two.formats;
+        row(key, name, text(before, of_before), text(after, of_after), moved(*before, *after))
+    });
+    let [before, after] = two.names;
+    html! {
+        <div class="scroll" role="region" aria-label="Results of both" tabindex="0">
+            <table class="compared">
+                <caption>{ "What that changes in the results" }</caption>
+                <thead><tr><th scope="col">{ "Option" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th><th scope="col">{ "Change" }</th></tr></thead>
+                { for measures }
+                { group("Paid back", paybacks.collect()) }
+            </table>
+        </div>
+    }
+}
+
+fn group(label: &'static str, rows: Html) -> Html {
+    html! { <tbody key={label}><tr class="compared-place"><th scope="rowgroup" colspan="4">{ label }</th></tr>{ rows }</tbody> }
+}
+
+/// The options of both, those of the second first, each with its results where it has any.
+fn options<'a>(two: &'a Two, found: &'a Attribution) -> Vec<(&'a str, Option<&'a OptionOutcome>, Option<&'a OptionOutcome>)> {
+    let shared = |id: OptionId| found.options.contains(&id);
+    let new = two.after.options.iter().map(|option| {
+        let before = if shared(option.id) { found.before.option(option.id) } else { None };
+        (option.name.as_str(), before, found.after.option(option.id))
+    });
+    let gone = two.before.options.iter().filter(|option| !shared(option.id));
+    new.chain(gone.map(|option| (option.name.as_str(), found.before.option(option.id), None))).collect()
+}
+
+/// A change of an amount with its sign; a dash where there is none.
+pub fn change(formats: &Formats, amount: f64) -> String {
+    // Below a cent nothing has changed: the rest is rounding.
+    match amount {
+        _ if amount.abs() < 0.005 => "–".to_string(),
+        _ if amount > 0.0 => format!("+{}", formats.money_short(amount)),
+        _ => formats.money_short(amount),
+    }
+}
+
+fn spoken(payback: Payback, formats: &Formats) -> String {
+    match payback {
+        Payback::AtOnce => "at once".to_string(),
+        Payback::After(month) => format!("month {}", formats.whole(libm::ceil(month))),
+        Payback::Never => "never".to_string(),
+    }
+}
+
+fn moved(before: Option<&OptionOutcome>, after: Option<&OptionOutcome>) -> Option<String> {
+    let (Payback::After(old), Payback::After(new)) = (before?.payback?, after?.payback?) else { return None };
+    let months = libm::ceil(new) - libm::ceil(old);
+    Some(match months {
+        0.0 => "–".to_string(),
+        _ if months > 0.0 => format!("{months} months later"),
+        _ => format!("{} months sooner", -months),
+    })
+}
+
+/// What each of both answers, in a sentence.
+pub fn answers(two: &Two, found: &Attribution) -> Html {
+    let [before, after] = two.names;
+    let [of_before, of_after] = two.formats;
+    let sentence = |name: &AttrValue, scenario: &Scenario, outcome: &Outcome, formats: &Formats| {
+        let answer = answer(scenario, outcome, formats);
+        html! { <li><strong>{ name }</strong>{ ": " }{ answer }</li> }
+    };
+    html! { <ul class="compared-answers">{ sentence(before, two.before, &found.before, of_before) }{ sentence(after, two.after, &found.after, of_after) }</ul> }
+}
+
+fn answer(scenario: &Scenario, outcome: &Outcome, formats: &Formats) -> String {
+    let name = |id| scenario.option(id).map(|option| option.name.as_str()).unwrap_or_default();
+    let value = |id, measure| formats.money_short(outcome.option(id).map_or(0.0, |option| option.value(measure)));
+    match outcome.verdict() {
+        Some(Verdict::Change(id)) => format!("{} saves {} against today.", name(id), value(id, Measure::Saving)),
+        Some(Verdict::WithinHurdle(id)) => {
+            format!("{} saves {} against today, less than a change must.", name(id), value(id, Measure::Saving))
+        }
+        Some(Verdict::StayWithToday(today, _)) => format!("{} is cheapest: changing saves nothing.", name(today)),
+        None => String::new(),
+    }
+}

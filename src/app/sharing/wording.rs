@@ -1,0 +1,112 @@
+//! What differs, in words: where, what, and what it was and is.
+
+use super::two::Two;
+use crate::app::format::{Formats, named};
+use crate::app::learn::unit_name;
+use crate::model::{Address, Choice, ChoiceField, Difference, Named, Place, Range, Scenario};
+
+/// A difference in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spoken {
+    /// The part of the comparison.
+    pub place: String,
+    /// What differs there.
+    pub what: String,
+    /// What it is in the first; a dash where there is none.
+    pub before: String,
+    /// What it is in the second; a dash where there is none.
+    pub after: String,
+}
+
+const NOTHING: &str = "–";
+
+/// A difference in words.
+pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
+    let say = |place: String, what: String, before: &str, after: &str| {
+        let shown = |text: &str| if text.is_empty() { NOTHING.to_string() } else { text.to_string() };
+        Spoken { place, what, before: shown(before), after: shown(after) }
+    };
+    let compared = || "What is compared".to_string();
+    match difference {
+        Difference::Removed(thing, name) => say(compared(), kind_of(*thing).to_string(), name, ""),
+        Difference::Added(thing, name) => say(compared(), kind_of(*thing).to_string(), "", name),
+        Difference::Today(before, after) => say(compared(), "Today's option".to_string(), before, after),
+        Difference::Order(before, after) => say(compared(), "Order".to_string(), before, after),
+        Difference::Name(Named::Title, before, after) => say(compared(), "Title".to_string(), before, after),
+        Difference::Name(thing, before, after) => say(compared(), format!("Name of the {}", kind_of(*thing).to_lowercase()), before, after),
+        Difference::Provider(option, service, before, after) => {
+            say(two.after.place_name(Place::Delivery(*option, *service)), "Provider".to_string(), before, after)
+        }
+        Difference::Choice(address, before, after) => {
+            let field = address.field;
+            say(two.after.place_name(address.place), field.label.to_string(), answer(field, before), answer(field, after))
+        }
+        Difference::Number(address, before, after) => {
+            let [of_before, of_after] = two.formats;
+            let (before, after) = (number(two.before, of_before, *address, *before), number(two.after, of_after, *address, *after));
+            say(two.after.place_name(address.place), label(two, *address), &before, &after)
+        }
+        Difference::Note(address, before, after) => {
+            say(two.after.place_name(address.place), format!("{}, note", label(two, *address)), before, after)
+        }
+        Difference::Range(address, before, after) => {
+            let [of_before, of_after] = two.formats;
+            let range = |scenario, formats, range: Option<Range>| {
+                range.map_or("certain".to_string(), |range| uncertain(scenario, formats, *address, range))
+            };
+            let what = format!("{}, how certain", label(two, *address));
+            say(two.after.place_name(address.place), what, &range(two.before, of_before, *before), &range(two.after, of_after, *after))
+        }
+    }
+}
+
+/// The name of an input where it stands.
+fn label(two: &Two, address: Address) -> String {
+    named(address.field.label, unit_name(two.with(address), address)).to_string()
+}
+
+fn number(scenario: &Scenario, formats: &Formats, address: Address, value: f64) -> String {
+    formats.value(value, address.field.unit, unit_name(scenario, address))
+}
+
+fn uncertain(scenario: &Scenario, formats: &Formats, address: Address, range: Range) -> String {
+    let end = |value| number(scenario, formats, address, value);
+    format!("{} to {}, {}", end(range.low), end(range.high), range.shape.label().to_lowercase())
+}
+
+fn answer(field: &'static ChoiceField, id: &str) -> &'static str {
+    field.answers.iter().find(|answer| answer.id == id).map_or("", |answer| answer.label)
+}
+
+fn kind_of(thing: Named) -> &'static str {
+    match thing {
+        Named::Title => "Comparison",
+        Named::Service(_) => "Service",
+        Named::Option(_) => "Option",
+        Named::Provider(_) => "Provider",
+    }
+}
+
+/// How many differences there are, in words.
+pub fn count(differences: &[Difference]) -> String {
+    match differences.len() {
+        0 => "nothing".to_string(),
+        1 => "one thing".to_string(),
+        many => format!("{many} things"),
+    }
+}
+
+/// Differences that were taken together, in a few words, such as `Price per contact, Nearshore provider, and 3 more`.
+pub fn together(two: &Two, differences: &[&Difference]) -> String {
+    let structure =
+        |difference: &&&Difference| matches!(difference, Difference::Added(..) | Difference::Removed(..) | Difference::Today(..));
+    if differences.iter().filter(structure).count() > 1 {
+        return "Services, options and providers".to_string();
+    }
+    let Some(first) = differences.first().map(|difference| spoken(two, difference)) else { return String::new() };
+    let more = match differences.len() {
+        1 => String::new(),
+        many => format!(", and {} more", many - 1),
+    };
+    format!("{}, {}{more}", first.what, first.place)
+}

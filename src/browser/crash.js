@@ -1,0 +1,125 @@
+// What the page does when the program breaks: it says so, keeps what is stored from being written over, and hands out a
+// backup. It needs nothing from the program, and says nothing of what the user typed. The page is ours alone, also in a
+// frame: in a host's own page this file must not run, because it stops everything that stores.
+var sourcewisePage = (function () {
+  "use strict";
+  var root = document.documentElement;
+  var FAILURES = "sourcewise.failures", OURS = /^sourcewise\b/, TOGETHER = 10000;
+
+  function storage(kind) {
+    try { return window[kind]; } catch (blocked) { return null; }
+  }
+
+  function element(kind, name, text) {
+    var made = document.createElement(kind);
+    if (name) made.className = name;
+    made.textContent = text;
+    return made;
+  }
+
+  function panel(title, text, detail) {
+    var box = element("div", "loading failed", "");
+    box.setAttribute("role", "alert");
+    box.append(element("p", "brand", title), element("p", "", text), element("p", "detail", detail));
+    return box;
+  }
+
+  // Failures on what is open now, the last two that came within ten seconds of each other.
+  function failures() {
+    try { return JSON.parse(storage("sessionStorage").getItem(FAILURES)) || []; } catch (blockedOrForeign) { return []; }
+  }
+  var open = /^#s=/.test(location.hash) ? location.hash : "stored";
+  function remember() {
+    var now = Date.now();
+    var together = failures().filter(function (failure) { return failure.open === open && now - failure.at <= TOGETHER; });
+    together = together.concat({ open: open, at: now }).slice(-2);
+    try { storage("sessionStorage").setItem(FAILURES, JSON.stringify(together)); } catch (blocked) { return false; }
+    return together.length > 1;
+  }
+
+  // What stopped the program twice is not opened a third time; the program reads the attribute and says so.
+  var together = failures();
+  if (together.length > 1 && together[1].open === open) {
+    storage("sessionStorage").removeItem(FAILURES);
+    root.setAttribute("data-set-aside", open === "stored" ? "stored" : "link");
+    if (open !== "stored") history.replaceState(null, "", location.href.split("#")[0]);
+  }
+
+  function backup() {
+    var kept = {}, local = storage("localStorage");
+    for (var place = 0; local && place < local.length; place += 1) {
+      if (OURS.test(local.key(place))) kept[local.key(place)] = local.getItem(local.key(place));
+    }
+    return kept;
+  }
+
+  function download(kept) {
+    var text = JSON.stringify({ sourcewise_backup: 1, time: new Date().toISOString(), stored: kept }, null, 1);
+    var link = element("a", "", "");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "sourcewise-backup-" + new Date().toISOString().slice(0, 10) + ".json";
+    link.click();
+  }
+
+  // Where it stopped, without addresses and without texts that may hold what was typed.
+  function details(error) {
+    var wasm = String(error && error.stack).match(/wasm-function\[\d+\](:0x[0-9a-f]+)?/g) || [];
+    var said = error instanceof WebAssembly.RuntimeError ? error.name + ": " + error.message : String(error && error.name);
+    return ["Sourcewise " + root.getAttribute("data-version"), root.getAttribute("data-stopped") || "", said, wasm.slice(0, 12).join(" "),
+      new Date().toISOString(), navigator.userAgent].filter(Boolean).join("\n");
+  }
+
+  function button(text, press) {
+    var made = element("button", "", text);
+    made.type = "button";
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  function stop(error) {
+    var twice = remember(), kept = backup(), work = Object.keys(kept).length > 0;
+    // The program may be in the middle of a change: nothing it still does may reach what is stored.
+    Storage.prototype.setItem = Storage.prototype.removeItem = Storage.prototype.clear = function () {};
+    document.getElementById("sourcewise").inert = true;
+
+    var text = work ? "Your last saved state is intact: reload the page to go on from it." : "Nothing is saved in this browser. Reload the page to begin anew.";
+    if (twice) text += " It stopped twice on what is open, so after reloading that is set aside and not opened.";
+    var box = panel("The calculator stopped", text, "What went wrong, with nothing of what you typed:");
+    var area = element("textarea", "", details(error));
+    area.readOnly = true;
+    area.rows = 6;
+    area.setAttribute("aria-label", "Details of what went wrong");
+    var copied = element("span", "detail", "");
+    copied.setAttribute("role", "status");
+    var row = element("div", "tools", "");
+    row.append(button("Reload", function () { location.reload(); }));
+    if (work) row.append(button("Download backup", function () { download(kept); }));
+    row.append(button("Copy details", function () {
+      area.select();
+      copied.textContent = document.execCommand("copy") ? "Copied." : "Press Ctrl+C to copy.";
+    }), copied);
+    row.firstChild.className = "primary";
+    box.append(area, row);
+    document.body.prepend(box);
+    scrollTo(0, 0);
+    row.firstChild.focus({ preventScroll: true });
+  }
+
+  // Also an error of the page's own functions leaves the program half-way when it passes through it.
+  function isCrash(error) {
+    return typeof WebAssembly === "object"
+      && (error instanceof WebAssembly.RuntimeError || root.hasAttribute("data-stopped") || /wasm-function|\[wasm code\]/.test(String(error && error.stack)));
+  }
+
+  var stopped = false;
+  function stoppedBy(error) {
+    if (isCrash(error) && !stopped) {
+      stopped = true;
+      stop(error);
+    }
+    return stopped;
+  }
+  window.addEventListener("error", function (event) { stoppedBy(event.error); });
+  window.addEventListener("unhandledrejection", function (event) { stoppedBy(event.reason); });
+  return { panel: panel, stoppedBy: stoppedBy };
+})();

@@ -1,0 +1,136 @@
+//! What each difference between two scenarios changes in the results: they are taken one after the other, each time
+//! everything is computed anew, so that the parts add up to the whole change.
+
+use super::{Measure, Outcome, Problem, compute, recompute};
+use crate::model::{Difference, OptionId, Place, Scenario, differences};
+
+/// How many steps are taken at most; where there are more differences, those that belong together are taken together.
+const MOST_STEPS: usize = 60;
+
+/// Some of the differences, taken together, and what they change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The positions among the differences.
+    pub differences: Vec<usize>,
+    /// What the present value of each option in both scenarios changes by, in money, in the order of the options.
+    pub effects: Vec<f64>,
+}
+
+/// Two scenarios compared.
+#[derive(Debug)]
+pub struct Attribution {
+    /// Everything that differs.
+    pub differences: Vec<Difference>,
+    /// The results of the first.
+    pub before: Outcome,
+    /// The results of the second.
+    pub after: Outcome,
+    /// The options that both have, in the order of the second.
+    pub options: Vec<OptionId>,
+    /// The steps that lead from the first to the second, in the order they were taken.
+    pub steps: Vec<Step>,
+}
+
+/// What differences that are taken together have in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Key {
+    /// What there is at all: services, options, providers and which option is today's.
+    Structure,
+    Alone(usize),
+    Group(Place, &'static str),
+    GroupEverywhere(&'static str),
+}
+
+/// Compares two scenarios.
+///
+/// # Errors
+/// The rules that one of them breaks, so that it has no results: those of the first, if it is that one.
+pub fn attribute(before: &Scenario, after: &Scenario) -> Result<Attribution, Vec<Problem>> {
+    let (first, last) = (compute(before)?, compute(after)?);
+    let differences = differences(before, after);
+    let shared = |id: &OptionId| {
+        let template = |scenario: &Scenario| scenario.option(*id).map(|option| option.template.id);
+        template(before).is_some() && template(before) == template(after)
+    };
+    let options: Vec<OptionId> = after.options.iter().map(|option| option.id).filter(shared).collect();
+    let groups = groups(&differences);
+
+    // The second scenario with everything of the first that they share; step by step it becomes the second.
+    let mut scenario = after.clone();
+    scenario.ranges.clear();
+    let numbers = |taken: &[usize], scenario: &mut Scenario, back: bool| {
+        for difference in taken.iter().filter_map(|place| differences.get(*place)) {
+            match difference {
+                Difference::Number(address, old, new) => drop(scenario.set_number(*address, if back { *old } else { *new })),
+                Difference::Choice(address, old, new) => drop(scenario.choose(*address, if back { old } else { new })),
+                _ => {}
+            }
+        }
+    };
+    groups.iter().for_each(|(_, taken)| numbers(taken, &mut scenario, true));
+
+    let value = |outcome: &Outcome| -> Vec<f64> {
+        options.iter().map(|id| outcome.option(*id).map_or(0.0, |option| option.value(Measure::PresentValue))).collect()
+    };
+    let mut steps = Vec::new();
+    let (mut known, mut latest, mut waiting) = (value(&first), None, Vec::new());
+    for (place, (_, taken)) in groups.iter().enumerate() {
+        numbers(taken, &mut scenario, false);
+        waiting.extend(taken);
+        let found = if place + 1 == groups.len() {
+            Some(value(&last))
+        } else {
+            // Halfway a rule may be broken that both scenarios keep: then the step takes the next one with it.
+            recompute(latest.as_ref(), &scenario).ok().map(|outcome| {
+                let found = value(&outcome);
+                latest = Some(outcome);
+                found
+            })
+        };
+        if let Some(found) = found {
+            let effects = found.iter().zip(&known).map(|(after, before)| after - before).collect();
+            steps.push(Step { differences: std::mem::take(&mut waiting), effects });
+            known = found;
+        }
+    }
+    Ok(Attribution { differences, before: first, after: last, options, steps })
+}
+
+/// The differences that change results, those together that are taken together.
+fn groups(differences: &[Difference]) -> Vec<(Key, Vec<usize>)> {
+    let finest: fn(usize, &Difference) -> Option<Key> = |place, difference| match difference {
+        Difference::Removed(..) | Difference::Added(..) | Difference::Today(..) | Difference::Provider(..) => Some(Key::Structure),
+        Difference::Choice(..) | Difference::Number(..) => Some(Key::Alone(place)),
+        // Names, notes, order and how certain a number is change no result.
+        Difference::Order(..) | Difference::Name(..) | Difference::Range(..) | Difference::Note(..) => None,
+    };
+    let group = |difference: &Difference| match difference {
+        Difference::Number(address, ..) => Some((address.place, address.field.group)),
+        Difference::Choice(address, ..) => Some((address.place, "")),
+        _ => None,
+    };
+    let gathered = |key_of: &dyn Fn(usize, &Difference) -> Option<Key>| {
+        let mut groups: Vec<(Key, Vec<usize>)> = Vec::new();
+        for (place, difference) in differences.iter().enumerate() {
+            let Some(key) = key_of(place, difference) else { continue };
+            match groups.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, taken)) => taken.push(place),
+                None => groups.push((key, vec![place])),
+            }
+        }
+        groups
+    };
+    let coarser = |place: usize, difference: &Difference, key: fn(Place, &'static str) -> Key| match finest(place, difference) {
+        Some(Key::Alone(_)) => group(difference).map(|(place, group)| key(place, group)),
+        other => other,
+    };
+    let alone = gathered(&finest);
+    if alone.len() <= MOST_STEPS {
+        return alone;
+    }
+    let by_place = gathered(&|place, difference| coarser(place, difference, Key::Group));
+    if by_place.len() <= MOST_STEPS {
+        return by_place;
+    }
+    gathered(&|place, difference| coarser(place, difference, |_, group| Key::GroupEverywhere(group)))
+}

@@ -1,0 +1,63 @@
+//! Every number and choice of a scenario as a table, with what it was without the user and where that comes from.
+
+use super::results::unit_words;
+use super::{Cell, Dialect, Sheet};
+use crate::engine::Outcome;
+use crate::model::{Choice, ChoiceAddress, Scenario};
+
+const HEAD: [&str; 15] = [
+    "Where",
+    "Input",
+    "Value",
+    "Unit",
+    "Default",
+    "Changed",
+    "Matters",
+    "Low",
+    "High",
+    "Shape",
+    "Least",
+    "Most",
+    "Source of the default",
+    "Note",
+    "Address",
+];
+
+/// Every choice and number as CSV; shares are fractions. Which of them matter is only known where there are results.
+pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) -> String {
+    let mut sheet = Sheet::new(dialect);
+    let yes = |is: bool| Cell::from(if is { "yes" } else { "" });
+    sheet.row(HEAD.map(Cell::from));
+    scenario.each_choice_group(|place, group| {
+        group.each(&mut |field, answer| {
+            let label = field.answers.iter().find(|known| known.id == answer).map(|known| known.label);
+            let known = [scenario.place_name(place).into(), field.label.into(), label.unwrap_or(answer).into(), "choice".into()];
+            let nothing = (known.len() + 1..HEAD.len()).map(|_| Cell::Empty);
+            let address = ChoiceAddress { place, field }.to_string();
+            sheet.row(known.into_iter().chain(nothing).chain([address.into()]));
+        });
+    });
+    scenario.each(|address, value| {
+        let field = address.field;
+        let (default, source) = scenario.default_of(address);
+        let range = scenario.range(address);
+        sheet.row([
+            scenario.place_name(address.place).into(),
+            field.label.into(),
+            value.into(),
+            unit_words(field.unit, scenario.choices.currency.id()).into(),
+            default.into(),
+            yes(value != default),
+            yes(outcome.is_some_and(|outcome| outcome.uses(address))),
+            range.map(|range| range.low).into(),
+            range.map(|range| range.high).into(),
+            range.map(|range| range.shape.label()).into(),
+            field.range.0.into(),
+            field.range.1.into(),
+            source.title.into(),
+            scenario.note(address).into(),
+            address.to_string().into(),
+        ]);
+    });
+    sheet.text()
+}

@@ -1,0 +1,158 @@
+//! The results as a table: a row for each figure and period, a column for each option.
+
+use super::{Cell, Dialect, Sheet};
+use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback};
+use crate::graph::Unit;
+use crate::model::{Choice, Scenario};
+
+/// The results as CSV; money is in the scenario's currency, shares are fractions, a cell is empty where a figure does not
+/// apply.
+pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> String {
+    let mut table = Results { scenario, outcome, sheet: Sheet::new(dialect) };
+    let names = scenario.options.iter().map(|option| Cell::from(option.name.as_str()));
+    table.sheet.row(["Part", "Figure", "Service", "Period", "Unit"].map(Cell::from).into_iter().chain(names));
+    table.measures();
+    table.returns();
+    table.costs();
+    table.quality();
+    table.months();
+    table.sheet.text()
+}
+
+struct Results<'a> {
+    scenario: &'a Scenario,
+    outcome: &'a Outcome,
+    sheet: Sheet,
+}
+
+/// A series by month of an option.
+type Series = fn(&OptionOutcome) -> &[f64];
+
+/// What a row is about.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    part: &'a str,
+    figure: &'a str,
+    service: &'a str,
+    period: &'a str,
+    unit: &'a str,
+}
+
+impl Results<'_> {
+    fn row<T: Into<Cell>>(&mut self, about: About, cell: impl Fn(&OptionOutcome) -> T) {
+        let About { part, figure, service, period, unit } = about;
+        let cells = self.outcome.options.iter().map(|option| cell(option).into());
+        self.sheet.row([part, figure, service, period, unit].map(Cell::from).into_iter().chain(cells));
+    }
+
+    fn money(&self) -> &'static str {
+        self.scenario.choices.currency.id()
+    }
+
+    fn measures(&mut self) {
+        for &measure in Measure::ALL {
+            let unit = self.unit_of(measure.unit());
+            let about = About { part: "Measure", figure: measure.label(), service: "", period: "", unit: &unit };
+            self.row(about, |option| option.measure(measure).map(|figure| figure.value));
+        }
+        let about = About { part: "Gross to net", figure: "", service: "", period: "", unit: self.money() };
+        self.row(About { figure: "Today beyond the rate card", ..about }, |option| option.today_beyond.value);
+        for driver in Driver::ALL {
+            let taken = |option: &OptionOutcome| option.gap.iter().find(|(known, _)| known == driver).map(|(_, figure)| figure.value);
+            self.row(About { figure: driver.label(), ..about }, taken);
+        }
+    }
+
+    fn returns(&mut self) {
+        let about = About { part: "Return", figure: "", service: "", period: "", unit: "months" };
+        self.row(About { figure: "Paid back (discounted)", ..about }, |option| option.payback.map(paid_back));
+        self.row(About { figure: "Paid back (simple)", ..about }, |option| option.simple_payback.map(paid_back));
+        let share = About { unit: "share per year", ..about };
+        self.row(About { figure: "Internal rate of return", ..share }, |option| option.internal_rate.as_ref()?.as_ref().ok().copied());
+        self.row(About { figure: "Modified rate of return", ..share }, |option| option.modified_rate.as_ref()?.as_ref().ok().copied());
+        let peak = About { figure: "Peak funding", unit: self.money(), ..about };
+        self.row(peak, |option| option.peak_funding.map(|peak| peak.amount));
+    }
+
+    fn costs(&mut self) {
+        let about = About { part: "Cost by category", figure: "", service: "", period: "All years", unit: self.money() };
+        let years: Vec<String> = (1..=self.scenario.months().div_ceil(12)).map(|year| format!("Year {year}")).collect();
+        for category in Category::ALL {
+            let of = |option: &OptionOutcome| option.categories.iter().find(|(known, ..)| *known == category).cloned();
+            let about = About { figure: category.label(), ..about };
+            self.row(about, |option| of(option).map(|(_, total, _)| total.value));
+            for (place, period) in years.iter().enumerate() {
+                self.row(About { period, ..about }, |option| of(option)?.2.get(place).map(|figure| figure.value));
+            }
+        }
+        for (place, period) in years.iter().enumerate() {
+            let about = About { part: "Cost by year", figure: "Total cost", period, ..about };
+            self.row(about, |option| option.years.get(place).map(|figure| figure.value));
+        }
+        for service in &self.scenario.services {
+            let of = |option: &OptionOutcome| option.services.iter().find(|(known, ..)| *known == service.id).copied();
+            let about = About { part: "Cost by service", service: &service.name, ..about };
+            self.row(About { figure: Measure::Total.label(), ..about }, |option| of(option).map(|(_, total, _)| total.value));
+            self.row(About { figure: Measure::PresentValue.label(), ..about }, |option| of(option).map(|(.., value)| value.value));
+        }
+    }
+
+    fn quality(&mut self) {
+        for service in &self.scenario.services {
+            let of = |option: &OptionOutcome| option.quality.iter().find(|quality| quality.service == service.id).cloned();
+            let about = About { part: "Quality", figure: "", service: &service.name, period: "Month", unit: "share" };
+            for (place, level) in service.kind.levels.iter().enumerate() {
+                let figure = format!("Missed: {}", level.label);
+                self.row(About { figure: &figure, ..about }, |option| of(option)?.misses.get(place).map(|miss| miss.value));
+            }
+            self.row(About { figure: "Availability", ..about }, |option| of(option).map(|quality| quality.availability.value));
+            let minutes = About { figure: "Time down", unit: "minutes", ..about };
+            self.row(minutes, |option| of(option).map(|quality| quality.downtime_minutes.value));
+            let year = About { period: "Year", ..about };
+            self.row(About { figure: "Right to terminate", ..year }, |option| of(option).map(|quality| quality.persistent_failure));
+            let money = About { unit: self.money(), ..year };
+            self.row(About { figure: "Business loss", ..money }, |option| of(option).map(|quality| quality.loss_per_year.value));
+            self.row(About { figure: "Credits", ..money }, |option| of(option)?.credits_per_year.map(|credits| credits.value));
+        }
+    }
+
+    fn months(&mut self) {
+        let about = About { part: "By month", figure: "", service: "", period: "", unit: self.money() };
+        let series: [(&str, Series); 3] = [
+            ("Cost", |option| &option.cost_per_month),
+            ("Saving", |option| &option.saving_per_month),
+            ("Discounted saving so far", |option| &option.cumulative_saving),
+        ];
+        for (figure, series) in series {
+            for month in 0..usize::from(self.scenario.months()) {
+                let period = format!("Month {}", month + 1);
+                self.row(About { figure, period: &period, ..about }, |option| series(option).get(month).copied());
+            }
+        }
+    }
+
+    fn unit_of(&self, unit: Unit) -> String {
+        unit_words(unit, self.money())
+    }
+}
+
+/// The month in which it is paid back, 0 where it is at once; a word where that never happens.
+fn paid_back(payback: Payback) -> Cell {
+    match payback {
+        Payback::AtOnce => Cell::Number(0.0),
+        Payback::After(month) => Cell::Number(month),
+        Payback::Never => Cell::from("never"),
+    }
+}
+
+/// A unit in words, such as `share per year` or `EUR per month`.
+pub(super) fn unit_words(unit: Unit, currency: &str) -> String {
+    let mut words = String::new();
+    for letter in format!("{unit:?}").chars() {
+        if letter.is_ascii_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.push(letter.to_ascii_lowercase());
+    }
+    words.replacen("money", currency, 1)
+}

@@ -1,0 +1,59 @@
+//! A scenario as a file: JSON with the number of its schema, to be read, compared and edited by hand as well.
+
+use super::FileFault;
+use crate::exchange::{json, library};
+use crate::model::Scenario;
+use serde_json::Value;
+use serde_json::error::Category;
+
+/// The number of the schema that files are written in; `assets/scenario.schema.json` describes it.
+pub const SCHEMA: u64 = 1;
+/// Our own files stand in one another seven deep.
+const DEEPEST: usize = 32;
+
+/// Writes a scenario as a file.
+pub fn write(scenario: &Scenario) -> String {
+    let document = json::object([("schema", Value::from(SCHEMA)), ("scenario", json::write(scenario))]);
+    format!("{document:#}\n")
+}
+
+/// Reads a file. What storage holds beside schema and scenario may stand there too: a backup is opened like a file.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub(super) fn read(text: &str) -> Result<Scenario, FileFault> {
+    if depth(text) > DEEPEST {
+        return Err(FileFault::TooDeep);
+    }
+    let document: Value = serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Eof => FileFault::CutShort,
+        _ => FileFault::NotJson(error.line()),
+    })?;
+    let schema = document.get("schema").and_then(Value::as_u64).filter(|schema| *schema > 0).ok_or(FileFault::Foreign)?;
+    // What storage holds counts its schemas on its own, and its revisions too.
+    let newest = if document.get("revision").is_some() { library::SCHEMA } else { SCHEMA };
+    if schema > newest {
+        return Err(FileFault::Newer(schema));
+    }
+    let scenario = document.get("scenario").ok_or(FileFault::Foreign)?;
+    json::read(scenario).map_err(FileFault::Content)
+}
+
+/// How deep brackets stand in one another, without regard to which; those in texts do not count.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut in_text, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}

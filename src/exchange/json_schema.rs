@@ -1,0 +1,194 @@
+//! The JSON Schema of scenario files, made from the tables of inputs and choices.
+
+use super::file::SCHEMA;
+use super::json::{number, object};
+use crate::model::{
+    Choice, ChoiceField, ChoiceGroup, Control, Delivery, Field, Group, LEVELS, LIMITS, LevelId, SAMPLES, Scenario, ServiceKind, Shape,
+    TEMPLATES,
+};
+use serde_json::Value;
+
+/// The JSON Schema (draft 2020-12) of scenario files. It says all that can be said of one value at a time; that an
+/// identity is listed, or that a low end is below the high one, only reading tells.
+pub fn json_schema() -> Value {
+    let scenario = (SAMPLES.first().map(|sample| sample.scenario)).map_or_else(|| Scenario::empty(""), |sample| sample());
+    let file =
+        closed([("schema", object([("const", Value::from(SCHEMA))])), ("scenario", scenario_schema(&scenario))], &["schema", "scenario"]);
+    with(
+        file,
+        [
+            ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
+            ("title", "Sourcewise scenario".into()),
+            (
+                "description",
+                "A comparison of ways to source IT services. Shares are fractions: 0.08 is 8 %. What is left out has its default.".into(),
+            ),
+        ],
+    )
+}
+
+fn scenario_schema(scenario: &Scenario) -> Value {
+    let mut fields = vec![
+        ("title".to_string(), name("What the comparison is called.")),
+        ("status_quo".to_string(), identity("o", "The option that is today's.")),
+    ];
+    let lists = [("service", "s", LIMITS.services), ("option", "o", LIMITS.options), ("provider", "p", LIMITS.providers)];
+    for (what, letter, most) in lists {
+        fields.push((format!("{what}_order"), order(letter, most)));
+    }
+    fields.extend(choices(&scenario.choices));
+    fields.push(group(&scenario.assumptions));
+    if let Some(service) = scenario.services.first() {
+        let mut parts = vec![("name".to_string(), name("What the service is called.")), ("kind".to_string(), kind())];
+        parts.extend(choices(&service.choices));
+        parts.extend([group(&service.demand), levels(service.levels.first())]);
+        fields.push(("services".to_string(), each("s", closed(parts, &["name", "kind"]))));
+    }
+    if let Some(provider) = scenario.providers.first() {
+        let parts = vec![("name".to_string(), name("What the provider is called.")), group(&provider.terms)];
+        fields.push(("providers".to_string(), each("p", closed(parts, &["name"]))));
+    }
+    if let Some(delivery) = scenario.options.first().and_then(|option| option.deliveries.first()) {
+        let deliveries = each("s", delivery_schema(delivery));
+        let parts = [("name", name("What the option is called.")), ("template", template()), ("deliveries", deliveries)];
+        fields.push(("options".to_string(), each("o", closed(parts, &["name", "template", "deliveries"]))));
+    }
+    fields.push(("ranges".to_string(), ranges()));
+    fields.push(("notes".to_string(), notes()));
+    let needed = ["title", "status_quo", "service_order", "option_order", "provider_order", "services", "options", "providers"];
+    closed(fields, &needed)
+}
+
+fn delivery_schema(delivery: &Delivery) -> Value {
+    let mut parts = vec![("provider".to_string(), identity("p", "Who delivers, where a provider does."))];
+    parts.extend(choices(&delivery.choices));
+    parts.extend(delivery.groups().map(group));
+    parts.push(levels(delivery.levels.first()));
+    closed(parts, &["provider"])
+}
+
+/// The levels of a service, each with its group of numbers.
+fn levels<Level: Group>(level: Option<&Level>) -> (String, Value) {
+    let level = level.map_or(Value::Bool(true), |level| closed([group(level)], &[]));
+    let levels = (1..=LEVELS).filter_map(|number| Some((LevelId(number.try_into().ok()?).to_string(), level.clone())));
+    ("levels".to_string(), closed(levels, &[]))
+}
+
+fn group(group: &dyn Group) -> (String, Value) {
+    let (mut name, mut fields) = ("", Vec::new());
+    group.each(&mut |field, _| {
+        name = field.group;
+        fields.push((field.id, number_schema(field)));
+    });
+    (name.to_string(), closed(fields, &[]))
+}
+
+fn number_schema(field: &Field) -> Value {
+    object([
+        ("title", Value::from(field.label)),
+        ("description", field.help.trim().into()),
+        ("type", if field.control == Control::Whole { "integer" } else { "number" }.into()),
+        ("minimum", number(field.range.0)),
+        ("maximum", number(field.range.1)),
+        ("default", number(field.default)),
+    ])
+}
+
+fn choices(group: &dyn ChoiceGroup) -> Vec<(String, Value)> {
+    let mut fields = Vec::new();
+    group.each(&mut |field, _| fields.push((field.id.to_string(), choice(field))));
+    fields
+}
+
+fn choice(field: &ChoiceField) -> Value {
+    let answers = field.answers.iter().map(|answer| answer.id);
+    with(one_of(answers), [("title", field.label.into()), ("description", field.help.trim().into())])
+}
+
+fn kind() -> Value {
+    with(
+        one_of(ServiceKind::ALL.iter().map(|kind| kind.id)),
+        [("description", "What kind of service it is; its defaults follow from it.".into())],
+    )
+}
+
+fn template() -> Value {
+    let description = "The sourcing model the option started from; its defaults follow from it.";
+    with(one_of(TEMPLATES.iter().map(|template| template.id)), [("description", description.into())])
+}
+
+/// Ranges by the address of the number they are of.
+fn ranges() -> Value {
+    let end = || object([("type", Value::from("number"))]);
+    let range =
+        closed([("low", end()), ("high", end()), ("shape", one_of(Shape::ALL.iter().map(|shape| shape.id())))], &["low", "high", "shape"]);
+    let description = "How uncertain numbers are, by their addresses.";
+    object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", range)])
+}
+
+/// Notes by the address of the number they stand beside.
+fn notes() -> Value {
+    let note = object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.note))]);
+    let description = "What is noted beside numbers, by their addresses.";
+    object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", note)])
+}
+
+fn name(description: &str) -> Value {
+    object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.name)), ("description", description.into())])
+}
+
+fn identity(letter: &str, description: &str) -> Value {
+    with(named(letter), [("description", description.into())])
+}
+
+fn named(letter: &str) -> Value {
+    object([("type", Value::from("string")), ("pattern", pattern(letter).into())])
+}
+
+/// An identity as it is written: its letter and a number without zeros in front.
+fn pattern(letter: &str) -> String {
+    format!("^{letter}(0|[1-9][0-9]{{0,4}})$")
+}
+
+fn order(letter: &str, most: usize) -> Value {
+    object([
+        ("type", Value::from("array")),
+        ("items", named(letter)),
+        ("minItems", Value::from(1)),
+        ("maxItems", Value::from(most)),
+        ("uniqueItems", Value::Bool(true)),
+        ("description", "The identities in the order they are shown.".into()),
+    ])
+}
+
+/// An object with a value of one kind for each identity.
+fn each(letter: &str, value: Value) -> Value {
+    object([
+        ("type", Value::from("object")),
+        ("patternProperties", object([(pattern(letter), value)])),
+        ("additionalProperties", Value::Bool(false)),
+    ])
+}
+
+/// An object with these fields and no others.
+fn closed<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>, needed: &[&str]) -> Value {
+    let needed: Vec<Value> = needed.iter().map(|name| Value::from(*name)).collect();
+    let mut schema =
+        object([("type", Value::from("object")), ("properties", object(fields)), ("additionalProperties", Value::Bool(false))]);
+    if !needed.is_empty() {
+        schema = with(schema, [("required", Value::Array(needed))]);
+    }
+    schema
+}
+
+fn one_of<'a>(answers: impl Iterator<Item = &'a str>) -> Value {
+    object([("enum", Value::Array(answers.map(Value::from).collect()))])
+}
+
+fn with<'a>(schema: Value, more: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    let Value::Object(mut fields) = schema else { return schema };
+    for (key, value) in more {
+        fields.insert(key.to_string(), value);
+    }
+    Value::Object(fields)
+}

@@ -1,0 +1,104 @@
+//! What can be done with entries besides working on them: rename, duplicate, bin, and delete everything.
+
+use super::index::Line;
+use super::{Desk, Entry, Library, OpenFault, StoreFault};
+use crate::model::Scenario;
+
+impl Library<'_> {
+    /// Stores a comparison as a new entry.
+    ///
+    /// # Errors
+    /// When the browser forbids storage, there is no room, or the user wants nothing stored.
+    pub fn create(&self, scenario: &Scenario) -> Result<Desk, StoreFault> {
+        let mut desk = Desk::default();
+        self.save(&mut desk, scenario)?;
+        Ok(desk)
+    }
+
+    /// Gives an entry another title.
+    ///
+    /// # Errors
+    /// When it cannot be opened or stored, or a newer version wrote it.
+    pub fn rename(&self, id: &str, title: &str) -> Result<(), OpenFault> {
+        let mut opened = self.open(id)?;
+        if opened.read_only {
+            return Err(StoreFault::NewerVersion.into());
+        }
+        opened.scenario.title = title.to_string();
+        Ok(self.save(&mut opened.desk, &opened.scenario).map(drop)?)
+    }
+
+    /// Stores a copy of an entry as a new one.
+    ///
+    /// # Errors
+    /// When it cannot be opened, or the copy not stored.
+    pub fn duplicate(&self, id: &str) -> Result<String, OpenFault> {
+        let mut opened = self.open(id)?;
+        opened.scenario.title = copy_title(&opened.scenario.title);
+        let open = self.store.read(&self.key("open"))?;
+        let desk = self.create(&opened.scenario)?;
+        // What the next page opens is what is open now, not the copy.
+        open.iter().for_each(|open| self.remember_open(open));
+        desk.id.ok_or(StoreFault::NotWritten.into())
+    }
+
+    /// Puts an entry into the bin, from where it can be restored.
+    ///
+    /// # Errors
+    /// When the index cannot be written; the entry stays where it is then.
+    pub fn delete(&self, entry: &Entry) -> Result<(), StoreFault> {
+        self.note(Line { deleted_at: Some(self.store.now()), ..self.line_of(entry)? })
+    }
+
+    /// Takes an entry out of the bin.
+    ///
+    /// # Errors
+    /// When the index cannot be written; the entry stays in the bin then.
+    pub fn restore(&self, entry: &Entry) -> Result<(), StoreFault> {
+        self.note(Line { deleted_at: None, ..self.line_of(entry)? })
+    }
+
+    fn line_of(&self, entry: &Entry) -> Result<Line, StoreFault> {
+        let known = self.index()?.into_iter().find(|line| line.id == entry.id);
+        let Entry { id, title, saved_at, .. } = entry;
+        let anew = || Line { id: id.clone(), title: title.clone(), saved_at: *saved_at, revision: 0, sum: String::new(), deleted_at: None };
+        Ok(known.unwrap_or_else(anew))
+    }
+
+    /// Deletes for good what is in the bin.
+    ///
+    /// # Errors
+    /// When the browser forbids storage; what is left stays in the list.
+    pub fn empty_bin(&self) -> Result<(), StoreFault> {
+        let lines = self.index()?;
+        for line in lines.iter().filter(|line| line.deleted_at.is_some()) {
+            for version in self.names(&format!("version.{}.", line.id))? {
+                self.take_away(&self.version_key(&line.id, &version))?;
+            }
+            self.take_away(&self.before_key(&line.id))?;
+            self.take_away(&self.work_key(&line.id))?;
+        }
+        // Last, so that what could not be deleted is still in the bin and not among the others.
+        self.put_index(&lines.into_iter().filter(|line| line.deleted_at.is_none()).collect::<Vec<_>>())
+    }
+
+    /// Deletes everything that this product stored in this browser, except that nothing is to be stored.
+    ///
+    /// # Errors
+    /// When the browser forbids storage, or not all of it went away.
+    pub fn delete_everything(&self) -> Result<(), StoreFault> {
+        for name in self.names("")?.iter().filter(|name| *name != "off") {
+            self.take_away(&self.key(name))?;
+        }
+        Ok(())
+    }
+}
+
+/// The title of a copy, within the length of a name.
+pub fn copy_title(title: &str) -> String {
+    let most = crate::model::LIMITS.name - COPY.chars().count();
+    let kept: String = title.chars().take(most).collect();
+    format!("{kept}{COPY}")
+}
+
+const COPY: &str = " (copy)";

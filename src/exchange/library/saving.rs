@@ -1,0 +1,159 @@
+//! Storing what a tab works on: never over what another tab stored, and never without the generation before it.
+
+use super::index::Line;
+use super::value::{self, Stamp, ValueFault, sum_of, unframed};
+use super::{Library, StoreFault};
+use crate::model::Scenario;
+
+/// The entry a tab works on, and the text under its key as the tab knows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Desk {
+    /// Its name in keys; none before it is stored for the first time.
+    pub id: Option<String>,
+    pub(super) revision: u64,
+    pub(super) seen: Option<String>,
+}
+
+/// How something was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// Where the tab works.
+    InPlace,
+    /// As a new entry, because another tab had stored something else in its place; the tab works on the new one now.
+    AsCopy,
+}
+
+/// What other tabs did to the entry a tab works on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// Nothing.
+    Unchanged,
+    /// They went on from what this tab stored last.
+    WentOn,
+    /// They stored something that did not know of what this tab stored last, which therefore stands nowhere any more.
+    Overwritten,
+}
+
+impl Library<'_> {
+    /// Stores what a tab works on, as an entry of its own where there is none yet or another tab went on with it.
+    ///
+    /// # Errors
+    /// When the browser forbids storage, there is no room, or the user wants nothing stored; what was stored before is
+    /// still there then, and the work in memory is the caller's to keep.
+    pub fn save(&self, desk: &mut Desk, scenario: &Scenario) -> Result<Saved, StoreFault> {
+        if self.is_switched_off()? {
+            return Err(StoreFault::SwitchedOff);
+        }
+        let mut saved = Saved::InPlace;
+        let mut target = desk.clone();
+        let there = match &target.id {
+            Some(id) => self.store.read(&self.work_key(id))?,
+            None => None,
+        };
+        if there.is_some() && there != target.seen {
+            (target, saved) = (Desk::default(), Saved::AsCopy);
+        }
+        let id = target.id.take().unwrap_or_else(|| self.fresh_id());
+        let there = there.filter(|_| saved == Saved::InPlace);
+        let key = self.work_key(&id);
+        let older = self.keep_before(&id, there.as_deref())?;
+        let parent = there.as_deref().and_then(sum_of).unwrap_or_default().to_string();
+        let stamp = Stamp { revision: target.revision + 1, saved_at: self.store.now(), parent };
+        let text = value::write(&stamp, scenario);
+        if let Err(fault) =
+            self.put(&key, &text).or_else(|fault| self.make_room(&id, older.as_deref(), || self.put(&key, &text)).unwrap_or(Err(fault)))
+        {
+            // What is there now, if it can be read, is another tab's; if not, it is what became of this text.
+            let left = self.store.read(&key)?;
+            if saved == Saved::InPlace && left.as_deref().is_some_and(|left| value::read(left) == Err(ValueFault::Damaged)) {
+                (desk.id, desk.seen) = (Some(id), left);
+            }
+            return Err(fault);
+        }
+        let line = Line {
+            id: id.clone(),
+            title: scenario.title.clone(),
+            saved_at: stamp.saved_at,
+            revision: stamp.revision,
+            sum: sum_of(&text).unwrap_or_default().to_string(),
+            deleted_at: None,
+        };
+        // The work itself is safe: a list that misses it finds it by its key.
+        let _ = self.note(line);
+        if desk.id.as_ref() != Some(&id) {
+            self.remember_open(&id);
+        }
+        *desk = Desk { id: Some(id), revision: stamp.revision, seen: Some(text) };
+        Ok(saved)
+    }
+
+    /// Keeps the text that is about to be replaced as the generation before; gives what stood there where there was no room.
+    ///
+    /// # Errors
+    /// When the store changes what it is given: nothing whole may be put at risk then.
+    fn keep_before(&self, id: &str, there: Option<&str>) -> Result<Option<String>, StoreFault> {
+        // Only a whole text is worth the place.
+        let Some(text) = there.filter(|text| unframed(text).is_some() || value::read(text).is_ok()) else { return Ok(None) };
+        let key = self.before_key(id);
+        let older = self.store.read(&key)?;
+        match self.put(&key, text) {
+            Ok(()) => Ok(None),
+            Err(fault) if self.store.read(&key)? != older => Err(fault),
+            Err(_) => Ok(older),
+        }
+    }
+
+    /// Tries once more with the room of the generation before, which is put back where that does not help either;
+    /// nothing where there is no such room.
+    fn make_room(&self, id: &str, older: Option<&str>, again: impl Fn() -> Result<(), StoreFault>) -> Option<Result<(), StoreFault>> {
+        let (key, older) = (self.before_key(id), older?);
+        if self.store.remove(&key).is_err() {
+            return None;
+        }
+        let done = again();
+        if done.is_err() {
+            // It was there a moment ago, so that there is room for it.
+            let _ = self.store.write(&key, older);
+        }
+        Some(done)
+    }
+
+    /// What another tab did to the entry a tab works on; `told` is what it stored, which may have been replaced since.
+    pub fn elsewhere(&self, desk: &Desk, told: &str) -> Elsewhere {
+        let (Some(id), Some(seen)) = (&desk.id, &desk.seen) else { return Elsewhere::Unchanged };
+        match self.store.read(&self.work_key(id)) {
+            Ok(Some(text)) if text != *seen => {}
+            _ => return Elsewhere::Unchanged,
+        }
+        match value::read(told) {
+            Ok(value) if Some(value.stamp.parent.as_str()) == sum_of(seen) => Elsewhere::WentOn,
+            _ => Elsewhere::Overwritten,
+        }
+    }
+
+    /// Whether a key of the store is that of the entry a tab works on.
+    pub fn is_key_of(&self, desk: &Desk, key: &str) -> bool {
+        desk.id.as_ref().is_some_and(|id| self.work_key(id) == key)
+    }
+
+    /// Remembers which entry the next page opens; where that fails, it opens the one stored last.
+    pub fn remember_open(&self, id: &str) {
+        let _ = self.store.write(&self.key("open"), id);
+    }
+
+    /// Whether the user said that nothing is to be stored on this computer.
+    ///
+    /// # Errors
+    /// When the browser forbids storage.
+    pub fn is_switched_off(&self) -> Result<bool, StoreFault> {
+        Ok(self.store.read(&self.key("off"))?.is_some())
+    }
+
+    /// Stores nothing any more on this computer, or stores again. What is stored already stays.
+    ///
+    /// # Errors
+    /// When the browser forbids storage or there is no room.
+    pub fn switch_off(&self, off: bool) -> Result<(), StoreFault> {
+        if off { self.put(&self.key("off"), "yes") } else { self.take_away(&self.key("off")) }
+    }
+}

@@ -1,0 +1,131 @@
+//! The list of what the library holds, made from what stands under the keys; the index only saves reading it all.
+
+use super::index::Line;
+use super::value::{self, ValueFault, sum_of};
+use super::{Aside, Library, StoreFault};
+use std::collections::BTreeMap;
+
+/// A comparison in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its name in keys.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// When it was stored, in milliseconds since 1970.
+    pub saved_at: f64,
+    /// When it was put into the bin, in milliseconds since 1970.
+    pub deleted_at: Option<f64>,
+    /// Its versions, the newest first.
+    pub versions: Vec<Version>,
+    /// How much it takes with its versions and the generation before it, in UTF-16 units.
+    pub size: usize,
+    /// Whether a newer version wrote it.
+    pub newer: bool,
+}
+
+/// A version of a comparison that was saved on purpose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Its name in keys.
+    pub id: String,
+    /// When it was saved, in milliseconds since 1970.
+    pub saved_at: f64,
+}
+
+/// Everything the library holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shelf {
+    /// The comparisons, those stored last first; those in the bin as well.
+    pub entries: Vec<Entry>,
+    /// What cannot be opened here.
+    pub asides: Vec<Aside>,
+    /// How much of the browser's storage is used, in UTF-16 units.
+    pub used: usize,
+}
+
+impl Entry {
+    /// Whether its title has every word of a query in it.
+    pub fn matches(&self, query: &str) -> bool {
+        let title = self.title.to_lowercase();
+        query.to_lowercase().split_whitespace().all(|word| title.contains(word))
+    }
+}
+
+impl Library<'_> {
+    /// Everything the library holds.
+    ///
+    /// # Errors
+    /// When the browser forbids storage.
+    pub fn shelf(&self) -> Result<Shelf, StoreFault> {
+        let lines = self.index().or_else(|fault| if fault == StoreFault::NewerVersion { Ok(Vec::new()) } else { Err(fault) })?;
+        let mut used = 0;
+        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut extra: BTreeMap<String, (usize, Vec<Version>)> = BTreeMap::new();
+        for key in self.store.keys()? {
+            let Some(text) = self.store.read(&key)? else { continue };
+            let size = units(&key) + units(&text);
+            used += size;
+            let Some((kind, name)) = key.strip_prefix(self.prefix).and_then(|name| name.split_once('.')) else { continue };
+            let (id, version) = name.split_once('.').unwrap_or((name, ""));
+            match kind {
+                "work" => entries.extend(entry(name, &text, &lines, size).map(|entry| (name.to_string(), entry))),
+                "before" | "version" => {
+                    let (sizes, versions) = extra.entry(id.to_string()).or_default();
+                    *sizes += size;
+                    let saved_at = if kind == "version" { value::read(&text).ok().map(|value| value.stamp.saved_at) } else { None };
+                    versions.extend(saved_at.map(|saved_at| Version { id: version.to_string(), saved_at }));
+                }
+                _ => {}
+            }
+        }
+        for (id, (size, versions)) in extra {
+            // An entry of which only the generation before is left can still be opened.
+            let left = || self.left_of(&id, &lines).map(|entry| (id.clone(), entry));
+            if !entries.contains_key(&id) {
+                entries.extend(left());
+            }
+            if let Some(entry) = entries.get_mut(&id) {
+                entry.size += size;
+                entry.versions = versions;
+                entry.versions.sort_by(|one, other| other.saved_at.total_cmp(&one.saved_at));
+            }
+        }
+        let mut entries: Vec<Entry> = entries.into_values().collect();
+        entries.sort_by(|one, other| other.saved_at.total_cmp(&one.saved_at));
+        Ok(Shelf { entries, asides: self.asides()?, used })
+    }
+
+    fn left_of(&self, id: &str, lines: &[Line]) -> Option<Entry> {
+        let text = self.store.read(&self.before_key(id)).ok()??;
+        entry(id, &text, lines, 0)
+    }
+}
+
+/// A text under the key of a comparison as an entry; nothing where it cannot be opened.
+fn entry(id: &str, text: &str, lines: &[Line], size: usize) -> Option<Entry> {
+    let line = lines.iter().find(|line| line.id == id);
+    let deleted_at = line.and_then(|line| line.deleted_at);
+    let entry = |title: String, saved_at: f64, newer| {
+        Some(Entry { id: id.to_string(), title, saved_at, deleted_at, versions: Vec::new(), size, newer })
+    };
+    match line.filter(|line| sum_of(text) == Some(&line.sum)) {
+        Some(line) => entry(line.title.clone(), line.saved_at, false),
+        None => match value::read(text) {
+            Ok(value) => entry(value.scenario.title, value.stamp.saved_at, false),
+            Err(ValueFault::NewerVersion(Some(scenario))) => entry(scenario.title, 0.0, true),
+            // It is opened to be set aside, so that it does not vanish from the list.
+            Err(ValueFault::Damaged | ValueFault::Content(_)) => entry(
+                line.map_or_else(|| "Damaged comparison".to_string(), |line| line.title.clone()),
+                line.map_or(0.0, |line| line.saved_at),
+                false,
+            ),
+            Err(ValueFault::NewerVersion(None)) => None,
+        },
+    }
+}
+
+/// The length of a text as browsers count it against the quota.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,0 +1,97 @@
+//! A scenario as a link: `2.<kind>.<payload>.<checksum>`, to stand behind `#s=` in an address.
+//!
+//! The payload holds the name of a sample and only what differs from it, as a JSON Merge Patch, or a comparison of its
+//! own without its defaults; it is packed with the words of a comparison when that is shorter. Every released version
+//! of the format must open for ever: version 1 knew neither such words nor comparisons of their own.
+
+mod content;
+mod fault;
+mod limits;
+mod packing;
+
+pub use fault::LinkFault;
+
+use super::checksum::checksum;
+use crate::model::Scenario;
+use base64ct::{Base64UrlUnpadded, Encoding};
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use packing::PackingFault;
+
+const VERSION: u32 = 2;
+const PLAIN: &str = "j";
+const PACKED: &str = "d";
+
+/// Outlook is reported to cut links beyond so many characters.
+pub const LONG: usize = 1000;
+/// Teams is reported to cut links beyond so many characters.
+pub const VERY_LONG: usize = 2000;
+
+/// Writes a scenario as the shortest link.
+pub fn encode(scenario: &Scenario) -> String {
+    let text = content::write(scenario);
+    let plain = Base64UrlUnpadded::encode_string(text.as_bytes());
+    let packed = Base64UrlUnpadded::encode_string(&packing::pack(&text));
+    // What shrinks as much as only hostile links do, such as a note of one letter a thousand times, is not packed.
+    let opens = text.len() <= limits::largest_text(&packed);
+    let (kind, payload) = if packed.len() < plain.len() && opens { (PACKED, packed) } else { (PLAIN, plain) };
+    let body = format!("{VERSION}.{kind}.{payload}");
+    let sum = checksum(&body);
+    format!("{body}.{sum}")
+}
+
+/// Reads a link.
+///
+/// # Errors
+/// Says what is wrong with it; reading takes bounded time and memory whatever it holds.
+pub fn decode(link: &str) -> Result<Scenario, LinkFault> {
+    limits::check_length(link)?;
+    let mut parts = link.splitn(3, '.');
+    let (Some(version), Some(kind), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { return Err(beginning(link)) };
+    let version = version_of(version)?;
+    let Some((payload, sum)) = rest.rsplit_once('.').filter(|(_, sum)| is_checksum(sum)) else { return Err(LinkFault::Cut) };
+    let body = link.get(..link.len() - sum.len() - 1).unwrap_or_default();
+    if checksum(body) != sum {
+        return Err(LinkFault::Damaged);
+    }
+    let most = limits::largest_text(link);
+    let bytes = Base64UrlUnpadded::decode_vec(payload).map_err(|_| LinkFault::NotPacked)?;
+    let text = match (kind, version) {
+        (PLAIN, _) => bytes,
+        (PACKED, 1) => decompress_to_vec_with_limit(&bytes, most).map_err(|error| match error.status {
+            TINFLStatus::HasMoreOutput => LinkFault::TooLarge,
+            _ => LinkFault::NotPacked,
+        })?,
+        (PACKED, _) => packing::unpack(&bytes, most).map_err(|fault| match fault {
+            PackingFault::TooLarge => LinkFault::TooLarge,
+            PackingFault::NotPacked => LinkFault::NotPacked,
+        })?,
+        _ => return Err(LinkFault::UnknownPacking),
+    };
+    limits::check_text(&text)?;
+    content::read(&text)
+}
+
+/// The version of a link, where this program reads it.
+fn version_of(text: &str) -> Result<u32, LinkFault> {
+    match text.parse::<u32>() {
+        Ok(number) if number.to_string() != text || number == 0 => Err(LinkFault::NotALink),
+        Ok(number) if number > VERSION => Err(LinkFault::NewerVersion),
+        Ok(number) => Ok(number),
+        Err(_) => Err(LinkFault::NotALink),
+    }
+}
+
+/// What is wrong with a link that has not even three parts: it may be the beginning of one.
+fn beginning(link: &str) -> LinkFault {
+    let version = link.split('.').next().unwrap_or_default();
+    match version_of(version) {
+        Ok(_) if link.contains('.') => LinkFault::Cut,
+        Ok(_) => LinkFault::NotALink,
+        Err(fault) if link.contains('.') => fault,
+        Err(_) => LinkFault::NotALink,
+    }
+}
+
+fn is_checksum(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}

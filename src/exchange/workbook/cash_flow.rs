@@ -1,0 +1,255 @@
+//! The sheet of cash flows: what each option costs and saves by month, and what that returns.
+
+use super::Book;
+use super::columns::{FIRST_ROW, MONTHS_ROW, NAME, VALUE, letters};
+use super::layout::Sums;
+use super::month_sheet::{add_up, heads, row_heads, row_label};
+use super::names::{CASH_FLOW, quoted};
+use super::rates;
+use super::sheet::{Sheet, Shown};
+use super::styles;
+use crate::engine::{OptionOutcome, Payback};
+use crate::graph::Unit;
+use rust_xlsxwriter::XlsxError;
+
+/// The lines of one option, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The option's name.
+    Name,
+    /// Cost by month.
+    Cost,
+    /// Saving by month against today.
+    Saving,
+    /// What the saving has added up to.
+    Undiscounted,
+    /// The same in money of the day of the decision.
+    Discounted,
+    /// Months since the first month with a saving or a cost, for the search of rates.
+    SinceFirst,
+    /// Months until the last one.
+    UntilLast,
+    /// The last month in which the discounted saving is below zero.
+    LastBelow,
+    /// When it has paid for itself.
+    Payback,
+    /// The last month in which the plain saving is below zero.
+    SimpleLastBelow,
+    /// When that has paid for itself.
+    SimplePayback,
+    /// The internal rate of return.
+    InternalRate,
+    /// The modified one.
+    ModifiedRate,
+    /// The most that has to be put up.
+    PeakFunding,
+    /// The month of that.
+    PeakMonth,
+}
+
+const SERIES: [Row; 7] = [Row::Name, Row::Cost, Row::Saving, Row::Undiscounted, Row::Discounted, Row::SinceFirst, Row::UntilLast];
+/// What a change returns; today's own option changes nothing.
+const RETURNS: [Row; 8] = [
+    Row::LastBelow,
+    Row::Payback,
+    Row::SimpleLastBelow,
+    Row::SimplePayback,
+    Row::InternalRate,
+    Row::ModifiedRate,
+    Row::PeakFunding,
+    Row::PeakMonth,
+];
+/// All lines of an option, with an empty one behind.
+const HEIGHT: u32 = SERIES.len() as u32 + RETURNS.len() as u32 + 1;
+
+/// The row of a line of an option by its position, counted from 0.
+pub(super) fn row(option: usize, line: Row) -> u32 {
+    let place = SERIES.iter().chain(&RETURNS).position(|known| *known == line).unwrap_or_default();
+    FIRST_ROW + option as u32 * HEIGHT + place as u32
+}
+
+/// The single number of a line, as formulas on other sheets name it.
+pub(super) fn value(option: usize, line: Row) -> String {
+    format!("{}${}${}", quoted(CASH_FLOW), letters(VALUE), row(option, line) + 1)
+}
+
+/// Writes the sheet.
+pub(super) fn cash_flow_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
+    heads(book, sheet, "Cash flow and what it returns", "Costs and savings by month, without tax; savings are against today's option.")?;
+    for (option, outcome) in book.outcome.options.iter().enumerate() {
+        let name = book.scenario.options.get(option).map_or("", |option| option.name.as_str());
+        sheet.text(row(option, Row::Name), NAME, name, &styles::heading())?;
+        let block = Block { book, option, outcome, is_today: outcome.id == book.outcome.status_quo };
+        block.series(sheet)?;
+        if !block.is_today {
+            block.returns(sheet)?;
+        }
+    }
+    Ok(())
+}
+
+struct Block<'a> {
+    book: &'a Book<'a>,
+    option: usize,
+    outcome: &'a OptionOutcome,
+    is_today: bool,
+}
+
+impl Block<'_> {
+    /// The months of a line, as a formula on this sheet names them.
+    fn months(&self, line: Row) -> String {
+        let columns = self.book.places.columns;
+        columns.range(row(self.option, line), 0, columns.months)
+    }
+
+    fn cell(&self, line: Row) -> String {
+        format!("${}${}", letters(VALUE), row(self.option, line) + 1)
+    }
+
+    fn series(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
+        let Block { book, outcome, .. } = *self;
+        let columns = book.places.columns;
+        let flow = Sums { all: true, years: true };
+        let shown = |node| {
+            let formula = book.places.shown(node);
+            move |column| formula.in_column(column)
+        };
+        let money = |name, unit| row_label(name, unit, "");
+        self.line(sheet, Row::Cost, money("Cost", Unit::MoneyPerMonth), &outcome.cost_per_month, flow, shown(outcome.cost_per_month_node))?;
+        let saving = shown(outcome.saving_per_month_node);
+        self.line(sheet, Row::Saving, money("Saving against today", Unit::MoneyPerMonth), &outcome.saving_per_month, flow, saving)?;
+        let saving = row(self.option, Row::Saving) + 1;
+        let first = letters(columns.month(0));
+        let sum = |column| format!("SUM(${first}${saving}:{}${saving})", letters(column));
+        let none = Sums::default();
+        self.line(sheet, Row::Undiscounted, money("Saving since the decision", Unit::Money), &self.undiscounted(), none, sum)?;
+        let discounted = shown(outcome.cumulative_saving_node);
+        let label = money("Saving since the decision, discounted", Unit::Money);
+        self.line(sheet, Row::Discounted, label, &outcome.cumulative_saving, none, discounted)?;
+        if self.is_today {
+            return Ok(());
+        }
+        let flows = self.months(Row::Saving);
+        let months = format!("${}${MONTHS_ROW}:${}${MONTHS_ROW}", first, letters(columns.month(columns.months - 1)));
+        let (start, end) = rates::span(&outcome.saving_per_month);
+        let since: Vec<f64> = (0..columns.months).map(|month| (f64::from(month) + 1.0 - start).max(0.0)).collect();
+        let until: Vec<f64> = (0..columns.months).map(|month| (end - f64::from(month) - 1.0).max(0.0)).collect();
+        // The first month is what is left of all when those behind it are taken away.
+        let count = columns.months + 1;
+        let since_formula =
+            |column| format!("MAX(0,{}${MONTHS_ROW}-{count}+SUMPRODUCT(MAX(({flows}<>0)*({count}-{months}))))", letters(column));
+        let until_formula = |column| format!("MAX(0,SUMPRODUCT(MAX(({flows}<>0)*{months}))-{}${MONTHS_ROW})", letters(column));
+        let note = "For the search of the internal rate.";
+        self.line(sheet, Row::SinceFirst, row_label("Months since the first flow", Unit::Months, note), &since, none, since_formula)?;
+        self.line(sheet, Row::UntilLast, row_label("Months until the last flow", Unit::Months, note), &until, none, until_formula)
+    }
+
+    fn line(
+        &self,
+        sheet: &mut Sheet,
+        line: Row,
+        label: crate::graph::Label,
+        values: &[f64],
+        sums: Sums,
+        formula: impl Fn(u16) -> String,
+    ) -> Result<(), XlsxError> {
+        let (columns, row) = (self.book.places.columns, row(self.option, line));
+        row_heads(self.book, sheet, row, &label, 2)?;
+        for (month, value) in (0..columns.months).zip(values) {
+            let column = columns.month(month);
+            sheet.plain_formula(row, column, &formula(column), *value)?;
+        }
+        add_up(sheet, columns, row, values, sums)
+    }
+
+    fn undiscounted(&self) -> Vec<f64> {
+        let mut total = 0.0;
+        self.outcome
+            .saving_per_month
+            .iter()
+            .map(|saving| {
+                total += saving;
+                total
+            })
+            .collect()
+    }
+
+    fn returns(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
+        let Block { book, outcome, .. } = *self;
+        let (undiscounted, months) = (self.undiscounted(), book.places.columns.months);
+        self.paid_back(sheet, [Row::LastBelow, Row::Payback], Row::Discounted, "discounted", &outcome.cumulative_saving, outcome.payback)?;
+        self.paid_back(
+            sheet,
+            [Row::SimpleLastBelow, Row::SimplePayback],
+            Row::Undiscounted,
+            "simple",
+            &undiscounted,
+            outcome.simple_payback,
+        )?;
+        self.single(
+            sheet,
+            Row::InternalRate,
+            "Internal rate of return",
+            Unit::SharePerYear,
+            rates::result(self.option),
+            rates::shown(outcome),
+        )?;
+        let (flows, rate) = (self.months(Row::Saving), "POWER(1+assumptions_discount_rate,1/12)-1");
+        let modified =
+            format!("IF(OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0),\"none\",POWER(1+MIRR({flows},{rate},{rate}),12)-1)");
+        let shown = match &outcome.modified_rate {
+            Some(Ok(rate)) => Shown::from(*rate),
+            _ => Shown::from("none"),
+        };
+        self.single(sheet, Row::ModifiedRate, "Modified rate of return", Unit::SharePerYear, modified, shown)?;
+        let below = self.months(Row::Undiscounted);
+        let peak = format!("MAX(0,-MIN({below}))");
+        self.single(
+            sheet,
+            Row::PeakFunding,
+            "Peak funding",
+            Unit::Money,
+            peak,
+            outcome.peak_funding.map_or(0.0, |peak| peak.amount).into(),
+        )?;
+        let month = format!("IF({}=0,\"none\",MATCH(MIN({below}),{below},0))", self.cell(Row::PeakFunding));
+        let shown = outcome.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
+        debug_assert!(usize::from(months) >= undiscounted.len());
+        self.single(sheet, Row::PeakMonth, "Month of the peak funding", Unit::Months, month, shown)
+    }
+
+    /// When a cumulative saving rises above zero for good, on a straight line within the month.
+    fn paid_back(
+        &self,
+        sheet: &mut Sheet,
+        [last_below, paid_back]: [Row; 2],
+        cumulative: Row,
+        kind: &str,
+        savings: &[f64],
+        payback: Option<Payback>,
+    ) -> Result<(), XlsxError> {
+        let columns = self.book.places.columns;
+        let (range, months) = (self.months(cumulative), columns.months);
+        let numbers = format!("${}${MONTHS_ROW}:${}${MONTHS_ROW}", letters(columns.month(0)), letters(columns.month(months - 1)));
+        let below = savings.iter().rposition(|saving| *saving < 0.0).map_or(0.0, |month| month as f64 + 1.0);
+        let label = format!("Last month below zero, {kind}");
+        self.single(sheet, last_below, &label, Unit::Months, format!("SUMPRODUCT(MAX(({range}<0)*{numbers}))"), below.into())?;
+        let last = self.cell(last_below);
+        let (before, after) = (format!("INDEX({range},1,{last})"), format!("INDEX({range},1,{last}+1)"));
+        let formula = format!(
+            "IF({last}=0,IF(INDEX({range},1,{months})>0,\"at once\",\"never\"),IF({last}={months},\"never\",{last}-{before}/({after}-{before})))"
+        );
+        let shown = match payback {
+            Some(Payback::After(month)) => Shown::from(month),
+            Some(Payback::AtOnce) => Shown::from("at once"),
+            Some(Payback::Never) | None => Shown::from("never"),
+        };
+        self.single(sheet, paid_back, &format!("Paid back ({kind})"), Unit::Months, formula, shown)
+    }
+
+    fn single(&self, sheet: &mut Sheet, line: Row, name: &str, unit: Unit, formula: String, shown: Shown) -> Result<(), XlsxError> {
+        let row = row(self.option, line);
+        row_heads(self.book, sheet, row, &row_label(name, unit, ""), 2)?;
+        sheet.formula((row, VALUE), &formula, shown, &styles::number(unit))
+    }
+}

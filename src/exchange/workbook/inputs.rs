@@ -1,0 +1,146 @@
+//! The sheet of inputs: every number that the results depend on in a named cell, and the choices that made the formulas.
+
+use super::Book;
+use super::names::{INPUTS, cell_name};
+use super::sheet::{Sheet, Shown};
+use super::styles;
+use crate::exchange::words::source_text;
+use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Scenario};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
+
+const HEADS: [(&str, f64); 11] = [
+    ("Part", 34.0),
+    ("Input", 34.0),
+    ("Value", 15.0),
+    ("Unit", 20.0),
+    ("Set or default", 12.0),
+    ("Default", 13.0),
+    ("Smallest", 13.0),
+    ("Largest", 15.0),
+    ("Source of the default", 50.0),
+    ("Name of the cell", 40.0),
+    ("Meaning", 90.0),
+];
+/// The row of the heads, counted from 0.
+const HEAD: u32 = 3;
+/// The letter of the column of values.
+const VALUE: char = 'C';
+
+/// Writes the sheet.
+pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
+    sheet.text(0, 0, "Inputs", &styles::title())?;
+    let about = "Change a value in the column Value: every sheet follows. Each of these cells has a name, which the formulas use.";
+    sheet.text(1, 0, about, &styles::quiet())?;
+    for ((head, width), column) in HEADS.into_iter().zip(0..) {
+        sheet.text(HEAD, column, head, &styles::head())?;
+        sheet.worksheet.set_column_width(column, width)?;
+    }
+    let mut row = HEAD;
+    for (address, value) in inputs(book) {
+        row += 1;
+        input(book, sheet, row, address, value)?;
+    }
+    sheet.worksheet.autofilter(HEAD, 0, row, HEADS.len() as u16 - 1)?;
+    sheet.worksheet.set_freeze_panes(HEAD + 1, 3)?.set_repeat_rows(HEAD, HEAD)?;
+    choices(book, sheet, row + 2)
+}
+
+/// Gives the cells of all inputs their names.
+pub(super) fn define_names(book: &Book, workbook: &mut Workbook) -> Result<(), XlsxError> {
+    for ((address, _), row) in inputs(book).into_iter().zip(HEAD + 2..) {
+        workbook.define_name(cell_name(address), &format!("={INPUTS}!${VALUE}${row}"))?;
+    }
+    Ok(())
+}
+
+/// The numbers that can be changed here, in the order of the scenario. The horizon cannot: it is how many columns there are.
+fn inputs(book: &Book) -> Vec<(Address, f64)> {
+    let mut list = Vec::new();
+    book.scenario.each(|address, value| {
+        if book.outcome.uses(address) && !std::ptr::eq(address.field, &ASSUMPTIONS.horizon_years) {
+            list.push((address, value));
+        }
+    });
+    list
+}
+
+fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64) -> Result<(), XlsxError> {
+    let (scenario, field) = (book.scenario, address.field);
+    let (default, source) = scenario.default_of(address);
+    let (least, most) = field.range;
+    let (text, quiet, other) = (styles::text(), styles::quiet(), styles::alternative(field));
+    let one = address.place.service().and_then(|id| scenario.service(id)).map(|service| service.kind.unit);
+    let unit = one.map_or_else(|| book.unit(field.unit), |one| book.unit_of(field.unit, one));
+    let line = row + 1;
+    sheet.text(row, 0, &scenario.place_name(address.place), &text)?;
+    sheet.text(row, 1, field.label, &text)?;
+    sheet.number(row, 2, value, &styles::input(field))?;
+    sheet.text(row, 3, &unit, &quiet)?;
+    let shown = Shown::from(if value == default { "default" } else { "set" });
+    sheet.formula((row, 4), &format!("IF({VALUE}{line}=F{line},\"default\",\"set\")"), shown, &text)?;
+    for (column, number) in (5..).zip([default, least, most]) {
+        sheet.number(row, column, number, &other)?;
+    }
+    sheet.text(row, 8, &source_text(source), &quiet)?;
+    sheet.text(row, 9, &cell_name(address), &quiet)?;
+    let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
+    sheet.text(row, 10, &format!("{fixed}{}", field.help), &quiet)?;
+    sheet.worksheet.add_data_validation(row, 2, row, 2, &rule(field)?).map(drop)
+}
+
+/// What a cell takes: what the page takes.
+fn rule(field: &Field) -> Result<DataValidation, XlsxError> {
+    let (least, most) = field.range;
+    let rule = match field.control {
+        Control::Whole => DataValidation::new().allow_whole_number(DataValidationRule::Between(least as i32, most as i32)),
+        Control::Number => DataValidation::new().allow_decimal_number(DataValidationRule::Between(least, most)),
+    };
+    let whole = if field.control == Control::Whole { "whole number" } else { "number" };
+    let rule = rule.set_error_title("Not possible")?.set_error_message(format!("Enter a {whole} from {least} to {most}."))?;
+    Ok(rule.set_error_style(DataValidationErrorStyle::Stop))
+}
+
+/// Whether a number decides on formulas: two shares of the work that are equal are the same delivery going on.
+fn makes_formulas(scenario: &Scenario, address: Address) -> bool {
+    let shared = |option| {
+        let service = address.place.service()?;
+        scenario.delivery(option, service).map(|delivery| delivery.choices.delivered_by == DeliveredBy::Shared)
+    };
+    std::ptr::eq(address.field, &OPERATION.provider_share)
+        && address.place.option().and_then(shared) == Some(true)
+        && shared(scenario.status_quo) == Some(true)
+}
+
+/// The choices: they decide which formulas there are, so that they can only be read here.
+fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> {
+    let (text, quiet) = (styles::text(), styles::quiet());
+    sheet.text(first, 0, "Choices", &styles::heading())?;
+    sheet.text(first + 1, 0, "They decide which formulas there are: change them on the page, and write the workbook anew.", &quiet)?;
+    let mut rows = vec![(
+        "All options".to_string(),
+        "Horizon",
+        format!("{} years", book.scenario.assumptions.horizon_years),
+        "How many years are compared.",
+    )];
+    book.scenario.each_choice_group(|place, group| {
+        group.each(&mut |field, answer| {
+            let answer = field.answers.iter().find(|known| known.id == answer);
+            let answer = answer.map_or_else(String::new, |answer| answer.label.to_string());
+            rows.push((book.scenario.place_name(place), field.label, answer, field.help));
+        });
+    });
+    for ((place, question, answer, help), row) in rows.into_iter().zip(first + 2..) {
+        sheet.text(row, 0, &place, &text)?;
+        sheet.text(row, 1, question, &text)?;
+        sheet.text(row, 2, &answer, &text)?;
+        sheet.text(row, 10, help, &quiet)?;
+    }
+    Ok(())
+}
+
+impl Book<'_> {
+    /// What amounts are in.
+    pub(super) fn currency(&self) -> &'static str {
+        self.scenario.choices.currency.id()
+    }
+}

@@ -1,0 +1,187 @@
+//! Where every number stands: the sheet and row of each node, in an order that reads from the total to its parts.
+
+use super::columns::FIRST_ROW;
+use super::uses::Uses;
+use crate::engine::{Figures, Model};
+use crate::graph::{Label, Node, NodeId, Unit};
+use crate::model::Scenario;
+use rustc_hash::FxHashMap;
+
+/// Where a number stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// In the cell of an input, by its position among the graph's inputs.
+    Input(usize),
+    /// In a single cell of a row on a sheet by month.
+    One(usize, u32),
+    /// In the months of such a row.
+    Months(usize, u32),
+    /// Where such a row adds up all months.
+    Total(usize, u32),
+    /// Where such a row adds up a year, counted from 0.
+    Year(usize, u32, u16),
+}
+
+/// A line of a sheet by month.
+#[derive(Clone, Debug)]
+pub(super) enum Line {
+    /// A heading.
+    Heading(&'static str),
+    /// A number or a series.
+    Number {
+        /// It.
+        node: NodeId,
+        /// What it is called.
+        label: Label,
+        /// How far it is from the result it is a part of.
+        depth: u8,
+        /// What of it is added up.
+        sums: Sums,
+    },
+}
+
+/// What a row of months is added up over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sums {
+    /// All months.
+    pub(super) all: bool,
+    /// Every year.
+    pub(super) years: bool,
+}
+
+/// The rows of all sheets by month: one for each option, and the last for what options share.
+pub(super) struct Layout {
+    /// The lines of each sheet, from its first row on.
+    pub(super) sheets: Vec<Vec<Line>>,
+    spots: FxHashMap<NodeId, Spot>,
+}
+
+impl Layout {
+    pub(super) fn of(scenario: &Scenario, model: &Model) -> Layout {
+        let options: Vec<_> = scenario.options.iter().map(|option| option.id).collect();
+        let uses = Uses::of(model, &options);
+        let sheets = vec![Vec::new(); options.len() + 1];
+        let mut writer = Writer { model, uses: &uses, layout: Layout { sheets, spots: FxHashMap::default() } };
+        writer.inputs();
+        for (sheet, figures) in model.options.iter().enumerate() {
+            for (heading, nodes) in sections(figures) {
+                writer.section(sheet, heading, &nodes);
+            }
+        }
+        // What only other options need of an option's numbers, and what none of them owns; results before their parts.
+        let rest: Vec<NodeId> = uses.nodes.iter().rev().copied().collect();
+        for sheet in 0..=options.len() {
+            let heading = if sheet < options.len() { "Needed by other options" } else { "Shared by the options" };
+            writer.section(sheet, heading, &rest);
+        }
+        writer.sums();
+        writer.layout
+    }
+
+    /// Where a number stands; nothing where it is written out in the formulas that use it.
+    pub(super) fn spot(&self, node: NodeId) -> Option<Spot> {
+        self.spots.get(&node).copied()
+    }
+}
+
+/// What stands on an option's sheet, from what is asked for most often.
+fn sections(figures: &Figures) -> Vec<(&'static str, Vec<NodeId>)> {
+    vec![
+        ("Cost", vec![figures.cost_per_month]),
+        ("Saving", vec![figures.saving_per_month, figures.cumulative_saving]),
+        ("Measures", figures.measures.iter().map(|(_, node)| *node).chain(figures.needs.iter().map(|(_, node, _)| *node)).collect()),
+        ("From gross to net saving", figures.gap.iter().map(|(_, node)| *node).chain([figures.today_beyond]).collect()),
+        ("Services", figures.services.iter().flat_map(|(_, total, value)| [*total, *value]).collect()),
+        ("Quality", figures.quality.iter().flat_map(|quality| quality.nodes().collect::<Vec<_>>()).collect()),
+    ]
+}
+
+struct Writer<'a> {
+    model: &'a Model,
+    uses: &'a Uses,
+    layout: Layout,
+}
+
+impl Writer<'_> {
+    fn inputs(&mut self) {
+        for &node in &self.uses.nodes {
+            if let Node::Input(input) = self.model.graph.node(node) {
+                self.layout.spots.insert(node, Spot::Input(input.position()));
+            }
+        }
+    }
+
+    fn section(&mut self, sheet: usize, heading: &'static str, nodes: &[NodeId]) {
+        let Some(lines) = self.layout.sheets.get_mut(sheet) else { return };
+        let before = lines.len();
+        lines.push(Line::Heading(heading));
+        for &node in nodes {
+            self.place(sheet, node, 0, "");
+        }
+        // A heading over nothing is taken back.
+        if let Some(lines) = self.layout.sheets.get_mut(sheet).filter(|lines| lines.len() == before + 1) {
+            lines.pop();
+        }
+    }
+
+    /// Gives a node of this sheet a row, and what it is computed from rows below it; `part_of` names what it belongs to.
+    fn place(&mut self, sheet: usize, node: NodeId, depth: u8, part_of: &str) {
+        let model = self.model;
+        let graph = &model.graph;
+        let used = self.uses.of_node(node);
+        if !self.uses.has_cell(graph.node(node), used) {
+            return self.place_parts(sheet, node, depth, part_of);
+        }
+        let owner = used.owner().unwrap_or(self.layout.sheets.len() - 1);
+        if owner != sheet || self.layout.spots.contains_key(&node) {
+            return;
+        }
+        let label = graph.label(node).unwrap_or_else(|| Label::new(format!("Part of: {part_of}"), Unit::Number));
+        let Some(lines) = self.layout.sheets.get_mut(sheet) else { return };
+        let row = FIRST_ROW + lines.len() as u32;
+        let name = label.name.clone();
+        lines.push(Line::Number { node, label, depth, sums: Sums::default() });
+        let spot = if graph.is_series(node) { Spot::Months(sheet, row) } else { Spot::One(sheet, row) };
+        self.layout.spots.insert(node, spot);
+        self.place_parts(sheet, node, depth.saturating_add(1), &name);
+    }
+
+    fn place_parts(&mut self, sheet: usize, node: NodeId, depth: u8, part_of: &str) {
+        let mut parts = Vec::new();
+        self.model.graph.for_each_dependency(node, |of| parts.push(of));
+        for part in parts {
+            self.place(sheet, part, depth, part_of);
+        }
+    }
+
+    /// Adds up rows of money and volumes, and those whose sum some formula needs; such sums are no formulas of their own.
+    fn sums(&mut self) {
+        let model = self.model;
+        let graph = &model.graph;
+        let mut needed: FxHashMap<NodeId, Sums> = FxHashMap::default();
+        for &node in &self.uses.nodes {
+            let Node::SumMonths { series, from, until } = graph.node(node) else { continue };
+            let Some(Spot::Months(sheet, row)) = self.layout.spot(series) else { continue };
+            let sums = needed.entry(series).or_default();
+            let spot = if (from, until) == (0, graph.months()) {
+                sums.all = true;
+                Spot::Total(sheet, row)
+            } else if from % 12 == 0 && until == (from + 12).min(graph.months()) {
+                (sums.all, sums.years) = (true, true);
+                Spot::Year(sheet, row, from / 12)
+            } else {
+                continue;
+            };
+            self.layout.spots.insert(node, spot);
+        }
+        for line in self.layout.sheets.iter_mut().flatten() {
+            if let Line::Number { node, label, sums, .. } = line
+                && graph.is_series(*node)
+            {
+                let flows = label.unit == Unit::MoneyPerMonth;
+                let known = needed.get(node).copied().unwrap_or_default();
+                *sums = Sums { all: known.all || flows, years: known.years || flows };
+            }
+        }
+    }
+}

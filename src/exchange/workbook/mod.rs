@@ -1,0 +1,81 @@
+//! The comparison as an Excel workbook with live formulas: the same graph that the page is computed from, as cells.
+//!
+//! Nothing here knows what a cost is: every row is a named node of the graph with the formula that the node states for
+//! itself. Only what is computed beside the graph (paybacks, rates of return, the answer in words) has a formula of its
+//! own, in `cash_flow`, `rates`, `sentence` and `quality`.
+
+mod answer;
+mod cash_flow;
+mod columns;
+mod formula;
+mod inputs;
+mod layout;
+mod month_sheet;
+mod names;
+mod quality;
+mod rates;
+mod sentence;
+mod sheet;
+mod styles;
+mod uses;
+mod values;
+
+use crate::engine::{Model, Outcome};
+use crate::model::Scenario;
+use columns::Columns;
+use formula::Places;
+use layout::Layout;
+use names::{ANSWER, CASH_FLOW, INPUTS, RATES, quoted, sheet_names};
+use rust_xlsxwriter::{DocProperties, Workbook};
+use sheet::Sheet;
+use values::Values;
+
+pub use names::cell_name;
+pub use rust_xlsxwriter::XlsxError;
+
+/// What every sheet is written from.
+struct Book<'a> {
+    scenario: &'a Scenario,
+    outcome: &'a Outcome,
+    layout: &'a Layout,
+    places: Places<'a>,
+    values: Values,
+}
+
+impl Book<'_> {
+    fn model(&self) -> &Model {
+        &self.outcome.calculation.model
+    }
+}
+
+/// The bytes of the workbook; `outcome` holds the results of `scenario`.
+///
+/// # Errors
+/// When the comparison is larger than a workbook can hold.
+pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
+    let model = &outcome.calculation.model;
+    let layout = Layout::of(scenario, model);
+    let names = sheet_names(scenario);
+    let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    let inputs: Vec<String> = model.addresses.iter().map(|address| cell_name(*address)).collect();
+    let columns = Columns { months: model.graph.months() };
+    let places = Places { graph: &model.graph, layout: &layout, columns, sheets: &quoted, inputs: &inputs };
+    let book = Book { scenario, outcome, layout: &layout, places, values: Values::of(outcome, &layout) };
+
+    let mut workbook = Workbook::new();
+    let about = "Written by Sourcewise: every formula is the one the page computes with.";
+    workbook.set_properties(&DocProperties::new().set_title(names::plain(&scenario.title)).set_author("Sourcewise").set_comment(about));
+    inputs::define_names(&book, &mut workbook)?;
+    let mut sheet = |name: &str, write: &dyn Fn(&mut Sheet) -> Result<(), XlsxError>| {
+        write(&mut Sheet::new(workbook.add_worksheet(), name, &scenario.title)?)
+    };
+    sheet(ANSWER, &|sheet| answer::answer_sheet(&book, sheet))?;
+    sheet(INPUTS, &|sheet| inputs::inputs_sheet(&book, sheet))?;
+    for (position, name) in names.iter().enumerate() {
+        let title = scenario.options.get(position).map_or("Shared by the options", |option| option.name.as_str());
+        sheet(name, &|sheet| month_sheet::month_sheet(&book, sheet, position, title))?;
+    }
+    sheet(CASH_FLOW, &|sheet| cash_flow::cash_flow_sheet(&book, sheet))?;
+    sheet(RATES, &|sheet| rates::rate_sheet(&book, sheet))?;
+    workbook.save_to_buffer()
+}

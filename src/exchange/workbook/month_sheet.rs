@@ -1,0 +1,164 @@
+//! A sheet by month: a row for every named number, from the total down to what it is made of.
+
+use super::Book;
+use super::columns::{Columns, FIRST_ROW, MONTHS_ROW, NAME, UNIT, VALUE, letters};
+use super::layout::{Line, Sums};
+use super::names::cell_name;
+use super::sheet::Sheet;
+use super::styles;
+use crate::exchange::words::phrase;
+use crate::graph::{Label, NodeId, Unit};
+use crate::model::{ASSUMPTIONS, Address, Place};
+use rust_xlsxwriter::{ExcelDateTime, XlsxError};
+
+/// From this depth on rows are folded away until someone asks for them.
+const FOLDED: u8 = 3;
+/// The deepest group of rows that a spreadsheet knows.
+const DEEPEST: u8 = 7;
+
+/// Writes the lines of a sheet; `title` stands above them.
+pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title: &str) -> Result<(), XlsxError> {
+    heads(book, sheet, title, "Results first, below each what it is made of; a + beside a row unfolds more.")?;
+    let lines = book.layout.sheets.get(position).map_or(&[][..], Vec::as_slice);
+    for (row, line) in (FIRST_ROW..).zip(lines) {
+        match line {
+            Line::Heading(text) => sheet.text(row, NAME, text, &styles::heading())?,
+            Line::Number { node, label, depth, sums } => {
+                row_heads(book, sheet, row, label, *depth)?;
+                if book.model().graph.is_series(*node) {
+                    months(book, sheet, (position, row), *node, *sums)?;
+                } else {
+                    let formula = book.places.formula(position, *node).in_column(VALUE);
+                    sheet.plain_formula(row, VALUE, &formula, book.values.one(*node))?;
+                }
+            }
+        }
+    }
+    fold(sheet, lines)
+}
+
+/// The heads of a sheet by month, and everything that is the same on all of them.
+pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) -> Result<(), XlsxError> {
+    let columns = book.places.columns;
+    sheet.text(0, NAME, title, &styles::title())?;
+    sheet.text(1, NAME, about, &styles::quiet())?;
+    let (head, right) = (styles::head(), styles::number_head());
+    sheet.text(2, NAME, "", &head)?;
+    sheet.text(2, UNIT, "Unit", &head)?;
+    sheet.text(2, VALUE, "Value or total", &right)?;
+    sheet.text(3, NAME, "Month", &head)?;
+    sheet.text(3, UNIT, "", &head)?;
+    sheet.text(3, VALUE, "", &head)?;
+    for year in 0..columns.years() {
+        sheet.text(2, columns.year(year), &format!("Year {}", year + 1), &right)?;
+        sheet.text(3, columns.year(year), "", &head)?;
+    }
+    let [year, month] = [&ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month].map(|field| Address { place: Place::Assumptions, field });
+    let (start_year, start_month) = (&book.scenario.assumptions.start_year, &book.scenario.assumptions.start_month);
+    let (year, month) = (cell_name(year), cell_name(month));
+    let month_head = styles::month_head();
+    for index in 0..columns.months {
+        let column = columns.month(index);
+        let formula = format!("DATE({year},{month}+{}${MONTHS_ROW}-1,1)", letters(column));
+        sheet.formula((2, column), &formula, first_day(*start_year, *start_month, index)?, &month_head)?;
+        sheet.number(3, column, f64::from(index) + 1.0, &right)?;
+    }
+    sheet.text(2, columns.note(), "Why", &head)?;
+    sheet.text(3, columns.note(), "", &head)?;
+    let narrow = (VALUE..columns.note()).map(|column| (column, if column < columns.month(0) { 15.0 } else { 12.0 }));
+    sheet.widths([(NAME, 46.0), (UNIT, 17.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
+    let worksheet = &mut sheet.worksheet;
+    // A page as wide as sixty months would be too small to read: a few pages side by side, with names on each.
+    worksheet.set_freeze_panes(FIRST_ROW, VALUE + 1)?.set_print_fit_to_pages(columns.months.div_ceil(24), 0);
+    worksheet.set_repeat_rows(2, 3)?.set_repeat_columns(NAME, VALUE)?.group_symbols_above(true);
+    Ok(())
+}
+
+/// The first day of a month of the comparison, as spreadsheets count days.
+fn first_day(year: f64, month: f64, index: u16) -> Result<f64, XlsxError> {
+    let months = year * 12.0 + month - 1.0 + f64::from(index);
+    let (year, month) = ((months / 12.0) as u16, (months % 12.0) as u8 + 1);
+    Ok(ExcelDateTime::from_ymd(year, month, 1)?.to_excel())
+}
+
+/// The name, unit and note of a row, and the look of its numbers.
+pub(super) fn row_heads(book: &Book, sheet: &mut Sheet, row: u32, label: &Label, depth: u8) -> Result<(), XlsxError> {
+    sheet.worksheet.set_row_format(row, &styles::number(label.unit))?;
+    sheet.text(row, NAME, &label.name, &styles::name(depth))?;
+    sheet.text(row, UNIT, &book.unit(label.unit), &styles::quiet())?;
+    if !label.note.is_empty() {
+        sheet.text(row, book.places.columns.note(), label.note, &styles::quiet())?;
+    }
+    Ok(())
+}
+
+fn months(book: &Book, sheet: &mut Sheet, (position, row): (usize, u32), node: NodeId, sums: Sums) -> Result<(), XlsxError> {
+    let columns = book.places.columns;
+    let (formula, values) = (book.places.formula(position, node), book.values.months(node));
+    for (month, value) in (0..columns.months).zip(&values) {
+        let column = columns.month(month);
+        sheet.plain_formula(row, column, &formula.in_column(column), *value)?;
+    }
+    add_up(sheet, columns, row, &values, sums)
+}
+
+/// What a row adds up to, in all and by year.
+pub(super) fn add_up(sheet: &mut Sheet, columns: Columns, row: u32, values: &[f64], sums: Sums) -> Result<(), XlsxError> {
+    if sums.all {
+        let formula = format!("SUM({})", columns.range(row, 0, columns.months));
+        sheet.plain_formula(row, VALUE, &formula, values.iter().sum())?;
+    }
+    if sums.years {
+        for (year, values) in (0..columns.years()).zip(values.chunks(12)) {
+            let formula = format!("SUM({})", columns.range(row, year * 12, (year * 12 + 12).min(columns.months)));
+            sheet.plain_formula(row, columns.year(year), &formula, values.iter().sum())?;
+        }
+    }
+    Ok(())
+}
+
+/// Folds away what lies deeper than lines of cost.
+fn fold(sheet: &mut Sheet, lines: &[Line]) -> Result<(), XlsxError> {
+    let depth = |line: &Line| match line {
+        Line::Number { depth, .. } => *depth,
+        Line::Heading(_) => 0,
+    };
+    for level in FOLDED..FOLDED + DEEPEST {
+        let mut row = FIRST_ROW;
+        for run in lines.chunk_by(|first, second| (depth(first) >= level) == (depth(second) >= level)) {
+            let last = row + run.len() as u32 - 1;
+            if run.first().is_some_and(|line| depth(line) >= level) {
+                sheet.worksheet.group_rows_collapsed(row, last)?;
+            }
+            row = last + 1;
+        }
+    }
+    Ok(())
+}
+
+/// A label for a row that is no node of the graph.
+pub(super) fn row_label(name: &str, unit: Unit, note: &'static str) -> Label {
+    Label { note, ..Label::new(name.to_string(), unit) }
+}
+
+impl Book<'_> {
+    /// What a unit is called beside a number, with the currency where it is money.
+    pub(super) fn unit(&self, unit: Unit) -> String {
+        let one = match self.scenario.services.as_slice() {
+            [only] => only.kind.unit,
+            _ => "unit",
+        };
+        self.unit_of(unit, one)
+    }
+
+    /// The same for what is called `one` unit of service.
+    pub(super) fn unit_of(&self, unit: Unit, one: &str) -> String {
+        let words = phrase(unit, one);
+        match unit {
+            Unit::Money => self.currency().to_string(),
+            Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit => format!("{} {words}", self.currency()),
+            Unit::SharePerYear => format!("% {words}"),
+            _ => words,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Names that spreadsheets take: of sheets, and of the cells that hold inputs.
+
+use crate::model::{Address, Place, Scenario};
+
+/// The most characters of a sheet's name.
+const LONGEST: usize = 31;
+/// The sheets that every workbook has, so that no option takes their names; Excel keeps the last for itself.
+const TAKEN: [&str; 6] = [ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, "History"];
+
+/// The sheet with the answer and the options side by side.
+pub(super) const ANSWER: &str = "Answer";
+/// The sheet with the inputs.
+pub(super) const INPUTS: &str = "Inputs";
+/// The sheet with what options share.
+pub(super) const SHARED: &str = "Shared";
+/// The sheet with cash flows and what they return.
+pub(super) const CASH_FLOW: &str = "Cash flow";
+/// The sheet that searches for internal rates of return.
+pub(super) const RATES: &str = "Rate search";
+
+/// The names of the sheets by month: one for each option, and that of what they share.
+pub(super) fn sheet_names(scenario: &Scenario) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (place, option) in scenario.options.iter().enumerate() {
+        let wanted = sheet_name(&option.name, place);
+        let is_free = |name: &str| !TAKEN.iter().copied().chain(names.iter().map(String::as_str)).any(|taken| same(taken, name));
+        let numbered = (2..).map(|number| {
+            let end = format!(" ({number})");
+            format!("{}{end}", shortened(&wanted, LONGEST - end.len()))
+        });
+        let name = std::iter::once(wanted.clone()).chain(numbered).find(|name| is_free(name)).unwrap_or_default();
+        names.push(name);
+    }
+    names.push(SHARED.to_string());
+    names
+}
+
+/// Whether a spreadsheet takes two names for the same.
+fn same(first: &str, second: &str) -> bool {
+    first.to_lowercase() == second.to_lowercase()
+}
+
+/// A name without what the name of a sheet must not hold; the option's number where nothing is left.
+fn sheet_name(name: &str, place: usize) -> String {
+    let plain: String = name.chars().map(|letter| if letter.is_control() || r"[]:*?/\".contains(letter) { ' ' } else { letter }).collect();
+    let short = shortened(plain.trim_matches(|letter: char| letter.is_whitespace() || letter == '\''), LONGEST);
+    let short = short.trim_matches(|letter: char| letter.is_whitespace() || letter == '\'');
+    if short.is_empty() { format!("Option {}", place + 1) } else { short.to_string() }
+}
+
+/// The beginning of a text that has room; Excel counts in UTF-16, where some letters are two.
+fn shortened(text: &str, mut room: usize) -> String {
+    let fitting = text.chars().take_while(|letter| {
+        let fits = room >= letter.len_utf16();
+        room = room.saturating_sub(letter.len_utf16());
+        fits
+    });
+    fitting.collect()
+}
+
+/// A sheet's name as a formula writes it.
+pub(super) fn quoted(name: &str) -> String {
+    format!("'{}'!", name.replace('\'', "''"))
+}
+
+/// The name of the cell with an input, such as `o3_s1_charges_price_per_unit`: the option, the service, the level or the
+/// provider, then the group and the name in files. No name looks like the address of a cell, as all hold an underscore.
+pub fn cell_name(address: Address) -> String {
+    let place = match address.place {
+        Place::Assumptions => String::new(),
+        Place::Provider(provider) => format!("{provider}_"),
+        Place::Service(service) => format!("{service}_"),
+        Place::Level(service, level) => format!("{service}_{level}_"),
+        Place::Delivery(option, service) => format!("{option}_{service}_"),
+        Place::Performance(option, service, level) => format!("{option}_{service}_{level}_"),
+    };
+    format!("{place}{}_{}", address.field.group, address.field.id)
+}
+
+/// A text of the user in one line, without letters that files cannot hold.
+pub(super) fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') { ' ' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{SAMPLES, Scenario};
+
+    fn named(names: &[&str]) -> Vec<String> {
+        let mut scenario: Scenario = SAMPLES.first().map(|sample| (sample.scenario)()).unwrap_or_else(|| Scenario::empty(""));
+        scenario.options.truncate(names.len());
+        scenario.options.iter_mut().zip(names).for_each(|(option, name)| option.name = (*name).to_string());
+        sheet_names(&scenario)
+    }
+
+    #[test]
+    fn sheets_have_names_that_spreadsheets_take() {
+        assert_eq!(named(&["A/B: [x]*?\\", "'quoted'", "inputs"]), ["A B   x", "quoted", "inputs (2)", "Shared"]);
+        assert_eq!(named(&["Same", "same", "\u{0}\n\t"]), ["Same", "same (2)", "Option 3", "Shared"]);
+        let long = "🙂".repeat(40);
+        for name in named(&[&long, &long, "A name that is longer than a sheet's name may be"]) {
+            assert!(name.encode_utf16().count() <= LONGEST, "{name}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The rows of quality on the answer's sheet: how well each service is delivered, and what that costs the business.
+
+use super::answer::Table;
+use super::sheet::Shown;
+use crate::engine::{Figure, OptionOutcome, QualityOutcome, failing_years};
+use crate::graph::Unit;
+use rust_xlsxwriter::XlsxError;
+
+type Read = fn(&QualityOutcome) -> Option<Figure>;
+
+const ROWS: [(&str, Unit, Read); 5] = [
+    ("Expected business loss", Unit::MoneyPerYear, |quality| Some(quality.loss_per_year)),
+    ("Expected service credits", Unit::MoneyPerYear, |quality| quality.credits_per_year),
+    ("Downtime in a month", Unit::Minutes, |quality| Some(quality.downtime_minutes)),
+    ("Availability", Unit::Share, |quality| Some(quality.availability)),
+    ("Most likely miss in a month", Unit::Share, |quality| Some(quality.worst_miss)),
+];
+
+/// Writes the rows of every service.
+pub(super) fn quality(table: &mut Table) -> Result<(), XlsxError> {
+    let scenario = table.book.scenario;
+    for service in &scenario.services {
+        let of = |option: &OptionOutcome| option.quality.iter().find(|quality| quality.service == service.id).cloned();
+        table.heading(&format!("Quality: {}", service.name))?;
+        for (name, unit, read) in ROWS {
+            table.row(name, unit, |_, option| read(&of(option)?))?;
+        }
+        let book = table.book;
+        table.cells("Credits for the loss", Unit::Share, |position, option| {
+            let nodes = book.model().options.get(position)?.quality.iter().find(|quality| quality.service == service.id)?;
+            let (loss, cover) = (book.places.shown(nodes.loss_per_year).in_column(0), book.places.shown(nodes.credit_cover?).in_column(0));
+            let shown = of(option)?.credit_cover.map_or_else(|| Shown::from("–"), |cover| cover.value.into());
+            Some((format!("IF({loss}>0,{cover},\"–\")"), shown))
+        })?;
+        for (level, kind) in service.kind.levels.iter().enumerate() {
+            let name = format!("Miss of {}", kind.label);
+            table.row(&name, Unit::Share, |_, option| of(option)?.misses.get(level).copied())?;
+        }
+        table.cells("Persistent failure in a year", Unit::Share, |_, option| {
+            let quality = of(option)?;
+            let miss = book.places.shown(quality.worst_miss.node).in_column(0);
+            // LibreOffice takes a power that vanishes for an error.
+            Some((persistent_failure(&format!("IF({miss}<1E-20,0,{miss})")), quality.persistent_failure.into()))
+        })?;
+    }
+    Ok(())
+}
+
+/// The probability of a year that gives the right to terminate, added up by its number of misses.
+fn persistent_failure(miss: &str) -> String {
+    let terms = failing_years().into_iter().enumerate().filter(|(_, ways)| *ways > 0).map(|(misses, ways)| {
+        // Zero to the power of zero is an error in Excel.
+        let kept = if misses < 12 { format!("*POWER(1-{miss},{})", 12 - misses) } else { String::new() };
+        format!("{ways}*POWER({miss},{misses}){kept}")
+    });
+    format!("({})", terms.collect::<Vec<_>>().join("+"))
+}

@@ -1,0 +1,208 @@
+//! The sheet that searches for internal rates of return as the page does: it looks at every rate, not only near a guess.
+
+use super::Book;
+use super::cash_flow::{self, Row};
+use super::columns::letters;
+use super::names::{CASH_FLOW, RATES, quoted};
+use super::sheet::{Sheet, Shown};
+use super::styles;
+use crate::engine::OptionOutcome;
+use crate::engine::finance::{internal_rate, rate_grid};
+use crate::graph::Unit;
+use rust_xlsxwriter::{Format, XlsxError};
+
+// Rows, counted from 0.
+const HEAD: u32 = 2;
+const COUNT: u32 = 3;
+const CHANGE: u32 = 4;
+const GUESS: u32 = 5;
+const SPREADSHEET: u32 = 6;
+const FACTOR: u32 = 7;
+/// How often the factor is corrected: each time about doubles the digits that are right.
+const CORRECTIONS: u32 = 6;
+const RATE: u32 = FACTOR + CORRECTIONS + 1;
+const GRID_HEAD: u32 = RATE + 2;
+const GRID: u32 = GRID_HEAD + 1;
+
+fn column(option: usize) -> String {
+    letters(option as u16 + 2)
+}
+
+fn cell(option: usize, row: u32) -> String {
+    format!("${}${}", column(option), row + 1)
+}
+
+/// The formula for the yearly internal rate of an option.
+pub(super) fn result(option: usize) -> String {
+    let at = |row| format!("{}{}", quoted(RATES), cell(option, row));
+    format!("IF({0}=0,\"none\",IF({0}>1,\"several\",POWER(1+{1},12)-1))", at(COUNT), at(RATE))
+}
+
+/// What that formula shows.
+pub(super) fn shown(outcome: &OptionOutcome) -> Shown {
+    use crate::engine::finance::NoRate;
+    match &outcome.internal_rate {
+        Some(Ok(rate)) => Shown::from(*rate),
+        Some(Err(NoRate::Several(_))) => Shown::from("several"),
+        _ => Shown::from("none"),
+    }
+}
+
+/// The first and the last month with a flow, counted from 1; where there is none, the month behind the last and none.
+pub(super) fn span(flows: &[f64]) -> (f64, f64) {
+    let first = flows.iter().position(|flow| *flow != 0.0).unwrap_or(flows.len());
+    let last = flows.iter().rposition(|flow| *flow != 0.0).map_or(0, |month| month + 1);
+    (first as f64 + 1.0, last as f64)
+}
+
+/// Writes the sheet.
+pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
+    let about = "What the savings of each option are worth at every rate: where that changes its sign once, there is one internal rate. \
+                 A negative rate is scaled to minus the gain that would make up for it.";
+    sheet.text(0, 0, "Search for the internal rate of return", &styles::title())?;
+    sheet.text(1, 0, about, &styles::quiet())?;
+    sheet.widths([(0, 34.0), (1, 20.0)])?;
+    let name = styles::text();
+    let corrected = (1..=CORRECTIONS).map(|step| (FACTOR + step, "corrected (Newton)"));
+    let names = [
+        (HEAD, ""),
+        (COUNT, "Changes of sign below"),
+        (CHANGE, "Scaled rate at the change"),
+        (GUESS, "Guess of the rate per month"),
+        (SPREADSHEET, "IRR of the spreadsheet, per month"),
+        (FACTOR, "Discount factor of a month"),
+        (RATE, "Internal rate per month"),
+    ];
+    names.into_iter().chain(corrected).try_for_each(|(row, text)| sheet.text(row, 0, text, &name))?;
+    sheet.text(GRID_HEAD, 0, "Scaled rate per month", &styles::head())?;
+    sheet.text(GRID_HEAD, 1, "Discount factor", &styles::head())?;
+    let (grid, plain) = (rate_grid(), factor_look());
+    for (row, scaled) in (GRID..).zip(&grid) {
+        sheet.number(row, 0, *scaled, &plain)?;
+        sheet.formula((row, 1), &format!("1/(1+ABS($A{}))", row + 1), factor(*scaled), &plain)?;
+    }
+    sheet.worksheet.set_freeze_panes(GRID, 2)?.set_repeat_rows(HEAD, HEAD)?;
+    for (option, outcome) in book.outcome.options.iter().enumerate() {
+        if outcome.id != book.outcome.status_quo {
+            let title = book.scenario.options.get(option).map_or("", |option| option.name.as_str());
+            sheet.text(HEAD, option as u16 + 2, title, &styles::number_head())?;
+            sheet.widths([(option as u16 + 2, 22.0)])?;
+            Search::new(book, option, outcome, &grid).write(sheet)?;
+        }
+    }
+    Ok(())
+}
+
+fn factor_look() -> Format {
+    styles::text().set_num_format("0.0000000000")
+}
+
+/// The discount factor at a scaled rate, seen from the end of the flows at which it is at most one.
+fn factor(scaled: f64) -> f64 {
+    1.0 / (1.0 + scaled.abs())
+}
+
+/// The search of one option.
+struct Search<'a> {
+    option: usize,
+    grid: &'a [f64],
+    worths: Vec<f64>,
+    /// Whether money flows both ways.
+    both_ways: bool,
+    /// The rate per month, where there is exactly one.
+    rate: Option<f64>,
+    /// Ranges on the sheet of cash flows.
+    flows: String,
+    since: String,
+    until: String,
+}
+
+impl<'a> Search<'a> {
+    fn new(book: &Book, option: usize, outcome: &OptionOutcome, grid: &'a [f64]) -> Search<'a> {
+        let columns = book.places.columns;
+        let range = |line| format!("{}{}", quoted(CASH_FLOW), columns.range(cash_flow::row(option, line), 0, columns.months));
+        let flows = &outcome.saving_per_month;
+        let (first, last) = span(flows);
+        let worths = grid.iter().map(|scaled| {
+            let terms = flows.iter().zip(1..).map(|(flow, month)| {
+                let away = if *scaled >= 0.0 { f64::from(month) - first } else { last - f64::from(month) };
+                flow * libm::pow(factor(*scaled), away.max(0.0))
+            });
+            terms.sum()
+        });
+        Search {
+            option,
+            grid,
+            worths: worths.collect(),
+            both_ways: flows.iter().any(|flow| *flow < 0.0) && flows.iter().any(|flow| *flow > 0.0),
+            rate: internal_rate(flows).ok(),
+            flows: range(Row::Saving),
+            since: range(Row::SinceFirst),
+            until: range(Row::UntilLast),
+        }
+    }
+
+    /// The scaled rates between which, or at which, the worth changes its sign.
+    fn changes(&self) -> Vec<f64> {
+        let pairs = self.worths.windows(2).zip(self.grid.windows(2));
+        let changes = pairs.filter_map(|(worths, rates)| match (worths, rates) {
+            ([low, _], [rate, _]) if *low == 0.0 => Some(*rate),
+            ([low, high], [from, to]) if low * high < 0.0 && low.signum() != high.signum() => Some((from + to) / 2.0),
+            _ => None,
+        });
+        if self.both_ways { changes.collect() } else { Vec::new() }
+    }
+
+    fn write(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
+        let Search { option, flows, since, until, .. } = self;
+        let at = |row| cell(*option, row);
+        let own = column(*option);
+        let (first, last) = (GRID + 1, GRID + self.grid.len() as u32);
+        let (low, high) = (format!("${own}${first}:${own}${}", last - 1), format!("${own}${}:${own}${last}", first + 1));
+        let (low_rates, high_rates) = (format!("$A${first}:$A${}", last - 1), format!("$A${}:$A${last}", first + 1));
+        let turns = format!("(SIGN({low})*SIGN({high})<0)");
+        let (count, change, guess) = (at(COUNT), at(CHANGE), at(GUESS));
+
+        let changes = self.changes();
+        let found = match changes.as_slice() {
+            [only] => *only,
+            _ => 0.0,
+        };
+        let guessed = if found < 0.0 { found / (1.0 - found) } else { found };
+        let rate = self.rate.filter(|_| changes.len() == 1);
+        let factor = rate.map_or(1.0, |rate| if found >= 0.0 { 1.0 / (1.0 + rate) } else { 1.0 + rate });
+        let (look, whole) = (factor_look(), styles::number(Unit::CalendarMonth));
+        let column = *option as u16 + 2;
+        let mut put = |row, formula: String, shown: Shown, look: &Format| sheet.formula((row, column), &formula, shown, look);
+
+        let one_way = format!("OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0)");
+        put(COUNT, format!("IF({one_way},0,SUMPRODUCT(--{turns})+COUNTIF({low},0))"), (changes.len() as f64).into(), &whole)?;
+        let between = format!("SUMPRODUCT({turns}*({low_rates}+{high_rates})/2)");
+        let exactly = format!("INDEX({low_rates},MATCH(0,{low},0))");
+        put(CHANGE, format!("IF({count}<>1,0,IF(COUNTIF({low},0)=1,{exactly},{between}))"), found.into(), &look)?;
+        put(GUESS, format!("IF({change}<0,{change}/(1-{change}),{change})"), guessed.into(), &look)?;
+        let spreadsheet = format!("IF({count}<>1,0,IFERROR(IRR({flows},{guess}),{guess}))");
+        put(SPREADSHEET, spreadsheet, rate.unwrap_or(0.0).into(), &look)?;
+        // Where the spreadsheet's function went astray, the guess is nearer.
+        let near = format!("IF(ABS({0}-{guess})<=0.1*(1+{guess}),{0},{guess})", at(SPREADSHEET));
+        put(FACTOR, format!("IF({count}<>1,1,IF({change}<0,1+{near},1/(1+{near})))"), factor.into(), &look)?;
+        for row in FACTOR + 1..RATE {
+            let before = at(row - 1);
+            let corrected = |away: &String| {
+                // In logarithms: LibreOffice takes a power that vanishes for an error.
+                format!("{before}-SUMPRODUCT({flows},EXP({away}*LN({before})))/SUMPRODUCT({flows},{away},EXP(({away}-1)*LN({before})))")
+            };
+            let formula = format!("IF({count}<>1,1,IF({change}<0,{},{}))", corrected(until), corrected(since));
+            put(row, formula, factor.into(), &look)?;
+        }
+        let last = at(RATE - 1);
+        put(RATE, format!("IF({count}<>1,\"none\",IF({change}<0,{last}-1,1/{last}-1))"), rate.map_or("none".into(), Shown::from), &look)?;
+        let money = styles::number(Unit::Money);
+        for ((row, scaled), worth) in (GRID..).zip(self.grid).zip(&self.worths) {
+            let away = if *scaled < 0.0 { until } else { since };
+            let formula = format!("SUMPRODUCT({flows},EXP({away}*LN($B{})))", row + 1);
+            put(row, formula, (*worth).into(), &money)?;
+        }
+        Ok(())
+    }
+}

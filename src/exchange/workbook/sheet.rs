@@ -1,0 +1,92 @@
+//! A sheet that is being written: texts that stay texts, and formulas that show their value at once.
+
+use super::names::plain;
+use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
+
+/// What a formula shows before it is computed anew.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Shown {
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+}
+
+impl From<f64> for Shown {
+    fn from(number: f64) -> Shown {
+        Shown::Number(number)
+    }
+}
+
+impl From<&str> for Shown {
+    fn from(text: &str) -> Shown {
+        Shown::Text(text.to_string())
+    }
+}
+
+impl Shown {
+    fn result(&self) -> String {
+        match self {
+            Shown::Number(number) => number.to_string(),
+            Shown::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// A sheet with its paper set up for printing.
+pub(super) struct Sheet<'a> {
+    /// The sheet itself, for widths, groups and rules.
+    pub(super) worksheet: &'a mut Worksheet,
+}
+
+impl<'a> Sheet<'a> {
+    /// Names and prepares a sheet; `title` is the user's and stands at the top of every printed page.
+    pub(super) fn new(worksheet: &'a mut Worksheet, name: &str, title: &str) -> Result<Sheet<'a>, XlsxError> {
+        // An ampersand begins a command in the head of a page.
+        let title: String = plain(title).chars().take(80).collect::<String>().replace('&', "&&");
+        worksheet.set_name(name)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
+        worksheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3).set_header(format!("&L{title}&R&A")).set_footer("&LSourcewise&RPage &P of &N");
+        Ok(Sheet { worksheet })
+    }
+
+    /// A text, never taken for a formula.
+    pub(super) fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Result<(), XlsxError> {
+        self.worksheet.write_string_with_format(row, column, plain(text), format).map(drop)
+    }
+
+    /// A fixed number.
+    pub(super) fn number(&mut self, row: u32, column: u16, number: f64, format: &Format) -> Result<(), XlsxError> {
+        self.worksheet.write_number_with_format(row, column, number, format).map(drop)
+    }
+
+    /// A formula in a look of its own.
+    pub(super) fn formula(
+        &mut self,
+        (row, column): (u32, u16),
+        formula: &str,
+        shown: impl Into<Shown>,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        self.worksheet.write_formula_with_format(row, column, made(formula, shown)?, format).map(drop)
+    }
+
+    /// A formula that looks as its row does.
+    pub(super) fn plain_formula(&mut self, row: u32, column: u16, formula: &str, shown: f64) -> Result<(), XlsxError> {
+        self.worksheet.write_formula(row, column, made(formula, shown)?).map(drop)
+    }
+
+    /// The width of columns, in characters.
+    pub(super) fn widths(&mut self, widths: impl IntoIterator<Item = (u16, f64)>) -> Result<(), XlsxError> {
+        widths.into_iter().try_for_each(|(column, width)| self.worksheet.set_column_width(column, width).map(drop))
+    }
+}
+
+/// The longest formula that Excel takes.
+const LONGEST: usize = 8192;
+
+fn made(formula: &str, shown: impl Into<Shown>) -> Result<Formula, XlsxError> {
+    if formula.len() >= LONGEST {
+        return Err(XlsxError::ParameterError("A formula is longer than Excel takes.".to_string()));
+    }
+    Ok(Formula::new(formula).set_result(shown.into().result()))
+}

@@ -1,0 +1,105 @@
+//! How cells look: numbers by what they count, heads, headings, and inputs that can be changed.
+
+use crate::graph::Unit;
+use crate::model::{Control, Field};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+const INK: Color = Color::RGB(0x1F2933);
+const QUIET: Color = Color::RGB(0x5F6B76);
+const ACCENT: Color = Color::RGB(0x1F4E79);
+const HEAD: Color = Color::RGB(0xE6EDF4);
+const LINE: Color = Color::RGB(0xB8C4CF);
+const INPUT: Color = Color::RGB(0xFFF8E1);
+
+/// A plain text or number.
+pub(super) fn text() -> Format {
+    Format::new().set_font_color(INK).set_align(FormatAlign::Top)
+}
+
+/// A text that may take several lines.
+pub(super) fn wrapped() -> Format {
+    text().set_text_wrap()
+}
+
+/// A remark beside what matters.
+pub(super) fn quiet() -> Format {
+    Format::new().set_font_color(QUIET).set_align(FormatAlign::Top)
+}
+
+/// The title of a sheet.
+pub(super) fn title() -> Format {
+    Format::new().set_bold().set_font_size(16).set_font_color(ACCENT)
+}
+
+/// The answer in words.
+pub(super) fn sentence() -> Format {
+    wrapped().set_font_size(13).set_background_color(HEAD).set_align(FormatAlign::Left)
+}
+
+/// A heading within a sheet.
+pub(super) fn heading() -> Format {
+    Format::new().set_bold().set_font_size(12).set_font_color(ACCENT).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
+}
+
+/// The head of a column.
+pub(super) fn head() -> Format {
+    text().set_bold().set_text_wrap().set_background_color(HEAD).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
+}
+
+/// The head of a column of numbers.
+pub(super) fn number_head() -> Format {
+    head().set_align(FormatAlign::Right)
+}
+
+/// The head of a month.
+pub(super) fn month_head() -> Format {
+    number_head().set_num_format("mmm yyyy")
+}
+
+/// A name, as far to the right as it is from the result it is a part of.
+pub(super) fn name(depth: u8) -> Format {
+    let format = text().set_indent(depth.min(10));
+    if depth < 2 { format.set_bold() } else { format }
+}
+
+/// A number that counts something.
+pub(super) fn number(unit: Unit) -> Format {
+    text().set_num_format(pattern(unit)).set_align(FormatAlign::Right)
+}
+
+/// The same in a row that stands out.
+pub(super) fn strong_number(unit: Unit) -> Format {
+    number(unit).set_bold()
+}
+
+/// The value of an input.
+pub(super) fn input(field: &Field) -> Format {
+    let cell = text().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::Right);
+    cell.set_num_format(entered(field))
+}
+
+/// What an input might be: its default, its smallest and largest value.
+pub(super) fn alternative(field: &Field) -> Format {
+    quiet().set_num_format(entered(field)).set_align(FormatAlign::Right)
+}
+
+fn pattern(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Share | Unit::SharePerYear => "0.00%",
+        Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => "#,##0",
+        Unit::CalendarYear | Unit::CalendarMonth => "0",
+        Unit::Number => "#,##0.0000",
+        _ => "#,##0.00",
+    }
+}
+
+/// With all digits that someone typed.
+fn entered(field: &Field) -> &'static str {
+    match (field.unit, field.control) {
+        (Unit::Share | Unit::SharePerYear, _) => "0.0##%",
+        (Unit::CalendarYear | Unit::CalendarMonth, _) => "0",
+        (_, Control::Whole) => "#,##0",
+        (Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit, _) => "#,##0.00",
+        _ => "General",
+    }
+}

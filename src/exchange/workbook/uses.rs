@@ -1,0 +1,126 @@
+//! Which nodes the results need, how they are used, and whose numbers and figures they belong to.
+
+use crate::engine::{Figures, Model};
+use crate::graph::{Node, NodeId};
+use crate::model::OptionId;
+use rustc_hash::FxHashMap;
+
+/// Options as bits, in their order; a scenario has at most eight.
+type Options = u8;
+
+/// How a node is used.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Use {
+    /// How often other nodes use it.
+    pub(super) times: u32,
+    /// Whether a formula needs it as a cell or a row of cells: it is added up, delayed or searched with.
+    pub(super) as_cell: bool,
+    /// How many steps of arithmetic it takes to write it out, down to what has a cell of its own.
+    pub(super) steps: u32,
+    /// The options whose figures need it.
+    needed_by: Options,
+    /// The options whose numbers it counts.
+    counts: Options,
+}
+
+impl Use {
+    /// The option on whose sheet it stands, by its position; nothing where it belongs to several.
+    pub(super) fn owner(&self) -> Option<usize> {
+        only(self.needed_by).or_else(|| only(self.counts))
+    }
+}
+
+/// The only option of a set.
+fn only(options: Options) -> Option<usize> {
+    (options.count_ones() == 1).then(|| options.trailing_zeros() as usize)
+}
+
+/// More steps than this are not written out within another formula.
+const LONGEST: u32 = 12;
+/// What takes more steps than this is not written out twice.
+const REPEATED: u32 = 2;
+
+/// All nodes that the figures need, in the order they were made, so that each stands behind what it depends on.
+pub(super) struct Uses {
+    /// Them, in that order.
+    pub(super) nodes: Vec<NodeId>,
+    known: FxHashMap<NodeId, Use>,
+}
+
+impl Uses {
+    pub(super) fn of(model: &Model, options: &[OptionId]) -> Uses {
+        let graph = &model.graph;
+        let mut uses = Uses { nodes: Vec::new(), known: FxHashMap::default() };
+        let mut open: Vec<NodeId> = Vec::new();
+        for (position, figures) in model.options.iter().enumerate() {
+            for node in Figures::nodes(figures) {
+                uses.known.entry(node).or_default().needed_by |= 1 << position;
+                open.push(node);
+            }
+        }
+        let mut seen = rustc_hash::FxHashSet::default();
+        while let Some(node) = open.pop() {
+            if seen.insert(node) {
+                graph.for_each_dependency(node, |of| open.push(of));
+            }
+        }
+        uses.nodes = seen.into_iter().collect();
+        uses.nodes.sort_unstable();
+        uses.count(model, options);
+        uses
+    }
+
+    /// How a node is used.
+    pub(super) fn of_node(&self, node: NodeId) -> Use {
+        self.known.get(&node).copied().unwrap_or_default()
+    }
+
+    fn count(&mut self, model: &Model, options: &[OptionId]) {
+        let graph = &model.graph;
+        for &node in self.nodes.iter().rev() {
+            let needed_by = self.of_node(node).needed_by;
+            graph.for_each_dependency(node, |of| {
+                let of = self.known.entry(of).or_default();
+                of.times += 1;
+                of.needed_by |= needed_by;
+            });
+            for of in as_cells(graph.node(node)) {
+                self.known.entry(of).or_default().as_cell = true;
+            }
+        }
+        for position in 0..self.nodes.len() {
+            let Some(&node) = self.nodes.get(position) else { continue };
+            let (mut counts, mut steps) = (0, 1_u32);
+            if let Node::Input(input) = graph.node(node) {
+                let option = model.addresses.get(input.position()).and_then(|address| address.place.option());
+                counts = option.and_then(|id| options.iter().position(|known| *known == id)).map_or(0, |place| 1 << place);
+            }
+            graph.for_each_dependency(node, |of| {
+                let used = self.of_node(of);
+                counts |= used.counts;
+                steps += if self.has_cell(graph.node(of), used) { 0 } else { used.steps };
+            });
+            let used = self.known.entry(node).or_default();
+            (used.counts, used.steps) = (counts, steps);
+        }
+    }
+
+    /// Whether a node gets a cell or a row of cells, rather than being written out where it is used.
+    pub(super) fn has_cell(&self, node: Node, used: Use) -> bool {
+        match node {
+            Node::Named(..) | Node::Input(_) => true,
+            Node::Constant(_) | Node::Month => false,
+            _ => used.as_cell || used.steps > LONGEST || (used.times > 1 && used.steps > REPEATED),
+        }
+    }
+}
+
+/// What a formula names by its cells alone: as a range, or so often that it should be short.
+fn as_cells(node: Node) -> Vec<NodeId> {
+    match node {
+        Node::Delay { series, months } => vec![series, months],
+        Node::SumMonths { series, .. } | Node::RunningSum(series) => vec![series],
+        Node::Servers { load, patience, target } => vec![load, patience, target],
+        _ => Vec::new(),
+    }
+}

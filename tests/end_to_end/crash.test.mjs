@@ -1,0 +1,158 @@
+// Proves by breaking the program for real that a crash is said, that it leaves what is stored intact, and that a
+// comparison it stops on twice is not opened a third time.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import { PAGE, becomes, copyLink, row, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
+import { enter as enterInFirefox, firefoxStory, saveState as saveStateInFirefox, text } from "./firefox.mjs";
+
+const BREAKS = { allowed: [/memory access out of bounds|index out of bounds|unreachable|table index|null function|indirect call|signature|RuntimeError/] };
+const alert = (page) => page.getByRole("alert").filter({ hasText: "The calculator stopped" });
+
+/** Overwrites the memory of the running program and types a number, which is a real trap. */
+async function poison(page) {
+  await page.evaluate(async () => {
+    const { initSync } = await import(new URL("sourcewise.js", document.baseURI).href);
+    new Uint8Array(initSync().memory.buffer).fill(0xff);
+    // At once, before a timer of the program comes first.
+    const rate = document.querySelector('[aria-label="Discount rate"]');
+    rate.value = "7";
+    rate.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+}
+
+/** Breaks the program and waits until the page says so. */
+async function crash(page) {
+  await poison(page);
+  await alert(page).waitFor();
+}
+
+story("a crash is said, the last saved state stays, and nothing is written after it", BREAKS, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "12.5");
+  const [kept, figures] = [await stored(page), await row(page)];
+  await crash(page);
+  assert.match(await alert(page).innerText(), /Your last saved state is intact: reload the page/);
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), "Reload");
+  assert.equal(await page.locator("#sourcewise").evaluate((program) => program.inert), true, "what is half changed cannot be used");
+  await page.evaluate(() => localStorage.setItem(`sourcewise.work.${localStorage.getItem("sourcewise.open")}`, "half changed"));
+  assert.equal(await stored(page), kept, "nothing can write over it");
+  await page.getByRole("button", { name: "Reload" }).click();
+  await started(page);
+  assert.deepEqual(await row(page), figures);
+  await saveDiscountRate(page, "11");
+});
+
+story("after a crash the backup holds everything stored, and the details nothing typed", { ...BREAKS, permissions: ["clipboard-read"] }, async (profile) => {
+  const page = await profile.open();
+  await page.locator(".bar input").first().fill("Secret project");
+  await saveDiscountRate(page, "12.5");
+  await page.evaluate(() => localStorage.setItem("another page's", "secret"));
+  await crash(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download backup" }).click()]);
+  assert.match(download.suggestedFilename(), /^sourcewise-backup-\d{4}-\d\d-\d\d\.json$/);
+  const backup = JSON.parse(readFileSync(await download.path(), "utf8"));
+  assert.equal(backup.sourcewise_backup, 1);
+  assert.equal(backup.stored[`sourcewise.work.${backup.stored["sourcewise.open"]}`], await stored(page));
+  assert.deepEqual(Object.keys(backup.stored).filter((key) => !key.startsWith("sourcewise")), []);
+  await page.evaluate(axe.source);
+  assert.deepEqual((await page.evaluate(() => window.axe.run(document.querySelector(".failed")))).violations.map(({ id }) => id), []);
+  const details = await page.getByLabel("Details of what went wrong").inputValue();
+  assert.match(details, /^Sourcewise \d+\.\d+\.\d+\n/);
+  assert.match(details, /RuntimeError: .*\nwasm-function\[\d+\]/s);
+  assert.doesNotMatch(details, /Secret|12\.5|http|file:/);
+  await page.getByRole("button", { name: "Copy details" }).click();
+  await alert(page).getByText("Copied.").waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), details);
+});
+
+story("a panic tells its place in the source", { allowed: [/unreachable/] }, async (profile) => {
+  const page = await profile.open();
+  await page.evaluate(() => {
+    // What the program draws next it makes from copies, which the browser now refuses.
+    Node.prototype.cloneNode = () => {
+      throw new TypeError("12.5 was typed");
+    };
+    document.getElementById("fold.report").click();
+  });
+  await alert(page).waitFor();
+  const details = await page.getByLabel("Details of what went wrong").inputValue();
+  assert.match(details, /^yew-[\d.]+\/src\/\S+\.rs:\d+:\d+: /m);
+  assert.doesNotMatch(details, /12\.5|\/home|\/root/);
+});
+
+story("what stops the program twice within ten seconds is set aside, not lost", BREAKS, async (profile) => {
+  const page = await profile.open();
+  const sample = await row(page);
+  await saveDiscountRate(page, "12.5");
+  const work = await stored(page);
+  await crash(page);
+  await page.reload();
+  await started(page);
+  assert.notDeepEqual(await row(page), sample, "after one failure it is opened again");
+  await crash(page);
+  assert.match(await alert(page).innerText(), /stopped twice on what is open, so after reloading that is set aside/);
+  await page.reload();
+  await started(page);
+  assert.deepEqual(await row(page), sample);
+  await page.getByText("The calculator stopped twice on what you had open. It is set aside, not deleted").waitFor();
+  assert.ok((await works(page)).some((kept) => kept.checksum === JSON.parse(work).checksum), "it is still there");
+  await page.reload();
+  await started(page);
+  assert.deepEqual(await row(page), sample, "nor does it come back by itself");
+  await page.getByRole("button", { name: "My comparisons" }).click();
+  await page.locator(".library").getByRole("button", { name: /^Open / }).click();
+  await becomes(async () => String(await row(page)) === String(sample), false);
+});
+
+story("a link that stops the program twice is not opened a third time", BREAKS, async (profile, newProfile) => {
+  const author = await profile.open();
+  await saveDiscountRate(author, "5");
+  const link = await copyLink(author);
+  const colleague = await newProfile();
+  const before = await colleague.open();
+  await saveDiscountRate(before, "12.5");
+  const [work, own] = [await stored(before), await row(before)];
+  const page = await colleague.open(link);
+  for (const _ of [1, 2]) {
+    await page.reload();
+    await started(page);
+    assert.notDeepEqual(await row(page), own);
+    await crash(page);
+  }
+  await page.reload();
+  await started(page);
+  assert.equal(page.url(), PAGE);
+  assert.deepEqual(await row(page), own);
+  assert.equal(await stored(page), work);
+  await page.getByText("The calculator stopped twice on the comparison in the link").waitFor();
+});
+
+story("failures that lie apart set nothing aside", BREAKS, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "12.5");
+  const own = await row(page);
+  for (const _ of [1, 2]) {
+    await crash(page);
+    await page.evaluate(() => {
+      const earlier = JSON.parse(sessionStorage["sourcewise.failures"]).map((failure) => ({ ...failure, at: failure.at - 10_001 }));
+      sessionStorage["sourcewise.failures"] = JSON.stringify(earlier);
+    });
+    await page.reload();
+    await started(page);
+    assert.deepEqual(await row(page), own);
+  }
+  await becomes(() => saveState(page), "No unsaved changes");
+});
+
+firefoxStory("a crash is said and the last saved state stays", BREAKS, async (profile) => {
+  const page = await profile.open();
+  await enterInFirefox(page, "Discount rate", "12.5");
+  await becomes(() => saveStateInFirefox(page), /^Saved /);
+  await poison(page);
+  await page.waitForSelector(".failed");
+  assert.match(await text(page, ".failed"), /The calculator stopped\s+Your last saved state is intact/);
+  const details = await page.$eval(".failed textarea", (area) => area.value);
+  assert.match(details, /RuntimeError: .*\nwasm-function\[\d+\]/s);
+});

@@ -1,0 +1,24 @@
+// Differences: the comparison shows what each option costs more or less than any of them.
+
+import assert from "node:assert/strict";
+import { becomes, row, story } from "./browser.mjs";
+
+const number = (text) => Number(text.replaceAll(",", ""));
+
+story("differences are taken from today's option first, then from the chosen one", {}, async (profile) => {
+  const page = await profile.open();
+  const amounts = (await row(page, "Total cost")).map(number);
+  const shown = page.getByRole("group", { name: "What the comparison shows" });
+  await shown.getByRole("button", { name: "Differences" }).click();
+  for (const [place, option] of [[0, "o1"], [2, "o3"]]) {
+    await page.getByRole("combobox", { name: "Differences from" }).selectOption(option);
+    const expected = amounts.map((amount, own) => (own === place ? amount : amount - amounts[place]));
+    // Both are rounded to thousands on their own.
+    await becomes(async () => (await row(page, "Total cost")).map(number).every((found, own) => Math.abs(found - expected[own]) <= 1), true, option);
+    const texts = await row(page, "Total cost");
+    texts.forEach((text, own) => own === place || assert.match(text, expected[own] > 0 ? /^\+/ : /^-/));
+  }
+  assert.equal(await page.locator(".results .comparison .best-mark").first().innerText(), "lowest");
+  await shown.getByRole("button", { name: "Amounts" }).click();
+  await becomes(async () => (await row(page, "Total cost")).map(number), amounts);
+});

@@ -1,0 +1,191 @@
+// Proves that a comparison leaves as a file and comes back, that lists are previewed, and that no file harms what is open.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import axe from "axe-core";
+import { becomes, comparison, enter, field, saveState, story, unfold } from "./browser.mjs";
+
+const DISCOUNT = "Discount rate";
+const ROLES = "Role;Headcount;Salary\nAgent;6;50000\nGhost;many;50000\nExpert;2;70000\nTotal;8;120000\n";
+
+const openFiles = async (page) => {
+  await page.getByRole("button", { name: "Files", exact: true }).click();
+  await page.getByRole("heading", { name: "Files" }).waitFor();
+};
+const give = (page, name, content) => page.locator('.files input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+const undo = (page) => page.getByRole("button", { name: "Undo", exact: true }).click();
+const preview = (page) => page.locator(".files-preview").innerText();
+
+/** Presses a button that saves and returns the file. */
+async function saved(page, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+/** Drops files on an element of the page, as a desktop does. */
+async function drop(page, selector, ...files) {
+  const data = await page.evaluateHandle((files) => {
+    const data = new DataTransfer();
+    for (const [name, text] of files) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  for (const kind of ["dragenter", "dragover", "drop"]) await page.dispatchEvent(selector, kind, { dataTransfer: data });
+}
+
+/** What axe finds wrong with the panel. */
+async function violations(page) {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() => window.axe.run(".files", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { region: { enabled: false } } }));
+  return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+story("a comparison is saved, opened in a fresh profile, and undone there", {}, async (profile, newProfile) => {
+  const page = await profile.open();
+  await enter(page, DISCOUNT, "3.5");
+  await page.getByLabel("Title of the comparison").fill("Desk 2027: Kraków");
+  await openFiles(page);
+  const edited = await comparison(page);
+  const file = await saved(page, "Save as file");
+  assert.equal(file.name, "Desk-2027-Krak-w.sourcewise.json");
+  assert.equal(JSON.parse(file.text).schema, 1);
+
+  const other = await (await newProfile()).open();
+  const before = await comparison(other);
+  await openFiles(other);
+  await give(other, file.name, file.text);
+  await becomes(() => preview(other), /Desk 2027: Kraków[\s\S]*It takes the place of/);
+  assert.equal(await comparison(other), before, "nothing changes before it is accepted");
+  await other.getByRole("button", { name: "Open it" }).click();
+  await becomes(() => comparison(other), edited);
+  await becomes(() => saveState(other), /^Saved /);
+  await becomes(() => preview(other), /is open\. Undo brings back/);
+  await undo(other);
+  await becomes(() => comparison(other), before);
+  assert.notEqual(await field(other, DISCOUNT).inputValue(), "3.5");
+});
+
+story("results and inputs are saved as CSV for the reader's spreadsheet", { locale: "de-DE" }, async (profile) => {
+  const page = await profile.open();
+  await openFiles(page);
+  const german = await saved(page, "Results as CSV");
+  assert.match(german.name, /-results\.csv$/);
+  assert.ok(german.text.startsWith("\ufeffPart;Figure;Service;Period;Unit;"), "semicolons and a mark for UTF-8");
+  assert.match(german.text, /\r\nMeasure;Total cost;;;USD;\d+,\d+/);
+  await page.getByLabel("Numbers in CSV files").selectOption("point");
+  const english = await saved(page, "Inputs as CSV");
+  assert.match(english.text, /,Discount rate,0\.08,share per year,0\.08,,yes,/);
+});
+
+story("a file is dropped anywhere on the page", {}, async (profile) => {
+  const page = await profile.open();
+  await openFiles(page);
+  const file = await saved(page, "Save as file");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await drop(page, "footer", ["again.json", file.text]);
+  await becomes(() => preview(page), /A comparison in “again\.json”[\s\S]*It is the same, number for number/);
+  await drop(page, ".answer", ["a.json", file.text], ["b.json", file.text]);
+  await becomes(() => preview(page), /These are 2 files\. Open one at a time\./);
+  const address = page.url();
+  await drop(page, ".bar", ["page.html", "<html>"]);
+  await becomes(() => preview(page), /“page\.html” was not opened[\s\S]*page of the web/);
+  assert.equal(page.url(), address, "the browser does not open it in place of the page");
+});
+
+story("a list with bad rows is previewed, taken over in one step, and undone", {}, async (profile) => {
+  const page = await profile.open();
+  const before = await comparison(page);
+  await openFiles(page);
+  await give(page, "team.csv", ROLES);
+  await becomes(() => preview(page), /2 rows count; 2 left out/);
+  const text = await preview(page);
+  assert.match(text, /Left out\. “many”: This is no number/);
+  assert.match(text, /Left out\. This adds up other rows/);
+  assert.match(text, /\$55,000/, "the average weighted by heads");
+  assert.equal(await comparison(page), before, "nothing changes before it is accepted");
+  await page.getByRole("button", { name: "Take it over" }).click();
+  await becomes(async () => (await comparison(page)) === before, false);
+  await becomes(() => preview(page), /2 rows were taken over/);
+  await unfold(page, "demand");
+  await becomes(() => field(page, "People needed").inputValue(), "8");
+  await undo(page);
+  await becomes(() => comparison(page), before);
+  assert.ok(await page.getByRole("button", { name: "Undo", exact: true }).isDisabled(), "it was one step");
+  await give(page, "volume.csv", "month,volume\n2026-01,9000\n2026-02,14000\n2026-13,1\n");
+  await becomes(() => preview(page), /Volume per month[\s\S]*2 rows count; 1 left out/);
+  await page.getByRole("button", { name: "Leave it" }).click();
+  await becomes(() => preview(page), "");
+  assert.equal(await comparison(page), before);
+});
+
+story("hostile files leave the work untouched, each with its message", {}, async (profile) => {
+  const page = await profile.open();
+  await enter(page, DISCOUNT, "4");
+  await becomes(() => saveState(page), /^Saved /);
+  await openFiles(page);
+  const [work, file] = [await comparison(page), (await saved(page, "Save as file")).text];
+  const cases = [
+    ["zip.json", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0x.txt"), /This is an archive/],
+    ["book.csv", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0xl/workbook.xml"), /This is a spreadsheet/],
+    ["wide.json", Buffer.from(`\ufeff${file}`, "utf16le"), /UTF-16/],
+    ["bytes.json", Buffer.from(Array.from({ length: 999 }, (_, place) => (place * 37) % 256)), /This is no text/],
+    ["giant.json", Buffer.alloc(10 * 1024 * 1024 + 1, 32), /larger than 10 MB/],
+    ["empty.json", "", /This file is empty/],
+    ["deep.json", `${"[".repeat(200000)}${"]".repeat(200000)}`, /nested deeper/],
+    ["newer.json", file.replace('"schema": 1', '"schema": 9'), /newer version of Sourcewise[\s\S]*schema 9/],
+    ["foreign.json", '{"name":"x"}', /no comparison of Sourcewise/],
+    ["cut.json", file.slice(0, file.length / 2), /ends too early/],
+    ["wrong.json", file.replace('"discount_rate": 0.04', '"discount_rate": 40'), /not all of it can be taken[\s\S]*assumptions\.discount_rate: must be a number from 0 to 0\.5/],
+    ["other.csv", "Date;Price\n1;2\n", /columns “Date”, “Price”[\s\S]*A list of roles needs/],
+  ];
+  for (const [name, content, message] of cases) {
+    await give(page, name, content);
+    await becomes(() => preview(page), message, name);
+    assert.ok((await preview(page)).includes(`“${name}” was not opened`));
+  }
+  assert.equal(await comparison(page), work);
+  await page.reload();
+  await becomes(() => field(page, DISCOUNT).inputValue(), "4");
+});
+
+story("files are saved and opened by keyboard alone", {}, async (profile) => {
+  const page = await profile.open();
+  await page.locator('[id="fold.files"]').focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "files", undefined, { polling: 50 });
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file" }).press("Enter")]);
+  await chooser.setFiles({ name: "team.csv", mimeType: "text/csv", buffer: Buffer.from(ROLES) });
+  await page.waitForFunction(() => document.activeElement.id === "files.preview", undefined, { polling: 50 });
+  const save = page.getByRole("button", { name: "Save as file" });
+  while (!(await save.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Shift+Tab");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  assert.match(download.suggestedFilename(), /\.sourcewise\.json$/);
+  await page.getByRole("button", { name: "Close", exact: true }).press("Enter");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.files");
+});
+
+for (const width of [320, 768, 1280]) {
+  story(`the panel and its previews at ${width} pixels`, { reducedMotion: "reduce", viewport: { width, height: 900 } }, async (profile) => {
+    const page = await profile.open();
+    await openFiles(page);
+    const file = (await saved(page, "Save as file")).text;
+    const states = [
+      ["panel", () => {}],
+      ["list", () => give(page, "team.csv", ROLES)],
+      ["comparison", () => give(page, "a.json", file)],
+      ["fault", () => give(page, "b.json", file.replace('"discount_rate": 0.08', '"discount_rate": 40'))],
+    ];
+    for (const [state, show] of states) {
+      await show();
+      if (state !== "panel") await page.locator(".files-preview h4").filter({ hasText: state === "list" ? "A list" : state === "fault" ? "not opened" : "A comparison" }).waitFor();
+      const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(content <= room, `${state}: the page is ${content} pixels wide where there are ${room}`);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await violations(page), [], `${state} in ${colorScheme} colours`);
+        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/files-${state}-${width}-${colorScheme}.png` });
+      }
+      const small = await page.locator(".files button:visible, .files select:visible, .files summary:visible").evaluateAll((controls) => controls.filter((control) => control.getBoundingClientRect().height < 24).map((control) => control.textContent));
+      assert.deepEqual(small, []);
+    }
+  });
+}

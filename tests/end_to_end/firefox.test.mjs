@@ -1,0 +1,82 @@
+// Proves in Firefox what people do first, and that the page works inside another site's page.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after } from "node:test";
+import { PAGE, becomes } from "./browser.mjs";
+import { comparison, enter, firefoxStory, press, saveState, started, startedFrame, text, value } from "./firefox.mjs";
+
+firefoxStory("the main story, from the first answer to a link that opens elsewhere", {}, async (profile, newProfile) => {
+  const page = await profile.open();
+  const [answer, sample] = [await text(page, ".answer-sentence"), await comparison(page)];
+  await enter(page, "Discount rate", "12.5");
+  await becomes(async () => (await comparison(page)) === sample, false);
+  assert.notEqual(await text(page, ".answer-sentence"), answer);
+  const edited = await comparison(page);
+  await press(page, "Undo");
+  await becomes(() => comparison(page), sample);
+  assert.equal(await value(page, "Discount rate"), "8");
+  await press(page, "Redo");
+  await becomes(() => comparison(page), edited);
+  await becomes(() => saveState(page), /^Saved /);
+  await page.reload();
+  await started(page);
+  assert.equal(await comparison(page), edited, "a reload keeps it");
+  await press(page, "Copy link");
+  const link = await (await page.waitForSelector('[aria-label="Link to this comparison"]')).evaluate((box) => box.value);
+  assert.ok(link.startsWith(`${PAGE}#s=`), link);
+  const colleague = await (await newProfile()).open(link);
+  await becomes(() => comparison(colleague), edited, "a colleague sees the same");
+  assert.match(await text(colleague, "body"), /You were sent this comparison/);
+});
+
+const seen = new Set();
+const EXPECTED = [/^console: told/, /^page error: .*thrown/s, /^console: .*policy: script-src/, /^request: http:\/\/elsewhere\.test\//, /Content-Security-Policy/];
+firefoxStory("the watch sees what goes wrong, so that silence means something", {
+  allowed: EXPECTED.map((pattern) => ({ test: (fault) => pattern.test(fault) && seen.add(pattern) })),
+}, async (profile) => {
+  const page = await profile.open();
+  await page.evaluate(() => {
+    console.error("told");
+    setTimeout(() => {
+      throw new Error("thrown");
+    });
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'inline scripts run'";
+    document.body.append(script);
+    document.body.append(Object.assign(document.createElement("a"), { href: "http://elsewhere.test/", id: "away" }));
+    document.getElementById("away").click();
+  });
+  await becomes(() => seen.size, EXPECTED.length);
+});
+
+// The host pages: to a browser localhost is another site than 127.0.0.1, and another port only another origin of the
+// same site. The query holds the attributes of the frame.
+const server = createServer((request, response) => {
+  const frame = new URL(request.url, PAGE).searchParams.get("frame");
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1>Intranet portal</h1>
+    <iframe title="Calculator" width="1200" height="800" ${frame}></iframe>`);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+after(() => server.close());
+const host = (name) => `http://${name}:${server.address().port}`;
+const [SAME_SITE, OTHER_SITE] = [host("127.0.0.1"), host("localhost")];
+
+const BLOCKED = /^Not saved: this browser blocks storage here/;
+for (const [place, origin, attributes, saved, blockThirdParties = false] of [
+  ["a frame of another origin of the same site", SAME_SITE, "", /^Saved /],
+  ["a frame of another site", OTHER_SITE, "", /^Saved /],
+  ["a frame of another site where third-party cookies are blocked", OTHER_SITE, "", BLOCKED, true],
+  ["a sandboxed frame that may only run scripts", OTHER_SITE, 'sandbox="allow-scripts"', BLOCKED],
+]) {
+  firefoxStory(`works in ${place}`, { origins: [origin], blockThirdParties }, async (profile) => {
+    const page = await profile.tab();
+    await page.goto(`${origin}/?frame=${encodeURIComponent(`${attributes} src="${PAGE}"`)}`);
+    const frame = await startedFrame(page, PAGE);
+    const sample = await comparison(frame);
+    await enter(frame, "Discount rate", "5");
+    await becomes(async () => (await comparison(frame)) === sample, false);
+    await becomes(() => saveState(frame), saved);
+  });
+}

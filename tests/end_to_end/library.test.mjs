@@ -1,0 +1,160 @@
+// Proves that work is never lost: the library screen, versions, the bin, two tabs, and closing in the middle of saving.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import { CURRENT, becomes, enter, field, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
+
+const VERSION_1 = readFileSync(new URL("../stored/version_1.json", import.meta.url), "utf8");
+const openLibrary = async (page) => {
+  await page.getByRole("button", { name: "My comparisons" }).click();
+  await page.locator(".library").waitFor();
+};
+const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
+const press = (page, name) => page.locator(".library").getByRole("button", { name, exact: true }).click();
+
+story("a comparison is duplicated, renamed, found, opened, deleted and brought back", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "5");
+  const own = await page.getByLabel("Title of the comparison").inputValue();
+  await openLibrary(page);
+  await press(page, `Duplicate ${own}`);
+  await becomes(async () => (await list(page)).length, 2);
+  await press(page, `Rename ${own} (copy)`);
+  await page.getByLabel("New title").fill("Kraków, second try");
+  await press(page, "Save title");
+  await becomes(async () => (await list(page)).includes("Kraków, second try"), true);
+  await page.getByLabel("Search by title").fill("kraków try");
+  await becomes(() => list(page), ["Kraków, second try"]);
+  await press(page, "Open Kraków, second try");
+  await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "Kraków, second try");
+  await becomes(() => field(page, "Discount rate").inputValue(), "5");
+  await page.getByLabel("Search by title").fill("");
+  await press(page, `Delete ${own}`);
+  await becomes(async () => (await list(page)).length, 1);
+  await press(page, "Undo");
+  await becomes(async () => (await list(page)).length, 2);
+  await press(page, `Delete ${own}`);
+  await press(page, "Empty the bin");
+  await press(page, "Cancel");
+  await press(page, `Restore ${own}`);
+  await press(page, `Delete ${own}`);
+  await press(page, "Empty the bin");
+  await press(page, "Delete for good");
+  await becomes(async () => (await works(page)).length, 1);
+  await page.reload();
+  await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "Kraków, second try");
+});
+
+story("a version is saved by keyboard and restored", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "5");
+  await page.keyboard.press("Control+s");
+  await becomes(() => saveState(page), /^Version saved/);
+  await saveDiscountRate(page, "7");
+  await openLibrary(page);
+  await page.getByRole("button", { name: /^Versions \(/ }).click();
+  await page.getByRole("button", { name: /^Restore the version of/ }).click();
+  await becomes(() => field(page, "Discount rate").inputValue(), "5");
+  await becomes(() => page.getByRole("button", { name: /^Versions \(/ }).innerText(), "Versions (2)", "what was there is a version as well");
+});
+
+story("two tabs keep both works", {}, async (profile) => {
+  const one = await profile.open();
+  await saveDiscountRate(one, "5");
+  const two = await profile.open();
+  await becomes(() => field(two, "Discount rate").inputValue(), "5");
+  await saveDiscountRate(two, "6");
+  await one.getByText("This comparison was changed in another tab.").waitFor();
+  await enter(one, "Discount rate", "7");
+  await one.getByText(/Both are kept/).waitFor();
+  await becomes(async () => (await works(one)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.06, 0.07]);
+  await one.getByRole("button", { name: "Use theirs" }).click();
+  await becomes(() => field(one, "Discount rate").inputValue(), "6");
+  await saveDiscountRate(one, "8");
+  await two.getByText("This comparison was changed in another tab.").waitFor();
+  await two.getByRole("button", { name: "Use theirs" }).click();
+  await becomes(() => field(two, "Discount rate").inputValue(), "8");
+});
+
+story("nothing is stored on this computer, and everything is deleted, when the user says so", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "5");
+  await openLibrary(page);
+  await page.getByLabel("Do not store on this computer").check();
+  await becomes(() => saveState(page), /^Not stored on this computer/);
+  await enter(page, "Discount rate", "6");
+  await page.waitForTimeout(600);
+  assert.equal((await works(page))[0].scenario.assumptions.discount_rate, 0.05);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save a file", exact: true }).click();
+  assert.match((await download).suggestedFilename(), /\.sourcewise\.json$/);
+  await press(page, "Delete everything");
+  await press(page, "Delete everything for good");
+  await becomes(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("sourcewise.") && key !== "sourcewise.off")), []);
+  assert.equal(await field(page, "Discount rate").inputValue(), "6", "what is open stays");
+});
+
+story("what the first version kept becomes entries of the library", {}, async (profile) => {
+  await profile.seed(CURRENT, VERSION_1);
+  await profile.seed("sourcewise.previous", VERSION_1.replace("1764000000000", "1763000000000"));
+  const page = await profile.open();
+  await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "Kept by the first version");
+  await openLibrary(page);
+  await becomes(async () => (await list(page)).length, 2);
+  assert.equal(await stored(page, CURRENT), null);
+});
+
+story("a damaged text is offered as a file", {}, async (profile) => {
+  await profile.seed(CURRENT, "}{");
+  const page = await profile.open();
+  await openLibrary(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save as a file: sourcewise\.quarantine/ }).click();
+  assert.equal(readFileSync(await (await download).path(), "utf8"), "}{");
+});
+
+story("fifty closes right after typing lose at most the last half second", {}, async (profile) => {
+  let page = await profile.open();
+  let last = await field(page, "Discount rate").inputValue();
+  for (let close = 1; close <= 50; close += 1) {
+    const next = String(1 + close / 10);
+    await enter(page, "Discount rate", next);
+    await page.waitForTimeout((close * 37) % 600);
+    const old = (close * 37) % 600 >= 500;
+    await page.close({ runBeforeUnload: false });
+    page = await profile.context.newPage();
+    await page.goto(process.env.PAGE ?? "http://127.0.0.1:8080/");
+    await started(page);
+    const found = await field(page, "Discount rate").inputValue();
+    assert.ok(found === next || (!old && found === last), `close ${close}: ${found} after ${next}, before it ${last}`);
+    last = found;
+  }
+});
+
+for (const width of [320, 768, 1280]) {
+  story(`the library shuts nobody out at ${width} pixels`, { viewport: { width, height: 800 }, prepare: axe.source, reducedMotion: "reduce" }, async (profile) => {
+    await profile.seed("sourcewise.quarantine", "}{");
+    const page = await profile.open();
+    await saveDiscountRate(page, "5");
+    await openLibrary(page);
+    await press(page, "Save a version");
+    const own = await page.getByLabel("Title of the comparison").inputValue();
+    await press(page, `Duplicate ${own}`);
+    await becomes(async () => (await list(page)).length, 2);
+    await press(page, `Duplicate ${own}`);
+    await becomes(async () => (await list(page)).length, 3);
+    await page.locator(".library").getByRole("button", { name: `Delete ${own} (copy)`, exact: true }).first().click();
+    await page.getByRole("button", { name: /^Versions \(/ }).click();
+    await page.locator(".library").getByRole("button", { name: /^Rename/ }).first().click();
+    await press(page, "Delete everything");
+    const [content, room] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]);
+    assert.ok(content <= room, `${content} > ${room}`);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      if (process.env.SHOTS) await page.locator(".library").screenshot({ path: `${process.env.SHOTS}/library-${width}-${colorScheme}.png` });
+      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+      assert.deepEqual(found.violations.map(({ id, nodes }) => `${id} ${nodes[0].target}`), []);
+    }
+  });
+}

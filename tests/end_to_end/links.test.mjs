@@ -1,0 +1,219 @@
+// Proves that a comparison can be handed on and compared: the panel with the link and its length, the preview of what was
+// sent, and two comparisons side by side.
+
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import { INTRANET, PAGE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, story, stored, unfold, works } from "./browser.mjs";
+
+const link = (page) => page.getByLabel("Link to share").inputValue();
+const share = async (page) => {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("heading", { name: "Share this comparison" }).waitFor();
+};
+const price = "options.o3.deliveries.s1.charges.price_per_unit";
+/** The texts of the cells of a row, found by its head. */
+const cells = (page, table, head) => page.getByRole("region", { name: table }).getByRole("row", { name: head }).locator("td").allInnerTexts();
+const amount = (text) => Number(text.replace(/[^\d.-]/g, "")) * (/M/.test(text) ? 1e6 : /K/.test(text) ? 1e3 : 1);
+
+/** A link to the sample with another price and another name. */
+async function sentLink(author) {
+  const page = await author.open();
+  await page.locator(`[id="${price}"]`).fill("20");
+  await page.getByRole("textbox", { name: "Title of the comparison" }).fill("Bidder talks");
+  const address = await copyLink(page);
+  await page.close();
+  return address;
+}
+
+story("the share panel shows a link that keeps up, with its length and what can be done with it", {}, async (profile) => {
+  const page = await profile.open();
+  await share(page);
+  const first = await link(page);
+  assert.ok(first.startsWith(`${PAGE}#s=2.`), first);
+  await page.getByText(`${first.length} characters.`).waitFor();
+  await page.getByText("Mail and chat programs take links of this length").waitFor();
+  assert.equal(await page.getByRole("meter", { name: "Length of the link" }).getAttribute("value"), String(first.length));
+  await enter(page, "Discount rate", "5");
+  await becomes(async () => (await link(page)) === first, false, "the link follows the numbers");
+  await page.getByText("As a QR code").click();
+  await page.getByRole("img", { name: "QR code of the link" }).waitFor();
+  await page.getByRole("button", { name: "Copy this link" }).click();
+  await page.getByText("Link copied.").waitFor();
+  const other = await profile.open(await link(page));
+  await becomes(() => field(other, "Discount rate").inputValue(), "5");
+  await page.getByRole("button", { name: "Close" }).click();
+  await becomes(() => page.getByLabel("Link to share").count(), 0);
+});
+
+story("the share panel copies on an intranet without https", { origins: [`http://${INTRANET}:${new URL(PAGE).port}`] }, async (profile) => {
+  const page = await profile.open(PAGE.replace(new URL(PAGE).hostname, INTRANET));
+  await share(page);
+  await page.getByRole("button", { name: "Copy this link" }).click();
+  await page.getByText("Link copied.").waitFor();
+});
+
+story("names are left out on request", {}, async (author, newProfile) => {
+  const page = await author.open();
+  await unfold(page, "options");
+  await page.getByRole("textbox", { name: "Title of the comparison" }).fill("Secret project");
+  await page.getByRole("textbox", { name: "Rename option 2" }).fill("Secret bidder");
+  await share(page);
+  const figures = await row(page);
+  const named = await link(page);
+  await page.getByRole("checkbox", { name: /Leave out names/ }).check();
+  await becomes(async () => (await link(page)) === named, false);
+  const reader = await (await newProfile()).open(await link(page));
+  await reader.getByText("You were sent this comparison").waitFor();
+  assert.deepEqual(await row(reader), figures, "the numbers are the same");
+  assert.equal(await reader.getByRole("textbox", { name: "Title of the comparison" }).inputValue(), "Comparison");
+  assert.doesNotMatch(await reader.locator("body").innerText(), /Secret/);
+});
+
+story("a long link says so and proposes a file", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "services");
+  await share(page);
+  for (let count = 2; count <= 9; count += 1) await page.getByRole("button", { name: "Add service" }).click();
+  const names = page.getByRole("textbox", { name: /^Rename (option|service)/ });
+  await unfold(page, "options");
+  for (let place = 0; place < await names.count(); place += 1) {
+    // Letters without a pattern that packing could use.
+    let state = place + 1;
+    const letter = () => String.fromCharCode(97 + ((state = (state * 48271) % 2147483647) >> 8) % 26);
+    const long = Array.from({ length: 110 }, letter).join("");
+    await names.nth(place).fill(long);
+  }
+  await becomes(async () => (await link(page)).length > 1000, true);
+  const length = (await link(page)).length;
+  assert.equal(await page.getByText("As a QR code").count(), 0, "no square that no camera reads");
+  await page.getByText(length > 2000 ? /Teams and other programs cut links.*file/ : /Outlook cuts links.*file/).waitFor();
+});
+
+story("what was sent is compared with one's own: what differs, what that changes, by driver", {}, async (author, newProfile) => {
+  const address = await sentLink(author);
+  const reader = await newProfile();
+  const own = await reader.open();
+  await saveDiscountRate(own, "3");
+  const [before, text] = [await row(own), await stored(own)];
+  await own.close();
+  const page = await reader.open(address);
+  await page.getByText("It differs in 3 things from yours").waitFor();
+  const after = await row(page);
+  await page.getByRole("button", { name: "Compare with mine" }).click();
+  const inside = page.locator(".received");
+  await inside.getByText("By driver").waitFor();
+  assert.deepEqual(await inside.locator(".differing").getByRole("row", { name: /^Discount rate/ }).locator("td").allInnerTexts(), ["3% a year", "8% a year"]);
+  assert.equal((await inside.locator(".differing").getByRole("row", { name: /^Title/ }).locator("td").allInnerTexts())[1], "Bidder talks");
+  assert.match((await inside.locator(".differing").getByRole("row", { name: /^Price per contact/ }).locator("td").allInnerTexts()).join(), /\$13\.88.*\$20\.00/);
+  // The parts add up to what the comparisons themselves show.
+  const drivers = inside.locator(".drivers");
+  const [rate, unit, sum] = await Promise.all([/^Discount rate/, /^Price per contact/, /^All together/].map((head) => drivers.getByRole("row", { name: head }).locator("td").allInnerTexts()));
+  for (const [place, [old, now]] of before.map((text, place) => [text, after[place]]).entries()) {
+    const whole = (Number(now.replace(/,/g, "")) - Number(old.replace(/,/g, ""))) * 1000;
+    assert.ok(Math.abs(amount(sum[place]) - whole) < 6000, `${sum[place]} for ${whole}`);
+    const part = (text) => (text === "–" ? 0 : amount(text));
+    assert.ok(Math.abs(part(rate[place]) + part(unit[place]) - part(sum[place])) < 11_000);
+  }
+  assert.equal(unit[0], "–", "a price of one option does not move the others");
+  assert.equal(await stored(page), text, "the reader's own work is untouched");
+});
+
+story("someone without work of their own is told what differs from the sample", {}, async (author, newProfile) => {
+  const address = await sentLink(author);
+  const page = await (await newProfile()).open(address);
+  await page.getByText(/It differs in 2 things from the sample this page opens on/).waitFor();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await becomes(() => page.getByText("You were sent").count(), 0);
+  await page.waitForTimeout(600);
+  assert.deepEqual(await works(page), []);
+});
+
+story("no figure of one's own is shown while what was sent is on its way", {}, async (author, newProfile) => {
+  const address = await sentLink(author);
+  const reader = await newProfile();
+  let go;
+  const gate = new Promise((resolve) => (go = resolve));
+  await reader.context.route(/split_sharing/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  const page = await reader.context.newPage();
+  await page.goto(address);
+  await page.getByText("Opening the comparison you were sent …").waitFor();
+  assert.equal(await page.locator(".answer-sentence").count(), 0);
+  go();
+  await page.getByText("You were sent this comparison").waitFor();
+});
+
+story("where the part that reads links cannot be had, the page says so and works", { allowed: [/split_sharing|Failed to load resource|wasm/i] }, async (author, newProfile) => {
+  const address = await sentLink(author);
+  const reader = await newProfile();
+  await reader.context.route(/split_sharing/, (route) => route.abort());
+  const page = await reader.context.newPage();
+  await page.goto(address);
+  await page.getByText(/could not be opened: a part of the page could not be loaded/).waitFor();
+  await enter(page, "Discount rate", "5");
+});
+
+story("the open comparison is compared with a sample and with a link", {}, async (profile, newProfile) => {
+  const address = await sentLink(await newProfile());
+  const page = await profile.open();
+  await enter(page, "Discount rate", "5");
+  const figures = await comparison(page);
+  await unfold(page, "compare");
+  await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
+  await becomes(() => cells(page, "What differs", /^Discount rate/), ["8% a year", "5% a year"]);
+  await page.getByRole("textbox", { name: "Or the address of a link" }).fill(address);
+  await becomes(() => cells(page, "What differs", /^Price per contact/), ["$20.00 per contact", "$13.88 per contact"]);
+  await page.getByRole("textbox", { name: "Or the address of a link" }).fill(address.slice(0, -3));
+  await page.getByRole("alert").getByText("The end of the link is missing").waitFor();
+  assert.equal(await comparison(page), figures, "what is open stays as it is");
+});
+
+/** The screens of sharing and comparing, for those who check them. */
+const SCREENS = {
+  "the share panel": async (profile) => {
+    const page = await profile.open();
+    await share(page);
+    await page.getByRole("button", { name: "Copy this link" }).click();
+    await page.getByText("Link copied.").waitFor();
+    return page;
+  },
+  "what was sent beside one's own": async (profile, newProfile) => {
+    const author = await newProfile({ viewport: { width: 1280, height: 800 } });
+    const page = await profile.open(await sentLink(author));
+    await page.getByRole("button", { name: "Compare with mine" }).click();
+    await page.locator(".received").getByText("By driver").waitFor();
+    return page;
+  },
+  "two comparisons side by side": async (profile) => {
+    const page = await profile.open();
+    await unfold(page, "compare");
+    await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 3 });
+    await page.getByText("By driver").or(page.getByText("no option in common")).first().waitFor();
+    return page;
+  },
+};
+
+for (const [screen, reach] of Object.entries(SCREENS)) {
+  for (const width of [320, 768, 1280]) {
+    const options = { viewport: { width, height: 800 }, prepare: axe.source, reducedMotion: "reduce" };
+    story(`${screen}: nobody is shut out at ${width} pixels, light or dark`, options, async (profile, newProfile) => {
+      const page = await reach(profile, newProfile);
+      const [content, room] = await page.evaluate(() => [document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]);
+      assert.ok(content <= room, `the page is ${content} pixels wide where there are ${room}`);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+        const faults = found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary.replace(/\s+/g, " ")}`));
+        assert.deepEqual(faults, [], `in ${colorScheme} colours`);
+      }
+      if (process.env.PICTURES) {
+        for (const colorScheme of ["light", "dark"]) {
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: `${process.env.PICTURES}/${screen.replace(/[^a-z]+/g, "-")}-${width}-${colorScheme}.png`, fullPage: true });
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,89 @@
+// Proves that the single file works by double click, offline and by itself, in Chromium and in Firefox.
+
+import assert from "node:assert/strict";
+import { becomes, comparison, copyLink, enter, row, saveState, started, story, stored } from "./browser.mjs";
+import * as firefox from "./firefox.mjs";
+
+const FILE = new URL("../../dist-single/sourcewise.html", import.meta.url).href;
+/** What a browser calls the origin of a local file. */
+const LOCAL = { origins: ["null"] };
+
+/** Opens the file while every request is counted. */
+async function visit(profile, address = FILE) {
+  const page = await profile.context.newPage();
+  const requests = [];
+  page.on("request", (request) => request.url().startsWith("data:") || requests.push(request.url()));
+  await page.goto(address);
+  return { page, requests };
+}
+
+story("the single file works by double click and offline, with exactly one request", { ...LOCAL, offline: true }, async (profile) => {
+  const { page, requests } = await visit(profile);
+  await started(page);
+  const sample = await row(page);
+  await enter(page, "Discount rate", "12.5");
+  await becomes(async () => String(await row(page)) === String(sample), false);
+  await becomes(() => saveState(page), /^Saved /);
+  await page.getByRole("button", { name: "Glossary", exact: true }).click();
+  await page.locator(".glossary dt, .glossary li").first().waitFor();
+  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await page.locator(".report .answer-sentence").waitFor();
+  assert.deepEqual(requests, [FILE]);
+  const edited = await stored(page);
+  await page.reload();
+  await started(page);
+  assert.equal(await stored(page), edited);
+  assert.notDeepEqual(await row(page), sample, "a reload keeps the work");
+});
+
+story("a link from the single file opens in it and can be left again", LOCAL, async (profile, newProfile) => {
+  const { page } = await visit(profile);
+  await started(page);
+  const sample = await row(page);
+  await enter(page, "Discount rate", "5");
+  await becomes(async () => String(await row(page)) === String(sample), false);
+  const link = await copyLink(page);
+  assert.ok(link.startsWith(`${FILE}#s=`), link);
+  const { page: other } = await visit(await newProfile(), link);
+  await started(other);
+  await becomes(() => comparison(other), await comparison(page));
+  await other.getByRole("button", { name: "Discard" }).click();
+  await becomes(() => row(other), sample);
+  assert.equal(other.url(), FILE);
+});
+
+story("the single file keeps to the policy inside it", { ...LOCAL, allowed: [/Content Security Policy|^console: policy: script-src/] }, async (profile) => {
+  const { page } = await visit(profile);
+  await started(page);
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'foreign scripts run'";
+    document.body.append(script);
+    const asked = await fetch("https://elsewhere.test/").then(() => "answered", () => "forbidden");
+    return { title: document.title, asked };
+  });
+  assert.deepEqual(outcome, { title: "Sourcewise: run it or buy it?", asked: "forbidden" });
+});
+
+story("the single file says so where the browser is too old for it", { ...LOCAL, prepare: () => delete window.DecompressionStream }, async (profile) => {
+  const { page } = await visit(profile);
+  const alert = page.getByRole("alert");
+  await becomes(() => alert.innerText(), /cannot start.*too old for the single file.*Firefox 113/s);
+});
+
+firefox.firefoxStory("the single file works by double click and asks for nothing else", { origins: [FILE] }, async (profile) => {
+  const page = await profile.open(FILE);
+  const sample = await firefox.comparison(page);
+  await firefox.enter(page, "Discount rate", "12.5");
+  await becomes(async () => (await firefox.comparison(page)) === sample, false);
+  const edited = await firefox.comparison(page);
+  await becomes(() => firefox.saveState(page), /^Saved /);
+  await firefox.press(page, "Glossary");
+  await page.waitForSelector(".glossary dt, .glossary li");
+  // Firefox does not report the file itself as a request.
+  assert.deepEqual(profile.requests.filter((address) => !address.startsWith("data:") && address !== FILE), []);
+  assert.equal(await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => !name.startsWith("data:")).length), 0);
+  await page.reload();
+  await firefox.started(page);
+  assert.equal(await firefox.comparison(page), edited, "a reload keeps the work");
+});

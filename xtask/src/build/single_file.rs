@@ -1,0 +1,112 @@
+//! Puts the whole page into one HTML file that works by double click: style, scripts, program and data stand inside it,
+//! and it asks for nothing.
+
+use super::{files, fresh, program};
+use crate::tools::WebTools;
+use crate::{Failure, policy, process, size};
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+/// Where the finished file lies in the project.
+const FILE: &str = "dist-single/sourcewise.html";
+/// The program beside the page while the file is put together.
+const PROGRAM: &str = "sourcewise_bg.wasm";
+/// Its generated script, and ours that unpacks it: what the page's own scripts need first.
+const GLUE: &str = "sourcewise.js";
+const UNPACK: &str = "src/browser/unpack.js";
+/// The mark at the top of the page, after which the policy stands before anything that it is to govern.
+const CHARSET: &str = "<meta charset=\"utf-8\">\n";
+
+/// Builds the file and returns where it is.
+///
+/// # Errors
+/// When a tool is missing, the build fails or the file is too large.
+pub fn run() -> Result<PathBuf, Failure> {
+    with(&WebTools::ensure()?)
+}
+
+/// Builds the file with tools that are already there.
+///
+/// # Errors
+/// When the build fails or the file is too large.
+pub fn with(tools: &WebTools) -> Result<PathBuf, Failure> {
+    process::announce("building the single file");
+    let project = process::project()?;
+    let folder = fresh(&project.join("target").join("single_file"))?;
+    program::in_one_piece(tools, &project, &folder)?;
+    files::copy(&project, &folder)?;
+    let page = assemble(&project, &folder)?;
+    let file = project.join(FILE);
+    fresh(file.parent().unwrap_or(&project))?;
+    std::fs::write(&file, &page).map_err(|error| format!("{}: {error}", file.display()))?;
+    size::check_single_file(page.len())?;
+    Ok(file)
+}
+
+/// The page in `folder` with everything it names, and the data beside it, inside.
+fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
+    let read = |file: PathBuf| std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()));
+    let (mut page, mut style) = (String::new(), String::new());
+    let mut script = read(folder.join(GLUE))? + &read(project.join(UNPACK))?;
+    for line in read(folder.join("index.html"))?.split_inclusive(">\n") {
+        match (files::attribute(line, "rel"), files::attribute(line, "href"), files::attribute(line, "src")) {
+            (Some("stylesheet"), Some(name), _) => style.push_str(&read(folder.join(name))?),
+            (_, _, Some(name)) if line.contains("<script") => script.push_str(&read(folder.join(name))?),
+            _ => page.push_str(line),
+        }
+    }
+    for (text, end) in [(&style, "</style"), (&script, "</script")] {
+        if text.contains(end) || text.contains("<!--") {
+            return Err(format!("a style or script holds `{end}` or `<!--`, which cannot stand inside a page"));
+        }
+    }
+    let policy = policy::of_single_file(&hash(&script), &hash(&style));
+    let head = format!("{CHARSET}  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n  <style>{style}</style>\n");
+    let end = format!("{}<script>{script}</script>\n</body>", data(folder)?);
+    if page.matches(CHARSET).count() != 1 || page.matches("</body>").count() != 1 {
+        return Err(format!("index.html must hold `{}` and `</body>` exactly once", CHARSET.trim_end()));
+    }
+    Ok(page.replace(CHARSET, &head).replace("</body>", &end))
+}
+
+/// The program and every JSON file of `folder` as blocks of data, which no browser runs; each is known by its name.
+fn data(folder: &Path) -> Result<String, Failure> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let program = size::compressed(&std::fs::read(folder.join(PROGRAM)).map_err(failed)?).map_err(failed)?;
+    let mut blocks = block("text/plain", "sourcewise.wasm.gz", &Base64::encode_string(&program));
+    let mut names: Vec<PathBuf> = std::fs::read_dir(folder).map_err(failed)?.flatten().map(|entry| entry.path()).collect();
+    names.sort();
+    for file in names.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let text = std::fs::read_to_string(file).map_err(failed)?;
+        // The same JSON; a `<` could end the block.
+        blocks.push_str(&block("application/json", &name, &text.replace('<', "\\u003c")));
+    }
+    Ok(blocks)
+}
+
+fn block(media_type: &str, name: &str, text: &str) -> String {
+    format!("<script type=\"{media_type}\" id=\"{name}\">{text}</script>\n")
+}
+
+/// The hash by which a policy knows a script or style.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{block, hash};
+
+    #[test]
+    fn hashes_as_a_policy_writes_them() {
+        // The example of the Content Security Policy specification, section 8.3.
+        assert_eq!(hash("alert('Hello, world.');"), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+    }
+
+    #[test]
+    fn data_stands_in_blocks_that_do_not_run() {
+        assert_eq!(block("application/json", "a.json", "{}"), "<script type=\"application/json\" id=\"a.json\">{}</script>\n");
+    }
+}

@@ -1,0 +1,34 @@
+//! Checks every package that goes into the product against `deny.toml`: licence, versions, source, known faults.
+
+use crate::tally::Tally;
+use crate::tools::{self, cargo_tool};
+use crate::{Failure, process};
+use std::process::Command;
+
+/// The version of cargo-deny whose checks `deny.toml` is written for.
+const CARGO_DENY: &str = "0.20.2";
+
+/// Checks the packages; known faults only where their public list can be had, so that a computer without it can test too.
+///
+/// # Errors
+/// When cargo-deny cannot be installed, or a package does not keep to `deny.toml`.
+pub fn check() -> Result<Tally, Failure> {
+    let cache = tools::cache()?;
+    cargo_tool::ensure("cargo-deny", ("cargo-deny", CARGO_DENY), &[], &cache)?;
+    process::announce("licences, versions and sources of packages");
+    let own = cache.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
+    let program = if own.is_file() { own } else { "cargo-deny".into() };
+    let project = process::project()?;
+    let deny = |arguments: &[&str]| {
+        let mut command = Command::new(&program);
+        command.args(arguments).current_dir(&project);
+        command
+    };
+    let mut checks = vec!["check", "licenses", "bans", "sources"];
+    if process::answer(&mut deny(&["fetch", "db"])).is_some() {
+        checks.push("advisories");
+    } else {
+        println!("    the public list of known faults cannot be reached here: they are not checked");
+    }
+    process::run(&mut deny(&checks)).map(|()| Tally::check(true))
+}

@@ -1,0 +1,57 @@
+//! What a careful host sends with every file: the one place that the server, the samples in `hosting/` and the README follow.
+
+/// The policy that the page is built for.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+
+/// The headers beside the policy. A sandboxed frame has no origin of its own: without `Access-Control-Allow-Origin` it
+/// may not load the program.
+pub const HEADERS: [(&str, &str); 3] =
+    [("X-Content-Type-Options", "nosniff"), ("Access-Control-Allow-Origin", "*"), ("Cache-Control", "no-cache")];
+
+/// The policy of the single file, which asks for nothing; its script and style are known by their hashes.
+pub fn of_single_file(script_hash: &str, style_hash: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{script_hash}' 'wasm-unsafe-eval'; style-src '{style_hash}'; \
+         img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADERS, POLICY};
+    use crate::process;
+
+    /// The text of a file of the project with every gap as one space.
+    fn text(name: &str) -> String {
+        let file = process::project().unwrap().join(name);
+        std::fs::read_to_string(file).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    type Stated = fn(&str, &str) -> String;
+
+    /// How each sample states a header.
+    const SAMPLES: [(&str, Stated); 3] = [
+        ("hosting/nginx.conf", |name, value| format!("add_header {name} \"{value}\" always;")),
+        ("hosting/apache.conf", |name, value| format!("Header always set {name} \"{value}\"")),
+        ("hosting/web.config", |name, value| format!("<add name=\"{name}\" value=\"{value}\" />")),
+    ];
+
+    #[test]
+    fn every_sample_sends_exactly_what_our_own_server_sends() {
+        for (file, stated) in SAMPLES {
+            let sample = text(file);
+            let headers = HEADERS.into_iter().chain([("Content-Security-Policy", POLICY)]);
+            for (name, value) in headers {
+                assert!(sample.contains(&stated(name, value)), "{file} does not state {}", stated(name, value));
+                assert_eq!(sample.matches(name).count(), 1, "{file} states {name} once");
+            }
+            assert!(sample.contains("application/wasm"), "{file} knows the type of the program");
+        }
+    }
+
+    #[test]
+    fn the_readme_states_the_policy() {
+        assert!(text("README.md").contains(&format!("Content-Security-Policy: {POLICY}")));
+    }
+}

@@ -1,0 +1,58 @@
+//! Puts a release together: the page, the single file, samples for web servers, licences and checksums in one folder.
+
+mod licences;
+mod sums;
+
+use crate::tools::{WebTools, cargo_tool};
+use crate::{Failure, build, bundle, process};
+use std::path::{Path, PathBuf};
+
+/// Files and folders of the project that go along as they are.
+const ALONG: [&str; 4] = ["hosting", "LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"];
+
+/// Builds everything and returns the folder of the release.
+///
+/// # Errors
+/// When a tool is missing or a build fails.
+pub fn run() -> Result<PathBuf, Failure> {
+    let tools = WebTools::ensure()?;
+    let page = build::with(&tools)?;
+    let single_file = build::single_file::with(&tools)?;
+    assemble(&page, &single_file)
+}
+
+/// Puts the folder together from what is built.
+///
+/// # Errors
+/// When a file cannot be read or written, or the page holds what it must not.
+pub fn assemble(page: &Path, single_file: &Path) -> Result<PathBuf, Failure> {
+    process::announce("putting the release together");
+    let project = process::project()?;
+    let version = cargo_tool::locked_version("sourcewise")?;
+    let folder = build::fresh(&project.join("dist-release").join(format!("sourcewise-{version}")))?;
+    bundle::check(page)?;
+    copy(page, &folder.join("page"))?;
+    copy(single_file, &folder.join("sourcewise.html"))?;
+    for name in ALONG {
+        copy(&project.join(name), &folder.join(name))?;
+    }
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));
+    write("THIRD-PARTY-LICENCES.txt", &licences::text(&project)?)?;
+    write("VERSION", &format!("{version}\n"))?;
+    // Last, so that nothing is missing in it.
+    write(sums::FILE, &sums::of(&folder)?)?;
+    Ok(folder)
+}
+
+/// Copies a file, or a folder with everything in it.
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| format!("{}: {error}", from.display());
+    if !from.is_dir() {
+        return std::fs::copy(from, to).map(|_| ()).map_err(failed);
+    }
+    std::fs::create_dir_all(to).map_err(failed)?;
+    for entry in std::fs::read_dir(from).map_err(failed)?.flatten() {
+        copy(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}

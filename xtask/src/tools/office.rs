@@ -1,0 +1,33 @@
+//! LibreOffice Calc, which computes the tests' workbooks anew: found where it is installed, fetched on Debian.
+
+use super::install_debian;
+use crate::{Failure, process};
+use std::path::Path;
+
+/// Where programs stand that are not on the search path.
+const ELSEWHERE: [&str; 2] =
+    ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
+
+/// Finds or installs LibreOffice Calc.
+///
+/// # Errors
+/// Says what to install by hand.
+pub fn ensure() -> Result<(), Failure> {
+    if is_there() {
+        return Ok(());
+    }
+    install_debian(&["libreoffice-calc"]);
+    if is_there() {
+        return Ok(());
+    }
+    Err("LibreOffice was not found: it computes the workbooks anew that are compared with the engine. Install LibreOffice Calc \
+         (https://www.libreoffice.org), so that `soffice` is on the search path (or name it in SOFFICE), and run this again."
+        .to_string())
+}
+
+fn is_there() -> bool {
+    let named = std::env::var_os("SOFFICE").is_some_and(|file| Path::new(&file).is_file());
+    named
+        || ["soffice", "libreoffice"].into_iter().any(|name| process::find(name).is_some())
+        || ELSEWHERE.iter().any(|file| Path::new(file).is_file())
+}
