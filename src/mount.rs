@@ -1,11 +1,11 @@
 //! Mounts the page into an element that a host gives, and takes the host's orders.
 
 use js_sys::Function;
+use sourcewise::app::hosting;
 use sourcewise::app::parameters::Parameters;
 use sourcewise::app::{Host, Mounted, Mounting, Told};
 use sourcewise::browser::location;
-use sourcewise::engine::compute;
-use sourcewise::exchange::messages::{self, Order};
+use sourcewise::exchange::messages::Order;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -45,6 +45,12 @@ pub fn page_order(text: &str) -> String {
 #[wasm_bindgen]
 pub fn page_content() -> String {
     PAGE.with_borrow(|page| page.as_ref().map_or_else(|| "{}".to_string(), Calculator::content))
+}
+
+/// Fetches what orders and answers need; before that none is taken. Says whether it could be had.
+#[wasm_bindgen]
+pub async fn hosting_ready() -> bool {
+    hosting::ready().await.is_some()
 }
 
 /// The version of the program.
@@ -90,22 +96,21 @@ impl Calculator {
 
     /// Takes an order as JSON text; returns as JSON text what is open, or what is wrong with the order.
     pub fn order(&self, text: &str) -> String {
-        match messages::read(text) {
+        let Some(hosting) = hosting::here() else { return "{}".to_string() };
+        match (hosting.read)(text) {
             Ok(Order::Get) => self.content(),
             Ok(order) => {
                 self.host.order(order);
                 "{}".to_string()
             }
-            Err(faults) => messages::errors(&faults).to_string(),
+            Err(faults) => (hosting.errors)(&faults),
         }
     }
 
     /// What is open as JSON text: the scenario, its link and the answer.
     pub fn content(&self) -> String {
-        match self.host.open() {
-            Some(scenario) => messages::content(&scenario, compute(&scenario).ok().as_ref()).to_string(),
-            None => "{}".to_string(),
-        }
+        let open = hosting::here().zip(self.host.open());
+        open.map_or_else(|| "{}".to_string(), |(hosting, scenario)| (hosting.content)(&scenario))
     }
 
     /// Takes the page out of the element and gives back what it held.

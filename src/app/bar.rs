@@ -2,7 +2,7 @@
 
 use super::by_pointer::ByPointer;
 use super::fetched::Fetched;
-use super::files::{FILES, save_scenario};
+use super::files::{FILES, Filing};
 use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
@@ -22,7 +22,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sharing>) -> Html {
+pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sharing>, files: &Filing) -> Html {
     let scenario = &work.scene.scenario;
     let saved = keeper.state();
     html! {
@@ -31,7 +31,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sha
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
-            { save_file(scenario, saved) }
+            { save_file(scenario, saved, files) }
             <span class="tools">
                 { find_button(work) }
                 if !work.sender.is_read_only() { { changing(work, session) } }
@@ -70,11 +70,15 @@ fn save_with_host() -> Html {
 }
 
 /// The work as a file, where it is not stored.
-fn save_file(scenario: &Rc<Scenario>, saved: &SaveState) -> Html {
+fn save_file(scenario: &Rc<Scenario>, saved: &SaveState, files: &Filing) -> Html {
     if !matches!(saved, SaveState::NotSaved(_)) {
         return Html::default();
     }
-    let scenario = Rc::clone(scenario);
-    let onclick = Callback::from(move |_: MouseEvent| save_scenario(&scenario));
+    let (scenario, save) = (Rc::clone(scenario), files.part.content().map(|files| files.save));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(save) = &save {
+            save(&scenario);
+        }
+    });
     html! { <button type="button" class="save-file" {onclick}>{ "Save a file" }</button> }
 }

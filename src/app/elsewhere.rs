@@ -3,7 +3,6 @@
 use super::keep::{Conflict, Keeper};
 use super::notices::Notices;
 use crate::browser::element;
-use crate::browser::store::library;
 use crate::exchange::library::Elsewhere;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -44,15 +43,11 @@ pub fn use_elsewhere(keeper: &Keeper, notices: &Notices) {
 
 fn heed(keeper: &Keeper, event: &StorageEvent) {
     let (Some(key), Some(told)) = (event.key(), event.new_value()) else { return };
-    if !library().is_key_of(&keeper.desk.borrow(), &key) {
-        return;
-    }
-    let elsewhere = library().elsewhere(&keeper.desk.borrow(), &told);
-    match elsewhere {
-        Elsewhere::Unchanged => {}
-        Elsewhere::WentOn => keeper.changed_elsewhere(),
+    match keeper.heed(&key, &told) {
+        None | Some(Elsewhere::Unchanged) => {}
+        Some(Elsewhere::WentOn) => keeper.changed_elsewhere(),
         // What this tab stored stands nowhere any more: it is stored again at once, as a copy.
-        Elsewhere::Overwritten => match keeper.conflict() {
+        Some(Elsewhere::Overwritten) => match keeper.conflict() {
             Some(Conflict::Changed(_)) => {}
             _ => keeper.store(),
         },

@@ -3,9 +3,9 @@
 use super::scene::Dispatcher;
 use super::session::{Action, NameAddress, Session};
 use super::start::Keeping;
+use super::storing::Storing;
 use crate::browser::clock;
-use crate::browser::store::library;
-use crate::exchange::library::{Desk, OpenFault, Saved, StoreFault, copy_title};
+use crate::exchange::library::{Desk, Elsewhere, OpenFault, Saved, StoreFault, copy_title};
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -69,6 +69,8 @@ pub struct Keeper {
     keeping: UseStateHandle<Keeping>,
     /// Whether work is stored in this browser; else a host keeps it.
     stores: bool,
+    /// How it is stored, once that is here.
+    storing: Option<Rc<Storing>>,
     dispatcher: Dispatcher,
 }
 
@@ -79,6 +81,15 @@ impl PartialEq for Keeper {
 }
 
 impl Keeper {
+    fn storing(&self) -> Result<&Storing, StoreFault> {
+        self.storing.as_deref().ok_or(StoreFault::NotWritten)
+    }
+
+    /// What another tab did with what is open here.
+    pub fn heed(&self, key: &str, told: &str) -> Option<Elsewhere> {
+        (self.storing().ok()?.heed)(&self.desk.borrow(), key, told)
+    }
+
     /// Whether the work is safe.
     pub fn state(&self) -> &SaveState {
         &self.state
@@ -121,7 +132,8 @@ impl Keeper {
         let scenario = self.now();
         let old = self.id();
         // Only while it is stored: the state that follows may make the page draw and ask for the desk.
-        let saved = library().save(&mut self.desk.borrow_mut(), &scenario);
+        let Some(storing) = &self.storing else { return };
+        let saved = (storing.save)(&mut self.desk.borrow_mut(), &scenario);
         match saved {
             Ok(saved) => {
                 *self.safe.borrow_mut() = Rc::clone(&scenario);
@@ -143,7 +155,7 @@ impl Keeper {
         if !self.stores {
             return Err(StoreFault::Elsewhere);
         }
-        let desk = library().create(scenario)?;
+        let desk = (self.storing()?.create)(scenario)?;
         *self.desk.borrow_mut() = desk;
         self.conflict.set(None);
         self.state.set(SaveState::Saved(clock::time_of_day()));
@@ -161,7 +173,7 @@ impl Keeper {
         self.waiting.borrow_mut().take();
         self.store();
         let id = self.id().ok_or(StoreFault::NotWritten)?;
-        library().save_version(&id, &self.now())?;
+        (self.storing()?.save_version)(&id, &self.now())?;
         self.state.set(SaveState::Version(clock::time_of_day()));
         Ok(())
     }
@@ -186,12 +198,12 @@ impl Keeper {
     /// # Errors
     /// When it cannot be opened.
     pub fn open_instead(&self, id: &str) -> Result<Option<String>, OpenFault> {
-        let opened = library().open(id)?;
+        let storing = self.storing().map_err(OpenFault::Store)?;
+        let opened = (storing.open)(id)?;
         let scenario = Rc::new(opened.scenario);
         self.waiting.borrow_mut().take();
         *self.desk.borrow_mut() = opened.desk;
         *self.safe.borrow_mut() = Rc::clone(&scenario);
-        library().remember_open(id);
         self.conflict.set(None);
         self.state.set(SaveState::Unchanged);
         self.keeping.set(if opened.read_only { Keeping::NewerVersion } else { Keeping::Own });
@@ -228,7 +240,13 @@ impl Keeper {
 
 /// Keeps storing what is open while it is the user's own and this browser `stores` it.
 #[hook]
-pub fn use_keeping(session: &UseReducerHandle<Session>, keeping: &UseStateHandle<Keeping>, desk: &Desk, stores: bool) -> Keeper {
+pub fn use_keeping(
+    session: &UseReducerHandle<Session>,
+    keeping: &UseStateHandle<Keeping>,
+    desk: &Desk,
+    stores: bool,
+    storing: Option<Rc<Storing>>,
+) -> Keeper {
     let scenario = session.now();
     let state = use_state_eq(|| SaveState::Unchanged);
     let conflict = use_state_eq(|| None);
@@ -242,6 +260,7 @@ pub fn use_keeping(session: &UseReducerHandle<Session>, keeping: &UseStateHandle
         conflict,
         keeping: keeping.clone(),
         stores,
+        storing,
         dispatcher: session.dispatcher(),
     };
     let replaced = use_mut_ref(|| 0);
@@ -253,7 +272,7 @@ pub fn use_keeping(session: &UseReducerHandle<Session>, keeping: &UseStateHandle
             // What another scenario took the place of stays as a version, however the page is left.
             let replaced = replaced.replace(taken) < taken && *keeping == Keeping::Own;
             if let Some(id) = keeper.id().filter(|_| replaced) {
-                let _ = library().save_version(&id, &before);
+                let _ = keeper.storing().and_then(|storing| (storing.save_version)(&id, &before));
             }
             // What was shared until now and is stored, is stored anew, so that the state says so.
             let was_shared = was_shared.replace(matches!(keeping, Keeping::Shared(_)));

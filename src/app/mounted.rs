@@ -1,5 +1,6 @@
 //! The page with what it stands in around it.
 
+use super::opening::{Opening, use_opening};
 use super::page::Page;
 use super::parameters::{Parameters, is_tag};
 use super::surroundings::{Host, Surroundings};
@@ -74,9 +75,13 @@ pub fn mounted(props: &Props) -> Html {
             surroundings.set(Surroundings { parameters: Rc::new(parameters), host_saves, ..Surroundings::clone(&surroundings) });
         })
     };
+    let opened = match use_opening(&surroundings) {
+        Opening::Here(start) => html! { <Page {start} /> },
+        Opening::Awaited(view) => view,
+    };
     html! {
         <ContextProvider<Surroundings> context={Surroundings::clone(&surroundings)}>
-            <ContextProvider<Change> context={change}><Page /></ContextProvider<Change>>
+            <ContextProvider<Change> context={change}>{ opened }</ContextProvider<Change>>
         </ContextProvider<Surroundings>>
     }
 }

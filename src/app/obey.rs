@@ -1,8 +1,9 @@
 //! Obeys a host's orders and tells it what changes.
 
+use super::hosting;
 use super::mounted::Change;
 use super::notices::Notices;
-use super::rates::card_of;
+use super::rates::take_card;
 use super::scene::Dispatcher;
 use super::session::Action;
 use super::start::Keeping;
@@ -60,8 +61,8 @@ pub fn use_host(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keeping: &UseS
 }
 
 fn obey_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&Change>) {
-    if let Some(card) = init.rate_card.take().and_then(|text| card_of(&text, notices)) {
-        dispatcher.dispatch(Action::RateCard(card));
+    if let Some((text, hosting)) = init.rate_card.take().zip(hosting::here()) {
+        take_card(hosting, &text, dispatcher, notices);
     }
     if let Some(currency) = init.currency {
         dispatcher.dispatch(Action::SampleIn(currency));

@@ -2,24 +2,66 @@
 //! nothing of the user's own.
 
 use super::adopt::in_currency;
-use super::start::{Keeping, Start, sample};
+use super::by_pointer::ByPointer;
+use super::fetched::use_fetched;
+use super::parameters::{SAMPLE, not_taken};
+use super::part::part;
+use super::start::{Keeping, Start};
 use super::surroundings::Surroundings;
 use crate::browser::crash::{self, SetAside};
-use crate::browser::store::library;
-use crate::exchange::library::{Desk, OpenFault, StoreFault};
-use crate::model::Sample;
+use crate::browser::store::{LOOK, LocalStore, library};
+use crate::exchange::library::{OpenFault, PREFIX, Store, StoreFault};
+use crate::model::{SAMPLES, Sample};
 use std::rc::Rc;
+use yew::prelude::*;
 
-/// What the page opens on: the user's own work, or a sample where there is none.
-pub fn open(surroundings: &Surroundings) -> Start {
-    let mut start = Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: Desk::default() };
+/// What the page opens on; nothing until it is known.
+pub enum Opening {
+    /// It is known.
+    Here(ByPointer<Start>),
+    /// What is in the way.
+    Awaited(Html),
+}
+
+part!(behind, fetch: fn(&Surroundings) -> Start = open);
+
+/// What the page opens on: a sample at once where nothing is stored and nothing else is asked for; otherwise the part that
+/// reads it must be here first.
+#[hook]
+pub fn use_opening(surroundings: &Surroundings) -> Opening {
+    let fresh = use_memo((), |()| is_fresh(surroundings));
+    let reader = use_fetched(fetch, !*fresh);
+    let read = reader.content();
+    let start = use_memo(read.is_some(), |_| match read {
+        _ if *fresh => Some(Rc::new(Start::fresh())),
+        Some(read) => Some(Rc::new(read(surroundings))),
+        None => None,
+    });
+    match start.as_ref() {
+        Some(start) => Opening::Here(ByPointer(Rc::clone(start))),
+        None => Opening::Awaited(reader.view("The calculator", |_| Html::default())),
+    }
+}
+
+/// Whether there is nothing to read: neither stored work, nor something that the host asks for, nor a failure to tell of.
+fn is_fresh(surroundings: &Surroundings) -> bool {
+    let parameters = &surroundings.parameters;
+    let asked = parameters.sample.is_some() || parameters.currency.is_some() || !surroundings.notices.is_empty();
+    let is_work = |key: &String| key.starts_with(PREFIX) && key != LOOK;
+    let stored = surroundings.keeps() && LocalStore.keys().is_ok_and(|keys| keys.iter().any(is_work));
+    surroundings.keeps() && !asked && !stored && crash::set_aside().is_none()
+}
+
+/// The user's own work, or a sample where there is none.
+fn open(surroundings: &Surroundings) -> Start {
+    let mut start = Start::fresh();
+    start.notices.extend(surroundings.notices.iter().cloned());
     if surroundings.keeps() {
         stored(&mut start, surroundings);
     } else {
         start.keeping = Keeping::Elsewhere;
         begin_as_asked(&mut start, surroundings);
     }
-    start.notices.extend(surroundings.notices.iter().cloned());
     start
 }
 
@@ -31,6 +73,7 @@ fn stored(start: &mut Start, surroundings: &Surroundings) {
     match library().open_last() {
         Ok(Some(opened)) => {
             start.scenario = Rc::new(opened.scenario);
+            start.begun = false;
             start.desk = opened.desk;
             start.notices.extend(opened.notice);
             if opened.read_only {
@@ -50,8 +93,11 @@ fn stored(start: &mut Start, surroundings: &Surroundings) {
 /// Where there is no work of the user's own, the host says what it begins with.
 fn begin_as_asked(start: &mut Start, surroundings: &Surroundings) {
     let parameters = &surroundings.parameters;
-    if let Some(sample) = parameters.sample.and_then(Sample::from_id) {
-        start.scenario = Rc::new((sample.scenario)());
+    if let Some(asked) = &parameters.sample {
+        match Sample::from_id(asked) {
+            Some(sample) => start.scenario = Rc::new((sample.scenario)()),
+            None => start.notices.push(not_taken(SAMPLE, asked, &SAMPLES.iter().map(|sample| sample.id).collect::<Vec<_>>().join(", "))),
+        }
     }
     if let Some(currency) = parameters.currency {
         start.scenario = in_currency(&start.scenario, currency);

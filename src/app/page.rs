@@ -16,7 +16,6 @@ use super::locale::{Locale, use_locale};
 use super::look::Look;
 use super::notices::use_notices;
 use super::obey::use_host;
-use super::opening::open;
 use super::picker::PICKER;
 use super::present::use_presenting;
 use super::rates::use_rate_card;
@@ -28,6 +27,8 @@ use super::settled::use_settled;
 use super::shared::shared_banner;
 use super::sharing::{SHARING, use_received, use_sharing};
 use super::shortcuts::{use_links, use_shortcuts};
+use super::start::Start;
+use super::storing::use_storing;
 use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
@@ -36,18 +37,22 @@ use crate::engine::recompute;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What the page needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What it opens on.
+    pub start: ByPointer<Start>,
+}
+
 /// The page.
 #[component(Page)]
-pub fn page() -> Html {
+pub fn page(props: &Props) -> Html {
     let surroundings = use_surroundings();
-    let opened = {
-        let surroundings = surroundings.clone();
-        use_memo((), move |()| open(&surroundings))
-    };
+    let opened = &props.start;
     let link = use_memo((), |()| location::link().filter(|_| surroundings.is_own_page()));
     let session = {
-        let opened = Rc::clone(&opened);
-        use_reducer(move || Session::new(Rc::clone(&opened.scenario)))
+        let begin = if opened.begun { Session::begun } else { Session::new };
+        use_reducer(|| begin(Rc::clone(&opened.scenario)))
     };
     let dispatcher: Dispatcher = session.dispatcher();
     let keeping = use_state(|| opened.keeping.clone());
@@ -72,7 +77,8 @@ pub fn page() -> Html {
         *last.borrow_mut() = Some(Rc::clone(&outcome));
     }
     let last = last.borrow().clone();
-    let keeper = use_keeping(&session, &keeping, &opened.desk, surroundings.keeps());
+    let storing = use_storing();
+    let keeper = use_keeping(&session, &keeping, &opened.desk, surroundings.keeps(), storing.content());
     use_elsewhere(&keeper, &notices);
     let shelf = use_library(view.is_open(LIBRARY));
     use_rate_card(&dispatcher, &notices);
@@ -85,7 +91,7 @@ pub fn page() -> Html {
     let parts = behind.content().is_some();
     let guidance = use_guidance(parts || view.is_open(GUIDED) || view.is_open(PICKER));
     let steps = use_steps(&guidance, view.is_open(GUIDED) || view.is_open(PICKER));
-    let files = use_files(&view);
+    let files = use_files(&view, parts);
     let finding = use_finding(parts || view.is_open(FIND));
     let learning = use_learning(parts || view.reading.is_some());
     let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
@@ -116,7 +122,7 @@ pub fn page() -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &keeper, &sharing) }
+                { bar(work, &session, &keeper, &sharing, &files) }
                 { notices.view() }
                 { conflict(&keeper, &notices) }
                 { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &sharing) }

@@ -1,7 +1,7 @@
 //! What a host asks of the page it embeds: one entry in the table describes a parameter of the address, which is also an
 //! attribute of the element.
 
-use crate::model::{Choice, Currency, Sample};
+use crate::model::{Choice, Currency};
 
 /// A parameter as its guide describes it.
 pub struct Parameter {
@@ -15,7 +15,7 @@ pub struct Parameter {
 
 macro_rules! parameters {
     ($($name:ident $id:literal $takes:literal $help:literal,)+) => {
-        $(const $name: &str = $id;)+
+        $(pub(super) const $name: &str = $id;)+
         /// All parameters.
         pub const ALL: &[Parameter] = &[$(Parameter { name: $id, takes: $takes, help: $help }),+];
     };
@@ -51,8 +51,8 @@ pub struct Parameters {
     pub locale: String,
     /// The currency of a sample.
     pub currency: Option<Currency>,
-    /// The sample that is opened where there is nothing else; the first where none is named.
-    pub sample: Option<&'static str>,
+    /// The name of the sample that is opened where there is nothing else, as the host gives it.
+    pub sample: Option<String>,
     /// The parts that are left out, separated by spaces.
     pub hidden: String,
     /// The address of a rate card.
@@ -76,8 +76,6 @@ impl Parameters {
             found
         };
         let (theme, density) = (one_of(THEME, &THEMES), one_of(DENSITY, &DENSITIES));
-        let samples: Vec<&'static str> = crate::model::SAMPLES.iter().map(|sample| sample.id).collect();
-        let sample = one_of(SAMPLE, &samples);
         let currencies: Vec<&'static str> = Currency::ANSWERS.iter().map(|answer| answer.id).collect();
         let currency = one_of(CURRENCY, &currencies).and_then(Currency::from_id);
         let mut hidden: Vec<&str> = Vec::new();
@@ -97,7 +95,7 @@ impl Parameters {
             density,
             locale: locale.filter(|locale| is_tag(locale)).unwrap_or_default(),
             currency,
-            sample: sample.filter(|id| Sample::from_id(id).is_some()),
+            sample: text(SAMPLE).filter(|id| !id.is_empty()),
             hidden: hidden.join(" "),
             rates: text(RATES).filter(|address| !address.is_empty()),
             store_nothing: text(KEEP).is_some_and(|text| text == "no"),
@@ -115,7 +113,8 @@ pub fn is_tag(text: &str) -> bool {
     text.len() <= 35 && language && parts.all(|part| is_part(part, 8))
 }
 
-fn not_taken(name: &str, text: &str, known: &str) -> String {
+/// What is said of a parameter that cannot be taken.
+pub(super) fn not_taken(name: &str, text: &str, known: &str) -> String {
     let text: String = text.chars().take(40).collect();
     format!("The page around this calculator asks for {name} «{text}», which cannot be taken; it may be {known}.")
 }

@@ -1,6 +1,6 @@
 //! The one thing that changes: the scenario, with what it was before and what was undone.
 
-use super::adopt::{adopted, in_currency, knowing, with_card};
+use super::adopt::{adopted, in_currency, knowing};
 use super::arrange::{arranged, renamed};
 use crate::model::{Address, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
@@ -82,6 +82,8 @@ pub struct Session {
     future: Vec<Rc<Scenario>>,
     last: Option<Target>,
     replaced: u32,
+    /// A sample or new comparison as it began; while it is what is open, nobody has changed it.
+    begun: Option<Rc<Scenario>>,
 }
 
 impl PartialEq for Session {
@@ -94,7 +96,21 @@ impl PartialEq for Session {
 impl Session {
     /// A session that begins with a scenario.
     pub fn new(scenario: Rc<Scenario>) -> Session {
-        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None, replaced: 0 }
+        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None, replaced: 0, begun: None }
+    }
+
+    /// A session that begins with a sample, which a company's defaults and a host's currency may still change.
+    pub fn begun(scenario: Rc<Scenario>) -> Session {
+        Session { begun: Some(Rc::clone(&scenario)), ..Session::new(scenario) }
+    }
+
+    fn is_untouched(&self) -> bool {
+        self.begun.as_ref().is_some_and(|begun| Rc::ptr_eq(begun, &self.now))
+    }
+
+    /// The same session with something else open that nobody has changed either.
+    fn still_begun(&self, now: Rc<Scenario>) -> Session {
+        Session { begun: Some(Rc::clone(&now)), now, ..self.clone() }
     }
 
     /// The scenario as it is.
@@ -136,20 +152,19 @@ impl Session {
             }
             Action::Begin(scenario) => {
                 let after = self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None);
-                Session { replaced: self.replaced + 1, ..after }
+                Session { replaced: self.replaced + 1, begun: Some(Rc::clone(&after.now)), ..after }
             }
             Action::Open(scenario) => Session::new(knowing(&scenario, &self.now.rate_card)),
             Action::RateCard(card) => {
                 let all = |list: &[Rc<Scenario>]| list.iter().map(|scenario| knowing(scenario, &card)).collect();
-                Session {
-                    past: all(&self.past),
-                    now: with_card(&self.now, &card),
-                    future: all(&self.future),
-                    last: None,
-                    replaced: self.replaced,
+                let known = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
+                match self.is_untouched() {
+                    true => known.still_begun(adopted(Scenario::clone(&self.now), &card)),
+                    false => Session { now: knowing(&self.now, &card), ..known },
                 }
             }
-            Action::SampleIn(currency) => Session { now: in_currency(&self.now, currency), ..self.clone() },
+            Action::SampleIn(currency) if self.is_untouched() => self.still_begun(in_currency(&self.now, currency)),
+            Action::SampleIn(_) => self.clone(),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
                 numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)
@@ -183,7 +198,7 @@ impl Session {
             past.push(Rc::clone(&self.now));
             past.drain(..past.len().saturating_sub(STEPS));
         }
-        Session { past, now: scenario, future: Vec::new(), last: target, replaced: self.replaced }
+        Session { past, now: scenario, future: Vec::new(), last: target, ..self.clone() }
     }
 }
 

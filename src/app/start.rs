@@ -28,6 +28,15 @@ pub struct Start {
     pub notices: Vec<String>,
     /// Where the user's own work stands in the library.
     pub desk: Desk,
+    /// Whether it is a sample that nobody has changed.
+    pub begun: bool,
+}
+
+impl Start {
+    /// What the page opens on where nothing is stored and nothing else is asked for.
+    pub fn fresh() -> Start {
+        Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: Desk::default(), begun: true }
+    }
 }
 
 /// The sample the page opens on for the first time.

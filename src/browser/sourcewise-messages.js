@@ -1,6 +1,6 @@
 // What the page in a frame and its host tell each other: version 1. Only hosts that `hosts.json` names, and pages of the
 // calculator's own site, may order anything or learn anything but that the page is ready and how high it is.
-import { page_content, page_order, page_version } from "./sourcewise.js";
+import { hosting_ready, page_content, page_order, page_version } from "./sourcewise.js";
 
 const VERSION = 1;
 const LONGEST = 256 * 1024;
@@ -45,9 +45,10 @@ function textOf(message) {
   }
 }
 
-const allowed = new Set(await allowedOrigins());
+const [origins, canTalk] = await Promise.all([allowedOrigins(), hosting_ready()]);
+const allowed = new Set(canTalk ? origins : []);
 // A page without an origin of its own, in a sandboxed frame, has no site that others could share with it.
-if (origin !== "null") allowed.add(origin);
+if (canTalk && origin !== "null") allowed.add(origin);
 const mayCome = limit(MOST_A_SECOND);
 
 addEventListener("message", (event) => {

@@ -9,12 +9,11 @@ mod panel;
 mod save;
 mod scenario_preview;
 
-pub use save::save_scenario;
-
 use super::fetched::{Fetched, use_fetched};
 use super::part::part;
 use super::view::Viewer;
 use super::work::Work;
+use crate::model::Scenario;
 use arrival::{Arrived, use_arrival};
 use yew::prelude::*;
 
@@ -26,21 +25,24 @@ pub const FILES: &str = "files";
 pub struct Files {
     /// The panel, with the files that were dropped on the page last.
     pub panel: fn(Work, &Arrived) -> Html,
+    /// Saves a scenario as a file that opens it again.
+    pub save: fn(&Scenario),
 }
 
-part!(files, fetch_files: Files = Files { panel: panel::panel });
+part!(later, fetch_files: Files = Files { panel: panel::panel, save: save::save_scenario });
 
 /// Files on the page: the part, and what was dropped on the page last.
 #[derive(Clone)]
 pub struct Filing {
-    part: Fetched<Files>,
+    /// The part.
+    pub part: Fetched<Files>,
     arrived: Arrived,
 }
 
-/// Files on the page: fetched once they are asked for, or a file is dropped anywhere on the page.
+/// Files on the page: fetched once they are `wanted`, or a file is dropped anywhere on the page.
 #[hook]
-pub fn use_files(view: &Viewer) -> Filing {
-    Filing { part: use_fetched(fetch_files, view.is_open(FILES)), arrived: use_arrival(view) }
+pub fn use_files(view: &Viewer, wanted: bool) -> Filing {
+    Filing { part: use_fetched(fetch_files, wanted || view.is_open(FILES)), arrived: use_arrival(view) }
 }
 
 /// The panel, where it is open.

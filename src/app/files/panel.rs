@@ -1,8 +1,9 @@
 //! The panel: what can be saved, and what can be opened.
 
+use super::FILES;
 use super::arrival::Arrived;
 use super::import::Import;
-use super::{FILES, save_scenario};
+use super::save::save_scenario;
 use crate::app::scene::Scene;
 use crate::app::work::Work;
 use crate::app::workbook::WorkbookButton;

@@ -26,7 +26,7 @@ pub struct LibraryPart {
     pub screen: fn(Work, &Keeper) -> Html,
 }
 
-part!(library, fetch: LibraryPart = LibraryPart { screen: screen::screen });
+part!(later, fetch: LibraryPart = LibraryPart { screen: screen::screen });
 
 /// The library, fetched once it is `wanted`.
 #[hook]

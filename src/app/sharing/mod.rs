@@ -43,7 +43,7 @@ pub struct Sharing {
     pub preview: fn(Work, &Rc<Scenario>) -> Html,
 }
 
-part!(sharing, fetch: Sharing = Sharing {
+part!(later, fetch: Sharing = Sharing {
     write: link::encode,
     advice: length::advice,
     read: |text| link::decode(text).map_err(|fault| fault.to_string()),
