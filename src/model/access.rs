@@ -3,6 +3,7 @@
 use super::{
     Address, ChoiceAddress, ChoiceGroup, Delivery, Field, Group, LIMITS, LevelId, OptionId, Place, Range, Scenario, ServiceId, Source,
 };
+use rustc_hash::FxHashMap;
 
 /// The levels of a list with their identities.
 fn numbered<T>(levels: impl IntoIterator<Item = T>) -> impl Iterator<Item = (LevelId, T)> {
@@ -156,12 +157,12 @@ impl Scenario {
 
     /// Puts ranges and notes in the order of the scenario.
     pub fn put_in_order(&mut self) {
-        let mut order = rustc_hash::FxHashMap::default();
+        let mut order = FxHashMap::default();
         self.each(|address, _| {
             order.insert(address, order.len());
         });
-        self.ranges.sort_by_key(|(address, _)| order.get(address).copied());
-        self.notes.sort_by_key(|(address, _)| order.get(address).copied());
+        self.ranges = in_order(std::mem::take(&mut self.ranges), &order);
+        self.notes = in_order(std::mem::take(&mut self.notes), &order);
     }
 
     /// Visits every group of choices with its place.
@@ -208,4 +209,16 @@ impl Scenario {
         let option = self.options.iter_mut().find(|candidate| candidate.id == option)?;
         option.deliveries.iter_mut().find(|delivery| delivery.service == service)
     }
+}
+
+/// Entries in the order of their addresses; every address has a place of its own, so that nothing need be compared.
+fn in_order<T>(entries: Vec<(Address, T)>, order: &FxHashMap<Address, usize>) -> Vec<(Address, T)> {
+    let mut places: Vec<Option<(Address, T)>> = Vec::new();
+    places.resize_with(order.len(), || None);
+    for entry in entries {
+        if let Some(place) = order.get(&entry.0).and_then(|place| places.get_mut(*place)) {
+            *place = Some(entry);
+        }
+    }
+    places.into_iter().flatten().collect()
 }

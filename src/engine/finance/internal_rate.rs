@@ -23,7 +23,10 @@ impl fmt::Display for NoRate {
                 out.write_str("Several rates fit (")?;
                 for (place, rate) in rates.iter().enumerate() {
                     let separator = if place == 0 { "" } else { ", " };
-                    write!(out, "{separator}{:.2} %", rate * 100.0)?;
+                    // Whole numbers, for writing fractions takes much more of the program.
+                    let hundredths = libm::round(rate * 10_000.0) as i64;
+                    let sign = if hundredths < 0 { "-" } else { "" };
+                    write!(out, "{separator}{sign}{}.{:02} %", hundredths.abs() / 100, hundredths.abs() % 100)?;
                 }
                 out.write_str("), so none of them is the rate of return.")
             }

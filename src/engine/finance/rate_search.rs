@@ -37,8 +37,12 @@ pub(super) fn rates(worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, si
             touch(&points, worth, size, &mut found);
         }
     }
-    let mut rates: Vec<f64> = found.into_iter().map(|scaled| if scaled < 0.0 { scaled / (1.0 - scaled) } else { scaled }).collect();
-    rates.sort_by(f64::total_cmp);
+    let mut rates: Vec<f64> = Vec::with_capacity(found.len());
+    for scaled in found {
+        let rate = if scaled < 0.0 { scaled / (1.0 - scaled) } else { scaled };
+        // They are few: each is put in its place, for sorting takes more of the program.
+        rates.insert(rates.partition_point(|known| *known <= rate), rate);
+    }
     rates.dedup_by(|later, first| *later - *first <= SAME * (1.0 + *first));
     rates
 }

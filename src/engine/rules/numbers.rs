@@ -21,8 +21,16 @@ pub(super) fn number_problems(scenario: &Scenario) -> Vec<Problem> {
 fn out_of_range(scenario: &Scenario, address: Address) -> Problem {
     let (least, most) = address.field.range;
     let numbers = if address.field.control == Control::Whole { "whole numbers" } else { "numbers" };
-    let what = format!("{} takes {numbers} from {least} to {most}.", address.field.label);
+    let what = format!("{} takes {numbers} from {} to {}.", address.field.label, plain(least), plain(most));
     problem(scenario, address, &what, "Enter a number in this range.")
+}
+
+/// An end of a range as people write it: none has more than four digits after the point.
+fn plain(end: f64) -> String {
+    let scaled = libm::round(end * 10_000.0) as i64;
+    let (whole, part) = (scaled.abs() / 10_000, scaled.abs() % 10_000);
+    let sign = if scaled < 0 { "-" } else { "" };
+    format!("{sign}{whole}.{part:04}").trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 fn uncertain(scenario: &Scenario, address: Address, value: f64, range: Range) -> Option<Problem> {
