@@ -93,7 +93,8 @@ impl Scenario {
     fn move_range(&mut self, address: Address, before: f64, number: f64) {
         let Some(place) = self.ranges.iter().position(|(known, _)| *known == address) else { return };
         let (least, most) = address.field.range;
-        let moved = |end: f64| (end / before * number).clamp(least, most);
+        // `clamp` would bring the writing of fractions into the first module, for its message.
+        let moved = |end: f64| libm::fmin(libm::fmax(end / before * number, least), most);
         match self.ranges.get_mut(place) {
             Some((_, range)) if before > 0.0 && number > 0.0 => {
                 (range.low, range.high) = (moved(range.low).min(number), moved(range.high).max(number));

@@ -27,7 +27,8 @@ pub fn persistent_failure(miss: f64) -> f64 {
         }
         states = next;
     }
-    (1.0 - states.iter().flatten().sum::<f64>()).clamp(0.0, 1.0)
+    // `clamp` would bring the writing of fractions into the first module, for its message.
+    libm::fmin(libm::fmax(1.0 - states.iter().flatten().sum::<f64>(), 0.0), 1.0)
 }
 
 /// How many of all ways through a year of twelve months give that right, by their number of misses: a year of `k` misses
