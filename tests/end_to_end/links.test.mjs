@@ -133,7 +133,7 @@ story("no figure of one's own is shown while what was sent is on its way", {}, a
   const reader = await newProfile();
   let go;
   const gate = new Promise((resolve) => (go = resolve));
-  await reader.context.route(/split_sharing/, async (route) => {
+  await reader.context.route(/split_later/, async (route) => {
     await gate;
     await route.continue();
   });
@@ -145,10 +145,10 @@ story("no figure of one's own is shown while what was sent is on its way", {}, a
   await page.getByText("You were sent this comparison").waitFor();
 });
 
-story("where the part that reads links cannot be had, the page says so and works", { allowed: [/split_sharing|Failed to load resource|wasm/i] }, async (author, newProfile) => {
+story("where the part that reads links cannot be had, the page says so and works", { allowed: [/split_later|Failed to load resource|wasm/i] }, async (author, newProfile) => {
   const address = await sentLink(author);
   const reader = await newProfile();
-  await reader.context.route(/split_sharing/, (route) => route.abort());
+  await reader.context.route(/split_later/, (route) => route.abort());
   const page = await reader.context.newPage();
   await page.goto(address);
   await page.getByText(/could not be opened: a part of the page could not be loaded/).waitFor();

@@ -115,7 +115,7 @@ story("theme and density are remembered", { colorScheme: "light" }, async (profi
   await page.getByRole("button", { name: "Dark", exact: true }).click();
   assert.notEqual(await ground(), light);
   await page.getByRole("button", { name: "Compact", exact: true }).click();
-  assert.equal(await stored(page, "sourcewise.look"), "dark compact");
+  assert.equal(await stored(page, "sourcewise.look"), "dark compact system");
   await page.reload();
   await started(page);
   assert.deepEqual([await root(page, "data-theme"), await root(page, "data-density")], ["dark", "compact"]);
