@@ -111,6 +111,7 @@ impl Calculator {
     /// Takes the page out of the element and gives back what it held.
     pub fn destroy(self) {
         self.page.destroy();
+        self.host.close();
     }
 }
 

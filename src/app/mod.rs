@@ -20,6 +20,7 @@ mod learn;
 mod library;
 mod locale;
 mod look;
+mod main_part;
 mod marker;
 mod mounted;
 mod notices;

@@ -14,6 +14,7 @@ use super::learn::{Ways, answer_levers, use_glossary, use_learning, use_ways};
 use super::library::{LIBRARY, use_library};
 use super::locale::{Locale, use_locale};
 use super::look::Look;
+use super::main_part::Main;
 use super::notices::use_notices;
 use super::obey::use_host;
 use super::opening::open;
@@ -122,12 +123,12 @@ pub fn page() -> Html {
                 { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &sharing) }
                 { files_panel(work, &files) }
                 if awaited {
-                    <main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></main>
+                    <Main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></Main>
                 } else if view.is_open(REPORT) {
                     { report.view("The report", |report| (report.page)(work, picker)) }
                 } else {
                     if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
-                    <main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
+                    <Main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
                         { picker }
                         if view.is_open(LIBRARY) { { shelf.view("Your comparisons", |shelf| (shelf.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { sharing.view("The link", |sharing| (sharing.panel)(work)) } }
@@ -137,7 +138,7 @@ pub fn page() -> Html {
                             { results(work, &behind, glossary) }
                         </div>
                         <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }{ sharing.view("Comparing", |sharing| (sharing.compare)(work)) }</section>
-                    </main>
+                    </Main>
                     if printing { <div class="only-print">{ report.view("The report", |report| (report.paper)(work)) }</div> }
                 }
                 <footer>

@@ -115,4 +115,10 @@ impl Host {
         let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
         waiting.into_iter().for_each(|order| obey.emit(order));
     }
+
+    /// Lets go of the page: who obeys holds everything that is open, and this way too.
+    pub fn close(&self) {
+        *self.0.obey.borrow_mut() = None;
+        *self.0.open.borrow_mut() = None;
+    }
 }
