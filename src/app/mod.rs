@@ -50,5 +50,5 @@ mod view;
 mod work;
 mod workbook;
 
-pub use mounted::{Mounted, Props as Mounting};
+pub use mounted::{Placing, Props as Mounting, Slot};
 pub use surroundings::{Host, Told};

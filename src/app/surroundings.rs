@@ -116,9 +116,8 @@ impl Host {
         waiting.into_iter().for_each(|order| obey.emit(order));
     }
 
-    /// Lets go of the page: who obeys holds everything that is open, and this way too.
-    pub fn close(&self) {
+    /// Says that nobody obeys any more; whoever did would hold everything that was open.
+    pub fn clear_obey(&self) {
         *self.0.obey.borrow_mut() = None;
-        *self.0.open.borrow_mut() = None;
     }
 }
