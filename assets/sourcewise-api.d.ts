@@ -13,7 +13,7 @@ export interface Sourcewise {
   encodeLink(scenario: ScenarioLike, options?: Options): Reply<string>;
   /** The scenario of a link; the address of a page that holds one will do. */
   decodeLink(link: string): Reply<Scenario>;
-  /** The JSON Schema of scenarios. */
+  /** The JSON Schema of what can be asked about: a scenario, or a sample with what differs from it. */
   schema(): Reply<Record<string, unknown>>;
   /** The versions of the program and of what it reads and writes. */
   version(): Reply<Versions>;

@@ -3,18 +3,47 @@
 use js_sys::Function;
 use sourcewise::app::hosting;
 use sourcewise::app::parameters::Parameters;
-use sourcewise::app::{Host, Mounted, Mounting, Told};
+use sourcewise::app::{Host, Mounting, Placing, Slot, Told};
 use sourcewise::browser::location;
 use sourcewise::exchange::messages::Order;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, Event, UrlSearchParams};
+use web_sys::{Element, Event, Node, UrlSearchParams};
 use yew::AppHandle;
 
 thread_local! {
     /// The page in its own document.
     static PAGE: RefCell<Option<Calculator>> = const { RefCell::new(None) };
+    /// Places that held a calculator before.
+    static FREE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An element that the page is drawn in.
+struct Place {
+    element: Element,
+    app: AppHandle<Slot>,
+    turn: u32,
+}
+
+impl Place {
+    fn new(element: Element) -> Place {
+        // What stands there while the program loads makes way for it.
+        element.set_text_content(None);
+        let app = yew::Renderer::<Slot>::with_root_and_props(element.clone(), Placing { mounting: None, turn: 0 }).render();
+        Place { element, app, turn: 0 }
+    }
+
+    /// One that is free, or a new one.
+    fn free() -> Option<Place> {
+        let free = FREE.with_borrow_mut(Vec::pop);
+        free.or_else(|| Some(Place::new(web_sys::window()?.document()?.create_element("div").ok()?)))
+    }
+
+    fn hold(&mut self, mounting: Option<Mounting>) {
+        self.turn = self.turn.wrapping_add(1);
+        self.app.update(Placing { mounting, turn: self.turn });
+    }
 }
 
 /// Mounts the page into the element that holds its place in its own document, where there is one. What happens is told
@@ -32,7 +61,7 @@ pub fn own_page() {
         let event = Event::new(&format!("sourcewise-{}", name_of(told)));
         let _ = event.map(|event| target.dispatch_event(&event));
     });
-    PAGE.set(Some(Calculator::mounted(place, None, &parameters, host)));
+    PAGE.set(Some(Calculator::mounted(Place::new(place), None, &parameters, host)));
 }
 
 /// Takes an order for the page in its own document; see [`Calculator::order`].
@@ -76,22 +105,29 @@ fn asked(query: &str) -> (Parameters, Vec<String>) {
 /// The calculator in an element of a page.
 #[wasm_bindgen]
 pub struct Calculator {
-    page: AppHandle<Mounted>,
+    place: Place,
     host: Host,
 }
 
 #[wasm_bindgen]
 impl Calculator {
-    /// Mounts it into an element of a host's page. `parameters` are written as in an address, `home` is the folder of the
+    /// Mounts it into a shadow root of a host's page. `parameters` are written as in an address, `home` is the folder of the
     /// program's own files. `tell` is called with what happens: `change`, `save-request`.
+    ///
+    /// # Errors
+    /// When there is no document to mount it in.
     #[wasm_bindgen(constructor)]
-    pub fn new(place: Element, parameters: &str, home: &str, tell: Function) -> Calculator {
+    pub fn new(root: &Node, parameters: &str, home: &str, tell: Function) -> Result<Calculator, JsValue> {
         location::set_home(home);
+        let place = Place::free().ok_or("there is no document")?;
+        place.element.set_class_name("mounted");
+        root.append_child(&place.element)?;
         let host = Host::new(move |told| {
             // Whatever the host's function throws ends here.
             let _ = tell.call1(&JsValue::NULL, &JsValue::from_str(name_of(told)));
         });
-        Calculator::mounted(place.clone(), Some(place), parameters, host)
+        let within = Some(place.element.clone());
+        Ok(Calculator::mounted(place, within, parameters, host))
     }
 
     /// Takes an order as JSON text; returns as JSON text what is open, or what is wrong with the order.
@@ -114,16 +150,21 @@ impl Calculator {
     }
 
     /// Takes the page out of the element and gives back what it held.
-    pub fn destroy(self) {
-        self.page.destroy();
+    pub fn destroy(mut self) {
+        self.place.hold(None);
+        let element = &self.place.element;
+        element.get_attribute_names().iter().filter_map(|name| name.as_string()).for_each(|name| {
+            // It is there.
+            let _ = element.remove_attribute(&name);
+        });
+        element.remove();
+        FREE.with_borrow_mut(|free| free.push(self.place));
     }
 }
 
 impl Calculator {
-    fn mounted(place: Element, within: Option<Element>, parameters: &str, host: Host) -> Calculator {
-        // What stands there while the program loads makes way for it.
-        place.set_text_content(None);
-        let mounting = Mounting { within, asked: asked(parameters), host: Some(host.clone()) };
-        Calculator { page: yew::Renderer::<Mounted>::with_root_and_props(place, mounting).render(), host }
+    fn mounted(mut place: Place, within: Option<Element>, parameters: &str, host: Host) -> Calculator {
+        place.hold(Some(Mounting { within, asked: asked(parameters), host: Some(host.clone()) }));
+        Calculator { place, host }
     }
 }

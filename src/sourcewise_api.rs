@@ -49,7 +49,7 @@ mod exports {
         reply(api::decode_link(link))
     }
 
-    /// The JSON Schema of scenarios, as JSON text.
+    /// The JSON Schema of what can be asked about, as JSON text.
     #[wasm_bindgen]
     pub fn schema() -> JsValue {
         reply(Ok(api::schema()))

@@ -9,6 +9,7 @@ mod random;
 use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use serde_json::Value;
+use sourcewise::exchange::api;
 use sourcewise::exchange::file::{Content, read, write};
 use sourcewise::exchange::json_schema::json_schema;
 use sourcewise::model::SAMPLES;
@@ -81,6 +82,38 @@ fn what_the_program_refuses_for_a_single_value_breaks_it() {
         }
     }
     assert!(broken >= 12, "{broken} broken files");
+}
+
+/// What hosts ask about and what the schema of the API allows are the same, except for what only computing tells.
+#[test]
+fn the_schema_of_the_api_says_what_it_takes() {
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.add_resource("asked.json", parsed(&api::schema())).unwrap();
+    let index = compiler.compile("asked.json", &mut schemas).unwrap();
+    let full = parsed(&write(&(SAMPLES[0].scenario)()))["scenario"].clone();
+    let mut part = full.clone();
+    part.as_object_mut().unwrap().remove("assumptions");
+    let mut wrong = full.clone();
+    wrong["assumptions"]["discount_rate"] = serde_json::json!(7);
+    let mut misspelled = full.clone();
+    misspelled["assumption"] = serde_json::json!({});
+    for asked in [
+        full,
+        part,
+        wrong,
+        misspelled,
+        serde_json::json!({ "sample": SAMPLES[0].id }),
+        serde_json::json!({ "sample": SAMPLES[1].id, "changes": { "title": "Ours" } }),
+        serde_json::json!({ "sample": "no_such_sample" }),
+        serde_json::json!({ "sample": SAMPLES[0].id, "change": {} }),
+        serde_json::json!({ "sample": 7 }),
+        serde_json::json!({}),
+        serde_json::json!([]),
+    ] {
+        let taken = api::calculate(&asked.to_string(), "").is_ok();
+        let shown: String = asked.to_string().chars().take(100).collect();
+        assert_eq!(schemas.validate(&asked, index).is_ok(), taken, "{shown}");
+    }
 }
 
 proptest! {

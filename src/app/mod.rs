@@ -21,6 +21,7 @@ mod learn;
 mod library;
 mod locale;
 mod look;
+mod main_part;
 mod marker;
 mod mounted;
 mod notices;
@@ -51,5 +52,5 @@ mod view;
 mod work;
 mod workbook;
 
-pub use mounted::{Mounted, Props as Mounting};
+pub use mounted::{Placing, Props as Mounting, Slot};
 pub use surroundings::{Host, Told};

@@ -8,6 +8,7 @@ use crate::browser::root;
 use crate::exchange::messages::Init;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -23,6 +24,23 @@ pub struct Props {
     /// The way to and from the host.
     #[prop_or_default]
     pub host: Option<Host>,
+}
+
+/// A place that holds the page, or nothing for now.
+///
+/// What Yew needs to hear events in a place stays for ever: a place that is free is used again, with the page new in it.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Placing {
+    /// What the page is mounted with; nothing while the place is free.
+    pub mounting: Option<Props>,
+    /// How often the place was used before: the page of each time is another one.
+    pub turn: u32,
+}
+
+/// A place that holds the page, or nothing for now.
+#[component(Slot)]
+pub fn slot(Placing { mounting, turn }: &Placing) -> Html {
+    mounting.iter().map(|mounting| html! { <Mounted key={*turn} ..mounting.clone() /> }).collect()
 }
 
 /// A change of what the host asks for.
@@ -51,12 +69,13 @@ pub fn mounted(props: &Props) -> Html {
         let within = props.within.clone();
         move |()| {
             let listeners = within.clone().map(|within| {
-                ["pointerdown", "keydown", "focusin"].map(|event| {
+                let entering = ["pointerdown", "keydown", "focusin"].map(|event| {
                     let entered = within.clone();
                     EventListener::new_with_options(&within, event, EventListenerOptions::run_in_capture_phase(), move |_| {
                         root::enter(&entered)
                     })
-                })
+                });
+                (entering, only_own_undo(&within))
             });
             move || {
                 drop(listeners);
@@ -84,4 +103,15 @@ pub fn mounted(props: &Props) -> Html {
             <ContextProvider<Change> context={change}>{ opened }</ContextProvider<Change>>
         </ContextProvider<Surroundings>>
     }
+}
+
+/// Ctrl+Z in a host's page makes browsers take back what was typed last anywhere in it: not here, where undo is our own.
+fn only_own_undo(within: &Element) -> EventListener {
+    let place = within.clone();
+    EventListener::new_with_options(within, "beforeinput", EventListenerOptions::enable_prevent_default(), move |event| {
+        let is_history = event.dyn_ref::<InputEvent>().is_some_and(|event| event.input_type().starts_with("history"));
+        if is_history && !root::has_focus(&place) {
+            event.prevent_default();
+        }
+    })
 }

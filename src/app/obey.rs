@@ -7,7 +7,7 @@ use super::rates::take_card;
 use super::scene::Dispatcher;
 use super::session::Action;
 use super::start::Keeping;
-use super::surroundings::{Told, use_surroundings};
+use super::surroundings::{Host, Told, use_surroundings};
 use crate::browser::printer;
 use crate::exchange::messages::{Init, Order};
 use crate::model::Scenario;
@@ -49,7 +49,10 @@ pub fn use_host(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keeping: &UseS
     // What is obeyed is the page as it is now.
     use_effect({
         let host = host.clone();
-        move || host.iter().for_each(|host| host.set_obey(obey.clone()))
+        move || {
+            host.iter().for_each(|host| host.set_obey(obey.clone()));
+            move || host.iter().for_each(Host::clear_obey)
+        }
     });
     let opened = use_mut_ref(|| Rc::clone(scenario));
     use_effect_with(super::by_pointer::ByPointer(Rc::clone(scenario)), move |now| {

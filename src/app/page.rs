@@ -14,6 +14,7 @@ use super::learn::{Ways, answer_levers, use_glossary, use_learning, use_ways};
 use super::library::{LIBRARY, use_library};
 use super::locale::{Locale, use_locale};
 use super::look::Look;
+use super::main_part::Main;
 use super::notices::use_notices;
 use super::obey::use_host;
 use super::picker::PICKER;
@@ -117,10 +118,12 @@ pub fn page(props: &Props) -> Html {
     let reading = view.reading.is_some();
     let glossary =
         if reading { learning.view("The glossary", |learning| (learning.glossary)(work, &glossary_file)) } else { Html::default() };
+    // The landmarks of a host's page are the host's.
+    let (whole, landmark) = if surroundings.is_own_page() { ("div", None) } else { ("article", Some("group")) };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
         <ContextProvider<Ways> context={ways.clone()}>
-            <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
+            <@{whole} class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(work, &session, &keeper, &sharing, &files) }
                 { notices.view() }
@@ -128,43 +131,43 @@ pub fn page(props: &Props) -> Html {
                 { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &sharing) }
                 { files_panel(work, &files) }
                 if awaited {
-                    <main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></main>
+                    <Main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></Main>
                 } else if view.is_open(REPORT) {
                     { report.view("The report", |report| (report.page)(work, picker)) }
                 } else {
                     if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
-                    <main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
+                    <Main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
                         { picker }
                         if view.is_open(LIBRARY) { { shelf.view("Your comparisons", |shelf| (shelf.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { sharing.view("The link", |sharing| (sharing.panel)(work)) } }
-                        <section class="answer" aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
+                        <section class="answer" role={landmark} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { guidance.view("The guided path", |guidance| (guidance.guided)(work, &steps)) } } else { { form.view("The inputs", |form| (form.inputs)(work)) } }
-                            { results(work, &behind, glossary) }
+                            { results(work, &behind, glossary, landmark) }
                         </div>
-                        <section class="panel folds learn" aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }{ sharing.view("Comparing", |sharing| (sharing.compare)(work)) }</section>
-                    </main>
+                        <section class="panel folds learn" role={landmark} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }{ sharing.view("Comparing", |sharing| (sharing.compare)(work)) }</section>
+                    </Main>
                     if printing { <div class="only-print">{ report.view("The report", |report| (report.paper)(work)) }</div> }
                 }
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Look locale={locale} />
                 </footer>
-            </div>
+            </@>
         </ContextProvider<Ways>>
         </ContextProvider<Dispatcher>>
     }
 }
 
-fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
+fn results(work: Work, behind: &Fetched<Behind>, glossary: Html, landmark: Option<&'static str>) -> Html {
     let open = work.view.is_open("results");
     html! {
-        <aside class="results" data-open={open.then_some("yes")} aria-label="Results">
+        <aside class="results" data-open={open.then_some("yes")} role={landmark} aria-label="Results">
             <button type="button" class="results-toggle" aria-expanded={open.to_string()} onclick={work.view.fold("results")}>
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
             <div class="results-body">
-                if work.view.is_open(GUIDED) { <section class="answer answer-beside" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }</section> }
+                if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }</section> }
                 { glossary }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }

@@ -115,4 +115,9 @@ impl Host {
         let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
         waiting.into_iter().for_each(|order| obey.emit(order));
     }
+
+    /// Says that nobody obeys any more; whoever did would hold everything that was open.
+    pub fn clear_obey(&self) {
+        *self.0.obey.borrow_mut() = None;
+    }
 }

@@ -24,6 +24,11 @@ pub fn leave(mounted: &Element) {
     });
 }
 
+/// Whether the focus is inside a mounted element.
+pub fn has_focus(mounted: &Element) -> bool {
+    mounted.get_root_node().dyn_ref::<ShadowRoot>().is_some_and(|shadow| shadow.active_element().is_some())
+}
+
 fn shadow() -> Option<ShadowRoot> {
     HERE.with_borrow(|here| here.as_ref()?.get_root_node().dyn_into().ok())
 }

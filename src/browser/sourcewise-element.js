@@ -39,7 +39,6 @@ export class SourcewiseCalculator extends HTMLElement {
     this.ready.catch(() => {});
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("sourcewise.css", import.meta.url).href });
-    const place = Object.assign(document.createElement("div"), { className: "mounted" });
     const styled = new Promise((resolve) => { styles.onload = styles.onerror = resolve; });
     root.replaceChildren(styles);
     try {
@@ -47,8 +46,7 @@ export class SourcewiseCalculator extends HTMLElement {
       await Promise.all([started(), styled]);
       // It may have been taken out, or moved, while the program was loaded.
       if (connection !== this.#connection) return;
-      root.append(place);
-      this.#calculator = new Calculator(place, this.#parameters(), HOME, (what) => this.#tell(what));
+      this.#calculator = new Calculator(root, this.#parameters(), HOME, (what) => this.#tell(what));
       open.add(this);
       if (this.#kept) this.#order({ type: "load", scenario: this.#kept });
       this.drawn(this);

@@ -86,9 +86,9 @@ pub fn version() -> Versions {
     Versions { sourcewise: env!("CARGO_PKG_VERSION").to_string(), link: 1, rate_card: 1, messages: 1 }
 }
 
-/// The JSON Schema of scenarios as files hold them, as JSON text.
+/// The JSON Schema of what can be asked about, as JSON text.
 pub fn schema() -> String {
-    super::schema::schema().to_string()
+    super::json_schema::asked_schema().to_string()
 }
 
 /// Reads a scenario: in full or in part, as files hold it, or a sample with what differs from it. With a rate card,

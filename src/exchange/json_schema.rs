@@ -11,23 +11,29 @@ use serde_json::Value;
 /// The JSON Schema (draft 2020-12) of scenario files. It says all that can be said of one value at a time; that an
 /// identity is listed, or that a low end is below the high one, only reading tells.
 pub fn json_schema() -> Value {
-    let scenario = (SAMPLES.first().map(|sample| sample.scenario)).map_or_else(|| Scenario::empty(""), |sample| sample());
-    let file =
-        closed([("schema", object([("const", Value::from(SCHEMA))])), ("scenario", scenario_schema(&scenario))], &["schema", "scenario"]);
-    with(
-        file,
-        [
-            ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
-            ("title", "Sourcewise scenario".into()),
-            (
-                "description",
-                "A comparison of ways to source IT services. Shares are fractions: 0.08 is 8 %. What is left out has its default.".into(),
-            ),
-        ],
-    )
+    let file = closed([("schema", object([("const", Value::from(SCHEMA))])), ("scenario", scenario_schema())], &["schema", "scenario"]);
+    published(file, "Sourcewise scenario", "A comparison of ways to source IT services.")
 }
 
-fn scenario_schema(scenario: &Scenario) -> Value {
+/// The JSON Schema of what the JavaScript API is asked about: the scenario of a file, or a sample with what differs from it.
+pub fn asked_schema() -> Value {
+    let changes = object([
+        ("type", Value::from("object")),
+        ("description", "What differs from the sample, as a JSON Merge Patch (RFC 7396).".into()),
+    ]);
+    let of_sample = closed([("sample", one_of(SAMPLES.iter().map(|sample| sample.id))), ("changes", changes)], &["sample"]);
+    let asked = object([("anyOf", Value::Array(vec![scenario_schema(), of_sample]))]);
+    published(asked, "Sourcewise scenario of the JavaScript API", "A scenario, or a sample with what differs from it.")
+}
+
+fn published(schema: Value, title: &str, about: &str) -> Value {
+    let description = format!("{about} Shares are fractions: 0.08 is 8 %. What is left out has its default.");
+    let dialect = "https://json-schema.org/draft/2020-12/schema";
+    with(schema, [("$schema", dialect.into()), ("title", title.into()), ("description", description.into())])
+}
+
+fn scenario_schema() -> Value {
+    let scenario = SAMPLES.first().map_or_else(|| Scenario::empty(""), |sample| (sample.scenario)());
     let mut fields = vec![
         ("title".to_string(), name("What the comparison is called.")),
         ("status_quo".to_string(), identity("o", "The option that is today's.")),

@@ -19,8 +19,6 @@ pub mod messages;
 pub mod number_text;
 pub mod rate_card;
 pub mod results;
-pub mod schema;
-pub mod tables;
 #[cfg(test)]
 mod typescript;
 pub mod words;

@@ -8,7 +8,6 @@
 //! ```
 
 use super::json::Fault;
-use super::tables::every_input;
 use crate::model::{Choice, Currency, Place, Rate, RateCard, Scenario, ServiceKind, Source, Template};
 use serde_json::Value;
 
@@ -97,4 +96,12 @@ fn named<T>(value: Option<&Value>, find: impl Fn(&str) -> Option<T>) -> Result<O
 
 fn text_of(value: Option<&Value>) -> Option<&str> {
     value.and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty() && text.chars().count() <= LONGEST_TEXT)
+}
+
+/// A scenario that has every input at least once, and every choice exactly once.
+pub(super) fn every_input() -> Scenario {
+    let mut scenario = Scenario::empty("");
+    ServiceKind::ALL.first().and_then(|kind| scenario.add_service(kind));
+    Template::from_id("onshore").and_then(|template| scenario.add_option(template));
+    scenario
 }

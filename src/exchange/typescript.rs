@@ -4,10 +4,10 @@
 
 use super::api::Versions;
 use super::json::Fault;
+use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
-use super::tables::Part;
 use crate::engine::Measure;
-use crate::model::{Choice, ChoiceField, Currency, Field, SAMPLES, ServiceKind, Shape, TEMPLATES};
+use crate::model::{Address, Choice, ChoiceField, Currency, Field, Place, SAMPLES, ServiceKind, Shape, TEMPLATES};
 use std::fmt::Write;
 use ts_rs::TS;
 
@@ -88,4 +88,49 @@ fn choices(text: &mut String, choice: &ChoiceField) {
 fn camel(name: &str) -> String {
     let capital = |word: &str| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect::<String>();
     name.split('_').map(capital).collect()
+}
+
+/// A part of a scenario and everything it can say.
+struct Part {
+    /// Its name.
+    name: &'static str,
+    /// Its choices.
+    choices: Vec<&'static ChoiceField>,
+    /// Its groups of numbers, by their names in files.
+    groups: Vec<(&'static str, Vec<&'static Field>)>,
+}
+
+impl Part {
+    /// All parts.
+    fn all() -> Vec<Part> {
+        let scenario = every_input();
+        let mut parts: Vec<Part> = Vec::new();
+        let mut of = |place: Place, add: &mut dyn FnMut(&mut Part)| {
+            let name = name_of(place);
+            if !parts.iter().any(|part| part.name == name) {
+                parts.push(Part { name, choices: Vec::new(), groups: Vec::new() });
+            }
+            parts.iter_mut().filter(|part| part.name == name).for_each(add);
+        };
+        scenario.each(|Address { place, field }, _| {
+            of(place, &mut |part| match part.groups.iter_mut().find(|(group, _)| *group == field.group) {
+                Some((_, fields)) if fields.iter().any(|known| std::ptr::eq(*known, field)) => {}
+                Some((_, fields)) => fields.push(field),
+                None => part.groups.push((field.group, vec![field])),
+            });
+        });
+        scenario.each_choice_group(|place, group| group.each(&mut |field, _| of(place, &mut |part| part.choices.push(field))));
+        parts
+    }
+}
+
+fn name_of(place: Place) -> &'static str {
+    match place {
+        Place::Assumptions => "scenario",
+        Place::Provider(_) => "provider",
+        Place::Service(_) => "service",
+        Place::Level(..) => "promise",
+        Place::Delivery(..) => "delivery",
+        Place::Performance(..) => "performance",
+    }
 }

@@ -56,7 +56,7 @@ story("a service of every kind can be added, and each asks its own questions", {
     await becomes(() => page.getByRole("table", { name: `${name}: inputs of every option` }).count(), 1);
   }
   await unfold(page, "cost by service");
-  const table = page.getByRole("region", { name: "Cost by service" });
+  const table = page.getByRole("group", { name: "Cost by service" });
   assert.equal(await table.locator("tbody").first().locator("tr").count(), 9);
   await undo(page);
   await becomes(() => table.locator("tbody").first().locator("tr").count(), 8);

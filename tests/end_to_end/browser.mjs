@@ -128,8 +128,10 @@ export const field = (page, name) => page.getByRole("textbox", { name, exact: tr
 
 /** The numbers of a row of the comparison, one for each option; of the row "Present value" where none is named. */
 export async function row(page, label = "Present value") {
-  const line = page.locator(".comparison tr", { has: page.locator("th", { hasText: new RegExp(`^${RegExp.escape?.(label) ?? label}$`) }) });
-  const cells = await line.first().locator("td").allTextContents();
+  const cells = await page.locator(".comparison tr").evaluateAll((lines, label) => {
+    const line = lines.find((line) => line.querySelector("th")?.textContent.trim() === label);
+    return [...line?.querySelectorAll("td") ?? []].map((cell) => cell.textContent);
+  }, label);
   return cells.map((text) => text.replace("lowest", "").trim());
 }
 

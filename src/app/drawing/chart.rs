@@ -161,7 +161,7 @@ fn table(title: &str, table: &Table) -> Html {
     html! {
         <details class="chart-table">
             <summary>{ "Show as a table" }</summary>
-            <div class="scroll" role="region" aria-label={format!("{title}, as a table")} tabindex="0">
+            <div class="scroll" role="group" aria-label={format!("{title}, as a table")} tabindex="0">
                 <table class="comparison">
                     <thead><tr><td></td>{ for table.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                     <tbody>{ for table.rows.iter().map(|(name, cells)| html! {

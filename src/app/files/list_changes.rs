@@ -15,7 +15,7 @@ pub fn changes(scene: &Scene, reading: &Reading) -> Html {
             if reading.changes.is_empty() {
                 <p><b>{ "Nothing would change." }</b></p>
             } else {
-                <div class="scroll" role="region" aria-label="What would change" tabindex="0">
+                <div class="scroll" role="group" aria-label="What would change" tabindex="0">
                     <table class="register">
                         <caption>{ "What would change" }</caption>
                         <thead><tr><th scope="col">{ "Input" }</th><th scope="col">{ "Where" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "Becomes" }</th></tr></thead>

@@ -28,7 +28,7 @@ pub fn rows(scene: &Scene, table: &Table, reading: &Reading) -> Html {
     let caption = format!("{}; {left} left out.{hidden}", counted(reading.taken(), "row counts", "rows count"));
     let titles = table.titles.iter().map(|title| html! { <th scope="col">{ title }</th> });
     html! {
-        <div class="scroll" role="region" aria-label="Rows of the list" tabindex="0">
+        <div class="scroll" role="group" aria-label="Rows of the list" tabindex="0">
             <table class="register">
                 <caption>{ caption }</caption>
                 <thead><tr><th scope="col">{ "Line" }</th>{ for titles }<th scope="col">{ "What becomes of it" }</th></tr></thead>

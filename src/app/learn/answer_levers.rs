@@ -20,11 +20,11 @@ pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
     let firm = levers.is_some() && flips.is_empty();
     html! {
         <div class="levers" aria-busy={scene.levers_pending.to_string()} data-pending={scene.levers_pending.then_some("yes")}>
-            <section aria-labelledby="what-drives">
+            <section role="group" aria-labelledby="what-drives">
                 <h2 id="what-drives">{ "What drives it" }</h2>
                 <ul>{ for drivers }</ul>
             </section>
-            <section aria-labelledby="what-flips">
+            <section role="group" aria-labelledby="what-flips">
                 <h2 id="what-flips">
                     { "What would flip it" }
                     <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>

@@ -55,7 +55,7 @@ pub fn register_table(props: &Props) -> Html {
     };
     html! {
         <>
-            <div class="scroll register-scroll" role="region" aria-label="Assumptions" tabindex="0">
+            <div class="scroll register-scroll" role="group" aria-label="Assumptions" tabindex="0">
                 <table class="register">
                     <caption class="hidden">{ "Every number that the results rest on" }</caption>
                     <thead><tr>{ for heads }</tr></thead>

@@ -15,6 +15,7 @@ pub use printing::use_printing;
 
 use super::charts::Shown;
 use super::fetched::{Fetched, use_fetched};
+use super::main_part::Main;
 use super::part::{Draw, part};
 use super::results::{answer, comparison, years};
 use super::work::Work;
@@ -44,11 +45,11 @@ pub fn use_report(wanted: bool) -> Fetched<Report> {
 /// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
 fn report_page(work: Work, picker: Html) -> Html {
     html! {
-        <main class="report-page">
+        <Main class="report-page">
             { picker }
             <ReportTools scene={work.scene.clone()} back={work.view.close(REPORT)} />
             { report(work) }
-        </main>
+        </Main>
     }
 }
 

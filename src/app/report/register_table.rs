@@ -64,7 +64,7 @@ pub fn register_table(scene: &Scene, list: &[&Assumption], sources: &mut Sources
     });
     let groups: Html = groups.collect();
     html! {
-        <div class="scroll" role="region" aria-label="Set or noted for this comparison" tabindex="0">
+        <div class="scroll" role="group" aria-label="Set or noted for this comparison" tabindex="0">
             <table class="report-register">
                 <caption>{ "Set or noted for this comparison" }</caption>
                 <thead><tr>

@@ -58,7 +58,7 @@ pub fn side_by_side(scene: &Scene, all: &[Assumption], sources: &mut Sources) ->
         html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }<span>{ &option.name }</span></span></th> }
     });
     html! {
-        <div class="scroll" role="region" aria-label="All numbers" tabindex="0">
+        <div class="scroll" role="group" aria-label="All numbers" tabindex="0">
             <table class="report-register wide" data-columns={options.len().to_string()}>
                 <caption>{ "All numbers; those set for this comparison are bold, the others are defaults" }</caption>
                 <thead><tr><th scope="col">{ "Assumption" }</th>{ for heads }<th scope="col">{ "Source" }</th></tr></thead>

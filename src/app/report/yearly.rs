@@ -22,7 +22,7 @@ pub fn yearly(work: Work, outcome: &Outcome) -> Html {
         }
     });
     html! {
-        <div class="scroll" role="region" aria-label="Cost by option and year" tabindex="0">
+        <div class="scroll" role="group" aria-label="Cost by option and year" tabindex="0">
             <table class="comparison">
                 <caption>{ format!("Total cost of each option, {}{}", scale.words, scene.scenario.choices.currency.id()) }</caption>
                 <thead><tr>

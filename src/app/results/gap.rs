@@ -32,7 +32,7 @@ pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let drivers = drivers.map(|(driver, cost)| row(driver.label(), driver.help(), "", FigureName::Driver(*driver), -cost.value));
     let beyond = option.today_beyond.value;
     html! {
-        <div class="scroll" role="region" aria-label="From gross to net saving" tabindex="0">
+        <div class="scroll" role="group" aria-label="From gross to net saving" tabindex="0">
             <table class="comparison gap">
                 <caption>{ format!("Effect on the saving in today's money: {}{}", scale.words, work.scene.scenario.choices.currency.id()) }</caption>
                 <thead><tr><td></td><th scope="col">{ "Effect" }</th><th scope="col">{ "Of today's cost" }</th></tr></thead>

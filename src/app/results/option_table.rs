@@ -55,7 +55,7 @@ impl<'a> OptionTable<'a> {
             html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }<span>{ option.name.replace('-', "\u{2011}") }</span></span></th> }
         });
         html! {
-            <div class="scroll" role="region" aria-label={name} tabindex="0">
+            <div class="scroll" role="group" aria-label={name} tabindex="0">
                 <table class="comparison" data-stale={stale.then_some("yes")}>
                     <caption>{ caption }if stale { <strong>{ " as it was before" }</strong> }</caption>
                     <thead><tr><td></td>{ for heads }</tr></thead>

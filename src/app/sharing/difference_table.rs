@@ -28,7 +28,7 @@ pub fn difference_table(two: &Two, differences: &[Difference], shown: &UseStateH
     };
     html! {
         <>
-            <div class="scroll" role="region" aria-label="What differs" tabindex="0">
+            <div class="scroll" role="group" aria-label="What differs" tabindex="0">
                 <table class="compared differing">
                     <caption>{ "What differs" }</caption>
                     <thead><tr><th scope="col">{ "Input" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th></tr></thead>

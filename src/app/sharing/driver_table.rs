@@ -35,7 +35,7 @@ pub fn driver_table(two: &Two, found: &Attribution) -> Html {
     let idle: usize = idle.iter().map(|step| step.differences.len()).sum();
     html! {
         <>
-            <div class="scroll" role="region" aria-label="By driver" tabindex="0">
+            <div class="scroll" role="group" aria-label="By driver" tabindex="0">
                 <table class="compared drivers">
                     <caption>{ "By driver: changes of the present value" }</caption>
                     <thead><tr><th scope="col">{ "Difference" }</th>{ for names }</tr></thead>

@@ -42,7 +42,7 @@ pub fn results_table(two: &Two, found: &Attribution) -> Html {
     });
     let [before, after] = two.names;
     html! {
-        <div class="scroll" role="region" aria-label="Results of both" tabindex="0">
+        <div class="scroll" role="group" aria-label="Results of both" tabindex="0">
             <table class="compared">
                 <caption>{ "What that changes in the results" }</caption>
                 <thead><tr><th scope="col">{ "Option" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th><th scope="col">{ "Change" }</th></tr></thead>
