@@ -12,6 +12,9 @@ use std::rc::Rc;
 /// How many faulty entries of a rate card are told one by one.
 const TOLD: usize = 3;
 
+/// A rate card, where it can be used at all, and what the user must be told of it.
+pub type ReadCard = (Option<Rc<RateCard>>, Option<String>);
+
 /// What hosts say and are told.
 #[derive(Clone, Copy)]
 pub struct Hosting {
@@ -21,8 +24,8 @@ pub struct Hosting {
     pub errors: fn(&[Fault]) -> String,
     /// What is open as JSON text: the scenario, its link and the answer.
     pub content: fn(&Scenario) -> String,
-    /// The rate card of a text, where it can be used at all, and what the user must be told of it.
-    pub card: fn(&str) -> (Option<Rc<RateCard>>, Option<String>),
+    /// Reads the text of a rate card.
+    pub card: fn(&str) -> ReadCard,
 }
 
 part!(later, fetch: Hosting = Hosting {
@@ -49,7 +52,7 @@ pub async fn ready() -> Option<Hosting> {
     HERE.get()
 }
 
-fn card(text: &str) -> (Option<Rc<RateCard>>, Option<String>) {
+fn card(text: &str) -> ReadCard {
     match rate_card::read(text) {
         Ok((card, faults)) if faults.is_empty() => (Some(Rc::new(card)), None),
         Ok((card, faults)) => {

@@ -78,8 +78,6 @@ impl Parameters {
         let (theme, density) = (one_of(THEME, &THEMES), one_of(DENSITY, &DENSITIES));
         let currencies: Vec<&'static str> = Currency::ANSWERS.iter().map(|answer| answer.id).collect();
         let currency = one_of(CURRENCY, &currencies).and_then(Currency::from_id);
-        let samples: Vec<&'static str> = crate::model::SAMPLES.iter().map(|sample| sample.id).collect();
-        let sample = one_of(SAMPLE, &samples);
         let mut hidden: Vec<&str> = Vec::new();
         for part in text(HIDE).unwrap_or_default().split([' ', ',']).filter(|part| !part.is_empty()) {
             match PARTS.iter().find(|known| **known == part) {
