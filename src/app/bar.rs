@@ -2,19 +2,20 @@
 
 use super::by_pointer::ByPointer;
 use super::fetched::Fetched;
-use super::files::{FILES, Filing};
+use super::files::FILES;
 use super::find::find_button;
 use super::fold::fold_id;
 use super::form::name_field;
 use super::guided::way_switch;
 use super::keep::{Keeper, SaveState};
+use super::later::Later;
 use super::library::library_button;
 use super::picker::PICKER;
 use super::present::PRESENT;
 use super::report::REPORT;
 use super::session::{Action, NameAddress, Session};
 use super::share::CopyLink;
-use super::sharing::{SHARING, Sharing};
+use super::sharing::SHARING;
 use super::surroundings::{Told, use_surroundings};
 use super::work::Work;
 use crate::model::Scenario;
@@ -22,7 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sharing>, files: &Filing) -> Html {
+pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later>) -> Html {
     let scenario = &work.scene.scenario;
     let saved = keeper.state();
     html! {
@@ -31,7 +32,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sha
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
-            { save_file(scenario, saved, files) }
+            { save_file(scenario, saved, later) }
             <span class="tools">
                 { find_button(work) }
                 if !work.sender.is_read_only() { { changing(work, session) } }
@@ -42,7 +43,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, sharing: &Fetched<Sha
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
                 <button type="button" onclick={work.view.open_term().reform(|_: MouseEvent| None)}>{ "Glossary" }</button>
                 <button type="button" id={fold_id(SHARING)} aria-expanded={work.view.is_open(SHARING).to_string()} onclick={work.view.fold(SHARING)}>{ "Share" }</button>
-                <CopyLink scenario={ByPointer(Rc::clone(scenario))} sharing={sharing.content().map(ByPointer)} retry={sharing.retry.clone()} />
+                <CopyLink scenario={ByPointer(Rc::clone(scenario))} later={later.content().map(ByPointer)} retry={later.retry.clone()} />
             </span>
         </header>
     }
@@ -70,11 +71,11 @@ fn save_with_host() -> Html {
 }
 
 /// The work as a file, where it is not stored.
-fn save_file(scenario: &Rc<Scenario>, saved: &SaveState, files: &Filing) -> Html {
+fn save_file(scenario: &Rc<Scenario>, saved: &SaveState, later: &Fetched<Later>) -> Html {
     if !matches!(saved, SaveState::NotSaved(_)) {
         return Html::default();
     }
-    let (scenario, save) = (Rc::clone(scenario), files.part.content().map(|files| files.save));
+    let (scenario, save) = (Rc::clone(scenario), later.content().map(|later| later.files.save));
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(save) = &save {
             save(&scenario);

@@ -70,7 +70,7 @@ pub struct Keeper {
     /// Whether work is stored in this browser; else a host keeps it.
     stores: bool,
     /// How it is stored, once that is here.
-    storing: Option<Rc<Storing>>,
+    storing: Option<Storing>,
     dispatcher: Dispatcher,
 }
 
@@ -82,7 +82,7 @@ impl PartialEq for Keeper {
 
 impl Keeper {
     fn storing(&self) -> Result<&Storing, StoreFault> {
-        self.storing.as_deref().ok_or(StoreFault::NotWritten)
+        self.storing.as_ref().ok_or(StoreFault::NotWritten)
     }
 
     /// What another tab did with what is open here.
@@ -245,7 +245,7 @@ pub fn use_keeping(
     keeping: &UseStateHandle<Keeping>,
     desk: &Desk,
     stores: bool,
-    storing: Option<Rc<Storing>>,
+    storing: Option<Storing>,
 ) -> Keeper {
     let scenario = session.now();
     let state = use_state_eq(|| SaveState::Unchanged);

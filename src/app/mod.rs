@@ -17,6 +17,7 @@ mod format;
 pub mod guided;
 pub mod hosting;
 mod keep;
+mod later;
 mod learn;
 mod library;
 mod locale;

@@ -4,14 +4,14 @@ use super::bar::bar;
 use super::by_pointer::ByPointer;
 use super::elsewhere::{conflict, use_elsewhere};
 use super::fetched::Fetched;
-use super::files::{files_panel, use_files};
-use super::find::{FIND, use_find_key, use_finding};
-use super::form::use_form;
+use super::files::{FILES, files_panel, use_arrival};
+use super::find::{FIND, use_find_key};
 use super::format::Formats;
-use super::guided::{GUIDED, use_guidance, use_steps};
+use super::guided::{GUIDED, use_steps};
 use super::keep::use_keeping;
-use super::learn::{Ways, answer_levers, use_glossary, use_learning, use_ways};
-use super::library::{LIBRARY, use_library};
+use super::later::use_later;
+use super::learn::{Ways, answer_levers, use_glossary, use_ways};
+use super::library::LIBRARY;
 use super::locale::{Locale, use_locale};
 use super::look::Look;
 use super::main_part::Main;
@@ -20,16 +20,15 @@ use super::obey::use_host;
 use super::picker::PICKER;
 use super::present::use_presenting;
 use super::rates::use_rate_card;
-use super::report::{REPORT, use_printing, use_report};
+use super::report::{REPORT, use_printing};
 use super::results::{Behind, answer, comparison, short_answer, use_behind};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
 use super::shared::shared_banner;
-use super::sharing::{SHARING, use_received, use_sharing};
+use super::sharing::{SHARING, use_received};
 use super::shortcuts::{use_links, use_shortcuts};
 use super::start::Start;
-use super::storing::use_storing;
 use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
@@ -78,27 +77,20 @@ pub fn page(props: &Props) -> Html {
         *last.borrow_mut() = Some(Rc::clone(&outcome));
     }
     let last = last.borrow().clone();
-    let storing = use_storing();
-    let keeper = use_keeping(&session, &keeping, &opened.desk, surroundings.keeps(), storing.content());
+    let behind = use_behind();
+    let keeper = use_keeping(&session, &keeping, &opened.desk, surroundings.keeps(), behind.content().map(|behind| behind.storing));
     use_elsewhere(&keeper, &notices);
-    let shelf = use_library(view.is_open(LIBRARY));
     use_rate_card(&dispatcher, &notices);
     use_host(&scenario, &dispatcher, &keeping, &notices);
     use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
-    let behind = use_behind();
-    let form = use_form();
-    let parts = behind.content().is_some();
-    let guidance = use_guidance(parts || view.is_open(GUIDED) || view.is_open(PICKER));
-    let steps = use_steps(&guidance, view.is_open(GUIDED) || view.is_open(PICKER));
-    let files = use_files(&view, parts);
-    let finding = use_finding(parts || view.is_open(FIND));
-    let learning = use_learning(parts || view.reading.is_some());
-    let sharing = use_sharing(parts || link.is_some() || view.is_open(SHARING));
-    let awaited = use_received(link.as_deref(), &sharing, &scenario, &dispatcher, &keeping, &notices);
-    let glossary_file = use_glossary(&learning, &view);
-    let report = use_report(parts || printing || view.is_open(REPORT));
+    let asked = [GUIDED, PICKER, FIND, SHARING, REPORT, LIBRARY, FILES].iter().any(|fold| view.is_open(fold));
+    let later = use_later(behind.content().is_some() || asked || printing || link.is_some() || view.reading.is_some());
+    let steps = use_steps(&later, view.is_open(GUIDED) || view.is_open(PICKER));
+    let arrived = use_arrival(&view);
+    let awaited = use_received(link.as_deref(), &later, &scenario, &dispatcher, &keeping, &notices);
+    let glossary_file = use_glossary(&later, &view);
     let presenting = use_presenting(&view);
     use_find_key(&view);
 
@@ -114,10 +106,10 @@ pub fn page(props: &Props) -> Html {
     let read_only = surroundings.parameters.read_only.then_some("yes");
     let hidden = Some(surroundings.parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
     let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
-    let picker = if view.is_open(PICKER) { guidance.view("The samples", |guidance| (guidance.picker)(work)) } else { Html::default() };
+    let picker = if view.is_open(PICKER) { later.view("The samples", |later| (later.guidance.picker)(work)) } else { Html::default() };
     let reading = view.reading.is_some();
     let glossary =
-        if reading { learning.view("The glossary", |learning| (learning.glossary)(work, &glossary_file)) } else { Html::default() };
+        if reading { later.view("The glossary", |later| (later.learning.glossary)(work, &glossary_file)) } else { Html::default() };
     // The landmarks of a host's page are the host's.
     let (whole, landmark) = if surroundings.is_own_page() { ("div", None) } else { ("article", Some("group")) };
     html! {
@@ -125,29 +117,29 @@ pub fn page(props: &Props) -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <@{whole} class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &keeper, &sharing, &files) }
+                { bar(work, &session, &keeper, &later) }
                 { notices.view() }
                 { conflict(&keeper, &notices) }
-                { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &sharing) }
-                { files_panel(work, &files) }
+                { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &later) }
+                { files_panel(work, &later, &arrived) }
                 if awaited {
                     <Main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></Main>
                 } else if view.is_open(REPORT) {
-                    { report.view("The report", |report| (report.page)(work, picker)) }
+                    { later.view("The report", |later| (later.report.page)(work, picker)) }
                 } else {
-                    if view.is_open(FIND) { { finding.view("The search", |finding| (finding.panel)(work, &steps)) } }
-                    <Main onpaste={finding.content().map(|finding| (finding.paste)(work, &notices))}>
+                    if view.is_open(FIND) { { later.view("The search", |later| (later.finding.panel)(work, &steps)) } }
+                    <Main onpaste={later.content().map(|later| (later.finding.paste)(work, &notices))}>
                         { picker }
-                        if view.is_open(LIBRARY) { { shelf.view("Your comparisons", |shelf| (shelf.screen)(work, &keeper)) } }
-                        if view.is_open(SHARING) { { sharing.view("The link", |sharing| (sharing.panel)(work)) } }
+                        if view.is_open(LIBRARY) { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
+                        if view.is_open(SHARING) { { later.view("The link", |later| (later.sharing.panel)(work)) } }
                         <section class="answer" role={landmark} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
-                            if view.is_open(GUIDED) { { guidance.view("The guided path", |guidance| (guidance.guided)(work, &steps)) } } else { { form.view("The inputs", |form| (form.inputs)(work)) } }
+                            if view.is_open(GUIDED) { { later.view("The guided path", |later| (later.guidance.guided)(work, &steps)) } } else { { behind.view("The inputs", |behind| (behind.inputs)(work)) } }
                             { results(work, &behind, glossary, landmark) }
                         </div>
-                        <section class="panel folds learn" role={landmark} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ learning.view("The register", |learning| (learning.deeper)(work)) }{ sharing.view("Comparing", |sharing| (sharing.compare)(work)) }</section>
+                        <section class="panel folds learn" role={landmark} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ later.view("The register", |later| html! { <>{ (later.learning.deeper)(work) }{ (later.sharing.compare)(work) }</> }) }</section>
                     </Main>
-                    if printing { <div class="only-print">{ report.view("The report", |report| (report.paper)(work)) }</div> }
+                    if printing { <div class="only-print">{ later.view("The report", |later| (later.report.paper)(work)) }</div> }
                 }
                 <footer>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>

@@ -1,7 +1,7 @@
 //! The link that opens the same comparison on another computer.
 
 use super::by_pointer::ByPointer;
-use super::sharing::Sharing;
+use super::later::Later;
 use crate::browser::{clipboard, location};
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ pub struct Props {
     /// What the link will open.
     pub scenario: ByPointer<Scenario>,
     /// What writes links, once it is here.
-    pub sharing: Option<ByPointer<Sharing>>,
+    pub later: Option<ByPointer<Later>>,
     /// Fetches it again where it could not be had.
     pub retry: Callback<MouseEvent>,
 }
@@ -30,7 +30,7 @@ pub fn copy_link(props: &Props) -> Html {
 
     let onclick = {
         let (shown, copied, presses, scenario) = (shown.clone(), copied.clone(), presses.clone(), Rc::clone(&props.scenario.0));
-        let retry = props.sharing.is_none().then(|| props.retry.clone());
+        let retry = props.later.is_none().then(|| props.retry.clone());
         Callback::from(move |event: MouseEvent| {
             copied.set(false);
             presses.set(*presses + 1);
@@ -45,8 +45,8 @@ pub fn copy_link(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| shown.set(None))
     };
     let asked = shown.as_ref().filter(|scenario| Rc::ptr_eq(scenario, &props.scenario.0)).cloned().map(ByPointer);
-    let address = use_memo((asked.clone(), props.sharing.clone()), |(asked, sharing)| {
-        asked.as_ref().zip(sharing.as_ref()).map(|(scenario, sharing)| location::address_with(&(sharing.write)(scenario)))
+    let address = use_memo((asked.clone(), props.later.clone()), |(asked, later)| {
+        asked.as_ref().zip(later.as_ref()).map(|(scenario, later)| location::address_with(&(later.sharing.write)(scenario)))
     });
     let address = (*address).clone();
     {
@@ -61,11 +61,11 @@ pub fn copy_link(props: &Props) -> Html {
     html! {
         <div class="share">
             <button type="button" class="primary" {onclick}>{ "Copy link" }</button>
-            if let Some((address, sharing)) = address.zip(props.sharing.as_ref()) {
+            if let Some((address, later)) = address.zip(props.later.as_ref()) {
                 <div class="share-panel" role="status">
                     <p>
                         { if *copied { "Link copied. " } else { "Copy this link with Ctrl+C. " } }
-                        { format!("{} characters. {} Whoever opens it sees your numbers; no server does.", address.len(), (sharing.advice)(address.len())) }
+                        { format!("{} characters. {} Whoever opens it sees your numbers; no server does.", address.len(), (later.sharing.advice)(address.len())) }
                     </p>
                     <textarea readonly=true rows="3" ref={area} aria-label="Link to this comparison" value={address} />
                     <button type="button" class="quiet" onclick={close}>{ "Close" }</button>

@@ -2,10 +2,10 @@
 
 use super::fetched::Fetched;
 use super::keep::Keeper;
+use super::later::Later;
 use super::notices::Notices;
 use super::scene::Dispatcher;
 use super::session::Action;
-use super::sharing::Sharing;
 use super::start::Keeping;
 use super::work::Work;
 use crate::browser::location;
@@ -22,7 +22,7 @@ pub fn shared_banner(
     work: Work,
     dispatcher: &Dispatcher,
     notices: &Notices,
-    sharing: &Fetched<Sharing>,
+    later: &Fetched<Later>,
 ) -> Html {
     let Keeping::Shared(own) = &**keeping else { return Html::default() };
     let save_copy = {
@@ -51,7 +51,7 @@ pub fn shared_banner(
             <button type="button" aria-expanded={open.to_string()} onclick={work.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
             <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
             <button type="button" onclick={discard}>{ "Discard" }</button>
-            { sharing.content().map(|sharing| (sharing.preview)(work, own)) }
+            { later.content().map(|later| (later.sharing.preview)(work, own)) }
         </section>
     }
 }

@@ -1,12 +1,8 @@
-//! What storing needs of the library, as a part that is fetched right after the first picture: nothing can be changed
-//! before the form is there, which comes with it.
+//! What storing needs of the library.
 
-use super::fetched::{Fetched, use_fetched};
-use super::part::part;
 use crate::browser::store::library;
 use crate::exchange::library::{Desk, Elsewhere, OpenFault, Opened, Saved, StoreFault};
 use crate::model::Scenario;
-use yew::prelude::*;
 
 /// What storing needs of the library.
 #[derive(Clone, Copy)]
@@ -23,16 +19,11 @@ pub struct Storing {
     pub heed: fn(&Desk, &str, &str) -> Option<Elsewhere>,
 }
 
-part!(behind, fetch: Storing = Storing {
+/// All of it.
+pub const PART: Storing = Storing {
     save: |desk, scenario| library().save(desk, scenario),
     create: |scenario| library().create(scenario),
     save_version: |id, scenario| library().save_version(id, scenario),
     open: |id| library().open(id).inspect(|_| library().remember_open(id)),
     heed: |desk, key, told| library().is_key_of(desk, key).then(|| library().elsewhere(desk, told)),
-});
-
-/// Storing, fetched at once.
-#[hook]
-pub fn use_storing() -> Fetched<Storing> {
-    use_fetched(fetch, true)
-}
+};

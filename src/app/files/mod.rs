@@ -9,12 +9,11 @@ mod panel;
 mod save;
 mod scenario_preview;
 
-use super::fetched::{Fetched, use_fetched};
-use super::part::part;
-use super::view::Viewer;
+use super::fetched::Fetched;
+use super::later::Later;
 use super::work::Work;
 use crate::model::Scenario;
-use arrival::{Arrived, use_arrival};
+pub use arrival::{Arrived, use_arrival};
 use yew::prelude::*;
 
 /// The name under which it is unfolded.
@@ -29,26 +28,13 @@ pub struct Files {
     pub save: fn(&Scenario),
 }
 
-part!(later, fetch_files: Files = Files { panel: panel::panel, save: save::save_scenario });
-
-/// Files on the page: the part, and what was dropped on the page last.
-#[derive(Clone)]
-pub struct Filing {
-    /// The part.
-    pub part: Fetched<Files>,
-    arrived: Arrived,
-}
-
-/// Files on the page: fetched once they are `wanted`, or a file is dropped anywhere on the page.
-#[hook]
-pub fn use_files(view: &Viewer, wanted: bool) -> Filing {
-    Filing { part: use_fetched(fetch_files, wanted || view.is_open(FILES)), arrived: use_arrival(view) }
-}
+/// All of it.
+pub const PART: Files = Files { panel: panel::panel, save: save::save_scenario };
 
 /// The panel, where it is open.
-pub fn files_panel(work: Work, filing: &Filing) -> Html {
+pub fn files_panel(work: Work, later: &Fetched<Later>, arrived: &Arrived) -> Html {
     if !work.view.is_open(FILES) {
         return Html::default();
     }
-    filing.part.view("Saving and opening files", |files| (files.panel)(work, &filing.arrived))
+    later.view("Saving and opening files", |later| (later.files.panel)(work, arrived))
 }

@@ -6,10 +6,8 @@ mod opening;
 
 pub use opening::{FIND, find_button, use_find_key};
 
-use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::guided::Steps;
 use crate::app::notices::Notices;
-use crate::app::part::part;
 use crate::app::paste_into::paste_into;
 use crate::app::work::Work;
 use yew::prelude::*;
@@ -23,10 +21,5 @@ pub struct Finding {
     pub paste: fn(Work, &Notices) -> Callback<Event>,
 }
 
-part!(later, fetch: Finding = Finding { panel: opening::find_panel, paste: paste_into });
-
-/// Finding and pasting, fetched once it is `wanted`.
-#[hook]
-pub fn use_finding(wanted: bool) -> Fetched<Finding> {
-    use_fetched(fetch, wanted)
-}
+/// All of it.
+pub const PART: Finding = Finding { panel: opening::find_panel, paste: paste_into };

@@ -30,22 +30,4 @@ pub use name_field::name_field;
 pub use number_field::field_id;
 pub use question::Asked;
 pub use shared_inputs::{assumptions, demand, entry, levels, providers};
-
-use crate::app::fetched::{Fetched, use_fetched};
-use crate::app::part::{Draw, part};
-use yew::prelude::*;
-
-/// The inputs of the workbench, as a part that is fetched right after the first picture.
-#[derive(Clone, Copy)]
-pub struct Form {
-    /// All inputs.
-    pub inputs: Draw,
-}
-
-part!(behind, fetch: Form = Form { inputs: workbench::inputs });
-
-/// The inputs, fetched at once.
-#[hook]
-pub fn use_form() -> Fetched<Form> {
-    use_fetched(fetch, true)
-}
+pub use workbench::inputs as inputs_of_workbench;

@@ -1,7 +1,7 @@
 //! The steps of the guided path, as the file that comes with the page tells them.
 
-use super::Guidance;
 use crate::app::fetched::{Fetched, use_file};
+use crate::app::later::Later;
 use crate::model::{ChoiceField, Field};
 use serde_json::Value;
 use yew::prelude::*;
@@ -32,8 +32,8 @@ pub type Steps = Fetched<Vec<Step>>;
 
 /// The steps, fetched from beside the page once they are wanted and the guided path that reads them is here.
 #[hook]
-pub fn use_steps(guidance: &Fetched<Guidance>, wanted: bool) -> Steps {
-    use_file("life_cycle.json", guidance.content().map(|guidance| guidance.read), wanted)
+pub fn use_steps(later: &Fetched<Later>, wanted: bool) -> Steps {
+    use_file("life_cycle.json", later.content().map(|later| later.guidance.read), wanted)
 }
 
 /// The choices of each step by their names in files; the step `options` also asks who the provider is.

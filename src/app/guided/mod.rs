@@ -15,8 +15,7 @@ pub use life_cycle::{Steps, use_steps};
 pub use questions::{QUESTIONS, Questions};
 pub use way::{GUIDED, land, way_switch};
 
-use crate::app::fetched::{Fetched, use_fetched};
-use crate::app::part::{Draw, part};
+use crate::app::part::Draw;
 use crate::app::picker::picker;
 use crate::app::work::Work;
 use yew::prelude::*;
@@ -32,10 +31,5 @@ pub struct Guidance {
     pub read: fn(&str) -> Option<Vec<life_cycle::Step>>,
 }
 
-part!(later, fetch: Guidance = Guidance { guided: step::guided, picker, read: life_cycle::read });
-
-/// The guided path, fetched once it is `wanted`.
-#[hook]
-pub fn use_guidance(wanted: bool) -> Fetched<Guidance> {
-    use_fetched(fetch, wanted)
-}
+/// All of it.
+pub const PART: Guidance = Guidance { guided: step::guided, picker, read: life_cycle::read };

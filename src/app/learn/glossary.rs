@@ -1,10 +1,10 @@
 //! The glossary beside the results: a list to search, and one entry at a time.
 
-use super::Learning;
 use super::entry::entry_view;
 use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
 use crate::app::fetched::{Fetched, use_file};
+use crate::app::later::Later;
 use crate::app::view::Viewer;
 use crate::app::work::Work;
 use crate::exchange::glossary::Entry;
@@ -17,8 +17,8 @@ pub const GLOSSARY: &str = "glossary";
 
 /// The file of the glossary; fetched when the glossary is first opened.
 #[hook]
-pub fn use_glossary(learning: &Fetched<Learning>, view: &Viewer) -> Fetched<Vec<Entry>> {
-    use_file("glossary.json", learning.content().map(|learning| learning.read), view.reading.is_some())
+pub fn use_glossary(later: &Fetched<Later>, view: &Viewer) -> Fetched<Vec<Entry>> {
+    use_file("glossary.json", later.content().map(|later| later.learning.read), view.reading.is_some())
 }
 
 /// The glossary, where it is open.

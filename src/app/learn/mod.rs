@@ -18,8 +18,8 @@ pub use reading::Reading;
 pub use term::{TermLink, row_head};
 pub use ways::{Ways, use_ways};
 
-use crate::app::fetched::{Fetched, use_fetched};
-use crate::app::part::{Draw, part};
+use crate::app::fetched::Fetched;
+use crate::app::part::Draw;
 use crate::app::work::Work;
 use crate::exchange::glossary::{Entry, read};
 use yew::prelude::*;
@@ -35,13 +35,8 @@ pub struct Learning {
     pub read: fn(&str) -> Option<Vec<Entry>>,
 }
 
-part!(later, fetch: Learning = Learning { glossary: glossary::glossary, deeper, read });
-
-/// Glossary, register and exercises, fetched once they are `wanted`.
-#[hook]
-pub fn use_learning(wanted: bool) -> Fetched<Learning> {
-    use_fetched(fetch, wanted)
-}
+/// All of it.
+pub const PART: Learning = Learning { glossary: glossary::glossary, deeper, read };
 
 fn deeper(work: Work) -> Html {
     html! { <>{ register::register(work) }{ exercises::exercises(work) }</> }

@@ -8,10 +8,8 @@ mod shelf;
 mod twice;
 mod version_list;
 
-use super::fetched::{Fetched, use_fetched};
 use super::fold::fold_id;
 use super::keep::Keeper;
-use super::part::part;
 use super::report::REPORT;
 use super::work::Work;
 use yew::prelude::*;
@@ -26,13 +24,8 @@ pub struct LibraryPart {
     pub screen: fn(Work, &Keeper) -> Html,
 }
 
-part!(later, fetch: LibraryPart = LibraryPart { screen: screen::screen });
-
-/// The library, fetched once it is `wanted`.
-#[hook]
-pub fn use_library(wanted: bool) -> Fetched<LibraryPart> {
-    use_fetched(fetch, wanted)
-}
+/// All of it.
+pub const PART: LibraryPart = LibraryPart { screen: screen::screen };
 
 /// The button in the bar.
 pub fn library_button(work: Work) -> Html {

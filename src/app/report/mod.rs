@@ -14,9 +14,8 @@ mod yearly;
 pub use printing::use_printing;
 
 use super::charts::Shown;
-use super::fetched::{Fetched, use_fetched};
 use super::main_part::Main;
-use super::part::{Draw, part};
+use super::part::Draw;
 use super::results::{answer, comparison, years};
 use super::work::Work;
 use tools::ReportTools;
@@ -34,13 +33,8 @@ pub struct Report {
     pub paper: Draw,
 }
 
-part!(later, fetch_report: Report = Report { page: report_page, paper: report });
-
-/// The report, fetched once it is `wanted`.
-#[hook]
-pub fn use_report(wanted: bool) -> Fetched<Report> {
-    use_fetched(fetch_report, wanted)
-}
+/// All of it.
+pub const PART: Report = Report { page: report_page, paper: report };
 
 /// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
 fn report_page(work: Work, picker: Html) -> Html {

@@ -1,18 +1,24 @@
-//! What lies behind the answer, as a part of its own that is fetched right after the first picture: charts, details,
-//! explanations, sanity checks, what drives the answer.
+//! What is fetched right after the first picture: the inputs, what lies behind the answer (charts, details, explanations,
+//! sanity checks, what drives it), and storing.
 
 use super::detail::{detail, pictures};
 use super::explanation::explanation;
 use crate::app::fetched::{Fetched, use_fetched};
+use crate::app::form::inputs_of_workbench as inputs;
 use crate::app::part::{Draw, part};
+use crate::app::storing::{self, Storing};
 use crate::engine::checks::{Finding, findings};
 use crate::engine::{Levers, Outcome};
 use crate::model::Scenario;
 use yew::prelude::*;
 
-/// What lies behind the answer.
+/// What is fetched right after the first picture.
 #[derive(Clone, Copy)]
 pub struct Behind {
+    /// The inputs of the workbench.
+    pub inputs: Draw,
+    /// What storing needs of the library; nothing can be changed before it is here, for the inputs come with it.
+    pub storing: Storing,
     /// The charts.
     pub pictures: Draw,
     /// One option and one service in detail, and the sanity checks.
@@ -25,9 +31,9 @@ pub struct Behind {
     pub levers: fn(&Scenario, &Outcome) -> Option<Levers>,
 }
 
-part!(behind, fetch: Behind = Behind { pictures, detail, explanation, findings, levers: Levers::of });
+part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, explanation, findings, levers: Levers::of });
 
-/// What lies behind the answer, fetched at once.
+/// What is fetched right after the first picture.
 #[hook]
 pub fn use_behind() -> Fetched<Behind> {
     use_fetched(fetch, true)

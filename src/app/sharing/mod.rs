@@ -15,8 +15,7 @@ mod wording;
 
 pub use received::use_received;
 
-use crate::app::fetched::{Fetched, use_fetched};
-use crate::app::part::{Draw, part};
+use crate::app::part::Draw;
 use crate::app::work::Work;
 use crate::exchange::link;
 use crate::model::Scenario;
@@ -43,17 +42,12 @@ pub struct Sharing {
     pub preview: fn(Work, &Rc<Scenario>) -> Html,
 }
 
-part!(later, fetch: Sharing = Sharing {
+/// All of it.
+pub const PART: Sharing = Sharing {
     write: link::encode,
     advice: length::advice,
     read: |text| link::decode(text).map_err(|fault| fault.to_string()),
     panel: panel::panel,
     compare: compare_with::compare,
     preview: preview::preview,
-});
-
-/// Links and comparing, fetched once they are `wanted`.
-#[hook]
-pub fn use_sharing(wanted: bool) -> Fetched<Sharing> {
-    use_fetched(fetch, wanted)
-}
+};

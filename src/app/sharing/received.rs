@@ -1,7 +1,7 @@
 //! A link in the address: the page waits for the part that reads it, and then shows what was sent.
 
-use super::Sharing;
 use crate::app::fetched::Fetched;
+use crate::app::later::Later;
 use crate::app::notices::Notices;
 use crate::app::scene::Dispatcher;
 use crate::app::session::Action;
@@ -15,18 +15,18 @@ use yew::prelude::*;
 #[hook]
 pub fn use_received(
     link: Option<&str>,
-    sharing: &Fetched<Sharing>,
+    later: &Fetched<Later>,
     own: &Rc<Scenario>,
     dispatcher: &Dispatcher,
     keeping: &UseStateHandle<Keeping>,
     notices: &Notices,
 ) -> bool {
     let awaited = use_state(|| link.is_some());
-    let read = sharing.content().map(|sharing| sharing.read);
+    let read = later.content().map(|later| later.sharing.read);
     let link = link.filter(|_| *awaited).map(str::to_string);
     let (own, dispatcher, keeping, notices, state) =
         (Rc::clone(own), dispatcher.clone(), keeping.clone(), notices.clone(), awaited.setter());
-    use_effect_with((read.is_some(), sharing.has_failed()), move |(_, failed)| {
+    use_effect_with((read.is_some(), later.has_failed()), move |(_, failed)| {
         let Some(link) = link else { return };
         match read {
             Some(read) => match received(read(&link), &own) {
