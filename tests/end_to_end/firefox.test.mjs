@@ -80,3 +80,41 @@ for (const [place, origin, attributes, saved, blockThirdParties = false] of [
     await becomes(() => saveState(frame), saved);
   });
 }
+
+firefoxStory("a frame and its host talk, and the frame is as high as what it holds", {}, async (profile) => {
+  const page = await profile.tab();
+  await page.goto(`${PAGE}embedding/messages.html`);
+  const frame = await (await page.waitForSelector("#calculator")).contentFrame();
+  await started(frame);
+  const height = (place, selector) => place.$eval(selector, (element) => Math.round(element.getBoundingClientRect().height));
+  await becomes(async () => Math.abs(await height(page, "#calculator") - await height(frame, "#sourcewise")) <= 3, true);
+  const told = () => text(page, "#told");
+  await becomes(told, /"type":"ready"/);
+  const before = await comparison(frame);
+  await page.click("#load");
+  await becomes(async () => (await comparison(frame)) === before, false);
+  await page.click("#get");
+  await becomes(told, /"id":"get-1"/);
+  await page.click("#lock");
+  await becomes(async () => (await field(frame, "Discount rate")).evaluate((input) => input.readOnly || input.disabled), true);
+});
+
+firefoxStory("two elements on a page compute, tell the host, and leave each other alone", {}, async (profile) => {
+  const page = await profile.tab();
+  await page.goto(`${PAGE}embedding/element.html`);
+  for (const id of ["#first", "#second"]) await page.waitForSelector(`${id} >>> .answer-sentence strong`);
+  const answer = (id) => page.$eval(`${id} >>> .answer-sentence`, (element) => element.innerText);
+  const [first, second] = [await answer("#first"), await answer("#second")];
+  assert.notEqual(first, second);
+  await enter(page, "Discount rate", "5");
+  await becomes(async () => (await answer("#first")) === first, false);
+  assert.equal(await answer("#second"), second);
+  await becomes(() => text(page, "#told"), /^Saving: -?\d+, link of \d+ characters$/);
+  const edited = await answer("#first");
+  await page.focus("#dark");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("z");
+  await page.keyboard.up("Control");
+  assert.equal(await answer("#first"), edited, "a key of the host is not the element's");
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+});
