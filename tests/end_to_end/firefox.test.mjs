@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after } from "node:test";
 import { PAGE, becomes } from "./browser.mjs";
-import { comparison, enter, firefoxStory, press, saveState, started, startedFrame, text, value } from "./firefox.mjs";
+import { comparison, enter, field, firefoxStory, press, saveState, started, startedFrame, text, value } from "./firefox.mjs";
 
 firefoxStory("the main story, from the first answer to a link that opens elsewhere", {}, async (profile, newProfile) => {
   const page = await profile.open();
@@ -36,6 +36,8 @@ firefoxStory("the watch sees what goes wrong, so that silence means something", 
   allowed: EXPECTED.map((pattern) => ({ test: (fault) => pattern.test(fault) && seen.add(pattern) })),
 }, async (profile) => {
   const page = await profile.open();
+  // Going away while parts of the program are on their way would be told as well.
+  await becomes(() => text(page, "body"), /^(?!.*Loading )/s);
   await page.evaluate(() => {
     console.error("told");
     setTimeout(() => {
@@ -102,11 +104,17 @@ firefoxStory("a frame and its host talk, and the frame is as high as what it hol
 firefoxStory("two elements on a page compute, tell the host, and leave each other alone", {}, async (profile) => {
   const page = await profile.tab();
   await page.goto(`${PAGE}embedding/element.html`);
-  for (const id of ["#first", "#second"]) await page.waitForSelector(`${id} >>> .answer-sentence strong`);
-  const answer = (id) => page.$eval(`${id} >>> .answer-sentence`, (element) => element.innerText);
+  const answer = (id) => page.$eval(id, (element) => element.shadowRoot?.querySelector(".answer-sentence")?.innerText ?? "");
+  for (const id of ["#first", "#second"]) await becomes(() => answer(id), /\d/);
   const [first, second] = [await answer("#first"), await answer("#second")];
   assert.notEqual(first, second);
-  await enter(page, "Discount rate", "5");
+  await becomes(() => page.$eval("#first", (element) => {
+    const field = element.shadowRoot.getElementById("assumptions.discount_rate");
+    field?.focus();
+    field?.select();
+    return element.shadowRoot.activeElement?.id;
+  }), "assumptions.discount_rate");
+  await page.keyboard.type("5");
   await becomes(async () => (await answer("#first")) === first, false);
   assert.equal(await answer("#second"), second);
   await becomes(() => text(page, "#told"), /^Saving: -?\d+, link of \d+ characters$/);
