@@ -154,7 +154,7 @@ pub fn page(props: &Props) -> Html {
 fn results(work: Work, behind: &Fetched<Behind>, glossary: Html, landmark: Option<&'static str>) -> Html {
     let open = work.view.is_open("results");
     html! {
-        <aside class="results" data-open={open.then_some("yes")} role={landmark} aria-label="Results">
+        <@{if landmark.is_some() { "div" } else { "aside" }} class="results" data-open={open.then_some("yes")} role={landmark} aria-label="Results">
             <button type="button" class="results-toggle" aria-expanded={open.to_string()} onclick={work.view.fold("results")}>
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
@@ -164,6 +164,6 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html, landmark: Optio
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }
             </div>
-        </aside>
+        </@>
     }
 }

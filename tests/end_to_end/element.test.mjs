@@ -207,6 +207,7 @@ story("the element has no violation that axe can see", {}, async (profile) => {
   const { page } = await elements(profile);
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core"), "utf8");
   await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run({ include: [["#first"], ["#second"]] }, { resultTypes: ["violations"] }));
+  // Without preloading: for that axe writes styles into the shadow root, which the policy forbids; no rule in use needs it.
+  const found = await page.evaluate(() => globalThis.axe.run({ include: [["#first"], ["#second"]] }, { resultTypes: ["violations"], preload: false }));
   assert.deepEqual(found.violations.map((violation) => `${violation.id}: ${violation.nodes[0].html.slice(0, 120)}`), []);
 });

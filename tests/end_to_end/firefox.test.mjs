@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after } from "node:test";
 import { PAGE, becomes } from "./browser.mjs";
-import { comparison, enter, firefoxStory, press, saveState, started, startedFrame, text, value } from "./firefox.mjs";
+import { comparison, enter, field, firefoxStory, press, saveState, started, startedFrame, text, value } from "./firefox.mjs";
 
 firefoxStory("the main story, from the first answer to a link that opens elsewhere", {}, async (profile, newProfile) => {
   const page = await profile.open();
@@ -36,6 +36,8 @@ firefoxStory("the watch sees what goes wrong, so that silence means something", 
   allowed: EXPECTED.map((pattern) => ({ test: (fault) => pattern.test(fault) && seen.add(pattern) })),
 }, async (profile) => {
   const page = await profile.open();
+  // Going away while parts of the program are on their way would be told as well.
+  await becomes(() => text(page, "body"), /^(?!.*Loading )/s);
   await page.evaluate(() => {
     console.error("told");
     setTimeout(() => {
@@ -80,3 +82,47 @@ for (const [place, origin, attributes, saved, blockThirdParties = false] of [
     await becomes(() => saveState(frame), saved);
   });
 }
+
+firefoxStory("a frame and its host talk, and the frame is as high as what it holds", {}, async (profile) => {
+  const page = await profile.tab();
+  await page.goto(`${PAGE}embedding/messages.html`);
+  const frame = await (await page.waitForSelector("#calculator")).contentFrame();
+  await started(frame);
+  const height = (place, selector) => place.$eval(selector, (element) => Math.round(element.getBoundingClientRect().height));
+  await becomes(async () => Math.abs(await height(page, "#calculator") - await height(frame, "#sourcewise")) <= 3, true);
+  const told = () => text(page, "#told");
+  await becomes(told, /"type":"ready"/);
+  const before = await comparison(frame);
+  await page.click("#load");
+  await becomes(async () => (await comparison(frame)) === before, false);
+  await page.click("#get");
+  await becomes(told, /"id":"get-1"/);
+  await page.click("#lock");
+  await becomes(async () => (await field(frame, "Discount rate")).evaluate((input) => input.readOnly || input.disabled), true);
+});
+
+firefoxStory("two elements on a page compute, tell the host, and leave each other alone", {}, async (profile) => {
+  const page = await profile.tab();
+  await page.goto(`${PAGE}embedding/element.html`);
+  const answer = (id) => page.$eval(id, (element) => element.shadowRoot?.querySelector(".answer-sentence")?.innerText ?? "");
+  for (const id of ["#first", "#second"]) await becomes(() => answer(id), /\d/);
+  const [first, second] = [await answer("#first"), await answer("#second")];
+  assert.notEqual(first, second);
+  await becomes(() => page.$eval("#first", (element) => {
+    const field = element.shadowRoot.getElementById("assumptions.discount_rate");
+    field?.focus();
+    field?.select();
+    return element.shadowRoot.activeElement?.id;
+  }), "assumptions.discount_rate");
+  await page.keyboard.type("5");
+  await becomes(async () => (await answer("#first")) === first, false);
+  assert.equal(await answer("#second"), second);
+  await becomes(() => text(page, "#told"), /^Saving: -?\d+, link of \d+ characters$/);
+  const edited = await answer("#first");
+  await page.focus("#dark");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("z");
+  await page.keyboard.up("Control");
+  assert.equal(await answer("#first"), edited, "a key of the host is not the element's");
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+});

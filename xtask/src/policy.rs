@@ -1,8 +1,8 @@
 //! What a careful host sends with every file: the one place that the server, the samples in `hosting/` and the README follow.
 
-/// The policy that the page is built for.
+/// The policy that the page is built for. Frames are for the pages in `embedding/`, which show the page in one.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
+    img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /// The headers beside the policy. A sandboxed frame has no origin of its own: without `Access-Control-Allow-Origin` it
 /// may not load the program.

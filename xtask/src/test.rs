@@ -30,7 +30,10 @@ pub fn run() -> Result<(), Failure> {
     );
     step("packages", packages::check());
     step("native tests", native(&["test", "--no-default-features"]));
-    step("tests of the session", native(&["test", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash"]));
+    step(
+        "tests of the session",
+        native(&["test", "--lib", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash", "--test", "notes"]),
+    );
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
 
     match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {
