@@ -27,7 +27,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later
     let scenario = &work.scene.scenario;
     let saved = keeper.state();
     html! {
-        <header class="bar">
+        <div class="bar" role={work.landmark("banner")}>
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
@@ -45,7 +45,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later
                 <button type="button" id={fold_id(SHARING)} aria-expanded={work.view.is_open(SHARING).to_string()} onclick={work.view.fold(SHARING)}>{ "Share" }</button>
                 <CopyLink scenario={ByPointer(Rc::clone(scenario))} later={later.content().map(ByPointer)} retry={later.retry.clone()} />
             </span>
-        </header>
+        </div>
     }
 }
 

@@ -22,7 +22,6 @@ mod learn;
 mod library;
 mod locale;
 mod look;
-mod main_part;
 mod marker;
 mod mounted;
 mod notices;

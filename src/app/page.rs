@@ -14,7 +14,6 @@ use super::learn::{Ways, answer_levers, use_glossary, use_ways};
 use super::library::LIBRARY;
 use super::locale::{Locale, use_locale};
 use super::look::Look;
-use super::main_part::Main;
 use super::notices::use_notices;
 use super::obey::use_host;
 use super::picker::PICKER;
@@ -105,17 +104,15 @@ pub fn page(props: &Props) -> Html {
     let sender = Sender::new(dispatcher.clone(), surroundings.parameters.read_only);
     let read_only = surroundings.parameters.read_only.then_some("yes");
     let hidden = Some(surroundings.parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
-    let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false };
+    let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false, own_page: surroundings.is_own_page() };
     let picker = if view.is_open(PICKER) { later.view("The samples", |later| (later.guidance.picker)(work)) } else { Html::default() };
     let reading = view.reading.is_some();
     let glossary =
         if reading { later.view("The glossary", |later| (later.learning.glossary)(work, &glossary_file)) } else { Html::default() };
-    // The landmarks of a host's page are the host's.
-    let (whole, landmark) = if surroundings.is_own_page() { ("div", None) } else { ("article", Some("group")) };
     html! {
         <ContextProvider<Dispatcher> context={dispatcher.clone()}>
         <ContextProvider<Ways> context={ways.clone()}>
-            <@{whole} class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
+            <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(work, &session, &keeper, &later) }
                 { notices.view() }
@@ -123,38 +120,38 @@ pub fn page(props: &Props) -> Html {
                 { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &later) }
                 { files_panel(work, &later, &arrived) }
                 if awaited {
-                    <Main><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></Main>
+                    <div class="main" role={work.landmark("main")}><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></div>
                 } else if view.is_open(REPORT) {
                     { later.view("The report", |later| (later.report.page)(work, picker)) }
                 } else {
                     if view.is_open(FIND) { { later.view("The search", |later| (later.finding.panel)(work, &steps)) } }
-                    <Main onpaste={later.content().map(|later| (later.finding.paste)(work, &notices))}>
+                    <div class="main" role={work.landmark("main")} onpaste={later.content().map(|later| (later.finding.paste)(work, &notices))}>
                         { picker }
                         if view.is_open(LIBRARY) { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { later.view("The link", |later| (later.sharing.panel)(work)) } }
-                        <section class="answer" role={landmark} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
+                        <section class="answer" role={work.region()} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { later.view("The guided path", |later| (later.guidance.guided)(work, &steps)) } } else { { behind.view("The inputs", |behind| (behind.inputs)(work)) } }
-                            { results(work, &behind, glossary, landmark) }
+                            { results(work, &behind, glossary) }
                         </div>
-                        <section class="panel folds learn" role={landmark} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ later.view("The register", |later| html! { <>{ (later.learning.deeper)(work) }{ (later.sharing.compare)(work) }</> }) }</section>
-                    </Main>
+                        <section class="panel folds learn" role={work.region()} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ later.view("The register", |later| html! { <>{ (later.learning.deeper)(work) }{ (later.sharing.compare)(work) }</> }) }</section>
+                    </div>
                     if printing { <div class="only-print">{ later.view("The report", |later| (later.report.paper)(work)) }</div> }
                 }
-                <footer>
+                <div class="footer" role={work.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Look locale={locale} />
-                </footer>
-            </@>
+                </div>
+            </div>
         </ContextProvider<Ways>>
         </ContextProvider<Dispatcher>>
     }
 }
 
-fn results(work: Work, behind: &Fetched<Behind>, glossary: Html, landmark: Option<&'static str>) -> Html {
+fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
     let open = work.view.is_open("results");
     html! {
-        <@{if landmark.is_some() { "div" } else { "aside" }} class="results" data-open={open.then_some("yes")} role={landmark} aria-label="Results">
+        <div class="results" data-open={open.then_some("yes")} role={work.landmark("complementary").or(work.region())} aria-label="Results">
             <button type="button" class="results-toggle" aria-expanded={open.to_string()} onclick={work.view.fold("results")}>
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
@@ -164,6 +161,6 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html, landmark: Optio
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }
             </div>
-        </@>
+        </div>
     }
 }

@@ -18,9 +18,21 @@ pub struct Work<'a> {
     pub sender: &'a Sender,
     /// Whether it is drawn for paper, where nothing can be pressed.
     pub on_paper: bool,
+    /// Whether it stands in a page of its own; in a host's page landmarks are the host's.
+    pub own_page: bool,
 }
 
 impl<'a> Work<'a> {
+    /// The role of a landmark, which only a page of its own has.
+    pub fn landmark(&self, role: &'static str) -> Option<&'static str> {
+        self.own_page.then_some(role)
+    }
+
+    /// The role of a part with a name: a region by itself in a page of its own, a group in a host's.
+    pub fn region(&self) -> Option<&'static str> {
+        (!self.own_page).then_some("group")
+    }
+
     /// The service whose inputs and quality are shown.
     pub fn service(&self) -> Option<&'a Service> {
         let scenario = &self.scene.scenario;

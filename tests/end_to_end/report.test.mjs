@@ -69,7 +69,7 @@ story("printing the ordinary page prints the report", {}, async (profile) => {
   assert.ok(await page.locator(".inputs").isVisible(), "the screen stays as it is");
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.locator(".only-print .report").isVisible());
-  assert.equal(await page.locator("main").isVisible(), false);
+  assert.equal(await page.getByRole("main", { includeHidden: true }).isVisible(), false);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await becomes(() => page.locator(".only-print").count(), 0);
 });

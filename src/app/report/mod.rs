@@ -14,7 +14,6 @@ mod yearly;
 pub use printing::use_printing;
 
 use super::charts::Shown;
-use super::main_part::Main;
 use super::part::Draw;
 use super::results::{answer, comparison, years};
 use super::work::Work;
@@ -39,11 +38,11 @@ pub const PART: Report = Report { page: report_page, paper: report };
 /// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
 fn report_page(work: Work, picker: Html) -> Html {
     html! {
-        <Main class="report-page">
+        <div class="main report-page" role={work.landmark("main")}>
             { picker }
             <ReportTools scene={work.scene.clone()} back={work.view.close(REPORT)} />
             { report(work) }
-        </Main>
+        </div>
     }
 }
 
