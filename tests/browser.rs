@@ -43,7 +43,11 @@ fn a_full_storage_says_so_and_keeps_what_is_there() {
 fn released_links_are_written_as_natively() {
     for line in include_str!("cases/links.txt").lines().filter(|line| !line.starts_with('#')) {
         let text = line.split(' ').next().unwrap();
-        assert_eq!(link::encode(&link::decode(text).unwrap()), text);
+        let scenario = link::decode(text).unwrap();
+        let written = link::encode(&scenario);
+        assert_eq!(link::decode(&written).unwrap(), scenario);
+        // Links of the first version are read for ever, but written as the second.
+        assert_eq!(written == text, text.starts_with("2."), "{text}");
     }
 }
 

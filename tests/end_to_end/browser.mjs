@@ -85,6 +85,7 @@ class Profile {
     const page = await this.context.newPage();
     await page.goto(address);
     await started(page);
+    await complete(page);
     return page;
   }
 
@@ -102,6 +103,11 @@ class Profile {
 /** Waits until the program has taken over the page; `page` may be a frame. */
 export async function started(page) {
   await page.locator(".answer-sentence strong").first().waitFor();
+}
+
+/** Waits until no part of the page is on its way any more. */
+export async function complete(page) {
+  await page.waitForFunction(() => ![...document.querySelectorAll("p.empty[role=status]")].some((text) => text.textContent.startsWith("Loading")));
 }
 
 /** Waits until `read` gives what is expected; a pattern or a function may stand for many texts. */

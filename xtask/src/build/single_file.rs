@@ -70,7 +70,10 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
     Ok(page.replace(CHARSET, &head).replace("</body>", &end))
 }
 
-/// The program and every JSON file of `folder` as blocks of data, which no browser runs; each is known by its name.
+/// Files beside the page that others read, not the page itself.
+const FOR_OTHERS: [&str; 2] = ["scenario.schema.json", "hosts.json"];
+
+/// The program and every JSON file of `folder` that the page reads as blocks of data, which no browser runs; each is known by its name.
 fn data(folder: &Path) -> Result<String, Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     let program = size::compressed(&std::fs::read(folder.join(PROGRAM)).map_err(failed)?).map_err(failed)?;
@@ -79,9 +82,13 @@ fn data(folder: &Path) -> Result<String, Failure> {
     names.sort();
     for file in names.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let text = std::fs::read_to_string(file).map_err(failed)?;
-        // The same JSON; a `<` could end the block.
-        blocks.push_str(&block("application/json", &name, &text.replace('<', "\\u003c")));
+        if FOR_OTHERS.contains(&&*name) {
+            continue;
+        }
+        // The same JSON without blanks; a `<` could end the block.
+        let json: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(file).map_err(failed)?).map_err(|error| format!("{name}: {error}"))?;
+        blocks.push_str(&block("application/json", &name, &json.to_string().replace('<', "\\u003c")));
     }
     Ok(blocks)
 }
