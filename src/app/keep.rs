@@ -167,8 +167,11 @@ impl Keeper {
     /// # Errors
     /// When it cannot be stored, or is not one's own work.
     pub fn save_version(&self) -> Result<(), StoreFault> {
-        if *self.keeping != Keeping::Own {
-            return Err(StoreFault::NewerVersion);
+        match *self.keeping {
+            Keeping::Own if self.stores => {}
+            Keeping::Own | Keeping::Elsewhere => return Err(StoreFault::Elsewhere),
+            Keeping::Shared(_) => return Err(StoreFault::Sent),
+            Keeping::NewerVersion => return Err(StoreFault::NewerVersion),
         }
         self.waiting.borrow_mut().take();
         self.store();

@@ -9,10 +9,10 @@ use std::path::Path;
 type Budget = (&'static str, fn(&str) -> bool, u64);
 
 /// What is downloaded, by the names of its files, and how many kilobytes (1,024 bytes) it may take after gzip. A page
-/// of Yew that shows one button takes 50. The aim up to the first answer is 250.
+/// of Yew that shows one button takes 50.
 const BUDGETS: [Budget; 6] = [
-    ("program, up to the first answer", |name| name == "sourcewise_bg.wasm", 295),
-    ("parts of the program that follow by themselves", |name| is_part(name) && name != WORKBOOK, 560),
+    ("program, up to the first answer", |name| name == "sourcewise_bg.wasm", 250),
+    ("parts of the program that follow by themselves", |name| is_part(name) && name != WORKBOOK, 450),
     ("part that writes workbooks, when asked for", |name| name == WORKBOOK, 350),
     ("JavaScript API, on pages of others", |name| name == "sourcewise_api_bg.wasm", 250),
     ("JavaScript of the page", |name| name.ends_with(".js") && !is_for_hosts(name), 20),

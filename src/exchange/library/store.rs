@@ -11,6 +11,8 @@ pub enum StoreFault {
     SwitchedOff,
     /// The page around this one decides what is kept.
     Elsewhere,
+    /// It was sent, and is not stored until the user saves a copy.
+    Sent,
     /// It was written by a newer version, which alone may change it.
     NewerVersion,
     /// What was asked for is no longer stored or cannot be read.
@@ -27,6 +29,7 @@ impl StoreFault {
             }
             StoreFault::Elsewhere => "Not stored here: the page around this one decides what is kept. Save a file to keep your work.",
             StoreFault::SwitchedOff => "Not stored on this computer, as you chose. Save a file to keep your work.",
+            StoreFault::Sent => "What you were sent is not stored here until you save a copy.",
             StoreFault::NewerVersion => {
                 "Not saved: it was written by a newer version of Sourcewise and stays as it is. Duplicate it to go on."
             }
