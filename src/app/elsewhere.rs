@@ -1,7 +1,8 @@
 //! What comes from outside the tab: other tabs that store, the page that goes away, and the key that saves a version.
 
-use super::keep::{Conflict, Keeper};
+use super::keep::Keeper;
 use super::notices::Notices;
+use super::safety::Conflict;
 use crate::browser::element;
 use crate::exchange::library::Elsewhere;
 use gloo::events::{EventListener, EventListenerOptions};

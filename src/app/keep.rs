@@ -1,5 +1,6 @@
 //! Keeps the user's work: stores it shortly after each change, at once when the page goes away, and never over another tab's.
 
+use super::safety::{Conflict, SaveState};
 use super::scene::Dispatcher;
 use super::session::{Action, NameAddress, Session};
 use super::start::Keeping;
@@ -14,46 +15,6 @@ use yew::prelude::*;
 
 /// At most so many milliseconds after a change, work is stored; also while the user goes on typing.
 const SOON: u32 = 300;
-
-/// Whether the user's work is safe.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SaveState {
-    /// Nothing differs from what was opened or stored.
-    Unchanged,
-    /// It will be stored in a moment.
-    Soon,
-    /// It was stored at a time of day.
-    Saved(String),
-    /// It is not stored here, as the host of the page wants it.
-    Elsewhere,
-    /// A version of it was saved at a time of day.
-    Version(String),
-    /// It is not stored, and why.
-    NotSaved(&'static str),
-}
-
-impl SaveState {
-    /// What to show.
-    pub fn text(&self) -> String {
-        match self {
-            SaveState::Unchanged => "No unsaved changes".to_string(),
-            SaveState::Soon => "Saving …".to_string(),
-            SaveState::Saved(time) => format!("Saved {time}"),
-            SaveState::Elsewhere => "Not stored in this browser".to_string(),
-            SaveState::Version(time) => format!("Version saved {time}"),
-            SaveState::NotSaved(why) => (*why).to_string(),
-        }
-    }
-}
-
-/// What another tab did to the comparison that is open, as the user must know it. Each holds the entry it is about.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Conflict {
-    /// It went on with it, while nothing here was unsaved.
-    Changed(String),
-    /// It changed it as well, so that what stands here was stored as a copy.
-    Copied(String),
-}
 
 /// What is kept, where, and what waits to be stored.
 #[derive(Clone)]

@@ -37,6 +37,7 @@ mod present;
 mod rates;
 mod report;
 mod results;
+mod safety;
 mod scene;
 pub mod session;
 mod settled;

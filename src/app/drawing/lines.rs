@@ -110,7 +110,8 @@ impl LinePlot {
 /// Where a label can stand without covering those that stand already: as near above its point as there is room.
 fn clear_of(labels: &[(f64, f64)], (x, wanted): (f64, f64), width: f64) -> (f64, f64) {
     let covers = |y: f64| labels.iter().any(|label| libm::fabs(label.0 - x) < width && libm::fabs(label.1 - y) < 14.0);
-    let steps = (0..=labels.len()).map(|step| wanted - 14.0 * step as f64);
+    // A label stands in the way of two steps at most.
+    let steps = (0..=2 * labels.len()).map(|step| wanted - 14.0 * step as f64);
     (x, steps.into_iter().find(|y| !covers(*y)).unwrap_or(wanted).max(12.0))
 }
 
