@@ -1,6 +1,7 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
-use crate::engine::{Measure, OptionOutcome, Outcome, Payback, Verdict, break_even, influences};
+use super::levers::{effect, firm, input_name, turning};
+use crate::engine::{Levers, Measure, OptionOutcome, Outcome, Payback, Verdict};
 use crate::model::{Address, Choice, OptionId, Scenario};
 use std::fmt::Write;
 
@@ -13,9 +14,6 @@ pub trait Numbers {
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
 }
-
-/// Inputs that are named as drivers.
-const DRIVERS: usize = 5;
 
 /// The memo; `date` is today's in words, `fingerprint` names the scenario it was written from.
 pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, date: &str, fingerprint: &str) -> String {
@@ -65,22 +63,33 @@ fn write_memo(
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }
         writeln!(text, "\n## What drives it, and what would turn it\n")?;
-        for influence in influences(outcome, best.id).iter().take(DRIVERS) {
-            let address = influence.address;
-            let value = scenario.number(address).unwrap_or_default();
-            let turns =
-                break_even(outcome, best.id, address).map(|turns| format!("; the answer turns at {}", numbers.value(address, turns)));
-            let place = escaped(&scenario.place_name(address.place));
-            let (now, effect) = (numbers.value(address, value), numbers.money(influence.effect_of_a_tenth));
-            let turns = turns.unwrap_or_default();
-            writeln!(text, "- {} ({place}): now {now}; a tenth more changes the saving by {effect}{turns}", address.field.label)?;
-        }
+        write_levers(text, scenario, outcome, numbers)?;
     }
     writeln!(
         text,
         "\n---\n\nSourcewise {}, scenario {fingerprint}. Defaults come from published sources or are marked as assumptions in the register.",
         env!("CARGO_PKG_VERSION")
     )
+}
+
+/// The drivers and break-even values that the page names.
+fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers) -> std::fmt::Result {
+    let Some(levers) = Levers::of(scenario, outcome) else { return Ok(()) };
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
+    for lever in &levers.drivers {
+        let first = lever.addresses.first().and_then(|&address| Some(numbers.value(address, scenario.number(address)?)));
+        let (now, effect) = (first.unwrap_or_default(), effect(scenario, lever, &|amount| numbers.money(amount)));
+        writeln!(text, "- {}: now {now}; {effect}", escaped(&input_name(scenario, &lever.addresses)))?;
+    }
+    for flip in &levers.flips {
+        let turning = turning(flip, &|value| numbers.value(flip.address, value));
+        let (input, instead) = (input_name(scenario, &[flip.address]), name(flip.instead));
+        writeln!(text, "- {}: {turning} {} is cheapest", escaped(&input), escaped(instead))?;
+    }
+    if levers.flips.is_empty() {
+        writeln!(text, "- {}", escaped(&firm(name(levers.cheapest))))?;
+    }
+    Ok(())
 }
 
 fn answer(outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) -> String) -> String {
@@ -96,7 +105,7 @@ fn answer(outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) ->
             )
         }
         Some(Verdict::WithinHurdle(id)) => format!(
-            "**Stay, unless other reasons count.** {} would save {}, less than the {} that a change should clear.",
+            "**Stay, unless other reasons count.** {} would save {}, less than the hurdle of {} that a change should clear (after OMB Circular A-76: a share of the cost of own people, no rate of return).",
             name(id),
             saves(id),
             numbers.money(of(id, Measure::Hurdle))

@@ -1,7 +1,7 @@
 //! For every sanity check a scenario in which it fires and one in which it rests.
 
 use sourcewise::model::{
-    Benchmark, CreditScheme, DeliveredBy, Delivery, ExitCost, GovernanceMethod, ProviderTerms, Scenario, ServiceKind, Template, WorkPlace,
+    Address, Place, Staffing, TEAM, Benchmark, CreditScheme, DeliveredBy, Delivery, ExitCost, GovernanceMethod, ProviderTerms, Scenario, ServiceKind, Template, WorkPlace,
 };
 
 /// Two changes of [`scenario`]: after `fires` the check warns, after `rests` it does not.
@@ -91,6 +91,47 @@ pub static EXAMPLES: &[Example] = &[
         }
     ),
     example!("nobody_retained", "0 people of your own", |scenario| onshore(scenario).governance.retained_people = 0.0),
+    example!(
+        "many_retained",
+        "8 people are kept, ",
+        |scenario| onshore(scenario).governance.retained_people = 8.0,
+        |scenario| onshore(scenario).governance.retained_people = 2.0
+    ),
+    example!(
+        "as_today_differs",
+        "Captive centre: your own team goes on as it is, yet salary per person is 46\u{202f}000 where today's is 60\u{202f}810.",
+        |scenario| {
+            captive(scenario).choices.team_place = WorkPlace::Onshore;
+            captive(scenario).team = today(scenario).team.clone();
+            captive(scenario).team.salary_per_year = 46_000.0;
+        },
+        |scenario| {
+            // What is noted is meant so.
+            captive(scenario).choices.team_place = WorkPlace::Onshore;
+            captive(scenario).team = today(scenario).team.clone();
+            captive(scenario).team.salary_per_year = 46_000.0;
+            let place = Place::Delivery(scenario.options[3].id, scenario.services[0].id);
+            scenario.set_note(Address { place, field: &TEAM.salary_per_year }, "Agreed with the works council.");
+        }
+    ),
+    example!(
+        "units_per_person_unusual",
+        "7 people for 42\u{202f}000 contacts a month are 6\u{202f}000 for each",
+        |scenario| {
+            scenario.services[0].choices.staffing = Staffing::Headcount;
+            scenario.services[0].demand.headcount = 7.0;
+            scenario.services[0].demand.volume_per_month = 42_000.0;
+        },
+        |scenario| {
+            scenario.services[0].choices.staffing = Staffing::Headcount;
+            scenario.services[0].demand.headcount = 20.0;
+        }
+    ),
+    example!(
+        "loss_outweighs_credits",
+        "Onshore provider: credits of ",
+        |scenario| onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6)
+    ),
     example!("on_cost_low", "In-house today: on-cost on pay is 12.5 %", |scenario| today(scenario).team.on_cost_rate = 0.125),
     example!("utilisation_high", "95 % of the hours", |scenario| offshore(scenario).rates.billed_utilisation = 0.95),
     example!(
