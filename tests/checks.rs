@@ -36,7 +36,9 @@ fn ids(findings: &[Finding]) -> Vec<&'static str> {
 
 /// It names what it means, ends as a sentence, gives figures that are numbers, and points at inputs that exist.
 fn is_well_said(scenario: &Scenario, finding: &Finding) {
-    let Finding { check, inputs, choices, option, service, message } = finding;
+    let Finding { check, inputs, choices, option, service, headline, message, remedy } = finding;
+    assert!(message.starts_with(headline) && headline.ends_with('.'), "{headline}");
+    remedy.iter().for_each(|(address, value)| assert!(address.field.accepts(*value) && inputs.contains(address), "{address}"));
     assert!(message.ends_with('.') && !message.contains("NaN") && !message.contains("inf %"), "{message}");
     assert!(message.contains(check.benchmark) && message.ends_with(check.advice), "{message}");
     assert!(!inputs.is_empty() || !choices.is_empty(), "{message}");
@@ -89,6 +91,23 @@ fn what_no_result_depends_on_causes_no_finding() {
         scenario.providers[1].terms.attrition_per_year = 0.0;
     });
     assert_eq!(ids(&unused), ids(&changed(|_| {})));
+}
+
+#[test]
+fn what_drifted_from_today_can_be_set_as_today() {
+    let mut scenario = scenario();
+    let today = scenario.options[0].deliveries[0].team.clone();
+    let captive = &mut scenario.options[3].deliveries[0];
+    captive.choices.team_place = sourcewise::model::WorkPlace::Onshore;
+    captive.team = today;
+    captive.team.salary_per_year = 46_000.0;
+    let drifted = |scenario: &Scenario| found(scenario).into_iter().find(|finding| finding.check.id == "as_today_differs");
+    let finding = drifted(&scenario).unwrap();
+    assert!(finding.check.serious && finding.remedy.len() == 1);
+    for (address, value) in finding.remedy {
+        assert!(scenario.set_number(address, value));
+    }
+    assert!(drifted(&scenario).is_none());
 }
 
 #[test]

@@ -5,8 +5,9 @@ use sourcewise::app::guided::answers::{Answers, Question};
 use sourcewise::app::paste::{is_block, pasted};
 use sourcewise::app::session::{Action, Session};
 use sourcewise::app::start::{blank, sample};
+use sourcewise::engine::checks::findings;
 use sourcewise::engine::{Measure, compute};
-use sourcewise::model::{ASSUMPTIONS, Address, CHARGES, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM};
+use sourcewise::model::{ASSUMPTIONS, Address, CHARGES, GOVERNANCE, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM};
 use std::rc::Rc;
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
@@ -121,6 +122,36 @@ fn answers_reach_their_inputs() {
     assert_ne!(salary(1, 2), 50_000.0, "the other service has its own");
     let outcome = compute(&scenario).unwrap();
     assert!(!outcome.uses(Address { place: Place::Delivery(OptionId(1), ServiceId(1)), field: &CHARGES.price_per_unit }));
+}
+
+#[test]
+fn prices_shared_systems_and_retained_people_start_in_proportion() {
+    let kinds = vec![ServiceKind::from_id("application_maintenance").unwrap()];
+    let mut answers = Answers { kinds, templates: vec!["onshore", "managed_service"], ..Answers::default() };
+    typed(&mut answers, "question.volume_per_month.application_maintenance", "1");
+    typed(&mut answers, "question.headcount.application_maintenance", "5");
+    typed(&mut answers, "question.salary_per_year.application_maintenance", "72000");
+    let scenario = answers.comparison('.').unwrap();
+    let outcome = compute(&scenario).unwrap();
+    let today = outcome.option(scenario.status_quo).unwrap();
+    let onshore = outcome.options[1].value(Measure::RateCardValue);
+    // One big application is not bought at the price of a small one.
+    assert!((0.5..1.5).contains(&(onshore / today.value(Measure::PresentValue))), "{onshore}");
+    let at = |option: u16, field| Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field };
+    let price = at(2, &CHARGES.price_per_unit);
+    assert!(scenario.number(price).unwrap() > 30_000.0);
+    assert!(scenario.note(price).contains("in proportion to what a unit costs you today"), "{}", scenario.note(price));
+    let retained = scenario.number(at(2, &GOVERNANCE.retained_people)).unwrap();
+    assert!((0.1..=0.5).contains(&retained), "{retained}");
+    let platform = scenario.number(at(1, &TEAM.platform_per_year)).unwrap();
+    assert!(platform < 40_000.0, "{platform}");
+    assert_eq!(scenario.number(at(2, &TEAM.platform_per_year)), Some(platform), "the same systems stand behind");
+    assert!(!findings(&scenario, &outcome).iter().any(|finding| finding.check.serious), "{:?}", findings(&scenario, &outcome));
+    // What is typical stays as it is.
+    let usual = Answers::default().comparison('.').unwrap();
+    let typical = ServiceKind::from_id("help_desk").unwrap().default_of(&CHARGES.price_per_unit, None).0;
+    assert_eq!(usual.number(at(2, &CHARGES.price_per_unit)), Some(typical));
+    assert_eq!(usual.note(at(2, &CHARGES.price_per_unit)), "");
 }
 
 #[test]

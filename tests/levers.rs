@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
-use sourcewise::model::{Control, OptionId, SAMPLES, Scenario};
+use sourcewise::model::{Address, Control, OptionId, Place, SAMPLES, Scenario, ServiceKind, TEAM, Template};
 
 fn cheapest(outcome: &Outcome) -> OptionId {
     let value = |option: &sourcewise::engine::OptionOutcome| option.value(Measure::PresentValue);
@@ -76,4 +76,36 @@ fn a_tenth_more_never_leaves_the_range() {
         assert!(more <= address.field.range.1 && more >= value, "{address}");
         assert!(!nearer || value * 1.1 > address.field.range.1, "{address}");
     });
+}
+
+/// Two options keep the same help desk in-house; the other service moves.
+fn kept_in_house() -> Scenario {
+    let mut scenario = Scenario::empty("Kept");
+    for kind in ["help_desk", "application_maintenance"] {
+        scenario.add_service(ServiceKind::from_id(kind).unwrap()).unwrap();
+    }
+    for template in ["in_house", "offshore"] {
+        scenario.add_option(Template::from_id(template).unwrap()).unwrap();
+    }
+    let kept = scenario.options[0].deliveries[0].clone();
+    scenario.options[1].deliveries[0] = kept;
+    scenario
+}
+
+#[test]
+fn the_same_team_under_two_options_is_one_driver() {
+    let scenario = kept_in_house();
+    let kept = scenario.services[0].id;
+    let pay = |option: u16| Address { place: Place::Delivery(OptionId(option), kept), field: &TEAM.salary_per_year };
+    let together = |scenario: &Scenario| {
+        let (_, levers) = levers(scenario);
+        let of_today = levers.drivers.iter().find(|lever| lever.addresses.contains(&pay(1))).unwrap();
+        assert!(!of_today.addresses[1..].is_empty(), "both services of today's option are moved");
+        of_today.addresses.contains(&pay(2))
+    };
+    assert!(together(&scenario), "raising the pay of who stays anyway changes nothing");
+    // Once they differ, each is a figure of its own.
+    let mut apart = scenario.clone();
+    apart.options[1].deliveries[0].team.salary_per_year -= 20_000.0;
+    assert!(!together(&apart));
 }

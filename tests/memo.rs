@@ -1,7 +1,7 @@
 //! The decision memo says what the page says, and no name can break its form.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use sourcewise::engine::{compute, register};
+use sourcewise::engine::{Levers, compute, register};
 use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::model::{Address, SAMPLES, Scenario};
 
@@ -33,6 +33,26 @@ fn every_sample_has_a_memo_of_a_page() {
         }
         assert!(text.contains("## Answer") && text.contains("would turn it") && text.contains("0123456789abcdef"));
         assert!(text.lines().count() < 60, "{}", text.lines().count());
+    }
+}
+
+#[test]
+fn the_memo_names_the_drivers_of_the_page_and_nothing_impossible() {
+    for sample in SAMPLES {
+        let mut scenario = (sample.scenario)();
+        // A loss that makes availability the strongest of all inputs.
+        scenario.options.iter_mut().flat_map(|option| &mut option.deliveries).for_each(|delivery| delivery.levels[0].expected = 0.9965);
+        let outcome = compute(&scenario).unwrap();
+        let levers = Levers::of(&scenario, &outcome).unwrap();
+        let text = written(&scenario);
+        let section = text.split("would turn it").nth(1).unwrap().split("---").next().unwrap().to_string();
+        let named: Vec<&str> = section.lines().filter(|line| line.contains("the saving")).collect();
+        assert_eq!(named.len(), levers.drivers.len(), "{section}");
+        for (line, lever) in named.iter().zip(&levers.drivers) {
+            assert!(line.contains(lever.addresses[0].field.label.trim_end_matches(" per unit")), "{line}");
+            assert_eq!(line.contains("a tenth nearer to 100%"), lever.nearer, "{line}");
+            assert!(line.contains(&format!("{:.0}", lever.effect.abs())), "{line}");
+        }
     }
 }
 

@@ -88,11 +88,9 @@ fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<L
         let (_, nearer) = tenth_more(value, address.field);
         let same = |lever: &&mut Lever| {
             let known = lever.addresses.first();
-            lever.nearer == nearer
-                && known.is_some_and(|known| {
-                    std::ptr::eq(known.field, address.field)
-                        && (known.place.option() == address.place.option() || kept_together(scenario, *known, address))
-                })
+            let alike = lever.nearer == nearer && known.is_some_and(|known| std::ptr::eq(known.field, address.field));
+            let same_option = known.is_some_and(|known| known.place.option() == address.place.option());
+            alike && (same_option || lever.addresses.iter().any(|known| kept_together(scenario, *known, address)))
         };
         match levers.iter_mut().find(same) {
             Some(lever) => lever.addresses.push(address),

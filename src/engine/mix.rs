@@ -21,7 +21,8 @@ pub fn best_mix(scenario: &Scenario, outcome: &Outcome) -> Option<Mix> {
     let mut together = 0.0;
     let mut parts = Vec::new();
     for service in &scenario.services {
-        let of = |place: usize| outcome.options.get(place)?.services.iter().find(|(id, ..)| *id == service.id).map(|(.., value)| value.value);
+        let of =
+            |place: usize| outcome.options.get(place)?.services.iter().find(|(id, ..)| *id == service.id).map(|(.., value)| value.value);
         let costs = outcome.options.iter().enumerate().filter_map(|(place, option)| Some((option.id, of(place)?)));
         let (option, cost) = costs.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
         together += cost;

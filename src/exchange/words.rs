@@ -44,7 +44,11 @@ pub fn named(label: &'static str, unit_name: &str) -> Cow<'static, str> {
 
 /// What to say of our defaults where amounts are in another currency than they are; nothing where they are the same.
 pub fn about_defaults(currency: Currency) -> &'static str {
-    if currency == Currency::Usd { "" } else { "Defaults in money come from sources in US dollars; their numbers are taken as they are, not converted: check those that matter." }
+    if currency == Currency::Usd {
+        ""
+    } else {
+        "Defaults in money come from sources in US dollars; their numbers are taken as they are, not converted: check those that matter."
+    }
 }
 
 /// A source as it is cited.

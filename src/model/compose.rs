@@ -89,7 +89,8 @@ impl Scenario {
     /// no room. What is noted and how uncertain numbers are comes along.
     pub fn add_combination(&mut self, parts: &[(ServiceId, OptionId)]) -> Option<OptionId> {
         // Most of it comes from an option that is not today's, if there is one: its template says what is usual.
-        let base = parts.iter().map(|(_, option)| *option).find(|option| *option != self.status_quo).or(parts.first().map(|(_, id)| *id))?;
+        let base =
+            parts.iter().map(|(_, option)| *option).find(|option| *option != self.status_quo).or(parts.first().map(|(_, id)| *id))?;
         let deliveries: Option<Vec<Delivery>> = parts.iter().map(|&(service, option)| self.delivery(option, service).cloned()).collect();
         let names: Vec<&str> = parts.iter().filter_map(|(_, option)| self.option(*option)).map(|option| option.name.as_str()).collect();
         let name: String = names.join(" + ").chars().take(LIMITS.name - 3).collect();

@@ -69,7 +69,10 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
         for &option in &options {
             times(scenario, Address { place: Place::Delivery(option, service), field }, share, || {
                 let unit = if std::ptr::eq(field, &CHARGES.price_per_unit) { "unit" } else { "user" };
-                format!("Starts in proportion to what a {unit} costs you today, {} times what is typical; replace it by an offer.", rounded(share))
+                format!(
+                    "Starts in proportion to what a {unit} costs you today, {} times what is typical; replace it by an offer.",
+                    rounded(share)
+                )
             });
         }
     }

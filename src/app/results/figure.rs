@@ -67,7 +67,9 @@ impl FigureName {
             FigureName::Driver(name) => option.gap.iter().find(|(driver, _)| *driver == name).map(|(_, figure)| *figure),
             FigureName::TodayBeyond => Some(option.today_beyond),
             FigureName::Quality(service, name) => quality(option, service, name),
-            FigureName::MonthlySaving | FigureName::InternalRate | FigureName::ModifiedRate => last(option.saving_per_month_node, &option.saving_per_month),
+            FigureName::MonthlySaving | FigureName::InternalRate | FigureName::ModifiedRate => {
+                last(option.saving_per_month_node, &option.saving_per_month)
+            }
             FigureName::CumulativeSaving => last(option.cumulative_saving_node, &option.cumulative_saving),
         }
     }

@@ -13,7 +13,11 @@ use yew::prelude::*;
 pub fn remarks(work: Work) -> Html {
     let Ok(outcome) = work.scene.outcome.as_ref() else { return Html::default() };
     let lines: Vec<Html> = [doubts(work), hurdle(work, outcome), mix(work, outcome)].into_iter().flatten().collect();
-    if lines.is_empty() { Html::default() } else { html! { <ul class="answer-remarks">{ for lines }</ul> } }
+    if lines.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="answer-remarks">{ for lines }</ul> }
+    }
 }
 
 /// The first serious finding of the sanity checks, and the way to all of them.

@@ -31,7 +31,12 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
     drifted
         .map(|(case, differing)| {
             let words = differing.iter().take(NAMED).map(|(field, own, today)| {
-                format!("{} is {} where today's is {}", field.label.to_ascii_lowercase(), value(*own, field.unit), value(*today, field.unit))
+                format!(
+                    "{} is {} where today's is {}",
+                    field.label.to_ascii_lowercase(),
+                    value(*own, field.unit),
+                    value(*today, field.unit)
+                )
             });
             let left = differing.len().saturating_sub(NAMED);
             let more = if left > 0 { format!(", and {left} more differ") } else { String::new() };

@@ -87,7 +87,15 @@ impl<'a> OptionCase<'a> {
     pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
         let places = self.deliveries().map(|case| case.place());
         let inputs = places.flat_map(|place| fields.iter().map(move |&field| Address { place, field })).collect();
-        Cause { inputs, choices: Vec::new(), option: Some(self.option.id), service: None, subject: self.option.name.clone(), what, remedy: Vec::new() }
+        Cause {
+            inputs,
+            choices: Vec::new(),
+            option: Some(self.option.id),
+            service: None,
+            subject: self.option.name.clone(),
+            what,
+            remedy: Vec::new(),
+        }
     }
 }
 
@@ -163,7 +171,15 @@ impl DeliveryCase<'_> {
     /// A cause in inputs of the delivery.
     pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
         let inputs = fields.iter().map(|&field| Address { place: self.place(), field }).collect();
-        Cause { inputs, choices: Vec::new(), option: Some(self.option.id), service: Some(self.service.id), subject: self.subject(), what, remedy: Vec::new() }
+        Cause {
+            inputs,
+            choices: Vec::new(),
+            option: Some(self.option.id),
+            service: Some(self.service.id),
+            subject: self.subject(),
+            what,
+            remedy: Vec::new(),
+        }
     }
 
     /// A cause in a choice about the delivery, and in inputs beside it.

@@ -65,7 +65,8 @@ fn many_retained(context: &Context) -> Vec<Cause> {
         .filter(|(case, people)| case.delivery.governance.retained_people / people > MOST_RETAINED)
         .map(|(case, people)| {
             let retained = case.delivery.governance.retained_people;
-            let of_team = format!("{} people are kept, {} of today's team of {}.", short(retained), percent(retained / people), short(people));
+            let of_team =
+                format!("{} people are kept, {} of today's team of {}.", short(retained), percent(retained / people), short(people));
             case.cause(&[&GOVERNANCE.retained_people], of_team)
         })
         .collect()

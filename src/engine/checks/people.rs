@@ -127,7 +127,8 @@ fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
                 let (people, volume, each) = (short(people), grouped(volume), grouped(volume / people));
                 format!("{people} people for {volume} {unit}s a month are {each} for each; {} are usual.", grouped(usual))
             };
-            let inputs = [&DEMAND.volume_per_month, &DEMAND.headcount].map(|field| Address { place: Place::Service(case.service.id), field });
+            let inputs =
+                [&DEMAND.volume_per_month, &DEMAND.headcount].map(|field| Address { place: Place::Service(case.service.id), field });
             unusual.then(|| case.cause(&[], what()).with_inputs(inputs))
         })
         .collect()
