@@ -10,6 +10,8 @@ use yew::AttrValue;
 /// The formats of one page.
 #[derive(Clone, Debug)]
 pub struct Formats {
+    /// The reader's locale.
+    pub locale: Locale,
     /// The decimal mark of the reader's locale.
     pub decimal: char,
     /// The sign of the currency, such as `$`.
@@ -39,6 +41,7 @@ impl Formats {
         };
         let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
         Formats {
+            locale: locale.clone(),
             decimal: if number(&[]).write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
             whole: number(&[("maximumFractionDigits", "0")]),

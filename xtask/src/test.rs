@@ -38,6 +38,7 @@ pub fn run() -> Result<(), Failure> {
 
     match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {
         Ok((tools, browser)) => {
+            step("lint for the browser", lint_for_browser(&tools));
             step("browser tests", in_browser(&tools, &browser));
             match build::with(&tools) {
                 Ok(folder) => {
@@ -76,6 +77,14 @@ fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {
 fn native(arguments: &[&str]) -> Result<Tally, Failure> {
     process::announce(&format!("cargo {}", arguments.join(" ")));
     counted(Command::new("cargo").args(arguments).current_dir(process::project()?))
+}
+
+/// What only exists in a browser, the API as well.
+fn lint_for_browser(tools: &WebTools) -> Result<Tally, Failure> {
+    process::announce("lint for the browser");
+    let mut command = tools.command("cargo");
+    command.args(["clippy", "--target", "wasm32-unknown-unknown", "--features", "api", "--lib", "--bins", "--test", "browser"]);
+    process::run(command.args(["--", "-D", "warnings"]).current_dir(process::project()?)).map(|()| Tally::check(true))
 }
 
 fn in_browser(tools: &WebTools, browser: &browser::Browser) -> Result<Tally, Failure> {

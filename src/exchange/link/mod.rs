@@ -17,7 +17,10 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use packing::PackingFault;
 
-const VERSION: u32 = 2;
+/// The version of links that are written.
+pub const VERSION: u32 = 2;
+/// What stands before a link in the fragment of an address.
+pub const KEY: &str = "s=";
 const PLAIN: &str = "j";
 const PACKED: &str = "d";
 
@@ -37,6 +40,11 @@ pub fn encode(scenario: &Scenario) -> String {
     let body = format!("{VERSION}.{kind}.{payload}");
     let sum = checksum(&body);
     format!("{body}.{sum}")
+}
+
+/// The link that an address holds behind its `#`, where there is one.
+pub fn in_address(address: &str) -> Option<&str> {
+    address.rsplit_once('#')?.1.split('&').find_map(|part| part.strip_prefix(KEY))
 }
 
 /// Reads a link.

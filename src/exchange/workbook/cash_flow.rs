@@ -175,8 +175,8 @@ impl Block<'_> {
     }
 
     fn returns(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
-        let Block { book, outcome, .. } = *self;
-        let (undiscounted, months) = (self.undiscounted(), book.places.columns.months);
+        let Block { outcome, .. } = *self;
+        let undiscounted = self.undiscounted();
         self.paid_back(sheet, [Row::LastBelow, Row::Payback], Row::Discounted, "discounted", &outcome.cumulative_saving, outcome.payback)?;
         self.paid_back(
             sheet,
@@ -214,7 +214,6 @@ impl Block<'_> {
         )?;
         let month = format!("IF({}=0,\"none\",MATCH(MIN({below}),{below},0))", self.cell(Row::PeakFunding));
         let shown = outcome.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
-        debug_assert!(usize::from(months) >= undiscounted.len());
         self.single(sheet, Row::PeakMonth, "Month of the peak funding", Unit::Months, month, shown)
     }
 
