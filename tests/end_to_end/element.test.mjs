@@ -89,6 +89,21 @@ story("styles of the host stay outside, its variables come in", {}, async (profi
   assert.equal(await accent(first), "rgb(11, 110, 99)");
 });
 
+story("signs are what they are in the page of a host that says nothing of its letters", {}, async (profile) => {
+  for (const name of [ELEMENTS, `${PAGE}sourcewise.css`]) {
+    await profile.context.route(name, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('<meta charset="utf-8">', "");
+      await route.fulfill({ response, body, headers: { ...response.headers(), "content-type": response.headers()["content-type"].split(";")[0] } });
+    });
+  }
+  const { page, first } = await elements(profile);
+  assert.equal(await page.evaluate(() => document.characterSet), "windows-1252");
+  const signs = await first.evaluate((element) => [...element.shadowRoot.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("")
+    .match(/[^\x00-\x7f]/g).join(""));
+  assert.doesNotMatch(signs, /[âÂ]/);
+});
+
 story("attributes set it up, and some of them while it is open", {}, async (profile) => {
   const { page, first, second } = await elements(profile);
   assert.equal(await second.locator(".bar").isVisible(), false, "hidden parts are not on show");
