@@ -78,12 +78,13 @@ fn every_field_has_an_identity_and_a_label_of_its_own() {
 #[test]
 fn every_help_is_a_sentence() {
     for field in fields() {
-        assert!(is_sentence(field.help), "{}: «{}»", field.id, field.help);
+        assert!(is_sentence(field.help()), "{}: «{}»", field.id, field.help());
     }
     for choice in choices() {
-        assert!(is_sentence(choice.help), "{}: «{}»", choice.id, choice.help);
-        for answer in choice.answers {
-            let help = answer.help.trim();
+        assert!(is_sentence(choice.help()), "{}: «{}»", choice.id, choice.help());
+        assert_eq!(choice.answers.len(), choice.help_of_answers().len(), "{}", choice.id);
+        for (answer, help) in choice.answers.iter().zip(choice.help_of_answers()) {
+            let help = help.trim();
             assert!(help.starts_with(char::is_uppercase) && help.ends_with('.'), "{}, {}: «{help}»", choice.id, answer.id);
         }
     }
