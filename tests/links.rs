@@ -46,24 +46,6 @@ proptest! {
 }
 
 #[test]
-fn a_link_stands_behind_the_number_sign_of_an_address() {
-    for (address, expected) in [
-        ("https://example.org/#s=2.d.abc.12345678", Some("2.d.abc.12345678")),
-        ("file:///home/a/sourcewise.html?keep=no#s=2.d.abc", Some("2.d.abc")),
-        ("Comment #3: see https://example.org/#s=2.d.abc", Some("2.d.abc")),
-        ("#s=1.j.abc", Some("1.j.abc")),
-        ("#from=mail&s=1.j.abc&more=1", Some("1.j.abc")),
-        ("#s=", Some("")),
-        ("https://example.org/?s=2.d.abc", None),
-        ("https://example.org/#shared=2.d.abc", None),
-        ("2.d.abc.12345678", None),
-        ("", None),
-    ] {
-        assert_eq!(link::in_address(address), expected, "{address}");
-    }
-}
-
-#[test]
 fn an_unchanged_sample_has_a_short_link() {
     for sample in SAMPLES {
         let text = link::encode(&(sample.scenario)());

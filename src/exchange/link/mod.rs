@@ -103,3 +103,26 @@ fn beginning(link: &str) -> LinkFault {
 fn is_checksum(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::in_address;
+
+    #[test]
+    fn a_link_stands_behind_the_number_sign_of_an_address() {
+        for (address, expected) in [
+            ("https://example.org/#s=2.d.abc.12345678", Some("2.d.abc.12345678")),
+            ("file:///home/a/sourcewise.html?keep=no#s=2.d.abc", Some("2.d.abc")),
+            ("Comment #3: see https://example.org/#s=2.d.abc", Some("2.d.abc")),
+            ("#s=1.j.abc", Some("1.j.abc")),
+            ("#from=mail&s=1.j.abc&more=1", Some("1.j.abc")),
+            ("#s=", Some("")),
+            ("https://example.org/?s=2.d.abc", None),
+            ("https://example.org/#shared=2.d.abc", None),
+            ("2.d.abc.12345678", None),
+            ("", None),
+        ] {
+            assert_eq!(in_address(address), expected, "{address}");
+        }
+    }
+}
