@@ -1,6 +1,7 @@
 //! A sheet that is being written: texts that stay texts, and formulas that show their value at once.
 
 use super::names::plain;
+use super::styles;
 use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 
 /// What a formula shows before it is computed anew.
@@ -54,9 +55,17 @@ impl<'a> Sheet<'a> {
         self.worksheet.write_string_with_format(row, column, plain(text), format).map(drop)
     }
 
+    /// A heading, with a line as far as a column.
+    pub(super) fn heading(&mut self, row: u32, last: u16, text: &str) -> Result<(), XlsxError> {
+        let look = styles::heading();
+        (1..=last).try_for_each(|column| self.worksheet.write_blank(row, column, &look).map(drop))?;
+        self.text(row, 0, text, &look)
+    }
+
     /// A fixed number.
     pub(super) fn number(&mut self, row: u32, column: u16, number: f64, format: &Format) -> Result<(), XlsxError> {
-        self.worksheet.write_number_with_format(row, column, number, format).map(drop)
+        // A zero below zero would be written with its sign.
+        self.worksheet.write_number_with_format(row, column, number + 0.0, format).map(drop)
     }
 
     /// A formula in a look of its own.
