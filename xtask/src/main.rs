@@ -18,7 +18,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the release page, serve it on this computer and print the address
 cargo xtask test               install what the tests need and run them all
-cargo xtask test --all         the same with as many cases as a release must survive: 20,000 round trips, 1,000,000 links
+cargo xtask test --all         and what a release must survive: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums

@@ -2,8 +2,8 @@
 
 use super::Book;
 use super::columns::letters;
-use super::quality;
 use super::found::{Rows, found};
+use super::quality;
 use super::returns::returned;
 use super::sentence;
 use super::sheet::{Sheet, Shown};

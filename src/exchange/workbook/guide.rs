@@ -8,8 +8,10 @@ use super::sheet::Sheet;
 use super::styles;
 use crate::exchange::answer::horizon;
 use crate::exchange::fingerprint;
-use rust_xlsxwriter::{Url, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Url, XlsxError};
 
+/// The width of what is explained, in characters.
+const WIDTH: f64 = 105.0;
 /// How to get from a figure to what it is computed from.
 const STEPS: [&str; 3] = [
     "Begin with a figure on the sheet Answer. Its formula names a cell on the sheet of the option.",
@@ -19,9 +21,9 @@ const STEPS: [&str; 3] = [
 
 /// Writes the sheet; `options` are the names of the sheets by month, that of what options share the last.
 pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) -> Result<(), XlsxError> {
-    sheet.widths([(0, 32.0), (1, 105.0)])?;
+    sheet.widths([(0, 32.0), (1, WIDTH)])?;
     sheet.worksheet.set_tab_color(styles::ANSWER_TAB);
-    let (name, about) = (styles::text(), styles::wrapped());
+    let (name, about) = (styles::text(), styles::explained());
     sheet.text(0, 0, &book.scenario.title, &styles::title())?;
     let years = horizon(book.scenario.assumptions.horizon_years, |years| years.to_string());
     let origin = format!(
@@ -42,6 +44,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
         let link = Url::new(format!("internal:{}A1", quoted(target))).set_text(plain(target));
         sheet.worksheet.write_url_with_format(row, 0, link, &styles::link())?;
         sheet.text(row, 1, text, &about)?;
+        sheet.fit(row, &[(text, WIDTH)])?;
         row += 1;
     }
     sheet.heading(row + 1, 1, "How to follow a number")?;
@@ -49,6 +52,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
     for (step, text) in (1..).zip(STEPS) {
         sheet.text(row, 0, &format!("Step {step}"), &name)?;
         sheet.text(row, 1, text, &about)?;
+        sheet.fit(row, &[(text, WIDTH)])?;
         row += 1;
     }
     sheet.heading(row + 1, 1, "How to read it")?;
@@ -75,6 +79,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
     for (look, what, text) in readings {
         sheet.text(row, 0, what, &look)?;
         sheet.text(row, 1, text, &about)?;
+        sheet.fit(row, &[(text, WIDTH)])?;
         row += 1;
     }
     sheet.text(row, 0, "Savings", &name)?;

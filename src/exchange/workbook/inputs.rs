@@ -8,6 +8,8 @@ use crate::exchange::words::source_text;
 use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 
+/// The width of meanings and sources, in characters.
+const EXPLAINED: f64 = 62.0;
 const HEADS: [(&str, f64); 11] = [
     ("Part", 34.0),
     ("Input", 32.0),
@@ -15,8 +17,8 @@ const HEADS: [(&str, f64); 11] = [
     ("Unit", 18.0),
     ("Default", 15.0),
     ("Set or default", 15.0),
-    ("Meaning", 62.0),
-    ("Source of the default", 62.0),
+    ("Meaning", EXPLAINED),
+    ("Source of the default", EXPLAINED),
     ("Smallest", 15.0),
     ("Largest", 17.0),
     ("Name of the cell", 44.0),
@@ -38,7 +40,7 @@ pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxErr
     for ((head, width), column) in HEADS.into_iter().zip(0..) {
         let look = match column {
             2 | 4 | 8 | 9 => styles::number_head(),
-            3 | 5 | 6 | 10 => styles::head_beside(),
+            3 | 5 | 6 | 7 | 10 => styles::head_beside(),
             _ => styles::head(),
         };
         sheet.text(HEAD, column, head, &look)?;
@@ -91,10 +93,13 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     for (column, number) in [(4, default), (8, least), (9, most)] {
         sheet.number(row, column, number, &other)?;
     }
-    sheet.text(row, 7, &source_text(source), &wrapped)?;
+    let source = source_text(source);
+    sheet.text(row, 7, &source, &wrapped)?;
     sheet.text(row, 10, &cell_name(address), &beside)?;
     let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
-    sheet.text(row, MEANING, &format!("{fixed}{}", field.help()), &wrapped)?;
+    let meaning = format!("{fixed}{}", field.help());
+    sheet.text(row, MEANING, &meaning, &wrapped)?;
+    sheet.fit(row, &[(&meaning, EXPLAINED), (&source, EXPLAINED)])?;
     sheet.worksheet.add_data_validation(row, 2, row, 2, &rule(field)?).map(drop)
 }
 
@@ -145,6 +150,7 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
         sheet.text(row, 1, question, &text)?;
         sheet.text(row, 2, &answer, &text)?;
         sheet.text(row, MEANING, help, &wrapped)?;
+        sheet.fit(row, &[(help, EXPLAINED)])?;
     }
     sheet.worksheet.set_print_area(0, 0, last, LAST_PRINTED).map(drop)
 }

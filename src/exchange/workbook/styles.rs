@@ -27,6 +27,11 @@ pub(super) fn wrapped() -> Format {
     text().set_text_wrap()
 }
 
+/// A text that explains what stands left of it.
+pub(super) fn explained() -> Format {
+    wrapped().set_align(FormatAlign::Left).set_indent(1)
+}
+
 /// A remark beside what matters.
 pub(super) fn quiet() -> Format {
     Format::new().set_font_color(QUIET).set_align(FormatAlign::Top)
