@@ -154,7 +154,7 @@ impl Session {
                 let after = self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None);
                 Session { replaced: self.replaced + 1, begun: Some(Rc::clone(&after.now)), ..after }
             }
-            Action::Open(scenario) => Session::new(knowing(&scenario, &self.now.rate_card)),
+            Action::Open(scenario) => Session { replaced: self.replaced, ..Session::new(knowing(&scenario, &self.now.rate_card)) },
             Action::RateCard(card) => {
                 let all = |list: &[Rc<Scenario>]| list.iter().map(|scenario| knowing(scenario, &card)).collect();
                 let known = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
