@@ -14,7 +14,7 @@ pub fn version_list(shown: &Shown, entry: &Entry) -> Html {
         let restore = {
             let (entry, version) = (entry.id.clone(), version.id.clone());
             shown.does(move |shown| {
-                let scenario = library().version(&entry, &version)?;
+                let (scenario, _) = library().version(&entry, &version)?;
                 if shown.keeper.id().as_ref() != Some(&entry) {
                     shown.keeper.open(&entry)?;
                 }

@@ -5,6 +5,7 @@ mod compare_with;
 mod compared;
 mod difference_table;
 mod driver_table;
+mod kept;
 mod length;
 mod panel;
 mod preview;

@@ -75,8 +75,8 @@ impl Backup {
             }
             let Ok(opened) = library.open(&entry.id) else { continue };
             let versions = entry.versions.into_iter().filter_map(|version| {
-                let scenario = library.version(&entry.id, &version.id).ok()?;
-                Some((version.id, version.saved_at, scenario))
+                let (scenario, saved_at) = library.version(&entry.id, &version.id).ok()?;
+                Some((version.id, saved_at, scenario))
             });
             backup.works.push(Kept { scenario: Rc::new(opened.scenario), versions: versions.collect() });
         }

@@ -56,13 +56,13 @@ impl Library<'_> {
         put
     }
 
-    /// What a version holds.
+    /// What a version holds, and when it was saved, in milliseconds since 1970.
     ///
     /// # Errors
     /// When the browser forbids storage, or the version cannot be read.
-    pub fn version(&self, id: &str, version: &str) -> Result<Scenario, StoreFault> {
+    pub fn version(&self, id: &str, version: &str) -> Result<(Scenario, f64), StoreFault> {
         let text = self.store.read(&self.version_key(id, version))?.ok_or(StoreFault::Gone)?;
-        value::read(&text).map(|value| value.scenario).map_err(|_| StoreFault::Gone)
+        value::read(&text).map(|value| (value.scenario, value.stamp.saved_at)).map_err(|_| StoreFault::Gone)
     }
 
     /// Deletes a version.
