@@ -112,7 +112,7 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   await openFiles(page);
   const file = await saved(page, "Save as file");
   await page.getByRole("button", { name: "Close", exact: true }).click();
-  await drop(page, "footer", ["again.json", file.text]);
+  await drop(page, ".footer", ["again.json", file.text]);
   await becomes(() => preview(page), /A comparison in “again\.json”[\s\S]*It is the same, number for number/);
   await drop(page, ".answer", ["a.json", file.text], ["b.json", file.text]);
   await becomes(() => preview(page), /These are 2 files\. Open one at a time\./);

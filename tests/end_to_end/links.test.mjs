@@ -56,7 +56,7 @@ story("what is open is compared with what is kept: a version, and another compar
   await kept.focus();
   await becomes(() => kept.locator("option").count(), 3);
   await kept.selectOption({ index: 2 });
-  await becomes(() => cells(page, "What differs", "Discount rate"), ["5%", "7%"]);
+  await becomes(() => cells(page, "What differs", "Discount rate"), ["5% a year", "7% a year"]);
   await page.getByRole("columnheader", { name: /^Version of / }).first().waitFor();
   await kept.selectOption({ index: 1 });
   await page.getByText("Nothing differs").waitFor();
