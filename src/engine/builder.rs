@@ -23,7 +23,7 @@ impl<'g> Builder<'g> {
             let address = Address { place, field };
             *self.known.borrow_mut().entry(address).or_insert_with(|| {
                 self.addresses.borrow_mut().push(address);
-                self.graph.input(value, Label { name: field.label.into(), unit: field.unit, note: field.help })
+                self.graph.input(value, Label { name: field.label.into(), unit: field.unit, note: "" })
             })
         }
     }

@@ -147,7 +147,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
 pub fn warnings(scenario: &Scenario, outcome: &Outcome) -> Vec<Warning> {
     let warning = |finding: crate::engine::checks::Finding| Warning {
         check: finding.check.id.to_string(),
-        source: finding.check.source.title.to_string(),
+        source: finding.check.source.title().to_string(),
         inputs: finding.inputs.iter().map(ToString::to_string).collect(),
         message: finding.message,
     };

@@ -37,7 +37,7 @@ pub fn phrase(unit: Unit, unit_name: &str) -> String {
 pub fn source_text(source: &Source) -> String {
     let kind = if source.vendor { ", a vendor's own figure" } else { "" };
     match source.year {
-        Some(year) => format!("{} ({year}{kind})", source.title),
-        None => source.title.to_string(),
+        Some(year) => format!("{} ({year}{kind})", source.title()),
+        None => source.title().to_string(),
     }
 }

@@ -7,6 +7,8 @@ pub trait Choice: Copy + PartialEq + Sized + 'static {
     const ALL: &'static [Self];
     /// The answers as the page and files know them, in the same order.
     const ANSWERS: &'static [Answer];
+    /// What each answer means, in a sentence, in the same order.
+    const MEANINGS: &'static [&'static str];
     /// Its name in files.
     fn id(self) -> &'static str {
         Self::ALL.iter().zip(Self::ANSWERS).find(|(choice, _)| **choice == self).map_or("", |(_, answer)| answer.id)
@@ -28,8 +30,6 @@ pub struct Answer {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// What it means, in a sentence.
-    pub help: &'static str,
 }
 
 /// Everything there is to know about one choice.
@@ -39,8 +39,6 @@ pub struct ChoiceField {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// What it means, in a sentence.
-    pub help: &'static str,
     /// The answers, in the order they are offered.
     pub answers: &'static [Answer],
 }
@@ -62,7 +60,8 @@ macro_rules! choice {
         impl $crate::model::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$answer),+];
             const ANSWERS: &'static [$crate::model::Answer] =
-                &[$($crate::model::Answer { id: $id, label: $label, help: concat!($($help),+) }),+];
+                &[$($crate::model::Answer { id: $id, label: $label }),+];
+            const MEANINGS: &'static [&'static str] = &[$(concat!($($help),+)),+];
         }
     };
 }
@@ -82,9 +81,12 @@ macro_rules! choices {
         pub mod $table {
             use super::*;
             $( $(#[doc = $help])+ pub static $field: $crate::model::ChoiceField = $crate::model::ChoiceField {
-                id: stringify!($field), label: $label, help: concat!($($help),+),
+                id: stringify!($field), label: $label,
                 answers: <$kind as $crate::model::Choice>::ANSWERS,
             }; )+
+            /// What each choice means, in a sentence, and each of its answers.
+            pub(in crate::model) const MEANINGS: &[$crate::model::meaning::OfChoice] =
+                &[$( (&$field, concat!($($help),+), <$kind as $crate::model::Choice>::MEANINGS), )+];
         }
 
         impl Default for $name {

@@ -1,4 +1,5 @@
 //! The input table: one entry describes an input for the form, the formulas, the link and the file.
+//! What an input means is part of its entry too, but stands apart in the program: see [`meaning`](super::meaning).
 
 use super::Source;
 use crate::graph::Unit;
@@ -21,8 +22,6 @@ pub struct Field {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// What it means, in a sentence.
-    pub help: &'static str,
     /// What it counts.
     pub unit: Unit,
     /// How it is given.
@@ -77,10 +76,16 @@ macro_rules! inputs {
 
         #[doc = concat!("The fields of [`", stringify!($name), "`].")]
         pub static $table: $name<$crate::model::Field> = $name { $( $field: $crate::model::Field {
-            group: $group, id: stringify!($field), label: $label, help: concat!($($help),+),
+            group: $group, id: stringify!($field), label: $label,
             unit: $crate::graph::Unit::$unit, control: $crate::model::Control::$control,
             default: $default, range: ($least, $most), source: &$crate::model::source::$source, term: $term,
         }, )+ };
+
+        impl $name<$crate::model::Field> {
+            /// What each input means, in a sentence.
+            pub(super) const MEANINGS: &'static [(&'static $crate::model::Field, &'static str)] =
+                &[$( (&$table.$field, concat!($($help),+)), )+];
+        }
 
         impl<T> $name<T> {
             /// The same inputs filled with something else.

@@ -14,6 +14,7 @@ mod difference;
 mod field;
 mod governance;
 mod identity;
+mod meaning;
 mod operation;
 mod place_name;
 mod provider;

@@ -3,165 +3,182 @@
 use std::cell::RefCell;
 
 /// A source of a default value.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Source {
-    /// Who says so, and where; for an assumption, what it rests on.
-    pub title: &'static str,
     /// When it was published; `None` for an assumption of ours.
     pub year: Option<u16>,
     /// Whether it is a vendor's own figure.
     pub vendor: bool,
-    /// Whether it is a company's own rate card.
-    pub company: bool,
+    /// What a company's own rate card says of itself; nothing for any other source.
+    company: Option<&'static str>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        // Sources are statics, and the lines of rate cards are kept once: one source is one place in memory.
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Source {}
 
 thread_local! {
     static OF_COMPANIES: RefCell<Vec<&'static Source>> = const { RefCell::new(Vec::new()) };
 }
 /// How many texts of rate cards are told apart while the program runs.
 const MOST_OF_COMPANIES: usize = 2000;
-static UNNAMED: Source = Source { title: "Company rate card", year: None, vendor: false, company: true };
+const RATE_CARD: &str = "Company rate card";
+static UNNAMED: Source = Source { year: None, vendor: false, company: Some(RATE_CARD) };
 
 impl Source {
-    const fn published(title: &'static str, year: u16) -> Source {
-        Source { title, year: Some(year), vendor: false, company: false }
+    const fn assumption() -> Source {
+        Source { year: None, vendor: false, company: None }
+    }
+
+    const fn published(year: u16) -> Source {
+        Source { year: Some(year), vendor: false, company: None }
     }
 
     /// Published without a date; the year is that of reading it.
-    const fn undated(title: &'static str) -> Source {
-        Source { title, year: Some(2026), vendor: false, company: false }
+    const fn undated() -> Source {
+        Source::published(2026)
     }
 
-    const fn vendor(title: &'static str, year: u16) -> Source {
-        Source { title, year: Some(year), vendor: true, company: false }
+    const fn vendor(year: u16) -> Source {
+        Source { year: Some(year), vendor: true, company: None }
     }
 
     /// A line of a company's rate card. The same text is kept once, and for as long as the program runs, so that it can
     /// stand wherever a source of ours can.
     pub fn of_company(text: &str) -> &'static Source {
         OF_COMPANIES.with_borrow_mut(|known| {
-            let title = if text.is_empty() { UNNAMED.title.to_string() } else { format!("{}: {text}", UNNAMED.title) };
-            if let Some(source) = known.iter().copied().find(|source| source.title == title) {
+            let title = if text.is_empty() { RATE_CARD.to_string() } else { format!("{RATE_CARD}: {text}") };
+            if let Some(source) = known.iter().copied().find(|source| source.company == Some(title.as_str())) {
                 return source;
             }
             if known.len() >= MOST_OF_COMPANIES {
                 return &UNNAMED;
             }
-            let title: &'static str = Box::leak(title.into_boxed_str());
-            let source: &'static Source = Box::leak(Box::new(Source { title, ..UNNAMED }));
+            let source: &'static Source = Box::leak(Box::new(Source { company: Some(Box::leak(title.into_boxed_str())), ..UNNAMED }));
             known.push(source);
             source
         })
     }
 
-    const fn assumption(title: &'static str) -> Source {
-        Source { title, year: None, vendor: false, company: false }
+    /// Whether it is a company's own rate card.
+    pub fn is_of_company(&self) -> bool {
+        self.company.is_some()
+    }
+
+    /// Who says so, and where; for an assumption, what it rests on.
+    pub fn title(&self) -> &'static str {
+        self.company.unwrap_or_else(|| ALL.iter().find(|(source, _)| *source == self).map_or("", |(_, title)| title))
     }
 }
 
 macro_rules! sources {
-    ($($(#[doc = $about:literal])+ $name:ident = $source:expr;)+) => {
-        $($(#[doc = $about])+ pub static $name: Source = $source;)+
-        /// All sources.
-        pub static ALL: &[&Source] = &[$(&$name),+];
+    ($($(#[doc = $about:literal])+ $name:ident = $kind:ident($title:literal $(, $year:literal)?);)+) => {
+        $($(#[doc = $about])+ pub static $name: Source = Source::$kind($($year)?);)+
+        /// All sources with their titles, which stand apart so that a page need not load them for the first answer.
+        pub const ALL: &[(&Source, &str)] = &[$((&$name, $title)),+];
     };
 }
 
 sources! {
     /// A default that a sourcing model sets as a part of the usual one.
-    SHARE_OF_USUAL = Source::assumption("Assumption of this tool, as a share of the usual figure for the service: replace it by your own figure");
+    SHARE_OF_USUAL = assumption("Assumption of this tool, as a share of the usual figure for the service: replace it by your own figure");
     /// No citation: replace it by your own figure.
-    ASSUMPTION = Source::assumption("Assumption of this tool: replace it by your own figure");
+    ASSUMPTION = assumption("Assumption of this tool: replace it by your own figure");
     /// Overhead on pay.
-    OVERHEAD = Source::assumption("Assumption after OMB Circular A-76, which takes 12 % of personnel cost");
+    OVERHEAD = assumption("Assumption after OMB Circular A-76, which takes 12 % of personnel cost");
     /// Layoffs.
-    LAYOFFS = Source::assumption("Assumption; CIO magazine 2003 puts severance and retention at 3–5 % of the contract");
+    LAYOFFS = assumption("Assumption; CIO magazine 2003 puts severance and retention at 3–5 % of the contract");
     /// Between the published presets.
-    DISCOUNT = Source::assumption("Assumption between OMB Circular A-94 (7 %) and Forrester TEI (10 %); use your company's own rate");
+    DISCOUNT = assumption("Assumption between OMB Circular A-94 (7 %) and Forrester TEI (10 %); use your company's own rate");
     /// Calibrated to the published cost of a contact.
-    CALIBRATED = Source::assumption("Assumption, set so that a contact costs about $22 in-house (MetricNet, North American average)");
+    CALIBRATED = assumption("Assumption, set so that a contact costs about $22 in-house (MetricNet, North American average)");
     /// Pay of support specialists.
-    BLS_PAY = Source::published("US Bureau of Labor Statistics, Occupational Outlook Handbook, May 2023 median", 2023);
+    BLS_PAY = published("US Bureau of Labor Statistics, Occupational Outlook Handbook, May 2023 median", 2023);
     /// Benefits on top of wages.
-    BLS_BENEFITS = Source::published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation ($10.79 benefits on $25.18 wages)", 2020);
+    BLS_BENEFITS = published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation ($10.79 benefits on $25.18 wages)", 2020);
     /// What a change must save.
-    HURDLE = Source::undated("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million; undated, read in 2026");
+    HURDLE = undated("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million; undated, read in 2026");
     /// Fewest people by waiting time.
-    ERLANG = Source::undated("pyworkforce, worked example: 80 % of calls within 20 seconds; undated, read in 2026");
+    ERLANG = undated("pyworkforce, worked example: 80 % of calls within 20 seconds; undated, read in 2026");
     /// Credits by a pool.
-    DIR = Source::undated("Texas Department of Information Resources, service level clause: 10 % of the charges at risk; undated, read in 2026");
+    DIR = undated("Texas Department of Information Resources, service level clause: 10 % of the charges at risk; undated, read in 2026");
     /// Credits by points.
-    TELUS = Source::undated("TELUS, service level clause: 10 points cost 2 %, 30 points 10 % of the next bill; undated, read in 2026");
+    TELUS = undated("TELUS, service level clause: 10 points cost 2 %, 30 points 10 % of the next bill; undated, read in 2026");
     /// Credits by percentage point.
-    UK_CALL_OFF = Source::assumption("Assumption in the form of the UK Crown Commercial Service call-off schedule");
+    UK_CALL_OFF = assumption("Assumption in the form of the UK Crown Commercial Service call-off schedule");
     /// Credits of cloud providers.
-    CLOUD_TIERS = Source::assumption("Assumption after the service levels of cloud providers: credits of 10, 25 and 50 %");
+    CLOUD_TIERS = assumption("Assumption after the service levels of cloud providers: credits of 10, 25 and 50 %");
     /// Price of managed services.
-    MSP = Source::assumption("Assumption: a help desk alone; MSP Notes gives $50–300 a user and month for all services together");
+    MSP = assumption("Assumption: a help desk alone; MSP Notes gives $50–300 a user and month for all services together");
     /// Clauses of price indexation.
-    IBM_CPI = Source::undated("IBM, consumer price index clause: no decrease; undated, read in 2026");
+    IBM_CPI = undated("IBM, consumer price index clause: no decrease; undated, read in 2026");
     /// Prices of long contracts against the market.
-    COMPASS = Source::assumption("Assumption after Compass, via CSO Online: prices are 15–25 % above market after three years");
+    COMPASS = assumption("Assumption after Compass, via CSO Online: prices are 15–25 % above market after three years");
     /// Delays.
-    OVERRUN = Source::undated("McKinsey, via The Negotiation Experts: 47 % of transitions are late by more than 30 %; undated, read in 2026");
+    OVERRUN = undated("McKinsey, via The Negotiation Experts: 47 % of transitions are late by more than 30 %; undated, read in 2026");
     /// Retained people.
-    RETAINED = Source::assumption("Assumption: 5–10 % of the old team are kept to steer the provider");
+    RETAINED = assumption("Assumption: 5–10 % of the old team are kept to steer the provider");
     /// Hourly rates for software.
-    SOFTWARE_RATES = Source::undated("Climb the Ladder: onshore $100–250, nearshore 35–70, offshore 18–50 an hour; undated, read in 2026");
+    SOFTWARE_RATES = undated("Climb the Ladder: onshore $100–250, nearshore 35–70, offshore 18–50 an hour; undated, read in 2026");
     /// Pay of network and systems administrators.
-    BLS_ADMIN = Source::assumption("Assumption near the US Bureau of Labor Statistics median for network and systems administrators, May 2023");
+    BLS_ADMIN = assumption("Assumption near the US Bureau of Labor Statistics median for network and systems administrators, May 2023");
     /// Pay of security analysts.
-    BLS_SECURITY = Source::assumption("Assumption near the US Bureau of Labor Statistics median for security analysts, May 2023");
+    BLS_SECURITY = assumption("Assumption near the US Bureau of Labor Statistics median for security analysts, May 2023");
     /// Pay of developers.
-    BLS_DEVELOPER = Source::assumption("Assumption near the US Bureau of Labor Statistics median for software developers, May 2023");
+    BLS_DEVELOPER = assumption("Assumption near the US Bureau of Labor Statistics median for software developers, May 2023");
     /// Pay of programmers.
-    BLS_PROGRAMMER = Source::published("US Bureau of Labor Statistics, May 2023 median of computer programmers", 2023);
+    BLS_PROGRAMMER = published("US Bureau of Labor Statistics, May 2023 median of computer programmers", 2023);
     /// Servers that one person looks after.
-    SERVERS_PER_PERSON = Source::published("IDC, via IT Benchmark: 30 physical or 80 virtual servers per administrator", 2010);
+    SERVERS_PER_PERSON = published("IDC, via IT Benchmark: 30 physical or 80 virtual servers per administrator", 2010);
     /// Cost of equipment at a desk.
-    EQUIPMENT = Source::undated("EquaTerra: $500–2,000 of hardware and software for an employee; undated, read in 2026");
+    EQUIPMENT = undated("EquaTerra: $500–2,000 of hardware and software for an employee; undated, read in 2026");
     /// First-contact resolution.
-    FIRST_CONTACT = Source::published("HDI, via Freshservice: 66 % of incidents are solved at first contact", 2015);
+    FIRST_CONTACT = published("HDI, via Freshservice: 66 % of incidents are solved at first contact", 2015);
     /// Automation of password resets.
-    SELF_SERVICE = Source::assumption("Assumption: resets are about 30 % of calls (Gartner), half of them go to self-service (UDV Technologies, vendor)");
+    SELF_SERVICE = assumption("Assumption: resets are about 30 % of calls (Gartner), half of them go to self-service (UDV Technologies, vendor)");
     /// Rounds of a clock.
-    ROUND_THE_CLOCK = Source::assumption("Assumption: open round the clock, 4.93 people for a seat (8,760 hours over 1,776)");
+    ROUND_THE_CLOCK = assumption("Assumption: open round the clock, 4.93 people for a seat (8,760 hours over 1,776)");
     /// Cost comparison rules of the US government.
-    OMB_A76 = Source::undated("US OMB Circular A-76, cost comparison rules; undated, read in 2026");
+    OMB_A76 = undated("US OMB Circular A-76, cost comparison rules; undated, read in 2026");
     /// Pay rises in India.
-    AON_PAY = Source::published("Aon, salary survey India, via Business Standard", 2024);
+    AON_PAY = published("Aon, salary survey India, via Business Standard", 2024);
     /// Attrition in India.
-    AON_ATTRITION = Source::published("Aon, attrition in India 16.9 to 17.7 %", 2024);
+    AON_ATTRITION = published("Aon, attrition in India 16.9 to 17.7 %", 2024);
     /// Contacts for each user.
-    HDI = Source::undated("HDI, worked example: 8,000 users, 10,000 tickets a month; undated, read in 2026");
+    HDI = undated("HDI, worked example: 8,000 users, 10,000 tickets a month; undated, read in 2026");
     /// Long-run inflation.
-    INFLATION = Source::published("US OMB A-76 inflation factors 2.1 to 2.2 %, rounded up", 2007);
+    INFLATION = published("US OMB A-76 inflation factors 2.1 to 2.2 %, rounded up", 2007);
     /// Rates of contact centres by place.
-    PITON = Source::vendor("Piton Global, loaded contact-centre hour: US $45–60, South and South-East Asia $12–18; undated, read in 2026", 2026);
+    PITON = vendor("Piton Global, loaded contact-centre hour: US $45–60, South and South-East Asia $12–18; undated, read in 2026", 2026);
     /// Cost of managing a contract.
-    MANAGING = Source::undated("people3 (Gartner), via Out-Law: 4.5 % of the contract on average, up to 15 %; CIO magazine 6–10 %; undated, read in 2026");
+    MANAGING = undated("people3 (Gartner), via Out-Law: 4.5 % of the contract on average, up to 15 %; CIO magazine 6–10 %; undated, read in 2026");
     /// Cost of choosing a provider.
-    SELECTION = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 0.2–2 % of yearly cost, 6–12 months", 2003);
+    SELECTION = published("CIO magazine, The hidden costs of offshore outsourcing: 0.2–2 % of yearly cost, 6–12 months", 2003);
     /// The person who runs the selection.
-    SELECTION_LEAD = Source::undated("Sourcingmag, vendor selection manager $20,000–70,000; undated, read in 2026");
+    SELECTION_LEAD = undated("Sourcingmag, vendor selection manager $20,000–70,000; undated, read in 2026");
     /// Length of a transition.
-    TRANSITION_TIME = Source::published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
+    TRANSITION_TIME = published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
     /// Loss of productivity after hand-over.
-    LEARNING = Source::published("META Group, via CIO magazine: productivity falls by 20 % in the first years", 2003);
+    LEARNING = published("META Group, via CIO magazine: productivity falls by 20 % in the first years", 2003);
     /// Share of work that has to go offshore for the rates to tell.
-    OFFSHORE_NEEDED = Source::published("CIO magazine, The hidden costs of offshore outsourcing: 80–85 % of the work must go offshore", 2003);
+    OFFSHORE_NEEDED = published("CIO magazine, The hidden costs of offshore outsourcing: 80–85 % of the work must go offshore", 2003);
     /// Pay in distant countries.
-    WAGE_SHARE = Source::assumption("Assumption, as a share of the usual figure at home; neoIT 2005 puts wages at 35–45 % of offshore cost");
+    WAGE_SHARE = assumption("Assumption, as a share of the usual figure at home; neoIT 2005 puts wages at 35–45 % of offshore cost");
     /// Share of work that can leave the site.
-    OFFSHORE_SHARE = Source::vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
+    OFFSHORE_SHARE = vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
     /// Where a check warns without a published benchmark.
-    THRESHOLD = Source::assumption("Assumption of this tool: a line drawn from experience, without a citation");
+    THRESHOLD = assumption("Assumption of this tool: a line drawn from experience, without a citation");
     /// Net savings of outsourcing.
-    NET_SAVING = Source::published("TPI, via IT Facts: outsourcing saves 15 % net on average, within 10 to 39 %", 2006);
+    NET_SAVING = published("TPI, via IT Facts: outsourcing saves 15 % net on average, within 10 to 39 %", 2006);
     /// When work abroad breaks even.
-    BREAK_EVEN = Source::published("Šmite and van Solingen, What's the True Hourly Cost of Offshoring?, IEEE Software", 2016);
+    BREAK_EVEN = published("Šmite and van Solingen, What's the True Hourly Cost of Offshoring?, IEEE Software", 2016);
     /// Movements of exchange rates.
-    CURRENCY_SHOCK = Source::undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
+    CURRENCY_SHOCK = undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
     /// All hidden costs of a contract.
-    HIDDEN_COSTS = Source::assumption("Assumption after CIO magazine 2003, The hidden costs of offshore outsourcing: 15.2 to 57 % on top of the contract");
+    HIDDEN_COSTS = assumption("Assumption after CIO magazine 2003, The hidden costs of offshore outsourcing: 15.2 to 57 % on top of the contract");
 }

@@ -85,13 +85,13 @@ pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<En
     scenario.each(|address, _| {
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;
-        search.note(Target::Number(address, used), field.label, &[field.help, group_title(field.group), field.term], address.place);
+        search.note(Target::Number(address, used), field.label, &[field.help(), group_title(field.group), field.term], address.place);
     });
     scenario.each_choice_group(|place, group| {
         let others = delivery_choices(scenario, place);
         group.each(&mut |field, _| {
             if others.is_none_or(|others| applies(field, others)) {
-                search.note(Target::Choice(ChoiceAddress { place, field }), field.label, &[field.help, "choice"], place);
+                search.note(Target::Choice(ChoiceAddress { place, field }), field.label, &[field.help(), "choice"], place);
             }
         });
     });

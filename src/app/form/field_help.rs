@@ -24,7 +24,7 @@ pub fn field_help(field: &Field, defaults: &[(f64, &'static Source)], formats: &
     });
     html! {
         <div class="help">
-            <p>{ field.help }{ format!(" Takes numbers {}.", range(field, formats)) }</p>
+            <p>{ field.help() }{ format!(" Takes numbers {}.", range(field, formats)) }</p>
             <ul>{ for sources }</ul>
             <p>{ "In the glossary: " }<TermLink term={field.term} /></p>
         </div>

@@ -33,8 +33,9 @@ pub enum Asked {
 
 impl From<&'static ChoiceField> for Question {
     fn from(field: &'static ChoiceField) -> Question {
-        let answers = field.answers.iter().map(|answer| (answer.id.into(), answer.label.into(), answer.help));
-        Question { label: field.label, help: field.help, term: term_of_choice(field.id), answers: answers.collect() }
+        let answers = field.answers.iter().zip(field.help_of_answers());
+        let answers = answers.map(|(answer, help)| (answer.id.into(), answer.label.into(), *help));
+        Question { label: field.label, help: field.help(), term: term_of_choice(field.id), answers: answers.collect() }
     }
 }
 

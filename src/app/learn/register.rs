@@ -66,7 +66,7 @@ impl Column {
             Column::Default => first.entry.default.total_cmp(&second.entry.default),
             Column::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
             Column::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
-            Column::Source => first.entry.source.title.cmp(second.entry.source.title),
+            Column::Source => first.entry.source.title().cmp(second.entry.source.title()),
             Column::Note => first.entry.note.cmp(&second.entry.note),
         }
     }
@@ -109,7 +109,7 @@ pub fn register_of(props: &Props) -> Html {
     let shown = use_memo((source, *order, *changed_only, *uncited_only), |(settled, (column, falling), changed, uncited)| {
         let all = settled.as_ref().map_or(&[][..], |settled| &settled.found);
         let wanted = |row: &&Rc<Row>| {
-            (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.company))
+            (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.is_of_company()))
         };
         let mut found: Vec<Rc<Row>> = all.iter().filter(wanted).cloned().collect();
         found.sort_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });

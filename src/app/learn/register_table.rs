@@ -75,7 +75,7 @@ fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
     let effect = row.entry.effect_of_a_tenth;
     let kind = match row.entry.source {
         source if source.vendor => "vendor",
-        source if source.company => "company",
+        source if source.is_of_company() => "company",
         source if source.year.is_none() => "assumption",
         _ => "",
     };

@@ -84,7 +84,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     sheet.text(row, 8, &source_text(source), &quiet)?;
     sheet.text(row, 9, &cell_name(address), &quiet)?;
     let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
-    sheet.text(row, 10, &format!("{fixed}{}", field.help), &quiet)?;
+    sheet.text(row, 10, &format!("{fixed}{}", field.help()), &quiet)?;
     sheet.worksheet.add_data_validation(row, 2, row, 2, &rule(field)?).map(drop)
 }
 
@@ -126,7 +126,7 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
         group.each(&mut |field, answer| {
             let answer = field.answers.iter().find(|known| known.id == answer);
             let answer = answer.map_or_else(String::new, |answer| answer.label.to_string());
-            rows.push((book.scenario.place_name(place), field.label, answer, field.help));
+            rows.push((book.scenario.place_name(place), field.label, answer, field.help()));
         });
     });
     for ((place, question, answer, help), row) in rows.into_iter().zip(first + 2..) {

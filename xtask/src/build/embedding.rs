@@ -1,6 +1,6 @@
 //! Adds what host pages use: the JavaScript API as a module of its own, the custom element, and pages that show them.
 
-use super::program::{TARGET, shrink};
+use super::program::{self, TARGET, shrink};
 use crate::tools::WebTools;
 use crate::{Failure, process};
 use std::path::Path;
@@ -21,19 +21,8 @@ const DATA: [&str; 2] = ["assets/sourcewise-api.d.ts", "assets/hosts.json"];
 /// # Errors
 /// When a tool fails or a file is missing.
 pub fn add(tools: &WebTools, project: &Path, folder: &Path) -> Result<(), Failure> {
-    let mut cargo = tools.command("cargo");
-    cargo.current_dir(project).args([
-        "build",
-        "--release",
-        "--target",
-        TARGET,
-        "--no-default-features",
-        "--features",
-        "api",
-        "--bin",
-        PROGRAM,
-    ]);
-    process::run(&mut cargo)?;
+    let mut cargo = program::cargo(tools, project, "build");
+    process::run(cargo.args(["--no-default-features", "--features", "api", "--bin", PROGRAM]))?;
     let program = project.join("target").join("wasm").join(TARGET).join("release").join(format!("{PROGRAM}.wasm"));
     let mut bindgen = tools.command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--remove-name-section", "--experimental-reset-state-function", "--out-dir"]);

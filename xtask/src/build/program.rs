@@ -67,10 +67,22 @@ pub fn in_one_piece(tools: &WebTools, project: &Path, folder: &Path) -> Result<(
 
 /// Compiles the program for the browser.
 fn compile(tools: &WebTools, project: &Path, more: &[&str]) -> Result<PathBuf, Failure> {
-    let mut cargo = tools.command("cargo");
-    cargo.current_dir(project).args(["rustc", "--release", "--target", TARGET, "--bin", "sourcewise"]);
-    process::run(cargo.args(more))?;
+    let mut cargo = cargo(tools, project, "rustc");
+    process::run(cargo.args(["--bin", "sourcewise"]).args(more))?;
     Ok(project.join("target").join("wasm").join(TARGET).join("release").join("sourcewise.wasm"))
+}
+
+/// Cargo compiling for the browser. Messages of crashes name files of other packages without the folders that they lie in
+/// on the machine that builds: nobody needs them, and they tell who built it.
+pub(super) fn cargo(tools: &WebTools, project: &Path, command: &str) -> Command {
+    let mut cargo = tools.command("cargo");
+    cargo.current_dir(project).args([command, "--release", "--target", TARGET]);
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.map(|home| home.join("registry").join("src")).and_then(|folder| std::fs::read_dir(folder).ok());
+    let registries = registries.into_iter().flatten().flatten().map(|registry| registry.path());
+    let shorter: Vec<String> = registries.map(|folder| format!("'--remap-path-prefix={}/='", folder.display())).collect();
+    cargo.arg(format!("--config=target.{TARGET}.rustflags=[{}]", shorter.join(",")));
+    cargo
 }
 
 fn bind(tools: &WebTools, program: &Path, folder: &Path, how: &[&str]) -> Result<(), Failure> {

@@ -1,0 +1,53 @@
+//! What each input and each choice means in a sentence: apart from their tables, so that a page need not load it for the
+//! first answer.
+
+use super::{
+    Assets, Assumptions, Charges, ChoiceField, Clauses, Credits, Demand, Exit, Field, Governance, Level, Operation, Performance,
+    ProviderTerms, Rates, Team, Transition, delivery_choices, scenario_choices, service_choices,
+};
+
+/// A choice, what it means, and what each of its answers means.
+pub(super) type OfChoice = (&'static ChoiceField, &'static str, &'static [&'static str]);
+
+const OF_FIELDS: [&[(&Field, &str)]; 15] = [
+    Assumptions::<Field>::MEANINGS,
+    Demand::<Field>::MEANINGS,
+    Level::<Field>::MEANINGS,
+    Performance::<Field>::MEANINGS,
+    Credits::<Field>::MEANINGS,
+    ProviderTerms::<Field>::MEANINGS,
+    Rates::<Field>::MEANINGS,
+    Clauses::<Field>::MEANINGS,
+    Charges::<Field>::MEANINGS,
+    Team::<Field>::MEANINGS,
+    Assets::<Field>::MEANINGS,
+    Operation::<Field>::MEANINGS,
+    Governance::<Field>::MEANINGS,
+    Transition::<Field>::MEANINGS,
+    Exit::<Field>::MEANINGS,
+];
+const OF_CHOICES: [&[OfChoice]; 3] = [scenario_choices::MEANINGS, service_choices::MEANINGS, delivery_choices::MEANINGS];
+
+impl Field {
+    /// What it means, in a sentence.
+    pub fn help(&self) -> &'static str {
+        let mut all = OF_FIELDS.iter().copied().flatten();
+        all.find(|(field, _)| std::ptr::eq(*field, self)).map_or("", |(_, meaning)| meaning)
+    }
+}
+
+impl ChoiceField {
+    /// What it means, in a sentence.
+    pub fn help(&self) -> &'static str {
+        self.meaning().map_or("", |(_, meaning, _)| meaning)
+    }
+
+    /// What each answer means, in a sentence, in the order of the answers.
+    pub fn help_of_answers(&self) -> &'static [&'static str] {
+        self.meaning().map_or(&[], |(.., answers)| answers)
+    }
+
+    fn meaning(&self) -> Option<OfChoice> {
+        OF_CHOICES.iter().copied().flatten().copied().find(|(field, ..)| std::ptr::eq(*field, self))
+    }
+}
