@@ -34,6 +34,7 @@ pub mod paste;
 mod paste_into;
 mod picker;
 mod present;
+mod prose;
 mod rates;
 mod report;
 mod results;

@@ -17,8 +17,8 @@ pub fn checks(work: Work) -> Html {
         });
         html! {
             <li key={place}>
-                <p>{ &finding.message }{ " " }{ for links }</p>
-                <p class="origin">{ source_text(finding.check.source) }</p>
+                <p>{ work.scene.formats.prose(&finding.message) }{ " " }{ for links }</p>
+                <p class="origin">{ work.scene.formats.prose(&source_text(finding.check.source)) }</p>
             </li>
         }
     });
