@@ -220,6 +220,8 @@ story("what another scenario takes the place of is kept by itself, in the entry 
   await page.getByRole("button", { name: "Samples and new" }).click();
   await page.getByRole("button", { name: "Start blank" }).click();
   await becomes(kept, [[true, 0.04], [true, 0.06]]);
+  await openLibrary(page);
+  await page.getByRole("button", { name: /^Versions \(3\)/ }).click();
   await becomes(() => page.getByText(", kept by itself").count(), 2);
   await page.getByText("What another scenario takes the place of is kept by itself: the newest 10.", { exact: false }).waitFor();
 });

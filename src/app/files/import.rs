@@ -9,6 +9,7 @@ use crate::app::scene::{Scene, Sender};
 use crate::app::session::Action;
 use crate::browser::focus::focus;
 use crate::browser::incoming;
+use crate::browser::store::library;
 use crate::exchange::file::{self, Content, FileFault};
 use crate::exchange::library::Backup;
 use crate::exchange::list::Table;
@@ -91,15 +92,15 @@ pub fn import(props: &Props) -> Html {
             stage.set(Stage::Done(done));
         })
     };
+    let keeps = props.keeper.has_library() && library().is_switched_off() == Ok(false);
     let open_scenario = {
         let (stage, sender, keeper) = (stage.clone(), props.sender.clone(), props.keeper.clone());
-        Callback::from(move |scenario: Rc<Scenario>| stage.set(Stage::Done(opened(&keeper, &sender, scenario))))
+        Callback::from(move |scenario: Rc<Scenario>| stage.set(Stage::Done(opened(&keeper, &sender, keeps, scenario))))
     };
     let add = {
         let (stage, keeper) = (stage.clone(), props.keeper.clone());
         Callback::from(move |backup: Rc<Backup>| stage.set(Stage::Done(added(&keeper, &backup))))
     };
-    let keeps = props.keeper.has_library();
     html! {
         <>
             <h3>{ "Open" }</h3>

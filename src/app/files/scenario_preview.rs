@@ -4,7 +4,6 @@ use crate::app::keep::Keeper;
 use crate::app::scene::{Scene, Sender};
 use crate::app::session::Action;
 use crate::engine::problems;
-use crate::exchange::library::StoreFault;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -53,16 +52,17 @@ pub fn scenario_preview(
     }
 }
 
-/// Opens a comparison as a new one, and says so; where nothing can be kept it takes the place of what is open, which undo
-/// brings back.
-pub fn opened(keeper: &Keeper, sender: &Sender, scenario: Rc<Scenario>) -> String {
+/// Opens a comparison as a new one, and says so; where the browser `keeps` none it takes the place of what is open, which
+/// undo brings back.
+pub fn opened(keeper: &Keeper, sender: &Sender, keeps: bool, scenario: Rc<Scenario>) -> String {
     let title = titled(&scenario).to_string();
-    match keeper.open_as_new(Rc::clone(&scenario)) {
+    if !keeps {
+        keeper.leave_entry();
+        sender.send(Action::Replace(scenario));
+        return format!("“{title}” is open. Undo brings back what was open before.");
+    }
+    match keeper.open_as_new(scenario) {
         Ok(()) => format!("“{title}” is open as a comparison of its own. What was open before is unchanged."),
-        Err(StoreFault::Elsewhere | StoreFault::Blocked | StoreFault::SwitchedOff) => {
-            sender.send(Action::Replace(scenario));
-            format!("“{title}” is open. Undo brings back what was open before.")
-        }
         Err(fault) => format!("“{title}” was not opened, so that nothing is lost. {}", fault.message()),
     }
 }

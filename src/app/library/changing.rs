@@ -75,6 +75,13 @@ impl Keeper {
         Ok(())
     }
 
+    /// Leaves the entry that is open as it is stored: what follows becomes a new one, if it is ever stored.
+    pub fn leave_entry(&self) {
+        if self.is_own() {
+            *self.desk.borrow_mut() = Desk::default();
+        }
+    }
+
     /// Saves what was sent as a new entry of the library and goes on with it.
     ///
     /// # Errors

@@ -35,9 +35,9 @@ pub fn version_list(shown: &Shown, entry: &Entry) -> Html {
         }
     };
     html! {
-        <>
-            <ul class="library-versions" aria-label={format!("Versions of {}", entry.title)}>{ for entry.versions.iter().map(row) }</ul>
+        <div class="library-versions">
+            <ul aria-label={format!("Versions of {}", entry.title)}>{ for entry.versions.iter().map(row) }</ul>
             <p class="note">{ format!("Versions you save stay until you delete them. What another scenario takes the place of is kept by itself: the newest {KEPT_REPLACED}.") }</p>
-        </>
+        </div>
     }
 }
