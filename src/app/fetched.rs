@@ -97,6 +97,8 @@ impl<T: 'static> Fetched<T> {
 
 fn in_the_way(failed: bool, retry: &Callback<MouseEvent>, what: &str) -> Html {
     if !failed {
+        let mut what = what.to_string();
+        what.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
         return html! { <p class="empty" role="status">{ format!("Loading {what} …") }</p> };
     }
     html! {

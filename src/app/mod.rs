@@ -43,7 +43,6 @@ mod scene;
 pub mod session;
 mod settled;
 mod share;
-mod shared;
 mod sharing;
 mod shortcuts;
 pub mod start;

@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
-use super::elsewhere::{conflict, use_elsewhere};
+use super::elsewhere::use_elsewhere;
 use super::fetched::Fetched;
 use super::files::{FILES, files_panel, use_arrival};
 use super::find::{FIND, use_find_key};
@@ -24,10 +24,9 @@ use super::results::{Behind, answer, comparison, short_answer, use_behind};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
-use super::shared::shared_banner;
 use super::sharing::{SHARING, use_received};
 use super::shortcuts::{use_links, use_shortcuts};
-use super::start::Start;
+use super::start::{Keeping, Start};
 use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
@@ -77,8 +76,8 @@ pub fn page(props: &Props) -> Html {
     }
     let last = last.borrow().clone();
     let behind = use_behind();
-    let keeper = use_keeping(&session, &keeping, &opened.desk, surroundings.keeps(), behind.content().map(|behind| behind.storing));
-    use_elsewhere(&keeper, &notices);
+    let keeper = use_keeping(&session, &keeping, &opened.desk, &surroundings, behind.content().map(|behind| behind.storing), &notices);
+    use_elsewhere(&keeper);
     use_rate_card(&dispatcher, &notices);
     use_host(&scenario, &dispatcher, &keeping, &notices);
     use_shortcuts(&dispatcher);
@@ -116,9 +115,11 @@ pub fn page(props: &Props) -> Html {
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(work, &session, &keeper, &later) }
                 { notices.view() }
-                { conflict(&keeper, &notices) }
-                { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &later) }
-                { files_panel(work, &later, &arrived) }
+                if let Some(later) = later.content() {
+                    { (later.library.conflict)(&keeper) }
+                    if let Keeping::Shared(own) = &*keeping { { (later.sharing.banner)(work, &keeper, own) } }
+                }
+                { files_panel(work, &keeper, &later, &arrived) }
                 if awaited {
                     <div class="main" role={work.landmark("main")}><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></div>
                 } else if view.is_open(REPORT) {
@@ -127,7 +128,7 @@ pub fn page(props: &Props) -> Html {
                     if view.is_open(FIND) { { later.view("The search", |later| (later.finding.panel)(work, &steps)) } }
                     <div class="main" role={work.landmark("main")} onpaste={later.content().map(|later| (later.finding.paste)(work, &notices))}>
                         { picker }
-                        if view.is_open(LIBRARY) { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
+                        if view.is_open(LIBRARY) && keeper.has_library() { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { later.view("The link", |later| (later.sharing.panel)(work)) } }
                         <section class="answer" role={work.region()} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after } from "node:test";
-import { PAGE, becomes, enter, field, row, started, story, unfoldAll } from "./browser.mjs";
+import { PAGE, becomes, enter, field, row, started, story, unfoldAll, works } from "./browser.mjs";
 
 // A page of another site; to a browser localhost is another site than 127.0.0.1.
 const server = createServer((request, response) => {
@@ -72,6 +72,7 @@ story("parameters of the address: read-only, currency, sample; what cannot be ta
   const { scenario } = await content(page, "a");
   assert.equal(scenario.currency, "CHF");
   assert.equal(await frame.getByRole("button", { name: "Undo" }).count(), 0);
+  assert.equal(await frame.getByRole("button", { name: "My comparisons" }).count(), 0);
 });
 
 story("what stands behind the # of an address sets nothing up", {}, async (profile) => {
@@ -129,6 +130,21 @@ story("what a host opens leaves the user's own work alone", known, async (profil
   await enter(frame, "Discount rate", "7");
   await becomes(() => frame.locator(".save-state").innerText(), "Not stored in this browser");
   assert.equal(await keys(), own);
+});
+
+story("an edit right before a host opens something is stored in its place, and what the host opens is not", known, async (profile) => {
+  const { page, frame } = await hosted(profile, { hosts: [SAME_SITE], host: SAME_SITE });
+  await enter(frame, "Discount rate", "5");
+  await becomes(() => frame.locator(".save-state").innerText(), /^Saved /);
+  const { scenario } = await content(page, "a");
+  await enter(frame, "Discount rate", "6");
+  await send(page, { type: "load", scenario: { ...scenario, title: "From the host", assumptions: { ...scenario.assumptions, discount_rate: 0.09 } } });
+  await becomes(() => field(frame, "Discount rate").inputValue(), "9");
+  await page.waitForTimeout(600);
+  const kept = await works(frame);
+  assert.deepEqual(kept.map((work) => work.scenario.assumptions.discount_rate), [0.06]);
+  assert.equal(kept[0].scenario.title, scenario.title);
+  await becomes(() => frame.locator(".save-state").innerText(), "Not stored in this browser");
 });
 
 story("an unknown host learns that the page is ready and how high it is, and nothing else", known, async (profile) => {

@@ -5,16 +5,23 @@ use crate::app::surroundings::use_surroundings;
 use crate::app::view::Viewer;
 use crate::browser::incoming::dropped;
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
 /// What was dropped last, with a count that makes each time a new one.
 #[derive(Clone, Default)]
 pub struct Arrived {
-    /// How often files were dropped.
-    pub count: u32,
-    /// The files.
-    pub files: Vec<File>,
+    count: u32,
+    files: Rc<RefCell<Vec<File>>>,
+}
+
+impl Arrived {
+    /// The files, once: whoever takes them leaves none.
+    pub fn take(&self) -> Vec<File> {
+        self.files.take()
+    }
 }
 
 impl PartialEq for Arrived {
@@ -40,7 +47,7 @@ pub fn use_arrival(view: &Viewer) -> Arrived {
             let take = move |files: Vec<File>| {
                 if !files.is_empty() {
                     open.emit(());
-                    arrived.set(Arrived { count: count + 1, files });
+                    arrived.set(Arrived { count: count + 1, files: Rc::new(RefCell::new(files)) });
                 }
             };
             // A page takes only what it was ready for while it was dragged over it.

@@ -1,8 +1,8 @@
 //! What was sent, against what the reader has: how much differs, and everything once it is asked for.
 
+use super::RECEIVED;
 use super::compared::{Compared, in_short};
 use super::two::Side;
-use crate::app::shared::RECEIVED;
 use crate::app::start::sample;
 use crate::app::work::Work;
 use crate::model::Scenario;
