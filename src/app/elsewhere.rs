@@ -1,6 +1,7 @@
 //! What comes from outside the tab: other tabs that store, the page that goes away, and the key that saves a version.
 
 use super::keep::Keeper;
+use super::surroundings::use_surroundings;
 use crate::browser::element;
 use crate::exchange::library::NOT_HERE;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -11,10 +12,10 @@ use yew::prelude::*;
 /// Stores when the page goes away, heeds other tabs, and saves a version on Ctrl+S while the focus is inside the app.
 #[hook]
 pub fn use_elsewhere(keeper: &Keeper) {
-    let keeper = keeper.clone();
+    let (keeper, keys) = (keeper.clone(), use_surroundings().keys());
     // The listeners always work with the page as it was drawn last.
     use_effect(move || {
-        let listeners = web_sys::window().map(|window| {
+        let listeners = web_sys::window().zip(keys).map(|(window, keys)| {
             let (leaving, heeding) = (keeper.clone(), keeper.clone());
             let key = EventListenerOptions::enable_prevent_default();
             [
@@ -26,7 +27,7 @@ pub fn use_elsewhere(keeper: &Keeper) {
                         (storing.heed)(&heeding, &key, &told);
                     }
                 }),
-                EventListener::new_with_options(&window, "keydown", key, move |event| {
+                EventListener::new_with_options(&keys, "keydown", key, move |event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                     let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
                     if wanted && event.key().eq_ignore_ascii_case("s") && element::has_focus("app") {

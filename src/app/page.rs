@@ -58,7 +58,7 @@ pub fn page(props: &Props) -> Html {
     let view = use_view();
 
     let scenario = Rc::clone(session.now());
-    let locale = use_locale(&surroundings.parameters.locale);
+    let locale = use_locale();
     let formats =
         ByPointer(use_memo((scenario.choices.currency, Locale::clone(&locale)), |(currency, locale)| Formats::new(*currency, locale)));
     // The last results that could be computed: their formulas serve again while only numbers change.
@@ -88,7 +88,7 @@ pub fn page(props: &Props) -> Html {
     let steps = use_steps(&later, view.is_open(GUIDED) || view.is_open(PICKER));
     let arrived = use_arrival(&view);
     let awaited = use_received(link.as_deref(), &later, &scenario, &dispatcher, &keeping, &notices);
-    let glossary_file = use_glossary(&later, &view);
+    let glossary_file = use_glossary(&later, view.reading.is_some() || view.is_open(REPORT) || printing);
     let presenting = use_presenting(&view);
     use_find_key(&view);
 
@@ -123,7 +123,7 @@ pub fn page(props: &Props) -> Html {
                 if awaited {
                     <div class="main" role={work.landmark("main")}><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></div>
                 } else if view.is_open(REPORT) {
-                    { later.view("The report", |later| (later.report.page)(work, picker)) }
+                    { later.view("The report", |later| (later.report.page)(work, picker, &glossary_file)) }
                 } else {
                     if view.is_open(FIND) { { later.view("The search", |later| (later.finding.panel)(work, &steps)) } }
                     <div class="main" role={work.landmark("main")} onpaste={later.content().map(|later| (later.finding.paste)(work, &notices))}>
@@ -137,7 +137,7 @@ pub fn page(props: &Props) -> Html {
                         </div>
                         <section class="panel folds learn" role={work.region()} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ later.view("The register", |later| html! { <>{ (later.learning.deeper)(work) }{ (later.sharing.compare)(work) }</> }) }</section>
                     </div>
-                    if printing { <div class="only-print">{ later.view("The report", |later| (later.report.paper)(work)) }</div> }
+                    if printing { <div class="only-print">{ later.view("The report", |later| (later.report.paper)(work, &glossary_file)) }</div> }
                 }
                 <div class="footer" role={work.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
@@ -159,7 +159,7 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
             <div class="results-body">
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }</section> }
                 { glossary }
-                <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
+                <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work, behind.content().as_deref()) }</section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }
             </div>
         </div>

@@ -12,7 +12,7 @@ use super::report::REPORT;
 use super::results::{HEADING, Inquiry};
 use super::sharing::SHARING;
 use crate::browser::element;
-use crate::browser::focus::{focus, focused, give_back};
+use crate::browser::focus::{focus, focused, give_back, named};
 use crate::model::{Address, OptionId, Place, ServiceId};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -218,6 +218,14 @@ impl View {
         if !self.is_whole(group) {
             self.whole.push(group);
         }
+    }
+
+    /// Explains something that was searched for; the focus comes back to where the search was opened from.
+    pub fn explain_found(&mut self, inquiry: Inquiry) {
+        self.asked_from = self.back_to.take().and_then(|id| named(&id));
+        self.inquiry = Some(inquiry);
+        self.set_open("results", true);
+        self.focus(HEADING.to_string());
     }
 
     /// Folds or unfolds something.

@@ -36,6 +36,16 @@ story("the report holds the answer, every option, charts, assumptions and its fi
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.report");
 });
 
+story("the report explains the terms it uses", {}, async (profile) => {
+  const page = await profile.open();
+  await openReport(page);
+  const terms = page.locator(".report-terms div");
+  await terms.first().waitFor();
+  const texts = await terms.allInnerTexts();
+  assert.ok(texts.length >= 12 && texts.length < 60, `${texts.length} terms`);
+  for (const term of [/^governance\n./i, /^present value|^NPV/im, /^transition/im]) assert.ok(texts.some((text) => term.test(text)), `${term}`);
+});
+
 story("another number gives another fingerprint, and its way back the first one", {}, async (profile) => {
   const page = await profile.open();
   await openReport(page);

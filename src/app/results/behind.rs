@@ -2,13 +2,16 @@
 //! sanity checks, what drives it), and storing.
 
 use super::detail::{detail, pictures};
+use super::differences::{difference_rows, reference_choice};
 use super::explanation::explanation;
+use super::option_table::OptionTable;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
 use crate::app::part::{Draw, part};
 use crate::app::storing::{self, Storing};
+use crate::app::work::Work;
 use crate::engine::checks::{Finding, findings};
-use crate::engine::{Levers, Outcome};
+use crate::engine::{Levers, OptionOutcome, Outcome};
 use crate::model::Scenario;
 use yew::prelude::*;
 
@@ -23,6 +26,10 @@ pub struct Behind {
     pub pictures: Draw,
     /// One option and one service in detail, and the sanity checks.
     pub detail: Draw,
+    /// The choice between amounts and differences, and of what differences are taken from.
+    pub reference_choice: fn(Work, Option<&OptionOutcome>) -> Html,
+    /// The rows of differences from an option.
+    pub difference_rows: fn(&OptionTable, &OptionOutcome) -> Html,
     /// How a number came about, where one is asked for.
     pub explanation: Draw,
     /// What a careful analyst would ask.
@@ -31,7 +38,7 @@ pub struct Behind {
     pub levers: fn(&Scenario, &Outcome) -> Option<Levers>,
 }
 
-part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, explanation, findings, levers: Levers::of });
+part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, findings, levers: Levers::of });
 
 /// What is fetched right after the first picture.
 #[hook]
