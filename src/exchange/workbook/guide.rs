@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::styles;
 use crate::exchange::answer::horizon;
 use crate::exchange::fingerprint;
-use rust_xlsxwriter::{FormatAlign, Url, XlsxError};
+use rust_xlsxwriter::{Url, XlsxError};
 
 /// The width of what is explained, in characters.
 const WIDTH: f64 = 105.0;
