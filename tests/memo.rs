@@ -1,8 +1,12 @@
 //! The decision memo says what the page says, and no name can break its form.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod spreadsheet;
+
 use sourcewise::engine::{compute, register};
+use sourcewise::exchange::answer::{Answer, Piece};
 use sourcewise::exchange::memo::{Numbers, memo};
+use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{Address, SAMPLES, Scenario};
 
 struct Plain;
@@ -34,6 +38,31 @@ fn every_sample_has_a_memo_of_a_page() {
         assert!(text.contains("## Answer") && text.contains("would turn it") && text.contains("0123456789abcdef"));
         assert!(text.lines().count() < 60, "{}", text.lines().count());
     }
+}
+
+#[test]
+fn the_memo_and_the_workbook_tell_the_answer_in_the_same_words() {
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let outcome = compute(&scenario).unwrap();
+        let answer = Answer::of(&outcome).unwrap();
+        let words = answer.sentences().into_iter().flatten().filter_map(|piece| match piece {
+            Piece::Text(words) | Piece::Strong(words) => Some(words.trim()),
+            _ => None,
+        });
+        let (memo, told) = (written(&scenario), written_in_workbook(&scenario));
+        for words in words {
+            assert!(memo.contains(words), "{}: {words} in {memo}", sample.id);
+            assert!(told.contains(words), "{}: {words} in {told}", sample.id);
+        }
+    }
+}
+
+fn written_in_workbook(scenario: &Scenario) -> String {
+    let bytes = workbook(scenario, &compute(scenario).unwrap()).unwrap();
+    let cells = spreadsheet::cells(&bytes);
+    let answer = cells.into_iter().find(|(sheet, place, _)| sheet == "Answer" && *place == (2, 0));
+    answer.map(|(.., value)| value.to_string()).unwrap()
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::keep::Keeper;
 use super::notices::Notices;
 use super::safety::Conflict;
+use super::surroundings::use_surroundings;
 use crate::browser::element;
 use crate::exchange::library::Elsewhere;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -13,10 +14,10 @@ use yew::prelude::*;
 /// Stores when the page goes away, heeds other tabs, and saves a version on Ctrl+S while the focus is inside the app.
 #[hook]
 pub fn use_elsewhere(keeper: &Keeper, notices: &Notices) {
-    let (keeper, notices) = (keeper.clone(), notices.clone());
+    let (keeper, notices, keys) = (keeper.clone(), notices.clone(), use_surroundings().keys());
     // The listeners always work with the page as it was drawn last.
     use_effect(move || {
-        let listeners = web_sys::window().map(|window| {
+        let listeners = web_sys::window().zip(keys).map(|(window, keys)| {
             let (leaving, heeding) = (keeper.clone(), keeper.clone());
             let key = EventListenerOptions::enable_prevent_default();
             [
@@ -26,7 +27,7 @@ pub fn use_elsewhere(keeper: &Keeper, notices: &Notices) {
                         heed(&heeding, event);
                     }
                 }),
-                EventListener::new_with_options(&window, "keydown", key, move |event| {
+                EventListener::new_with_options(&keys, "keydown", key, move |event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                     let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
                     if wanted && event.key().eq_ignore_ascii_case("s") && element::has_focus("app") {

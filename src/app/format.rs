@@ -10,6 +10,8 @@ use yew::AttrValue;
 /// The formats of one page.
 #[derive(Clone, Debug)]
 pub struct Formats {
+    /// The reader's locale.
+    pub locale: Locale,
     /// The decimal mark of the reader's locale.
     pub decimal: char,
     /// The sign of the currency, such as `$`.
@@ -42,6 +44,7 @@ impl Formats {
         let money_short = money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]);
         let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
         Formats {
+            locale: locale.clone(),
             decimal: if number(&[]).write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
             whole: number(&[("maximumFractionDigits", "0")]),

@@ -59,7 +59,7 @@ pub fn page(props: &Props) -> Html {
     let view = use_view();
 
     let scenario = Rc::clone(session.now());
-    let locale = use_locale(&surroundings.parameters.locale);
+    let locale = use_locale();
     let formats =
         ByPointer(use_memo((scenario.choices.currency, Locale::clone(&locale)), |(currency, locale)| Formats::new(*currency, locale)));
     // The last results that could be computed: their formulas serve again while only numbers change.

@@ -74,6 +74,14 @@ story("parameters of the address: read-only, currency, sample; what cannot be ta
   assert.equal(await frame.getByRole("button", { name: "Undo" }).count(), 0);
 });
 
+story("what stands behind the # of an address sets nothing up", {}, async (profile) => {
+  const page = await profile.open(`${PAGE}#keep=no&read-only&hide=bar&rates=embedding/rates.json&theme=dark`);
+  await enter(page, "Discount rate", "5");
+  await becomes(() => page.locator(".save-state").innerText(), /^Saved /);
+  assert.equal(await page.locator(".bar").isVisible(), true);
+  assert.equal(await page.locator(".notice").count(), 0);
+});
+
 story("a known host sets it up, opens, asks, prints and is told", known, async (profile) => {
   const { page, frame } = await hosted(profile);
   const [ready] = await told(page, "ready");
@@ -135,6 +143,27 @@ story("an unknown host learns that the page is ready and how high it is, and not
   assert.equal(await field(frame, "Discount rate").isEditable(), true);
   const types = await page.evaluate(() => [...new Set(globalThis.told.map(({ type }) => type))]);
   assert.deepEqual(types.sort(), ["ready", "resize"]);
+});
+
+story("a host that comes late asks and learns that the page is ready, and no more", known, async (profile) => {
+  const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
+  await becomes(async () => (await told(page, "resize")).length > 0, true);
+  await page.evaluate(() => { globalThis.told = []; });
+  await send(page, { type: "hello" });
+  await becomes(async () => (await told(page, "ready")).length, 1);
+  const [{ height }] = await told(page, "resize");
+  assert.equal(height, await frame.locator("#sourcewise").evaluate((place) => Math.ceil(place.getBoundingClientRect().height)));
+  await page.evaluate(async (address) => {
+    const { connect } = await import(address);
+    await connect(document.getElementById("calculator")).ready;
+  }, `${PAGE}sourcewise-frame.js`);
+  await becomes(() => page.locator("#calculator").evaluate((frame) => frame.style.height), `${height}px`);
+  await page.evaluate(() => {
+    globalThis.told = [];
+    for (let time = 0; time < 1000; time += 1) document.getElementById("calculator").contentWindow.postMessage({ sourcewise: 1, type: "hello" }, "*");
+  });
+  await page.waitForTimeout(500);
+  assert.ok((await told(page, "ready")).length <= 20, "a flood is cut");
 });
 
 story("hostile messages have no effect: source, kind, version, size, shape", known, async (profile) => {
@@ -216,10 +245,11 @@ story("a company rate card: its defaults count and are named; a wrong entry is t
   await frame.getByText(/Treasury, planning rate 2027/).first().waitFor();
 });
 
-story("a rate card that is missing or damaged is told, and our own defaults count", { allowed: [/404/, /policy: connect-src/, /Content Security Policy/] }, async (profile) => {
+story("a rate card that is missing or damaged is told, and our own defaults count", { allowed: [/404/] }, async (profile) => {
   for (const [address, text] of [
     ["embedding/none.json", /could not be loaded/], ["embedding/pages.css", /cannot be used: .*is no JSON/], ["scenario.schema.json", /must begin with "rate_card": 1/],
-    ["https://elsewhere.example/rates.json", /could not be loaded/],
+    ["https://elsewhere.example/rates.json", /rates «https:\/\/elsewhere\.example\/rates\.json», which cannot be taken; it may be a file of the page's own site/],
+    ["//elsewhere.example/rates.json", /of the page's own site/], ["data:application/json,{}", /of the page's own site/], ["sourcewise", /could not be loaded/],
   ]) {
     const page = await profile.open(`${PAGE}?rates=${encodeURIComponent(address)}`);
     await becomes(() => page.locator(".notice").allInnerTexts(), text);

@@ -1,6 +1,7 @@
-//! Files that are dropped anywhere on the page: they open the panel, and wait there until it has come.
+//! Files that are dropped anywhere on the page, in a host's page on its element: they open the panel, and wait there until it has come.
 
 use super::FILES;
+use crate::app::surroundings::use_surroundings;
 use crate::app::view::Viewer;
 use crate::browser::incoming::dropped;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -26,6 +27,7 @@ impl PartialEq for Arrived {
 #[hook]
 pub fn use_arrival(view: &Viewer) -> Arrived {
     let arrived = use_state(Arrived::default);
+    let place = use_surroundings().keys();
     let open: Callback<()> = view.change(|view, ()| view.set_open(FILES, true));
     {
         let arrived = arrived.clone();
@@ -33,7 +35,7 @@ pub fn use_arrival(view: &Viewer) -> Arrived {
             let count = *count;
             let listener = |kind: &'static str, then: Box<dyn Fn(Vec<File>)>| {
                 let take = EventListenerOptions::enable_prevent_default();
-                web_sys::window().map(|window| EventListener::new_with_options(&window, kind, take, move |event| then(dropped(event))))
+                place.as_ref().map(|place| EventListener::new_with_options(place, kind, take, move |event| then(dropped(event))))
             };
             let take = move |files: Vec<File>| {
                 if !files.is_empty() {

@@ -54,7 +54,7 @@ fn compare_with(props: &Props) -> Html {
             let text = input.value();
             let text = text.trim();
             chosen.set("");
-            other.set(match text.rsplit_once("#s=").map_or(text, |(_, link)| link) {
+            other.set(match link::in_address(text).unwrap_or(text) {
                 "" => Other::Nothing,
                 link => match link::decode(link) {
                     Ok(scenario) => Other::Here(Side::new(&Rc::new(scenario), "Link")),
@@ -71,7 +71,9 @@ fn compare_with(props: &Props) -> Html {
             html! { <p class="note">{ "Choose a sample, or paste a link to a comparison. The open comparison stays as it is." }</p> }
         }
         Other::Fault(message) => html! { <p class="fault" role="alert">{ message }</p> },
-        Other::Here(before) => html! { <Compared before={before.clone()} after={Side::new(&props.scene.scenario, "Open now")} /> },
+        Other::Here(before) => {
+            html! { <Compared before={before.clone()} after={Side::new(&props.scene.scenario, "Open now")} locale={props.scene.formats.locale.clone()} /> }
+        }
     };
     html! {
         <div class="compare-with">

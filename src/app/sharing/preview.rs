@@ -19,7 +19,7 @@ pub fn preview(work: Work, own: &Rc<Scenario>) -> Html {
         <>
             <p class="received-short">{ in_short(&before, &after, than) }</p>
             if work.view.is_open(RECEIVED) {
-                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} /></section>
+                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} locale={work.scene.formats.locale.clone()} /></section>
             }
         </>
     }

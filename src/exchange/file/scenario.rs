@@ -8,8 +8,6 @@ use serde_json::error::Category;
 
 /// The number of the schema that files are written in; `assets/scenario.schema.json` describes it.
 pub const SCHEMA: u64 = 1;
-/// Our own files stand in one another seven deep.
-const DEEPEST: usize = 32;
 
 /// Writes a scenario as a file.
 pub fn write(scenario: &Scenario) -> String {
@@ -22,7 +20,7 @@ pub fn write(scenario: &Scenario) -> String {
 /// # Errors
 /// Says what is wrong with it.
 pub(super) fn read(text: &str) -> Result<Scenario, FileFault> {
-    if depth(text) > DEEPEST {
+    if json::extent(text.as_bytes()).depth > json::DEEPEST {
         return Err(FileFault::TooDeep);
     }
     let document: Value = serde_json::from_str(text).map_err(|error| match error.classify() {
@@ -37,23 +35,4 @@ pub(super) fn read(text: &str) -> Result<Scenario, FileFault> {
     }
     let scenario = document.get("scenario").ok_or(FileFault::Foreign)?;
     json::read(scenario).map_err(FileFault::Content)
-}
-
-/// How deep brackets stand in one another, without regard to which; those in texts do not count.
-fn depth(text: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
-    let (mut in_text, mut escaped) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            _ if in_text => {}
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        deepest = deepest.max(depth);
-    }
-    deepest
 }
