@@ -2,9 +2,11 @@
 
 use super::locale::Locale;
 use crate::browser::intl::NumberFormat;
+use crate::exchange::words;
 pub use crate::exchange::words::phrase;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
+use std::borrow::Cow;
 use yew::AttrValue;
 
 /// The formats of one page.
@@ -153,10 +155,10 @@ fn suffix(unit: Unit, unit_name: &str) -> String {
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
 pub fn named(label: &'static str, unit_name: &str) -> AttrValue {
-    if let Some(start) = label.strip_suffix(" per unit") {
-        return format!("{start} per {unit_name}").into();
+    match words::named(label, unit_name) {
+        Cow::Borrowed(label) => AttrValue::Static(label),
+        Cow::Owned(name) => name.into(),
     }
-    AttrValue::Static(label)
 }
 
 /// Whether values of a unit are money.

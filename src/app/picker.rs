@@ -54,7 +54,8 @@ pub fn picker(work: Work) -> Html {
             <h2>{ "Start from a sample" }</h2>
             <ul class="samples">{ for samples }</ul>
             <h2>{ "Start a new comparison" }</h2>
-            <button type="button" class="blank" onclick={start_blank}>{ "Start blank" }</button>
+            <button type="button" class="blank" onclick={start_blank}>{ "Start with the least" }</button>
+            <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
             <p class="note">{ "Each of them takes the place of what is open now. Undo brings that back." }</p>
         </section>

@@ -26,7 +26,7 @@ fn rewritten(sentence: &str, write: impl Fn(f64, usize) -> String) -> String {
             Ok(number) if piece.contains(['.', ',']) => text.push_str(&write(number, decimals)),
             _ => text.push_str(piece),
         }
-        inside_a_word = piece.ends_with(|last: char| last.is_alphanumeric() || last == '.' || last == ',') && letter.is_alphanumeric();
+        inside_a_word = letter.is_alphanumeric() || inside_a_word && matches!(letter, '.' | ',');
         rest = after;
     }
     text

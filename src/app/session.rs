@@ -50,6 +50,8 @@ pub enum Action {
     RemoveService(ServiceId),
     /// Another provider for a service under an option.
     Provider(OptionId, ServiceId, ProviderId),
+    /// The scenario as a part of the page that is fetched has changed it, as one step.
+    Edited(Rc<Scenario>),
     /// Another scenario altogether; can be undone.
     Replace(Rc<Scenario>),
     /// A scenario that begins anew, with the company's defaults where there are some; can be undone.
@@ -146,6 +148,7 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
+            Action::Edited(scenario) => self.changed(scenario, None),
             Action::Replace(scenario) => {
                 let after = self.changed(knowing(&scenario, &self.now.rate_card), None);
                 Session { replaced: self.replaced_by(&after), ..after }

@@ -57,7 +57,8 @@ pub fn new_comparison(kind: &'static ServiceKind) -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// A comparison to fill from the ground up: one service, your own team and one provider.
+/// The least there is to compare, to be filled from the ground up: one service, your own team and one provider, at typical
+/// figures.
 pub fn blank() -> Rc<Scenario> {
     let mut scenario = Scenario::empty("New comparison");
     ServiceKind::ALL.first().and_then(|kind| scenario.add_service(kind));

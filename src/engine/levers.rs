@@ -1,8 +1,9 @@
 //! What drives the answer and what would flip it, in the few inputs that matter most.
 
-use super::{Measure, Outcome, Verdict, break_even, influences, recompute};
+use super::build::goes_on;
+use super::{Measure, Outcome, Verdict, break_even, influences, recompute, tenth_more};
 use crate::graph::{Plan, Reach, Unit, Workspace};
-use crate::model::{Address, Control, Field, OptionId, Scenario};
+use crate::model::{Address, Control, DeliveredBy, Field, OptionId, Place, Scenario, TEAM};
 
 /// How many inputs count as the strongest.
 const STRONGEST: usize = 10;
@@ -30,7 +31,8 @@ pub struct Levers {
     pub strongest: Vec<Address>,
 }
 
-/// An input that drives the saving, with the same input of other places that belong to the same option.
+/// An input that drives the saving, with the same input of other places that belong to the same option or hold the same
+/// team as it is today.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lever {
     /// Where it stands, the strongest place first.
@@ -58,7 +60,7 @@ impl Levers {
     /// The levers of a scenario by its outcome; nothing where there is no answer.
     pub fn of(scenario: &Scenario, outcome: &Outcome) -> Option<Levers> {
         let (option, cheapest) = best_and_cheapest(outcome)?;
-        let mut levers = candidates(outcome, option);
+        let mut levers = candidates(scenario, outcome, option);
         let effects = tried(outcome, option, &levers);
         levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
         levers.sort_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
@@ -75,29 +77,22 @@ impl Levers {
     }
 }
 
-/// A value a tenth higher; where that is more than the whole, as for an availability, a tenth nearer to it.
-pub fn tenth_more(value: f64, field: &Field) -> (f64, bool) {
-    let (more, most) = (value + value.abs() / 10.0, field.range.1);
-    if more > most { (value + (most - value) / 10.0, true) } else { (more, false) }
-}
-
-/// The inputs with the steepest slopes, those of one option together.
-fn candidates(outcome: &Outcome, option: OptionId) -> Vec<Lever> {
-    let mut influences: Vec<(f64, bool, Address)> = influences(outcome, option)
-        .into_iter()
-        .filter_map(|influence| {
-            let value = value_of(outcome, influence.address)?;
-            let (more, nearer) = tenth_more(value, influence.address.field);
-            Some((libm::fabs(influence.slope * (more - value)), nearer, influence.address))
-        })
-        .collect();
-    influences.sort_by(|(first, ..), (second, ..)| second.total_cmp(first));
+/// The inputs with the steepest slopes: those of one option together, and those of a team that an option keeps as it is
+/// together with today's, for nobody would raise the pay of the same people under one option alone.
+fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<Lever> {
     let mut levers: Vec<Lever> = Vec::new();
-    for &(_, nearer, address) in influences.iter().take(CANDIDATES) {
+    // The strongest come first.
+    for influence in influences(outcome, option).into_iter().take(CANDIDATES) {
+        let address = influence.address;
+        let Some(value) = value_of(outcome, address) else { continue };
+        let (_, nearer) = tenth_more(value, address.field);
         let same = |lever: &&mut Lever| {
             let known = lever.addresses.first();
             lever.nearer == nearer
-                && known.is_some_and(|known| std::ptr::eq(known.field, address.field) && known.place.option() == address.place.option())
+                && known.is_some_and(|known| {
+                    std::ptr::eq(known.field, address.field)
+                        && (known.place.option() == address.place.option() || kept_together(scenario, *known, address))
+                })
         };
         match levers.iter_mut().find(same) {
             Some(lever) => lever.addresses.push(address),
@@ -105,6 +100,18 @@ fn candidates(outcome: &Outcome, option: OptionId) -> Vec<Lever> {
         }
     }
     levers
+}
+
+/// Whether two places hold the same number for the same team, which goes on as it does today.
+fn kept_together(scenario: &Scenario, first: Address, second: Address) -> bool {
+    let (Place::Delivery(one, service), Place::Delivery(other, same_service)) = (first.place, second.place) else { return false };
+    let as_today = |option: OptionId| {
+        let of_today = scenario.delivery(scenario.status_quo, service);
+        let pair = of_today.zip(scenario.delivery(option, service));
+        pair.is_some_and(|(today, own)| own.choices.delivered_by == DeliveredBy::InHouse && goes_on(today, own))
+    };
+    let of_team = std::ptr::eq(first.field, second.field) && first.field.group == TEAM.salary_per_year.group;
+    of_team && service == same_service && as_today(one) && as_today(other) && scenario.number(first) == scenario.number(second)
 }
 
 fn value_of(outcome: &Outcome, address: Address) -> Option<f64> {

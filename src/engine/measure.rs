@@ -52,7 +52,8 @@ measures! {
     Saving "saving" "Net saving" Money,
     /// The net saving as a share of today's present value.
     SavingShare "saving_share" "Net saving, share" Share,
-    /// What a change must save before it is worth its trouble: a share of the cost of own people, with a cap.
+    /// What a change must save before it is worth its trouble, after OMB Circular A-76: a share of the cost of own people,
+    /// with a cap. It is an amount, no rate of return; a share of 0 leaves it out.
     Hurdle "hurdle" "Switching hurdle" Money,
     /// The net saving less the hurdle.
     SavingAfterHurdle "saving_after_hurdle" "Saving after hurdle" Money,
@@ -61,9 +62,9 @@ measures! {
     /// Today's present value after tax less this option's.
     SavingAfterTax "saving_after_tax" "Saving after tax" Money,
     /// Present value of what the move costs.
-    TransitionValue "transition_value" "Transition and exit" Money,
+    TransitionValue "transition_value" "Transition and exit, present value" Money,
     /// Present value of what steering costs.
-    GovernanceValue "governance_value" "Governance" Money,
+    GovernanceValue "governance_value" "Governance, present value" Money,
     /// Saving for every unit of money put into the move: (benefits − costs) ÷ costs, as Forrester's TEI has it.
     ReturnOnInvestment "return_on_investment" "Return on the move" Share,
     /// All costs over all units; only where there is a single service.

@@ -15,8 +15,8 @@ pub struct Assumption {
     pub default: f64,
     /// Where that default comes from.
     pub source: &'static Source,
-    /// What the saving of the option asked about changes by when it rises by a tenth, in money; zero where it does not
-    /// depend on it.
+    /// What the saving of the option asked about changes by when it rises by a tenth, as for an [`Influence`](super::Influence),
+    /// in money; zero where it does not depend on it.
     pub effect_of_a_tenth: f64,
     /// What the user noted beside it.
     pub note: String,

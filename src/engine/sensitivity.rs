@@ -2,7 +2,7 @@
 
 use super::{Measure, Outcome};
 use crate::graph::{InputId, Node, NodeId, Plan, Reach, Tape, Workspace};
-use crate::model::{Address, OptionId};
+use crate::model::{Address, Field, OptionId};
 
 /// How strongly an input moves what an option saves.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,8 +12,15 @@ pub struct Influence {
     /// What the option's present value changes by against today's when the input rises by one unit, in money; negative
     /// where that makes the option dearer.
     pub slope: f64,
-    /// What the saving changes by when the input rises by a tenth of what it is, in money.
+    /// What the saving changes by, by that slope, when the input rises by a tenth of what it is, in money; by a tenth of
+    /// what it lacks to the whole where a tenth more would leave its range.
     pub effect_of_a_tenth: f64,
+}
+
+/// A value a tenth higher; where that is more than the whole, as for an availability, a tenth nearer to it.
+pub fn tenth_more(value: f64, field: &Field) -> (f64, bool) {
+    let (more, most) = (value + value.abs() / 10.0, field.range.1);
+    if more > most { (value + (most - value) / 10.0, true) } else { (more, false) }
 }
 
 /// The inputs that the saving of an option depends on, the strongest first.
@@ -27,7 +34,10 @@ pub fn influences(outcome: &Outcome, option: OptionId) -> Vec<Influence> {
         .zip(slopes)
         .zip(&outcome.inputs)
         .filter(|((_, slope), _)| *slope != 0.0)
-        .map(|((address, slope), value)| Influence { address: *address, slope, effect_of_a_tenth: slope * value.abs() / 10.0 })
+        .map(|((address, slope), value)| {
+            let effect_of_a_tenth = slope * (tenth_more(*value, address.field).0 - value);
+            Influence { address: *address, slope, effect_of_a_tenth }
+        })
         .collect();
     // A stable sort: equals stay in the order of the model.
     list.sort_by(|first, second| second.effect_of_a_tenth.abs().total_cmp(&first.effect_of_a_tenth.abs()));

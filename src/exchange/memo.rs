@@ -1,7 +1,8 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
 use super::answer::{Answer, Told, difference, horizon, paid_back};
-use crate::engine::{Measure, Outcome, break_even, influences};
+use super::levers::{effect, firm, input_name, turning};
+use crate::engine::{Levers, Measure, Outcome};
 use crate::model::{Address, Choice, OptionId, Scenario};
 use std::fmt::Write;
 
@@ -14,9 +15,6 @@ pub trait Numbers {
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
 }
-
-/// Inputs that are named as drivers.
-const DRIVERS: usize = 5;
 
 /// The memo; `date` is today's in words, `fingerprint` names the scenario it was written from.
 pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, date: &str, fingerprint: &str) -> String {
@@ -67,16 +65,7 @@ fn write_memo(
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }
         writeln!(text, "\n## What drives it, and what would turn it\n")?;
-        for influence in influences(outcome, best.id).iter().take(DRIVERS) {
-            let address = influence.address;
-            let value = scenario.number(address).unwrap_or_default();
-            let turns =
-                break_even(outcome, best.id, address).map(|turns| format!("; the answer turns at {}", numbers.value(address, turns)));
-            let place = escaped(&scenario.place_name(address.place));
-            let (now, effect) = (numbers.value(address, value), numbers.money(influence.effect_of_a_tenth));
-            let turns = turns.unwrap_or_default();
-            writeln!(text, "- {} ({place}): now {now}; a tenth more changes the saving by {effect}{turns}", address.field.label)?;
-        }
+        write_levers(text, scenario, outcome, numbers)?;
     }
     writeln!(
         text,
@@ -95,6 +84,26 @@ fn answer(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, name: 
         Told::Horizon => horizon(scenario.assumptions.horizon_years, |years| years.to_string()),
         Told::Month(month) => month.to_string(),
     })
+}
+
+/// The drivers and break-even values that the page names.
+fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers) -> std::fmt::Result {
+    let Some(levers) = Levers::of(scenario, outcome) else { return Ok(()) };
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
+    for lever in &levers.drivers {
+        let first = lever.addresses.first().and_then(|&address| Some(numbers.value(address, scenario.number(address)?)));
+        let (now, effect) = (first.unwrap_or_default(), effect(scenario, lever, &|amount| numbers.money(amount)));
+        writeln!(text, "- {}: now {now}; {effect}", escaped(&input_name(scenario, &lever.addresses)))?;
+    }
+    for flip in &levers.flips {
+        let turning = turning(flip, &|value| numbers.value(flip.address, value));
+        let (input, instead) = (input_name(scenario, &[flip.address]), name(flip.instead));
+        writeln!(text, "- {}: {turning} {} is cheapest", escaped(&input), escaped(instead))?;
+    }
+    if levers.flips.is_empty() {
+        writeln!(text, "- {}", escaped(&firm(name(levers.cheapest))))?;
+    }
+    Ok(())
 }
 
 /// A name with nothing that Markdown would take for a sign.

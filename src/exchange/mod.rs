@@ -11,6 +11,7 @@ mod fingerprint;
 pub mod glossary;
 pub mod json;
 pub mod json_schema;
+pub mod levers;
 pub mod library;
 pub mod link;
 pub mod list;

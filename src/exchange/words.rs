@@ -1,7 +1,8 @@
 //! Units and sources in words, wherever they are written.
 
 use crate::graph::Unit;
-use crate::model::Source;
+use crate::model::{Currency, Source};
+use std::borrow::Cow;
 
 /// What a unit is called beside an input.
 pub fn phrase(unit: Unit, unit_name: &str) -> String {
@@ -62,6 +63,23 @@ pub fn unit_in_full(unit: Unit, currency: &str) -> String {
         Unit::CalendarMonth => return "calendar month".to_string(),
     };
     format!("{currency}{per}")
+}
+
+/// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
+pub fn named(label: &'static str, unit_name: &str) -> Cow<'static, str> {
+    match label.strip_suffix(" per unit") {
+        Some(start) => format!("{start} per {unit_name}").into(),
+        None => label.into(),
+    }
+}
+
+/// What to say of our defaults where amounts are in another currency than they are; nothing where they are the same.
+pub fn about_defaults(currency: Currency) -> &'static str {
+    if currency == Currency::Usd {
+        ""
+    } else {
+        "Defaults in money come from sources in US dollars; their numbers are taken as they are, not converted: check those that matter."
+    }
 }
 
 /// A source as it is cited.

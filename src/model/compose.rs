@@ -66,6 +66,12 @@ impl Scenario {
             Place::Performance(option, service, level) if option == id => Some(Place::Performance(new, service, level)),
             _ => None,
         };
+        self.copy_beside(of_copy);
+        Some(new)
+    }
+
+    /// Copies ranges and notes from the places that have a copy.
+    fn copy_beside(&mut self, of_copy: impl Fn(Place) -> Option<Place>) {
         for (address, range) in self.ranges.clone() {
             if let Some(place) = of_copy(address.place) {
                 self.set_range(Address { place, ..address }, Some(range));
@@ -76,6 +82,36 @@ impl Scenario {
                 // Where there is no room for the copy of a note, the option is copied without it.
                 self.set_note(Address { place, ..address }, &note);
             }
+        }
+    }
+
+    /// Adds an option that delivers each service as some option does; nothing where one of them is not there or there is
+    /// no room. What is noted and how uncertain numbers are comes along.
+    pub fn add_combination(&mut self, parts: &[(ServiceId, OptionId)]) -> Option<OptionId> {
+        // Most of it comes from an option that is not today's, if there is one: its template says what is usual.
+        let base =
+            parts.iter().map(|(_, option)| *option).find(|option| *option != self.status_quo).or(parts.first().map(|(_, id)| *id))?;
+        let deliveries: Option<Vec<Delivery>> = parts.iter().map(|&(service, option)| self.delivery(option, service).cloned()).collect();
+        let names: Vec<&str> = parts.iter().filter_map(|(_, option)| self.option(*option)).map(|option| option.name.as_str()).collect();
+        let name: String = names.join(" + ").chars().take(LIMITS.name - 3).collect();
+        let (deliveries, name) = (deliveries?, self.free_name(&name));
+        let new = self.copy_option(base)?;
+        let option = self.options.iter_mut().find(|option| option.id == new)?;
+        option.name = name;
+        for delivery in deliveries {
+            if let Some(place) = option.deliveries.iter_mut().find(|known| known.service == delivery.service) {
+                *place = delivery;
+            }
+        }
+        let taken = |service: ServiceId| parts.iter().find(|(known, _)| *known == service).map_or(base, |(_, option)| *option);
+        // Copied with the base are also what is known of deliveries that come from elsewhere.
+        self.forget(|place| place.option() == Some(new) && place.service().is_some_and(|service| taken(service) != base));
+        for (service, from) in parts.iter().copied().filter(|(_, from)| *from != base) {
+            self.copy_beside(|place| match place {
+                Place::Delivery(option, of) if (option, of) == (from, service) => Some(Place::Delivery(new, of)),
+                Place::Performance(option, of, level) if (option, of) == (from, service) => Some(Place::Performance(new, of, level)),
+                _ => None,
+            });
         }
         Some(new)
     }

@@ -139,7 +139,7 @@ story("six questions lead to an answer in few clicks", {}, async (profile) => {
   await page.locator(".questions").getByLabel("Currency").selectOption("EUR");
   clicks += 2;
   await click(page.getByRole("button", { name: "Show the answer" }));
-  await becomes(() => heading(page), /Result/);
+  await becomes(() => heading(page), /Goals/);
   await becomes(() => answer(page), /€/);
   assert.equal(await focused(page), "guided.heading");
   console.log(`six questions: ${clicks} clicks and ${keys} keys, ${Date.now() - began} ms for a machine; without changing anything 3 clicks`);
@@ -165,10 +165,10 @@ story("six questions: today's provider, several services, and what is wrong is s
   await becomes(() => answer(page), /3 years.*Today's provider|Today's provider.*3 years/s);
 });
 
-story("a blank start is one click and can be undone", {}, async (profile) => {
+story("the least to start with is one click and can be undone", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Samples and new" }).click();
-  await page.getByRole("button", { name: "Start blank" }).click();
+  await page.getByRole("button", { name: "Start with the least" }).click();
   await becomes(() => page.locator(".bar .name").inputValue(), "New comparison");
   await page.getByRole("button", { name: "Undo" }).click();
   await becomes(() => page.locator(".bar .name").inputValue(), /Sample/);

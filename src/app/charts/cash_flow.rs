@@ -26,17 +26,44 @@ pub fn cash_flow(shown: Shown, monthly: bool) -> Html {
             }
         })
         .collect();
-    let spent = periods.iter().filter(|period| period.value < 0.0).count();
-    let takeaway = match spent {
-        0 => format!("{name} costs less than today in every {}.", period.to_ascii_lowercase()),
-        all if all == periods.len() => format!("{name} costs more than today in every {}.", period.to_ascii_lowercase()),
-        some => {
-            format!("{name} costs more than today in {some} of {} {}s, and less in the others.", periods.len(), period.to_ascii_lowercase())
-        }
-    };
+    // What is rounded away is no difference.
+    let more = flows.iter().filter(|flow| **flow <= -0.5).count();
+    let less = flows.iter().filter(|flow| **flow >= 0.5).count();
+    let takeaway = format!("{name} costs {}.", compared(&period.to_ascii_lowercase(), more, less, flows.len()));
     let rows = periods.iter().zip(1_usize..).map(|(flow, place)| (format!("{period} {place}"), vec![flow.label.clone()])).collect();
     let table = Table { head: vec!["Saving against today".to_string()], rows };
     let plot = Plot::Columns(ColumnPlot { axis: axis(flows, |value| shown.axis(value)), periods });
     let title = format!("Saving against today, {}: {name}", if monthly { "month by month" } else { "year by year" });
     shown.draw(ChartProps::new(title, takeaway, plot, table))
+}
+
+/// In how many of all periods something costs more, less, or as much as today.
+fn compared(period: &str, more: usize, less: usize, all: usize) -> String {
+    let same = all - more - less;
+    match (more, less, same) {
+        (0, 0, _) => format!("as much as today in every {period}"),
+        (0, _, 0) => format!("less than today in every {period}"),
+        (_, 0, 0) => format!("more than today in every {period}"),
+        _ => {
+            let parts = [(more, "more than today"), (less, if more > 0 { "less" } else { "less than today" }), (same, "the same")];
+            let parts: Vec<String> =
+                parts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{words} in {count}")).collect();
+            let (last, before) = parts.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+            format!("{} and {last} of {all} {period}s", before.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compared;
+
+    #[test]
+    fn periods_that_are_the_same_are_not_called_less() {
+        assert_eq!(compared("month", 15, 39, 60), "more than today in 15, less in 39 and the same in 6 of 60 months");
+        assert_eq!(compared("year", 2, 3, 5), "more than today in 2 and less in 3 of 5 years");
+        assert_eq!(compared("year", 0, 4, 5), "less than today in 4 and the same in 1 of 5 years");
+        assert_eq!(compared("year", 0, 5, 5), "less than today in every year");
+        assert_eq!(compared("year", 0, 0, 5), "as much as today in every year");
+    }
 }

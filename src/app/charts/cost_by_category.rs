@@ -31,7 +31,9 @@ pub fn cost_by_category(shown: Shown) -> Html {
         let (category, part, _) = option.categories.iter().max_by(|(_, first, _), (_, second, _)| first.value.total_cmp(&second.value))?;
         let total = option.value(Measure::Total);
         let share = shown.scene.formats.percent(if total > 0.0 { part.value / total } else { 0.0 });
-        Some(format!("{} costs least over all years; {share} of it is {}.", shown.name(column), category.label().to_ascii_lowercase()))
+        let (name, category) = (shown.name(column), category.label().to_ascii_lowercase());
+        let discounted = shown.in_todays_money(column);
+        Some(format!("Before interest, {name} costs least over all years; {share} of it is {category}.{discounted}"))
     });
     let ends = options.iter().map(|option| option.value(Measure::Total));
     let head = Category::ALL.iter().map(|category| category.label().to_string()).chain(["Total".to_string()]).collect();

@@ -26,7 +26,17 @@ pub fn cost_by_service(shown: Shown) -> Html {
         let cheapest = (0..columns).min_by(|first, second| total(*first, place).total_cmp(&total(*second, place))).unwrap_or(0);
         let table =
             Table { head: vec!["Total".to_string()], rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect() };
-        let takeaway = format!("{} is cheapest for this service.", shown.name(cheapest));
+        let value = |column: usize| {
+            let option = shown.outcome.options.get(column);
+            option.and_then(|option| option.services.get(place)).map_or(0.0, |(.., value)| value.value)
+        };
+        let in_todays_money = (0..columns).min_by(|first, second| value(*first).total_cmp(&value(*second))).unwrap_or(0);
+        let discounted = if in_todays_money == cheapest {
+            String::new()
+        } else {
+            format!(" In today's money, interest counted, it is {}.", shown.name(in_todays_money))
+        };
+        let takeaway = format!("Before interest, {} is cheapest for this service.{discounted}", shown.name(cheapest));
         let plot = Plot::Bars(BarPlot { axis: axis.clone(), rows });
         shown.draw(ChartProps::new(service.name.clone(), takeaway, plot, table))
     });

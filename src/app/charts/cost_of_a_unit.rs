@@ -27,9 +27,10 @@ pub fn cost_of_a_unit(shown: Shown) -> Html {
     };
     let takeaway = shown.least(measure).map(|column| {
         format!(
-            "{} is cheapest at {} for a {unit}, everything counted.",
+            "Before interest, {} is cheapest at {} for a {unit}, everything counted.{}",
             shown.name(column),
-            write(values.get(column).copied().unwrap_or(0.0))
+            write(values.get(column).copied().unwrap_or(0.0)),
+            shown.in_todays_money(column)
         )
     });
     let table = Table {

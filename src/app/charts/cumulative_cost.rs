@@ -38,8 +38,10 @@ pub fn cumulative_cost(shown: Shown) -> Html {
     let first = courses.iter().flat_map(|course| course.points.iter().map(move |point| (course, point)));
     let first = first.min_by(|(_, first), (_, second)| first.month.total_cmp(&second.month));
     let takeaway = match first {
-        Some((course, point)) => format!("{} is the first to have cost less than today in all: from {} on.", course.name, point.label),
-        None => "No option comes to have cost less than today after having cost more.".to_string(),
+        Some((course, point)) => {
+            format!("{} is the first to have cost less than today in all, before interest: from {} on.", course.name, point.label)
+        }
+        None => "Before interest, no option comes to have cost less than today after having cost more.".to_string(),
     };
     let years = shown.outcome.options.first().map_or(0, |option| option.years.len());
     let year_names: Vec<String> = (1..=years).map(|year| format!("Year {year}")).collect();

@@ -37,12 +37,16 @@ pub fn gross_to_net(shown: Shown) -> Html {
     }
     rows.push(whole("Net saving", net));
     let largest = steps.iter().min_by(|(_, first), (_, second)| first.total_cmp(second));
-    let percent = |measure| shown.scene.formats.percent(option.value(measure));
+    let (gross_share, net_share) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
+    let named = |kind: &str, share: f64| {
+        let what = if share < 0.0 { "loss" } else { "saving" };
+        format!("a {kind} {what} of {}", shown.scene.formats.percent(libm::fabs(share)))
+    };
     let takeaway = match largest {
         Some((label, step)) if *step < 0.0 => format!(
-            "{name}: {} of gross saving become {} net; {} takes most.",
-            percent(Measure::GrossSavingShare),
-            percent(Measure::SavingShare),
+            "{name}: {} becomes {}; {} takes most.",
+            named("gross", gross_share),
+            named("net", net_share),
             label.to_ascii_lowercase()
         ),
         _ => format!("{name}: nothing stands between gross and net saving."),

@@ -61,6 +61,14 @@ impl<'a> Shown<'a> {
         Some((self.outcome.options.get(self.column)?, self.name(self.column)))
     }
 
+    /// What is said where another option is cheapest in today's money than before interest; nothing where it is the same one.
+    fn in_todays_money(&self, before_interest: usize) -> String {
+        match self.least(Measure::PresentValue) {
+            Some(column) if column != before_interest => format!(" In today's money, interest counted, it is {}.", self.name(column)),
+            _ => String::new(),
+        }
+    }
+
     /// The column of the option with the least of a measure.
     fn least(&self, measure: Measure) -> Option<usize> {
         let value = |option: &OptionOutcome| option.measure(measure).map(|figure| figure.value);

@@ -1,5 +1,6 @@
 //! The six answers that a first comparison is made from, and the comparison that they make.
 
+use super::proportion::in_proportion;
 use crate::exchange::number_text;
 use crate::model::{
     ASSUMPTIONS, Address, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
@@ -146,6 +147,17 @@ impl Answers {
     /// # Errors
     /// Everything that cannot be taken, with the element it stands in.
     pub fn comparison(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
+        let mut scenario = self.as_is_typical(decimal)?;
+        let typical = Answers { typed: BTreeMap::new(), ..self.clone() }.as_is_typical(decimal);
+        if let Ok(mut typical) = typical {
+            typical.assumptions.horizon_years = scenario.assumptions.horizon_years;
+            in_proportion(&mut scenario, &typical);
+        }
+        Ok(scenario)
+    }
+
+    /// The comparison with everything that is not asked for as is typical, however small or large the service is.
+    fn as_is_typical(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
         let questions = [Question::Users, Question::Volume, Question::Today, Question::Horizon];
         let asked: Vec<Asked> = questions.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
         let read: Vec<Result<Option<f64>, Fault>> = asked.iter().map(|asked| self.read(asked, decimal)).collect();

@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod life_cycle;
+mod proportion;
 mod questions;
 mod step;
 mod step_choices;

@@ -4,6 +4,7 @@ use super::answers::{Answers, Asked, Fault, Question};
 use crate::app::by_pointer::ByPointer;
 use crate::app::format::Formats;
 use crate::browser::focus::focus;
+use crate::exchange::words::about_defaults;
 use crate::model::{Choice, Currency, Scenario, ServiceKind, TEMPLATES};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -67,11 +68,12 @@ pub fn questions(props: &Props) -> Html {
                 <>
                     <label class="question-number"><span>{ "Currency" }</span><select class="choice" {onchange}>{ for currencies }</select></label>
                     { form.numbers(Question::Horizon) }
+                    { form.defaults() }
                 </>
             }) }
             <div class="question-end">
                 <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
-                <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards." }</span>
+                <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards; prices, shared systems and retained people start in proportion to your own cost and team." }</span>
             </div>
         </div>
     }
@@ -136,6 +138,12 @@ impl Form<'_> {
             self.tick((place == 0).then_some("question.templates"), label, template.about, self.answers.templates.contains(&id), change)
         });
         html! { <>{ for ticks }{ self.fault("question.templates") }</> }
+    }
+
+    /// What is to be known of the typical figures where another currency is chosen than theirs.
+    fn defaults(&self) -> Html {
+        let about = Currency::from_id(&self.answers.currency).map_or("", about_defaults);
+        html! { if !about.is_empty() { <p class="note" role="status">{ about }</p> } }
     }
 
     fn who(&self) -> Html {

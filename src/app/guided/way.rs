@@ -37,14 +37,14 @@ pub fn open_step(work: Work) -> Callback<usize> {
     })
 }
 
-/// A callback that closes `picker` and the questions and lands on the result, the last step of the guided path.
+/// A callback that closes `picker` and the questions and lands on the answer, above the first step of the guided path.
 pub fn land(work: Work, picker: &'static str) -> Callback<()> {
     work.view.change(move |view, ()| {
         element::show_top();
         view.set_open(picker, false);
         view.set_open(QUESTIONS, false);
         view.set_open(GUIDED, true);
-        view.step = usize::MAX;
+        view.step = 0;
         view.service = None;
         view.answer_before.clear();
         view.focus(HEADING.to_string());

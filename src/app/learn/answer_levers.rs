@@ -1,9 +1,10 @@
 //! What drives the answer and what would flip it, in sentences with links to the inputs.
 
-use super::place_link::{place_link, unit_name};
+use super::place_link::place_link;
 use crate::app::format::Formats;
 use crate::app::scene::Scene;
 use crate::engine::{Flip, Lever};
+use crate::exchange::levers::{effect, firm as firm_words, turning, unit_name};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
@@ -31,7 +32,7 @@ pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
                 </h2>
                 <ul>{ for flips }</ul>
                 if firm {
-                    <p>{ format!("{} stays cheapest whichever of the strongest inputs changes alone, even to five times what it is.", name.unwrap_or("It")) }</p>
+                    <p>{ firm_words(name.unwrap_or("It")) }</p>
                 }
             </section>
         </div>
@@ -39,27 +40,13 @@ pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
 }
 
 fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callback<Address>) -> Html {
-    let amount = formats.money_short(lever.effect.abs());
-    let effect = if lever.effect < 0.0 { "takes {} from the saving" } else { "adds {} to the saving" };
-    html! {
-        <li>{ place_link(scenario, &lever.addresses, go_to) }{ if lever.nearer { ": a tenth nearer to 100% " } else { ": a tenth more " } }{ effect.replace("{}", &amount) }{ "." }</li>
-    }
-}
-
-/// A value without the words of its unit, where they have just been said.
-fn bare(value: &str) -> &str {
-    value.trim_end_matches(|letter: char| letter == ' ' || letter.is_ascii_alphabetic())
+    let effect = effect(scenario, lever, &|amount| formats.money_short(amount));
+    html! { <li>{ place_link(scenario, &lever.addresses, go_to) }{ format!(": {effect}.") }</li> }
 }
 
 fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
-    let Flip { address, now, at, instead } = *flip;
+    let Flip { address, instead, .. } = *flip;
     let instead = scenario.option(instead).map(|option| option.name.as_str()).unwrap_or("another option");
-    let value = |value: f64| formats.value(value, address.field.unit, unit_name(scenario, address));
-    let way = if at > now { "or more" } else { "or less" };
-    html! {
-        <li>
-            { place_link(scenario, &[address], go_to) }
-            { format!(": at {} {way} (now {}) ", value(at), bare(&value(now))) }<b>{ instead.to_string() }</b>{ " is cheapest." }
-        </li>
-    }
+    let turning = turning(flip, &|value| formats.value(value, address.field.unit, unit_name(scenario, address)));
+    html! { <li>{ place_link(scenario, &[address], go_to) }{ format!(": {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
 }

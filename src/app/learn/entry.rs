@@ -1,9 +1,10 @@
 //! One entry of the glossary, with what it means for the comparison at hand.
 
-use super::place_link::{place_link, unit_name};
+use super::place_link::place_link;
 use super::term::TermLink;
 use crate::app::work::Work;
 use crate::exchange::glossary::Entry;
+use crate::exchange::levers::unit_name;
 use crate::model::Address;
 use yew::prelude::*;
 

@@ -11,9 +11,9 @@ mod register_table;
 mod term;
 mod ways;
 
+pub use crate::exchange::levers::unit_name;
 pub use answer_levers::answer_levers;
 pub use glossary::{GLOSSARY, use_glossary};
-pub use place_link::unit_name;
 pub use reading::Reading;
 pub use term::{TermLink, row_head};
 pub use ways::{Ways, use_ways};

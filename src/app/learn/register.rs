@@ -1,6 +1,5 @@
 //! The register of assumptions: every number that the results rest on, ordered and filtered as the reader likes.
 
-use super::place_link::unit_name;
 use super::register_table::RegisterTable;
 use crate::app::by_pointer::ByPointer;
 use crate::app::fold::folded;
@@ -8,7 +7,9 @@ use crate::app::format::named;
 use crate::app::scene::Scene;
 use crate::app::settled::use_settled;
 use crate::app::work::Work;
-use crate::engine::{Assumption, Levers, Outcome, register as list, tenth_more};
+use crate::engine::{Assumption, Levers, Outcome, register as list};
+use crate::exchange::levers::unit_name;
+use crate::exchange::words::about_defaults;
 use crate::model::Scenario;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -121,6 +122,7 @@ pub fn register_of(props: &Props) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| state.set(!pressed));
         html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ text }</button> }
     };
+    let about = about_defaults(settled.scenario.choices.currency);
     html! {
         <div class="register-part" data-pending={pending.then_some("yes")}>
             <div class="switch" role="group" aria-label="Assumptions shown">
@@ -128,6 +130,7 @@ pub fn register_of(props: &Props) -> Html {
                 { toggle(&uncited_only, "Without citation only") }
             </div>
             <p class="note" role="status">{ format!("{} of {} numbers", shown.len(), settled.found.len()) }</p>
+            if !about.is_empty() { <p class="note">{ about }</p> }
             <RegisterTable scenario={ByPointer(Rc::clone(&settled.scenario))} rows={ByPointer(Rc::clone(&shown))} order={*order} {sort} formats={props.scene.formats.clone()} />
         </div>
     }
@@ -137,11 +140,7 @@ pub fn register_of(props: &Props) -> Html {
 fn rows(scenario: &Scenario, outcome: &Outcome) -> Vec<Rc<Row>> {
     let Some(option) = Levers::option_of(outcome) else { return Vec::new() };
     let entries = list(scenario, outcome, option).into_iter();
-    let row = |mut entry: Assumption| {
-        let (more, nearer) = tenth_more(entry.value, entry.address.field);
-        if nearer {
-            entry.effect_of_a_tenth *= (more - entry.value) * 10.0 / entry.value.abs();
-        }
+    let row = |entry: Assumption| {
         let place = scenario.place_name(entry.address.place);
         let label = named(entry.address.field.label, unit_name(scenario, entry.address));
         Rc::new(Row { entry, place, label })

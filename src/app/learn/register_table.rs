@@ -1,11 +1,11 @@
 //! The table of assumptions; it is drawn again only when its list changes, not for every key.
 
-use super::place_link::unit_name;
 use super::register::{Column, Row};
 use super::ways::Ways;
 use crate::app::by_pointer::ByPointer;
 use crate::app::form::source_text;
 use crate::app::format::Formats;
+use crate::exchange::levers::unit_name;
 use crate::model::Scenario;
 use yew::prelude::*;
 

@@ -4,6 +4,7 @@ use super::register_table::{Sources, register_table};
 use super::side_by_side::side_by_side;
 use crate::app::scene::Scene;
 use crate::engine::{Assumption, Outcome, register};
+use crate::exchange::words::about_defaults;
 use crate::model::OptionId;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn assumptions(scene: &Scene, outcome: &Outcome, option: OptionId) -> Html {
     html! {
         <section>
             <h3>{ "Assumptions" }</h3>
-            <p>{ "Every number that these results depend on. The last column names the source of the default in the list at the end." }</p>
+            <p>{ "Every number that these results depend on. The last column names the source of the default in the list at the end." }{ " " }{ about_defaults(scene.scenario.choices.currency) }</p>
             { set }
             { numbers }
             <h4>{ "Sources" }</h4>

@@ -2,6 +2,7 @@
 
 mod assumptions;
 mod cover;
+mod drivers;
 mod memo_numbers;
 mod pictures;
 mod printing;
@@ -16,7 +17,7 @@ pub use printing::use_printing;
 
 use super::charts::Shown;
 use super::fetched::Fetched;
-use super::results::{answer, comparison, years};
+use super::results::{answer, comparison, remarks, years};
 use super::work::Work;
 use crate::exchange::glossary::Entry;
 use tools::ReportTools;
@@ -72,7 +73,8 @@ fn body(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
     let name = work.scene.scenario.options.get(column).map_or("", |option| option.name.as_str());
     html! {
         <>
-            <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }</section>
+            <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }{ remarks(work) }</section>
+            { drivers::drivers(work.scene, outcome) }
             <section><h3>{ "The options side by side" }</h3>{ comparison(work, None) }</section>
             { pictures::pictures(Shown { scene: work.scene, outcome, column, on_paper: true }) }
             <section>

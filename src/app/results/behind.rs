@@ -5,6 +5,7 @@ use super::detail::{detail, pictures};
 use super::differences::{difference_rows, reference_choice};
 use super::explanation::explanation;
 use super::option_table::OptionTable;
+use super::remarks::remarks;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
 use crate::app::part::{Draw, part};
@@ -32,13 +33,15 @@ pub struct Behind {
     pub difference_rows: fn(&OptionTable, &OptionOutcome) -> Html,
     /// How a number came about, where one is asked for.
     pub explanation: Draw,
+    /// What has to be said together with the answer.
+    pub remarks: Draw,
     /// What a careful analyst would ask.
     pub findings: fn(&Scenario, &Outcome) -> Vec<Finding>,
     /// What drives the answer and what would flip it.
     pub levers: fn(&Scenario, &Outcome) -> Option<Levers>,
 }
 
-part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, findings, levers: Levers::of });
+part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, remarks, findings, levers: Levers::of });
 
 /// What is fetched right after the first picture.
 #[hook]

@@ -1,6 +1,7 @@
 //! What a careful analyst would ask about the comparison, with the way to the inputs that raise the question.
 
 use crate::app::form::{field_id, source_text};
+use crate::app::session::Action;
 use crate::app::work::Work;
 use yew::prelude::*;
 
@@ -15,9 +16,13 @@ pub fn checks(work: Work) -> Html {
             let onclick = go_to.reform(move |_: MouseEvent| address);
             html! { <button type="button" class="link" key={field_id(address)} {onclick}>{ address.field.label }</button> }
         });
+        let settle = (!finding.remedy.is_empty() && !work.sender.is_read_only()).then(|| {
+            let onclick = work.does(Action::Numbers(finding.remedy.clone()));
+            html! { <>{ " " }<button type="button" {onclick}>{ "Set as today" }</button></> }
+        });
         html! {
-            <li key={place}>
-                <p>{ work.scene.formats.prose(&finding.message) }{ " " }{ for links }</p>
+            <li key={place} data-serious={finding.check.serious.then_some("yes")}>
+                <p>{ work.scene.formats.prose(&finding.message) }{ " " }{ for links }{ settle }</p>
                 <p class="origin">{ work.scene.formats.prose(&source_text(finding.check.source)) }</p>
             </li>
         }

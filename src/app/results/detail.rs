@@ -33,7 +33,7 @@ pub fn detail(work: Work) -> Html {
             </section>
             <section class="panel folds">
                 <h2>{ "Before you rely on it" }</h2>
-                { folded(work.view, "checks", "Sanity checks", "What a careful analyst would ask".into(), || checks(work)) }
+                { folded(work.view, "checks", "Sanity checks", checks_remark(work).into(), || checks(work)) }
             </section>
             <section class="panel folds">
                 <h2>{ "Services in detail" }</h2>
@@ -45,6 +45,19 @@ pub fn detail(work: Work) -> Html {
                 }
             </section>
         </>
+    }
+}
+
+/// How many questions the sanity checks raise, and how many of them are serious.
+fn checks_remark(work: Work) -> String {
+    let found = &work.scene.findings;
+    let serious = found.iter().filter(|finding| finding.check.serious).count();
+    match (found.len(), serious) {
+        (0, _) => "Nothing stands out".to_string(),
+        (1, 0) => "One question a careful analyst would ask".to_string(),
+        (all, 0) => format!("{all} questions a careful analyst would ask"),
+        (1, _) => "One question, and it is serious".to_string(),
+        (all, serious) => format!("{all} questions a careful analyst would ask, {serious} of them serious"),
     }
 }
 

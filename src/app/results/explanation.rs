@@ -1,12 +1,13 @@
 //! How a number came about: words, numbers, and the way down to the inputs.
 
 use super::inquiry::Inquiry;
+use super::rates::rate_in_words;
 use crate::app::marker::marker;
 use crate::app::scene::Scene;
 use crate::app::work::Work;
 use crate::engine::Outcome;
-use crate::graph::{Explanation, Piece, Term, TermValue, explain};
-use crate::model::Address;
+use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
+use crate::model::{Address, Place, ServiceId};
 use yew::prelude::*;
 
 /// The element that takes the focus when an explanation opens.
@@ -34,6 +35,9 @@ fn explained(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, 
     let Some(last) = levels.last() else { return Html::default() };
     let column = scene.scenario.options.iter().position(|option| option.id == inquiry.option).unwrap_or_default();
     let option = scene.scenario.options.get(column).map(|option| option.name.clone()).unwrap_or_default();
+    let rate = scene.results().and_then(|outcome| rate_in_words(scene, outcome.option(inquiry.option)?, inquiry.figure));
+    let rate = rate.filter(|_| levels.len() == 1);
+    let title = rate.as_ref().map_or_else(|| last.label.name.clone(), |(title, _)| (*title).into());
     let crumbs = levels.iter().enumerate().map(|(depth, level)| {
         let name = level.label.name.clone();
         if depth + 1 == levels.len() {
@@ -48,11 +52,12 @@ fn explained(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, 
     html! {
         <section class="panel explanation" aria-labelledby={HEADING} onkeydown={escape}>
             <header>
-                <h2 id={HEADING} tabindex="-1">{ last.label.name.clone() }</h2>
+                <h2 id={HEADING} tabindex="-1">{ title }</h2>
                 <button type="button" class="quiet" onclick={close} aria-label="Close the explanation">{ "✕" }</button>
             </header>
             <p class="option-name">{ marker(column) }{ option }</p>
             if levels.len() > 1 { <ol class="crumbs" aria-label="The way here">{ for crumbs }</ol> }
+            if let Some((_, words)) = rate { <p class="note">{ words }</p><h3>{ last.label.name.clone() }</h3> }
             { level(scene, inquiry, ask, go_to, last) }
         </section>
     }
@@ -81,15 +86,17 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
             format!("{} … {}", formats.value(first, term.label.unit, unit_name), formats.value(last, term.label.unit, unit_name))
         }
     };
+    let names = distinct_names(scene, &level.terms);
+    let name_of = |place: usize| names.get(place).cloned().unwrap_or_default();
     let formula = |numbers: bool| {
         let pieces = level.formula.iter().map(|piece| match piece {
             Piece::Text(text) => text.to_string(),
             Piece::Constant(value) => formats.constant(*value),
             Piece::Counted(_, value) if numbers => formats.constant(*value),
             Piece::Counted(words, _) => (*words).to_string(),
-            Piece::Term(node) => match level.terms.iter().find(|term| term.node == *node) {
-                Some(term) if numbers => value_of(term),
-                Some(term) => term.label.name.to_string(),
+            Piece::Term(node) => match level.terms.iter().enumerate().find(|(_, term)| term.node == *node) {
+                Some((_, term)) if numbers => value_of(term),
+                Some((place, _)) => name_of(place),
                 None => String::new(),
             },
         });
@@ -121,7 +128,7 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         html! {
             <li key={place}>
                 <button type="button" class="term" title={verb} {onclick}>
-                    <span class="term-name">{ term.label.name.clone() }</span>
+                    <span class="term-name">{ name_of(place) }</span>
                     <span class="term-value">{ value_of(term) }</span>
                     <span class="term-way" aria-hidden="true">{ if address.is_some() { "✎" } else { "›" } }</span>
                 </button>
@@ -142,6 +149,36 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
             <ul class="terms">{ for terms }</ul>
         </>
     }
+}
+
+/// The names of the terms; where several go by the same name, with the service or the option each belongs to.
+fn distinct_names(scene: &Scene, terms: &[Term]) -> Vec<String> {
+    let alike = |term: &Term| terms.iter().filter(|other| other.label.name == term.label.name).count() > 1;
+    let owners = |term: &Term| {
+        let outcome = scene.results()?;
+        let model = &outcome.calculation.model;
+        let plan = Plan::new(&model.graph, &[term.node], Reach::Nothing);
+        let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
+        let places: Vec<Place> = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| address.place).collect();
+        let mut services: Vec<ServiceId> = places.iter().filter_map(|place| place.service()).collect();
+        services.dedup();
+        let service = services.first().filter(|first| services.iter().all(|service| service == *first));
+        // What an option costs depends on today's delivery too, but not the other way round.
+        let other = places.iter().filter_map(|place| place.option()).find(|option| *option != outcome.status_quo);
+        Some((service.copied(), other.unwrap_or(outcome.status_quo)))
+    };
+    let owners: Vec<_> = terms.iter().map(|term| alike(term).then(|| owners(term)).flatten()).collect();
+    let by_service = owners.iter().flatten().any(|(service, _)| {
+        let first = owners.iter().flatten().next().and_then(|(service, _)| *service);
+        service.is_some() && *service != first
+    });
+    let named = terms.iter().zip(&owners).map(|(term, owner)| {
+        let Some((service, option)) = owner else { return term.label.name.to_string() };
+        let service = service.filter(|_| by_service).and_then(|id| scene.scenario.service(id)).map(|service| service.name.as_str());
+        let owner = service.or_else(|| scene.scenario.option(*option).map(|option| option.name.as_str()));
+        format!("{} ({})", term.label.name, owner.unwrap_or_default())
+    });
+    named.collect()
 }
 
 /// Steps through the months of a series.

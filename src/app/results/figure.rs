@@ -26,6 +26,10 @@ pub enum FigureName {
     Quality(ServiceId, QualityName),
     /// The saving of each month.
     MonthlySaving,
+    /// The rate inside that saving; it is no figure of the graph, but found in the saving of each month.
+    InternalRate,
+    /// The same with money borrowed and invested at the discount rate.
+    ModifiedRate,
     /// The saving since the decision.
     CumulativeSaving,
 }
@@ -63,7 +67,9 @@ impl FigureName {
             FigureName::Driver(name) => option.gap.iter().find(|(driver, _)| *driver == name).map(|(_, figure)| *figure),
             FigureName::TodayBeyond => Some(option.today_beyond),
             FigureName::Quality(service, name) => quality(option, service, name),
-            FigureName::MonthlySaving => last(option.saving_per_month_node, &option.saving_per_month),
+            FigureName::MonthlySaving | FigureName::InternalRate | FigureName::ModifiedRate => {
+                last(option.saving_per_month_node, &option.saving_per_month)
+            }
             FigureName::CumulativeSaving => last(option.cumulative_saving_node, &option.cumulative_saving),
         }
     }

@@ -15,18 +15,18 @@ pub fn return_rows(table: &OptionTable, more: bool) -> Html {
     let monthly = FigureName::MonthlySaving;
     let internal_rate = |option: &OptionOutcome| {
         let shown = match option.internal_rate.as_ref()? {
-            Ok(rate) => Shown::plain(monthly, formats.percent(*rate)),
+            Ok(rate) => Shown::plain(FigureName::InternalRate, formats.percent(*rate)),
             Err(why) => {
                 let text = if matches!(why, NoRate::Several(_)) { "several" } else { "none" };
-                Shown { remark: Some(why.to_string()), ..Shown::plain(monthly, text.to_string()) }
+                Shown { remark: Some(why.to_string()), ..Shown::plain(FigureName::InternalRate, text.to_string()) }
             }
         };
         Some(shown)
     };
     let modified_rate = |option: &OptionOutcome| {
         let shown = match option.modified_rate.as_ref()? {
-            Ok(rate) => Shown::plain(monthly, formats.percent(*rate)),
-            Err(why) => Shown { remark: Some(why.to_string()), ..Shown::plain(monthly, "none".to_string()) },
+            Ok(rate) => Shown::plain(FigureName::ModifiedRate, formats.percent(*rate)),
+            Err(why) => Shown { remark: Some(why.to_string()), ..Shown::plain(FigureName::ModifiedRate, "none".to_string()) },
         };
         Some(shown)
     };

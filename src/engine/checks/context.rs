@@ -17,6 +17,8 @@ pub(super) struct Cause {
     pub(super) subject: String,
     /// What is striking, with its figure; it follows the subject and ends with a full stop.
     pub(super) what: String,
+    /// Numbers that settle it.
+    pub(super) remedy: Vec<(Address, f64)>,
 }
 
 impl Cause {
@@ -55,7 +57,7 @@ impl<'a> Context<'a> {
     /// A cause that concerns all options.
     pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
         let inputs = fields.iter().map(|&field| Address { place: Place::Assumptions, field }).collect();
-        Cause { inputs, choices: Vec::new(), option: None, service: None, subject: "All options".to_string(), what }
+        Cause { inputs, choices: Vec::new(), option: None, service: None, subject: "All options".to_string(), what, remedy: Vec::new() }
     }
 }
 
@@ -85,7 +87,15 @@ impl<'a> OptionCase<'a> {
     pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
         let places = self.deliveries().map(|case| case.place());
         let inputs = places.flat_map(|place| fields.iter().map(move |&field| Address { place, field })).collect();
-        Cause { inputs, choices: Vec::new(), option: Some(self.option.id), service: None, subject: self.option.name.clone(), what }
+        Cause {
+            inputs,
+            choices: Vec::new(),
+            option: Some(self.option.id),
+            service: None,
+            subject: self.option.name.clone(),
+            what,
+            remedy: Vec::new(),
+        }
     }
 }
 
@@ -108,6 +118,13 @@ impl DeliveryCase<'_> {
     /// Whether the work changes hands or place.
     pub(super) fn moved(&self) -> bool {
         self.option.id != self.scenario.status_quo && !goes_on(self.today, self.delivery)
+    }
+
+    /// Whether your own team goes on with it as it does today, under another option.
+    pub(super) fn stays_in_house(&self) -> bool {
+        self.option.id != self.scenario.status_quo
+            && self.delivery.choices.delivered_by == DeliveredBy::InHouse
+            && goes_on(self.today, self.delivery)
     }
 
     /// Whether a provider has a part in it.
@@ -154,7 +171,15 @@ impl DeliveryCase<'_> {
     /// A cause in inputs of the delivery.
     pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
         let inputs = fields.iter().map(|&field| Address { place: self.place(), field }).collect();
-        Cause { inputs, choices: Vec::new(), option: Some(self.option.id), service: Some(self.service.id), subject: self.subject(), what }
+        Cause {
+            inputs,
+            choices: Vec::new(),
+            option: Some(self.option.id),
+            service: Some(self.service.id),
+            subject: self.subject(),
+            what,
+            remedy: Vec::new(),
+        }
     }
 
     /// A cause in a choice about the delivery, and in inputs beside it.

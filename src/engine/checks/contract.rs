@@ -19,6 +19,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Prices were 15 to 25 % above the market on contracts of more than three years.",
         advice: "Agree on a benchmark clause or on a price that falls every year.",
         source: &COMPASS,
+        serious: false,
         condition: no_benchmark_clause,
     },
     Check {
@@ -26,6 +27,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Prices drift above the market within three years.",
         advice: "Let the benchmark come earlier, or lengthen the horizon.",
         source: &COMPASS,
+        serious: false,
         condition: benchmark_too_late,
     },
     Check {
@@ -33,6 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "A cap more than ten percentage points above expected inflation does not protect.",
         advice: "Agree on the most that indexation may be.",
         source: &THRESHOLD,
+        serious: false,
         condition: indexation_uncapped,
     },
 ];

@@ -13,6 +13,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
     benchmark: "One seat that is always filled takes about five people, however little is asked for.",
     advice: "Enter the seats that must be filled at night as well, or shorter hours.",
     source: &ROUND_THE_CLOCK,
+    serious: false,
     condition: open_without_seats,
 }];
 
@@ -33,6 +34,7 @@ fn open_without_seats(context: &Context) -> Vec<Cause> {
                 service: Some(service.id),
                 subject: service.name.clone(),
                 what: format!("it is open {} hours a week, and no seat is always filled.", service.demand.covered_hours_per_week),
+                remedy: Vec::new(),
             }
         })
         .collect()

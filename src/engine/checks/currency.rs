@@ -14,6 +14,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
     benchmark: "Exchange rates were seen to move by up to 40 %.",
     advice: "Agree on a narrower collar, or be paid in your own currency.",
     source: &CURRENCY_SHOCK,
+    serious: false,
     condition: currency_without_collar,
 }];
 

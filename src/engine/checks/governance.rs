@@ -1,9 +1,14 @@
-//! Checks of steering: contracts that nobody manages, services that nobody retains.
+//! Checks of steering: contracts that nobody manages, services for which nobody or nearly everybody is kept.
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
+use super::wording::{percent, short};
+use crate::engine::people_today;
 use crate::model::source::{MANAGING, RETAINED};
-use crate::model::{GOVERNANCE, GovernanceMethod};
+use crate::model::{GOVERNANCE, GovernanceMethod, ServiceId};
+
+/// More of the old team than this is no steering any more.
+const MOST_RETAINED: f64 = 0.2;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -11,6 +16,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Managing a deal takes 4.5 % of its value on average, and up to 15 %.",
         advice: "Count the people who manage the contract, or a share of the charges for them.",
         source: &MANAGING,
+        serious: false,
         condition: no_governance,
     },
     Check {
@@ -18,7 +24,16 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
         advice: "Keep people for demand, architecture and quality, or the knowledge to ask for anything else is gone.",
         source: &RETAINED,
+        serious: false,
         condition: nobody_retained,
+    },
+    Check {
+        id: "many_retained",
+        benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
+        advice: "Count those who really steer: beyond a fifth of the team, the work has not moved.",
+        source: &RETAINED,
+        serious: false,
+        condition: many_retained,
     },
 ];
 
@@ -37,4 +52,22 @@ fn nobody_retained(context: &Context) -> Vec<Cause> {
     let bare = context.deliveries().filter(|case| case.outsourced() && case.delivery.governance.retained_people == 0.0);
     let what = || "a provider delivers the service, and 0 people of your own are kept to steer it.".to_string();
     bare.map(|case| case.cause(&[&GOVERNANCE.retained_people], what())).collect()
+}
+
+fn many_retained(context: &Context) -> Vec<Cause> {
+    let services = context.scenario.services.iter().filter_map(|service| Some((service.id, people_today(context.scenario, service.id)?)));
+    let teams: Vec<(ServiceId, f64)> = services.filter(|(_, people)| *people > 0.0).collect();
+    let moved = context.moves().filter(DeliveryCase::outsourced).filter_map(|case| {
+        let (_, people) = teams.iter().find(|(service, _)| *service == case.service.id)?;
+        Some((case, *people))
+    });
+    moved
+        .filter(|(case, people)| case.delivery.governance.retained_people / people > MOST_RETAINED)
+        .map(|(case, people)| {
+            let retained = case.delivery.governance.retained_people;
+            let of_team =
+                format!("{} people are kept, {} of today's team of {}.", short(retained), percent(retained / people), short(people));
+            case.cause(&[&GOVERNANCE.retained_people], of_team)
+        })
+        .collect()
 }

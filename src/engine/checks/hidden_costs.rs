@@ -92,6 +92,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Each hidden cost of an offshore contract has its usual range.",
         advice: "See whether something was forgotten.",
         source: &SOURCE,
+        serious: false,
         condition: hidden_cost_low,
     },
     Check {
@@ -99,6 +100,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "They usually come to 15.2 to 57 % on top of an offshore contract.",
         advice: "Below that something was forgotten; above it the contract is small for what surrounds it, or a figure is too high.",
         source: &SOURCE,
+        serious: false,
         condition: hidden_costs_out_of_range,
     },
 ];

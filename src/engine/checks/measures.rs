@@ -18,6 +18,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Outsourcing saved 15 % net on average, and 10 to 39 % in the range that TPI found.",
         advice: "Look for what is left out: scope, transition, steering, stranded cost.",
         source: &NET_SAVING,
+        serious: true,
         condition: net_saving_high,
     },
     Check {
@@ -25,6 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Work abroad took about three years to become as productive and about five to come near breaking even.",
         advice: "Lengthen the horizon, so that what the move pays back is counted as well as what it costs.",
         source: &BREAK_EVEN,
+        serious: false,
         condition: horizon_short,
     },
     Check {
@@ -32,6 +34,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "A nominal rate holds inflation and a real return on top: OMB Circular A-94 takes 7 % real, Forrester 10 %.",
         advice: "Enter your company's nominal rate, or set inflation to what you expect.",
         source: &DISCOUNT,
+        serious: false,
         condition: discount_rate_low,
     },
 ];

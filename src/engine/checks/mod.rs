@@ -1,5 +1,6 @@
 //! Sanity checks: what a careful analyst would ask about a comparison. They warn and never block; one file for each theme.
 
+mod as_today;
 mod context;
 mod contract;
 mod coverage;
@@ -32,6 +33,8 @@ pub struct Check {
     pub advice: &'static str,
     /// Who says what is usual.
     pub source: &'static Source,
+    /// Whether the answer should not be repeated before it is looked into.
+    pub serious: bool,
     /// Everything in a comparison that it warns of.
     condition: fn(&Context<'_>) -> Vec<Cause>,
 }
@@ -49,8 +52,12 @@ pub struct Finding {
     pub option: Option<OptionId>,
     /// The service that is meant; none where it is all of them.
     pub service: Option<ServiceId>,
+    /// The option and the figure, in a sentence.
+    pub headline: String,
     /// The option, the figure, what is usual and what to do, in sentences.
     pub message: String,
+    /// Numbers that settle it where they are taken; none where that is for the user to find.
+    pub remedy: Vec<(Address, f64)>,
 }
 
 /// All checks by theme, in the order their findings are shown.
@@ -62,6 +69,7 @@ pub static CHECKS: &[&[Check]] = &[
     transition::CHECKS,
     governance::CHECKS,
     people::CHECKS,
+    as_today::CHECKS,
     coverage::CHECKS,
     contract::CHECKS,
     currency::CHECKS,
@@ -78,9 +86,10 @@ pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
             if cause.inputs.is_empty() && cause.choices.is_empty() {
                 continue;
             }
-            let message = format!("{}: {} {} {}", cause.subject, cause.what, check.benchmark, check.advice);
-            let Cause { inputs, choices, option, service, .. } = cause;
-            findings.push(Finding { check, inputs, choices, option, service, message });
+            let headline = format!("{}: {}", cause.subject, cause.what);
+            let message = format!("{headline} {} {}", check.benchmark, check.advice);
+            let Cause { inputs, choices, option, service, remedy, .. } = cause;
+            findings.push(Finding { check, inputs, choices, option, service, headline, message, remedy });
         }
     }
     findings

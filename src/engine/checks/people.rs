@@ -2,14 +2,17 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::percent;
+use super::wording::{grouped, percent, short};
+use crate::engine::usual_units_per_person;
 use crate::model::source::{AON_ATTRITION, AON_PAY, BLS_BENEFITS, LEARNING, THRESHOLD};
-use crate::model::{ASSUMPTIONS, Address, OPERATION, PROVIDER_TERMS, Place, RATES, Staffing, TEAM};
+use crate::model::{ASSUMPTIONS, Address, DEMAND, OPERATION, PROVIDER_TERMS, Place, RATES, Staffing, TEAM};
 
 /// On-cost on pay below this leaves something out.
 const LOWEST_ON_COST: f64 = 0.2;
 /// Nobody works on units of service for more of the day than this.
 const HIGHEST_UTILISATION: f64 = 0.9;
+/// So many times the usual work for a person, or its inverse, is far outside of what is usual.
+const MOST_TIMES_USUAL: f64 = 3.0;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -17,6 +20,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Benefits are 30 % of compensation in the US, which is 43 % on top of wages.",
         advice: "Add social security, insurance, pension and paid leave.",
         source: &BLS_BENEFITS,
+        serious: false,
         condition: on_cost_low,
     },
     Check {
@@ -24,6 +28,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Above 90 %, no time is left for waiting, meetings and breaks, and queues grow without end.",
         advice: "Plan with 75 to 85 %.",
         source: &THRESHOLD,
+        serious: false,
         condition: utilisation_high,
     },
     Check {
@@ -31,6 +36,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "About 17 % of employees leave in a year in India.",
         advice: "Enter an attrition: everyone who leaves takes knowledge along, and the learning starts anew.",
         source: &AON_ATTRITION,
+        serious: false,
         condition: attrition_zero_offshore,
     },
     Check {
@@ -38,13 +44,23 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Pay in India rises by 8 to 10 % a year, which eats up the distance to onshore pay.",
         advice: "Enter what pay rises by where the work is done.",
         source: &AON_PAY,
+        serious: false,
         condition: wage_inflation_offshore_low,
+    },
+    Check {
+        id: "units_per_person_unusual",
+        benchmark: "A known headcount does not follow from the volume: a third or three times the usual work for a person is rarely both right.",
+        advice: "Look at the volume and the people together, or let the people be counted by the work.",
+        source: &THRESHOLD,
+        serious: false,
+        condition: units_per_person_unusual,
     },
     Check {
         id: "no_learning",
         benchmark: "Productivity falls by about 20 % when work changes hands.",
         advice: "Enter a dip, however well the knowledge is handed over.",
         source: &LEARNING,
+        serious: false,
         condition: no_learning,
     },
 ];
@@ -91,6 +107,31 @@ fn wage_inflation_offshore_low(context: &Context) -> Vec<Cause> {
     let (there, here) = (percent(assumptions.wage_inflation_offshore), percent(assumptions.wage_inflation_onshore));
     let what = format!("pay rises by {there} a year offshore, and by {here} onshore.");
     vec![context.cause(&[&ASSUMPTIONS.wage_inflation_offshore, &ASSUMPTIONS.wage_inflation_onshore], what)]
+}
+
+/// Where the people are a known number, nothing but this holds volume and people together.
+fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
+    let Context { scenario, .. } = *context;
+    let of_today = context.deliveries().filter(|case| case.option.id == scenario.status_quo && case.own_people_today());
+    of_today
+        .filter(|case| case.service.choices.staffing == Staffing::Headcount)
+        .filter_map(|case| {
+            let demand = &case.service.demand;
+            let (volume, people) = (demand.volume_per_month, demand.headcount);
+            let usual = usual_units_per_person(case.service.kind)?;
+            let times = volume / people / usual;
+            // Without people or volume there is nothing to compare.
+            let unusual = times.is_finite() && times > 0.0 && !(1.0 / MOST_TIMES_USUAL..=MOST_TIMES_USUAL).contains(&times);
+            let unit = case.service.kind.unit;
+            let what = || {
+                let (people, volume, each) = (short(people), grouped(volume), grouped(volume / people));
+                format!("{people} people for {volume} {unit}s a month are {each} for each; {} are usual.", grouped(usual))
+            };
+            let inputs =
+                [&DEMAND.volume_per_month, &DEMAND.headcount].map(|field| Address { place: Place::Service(case.service.id), field });
+            unusual.then(|| case.cause(&[], what()).with_inputs(inputs))
+        })
+        .collect()
 }
 
 fn no_learning(context: &Context) -> Vec<Cause> {

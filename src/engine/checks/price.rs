@@ -16,6 +16,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "At least 80 % of the work must go offshore for its rates to carry the case.",
         advice: "Move more of the work, or do not count on the offshore rate.",
         source: &OFFSHORE_NEEDED,
+        serious: false,
         condition: offshore_share_low,
     },
     Check {
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "A commitment should stay below the least volume you may come down to.",
         advice: "Agree on a lower minimum, or on one that falls with growth and automation.",
         source: &THRESHOLD,
+        serious: false,
         condition: commitment_above_volume,
     },
 ];

@@ -2,10 +2,10 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{list, percent};
+use super::wording::{grouped, list, percent};
 use crate::engine::QualityOutcome;
 use crate::model::source::{DIR, THRESHOLD};
-use crate::model::{Address, CREDITS, CreditScheme, LEVEL, LevelId, PERFORMANCE, Place, delivery_choices};
+use crate::model::{Address, CREDITS, Choice, CreditScheme, LEVEL, LevelId, OPERATION, PERFORMANCE, Place, delivery_choices};
 
 /// Credits below this part of the loss are far below it.
 const LOWEST_COVER: f64 = 0.1;
@@ -18,13 +18,23 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Credits below a tenth of the loss give the provider little reason to mend what fails.",
         advice: "Put more of the charges at risk, weigh what hurts most, or count the rest as your own risk.",
         source: &THRESHOLD,
+        serious: false,
         condition: credits_far_below_loss,
+    },
+    Check {
+        id: "loss_outweighs_credits",
+        benchmark: "Credits lower what an option costs; what the business loses is shown beside the money and is in no total.",
+        advice: "Weigh the loss against the saving before you count on it.",
+        source: &THRESHOLD,
+        serious: true,
+        condition: loss_outweighs_credits,
     },
     Check {
         id: "persistent_failure_likely",
         benchmark: "Above 10 % a year, three misses in a row or five in a year are no exception, and each gives a right to terminate.",
         advice: "Promise what is reached, or agree on how the provider will reach it.",
         source: &THRESHOLD,
+        serious: false,
         condition: persistent_failure_likely,
     },
     Check {
@@ -32,6 +42,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Weights share out one amount at risk; pools in the US may hold more than 100 %, but then say so in the pool.",
         advice: "Lower the weights to 100 % and let the size of the pool say the rest.",
         source: &DIR,
+        serious: false,
         condition: weights_above_whole,
     },
 ];
@@ -68,6 +79,31 @@ fn credits_far_below_loss(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
+/// Worse service must not pass for a saving: credits count, while the loss that grows with them does not.
+fn loss_outweighs_credits(context: &Context) -> Vec<Cause> {
+    let today = context.outcome.option(context.scenario.status_quo);
+    let of_today = |case: &DeliveryCase| {
+        let quality = today.and_then(|today| today.quality.iter().find(|quality| quality.service == case.service.id));
+        quality.map_or(0.0, |quality| quality.loss_per_year.value)
+    };
+    let moved = promised(context).into_iter().filter(|(case, _)| case.moved());
+    moved
+        .filter_map(|(case, quality)| {
+            let credits = quality.credits_per_year.map_or(0.0, |credits| credits.value);
+            let more = quality.loss_per_year.value - of_today(&case);
+            let what = || {
+                let currency = context.scenario.choices.currency.id();
+                let (credits, more) = (grouped(libm::round(credits)), grouped(libm::round(more)));
+                format!("credits of {credits} {currency} a year count as lower cost, while failures cost the business {more} {currency} a year more than today.")
+            };
+            let levels = (1..).map(LevelId).zip(&case.service.levels).map(|(id, _)| Place::Performance(case.option.id, case.service.id, id));
+            let expected = levels.map(|place| Address { place, field: &PERFORMANCE.expected });
+            let found = credits > 0.0 && more > 2.0 * credits;
+            found.then(|| case.cause(&[&OPERATION.availability], what()).with_inputs(expected))
+        })
+        .collect()
+}
+
 fn persistent_failure_likely(context: &Context) -> Vec<Cause> {
     let likely = promised(context).into_iter().filter(|(_, quality)| quality.persistent_failure.value > HIGHEST_FAILURE);
     likely
@@ -100,7 +136,7 @@ fn weights_above_whole(context: &Context) -> Vec<Cause> {
             let subject = list(&names);
             let what = format!("the weights of the service levels of {} add up to {}.", service.name, percent(sum));
             let service = Some(service.id);
-            (!names.is_empty()).then(|| Cause { inputs, choices: Vec::new(), option: None, service, subject, what })
+            (!names.is_empty()).then(|| Cause { inputs, choices: Vec::new(), option: None, service, subject, what, remedy: Vec::new() })
         })
         .collect()
 }

@@ -19,6 +19,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
     benchmark: "Below about 70 % of what a service should cost, a bid is likely to be made good later by change requests.",
     advice: "Ask which scope, volumes and wages the price rests on.",
     source: &THRESHOLD,
+    serious: true,
     condition: price_below_should_cost,
 }];
 

@@ -15,6 +15,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "A transition takes 3 to 12 months.",
         advice: "Plan months for knowledge transfer, shadowing, a parallel run and stabilisation.",
         source: &TRANSITION_TIME,
+        serious: false,
         condition: transition_short,
     },
     Check {
@@ -22,6 +23,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Only cost that can be avoided is saved: leases, licences and people not yet placed go on for a while.",
         advice: "Ask what of today's cost does not end on the day of the hand-over.",
         source: &OMB_A76,
+        serious: false,
         condition: nothing_stranded,
     },
     Check {
@@ -29,6 +31,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Until the transfer, build-operate-transfer is only a dear provider.",
         advice: "Let the transfer come earlier, or lengthen the horizon.",
         source: &THRESHOLD,
+        serious: false,
         condition: transfer_after_the_end,
     },
     Check {
@@ -36,6 +39,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "Every contract ends, and the way back or on to the next provider has to be paid for.",
         advice: "Count the exit, at least to see what it would cost.",
         source: &THRESHOLD,
+        serious: false,
         condition: exit_left_out,
     },
     Check {
@@ -43,6 +47,7 @@ pub(super) static CHECKS: &[Check] = &[
         benchmark: "The way back or on to the next provider takes assistance, a parallel run and time of your own people.",
         advice: "Put a figure on each of them.",
         source: &THRESHOLD,
+        serious: false,
         condition: exit_free,
     },
 ];

@@ -1,0 +1,85 @@
+//! What has to be said together with the answer: serious doubts, what the hurdle is, and a better mix than any option.
+
+use crate::app::fold::fold_id;
+use crate::app::session::Action;
+use crate::app::work::Work;
+use crate::engine::checks::Finding;
+use crate::engine::{Mix, Outcome, Verdict, best_mix};
+use crate::model::{ASSUMPTIONS, Address, LIMITS, OptionId, Place, Scenario};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What has to be said together with the answer; nothing where nothing has.
+pub fn remarks(work: Work) -> Html {
+    let Ok(outcome) = work.scene.outcome.as_ref() else { return Html::default() };
+    let lines: Vec<Html> = [doubts(work), hurdle(work, outcome), mix(work, outcome)].into_iter().flatten().collect();
+    if lines.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="answer-remarks">{ for lines }</ul> }
+    }
+}
+
+/// The first serious finding of the sanity checks, and the way to all of them.
+fn doubts(work: Work) -> Option<Html> {
+    let serious: Vec<&Finding> = work.scene.findings.iter().filter(|finding| finding.check.serious).collect();
+    let first = serious.first()?;
+    let more = match serious.len() - 1 {
+        0 => String::new(),
+        1 => " One more sanity check raises a serious doubt.".to_string(),
+        more => format!(" {more} more sanity checks raise serious doubts."),
+    };
+    let onclick = work.view.change(|view, _: MouseEvent| {
+        view.set_open("results", true);
+        view.set_open("checks", true);
+        view.focus(fold_id("checks"));
+    });
+    Some(html! {
+        <li data-kind="doubt">
+            <strong>{ "Before you rely on it: " }</strong>{ &first.headline }{ more }
+            if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "See the sanity checks" }</button> }
+        </li>
+    })
+}
+
+/// Where the hurdle decides, what it is and how it is left out.
+fn hurdle(work: Work, outcome: &Outcome) -> Option<Html> {
+    let Some(Verdict::WithinHurdle(_)) = outcome.verdict() else { return None };
+    let address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.hurdle_share };
+    let share = work.scene.formats.percent(work.scene.scenario.assumptions.hurdle_share);
+    let onclick = work.view.go_to().reform(move |_: MouseEvent| address);
+    Some(html! {
+        <li>
+            { format!("The hurdle is {share} of the cost of own people, today's or the option's, whichever is larger, up to a cap, as US OMB Circular A-76 asks of a change. It is an amount of money, no rate of return; with a share of 0 it is left out.") }
+            if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ address.field.label }</button> }
+        </li>
+    })
+}
+
+/// The cheapest delivery of every service where no option combines them.
+fn mix(work: Work, outcome: &Outcome) -> Option<Html> {
+    let scenario = &work.scene.scenario;
+    let Mix { parts, cheaper_by } = best_mix(scenario, outcome)?;
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
+    let words: Vec<String> = parts
+        .iter()
+        .filter_map(|(service, option)| Some(format!("{} is cheapest with {}", scenario.service(*service)?.name, name(*option))))
+        .collect();
+    let amount = work.scene.formats.money_short(cheaper_by);
+    let add = !work.on_paper && !work.sender.is_read_only() && scenario.options.len() < LIMITS.options;
+    let onclick = {
+        let (sender, scenario) = (work.sender.clone(), Rc::clone(scenario));
+        Callback::from(move |_: MouseEvent| {
+            let mut combined = Scenario::clone(&scenario);
+            if combined.add_combination(&parts).is_some() {
+                sender.send(Action::Edited(Rc::new(combined)));
+            }
+        })
+    };
+    Some(html! {
+        <li>
+            { format!("Service by service, in today's money: {}. No option combines them; together they would cost {amount} less than the cheapest option.", words.join(", ")) }
+            if add { { " " }<button type="button" class="link" {onclick}>{ "Add this combination as an option" }</button> }
+        </li>
+    })
+}
