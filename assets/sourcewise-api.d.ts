@@ -190,7 +190,7 @@ export interface Demand {
   share_in_time?: number;
   /** Calls in a busy hour for every call in an average one. Number, from 0.1 to 20; usually 1.5. */
   peak_factor?: number;
-  /** What the business loses in an hour in which the service is down. Money, from 0 to 1000000000; usually 2000. */
+  /** What the business loses in an hour in which the service is down. MoneyPerHour, from 0 to 1000000000; usually 2000. */
   loss_per_hour_down?: number;
 }
 

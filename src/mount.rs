@@ -4,7 +4,7 @@ use js_sys::Function;
 use sourcewise::app::hosting;
 use sourcewise::app::parameters::Parameters;
 use sourcewise::app::{Host, Mounting, Placing, Slot, Told};
-use sourcewise::browser::location;
+use sourcewise::browser::{crash, location};
 use sourcewise::exchange::messages::Order;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -49,13 +49,12 @@ impl Place {
 /// Mounts the page into the element that holds its place in its own document, where there is one. What happens is told
 /// by events of that element, for the messages between a frame and its host.
 pub fn own_page() {
-    sourcewise::browser::crash::watch();
     let Some(window) = web_sys::window() else { return };
     let place = window.document().and_then(|document| document.query_selector("#sourcewise[data-page]").ok().flatten());
-    let Some(place) = place else { return };
-    let location = window.location();
-    let part = |text: Result<String, JsValue>| text.unwrap_or_default().trim_start_matches(['?', '#']).to_string();
-    let parameters = format!("{}&{}", part(location.search()), part(location.hash()));
+    let Some(place) = place else { return crash::tell() };
+    crash::watch();
+    // Not what stands behind `#`: that belongs to links, which come from anyone.
+    let parameters = window.location().search().unwrap_or_default();
     let target = place.clone();
     let host = Host::new(move |told| {
         let event = Event::new(&format!("sourcewise-{}", name_of(told)));
@@ -153,10 +152,10 @@ impl Calculator {
     pub fn destroy(mut self) {
         self.place.hold(None);
         let element = &self.place.element;
-        element.get_attribute_names().iter().filter_map(|name| name.as_string()).for_each(|name| {
-            // It is there.
-            let _ = element.remove_attribute(&name);
-        });
+        for name in ["class", "data-theme", "data-density"] {
+            // The names are ours and valid.
+            let _ = element.remove_attribute(name);
+        }
         element.remove();
         FREE.with_borrow_mut(|free| free.push(self.place));
     }

@@ -37,8 +37,8 @@ fn ids(findings: &[Finding]) -> Vec<&'static str> {
 /// It names what it means, ends as a sentence, gives figures that are numbers, and points at inputs that exist.
 fn is_well_said(scenario: &Scenario, finding: &Finding) {
     let Finding { check, inputs, choices, option, service, headline, message, remedy } = finding;
-    assert!(message.starts_with(headline) && headline.ends_with('.'), "{headline}");
-    remedy.iter().for_each(|(address, value)| assert!(address.field.accepts(*value) && inputs.contains(address), "{address}"));
+    assert!(headline.ends_with('.') && message.starts_with(headline.as_str()), "{message}");
+    assert!(remedy.iter().all(|(address, value)| inputs.contains(address) && address.field.accepts(*value)), "{message}");
     assert!(message.ends_with('.') && !message.contains("NaN") && !message.contains("inf %"), "{message}");
     assert!(message.contains(check.benchmark) && message.ends_with(check.advice), "{message}");
     assert!(!inputs.is_empty() || !choices.is_empty(), "{message}");

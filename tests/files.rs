@@ -7,6 +7,7 @@ mod random;
 use hostile_files::{broken_scenarios, foreign_bytes, foreign_text};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use serde_json::json;
 use sourcewise::exchange::file::{Content, FileFault, read, write};
 use sourcewise::exchange::library;
 use sourcewise::model::{SAMPLES, Scenario};
@@ -58,11 +59,30 @@ fn the_same_scenario_makes_the_same_file_and_numbers_are_written_as_people_write
 }
 
 #[test]
-fn a_backup_of_what_is_stored_opens_like_a_file() {
+fn a_text_of_the_store_opens_like_a_file() {
     let scenario = (SAMPLES[1].scenario)();
     assert_eq!(opened(&library::as_stored(&scenario, 1.0)), scenario);
     assert_eq!(opened(&format!("\u{feff}{}", write(&scenario))), scenario, "an editor may put a mark in front");
     assert_eq!(opened(&write(&scenario).replace('\n', "\r\n")), scenario);
+}
+
+#[test]
+fn the_backup_of_the_crash_panel_opens_with_every_work_in_it() {
+    let scenario = (SAMPLES[1].scenario)();
+    let stored = json!({ "sourcewise.work.1": library::as_stored(&scenario, 1.0), "sourcewise.look": "{}", "sourcewise.open": "1", "sourcewise.work.2": 7 });
+    let text = json!({ "sourcewise_backup": 1, "time": "2026-11-25T12:00:00.000Z", "stored": stored }).to_string();
+    match read("sourcewise-backup-2026-11-25.json", text.as_bytes()) {
+        Ok(Content::Backup(backup)) => {
+            assert_eq!((backup.works.len(), backup.binned, backup.unreadable), (1, 0, 0));
+            assert_eq!(*backup.works[0].scenario, scenario);
+        }
+        other => panic!("{other:?}"),
+    }
+    let fault = |text: &str| read("backup.json", text.as_bytes()).expect_err(text);
+    assert_eq!(fault(&text.replace("\"sourcewise_backup\":1", "\"sourcewise_backup\":2")), FileFault::NewerBackup(2));
+    assert_eq!(fault(r#"{"sourcewise_backup":1,"stored":{"sourcewise.look":"{}"}}"#), FileFault::EmptyBackup);
+    assert_eq!(fault(r#"{"sourcewise_backup":1,"stored":[]}"#), FileFault::Foreign);
+    assert_eq!(fault(r#"{"sourcewise_backup":"1","stored":{}}"#), FileFault::Foreign);
 }
 
 #[test]

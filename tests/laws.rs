@@ -6,6 +6,7 @@ mod random;
 use proptest::prelude::*;
 use random::laws::*;
 use sourcewise::engine::{Category, Measure};
+use sourcewise::graph::ROUNDING;
 use sourcewise::model::{ASSETS, ASSUMPTIONS, Choice, Control, Currency, Equipment, PaymentTiming, Scenario, TaxView};
 
 /// A scenario after tax in which discounting changes nothing, only time and tax do, with
@@ -74,7 +75,10 @@ proptest! {
         let today = outcome.option(scenario.status_quo).unwrap();
         for option in &outcome.options {
             for (month, saving) in option.saving_per_month.iter().enumerate() {
-                prop_assert_eq!(*saving, today.cost_per_month[month] - option.cost_per_month[month]);
+                let (before, after) = (today.cost_per_month[month], option.cost_per_month[month]);
+                // What only rounding leaves of two equal costs is no saving, and earns no rate of return.
+                let counts = (before - after).abs() > ROUNDING * before.abs().max(after.abs());
+                prop_assert_eq!(*saving, if counts { before - after } else { 0.0 });
             }
             let (whole, saving) = (today.value(Measure::PresentValue), option.value(Measure::Saving));
             prop_assert_eq!(saving, whole - option.value(Measure::PresentValue));
@@ -166,7 +170,7 @@ proptest! {
                 if half.loss_per_year.value > 1e-6 {
                     prop_assert_eq!(whole.credit_cover.map(|figure| figure.value), half.credit_cover.map(|figure| figure.value));
                 }
-                prop_assert_eq!(whole.persistent_failure, half.persistent_failure);
+                prop_assert_eq!(whole.persistent_failure.value, half.persistent_failure.value);
             }
             prop_assert_eq!(whole.payback, half.payback);
             prop_assert_eq!(whole.simple_payback, half.simple_payback);

@@ -1,10 +1,10 @@
-//! Whatever the store does, no operation of the library loses work: 13 faults × 10 operations, and cuts at every call.
+//! Whatever the store does, no operation of the library loses work: 13 faults × 11 operations, and cuts at every call.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod faulty;
 
 use faulty::{Fault, FaultyStore};
-use sourcewise::exchange::library::{self, Desk, Library, PREFIX, Store};
+use sourcewise::exchange::library::{self, Backup, Desk, KEPT_REPLACED, Library, PREFIX, Store};
 use sourcewise::model::{SAMPLES, Scenario};
 
 fn titled(title: &str) -> Scenario {
@@ -52,10 +52,11 @@ fn put(store: &FaultyStore, key: &str, text: &str) {
 /// An operation; whether it says that it was done.
 type Operation = fn(&Library, &mut Desk, &str) -> bool;
 
-const OPERATIONS: [(&str, Operation); 10] = [
+const OPERATIONS: [(&str, Operation); 11] = [
     ("open", |library, _, id| library.open(id).is_ok()),
     ("save", |library, desk, _| library.save(desk, &titled("Edited")).is_ok()),
     ("save version", |library, _, id| library.save_version(id, &titled("Edited")).is_ok()),
+    ("keep what is replaced", |library, _, id| library.keep_replaced(id, &titled("Edited")).is_ok()),
     ("restore version", |library, _, id| {
         let versions = library.shelf().map(|shelf| shelf.entries.into_iter().find(|entry| entry.id == id).map(|entry| entry.versions));
         versions.ok().flatten().and_then(|versions| library.version(id, &versions.first()?.id).ok()).is_some()
@@ -156,4 +157,49 @@ fn every_cut_of_moving_the_first_versions_work_can_be_gone_on_with() {
         assert_eq!(shelf.asides[0].text, "}{");
         assert!(!store.texts.borrow().contains_key("sourcewise.current"));
     }
+}
+
+#[test]
+fn of_versions_kept_by_themselves_the_newest_stay_and_of_those_saved_on_purpose_all() {
+    let (store, desk) = furnished();
+    let (library, id) = (Library::new(&store, PREFIX), desk.id.unwrap());
+    for number in 0..KEPT_REPLACED + 3 {
+        library.keep_replaced(&id, &titled(&format!("Replaced {number}"))).unwrap();
+        library.save_version(&id, &titled("On purpose")).unwrap();
+    }
+    library.keep_replaced("another", &titled("Of another")).unwrap();
+    let entry = library.shelf().unwrap().entries.into_iter().find(|entry| entry.id == id).unwrap();
+    let (replaced, saved): (Vec<_>, Vec<_>) = entry.versions.into_iter().partition(|version| version.replaced);
+    assert_eq!(saved.len(), KEPT_REPLACED + 4, "one was there before");
+    let titles: Vec<String> = replaced.iter().map(|version| library.version(&id, &version.id).unwrap().0.title).collect();
+    let newest: Vec<String> = (3..KEPT_REPLACED + 3).rev().map(|number| format!("Replaced {number}")).collect();
+    assert_eq!(titles, newest);
+}
+
+#[test]
+fn a_backup_of_a_store_holds_its_works_with_their_versions_and_adds_them_elsewhere() {
+    let (store, _) = furnished();
+    store.write("sourcewise.current", include_str!("stored/version_1.json")).unwrap();
+    store.write("sourcewise.quarantine.0", "}{").unwrap();
+    let stored = store.texts.borrow().iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
+    let backup = Backup::read(&stored);
+    let titles = |backup: &Backup| {
+        let mut titles: Vec<String> = backup.works.iter().map(|work| work.scenario.title.clone()).collect();
+        titles.sort_unstable();
+        titles
+    };
+    assert_eq!(titles(&backup), ["Kept by the first version", "Mine", "Other"]);
+    assert_eq!((backup.binned, backup.unreadable), (1, 1));
+
+    let (store, desk) = furnished();
+    let library = Library::new(&store, PREFIX);
+    let (before, open) = (kept(&store), store.read("sourcewise.open").unwrap());
+    backup.works.iter().for_each(|work| library.add(work).unwrap());
+    assert_eq!(store.read("sourcewise.open").unwrap(), open, "what is open stays open");
+    assert_eq!(kept(&store).len(), before.len() + 4, "three works and a version");
+    assert_eq!(library.open(desk.id.as_deref().unwrap()).unwrap().scenario.title, "Mine");
+    let added = library.shelf().unwrap().entries.into_iter().filter(|entry| entry.title == "Mine" && entry.versions.len() == 1);
+    assert_eq!(added.count(), 2, "the version came along");
+    store.fail(Fault::Quota);
+    assert!(library.add(&backup.works[0]).is_err());
 }

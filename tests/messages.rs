@@ -3,15 +3,15 @@
 
 use proptest::prelude::*;
 use sourcewise::engine::compute;
-use sourcewise::exchange::messages::{LONGEST, Order, content, read};
-use sourcewise::exchange::{json, link};
+use sourcewise::exchange::messages::{LONGEST, Order, VERSION, content, read};
+use sourcewise::exchange::{api, json, link, rate_card};
 use sourcewise::model::SAMPLES;
 
 #[test]
 fn every_order_is_taken() {
     let scenario = (SAMPLES[0].scenario)();
     for sent in
-        [json::write(&scenario), link::encode(&scenario).into(), format!("https://example.org/#s={}", link::encode(&scenario)).into()]
+        [json::write(&scenario), link::encode(&scenario).into(), format!(" https://example.org/#s={}\n", link::encode(&scenario)).into()]
     {
         let order = serde_json::json!({ "sourcewise": 1, "type": "load", "scenario": sent });
         assert_eq!(read(&order.to_string()), Ok(Order::Load(Box::new(scenario.clone()))));
@@ -44,6 +44,22 @@ fn what_is_wrong_is_told_with_its_path() {
         let shown: String = text.chars().take(60).collect();
         assert!(faults.iter().any(|fault| fault.path == path), "{shown}: {faults:?}");
     }
+}
+
+#[test]
+fn frame_and_host_have_the_same_version() {
+    for script in [include_str!("../src/browser/sourcewise-messages.js"), include_str!("../src/browser/sourcewise-frame.js")] {
+        assert_eq!(script.matches(&format!("const VERSION = {VERSION};")).count(), 1);
+    }
+}
+
+#[test]
+fn the_api_tells_the_versions_that_are_in_use() {
+    let versions = api::version();
+    assert!(link::encode(&(SAMPLES[0].scenario)()).starts_with(&format!("{}.", versions.link)));
+    let card = |version: u32| rate_card::read(&serde_json::json!({ "rate_card": version, "entries": [] }).to_string());
+    assert!(card(versions.rate_card).is_ok() && card(versions.rate_card + 1).is_err());
+    assert_eq!(versions.messages, VERSION);
 }
 
 #[test]

@@ -163,3 +163,13 @@ fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
     let message = received(read("1.j.broken.00000000"), &own()).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
 }
+
+#[test]
+fn what_takes_the_place_of_another_scenario_is_counted_across_openings() {
+    let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
+    let replaced = session().after(Action::Replace(other("One")));
+    assert_eq!(replaced.replaced(), 1);
+    assert_eq!(replaced.after(Action::Replace(other("One"))).replaced(), 1, "the same takes no place");
+    // Opening an entry and putting a version in its place comes as one: the version must be seen to have taken a place.
+    assert_eq!(replaced.after(Action::Open(other("Two"))).after(Action::Replace(other("Three"))).replaced(), 2);
+}

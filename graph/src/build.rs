@@ -98,7 +98,13 @@ impl Content {
             Node::Month | Node::Growth { .. } | Node::Discount { .. } | Node::Ramp { .. } | Node::Delay { .. } | Node::RunningSum(_) => {
                 is_series = true
             }
-            Node::Unary(..) | Node::Binary(..) | Node::IfPositive { .. } | Node::Servers { .. } | Node::Sum { .. } | Node::Named(..) => {
+            Node::Unary(..)
+            | Node::Binary(..)
+            | Node::IfPositive { .. }
+            | Node::Servers { .. }
+            | Node::Trials { .. }
+            | Node::Sum { .. }
+            | Node::Named(..) => {
                 node.for_each_dependency(&self.operands, |of| is_series |= self.is_series(of));
             }
         }

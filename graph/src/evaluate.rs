@@ -7,7 +7,8 @@
 use super::elementwise::{accumulate, combine, each, lanes, of_month, scalar, total};
 use super::plan::{NOWHERE, Plan, Step};
 use super::queue::servers_value;
-use super::{Binary, Graph, Node, NodeId, Timing, Unary};
+use super::trials;
+use super::{Binary, Graph, Node, NodeId, ROUNDING, Timing, Unary};
 
 /// The buffers of an evaluation; keep it to evaluate again without new memory.
 #[derive(Debug, Default)]
@@ -72,6 +73,9 @@ impl Plan {
                     }
                 }
                 Node::Servers { load, patience, target } => servers(&mut out, read(load), read(patience), read(target)),
+                Node::Trials { chance, ways } => {
+                    each(out.as_flattened_mut(), read(chance).as_flattened(), |chance| trials::value(ways, chance));
+                }
                 Node::Named(_, of) => out.copy_from_slice(read(of)),
             }
             if let Some(place) = workspace.buffers.get_mut(slot as usize) {
@@ -96,6 +100,7 @@ pub(super) fn binary(function: Binary, first: f64, second: f64) -> f64 {
     match function {
         Binary::Add => first + second,
         Binary::Subtract => first - second,
+        Binary::Difference => difference(first, second),
         Binary::Multiply => first * second,
         Binary::Divide => first / second,
         Binary::Minimum => smaller(first, second),
@@ -115,6 +120,12 @@ fn larger(first: f64, second: f64) -> f64 {
     if second > first { second } else { first }
 }
 
+#[inline(always)]
+fn difference(first: f64, second: f64) -> f64 {
+    let difference = first - second;
+    if difference.abs() > ROUNDING * larger(first.abs(), second.abs()) { difference } else { 0.0 }
+}
+
 /// The value of every month; a scalar has the same in all of them.
 fn by_month<const LANES: usize>(values: &[[f64; LANES]]) -> impl Iterator<Item = &[f64; LANES]> {
     let repeated = if values.len() == 1 { values } else { &[] };
@@ -125,6 +136,7 @@ fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: 
     match function {
         Binary::Add => combine(out, first, second, |first, second| first + second),
         Binary::Subtract => combine(out, first, second, |first, second| first - second),
+        Binary::Difference => combine(out, first, second, difference),
         Binary::Multiply => combine(out, first, second, |first, second| first * second),
         Binary::Divide => combine(out, first, second, |first, second| first / second),
         Binary::Minimum => combine(out, first, second, smaller),

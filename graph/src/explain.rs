@@ -172,7 +172,7 @@ impl Writer<'_> {
             }
             Node::Binary(function, first, second) => match function {
                 Binary::Add => self.infix(around, SUM, first, " + ", second, SUM),
-                Binary::Subtract => self.infix(around, SUM, first, " − ", second, PRODUCT),
+                Binary::Subtract | Binary::Difference => self.infix(around, SUM, first, " − ", second, PRODUCT),
                 Binary::Multiply => self.infix(around, PRODUCT, first, " × ", second, PRODUCT),
                 Binary::Divide => self.infix(around, PRODUCT, first, " ÷ ", second, POWER),
                 Binary::Power => self.infix(around, POWER, first, " ^ ", second, TIGHTEST),
@@ -241,6 +241,11 @@ impl Writer<'_> {
                 self.text(" service times, with work for ");
                 self.write(load, TIGHTEST);
                 self.text(" on average (Erlang C)");
+            }
+            Node::Trials { chance, ways } => {
+                let count: u32 = ways.iter().copied().map(u32::from).sum();
+                self.text(format!("the chance of one of {count} ways through twelve trials, each of which is hit with a chance of "));
+                self.write(chance, TIGHTEST);
             }
             Node::SumMonths { series, from, until } => {
                 self.text(format!("sum over months {} to {} of ", from + 1, until));

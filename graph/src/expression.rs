@@ -1,6 +1,6 @@
 //! Operators on expressions, so that a formula reads like a formula.
 
-use super::{Binary, Graph, Label, Node, NodeId, Timing, Unary};
+use super::{Binary, Graph, Label, Node, NodeId, Timing, Unary, Ways};
 use std::borrow::Cow;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -29,6 +29,11 @@ impl<'g> Expression<'g> {
     /// The same value under a name and unit, with a note on why it is computed this way.
     pub fn explained(self, name: impl Into<Cow<'static, str>>, unit: super::Unit, note: &'static str) -> Expression<'g> {
         self.graph.named(Label { name: name.into(), unit, note }, self.id)
+    }
+
+    /// This less `other`; nothing where both are the same but for rounding, see [`Binary::Difference`].
+    pub fn difference(self, other: impl Into<Operand<'g>>) -> Expression<'g> {
+        self.binary(Binary::Difference, other.into())
     }
 
     /// The smaller of both.
@@ -64,6 +69,12 @@ impl<'g> Expression<'g> {
     /// The share of a standard normal distribution below this.
     pub fn normal_cumulative(self) -> Expression<'g> {
         self.graph.share(Node::Unary(Unary::NormalCumulative, self.id))
+    }
+
+    /// The probability that twelve trials, each hit with this one, come out in one of the ways that count; see
+    /// [`Node::Trials`].
+    pub fn trials(self, ways: &'static Ways) -> Expression<'g> {
+        self.graph.share(Node::Trials { chance: self.id, ways })
     }
 
     /// `then` where this is above zero, else `otherwise`.

@@ -5,6 +5,7 @@
 
 use super::build::Content;
 use super::plan::in_order;
+use super::trials;
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Timing, Unary, Workspace};
 
 /// The value of every node that some results depend on, kept to find slopes.
@@ -100,6 +101,10 @@ impl Slopes<'_, '_> {
                     }),
                 }
             }
+            Node::Trials { chance, ways } => {
+                let x = value(chance);
+                self.add_over(chance, months, |month| at(slope, month) * trials::slope(ways, at(x, month)));
+            }
             Node::Binary(function, first, second) => {
                 let (a, b) = (value(first), value(second));
                 let by = |function: &dyn Fn(f64, f64, f64) -> f64, month: usize| {
@@ -174,7 +179,7 @@ type Partial = fn(f64, f64, f64) -> f64;
 fn partial(function: Binary) -> (Partial, Partial) {
     match function {
         Binary::Add => (|_, _, _| 1.0, |_, _, _| 1.0),
-        Binary::Subtract => (|_, _, _| 1.0, |_, _, _| -1.0),
+        Binary::Subtract | Binary::Difference => (|_, _, _| 1.0, |_, _, _| -1.0),
         Binary::Multiply => (|_, b, _| b, |a, _, _| a),
         Binary::Divide => (|_, b, _| 1.0 / b, |_, b, out| -out / b),
         Binary::Minimum => (|a, b, _| f64::from(a <= b), |a, b, _| f64::from(b < a)),

@@ -14,6 +14,7 @@ mod node;
 mod plan;
 pub mod queue;
 mod spreadsheet;
+mod trials;
 mod unit;
 
 pub use build::{Graph, Label};
@@ -21,7 +22,8 @@ pub use evaluate::Workspace;
 pub use explain::{Explanation, Piece, Term, TermValue, explain};
 pub use expression::Expression;
 pub use gradient::Tape;
-pub use node::{Binary, InputId, Node, NodeId, Timing, Unary};
+pub use node::{Binary, InputId, Node, NodeId, ROUNDING, Timing, Unary};
 pub use plan::{Plan, Reach};
 pub use spreadsheet::{Cells, spreadsheet};
+pub use trials::Ways;
 pub use unit::Unit;

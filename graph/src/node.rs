@@ -1,5 +1,7 @@
 //! What one step of arithmetic is, and what it depends on.
 
+use super::trials::Ways;
+
 /// The place of a node in its graph; a node only depends on nodes with a lower place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
@@ -28,6 +30,10 @@ pub enum Unary {
     NormalCumulative,
 }
 
+/// Two numbers that differ by no more than this share of the larger are the same for [`Binary::Difference`]: sums in another
+/// order differ by some 1e-15 of what they add up.
+pub const ROUNDING: f64 = 1e-12;
+
 /// Functions of two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Binary {
@@ -35,6 +41,8 @@ pub enum Binary {
     Add,
     /// The first less the second.
     Subtract,
+    /// The first less the second; nothing where they differ by no more than rounding leaves, see [`ROUNDING`].
+    Difference,
     /// Product of both.
     Multiply,
     /// The first for each one of the second.
@@ -139,6 +147,14 @@ pub enum Node {
         /// The share to be served in time.
         target: NodeId,
     },
+    /// The probability that twelve independent trials come out in one of the ways that count:
+    /// `Σ ways[k] · chance^k · (1 − chance)^(12 − k)`.
+    Trials {
+        /// The probability that a single trial is hit.
+        chance: NodeId,
+        /// How many ways count, by their number of hits.
+        ways: &'static Ways,
+    },
     /// The same value under a name: where explanations stop and workbook cells begin.
     Named(u32, NodeId),
 }
@@ -157,7 +173,8 @@ impl Node {
             | Node::Named(_, of)
             | Node::RunningSum(of)
             | Node::SumMonths { series: of, .. }
-            | Node::Discount { rate: of, .. } => {
+            | Node::Discount { rate: of, .. }
+            | Node::Trials { chance: of, .. } => {
                 visit(of);
             }
             Node::Binary(_, first, second)

@@ -1,6 +1,7 @@
 //! The spreadsheet function of every node, in the language of Excel and LibreOffice.
 
-use super::{Binary, Graph, Node, NodeId, Timing, Unary};
+use super::trials;
+use super::{Binary, Graph, Node, NodeId, ROUNDING, Timing, Unary};
 
 /// How the cells around a formula are addressed.
 pub trait Cells {
@@ -29,6 +30,7 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
             match function {
                 Binary::Add => format!("({first}+{second})"),
                 Binary::Subtract => format!("({first}-{second})"),
+                Binary::Difference => format!("IF(ABS({first}-{second})>{ROUNDING:E}*MAX(ABS({first}),ABS({second})),{first}-{second},0)"),
                 Binary::Multiply => format!("({first}*{second})"),
                 Binary::Divide => format!("({first}/{second})"),
                 Binary::Minimum => format!("MIN({first},{second})"),
@@ -71,6 +73,7 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
         Node::RunningSum(series) if graph.is_series(series) => format!("SUM({})", cells.range(series, 0, None)),
         Node::RunningSum(series) => format!("({}*({}+1))", cell(series), month()),
         Node::Servers { load, patience, target } => servers(&cell(load), &cell(patience), &cell(target)),
+        Node::Trials { chance, ways } => trials::formula(ways, &cell(chance)),
         Node::Named(_, of) => cell(of),
     }
 }

@@ -33,12 +33,12 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
             <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
-            { save_file(scenario, saved, later) }
+            { save_file(scenario, keeper, later) }
             <span class="tools">
                 { find_button(work) }
                 if !work.sender.is_read_only() { { changing(work, session) } }
                 <SaveWithHost />
-                { library_button(work) }
+                { library_button(work, keeper) }
                 <button type="button" id={fold_id(FILES)} aria-expanded={work.view.is_open(FILES).to_string()} onclick={work.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={work.view.is_open(REPORT).to_string()} onclick={work.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={work.view.is_open(PRESENT).to_string()} onclick={work.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>
@@ -72,15 +72,12 @@ fn save_with_host() -> Html {
 }
 
 /// The work as a file, where it is not stored.
-fn save_file(scenario: &Rc<Scenario>, saved: &SaveState, later: &Fetched<Later>) -> Html {
-    if !matches!(saved, SaveState::NotSaved(_)) {
+fn save_file(scenario: &Rc<Scenario>, keeper: &Keeper, later: &Fetched<Later>) -> Html {
+    if !matches!(keeper.state(), SaveState::NotSaved(_)) {
         return Html::default();
     }
-    let (scenario, save) = (Rc::clone(scenario), later.content().map(|later| later.files.save));
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(save) = &save {
-            save(&scenario);
-        }
-    });
-    html! { <button type="button" class="save-file" {onclick}>{ "Save a file" }</button> }
+    let Some(save) = later.content().map(|later| later.files.save) else { return Html::default() };
+    let (scenario, notices) = (Rc::clone(scenario), keeper.notices.clone());
+    let onclick = Callback::from(move |_: MouseEvent| save(&scenario, &notices));
+    html! { <button type="button" class="save-file" {onclick}>{ "Save as file" }</button> }
 }

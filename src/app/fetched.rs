@@ -1,6 +1,6 @@
 //! What is fetched when it is first needed, and again when that failed: files of the page's own and parts of the program.
 
-use crate::browser::{fetch, location};
+use crate::browser::fetch;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -38,8 +38,8 @@ pub type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
 /// A file beside the page, fetched once it is `wanted` and there is something to `read` it, which may be in a part itself.
 #[hook]
-pub fn use_file<T: 'static>(address: &'static str, read: Option<fn(&str) -> Option<T>>, wanted: bool) -> Fetched<T> {
-    use_fetched(move || Box::pin(async move { read?(&fetch::text(&location::own(address)).await?) }), wanted && read.is_some())
+pub fn use_file<T: 'static>(file: &'static str, read: Option<fn(&str) -> Option<T>>, wanted: bool) -> Fetched<T> {
+    use_fetched(move || Box::pin(async move { read?(&fetch::own(file).await?) }), wanted && read.is_some())
 }
 
 /// Something that is fetched once it is `wanted`.
@@ -97,6 +97,8 @@ impl<T: 'static> Fetched<T> {
 
 fn in_the_way(failed: bool, retry: &Callback<MouseEvent>, what: &str) -> Html {
     if !failed {
+        let mut what = what.to_string();
+        what.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
         return html! { <p class="empty" role="status">{ format!("Loading {what} …") }</p> };
     }
     html! {

@@ -12,6 +12,8 @@ use yew::AttrValue;
 /// The formats of one page.
 #[derive(Clone, Debug)]
 pub struct Formats {
+    /// The reader's locale.
+    pub locale: Locale,
     /// The decimal mark of the reader's locale.
     pub decimal: char,
     /// The sign of the currency, such as `$`.
@@ -28,6 +30,7 @@ pub struct Formats {
     money_exact: NumberFormat,
     money_short: NumberFormat,
     money_axis: NumberFormat,
+    thousands_in_full: bool,
 }
 
 impl Formats {
@@ -40,7 +43,10 @@ impl Formats {
             number(&[&basic, more].concat())
         };
         let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
+        let money_short = money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]);
+        let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
         Formats {
+            locale: locale.clone(),
             decimal: if number(&[]).write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
             whole: number(&[("maximumFractionDigits", "0")]),
@@ -53,7 +59,8 @@ impl Formats {
             percent_exact: number(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
             money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
-            money_short: money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            money_short,
+            thousands_in_full,
             money_axis: money(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
         }
     }
@@ -83,9 +90,22 @@ impl Formats {
         self.hundredths.write(amount)
     }
 
-    /// Money in few digits for a sentence, such as `$1.62M`.
+    /// Money in few digits for a sentence, such as `$1.62M`; whole where the language has no short form for thousands.
     pub fn money_short(&self, amount: f64) -> String {
-        self.money_short.write(amount)
+        let size = libm::fabs(amount);
+        let format = if self.thousands_in_full && (1e3..1e6).contains(&size) { &self.money } else { &self.money_short };
+        format.write(amount)
+    }
+
+    /// A number with up to two decimals as many as there are, and else as many as it needs.
+    pub(super) fn in_decimals(&self, number: f64, decimals: usize) -> String {
+        let format = match decimals {
+            0 => &self.whole,
+            1 => &self.tenths,
+            2 => &self.hundredths,
+            _ => &self.plain,
+        };
+        format.write(number)
     }
 
     /// Money beside an axis: round numbers in as few digits as they need, such as `$5M`.

@@ -1,12 +1,14 @@
 //! Keeps the user's work: stores it shortly after each change, at once when the page goes away, and never over another tab's.
 
+use super::by_pointer::ByPointer;
+use super::notices::Notices;
 use super::safety::{Conflict, SaveState};
 use super::scene::Dispatcher;
-use super::session::{Action, NameAddress, Session};
+use super::session::Session;
 use super::start::Keeping;
 use super::storing::Storing;
-use crate::browser::clock;
-use crate::exchange::library::{Desk, Elsewhere, OpenFault, Saved, StoreFault, copy_title};
+use super::surroundings::Surroundings;
+use crate::exchange::library::{Desk, StoreFault};
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -16,39 +18,47 @@ use yew::prelude::*;
 /// At most so many milliseconds after a change, work is stored; also while the user goes on typing.
 const SOON: u32 = 300;
 
-/// What is kept, where, and what waits to be stored.
+/// What is kept, where, and what waits to be stored; `storing.rs` says how, the library what else is done with it.
 #[derive(Clone)]
 pub struct Keeper {
     pub(super) desk: Rc<RefCell<Desk>>,
-    /// What is stored or was opened; a scenario that is not this one has changes to store.
-    safe: Rc<RefCell<Rc<Scenario>>>,
-    waiting: Rc<RefCell<Option<Timeout>>>,
-    /// The scenario that is open.
-    now: Rc<RefCell<Rc<Scenario>>>,
-    state: UseStateHandle<SaveState>,
-    conflict: UseStateHandle<Option<Conflict>>,
-    keeping: UseStateHandle<Keeping>,
+    /// The user's own work as it is now. What a link or a host opens is never put here, and only this is ever stored.
+    own: Rc<RefCell<Rc<Scenario>>>,
+    /// What of it is stored or was opened; work that is not this one has changes to store.
+    pub(super) safe: Rc<RefCell<Rc<Scenario>>>,
+    /// Whether the user's own work is what is open.
+    is_own: Rc<RefCell<bool>>,
+    /// What stores in a moment; nothing waits before there is something to store with.
+    pub(super) waiting: Rc<RefCell<Option<Timeout>>>,
+    pub(super) state: UseStateHandle<SaveState>,
+    pub(super) conflict: UseStateHandle<Option<Conflict>>,
+    pub(super) keeping: UseStateHandle<Keeping>,
     /// Whether work is stored in this browser; else a host keeps it.
-    stores: bool,
+    pub(super) stores: bool,
+    /// Whether nothing can be changed here.
+    read_only: bool,
     /// How it is stored, once that is here.
     storing: Option<Storing>,
-    dispatcher: Dispatcher,
+    pub(super) dispatcher: Dispatcher,
+    pub(super) notices: Notices,
 }
 
 impl PartialEq for Keeper {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state && self.conflict == other.conflict && self.keeping == other.keeping
+        self.state == other.state
+            && self.conflict == other.conflict
+            && self.keeping == other.keeping
+            && self.storing.is_some() == other.storing.is_some()
     }
 }
 
 impl Keeper {
-    fn storing(&self) -> Result<&Storing, StoreFault> {
-        self.storing.as_ref().ok_or(StoreFault::NotWritten)
-    }
-
-    /// What another tab did with what is open here.
-    pub fn heed(&self, key: &str, told: &str) -> Option<Elsewhere> {
-        (self.storing().ok()?.heed)(&self.desk.borrow(), key, told)
+    /// How it is stored.
+    ///
+    /// # Errors
+    /// While that is not here yet.
+    pub fn storing(&self) -> Result<&Storing, StoreFault> {
+        self.storing.as_ref().ok_or(StoreFault::NotHere)
     }
 
     /// Whether the work is safe.
@@ -61,198 +71,128 @@ impl Keeper {
         self.conflict.as_ref()
     }
 
-    /// Takes the message about another tab away.
-    pub fn dismiss(&self) {
-        self.conflict.set(None);
+    /// Whether nothing can be changed here.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
-    /// The entry that is open, where it was stored.
-    pub fn id(&self) -> Option<String> {
-        self.desk.borrow().id.clone()
+    /// Whether the comparisons in this browser may be seen and worked on here.
+    pub fn has_library(&self) -> bool {
+        self.stores && !self.read_only
     }
 
-    /// The scenario that is open.
-    pub fn now(&self) -> Rc<Scenario> {
-        Rc::clone(&self.now.borrow())
+    /// The user's own work as it is now, also while something else is open.
+    pub fn own(&self) -> Rc<Scenario> {
+        Rc::clone(&self.own.borrow())
     }
 
-    /// Whether what is open has changes that are not stored.
+    /// Whether the user's own work is what is open.
+    pub fn is_own(&self) -> bool {
+        *self.is_own.borrow()
+    }
+
+    /// Whether the user's own work has changes that are not stored.
     pub fn is_unsaved(&self) -> bool {
-        !Rc::ptr_eq(&self.safe.borrow(), &self.now.borrow())
+        !Rc::ptr_eq(&self.safe.borrow(), &self.own.borrow())
+    }
+
+    /// Says that other work is the user's own from now on, all of it stored.
+    pub(super) fn go_on_with(&self, desk: Desk, scenario: &Rc<Scenario>) {
+        self.waiting.borrow_mut().take();
+        *self.desk.borrow_mut() = desk;
+        *self.own.borrow_mut() = Rc::clone(scenario);
+        *self.safe.borrow_mut() = Rc::clone(scenario);
+        self.conflict.set(None);
     }
 
     /// Stores what waits to be stored.
     pub fn save_now(&self) {
-        if self.waiting.borrow_mut().take().is_some() {
-            self.store();
+        let waited = self.waiting.borrow_mut().take().is_some();
+        if waited {
+            // Storing says itself why it could not.
+            let _ = self.store();
         }
     }
 
-    /// Stores what is open, whether it waits or not.
-    pub fn store(&self) {
-        let scenario = self.now();
-        let old = self.id();
-        // Only while it is stored: the state that follows may make the page draw and ask for the desk.
-        let Some(storing) = &self.storing else { return };
-        let saved = (storing.save)(&mut self.desk.borrow_mut(), &scenario);
-        match saved {
-            Ok(saved) => {
-                *self.safe.borrow_mut() = Rc::clone(&scenario);
-                self.state.set(SaveState::Saved(clock::time_of_day()));
-                if let (Saved::AsCopy, Some(old)) = (saved, old) {
-                    self.conflict.set(Some(Conflict::Copied(old)));
-                    self.dispatcher.dispatch(Action::Name(NameAddress::Title, copy_title(&scenario.title)));
-                }
-            }
-            Err(fault) => self.state.set(SaveState::NotSaved(fault.message())),
-        }
-    }
-
-    /// Saves a scenario as a new entry of the library and goes on with it.
+    /// Stores the user's own work, whether it waits or not.
     ///
     /// # Errors
-    /// When it cannot be stored; nothing changes then.
-    pub fn save_as_new(&self, scenario: &Scenario) -> Result<(), StoreFault> {
-        if !self.stores {
-            return Err(StoreFault::Elsewhere);
-        }
-        let desk = (self.storing()?.create)(scenario)?;
-        *self.desk.borrow_mut() = desk;
-        self.conflict.set(None);
-        self.state.set(SaveState::Saved(clock::time_of_day()));
-        Ok(())
-    }
-
-    /// Saves a version of what is open.
-    ///
-    /// # Errors
-    /// When it cannot be stored, or is not one's own work.
-    pub fn save_version(&self) -> Result<(), StoreFault> {
-        match *self.keeping {
-            Keeping::Own if self.stores => {}
-            Keeping::Own | Keeping::Elsewhere => return Err(StoreFault::Elsewhere),
-            Keeping::Shared(_) => return Err(StoreFault::Sent),
-            Keeping::NewerVersion => return Err(StoreFault::NewerVersion),
-        }
-        self.waiting.borrow_mut().take();
-        self.store();
-        let id = self.id().ok_or(StoreFault::NotWritten)?;
-        (self.storing()?.save_version)(&id, &self.now())?;
-        self.state.set(SaveState::Version(clock::time_of_day()));
-        Ok(())
-    }
-
-    /// Opens another entry in place of what is open, which is stored before.
-    ///
-    /// # Errors
-    /// When it cannot be opened, or what is open cannot be stored and would be lost.
-    pub fn open(&self, id: &str) -> Result<Option<String>, OpenFault> {
-        self.save_now();
-        if self.is_unsaved() && *self.keeping == Keeping::Own {
-            self.store();
-        }
-        if self.is_unsaved() {
-            return Err(OpenFault::Store(StoreFault::NotWritten));
-        }
-        self.open_instead(id)
-    }
-
-    /// Opens an entry in place of what is open, which is not stored.
-    ///
-    /// # Errors
-    /// When it cannot be opened.
-    pub fn open_instead(&self, id: &str) -> Result<Option<String>, OpenFault> {
-        let storing = self.storing().map_err(OpenFault::Store)?;
-        let opened = (storing.open)(id)?;
-        let scenario = Rc::new(opened.scenario);
-        self.waiting.borrow_mut().take();
-        *self.desk.borrow_mut() = opened.desk;
-        *self.safe.borrow_mut() = Rc::clone(&scenario);
-        self.conflict.set(None);
-        self.state.set(SaveState::Unchanged);
-        self.keeping.set(if opened.read_only { Keeping::NewerVersion } else { Keeping::Own });
-        self.dispatcher.dispatch(Action::Open(scenario));
-        Ok(opened.notice)
-    }
-
-    /// Gives what is open another title.
-    pub fn rename(&self, title: String) {
-        self.dispatcher.dispatch(Action::Name(NameAddress::Title, title));
-    }
-
-    /// Puts another scenario in the place of what is open, in the same entry; undo brings it back.
-    pub fn put_in_place(&self, scenario: Scenario) {
-        self.dispatcher.dispatch(Action::Replace(Rc::new(scenario)));
-    }
-
-    /// Goes on with what is open as something that was never stored and will only be stored when it is changed.
-    pub fn forget(&self) {
-        self.waiting.borrow_mut().take();
-        *self.desk.borrow_mut() = Desk::default();
-        *self.safe.borrow_mut() = self.now();
-        self.state.set(SaveState::Unchanged);
-    }
-
-    /// Another tab went on with what is open here.
-    pub(super) fn changed_elsewhere(&self) {
-        match self.id() {
-            Some(id) if self.waiting.borrow().is_none() => self.conflict.set(Some(Conflict::Changed(id))),
-            _ => self.save_now(),
-        }
+    /// When it cannot be stored, which the page says as well.
+    pub fn store(&self) -> Result<(), StoreFault> {
+        if self.stores { (self.storing()?.store)(self) } else { Err(StoreFault::Elsewhere) }
     }
 }
 
-/// Keeps storing what is open while it is the user's own and this browser `stores` it.
+/// Keeps storing the user's own work where the surroundings let this browser store it.
 #[hook]
 pub fn use_keeping(
     session: &UseReducerHandle<Session>,
     keeping: &UseStateHandle<Keeping>,
     desk: &Desk,
-    stores: bool,
+    surroundings: &Surroundings,
     storing: Option<Storing>,
+    notices: &Notices,
 ) -> Keeper {
     let scenario = session.now();
+    let (stores, read_only) = (surroundings.keeps(), surroundings.parameters.read_only);
     let state = use_state_eq(|| SaveState::Unchanged);
     let conflict = use_state_eq(|| None);
-    let was_shared = use_mut_ref(|| false);
     let keeper = Keeper {
         desk: use_mut_ref(|| desk.clone()),
+        own: use_mut_ref(|| Rc::clone(scenario)),
         safe: use_mut_ref(|| Rc::clone(scenario)),
+        is_own: use_mut_ref(|| **keeping == Keeping::Own),
         waiting: use_mut_ref(|| None),
-        now: use_mut_ref(|| Rc::clone(scenario)),
         state,
         conflict,
         keeping: keeping.clone(),
         stores,
+        read_only,
         storing,
         dispatcher: session.dispatcher(),
+        notices: notices.clone(),
     };
-    let replaced = use_mut_ref(|| 0);
+    let (replaced, had) = (use_mut_ref(|| 0), use_mut_ref(|| false));
     {
         let (keeper, taken) = (keeper.clone(), session.replaced());
-        let scenario = super::by_pointer::ByPointer(Rc::clone(scenario));
-        use_effect_with((scenario, Keeping::clone(keeping)), move |(scenario, keeping)| {
-            let before = keeper.now.replace(Rc::clone(&scenario.0));
-            // What another scenario took the place of stays as a version, however the page is left.
-            let replaced = replaced.replace(taken) < taken && *keeping == Keeping::Own;
-            if let Some(id) = keeper.id().filter(|_| replaced) {
-                let _ = keeper.storing().and_then(|storing| (storing.save_version)(&id, &before));
+        let scenario = ByPointer(Rc::clone(scenario));
+        use_effect_with((scenario, Keeping::clone(keeping), storing.is_some()), move |(scenario, keeping, here)| {
+            let is_own = *keeping == Keeping::Own;
+            let was_own = keeper.is_own.replace(is_own);
+            let arrived = !had.replace(*here) && *here;
+            let storing = keeper.storing.filter(|_| stores);
+            // What stands here in place of the user's own work must not keep that from being stored.
+            if !is_own && (was_own || arrived) && keeper.is_unsaved() {
+                keeper.waiting.borrow_mut().take();
+                if let Some(storing) = storing {
+                    let _ = (storing.store)(&keeper);
+                }
             }
-            // What was shared until now and is stored, is stored anew, so that the state says so.
-            let was_shared = was_shared.replace(matches!(keeping, Keeping::Shared(_)));
-            let changed = was_shared && keeper.id().is_some() || keeper.is_unsaved();
+            let replaced = replaced.replace(taken) < taken;
+            if is_own || *keeping == Keeping::NewerVersion {
+                // What another scenario took the place of stays as a version, however the page is left.
+                storing.iter().filter(|_| replaced && is_own).for_each(|storing| (storing.keep_replaced)(&keeper));
+                *keeper.own.borrow_mut() = Rc::clone(&scenario.0);
+            }
             match keeping {
                 Keeping::Own if !stores => keeper.state.set(SaveState::Elsewhere),
-                Keeping::Own if changed => {
+                Keeping::Own if keeper.is_unsaved() => {
                     keeper.state.set(SaveState::Soon);
-                    let later = keeper.clone();
-                    // One that waits already is not put off: whoever types on and on loses no more than it lets wait.
-                    keeper.waiting.borrow_mut().get_or_insert_with(|| Timeout::new(SOON, move || later.save_now()));
+                    if *here {
+                        let later = keeper.clone();
+                        // One that waits already is not put off: whoever types on and on loses no more than it lets wait.
+                        keeper.waiting.borrow_mut().get_or_insert_with(|| Timeout::new(SOON, move || later.save_now()));
+                    }
                 }
-                // Undone before it was stored: what waits must not be stored any more.
                 Keeping::Own => {
-                    if keeper.waiting.borrow_mut().take().is_some() || was_shared {
+                    // Undone before it was stored: what waits must not be stored any more.
+                    let waited = keeper.waiting.borrow_mut().take().is_some() || !here;
+                    let came_back = !was_own && !matches!(*keeper.state, SaveState::Saved(_));
+                    if waited || came_back {
                         keeper.state.set(SaveState::Unchanged);
+                    }
+                    if !was_own || arrived {
+                        storing.iter().for_each(|storing| (storing.look_around)(&keeper));
                     }
                 }
                 Keeping::Elsewhere => keeper.state.set(SaveState::Elsewhere),

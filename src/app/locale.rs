@@ -1,13 +1,13 @@
 //! In which country's way numbers are written and read: the browser's, or one that the reader or the host chooses.
 //!
-//! This is the one place that sets it: [`use_locale`] gives it to the page, and whoever embeds the page calls
-//! [`Locale::from_tag`] with the language of the host.
+//! This is the one place that sets it: [`use_locale`] gives it to the page.
 
+use super::surroundings::use_surroundings;
 use crate::browser::intl;
 use crate::browser::root;
 use yew::prelude::*;
 
-/// The attribute of the root element that holds the chosen locale; start.js sets it from what was stored.
+/// The attribute of the root element that start.js sets from what was stored.
 const ATTRIBUTE: &str = "data-numbers";
 
 /// The locale of the browser, by its name in storage.
@@ -28,12 +28,6 @@ const OFFERED: [(&str, &str); 6] = [
 pub struct Locale(AttrValue);
 
 impl Locale {
-    /// The locale of the page.
-    pub fn current() -> Locale {
-        let set = root::attribute(ATTRIBUTE).and_then(|tag| Locale::from_tag(&tag));
-        set.unwrap_or(Locale(AttrValue::Static(SYSTEM)))
-    }
-
     /// The locale with a language tag such as `de-CH`, or `system`; nothing where the browser does not know it.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         (tag == SYSTEM || intl::is_tag(tag)).then(|| Locale(tag.to_string().into()))
@@ -56,14 +50,17 @@ impl Locale {
     }
 }
 
-/// The locale of the page, which can be set; the one that a host has `asked` for where it names one.
+/// The locale of the page, which can be set: what a host asks for where it names one, else what was stored, else the browser's.
 #[hook]
-pub fn use_locale(asked: &str) -> UseStateHandle<Locale> {
-    let locale = use_state_eq(|| Locale::from_tag(asked).unwrap_or_else(Locale::current));
-    {
-        let setter = locale.setter();
-        use_effect_with(asked.to_string(), move |asked| Locale::from_tag(asked).into_iter().for_each(|asked| setter.set(asked)));
-    }
-    use_effect_with(locale.tag().to_string(), |tag| root::set_attribute(ATTRIBUTE, tag));
+pub fn use_locale() -> UseStateHandle<Locale> {
+    let surroundings = use_surroundings();
+    let asked = &surroundings.parameters.locale;
+    let locale = use_state_eq(|| {
+        // The root element of a host's page is none of ours.
+        let stored = || root::attribute(ATTRIBUTE).filter(|_| surroundings.is_own_page()).and_then(|tag| Locale::from_tag(&tag));
+        Locale::from_tag(asked).or_else(stored).unwrap_or(Locale(AttrValue::Static(SYSTEM)))
+    });
+    let setter = locale.setter();
+    use_effect_with(asked.clone(), move |asked| Locale::from_tag(asked).into_iter().for_each(|asked| setter.set(asked)));
     locale
 }

@@ -1,38 +1,87 @@
 //! What the user must be told, each until it is dismissed.
 
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The messages on show, each with a number of its own.
+#[derive(Clone, PartialEq)]
+struct Messages {
+    shown: Vec<(u32, AttrValue)>,
+    next: u32,
+}
+
+/// A change of the messages on show; it counts whoever sends it, and however old what that one last saw.
+enum Change {
+    Add(String),
+    Dismiss(u32),
+}
+
+impl Messages {
+    fn new(texts: Vec<String>) -> Messages {
+        texts.into_iter().fold(Messages { shown: Vec::new(), next: 0 }, |messages, text| messages.after(Change::Add(text)))
+    }
+
+    fn after(&self, change: Change) -> Messages {
+        let Messages { mut shown, mut next } = self.clone();
+        match change {
+            Change::Add(text) => {
+                shown.push((next, text.into()));
+                next += 1;
+            }
+            Change::Dismiss(number) => shown.retain(|(other, _)| *other != number),
+        }
+        Messages { shown, next }
+    }
+}
+
+impl Reducible for Messages {
+    type Action = Change;
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        Rc::new(self.after(change))
+    }
+}
 
 /// The messages on show.
 #[derive(Clone, PartialEq)]
-pub struct Notices(UseStateHandle<Vec<String>>);
+pub struct Notices(UseReducerHandle<Messages>);
 
 /// The messages on show, beginning with `first`.
 #[hook]
 pub fn use_notices(first: Vec<String>) -> Notices {
-    Notices(use_state(|| first))
+    Notices(use_reducer(|| Messages::new(first)))
 }
 
 impl Notices {
     /// Adds a message.
     pub fn add(&self, message: String) {
-        self.0.set(self.0.iter().cloned().chain([message]).collect());
+        self.0.dispatch(Change::Add(message));
     }
 
     /// The messages, each with a button that takes it away.
     pub fn view(&self) -> Html {
-        let items = self.0.iter().enumerate().map(|(place, text)| {
-            let notices = self.0.clone();
-            let onclick = Callback::from(move |_: MouseEvent| {
-                let others = notices.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, text)| text.clone());
-                notices.set(others.collect());
-            });
+        let items = self.0.shown.iter().map(|(number, text)| {
+            let (dispatcher, number) = (self.0.dispatcher(), *number);
+            let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Change::Dismiss(number)));
             html! {
-                <div class="notice" role="status" key={place}>
+                <div class="notice" role="status" key={number}>
                     <span>{ text }</span>
                     <button type="button" class="quiet" aria-label="Dismiss" {onclick}>{ "✕" }</button>
                 </div>
             }
         });
         html! { <>{ for items }</> }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Messages};
+
+    #[test]
+    fn a_message_goes_by_its_number_wherever_it_stands() {
+        let messages = Messages::new(vec!["One".into(), "Two".into()]).after(Change::Dismiss(0)).after(Change::Add("Three".into()));
+        let texts = |messages: &Messages| messages.shown.iter().map(|(_, text)| text.to_string()).collect::<Vec<_>>();
+        assert_eq!(texts(&messages), ["Two", "Three"]);
+        assert_eq!(texts(&messages.after(Change::Dismiss(1))), ["Three"]);
     }
 }

@@ -3,7 +3,6 @@
 use super::hosting;
 use super::mounted::Change;
 use super::notices::Notices;
-use super::rates::take_card;
 use super::scene::Dispatcher;
 use super::session::Action;
 use super::start::Keeping;
@@ -65,7 +64,7 @@ pub fn use_host(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keeping: &UseS
 
 fn obey_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&Change>) {
     if let Some((text, hosting)) = init.rate_card.take().zip(hosting::here()) {
-        take_card(hosting, &text, dispatcher, notices);
+        (hosting.take_card)(&text, &(dispatcher.clone(), notices.clone()));
     }
     if let Some(currency) = init.currency {
         dispatcher.dispatch(Action::SampleIn(currency));

@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
-use super::elsewhere::{conflict, use_elsewhere};
+use super::elsewhere::use_elsewhere;
 use super::fetched::Fetched;
 use super::files::{FILES, files_panel, use_arrival};
 use super::find::{FIND, use_find_key};
@@ -24,10 +24,9 @@ use super::results::{Behind, answer, comparison, short_answer, use_behind};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
-use super::shared::shared_banner;
 use super::sharing::{SHARING, use_received};
 use super::shortcuts::{use_links, use_shortcuts};
-use super::start::Start;
+use super::start::{Keeping, Start};
 use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
@@ -59,7 +58,7 @@ pub fn page(props: &Props) -> Html {
     let view = use_view();
 
     let scenario = Rc::clone(session.now());
-    let locale = use_locale(&surroundings.parameters.locale);
+    let locale = use_locale();
     let formats =
         ByPointer(use_memo((scenario.choices.currency, Locale::clone(&locale)), |(currency, locale)| Formats::new(*currency, locale)));
     // The last results that could be computed: their formulas serve again while only numbers change.
@@ -77,8 +76,8 @@ pub fn page(props: &Props) -> Html {
     }
     let last = last.borrow().clone();
     let behind = use_behind();
-    let keeper = use_keeping(&session, &keeping, &opened.desk, surroundings.keeps(), behind.content().map(|behind| behind.storing));
-    use_elsewhere(&keeper, &notices);
+    let keeper = use_keeping(&session, &keeping, &opened.desk, &surroundings, behind.content().map(|behind| behind.storing), &notices);
+    use_elsewhere(&keeper);
     use_rate_card(&dispatcher, &notices);
     use_host(&scenario, &dispatcher, &keeping, &notices);
     use_shortcuts(&dispatcher);
@@ -89,7 +88,7 @@ pub fn page(props: &Props) -> Html {
     let steps = use_steps(&later, view.is_open(GUIDED) || view.is_open(PICKER));
     let arrived = use_arrival(&view);
     let awaited = use_received(link.as_deref(), &later, &scenario, &dispatcher, &keeping, &notices);
-    let glossary_file = use_glossary(&later, &view);
+    let glossary_file = use_glossary(&later, view.reading.is_some() || view.is_open(REPORT) || printing);
     let presenting = use_presenting(&view);
     use_find_key(&view);
 
@@ -116,18 +115,20 @@ pub fn page(props: &Props) -> Html {
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(work, &session, &keeper, &later) }
                 { notices.view() }
-                { conflict(&keeper, &notices) }
-                { shared_banner(&keeper, &keeping, work, &dispatcher, &notices, &later) }
-                { files_panel(work, &later, &arrived) }
+                if let Some(later) = later.content() {
+                    { (later.library.conflict)(&keeper) }
+                    if let Keeping::Shared(own) = &*keeping { { (later.sharing.banner)(work, &keeper, own) } }
+                }
+                { files_panel(work, &keeper, &later, &arrived) }
                 if awaited {
                     <div class="main" role={work.landmark("main")}><p class="empty" role="status">{ "Opening the comparison you were sent …" }</p></div>
                 } else if view.is_open(REPORT) {
-                    { later.view("The report", |later| (later.report.page)(work, picker)) }
+                    { later.view("The report", |later| (later.report.page)(work, picker, &glossary_file)) }
                 } else {
                     if view.is_open(FIND) { { later.view("The search", |later| (later.finding.panel)(work, &steps)) } }
                     <div class="main" role={work.landmark("main")} onpaste={later.content().map(|later| (later.finding.paste)(work, &notices))}>
                         { picker }
-                        if view.is_open(LIBRARY) { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
+                        if view.is_open(LIBRARY) && keeper.has_library() { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { later.view("The link", |later| (later.sharing.panel)(work)) } }
                         <section class="answer" role={work.region()} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ behind.content().map(|behind| (behind.remarks)(work)) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
@@ -136,7 +137,7 @@ pub fn page(props: &Props) -> Html {
                         </div>
                         <section class="panel folds learn" role={work.region()} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ later.view("The register", |later| html! { <>{ (later.learning.deeper)(work) }{ (later.sharing.compare)(work) }</> }) }</section>
                     </div>
-                    if printing { <div class="only-print">{ later.view("The report", |later| (later.report.paper)(work)) }</div> }
+                    if printing { <div class="only-print">{ later.view("The report", |later| (later.report.paper)(work, &glossary_file)) }</div> }
                 }
                 <div class="footer" role={work.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
@@ -158,7 +159,7 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
             <div class="results-body">
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ behind.content().map(|behind| (behind.remarks)(work)) }</section> }
                 { glossary }
-                <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work) }</section>
+                <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work, behind.content().as_deref()) }</section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }
             </div>
         </div>

@@ -46,12 +46,17 @@ impl Scene {
 
     /// What the sanity checks warn of that an input causes.
     pub fn warnings(&self, address: Address) -> Warnings {
-        words(self.findings.iter().filter(|finding| finding.inputs.contains(&address)))
+        self.words(self.findings.iter().filter(|finding| finding.inputs.contains(&address)))
     }
 
     /// What the sanity checks warn of that a choice causes.
     pub fn choice_warnings(&self, address: ChoiceAddress) -> Warnings {
-        words(self.findings.iter().filter(|finding| finding.choices.contains(&address)))
+        self.words(self.findings.iter().filter(|finding| finding.choices.contains(&address)))
+    }
+
+    fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
+        let sentence = |finding: &Finding| format!("{} {}", finding.message, source_text(finding.check.source));
+        findings.map(|finding| self.formats.prose(&sentence(finding)).into()).collect()
     }
 
     /// Whether an input is one of those that move the answer most.
@@ -70,10 +75,6 @@ impl Scene {
 
 /// What sanity checks say, each with where its benchmark comes from.
 pub type Warnings = Vec<AttrValue>;
-
-fn words<'a>(findings: impl Iterator<Item = &'a Finding>) -> Warnings {
-    findings.map(|finding| format!("{} {}", finding.message, source_text(finding.check.source)).into()).collect()
-}
 
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {

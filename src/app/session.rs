@@ -151,13 +151,13 @@ impl Session {
             Action::Edited(scenario) => self.changed(scenario, None),
             Action::Replace(scenario) => {
                 let after = self.changed(knowing(&scenario, &self.now.rate_card), None);
-                Session { replaced: self.replaced + 1, ..after }
+                Session { replaced: self.replaced_by(&after), ..after }
             }
             Action::Begin(scenario) => {
                 let after = self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None);
-                Session { replaced: self.replaced + 1, begun: Some(Rc::clone(&after.now)), ..after }
+                Session { replaced: self.replaced_by(&after), begun: Some(Rc::clone(&after.now)), ..after }
             }
-            Action::Open(scenario) => Session::new(knowing(&scenario, &self.now.rate_card)),
+            Action::Open(scenario) => Session { replaced: self.replaced, ..Session::new(knowing(&scenario, &self.now.rate_card)) },
             Action::RateCard(card) => {
                 let all = |list: &[Rc<Scenario>]| list.iter().map(|scenario| knowing(scenario, &card)).collect();
                 let known = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
@@ -177,6 +177,11 @@ impl Session {
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),
         }
+    }
+
+    /// How often something was replaced once `after` is what there is; what is the same takes no place.
+    fn replaced_by(&self, after: &Session) -> u32 {
+        self.replaced + u32::from(!Rc::ptr_eq(&self.now, &after.now))
     }
 
     fn stepped(&self, step: impl Fn(&mut Session) -> Option<()>) -> Session {

@@ -65,7 +65,8 @@ pub fn copy_link(props: &Props) -> Html {
                 <div class="share-panel" role="status">
                     <p>
                         { if *copied { "Link copied. " } else { "Copy this link with Ctrl+C. " } }
-                        { format!("{} characters. {} Whoever opens it sees your numbers; no server does.", address.len(), (later.sharing.advice)(address.len())) }
+                        { format!("{} characters. Whoever opens it sees your numbers; no server does. ", address.len()) }
+                        { (later.sharing.advice)(address.len(), &props.scenario.0) }
                     </p>
                     <textarea readonly=true rows="3" ref={area} aria-label="Link to this comparison" value={address} />
                     <button type="button" class="quiet" onclick={close}>{ "Close" }</button>

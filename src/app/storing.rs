@@ -1,29 +1,124 @@
-//! What storing needs of the library.
+//! How the user's work is stored, and what happens when another tab stores as well; it comes with the inputs.
 
+use super::keep::Keeper;
+use super::safety::{Conflict, SaveState};
+use super::session::{Action, NameAddress};
+use super::start::Keeping;
+use crate::browser::clock;
 use crate::browser::store::library;
-use crate::exchange::library::{Desk, Elsewhere, OpenFault, Opened, Saved, StoreFault};
-use crate::model::Scenario;
+use crate::exchange::library::{Elsewhere, Saved, StoreFault, copy_title};
 
-/// What storing needs of the library.
+/// How the user's work is stored.
 #[derive(Clone, Copy)]
 pub struct Storing {
-    /// Stores a scenario where the desk says it stands.
-    pub save: fn(&mut Desk, &Scenario) -> Result<Saved, StoreFault>,
-    /// Stores a scenario as a new entry.
-    pub create: fn(&Scenario) -> Result<Desk, StoreFault>,
-    /// Stores a version of an entry.
-    pub save_version: fn(&str, &Scenario) -> Result<(), StoreFault>,
-    /// Opens an entry, and remembers that it is open.
-    pub open: fn(&str) -> Result<Opened, OpenFault>,
-    /// What another tab did, by the key it wrote and what stands there now; nothing where it is not what is open here.
-    pub heed: fn(&Desk, &str, &str) -> Option<Elsewhere>,
+    /// Stores the user's own work in its place, and says on the page how that went.
+    pub store: fn(&Keeper) -> Result<(), StoreFault>,
+    /// Keeps the user's own work as a version, because another scenario is about to take its place.
+    pub keep_replaced: fn(&Keeper),
+    /// Saves a version of what is open.
+    pub save_version: fn(&Keeper) -> Result<(), StoreFault>,
+    /// The same, and says on the page why it could not.
+    pub save_version_by_key: fn(&Keeper),
+    /// Heeds another tab, by the key it wrote and what stands there now.
+    pub heed: fn(&Keeper, &str, &str),
+    /// Finds out what other tabs did while nobody heeded them.
+    pub look_around: fn(&Keeper),
 }
 
 /// All of it.
-pub const PART: Storing = Storing {
-    save: |desk, scenario| library().save(desk, scenario),
-    create: |scenario| library().create(scenario),
-    save_version: |id, scenario| library().save_version(id, scenario),
-    open: |id| library().open(id).inspect(|_| library().remember_open(id)),
-    heed: |desk, key, told| library().is_key_of(desk, key).then(|| library().elsewhere(desk, told)),
-};
+pub const PART: Storing = Storing { store, keep_replaced, save_version, save_version_by_key, heed, look_around };
+
+fn store(keeper: &Keeper) -> Result<(), StoreFault> {
+    let (own, is_open) = (keeper.own(), keeper.is_own());
+    let old = keeper.desk.borrow().id.clone();
+    // Only while it is stored: the state that follows may make the page draw and ask for the desk.
+    let saved = library().save(&mut keeper.desk.borrow_mut(), &own);
+    match saved {
+        Ok(_) => {
+            *keeper.safe.borrow_mut() = own.clone();
+            if is_open {
+                keeper.state.set(SaveState::Saved(clock::time_of_day()));
+            }
+        }
+        Err(fault) if is_open => keeper.state.set(SaveState::NotSaved(fault.message())),
+        Err(fault) => keeper.notices.add(format!("What you had open yourself: {}", fault.message())),
+    }
+    if let (Ok(Saved::AsCopy), Some(old)) = (saved, old) {
+        if is_open {
+            keeper.conflict.set(Some(Conflict::Copied(old)));
+            keeper.dispatcher.dispatch(Action::Name(NameAddress::Title, copy_title(&own.title)));
+        } else {
+            keeper
+                .notices
+                .add("What you had open yourself was changed in another tab as well. Both are kept in My comparisons.".to_string());
+        }
+    }
+    saved.map(drop)
+}
+
+fn keep_replaced(keeper: &Keeper) {
+    if keeper.desk.borrow().id.is_none() && keeper.is_unsaved() {
+        // It has no place yet: a version needs one. Where that fails, the state of saving says so.
+        let _ = store(keeper);
+    }
+    // What has no place even now was never changed.
+    let Some(id) = keeper.desk.borrow().id.clone() else { return };
+    match library().keep_replaced(&id, &keeper.own()) {
+        Ok(()) | Err(StoreFault::SwitchedOff) => {}
+        Err(fault) => {
+            keeper.notices.add(format!("What was open before is not kept as a version; Undo brings it back. {}", fault.message()));
+        }
+    }
+}
+
+fn save_version(keeper: &Keeper) -> Result<(), StoreFault> {
+    match *keeper.keeping {
+        Keeping::Own if keeper.stores => {}
+        Keeping::Own | Keeping::Elsewhere => return Err(StoreFault::Elsewhere),
+        Keeping::Shared(_) => return Err(StoreFault::Sent),
+        Keeping::NewerVersion => return Err(StoreFault::NewerVersion),
+    }
+    keeper.waiting.borrow_mut().take();
+    store(keeper)?;
+    let id = keeper.desk.borrow().id.clone().ok_or(StoreFault::NotWritten)?;
+    library().save_version(&id, &keeper.own())?;
+    keeper.state.set(SaveState::Version(clock::time_of_day()));
+    Ok(())
+}
+
+fn save_version_by_key(keeper: &Keeper) {
+    if let Err(fault) = save_version(keeper) {
+        keeper.notices.add(fault.message().to_string());
+    }
+}
+
+fn heed(keeper: &Keeper, key: &str, told: &str) {
+    // While something else is open, nothing is said of it: that is looked up when it is left.
+    if !keeper.is_own() || !library().is_key_of(&keeper.desk.borrow(), key) {
+        return;
+    }
+    let did = library().elsewhere(&keeper.desk.borrow(), told);
+    match did {
+        Elsewhere::Unchanged => {}
+        Elsewhere::WentOn if keeper.waiting.borrow().is_some() => keeper.save_now(),
+        Elsewhere::WentOn => tell(keeper),
+        // What this tab stored stands nowhere any more: it is stored again at once, as a copy.
+        Elsewhere::Overwritten if matches!(keeper.conflict(), Some(Conflict::Changed(_))) => {}
+        Elsewhere::Overwritten => {
+            let _ = store(keeper);
+        }
+    }
+}
+
+fn look_around(keeper: &Keeper) {
+    let did = library().elsewhere(&keeper.desk.borrow(), "");
+    if did != Elsewhere::Unchanged {
+        tell(keeper);
+    }
+}
+
+/// Tells that another tab went on with what is open here.
+fn tell(keeper: &Keeper) {
+    let id = keeper.desk.borrow().id.clone();
+    keeper.conflict.set(id.map(Conflict::Changed));
+}

@@ -24,7 +24,7 @@ pub struct Surroundings {
 }
 
 impl Surroundings {
-    /// Where keys are listened for: the whole page where it is the program's own.
+    /// Where keys and dropped files are listened for: the whole page where it is the program's own.
     pub fn keys(&self) -> Option<EventTarget> {
         self.within.clone().map(EventTarget::from).or_else(|| web_sys::window().map(EventTarget::from))
     }

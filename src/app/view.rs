@@ -1,18 +1,27 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
+use super::files::FILES;
 use super::fold::fold_id;
 use super::form::{UNUSED, field_id};
 use super::guided::GUIDED;
 use super::learn::{GLOSSARY, Reading};
+use super::library::LIBRARY;
+use super::picker::PICKER;
+use super::present::PRESENT;
+use super::report::REPORT;
 use super::results::{HEADING, Inquiry};
+use super::sharing::SHARING;
 use crate::browser::element;
-use crate::browser::focus::{focus, focused, give_back};
+use crate::browser::focus::{focus, focused, give_back, named};
 use crate::model::{Address, OptionId, Place, ServiceId};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
 const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart cumulative", "chart gap"];
+
+/// What opens above the comparison or in its place: one of them at a time, and another way of working closes it.
+const PANELS: [&str; 5] = [PICKER, LIBRARY, FILES, SHARING, REPORT];
 
 /// The element that holds the inputs.
 pub const INPUTS: &str = "inputs";
@@ -93,7 +102,7 @@ impl Viewer {
 
     /// Folds or unfolds something.
     pub fn fold(&self, name: &'static str) -> Callback<MouseEvent> {
-        self.change(move |view, _| flip(&mut view.flipped, name))
+        self.change(move |view, _| view.set_open(name, !view.is_open(name)))
     }
 
     /// Folds something whose button is inside; the focus goes to its head.
@@ -113,7 +122,7 @@ impl Viewer {
     pub fn skip_to_inputs(&self) -> Callback<MouseEvent> {
         self.change(|view, _| {
             if view.is_open(GUIDED) {
-                flip(&mut view.flipped, GUIDED);
+                view.set_open(GUIDED, false);
             }
             view.focus(INPUTS.to_string());
         })
@@ -211,11 +220,28 @@ impl View {
         }
     }
 
+    /// Explains something that was searched for; the focus comes back to where the search was opened from.
+    pub fn explain_found(&mut self, inquiry: Inquiry) {
+        self.asked_from = self.back_to.take().and_then(|id| named(&id));
+        self.inquiry = Some(inquiry);
+        self.set_open("results", true);
+        self.focus(HEADING.to_string());
+    }
+
     /// Folds or unfolds something.
     pub fn set_open(&mut self, name: &'static str, open: bool) {
-        if self.is_open(name) != open {
-            flip(&mut self.flipped, name);
+        if self.is_open(name) == open {
+            return;
         }
+        if PANELS.contains(&name) || name == GUIDED {
+            self.flipped.retain(|flipped| !PANELS.contains(flipped) || *flipped == name);
+        }
+        flip(&mut self.flipped, name);
+    }
+
+    /// What Escape closes: the panel that is open, or else the presentation.
+    pub fn for_escape(&self) -> Option<&'static str> {
+        PANELS.into_iter().chain([PRESENT]).find(|name| self.is_open(name))
     }
 
     /// Gives the focus to an element once it is drawn.

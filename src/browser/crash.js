@@ -28,7 +28,7 @@ var sourcewisePage = (function () {
   function failures() {
     try { return JSON.parse(storage("sessionStorage").getItem(FAILURES)) || []; } catch (blockedOrForeign) { return []; }
   }
-  var open = /^#s=/.test(location.hash) ? location.hash : "stored";
+  var open = /^#(.*&)?s=/.test(location.hash) ? location.hash : "stored";
   function remember() {
     var now = Date.now();
     var together = failures().filter(function (failure) { return failure.open === open && now - failure.at <= TOGETHER; });

@@ -19,6 +19,15 @@ pub fn watch() {
     yew::set_custom_panic_hook(Box::new(|panic| root::set_attribute("data-stopped", &described(panic))));
 }
 
+/// Tells the elements of a host's page of every panic, by an event of its window: `crash.js` is only for the page itself.
+pub fn tell() {
+    yew::set_custom_panic_hook(Box::new(|_| {
+        let told = web_sys::window().zip(web_sys::Event::new("sourcewise-stopped").ok());
+        // Whatever a listener of the host does, the program stops.
+        let _ = told.map(|(window, event)| window.dispatch_event(&event));
+    }));
+}
+
 /// What must not be opened again.
 pub fn set_aside() -> Option<SetAside> {
     match root::attribute("data-set-aside")?.as_str() {

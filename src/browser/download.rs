@@ -4,11 +4,14 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Saves a text as a file; where the browser refuses, nothing happens.
-pub fn save(name: &str, ending: &str, kind: &str, text: &str) {
-    let encoded = String::from(js_sys::encode_uri_component(text));
-    follow(name, ending, &format!("data:{kind};charset=utf-8,{encoded}"));
+/// Saves a text as a file; says whether the browser took it.
+pub fn save(name: &str, ending: &str, kind: &str, text: &str) -> bool {
+    save_bytes(name, ending, &format!("{kind};charset=utf-8"), text.as_bytes())
 }
+
+/// What to tell the user where the browser did not take a file.
+pub const REFUSED: &str =
+    "The file could not be saved: this browser refuses it here. “Copy link” is another way to take the comparison along.";
 
 /// Saves bytes as a file; says whether the browser took them.
 pub fn save_bytes(name: &str, ending: &str, kind: &str, bytes: &[u8]) -> bool {

@@ -6,10 +6,15 @@ use web_sys::HtmlElement;
 
 /// Moves the focus to an element by its identity, scrolling it into view.
 pub fn focus(id: &str) {
-    if let Some(element) = root::find(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = named(id) {
         // An element that cannot take the focus is left alone.
         let _ = element.focus();
     }
+}
+
+/// The element with an identity.
+pub fn named(id: &str) -> Option<HtmlElement> {
+    root::find(id)?.dyn_into().ok()
 }
 
 /// The element that has the focus.

@@ -1,9 +1,7 @@
 //! The page's address: where a shared comparison comes in and how its link is written.
 
+use crate::exchange::link;
 use std::cell::RefCell;
-
-/// What stands before a link in the fragment of an address.
-const KEY: &str = "s=";
 
 thread_local! {
     /// The folder of the program's own files, where that is not the page's.
@@ -22,15 +20,21 @@ pub fn own(file: &str) -> String {
     address.map_or_else(|| file.to_string(), |address| address.href())
 }
 
+/// The address of a file in full, where it is one of the site of the document.
+pub fn of_this_site(address: &str) -> Option<String> {
+    let window = web_sys::window()?;
+    let address = web_sys::Url::new_with_base(address, &window.document()?.base_uri().ok()??).ok()?;
+    (address.origin() == window.location().origin().ok()?).then(|| address.href())
+}
+
 /// The link in the address, where there is one.
 pub fn link() -> Option<String> {
-    let fragment = web_sys::window()?.location().hash().ok()?;
-    fragment.trim_start_matches('#').split('&').find_map(|part| part.strip_prefix(KEY)).map(str::to_string)
+    link::in_address(&web_sys::window()?.location().hash().ok()?).map(str::to_string)
 }
 
 /// The address of this page with a link.
 pub fn address_with(link: &str) -> String {
-    format!("{}#{KEY}{link}", without_fragment())
+    format!("{}#{}{link}", without_fragment(), link::KEY)
 }
 
 /// Takes the link out of the address, so that a reload opens the user's own work.

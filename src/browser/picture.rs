@@ -23,7 +23,9 @@ pub fn save(svg: &Element, name: &str, kind: Kind) {
     let Some(document) = window.document() else { return };
     let Some(text) = in_full(&window, svg) else { return };
     match kind {
-        Kind::Svg => download::save(name, "svg", "image/svg+xml", &text),
+        Kind::Svg => {
+            let _ = download::save(name, "svg", "image/svg+xml", &text);
+        }
         Kind::Png => save_pixels(&document, svg, name, &text),
     }
 }

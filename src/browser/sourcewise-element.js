@@ -8,20 +8,29 @@ const PARAMETERS = ["read-only", "theme", "density", "locale", "currency", "samp
 const LIVE = { "read-only": "readOnly", theme: "theme", locale: "locale" };
 
 let program;
-const started = () => program ??= init({ module_or_path: new URL("sourcewise_bg.wasm", import.meta.url) }).then(async () => {
+const started = () => program ??= init({ module_or_path: PROGRAM }).then(async () => {
   if (!await hosting_ready()) throw new Error("a part of the program could not be loaded");
 });
 
 /** Every element on show; after a crash none of them can go on. */
 const open = new Set();
+const STOPPED = "The calculator stopped. Reload the page to use it again.";
 let stopped = false;
-addEventListener("error", (event) => {
-  if (open.size === 0 || !(event.error instanceof WebAssembly.RuntimeError)) return;
+function stop() {
   stopped = true;
-  for (const element of [...open]) element.fail("The calculator stopped. Reload the page to use it again.");
-});
+  for (const element of [...open]) element.fail(STOPPED);
+}
+// The program tells of its panics, but not from within it; of what else it breaks on, browsers say where that was. What
+// another program of the host breaks on is none of ours.
+const PROGRAM = new URL("sourcewise_bg.wasm", HOME).href;
+const isOurs = (error) => error instanceof WebAssembly.RuntimeError && String(error.stack).includes(PROGRAM);
+addEventListener("sourcewise-stopped", () => queueMicrotask(stop));
+addEventListener("error", ({ error }) => { if (isOurs(error)) stop(); });
+addEventListener("unhandledrejection", ({ reason }) => { if (isOurs(reason)) stop(); });
 
 const copy = (value) => typeof value === "string" ? value : JSON.stringify(value);
+/** What a host may set before the element is defined. */
+const SETTINGS = ["rateCard", "offersToSave"];
 
 export class SourcewiseCalculator extends HTMLElement {
   static observedAttributes = Object.keys(LIVE);
@@ -29,6 +38,8 @@ export class SourcewiseCalculator extends HTMLElement {
   #connection = 0;
   /** What was open when it was taken out: one that is only moved goes on with it. */
   #kept;
+  /** What the host has set: it counts each time the element is drawn anew. */
+  #settings = {};
 
   /** Resolves once it is drawn; rejects where it cannot be loaded. */
   ready = new Promise((resolve, reject) => Object.assign(this, { drawn: resolve, failed: reject }));
@@ -37,21 +48,27 @@ export class SourcewiseCalculator extends HTMLElement {
     const connection = ++this.#connection;
     // Nobody has to wait for it.
     this.ready.catch(() => {});
+    for (const name of SETTINGS.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("sourcewise.css", import.meta.url).href });
     const styled = new Promise((resolve) => { styles.onload = styles.onerror = resolve; });
     root.replaceChildren(styles);
     try {
-      if (stopped) throw new Error("it stopped before");
+      if (stopped) throw new Error(STOPPED);
       await Promise.all([started(), styled]);
       // It may have been taken out, or moved, while the program was loaded.
       if (connection !== this.#connection) return;
       this.#calculator = new Calculator(root, this.#parameters(), HOME, (what) => this.#tell(what));
       open.add(this);
+      if (Object.keys(this.#settings).length > 0) this.#order({ type: "init", ...this.#settings });
       if (this.#kept) this.#order({ type: "load", scenario: this.#kept });
       this.drawn(this);
     } catch (error) {
-      this.fail(`The calculator cannot be loaded here: ${error.message}. This page's security policy must allow scripts, styles and connections of ${new URL(HOME).origin}, and 'wasm-unsafe-eval'.`);
+      this.fail(stopped ? STOPPED : `The calculator cannot be loaded here: ${error.message}. This page's security policy must allow scripts, styles and connections of ${new URL(HOME).origin}, and 'wasm-unsafe-eval'.`);
       this.failed(error);
     }
   }
@@ -77,7 +94,7 @@ export class SourcewiseCalculator extends HTMLElement {
 
   /** The company's own defaults, as an object or JSON text. */
   set rateCard(card) {
-    this.#order({ type: "init", rateCard: copy(card) });
+    this.#set({ rateCard: copy(card) });
   }
 
   /** What is open: the scenario, its link and the answer; nothing before it is drawn. */
@@ -87,7 +104,13 @@ export class SourcewiseCalculator extends HTMLElement {
 
   /** Whether it offers to save; then `save-request` tells when the user does. */
   set offersToSave(offered) {
-    this.#order({ type: "init", save: Boolean(offered) });
+    this.#set({ save: Boolean(offered) });
+  }
+
+  /** What is set before it is drawn counts as soon as it is. */
+  #set(settings) {
+    Object.assign(this.#settings, settings);
+    if (this.#calculator) this.#order({ type: "init", ...settings });
   }
 
   /** Whatever the host hands over becomes text before the program is entered. */
@@ -110,9 +133,8 @@ export class SourcewiseCalculator extends HTMLElement {
   }
 
   #parameters() {
-    const given = PARAMETERS.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
-    // An address in an attribute is seen from the host's page, and only a file of the host's own is asked for.
-    return new URLSearchParams(given.map(([name, value]) => [name, name === "rates" ? new URL(value, document.baseURI).href : value])).toString();
+    const given = PARAMETERS.filter((name) => this.hasAttribute(name));
+    return new URLSearchParams(given.map((name) => [name, this.getAttribute(name)])).toString();
   }
 
   /** Says in plain words what is in the way. */

@@ -27,6 +27,8 @@ export function connect(frame) {
     events.dispatchEvent(new CustomEvent(message.type, { detail: message }));
   };
   addEventListener("message", listen);
+  // A frame that was ready before this page began to listen says so again; one that is not yet there says it by itself.
+  frame.contentWindow?.postMessage({ sourcewise: VERSION, type: "hello" }, "*");
 
   return {
     ready,

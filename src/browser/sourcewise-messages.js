@@ -1,5 +1,6 @@
 // What the page in a frame and its host tell each other: version 1. Only hosts that `hosts.json` names, and pages of the
-// calculator's own site, may order anything or learn anything but that the page is ready and how high it is.
+// calculator's own site, may order anything or learn anything but that the page is ready and how high it is; any host may
+// ask for that by `hello`, which one does that began to listen after it was told.
 import { hosting_ready, page_content, page_order, page_version } from "./sourcewise.js";
 
 const VERSION = 1;
@@ -50,9 +51,21 @@ const allowed = new Set(canTalk ? origins : []);
 // A page without an origin of its own, in a sandboxed frame, has no site that others could share with it.
 if (canTalk && origin !== "null") allowed.add(origin);
 const mayCome = limit(MOST_A_SECOND);
+const mayGreet = limit(MOST_A_SECOND);
+
+let height;
+function greet() {
+  tell({ type: "ready", version: page_version() }, "*");
+  if (height) tell({ type: "resize", height }, "*");
+}
 
 addEventListener("message", (event) => {
-  if (event.source !== parent || !allowed.has(event.origin) || !mayCome()) return;
+  if (event.source !== parent) return;
+  if (event.data?.sourcewise === VERSION && event.data.type === "hello") {
+    if (mayGreet()) greet();
+    return;
+  }
+  if (!allowed.has(event.origin) || !mayCome()) return;
   const text = textOf(event.data);
   if (text === undefined) return;
   host = event.origin;
@@ -78,9 +91,8 @@ addEventListener("error", (event) => {
 });
 
 document.documentElement.dataset.framed = "";
-let known;
 new ResizeObserver(() => {
-  const height = Math.ceil(place.getBoundingClientRect().height);
-  if (height !== known) tell({ type: "resize", height: known = height }, "*");
+  const now = Math.ceil(place.getBoundingClientRect().height);
+  if (now !== height) tell({ type: "resize", height: height = now }, "*");
 }).observe(place);
-tell({ type: "ready", version: page_version() }, "*");
+greet();

@@ -33,12 +33,22 @@
   }
   // A relative address would be resolved against nothing in a sandboxed frame.
   function besideThePage() {
+    // Both at once: the program is most of what there is to wait for.
+    var program = fetch(new URL("sourcewise_bg.wasm", document.baseURI));
+    program.catch(function () { /* told below, where it is waited for */ });
     return import(new URL("sourcewise.js", document.baseURI).href)
-      .then(function (program) { return program.default({ module_or_path: new URL("sourcewise_bg.wasm", document.baseURI) }); });
+      .then(function (glue) { return glue.default({ module_or_path: program }); });
+  }
+  var inOneFile = typeof sourcewiseProgram === "function";
+  // In a frame, what the page and its host tell each other; without it the page works all the same.
+  function talkToHost() {
+    if (window.parent === window || inOneFile) return;
+    import(new URL("sourcewise-messages.js", document.baseURI).href).catch(function (error) {
+      if (!sourcewisePage.stoppedBy(error)) console.warn("Sourcewise cannot talk to the page around it: " + error);
+    });
   }
   // The single file has the program inside.
-  (typeof sourcewiseProgram === "function" ? sourcewiseProgram() : besideThePage())
-    // In a frame, what the page and its host tell each other.
-    .then(function () { if (window.parent !== window) return import(new URL("sourcewise-messages.js", document.baseURI).href); })
+  (inOneFile ? sourcewiseProgram() : besideThePage())
+    .then(talkToHost)
     .catch(function (error) { if (!sourcewisePage.stoppedBy(error)) cannotStart(explain(error), String(error)); });
 })();

@@ -5,7 +5,7 @@ use super::build::{Model, build};
 use super::finance::{modified_rate, payback, peak_funding, yearly_internal_rate, yearly_rate};
 use super::measures::Figures;
 use super::outcome::{Figure, OptionOutcome, QualityOutcome};
-use super::service_levels::{Quality, persistent_failure};
+use super::service_levels::Quality;
 use super::shape::Shape;
 use crate::graph::{NodeId, Plan, Reach, Workspace};
 use crate::model::{ASSUMPTIONS, Address, Place, Scenario};
@@ -146,7 +146,6 @@ impl Reading<'_> {
     }
 
     fn quality(&self, quality: &Quality) -> QualityOutcome {
-        let worst_miss = self.figure(quality.worst_miss);
         let loss_per_year = self.figure(quality.loss_per_year);
         QualityOutcome {
             service: quality.service,
@@ -156,8 +155,8 @@ impl Reading<'_> {
             credit_cover: quality.credit_cover.filter(|_| loss_per_year.value > 0.0).map(|node| self.figure(node)),
             downtime_minutes: self.figure(quality.downtime_minutes),
             availability: self.figure(quality.availability),
-            persistent_failure: persistent_failure(worst_miss.value),
-            worst_miss,
+            worst_miss: self.figure(quality.worst_miss),
+            persistent_failure: self.figure(quality.persistent_failure),
         }
     }
 }

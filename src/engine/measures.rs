@@ -94,8 +94,11 @@ impl<'g> Comparison<'_, 'g> {
         let years = |series: Expression<'g>| -> Vec<NodeId> {
             (0..months).step_by(12).map(|from| series.sum_months(from, from + 12).id()).collect()
         };
-        let saving =
-            (today.per_month - option.per_month).explained("Saving per month", Unit::MoneyPerMonth, "Today's cost less this option's.");
+        let saving = today.per_month.difference(option.per_month).explained(
+            "Saving per month",
+            Unit::MoneyPerMonth,
+            "Today's cost less this option's.",
+        );
         let cumulative = (saving * self.clock.discount_factor).running_sum().explained(
             "Saving since the decision",
             Unit::Money,

@@ -36,7 +36,7 @@ pub struct QualityOutcome {
     /// Probability of missing, in a month, the level that is missed most often.
     pub worst_miss: Figure,
     /// Probability, in a year, that this level fails so persistently that the contract may be ended.
-    pub persistent_failure: f64,
+    pub persistent_failure: Figure,
 }
 
 /// The results of one option.

@@ -2,7 +2,7 @@
 
 use super::json::{self, Fault};
 use super::results::{Results, Warning, results, warnings};
-use super::{link, merge_patch, rate_card};
+use super::{link, merge_patch, messages, rate_card};
 use crate::engine::{Problem, compute};
 use crate::model::{RateCard, Sample, Scenario};
 use serde::Serialize;
@@ -59,8 +59,8 @@ pub fn encode_link(scenario: &str, card: &str) -> Answer<Asked<String>> {
 /// # Errors
 /// What is wrong with the link.
 pub fn decode_link(address: &str) -> Answer<String> {
-    let payload = address.split_once("#s=").map_or(address, |(_, rest)| rest.split('&').next().unwrap_or_default());
-    match link::decode(payload.trim()) {
+    let address = address.trim();
+    match link::decode(link::in_address(address).unwrap_or(address)) {
         Ok(scenario) => Ok(json::write(&scenario).to_string()),
         Err(link::LinkFault::Content(faults)) => Err(faults),
         Err(fault) => Err(whole("link", fault)),
@@ -83,7 +83,12 @@ pub struct Versions {
 
 /// The versions of the program and of what it reads and writes.
 pub fn version() -> Versions {
-    Versions { sourcewise: env!("CARGO_PKG_VERSION").to_string(), link: 1, rate_card: 1, messages: 1 }
+    Versions {
+        sourcewise: env!("CARGO_PKG_VERSION").to_string(),
+        link: link::VERSION,
+        rate_card: rate_card::VERSION,
+        messages: messages::VERSION,
+    }
 }
 
 /// The JSON Schema of what can be asked about, as JSON text.

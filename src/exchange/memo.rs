@@ -1,7 +1,8 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
+use super::answer::{Answer, Told, difference, horizon, paid_back};
 use super::levers::{effect, firm, input_name, turning};
-use crate::engine::{Levers, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::engine::{Levers, Measure, Outcome};
 use crate::model::{Address, Choice, OptionId, Scenario};
 use std::fmt::Write;
 
@@ -34,14 +35,14 @@ fn write_memo(
     let name = |id: OptionId| escaped(scenario.option(id).map_or("", |option| option.name.as_str()));
     writeln!(text, "# {}\n", escaped(&scenario.title))?;
     let services: Vec<String> = scenario.services.iter().map(|service| escaped(&service.name)).collect();
-    let years = scenario.assumptions.horizon_years;
+    let years = horizon(scenario.assumptions.horizon_years, |years| years.to_string());
     writeln!(
         text,
-        "Decision memo, {date}. Services: {}. Compared over {years} years in {}.\n",
+        "Decision memo, {date}. Services: {}. Compared over {years} in {}.\n",
         services.join(", "),
         scenario.choices.currency.id()
     )?;
-    writeln!(text, "## Answer\n\n{}\n", answer(outcome, numbers, &name))?;
+    writeln!(text, "## Answer\n\n{}\n", answer(scenario, outcome, numbers, &name))?;
 
     writeln!(
         text,
@@ -51,8 +52,9 @@ fn write_memo(
         let is_today = option.id == outcome.status_quo;
         let saving = |measure| if is_today { "–".to_string() } else { numbers.percent(option.value(measure)) };
         let (total, value) = (numbers.money(option.value(Measure::Total)), numbers.money(option.value(Measure::PresentValue)));
+        let paid = option.payback.map_or_else(|| "–".to_string(), |payback| paid_back(payback, |month| month.to_string()));
         let (gross, net) = (saving(Measure::GrossSavingShare), saving(Measure::SavingShare));
-        writeln!(text, "| {} | {total} | {value} | {gross} | {net} | {} |", name(option.id), paid_back(option))?;
+        writeln!(text, "| {} | {total} | {value} | {gross} | {net} | {paid} |", name(option.id))?;
     }
 
     if let Some(best) = outcome.challenger() {
@@ -70,6 +72,18 @@ fn write_memo(
         "\n---\n\nSourcewise {}, scenario {fingerprint}. Defaults come from published sources or are marked as assumptions in the register.",
         env!("CARGO_PKG_VERSION")
     )
+}
+
+fn answer(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) -> String) -> String {
+    let Some(answer) = Answer::of(outcome) else { return "There is nothing to compare.".to_string() };
+    answer.text(|told| match told {
+        Told::Text(words) | Told::Strong(words) => words.to_string(),
+        Told::Name(id) => format!("**{}**", name(id)),
+        Told::Money(amount) => numbers.money(amount),
+        Told::Difference(amount, share) => difference(numbers.money(amount), share.map(|share| numbers.percent(share))),
+        Told::Horizon => horizon(scenario.assumptions.horizon_years, |years| years.to_string()),
+        Told::Month(month) => month.to_string(),
+    })
 }
 
 /// The drivers and break-even values that the page names.
@@ -90,43 +104,6 @@ fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbe
         writeln!(text, "- {}", escaped(&firm(name(levers.cheapest))))?;
     }
     Ok(())
-}
-
-fn answer(outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) -> String) -> String {
-    let of = |id: OptionId, measure| outcome.option(id).map_or(0.0, |option| option.value(measure));
-    let saves = |id| format!("{} ({})", numbers.money(of(id, Measure::Saving)), numbers.percent(of(id, Measure::SavingShare)));
-    match outcome.verdict() {
-        Some(Verdict::Change(id)) => {
-            format!(
-                "**Change to {}.** It costs {} in today's money, {} less than today.",
-                name(id),
-                numbers.money(of(id, Measure::PresentValue)),
-                saves(id)
-            )
-        }
-        Some(Verdict::WithinHurdle(id)) => format!(
-            "**Stay, unless other reasons count.** {} would save {}, less than the hurdle of {} that a change should clear (after OMB Circular A-76: a share of the cost of own people, no rate of return).",
-            name(id),
-            saves(id),
-            numbers.money(of(id, Measure::Hurdle))
-        ),
-        Some(Verdict::StayWithToday(today, other)) => format!(
-            "**Stay with {}.** The next best, {}, would cost {} more in today's money.",
-            name(today),
-            name(other),
-            numbers.money(-of(other, Measure::Saving))
-        ),
-        None => "There is nothing to compare.".to_string(),
-    }
-}
-
-fn paid_back(option: &OptionOutcome) -> String {
-    match option.payback {
-        None => "–".to_string(),
-        Some(Payback::AtOnce) => "at once".to_string(),
-        Some(Payback::After(month)) => format!("month {}", libm::ceil(month)),
-        Some(Payback::Never) => "never".to_string(),
-    }
 }
 
 /// A name with nothing that Markdown would take for a sign.

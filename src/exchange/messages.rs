@@ -6,6 +6,8 @@ use crate::engine::{Measure, Outcome};
 use crate::model::{Choice, Currency, Scenario};
 use serde_json::Value;
 
+/// The version of the messages; the scripts of frame and host have it too.
+pub const VERSION: u32 = 1;
 /// Longer orders are not read.
 pub const LONGEST: usize = 256 * 1024;
 
@@ -100,7 +102,7 @@ fn init(document: &Value) -> Result<Init, Vec<Fault>> {
 fn scenario(value: &Value) -> Result<Scenario, Vec<Fault>> {
     match value.as_str() {
         None => json::read(value),
-        Some(payload) => match link::decode(payload.rsplit("#s=").next().unwrap_or(payload)) {
+        Some(text) => match link::decode(link::in_address(text.trim()).unwrap_or(text.trim())) {
             Ok(scenario) => Ok(scenario),
             Err(link::LinkFault::Content(faults)) => Err(faults),
             Err(other) => Err(fault("scenario", &other.to_string())),

@@ -1,5 +1,6 @@
 //! The same facts as bytes: scenarios as JSON, files, links and the library, tables, and numbers as people type them.
 
+pub mod answer;
 pub mod api;
 mod checksum;
 pub mod choice_terms;

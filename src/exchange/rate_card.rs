@@ -10,13 +10,15 @@
 use super::json::Fault;
 use crate::model::{Choice, Currency, Place, Rate, RateCard, Scenario, ServiceKind, Source, Template};
 use serde_json::Value;
+use std::cmp::Ordering;
 
 /// Longer files are no rate cards.
 pub const LONGEST: usize = 256 * 1024;
 /// More entries than there are inputs, kinds and templates to name are a mistake.
 const MOST: usize = 500;
 const LONGEST_TEXT: usize = 200;
-const VERSION: u64 = 1;
+/// The version of rate cards that is read.
+pub const VERSION: u32 = 1;
 
 /// Reads a rate card; returns it with what is wrong with single entries.
 ///
@@ -28,9 +30,9 @@ pub fn read(text: &str) -> Result<(RateCard, Vec<Fault>), Fault> {
         return Err(fault("is longer than 256 KiB"));
     }
     let document: Value = serde_json::from_str(text).map_err(|error| fault(&format!("is no JSON: {error}")))?;
-    match document.get("rate_card").and_then(Value::as_u64) {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(fault("was written for a newer version")),
+    match document.get("rate_card").and_then(Value::as_u64).map(|version| version.cmp(&u64::from(VERSION))) {
+        Some(Ordering::Equal) => {}
+        Some(Ordering::Greater) => return Err(fault("was written for a newer version")),
         _ => return Err(fault("must begin with \"rate_card\": 1")),
     }
     let entries = document.get("entries").and_then(Value::as_array).ok_or_else(|| fault("has no list of entries"))?;

@@ -34,6 +34,37 @@ pub fn phrase(unit: Unit, unit_name: &str) -> String {
     phrase.to_string()
 }
 
+/// What a unit is called where it stands alone, such as `share per year` or `EUR per month`; tables that programs read
+/// keep these names.
+pub fn unit_in_full(unit: Unit, currency: &str) -> String {
+    let per = match unit {
+        Unit::Money => "",
+        Unit::MoneyPerMonth => " per month",
+        Unit::MoneyPerYear => " per year",
+        Unit::MoneyPerHour => " per hour",
+        Unit::MoneyPerUnit => " per unit",
+        Unit::Number => return "number".to_string(),
+        Unit::Share => return "share".to_string(),
+        Unit::SharePerYear => return "share per year".to_string(),
+        Unit::People => return "people".to_string(),
+        Unit::Users => return "users".to_string(),
+        Unit::UnitsPerMonth => return "units per month".to_string(),
+        Unit::HoursPerMonth => return "hours per month".to_string(),
+        Unit::HoursPerYear => return "hours per year".to_string(),
+        Unit::Minutes => return "minutes".to_string(),
+        Unit::Months => return "months".to_string(),
+        Unit::Years => return "years".to_string(),
+        Unit::TripsPerYear => return "trips per year".to_string(),
+        Unit::UnitsPerPerson => return "units per person".to_string(),
+        Unit::HoursPerWeek => return "hours per week".to_string(),
+        Unit::HoursPerUser => return "hours per user".to_string(),
+        Unit::Seconds => return "seconds".to_string(),
+        Unit::CalendarYear => return "calendar year".to_string(),
+        Unit::CalendarMonth => return "calendar month".to_string(),
+    };
+    format!("{currency}{per}")
+}
+
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
 pub fn named(label: &'static str, unit_name: &str) -> Cow<'static, str> {
     match label.strip_suffix(" per unit") {
@@ -57,5 +88,20 @@ pub fn source_text(source: &Source) -> String {
     match source.year {
         Some(year) => format!("{} ({year}{kind})", source.title()),
         None => source.title().to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unit_in_full;
+    use crate::graph::Unit;
+
+    #[test]
+    fn units_keep_the_names_that_tables_have_had() {
+        let name = |unit| unit_in_full(unit, "EUR");
+        assert_eq!(
+            [Unit::Money, Unit::MoneyPerUnit, Unit::SharePerYear, Unit::HoursPerUser, Unit::CalendarYear].map(name),
+            ["EUR", "EUR per unit", "share per year", "hours per user", "calendar year"]
+        );
     }
 }

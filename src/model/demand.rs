@@ -29,7 +29,7 @@ inputs! {
         /// Calls in a busy hour for every call in an average one.
         peak_factor { "Busy hour over average", Number, Number, 1.5, 0.1..=20.0, ASSUMPTION, "erlang c" }
         /// What the business loses in an hour in which the service is down.
-        loss_per_hour_down { "Loss per hour down", Money, Number, 2000.0, 0.0..=1000000000.0, ASSUMPTION, "business loss" }
+        loss_per_hour_down { "Loss per hour down", MoneyPerHour, Number, 2000.0, 0.0..=1000000000.0, ASSUMPTION, "business loss" }
     }
 }
 

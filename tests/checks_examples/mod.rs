@@ -55,147 +55,145 @@ macro_rules! example {
     };
 }
 
-pub static EXAMPLES: &[Example] =
-    &[
-        example!("net_saving_high", "Onshore provider: it saves", |scenario| onshore(scenario).charges.price_per_unit = 5.0),
-        example!("horizon_short", "2 years show 7 months", |scenario| scenario.assumptions.horizon_years = 2.0, |scenario| scenario
-            .assumptions
-            .horizon_years =
-            10.0),
-        example!("discount_rate_low", "rate of 1 % is lower than inflation of 2.5 %", |scenario| scenario.assumptions.discount_rate = 0.01),
-        example!("offshore_share_low", "only 50 % of the hours", |scenario| offshore(scenario).rates.offshore_share = 0.5),
-        example!("commitment_above_volume", "120 % of the first month's volume", |scenario| onshore(scenario).charges.minimum_share = 1.2),
-        example!("price_below_should_cost", "Onshore provider: its price is 4", |scenario| onshore(scenario).charges.price_per_unit = 10.0),
-        example!("hidden_cost_low", "severance and retention comes to 0 %", |scenario| {
-            let way = &mut offshore(scenario).transition;
-            (way.severance_months, way.retention_share, way.retraining_per_person) = (0.0, 0.0, 0.0);
-        }),
-        example!("hidden_costs_out_of_range", "the transition ", |scenario| offshore(scenario).transition.transition_charge = 5e6),
-        example!("transition_short", "within 1 months", |scenario| {
-            let way = &mut onshore(scenario).transition;
-            (way.knowledge_transfer_months, way.shadow_months, way.parallel_run_months) = (0.0, 0.0, 0.0);
-        }),
-        example!("nothing_stranded", "0 % of today's cost goes on", |scenario| onshore(scenario).transition.stranded_share = 0.0),
-        example!("exit_left_out", "under: Onshore provider and Offshore provider.", |scenario| scenario.choices.exit_cost =
-            ExitCost::LeftOut),
-        example!("exit_free", "costs nothing", |scenario| {
-            let exit = &mut onshore(scenario).exit;
-            (exit.assistance_share, exit.parallel_months, exit.internal_cost) = (0.0, 0.0, 0.0);
-        }),
-        example!(
-            "no_governance",
-            "Onshore provider: managing the contract costs nothing",
-            |scenario| onshore(scenario).governance.share_of_charges = 0.0,
-            |scenario| {
-                // Where the A-76 table is used, the share does not matter.
-                let delivery = onshore(scenario);
-                delivery.governance.share_of_charges = 0.0;
-                delivery.choices.governance_method = GovernanceMethod::Table;
-            }
-        ),
-        example!("nobody_retained", "0 people of your own", |scenario| onshore(scenario).governance.retained_people = 0.0),
-        example!("many_retained", "8 people are kept, ", |scenario| onshore(scenario).governance.retained_people = 8.0, |scenario| {
-            onshore(scenario).governance.retained_people = 2.0
-        }),
-        example!(
-            "as_today_differs",
-            "Captive centre: your own team goes on as it is, yet salary per person is 46\u{202f}000 where today's is 60\u{202f}810.",
-            |scenario| {
-                captive(scenario).choices.team_place = WorkPlace::Onshore;
-                captive(scenario).team = today(scenario).team.clone();
-                captive(scenario).team.salary_per_year = 46_000.0;
-            },
-            |scenario| {
-                // What is noted is meant so.
-                captive(scenario).choices.team_place = WorkPlace::Onshore;
-                captive(scenario).team = today(scenario).team.clone();
-                captive(scenario).team.salary_per_year = 46_000.0;
-                let place = Place::Delivery(scenario.options[3].id, scenario.services[0].id);
-                scenario.set_note(Address { place, field: &TEAM.salary_per_year }, "Agreed with the works council.");
-            }
-        ),
-        example!(
-            "units_per_person_unusual",
-            "7 people for 42\u{202f}000 contacts a month are 6\u{202f}000 for each",
-            |scenario| {
-                scenario.services[0].choices.staffing = Staffing::Headcount;
-                scenario.services[0].demand.headcount = 7.0;
-                scenario.services[0].demand.volume_per_month = 42_000.0;
-            },
-            |scenario| {
-                scenario.services[0].choices.staffing = Staffing::Headcount;
-                scenario.services[0].demand.headcount = 20.0;
-            }
-        ),
-        example!("loss_outweighs_credits", "Onshore provider: credits of ", |scenario| onshore(scenario)
-            .levels
-            .iter_mut()
-            .for_each(|level| level.expected = 0.6)),
-        example!("on_cost_low", "In-house today: on-cost on pay is 12.5 %", |scenario| today(scenario).team.on_cost_rate = 0.125),
-        example!("utilisation_high", "95 % of the hours", |scenario| offshore(scenario).rates.billed_utilisation = 0.95),
-        example!(
-            "attrition_zero_offshore",
-            "Captive centre: 0 % of your people",
-            |scenario| {
-                terms(scenario, 2).attrition_per_year = 0.0;
-                captive(scenario).team.attrition_per_year = 0.0;
-            },
-            |scenario| {
-                let delivery = captive(scenario);
-                delivery.team.attrition_per_year = 0.0;
-                delivery.choices.team_place = WorkPlace::Nearshore;
-            }
-        ),
-        example!("wage_inflation_offshore_low", "2 % a year offshore", |scenario| scenario.assumptions.wage_inflation_offshore = 0.02),
-        example!("no_learning", "Offshore provider: new people", |scenario| offshore(scenario).operation.learning_dip = 0.0),
-        example!("no_benchmark_clause", "runs for 4.3 years", |_| {}, |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed),
-        example!(
-            "benchmark_too_late",
-            "the benchmark after year 5 does nothing",
-            |scenario| {
-                onshore(scenario).choices.benchmark = Benchmark::Agreed;
-                onshore(scenario).clauses.benchmark_year = 5.0;
-            },
-            |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed
-        ),
-        example!(
-            "transfer_after_the_end",
-            "only after the end of the comparison",
-            |scenario| {
-                onshore(scenario).choices.delivered_by = DeliveredBy::Transfer;
-                onshore(scenario).transition.operate_months = 55.0;
-            },
-            |scenario| {
-                onshore(scenario).choices.delivered_by = DeliveredBy::Transfer;
-                onshore(scenario).transition.operate_months = 24.0;
-            }
-        ),
-        example!(
-            "open_without_seats",
-            "Help desk: it is open 168 hours a week, and no seat is always filled",
-            |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 0.0),
-            |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 1.0)
-        ),
-        example!("indexation_uncapped", "up to 100 % a year", |scenario| onshore(scenario).clauses.indexation_cap = 1.0),
-        example!(
-            "currency_without_collar",
-            "60 % of Onshore provider's charges follow another currency, which may move by 100 %",
-            |scenario| (terms(scenario, 1).foreign_share, terms(scenario, 1).collar) = (0.6, 1.0),
-            |scenario| terms(scenario, 1).foreign_share = 0.6
-        ),
-        example!("credits_far_below_loss", "credits give back", |scenario| onshore(scenario).credits.at_risk_share = 0.01),
-        example!("persistent_failure_likely", "“Solved at first contact” fails", |scenario| {
-            onshore(scenario).levels[1].expected = 0.66;
-        }),
-        example!(
-            "weights_above_whole",
-            "Onshore provider and Offshore provider: the weights of the service levels of Help desk add up to 120 %",
-            |scenario| scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4),
-            |scenario| {
-                // Whoever credits by steps or by percentage points pays no heed to weights.
-                scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4);
-                onshore(scenario).choices.credit_scheme = CreditScheme::Tiers;
-                offshore(scenario).choices.credit_scheme = CreditScheme::PerPercentagePoint;
-            }
-        ),
-    ];
+pub static EXAMPLES: &[Example] = &[
+    example!("net_saving_high", "Onshore provider: it saves", |scenario| onshore(scenario).charges.price_per_unit = 5.0),
+    example!("horizon_short", "2 years show 7 months", |scenario| scenario.assumptions.horizon_years = 2.0, |scenario| scenario
+        .assumptions
+        .horizon_years =
+        10.0),
+    example!("discount_rate_low", "rate of 1 % is lower than inflation of 2.5 %", |scenario| scenario.assumptions.discount_rate = 0.01),
+    example!("offshore_share_low", "only 50 % of the hours", |scenario| offshore(scenario).rates.offshore_share = 0.5),
+    example!("commitment_above_volume", "120 % of the first month's volume", |scenario| onshore(scenario).charges.minimum_share = 1.2),
+    example!("price_below_should_cost", "Onshore provider: its price is 4", |scenario| onshore(scenario).charges.price_per_unit = 10.0),
+    example!("hidden_cost_low", "severance and retention comes to 0 %", |scenario| {
+        let way = &mut offshore(scenario).transition;
+        (way.severance_months, way.retention_share, way.retraining_per_person) = (0.0, 0.0, 0.0);
+    }),
+    example!("hidden_costs_out_of_range", "the transition ", |scenario| offshore(scenario).transition.transition_charge = 5e6),
+    example!("transition_short", "within 1 months", |scenario| {
+        let way = &mut onshore(scenario).transition;
+        (way.knowledge_transfer_months, way.shadow_months, way.parallel_run_months) = (0.0, 0.0, 0.0);
+    }),
+    example!("nothing_stranded", "0 % of today's cost goes on", |scenario| onshore(scenario).transition.stranded_share = 0.0),
+    example!("exit_left_out", "under: Onshore provider and Offshore provider.", |scenario| scenario.choices.exit_cost = ExitCost::LeftOut),
+    example!("exit_free", "costs nothing", |scenario| {
+        let exit = &mut onshore(scenario).exit;
+        (exit.assistance_share, exit.parallel_months, exit.internal_cost) = (0.0, 0.0, 0.0);
+    }),
+    example!(
+        "no_governance",
+        "Onshore provider: managing the contract costs nothing",
+        |scenario| onshore(scenario).governance.share_of_charges = 0.0,
+        |scenario| {
+            // Where the A-76 table is used, the share does not matter.
+            let delivery = onshore(scenario);
+            delivery.governance.share_of_charges = 0.0;
+            delivery.choices.governance_method = GovernanceMethod::Table;
+        }
+    ),
+    example!("nobody_retained", "0 people of your own", |scenario| onshore(scenario).governance.retained_people = 0.0),
+    example!("many_retained", "8 people are kept, ", |scenario| onshore(scenario).governance.retained_people = 8.0, |scenario| {
+        onshore(scenario).governance.retained_people = 2.0
+    }),
+    example!(
+        "as_today_differs",
+        "Captive centre: your own team goes on as it is, yet salary per person is 46\u{202f}000 where today's is 60\u{202f}810.",
+        |scenario| {
+            captive(scenario).choices.team_place = WorkPlace::Onshore;
+            captive(scenario).team = today(scenario).team.clone();
+            captive(scenario).team.salary_per_year = 46_000.0;
+        },
+        |scenario| {
+            // What is noted is meant so.
+            captive(scenario).choices.team_place = WorkPlace::Onshore;
+            captive(scenario).team = today(scenario).team.clone();
+            captive(scenario).team.salary_per_year = 46_000.0;
+            let place = Place::Delivery(scenario.options[3].id, scenario.services[0].id);
+            scenario.set_note(Address { place, field: &TEAM.salary_per_year }, "Agreed with the works council.");
+        }
+    ),
+    example!(
+        "units_per_person_unusual",
+        "7 people for 42\u{202f}000 contacts a month are 6\u{202f}000 for each",
+        |scenario| {
+            scenario.services[0].choices.staffing = Staffing::Headcount;
+            scenario.services[0].demand.headcount = 7.0;
+            scenario.services[0].demand.volume_per_month = 42_000.0;
+        },
+        |scenario| {
+            scenario.services[0].choices.staffing = Staffing::Headcount;
+            scenario.services[0].demand.headcount = 20.0;
+        }
+    ),
+    example!("loss_outweighs_credits", "Onshore provider: credits of ", |scenario| onshore(scenario)
+        .levels
+        .iter_mut()
+        .for_each(|level| level.expected = 0.6)),
+    example!("on_cost_low", "In-house today: on-cost on pay is 12.5 %", |scenario| today(scenario).team.on_cost_rate = 0.125),
+    example!("utilisation_high", "95 % of the hours", |scenario| offshore(scenario).rates.billed_utilisation = 0.95),
+    example!(
+        "attrition_zero_offshore",
+        "Captive centre: 0 % of your people",
+        |scenario| {
+            terms(scenario, 2).attrition_per_year = 0.0;
+            captive(scenario).team.attrition_per_year = 0.0;
+        },
+        |scenario| {
+            let delivery = captive(scenario);
+            delivery.team.attrition_per_year = 0.0;
+            delivery.choices.team_place = WorkPlace::Nearshore;
+        }
+    ),
+    example!("wage_inflation_offshore_low", "2 % a year offshore", |scenario| scenario.assumptions.wage_inflation_offshore = 0.02),
+    example!("no_learning", "Offshore provider: new people", |scenario| offshore(scenario).operation.learning_dip = 0.0),
+    example!("no_benchmark_clause", "runs for 4.3 years", |_| {}, |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed),
+    example!(
+        "benchmark_too_late",
+        "the benchmark after year 5 does nothing",
+        |scenario| {
+            onshore(scenario).choices.benchmark = Benchmark::Agreed;
+            onshore(scenario).clauses.benchmark_year = 5.0;
+        },
+        |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed
+    ),
+    example!(
+        "transfer_after_the_end",
+        "only after the end of the comparison",
+        |scenario| {
+            onshore(scenario).choices.delivered_by = DeliveredBy::Transfer;
+            onshore(scenario).transition.operate_months = 55.0;
+        },
+        |scenario| {
+            onshore(scenario).choices.delivered_by = DeliveredBy::Transfer;
+            onshore(scenario).transition.operate_months = 24.0;
+        }
+    ),
+    example!(
+        "open_without_seats",
+        "Help desk: it is open 168 hours a week, and no seat is always filled",
+        |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 0.0),
+        |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 1.0)
+    ),
+    example!("indexation_uncapped", "up to 100 % a year", |scenario| onshore(scenario).clauses.indexation_cap = 1.0),
+    example!(
+        "currency_without_collar",
+        "60 % of Onshore provider's charges follow another currency, which may move by 100 %",
+        |scenario| (terms(scenario, 1).foreign_share, terms(scenario, 1).collar) = (0.6, 1.0),
+        |scenario| terms(scenario, 1).foreign_share = 0.6
+    ),
+    example!("credits_far_below_loss", "credits give back", |scenario| onshore(scenario).credits.at_risk_share = 0.01),
+    example!("persistent_failure_likely", "“Solved at first contact” fails", |scenario| {
+        onshore(scenario).levels[1].expected = 0.66;
+    }),
+    example!(
+        "weights_above_whole",
+        "Onshore provider and Offshore provider: the weights of the service levels of Help desk add up to 120 %",
+        |scenario| scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4),
+        |scenario| {
+            // Whoever credits by steps or by percentage points pays no heed to weights.
+            scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4);
+            onshore(scenario).choices.credit_scheme = CreditScheme::Tiers;
+            offshore(scenario).choices.credit_scheme = CreditScheme::PerPercentagePoint;
+        }
+    ),
+];

@@ -81,6 +81,35 @@ const STATES = {
     await page.getByText("Read as").waitFor();
     return page;
   },
+  "differences from a reference": async (profile) => {
+    const page = await profile.open();
+    await openResults(page);
+    await page.getByRole("button", { name: "Differences", exact: true }).click();
+    await page.getByRole("combobox", { name: "Differences from" }).selectOption({ index: 2 });
+    await page.locator(".comparison td[data-sign=loss]").first().waitFor();
+    return page;
+  },
+  "every chart with its table": async (profile) => {
+    const page = await profile.open();
+    await openResults(page);
+    const folded = page.locator('.results .fold[aria-expanded="false"]:visible');
+    while (await folded.count()) await folded.first().click();
+    const tables = page.locator('.chart-table [aria-expanded="false"]:visible, .chart-table details:not([open]) > summary');
+    while (await tables.count()) await tables.first().click();
+    return page;
+  },
+  "the presentation": async (profile) => {
+    const page = await profile.open();
+    await page.getByRole("button", { name: "Present", exact: true }).click();
+    await page.locator(".app[data-presenting]").waitFor();
+    return page;
+  },
+  "the compact density": async (profile) => {
+    const page = await profile.open();
+    await page.getByRole("button", { name: "Compact", exact: true }).click();
+    await page.locator(":root[data-density=compact]").waitFor({ state: "attached" });
+    return page;
+  },
   "the open results bar": async (profile) => {
     const page = await profile.open();
     await openResults(page);

@@ -132,7 +132,7 @@ export async function row(page, label = "Present value") {
     const line = lines.find((line) => line.querySelector("th")?.textContent.trim() === label);
     return [...line?.querySelectorAll("td") ?? []].map((cell) => cell.textContent);
   }, label);
-  return cells.map((text) => text.replace("lowest", "").trim());
+  return cells.map((text) => text.replace(/(lowest|best)$/, "").trim());
 }
 
 /** Every text of the comparison. */

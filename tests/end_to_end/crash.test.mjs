@@ -65,6 +65,19 @@ story("after a crash the backup holds everything stored, and the details nothing
   await page.getByRole("button", { name: "Copy details" }).click();
   await alert(page).getByText("Copied.").waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), details);
+
+  await page.getByRole("button", { name: "Reload" }).click();
+  await started(page);
+  await saveDiscountRate(page, "11");
+  await page.getByRole("button", { name: "Files", exact: true }).click();
+  await page.locator('.files input[type="file"]').setInputFiles(await download.path());
+  await becomes(() => page.getByRole("list", { name: "Comparisons in the backup" }).innerText(), "Secret project");
+  await page.getByRole("button", { name: "Add them" }).click();
+  await page.getByText("1 comparison was added to My comparisons.").waitFor();
+  await becomes(async () => (await works(page)).map((work) => [work.scenario.title, work.scenario.assumptions.discount_rate]).sort(), [["Secret project", 0.11], ["Secret project", 0.125]]);
+  await page.reload();
+  await started(page);
+  await becomes(() => page.getByRole("textbox", { name: "Discount rate", exact: true }).inputValue(), "11", "what was open is opened again");
 });
 
 story("a panic tells its place in the source", { allowed: [/unreachable/] }, async (profile) => {

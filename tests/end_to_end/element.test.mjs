@@ -89,6 +89,21 @@ story("styles of the host stay outside, its variables come in", {}, async (profi
   assert.equal(await accent(first), "rgb(11, 110, 99)");
 });
 
+story("signs are what they are in the page of a host that says nothing of its letters", {}, async (profile) => {
+  for (const name of [ELEMENTS, `${PAGE}sourcewise.css`]) {
+    await profile.context.route(name, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('<meta charset="utf-8">', "");
+      await route.fulfill({ response, body, headers: { ...response.headers(), "content-type": response.headers()["content-type"].split(";")[0] } });
+    });
+  }
+  const { page, first } = await elements(profile);
+  assert.equal(await page.evaluate(() => document.characterSet), "windows-1252");
+  const signs = await first.evaluate((element) => [...element.shadowRoot.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("")
+    .match(/[^\x00-\x7f]/g).join(""));
+  assert.doesNotMatch(signs, /[âÂ]/);
+});
+
 story("attributes set it up, and some of them while it is open", {}, async (profile) => {
   const { page, first, second } = await elements(profile);
   assert.equal(await second.locator(".bar").isVisible(), false, "hidden parts are not on show");
@@ -159,6 +174,122 @@ story("a host loads, reads and moves it; what is wrong is a value", {}, async (p
   });
   await first.getByRole("button", { name: "Save", exact: true }).click();
   await becomes(() => page.evaluate(() => globalThis.saved), found.title);
+});
+
+story("what a host sets counts whenever it was set: before the element is defined, before it is drawn, and after it was moved", {}, async (profile) => {
+  const page = await profile.context.newPage();
+  await page.goto(`${PAGE}embedding/index.html`);
+  await page.evaluate(async (address) => {
+    const rateCard = { rate_card: 1, entries: [{ input: "assumptions.discount_rate", value: 0.065, source: "Treasury" }] };
+    const [early, late] = ["early", "late"].map((id) => Object.assign(document.createElement("sourcewise-calculator"), { id }));
+    Object.assign(early, { rateCard, offersToSave: true });
+    document.body.append(early);
+    await import(address);
+    document.body.append(late);
+    Object.assign(late, { rateCard: JSON.stringify(rateCard), offersToSave: true });
+  }, `${PAGE}sourcewise-element.js`);
+  for (const id of ["#early", "#late"]) {
+    const element = page.locator(id);
+    await drawn(element);
+    await becomes(() => field(element, "Discount rate").inputValue(), "6.5");
+    await element.getByRole("button", { name: "Save", exact: true }).waitFor();
+  }
+  await enter(page.locator("#early"), "Discount rate", "3");
+  await becomes(() => page.evaluate(() => document.getElementById("early").content.scenario.assumptions.discount_rate), 0.03);
+  await page.evaluate(() => document.body.prepend(document.getElementById("early")));
+  await drawn(page.locator("#early"));
+  await becomes(() => field(page.locator("#early"), "Discount rate").inputValue(), "3");
+  await page.locator("#early").getByRole("button", { name: "Save", exact: true }).waitFor();
+});
+
+story("number formats, dropped files and Ctrl+S of the host's page are none of the element's", {}, async (profile) => {
+  const { page, first } = await elements(profile);
+  await page.evaluate(() => first.setAttribute("locale", "de-DE"));
+  await becomes(() => first.locator(".answer-sentence").innerText(), /Mio\./);
+  assert.deepEqual(await page.evaluate(() => document.documentElement.getAttributeNames()), ["lang"], "the host's root is as it was");
+  await first.locator('[id="fold.compare"]').or(first.locator(".answer-sentence").first()).first().waitFor();
+  const dropped = (selector) => page.evaluate((selector) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["{}"], "a.json", { type: "application/json" }));
+    const place = selector ? document.querySelector("#first").shadowRoot.querySelector(selector) : document.querySelector("h1");
+    const events = ["dragover", "drop"].map((type) => new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
+    return events.map((event) => !place.dispatchEvent(event));
+  }, selector);
+  assert.deepEqual(await dropped(), [false, false], "a file dropped on the host is the host's");
+  assert.equal(await first.locator(".files").count(), 0);
+  assert.deepEqual(await dropped(".answer-sentence"), [true, true]);
+  await first.getByText(/a\.json/).first().waitFor();
+  await field(first, "Discount rate").focus();
+  await page.locator("#dark").focus();
+  const taken = () => page.evaluate(() => {
+    const key = new KeyboardEvent("keydown", { key: "s", ctrlKey: true, bubbles: true, cancelable: true, composed: true });
+    return !(document.activeElement.shadowRoot?.activeElement ?? document.activeElement).dispatchEvent(key);
+  });
+  assert.equal(await taken(), false);
+  await field(first, "Discount rate").focus();
+  assert.equal(await taken(), true);
+});
+
+story("an element compares in its own way of writing numbers", {}, async (profile) => {
+  const page = await profile.context.newPage();
+  await page.goto(ELEMENTS);
+  await page.evaluate(() => {
+    document.documentElement.setAttribute("data-numbers", "fr");
+    const element = Object.assign(document.createElement("sourcewise-calculator"), { id: "third" });
+    element.setAttribute("locale", "de-DE");
+    document.body.append(element);
+  });
+  const third = page.locator("#third");
+  await drawn(third);
+  await third.locator('[id="fold.compare"]').click();
+  await third.getByRole("combobox", { name: "Sample" }).selectOption({ index: 3 });
+  await becomes(() => third.locator(".compare-with").innerText(), /\d,\d\d\sMio\./);
+});
+
+const TRAPS = { allowed: [/memory access out of bounds|unreachable|table index|null function|RuntimeError|index out of bounds|indirect call/] };
+
+story("what another program of the host breaks on leaves the elements alone; what they break on themselves is said in each", TRAPS, async (profile) => {
+  const { page, first, second } = await elements(profile);
+  const alerts = [first, second].map((element) => element.getByRole("alert").getByText("The calculator stopped. Reload the page"));
+  await page.evaluate(async () => {
+    setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); });
+    // (func (export "f") unreachable), of the host's own.
+    const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    const { instance } = await WebAssembly.instantiate(bytes);
+    setTimeout(instance.exports.f);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  const before = await row(first);
+  await enter(first, "Discount rate", "5");
+  await becomes(async () => String(await row(first)) === String(before), false);
+  for (const alert of alerts) assert.equal(await alert.count(), 0);
+  await page.evaluate(async (program) => {
+    const { initSync } = await import(program);
+    new Uint8Array(initSync().memory.buffer).fill(0xff);
+    const rate = document.getElementById("first").shadowRoot.getElementById("assumptions.discount_rate");
+    rate.value = "7";
+    rate.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  }, `${PAGE}sourcewise.js`);
+  for (const alert of alerts) await alert.waitFor();
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("sourcewise-calculator"), { id: "later" })));
+  await page.locator("#later").getByRole("alert").getByText(/^The calculator stopped\. Reload the page to use it again\.$/).waitFor();
+});
+
+story("an element says so after a panic, of which the program tells by itself", { allowed: [...TRAPS.allowed, /MIME/] }, async (profile) => {
+  // Where the server does not know its type, browsers do not name the program in what it breaks on.
+  await profile.context.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+  });
+  const { page, first } = await elements(profile);
+  await page.evaluate(() => {
+    Node.prototype.cloneNode = () => {
+      throw new TypeError("refused");
+    };
+    document.getElementById("first").shadowRoot.getElementById("fold.report")?.click();
+    document.getElementById("first").shadowRoot.querySelector(".comparison td button").click();
+  });
+  await first.getByRole("alert").getByText("The calculator stopped").waitFor();
 });
 
 story("two hundred elements come and go, and memory stays", {}, async (profile) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
-import { becomes, comparison, enter, field, saveState, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, comparison, enter, field, saveState, story, unfold, works } from "./browser.mjs";
 
 const DISCOUNT = "Discount rate";
 const ROLES = "Role;Headcount;Salary\nAgent;6;50000\nGhost;many;50000\nExpert;2;70000\nTotal;8;120000\n";
@@ -39,7 +39,7 @@ async function violations(page) {
   return results.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
-story("a comparison is saved, opened in a fresh profile, and undone there", {}, async (profile, newProfile) => {
+story("a comparison is saved, and opened elsewhere beside the work that is there", {}, async (profile, newProfile) => {
   const page = await profile.open();
   await enter(page, DISCOUNT, "3.5");
   await page.getByLabel("Title of the comparison").fill("Desk 2027: Kraków");
@@ -50,18 +50,49 @@ story("a comparison is saved, opened in a fresh profile, and undone there", {}, 
   assert.equal(JSON.parse(file.text).schema, 1);
 
   const other = await (await newProfile()).open();
+  await enter(other, DISCOUNT, "6");
   const before = await comparison(other);
   await openFiles(other);
   await give(other, file.name, file.text);
-  await becomes(() => preview(other), /Desk 2027: Kraków[\s\S]*It takes the place of/);
+  await becomes(() => preview(other), /Desk 2027: Kraków[\s\S]*It becomes a comparison of its own/);
   assert.equal(await comparison(other), before, "nothing changes before it is accepted");
   await other.getByRole("button", { name: "Open it" }).click();
   await becomes(() => comparison(other), edited);
   await becomes(() => saveState(other), /^Saved /);
-  await becomes(() => preview(other), /is open\. Undo brings back/);
-  await undo(other);
-  await becomes(() => comparison(other), before);
-  assert.notEqual(await field(other, DISCOUNT).inputValue(), "3.5");
+  await becomes(() => preview(other), /is open as a comparison of its own/);
+  await becomes(async () => (await works(other)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.035, 0.06]);
+  await other.reload();
+  await becomes(() => field(other, DISCOUNT).inputValue(), "3.5");
+});
+
+story("where nothing is stored, a file takes the place of what is open, and undo brings it back", {
+  prepare: () => Object.defineProperty(window, "localStorage", { value: null }),
+}, async (profile) => {
+  const page = await profile.open();
+  await openFiles(page);
+  const file = await saved(page, "Save as file");
+  await enter(page, DISCOUNT, "6");
+  await becomes(() => saveState(page), /^Not saved/);
+  const edited = await comparison(page);
+  await give(page, file.name, file.text);
+  await page.getByRole("button", { name: "Open it" }).click();
+  await becomes(() => preview(page), /is open\. Undo brings back/);
+  await becomes(() => field(page, DISCOUNT).inputValue(), "8");
+  await undo(page);
+  await becomes(() => comparison(page), edited);
+});
+
+story("where the page only shows, no file is opened, and none is said to be", {}, async (profile) => {
+  const page = await profile.open(`${PAGE}?read-only`);
+  const before = await comparison(page);
+  await drop(page, ".answer", ["a.csv", ROLES]);
+  await page.getByText("Files cannot be opened here").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Open a file" }).count(), 0);
+  assert.equal(await comparison(page), before);
+  assert.equal(await page.getByRole("button", { name: "My comparisons" }).count(), 0);
+  await page.keyboard.press("Control+s");
+  await page.waitForTimeout(400);
+  assert.deepEqual(await works(page), []);
 });
 
 story("results and inputs are saved as CSV for the reader's spreadsheet", { locale: "de-DE" }, async (profile) => {
@@ -81,7 +112,7 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   await openFiles(page);
   const file = await saved(page, "Save as file");
   await page.getByRole("button", { name: "Close", exact: true }).click();
-  await drop(page, "footer", ["again.json", file.text]);
+  await drop(page, ".footer", ["again.json", file.text]);
   await becomes(() => preview(page), /A comparison in “again\.json”[\s\S]*It is the same, number for number/);
   await drop(page, ".answer", ["a.json", file.text], ["b.json", file.text]);
   await becomes(() => preview(page), /These are 2 files\. Open one at a time\./);
@@ -89,6 +120,9 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   await drop(page, ".bar", ["page.html", "<html>"]);
   await becomes(() => preview(page), /“page\.html” was not opened[\s\S]*page of the web/);
   assert.equal(page.url(), address, "the browser does not open it in place of the page");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await openFiles(page);
+  assert.equal(await preview(page), "", "what was dropped does not come back");
 });
 
 story("a list with bad rows is previewed, taken over in one step, and undone", {}, async (profile) => {

@@ -1,7 +1,7 @@
 // Number formats: the reader chooses one, figures follow, numbers are read its way, and the choice is remembered.
 
 import assert from "node:assert/strict";
-import { becomes, enter, field, row, started, story } from "./browser.mjs";
+import { becomes, complete, enter, field, row, started, story, unfold } from "./browser.mjs";
 
 const formats = (page) => page.getByRole("combobox", { name: "Number formats" });
 const echo = (page) => page.locator('[id="services.s1.demand.users.remark"]');
@@ -40,4 +40,17 @@ story("an unknown format in storage leaves the browser's", {}, async (profile) =
   await profile.seed("sourcewise.look", "light compact x-nonsense-");
   const page = await profile.open();
   assert.match((await row(page, "Total cost"))[0], /^\d+,\d{3}$/);
+});
+
+story("sentences write their numbers as the fields do", {}, async (profile) => {
+  const page = await profile.open();
+  await complete(page);
+  await formats(page).selectOption("de");
+  await becomes(() => page.locator(".levers li").first().innerText(), /\d{3}\.\d{3}\s\$/);
+  for (const text of [await page.locator(".levers").innerText(), await page.locator(".answer").first().innerText()]) {
+    assert.doesNotMatch(text, /\d{3}\.\d{3},\d{2}/, "thousands without cents");
+  }
+  await unfold(page, "exercises");
+  await becomes(() => page.locator(".exercises").innerText(), /\d{1,3}(\.\d{3})+/);
+  assert.doesNotMatch(await page.locator(".exercises").innerText(), /\d,\d{3}\b(?!,)/);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import { CURRENT, becomes, enter, field, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
+import { CURRENT, PAGE, becomes, copyLink, enter, field, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
 
 const VERSION_1 = readFileSync(new URL("../stored/version_1.json", import.meta.url), "utf8");
 const openLibrary = async (page) => {
@@ -87,7 +87,7 @@ story("nothing is stored on this computer, and everything is deleted, when the u
   await page.waitForTimeout(600);
   assert.equal((await works(page))[0].scenario.assumptions.discount_rate, 0.05);
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save a file", exact: true }).click();
+  await page.getByRole("button", { name: "Save as file", exact: true }).click();
   assert.match((await download).suggestedFilename(), /\.sourcewise\.json$/);
   await press(page, "Delete everything");
   await press(page, "Delete everything for good");
@@ -130,6 +130,100 @@ story("fifty closes right after typing lose at most the last half second", {}, a
     assert.ok(found === next || (!old && found === last), `close ${close}: ${found} after ${next}, before it ${last}`);
     last = found;
   }
+});
+
+story("a change made before the part that stores is here is stored once it comes", {}, async (profile) => {
+  let release;
+  const here = new Promise((resolve) => (release = resolve));
+  await profile.context.route(/split_behind[^/]*\.wasm/, async (route) => {
+    await here;
+    await route.continue();
+  });
+  const page = await profile.context.newPage();
+  await page.goto(PAGE);
+  await started(page);
+  await page.getByLabel("Title of the comparison").fill("Early bird");
+  await page.waitForTimeout(600);
+  assert.deepEqual(await works(page), [], "it cannot be stored yet");
+  release();
+  await becomes(() => saveState(page), /^Saved /);
+  await page.reload();
+  await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "Early bird");
+});
+
+story("while what was sent is open, one's own entry stays as it is, and the library says why", {}, async (profile, newProfile) => {
+  const author = await (await newProfile()).open();
+  await enter(author, "Discount rate", "9");
+  const link = await copyLink(author);
+  const page = await profile.open();
+  await saveDiscountRate(page, "5");
+  const own = await page.getByLabel("Title of the comparison").inputValue();
+  await openLibrary(page);
+  await press(page, `Duplicate ${own}`);
+  await becomes(async () => (await list(page)).length, 2);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await page.getByText("You were sent this comparison").waitFor();
+  await enter(page, "Discount rate", "10");
+  await openLibrary(page);
+  const told = () => page.locator(".library-told").innerText();
+  for (const tick of [true, false]) {
+    await page.getByLabel("Do not store on this computer").setChecked(tick);
+    await page.waitForTimeout(400);
+  }
+  await press(page, `Open ${own} (copy)`);
+  await becomes(told, /“Save a copy” keeps it/);
+  await press(page, `Rename ${own}`);
+  await page.getByLabel("New title").fill("Another");
+  await press(page, "Save title");
+  await becomes(told, /“Save a copy” keeps it/);
+  await press(page, `Delete ${own}`);
+  await becomes(told, /“Save a copy” keeps it/);
+  await press(page, "Save a version");
+  await becomes(told, /“Save a copy” keeps it/);
+  assert.equal(await field(page, "Discount rate").inputValue(), "10", "what was sent is still open");
+  assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate), [0.05, 0.05]);
+  const other = await profile.open();
+  await becomes(() => field(other, "Discount rate").inputValue(), "5");
+  await saveDiscountRate(other, "7");
+  await page.waitForTimeout(400);
+  assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.05, 0.07]);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await becomes(() => field(page, "Discount rate").inputValue(), "5");
+  await page.getByText("This comparison was changed in another tab.").waitFor();
+  await page.getByRole("button", { name: "Use theirs" }).click();
+  await becomes(() => field(page, "Discount rate").inputValue(), "7");
+  assert.equal((await works(page)).length, 2, "nothing was stored as a copy");
+});
+
+story("what another scenario takes the place of is kept by itself, in the entry where it was", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "5");
+  await page.keyboard.press("Control+s");
+  await becomes(() => saveState(page), /^Version saved/);
+  await saveDiscountRate(page, "6");
+  const [own, id] = [await page.getByLabel("Title of the comparison").inputValue(), await stored(page, "sourcewise.open")];
+  await openLibrary(page);
+  await press(page, `Duplicate ${own}`);
+  await becomes(async () => (await list(page)).length, 2);
+  await press(page, `Open ${own} (copy)`);
+  await saveDiscountRate(page, "7");
+  // From another entry: what that one holds must not be kept as a version of this one.
+  await press(page, `Versions (1) of ${own}`);
+  await page.getByRole("button", { name: /^Restore the version of/ }).click();
+  await becomes(() => field(page, "Discount rate").inputValue(), "5");
+  await becomes(() => saveState(page), /^Saved /);
+  const kept = () => page.evaluate((id) => Object.keys(localStorage).filter((key) => key.includes(".replaced-"))
+    .map((key) => [key.includes(id), JSON.parse(localStorage.getItem(key)).scenario.assumptions.discount_rate]).sort(), id);
+  await becomes(kept, [[true, 0.06]]);
+  await saveDiscountRate(page, "4");
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.getByRole("button", { name: "Start blank" }).click();
+  await becomes(kept, [[true, 0.04], [true, 0.06]]);
+  await openLibrary(page);
+  await page.getByRole("button", { name: /^Versions \(3\)/ }).click();
+  await becomes(() => page.getByText(", kept by itself").count(), 2);
+  await page.getByText("What another scenario takes the place of is kept by itself: the newest 10.", { exact: false }).waitFor();
 });
 
 for (const width of [320, 768, 1280]) {

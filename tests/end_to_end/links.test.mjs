@@ -45,6 +45,26 @@ story("the share panel shows a link that keeps up, with its length and what can 
   await becomes(() => page.getByLabel("Link to share").count(), 0);
 });
 
+story("what is open is compared with what is kept: a version, and another comparison", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "5");
+  await page.keyboard.press("Control+s");
+  await becomes(() => page.locator(".save-state").innerText(), /^Version saved/);
+  await saveDiscountRate(page, "7");
+  await unfold(page, "compare");
+  const kept = page.getByLabel("Kept in this browser");
+  await kept.focus();
+  await becomes(() => kept.locator("option").count(), 3);
+  await kept.selectOption({ index: 2 });
+  await becomes(() => cells(page, "What differs", "Discount rate"), ["5% a year", "7% a year"]);
+  await page.getByRole("columnheader", { name: /^Version of / }).first().waitFor();
+  await kept.selectOption({ index: 1 });
+  await page.getByText("Nothing differs").waitFor();
+  await page.locator(".compare-from select").nth(1).selectOption({ index: 1 });
+  await becomes(() => kept.inputValue(), "", "one thing is compared with at a time");
+  assert.equal((await works(page)).length, 1, "comparing stores nothing");
+});
+
 story("the share panel copies on an intranet without https", { origins: [`http://${INTRANET}:${new URL(PAGE).port}`] }, async (profile) => {
   const page = await profile.open(PAGE.replace(new URL(PAGE).hostname, INTRANET));
   await share(page);
@@ -86,6 +106,8 @@ story("a long link says so and proposes a file", {}, async (profile) => {
   await becomes(async () => (await link(page)).length > 1000, true);
   const length = (await link(page)).length;
   assert.equal(await page.getByText("As a QR code").count(), 0, "no square that no camera reads");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".sharing").getByRole("button", { name: "Save as file" }).click()]);
+  assert.match(download.suggestedFilename(), /\.sourcewise\.json$/);
   await page.getByText(length > 2000 ? /Teams and other programs cut links.*file/ : /Outlook cuts links.*file/).waitFor();
 });
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after } from "node:test";
-import { PAGE, becomes, enter, field, row, started, story, unfoldAll } from "./browser.mjs";
+import { PAGE, becomes, enter, field, row, started, story, unfoldAll, works } from "./browser.mjs";
 
 // A page of another site; to a browser localhost is another site than 127.0.0.1.
 const server = createServer((request, response) => {
@@ -72,6 +72,15 @@ story("parameters of the address: read-only, currency, sample; what cannot be ta
   const { scenario } = await content(page, "a");
   assert.equal(scenario.currency, "CHF");
   assert.equal(await frame.getByRole("button", { name: "Undo" }).count(), 0);
+  assert.equal(await frame.getByRole("button", { name: "My comparisons" }).count(), 0);
+});
+
+story("what stands behind the # of an address sets nothing up", {}, async (profile) => {
+  const page = await profile.open(`${PAGE}#keep=no&read-only&hide=bar&rates=embedding/rates.json&theme=dark`);
+  await enter(page, "Discount rate", "5");
+  await becomes(() => page.locator(".save-state").innerText(), /^Saved /);
+  assert.equal(await page.locator(".bar").isVisible(), true);
+  assert.equal(await page.locator(".notice").count(), 0);
 });
 
 story("a known host sets it up, opens, asks, prints and is told", known, async (profile) => {
@@ -123,6 +132,21 @@ story("what a host opens leaves the user's own work alone", known, async (profil
   assert.equal(await keys(), own);
 });
 
+story("an edit right before a host opens something is stored in its place, and what the host opens is not", known, async (profile) => {
+  const { page, frame } = await hosted(profile, { hosts: [SAME_SITE], host: SAME_SITE });
+  await enter(frame, "Discount rate", "5");
+  await becomes(() => frame.locator(".save-state").innerText(), /^Saved /);
+  const { scenario } = await content(page, "a");
+  await enter(frame, "Discount rate", "6");
+  await send(page, { type: "load", scenario: { ...scenario, title: "From the host", assumptions: { ...scenario.assumptions, discount_rate: 0.09 } } });
+  await becomes(() => field(frame, "Discount rate").inputValue(), "9");
+  await page.waitForTimeout(600);
+  const kept = await works(frame);
+  assert.deepEqual(kept.map((work) => work.scenario.assumptions.discount_rate), [0.06]);
+  assert.equal(kept[0].scenario.title, scenario.title);
+  await becomes(() => frame.locator(".save-state").innerText(), "Not stored in this browser");
+});
+
 story("an unknown host learns that the page is ready and how high it is, and nothing else", known, async (profile) => {
   const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
   const before = await row(frame);
@@ -135,6 +159,27 @@ story("an unknown host learns that the page is ready and how high it is, and not
   assert.equal(await field(frame, "Discount rate").isEditable(), true);
   const types = await page.evaluate(() => [...new Set(globalThis.told.map(({ type }) => type))]);
   assert.deepEqual(types.sort(), ["ready", "resize"]);
+});
+
+story("a host that comes late asks and learns that the page is ready, and no more", known, async (profile) => {
+  const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
+  await becomes(async () => (await told(page, "resize")).length > 0, true);
+  await page.evaluate(() => { globalThis.told = []; });
+  await send(page, { type: "hello" });
+  await becomes(async () => (await told(page, "ready")).length, 1);
+  const [{ height }] = await told(page, "resize");
+  assert.equal(height, await frame.locator("#sourcewise").evaluate((place) => Math.ceil(place.getBoundingClientRect().height)));
+  await page.evaluate(async (address) => {
+    const { connect } = await import(address);
+    await connect(document.getElementById("calculator")).ready;
+  }, `${PAGE}sourcewise-frame.js`);
+  await becomes(() => page.locator("#calculator").evaluate((frame) => frame.style.height), `${height}px`);
+  await page.evaluate(() => {
+    globalThis.told = [];
+    for (let time = 0; time < 1000; time += 1) document.getElementById("calculator").contentWindow.postMessage({ sourcewise: 1, type: "hello" }, "*");
+  });
+  await page.waitForTimeout(500);
+  assert.ok((await told(page, "ready")).length <= 20, "a flood is cut");
 });
 
 story("hostile messages have no effect: source, kind, version, size, shape", known, async (profile) => {
@@ -216,10 +261,11 @@ story("a company rate card: its defaults count and are named; a wrong entry is t
   await frame.getByText(/Treasury, planning rate 2027/).first().waitFor();
 });
 
-story("a rate card that is missing or damaged is told, and our own defaults count", { allowed: [/404/, /policy: connect-src/, /Content Security Policy/] }, async (profile) => {
+story("a rate card that is missing or damaged is told, and our own defaults count", { allowed: [/404/] }, async (profile) => {
   for (const [address, text] of [
     ["embedding/none.json", /could not be loaded/], ["embedding/pages.css", /cannot be used: .*is no JSON/], ["scenario.schema.json", /must begin with "rate_card": 1/],
-    ["https://elsewhere.example/rates.json", /could not be loaded/],
+    ["https://elsewhere.example/rates.json", /rates «https:\/\/elsewhere\.example\/rates\.json», which cannot be taken; it may be a file of the page's own site/],
+    ["//elsewhere.example/rates.json", /of the page's own site/], ["data:application/json,{}", /of the page's own site/], ["sourcewise", /could not be loaded/],
   ]) {
     const page = await profile.open(`${PAGE}?rates=${encodeURIComponent(address)}`);
     await becomes(() => page.locator(".notice").allInnerTexts(), text);

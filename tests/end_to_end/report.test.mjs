@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import { PAGE, becomes, enter, optionNames, row, started, story, stored, unfold } from "./browser.mjs";
+import { PAGE, becomes, complete, enter, optionNames, row, started, story, stored, unfold } from "./browser.mjs";
 
 const openReport = async (page) => {
   await page.getByRole("button", { name: "Report", exact: true }).click();
@@ -34,6 +34,16 @@ story("the report holds the answer, every option, charts, assumptions and its fi
   await page.getByRole("button", { name: "Back" }).click();
   await page.locator(".inputs").waitFor();
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.report");
+});
+
+story("the report explains the terms it uses", {}, async (profile) => {
+  const page = await profile.open();
+  await openReport(page);
+  const terms = page.locator(".report-terms div");
+  await terms.first().waitFor();
+  const texts = await terms.allInnerTexts();
+  assert.ok(texts.length >= 12 && texts.length < 60, `${texts.length} terms`);
+  for (const term of [/^governance\n./i, /^present value|^NPV/im, /^transition/im]) assert.ok(texts.some((text) => term.test(text)), `${term}`);
 });
 
 story("another number gives another fingerprint, and its way back the first one", {}, async (profile) => {
@@ -190,3 +200,19 @@ for (const width of [320, 768, 1280]) {
     }
   });
 }
+
+story("one panel is open at a time, and Escape closes it", {}, async (profile) => {
+  const page = await profile.open();
+  await complete(page);
+  const press = (name) => page.getByRole("button", { name, exact: true }).click();
+  await press("Files");
+  await page.getByRole("heading", { name: "Files", exact: true }).waitFor();
+  await openReport(page);
+  assert.equal(await page.getByRole("heading", { name: "Files", exact: true }).count(), 0, "nothing above the paper");
+  await page.keyboard.press("Escape");
+  await page.locator(".inputs").waitFor();
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.report");
+  await press("Samples and new");
+  await press("Guided");
+  await becomes(() => page.getByRole("button", { name: "Samples and new" }).getAttribute("aria-expanded"), "false");
+});

@@ -1,6 +1,9 @@
 // Proves that the single file works by double click, offline and by itself, in Chromium and in Firefox.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { after } from "node:test";
 import { becomes, comparison, copyLink, enter, row, saveState, started, story, stored } from "./browser.mjs";
 import * as firefox from "./firefox.mjs";
 
@@ -50,6 +53,28 @@ story("a link from the single file opens in it and can be left again", LOCAL, as
   await other.getByRole("button", { name: "Discard" }).click();
   await becomes(() => row(other), sample);
   assert.equal(other.url(), FILE);
+});
+
+// A page of an intranet with the single file in a frame.
+const server = createServer(async (request, response) => {
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.end(request.url.startsWith("/sourcewise.html") ? await readFile(new URL(FILE))
+    : '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Calculator" width="1200" height="800" src="sourcewise.html?read-only=no&amp;locale=de-DE"></iframe>');
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+after(() => server.close());
+const HOST = `http://127.0.0.1:${server.address().port}`;
+
+story("the single file works in a frame", { origins: [HOST] }, async (profile) => {
+  const { page, requests } = await visit(profile, `${HOST}/`);
+  const frame = page.frames().at(-1);
+  await started(frame);
+  const sample = await row(frame);
+  await enter(frame, "Discount rate", "12,5");
+  await becomes(async () => String(await row(frame)) === String(sample), false);
+  await becomes(() => saveState(frame), /^Saved /);
+  assert.equal(await frame.getByText("cannot start").count(), 0);
+  assert.equal(requests.length, 2, "the host's page and the file");
 });
 
 story("the single file keeps to the policy inside it", { ...LOCAL, allowed: [/Content Security Policy|^console: policy: script-src/] }, async (profile) => {

@@ -74,6 +74,15 @@ story("says that a part is missing where the glue cannot be loaded", { allowed: 
   assert.match(await message(page), /could not be loaded/);
 });
 
+story("works in a frame where only the messages with its host cannot be had", { allowed: [/Failed to load resource/, /cannot talk to the page around it/] }, async (profile) => {
+  const page = await profile.context.newPage();
+  await page.route("**/sourcewise-messages.js", (route) => route.abort());
+  await page.goto(`${PAGE}embedding/frame.html`);
+  const frame = await (await page.waitForSelector("#calculator")).contentFrame();
+  await started(frame);
+  assert.equal(await frame.getByText("cannot start").count(), 0);
+});
+
 for (const type of ["application/octet-stream", "text/plain"]) {
   story(`works where the server takes the program, its parts and the data for ${type}`, {
     allowed: [/WebAssembly\.instantiateStreaming.*MIME/],

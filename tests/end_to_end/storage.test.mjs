@@ -22,7 +22,7 @@ story("storage that is full", {
       throw new DOMException("full", "QuotaExceededError");
     };
   },
-}, (profile) => worksWithoutStorage(profile, /^Not saved: the browser's storage is full\. Save a file, or use Copy link/));
+}, (profile) => worksWithoutStorage(profile, /^Not saved: the browser's storage is full\. “Save as file” keeps your work/));
 
 story("storage that must not even be looked at", {
   prepare: () => {
@@ -32,7 +32,7 @@ story("storage that must not even be looked at", {
       },
     });
   },
-}, (profile) => worksWithoutStorage(profile, /^Not saved: this browser blocks storage here\. Save a file, or use Copy link/));
+}, (profile) => worksWithoutStorage(profile, /^Not saved: this browser blocks storage here\. “Save as file” keeps your work/));
 
 story("storage that does not exist", {
   prepare: () => Object.defineProperty(window, "localStorage", { value: null }),

@@ -103,7 +103,7 @@ pub fn values(option: &OptionOutcome) -> Vec<f64> {
         values
             .extend([quality.loss_per_year, quality.downtime_minutes, quality.availability, quality.worst_miss].map(|figure| figure.value));
         values.extend(quality.credits_per_year.iter().chain(&quality.credit_cover).map(|figure| figure.value));
-        values.push(quality.persistent_failure);
+        values.push(quality.persistent_failure.value);
     }
     let series = [&option.cost_per_month, &option.saving_per_month, &option.cumulative_saving];
     values.extend(series.into_iter().flatten());

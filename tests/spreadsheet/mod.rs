@@ -1,5 +1,7 @@
 //! Workbooks as files: results taken out, inputs changed, computed anew by LibreOffice, and read back.
 
+#![allow(dead_code)]
+
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use std::fmt::Write as _;
 use std::io::{Cursor, Read, Write};
@@ -8,7 +10,7 @@ use std::process::{Command, Stdio};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// The part of a workbook with its sheet of inputs.
-const INPUTS: &str = "xl/worksheets/sheet2.xml";
+const INPUTS: &str = "xl/worksheets/sheet3.xml";
 
 /// The value of every cell of every sheet, each with the sheet, the row and the column it stands in.
 pub fn cells(bytes: &[u8]) -> Vec<(String, (u32, u32), Data)> {
@@ -71,18 +73,38 @@ fn with_number(sheet: &str, cell: &str, number: f64) -> String {
     format!("{before}<c r=\"{cell}\"{head}<v>{number}</v>{rest}")
 }
 
-/// Lets LibreOffice compute files anew and write them, all in one run; returns the folder with what it wrote.
+/// Lets LibreOffice compute files anew and write them, in one run for each processor, as a run uses only one; returns the
+/// folder with what it wrote.
 pub fn recalculated(folder: &Path, files: &[PathBuf]) -> PathBuf {
-    let (profile, out) = (folder.join("profile"), folder.join("out"));
+    let out = folder.join("out");
+    let runs = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
+    let mut shares: Vec<(u64, Vec<PathBuf>)> = vec![(0, Vec::new()); runs];
+    let mut sized: Vec<(u64, &PathBuf)> = files.iter().map(|file| (file.metadata().unwrap().len(), file)).collect();
+    // The largest first, each to the run that has least to do.
+    sized.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    for (size, file) in sized {
+        let (all, share) = shares.iter_mut().min_by_key(|(all, _)| *all).unwrap();
+        *all += size;
+        share.push(file.clone());
+    }
+    std::thread::scope(|scope| {
+        for (run, (_, share)) in shares.iter().enumerate() {
+            let (profile, out) = (folder.join(format!("profile_{run}")), &out);
+            scope.spawn(move || run_office(&profile, out, share));
+        }
+    });
+    out
+}
+
+fn run_office(profile: &Path, out: &Path, files: &[PathBuf]) {
     let settings = profile.join("user");
     std::fs::create_dir_all(&settings).unwrap();
     std::fs::write(settings.join("registrymodifications.xcu"), ALWAYS).unwrap();
     let mut office = Command::new(office());
     office.arg(format!("-env:UserInstallation=file://{}", profile.display()));
-    office.args(["--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(&out).args(files);
+    office.args(["--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(out).args(files);
     let output = office.stdin(Stdio::null()).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    out
 }
 
 /// The program, by its name or as the variable `SOFFICE` says.

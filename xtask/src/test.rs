@@ -7,11 +7,11 @@ use crate::{Failure, build, packages, process, release, size};
 use std::process::Command;
 use std::time::Instant;
 
-/// Installs what the tests need and runs them all.
+/// Installs what the tests need and runs them all; `acceptance` adds those with as many cases as a release must survive.
 ///
 /// # Errors
 /// When a tool is missing, or any test failed.
-pub fn run() -> Result<(), Failure> {
+pub fn run(acceptance: bool) -> Result<(), Failure> {
     let started = Instant::now();
     let mut total = Tally::default();
     let mut step = |name: &str, outcome: Result<Tally, Failure>| match outcome {
@@ -29,15 +29,22 @@ pub fn run() -> Result<(), Failure> {
         check("lint without the web", &["clippy", "--no-default-features", "--lib", "--tests", "--", "-D", "warnings"]),
     );
     step("packages", packages::check());
+    step("tests of the arithmetic", native(&["test", "--package", "sourcewise_graph"]));
     step("native tests", native(&["test", "--no-default-features"]));
     step(
         "tests of the session",
         native(&["test", "--lib", "--test", "session", "--test", "arrange", "--test", "guided", "--test", "crash", "--test", "notes"]),
     );
     step("tests of the tasks", native(&["test", "--package", "xtask"]));
+    if acceptance {
+        step("workbooks", workbooks());
+        step("20,000 round trips", round_trips());
+        step("1,000,000 mutated links", mutated_links());
+    }
 
     match WebTools::ensure().and_then(|tools| Ok((tools, browser::ensure()?))) {
         Ok((tools, browser)) => {
+            step("lint for the browser", lint_for_browser(&tools));
             step("browser tests", in_browser(&tools, &browser));
             match build::with(&tools) {
                 Ok(folder) => {
@@ -58,14 +65,31 @@ pub fn run() -> Result<(), Failure> {
     if total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
 }
 
-/// Recalculates 25 workbooks in LibreOffice and compares every cell with the engine; apart, for it takes minutes.
+/// Only recalculates the workbooks; see [`run`].
 ///
 /// # Errors
 /// When LibreOffice is missing or a cell differs.
 pub fn workbook() -> Result<(), Failure> {
-    office::ensure()?;
-    let tally = native(&["test", "--no-default-features", "--test", "workbook", "--", "--ignored"])?;
+    let tally = workbooks()?;
     if tally.failed == 0 { Ok(()) } else { Err("a workbook does not agree with the engine".to_string()) }
+}
+
+/// Recalculates 25 workbooks in LibreOffice, as they are and with changed inputs, and compares every cell with the engine.
+fn workbooks() -> Result<Tally, Failure> {
+    office::ensure()?;
+    native(&["test", "--no-default-features", "--test", "workbook", "--", "--ignored", "--nocapture"])
+}
+
+/// Every law of the exchange formats, round trips among them, with as many random scenarios as a release must survive.
+fn round_trips() -> Result<Tally, Failure> {
+    process::announce("20,000 random scenarios through link, file and storage");
+    let mut command = Command::new("cargo");
+    command.args(["test", "--no-default-features", "--test", "exchange"]).env("CASES", "20000");
+    counted(command.current_dir(process::project()?))
+}
+
+fn mutated_links() -> Result<Tally, Failure> {
+    native(&["test", "--no-default-features", "--test", "hostile_links", "--", "--ignored", "--nocapture"])
 }
 
 fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {
@@ -76,6 +100,14 @@ fn check(name: &str, arguments: &[&str]) -> Result<Tally, Failure> {
 fn native(arguments: &[&str]) -> Result<Tally, Failure> {
     process::announce(&format!("cargo {}", arguments.join(" ")));
     counted(Command::new("cargo").args(arguments).current_dir(process::project()?))
+}
+
+/// What only exists in a browser, the API as well.
+fn lint_for_browser(tools: &WebTools) -> Result<Tally, Failure> {
+    process::announce("lint for the browser");
+    let mut command = tools.command("cargo");
+    command.args(["clippy", "--target", "wasm32-unknown-unknown", "--features", "api", "--lib", "--bins", "--test", "browser"]);
+    process::run(command.args(["--", "-D", "warnings"]).current_dir(process::project()?)).map(|()| Tally::check(true))
 }
 
 fn in_browser(tools: &WebTools, browser: &browser::Browser) -> Result<Tally, Failure> {

@@ -1,19 +1,27 @@
-//! Files that are dropped anywhere on the page: they open the panel, and wait there until it has come.
+//! Files that are dropped anywhere on the page, in a host's page on its element: they open the panel, and wait there until it has come.
 
 use super::FILES;
+use crate::app::surroundings::use_surroundings;
 use crate::app::view::Viewer;
 use crate::browser::incoming::dropped;
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
 /// What was dropped last, with a count that makes each time a new one.
 #[derive(Clone, Default)]
 pub struct Arrived {
-    /// How often files were dropped.
-    pub count: u32,
-    /// The files.
-    pub files: Vec<File>,
+    count: u32,
+    files: Rc<RefCell<Vec<File>>>,
+}
+
+impl Arrived {
+    /// The files, once: whoever takes them leaves none.
+    pub fn take(&self) -> Vec<File> {
+        self.files.take()
+    }
 }
 
 impl PartialEq for Arrived {
@@ -26,6 +34,7 @@ impl PartialEq for Arrived {
 #[hook]
 pub fn use_arrival(view: &Viewer) -> Arrived {
     let arrived = use_state(Arrived::default);
+    let place = use_surroundings().keys();
     let open: Callback<()> = view.change(|view, ()| view.set_open(FILES, true));
     {
         let arrived = arrived.clone();
@@ -33,12 +42,12 @@ pub fn use_arrival(view: &Viewer) -> Arrived {
             let count = *count;
             let listener = |kind: &'static str, then: Box<dyn Fn(Vec<File>)>| {
                 let take = EventListenerOptions::enable_prevent_default();
-                web_sys::window().map(|window| EventListener::new_with_options(&window, kind, take, move |event| then(dropped(event))))
+                place.as_ref().map(|place| EventListener::new_with_options(place, kind, take, move |event| then(dropped(event))))
             };
             let take = move |files: Vec<File>| {
                 if !files.is_empty() {
                     open.emit(());
-                    arrived.set(Arrived { count: count + 1, files });
+                    arrived.set(Arrived { count: count + 1, files: Rc::new(RefCell::new(files)) });
                 }
             };
             // A page takes only what it was ready for while it was dragged over it.

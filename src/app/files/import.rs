@@ -1,13 +1,17 @@
 //! Opening a file: choosing or dropping it, what it holds, and nothing changed before that is accepted.
 
 use super::arrival::Arrived;
+use super::backup_preview::{added, backup_preview};
 use super::list_preview::ListPreview;
-use super::scenario_preview::scenario_preview;
+use super::scenario_preview::{opened, scenario_preview};
+use crate::app::keep::Keeper;
 use crate::app::scene::{Scene, Sender};
 use crate::app::session::Action;
 use crate::browser::focus::focus;
 use crate::browser::incoming;
+use crate::browser::store::library;
 use crate::exchange::file::{self, Content, FileFault};
+use crate::exchange::library::Backup;
 use crate::exchange::list::Table;
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -29,6 +33,8 @@ pub struct Props {
     pub scene: Scene,
     /// Where changes go.
     pub sender: Sender,
+    /// What is kept, and where a comparison of its own goes.
+    pub keeper: Keeper,
     /// What was dropped on the page.
     pub arrived: Arrived,
 }
@@ -46,7 +52,9 @@ enum Stage {
     Scenario(String, Rc<Scenario>),
     /// It holds a list.
     List(String, Rc<Table>),
-    /// It was taken over, and what that did.
+    /// It holds everything that was stored in a browser.
+    Backup(String, Rc<Backup>),
+    /// It was taken over or was not, and what that did.
     Done(String),
 }
 
@@ -61,7 +69,7 @@ pub fn import(props: &Props) -> Html {
     };
     {
         let open = open.clone();
-        use_effect_with(props.arrived.clone(), move |arrived| open.emit(arrived.files.clone()));
+        use_effect_with(props.arrived.clone(), move |arrived| open.emit(arrived.take()));
     }
     use_effect_with((*stage).clone(), |stage| {
         if !matches!(stage, Stage::Idle | Stage::Reading) {
@@ -84,13 +92,22 @@ pub fn import(props: &Props) -> Html {
             stage.set(Stage::Done(done));
         })
     };
+    let keeps = props.keeper.has_library() && library().is_switched_off() == Ok(false);
+    let open_scenario = {
+        let (stage, sender, keeper) = (stage.clone(), props.sender.clone(), props.keeper.clone());
+        Callback::from(move |scenario: Rc<Scenario>| stage.set(Stage::Done(opened(&keeper, &sender, keeps, scenario))))
+    };
+    let add = {
+        let (stage, keeper) = (stage.clone(), props.keeper.clone());
+        Callback::from(move |backup: Rc<Backup>| stage.set(Stage::Done(added(&keeper, &backup))))
+    };
     html! {
         <>
             <h3>{ "Open" }</h3>
             <div class="files-open">
                 <button type="button" onclick={choose}>{ "Open a file" }</button>
                 <input type="file" hidden=true accept={OFFERED} aria-label="File to open" ref={field} onchange={chosen} />
-                <span>{ "or drop it anywhere on this page: a comparison that was saved as a file, or a list as CSV." }</span>
+                <span>{ "or drop it anywhere on this page: a comparison that was saved as a file, a backup, or a list as CSV." }</span>
             </div>
             <details class="note">
                 <summary>{ "Which lists can be read" }</summary>
@@ -103,7 +120,8 @@ pub fn import(props: &Props) -> Html {
                     Stage::Reading => html! { <p role="status">{ "Reading the file …" }</p> },
                     Stage::Done(done) => html! { <p role="status" id={PREVIEW} tabindex="-1">{ done }</p> },
                     Stage::Failed(name, fault) => failed(name, fault, &leave),
-                    Stage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.scene, scenario, &accept, &leave) }</> },
+                    Stage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.scene, scenario, keeps, &open_scenario, &leave) }</> },
+                    Stage::Backup(name, backup) => html! { <>{ heading("A backup in", name) }{ backup_preview(backup, keeps, &add, &open_scenario, &leave) }</> },
                     Stage::List(name, table) => html! { <>{ heading("A list in", name) }<ListPreview scene={props.scene.clone()} table={Rc::clone(table)} accept={accept.clone()} leave={leave.clone()} /></> },
                 } }
             </div>
@@ -126,6 +144,7 @@ fn open(files: Vec<File>, stage: &UseStateHandle<Stage>) {
         let read = incoming::bytes(&file).await.and_then(|bytes| file::read(&name, &bytes));
         stage.set(match read {
             Ok(Content::Scenario(scenario)) => Stage::Scenario(name, Rc::from(scenario)),
+            Ok(Content::Backup(backup)) => Stage::Backup(name, Rc::new(backup)),
             Ok(Content::Table(table)) => Stage::List(name, Rc::new(table)),
             Err(fault) => Stage::Failed(name, fault),
         });

@@ -4,6 +4,7 @@ use super::FILES;
 use super::arrival::Arrived;
 use super::import::Import;
 use super::save::save_scenario;
+use crate::app::keep::Keeper;
 use crate::app::scene::Scene;
 use crate::app::work::Work;
 use crate::app::workbook::WorkbookButton;
@@ -17,7 +18,7 @@ use yew::prelude::*;
 const HEADING: &str = "files";
 
 /// The panel, with the files that were dropped on the page last.
-pub fn panel(work: Work, arrived: &Arrived) -> Html {
+pub fn panel(work: Work, keeper: &Keeper, arrived: &Arrived) -> Html {
     let close = work.view.close(FILES);
     html! {
         <section class="panel files" aria-labelledby={HEADING}>
@@ -26,7 +27,11 @@ pub fn panel(work: Work, arrived: &Arrived) -> Html {
                 <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
             </header>
             <Saving scene={work.scene.clone()} />
-            <Import scene={work.scene.clone()} sender={work.sender.clone()} arrived={arrived.clone()} />
+            if work.sender.is_read_only() {
+                <p class="note">{ "Files cannot be opened here: this page only shows the comparison." }</p>
+            } else {
+                <Import scene={work.scene.clone()} sender={work.sender.clone()} keeper={keeper.clone()} arrived={arrived.clone()} />
+            }
         </section>
     }
 }
@@ -51,11 +56,12 @@ fn saving(props: &Props) -> Html {
             dialect.set(if select.value() == "comma" { Dialect::Comma } else { Dialect::Point });
         })
     };
-    let saves = |save: fn(&Scene, Dialect)| {
-        let (scene, dialect) = (scene.clone(), *dialect);
-        Callback::from(move |_: MouseEvent| save(&scene, dialect))
+    let refused = use_state(|| false);
+    let saves = |save: fn(&Scene, Dialect) -> bool| {
+        let (scene, dialect, refused) = (scene.clone(), *dialect, refused.clone());
+        Callback::from(move |_: MouseEvent| refused.set(!save(&scene, dialect)))
     };
-    let way = |name: &'static str, about: &'static str, ready: bool, save: fn(&Scene, Dialect)| {
+    let way = |name: &'static str, about: &'static str, ready: bool, save: fn(&Scene, Dialect) -> bool| {
         html! { <li key={name}><button type="button" disabled={!ready} onclick={saves(save)}>{ name }</button><span>{ about }</span></li> }
     };
     let computed = scene.outcome.is_ok();
@@ -68,6 +74,7 @@ fn saving(props: &Props) -> Html {
                 { way("Results as CSV", "Every figure by option, year and month, for a spreadsheet.", computed, save_results) }
                 { way("Inputs as CSV", "Every number and choice with its default and source.", true, save_inputs) }
             </ul>
+            if *refused { <p class="fault" role="alert">{ download::REFUSED }</p> }
             <label class="files-choice">
                 { "Numbers in CSV files " }
                 <select class="choice" onchange={choose}>
@@ -81,17 +88,16 @@ fn saving(props: &Props) -> Html {
     }
 }
 
-fn save_results(scene: &Scene, dialect: Dialect) {
-    if let Ok(outcome) = scene.outcome.as_ref() {
-        save_csv("results", scene, &csv::results(&scene.scenario, outcome, dialect));
-    }
+fn save_results(scene: &Scene, dialect: Dialect) -> bool {
+    let results = |outcome| save_csv("results", scene, &csv::results(&scene.scenario, outcome, dialect));
+    scene.outcome.as_ref().as_ref().map_or(true, results)
 }
 
-fn save_inputs(scene: &Scene, dialect: Dialect) {
+fn save_inputs(scene: &Scene, dialect: Dialect) -> bool {
     let outcome = Rc::clone(&scene.outcome);
-    save_csv("inputs", scene, &csv::inputs(&scene.scenario, outcome.as_ref().as_ref().ok(), dialect));
+    save_csv("inputs", scene, &csv::inputs(&scene.scenario, outcome.as_ref().as_ref().ok(), dialect))
 }
 
-fn save_csv(what: &str, scene: &Scene, text: &str) {
-    download::save(&format!("{} {what}", scene.scenario.title), "csv", "text/csv", text);
+fn save_csv(what: &str, scene: &Scene, text: &str) -> bool {
+    download::save(&format!("{} {what}", scene.scenario.title), "csv", "text/csv", text)
 }

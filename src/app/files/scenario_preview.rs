@@ -1,23 +1,24 @@
-//! What a file with a comparison holds, before it takes the place of what is open.
+//! What a file with a comparison holds, before it is opened as a comparison of its own.
 
-use crate::app::scene::Scene;
+use crate::app::keep::Keeper;
+use crate::app::scene::{Scene, Sender};
+use crate::app::session::Action;
 use crate::engine::problems;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the comparison compares and what is wrong with it; `accept` puts it in place of what is open.
+/// What the comparison compares and what is wrong with it; where the browser `keeps` comparisons, it becomes one of them.
 pub fn scenario_preview(
     scene: &Scene,
     scenario: &Rc<Scenario>,
-    accept: &Callback<(Rc<Scenario>, String)>,
+    keeps: bool,
+    open: &Callback<Rc<Scenario>>,
     leave: &Callback<MouseEvent>,
 ) -> Html {
     let open = {
         let scenario = Rc::clone(scenario);
-        accept.reform(move |_: MouseEvent| {
-            (Rc::clone(&scenario), format!("“{}” is open. Undo brings back what was open before.", titled(&scenario)))
-        })
+        open.reform(move |_: MouseEvent| Rc::clone(&scenario))
     };
     let problems = problems(scenario);
     let years = scenario.assumptions.horizon_years;
@@ -38,6 +39,8 @@ pub fn scenario_preview(
             }
             if **scenario == *scene.scenario {
                 <p>{ "It is the same, number for number, as what is open." }</p>
+            } else if keeps {
+                <p>{ format!("It becomes a comparison of its own. “{}” stays as it is in My comparisons.", titled(&scene.scenario)) }</p>
             } else {
                 <p>{ format!("It takes the place of “{}”. Undo brings that back.", titled(&scene.scenario)) }</p>
             }
@@ -49,7 +52,23 @@ pub fn scenario_preview(
     }
 }
 
-fn titled(scenario: &Scenario) -> &str {
+/// Opens a comparison as a new one, and says so; where the browser `keeps` none it takes the place of what is open, which
+/// undo brings back.
+pub fn opened(keeper: &Keeper, sender: &Sender, keeps: bool, scenario: Rc<Scenario>) -> String {
+    let title = titled(&scenario).to_string();
+    if !keeps {
+        keeper.leave_entry();
+        sender.send(Action::Replace(scenario));
+        return format!("“{title}” is open. Undo brings back what was open before.");
+    }
+    match keeper.open_as_new(scenario) {
+        Ok(()) => format!("“{title}” is open as a comparison of its own. What was open before is unchanged."),
+        Err(fault) => format!("“{title}” was not opened, so that nothing is lost. {}", fault.message()),
+    }
+}
+
+/// The title of a comparison, or that it has none.
+pub fn titled(scenario: &Scenario) -> &str {
     if scenario.title.trim().is_empty() { "Without a title" } else { &scenario.title }
 }
 

@@ -61,9 +61,7 @@ fn go(view: &Viewer, steps: Steps) -> Callback<Target> {
             }
             Target::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
             Target::Measure(option, measure) => {
-                view.inquiry = Some(Inquiry::new(option, FigureName::Measure(measure)));
-                view.set_open("results", true);
-                view.focus(crate::app::results::HEADING.to_string());
+                view.explain_found(Inquiry::new(option, FigureName::Measure(measure)));
                 return;
             }
         };

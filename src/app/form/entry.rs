@@ -20,7 +20,7 @@ pub struct Props {
     pub unit_name: &'static str,
 }
 
-/// One number with its label above it, and its help below on demand.
+/// One number with its label above it, and on demand its help in a row of its own below.
 #[component(Entry)]
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
@@ -32,13 +32,17 @@ pub fn entry(props: &Props) -> Html {
     };
     let unit = phrase(address.field.unit, unit_name);
     html! {
-        <div class="entry">
-            <div class="entry-head">
-                <label for={field_id(address)}>{ input.label.clone() }</label>
-                { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
+        <>
+            <div class="entry">
+                <div class="entry-head">
+                    <label for={field_id(address)}>{ input.label.clone() }</label>
+                    { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
+                </div>
+                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
             </div>
-            <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
-            if *open { { warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }<NoteField {address} name={input.name()} note={input.note.clone()} /> }
-        </div>
+            if *open {
+                <div class="entry-about"><div>{ warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }</div><NoteField {address} name={input.name()} note={input.note.clone()} /></div>
+            }
+        </>
     }
 }

@@ -24,7 +24,11 @@ pub fn grid(work: Work, service: &Service, columns: &[(&SourcingOption, &Deliver
         html! {
             <th scope="col" key={option.id.0} data-column={column.to_string()}>
                 <span class="badge">{ marker(column) }{ today }</span>
-                { name_field(work.sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
+                // A long name breaks its lines; only while it is changed it stands in a field, which has only one.
+                <span class="head-name">
+                    <span aria-hidden="true">{ option.name.clone() }</span>
+                    { name_field(work.sender, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
+                </span>
             </th>
         }
     });

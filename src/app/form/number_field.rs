@@ -6,8 +6,13 @@ use crate::app::scene::use_sender;
 use crate::app::session::Action;
 use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Address, Control, Field};
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// How long a faulty text must stand before what is wrong with it is told, in milliseconds: the beginning of a good number
+/// is often out of range.
+const PAUSE: u32 = 600;
 
 /// What a number field needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -64,7 +69,10 @@ pub fn number_field(props: &Props) -> Html {
 
     let current = draft.as_ref().filter(|draft| draft.led_to == value);
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
-    let remark = match (current.map(|draft| draft.remark.clone()), &props.broken) {
+    let typed = current.map(|draft| draft.remark.clone());
+    let told = use_told(matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str()));
+    let remark = match (typed, &props.broken) {
+        (Some(Remark::Fault(_)), _) if !*told => Remark::None,
         (Some(remark @ Remark::Fault(_)), _) => remark,
         (_, Some(broken)) => Remark::Fault(broken.to_string()),
         (remark, None) => remark.unwrap_or(Remark::None),
@@ -94,10 +102,12 @@ pub fn number_field(props: &Props) -> Html {
         })
     };
     let onblur = {
-        let draft = draft.clone();
+        let (draft, told) = (draft.clone(), told.clone());
         Callback::from(move |_: FocusEvent| {
             // A faulty text stays on show until it is mended; a good one is written out properly.
-            if !matches!(draft.as_ref(), Some(Draft { remark: Remark::Fault(_), .. })) {
+            if matches!(draft.as_ref(), Some(Draft { remark: Remark::Fault(_), .. })) {
+                told.set(true);
+            } else {
                 draft.set(None);
             }
         })
@@ -160,6 +170,27 @@ pub fn number_field(props: &Props) -> Html {
             } }
         </div>
     }
+}
+
+/// Whether the fault of a text is told: once the text has stood for a while, and from then on until it is mended.
+#[hook]
+fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
+    let told = use_state(|| false);
+    use_effect_with(faulty.map(str::to_string), {
+        let told = told.clone();
+        move |faulty| {
+            let wait = match (faulty, *told) {
+                (Some(_), false) => Some(Timeout::new(PAUSE, move || told.set(true))),
+                (None, true) => {
+                    told.set(false);
+                    None
+                }
+                _ => None,
+            };
+            move || drop(wait)
+        }
+    });
+    told
 }
 
 /// The element of an input, so that explanations and messages can lead to it.

@@ -93,7 +93,7 @@ impl Answers {
                 let volume = |kind: &'static ServiceKind| {
                     // Twice the users ask for twice as much, unless the user knows better.
                     let share = served.map_or(1.0, |served| served / typical(kind, &DEMAND.users).max(1.0));
-                    let label = of(format!("{}s a month", capitalised(kind.unit)), kind);
+                    let label = of(format!("{}s{}", capitalised(kind.unit), kind.period_of_volume()), kind);
                     one(&DEMAND.volume_per_month, label, Some(kind), Some(rounded(typical(kind, &DEMAND.volume_per_month) * share)))
                 };
                 self.kinds.iter().copied().map(volume).collect()

@@ -73,7 +73,8 @@ fn service_switch(work: Work, service: Option<&Service>) -> Html {
 fn effect(work: Work) -> Html {
     let (before, now) = (&work.view.answer_before, short_answer(work.scene));
     if before.is_empty() || *before == now {
-        return Html::default();
+        // Its room is kept, so that nothing moves when there is something to tell.
+        return html! { <p class="step-effect" aria-hidden="true"></p> };
     }
     html! { <p class="step-effect">{ "In this step the answer went from " }<em>{ before }</em>{ " to " }<strong>{ now }</strong>{ "." }</p> }
 }

@@ -101,11 +101,11 @@ pub fn one_exercise(props: &OneProps) -> Html {
     };
     let label = format!("Your answer, {}", if percent { "percent" } else { exercise.unit.as_str() });
     let open = *solved || *checked == Checked::Right;
-    let steps = exercise.steps.iter().enumerate().map(|(place, step)| html! { <li key={place}>{ step }</li> });
+    let steps = exercise.steps.iter().enumerate().map(|(place, step)| html! { <li key={place}>{ formats.prose(step) }</li> });
     html! {
         <form class="exercise" {onsubmit} novalidate=true>
             <h4>{ &exercise.title }</h4>
-            <p>{ &exercise.question }</p>
+            <p>{ props.formats.prose(&exercise.question) }</p>
             <div class="exercise-answer">
                 <label for={id.clone()}>{ label.clone() }</label>
                 <input type="text" class="choice" inputmode="decimal" autocomplete="off" {id} value={(*text).clone()} aria-describedby={remark.clone()}

@@ -5,7 +5,6 @@ use super::term::TermLink;
 use crate::app::by_pointer::ByPointer;
 use crate::app::fetched::{Fetched, use_file};
 use crate::app::later::Later;
-use crate::app::view::Viewer;
 use crate::app::work::Work;
 use crate::exchange::glossary::Entry;
 use std::rc::Rc;
@@ -15,10 +14,10 @@ use yew::prelude::*;
 /// The element that takes the focus when the glossary opens.
 pub const GLOSSARY: &str = "glossary";
 
-/// The file of the glossary; fetched when the glossary is first opened.
+/// The file of the glossary; fetched when it is first `wanted`.
 #[hook]
-pub fn use_glossary(later: &Fetched<Later>, view: &Viewer) -> Fetched<Vec<Entry>> {
-    use_file("glossary.json", later.content().map(|later| later.learning.read), view.reading.is_some())
+pub fn use_glossary(later: &Fetched<Later>, wanted: bool) -> Fetched<Vec<Entry>> {
+    use_file("glossary.json", later.content().map(|later| later.learning.read), wanted)
 }
 
 /// The glossary, where it is open.

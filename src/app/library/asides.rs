@@ -1,6 +1,6 @@
 //! What cannot be opened: damaged texts and those of a newer version, to be taken away as files.
 
-use super::shelf::{Shown, size_text};
+use super::shown::{Shown, size_text};
 use super::twice::Twice;
 use crate::browser::download;
 use crate::browser::store::library;
@@ -8,10 +8,10 @@ use crate::exchange::library::Aside;
 use yew::prelude::*;
 
 /// What cannot be opened, where there is any.
-pub fn asides(shown: &Shown) -> Html {
-    let Some(asides) = shown.shelf.as_ref().ok().map(|shelf| &shelf.asides).filter(|asides| !asides.is_empty()) else {
+pub fn asides(shown: &Shown, asides: &[Aside]) -> Html {
+    if asides.is_empty() {
         return Html::default();
-    };
+    }
     html! {
         <>
             <h3>{ "Cannot be opened" }</h3>
@@ -25,7 +25,10 @@ fn row(shown: &Shown, aside: &Aside) -> Html {
     let what = if aside.newer { "Written by a newer version of Sourcewise" } else { "Damaged text" };
     let save = {
         let aside = aside.clone();
-        Callback::from(move |_: MouseEvent| download::save(&aside.key, "txt", "text/plain", &aside.text))
+        shown.does(move |_| {
+            let saved = download::save(&aside.key, "txt", "text/plain", &aside.text);
+            Ok(if saved { "The text is saved as a file." } else { download::REFUSED }.to_string())
+        })
     };
     let delete = {
         let aside = aside.clone();

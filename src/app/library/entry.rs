@@ -1,11 +1,11 @@
 //! One comparison in the list: open, rename, duplicate, delete, and its versions.
 
-use super::shelf::{Shown, Told, size_text};
+use super::shown::{Shown, Told, size_text};
 use super::version_list::version_list;
 use crate::app::keep::Keeper;
 use crate::browser::clock;
 use crate::browser::store::library;
-use crate::exchange::library::Entry;
+use crate::exchange::library::{Entry, OpenFault};
 use crate::model::LIMITS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub fn entry_row(props: &Props) -> Html {
     let Props { entry, keeper, told } = props;
     let new_title = use_state(|| None::<String>);
     let unfolded = use_state(|| false);
-    let shown = Shown::new(keeper, told.clone());
+    let shown = Shown { keeper: keeper.clone(), told: told.clone() };
     let (id, title) = (entry.id.clone(), entry.title.clone());
     let is_open = keeper.id().as_ref() == Some(&id);
     let open = {
@@ -49,7 +49,7 @@ pub fn entry_row(props: &Props) -> Html {
         let (shown, entry) = (shown.clone(), entry.clone());
         Callback::from(move |_: MouseEvent| {
             shown.keeper.save_now();
-            match library().delete(&entry) {
+            match shown.keeper.is_free(&entry.id).and_then(|()| library().delete(&entry)) {
                 Ok(()) => shown.say(format!("“{}” is in the bin.", entry.title), Some(entry.id.clone())),
                 Err(fault) => shown.tell(Err(fault.into())),
             }
@@ -103,7 +103,8 @@ fn rename_field(shown: &Shown, entry: &Entry, new_title: &UseStateHandle<Option<
                 shown.keeper.rename(text.clone());
                 shown.say(format!("It is called “{text}” now."), None);
             } else {
-                shown.tell(library().rename(&id, &text).map(|()| format!("It is called “{text}” now.")));
+                let renamed = shown.keeper.is_free(&id).map_err(OpenFault::from).and_then(|()| library().rename(&id, &text));
+                shown.tell(renamed.map(|()| format!("It is called “{text}” now.")));
             }
         })
     };

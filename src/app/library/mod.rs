@@ -1,10 +1,12 @@
 //! The library screen: every comparison kept in this browser, in a part of its own that is fetched when it is opened.
 
 mod asides;
+mod changing;
+mod conflict;
 mod entry;
 mod screen;
 mod settings;
-mod shelf;
+mod shown;
 mod twice;
 mod version_list;
 
@@ -22,13 +24,18 @@ pub const LIBRARY: &str = "library";
 pub struct LibraryPart {
     /// The screen.
     pub screen: fn(Work, &Keeper) -> Html,
+    /// What another tab did to what is open.
+    pub conflict: fn(&Keeper) -> Html,
 }
 
 /// All of it.
-pub const PART: LibraryPart = LibraryPart { screen: screen::screen };
+pub const PART: LibraryPart = LibraryPart { screen: screen::screen, conflict: conflict::conflict };
 
-/// The button in the bar.
-pub fn library_button(work: Work) -> Html {
+/// The button in the bar, where comparisons are kept here.
+pub fn library_button(work: Work, keeper: &Keeper) -> Html {
+    if !keeper.has_library() {
+        return Html::default();
+    }
     let open = work.view.is_open(LIBRARY) && !work.view.is_open(REPORT);
     let onclick = work.view.change(move |view, _: MouseEvent| {
         view.set_open(LIBRARY, !open);

@@ -4,12 +4,13 @@ use super::LIBRARY;
 use super::asides::asides;
 use super::entry::EntryRow;
 use super::settings::settings;
-use super::shelf::{Shown, Told, size_text};
+use super::shown::{Shown, Told, size_text};
 use super::twice::Twice;
 use crate::app::keep::Keeper;
+use crate::app::start::Keeping;
 use crate::app::work::Work;
 use crate::browser::store::library;
-use crate::exchange::library::{Entry, QUOTA};
+use crate::exchange::library::{Entry, QUOTA, Shelf, StoreFault};
 use gloo::events::EventListener;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -36,11 +37,12 @@ fn draw(props: &Props) -> Html {
         let listener = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| read_again.force_update()));
         move || drop(listener)
     });
-    let shown = Shown::new(&props.keeper, told);
-    let (live, bin): (Vec<&Entry>, Vec<&Entry>) = match &shown.shelf {
-        Ok(shelf) => shelf.entries.iter().partition(|entry| entry.deleted_at.is_none()),
-        Err(_) => (Vec::new(), Vec::new()),
+    let shown = Shown { keeper: props.keeper.clone(), told };
+    let (shelf, fault) = match library().shelf() {
+        Ok(shelf) => (shelf, None),
+        Err(fault) => (Shelf::default(), Some(fault)),
     };
+    let (live, bin): (Vec<&Entry>, Vec<&Entry>) = shelf.entries.iter().partition(|entry| entry.deleted_at.is_none());
     let found: Vec<&Entry> = live.iter().copied().filter(|entry| entry.matches(&query)).collect();
     let search = {
         let query = query.clone();
@@ -48,10 +50,9 @@ fn draw(props: &Props) -> Html {
     };
     let save_version = shown.does(|shown| {
         shown.keeper.save_version()?;
-        Ok(format!("A version of “{}” is saved.", shown.keeper.now().title))
+        Ok(format!("A version of “{}” is saved.", shown.keeper.own().title))
     });
     let empty = shown.does(|_| Ok(library().empty_bin().map(|()| "The bin is empty.".to_string())?));
-    let used = shown.shelf.as_ref().map_or(0, |shelf| shelf.used);
     html! {
         <section class="panel library" aria-labelledby="library">
             <div class="library-head">
@@ -60,7 +61,8 @@ fn draw(props: &Props) -> Html {
                 <button type="button" class="quiet" onclick={props.close.clone()}>{ "Close" }</button>
             </div>
             <p class="library-told" role="status">{ &shown.told.text }{ undo_delete(&shown, &bin) }</p>
-            if let Err(fault) = &shown.shelf { <p class="limit">{ fault.message() }</p> }
+            if let Some(fault) = fault { <p class="limit">{ fault.message() }</p> }
+            if matches!(*props.keeper.keeping, Keeping::Shared(_)) { <p class="limit">{ StoreFault::Sent.message() }</p> }
             if live.len() > 1 {
                 <label class="library-search"><span>{ "Search by title" }</span><input type="search" value={(*query).clone()} oninput={search} /></label>
             }
@@ -74,11 +76,11 @@ fn draw(props: &Props) -> Html {
                 <ul class="library-list" aria-label="Bin">{ for bin.iter().map(|entry| in_bin(&shown, entry)) }</ul>
                 <Twice label="Empty the bin" question={format!("Delete {} for good? Their versions go too.", counted(bin.len()))} sure="Delete for good" act={empty} />
             }
-            { asides(&shown) }
+            { asides(&shown, &shelf.asides) }
             <h3>{ "Storage in this browser" }</h3>
             <p class="library-quota">
-                <meter min="0" max={QUOTA.to_string()} value={used.to_string()} aria-label="Storage used" />
-                { format!("{} of about {} characters used.", size_text(used), size_text(QUOTA)) }
+                <meter min="0" max={QUOTA.to_string()} value={shelf.used.to_string()} aria-label="Storage used" />
+                { format!("{} of about {} characters used.", size_text(shelf.used), size_text(QUOTA)) }
             </p>
             { settings(&shown) }
         </section>

@@ -1,6 +1,6 @@
 //! Whether anything is stored on this computer, and the way to delete all of it.
 
-use super::shelf::Shown;
+use super::shown::Shown;
 use super::twice::Twice;
 use crate::browser::store::library;
 use yew::prelude::*;
@@ -20,7 +20,10 @@ pub fn settings(shown: &Shown) -> Html {
                     "Nothing more is stored. What is stored already stays until you delete it."
                 }
             });
-            shown.keeper.store();
+            // The state of saving says what that means for what is open; what is not the user's own was never stored.
+            if shown.keeper.is_own() {
+                let _ = shown.keeper.store();
+            }
             shown.tell(Ok(done.map_or_else(|fault| fault.message().to_string(), str::to_string)));
         })
     };

@@ -1,10 +1,10 @@
 //! The versions of one comparison: restore one, or delete it.
 
-use super::shelf::Shown;
+use super::shown::Shown;
 use super::twice::Twice;
 use crate::browser::clock;
 use crate::browser::store::library;
-use crate::exchange::library::{Entry, Version};
+use crate::exchange::library::{Entry, KEPT_REPLACED, Version};
 use yew::prelude::*;
 
 /// The versions of one comparison, the newest first.
@@ -14,7 +14,7 @@ pub fn version_list(shown: &Shown, entry: &Entry) -> Html {
         let restore = {
             let (entry, version) = (entry.id.clone(), version.id.clone());
             shown.does(move |shown| {
-                let scenario = library().version(&entry, &version)?;
+                let (scenario, _) = library().version(&entry, &version)?;
                 if shown.keeper.id().as_ref() != Some(&entry) {
                     shown.keeper.open(&entry)?;
                 }
@@ -28,11 +28,16 @@ pub fn version_list(shown: &Shown, entry: &Entry) -> Html {
         };
         html! {
             <li key={version.id.clone()}>
-                <span>{ &time }</span>
+                <span>{ &time }if version.replaced { { ", kept by itself" } }</span>
                 <button type="button" aria-label={format!("Restore the version of {time}")} onclick={restore}>{ "Restore" }</button>
                 <Twice label="Delete version" question="Delete this version for good?" sure="Delete version for good" act={delete} />
             </li>
         }
     };
-    html! { <ul class="library-versions" aria-label={format!("Versions of {}", entry.title)}>{ for entry.versions.iter().map(row) }</ul> }
+    html! {
+        <div class="library-versions">
+            <ul aria-label={format!("Versions of {}", entry.title)}>{ for entry.versions.iter().map(row) }</ul>
+            <p class="note">{ format!("Versions you save stay until you delete them. What another scenario takes the place of is kept by itself: the newest {KEPT_REPLACED}.") }</p>
+        </div>
+    }
 }

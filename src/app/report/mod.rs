@@ -8,6 +8,7 @@ mod pictures;
 mod printing;
 mod register_table;
 mod side_by_side;
+mod terms;
 mod tools;
 mod warnings;
 mod yearly;
@@ -15,9 +16,10 @@ mod yearly;
 pub use printing::use_printing;
 
 use super::charts::Shown;
-use super::part::Draw;
+use super::fetched::Fetched;
 use super::results::{answer, comparison, remarks, years};
 use super::work::Work;
+use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
@@ -28,30 +30,30 @@ pub const REPORT: &str = "report";
 #[derive(Clone, Copy)]
 pub struct Report {
     /// The report in place of form and results, with ways to take it away.
-    pub page: fn(Work, Html) -> Html,
+    pub page: fn(Work, Html, &Fetched<Vec<Entry>>) -> Html,
     /// The report as a sheet of paper.
-    pub paper: Draw,
+    pub paper: fn(Work, &Fetched<Vec<Entry>>) -> Html,
 }
 
 /// All of it.
 pub const PART: Report = Report { page: report_page, paper: report };
 
 /// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
-fn report_page(work: Work, picker: Html) -> Html {
+fn report_page(work: Work, picker: Html, glossary: &Fetched<Vec<Entry>>) -> Html {
     html! {
         <div class="main report-page" role={work.landmark("main")}>
             { picker }
             <ReportTools scene={work.scene.clone()} back={work.view.close(REPORT)} />
-            { report(work) }
+            { report(work, glossary) }
         </div>
     }
 }
 
 /// The report as a sheet of paper.
-fn report(work: Work) -> Html {
+fn report(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
     let work = Work { on_paper: true, ..work };
     let body = match work.scene.outcome.as_ref() {
-        Ok(_) => body(work),
+        Ok(_) => body(work, glossary),
         Err(problems) => html! {
             <section>
                 <h3>{ "There is no answer yet" }</h3>
@@ -63,7 +65,7 @@ fn report(work: Work) -> Html {
     html! { <article class="report" aria-labelledby={cover::HEADING}>{ cover::cover(work) }{ body }</article> }
 }
 
-fn body(work: Work) -> Html {
+fn body(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
     let Some((outcome, best)) = work.scene.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
         return Html::default();
     };
@@ -73,7 +75,7 @@ fn body(work: Work) -> Html {
         <>
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }{ remarks(work) }</section>
             { drivers::drivers(work.scene, outcome) }
-            <section><h3>{ "The options side by side" }</h3>{ comparison(work) }</section>
+            <section><h3>{ "The options side by side" }</h3>{ comparison(work, None) }</section>
             { pictures::pictures(Shown { scene: work.scene, outcome, column, on_paper: true }) }
             <section>
                 <h3>{ "Year by year" }</h3>
@@ -83,6 +85,7 @@ fn body(work: Work) -> Html {
             </section>
             { warnings::warnings(work.scene, outcome) }
             { assumptions::assumptions(work.scene, outcome, best.id) }
+            { terms::terms(outcome, best, glossary) }
         </>
     }
 }

@@ -22,6 +22,7 @@ pub struct Props {
 pub fn report_tools(props: &Props) -> Html {
     let memo = use_state(|| None::<(String, u32)>);
     let copied = use_state(|| None::<bool>);
+    let refused = use_state(|| false);
     let area = use_node_ref();
     use_effect_with((), |()| focus::focus(HEADING));
     {
@@ -42,11 +43,10 @@ pub fn report_tools(props: &Props) -> Html {
         })
     };
     let save = {
-        let scene = props.scene.clone();
+        let (scene, refused) = (props.scene.clone(), refused.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(text) = page_memo(&scene) {
-                download::save(&format!("Memo {}", scene.scenario.title), "md", "text/markdown", &text);
-            }
+            let save = |text: String| download::save(&format!("Memo {}", scene.scenario.title), "md", "text/markdown", &text);
+            refused.set(!page_memo(&scene).is_none_or(save));
         })
     };
     let close = memo.setter();
@@ -59,6 +59,7 @@ pub fn report_tools(props: &Props) -> Html {
             <button type="button" onclick={copy} disabled={none}>{ "Copy memo as Markdown" }</button>
             <button type="button" onclick={save} disabled={none}>{ "Save memo (.md)" }</button>
             <WorkbookButton scene={props.scene.clone()} />
+            if *refused { <p class="fault" role="alert">{ download::REFUSED }</p> }
             if let Some((text, _)) = &*memo {
                 <div class="report-memo">
                     <p role="status">{ match *copied {

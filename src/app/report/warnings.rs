@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub fn warnings(scene: &Scene, outcome: &Outcome) -> Html {
     let found = findings(&scene.scenario, outcome);
     let items = found.iter().enumerate().map(|(place, finding)| {
-        html! { <li key={place}>{ &finding.message }<span class="report-source">{ source_text(finding.check.source) }</span></li> }
+        html! { <li key={place}>{ scene.formats.prose(&finding.message) }<span class="report-source">{ scene.formats.prose(&source_text(finding.check.source)) }</span></li> }
     });
     html! {
         <section>

@@ -4,7 +4,8 @@ use super::problems::problem_list;
 use crate::app::format::Formats;
 use crate::app::marker::marker;
 use crate::app::scene::Scene;
-use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Verdict};
+use crate::exchange::answer::{self, Answer, Piece, Told};
 use crate::model::{Address, OptionId, Scenario};
 use yew::prelude::*;
 
@@ -19,88 +20,77 @@ pub fn answer(scene: &Scene, go_to: &Callback<Address>) -> Html {
         Ok(outcome) => outcome,
         Err(problems) => return problem_list(problems, go_to),
     };
-    let answer = Answer { scenario: &scene.scenario, outcome, formats: &scene.formats };
-    let sentence = match outcome.verdict() {
-        Some(Verdict::Change(id)) => outcome.option(id).map(|best| answer.change(best)),
-        Some(Verdict::WithinHurdle(id)) => outcome.option(id).map(|best| answer.within_hurdle(best)),
-        Some(Verdict::StayWithToday(today, other)) => {
-            outcome.option(today).zip(outcome.option(other)).map(|(today, other)| answer.stay(today, other))
-        }
-        None => None,
-    };
+    let sentence =
+        Answer::of(outcome).map(|answer| Sentence { scenario: &scene.scenario, outcome, formats: &scene.formats, answer }.draw());
     html! { <p class="answer-sentence">{ sentence.unwrap_or_default() }</p> }
 }
 
 /// The length of the comparison in words.
 pub fn horizon(scenario: &Scenario, formats: &Formats) -> String {
-    let years = scenario.assumptions.horizon_years;
-    if years == 1.0 { "one year".to_string() } else { format!("{} years", formats.whole(years)) }
+    answer::horizon(scenario.assumptions.horizon_years, |years| formats.whole(years))
 }
 
-struct Answer<'a> {
+/// The same answer as a text without looks.
+pub fn answer_text(scenario: &Scenario, outcome: &Outcome, formats: &Formats) -> String {
+    Answer::of(outcome).map_or_else(String::new, |answer| answer.text(|told| written(told, scenario, formats)))
+}
+
+/// A part of a sentence in the formats of the page.
+fn written(told: Told, scenario: &Scenario, formats: &Formats) -> String {
+    match told {
+        Told::Text(words) | Told::Strong(words) => words.to_string(),
+        Told::Name(id) => scenario.option(id).map(|option| option.name.clone()).unwrap_or_default(),
+        Told::Money(amount) => formats.money_short(amount),
+        Told::Difference(amount, share) => answer::difference(formats.money_short(amount), share.map(|share| formats.percent(share))),
+        Told::Horizon => horizon(scenario, formats),
+        Told::Month(month) => formats.whole(month),
+    }
+}
+
+struct Sentence<'a> {
     scenario: &'a Scenario,
     outcome: &'a Outcome,
     formats: &'a Formats,
+    answer: Answer<'a>,
 }
 
-impl Answer<'_> {
+impl Sentence<'_> {
+    fn draw(&self) -> Html {
+        let verdict = self.outcome.verdict();
+        let Some(best) = self.outcome.challenger() else { return Html::default() };
+        let changes = matches!(verdict, Some(Verdict::Change(_)));
+        let clear = changes && best.value(Measure::SavingShare) >= CLEAR;
+        let close = if changes && !clear { " That is close: small changes of the inputs turn it around." } else { "" };
+        let [first, second, third] = self.answer.sentences().map(|sentence| self.tell(sentence, clear));
+        let second = if matches!(verdict, Some(Verdict::WithinHurdle(_))) {
+            html! { <strong>{ second }</strong> }
+        } else {
+            second
+        };
+        html! { <>{ first }<span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }</span></> }
+    }
+
+    /// A sentence; a clear saving is shown as a gain.
+    fn tell(&self, sentence: &[Piece], clear: bool) -> Html {
+        let pieces = sentence.iter().map(|piece| {
+            let told = self.answer.tell(*piece);
+            if let Told::Name(id) = told {
+                return self.name(id);
+            }
+            let text = written(told, self.scenario, self.formats);
+            match told {
+                Told::Strong(_) => html! { <strong class="gain">{ text }</strong> },
+                Told::Difference(..) => html! { <strong class={clear.then_some("gain")}>{ text }</strong> },
+                _ => text.into(),
+            }
+        });
+        pieces.collect()
+    }
+
     fn name(&self, id: OptionId) -> Html {
         let column = self.scenario.options.iter().position(|option| option.id == id).unwrap_or_default();
         let name = self.scenario.option(id).map(|option| option.name.as_str()).unwrap_or_default();
         html! { <strong class="option-name">{ marker(column) }{ name }</strong> }
-    }
-
-    fn money(&self, option: &OptionOutcome, measure: Measure) -> String {
-        self.formats.money_short(option.value(measure))
-    }
-
-    fn horizon(&self) -> String {
-        horizon(self.scenario, self.formats)
-    }
-
-    fn change(&self, best: &OptionOutcome) -> Html {
-        let net = best.value(Measure::SavingShare);
-        let close = if net < CLEAR { " That is close: small changes of the inputs turn it around." } else { "" };
-        html! {
-            <>
-                { self.cheaper(best, net >= CLEAR) }
-                <span class="answer-more">{ self.gap(best) }{ self.payback(best) }{ close }</span>
-            </>
-        }
-    }
-
-    fn within_hurdle(&self, best: &OptionOutcome) -> Html {
-        let hurdle = format!(
-            "It saves less than the hurdle of {} that a change must clear: stay, unless other reasons count. ",
-            self.money(best, Measure::Hurdle)
-        );
-        html! {
-            <>
-                { self.cheaper(best, false) }
-                <span class="answer-more"><strong>{ hurdle }</strong>{ self.gap(best) }{ self.payback(best) }</span>
-            </>
-        }
-    }
-
-    fn cheaper(&self, best: &OptionOutcome, clear: bool) -> Html {
-        let saving = format!("{} ({}) less", self.money(best, Measure::Saving), self.formats.percent(best.value(Measure::SavingShare)));
-        html! {
-            <>
-                { self.name(best.id) }
-                { format!(" costs {} over {} in today's money, ", self.money(best, Measure::PresentValue), self.horizon()) }
-                <strong class={clear.then_some("gain")}>{ saving }</strong>
-                { " than " }{ self.name(self.outcome.status_quo) }{ "." }
-            </>
-        }
-    }
-
-    fn payback(&self, best: &OptionOutcome) -> String {
-        match best.payback {
-            Some(Payback::After(month)) => {
-                format!(" It has paid for itself, interest included, in month {}.", self.formats.whole(libm::ceil(month)))
-            }
-            _ => " It has never cost more than today.".to_string(),
-        }
     }
 
     /// What becomes of the saving that the rate card promises, with the drivers that take most of it.
@@ -121,24 +111,6 @@ impl Answer<'_> {
         let largest: Vec<String> = largest.collect();
         let left = if net > 0.0 { format!("; {} remain", self.formats.percent(net)) } else { String::new() };
         format!("The rate card alone promises {}{left}. Most of the difference: {}.", self.formats.percent(gross), largest.join(", "))
-    }
-
-    fn stay(&self, today: &OptionOutcome, other: &OptionOutcome) -> Html {
-        let more = -other.value(Measure::Saving);
-        let difference = if more > 0.0 {
-            let share = self.formats.percent(-other.value(Measure::SavingShare));
-            format!(" would cost {} ({share}) more. ", self.formats.money_short(more))
-        } else {
-            " would cost just as much. ".to_string()
-        };
-        let cost = self.money(today, Measure::PresentValue);
-        html! {
-            <>
-                <strong class="gain">{ "Stay: " }</strong>{ self.name(today.id) }
-                { format!(" is cheapest at {cost} over {} in today's money.", self.horizon()) }
-                <span class="answer-more">{ "The next best, " }{ self.name(other.id) }{ "," }{ difference }{ self.gap(other) }</span>
-            </>
-        }
     }
 }
 

@@ -2,14 +2,17 @@
 //! sanity checks, what drives it), and storing.
 
 use super::detail::{detail, pictures};
+use super::differences::{difference_rows, reference_choice};
 use super::explanation::explanation;
+use super::option_table::OptionTable;
 use super::remarks::remarks;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
 use crate::app::part::{Draw, part};
 use crate::app::storing::{self, Storing};
+use crate::app::work::Work;
 use crate::engine::checks::{Finding, findings};
-use crate::engine::{Levers, Outcome};
+use crate::engine::{Levers, OptionOutcome, Outcome};
 use crate::model::Scenario;
 use yew::prelude::*;
 
@@ -24,6 +27,10 @@ pub struct Behind {
     pub pictures: Draw,
     /// One option and one service in detail, and the sanity checks.
     pub detail: Draw,
+    /// The choice between amounts and differences, and of what differences are taken from.
+    pub reference_choice: fn(Work, Option<&OptionOutcome>) -> Html,
+    /// The rows of differences from an option.
+    pub difference_rows: fn(&OptionTable, &OptionOutcome) -> Html,
     /// How a number came about, where one is asked for.
     pub explanation: Draw,
     /// What has to be said together with the answer.
@@ -34,7 +41,7 @@ pub struct Behind {
     pub levers: fn(&Scenario, &Outcome) -> Option<Levers>,
 }
 
-part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, explanation, remarks, findings, levers: Levers::of });
+part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, remarks, findings, levers: Levers::of });
 
 /// What is fetched right after the first picture.
 #[hook]

@@ -22,8 +22,8 @@ pub fn checks(work: Work) -> Html {
         });
         html! {
             <li key={place} data-serious={finding.check.serious.then_some("yes")}>
-                <p>{ &finding.message }{ " " }{ for links }{ settle }</p>
-                <p class="origin">{ source_text(finding.check.source) }</p>
+                <p>{ work.scene.formats.prose(&finding.message) }{ " " }{ for links }{ settle }</p>
+                <p class="origin">{ work.scene.formats.prose(&source_text(finding.check.source)) }</p>
             </li>
         }
     });

@@ -1,13 +1,14 @@
 //! The options side by side: what each costs, by category and in all, what it saves and what it returns.
 
 use super::answer::horizon;
-use super::differences::{difference_rows, reference, reference_choice};
+use super::behind::Behind;
+use super::differences::reference;
 use super::figure::FigureName;
 use super::option_table::{OptionTable, Shown};
 use super::returns::return_rows;
 use crate::app::work::Work;
-use crate::engine::{Category, Measure, OptionOutcome, Outcome};
-use crate::model::{Choice, OptionId};
+use crate::engine::{Category, Measure, OptionOutcome};
+use crate::model::Choice;
 use yew::prelude::*;
 
 /// The name of the fold of measures that few ask for.
@@ -35,8 +36,8 @@ const PARTS: [&[(Measure, bool)]; 3] = [
     &[(Measure::CostPerUnit, true), (Measure::CostPerUserMonth, true), (Measure::ChainAvailability, false)],
 ];
 
-/// The options side by side.
-pub fn comparison(work: Work) -> Html {
+/// The options side by side; `behind` holds what shows differences, where it is here and not on paper.
+pub fn comparison(work: Work, behind: Option<&Behind>) -> Html {
     let Some(outcome) = work.scene.results() else {
         return html! { <p class="empty">{ "The figures come as soon as what the message says is mended." }</p> };
     };
@@ -45,11 +46,11 @@ pub fn comparison(work: Work) -> Html {
     let formats = &work.scene.formats;
     let reference = reference(work, outcome);
     let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
-    if let Some(reference) = reference {
+    if let Some((reference, behind)) = reference.zip(behind) {
         let name = scenario.option(reference.id).map_or("", |option| option.name.as_str());
         let caption = format!("Difference from {name}, {caption}; + costs more");
-        let body = difference_rows(&table, reference);
-        return html! { <>{ reference_choice(work, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
+        let body = (behind.difference_rows)(&table, reference);
+        return html! { <>{ (behind.reference_choice)(work, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
     }
     let more = work.on_paper || work.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
@@ -61,7 +62,7 @@ pub fn comparison(work: Work) -> Html {
     let [costs, savings, units] = PARTS.map(|part| measure_rows(&table, part, more));
     let body = html! {
         <>
-            <tbody>{ for categories }{ measure_row(&table, Measure::Total, None) }</tbody>
+            <tbody>{ for categories }{ measure_row(&table, Measure::Total) }</tbody>
             <tbody>{ for costs }</tbody>
             <tbody>{ for savings }</tbody>
             <tbody>{ return_rows(&table, more) }</tbody>
@@ -70,7 +71,7 @@ pub fn comparison(work: Work) -> Html {
     };
     html! {
         <>
-            if !work.on_paper { { reference_choice(work, None) } }
+            if let Some(behind) = behind { { (behind.reference_choice)(work, None) } } else if !work.on_paper { <div class="reference"></div> }
             { table.draw("Comparison of the options", caption.into(), body) }
             if !work.on_paper {
                 <button type="button" class="link" aria-expanded={more.to_string()} onclick={work.view.fold(MORE)}>
@@ -85,16 +86,11 @@ pub fn comparison(work: Work) -> Html {
 fn measure_rows(table: &OptionTable, part: &[(Measure, bool)], more: bool) -> Vec<Html> {
     let applies = |measure: Measure| table.outcome.options.iter().any(|option| option.measure(measure).is_some());
     let shown = part.iter().filter(|(measure, always)| (*always || more) && applies(*measure));
-    shown.map(|(measure, _)| measure_row(table, *measure, cheapest(table.outcome))).collect()
+    shown.map(|(measure, _)| measure_row(table, *measure)).collect()
 }
 
-fn cheapest(outcome: &Outcome) -> Option<OptionId> {
-    let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
-    outcome.options.iter().min_by(|first, second| value(first).total_cmp(&value(second))).map(|option| option.id)
-}
-
-/// A row of one measure; `best` is the option that is marked where it is the present value.
-fn measure_row(table: &OptionTable, measure: Measure, best: Option<OptionId>) -> Html {
+/// A row of one measure, with the best option marked where it is plain which one that is.
+fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     let figure = FigureName::Measure(measure);
     let (formats, outcome) = (&table.work.scene.formats, table.outcome);
     // Against itself today saves nothing: there is nothing to say.
@@ -108,6 +104,11 @@ fn measure_row(table: &OptionTable, measure: Measure, best: Option<OptionId>) ->
         Measure::PresentValue => "total best",
         _ => "",
     };
+    // More of one part of the cost is neither good nor bad.
+    let part = matches!(measure, Measure::RateCardValue | Measure::TransitionValue | Measure::GovernanceValue | Measure::Hurdle);
+    let high = signed || measure == Measure::ChainAvailability;
+    let worth = |option: &OptionOutcome| Some(option.measure(measure)?.value * if high { 1.0 } else { -1.0 });
+    let best = outcome.options.iter().filter(|_| !part).filter_map(worth).fold(f64::NEG_INFINITY, f64::max);
     table.row(&table.label(measure), measure.help(), class, &|option| {
         if against_today && option.id == outcome.status_quo {
             return None;
@@ -117,7 +118,7 @@ fn measure_row(table: &OptionTable, measure: Measure, best: Option<OptionId>) ->
             figure,
             text: table.scale.measure(measure, value, formats),
             gain: signed.then_some(value >= 0.0),
-            mark: (measure == Measure::PresentValue && best == Some(option.id)).then_some("lowest"),
+            mark: (worth(option) == Some(best)).then_some(if measure == Measure::PresentValue { "lowest" } else { "best" }),
             remark: None,
         })
     })
@@ -138,6 +139,6 @@ pub fn by_service(work: Work) -> Html {
         })
     });
     let caption = format!("{}{}, all years", table.scale.words, scenario.choices.currency.id());
-    let body = html! { <><tbody>{ for rows }</tbody><tbody>{ measure_row(&table, Measure::Total, None) }</tbody></> };
+    let body = html! { <><tbody>{ for rows }</tbody><tbody>{ measure_row(&table, Measure::Total) }</tbody></> };
     table.draw("Cost by service", caption.into(), body)
 }

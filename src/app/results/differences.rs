@@ -80,7 +80,8 @@ fn row(
     let lowest: Option<(OptionId, f64)> = values.min_by(|(_, first), (_, second)| first.total_cmp(second));
     table.row(label, help, class, &|option| {
         let (value, from) = (figure.of(option)?.value, figure.of(reference)?.value);
-        let mark = (class == "total best" && lowest.is_some_and(|(id, _)| id == option.id)).then_some("lowest");
+        let measured = matches!(figure, FigureName::Measure(_)) && lowest.is_some_and(|(id, _)| id == option.id);
+        let mark = measured.then_some(if class == "total best" { "lowest" } else { "best" });
         if option.id == reference.id {
             return Some(Shown { mark, remark: Some("The reference: its amount".to_string()), ..Shown::plain(figure, write(value)) });
         }

@@ -49,8 +49,8 @@ pub enum QualityName {
     Downtime,
     /// Share of open hours in which it works.
     Availability,
-    /// Probability of missing the level that is missed most often.
-    WorstMiss,
+    /// Probability of failing so persistently in a year that the contract may be ended.
+    PersistentFailure,
 }
 
 impl FigureName {
@@ -84,7 +84,7 @@ fn quality(option: &OptionOutcome, service: ServiceId, name: QualityName) -> Opt
         QualityName::CreditCover => quality.credit_cover,
         QualityName::Downtime => Some(quality.downtime_minutes),
         QualityName::Availability => Some(quality.availability),
-        QualityName::WorstMiss => Some(quality.worst_miss),
+        QualityName::PersistentFailure => Some(quality.persistent_failure),
     }
 }
 

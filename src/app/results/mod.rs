@@ -19,7 +19,7 @@ mod returns;
 mod scale;
 mod years;
 
-pub use answer::{answer, horizon, short_answer};
+pub use answer::{answer, answer_text, horizon, short_answer};
 pub use behind::{Behind, use_behind};
 pub use comparison::comparison;
 pub use explanation::HEADING;

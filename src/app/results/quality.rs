@@ -3,7 +3,6 @@
 use super::figure::{FigureName, QualityName};
 use super::option_table::{OptionTable, Shown};
 use crate::app::work::Work;
-use crate::engine::OptionOutcome;
 use crate::model::{Choice, Service};
 use yew::prelude::*;
 
@@ -23,15 +22,11 @@ pub fn quality(work: Work, service: &Service) -> Html {
         .iter()
         .enumerate()
         .map(|(place, level)| row(&format!("Missed: {}", level.label), "Probability in a month.", QualityName::Miss(place), &percent));
-    let persistent = |option: &OptionOutcome| {
-        let quality = option.quality.iter().find(|quality| quality.service == service.id)?;
-        Some(Shown::plain(FigureName::Quality(service.id, QualityName::WorstMiss), percent(quality.persistent_failure)))
-    };
     let body = html! {
         <>
             <tbody>
                 { for misses }
-                { table.row("Right to terminate", "Probability in a year of missing a level three months in a row or five times in all.", "", &persistent) }
+                { row("Right to terminate", "Probability in a year of missing a level three months in a row or five times in all.", QualityName::PersistentFailure, &percent) }
             </tbody>
             <tbody>
                 { row("Business loss a year", "What missed levels and outages are expected to cost the business, whoever delivers.", QualityName::Loss, &money) }

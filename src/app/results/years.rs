@@ -26,7 +26,7 @@ pub fn years(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
     });
     html! {
         <div class="scroll" role="group" aria-label="Cost by category and year" tabindex="0">
-            <table class="comparison">
+            <table class="comparison by-year">
                 <caption>{ format!("{}{}", scale.words, work.scene.scenario.choices.currency.id()) }</caption>
                 <thead><tr>
                     <td></td>

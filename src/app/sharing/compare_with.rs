@@ -1,9 +1,11 @@
-//! The comparison that is open beside another one: a sample, or what a link opens.
+//! The comparison that is open beside another one: one kept in this browser, a version, a sample, or what a link opens.
 
 use super::compared::Compared;
+use super::kept::{KeptList, kept};
 use super::two::Side;
 use crate::app::fold::folded;
 use crate::app::scene::Scene;
+use crate::app::surroundings::use_surroundings;
 use crate::app::work::Work;
 use crate::exchange::link;
 use crate::model::{SAMPLES, Sample};
@@ -33,18 +35,29 @@ enum Other {
     Fault(String),
 }
 
-/// A list of samples and a field for a link; below it, both side by side.
+/// Lists of what is kept and of samples, and a field for a link; below them, both side by side.
 #[component(CompareWith)]
 fn compare_with(props: &Props) -> Html {
     let other = use_state(|| Other::Nothing);
-    let chosen = use_state(|| "");
+    let chosen = use_state(String::new);
+    let keeps = use_surroundings().keeps();
     let choose = {
         let (other, chosen) = (other.clone(), chosen.clone());
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let sample = Sample::from_id(&select.value());
-            chosen.set(sample.map_or("", |sample| sample.id));
+            chosen.set(select.value());
             other.set(sample.map_or(Other::Nothing, |sample| Other::Here(Side::new(&Rc::new((sample.scenario)()), "Sample"))));
+        })
+    };
+    let choose_kept = {
+        let (other, chosen) = (other.clone(), chosen.clone());
+        Callback::from(move |id: String| {
+            other.set(match id.as_str() {
+                "" => Other::Nothing,
+                id => kept(id).map_or_else(Other::Fault, Other::Here),
+            });
+            chosen.set(id);
         })
     };
     let paste = {
@@ -53,8 +66,8 @@ fn compare_with(props: &Props) -> Html {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
             let text = text.trim();
-            chosen.set("");
-            other.set(match text.rsplit_once("#s=").map_or(text, |(_, link)| link) {
+            chosen.set(String::new());
+            other.set(match link::in_address(text).unwrap_or(text) {
                 "" => Other::Nothing,
                 link => match link::decode(link) {
                     Ok(scenario) => Other::Here(Side::new(&Rc::new(scenario), "Link")),
@@ -68,15 +81,18 @@ fn compare_with(props: &Props) -> Html {
         .map(|sample| html! { <option key={sample.id} value={sample.id} selected={sample.id == *chosen}>{ sample.label }</option> });
     let found = match &*other {
         Other::Nothing => {
-            html! { <p class="note">{ "Choose a sample, or paste a link to a comparison. The open comparison stays as it is." }</p> }
+            html! { <p class="note">{ "Choose a comparison or paste a link to one. The open comparison stays as it is." }</p> }
         }
         Other::Fault(message) => html! { <p class="fault" role="alert">{ message }</p> },
-        Other::Here(before) => html! { <Compared before={before.clone()} after={Side::new(&props.scene.scenario, "Open now")} /> },
+        Other::Here(before) => {
+            html! { <Compared before={before.clone()} after={Side::new(&props.scene.scenario, "Open now")} locale={props.scene.formats.locale.clone()} /> }
+        }
     };
     html! {
         <div class="compare-with">
             <div class="compare-from">
-                <label>{ "Sample" }<select class="choice" onchange={choose}><option value="" selected={chosen.is_empty()}>{ "Choose …" }</option>{ for offered }</select></label>
+                if keeps { <KeptList chosen={(*chosen).clone()} choose={choose_kept} /> }
+                <label>{ "Sample" }<select class="choice" onchange={choose}><option value="" selected={Sample::from_id(&chosen).is_none()}>{ "Choose …" }</option>{ for offered }</select></label>
                 <label>{ "Or the address of a link" }<input type="text" class="compare-link" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" oninput={paste} /></label>
             </div>
             { found }

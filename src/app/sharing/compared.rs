@@ -23,6 +23,8 @@ pub struct Props {
     pub before: Side,
     /// The one that came after.
     pub after: Side,
+    /// In which country's way numbers are written.
+    pub locale: Locale,
 }
 
 /// What was worked out, and for which two.
@@ -38,7 +40,7 @@ pub fn compared(props: &Props) -> Html {
     let found = use_state(|| None::<Found>);
     let shown = use_state(|| 0);
     let currencies = (props.before.scenario.choices.currency, props.after.scenario.choices.currency);
-    let formats = use_memo((currencies, Locale::current()), |((before, after), locale)| {
+    let formats = use_memo((currencies, props.locale.clone()), |((before, after), locale)| {
         [Formats::new(*before, locale), Formats::new(*after, locale)]
     });
     {

@@ -1,19 +1,46 @@
 //! How long a link is, and what programs do with links of that length.
 
+use crate::app::by_pointer::ByPointer;
+use crate::app::files::save_scenario;
+use crate::browser::download::REFUSED;
 use crate::exchange::link::{LONG, VERY_LONG};
+use crate::model::Scenario;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to say about a length.
-pub fn advice(length: usize) -> &'static str {
+/// What to say about a length, with the button that saves a file where that is better.
+pub fn advice(length: usize, scenario: &Rc<Scenario>) -> Html {
+    html! { <>{ words(length) }if length > LONG { { " " }<SaveFile scenario={ByPointer(Rc::clone(scenario))} /> }</> }
+}
+
+/// What the button needs.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    /// What is saved.
+    scenario: ByPointer<Scenario>,
+}
+
+/// A button that saves what the link would hold.
+#[component(SaveFile)]
+fn save_file(props: &Props) -> Html {
+    let refused = use_state(|| false);
+    let onclick = {
+        let (scenario, refused) = (Rc::clone(&props.scenario.0), refused.clone());
+        Callback::from(move |_: MouseEvent| refused.set(!save_scenario(&scenario)))
+    };
+    html! { <><button type="button" {onclick}>{ "Save as file" }</button>if *refused { <span role="alert">{ " " }{ REFUSED }</span> }</> }
+}
+
+fn words(length: usize) -> &'static str {
     match length {
-        _ if length > VERY_LONG => "Teams and other programs cut links of this length: send a file instead, or leave out names.",
-        _ if length > LONG => "Outlook cuts links of this length; most other programs take it. A file is safer.",
+        _ if length > VERY_LONG => "Teams and other programs cut links of this length: leave out names, or send a file instead:",
+        _ if length > LONG => "Outlook cuts links of this length; most other programs take it. A file is safer:",
         _ => "Mail and chat programs take links of this length.",
     }
 }
 
 /// A meter of the length with its advice.
-pub fn length_meter(length: usize) -> Html {
+pub fn length_meter(length: usize, scenario: &Rc<Scenario>) -> Html {
     let level = match length {
         _ if length > VERY_LONG => "very-long",
         _ if length > LONG => "long",
@@ -22,7 +49,7 @@ pub fn length_meter(length: usize) -> Html {
     html! {
         <div class="length" data-level={level}>
             <meter min="0" max={VERY_LONG.to_string()} high={LONG.to_string()} optimum="0" value={length.min(VERY_LONG).to_string()} aria-label="Length of the link">{ length }</meter>
-            <p><strong>{ format!("{length} characters.") }</strong>{ " " }{ advice(length) }</p>
+            <p><strong>{ format!("{length} characters.") }</strong>{ " " }{ advice(length, scenario) }</p>
         </div>
     }
 }

@@ -33,10 +33,13 @@ fn share_panel(props: &Props) -> Html {
     // Whether the link that is shown was copied; nothing where nobody asked for it yet.
     let copied = use_state(|| None::<(AttrValue, bool)>);
     let area = use_node_ref();
-    let address = use_memo((props.scenario.clone(), *bare), |(scenario, bare)| {
-        let text = if *bare { link::encode(&scenario.without_names()) } else { link::encode(scenario) };
-        AttrValue::from(location::address_with(&text))
-    });
+    let sent = use_memo(
+        (props.scenario.clone(), *bare),
+        |(scenario, bare)| {
+            if *bare { Rc::new(scenario.without_names()) } else { Rc::clone(&scenario.0) }
+        },
+    );
+    let address = use_memo(ByPointer(Rc::clone(&sent)), |sent| AttrValue::from(location::address_with(&link::encode(sent))));
     let copy = {
         let (area, copied, address) = (area.clone(), copied.clone(), AttrValue::clone(&address));
         Callback::from(move |_: MouseEvent| {
@@ -65,7 +68,7 @@ fn share_panel(props: &Props) -> Html {
             <p>{ "Whoever opens this link sees the comparison as it is now, and works on a copy of their own. The link itself holds the numbers, behind the # that browsers never send: nothing is stored on a server." }</p>
             <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Leave out names and notes: options are called like their kind, the title goes" }</span></label>
             <textarea readonly=true rows="4" ref={area} aria-label="Link to share" value={AttrValue::clone(&address)} />
-            { length_meter(address.len()) }
+            { length_meter(address.len(), &sent) }
             { square(&address) }
             <div class="tools">
                 <button type="button" class="primary" onclick={copy}>{ "Copy this link" }</button>

@@ -1,8 +1,8 @@
 //! What was sent, against what the reader has: how much differs, and everything once it is asked for.
 
+use super::RECEIVED;
 use super::compared::{Compared, in_short};
 use super::two::Side;
-use crate::app::shared::RECEIVED;
 use crate::app::start::sample;
 use crate::app::work::Work;
 use crate::model::Scenario;
@@ -19,7 +19,7 @@ pub fn preview(work: Work, own: &Rc<Scenario>) -> Html {
         <>
             <p class="received-short">{ in_short(&before, &after, than) }</p>
             if work.view.is_open(RECEIVED) {
-                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} /></section>
+                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} locale={work.scene.formats.locale.clone()} /></section>
             }
         </>
     }

@@ -2,7 +2,9 @@
 
 use super::two::Two;
 use crate::app::format::Formats;
-use crate::engine::{Attribution, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::app::results::answer_text;
+use crate::engine::{Attribution, Measure, OptionOutcome, Outcome, Payback, Return};
+use crate::exchange::answer::paid_back;
 use crate::model::{OptionId, Scenario};
 use yew::prelude::*;
 
@@ -35,7 +37,7 @@ pub fn results_table(two: &Two, found: &Attribution) -> Html {
         .filter(|(_, (_, before, after))| [before, after].iter().any(|option| option.is_some_and(|option| option.payback.is_some())));
     let paybacks = paybacks.map(|(key, (name, before, after))| {
         let text = |option: &Option<&OptionOutcome>, formats: &Formats| {
-            option.and_then(|option| option.payback).map(|payback| spoken(payback, formats))
+            option.and_then(|option| option.payback).map(|payback| paid_back(payback, |month| formats.whole(month)))
         };
         let [of_before, of_after] = two.formats;
         row(key, name, text(before, of_before), text(after, of_after), moved(*before, *after))
@@ -47,7 +49,7 @@ pub fn results_table(two: &Two, found: &Attribution) -> Html {
                 <caption>{ "What that changes in the results" }</caption>
                 <thead><tr><th scope="col">{ "Option" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th><th scope="col">{ "Change" }</th></tr></thead>
                 { for measures }
-                { group("Paid back", paybacks.collect()) }
+                { group(Return::Payback.label(), paybacks.collect()) }
             </table>
         </div>
     }
@@ -78,14 +80,6 @@ pub fn change(formats: &Formats, amount: f64) -> String {
     }
 }
 
-fn spoken(payback: Payback, formats: &Formats) -> String {
-    match payback {
-        Payback::AtOnce => "at once".to_string(),
-        Payback::After(month) => format!("month {}", formats.whole(libm::ceil(month))),
-        Payback::Never => "never".to_string(),
-    }
-}
-
 fn moved(before: Option<&OptionOutcome>, after: Option<&OptionOutcome>) -> Option<String> {
     let (Payback::After(old), Payback::After(new)) = (before?.payback?, after?.payback?) else { return None };
     let months = libm::ceil(new) - libm::ceil(old);
@@ -101,21 +95,8 @@ pub fn answers(two: &Two, found: &Attribution) -> Html {
     let [before, after] = two.names;
     let [of_before, of_after] = two.formats;
     let sentence = |name: &AttrValue, scenario: &Scenario, outcome: &Outcome, formats: &Formats| {
-        let answer = answer(scenario, outcome, formats);
+        let answer = answer_text(scenario, outcome, formats);
         html! { <li><strong>{ name }</strong>{ ": " }{ answer }</li> }
     };
     html! { <ul class="compared-answers">{ sentence(before, two.before, &found.before, of_before) }{ sentence(after, two.after, &found.after, of_after) }</ul> }
-}
-
-fn answer(scenario: &Scenario, outcome: &Outcome, formats: &Formats) -> String {
-    let name = |id| scenario.option(id).map(|option| option.name.as_str()).unwrap_or_default();
-    let value = |id, measure| formats.money_short(outcome.option(id).map_or(0.0, |option| option.value(measure)));
-    match outcome.verdict() {
-        Some(Verdict::Change(id)) => format!("{} saves {} against today.", name(id), value(id, Measure::Saving)),
-        Some(Verdict::WithinHurdle(id)) => {
-            format!("{} saves {} against today, less than a change must.", name(id), value(id, Measure::Saving))
-        }
-        Some(Verdict::StayWithToday(today, _)) => format!("{} is cheapest: changing saves nothing.", name(today)),
-        None => String::new(),
-    }
 }

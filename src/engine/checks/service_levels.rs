@@ -105,7 +105,7 @@ fn loss_outweighs_credits(context: &Context) -> Vec<Cause> {
 }
 
 fn persistent_failure_likely(context: &Context) -> Vec<Cause> {
-    let likely = promised(context).into_iter().filter(|(_, quality)| quality.persistent_failure > HIGHEST_FAILURE);
+    let likely = promised(context).into_iter().filter(|(_, quality)| quality.persistent_failure.value > HIGHEST_FAILURE);
     likely
         .filter_map(|(case, quality)| {
             let (id, _) = (1..).map(LevelId).zip(&quality.misses).max_by(|(_, first), (_, second)| first.value.total_cmp(&second.value))?;
@@ -113,7 +113,7 @@ fn persistent_failure_likely(context: &Context) -> Vec<Cause> {
             let promise = Address { place: Place::Level(case.service.id, id), field: &LEVEL.target };
             let performance = [&PERFORMANCE.expected, &PERFORMANCE.spread].map(|field| Address { place: kept, field });
             let label = case.service.kind.levels.get(usize::from(id.0) - 1).map_or("A level", |level| level.label);
-            let what = format!("“{label}” fails persistently with a probability of {} a year.", percent(quality.persistent_failure));
+            let what = format!("“{label}” fails persistently with a probability of {} a year.", percent(quality.persistent_failure.value));
             Some(case.cause(&[], what).with_inputs(performance.into_iter().chain([promise])))
         })
         .collect()

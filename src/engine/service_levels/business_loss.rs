@@ -2,7 +2,7 @@
 
 use super::super::setting::Setting;
 use super::credits::credit_share;
-use super::kept_levels;
+use super::{kept_levels, persistent_failure};
 use crate::graph::{Expression, NodeId, Unit};
 use crate::model::ServiceId;
 
@@ -25,12 +25,14 @@ pub struct Quality {
     pub availability: NodeId,
     /// Probability of missing, in a month, the level that is missed most often.
     pub worst_miss: NodeId,
+    /// Probability, in a year, that this level fails so persistently that the contract may be ended.
+    pub persistent_failure: NodeId,
 }
 
 impl Quality {
     /// Every place, for a plan.
     pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
-        let always = [self.loss_per_year, self.downtime_minutes, self.availability, self.worst_miss];
+        let always = [self.loss_per_year, self.downtime_minutes, self.availability, self.worst_miss, self.persistent_failure];
         self.misses.iter().copied().chain(always).chain(self.credits_per_year).chain(self.credit_cover)
     }
 }
@@ -68,6 +70,7 @@ pub(in super::super) fn quality<'g>(setting: &Setting<'_, 'g>, charges: Option<E
         downtime_minutes: minutes_down.id(),
         availability: operation.availability.id(),
         worst_miss: worst.id(),
+        persistent_failure: persistent_failure(worst).id(),
     };
     (quality, operation.availability)
 }

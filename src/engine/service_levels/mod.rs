@@ -11,7 +11,7 @@ use crate::model::{Level, LevelId, OptionId, Performance, Place};
 pub use business_loss::Quality;
 pub(super) use business_loss::quality;
 pub(super) use credits::{credit_share, pool_credit};
-pub use persistent_failure::{failing_years, persistent_failure};
+pub use persistent_failure::persistent_failure;
 
 /// A service level as promised and as kept.
 pub(super) struct Kept<'g> {

@@ -1,8 +1,8 @@
 //! Every number and choice of a scenario as a table, with what it was without the user and where that comes from.
 
-use super::results::unit_words;
 use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
+use crate::exchange::words::unit_in_full;
 use crate::model::{Choice, ChoiceAddress, Scenario};
 
 const HEAD: [&str; 15] = [
@@ -45,7 +45,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             scenario.place_name(address.place).into(),
             field.label.into(),
             value.into(),
-            unit_words(field.unit, scenario.choices.currency.id()).into(),
+            unit_in_full(field.unit, scenario.choices.currency.id()).into(),
             default.into(),
             yes(value != default),
             yes(outcome.is_some_and(|outcome| outcome.uses(address))),

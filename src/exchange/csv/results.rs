@@ -1,7 +1,8 @@
 //! The results as a table: a row for each figure and period, a column for each option.
 
 use super::{Cell, Dialect, Sheet};
-use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback};
+use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback, Return};
+use crate::exchange::words::unit_in_full;
 use crate::graph::Unit;
 use crate::model::{Choice, Scenario};
 
@@ -65,12 +66,12 @@ impl Results<'_> {
 
     fn returns(&mut self) {
         let about = About { part: "Return", figure: "", service: "", period: "", unit: "months" };
-        self.row(About { figure: "Paid back (discounted)", ..about }, |option| option.payback.map(paid_back));
-        self.row(About { figure: "Paid back (simple)", ..about }, |option| option.simple_payback.map(paid_back));
+        self.row(About { figure: Return::Payback.label(), ..about }, |option| option.payback.map(paid_back));
+        self.row(About { figure: Return::SimplePayback.label(), ..about }, |option| option.simple_payback.map(paid_back));
         let share = About { unit: "share per year", ..about };
-        self.row(About { figure: "Internal rate of return", ..share }, |option| option.internal_rate.as_ref()?.as_ref().ok().copied());
-        self.row(About { figure: "Modified rate of return", ..share }, |option| option.modified_rate.as_ref()?.as_ref().ok().copied());
-        let peak = About { figure: "Peak funding", unit: self.money(), ..about };
+        self.row(About { figure: Return::InternalRate.label(), ..share }, |option| option.internal_rate.as_ref()?.as_ref().ok().copied());
+        self.row(About { figure: Return::ModifiedRate.label(), ..share }, |option| option.modified_rate.as_ref()?.as_ref().ok().copied());
+        let peak = About { figure: Return::PeakFunding.label(), unit: self.money(), ..about };
         self.row(peak, |option| option.peak_funding.map(|peak| peak.amount));
     }
 
@@ -109,7 +110,7 @@ impl Results<'_> {
             let minutes = About { figure: "Time down", unit: "minutes", ..about };
             self.row(minutes, |option| of(option).map(|quality| quality.downtime_minutes.value));
             let year = About { period: "Year", ..about };
-            self.row(About { figure: "Right to terminate", ..year }, |option| of(option).map(|quality| quality.persistent_failure));
+            self.row(About { figure: "Right to terminate", ..year }, |option| of(option).map(|quality| quality.persistent_failure.value));
             let money = About { unit: self.money(), ..year };
             self.row(About { figure: "Business loss", ..money }, |option| of(option).map(|quality| quality.loss_per_year.value));
             self.row(About { figure: "Credits", ..money }, |option| of(option)?.credits_per_year.map(|credits| credits.value));
@@ -132,7 +133,7 @@ impl Results<'_> {
     }
 
     fn unit_of(&self, unit: Unit) -> String {
-        unit_words(unit, self.money())
+        unit_in_full(unit, self.money())
     }
 }
 
@@ -143,16 +144,4 @@ fn paid_back(payback: Payback) -> Cell {
         Payback::After(month) => Cell::Number(month),
         Payback::Never => Cell::from("never"),
     }
-}
-
-/// A unit in words, such as `share per year` or `EUR per month`.
-pub(super) fn unit_words(unit: Unit, currency: &str) -> String {
-    let mut words = String::new();
-    for letter in format!("{unit:?}").chars() {
-        if letter.is_ascii_uppercase() && !words.is_empty() {
-            words.push(' ');
-        }
-        words.push(letter.to_ascii_lowercase());
-    }
-    words.replacen("money", currency, 1)
 }

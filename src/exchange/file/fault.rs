@@ -43,6 +43,10 @@ pub enum FileFault {
     Foreign,
     /// It was written by a later version.
     Newer(u64),
+    /// It is a backup that a later version wrote.
+    NewerBackup(u64),
+    /// It is a backup without a comparison in it.
+    EmptyBackup,
     /// It is one of ours, but what it says cannot be taken.
     Content(Vec<Fault>),
     /// It is a table with fewer than two rows or columns.
@@ -88,6 +92,10 @@ impl fmt::Display for FileFault {
                     "A newer version of Sourcewise wrote this file (schema {schema}; this version knows {SCHEMA}). Open it with that version."
                 );
             }
+            FileFault::NewerBackup(version) => {
+                return write!(formatter, "A newer version of Sourcewise wrote this backup (number {version}). Open it with that version.");
+            }
+            FileFault::EmptyBackup => "This is a backup of Sourcewise, but there is no comparison in it.",
             FileFault::Content(_) => "This is a comparison of Sourcewise, but not all of it can be taken.",
             FileFault::NoTable => {
                 "This is text, but neither a comparison nor a list: a list needs a row of titles and at least two columns, parted by commas, semicolons or tabs."

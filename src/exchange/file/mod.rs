@@ -7,6 +7,7 @@ mod scenario;
 pub use fault::FileFault;
 pub use scenario::{SCHEMA, write};
 
+use super::library::Backup;
 use super::list::{Table, table};
 use crate::model::Scenario;
 
@@ -18,6 +19,8 @@ pub const LARGEST: usize = 10 * 1024 * 1024;
 pub enum Content {
     /// A scenario.
     Scenario(Box<Scenario>),
+    /// Everything that a browser had stored, as the crash panel hands it out.
+    Backup(Backup),
     /// A table: a list of roles or of volumes, perhaps.
     Table(Table),
 }
@@ -34,7 +37,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Content, FileFault> {
     }
     // A list never begins with a brace or bracket; a file that is called JSON is judged as such.
     if begins.starts_with(['{', '[']) || name.to_ascii_lowercase().ends_with(".json") {
-        return scenario::read(text).map(|scenario| Content::Scenario(Box::new(scenario)));
+        return scenario::read(text);
     }
     table(text).map(Content::Table)
 }

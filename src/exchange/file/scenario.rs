@@ -1,15 +1,16 @@
 //! A scenario as a file: JSON with the number of its schema, to be read, compared and edited by hand as well.
 
-use super::FileFault;
-use crate::exchange::{json, library};
+use super::{Content, FileFault};
+use crate::exchange::json;
+use crate::exchange::library::{self, Backup};
 use crate::model::Scenario;
 use serde_json::Value;
 use serde_json::error::Category;
 
 /// The number of the schema that files are written in; `assets/scenario.schema.json` describes it.
 pub const SCHEMA: u64 = 1;
-/// Our own files stand in one another seven deep.
-const DEEPEST: usize = 32;
+/// The number of the backups that `crash.js` writes.
+const BACKUP: u64 = 1;
 
 /// Writes a scenario as a file.
 pub fn write(scenario: &Scenario) -> String {
@@ -17,18 +18,21 @@ pub fn write(scenario: &Scenario) -> String {
     format!("{document:#}\n")
 }
 
-/// Reads a file. What storage holds beside schema and scenario may stand there too: a backup is opened like a file.
+/// Reads a file. What storage holds beside schema and scenario may stand there too; a backup holds many such texts.
 ///
 /// # Errors
 /// Says what is wrong with it.
-pub(super) fn read(text: &str) -> Result<Scenario, FileFault> {
-    if depth(text) > DEEPEST {
+pub(super) fn read(text: &str) -> Result<Content, FileFault> {
+    if json::extent(text.as_bytes()).depth > json::DEEPEST {
         return Err(FileFault::TooDeep);
     }
     let document: Value = serde_json::from_str(text).map_err(|error| match error.classify() {
         Category::Eof => FileFault::CutShort,
         _ => FileFault::NotJson(error.line()),
     })?;
+    if let Some(version) = document.get("sourcewise_backup") {
+        return backup(version, &document);
+    }
     let schema = document.get("schema").and_then(Value::as_u64).filter(|schema| *schema > 0).ok_or(FileFault::Foreign)?;
     // What storage holds counts its schemas on its own, and its revisions too.
     let newest = if document.get("revision").is_some() { library::SCHEMA } else { SCHEMA };
@@ -36,24 +40,17 @@ pub(super) fn read(text: &str) -> Result<Scenario, FileFault> {
         return Err(FileFault::Newer(schema));
     }
     let scenario = document.get("scenario").ok_or(FileFault::Foreign)?;
-    json::read(scenario).map_err(FileFault::Content)
+    json::read(scenario).map(|scenario| Content::Scenario(Box::new(scenario))).map_err(FileFault::Content)
 }
 
-/// How deep brackets stand in one another, without regard to which; those in texts do not count.
-fn depth(text: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
-    let (mut in_text, mut escaped) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            _ if in_text => {}
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        deepest = deepest.max(depth);
+/// What the crash panel hands out.
+fn backup(version: &Value, document: &Value) -> Result<Content, FileFault> {
+    match version.as_u64() {
+        Some(BACKUP) => {}
+        Some(newer) => return Err(FileFault::NewerBackup(newer)),
+        None => return Err(FileFault::Foreign),
     }
-    deepest
+    let stored = document.get("stored").and_then(Value::as_object).ok_or(FileFault::Foreign)?;
+    let backup = Backup::read(stored);
+    if backup == Backup::default() { Err(FileFault::EmptyBackup) } else { Ok(Content::Backup(backup)) }
 }

@@ -1,10 +1,12 @@
 //! A scenario as JSON: what files, storage and links hold. The path to a number or a choice is its address.
 
+mod extent;
 mod fault;
 mod part;
 mod read;
 mod write;
 
+pub(super) use extent::{DEEPEST, Extent, extent};
 pub use fault::Fault;
 pub(super) use fault::explain;
 pub use read::read;

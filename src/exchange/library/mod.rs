@@ -4,6 +4,7 @@
 //! those keys is the truth; the index only says what is in the bin, and a list is made from both.
 
 mod aside;
+mod backup;
 mod entries;
 mod first_version;
 mod index;
@@ -16,12 +17,14 @@ mod value;
 mod versions;
 
 pub use aside::Aside;
+pub use backup::{Backup, Kept};
 pub use entries::copy_title;
 pub use opening::{OpenFault, Opened};
 pub use saving::{Desk, Elsewhere, Saved};
 pub use shelf::{Entry, Shelf, Version};
-pub use store::{Store, StoreFault};
+pub use store::{NOT_HERE, Store, StoreFault};
 pub use value::{SCHEMA, Stamp, Value, ValueFault, as_stored, read};
+pub use versions::KEPT_REPLACED;
 
 /// What every key of this product begins with, unless the host chooses otherwise.
 pub const PREFIX: &str = "sourcewise.";
@@ -56,7 +59,11 @@ impl<'s> Library<'s> {
 
     /// The key of a version; of what all versions' keys begin with where `version` is empty.
     fn version_key(&self, id: &str, version: &str) -> String {
-        self.key(&format!("version.{id}.{version}"))
+        self.key(&self.version_name(id, version))
+    }
+
+    fn version_name(&self, id: &str, version: &str) -> String {
+        format!("version.{id}.{version}")
     }
 
     /// A new name for an entry or a version: sixteen hexadecimal digits.

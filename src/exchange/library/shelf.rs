@@ -2,6 +2,7 @@
 
 use super::index::Line;
 use super::value::{self, ValueFault, sum_of};
+use super::versions::is_replaced;
 use super::{Aside, Library, StoreFault};
 use std::collections::BTreeMap;
 
@@ -24,13 +25,15 @@ pub struct Entry {
     pub newer: bool,
 }
 
-/// A version of a comparison that was saved on purpose.
+/// A version of a comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
     /// Its name in keys.
     pub id: String,
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: f64,
+    /// Whether it was kept by itself, because another scenario took its place.
+    pub replaced: bool,
 }
 
 /// Everything the library holds.
@@ -74,7 +77,7 @@ impl Library<'_> {
                     let (sizes, versions) = extra.entry(id.to_string()).or_default();
                     *sizes += size;
                     let saved_at = if kind == "version" { value::read(&text).ok().map(|value| value.stamp.saved_at) } else { None };
-                    versions.extend(saved_at.map(|saved_at| Version { id: version.to_string(), saved_at }));
+                    versions.extend(saved_at.map(|saved_at| Version { id: version.to_string(), saved_at, replaced: is_replaced(version) }));
                 }
                 _ => {}
             }

@@ -17,23 +17,31 @@ pub enum StoreFault {
     NewerVersion,
     /// What was asked for is no longer stored or cannot be read.
     Gone,
+    /// The part of the program that stores is still on its way.
+    NotHere,
 }
+
+/// What to tell the user while the part of the program that stores is still on its way.
+pub const NOT_HERE: &str = "The part of the page that stores is still being loaded. Try again in a moment.";
 
 impl StoreFault {
     /// What to tell the user.
     pub fn message(self) -> &'static str {
         match self {
-            StoreFault::Blocked => "Not saved: this browser blocks storage here. Save a file, or use Copy link, to keep your work.",
+            StoreFault::Blocked => "Not saved: this browser blocks storage here. “Save as file” keeps your work.",
             StoreFault::NotWritten => {
-                "Not saved: the browser's storage is full. Save a file, or use Copy link, to keep your work; empty the bin to make room."
+                "Not saved: the browser's storage is full. “Save as file” keeps your work; emptying the bin in My comparisons makes room."
             }
-            StoreFault::Elsewhere => "Not stored here: the page around this one decides what is kept. Save a file to keep your work.",
-            StoreFault::SwitchedOff => "Not stored on this computer, as you chose. Save a file to keep your work.",
-            StoreFault::Sent => "What you were sent is not stored here until you save a copy.",
+            StoreFault::Elsewhere => {
+                "Not stored here: the page around this one decides what is kept. “Save as file” under Files keeps your work."
+            }
+            StoreFault::SwitchedOff => "Not stored on this computer, as you chose. “Save as file” keeps your work.",
+            StoreFault::Sent => "What you were sent is open. “Save a copy” keeps it, “Discard” leads back to your own: choose one first.",
             StoreFault::NewerVersion => {
-                "Not saved: it was written by a newer version of Sourcewise and stays as it is. Duplicate it to go on."
+                "Not saved: it was written by a newer version of Sourcewise and stays as it is. “Save as file” keeps your changes."
             }
             StoreFault::Gone => "It is no longer stored in this browser, or cannot be read.",
+            StoreFault::NotHere => NOT_HERE,
         }
     }
 }

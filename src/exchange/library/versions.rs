@@ -1,20 +1,53 @@
-//! Versions of a comparison that were saved on purpose, and the way back to them.
+//! Versions of a comparison, saved on purpose or because another scenario took its place, and the way back to them.
 
 use super::value::{self, Stamp};
 use super::{Library, StoreFault};
 use crate::model::Scenario;
 
+/// How many versions of an entry are kept of those that nobody saved on purpose: the newest ones.
+pub const KEPT_REPLACED: usize = 10;
+
+/// What the names of versions begin with that nobody saved on purpose; the time follows, so that they sort by it.
+const REPLACED: &str = "replaced-";
+
+/// Whether nobody saved a version on purpose.
+pub(super) fn is_replaced(version: &str) -> bool {
+    version.starts_with(REPLACED)
+}
+
 impl Library<'_> {
-    /// Saves a version of an entry beside it.
+    /// Saves a version of an entry beside it, on purpose: it stays until the user deletes it.
     ///
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored.
     pub fn save_version(&self, id: &str, scenario: &Scenario) -> Result<(), StoreFault> {
+        self.put_version(id, &self.fresh_id(), self.store.now(), scenario)
+    }
+
+    /// Keeps as a version what another scenario takes the place of; of these only the newest stay.
+    ///
+    /// # Errors
+    /// When the browser forbids storage, there is no room, or the user wants nothing stored.
+    pub fn keep_replaced(&self, id: &str, scenario: &Scenario) -> Result<(), StoreFault> {
+        let now = self.store.now();
+        self.put_version(id, &format!("{REPLACED}{:012x}-{}", now as u64, self.fresh_id()), now, scenario)?;
+        let mut names = self.names(&self.version_name(id, REPLACED))?;
+        names.sort_unstable();
+        let most = names.len().saturating_sub(KEPT_REPLACED);
+        for name in names.iter().take(most) {
+            // What stays too long only takes room.
+            let _ = self.store.remove(&self.version_key(id, &format!("{REPLACED}{name}")));
+        }
+        Ok(())
+    }
+
+    /// Puts a version of a time beside its entry.
+    pub(super) fn put_version(&self, id: &str, version: &str, saved_at: f64, scenario: &Scenario) -> Result<(), StoreFault> {
         if self.is_switched_off()? {
             return Err(StoreFault::SwitchedOff);
         }
-        let key = self.version_key(id, &self.fresh_id());
-        let text = value::write(&Stamp { revision: 1, saved_at: self.store.now(), parent: String::new() }, scenario);
+        let key = self.version_key(id, version);
+        let text = value::write(&Stamp { revision: 1, saved_at, parent: String::new() }, scenario);
         let put = self.put(&key, &text);
         if put.is_err() {
             // A version that was cut is of no use; the work itself stands elsewhere.
@@ -23,13 +56,13 @@ impl Library<'_> {
         put
     }
 
-    /// What a version holds.
+    /// What a version holds, and when it was saved, in milliseconds since 1970.
     ///
     /// # Errors
     /// When the browser forbids storage, or the version cannot be read.
-    pub fn version(&self, id: &str, version: &str) -> Result<Scenario, StoreFault> {
+    pub fn version(&self, id: &str, version: &str) -> Result<(Scenario, f64), StoreFault> {
         let text = self.store.read(&self.version_key(id, version))?.ok_or(StoreFault::Gone)?;
-        value::read(&text).map(|value| value.scenario).map_err(|_| StoreFault::Gone)
+        value::read(&text).map(|value| (value.scenario, value.stamp.saved_at)).map_err(|_| StoreFault::Gone)
     }
 
     /// Deletes a version.

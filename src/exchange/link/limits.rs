@@ -1,6 +1,7 @@
 //! How much a link may hold: checked before it is taken apart, so that reading takes bounded time and memory.
 
 use super::LinkFault;
+use crate::exchange::json;
 
 /// Longer links are no links of ours. Eight options for nine services have some 8,900 numbers: with every one changed a
 /// link of release 0.2.0 has 57,000 characters where four digits were typed and 135,000 where every digit counts; with
@@ -13,8 +14,6 @@ const ORDINARY: usize = 8 * 1024;
 const LARGEST_GROWTH: usize = 8;
 /// The text of the longest link above has 1,450,000 bytes; notes add at most 600,000, if they are all control characters.
 const LARGEST_TEXT: usize = 2 * 1024 * 1024;
-/// A comparison is nested eight deep.
-const DEEPEST: usize = 32;
 /// The largest comparison has 8,900 numbers, each with a range of three entries and a note, and some 1,000 names and choices.
 const MOST_ENTRIES: usize = 64_000;
 
@@ -28,26 +27,12 @@ pub(super) fn largest_text(link: &str) -> usize {
     (LARGEST_GROWTH * link.len().max(ORDINARY)).min(LARGEST_TEXT)
 }
 
-/// Counts depth and entries of a JSON text without taking it apart.
+/// Whether a text is small enough to be taken apart.
 pub(super) fn check_text(text: &[u8]) -> Result<(), LinkFault> {
-    let (mut depth, mut entries, mut in_string, mut escaped) = (0_usize, 1_usize, false, false);
-    for byte in text {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_string,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            b',' => entries += 1,
-            _ => {}
-        }
-        if depth > DEEPEST {
-            return Err(LinkFault::TooDeep);
-        }
-        if entries > MOST_ENTRIES {
-            return Err(LinkFault::TooMany);
-        }
+    let json::Extent { depth, entries } = json::extent(text);
+    match (depth > json::DEEPEST, entries > MOST_ENTRIES) {
+        (true, _) => Err(LinkFault::TooDeep),
+        (_, true) => Err(LinkFault::TooMany),
+        _ => Ok(()),
     }
-    Ok(())
 }

@@ -17,7 +17,10 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use packing::PackingFault;
 
-const VERSION: u32 = 2;
+/// The version of links that are written.
+pub const VERSION: u32 = 2;
+/// What stands before a link in the fragment of an address.
+pub const KEY: &str = "s=";
 const PLAIN: &str = "j";
 const PACKED: &str = "d";
 
@@ -37,6 +40,11 @@ pub fn encode(scenario: &Scenario) -> String {
     let body = format!("{VERSION}.{kind}.{payload}");
     let sum = checksum(&body);
     format!("{body}.{sum}")
+}
+
+/// The link that an address holds behind its `#`, where there is one.
+pub fn in_address(address: &str) -> Option<&str> {
+    address.rsplit_once('#')?.1.split('&').find_map(|part| part.strip_prefix(KEY))
 }
 
 /// Reads a link.
@@ -94,4 +102,27 @@ fn beginning(link: &str) -> LinkFault {
 
 fn is_checksum(text: &str) -> bool {
     text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_address;
+
+    #[test]
+    fn a_link_stands_behind_the_number_sign_of_an_address() {
+        for (address, expected) in [
+            ("https://example.org/#s=2.d.abc.12345678", Some("2.d.abc.12345678")),
+            ("file:///home/a/sourcewise.html?keep=no#s=2.d.abc", Some("2.d.abc")),
+            ("Comment #3: see https://example.org/#s=2.d.abc", Some("2.d.abc")),
+            ("#s=1.j.abc", Some("1.j.abc")),
+            ("#from=mail&s=1.j.abc&more=1", Some("1.j.abc")),
+            ("#s=", Some("")),
+            ("https://example.org/?s=2.d.abc", None),
+            ("https://example.org/#shared=2.d.abc", None),
+            ("2.d.abc.12345678", None),
+            ("", None),
+        ] {
+            assert_eq!(in_address(address), expected, "{address}");
+        }
+    }
 }

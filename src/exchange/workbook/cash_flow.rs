@@ -1,14 +1,14 @@
 //! The sheet of cash flows: what each option costs and saves by month, and what that returns.
 
 use super::Book;
-use super::columns::{FIRST_ROW, MONTHS_ROW, NAME, VALUE, letters};
+use super::columns::{FIRST_ROW, MONTHS_ROW, VALUE, letters};
 use super::layout::Sums;
 use super::month_sheet::{add_up, heads, row_heads, row_label};
 use super::names::{CASH_FLOW, quoted};
 use super::rates;
 use super::sheet::{Sheet, Shown};
 use super::styles;
-use crate::engine::{OptionOutcome, Payback};
+use crate::engine::{OptionOutcome, Payback, Return};
 use crate::graph::Unit;
 use rust_xlsxwriter::XlsxError;
 
@@ -47,6 +47,13 @@ pub(super) enum Row {
     PeakMonth,
 }
 
+impl Row {
+    /// Whether it holds whole numbers.
+    fn counts(self) -> bool {
+        matches!(self, Row::SinceFirst | Row::UntilLast | Row::LastBelow | Row::SimpleLastBelow | Row::PeakMonth)
+    }
+}
+
 const SERIES: [Row; 7] = [Row::Name, Row::Cost, Row::Saving, Row::Undiscounted, Row::Discounted, Row::SinceFirst, Row::UntilLast];
 /// What a change returns; today's own option changes nothing.
 const RETURNS: [Row; 8] = [
@@ -62,15 +69,19 @@ const RETURNS: [Row; 8] = [
 /// All lines of an option, with an empty one behind.
 const HEIGHT: u32 = SERIES.len() as u32 + RETURNS.len() as u32 + 1;
 
+/// The lines of today's option, with an empty one behind.
+const HEIGHT_OF_TODAY: u32 = 6;
+
 /// The row of a line of an option by its position, counted from 0.
-pub(super) fn row(option: usize, line: Row) -> u32 {
+pub(super) fn row(book: &Book, option: usize, line: Row) -> u32 {
     let place = SERIES.iter().chain(&RETURNS).position(|known| *known == line).unwrap_or_default();
-    FIRST_ROW + option as u32 * HEIGHT + place as u32
+    let saved = if option > book.today() { HEIGHT - HEIGHT_OF_TODAY } else { 0 };
+    FIRST_ROW + option as u32 * HEIGHT - saved + place as u32
 }
 
 /// The single number of a line, as formulas on other sheets name it.
-pub(super) fn value(option: usize, line: Row) -> String {
-    format!("{}${}${}", quoted(CASH_FLOW), letters(VALUE), row(option, line) + 1)
+pub(super) fn value(book: &Book, option: usize, line: Row) -> String {
+    format!("{}${}${}", quoted(CASH_FLOW), letters(VALUE), row(book, option, line) + 1)
 }
 
 /// Writes the sheet.
@@ -78,7 +89,7 @@ pub(super) fn cash_flow_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), Xlsx
     heads(book, sheet, "Cash flow and what it returns", "Costs and savings by month, without tax; savings are against today's option.")?;
     for (option, outcome) in book.outcome.options.iter().enumerate() {
         let name = book.scenario.options.get(option).map_or("", |option| option.name.as_str());
-        sheet.text(row(option, Row::Name), NAME, name, &styles::heading())?;
+        sheet.heading(row(book, option, Row::Name), VALUE, name)?;
         let block = Block { book, option, outcome, is_today: outcome.id == book.outcome.status_quo };
         block.series(sheet)?;
         if !block.is_today {
@@ -99,11 +110,11 @@ impl Block<'_> {
     /// The months of a line, as a formula on this sheet names them.
     fn months(&self, line: Row) -> String {
         let columns = self.book.places.columns;
-        columns.range(row(self.option, line), 0, columns.months)
+        columns.range(row(self.book, self.option, line), 0, columns.months)
     }
 
     fn cell(&self, line: Row) -> String {
-        format!("${}${}", letters(VALUE), row(self.option, line) + 1)
+        format!("${}${}", letters(VALUE), row(self.book, self.option, line) + 1)
     }
 
     fn series(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
@@ -118,7 +129,7 @@ impl Block<'_> {
         self.line(sheet, Row::Cost, money("Cost", Unit::MoneyPerMonth), &outcome.cost_per_month, flow, shown(outcome.cost_per_month_node))?;
         let saving = shown(outcome.saving_per_month_node);
         self.line(sheet, Row::Saving, money("Saving against today", Unit::MoneyPerMonth), &outcome.saving_per_month, flow, saving)?;
-        let saving = row(self.option, Row::Saving) + 1;
+        let saving = row(book, self.option, Row::Saving) + 1;
         let first = letters(columns.month(0));
         let sum = |column| format!("SUM(${first}${saving}:{}${saving})", letters(column));
         let none = Sums::default();
@@ -153,8 +164,11 @@ impl Block<'_> {
         sums: Sums,
         formula: impl Fn(u16) -> String,
     ) -> Result<(), XlsxError> {
-        let (columns, row) = (self.book.places.columns, row(self.option, line));
-        row_heads(self.book, sheet, row, &label, 2)?;
+        let (columns, row) = (self.book.places.columns, row(self.book, self.option, line));
+        row_heads(self.book, sheet, row, &label, 1)?;
+        if line.counts() {
+            sheet.worksheet.set_row_format(row, &styles::count())?;
+        }
         for (month, value) in (0..columns.months).zip(values) {
             let column = columns.month(month);
             sheet.plain_formula(row, column, &formula(column), *value)?;
@@ -175,25 +189,25 @@ impl Block<'_> {
     }
 
     fn returns(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
-        let Block { book, outcome, .. } = *self;
-        let (undiscounted, months) = (self.undiscounted(), book.places.columns.months);
-        self.paid_back(sheet, [Row::LastBelow, Row::Payback], Row::Discounted, "discounted", &outcome.cumulative_saving, outcome.payback)?;
+        let Block { outcome, .. } = *self;
+        let undiscounted = self.undiscounted();
+        self.paid_back(
+            sheet,
+            [Row::LastBelow, Row::Payback],
+            Row::Discounted,
+            Return::Payback,
+            &outcome.cumulative_saving,
+            outcome.payback,
+        )?;
         self.paid_back(
             sheet,
             [Row::SimpleLastBelow, Row::SimplePayback],
             Row::Undiscounted,
-            "simple",
+            Return::SimplePayback,
             &undiscounted,
             outcome.simple_payback,
         )?;
-        self.single(
-            sheet,
-            Row::InternalRate,
-            "Internal rate of return",
-            Unit::SharePerYear,
-            rates::result(self.option),
-            rates::shown(outcome),
-        )?;
+        self.returned(sheet, Row::InternalRate, Return::InternalRate, rates::result(self.option), rates::shown(outcome))?;
         let (flows, rate) = (self.months(Row::Saving), "POWER(1+assumptions_discount_rate,1/12)-1");
         let modified =
             format!("IF(OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0),\"none\",POWER(1+MIRR({flows},{rate},{rate}),12)-1)");
@@ -201,21 +215,14 @@ impl Block<'_> {
             Some(Ok(rate)) => Shown::from(*rate),
             _ => Shown::from("none"),
         };
-        self.single(sheet, Row::ModifiedRate, "Modified rate of return", Unit::SharePerYear, modified, shown)?;
+        self.returned(sheet, Row::ModifiedRate, Return::ModifiedRate, modified, shown)?;
         let below = self.months(Row::Undiscounted);
         let peak = format!("MAX(0,-MIN({below}))");
-        self.single(
-            sheet,
-            Row::PeakFunding,
-            "Peak funding",
-            Unit::Money,
-            peak,
-            outcome.peak_funding.map_or(0.0, |peak| peak.amount).into(),
-        )?;
+        let amount = outcome.peak_funding.map_or(0.0, |peak| peak.amount);
+        self.returned(sheet, Row::PeakFunding, Return::PeakFunding, peak, amount.into())?;
         let month = format!("IF({}=0,\"none\",MATCH(MIN({below}),{below},0))", self.cell(Row::PeakFunding));
         let shown = outcome.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
-        debug_assert!(usize::from(months) >= undiscounted.len());
-        self.single(sheet, Row::PeakMonth, "Month of the peak funding", Unit::Months, month, shown)
+        self.returned(sheet, Row::PeakMonth, Return::PeakMonth, month, shown)
     }
 
     /// When a cumulative saving rises above zero for good, on a straight line within the month.
@@ -224,7 +231,7 @@ impl Block<'_> {
         sheet: &mut Sheet,
         [last_below, paid_back]: [Row; 2],
         cumulative: Row,
-        kind: &str,
+        what: Return,
         savings: &[f64],
         payback: Option<Payback>,
     ) -> Result<(), XlsxError> {
@@ -232,7 +239,7 @@ impl Block<'_> {
         let (range, months) = (self.months(cumulative), columns.months);
         let numbers = format!("${}${MONTHS_ROW}:${}${MONTHS_ROW}", letters(columns.month(0)), letters(columns.month(months - 1)));
         let below = savings.iter().rposition(|saving| *saving < 0.0).map_or(0.0, |month| month as f64 + 1.0);
-        let label = format!("Last month below zero, {kind}");
+        let label = format!("Last month below zero: {}", what.label().to_ascii_lowercase());
         self.single(sheet, last_below, &label, Unit::Months, format!("SUMPRODUCT(MAX(({range}<0)*{numbers}))"), below.into())?;
         let last = self.cell(last_below);
         let (before, after) = (format!("INDEX({range},1,{last})"), format!("INDEX({range},1,{last}+1)"));
@@ -244,12 +251,17 @@ impl Block<'_> {
             Some(Payback::AtOnce) => Shown::from("at once"),
             Some(Payback::Never) | None => Shown::from("never"),
         };
-        self.single(sheet, paid_back, &format!("Paid back ({kind})"), Unit::Months, formula, shown)
+        self.returned(sheet, paid_back, what, formula, shown)
+    }
+
+    fn returned(&self, sheet: &mut Sheet, line: Row, what: Return, formula: String, shown: Shown) -> Result<(), XlsxError> {
+        self.single(sheet, line, what.label(), what.unit(), formula, shown)
     }
 
     fn single(&self, sheet: &mut Sheet, line: Row, name: &str, unit: Unit, formula: String, shown: Shown) -> Result<(), XlsxError> {
-        let row = row(self.option, line);
-        row_heads(self.book, sheet, row, &row_label(name, unit, ""), 2)?;
-        sheet.formula((row, VALUE), &formula, shown, &styles::number(unit))
+        let row = row(self.book, self.option, line);
+        row_heads(self.book, sheet, row, &row_label(name, unit, ""), 1)?;
+        let look = if line.counts() { styles::count() } else { styles::number(unit) };
+        sheet.formula((row, VALUE), &formula, shown, &look)
     }
 }

@@ -8,23 +8,29 @@ use crate::exchange::words::source_text;
 use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 
+/// The width of meanings and sources, in characters.
+const EXPLAINED: f64 = 62.0;
 const HEADS: [(&str, f64); 11] = [
     ("Part", 34.0),
-    ("Input", 34.0),
+    ("Input", 32.0),
     ("Value", 15.0),
-    ("Unit", 20.0),
-    ("Set or default", 12.0),
-    ("Default", 13.0),
-    ("Smallest", 13.0),
-    ("Largest", 15.0),
-    ("Source of the default", 50.0),
-    ("Name of the cell", 40.0),
-    ("Meaning", 90.0),
+    ("Unit", 18.0),
+    ("Default", 15.0),
+    ("Set or default", 15.0),
+    ("Meaning", EXPLAINED),
+    ("Source of the default", EXPLAINED),
+    ("Smallest", 15.0),
+    ("Largest", 17.0),
+    ("Name of the cell", 44.0),
 ];
 /// The row of the heads, counted from 0.
 const HEAD: u32 = 3;
 /// The letter of the column of values.
 const VALUE: char = 'C';
+/// The column of meanings, counted from 0.
+const MEANING: u16 = 6;
+/// The last column that is printed.
+const LAST_PRINTED: u16 = 7;
 
 /// Writes the sheet.
 pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
@@ -32,7 +38,12 @@ pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxErr
     let about = "Change a value in the column Value: every sheet follows. Each of these cells has a name, which the formulas use.";
     sheet.text(1, 0, about, &styles::quiet())?;
     for ((head, width), column) in HEADS.into_iter().zip(0..) {
-        sheet.text(HEAD, column, head, &styles::head())?;
+        let look = match column {
+            2 | 4 | 8 | 9 => styles::number_head(),
+            3 | 5 | 6 | 7 | 10 => styles::head_beside(),
+            _ => styles::head(),
+        };
+        sheet.text(HEAD, column, head, &look)?;
         sheet.worksheet.set_column_width(column, width)?;
     }
     let mut row = HEAD;
@@ -40,7 +51,7 @@ pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxErr
         row += 1;
         input(book, sheet, row, address, value)?;
     }
-    sheet.worksheet.autofilter(HEAD, 0, row, HEADS.len() as u16 - 1)?;
+    sheet.worksheet.set_tab_color(styles::INPUT_TAB).autofilter(HEAD, 0, row, HEADS.len() as u16 - 1)?;
     sheet.worksheet.set_freeze_panes(HEAD + 1, 3)?.set_repeat_rows(HEAD, HEAD)?;
     choices(book, sheet, row + 2)
 }
@@ -68,23 +79,27 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     let (scenario, field) = (book.scenario, address.field);
     let (default, source) = scenario.default_of(address);
     let (least, most) = field.range;
-    let (text, quiet, other) = (styles::text(), styles::quiet(), styles::alternative(field));
+    let (text, beside, other) = (styles::text(), styles::beside(), styles::alternative(field));
+    let wrapped = beside.clone().set_text_wrap();
     let one = address.place.service().and_then(|id| scenario.service(id)).map(|service| service.kind.unit);
     let unit = one.map_or_else(|| book.unit(field.unit), |one| book.unit_of(field.unit, one));
     let line = row + 1;
     sheet.text(row, 0, &scenario.place_name(address.place), &text)?;
     sheet.text(row, 1, field.label, &text)?;
     sheet.number(row, 2, value, &styles::input(field))?;
-    sheet.text(row, 3, &unit, &quiet)?;
+    sheet.text(row, 3, &unit, &beside)?;
     let shown = Shown::from(if value == default { "default" } else { "set" });
-    sheet.formula((row, 4), &format!("IF({VALUE}{line}=F{line},\"default\",\"set\")"), shown, &text)?;
-    for (column, number) in (5..).zip([default, least, most]) {
+    sheet.formula((row, 5), &format!("IF({VALUE}{line}=E{line},\"default\",\"set\")"), shown, &beside)?;
+    for (column, number) in [(4, default), (8, least), (9, most)] {
         sheet.number(row, column, number, &other)?;
     }
-    sheet.text(row, 8, &source_text(source), &quiet)?;
-    sheet.text(row, 9, &cell_name(address), &quiet)?;
+    let source = source_text(source);
+    sheet.text(row, 7, &source, &wrapped)?;
+    sheet.text(row, 10, &cell_name(address), &beside)?;
     let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
-    sheet.text(row, 10, &format!("{fixed}{}", field.help()), &quiet)?;
+    let meaning = format!("{fixed}{}", field.help());
+    sheet.text(row, MEANING, &meaning, &wrapped)?;
+    sheet.fit(row, &[(&meaning, EXPLAINED), (&source, EXPLAINED)])?;
     sheet.worksheet.add_data_validation(row, 2, row, 2, &rule(field)?).map(drop)
 }
 
@@ -113,8 +128,8 @@ fn makes_formulas(scenario: &Scenario, address: Address) -> bool {
 
 /// The choices: they decide which formulas there are, so that they can only be read here.
 fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> {
-    let (text, quiet) = (styles::text(), styles::quiet());
-    sheet.text(first, 0, "Choices", &styles::heading())?;
+    let (text, quiet, wrapped) = (styles::text(), styles::quiet(), styles::beside().set_text_wrap());
+    sheet.heading(first, LAST_PRINTED, "Choices")?;
     sheet.text(first + 1, 0, "They decide which formulas there are: change them on the page, and write the workbook anew.", &quiet)?;
     let mut rows = vec![(
         "All options".to_string(),
@@ -129,13 +144,15 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
             rows.push((book.scenario.place_name(place), field.label, answer, field.help()));
         });
     });
+    let last = first + 1 + rows.len() as u32;
     for ((place, question, answer, help), row) in rows.into_iter().zip(first + 2..) {
         sheet.text(row, 0, &place, &text)?;
         sheet.text(row, 1, question, &text)?;
         sheet.text(row, 2, &answer, &text)?;
-        sheet.text(row, 10, help, &quiet)?;
+        sheet.text(row, MEANING, help, &wrapped)?;
+        sheet.fit(row, &[(help, EXPLAINED)])?;
     }
-    Ok(())
+    sheet.worksheet.set_print_area(0, 0, last, LAST_PRINTED).map(drop)
 }
 
 impl Book<'_> {

@@ -136,7 +136,10 @@ impl Writer<'_> {
         if owner != sheet || self.layout.spots.contains_key(&node) {
             return;
         }
-        let label = graph.label(node).unwrap_or_else(|| Label::new(format!("Part of: {part_of}"), Unit::Number));
+        let label = graph.label(node).unwrap_or_else(|| {
+            let name = if part_of.is_empty() { "Step of a calculation".to_string() } else { format!("Part of: {part_of}") };
+            Label::new(name, Unit::Number)
+        });
         let Some(lines) = self.layout.sheets.get_mut(sheet) else { return };
         let row = FIRST_ROW + lines.len() as u32;
         let name = label.name.clone();

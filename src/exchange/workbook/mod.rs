@@ -8,12 +8,15 @@ mod answer;
 mod cash_flow;
 mod columns;
 mod formula;
+mod found;
+mod guide;
 mod inputs;
 mod layout;
 mod month_sheet;
 mod names;
 mod quality;
 mod rates;
+mod returns;
 mod sentence;
 mod sheet;
 mod styles;
@@ -25,7 +28,7 @@ use crate::model::Scenario;
 use columns::Columns;
 use formula::Places;
 use layout::Layout;
-use names::{ANSWER, CASH_FLOW, INPUTS, RATES, quoted, sheet_names};
+use names::{ANSWER, CASH_FLOW, GUIDE, INPUTS, RATES, quoted, sheet_names};
 use rust_xlsxwriter::{DocProperties, Workbook};
 use sheet::Sheet;
 use values::Values;
@@ -45,6 +48,11 @@ struct Book<'a> {
 impl Book<'_> {
     fn model(&self) -> &Model {
         &self.outcome.calculation.model
+    }
+
+    /// The position of today's option.
+    fn today(&self) -> usize {
+        self.outcome.options.iter().position(|option| option.id == self.outcome.status_quo).unwrap_or_default()
     }
 }
 
@@ -69,6 +77,7 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxE
     let mut sheet = |name: &str, write: &dyn Fn(&mut Sheet) -> Result<(), XlsxError>| {
         write(&mut Sheet::new(workbook.add_worksheet(), name, &scenario.title)?)
     };
+    sheet(GUIDE, &|sheet| guide::guide_sheet(&book, &names, sheet))?;
     sheet(ANSWER, &|sheet| answer::answer_sheet(&book, sheet))?;
     sheet(INPUTS, &|sheet| inputs::inputs_sheet(&book, sheet))?;
     for (position, name) in names.iter().enumerate() {

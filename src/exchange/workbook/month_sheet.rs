@@ -22,7 +22,7 @@ pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title
     let lines = book.layout.sheets.get(position).map_or(&[][..], Vec::as_slice);
     for (row, line) in (FIRST_ROW..).zip(lines) {
         match line {
-            Line::Heading(text) => sheet.text(row, NAME, text, &styles::heading())?,
+            Line::Heading(text) => sheet.heading(row, VALUE, text)?,
             Line::Number { node, label, depth, sums } => {
                 row_heads(book, sheet, row, label, *depth)?;
                 if book.model().graph.is_series(*node) {
@@ -34,7 +34,10 @@ pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title
             }
         }
     }
-    fold(sheet, lines)
+    fold(sheet, lines)?;
+    // Notes are for the screen: on paper they would take a page of their own.
+    let last = FIRST_ROW + (lines.len().max(1) as u32) - 1;
+    sheet.worksheet.set_print_area(0, 0, last, book.places.columns.note() - 1).map(drop)
 }
 
 /// The heads of a sheet by month, and everything that is the same on all of them.
@@ -63,13 +66,13 @@ pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) ->
         sheet.formula((2, column), &formula, first_day(*start_year, *start_month, index)?, &month_head)?;
         sheet.number(3, column, f64::from(index) + 1.0, &right)?;
     }
-    sheet.text(2, columns.note(), "Why", &head)?;
+    sheet.text(2, columns.note(), "Why", &styles::head_beside())?;
     sheet.text(3, columns.note(), "", &head)?;
     let narrow = (VALUE..columns.note()).map(|column| (column, if column < columns.month(0) { 15.0 } else { 12.0 }));
     sheet.widths([(NAME, 46.0), (UNIT, 17.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
     let worksheet = &mut sheet.worksheet;
-    // A page as wide as sixty months would be too small to read: a few pages side by side, with names on each.
-    worksheet.set_freeze_panes(FIRST_ROW, VALUE + 1)?.set_print_fit_to_pages(columns.months.div_ceil(24), 0);
+    // A page as wide as sixty months would be too small to read: one for each year side by side, with names on each.
+    worksheet.set_freeze_panes(FIRST_ROW, VALUE + 1)?.set_print_fit_to_pages(columns.years(), 0);
     worksheet.set_repeat_rows(2, 3)?.set_repeat_columns(NAME, VALUE)?.group_symbols_above(true);
     Ok(())
 }
@@ -87,7 +90,7 @@ pub(super) fn row_heads(book: &Book, sheet: &mut Sheet, row: u32, label: &Label,
     sheet.text(row, NAME, &label.name, &styles::name(depth))?;
     sheet.text(row, UNIT, &book.unit(label.unit), &styles::quiet())?;
     if !label.note.is_empty() {
-        sheet.text(row, book.places.columns.note(), label.note, &styles::quiet())?;
+        sheet.text(row, book.places.columns.note(), label.note, &styles::beside())?;
     }
     Ok(())
 }

@@ -5,8 +5,10 @@ use crate::model::{Address, Place, Scenario};
 /// The most characters of a sheet's name.
 const LONGEST: usize = 31;
 /// The sheets that every workbook has, so that no option takes their names; Excel keeps the last for itself.
-const TAKEN: [&str; 6] = [ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, "History"];
+const TAKEN: [&str; 7] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, "History"];
 
+/// The sheet that says what is where.
+pub(super) const GUIDE: &str = "Guide";
 /// The sheet with the answer and the options side by side.
 pub(super) const ANSWER: &str = "Answer";
 /// The sheet with the inputs.

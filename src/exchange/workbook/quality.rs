@@ -2,7 +2,7 @@
 
 use super::answer::Table;
 use super::sheet::Shown;
-use crate::engine::{Figure, OptionOutcome, QualityOutcome, failing_years};
+use crate::engine::{Figure, OptionOutcome, QualityOutcome};
 use crate::graph::Unit;
 use rust_xlsxwriter::XlsxError;
 
@@ -36,22 +36,7 @@ pub(super) fn quality(table: &mut Table) -> Result<(), XlsxError> {
             let name = format!("Miss of {}", kind.label);
             table.row(&name, Unit::Share, |_, option| of(option)?.misses.get(level).copied())?;
         }
-        table.cells("Persistent failure in a year", Unit::Share, |_, option| {
-            let quality = of(option)?;
-            let miss = book.places.shown(quality.worst_miss.node).in_column(0);
-            // LibreOffice takes a power that vanishes for an error.
-            Some((persistent_failure(&format!("IF({miss}<1E-20,0,{miss})")), quality.persistent_failure.into()))
-        })?;
+        table.row("Right to terminate, in a year", Unit::Share, |_, option| Some(of(option)?.persistent_failure))?;
     }
     Ok(())
-}
-
-/// The probability of a year that gives the right to terminate, added up by its number of misses.
-fn persistent_failure(miss: &str) -> String {
-    let terms = failing_years().into_iter().enumerate().filter(|(_, ways)| *ways > 0).map(|(misses, ways)| {
-        // Zero to the power of zero is an error in Excel.
-        let kept = if misses < 12 { format!("*POWER(1-{miss},{})", 12 - misses) } else { String::new() };
-        format!("{ways}*POWER({miss},{misses}){kept}")
-    });
-    format!("({})", terms.collect::<Vec<_>>().join("+"))
 }

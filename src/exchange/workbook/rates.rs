@@ -120,7 +120,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(book: &Book, option: usize, outcome: &OptionOutcome, grid: &'a [f64]) -> Search<'a> {
         let columns = book.places.columns;
-        let range = |line| format!("{}{}", quoted(CASH_FLOW), columns.range(cash_flow::row(option, line), 0, columns.months));
+        let range = |line| format!("{}{}", quoted(CASH_FLOW), columns.range(cash_flow::row(book, option, line), 0, columns.months));
         let flows = &outcome.saving_per_month;
         let (first, last) = span(flows);
         let worths = grid.iter().map(|scaled| {
@@ -171,7 +171,7 @@ impl<'a> Search<'a> {
         let guessed = if found < 0.0 { found / (1.0 - found) } else { found };
         let rate = self.rate.filter(|_| changes.len() == 1);
         let factor = rate.map_or(1.0, |rate| if found >= 0.0 { 1.0 / (1.0 + rate) } else { 1.0 + rate });
-        let (look, whole) = (factor_look(), styles::number(Unit::CalendarMonth));
+        let (look, whole) = (factor_look(), styles::count());
         let column = *option as u16 + 2;
         let mut put = |row, formula: String, shown: Shown, look: &Format| sheet.formula((row, column), &formula, shown, look);
 

@@ -3,8 +3,7 @@
 use super::Book;
 use super::names::plain;
 use super::sheet::Shown;
-use crate::engine::{Measure, Payback, Verdict};
-use crate::model::OptionId;
+use crate::exchange::answer::{self, Answer, Piece, Told};
 
 /// Formulas for what the sentence is about.
 pub(super) struct Found {
@@ -21,82 +20,71 @@ pub(super) struct Found {
     pub(super) currency: &'static str,
 }
 
-const STAY: &str = "Stay: ";
-const CHEAPEST: &str = " is cheapest at ";
-const NEXT: &str = " The next best, ";
-const SAME: &str = ", would cost just as much.";
-const COSTS: &str = " costs ";
-const LESS: &str = " less than ";
-const HURDLE: &str = " It saves less than the hurdle of ";
-const RATHER_STAY: &str = " that a change must clear: stay, unless other reasons count.";
-const PAID: &str = " It has paid for itself, interest included, in month ";
-const NEVER_MORE: &str = " It has never cost more than today.";
-
-fn horizon(years: f64) -> String {
-    if years == 1.0 { " over one year in today's money".to_string() } else { format!(" over {years} years in today's money") }
-}
-
 impl Found {
     fn money(&self, amount: &str) -> String {
         format!("IF(ABS({amount})>=1000000,FIXED({amount}/1000000,2)&\" million \",FIXED({amount},0)&\" \")&\"{}\"", self.currency)
     }
 
-    /// The sentence; texts are put together from cells, so that no name is ever a part of a formula.
+    /// A part of a sentence, as a formula.
+    fn piece(&self, piece: Piece) -> String {
+        let money = |amount: &str| format!("({})", self.money(amount));
+        let difference = |sign: &str| {
+            let share = &self.share;
+            let share = format!("IF(ISNUMBER({share}),\" (\"&FIXED({sign}100*{share},1)&\" %)\",\"\")");
+            format!("{}&{share}", money(&format!("{sign}{}", self.saving)))
+        };
+        match piece {
+            Piece::Text(words) | Piece::Strong(words) => format!("\"{words}\""),
+            Piece::Best => self.best.clone(),
+            Piece::Today => self.today.clone(),
+            Piece::CostOfBest => money(&self.value),
+            Piece::CostOfToday => money(&self.value_of_today),
+            Piece::Horizon => format!("\"{}\"", answer::horizon(self.years, |years| years.to_string())),
+            Piece::Saving => difference(""),
+            Piece::More => difference("-"),
+            Piece::Hurdle => money(&self.hurdle),
+            Piece::PaidBack => format!("ROUNDUP({},0)", self.payback),
+        }
+    }
+
+    fn sentence(&self, pieces: &[Piece]) -> String {
+        pieces.iter().map(|piece| self.piece(*piece)).collect::<Vec<_>>().join("&")
+    }
+
+    /// The answer; texts are put together from cells, so that no name is ever a part of a formula.
     pub(super) fn formula(&self) -> String {
-        let Found { best, today, value, value_of_today, saving, share, hurdle, after_hurdle, payback, .. } = self;
-        let (horizon, money) = (horizon(self.years), |amount: &str| format!("({})", self.money(amount)));
-        let share = |sign: &str| format!("IF(ISNUMBER({share}),\" (\"&FIXED({sign}100*{share},1)&\" %)\",\"\")");
-        let more = format!("IF({saving}<0,\", would cost \"&{}&{}&\" more.\",\"{SAME}\")", money(&format!("-{saving}")), share("-"));
-        let stay = format!("\"{STAY}\"&{today}&\"{CHEAPEST}\"&{}&\"{horizon}.{NEXT}\"&{best}&{more}", money(value_of_today));
-        let paid = format!("IF(ISNUMBER({payback}),\"{PAID}\"&ROUNDUP({payback},0)&\".\",\"{NEVER_MORE}\")");
-        let clears = format!("IF({after_hurdle}>0,\"\",\"{HURDLE}\"&{}&\"{RATHER_STAY}\")", money(hurdle));
-        let change = format!(
-            "{best}&\"{COSTS}\"&{}&\"{horizon}, \"&{}&{}&\"{LESS}\"&{today}&\".\"&{clears}&{paid}",
-            money(value),
-            money(saving),
-            share("")
-        );
-        format!("IF({saving}>0,{change},{stay})")
+        let Found { saving, after_hurdle, payback, .. } = self;
+        let [saves, within, pays_back, never, stay, more, same] = [
+            answer::SAVES,
+            answer::WITHIN_HURDLE,
+            answer::PAYS_BACK,
+            answer::NEVER_COSTS_MORE,
+            answer::STAY,
+            answer::COSTS_MORE,
+            answer::COSTS_THE_SAME,
+        ]
+        .map(|pieces| self.sentence(pieces));
+        let change = format!("{saves}&\" \"&IF({after_hurdle}>0,\"\",{within}&\" \")&IF(ISNUMBER({payback}),{pays_back},{never})");
+        format!("IF({saving}>0,{change},{stay}&\" \"&IF({saving}<0,{more},{same}))")
     }
 }
 
-/// What the sentence says until it is computed anew.
+/// What the answer says until it is computed anew.
 pub(super) fn shown(book: &Book) -> Shown {
-    let outcome = book.outcome;
     let currency = book.currency();
     let money = |amount: f64| {
         let (number, million) = if amount.abs() >= 1e6 { (fixed(amount / 1e6, 2), " million ") } else { (fixed(amount, 0), " ") };
         format!("{number}{million}{currency}")
     };
-    let name = |id: OptionId| plain(book.scenario.option(id).map_or("", |option| option.name.as_str()));
-    let horizon = horizon(book.scenario.assumptions.horizon_years);
-    let (Some(best), Some(today)) = (outcome.challenger(), outcome.option(outcome.status_quo)) else { return Shown::from("") };
-    let share = |sign: f64| {
-        best.measure(Measure::SavingShare).map_or_else(String::new, |share| format!(" ({} %)", fixed(sign * 100.0 * share.value, 1)))
+    let written = |told| match told {
+        Told::Text(words) | Told::Strong(words) => words.to_string(),
+        Told::Name(id) => plain(book.scenario.option(id).map_or("", |option| option.name.as_str())),
+        Told::Money(amount) => money(amount),
+        Told::Difference(amount, share) => answer::difference(money(amount), share.map(|share| format!("{} %", fixed(100.0 * share, 1)))),
+        Told::Horizon => answer::horizon(book.scenario.assumptions.horizon_years, |years| years.to_string()),
+        Told::Month(month) => month.to_string(),
     };
-    let saving = best.value(Measure::Saving);
-    let text = match outcome.verdict() {
-        Some(verdict @ (Verdict::Change(_) | Verdict::WithinHurdle(_))) => {
-            let clears = if matches!(verdict, Verdict::Change(_)) {
-                String::new()
-            } else {
-                format!("{HURDLE}{}{RATHER_STAY}", money(best.value(Measure::Hurdle)))
-            };
-            let paid = match best.payback {
-                Some(Payback::After(month)) => format!("{PAID}{}.", libm::ceil(month)),
-                _ => NEVER_MORE.to_string(),
-            };
-            let value = money(best.value(Measure::PresentValue));
-            let less = format!("{}{}{LESS}{}", money(saving), share(1.0), name(today.id));
-            format!("{}{COSTS}{value}{horizon}, {less}.{clears}{paid}", name(best.id))
-        }
-        _ => {
-            let more = if saving < 0.0 { format!(", would cost {}{} more.", money(-saving), share(-1.0)) } else { SAME.to_string() };
-            let value = money(today.value(Measure::PresentValue));
-            format!("{STAY}{}{CHEAPEST}{value}{horizon}.{NEXT}{}{more}", name(today.id), name(best.id))
-        }
-    };
-    Shown::Text(text)
+    Shown::Text(Answer::of(book.outcome).map_or_else(String::new, |answer| answer.text(written)))
 }
 
 /// A number as the spreadsheet function FIXED writes it in English.

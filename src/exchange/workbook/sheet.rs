@@ -1,6 +1,7 @@
 //! A sheet that is being written: texts that stay texts, and formulas that show their value at once.
 
 use super::names::plain;
+use super::styles;
 use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 
 /// What a formula shows before it is computed anew.
@@ -54,9 +55,17 @@ impl<'a> Sheet<'a> {
         self.worksheet.write_string_with_format(row, column, plain(text), format).map(drop)
     }
 
+    /// A heading, with a line as far as a column.
+    pub(super) fn heading(&mut self, row: u32, last: u16, text: &str) -> Result<(), XlsxError> {
+        let look = styles::heading();
+        (1..=last).try_for_each(|column| self.worksheet.write_blank(row, column, &look).map(drop))?;
+        self.text(row, 0, text, &look)
+    }
+
     /// A fixed number.
     pub(super) fn number(&mut self, row: u32, column: u16, number: f64, format: &Format) -> Result<(), XlsxError> {
-        self.worksheet.write_number_with_format(row, column, number, format).map(drop)
+        // A zero below zero would be written with its sign.
+        self.worksheet.write_number_with_format(row, column, number + 0.0, format).map(drop)
     }
 
     /// A formula in a look of its own.
@@ -75,12 +84,23 @@ impl<'a> Sheet<'a> {
         self.worksheet.write_formula(row, column, made(formula, shown)?).map(drop)
     }
 
+    /// Makes a row as high as a wrapped text in a column of this width needs: LibreOffice does not see to that itself.
+    pub(super) fn fit(&mut self, row: u32, texts: &[(&str, f64)]) -> Result<(), XlsxError> {
+        let lines = texts.iter().map(|(text, width)| (text.chars().count() as f64 / (width * LETTERS)).ceil());
+        let lines = lines.fold(1.0, f64::max);
+        if lines > 1.0 { self.worksheet.set_row_height(row, lines * LINE).map(drop) } else { Ok(()) }
+    }
+
     /// The width of columns, in characters.
     pub(super) fn widths(&mut self, widths: impl IntoIterator<Item = (u16, f64)>) -> Result<(), XlsxError> {
         widths.into_iter().try_for_each(|(column, width)| self.worksheet.set_column_width(column, width).map(drop))
     }
 }
 
+/// The height of a line of text, in points.
+const LINE: f64 = 14.0;
+/// How many letters of a text there are for each digit that a column is wide.
+const LETTERS: f64 = 1.08;
 /// The longest formula that Excel takes.
 const LONGEST: usize = 8192;
 

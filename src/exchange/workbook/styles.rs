@@ -2,14 +2,20 @@
 
 use crate::graph::Unit;
 use crate::model::{Control, Field};
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 const INK: Color = Color::RGB(0x1F2933);
 const QUIET: Color = Color::RGB(0x5F6B76);
 const ACCENT: Color = Color::RGB(0x1F4E79);
 const HEAD: Color = Color::RGB(0xE6EDF4);
 const LINE: Color = Color::RGB(0xB8C4CF);
-const INPUT: Color = Color::RGB(0xFFF8E1);
+/// Finance writes what was typed in blue, and what was computed in black.
+const INPUT_INK: Color = Color::RGB(0x0B4A99);
+const INPUT: Color = Color::RGB(0xFFF3C4);
+/// The tab of the sheet of inputs.
+pub(super) const INPUT_TAB: Color = Color::RGB(0xE0A800);
+/// The tabs of the sheets that are read first.
+pub(super) const ANSWER_TAB: Color = ACCENT;
 
 /// A plain text or number.
 pub(super) fn text() -> Format {
@@ -19,6 +25,11 @@ pub(super) fn text() -> Format {
 /// A text that may take several lines.
 pub(super) fn wrapped() -> Format {
     text().set_text_wrap()
+}
+
+/// A text that explains what stands left of it.
+pub(super) fn explained() -> Format {
+    wrapped().set_align(FormatAlign::Left).set_indent(1)
 }
 
 /// A remark beside what matters.
@@ -33,7 +44,7 @@ pub(super) fn title() -> Format {
 
 /// The answer in words.
 pub(super) fn sentence() -> Format {
-    wrapped().set_font_size(13).set_background_color(HEAD).set_align(FormatAlign::Left)
+    wrapped().set_font_size(13).set_background_color(HEAD).set_align(FormatAlign::Left).set_align(FormatAlign::VerticalCenter)
 }
 
 /// A heading within a sheet.
@@ -56,10 +67,21 @@ pub(super) fn month_head() -> Format {
     number_head().set_num_format("mmm yyyy")
 }
 
-/// A name, as far to the right as it is from the result it is a part of.
+/// A name, as far to the right as it is from the result it is a part of; a result itself stands out.
 pub(super) fn name(depth: u8) -> Format {
-    let format = text().set_indent(depth.min(10));
-    if depth < 2 { format.set_bold() } else { format }
+    // LibreOffice indents only what is said to stand on the left.
+    let format = text().set_align(FormatAlign::Left).set_indent(depth.min(10));
+    if depth == 0 { format.set_bold() } else { format }
+}
+
+/// A remark right of a number, with some room between them.
+pub(super) fn beside() -> Format {
+    quiet().set_align(FormatAlign::Left).set_indent(1)
+}
+
+/// The head of a column of texts that stand right of a number.
+pub(super) fn head_beside() -> Format {
+    head().set_align(FormatAlign::Left).set_indent(1)
 }
 
 /// A number that counts something.
@@ -67,15 +89,25 @@ pub(super) fn number(unit: Unit) -> Format {
     text().set_num_format(pattern(unit)).set_align(FormatAlign::Right)
 }
 
-/// The same in a row that stands out.
-pub(super) fn strong_number(unit: Unit) -> Format {
-    number(unit).set_bold()
+/// A whole number of anything.
+pub(super) fn count() -> Format {
+    text().set_num_format("#,##0").set_align(FormatAlign::Right)
+}
+
+/// A link to a place in the workbook.
+pub(super) fn link() -> Format {
+    text().set_font_color(ACCENT).set_underline(FormatUnderline::Single)
 }
 
 /// The value of an input.
 pub(super) fn input(field: &Field) -> Format {
+    input_cell().set_num_format(entered(field))
+}
+
+/// How a cell looks that can be changed.
+pub(super) fn input_cell() -> Format {
     let cell = text().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::Right);
-    cell.set_num_format(entered(field))
+    cell.set_font_color(INPUT_INK)
 }
 
 /// What an input might be: its default, its smallest and largest value.
@@ -88,7 +120,8 @@ fn pattern(unit: Unit) -> &'static str {
         Unit::Share | Unit::SharePerYear => "0.00%",
         Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => "#,##0",
         Unit::CalendarYear | Unit::CalendarMonth => "0",
-        Unit::Number => "#,##0.0000",
+        // Amounts, and factors near one, by how large they are.
+        Unit::Number => "[>=100]#,##0.00;[<=-100]-#,##0.00;0.0000",
         _ => "#,##0.00",
     }
 }
@@ -100,6 +133,6 @@ fn entered(field: &Field) -> &'static str {
         (Unit::CalendarYear | Unit::CalendarMonth, _) => "0",
         (_, Control::Whole) => "#,##0",
         (Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit, _) => "#,##0.00",
-        _ => "General",
+        _ => "[>=1000]#,##0;General",
     }
 }

@@ -1,7 +1,7 @@
 //! Which nodes the results need, how they are used, and whose numbers and figures they belong to.
 
 use crate::engine::{Figures, Model};
-use crate::graph::{Node, NodeId};
+use crate::graph::{Binary, Node, NodeId};
 use crate::model::OptionId;
 use rustc_hash::FxHashMap;
 
@@ -121,6 +121,8 @@ fn as_cells(node: Node) -> Vec<NodeId> {
         Node::Delay { series, months } => vec![series, months],
         Node::SumMonths { series, .. } | Node::RunningSum(series) => vec![series],
         Node::Servers { load, patience, target } => vec![load, patience, target],
+        Node::Trials { chance, .. } => vec![chance],
+        Node::Binary(Binary::Difference, first, second) => vec![first, second],
         _ => Vec::new(),
     }
 }

@@ -77,8 +77,17 @@ impl ServiceKind {
 
     /// What the cost of a unit is counted for: a server costs something every month, a call once.
     pub fn cost_unit(&self) -> String {
-        let period = if self.staffing == Staffing::Workload { "" } else { " and month" };
+        let period = if self.counts_events() { "" } else { " and month" };
         format!("{}{period}", self.unit)
+    }
+
+    /// What follows the unit where its volume is asked for: calls come every month, servers are there.
+    pub fn period_of_volume(&self) -> &'static str {
+        if self.counts_events() { " a month" } else { "" }
+    }
+
+    fn counts_events(&self) -> bool {
+        self.staffing == Staffing::Workload
     }
 
     /// The kind with a name in files.

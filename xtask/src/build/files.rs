@@ -5,6 +5,8 @@ use std::path::Path;
 
 /// The one style sheet that all layers become.
 const STYLES: &str = "sourcewise.css";
+/// Its first line: the page of a host may be written in other letters.
+const CHARSET: &str = "@charset \"utf-8\";\n";
 
 /// Writes the page and the files beside it into `folder`.
 ///
@@ -13,14 +15,14 @@ const STYLES: &str = "sourcewise.css";
 pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
     let read = |name: &str| std::fs::read_to_string(project.join(name)).map_err(|error| format!("{name}: {error}"));
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));
-    let (mut page, mut styles) = (String::new(), String::new());
+    let (mut page, mut styles) = (String::new(), CHARSET.to_string());
     let source = read("index.html")?;
     // A tag may go over two lines; it ends with its bracket.
     let mut lines = source.split_inclusive(">\n");
     for tag in &mut lines {
         match (tag.contains("data-trunk"), attribute(tag, "rel"), attribute(tag, "href")) {
             (true, Some("css"), Some(name)) => {
-                if styles.is_empty() {
+                if styles == CHARSET {
                     page.push_str(&format!("  <link rel=\"stylesheet\" href=\"./{STYLES}\">\n"));
                 }
                 styles.push_str(&read(name)?);

@@ -56,6 +56,7 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
             _ => page.push_str(line),
         }
     }
+    let (style, script) = (closer(&style)?, closer(&script)?);
     for (text, end) in [(&style, "</style"), (&script, "</script")] {
         if text.contains(end) || text.contains("<!--") {
             return Err(format!("a style or script holds `{end}` or `<!--`, which cannot stand inside a page"));
@@ -68,6 +69,14 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
         return Err(format!("index.html must hold `{}` and `</body>` exactly once", CHARSET.trim_end()));
     }
     Ok(page.replace(CHARSET, &head).replace("</body>", &end))
+}
+
+/// The same without indentation, which alone is 20 KB. Within a text that goes over lines it would count.
+fn closer(text: &str) -> Result<String, Failure> {
+    if let Some(line) = text.lines().find(|line| line.matches('`').count() % 2 == 1) {
+        return Err(format!("a text that goes over lines cannot lose its indentation: {line}"));
+    }
+    Ok(text.lines().map(str::trim_start).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
 }
 
 /// Files beside the page that others read, not the page itself.
@@ -104,12 +113,18 @@ fn hash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{block, hash};
+    use super::{block, closer, hash};
 
     #[test]
     fn hashes_as_a_policy_writes_them() {
         // The example of the Content Security Policy specification, section 8.3.
         assert_eq!(hash("alert('Hello, world.');"), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+    }
+
+    #[test]
+    fn indentation_goes_and_texts_over_lines_are_refused() {
+        assert_eq!(closer("a {\n\n  b: `c`;\n}\n").as_deref(), Ok("a {\nb: `c`;\n}"));
+        assert!(closer("a = `b\n  c`;").is_err());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::{Failure, build, bundle, process};
 use std::path::{Path, PathBuf};
 
 /// Files and folders of the project that go along as they are.
-const ALONG: [&str; 4] = ["hosting", "LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"];
+const ALONG: [&str; 7] = ["hosting", "LICENSE-MIT", "LICENSE-APACHE", "README.md", "EMBEDDING.md", "CHANGELOG.md", "assets/screenshot.png"];
 
 /// Builds everything and returns the folder of the release.
 ///
@@ -47,6 +47,7 @@ pub fn assemble(page: &Path, single_file: &Path) -> Result<PathBuf, Failure> {
 /// Copies a file, or a folder with everything in it.
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", from.display());
+    std::fs::create_dir_all(to.parent().unwrap_or(to)).map_err(failed)?;
     if !from.is_dir() {
         return std::fs::copy(from, to).map(|_| ()).map_err(failed);
     }

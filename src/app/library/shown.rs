@@ -1,15 +1,12 @@
-//! What the library screen shows and does: the list as it was read last, and one way to change it and say what happened.
+//! What the parts of the library screen share: what is open, and one way to change the list and say what happened.
 
 use crate::app::keep::Keeper;
-use crate::browser::store::library;
-use crate::exchange::library::{OpenFault, Shelf, StoreFault};
+use crate::exchange::library::OpenFault;
 use yew::prelude::*;
 
-/// What the parts of the screen are drawn from.
+/// What the parts of the screen share.
 #[derive(Clone)]
 pub struct Shown {
-    /// The list, or why it cannot be read.
-    pub shelf: Result<Shelf, StoreFault>,
     /// What is open, and how it is kept.
     pub keeper: Keeper,
     /// What happened last.
@@ -28,11 +25,6 @@ pub struct Told {
 }
 
 impl Shown {
-    /// The screen drawn from what the store holds now.
-    pub fn new(keeper: &Keeper, told: UseStateHandle<Told>) -> Shown {
-        Shown { shelf: library().shelf(), keeper: keeper.clone(), told }
-    }
-
     /// Says what happened, or why it did not.
     pub fn tell(&self, done: Result<String, OpenFault>) {
         self.say(done.unwrap_or_else(|fault| fault.message()), None);

@@ -1,0 +1,163 @@
+//! The answer in words: one wording for the page, the memo, two comparisons side by side and the workbook.
+
+use crate::engine::{Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::model::OptionId;
+
+/// A part of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Text(&'static str),
+    /// Words that stand out.
+    Strong(&'static str),
+    /// The name of the option that the answer argues about.
+    Best,
+    /// The name of today's option.
+    Today,
+    /// The present value of the former.
+    CostOfBest,
+    /// The present value of the latter.
+    CostOfToday,
+    /// The length of the comparison.
+    Horizon,
+    /// What the former saves, with its share.
+    Saving,
+    /// What it costs more, with its share.
+    More,
+    /// What a change must save.
+    Hurdle,
+    /// The month in which it has paid for itself.
+    PaidBack,
+}
+
+use Piece::{Best, CostOfBest, CostOfToday, Horizon, Hurdle, More, PaidBack, Saving, Strong, Text, Today};
+
+/// A change saves something.
+pub const SAVES: &[Piece] = &[
+    Best,
+    Text(" costs "),
+    CostOfBest,
+    Text(" over "),
+    Horizon,
+    Text(" in today's money, "),
+    Saving,
+    Text(" less than "),
+    Today,
+    Text("."),
+];
+/// It saves too little.
+pub const WITHIN_HURDLE: &[Piece] =
+    &[Text("It saves less than the hurdle of "), Hurdle, Text(" that a change must clear: stay, unless other reasons count.")];
+/// It had to be paid for first.
+pub const PAYS_BACK: &[Piece] = &[Text("It has paid for itself, interest included, in month "), PaidBack, Text(".")];
+/// It had not.
+pub const NEVER_COSTS_MORE: &[Piece] = &[Text("It has never cost more than today.")];
+/// No change saves anything.
+pub const STAY: &[Piece] =
+    &[Strong("Stay: "), Today, Text(" is cheapest at "), CostOfToday, Text(" over "), Horizon, Text(" in today's money.")];
+/// The best change costs more.
+pub const COSTS_MORE: &[Piece] = &[Text("The next best, "), Best, Text(", would cost "), More, Text(" more.")];
+/// It costs the same.
+pub const COSTS_THE_SAME: &[Piece] = &[Text("The next best, "), Best, Text(", would cost just as much.")];
+
+/// A part of a sentence with the numbers of a comparison, which every writer has a format of its own for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Told {
+    /// Words.
+    Text(&'static str),
+    /// Words that stand out.
+    Strong(&'static str),
+    /// The name of an option.
+    Name(OptionId),
+    /// An amount of money.
+    Money(f64),
+    /// An amount of money with the share of today's present value that it is, where that can be told.
+    Difference(f64, Option<f64>),
+    /// The length of the comparison.
+    Horizon,
+    /// A month, counted from 1.
+    Month(f64),
+}
+
+/// The answer to a comparison, ready to be told.
+pub struct Answer<'a> {
+    best: &'a OptionOutcome,
+    today: &'a OptionOutcome,
+    verdict: Verdict,
+}
+
+impl<'a> Answer<'a> {
+    /// The answer; nothing where there is nothing to compare.
+    pub fn of(outcome: &'a Outcome) -> Option<Answer<'a>> {
+        Some(Answer { best: outcome.challenger()?, today: outcome.option(outcome.status_quo)?, verdict: outcome.verdict()? })
+    }
+
+    /// Its sentences: the answer itself, what qualifies it, and how it pays back; some are empty.
+    pub fn sentences(&self) -> [&'static [Piece]; 3] {
+        let pays_back = if matches!(self.best.payback, Some(Payback::After(_))) { PAYS_BACK } else { NEVER_COSTS_MORE };
+        match self.verdict {
+            Verdict::Change(_) => [SAVES, &[], pays_back],
+            Verdict::WithinHurdle(_) => [SAVES, WITHIN_HURDLE, pays_back],
+            Verdict::StayWithToday(..) => [STAY, if self.best.value(Measure::Saving) < 0.0 { COSTS_MORE } else { COSTS_THE_SAME }, &[]],
+        }
+    }
+
+    /// A part with the numbers of this comparison.
+    pub fn tell(&self, piece: Piece) -> Told {
+        let difference = |sign: f64| {
+            let share = self.best.measure(Measure::SavingShare).map(|share| sign * share.value);
+            Told::Difference(sign * self.best.value(Measure::Saving), share)
+        };
+        match piece {
+            Text(words) => Told::Text(words),
+            Strong(words) => Told::Strong(words),
+            Best => Told::Name(self.best.id),
+            Today => Told::Name(self.today.id),
+            CostOfBest => Told::Money(self.best.value(Measure::PresentValue)),
+            CostOfToday => Told::Money(self.today.value(Measure::PresentValue)),
+            Horizon => Told::Horizon,
+            Saving => difference(1.0),
+            More => difference(-1.0),
+            Hurdle => Told::Money(self.best.value(Measure::Hurdle)),
+            PaidBack => match self.best.payback {
+                Some(Payback::After(month)) => Told::Month(libm::ceil(month)),
+                _ => Told::Month(0.0),
+            },
+        }
+    }
+
+    /// All of it as one text; `written` writes what is not words.
+    pub fn text(&self, written: impl Fn(Told) -> String) -> String {
+        let sentences = self.sentences().into_iter().filter(|sentence| !sentence.is_empty());
+        let texts = sentences.map(|sentence| {
+            let pieces = sentence.iter().map(|piece| match self.tell(*piece) {
+                Told::Text(words) | Told::Strong(words) => words.to_string(),
+                other => written(other),
+            });
+            pieces.collect::<String>()
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// An amount with its share in brackets, where that can be told.
+pub fn difference(amount: String, share: Option<String>) -> String {
+    match share {
+        Some(share) => format!("{amount} ({share})"),
+        None => amount,
+    }
+}
+
+/// The length of a comparison in words; `years` is its number as it is written.
+pub fn horizon(years: f64, written: impl Fn(f64) -> String) -> String {
+    if years == 1.0 { "one year".to_string() } else { format!("{} years", written(years)) }
+}
+
+/// When something is paid back, in a word or two; `month` writes the number of a month.
+pub fn paid_back(payback: Payback, month: impl Fn(f64) -> String) -> String {
+    match payback {
+        Payback::AtOnce => "at once".to_string(),
+        Payback::After(months) => format!("month {}", month(libm::ceil(months))),
+        Payback::Never => "never".to_string(),
+    }
+}

@@ -1,0 +1,43 @@
+//! The rows on the answer's sheet of what a change returns, as the sheet of cash flows computes it.
+
+use super::answer::Table;
+use super::cash_flow::{self, Row};
+use super::rates;
+use super::sheet::Shown;
+use super::styles;
+use crate::engine::{Payback, Return};
+use rust_xlsxwriter::XlsxError;
+
+/// A row of what changing returns; today's own option returns nothing.
+pub(super) fn returned(table: &mut Table, what: Return) -> Result<(), XlsxError> {
+    let book = table.book;
+    let mut row = table.plain(what.label(), what.unit());
+    if what == Return::PeakMonth {
+        row.look = styles::count();
+    }
+    table.written(row, |position, option| {
+        let payback = |payback| match payback {
+            Some(Payback::After(month)) => Shown::from(month),
+            Some(Payback::AtOnce) => Shown::from("at once"),
+            _ => Shown::from("never"),
+        };
+        let (line, shown) = match what {
+            Return::Payback => (Row::Payback, payback(option.payback)),
+            Return::SimplePayback => (Row::SimplePayback, payback(option.simple_payback)),
+            Return::InternalRate => (Row::InternalRate, rates::shown(option)),
+            Return::ModifiedRate => (
+                Row::ModifiedRate,
+                match &option.modified_rate {
+                    Some(Ok(rate)) => Shown::from(*rate),
+                    _ => Shown::from("none"),
+                },
+            ),
+            Return::PeakFunding => (Row::PeakFunding, option.peak_funding.map_or(0.0, |peak| peak.amount).into()),
+            Return::PeakMonth => {
+                let month = option.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
+                (Row::PeakMonth, month)
+            }
+        };
+        (position != book.today()).then(|| (cash_flow::value(book, position, line), shown))
+    })
+}

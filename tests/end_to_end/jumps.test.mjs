@@ -1,0 +1,96 @@
+// Proves that nothing on the page jumps: not while it loads, and not while results change with what is typed.
+
+import assert from "node:assert/strict";
+import { PAGE, becomes, complete, field, started, story, unfold } from "./browser.mjs";
+
+/** Collects every shift of the layout, those that follow a key as well; alignment within a line does not count. */
+const watch = () => {
+  window.jumps = { shifts: [], total: 0 };
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      window.jumps.total += value;
+      for (const { node, previousRect, currentRect } of sources) {
+        const element = node?.nodeType === 1 ? node : node?.parentElement;
+        // The words of the answer have a room of their own and may break their lines differently in it.
+        if (!element || element.closest(".answer")) continue;
+        // What enters or leaves the window has no place to come from or go to.
+        if (!previousRect.height || !currentRect.height) continue;
+        if (Math.abs(previousRect.top - currentRect.top) > 1) {
+          window.jumps.shifts.push(`${element.tagName} ${element.className} ${element.id}: ${previousRect.top} to ${currentRect.top}`);
+        }
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+};
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 780 }]) {
+  story(`the page does not jump while it loads, at ${viewport.width} pixels`, { viewport, prepare: watch }, async (profile) => {
+    const page = await profile.context.newPage();
+    await page.goto(PAGE);
+    await started(page);
+    await complete(page);
+    await becomes(() => page.locator(".levers .link").count().then((count) => count > 0), true);
+    const { total } = await page.evaluate(() => window.jumps);
+    assert.ok(total < 0.05, `${total}: 0.1 is what is called good`);
+  });
+}
+
+const WORKBENCH = ["Discount rate", "Horizon", "Price inflation", "Wage inflation onshore", "Productive hours per person", "Volume per month",
+  "Effort per contact", "Salary per person, In-house today", "Utilisation, In-house today", "Price per contact, Onshore provider"];
+
+/** Types other valid numbers into fields, key by key, and gives what jumped meanwhile. */
+async function typeInto(page, names) {
+  for (const name of names) {
+    const input = field(page, name).first();
+    await input.focus();
+    // Bringing the field into view moves everything, and nothing jumps.
+    await page.waitForTimeout(150);
+    await page.evaluate(() => window.jumps.shifts.splice(0));
+    const before = await input.inputValue();
+    for (const factor of [1.25, 0.8]) {
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type(String(Math.round(Number(before) * factor) || 1), { delay: 20 });
+      // What drives the answer is worked out once typing pauses.
+      await page.waitForTimeout(500);
+    }
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(before);
+    await page.waitForTimeout(500);
+    assert.deepEqual(await page.evaluate(() => window.jumps.shifts.splice(0)), [], `typing into ${name}`);
+  }
+}
+
+story("nothing jumps while results change beside the workbench", { prepare: watch }, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "team", "charges");
+  await typeInto(page, WORKBENCH);
+});
+
+story("nothing jumps while results change beside a step of the guided path", { prepare: watch }, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Guided", exact: true }).click();
+  await page.locator(".step-head").waitFor();
+  await typeInto(page, ["Discount rate", "Price inflation", "Wage inflation onshore", "Wage inflation nearshore"]);
+});
+
+story("the beginning of a good number is not called a fault", { prepare: watch }, async (profile) => {
+  const page = await profile.open();
+  const input = field(page, "Utilisation, In-house today");
+  await input.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("4");
+  assert.equal(await page.locator(".fault").count(), 0, "it may go on");
+  await page.keyboard.type("5");
+  await page.waitForTimeout(800);
+  assert.equal(await page.locator(".fault").count(), 0);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("4");
+  await page.locator(".field .fault").waitFor();
+  assert.equal(await input.getAttribute("aria-invalid"), "true");
+  await page.keyboard.type("5");
+  await becomes(() => page.locator(".fault").count(), 0, "mended at once");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.locator(".field .fault").count(), 1, "who leaves it is told at once");
+});

@@ -1,0 +1,126 @@
+// Proves that every journey can be gone by keyboard alone, with the focus always in sight and given back by what is closed.
+
+import assert from "node:assert/strict";
+import { becomes, field, optionNames, row, story } from "./browser.mjs";
+
+/** What has the focus: its name or its element, whether it is marked, and whether something can be seen of it. */
+const focus = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  if (element === document.body) return { what: "the page", id: "", seen: true, marked: true };
+  // Of what is larger than the window, the part that is in it.
+  const box = element.getBoundingClientRect();
+  const [left, right, top, bottom] = [Math.max(box.left, 0), Math.min(box.right, innerWidth), Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const places = [[(left + right) / 2, (top + bottom) / 2], [left + 4, top + 4], [left + 4, bottom - 4], [right - 4, top + 4]];
+  return {
+    what: (element.getAttribute("aria-label") ?? element.labels?.[0]?.firstChild.textContent ?? element.textContent).trim(),
+    id: element.id,
+    seen: places.some(([x, y]) => element.contains(document.elementFromPoint(x, y))),
+    marked: [element, element.closest(".field-box")].some((each) => each && getComputedStyle(each).outlineStyle !== "none" && parseFloat(getComputedStyle(each).outlineWidth) >= 2),
+  };
+});
+
+/** Tabs on until something has the focus, by its name, its element or a pattern of its name; on the way everything must be in sight and marked. */
+async function tabTo(page, wanted, key = "Tab") {
+  for (let steps = 0; steps < 400; steps += 1) {
+    const now = await focus(page);
+    assert.ok(now.seen, `${now.what || now.id} has the focus and is not hidden`);
+    assert.ok(now.marked, `${now.what || now.id} shows that it has the focus`);
+    if (wanted instanceof RegExp ? wanted.test(now.what) : [now.what, now.id].includes(wanted)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${wanted} is not reached by ${key}`);
+}
+
+async function press(page, wanted, key) {
+  await tabTo(page, wanted, key);
+  await page.keyboard.press("Enter");
+}
+
+const focused = (page) => focus(page).then(({ what, id }) => id || what);
+
+/** Finds something with Ctrl+K and goes there. */
+async function find(page, text) {
+  await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
+  await page.keyboard.type(text);
+  await page.locator(".find li").first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Opens something by its button in the bar, closes it again, and expects the focus back on that button. */
+async function opensAndCloses(page, button, selector, close) {
+  await press(page, button);
+  const shown = page.locator(selector);
+  await shown.waitFor();
+  await press(page, close);
+  await becomes(() => shown.count(), 0, `${button} is closed`);
+  await becomes(() => focus(page).then(({ what }) => what), button, "the focus comes back");
+}
+
+for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 }]) {
+  story(`the whole journey by keyboard alone, at ${viewport.width} pixels`, { viewport }, async (profile) => {
+    const page = await profile.open();
+    const figures = await row(page);
+
+    // An input is found and changed.
+    await find(page, "discount rate");
+    await becomes(() => focused(page), "assumptions.discount_rate");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("12");
+    await becomes(async () => (await row(page)).join() === figures.join(), false);
+
+    // A result is explained down to an input, which is jumped to; the search leads back.
+    await find(page, "present value result");
+    await becomes(() => focused(page), "explanation");
+    await tabTo(page, "Close the explanation");
+    for (let depth = 0; depth < 20; depth += 1) {
+      const heading = await page.locator("#explanation").innerText();
+      const term = page.locator(".explanation .term").first();
+      const leads = await term.getAttribute("title") !== "How was this computed?";
+      await tabTo(page, /./);
+      while (!await term.evaluate((element) => element === document.activeElement)) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      if (leads) break;
+      await becomes(async () => (await page.locator("#explanation").innerText()) === heading, false);
+    }
+    await becomes(() => focused(page), /^(assumptions|services|options|providers)\./);
+    const input = await focused(page);
+    await find(page, "present value result");
+    await becomes(() => focused(page), "explanation");
+    await press(page, "Close the explanation");
+    await becomes(() => page.locator(".explanation").count(), 0);
+    await becomes(() => focused(page), input, "the focus goes back to where the explanation was asked for");
+
+    // An option is added, and taken back.
+    await find(page, "currency");
+    await tabTo(page, /Options \(4\)/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await press(page, "Add option");
+    await becomes(async () => (await optionNames(page)).length, 5);
+    await page.keyboard.press("Control+z");
+    await becomes(async () => (await optionNames(page)).length, 4);
+
+    // What stands in the bar opens, closes, and gives the focus back.
+    await opensAndCloses(page, "Share", ".sharing", "Close");
+    await opensAndCloses(page, "Files", ".files", "Close");
+    await opensAndCloses(page, "Report", ".report", "← Back");
+    await opensAndCloses(page, "My comparisons", ".library", "Close");
+    await opensAndCloses(page, "Glossary", ".glossary", "Close the glossary");
+    await press(page, "Present");
+    await becomes(() => page.locator(".app[data-presenting]").count(), 1);
+    await page.keyboard.press("Escape");
+    await becomes(() => page.locator(".app[data-presenting]").count(), 0);
+
+    // Another comparison is laid beside it.
+    await press(page, /^.?Compare with another/);
+    await tabTo(page, "Sample");
+    await page.keyboard.press("ArrowDown");
+    await page.getByText("By driver").or(page.getByText("no option in common")).or(page.getByText("What differs")).first().waitFor();
+
+    // The guided path leads through its steps.
+    await press(page, "Guided");
+    await page.locator(".step-head").waitFor();
+    await press(page, /^Next: /);
+    await becomes(() => focused(page), "guided.heading");
+  });
+}
