@@ -12,7 +12,7 @@ type Budget = (&'static str, fn(&str) -> bool, u64);
 /// of Yew that shows one button takes 50.
 const BUDGETS: [Budget; 6] = [
     ("program, up to the first answer", |name| name == "sourcewise_bg.wasm", 250),
-    ("parts of the program that follow by themselves", |name| is_part(name) && name != WORKBOOK, 450),
+    ("parts of the program that follow by themselves", |name| is_part(name) && name != WORKBOOK, 520),
     ("part that writes workbooks, when asked for", |name| name == WORKBOOK, 350),
     ("JavaScript API, on pages of others", |name| name == "sourcewise_api_bg.wasm", 250),
     ("JavaScript of the page", |name| name.ends_with(".js") && !is_for_hosts(name), 20),

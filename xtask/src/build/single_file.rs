@@ -82,11 +82,15 @@ fn closer(text: &str) -> Result<String, Failure> {
 /// Files beside the page that others read, not the page itself.
 const FOR_OTHERS: [&str; 2] = ["scenario.schema.json", "hosts.json"];
 
-/// The program and every JSON file of `folder` that the page reads as blocks of data, which no browser runs; each is known by its name.
+/// The program and every JSON file of `folder` that the page reads, packed, as blocks of data, which no browser runs; each is
+/// known by its name.
 fn data(folder: &Path) -> Result<String, Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
-    let program = size::compressed(&std::fs::read(folder.join(PROGRAM)).map_err(failed)?).map_err(failed)?;
-    let mut blocks = block("text/plain", "sourcewise.wasm.gz", &Base64::encode_string(&program));
+    let packed = |name: &str, bytes: &[u8]| -> Result<String, Failure> {
+        let bytes = size::compressed(bytes).map_err(failed)?;
+        Ok(block(&format!("{name}.gz"), &Base64::encode_string(&bytes)))
+    };
+    let mut blocks = packed("sourcewise.wasm", &std::fs::read(folder.join(PROGRAM)).map_err(failed)?)?;
     let mut names: Vec<PathBuf> = std::fs::read_dir(folder).map_err(failed)?.flatten().map(|entry| entry.path()).collect();
     names.sort();
     for file in names.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {
@@ -94,16 +98,16 @@ fn data(folder: &Path) -> Result<String, Failure> {
         if FOR_OTHERS.contains(&&*name) {
             continue;
         }
-        // The same JSON without blanks; a `<` could end the block.
+        // The same JSON without blanks.
         let json: serde_json::Value =
             serde_json::from_slice(&std::fs::read(file).map_err(failed)?).map_err(|error| format!("{name}: {error}"))?;
-        blocks.push_str(&block("application/json", &name, &json.to_string().replace('<', "\\u003c")));
+        blocks.push_str(&packed(&name, json.to_string().as_bytes())?);
     }
     Ok(blocks)
 }
 
-fn block(media_type: &str, name: &str, text: &str) -> String {
-    format!("<script type=\"{media_type}\" id=\"{name}\">{text}</script>\n")
+fn block(name: &str, text: &str) -> String {
+    format!("<script type=\"text/plain\" id=\"{name}\">{text}</script>\n")
 }
 
 /// The hash by which a policy knows a script or style.
@@ -129,6 +133,6 @@ mod tests {
 
     #[test]
     fn data_stands_in_blocks_that_do_not_run() {
-        assert_eq!(block("application/json", "a.json", "{}"), "<script type=\"application/json\" id=\"a.json\">{}</script>\n");
+        assert_eq!(block("a.json.gz", "e30="), "<script type=\"text/plain\" id=\"a.json.gz\">e30=</script>\n");
     }
 }
