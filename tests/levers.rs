@@ -104,6 +104,8 @@ fn the_same_team_under_two_options_is_one_driver() {
         of_today.addresses.contains(&pay(2))
     };
     assert!(together(&scenario), "raising the pay of who stays anyway changes nothing");
+    let (_, found) = levers(&scenario);
+    assert!(found.flips.iter().all(|flip| ![pay(1), pay(2)].contains(&flip.address)), "nobody changes it for one option alone");
     // Once they differ, each is a figure of its own.
     let mut apart = scenario.clone();
     apart.options[1].deliveries[0].team.salary_per_year -= 20_000.0;

@@ -71,8 +71,16 @@ impl Levers {
                 addresses.extend(&lever.addresses);
             }
         }
+        // What several options keep as it is today is one figure: nobody changes it for one of them alone.
+        let kept_elsewhere = |address: &Address| {
+            let lever = levers.iter().find(|lever| lever.addresses.contains(address));
+            let other =
+                |other: &Address| other.place.service() == address.place.service() && other.place.option() != address.place.option();
+            lever.is_some_and(|lever| lever.addresses.iter().any(other))
+        };
+        let alone = addresses.iter().copied().filter(|address| !kept_elsewhere(address));
+        let flips = alone.take(TRIED).filter_map(|address| flip(scenario, outcome, cheapest, address)).take(NAMED).collect();
         let drivers = levers.into_iter().take(NAMED).collect();
-        let flips = addresses.iter().take(TRIED).filter_map(|&address| flip(scenario, outcome, cheapest, address)).take(NAMED).collect();
         Some(Levers { option, cheapest, drivers, flips, strongest: addresses })
     }
 }

@@ -36,7 +36,7 @@ fn doubts(work: Work) -> Option<Html> {
     });
     Some(html! {
         <li data-kind="doubt">
-            <strong>{ "Before you rely on it: " }</strong>{ &first.headline }{ more }
+            <strong>{ "Before you rely on it: " }</strong>{ work.scene.formats.prose(&first.headline) }{ more }
             if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "See the sanity checks" }</button> }
         </li>
     })
