@@ -130,7 +130,7 @@ pub fn page(props: &Props) -> Html {
                         { picker }
                         if view.is_open(LIBRARY) && keeper.has_library() { { later.view("Your comparisons", |later| (later.library.screen)(work, &keeper)) } }
                         if view.is_open(SHARING) { { later.view("The link", |later| (later.sharing.panel)(work)) } }
-                        <section class="answer" role={work.region()} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ behind.content().map(|behind| (behind.remarks)(work)) }{ answer_levers(&scene, &ways.input) }</section>
+                        <section class="answer" role={work.region()} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ remarks(work, &behind) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { later.view("The guided path", |later| (later.guidance.guided)(work, &steps)) } } else { { behind.view("The inputs", |behind| (behind.inputs)(work)) } }
                             { results(work, &behind, glossary) }
@@ -149,6 +149,11 @@ pub fn page(props: &Props) -> Html {
     }
 }
 
+/// What has to be said together with the answer; its room is kept until it is here.
+fn remarks(work: Work, behind: &Fetched<Behind>) -> Html {
+    html! { <div class="remarks">{ behind.content().map(|behind| (behind.remarks)(work)) }</div> }
+}
+
 fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
     let open = work.view.is_open("results");
     html! {
@@ -157,7 +162,7 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
                 <span>{ short_answer(work.scene) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
             <div class="results-body">
-                if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ behind.content().map(|behind| (behind.remarks)(work)) }</section> }
+                if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ remarks(work, behind) }</section> }
                 { glossary }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work, behind.content().as_deref()) }</section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }

@@ -9,21 +9,43 @@ use crate::model::{ASSUMPTIONS, Address, LIMITS, OptionId, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What has to be said together with the answer; nothing where nothing has.
+/// The name under which they are unfolded.
+const REMARKS: &str = "remarks";
+
+/// A remark: what it is about, in a few words, and the whole of it.
+type Remark = (String, Html);
+
+/// What has to be said together with the answer. On the page a line says what it is about and opens it: one line whatever
+/// there is to say, so that nothing below it jumps. On paper it stands there.
 pub fn remarks(work: Work) -> Html {
     let Ok(outcome) = work.scene.outcome.as_ref() else { return Html::default() };
-    let lines: Vec<Html> = [doubts(work), hurdle(work, outcome), mix(work, outcome)].into_iter().flatten().collect();
-    if lines.is_empty() {
-        Html::default()
-    } else {
-        html! { <ul class="answer-remarks">{ for lines }</ul> }
+    let doubtful = work.scene.findings.iter().any(|finding| finding.check.serious);
+    let (about, lines): (Vec<String>, Vec<Html>) = [doubts(work), hurdle(work, outcome), mix(work, outcome)].into_iter().flatten().unzip();
+    let list = html! { <ul class="answer-remarks">{ for lines }</ul> };
+    match (about.is_empty(), work.on_paper) {
+        (true, true) => Html::default(),
+        (true, false) => html! { <p class="remarks-head">{ "The sanity checks raise no serious doubt." }</p> },
+        (false, true) => list,
+        (false, false) => {
+            let open = work.view.is_open(REMARKS);
+            html! {
+                <>
+                    <button type="button" class="remarks-head" data-doubt={doubtful.then_some("yes")} aria-expanded={open.to_string()} onclick={work.view.fold(REMARKS)}>
+                        <span aria-hidden="true">{ if open { "▾ " } else { "▸ " } }</span>
+                        <b>{ if doubtful { "Before you rely on it: " } else { "Worth knowing: " } }</b>{ about.join(", ") }
+                    </button>
+                    if open { { list } }
+                </>
+            }
+        }
     }
 }
 
 /// The first serious finding of the sanity checks, and the way to all of them.
-fn doubts(work: Work) -> Option<Html> {
+fn doubts(work: Work) -> Option<Remark> {
     let serious: Vec<&Finding> = work.scene.findings.iter().filter(|finding| finding.check.serious).collect();
     let first = serious.first()?;
+    let about = if serious.len() == 1 { "a serious doubt".to_string() } else { format!("{} serious doubts", serious.len()) };
     let more = match serious.len() - 1 {
         0 => String::new(),
         1 => " One more sanity check raises a serious doubt.".to_string(),
@@ -34,30 +56,32 @@ fn doubts(work: Work) -> Option<Html> {
         view.set_open("checks", true);
         view.focus(fold_id("checks"));
     });
-    Some(html! {
+    let line = html! {
         <li data-kind="doubt">
-            <strong>{ "Before you rely on it: " }</strong>{ work.scene.formats.prose(&first.headline) }{ more }
+            { work.scene.formats.prose(&first.headline) }{ more }
             if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "See the sanity checks" }</button> }
         </li>
-    })
+    };
+    Some((about, line))
 }
 
 /// Where the hurdle decides, what it is and how it is left out.
-fn hurdle(work: Work, outcome: &Outcome) -> Option<Html> {
+fn hurdle(work: Work, outcome: &Outcome) -> Option<Remark> {
     let Some(Verdict::WithinHurdle(_)) = outcome.verdict() else { return None };
     let address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.hurdle_share };
     let share = work.scene.formats.percent(work.scene.scenario.assumptions.hurdle_share);
     let onclick = work.view.go_to().reform(move |_: MouseEvent| address);
-    Some(html! {
+    let line = html! {
         <li>
             { format!("The hurdle is {share} of the cost of own people, today's or the option's, whichever is larger, up to a cap, as US OMB Circular A-76 asks of a change. It is an amount of money, no rate of return; with a share of 0 it is left out.") }
             if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ address.field.label }</button> }
         </li>
-    })
+    };
+    Some(("what the hurdle is".to_string(), line))
 }
 
 /// The cheapest delivery of every service where no option combines them.
-fn mix(work: Work, outcome: &Outcome) -> Option<Html> {
+fn mix(work: Work, outcome: &Outcome) -> Option<Remark> {
     let scenario = &work.scene.scenario;
     let Mix { parts, cheaper_by } = best_mix(scenario, outcome)?;
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
@@ -76,10 +100,11 @@ fn mix(work: Work, outcome: &Outcome) -> Option<Html> {
             }
         })
     };
-    Some(html! {
+    let line = html! {
         <li>
             { format!("Service by service, in today's money: {}. No option combines them; together they would cost {amount} less than the cheapest option.", words.join(", ")) }
             if add { { " " }<button type="button" class="link" {onclick}>{ "Add this combination as an option" }</button> }
         </li>
-    })
+    };
+    Some((format!("a mix that costs {amount} less"), line))
 }
