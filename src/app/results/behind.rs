@@ -21,7 +21,7 @@ use yew::prelude::*;
 pub struct Behind {
     /// The inputs of the workbench.
     pub inputs: Draw,
-    /// What storing needs of the library; nothing can be changed before it is here, for the inputs come with it.
+    /// What storing needs of the library; what is changed before it is here waits for it.
     pub storing: Storing,
     /// The charts.
     pub pictures: Draw,
