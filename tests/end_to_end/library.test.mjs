@@ -218,7 +218,7 @@ story("what another scenario takes the place of is kept by itself, in the entry 
   await becomes(kept, [[true, 0.06]]);
   await saveDiscountRate(page, "4");
   await page.getByRole("button", { name: "Samples and new" }).click();
-  await page.getByRole("button", { name: "Start blank" }).click();
+  await page.getByRole("button", { name: "Start with the least" }).click();
   await becomes(kept, [[true, 0.04], [true, 0.06]]);
   await openLibrary(page);
   await page.getByRole("button", { name: /^Versions \(3\)/ }).click();
