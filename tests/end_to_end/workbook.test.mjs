@@ -41,9 +41,10 @@ story("the workbook is written when it is asked for, with formulas and the total
   const files = unzipped(readFileSync(await download.path()));
   for (const name of ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]) assert.ok(files.has(name), name);
   const workbook = files.get("xl/workbook.xml");
-  for (const name of ["Answer", "Inputs", "Shared", "Cash flow"]) assert.ok(workbook.includes(`name="${name}"`), name);
+  for (const name of ["Guide", "Answer", "Inputs", "Shared", "Cash flow"]) assert.ok(workbook.includes(`name="${name}"`), name);
   assert.match(workbook, /<definedName name="assumptions_discount_rate">Inputs!\$C\$\d+</);
-  const answer = files.get("xl/worksheets/sheet1.xml");
+  const place = [...workbook.matchAll(/<sheet name="([^"]+)"/g)].findIndex(([, name]) => name === "Answer") + 1;
+  const answer = files.get(`xl/worksheets/sheet${place}.xml`);
   const results = [...answer.matchAll(/<f>[^<]+<\/f><v>([-0-9.e]+)<\/v>/g)].map(([, result]) => Number(result));
   assert.ok(results.length > 50, `${results.length} formulas`);
   // The page shows millions or thousands in a few digits: one of the results must round to each.
