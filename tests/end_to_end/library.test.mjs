@@ -12,14 +12,19 @@ const openLibrary = async (page) => {
 };
 const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
 const press = (page, name) => page.locator(".library").getByRole("button", { name, exact: true }).click();
-
-story("a comparison is duplicated, renamed, found, opened, deleted and brought back", {}, async (profile) => {
-  const page = await profile.open();
+/** Stores the open comparison and a copy of it, and gives its title; the library is open then. */
+const duplicated = async (page) => {
   await saveDiscountRate(page, "5");
   const own = await page.getByLabel("Title of the comparison").inputValue();
   await openLibrary(page);
   await press(page, `Duplicate ${own}`);
   await becomes(async () => (await list(page)).length, 2);
+  return own;
+};
+
+story("a comparison is duplicated, renamed, found, opened, deleted and brought back", {}, async (profile) => {
+  const page = await profile.open();
+  const own = await duplicated(page);
   await press(page, `Rename ${own} (copy)`);
   await page.getByLabel("New title").fill("Kraków, second try");
   await press(page, "Save title");
@@ -156,11 +161,7 @@ story("while what was sent is open, one's own entry stays as it is, and the libr
   await enter(author, "Discount rate", "9");
   const link = await copyLink(author);
   const page = await profile.open();
-  await saveDiscountRate(page, "5");
-  const own = await page.getByLabel("Title of the comparison").inputValue();
-  await openLibrary(page);
-  await press(page, `Duplicate ${own}`);
-  await becomes(async () => (await list(page)).length, 2);
+  const own = await duplicated(page);
   await page.goto("about:blank");
   await page.goto(link);
   await page.getByText("You were sent this comparison").waitFor();
