@@ -22,9 +22,9 @@ const focus = (page) => page.evaluate(() => {
 /** Tabs on until something has the focus, by its name, its element or a pattern of its name; on the way everything must be in sight and marked. */
 async function tabTo(page, wanted, key = "Tab") {
   for (let steps = 0; steps < 400; steps += 1) {
+    // What is drawn later may still move it: in the end it is in sight.
+    await becomes(() => focus(page).then(({ seen, marked }) => ({ seen, marked })), { seen: true, marked: true }, `${await focused(page)} has the focus and shows it`);
     const now = await focus(page);
-    assert.ok(now.seen, `${now.what || now.id} has the focus and is not hidden`);
-    assert.ok(now.marked, `${now.what || now.id} shows that it has the focus`);
     if (wanted instanceof RegExp ? wanted.test(now.what) : [now.what, now.id].includes(wanted)) return;
     await page.keyboard.press(key);
   }
