@@ -28,7 +28,7 @@ proptest! {
     fn every_figure_is_a_number(scenario in random::scenario()) {
         for option in &outcome(&scenario).options {
             prop_assert!(values(option).iter().all(|value| value.is_finite()), "{:?}", values(option));
-            let rates = [option.internal_rate.clone().and_then(Result::ok), option.modified_rate.and_then(Result::ok)];
+            let rates = [option.internal_rate().and_then(Result::ok), option.modified_rate.and_then(Result::ok)];
             prop_assert!(rates.into_iter().flatten().all(f64::is_finite));
         }
     }
@@ -174,7 +174,7 @@ proptest! {
             }
             prop_assert_eq!(whole.payback, half.payback);
             prop_assert_eq!(whole.simple_payback, half.simple_payback);
-            prop_assert_eq!(&whole.internal_rate, &half.internal_rate);
+            prop_assert_eq!(whole.internal_rate(), half.internal_rate());
         }
     }
 

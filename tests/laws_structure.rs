@@ -52,7 +52,7 @@ proptest! {
             prop_assert!([Measure::Saving, Measure::SavingShare, Measure::GrossSaving, Measure::SavingAfterTax].iter().all(|measure| option.value(*measure) == 0.0));
             prop_assert!(option.cumulative_saving.iter().chain(&option.saving_per_month).all(|saving| *saving == 0.0));
         }
-        prop_assert!(today.payback.is_none() && today.internal_rate.is_none());
+        prop_assert!(today.payback.is_none() && today.internal_rate().is_none());
         prop_assert_eq!(twin.payback, Some(Payback::Never));
         prop_assert!(!matches!(outcome.verdict(), Some(Verdict::Change(id)) if id == twin.id));
     }

@@ -37,27 +37,29 @@ impl Formats {
     /// The formats for a currency in a country's way.
     pub fn new(currency: Currency, locale: &Locale) -> Formats {
         let language = locale.language();
-        let number = |options: &[(&str, &str)]| NumberFormat::new(language, options);
-        let money = |more: &[(&str, &str)]| {
+        let number = |options: &[(&'static str, &'static str)]| NumberFormat::new(language, options);
+        let money = |more: &[(&'static str, &'static str)]| {
             let basic = [("style", "currency"), ("currency", currency.id()), ("currencyDisplay", "narrowSymbol")];
             number(&[&basic, more].concat())
         };
-        let sign = money(&[("maximumFractionDigits", "0")]).write(0.0);
+        let whole_money = money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]);
+        let sign = whole_money.write(0.0);
+        let tenths = number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]);
         let money_short = money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]);
         let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
         Formats {
             locale: locale.clone(),
-            decimal: if number(&[]).write(1.5).contains(',') { ',' } else { '.' },
+            decimal: if tenths.write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
             whole: number(&[("maximumFractionDigits", "0")]),
-            tenths: number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            tenths,
             hundredths: number(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             edited: NumberFormat::ungrouped(language, &[("maximumFractionDigits", "6")]),
             plain: number(&[("maximumFractionDigits", "6")]),
             percent: number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
             percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
             percent_exact: number(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
-            money: money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]),
+            money: whole_money,
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             money_short,
             thousands_in_full,

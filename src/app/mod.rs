@@ -16,6 +16,7 @@ mod form;
 mod format;
 pub mod guided;
 pub mod hosting;
+mod in_turn;
 mod keep;
 mod later;
 mod learn;

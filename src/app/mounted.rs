@@ -95,7 +95,7 @@ pub fn mounted(props: &Props) -> Html {
         })
     };
     let opened = match use_opening(&surroundings) {
-        Opening::Here(start) => html! { <Page {start} /> },
+        Opening::Here(start, results) => html! { <Page {start} {results} /> },
         Opening::Awaited(view) => view,
     };
     html! {

@@ -10,15 +10,20 @@ use super::start::{Keeping, Start};
 use super::surroundings::Surroundings;
 use crate::browser::crash::{self, SetAside};
 use crate::browser::store::{LOOK, LocalStore, library};
+use crate::engine::{Outcome, Problem, compute};
 use crate::exchange::library::{OpenFault, PREFIX, Store, StoreFault};
 use crate::model::{SAMPLES, Sample};
+use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+type Results = Result<Outcome, Vec<Problem>>;
 
 /// What the page opens on; nothing until it is known.
 pub enum Opening {
-    /// It is known.
-    Here(ByPointer<Start>),
+    /// It is known, and so are its results.
+    Here(ByPointer<Start>, ByPointer<Results>),
     /// What is in the way.
     Awaited(Html),
 }
@@ -26,20 +31,41 @@ pub enum Opening {
 part!(behind, fetch: fn(&Surroundings) -> Start = open);
 
 /// What the page opens on: a sample at once where nothing is stored and nothing else is asked for; otherwise the part that
-/// reads it must be here first.
+/// reads it must be here first. It is computed in a task of its own, so that the browser can do something else in between.
 #[hook]
 pub fn use_opening(surroundings: &Surroundings) -> Opening {
     let fresh = use_memo((), |()| is_fresh(surroundings));
     let reader = use_fetched(fetch, !*fresh);
     let read = reader.content();
-    let start = use_memo(read.is_some(), |_| match read {
-        _ if *fresh => Some(Rc::new(Start::fresh())),
-        Some(read) => Some(Rc::new(read(surroundings))),
-        None => None,
+    let opened = use_state(|| None::<(ByPointer<Start>, ByPointer<Results>)>);
+    use_effect_with(*fresh || read.is_some(), {
+        let (fresh, opened, surroundings) = (*fresh, opened.clone(), surroundings.clone());
+        move |known| {
+            if *known {
+                spawn_local(async move {
+                    TimeoutFuture::new(0).await;
+                    let start = if fresh { Start::fresh() } else { read.map_or_else(Start::fresh, |read| read(&surroundings)) };
+                    let results = Rc::new(compute(&start.scenario));
+                    TimeoutFuture::new(0).await;
+                    opened.set(Some((ByPointer(Rc::new(start)), ByPointer(results))));
+                });
+            }
+        }
     });
-    match start.as_ref() {
-        Some(start) => Opening::Here(ByPointer(Rc::clone(start))),
-        None => Opening::Awaited(reader.view("The calculator", |_| Html::default())),
+    match opened.as_ref() {
+        Some((start, results)) => Opening::Here(start.clone(), results.clone()),
+        None if reader.has_failed() => Opening::Awaited(reader.view("The calculator", |_| Html::default())),
+        None => Opening::Awaited(loading()),
+    }
+}
+
+/// What the page shows before the program is here, kept as it is.
+fn loading() -> Html {
+    html! {
+        <div class="loading" role="status">
+            <p class="brand">{ "Sourcewise" }</p>
+            <p>{ "Loading the calculator …" }</p>
+        </div>
     }
 }
 

@@ -8,6 +8,7 @@ use super::files::{FILES, files_panel, use_arrival};
 use super::find::{FIND, use_find_key};
 use super::format::Formats;
 use super::guided::{GUIDED, use_steps};
+use super::in_turn::InTurn;
 use super::keep::use_keeping;
 use super::later::use_later;
 use super::learn::{Ways, answer_levers, use_glossary, use_ways};
@@ -31,7 +32,7 @@ use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
 use crate::browser::location;
-use crate::engine::recompute;
+use crate::engine::{Outcome, Problem, recompute};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,6 +41,8 @@ use yew::prelude::*;
 pub struct Props {
     /// What it opens on.
     pub start: ByPointer<Start>,
+    /// The results of that.
+    pub results: ByPointer<Result<Outcome, Vec<Problem>>>,
 }
 
 /// The page.
@@ -65,11 +68,15 @@ pub fn page(props: &Props) -> Html {
     let last = use_mut_ref(|| None);
     let outcome = {
         let last = Rc::clone(&last);
-        use_memo(ByPointer(Rc::clone(&scenario)), move |scenario| {
+        let outcome = use_memo(ByPointer(Rc::clone(&scenario)), move |scenario| {
+            if Rc::ptr_eq(&scenario.0, &opened.scenario) {
+                return Rc::clone(&props.results.0);
+            }
             let last = last.borrow();
             let before: Option<&Rc<_>> = last.as_ref();
-            recompute(before.and_then(|before| Result::as_ref(before).ok()), scenario)
-        })
+            Rc::new(recompute(before.and_then(|before| Result::as_ref(before).ok()), scenario))
+        });
+        outcome.as_ref().clone()
     };
     if outcome.is_ok() {
         *last.borrow_mut() = Some(Rc::clone(&outcome));
@@ -165,7 +172,7 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ remarks(work, behind) }</section> }
                 { glossary }
                 <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work, behind.content().as_deref()) }</section>
-                { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ (behind.pictures)(work) }{ (behind.detail)(work) }</> }) }
+                { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }<InTurn>{ (behind.pictures)(work) }</InTurn><InTurn>{ (behind.detail)(work) }</InTurn></> }) }
             </div>
         </div>
     }

@@ -1,5 +1,6 @@
 //! The browser's own number formats, as the reader's locale writes them.
 
+use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,38 +26,43 @@ pub fn is_tag(text: &str) -> bool {
     !text.is_empty() && IntlNumberFormat::new(&locale(Some(text)), &JsValue::UNDEFINED).is_ok()
 }
 
-/// A way to write numbers; making one is slow, using it is fast.
+/// A way to write numbers; the browser's own is slow to make and fast to use: it is made when it is first used.
 #[derive(Clone, Debug)]
-pub struct NumberFormat(Option<IntlNumberFormat>);
+pub struct NumberFormat {
+    language: Option<String>,
+    options: Vec<(&'static str, &'static str)>,
+    grouping: bool,
+    made: OnceCell<Option<IntlNumberFormat>>,
+}
 
 impl NumberFormat {
     /// A format of a language, the browser's where none is given, with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
     /// 0 to 9, for only those can be typed back.
-    pub fn new(language: Option<&str>, options: &[(&str, &str)]) -> NumberFormat {
-        NumberFormat::with(language, options, true)
+    pub fn new(language: Option<&str>, options: &[(&'static str, &'static str)]) -> NumberFormat {
+        NumberFormat { language: language.map(str::to_string), options: options.to_vec(), grouping: true, made: OnceCell::new() }
     }
 
     /// The same without marks between thousands, for texts that are edited: in `1,234` less one digit the mark
     /// would turn into a decimal one.
-    pub fn ungrouped(language: Option<&str>, options: &[(&str, &str)]) -> NumberFormat {
-        NumberFormat::with(language, options, false)
+    pub fn ungrouped(language: Option<&str>, options: &[(&'static str, &'static str)]) -> NumberFormat {
+        NumberFormat { grouping: false, ..NumberFormat::new(language, options) }
     }
 
-    fn with(language: Option<&str>, options: &[(&str, &str)], grouping: bool) -> NumberFormat {
+    fn make(&self) -> Option<IntlNumberFormat> {
         let object = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&object, &JsValue::from_str("useGrouping"), &JsValue::from_bool(grouping));
+        let _ = js_sys::Reflect::set(&object, &JsValue::from_str("useGrouping"), &JsValue::from_bool(self.grouping));
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("numberingSystem"), &JsValue::from_str("latn"));
-        for (name, value) in options {
+        for (name, value) in &self.options {
             // A plain object takes every property.
             let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
         }
-        NumberFormat(IntlNumberFormat::new(&locale(language), &object).ok())
+        IntlNumberFormat::new(&locale(self.language.as_deref()), &object).ok()
     }
 
     /// The number as the reader's locale writes it.
     pub fn write(&self, number: f64) -> String {
         // −0 is a zero to everyone but Intl.
         let number = if number == 0.0 { 0.0 } else { number };
-        self.0.as_ref().map_or_else(String::new, |format| format.format(number))
+        self.made.get_or_init(|| self.make()).as_ref().map_or_else(String::new, |format| format.format(number))
     }
 }

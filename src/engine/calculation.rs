@@ -2,7 +2,7 @@
 
 use super::Measure;
 use super::build::{Model, build};
-use super::finance::{modified_rate, payback, peak_funding, yearly_internal_rate, yearly_rate};
+use super::finance::{modified_rate, payback, peak_funding, yearly_rate};
 use super::measures::Figures;
 use super::outcome::{Figure, OptionOutcome, QualityOutcome};
 use super::service_levels::Quality;
@@ -133,7 +133,6 @@ impl Reading<'_> {
             quality: figures.quality.iter().map(|quality| self.quality(quality)).collect(),
             payback: unless_today(payback(&cumulative_saving)),
             simple_payback: unless_today(payback(&undiscounted)),
-            internal_rate: (!is_today).then(|| yearly_internal_rate(&saving_per_month)),
             modified_rate: (!is_today).then(|| modified_rate(&saving_per_month, monthly_rate, monthly_rate).map(yearly_rate)),
             peak_funding: peak_funding(&undiscounted),
             cost_per_month: self.series(figures.cost_per_month),

@@ -59,7 +59,43 @@ pub struct Flip {
 impl Levers {
     /// The levers of a scenario by its outcome; nothing where there is no answer.
     pub fn of(scenario: &Scenario, outcome: &Outcome) -> Option<Levers> {
-        let (option, cheapest) = best_and_cheapest(outcome)?;
+        let mut search = LeverSearch::default();
+        loop {
+            if let Some(found) = search.step(scenario, outcome) {
+                return found;
+            }
+        }
+    }
+}
+
+/// The search for levers, cut into short steps so that whatever else there is to do need not wait for all of it.
+#[derive(Debug, Default)]
+pub struct LeverSearch {
+    levers: Option<Levers>,
+    /// The inputs that are still to be tried for a break-even value, the strongest last.
+    left: Vec<Address>,
+}
+
+impl LeverSearch {
+    /// Takes a step, always with the same scenario and its outcome; returns what was found once there is nothing more to try:
+    /// nothing where there is no answer.
+    pub fn step(&mut self, scenario: &Scenario, outcome: &Outcome) -> Option<Option<Levers>> {
+        let Some(levers) = &mut self.levers else {
+            self.begin(scenario, outcome);
+            return self.levers.is_none().then_some(None);
+        };
+        if levers.flips.len() < NAMED
+            && let Some(address) = self.left.pop()
+        {
+            levers.flips.extend(flip(scenario, outcome, levers.cheapest, address));
+            return None;
+        }
+        Some(self.levers.take())
+    }
+
+    /// Finds the drivers, and what is to be tried.
+    fn begin(&mut self, scenario: &Scenario, outcome: &Outcome) {
+        let Some((option, cheapest)) = best_and_cheapest(outcome) else { return };
         let mut levers = candidates(scenario, outcome, option);
         let effects = tried(outcome, option, &levers);
         levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
@@ -78,10 +114,10 @@ impl Levers {
                 |other: &Address| other.place.service() == address.place.service() && other.place.option() != address.place.option();
             lever.is_some_and(|lever| lever.addresses.iter().any(other))
         };
-        let alone = addresses.iter().copied().filter(|address| !kept_elsewhere(address));
-        let flips = alone.take(TRIED).filter_map(|address| flip(scenario, outcome, cheapest, address)).take(NAMED).collect();
+        self.left = addresses.iter().copied().filter(|address| !kept_elsewhere(address)).take(TRIED).collect();
+        self.left.reverse();
         let drivers = levers.into_iter().take(NAMED).collect();
-        Some(Levers { option, cheapest, drivers, flips, strongest: addresses })
+        self.levers = Some(Levers { option, cheapest, drivers, flips: Vec::new(), strongest: addresses });
     }
 }
 

@@ -44,7 +44,7 @@ pub use calculation::Calculation;
 pub use category::{Category, Driver};
 pub use exercise::exercise_answer;
 pub use finance::{Payback, payback};
-pub use levers::{Flip, Lever, Levers};
+pub use levers::{Flip, Lever, LeverSearch, Levers};
 pub use measure::Measure;
 pub use measures::{Figures, return_on};
 pub use mix::{Mix, best_mix};

@@ -1,7 +1,7 @@
 //! The results of a scenario as numbers, each with the place that explains it.
 
 use super::calculation::Calculation;
-use super::finance::{NoModifiedRate, NoRate, PeakFunding};
+use super::finance::{NoModifiedRate, NoRate, PeakFunding, yearly_internal_rate};
 use super::{Category, Driver, Measure, Payback, Problem, problems};
 use crate::graph::NodeId;
 use crate::model::{Address, OptionId, Scenario, ServiceId};
@@ -64,8 +64,6 @@ pub struct OptionOutcome {
     pub payback: Option<Payback>,
     /// The same without discounting.
     pub simple_payback: Option<Payback>,
-    /// The yearly rate at which the saving has no present value, or why there is none; nothing for today's own option.
-    pub internal_rate: Option<Result<f64, NoRate>>,
     /// The same with money borrowed and invested at the discount rate.
     pub modified_rate: Option<Result<f64, NoModifiedRate>>,
     /// The most that has to be put up before the saving brings it back; none where that never happens.
@@ -88,6 +86,12 @@ impl OptionOutcome {
     /// A measure, where it applies.
     pub fn measure(&self, measure: Measure) -> Option<Figure> {
         self.measures.iter().find(|(known, _)| *known == measure).map(|(_, figure)| *figure)
+    }
+
+    /// The yearly rate at which the saving has no present value, or why there is none; nothing for today's own option.
+    /// Few ask for it and it is slow to find: it is worked out only when it is asked for.
+    pub fn internal_rate(&self) -> Option<Result<f64, NoRate>> {
+        self.payback.map(|_| yearly_internal_rate(&self.saving_per_month))
     }
 
     /// The value of a measure; zero where it does not apply.

@@ -52,7 +52,7 @@ const CUTS: usize = 6;
 /// The value of an input nearest to its own at which an option is no longer the cheapest, or becomes so; nothing where
 /// that happens nowhere in the input's range, or not within five times its value.
 pub fn break_even(outcome: &Outcome, option: OptionId, address: Address) -> Option<f64> {
-    let trial = Trial::new(outcome, option, address)?;
+    let mut trial = Trial::new(outcome, option, address)?;
     let (least, most) = address.field.range;
     let value = trial.value;
     let reach = |factor: f64| (value * factor).clamp(least, most);
@@ -74,6 +74,8 @@ pub fn break_even(outcome: &Outcome, option: OptionId, address: Address) -> Opti
 struct Trial<'o> {
     outcome: &'o Outcome,
     plan: Plan,
+    workspace: Workspace<LANES>,
+    inputs: Vec<[f64; LANES]>,
     own: NodeId,
     others: Vec<NodeId>,
     input: InputId,
@@ -89,20 +91,21 @@ impl<'o> Trial<'o> {
         let own = outcome.option(option).and_then(value_of)?;
         let others: Vec<NodeId> = outcome.options.iter().filter(|other| other.id != option).filter_map(value_of).collect();
         let outputs: Vec<NodeId> = others.iter().copied().chain([own]).collect();
-        let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
-        Some(Trial { outcome, plan, own, others, input, value: outcome.inputs.get(place).copied()? })
+        // What the input does not reach is computed once, here.
+        let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&[input]));
+        let inputs: Vec<[f64; LANES]> = outcome.inputs.iter().map(|input| [*input; LANES]).collect();
+        let mut workspace = Workspace::default();
+        plan.evaluate(&model.graph, &inputs, &mut workspace);
+        Some(Trial { outcome, plan, workspace, inputs, own, others, input, value: outcome.inputs.get(place).copied()? })
     }
 
     /// By how much the option is cheaper than the cheapest of the others, for each value of the input.
-    fn leads(&self, values: [f64; LANES]) -> [f64; LANES] {
-        let graph = &self.outcome.calculation.model.graph;
-        let mut inputs: Vec<[f64; LANES]> = self.outcome.inputs.iter().map(|input| [*input; LANES]).collect();
-        if let Some(place) = inputs.get_mut(self.input.position()) {
+    fn leads(&mut self, values: [f64; LANES]) -> [f64; LANES] {
+        if let Some(place) = self.inputs.get_mut(self.input.position()) {
             *place = values;
         }
-        let mut workspace = Workspace::default();
-        self.plan.evaluate(graph, &inputs, &mut workspace);
-        let read = |node: NodeId| self.plan.read(node, &workspace).first().copied().unwrap_or([0.0; LANES]);
+        self.plan.repeat(&self.outcome.calculation.model.graph, &self.inputs, &mut self.workspace);
+        let read = |node: NodeId| self.plan.read(node, &self.workspace).first().copied().unwrap_or([0.0; LANES]);
         let cheapest = self.others.iter().map(|other| read(*other)).reduce(|first, second| {
             let mut smaller = first;
             smaller.iter_mut().zip(second).for_each(|(first, second)| *first = first.min(second));
@@ -114,7 +117,7 @@ impl<'o> Trial<'o> {
     }
 
     /// The value between two at which the option stops leading, or begins to.
-    fn between(&self, mut before: f64, mut after: f64, leads_before: bool) -> f64 {
+    fn between(&mut self, mut before: f64, mut after: f64, leads_before: bool) -> f64 {
         for _ in 0..CUTS {
             let points: [f64; LANES] = std::array::from_fn(|lane| before + (after - before) * (lane as f64 + 1.0) / (LANES as f64 + 1.0));
             let turned = self.leads(points).iter().position(|lead| (*lead > 0.0) != leads_before);

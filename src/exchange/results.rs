@@ -192,7 +192,7 @@ fn option_results(name: &str, results: &OptionOutcome, outcome: &Outcome) -> Opt
         years: values(&results.years),
         gap: results.gap.iter().map(|(driver, cost)| Gap { driver: driver.label().to_string(), amount: cost.value }).collect(),
         payback_months,
-        internal_rate: results.internal_rate.as_ref().and_then(|rate| rate.as_ref().ok()).copied(),
+        internal_rate: results.internal_rate().and_then(Result::ok),
         peak_funding: results.peak_funding.map(|peak| peak.amount),
         cost_per_month: results.cost_per_month.clone(),
         saving_per_month: results.saving_per_month.clone(),

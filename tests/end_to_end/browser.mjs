@@ -107,7 +107,7 @@ export async function started(page) {
 
 /** Waits until no part of the page is on its way any more. */
 export async function complete(page) {
-  await page.waitForFunction(() => ![...document.querySelectorAll("p.empty[role=status]")].some((text) => text.textContent.startsWith("Loading")));
+  await page.waitForFunction(() => !document.querySelector(".arriving") && ![...document.querySelectorAll("p.empty[role=status]")].some((text) => text.textContent.startsWith("Loading")));
 }
 
 /** Waits until `read` gives what is expected; a pattern or a function may stand for many texts. */

@@ -112,7 +112,7 @@ pub fn values(option: &OptionOutcome) -> Vec<f64> {
 
 /// The same, with what is no single number in words, to compare two results bit by bit.
 pub fn bits(option: &OptionOutcome) -> (OptionId, Vec<u64>, String) {
-    let rest = (option.payback, option.simple_payback, &option.internal_rate, option.modified_rate, option.peak_funding);
+    let rest = (option.payback, option.simple_payback, option.internal_rate(), option.modified_rate, option.peak_funding);
     (option.id, values(option).into_iter().map(f64::to_bits).collect(), format!("{rest:?}"))
 }
 

@@ -1,6 +1,7 @@
 //! All inputs of the workbench: what is compared, and one service with its deliveries side by side.
 
 use super::{assumptions, delivery_grid, demand, levels, line_up, providers};
+use crate::app::in_turn::InTurn;
 use crate::app::switch::switch;
 use crate::app::view::INPUTS;
 use crate::app::work::Work;
@@ -21,7 +22,7 @@ pub fn inputs(work: Work) -> Html {
                 { providers(work) }
             </section>
             if let Some(service) = service {
-                <section class="panel folds" key={service.id.0}>
+                <InTurn key={service.id.0}><section class="panel folds">
                     if all.len() > 1 {
                         { switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show_service) }
                     }
@@ -29,7 +30,7 @@ pub fn inputs(work: Work) -> Html {
                     { demand(work, service) }
                     { levels(work, service) }
                     { delivery_grid(work, service) }
-                </section>
+                </section></InTurn>
             }
         </div>
     }

@@ -95,7 +95,7 @@ pub struct Props {
 /// The register, worked out again once typing pauses.
 #[component(Register)]
 pub fn register_of(props: &Props) -> Html {
-    let (settled, pending) = use_settled(&props.scene, Some(rows));
+    let (settled, pending) = use_settled(&props.scene, Some(|| Box::new(|scenario, outcome| Some(rows(scenario, outcome)))));
     let order = use_state(|| (Column::Effect, true));
     let changed_only = use_state(|| false);
     let uncited_only = use_state(|| false);

@@ -9,10 +9,11 @@ use super::remarks::remarks;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
 use crate::app::part::{Draw, part};
+use crate::app::settled::Step;
 use crate::app::storing::{self, Storing};
 use crate::app::work::Work;
 use crate::engine::checks::{Finding, findings};
-use crate::engine::{Levers, OptionOutcome, Outcome};
+use crate::engine::{LeverSearch, Levers, OptionOutcome, Outcome};
 use crate::model::Scenario;
 use yew::prelude::*;
 
@@ -38,10 +39,16 @@ pub struct Behind {
     /// What a careful analyst would ask.
     pub findings: fn(&Scenario, &Outcome) -> Vec<Finding>,
     /// What drives the answer and what would flip it.
-    pub levers: fn(&Scenario, &Outcome) -> Option<Levers>,
+    pub levers: fn() -> Step<Option<Levers>>,
 }
 
-part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, remarks, findings, levers: Levers::of });
+part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, remarks, findings, levers });
+
+/// The search for what drives the answer, from its beginning.
+fn levers() -> Step<Option<Levers>> {
+    let mut search = LeverSearch::default();
+    Box::new(move |scenario, outcome| search.step(scenario, outcome))
+}
 
 /// What is fetched right after the first picture.
 #[hook]

@@ -10,7 +10,7 @@ pub fn rate_in_words(scene: &Scene, option: &OptionOutcome, figure: FigureName) 
     let discount = percent(scene.scenario.assumptions.discount_rate);
     Some(match figure {
         FigureName::InternalRate => {
-            let words = match option.internal_rate.as_ref()? {
+            let words = match &option.internal_rate()? {
                 Ok(rate) => format!(
                     "{} a year. Discounted at this rate, the savings of all months add up to nothing: the change is worth it for whom money costs less. It is found by trying rates, not by a formula.",
                     percent(*rate)

@@ -14,7 +14,7 @@ pub fn return_rows(table: &OptionTable, more: bool) -> Html {
         |payback: Option<Payback>, figure| payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| formats.whole(month))));
     let monthly = FigureName::MonthlySaving;
     let internal_rate = |option: &OptionOutcome| {
-        let shown = match option.internal_rate.as_ref()? {
+        let shown = match &option.internal_rate()? {
             Ok(rate) => Shown::plain(FigureName::InternalRate, formats.percent(*rate)),
             Err(why) => {
                 let text = if matches!(why, NoRate::Several(_)) { "several" } else { "none" };
@@ -42,7 +42,7 @@ pub fn return_rows(table: &OptionTable, more: bool) -> Html {
         Some(Shown { remark, ..Shown::plain(monthly, table.scale.write(peak.amount, formats)) })
     };
     let row = |what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>| table.row(what.label(), what.help(), "", shown);
-    let several = table.outcome.options.iter().any(|option| matches!(option.internal_rate, Some(Err(NoRate::Several(_)))));
+    let several = more && table.outcome.options.iter().any(|option| matches!(option.internal_rate(), Some(Err(NoRate::Several(_)))));
     let columns = (table.outcome.options.len() + 1).to_string();
     html! {
         <>

@@ -69,7 +69,7 @@ impl Results<'_> {
         self.row(About { figure: Return::Payback.label(), ..about }, |option| option.payback.map(paid_back));
         self.row(About { figure: Return::SimplePayback.label(), ..about }, |option| option.simple_payback.map(paid_back));
         let share = About { unit: "share per year", ..about };
-        self.row(About { figure: Return::InternalRate.label(), ..share }, |option| option.internal_rate.as_ref()?.as_ref().ok().copied());
+        self.row(About { figure: Return::InternalRate.label(), ..share }, |option| option.internal_rate()?.ok());
         self.row(About { figure: Return::ModifiedRate.label(), ..share }, |option| option.modified_rate.as_ref()?.as_ref().ok().copied());
         let peak = About { figure: Return::PeakFunding.label(), unit: self.money(), ..about };
         self.row(peak, |option| option.peak_funding.map(|peak| peak.amount));

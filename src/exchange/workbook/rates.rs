@@ -41,7 +41,7 @@ pub(super) fn result(option: usize) -> String {
 /// What that formula shows.
 pub(super) fn shown(outcome: &OptionOutcome) -> Shown {
     use crate::engine::finance::NoRate;
-    match &outcome.internal_rate {
+    match &outcome.internal_rate() {
         Some(Ok(rate)) => Shown::from(*rate),
         Some(Err(NoRate::Several(_))) => Shown::from("several"),
         _ => Shown::from("none"),

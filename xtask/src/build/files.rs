@@ -5,6 +5,8 @@ use std::path::Path;
 
 /// The one style sheet that all layers become.
 const STYLES: &str = "sourcewise.css";
+/// The program is most of what there is to wait for: the browser fetches it at once, not when the script asks for it.
+pub const PROGRAM: &str = "  <link rel=\"modulepreload\" href=\"./sourcewise.js\">\n  <link rel=\"preload\" href=\"./sourcewise_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n";
 /// Its first line: the page of a host may be written in other letters.
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
@@ -31,6 +33,7 @@ pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
                 let short = Path::new(name).file_name().ok_or_else(|| format!("index.html names no file: {tag}"))?;
                 std::fs::copy(project.join(name), folder.join(short)).map_err(|error| format!("{name}: {error}"))?;
             }
+            (true, Some("rust"), _) => page.push_str(PROGRAM),
             (true, ..) => {}
             (false, ..) => page.push_str(tag),
         }
