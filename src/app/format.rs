@@ -14,6 +14,7 @@ use yew::AttrValue;
 pub struct Formats {
     /// The reader's locale.
     pub locale: Locale,
+    currency: Currency,
     /// The decimal mark of the reader's locale.
     pub decimal: char,
     /// The sign of the currency, such as `$`.
@@ -49,6 +50,7 @@ impl Formats {
         let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
         Formats {
             locale: locale.clone(),
+            currency,
             decimal: if tenths.write(1.5).contains(',') { ',' } else { '.' },
             currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
             whole: number(&[("maximumFractionDigits", "0")]),
@@ -65,6 +67,11 @@ impl Formats {
             thousands_in_full,
             money_axis: money(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
         }
+    }
+
+    /// Whether these are the formats for a currency in a country's way.
+    pub fn are_for(&self, currency: Currency, locale: &Locale) -> bool {
+        (self.currency, &self.locale) == (currency, locale)
     }
 
     /// A whole number.

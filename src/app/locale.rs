@@ -2,7 +2,7 @@
 //!
 //! This is the one place that sets it: [`use_locale`] gives it to the page.
 
-use super::surroundings::use_surroundings;
+use super::surroundings::{Surroundings, use_surroundings};
 use crate::browser::intl;
 use crate::browser::root;
 use yew::prelude::*;
@@ -33,6 +33,13 @@ impl Locale {
         (tag == SYSTEM || intl::is_tag(tag)).then(|| Locale(tag.to_string().into()))
     }
 
+    /// The one the page opens with: see [`use_locale`].
+    pub fn first(surroundings: &Surroundings) -> Locale {
+        // The root element of a host's page is none of ours.
+        let stored = || root::attribute(ATTRIBUTE).filter(|_| surroundings.is_own_page()).and_then(|tag| Locale::from_tag(&tag));
+        Locale::from_tag(&surroundings.parameters.locale).or_else(stored).unwrap_or(Locale(AttrValue::Static(SYSTEM)))
+    }
+
     /// Its name in storage.
     pub fn tag(&self) -> &str {
         &self.0
@@ -55,11 +62,7 @@ impl Locale {
 pub fn use_locale() -> UseStateHandle<Locale> {
     let surroundings = use_surroundings();
     let asked = &surroundings.parameters.locale;
-    let locale = use_state_eq(|| {
-        // The root element of a host's page is none of ours.
-        let stored = || root::attribute(ATTRIBUTE).filter(|_| surroundings.is_own_page()).and_then(|tag| Locale::from_tag(&tag));
-        Locale::from_tag(asked).or_else(stored).unwrap_or(Locale(AttrValue::Static(SYSTEM)))
-    });
+    let locale = use_state_eq(|| Locale::first(&surroundings));
     let setter = locale.setter();
     use_effect_with(asked.clone(), move |asked| Locale::from_tag(asked).into_iter().for_each(|asked| setter.set(asked)));
     locale

@@ -95,7 +95,7 @@ pub fn mounted(props: &Props) -> Html {
         })
     };
     let opened = match use_opening(&surroundings) {
-        Opening::Here(start, results) => html! { <Page {start} {results} /> },
+        Opening::Here(opened) => html! { <Page {opened} /> },
         Opening::Awaited(view) => view,
     };
     html! {

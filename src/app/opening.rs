@@ -4,6 +4,8 @@
 use super::adopt::in_currency;
 use super::by_pointer::ByPointer;
 use super::fetched::use_fetched;
+use super::format::Formats;
+use super::locale::Locale;
 use super::parameters::{SAMPLE, not_taken};
 use super::part::part;
 use super::start::{Keeping, Start};
@@ -18,12 +20,20 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-type Results = Result<Outcome, Vec<Problem>>;
+/// What the page opens on, with what its first picture needs.
+pub struct Opened {
+    /// It itself.
+    pub start: Start,
+    /// Its results, or the rules it breaks.
+    pub results: Rc<Result<Outcome, Vec<Problem>>>,
+    /// Its number formats.
+    pub formats: Rc<Formats>,
+}
 
 /// What the page opens on; nothing until it is known.
 pub enum Opening {
-    /// It is known, and so are its results.
-    Here(ByPointer<Start>, ByPointer<Results>),
+    /// It is known.
+    Here(ByPointer<Opened>),
     /// What is in the way.
     Awaited(Html),
 }
@@ -31,13 +41,14 @@ pub enum Opening {
 part!(behind, fetch: fn(&Surroundings) -> Start = open);
 
 /// What the page opens on: a sample at once where nothing is stored and nothing else is asked for; otherwise the part that
-/// reads it must be here first. It is computed in a task of its own, so that the browser can do something else in between.
+/// reads it must be here first. What the first picture needs is made in tasks of their own, so that the browser can do something
+/// else in between.
 #[hook]
 pub fn use_opening(surroundings: &Surroundings) -> Opening {
     let fresh = use_memo((), |()| is_fresh(surroundings));
     let reader = use_fetched(fetch, !*fresh);
     let read = reader.content();
-    let opened = use_state(|| None::<(ByPointer<Start>, ByPointer<Results>)>);
+    let opened = use_state(|| None::<ByPointer<Opened>>);
     use_effect_with(*fresh || read.is_some(), {
         let (fresh, opened, surroundings) = (*fresh, opened.clone(), surroundings.clone());
         move |known| {
@@ -47,13 +58,15 @@ pub fn use_opening(surroundings: &Surroundings) -> Opening {
                     let start = if fresh { Start::fresh() } else { read.map_or_else(Start::fresh, |read| read(&surroundings)) };
                     let results = Rc::new(compute(&start.scenario));
                     TimeoutFuture::new(0).await;
-                    opened.set(Some((ByPointer(Rc::new(start)), ByPointer(results))));
+                    let formats = Rc::new(Formats::new(start.scenario.choices.currency, &Locale::first(&surroundings)));
+                    TimeoutFuture::new(0).await;
+                    opened.set(Some(ByPointer(Rc::new(Opened { start, results, formats }))));
                 });
             }
         }
     });
     match opened.as_ref() {
-        Some((start, results)) => Opening::Here(start.clone(), results.clone()),
+        Some(opened) => Opening::Here(opened.clone()),
         None if reader.has_failed() => Opening::Awaited(reader.view("The calculator", |_| Html::default())),
         None => Opening::Awaited(loading()),
     }

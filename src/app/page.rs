@@ -8,7 +8,7 @@ use super::files::{FILES, files_panel, use_arrival};
 use super::find::{FIND, use_find_key};
 use super::format::Formats;
 use super::guided::{GUIDED, use_steps};
-use super::in_turn::InTurn;
+use super::in_turn::{InTurn, arriving, complete, use_turn};
 use super::keep::use_keeping;
 use super::later::use_later;
 use super::learn::{Ways, answer_levers, use_glossary, use_ways};
@@ -17,6 +17,7 @@ use super::locale::{Locale, use_locale};
 use super::look::Look;
 use super::notices::use_notices;
 use super::obey::use_host;
+use super::opening::Opened;
 use super::picker::PICKER;
 use super::present::use_presenting;
 use super::rates::use_rate_card;
@@ -27,12 +28,12 @@ use super::session::Session;
 use super::settled::use_settled;
 use super::sharing::{SHARING, use_received};
 use super::shortcuts::{use_links, use_shortcuts};
-use super::start::{Keeping, Start};
+use super::start::Keeping;
 use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
 use crate::browser::location;
-use crate::engine::{Outcome, Problem, recompute};
+use crate::engine::recompute;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,16 +41,14 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What it opens on.
-    pub start: ByPointer<Start>,
-    /// The results of that.
-    pub results: ByPointer<Result<Outcome, Vec<Problem>>>,
+    pub opened: ByPointer<Opened>,
 }
 
 /// The page.
 #[component(Page)]
 pub fn page(props: &Props) -> Html {
     let surroundings = use_surroundings();
-    let opened = &props.start;
+    let opened = &props.opened.start;
     let link = use_memo((), |()| location::link().filter(|_| surroundings.is_own_page()));
     let session = {
         let begin = if opened.begun { Session::begun } else { Session::new };
@@ -62,15 +61,18 @@ pub fn page(props: &Props) -> Html {
 
     let scenario = Rc::clone(session.now());
     let locale = use_locale();
-    let formats =
-        ByPointer(use_memo((scenario.choices.currency, Locale::clone(&locale)), |(currency, locale)| Formats::new(*currency, locale)));
+    let formats = use_memo((scenario.choices.currency, Locale::clone(&locale)), |(currency, locale)| {
+        let first = &props.opened.formats;
+        if first.are_for(*currency, locale) { Rc::clone(first) } else { Rc::new(Formats::new(*currency, locale)) }
+    });
+    let formats = ByPointer(formats.as_ref().clone());
     // The last results that could be computed: their formulas serve again while only numbers change.
     let last = use_mut_ref(|| None);
     let outcome = {
         let last = Rc::clone(&last);
         let outcome = use_memo(ByPointer(Rc::clone(&scenario)), move |scenario| {
             if Rc::ptr_eq(&scenario.0, &opened.scenario) {
-                return Rc::clone(&props.results.0);
+                return Rc::clone(&props.opened.results);
             }
             let last = last.borrow();
             let before: Option<&Rc<_>> = last.as_ref();
@@ -99,7 +101,15 @@ pub fn page(props: &Props) -> Html {
     let presenting = use_presenting(&view);
     use_find_key(&view);
 
-    let find = behind.content().map(|behind| behind.findings);
+    let is_behind = behind.content().is_some();
+    let is_checked = use_turn(is_behind);
+    let turns = (use_turn(is_behind), use_turn(is_behind));
+    use_effect_with(turns.1, |is_last_here| {
+        if *is_last_here {
+            complete();
+        }
+    });
+    let find = behind.content().filter(|_| is_checked).map(|behind| behind.findings);
     let findings = use_memo((ByPointer(Rc::clone(&outcome)), find.is_some()), {
         let scenario = Rc::clone(&scenario);
         move |(outcome, _)| find.zip(outcome.as_ref().as_ref().ok()).map_or_else(Vec::new, |(find, outcome)| find(&scenario, outcome))
@@ -140,7 +150,7 @@ pub fn page(props: &Props) -> Html {
                         <section class="answer" role={work.region()} aria-label="Answer">{ answer(&scene, &view.go_to()) }{ remarks(work, &behind) }{ answer_levers(&scene, &ways.input) }</section>
                         <div class="work">
                             if view.is_open(GUIDED) { { later.view("The guided path", |later| (later.guidance.guided)(work, &steps)) } } else { { behind.view("The inputs", |behind| (behind.inputs)(work)) } }
-                            { results(work, &behind, glossary) }
+                            { results(work, &behind, turns, glossary) }
                         </div>
                         <section class="panel folds learn" role={work.region()} aria-label="Assumptions and exercises"><h2>{ "To look deeper" }</h2>{ later.view("The register", |later| html! { <>{ (later.learning.deeper)(work) }{ (later.sharing.compare)(work) }</> }) }</section>
                     </div>
@@ -161,7 +171,7 @@ fn remarks(work: Work, behind: &Fetched<Behind>) -> Html {
     html! { <div class="remarks">{ behind.content().map(|behind| (behind.remarks)(work)) }</div> }
 }
 
-fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
+fn results(work: Work, behind: &Fetched<Behind>, (pictures, detail): (bool, bool), glossary: Html) -> Html {
     let open = work.view.is_open("results");
     html! {
         <div class="results" data-open={open.then_some("yes")} role={work.landmark("complementary").or(work.region())} aria-label="Results">
@@ -171,8 +181,8 @@ fn results(work: Work, behind: &Fetched<Behind>, glossary: Html) -> Html {
             <div class="results-body">
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ remarks(work, behind) }</section> }
                 { glossary }
-                <section class="panel"><h2>{ "Comparison" }</h2>{ comparison(work, behind.content().as_deref()) }</section>
-                { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }<InTurn>{ (behind.pictures)(work) }</InTurn><InTurn>{ (behind.detail)(work) }</InTurn></> }) }
+                <section class="panel"><h2>{ "Comparison" }</h2><InTurn>{ comparison(work, behind.content().as_deref()) }</InTurn></section>
+                { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ if pictures { (behind.pictures)(work) } else { arriving() } }if detail { { (behind.detail)(work) } }</> }) }
             </div>
         </div>
     }

@@ -71,6 +71,8 @@ impl Levers {
 /// The search for levers, cut into short steps so that whatever else there is to do need not wait for all of it.
 #[derive(Debug, Default)]
 pub struct LeverSearch {
+    /// The inputs with the steepest slopes.
+    candidates: Option<Vec<Lever>>,
     levers: Option<Levers>,
     /// The inputs that are still to be tried for a break-even value, the strongest last.
     left: Vec<Address>,
@@ -81,8 +83,12 @@ impl LeverSearch {
     /// nothing where there is no answer.
     pub fn step(&mut self, scenario: &Scenario, outcome: &Outcome) -> Option<Option<Levers>> {
         let Some(levers) = &mut self.levers else {
-            self.begin(scenario, outcome);
-            return self.levers.is_none().then_some(None);
+            let Some((option, cheapest)) = best_and_cheapest(outcome) else { return Some(None) };
+            match self.candidates.take() {
+                None => self.candidates = Some(candidates(scenario, outcome, option)),
+                Some(candidates) => self.weigh(outcome, option, cheapest, candidates),
+            }
+            return None;
         };
         if levers.flips.len() < NAMED
             && let Some(address) = self.left.pop()
@@ -93,10 +99,8 @@ impl LeverSearch {
         Some(self.levers.take())
     }
 
-    /// Finds the drivers, and what is to be tried.
-    fn begin(&mut self, scenario: &Scenario, outcome: &Outcome) {
-        let Some((option, cheapest)) = best_and_cheapest(outcome) else { return };
-        let mut levers = candidates(scenario, outcome, option);
+    /// Finds the drivers among candidates, and what is to be tried.
+    fn weigh(&mut self, outcome: &Outcome, option: OptionId, cheapest: OptionId, mut levers: Vec<Lever>) {
         let effects = tried(outcome, option, &levers);
         levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
         levers.sort_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));

@@ -18,7 +18,7 @@ pub fn inputs(work: Work) -> Html {
             <section class="panel folds">
                 <h2>{ "What is compared" }</h2>
                 { line_up(work) }
-                { assumptions(work) }
+                <InTurn>{ assumptions(work) }</InTurn>
                 { providers(work) }
             </section>
             if let Some(service) = service {
@@ -29,7 +29,7 @@ pub fn inputs(work: Work) -> Html {
                     <h2>{ &service.name }</h2>
                     { demand(work, service) }
                     { levels(work, service) }
-                    { delivery_grid(work, service) }
+                    <InTurn>{ delivery_grid(work, service) }</InTurn>
                 </section></InTurn>
             }
         </div>

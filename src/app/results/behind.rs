@@ -8,6 +8,7 @@ use super::option_table::OptionTable;
 use super::remarks::remarks;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
+use crate::app::in_turn::use_turn;
 use crate::app::part::{Draw, part};
 use crate::app::settled::Step;
 use crate::app::storing::{self, Storing};
@@ -53,5 +54,6 @@ fn levers() -> Step<Option<Levers>> {
 /// What is fetched right after the first picture.
 #[hook]
 pub fn use_behind() -> Fetched<Behind> {
-    use_fetched(fetch, true)
+    let wanted = use_turn(true);
+    use_fetched(fetch, wanted)
 }
