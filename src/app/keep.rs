@@ -8,6 +8,7 @@ use super::session::Session;
 use super::start::Keeping;
 use super::storing::Storing;
 use super::surroundings::Surroundings;
+use crate::browser::idle::when_idle;
 use crate::exchange::library::{Desk, StoreFault};
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
@@ -17,6 +18,8 @@ use yew::prelude::*;
 
 /// At most so many milliseconds after a change, work is stored; also while the user goes on typing.
 const SOON: u32 = 300;
+/// And at most so many more until the browser is idle, so that no key waits for the storage.
+const WITHIN: u32 = 100;
 
 /// What is kept, where, and what waits to be stored; `storing.rs` says how, the library what else is done with it.
 #[derive(Clone)]
@@ -181,7 +184,10 @@ pub fn use_keeping(
                     if *here {
                         let later = keeper.clone();
                         // One that waits already is not put off: whoever types on and on loses no more than it lets wait.
-                        keeper.waiting.borrow_mut().get_or_insert_with(|| Timeout::new(SOON, move || later.save_now()));
+                        keeper
+                            .waiting
+                            .borrow_mut()
+                            .get_or_insert_with(|| Timeout::new(SOON, move || when_idle(WITHIN, move || later.save_now())));
                     }
                 }
                 Keeping::Own => {

@@ -32,17 +32,19 @@ pub fn use_settled<T: 'static>(scene: &Scene, begin: Option<fn() -> Step<T>>) ->
     let current = known.as_ref().is_some_and(|known| Rc::ptr_eq(&known.scenario, &scene.scenario));
     let (outcome, state, first) = (Rc::clone(&scene.outcome), known.clone(), known.is_none());
     use_effect_with((ByPointer(Rc::clone(&scene.scenario)), begin.is_some()), move |(scenario, _)| {
-        let wanted = Rc::new(());
+        // What is not wanted any more is given up at once, not only when its pause is over.
+        let wanted = Rc::new((Rc::clone(&scenario.0), outcome));
         if let Some(begin) = begin {
-            let (scenario, wanted) = (Rc::clone(&scenario.0), Rc::downgrade(&wanted));
+            let wanted = Rc::downgrade(&wanted);
             spawn_local(async move {
                 TimeoutFuture::new(if first { 0 } else { PAUSE }).await;
-                let Ok(outcome) = outcome.as_ref() else { return };
                 let mut step = begin();
-                while wanted.upgrade().is_some() {
-                    if let Some(found) = step(&scenario, outcome) {
-                        return state.set(Some(Rc::new(Settled { scenario, found })));
+                while let Some(wanted) = wanted.upgrade() {
+                    let (scenario, Ok(outcome)) = (&wanted.0, wanted.1.as_ref()) else { return };
+                    if let Some(found) = step(scenario, outcome) {
+                        return state.set(Some(Rc::new(Settled { scenario: Rc::clone(scenario), found })));
                     }
+                    drop(wanted);
                     TimeoutFuture::new(0).await;
                 }
             });

@@ -27,6 +27,11 @@ async function open(stored) {
   return { tab, opened: Date.now() - start };
 }
 
+// The parts of the page come one after the other.
+function complete(tab) {
+  return tab.waitForFunction(() => document.getElementById("assumptions.discount_rate") && !document.querySelector(".arriving"));
+}
+
 // Types into the discount rate, each time waiting for the frame that shows the result; `paint: false` only lets the
 // program work.
 function keystrokes(tab, count, { paint = true } = {}) {
@@ -84,6 +89,7 @@ async function work(tab, count) {
 async function page() {
   const percentile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)];
   const sample = await open();
+  await complete(sample.tab);
   const firstAnswers = [];
   for (let round = 0; round < 5; round += 1) {
     const { tab, opened } = await open();
@@ -93,6 +99,7 @@ async function page() {
   await keystrokes(sample.tab, 50);
   const onSample = await work(sample.tab, 200);
   const reference = await open(readFileSync(storedFile, "utf8"));
+  await complete(reference.tab);
   await keystrokes(reference.tab, 50);
   const onReference = await work(reference.tab, 200);
   return {
