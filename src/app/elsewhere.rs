@@ -16,10 +16,12 @@ pub fn use_elsewhere(keeper: &Keeper) {
     // The listeners always work with the page as it was drawn last.
     use_effect(move || {
         let listeners = web_sys::window().zip(keys).map(|(window, keys)| {
-            let (leaving, heeding) = (keeper.clone(), keeper.clone());
+            let (leaving, hiding, heeding) = (keeper.clone(), keeper.clone(), keeper.clone());
             let key = EventListenerOptions::enable_prevent_default();
             [
                 EventListener::new(&window, "pagehide", move |_| leaving.save_now()),
+                // A phone may end a page that is not seen without another word.
+                EventListener::new(&window, "visibilitychange", move |_| hiding.save_now()),
                 EventListener::new(&window, "storage", move |event| {
                     let event = event.dyn_ref::<StorageEvent>();
                     let told = event.and_then(|event| event.key().zip(event.new_value()));

@@ -20,6 +20,11 @@ pub fn fold_id(name: &str) -> String {
     format!("fold.{name}")
 }
 
+/// A part of the page that cannot be folded now, with the same head.
+pub fn unfolded(title: &str, remark: Html, body: Html) -> Html {
+    html! { <section class="folded"><h3 class="fold"><span class="fold-title">{ title.to_string() }</span><span class="fold-remark">{ remark }</span></h3>{ body }</section> }
+}
+
 /// A part of the page with a head that folds it; `body` is only made where it is unfolded.
 pub fn folded(view: &Viewer, name: &'static str, title: &str, remark: Html, body: impl FnOnce() -> Html) -> Html {
     html! {

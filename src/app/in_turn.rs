@@ -39,7 +39,7 @@ pub fn use_turn(wanted: bool) -> bool {
 
 /// What stands where something will come in its turn.
 pub fn arriving() -> Html {
-    html! { <div class="arriving"></div> }
+    html! { <div class="arriving" aria-busy="true"></div> }
 }
 
 /// What is to be drawn.

@@ -16,7 +16,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// At most so many milliseconds after a change, work is stored; also while the user goes on typing.
+/// So many milliseconds after a change it is time to store work; also while the user goes on typing.
 const SOON: u32 = 300;
 /// And at most so many more until the browser is idle, so that no key waits for the storage.
 const WITHIN: u32 = 100;

@@ -6,13 +6,14 @@ use super::by_pointer::ByPointer;
 use super::fetched::use_fetched;
 use super::format::Formats;
 use super::locale::Locale;
+use super::outcome::Results;
 use super::parameters::{SAMPLE, not_taken};
 use super::part::part;
 use super::start::{Keeping, Start};
 use super::surroundings::Surroundings;
 use crate::browser::crash::{self, SetAside};
 use crate::browser::store::{LOOK, LocalStore, library};
-use crate::engine::{Outcome, Problem, compute};
+use crate::engine::compute;
 use crate::exchange::library::{OpenFault, PREFIX, Store, StoreFault};
 use crate::model::{SAMPLES, Sample};
 use gloo::timers::future::TimeoutFuture;
@@ -25,7 +26,7 @@ pub struct Opened {
     /// It itself.
     pub start: Start,
     /// Its results, or the rules it breaks.
-    pub results: Rc<Result<Outcome, Vec<Problem>>>,
+    pub results: Results,
     /// Its number formats.
     pub formats: Rc<Formats>,
 }

@@ -8,7 +8,7 @@ use super::files::{FILES, files_panel, use_arrival};
 use super::find::{FIND, use_find_key};
 use super::format::Formats;
 use super::guided::{GUIDED, use_steps};
-use super::in_turn::{InTurn, arriving, complete, use_turn};
+use super::in_turn::{InTurn, arriving};
 use super::keep::use_keeping;
 use super::later::use_later;
 use super::learn::{Ways, answer_levers, use_glossary, use_ways};
@@ -18,11 +18,12 @@ use super::look::Look;
 use super::notices::use_notices;
 use super::obey::use_host;
 use super::opening::Opened;
+use super::outcome::use_outcome;
 use super::picker::PICKER;
 use super::present::use_presenting;
 use super::rates::use_rate_card;
 use super::report::{REPORT, use_printing};
-use super::results::{Behind, answer, comparison, short_answer, use_behind};
+use super::results::{Behind, Turns, answer, comparison, short_answer, use_behind, use_findings, use_turns};
 use super::scene::{Dispatcher, Scene, Sender};
 use super::session::Session;
 use super::settled::use_settled;
@@ -33,7 +34,6 @@ use super::surroundings::use_surroundings;
 use super::view::use_view;
 use super::work::Work;
 use crate::browser::location;
-use crate::engine::recompute;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -66,24 +66,7 @@ pub fn page(props: &Props) -> Html {
         if first.are_for(*currency, locale) { Rc::clone(first) } else { Rc::new(Formats::new(*currency, locale)) }
     });
     let formats = ByPointer(formats.as_ref().clone());
-    // The last results that could be computed: their formulas serve again while only numbers change.
-    let last = use_mut_ref(|| None);
-    let outcome = {
-        let last = Rc::clone(&last);
-        let outcome = use_memo(ByPointer(Rc::clone(&scenario)), move |scenario| {
-            if Rc::ptr_eq(&scenario.0, &opened.scenario) {
-                return Rc::clone(&props.opened.results);
-            }
-            let last = last.borrow();
-            let before: Option<&Rc<_>> = last.as_ref();
-            Rc::new(recompute(before.and_then(|before| Result::as_ref(before).ok()), scenario))
-        });
-        outcome.as_ref().clone()
-    };
-    if outcome.is_ok() {
-        *last.borrow_mut() = Some(Rc::clone(&outcome));
-    }
-    let last = last.borrow().clone();
+    let (outcome, last) = use_outcome(&scenario, &props.opened);
     let behind = use_behind();
     let keeper = use_keeping(&session, &keeping, &opened.desk, &surroundings, behind.content().map(|behind| behind.storing), &notices);
     use_elsewhere(&keeper);
@@ -101,19 +84,8 @@ pub fn page(props: &Props) -> Html {
     let presenting = use_presenting(&view);
     use_find_key(&view);
 
-    let is_behind = behind.content().is_some();
-    let is_checked = use_turn(is_behind);
-    let turns = (use_turn(is_behind), use_turn(is_behind));
-    use_effect_with(turns.1, |is_last_here| {
-        if *is_last_here {
-            complete();
-        }
-    });
-    let find = behind.content().filter(|_| is_checked).map(|behind| behind.findings);
-    let findings = use_memo((ByPointer(Rc::clone(&outcome)), find.is_some()), {
-        let scenario = Rc::clone(&scenario);
-        move |(outcome, _)| find.zip(outcome.as_ref().as_ref().ok()).map_or_else(Vec::new, |(find, outcome)| find(&scenario, outcome))
-    });
+    let turns = use_turns(&behind);
+    let findings = use_findings(&scenario, &outcome, &behind, turns);
     let ways = use_ways(&view);
     let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
     (scene.levers, scene.levers_pending) = use_settled(&scene, behind.content().map(|behind| behind.levers));
@@ -166,12 +138,12 @@ pub fn page(props: &Props) -> Html {
     }
 }
 
-/// What has to be said together with the answer; its room is kept until it is here.
+/// What has to be said together with the answer, once that has been checked; its room is kept until then.
 fn remarks(work: Work, behind: &Fetched<Behind>) -> Html {
-    html! { <div class="remarks">{ behind.content().map(|behind| (behind.remarks)(work)) }</div> }
+    html! { <div class="remarks">{ behind.content().filter(|_| work.scene.findings.is_some()).map(|behind| (behind.remarks)(work)) }</div> }
 }
 
-fn results(work: Work, behind: &Fetched<Behind>, (pictures, detail): (bool, bool), glossary: Html) -> Html {
+fn results(work: Work, behind: &Fetched<Behind>, turns: Turns, glossary: Html) -> Html {
     let open = work.view.is_open("results");
     html! {
         <div class="results" data-open={open.then_some("yes")} role={work.landmark("complementary").or(work.region())} aria-label="Results">
@@ -182,7 +154,7 @@ fn results(work: Work, behind: &Fetched<Behind>, (pictures, detail): (bool, bool
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ remarks(work, behind) }</section> }
                 { glossary }
                 <section class="panel"><h2>{ "Comparison" }</h2><InTurn>{ comparison(work, behind.content().as_deref()) }</InTurn></section>
-                { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ if pictures { (behind.pictures)(work) } else { arriving() } }if detail { { (behind.detail)(work) } }</> }) }
+                { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ if turns.pictures { (behind.pictures)(work) } else { arriving() } }if turns.detail { { (behind.detail)(work) } }</> }) }
             </div>
         </div>
     }

@@ -21,8 +21,8 @@ pub struct Scene {
     pub outcome: Rc<Result<Outcome, Vec<Problem>>>,
     /// The last results that could be computed.
     pub last: Option<Rc<Result<Outcome, Vec<Problem>>>>,
-    /// What a careful analyst would ask about the results.
-    pub findings: Rc<Vec<Finding>>,
+    /// What a careful analyst would ask about the results; nothing before that was looked for.
+    pub findings: Option<Rc<Vec<Finding>>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
     /// What drives the answer and what would flip it, as it was worked out last.
@@ -46,12 +46,17 @@ impl Scene {
 
     /// What the sanity checks warn of that an input causes.
     pub fn warnings(&self, address: Address) -> Warnings {
-        self.words(self.findings.iter().filter(|finding| finding.inputs.contains(&address)))
+        self.words(self.found().filter(|finding| finding.inputs.contains(&address)))
     }
 
     /// What the sanity checks warn of that a choice causes.
     pub fn choice_warnings(&self, address: ChoiceAddress) -> Warnings {
-        self.words(self.findings.iter().filter(|finding| finding.choices.contains(&address)))
+        self.words(self.found().filter(|finding| finding.choices.contains(&address)))
+    }
+
+    /// What a careful analyst would ask, as far as it is known.
+    pub fn found(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().flat_map(|found| found.iter())
     }
 
     fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
@@ -78,7 +83,8 @@ pub type Warnings = Vec<AttrValue>;
 
 impl PartialEq for Scene {
     fn eq(&self, other: &Self) -> bool {
-        let worked_out = |scene: &Scene| (scene.levers.as_ref().map(Rc::as_ptr), scene.levers_pending);
+        let worked_out =
+            |scene: &Scene| (scene.levers.as_ref().map(Rc::as_ptr), scene.levers_pending, scene.findings.as_ref().map(Rc::as_ptr));
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }
 }

@@ -1,6 +1,7 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
 use super::files::FILES;
+use super::focus_soon::focus_soon;
 use super::fold::fold_id;
 use super::form::{UNUSED, field_id};
 use super::guided::GUIDED;
@@ -12,8 +13,9 @@ use super::report::REPORT;
 use super::results::{HEADING, Inquiry};
 use super::sharing::SHARING;
 use crate::browser::element;
-use crate::browser::focus::{focus, focused, give_back, named};
+use crate::browser::focus::{focused, give_back, named};
 use crate::model::{Address, OptionId, Place, ServiceId};
+use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -37,6 +39,8 @@ pub struct View {
     pub detail: Option<OptionId>,
     /// The option that differences are taken from; today's where none is named.
     pub reference: Option<OptionId>,
+    /// The inputs that stay on show while only changed ones are; nothing while all that matter are.
+    pub only: Option<Rc<Vec<Address>>>,
     /// The step of the guided path, counted from 0.
     pub step: usize,
     /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
@@ -75,7 +79,7 @@ pub fn use_view() -> Viewer {
                 other.focus(id.clone());
                 view.set(other);
             } else if *count > 0 {
-                focus(id);
+                focus_soon(id.clone());
             }
         });
     }
@@ -209,6 +213,12 @@ impl View {
         self.service = place.service().or(self.service);
         self.option = place.option().or(self.option);
         self.set_open("results", false);
+        self.only = None;
+    }
+
+    /// Where only changed inputs are shown, those that stay on show; the guided path shows what each step asks.
+    pub fn only(&self) -> Option<&[Address]> {
+        self.only.as_ref().filter(|_| !self.is_open(GUIDED)).map(|only| only.as_slice())
     }
 
     /// Shows all inputs of a group, those that do not matter as well.

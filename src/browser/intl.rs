@@ -61,8 +61,10 @@ impl NumberFormat {
 
     /// The number as the reader's locale writes it.
     pub fn write(&self, number: f64) -> String {
-        // −0 is a zero to everyone but Intl.
-        let number = if number == 0.0 { 0.0 } else { number };
-        self.made.get_or_init(|| self.make()).as_ref().map_or_else(String::new, |format| format.format(number))
+        let Some(format) = self.made.get_or_init(|| self.make()) else { return String::new() };
+        let text = format.format(number);
+        // −0 is a zero to everyone but Intl, and so is what is rounded to it.
+        let is_zero = number <= 0.0 && !text.bytes().any(|letter| (b'1'..=b'9').contains(&letter));
+        if is_zero { format.format(0.0) } else { text }
     }
 }

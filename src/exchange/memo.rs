@@ -1,7 +1,8 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
-use super::answer::{Answer, Told, difference, horizon, paid_back};
+use super::answer::{Answer, Told, difference, horizon, level_sentence, level_with_best, paid_back};
 use super::levers::{effect, firm, input_name, turning};
+use crate::engine::checks::{Finding, findings};
 use crate::engine::{Levers, Measure, Outcome};
 use crate::model::{Address, Choice, OptionId, Scenario};
 use std::fmt::Write;
@@ -43,6 +44,17 @@ fn write_memo(
         scenario.choices.currency.id()
     )?;
     writeln!(text, "## Answer\n\n{}\n", answer(scenario, outcome, numbers, &name))?;
+    if let Some((level, more)) = level_with_best(outcome) {
+        writeln!(text, "{}\n", level_sentence(&name(level), &numbers.money(more)))?;
+    }
+    let doubts: Vec<Finding> = findings(scenario, outcome).into_iter().filter(|finding| finding.check.serious).collect();
+    if !doubts.is_empty() {
+        writeln!(text, "## Before you rely on it\n")?;
+        for doubt in doubts {
+            writeln!(text, "- {}", escaped(&doubt.message))?;
+        }
+        writeln!(text)?;
+    }
 
     writeln!(
         text,

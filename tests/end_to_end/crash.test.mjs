@@ -12,6 +12,7 @@ const alert = (page) => page.getByRole("alert").filter({ hasText: "The calculato
 
 /** Overwrites the memory of the running program and types a number, which is a real trap. */
 async function poison(page) {
+  await page.locator('[aria-label="Discount rate"]').waitFor();
   await page.evaluate(async () => {
     const { initSync } = await import(new URL("sourcewise.js", document.baseURI).href);
     new Uint8Array(initSync().memory.buffer).fill(0xff);

@@ -93,6 +93,8 @@ story("the net saving is explained down to an input in a folded group", {}, asyn
 story("from gross to net: the steps add up, and each is explained", {}, async (profile) => {
   const page = await profile.open();
   const table = page.locator(".gap");
+  // What is out of sight has no text yet.
+  await table.scrollIntoViewIfNeeded();
   const effects = (await table.locator("tbody td:nth-child(2)").allInnerTexts()).map(digits);
   const [gross, net] = [effects[0], effects.at(-1)];
   assert.ok(effects.length > 6, "there is something between gross and net");

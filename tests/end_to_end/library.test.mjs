@@ -187,7 +187,8 @@ story("while what was sent is open, one's own entry stays as it is, and the libr
   const other = await profile.open();
   await becomes(() => field(other, "Discount rate").inputValue(), "5");
   await saveDiscountRate(other, "7");
-  await page.waitForTimeout(400);
+  // Longer than it takes until a change is stored.
+  await page.waitForTimeout(700);
   assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.05, 0.07]);
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => field(page, "Discount rate").inputValue(), "5");

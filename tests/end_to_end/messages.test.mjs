@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after } from "node:test";
-import { PAGE, becomes, enter, field, row, started, story, unfoldAll, works } from "./browser.mjs";
+import { PAGE, becomes, complete, enter, field, row, started, story, unfoldAll, works } from "./browser.mjs";
 
 // A page of another site; to a browser localhost is another site than 127.0.0.1.
 const server = createServer((request, response) => {
@@ -163,6 +163,7 @@ story("an unknown host learns that the page is ready and how high it is, and not
 
 story("a host that comes late asks and learns that the page is ready, and no more", known, async (profile) => {
   const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
+  await complete(frame);
   await becomes(async () => (await told(page, "resize")).length > 0, true);
   await page.evaluate(() => { globalThis.told = []; });
   await send(page, { type: "hello" });

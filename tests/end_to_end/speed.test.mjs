@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { becomes, field, row, story } from "./browser.mjs";
 
-const WARM_UP = 50;
+const WARM_UP = 150;
 const EDITS = 300;
 
 /** The size of the program's memory; the module is the one that is running. */

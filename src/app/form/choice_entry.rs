@@ -42,6 +42,10 @@ pub fn choice_entry(props: &Props) -> Html {
 
 /// The choices of a place.
 pub fn choice_entries(work: Work, place: Place, fields: &[&'static ChoiceField]) -> Html {
+    // A choice has no default that it could differ from.
+    if work.view.only().is_some() {
+        return Html::default();
+    }
     let entries = fields.iter().filter_map(|&field| {
         let address = ChoiceAddress { place, field };
         let chosen = work.scene.scenario.choice(address)?;

@@ -1,5 +1,6 @@
 //! How one service is delivered under every option, side by side like a spreadsheet.
 
+use super::changed_only::if_changed;
 use super::delivery_choices::choice_rows;
 use super::grid::{columns, grid, grid_numbers};
 use super::grid_row::GridRow;
@@ -32,17 +33,21 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
     let columns = columns(work, service);
     let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect();
     let with_unused = work.view.is_open(UNUSED);
+    let only = work.view.only().is_some();
     let mut unused = 0;
     let sections: Vec<Html> = SECTIONS
         .into_iter()
         .map(|(group, title, about)| {
             let rows = rows(&numbers, group);
-            let matters = rows.iter().flatten().any(Input::matters);
-            unused += usize::from(!matters);
-            if matters || with_unused { section(work, service, (group, title, about), rows) } else { Html::default() }
+            let matters = match only {
+                true => rows.iter().flatten().any(|input| if_changed(work, input) == Some(true)),
+                false => rows.iter().flatten().any(Input::matters),
+            };
+            unused += usize::from(!matters && !only);
+            if matters || (with_unused && !only) { section(work, service, (group, title, about), rows) } else { Html::default() }
         })
         .collect();
-    let body = html! { <><tbody>{ choice_rows(work, &columns, |_| true) }</tbody>{ for sections }</> };
+    let body = html! { <><tbody>{ choice_rows(work, &columns, |_| !only) }</tbody>{ for sections }</> };
     html! {
         <>
             { grid(work, service, &columns, 0, body) }
@@ -74,19 +79,24 @@ fn section(work: Work, service: &Service, (group, title, about): (&'static str, 
     let columns = rows.first().map_or(1, |row| row.len() + 1);
     let changed = rows.iter().flatten().filter(|input| input.changed()).count();
     let all = rows.len();
-    let shown: Vec<Vec<Input>> = rows.into_iter().filter(|row| whole || row.iter().any(Input::matters)).collect();
+    let only = work.view.only().is_some();
+    let wanted = |row: &Vec<Input>| row.iter().any(|input| if_changed(work, input).unwrap_or(whole || input.matters()));
+    let shown: Vec<Vec<Input>> = rows.into_iter().filter(wanted).collect();
     let count = shown.len();
     let remark = html! { <><span class="about">{ about }</span>{ counted(count, changed) }</> };
     let unit_name = service.kind.unit;
-    let rows = shown.into_iter().filter(|_| work.view.is_open(group)).filter_map(|cells| {
+    let rows = shown.into_iter().filter(|_| only || work.view.is_open(group)).filter_map(|cells| {
         let key = cells.first()?.address.to_string();
         Some(html! { <GridRow {key} formats={work.scene.formats.clone()} {cells} {whole} {unit_name} /> })
     });
     html! {
         <tbody key={group}>
-            <tr class="section"><th scope="rowgroup" colspan={columns.to_string()}>{ fold_button(work.view, group, title, remark) }</th></tr>
+            <tr class="section"><th scope="rowgroup" colspan={columns.to_string()}>
+                if only { <span class="fold"><span class="fold-title">{ title }</span><span class="fold-remark">{ remark }</span></span> }
+                else { { fold_button(work.view, group, title, remark) } }
+            </th></tr>
             { for rows }
-            if work.view.is_open(group) && (whole || count < all) {
+            if !only && work.view.is_open(group) && (whole || count < all) {
                 <tr><td colspan={columns.to_string()}>{ whole_button(work, group, all, count) }</td></tr>
             }
         </tbody>

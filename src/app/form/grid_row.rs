@@ -43,6 +43,7 @@ pub fn grid_row(props: &Props) -> Html {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
                     <NumberField {address} {value} {default} broken={broken.clone()} {strong} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
+                    if !cell.used { <span class="idle">{ "no effect now" }</span> }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }

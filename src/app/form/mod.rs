@@ -1,6 +1,7 @@
 //! The inputs: what all options share, what each service asks for, and the options side by side.
 
 mod about_button;
+mod changed_only;
 mod choice_entry;
 mod choice_row;
 mod delivery_choices;

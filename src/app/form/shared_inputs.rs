@@ -1,10 +1,11 @@
 //! The inputs that stand alone: what all options share, what providers ask everywhere, what is asked of a service.
 
+use super::changed_only::if_changed;
 use super::choice_entry::choice_entries;
 use super::entry::Entry;
 use super::input::{Input, counted, inputs, whole_button};
 use super::name_field::name_field;
-use crate::app::fold::folded;
+use crate::app::fold::{folded, unfolded};
 use crate::app::session::NameAddress;
 use crate::app::work::Work;
 use crate::model::{DeliveredBy, LevelId, Place, ProviderId, Service, scenario_choices, service_choices};
@@ -86,9 +87,12 @@ fn group(work: Work, name: &'static str, title: &'static str, lists: Vec<Vec<Inp
     let all: usize = lists.iter().map(Vec::len).sum();
     let changed = lists.iter().flatten().filter(|input| input.changed()).count();
     let whole = work.view.is_whole(name);
-    let shown: Vec<Vec<Input>> =
-        lists.into_iter().map(|list| list.into_iter().filter(|input| whole || input.matters()).collect()).collect();
+    let wanted = |input: &Input| if_changed(work, input).unwrap_or(whole || input.matters());
+    let shown: Vec<Vec<Input>> = lists.into_iter().map(|list| list.into_iter().filter(wanted).collect()).collect();
     let count: usize = shown.iter().map(Vec::len).sum();
+    if work.view.only().is_some() {
+        return if count == 0 { Html::default() } else { unfolded(title, counted(count, changed).into(), body(shown)) };
+    }
     folded(work.view, name, title, counted(count, changed).into(), || {
         html! { <>{ body(shown) }{ whole_button(work, name, all, count) }</> }
     })

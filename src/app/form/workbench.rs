@@ -1,5 +1,6 @@
 //! All inputs of the workbench: what is compared, and one service with its deliveries side by side.
 
+use super::changed_only::changed_only;
 use super::{assumptions, delivery_grid, demand, levels, line_up, providers};
 use crate::app::in_turn::InTurn;
 use crate::app::switch::switch;
@@ -17,6 +18,7 @@ pub fn inputs(work: Work) -> Html {
         <div class="inputs" id={INPUTS} tabindex="-1">
             <section class="panel folds">
                 <h2>{ "What is compared" }</h2>
+                { changed_only(work) }
                 { line_up(work) }
                 <InTurn>{ assumptions(work) }</InTurn>
                 { providers(work) }

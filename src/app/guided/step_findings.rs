@@ -1,18 +1,19 @@
 //! What the sanity checks warn of in the inputs of a step.
 
 use super::life_cycle::Step;
+use crate::app::results::checked;
 use crate::app::work::Work;
-use crate::engine::checks::findings;
 use yew::prelude::*;
 
 /// What the sanity checks warn of in the inputs and choices of a step; nothing where nothing stands out.
 pub fn step_findings(work: Work, step: &Step) -> Html {
     let Some(outcome) = work.scene.results() else { return Html::default() };
-    let found = findings(&work.scene.scenario, outcome).into_iter().filter(|finding| {
+    let found = checked(work.scene, outcome);
+    let found = found.iter().filter(|finding| {
         let asked = finding.inputs.iter().any(|address| step.place_of(address.field).is_some());
         asked || finding.choices.iter().any(|address| step.asks(address.field))
     });
-    let items: Vec<Html> = found.map(|finding| html! { <li>{ finding.message }</li> }).collect();
+    let items: Vec<Html> = found.map(|finding| html! { <li>{ &finding.message }</li> }).collect();
     if items.is_empty() {
         return Html::default();
     }

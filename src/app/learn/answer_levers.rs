@@ -41,12 +41,12 @@ pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
 
 fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callback<Address>) -> Html {
     let effect = effect(scenario, lever, &|amount| formats.money_short(amount));
-    html! { <li>{ place_link(scenario, &lever.addresses, go_to) }{ format!(": {effect}.") }</li> }
+    html! { <li>{ place_link(scenario, &lever.addresses, go_to) }{ format!(" {effect}.") }</li> }
 }
 
 fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
     let Flip { address, instead, .. } = *flip;
     let instead = scenario.option(instead).map(|option| option.name.as_str()).unwrap_or("another option");
     let turning = turning(flip, &|value| formats.value(value, address.field.unit, unit_name(scenario, address)));
-    html! { <li>{ place_link(scenario, &[address], go_to) }{ format!(": {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
+    html! { <li>{ place_link(scenario, &[address], go_to) }{ format!(" {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
 }

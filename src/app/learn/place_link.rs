@@ -4,9 +4,9 @@ use crate::exchange::levers::input_name;
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
-/// A link to the first of several places of an input; `place` says whether the place is named.
+/// A link to the first of several places of an input, with the colon of what is said of it: alone that could begin a line.
 pub fn place_link(scenario: &Scenario, addresses: &[Address], go_to: &Callback<Address>) -> Html {
     let Some(&first) = addresses.first() else { return Html::default() };
     let onclick = go_to.reform(move |_: MouseEvent| first);
-    html! { <button type="button" class="link" {onclick}>{ input_name(scenario, addresses) }</button> }
+    html! { <button type="button" class="link" {onclick}>{ input_name(scenario, addresses) }<span>{ ":" }</span></button> }
 }

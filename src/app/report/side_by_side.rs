@@ -96,7 +96,9 @@ fn row(scene: &Scene, list: &[&Assumption], field: &'static Field, sources: &mut
     };
     let options = &scene.scenario.options;
     let cells: Html = match here.as_slice() {
-        [only] if only.address.place.option().is_none() => html! { <td colspan={options.len().to_string()}>{ text(only) }</td> },
+        [only] if only.address.place.option().is_none() => {
+            html! { <td class="shared" colspan={options.len().to_string()}>{ text(only) }</td> }
+        }
         _ => options
             .iter()
             .map(|option| {

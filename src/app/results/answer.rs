@@ -67,7 +67,11 @@ impl Sentence<'_> {
         } else {
             second
         };
-        html! { <>{ first }<span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }</span></> }
+        let level = answer::level_with_best(self.outcome).map(|(id, more)| {
+            let name = self.scenario.option(id).map_or("", |option| option.name.as_str());
+            html! { <strong>{ answer::level_sentence(name, &self.formats.money_short(more)) }{ " " }</strong> }
+        });
+        html! { <>{ first }<span class="answer-more">{ level }{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }</span></> }
     }
 
     /// A sentence; a clear saving is shown as a gain.

@@ -6,9 +6,11 @@ use super::differences::{difference_rows, reference_choice};
 use super::explanation::explanation;
 use super::option_table::OptionTable;
 use super::remarks::remarks;
+use crate::app::by_pointer::ByPointer;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
-use crate::app::in_turn::use_turn;
+use crate::app::in_turn::{complete, use_turn};
+use crate::app::outcome::Results;
 use crate::app::part::{Draw, part};
 use crate::app::settled::Step;
 use crate::app::storing::{self, Storing};
@@ -16,6 +18,7 @@ use crate::app::work::Work;
 use crate::engine::checks::{Finding, findings};
 use crate::engine::{LeverSearch, Levers, OptionOutcome, Outcome};
 use crate::model::Scenario;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is fetched right after the first picture.
@@ -41,6 +44,40 @@ pub struct Behind {
     pub findings: fn(&Scenario, &Outcome) -> Vec<Finding>,
     /// What drives the answer and what would flip it.
     pub levers: fn() -> Step<Option<Levers>>,
+}
+
+/// What behind the answer is drawn in its turn.
+#[derive(Clone, Copy)]
+pub struct Turns {
+    /// Whether the sanity checks may be made.
+    pub checks: bool,
+    /// Whether the charts may be drawn.
+    pub pictures: bool,
+    /// Whether the details may be drawn.
+    pub detail: bool,
+}
+
+/// The turns of what is behind the answer, once that is here; with the last one the page is complete.
+#[hook]
+pub fn use_turns(behind: &Fetched<Behind>) -> Turns {
+    let here = behind.content().is_some();
+    let (checks, pictures, detail) = (use_turn(here), use_turn(here), use_turn(here));
+    use_effect_with(detail, |last| {
+        if *last {
+            complete();
+        }
+    });
+    Turns { checks, pictures, detail }
+}
+
+/// What a careful analyst would ask about results; nothing before it is its turn, or where there are none.
+#[hook]
+pub fn use_findings(scenario: &Rc<Scenario>, outcome: &Results, behind: &Fetched<Behind>, turns: Turns) -> Option<Rc<Vec<Finding>>> {
+    let find = behind.content().filter(|_| turns.checks).map(|behind| behind.findings);
+    let findings = use_memo((ByPointer(Rc::clone(outcome)), find.is_some()), |(outcome, _)| {
+        find.zip(outcome.as_ref().as_ref().ok()).map(|(find, outcome)| Rc::new(find(scenario, outcome)))
+    });
+    findings.as_ref().clone()
 }
 
 part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, remarks, findings, levers });

@@ -1,13 +1,23 @@
 //! What a careful analyst would ask about the comparison, with the way to the inputs that raise the question.
 
 use crate::app::form::{field_id, source_text};
+use crate::app::scene::Scene;
 use crate::app::session::Action;
 use crate::app::work::Work;
+use crate::engine::Outcome;
+use crate::engine::checks::{Finding, findings};
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// What the sanity checks warn of, looked for now where that has not been done yet.
+pub fn checked(scene: &Scene, outcome: &Outcome) -> Rc<Vec<Finding>> {
+    scene.findings.clone().unwrap_or_else(|| Rc::new(findings(&scene.scenario, outcome)))
+}
 
 /// Everything the sanity checks warn of, each with its source and links to the inputs that cause it.
 pub fn checks(work: Work) -> Html {
-    let (found, go_to) = (&work.scene.findings, work.view.go_to());
+    let go_to = work.view.go_to();
+    let Some(found) = &work.scene.findings else { return Html::default() };
     if found.is_empty() {
         return html! { <p class="empty">{ "Nothing stands out against what is usual." }</p> };
     }

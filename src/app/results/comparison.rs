@@ -118,7 +118,12 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
             figure,
             text: table.scale.measure(measure, value, formats),
             gain: signed.then_some(value >= 0.0),
-            mark: (worth(option) == Some(best)).then_some(if measure == Measure::PresentValue { "lowest" } else { "best" }),
+            // The least of several losses is nothing to aim for.
+            mark: (worth(option) == Some(best) && !(signed && value < 0.0)).then_some(if measure == Measure::PresentValue {
+                "lowest"
+            } else {
+                "best"
+            }),
             remark: None,
         })
     })

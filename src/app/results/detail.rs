@@ -50,7 +50,7 @@ pub fn detail(work: Work) -> Html {
 
 /// How many questions the sanity checks raise, and how many of them are serious.
 fn checks_remark(work: Work) -> String {
-    let found = &work.scene.findings;
+    let Some(found) = &work.scene.findings else { return String::new() };
     let serious = found.iter().filter(|finding| finding.check.serious).count();
     match (found.len(), serious) {
         (0, _) => "Nothing stands out".to_string(),

@@ -20,7 +20,8 @@ mod scale;
 mod years;
 
 pub use answer::{answer, answer_text, horizon, short_answer};
-pub use behind::{Behind, use_behind};
+pub use behind::{Behind, Turns, use_behind, use_findings, use_turns};
+pub use checks::checked;
 pub use comparison::comparison;
 pub use explanation::HEADING;
 pub use figure::FigureName;

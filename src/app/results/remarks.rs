@@ -19,7 +19,7 @@ type Remark = (String, Html);
 /// there is to say, so that nothing below it jumps. On paper it stands there.
 pub fn remarks(work: Work) -> Html {
     let Ok(outcome) = work.scene.outcome.as_ref() else { return Html::default() };
-    let doubtful = work.scene.findings.iter().any(|finding| finding.check.serious);
+    let doubtful = work.scene.found().any(|finding| finding.check.serious);
     let (about, lines): (Vec<String>, Vec<Html>) = [doubts(work), hurdle(work, outcome), mix(work, outcome)].into_iter().flatten().unzip();
     let list = html! { <ul class="answer-remarks">{ for lines }</ul> };
     match (about.is_empty(), work.on_paper) {
@@ -43,7 +43,7 @@ pub fn remarks(work: Work) -> Html {
 
 /// The first serious finding of the sanity checks, and the way to all of them.
 fn doubts(work: Work) -> Option<Remark> {
-    let serious: Vec<&Finding> = work.scene.findings.iter().filter(|finding| finding.check.serious).collect();
+    let serious: Vec<&Finding> = work.scene.found().filter(|finding| finding.check.serious).collect();
     let first = serious.first()?;
     let about = if serious.len() == 1 { "a serious doubt".to_string() } else { format!("{} serious doubts", serious.len()) };
     let more = match serious.len() - 1 {

@@ -13,8 +13,11 @@ pub fn return_rows(table: &OptionTable, more: bool) -> Html {
     let payback =
         |payback: Option<Payback>, figure| payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| formats.whole(month))));
     let monthly = FigureName::MonthlySaving;
+    // Found once for all that needs them, for it takes a while.
+    let options = table.outcome.options.iter().filter(|_| more);
+    let rates: Vec<_> = options.map(|option| (option.id, option.internal_rate())).collect();
     let internal_rate = |option: &OptionOutcome| {
-        let shown = match &option.internal_rate()? {
+        let shown = match rates.iter().find(|(id, _)| *id == option.id)?.1.as_ref()? {
             Ok(rate) => Shown::plain(FigureName::InternalRate, formats.percent(*rate)),
             Err(why) => {
                 let text = if matches!(why, NoRate::Several(_)) { "several" } else { "none" };
@@ -42,7 +45,7 @@ pub fn return_rows(table: &OptionTable, more: bool) -> Html {
         Some(Shown { remark, ..Shown::plain(monthly, table.scale.write(peak.amount, formats)) })
     };
     let row = |what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>| table.row(what.label(), what.help(), "", shown);
-    let several = more && table.outcome.options.iter().any(|option| matches!(option.internal_rate(), Some(Err(NoRate::Several(_)))));
+    let several = rates.iter().any(|(_, rate)| matches!(rate, Some(Err(NoRate::Several(_)))));
     let columns = (table.outcome.options.len() + 1).to_string();
     html! {
         <>

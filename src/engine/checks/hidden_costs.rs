@@ -138,7 +138,7 @@ fn hidden_costs_out_of_range(context: &Context) -> Vec<Cause> {
         let rows: Vec<&HiddenCost> = HIDDEN_COSTS.iter().filter(beyond).collect();
         let parts: Vec<String> = rows.iter().map(|row| format!("{} {}", row.label, percent(share(&contract, row)))).collect();
         let fields: Vec<&'static Field> = rows.iter().flat_map(|row| row.fields).copied().collect();
-        let what = format!("its hidden costs come to {} of the contract ({}).", percent(total), parts.join("; "));
+        let what = format!("its hidden costs come to {} of the contract. Beyond its usual range: {}.", percent(total), parts.join("; "));
         causes.push(contract.case.cause(&fields, what));
     }
     causes

@@ -6,7 +6,7 @@ use std::path::Path;
 /// The one style sheet that all layers become.
 const STYLES: &str = "sourcewise.css";
 /// The program is most of what there is to wait for: the browser fetches it at once, not when the script asks for it.
-pub const PROGRAM: &str = "  <link rel=\"modulepreload\" href=\"./sourcewise.js\">\n  <link rel=\"preload\" href=\"./sourcewise_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n";
+const PROGRAM: &str = "  <link rel=\"modulepreload\" href=\"./sourcewise.js\">\n  <link rel=\"preload\" href=\"./sourcewise_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n";
 /// Its first line: the page of a host may be written in other letters.
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
