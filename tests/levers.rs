@@ -32,7 +32,9 @@ fn a_break_even_value_that_is_entered_turns_the_answer() {
             assert_ne!(flip.instead, levers.cheapest);
             // It is short enough to be typed, and near enough to be the break-even value.
             assert!(format!("{}", flip.at).len() <= 9, "{}", flip.at);
-            let back = flip.at + (flip.now - flip.at) * 0.05;
+            // Two steps of its third digit back, the answer is still the one it was.
+            let steps = 2.0 * 10_f64.powf(flip.at.abs().log10().floor() - 2.0);
+            let back = flip.at + steps.min((flip.now - flip.at).abs()) * (flip.now - flip.at).signum();
             if changed.set_number(flip.address, back) {
                 assert_eq!(cheapest(&compute(&changed).unwrap()), levers.cheapest, "{}: {} at {back}", sample.id, flip.address);
             }

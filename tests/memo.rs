@@ -7,7 +7,7 @@ use sourcewise::engine::{compute, register};
 use sourcewise::exchange::answer::{Answer, Piece};
 use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, SAMPLES, Scenario};
+use sourcewise::model::{Address, Place, SAMPLES, Scenario, TEAM};
 
 struct Plain;
 
@@ -25,6 +25,22 @@ impl Numbers for Plain {
 
 fn written(scenario: &Scenario) -> String {
     memo(scenario, &compute(scenario).unwrap(), &Plain, "23 November 2026", "0123456789abcdef")
+}
+
+#[test]
+fn an_option_that_is_level_and_a_serious_doubt_are_told() {
+    let mut scenario = (SAMPLES[0].scenario)();
+    let text = written(&scenario);
+    assert!(!text.contains("level with it") && !text.contains("## Before you rely on it"));
+    // A copy costs what its original costs.
+    let last = scenario.options.last().unwrap().id;
+    let copy = scenario.copy_option(last).unwrap();
+    assert!(written(&scenario).contains("is level with it: 0 more"));
+    scenario.remove_option(copy);
+    // Who pays his people three times as much saves more than anyone ever did.
+    let salary = Address { place: Place::Delivery(scenario.status_quo, scenario.services[0].id), field: &TEAM.salary_per_year };
+    assert!(scenario.set_number(salary, 180_000.0));
+    assert!(written(&scenario).contains("## Before you rely on it\n\n- "));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The bar at the top: title, state of saving, undo, and where to start from.
 
 use super::by_pointer::ByPointer;
+use super::copy_link::CopyLink;
 use super::fetched::Fetched;
 use super::files::FILES;
 use super::find::find_button;
@@ -15,7 +16,6 @@ use super::present::PRESENT;
 use super::report::REPORT;
 use super::safety::SaveState;
 use super::session::{Action, NameAddress, Session};
-use super::share::CopyLink;
 use super::sharing::SHARING;
 use super::surroundings::{Told, use_surroundings};
 use super::work::Work;

@@ -1,7 +1,7 @@
 //! What hosts say and are told, and their rate cards, as a part: only pages that stand in another one need it.
 
 use super::part::part;
-use super::rates::{self, Takers};
+use super::rate_card::{self, Takers};
 use crate::engine::compute;
 use crate::exchange::json::Fault;
 use crate::exchange::messages::{self, Order};
@@ -27,8 +27,8 @@ part!(later, fetch: Hosting = Hosting {
     read: messages::read,
     errors: |faults| messages::errors(faults).to_string(),
     content: |scenario| messages::content(scenario, compute(scenario).ok().as_ref()).to_string(),
-    fetch_card: rates::fetch_card,
-    take_card: rates::take_card,
+    fetch_card: rate_card::fetch_card,
+    take_card: rate_card::take_card,
 });
 
 thread_local! {

@@ -21,7 +21,7 @@ use super::opening::Opened;
 use super::outcome::use_outcome;
 use super::picker::PICKER;
 use super::present::use_presenting;
-use super::rates::use_rate_card;
+use super::rate_card::use_rate_card;
 use super::report::{REPORT, use_printing};
 use super::results::{Behind, Turns, answer, comparison, short_answer, use_behind, use_findings, use_turns};
 use super::scene::{Dispatcher, Scene, Sender};

@@ -12,7 +12,6 @@ const alert = (page) => page.getByRole("alert").filter({ hasText: "The calculato
 
 /** Overwrites the memory of the running program and types a number, which is a real trap. */
 async function poison(page) {
-  await page.locator('[aria-label="Discount rate"]').waitFor();
   await page.evaluate(async () => {
     const { initSync } = await import(new URL("sourcewise.js", document.baseURI).href);
     new Uint8Array(initSync().memory.buffer).fill(0xff);
@@ -25,6 +24,7 @@ async function poison(page) {
 
 /** Breaks the program and waits until the page says so. */
 async function crash(page) {
+  await page.locator('[aria-label="Discount rate"]').waitFor();
   await poison(page);
   await alert(page).waitFor();
 }

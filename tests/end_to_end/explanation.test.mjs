@@ -93,9 +93,8 @@ story("the net saving is explained down to an input in a folded group", {}, asyn
 story("from gross to net: the steps add up, and each is explained", {}, async (profile) => {
   const page = await profile.open();
   const table = page.locator(".gap");
-  // What is out of sight has no text yet.
-  await table.scrollIntoViewIfNeeded();
-  const effects = (await table.locator("tbody td:nth-child(2)").allInnerTexts()).map(digits);
+  // What is out of sight has no inner text yet.
+  const effects = (await table.locator("tbody td:nth-child(2)").allTextContents()).map(digits);
   const [gross, net] = [effects[0], effects.at(-1)];
   assert.ok(effects.length > 6, "there is something between gross and net");
   const between = effects.slice(1, -1).reduce((sum, effect) => sum + effect, 0);
@@ -106,7 +105,7 @@ story("from gross to net: the steps add up, and each is explained", {}, async (p
     await becomes(async () => Math.abs(Math.round(digits(await value(page)) / 1000)), Math.abs(effects[step]));
   }
   await page.getByRole("group", { name: "Option shown in detail" }).locator('button[aria-pressed="false"]').last().click();
-  await becomes(async () => (await table.locator("tbody td:nth-child(2)").allInnerTexts()).map(digits)[0] === gross, false);
+  await becomes(async () => (await table.locator("tbody td:nth-child(2)").allTextContents()).map(digits)[0] === gross, false);
 });
 
 story("the quality of a service is explained", {}, async (profile) => {

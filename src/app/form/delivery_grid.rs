@@ -47,6 +47,9 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
             if matters || (with_unused && !only) { section(work, service, (group, title, about), rows) } else { Html::default() }
         })
         .collect();
+    if only && !sections.iter().any(|section| *section != Html::default()) {
+        return html! { <p class="empty">{ "No number of how it is delivered differs from its default." }</p> };
+    }
     let body = html! { <><tbody>{ choice_rows(work, &columns, |_| !only) }</tbody>{ for sections }</> };
     html! {
         <>

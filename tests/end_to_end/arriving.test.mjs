@@ -1,0 +1,75 @@
+// Proves that a page whose parts come one after the other never says what is not so yet, and that work waits for nothing.
+
+import assert from "node:assert/strict";
+import { PAGE, becomes, complete, enter, field, fieldAt, saveState, started, story, works } from "./browser.mjs";
+
+/** Notes, from the first moment on, every wording of what is said with the answer. */
+const LISTENS = {
+  prepare: () => {
+    globalThis.said = [];
+    new MutationObserver(() => {
+      const said = document.querySelector(".remarks-head")?.textContent;
+      if (said && globalThis.said.at(-1) !== said) globalThis.said.push(said);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  },
+};
+const said = (page) => page.evaluate(() => globalThis.said);
+
+story("before the sanity checks were made nothing is said of them", LISTENS, async (profile) => {
+  const page = await profile.open();
+  assert.deepEqual(await said(page), ["The sanity checks raise no serious doubt."]);
+  // Who pays his people three times as much saves more than anyone ever did: a serious doubt, and it is stored.
+  await (await fieldAt(page, "options.o1.deliveries.s1.team.salary_per_year")).fill("180000");
+  await becomes(() => page.locator(".remarks-head").textContent(), /Before you rely on it/);
+  await becomes(() => saveState(page), /^Saved /);
+  await page.reload();
+  await started(page);
+  await complete(page);
+  await becomes(async () => (await said(page)).length, 1, "it is said once, and at once as it is");
+  assert.match((await said(page))[0], /Before you rely on it/);
+});
+
+story("work is stored when the page goes away, also in a browser that is never idle", { prepare: () => { globalThis.requestIdleCallback = () => 0; } }, async (profile) => {
+  const page = await profile.open();
+  await enter(page, "Discount rate", "3.5");
+  // Long enough that it waits for nothing but the browser to be idle.
+  await page.waitForTimeout(450);
+  assert.deepEqual(await works(page), []);
+  await page.reload();
+  await started(page);
+  await becomes(() => field(page, "Discount rate").inputValue(), "3.5");
+});
+
+story("the browser is told to fetch the program before the scripts ask for it", {}, async (profile) => {
+  const page = await profile.open();
+  const asked = await page.locator('link[rel="preload"], link[rel="modulepreload"]').evaluateAll((links) => links.map((link) => link.href));
+  assert.deepEqual(asked.sort(), [`${PAGE}sourcewise.js`, `${PAGE}sourcewise_bg.wasm`]);
+  const fetched = await page.evaluate(() => performance.getEntriesByType("resource").filter((entry) => entry.name.endsWith("sourcewise_bg.wasm")).length);
+  assert.equal(fetched, 1, "and not once more");
+});
+
+story("only changed numbers are shown where that is asked for, and stay while they are typed back", {}, async (profile) => {
+  const page = await profile.open();
+  const fields = () => page.locator(".inputs input[inputmode]").evaluateAll((inputs) => inputs.map((input) => input.id));
+  const all = (await fields()).length;
+  const only = page.getByRole("button", { name: "Changed only" });
+  await only.click();
+  await page.getByText("Every number stands at its default.").waitFor();
+  assert.deepEqual(await fields(), []);
+  await only.click();
+  await becomes(async () => (await fields()).length, all);
+  await enter(page, "Discount rate", "12");
+  await (await fieldAt(page, "options.o4.deliveries.s1.rates.offshore_rate_per_hour")).fill("31");
+  await only.click();
+  await becomes(async () => [...new Set((await fields()).map((id) => id.split(".").at(-1)))], ["discount_rate", "offshore_rate_per_hour"]);
+  await enter(page, "Discount rate", "8");
+  await page.getByText("1 number in all differs from its default.").waitFor();
+  assert.ok((await fields()).includes("assumptions.discount_rate"), "what is typed in does not vanish");
+  // Whoever looks for an input finds it, changed or not.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("price inflation");
+  await page.locator(".find li").first().waitFor();
+  await page.keyboard.press("Enter");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "assumptions.price_inflation");
+  assert.equal(await only.getAttribute("aria-pressed"), "false");
+});
