@@ -76,8 +76,12 @@ fn files_answer_one_question_each_and_say_which() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         assert!(!["utils", "util", "helpers", "helper", "common", "manager", "misc"].contains(&name.as_str()), "{}", path.display());
     }
-    for (path, text) in files("styles", "css") {
-        assert!(text.lines().count() <= 300 && text.starts_with("/* "), "{}", path.display());
+    for (folder, kind, head) in [("styles", "css", "/* "), ("src/browser", "js", "// "), ("tests/end_to_end", "mjs", "// ")] {
+        // What was fetched for the tests lies beside them.
+        let own = files(folder, kind).into_iter().filter(|(path, _)| !path.components().any(|part| part.as_os_str() == "node_modules"));
+        for (path, text) in own {
+            assert!(text.lines().count() <= 300 && text.starts_with(head), "{}", path.display());
+        }
     }
 }
 

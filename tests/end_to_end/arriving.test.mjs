@@ -52,7 +52,7 @@ story("only changed numbers are shown where that is asked for, and stay while th
   const page = await profile.open();
   const fields = () => page.locator(".inputs input[inputmode]").evaluateAll((inputs) => inputs.map((input) => input.id));
   const all = (await fields()).length;
-  const only = page.getByRole("button", { name: "Changed only" });
+  const only = page.locator(".inputs").getByRole("button", { name: "Changed only" });
   await only.click();
   await page.getByText("Every number stands at its default.").waitFor();
   assert.deepEqual(await fields(), []);

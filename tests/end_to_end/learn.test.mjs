@@ -143,10 +143,10 @@ story("the register lists what the results rest on, sorts and filters it, and le
   const few = await table.locator("tbody tr").count();
   await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
   await becomes(async () => (await table.locator("tbody tr").count()) > few, true);
-  await page.getByRole("button", { name: "Changed only" }).click();
+  await page.getByRole("group", { name: "Assumptions shown" }).getByRole("button", { name: "Changed only" }).click();
   await becomes(() => column(2), ["Discount rate"]);
   assert.deepEqual([await column(3), await column(4), await column(5)], [["9% a year"], ["8% a year"], ["changed"]]);
-  await page.getByRole("button", { name: "Changed only" }).click();
+  await page.getByRole("group", { name: "Assumptions shown" }).getByRole("button", { name: "Changed only" }).click();
   await page.getByRole("button", { name: "Without citation only" }).click();
   await becomes(async () => (await column(7)).every((source) => source.startsWith("assumption")), true);
   const name = await table.locator("tbody th button").first().innerText();

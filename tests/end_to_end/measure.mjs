@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+// How many times slower a slow computer is taken to be.
+const SLOW = 4;
 const [what, address, storedFile] = process.argv.slice(2);
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
@@ -102,9 +104,14 @@ async function page() {
   await complete(reference.tab);
   await keystrokes(reference.tab, 50);
   const onReference = await work(reference.tab, 200);
+  const throttle = await reference.tab.context().newCDPSession(reference.tab);
+  await throttle.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
+  await keystrokes(reference.tab, 20);
+  const whenSlow = await work(reference.tab, 100);
   return {
     keystroke_median_milliseconds: percentile(onReference, 0.5),
     keystroke_p95_milliseconds: percentile(onReference, 0.95),
+    slow_keystroke_p95_milliseconds: percentile(whenSlow, 0.95),
     sample_keystroke_p95_milliseconds: percentile(onSample, 0.95),
     first_answer_milliseconds: percentile(firstAnswers, 0.5),
     memory_growth_kilobytes: await memoryGrowth(sample.tab, 10_000),

@@ -84,7 +84,10 @@ fn service_list(work: Work) -> Html {
         <>
             <ul class="line-up">{ for items }</ul>
             if count >= LIMITS.services { <p class="limit">{ format!("{count} services are the most that a comparison takes.") }</p> }
-            else { <Adder label="Service to add" verb="Add service" offered={kinds} add={work.chosen(|id| ServiceKind::from_id(id).map(Action::AddService))} /> }
+            else {
+                <Adder label="Service to add" verb="Add service" offered={kinds} add={work.chosen(|id| ServiceKind::from_id(id).map(Action::AddService))} />
+                <p class="empty">{ "A new service starts at typical figures and counts at once: enter your own volume, people and prices." }</p>
+            }
         </>
     }
 }

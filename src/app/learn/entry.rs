@@ -61,7 +61,7 @@ fn own_values(work: Work, entry: &Entry) -> Html {
         let shown = work.scene.formats.value(value, address.field.unit, unit_name(scenario, address));
         html! {
             <li key={address.to_string()}>
-                { place_link(scenario, &[address], &go_to) }{ ": " }<b>{ shown }</b>{ if unused { " (not used here)" } else { "" } }
+                { place_link(scenario, &[address], &go_to) }{ " " }<b>{ shown }</b>{ if unused { " (not used here)" } else { "" } }
             </li>
         }
     });
