@@ -14,26 +14,23 @@ use super::library::library_button;
 use super::picker::PICKER;
 use super::present::PRESENT;
 use super::report::REPORT;
-use super::safety::SaveState;
+use super::saving::Saving;
 use super::session::{Action, NameAddress, Session};
 use super::sharing::SHARING;
 use super::surroundings::{Told, use_surroundings};
 use super::work::Work;
-use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
 pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later>) -> Html {
     let scenario = &work.scene.scenario;
-    let saved = keeper.state();
     html! {
         <div class="bar" role={work.landmark("banner")}>
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(work.sender, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { way_switch(work) }
-            <span class="save-state" role="status" data-bad={matches!(saved, SaveState::NotSaved(_)).then_some("yes")}>{ saved.text() }</span>
-            { save_file(scenario, keeper, later) }
+            <Saving scenario={ByPointer(Rc::clone(scenario))} keeper={keeper.clone()} later={later.content().map(ByPointer)} />
             <span class="tools">
                 { find_button(work) }
                 if !work.sender.is_read_only() { { changing(work, session) } }
@@ -69,15 +66,4 @@ fn save_with_host() -> Html {
     let Some(host) = surroundings.host.filter(|_| surroundings.host_saves) else { return Html::default() };
     let onclick = Callback::from(move |_: MouseEvent| host.tell(Told::SaveRequest));
     html! { <button type="button" class="primary" {onclick}>{ "Save" }</button> }
-}
-
-/// The work as a file, where it is not stored.
-fn save_file(scenario: &Rc<Scenario>, keeper: &Keeper, later: &Fetched<Later>) -> Html {
-    if !matches!(keeper.state(), SaveState::NotSaved(_)) {
-        return Html::default();
-    }
-    let Some(save) = later.content().map(|later| later.files.save) else { return Html::default() };
-    let (scenario, notices) = (Rc::clone(scenario), keeper.notices.clone());
-    let onclick = Callback::from(move |_: MouseEvent| save(&scenario, &notices));
-    html! { <button type="button" class="save-file" {onclick}>{ "Save as file" }</button> }
 }

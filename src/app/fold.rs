@@ -9,10 +9,14 @@ pub fn fold_button(view: &Viewer, name: &'static str, title: &str, remark: Html)
     html! {
         <button type="button" class="fold" id={fold_id(name)} aria-expanded={open.to_string()} onclick={view.fold(name)}>
             <span class="fold-sign" aria-hidden="true">{ if open { "▾" } else { "▸" } }</span>
-            <span class="fold-title">{ title.to_string() }</span>
-            <span class="fold-remark">{ remark }</span>
+            { fold_head(title, remark) }
         </button>
     }
+}
+
+/// What such a head says: a title, and a remark beside it.
+pub fn fold_head(title: &str, remark: Html) -> Html {
+    html! { <><span class="fold-title">{ title.to_string() }</span><span class="fold-remark">{ remark }</span></> }
 }
 
 /// The element of a fold's head.
@@ -22,7 +26,7 @@ pub fn fold_id(name: &str) -> String {
 
 /// A part of the page that cannot be folded now, with the same head.
 pub fn unfolded(title: &str, remark: Html, body: Html) -> Html {
-    html! { <section class="folded"><h3 class="fold"><span class="fold-title">{ title.to_string() }</span><span class="fold-remark">{ remark }</span></h3>{ body }</section> }
+    html! { <section class="folded"><h3 class="fold">{ fold_head(title, remark) }</h3>{ body }</section> }
 }
 
 /// A part of the page with a head that folds it; `body` is only made where it is unfolded.

@@ -2,7 +2,7 @@
 
 use super::by_pointer::ByPointer;
 use super::notices::Notices;
-use super::safety::{Conflict, SaveState};
+use super::safety::{Conflict, Safety, SaveState};
 use super::scene::Dispatcher;
 use super::session::Session;
 use super::start::Keeping;
@@ -33,7 +33,8 @@ pub struct Keeper {
     is_own: Rc<RefCell<bool>>,
     /// What stores in a moment; nothing waits before there is something to store with.
     pub(super) waiting: Rc<RefCell<Option<Timeout>>>,
-    pub(super) state: UseStateHandle<SaveState>,
+    /// Whether it is safe.
+    pub(super) safety: Safety,
     pub(super) conflict: UseStateHandle<Option<Conflict>>,
     pub(super) keeping: UseStateHandle<Keeping>,
     /// Whether work is stored in this browser; else a host keeps it.
@@ -48,10 +49,7 @@ pub struct Keeper {
 
 impl PartialEq for Keeper {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state
-            && self.conflict == other.conflict
-            && self.keeping == other.keeping
-            && self.storing.is_some() == other.storing.is_some()
+        self.conflict == other.conflict && self.keeping == other.keeping && self.storing.is_some() == other.storing.is_some()
     }
 }
 
@@ -64,9 +62,9 @@ impl Keeper {
         self.storing.as_ref().ok_or(StoreFault::NotHere)
     }
 
-    /// Whether the work is safe.
-    pub fn state(&self) -> &SaveState {
-        &self.state
+    /// Whether the work is safe, to be followed.
+    pub fn safety(&self) -> &Safety {
+        &self.safety
     }
 
     /// What another tab did.
@@ -138,7 +136,6 @@ pub fn use_keeping(
 ) -> Keeper {
     let scenario = session.now();
     let (stores, read_only) = (surroundings.keeps(), surroundings.parameters.read_only);
-    let state = use_state_eq(|| SaveState::Unchanged);
     let conflict = use_state_eq(|| None);
     let keeper = Keeper {
         desk: use_mut_ref(|| desk.clone()),
@@ -146,7 +143,7 @@ pub fn use_keeping(
         safe: use_mut_ref(|| Rc::clone(scenario)),
         is_own: use_mut_ref(|| **keeping == Keeping::Own),
         waiting: use_mut_ref(|| None),
-        state,
+        safety: (*use_memo((), |()| Safety::default())).clone(),
         conflict,
         keeping: keeping.clone(),
         stores,
@@ -178,9 +175,9 @@ pub fn use_keeping(
                 *keeper.own.borrow_mut() = Rc::clone(&scenario.0);
             }
             match keeping {
-                Keeping::Own if !stores => keeper.state.set(SaveState::Elsewhere),
+                Keeping::Own if !stores => keeper.safety.set(SaveState::Elsewhere),
                 Keeping::Own if keeper.is_unsaved() => {
-                    keeper.state.set(SaveState::Soon);
+                    keeper.safety.set(SaveState::Soon);
                     if *here {
                         let later = keeper.clone();
                         // One that waits already is not put off: whoever types on and on loses no more than it lets wait.
@@ -193,17 +190,17 @@ pub fn use_keeping(
                 Keeping::Own => {
                     // Undone before it was stored: what waits must not be stored any more.
                     let waited = keeper.waiting.borrow_mut().take().is_some() || !here;
-                    let came_back = !was_own && !matches!(*keeper.state, SaveState::Saved(_));
+                    let came_back = !was_own && !matches!(keeper.safety.now(), SaveState::Saved(_));
                     if waited || came_back {
-                        keeper.state.set(SaveState::Unchanged);
+                        keeper.safety.set(SaveState::Unchanged);
                     }
                     if !was_own || arrived {
                         storing.iter().for_each(|storing| (storing.look_around)(&keeper));
                     }
                 }
-                Keeping::Elsewhere => keeper.state.set(SaveState::Elsewhere),
-                Keeping::Shared(_) => keeper.state.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
-                Keeping::NewerVersion => keeper.state.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
+                Keeping::Elsewhere => keeper.safety.set(SaveState::Elsewhere),
+                Keeping::Shared(_) => keeper.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+                Keeping::NewerVersion => keeper.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
             }
         });
     }

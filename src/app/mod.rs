@@ -43,6 +43,7 @@ mod rate_card;
 mod report;
 mod results;
 mod safety;
+mod saving;
 mod scene;
 pub mod session;
 mod settled;

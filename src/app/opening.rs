@@ -51,12 +51,12 @@ pub fn use_opening(surroundings: &Surroundings) -> Opening {
     let read = reader.content();
     let opened = use_state(|| None::<ByPointer<Opened>>);
     use_effect_with(*fresh || read.is_some(), {
-        let (fresh, opened, surroundings) = (*fresh, opened.clone(), surroundings.clone());
+        let (opened, surroundings) = (opened.clone(), surroundings.clone());
         move |known| {
             if *known {
                 spawn_local(async move {
                     TimeoutFuture::new(0).await;
-                    let start = if fresh { Start::fresh() } else { read.map_or_else(Start::fresh, |read| read(&surroundings)) };
+                    let start = read.map_or_else(Start::fresh, |read| read(&surroundings));
                     let results = Rc::new(compute(&start.scenario));
                     TimeoutFuture::new(0).await;
                     let formats = Rc::new(Formats::new(start.scenario.choices.currency, &Locale::first(&surroundings)));

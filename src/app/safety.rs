@@ -1,5 +1,9 @@
 //! Tells whether the user's work is safe, and what another tab did to it.
 
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use yew::prelude::*;
+
 /// Whether the user's work is safe.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
@@ -29,6 +33,58 @@ impl SaveState {
             SaveState::NotSaved(why) => (*why).to_string(),
         }
     }
+}
+
+/// Whether the user's work is safe, for all who show it. It changes twice each time work is stored, also while the user types: only
+/// who follows it is drawn again then.
+#[derive(Clone)]
+pub struct Safety {
+    now: Rc<RefCell<SaveState>>,
+    followers: Rc<RefCell<Vec<Weak<Callback<()>>>>>,
+}
+
+impl Default for Safety {
+    fn default() -> Self {
+        Self { now: Rc::new(RefCell::new(SaveState::Unchanged)), followers: Rc::default() }
+    }
+}
+
+impl Safety {
+    /// Whether it is safe now.
+    pub fn now(&self) -> SaveState {
+        self.now.borrow().clone()
+    }
+
+    /// Says whether it is safe, and tells those who follow that.
+    pub fn set(&self, state: SaveState) {
+        if self.now.replace(state.clone()) == state {
+            return;
+        }
+        let mut followers = self.followers.borrow_mut();
+        followers.retain(|follower| follower.strong_count() > 0);
+        let told: Vec<Rc<Callback<()>>> = followers.iter().filter_map(Weak::upgrade).collect();
+        drop(followers);
+        told.iter().for_each(|follower| follower.emit(()));
+    }
+}
+
+/// Whether the user's work is safe; the component that asks is drawn again whenever that changes.
+#[hook]
+pub fn use_safety(safety: &Safety) -> SaveState {
+    let draw = use_force_update();
+    let (drawn, safety) = (safety.now(), safety.clone());
+    let state = drawn.clone();
+    use_effect_with((), move |()| {
+        let redraw = draw.clone();
+        let follower = Rc::new(Callback::from(move |()| redraw.force_update()));
+        safety.followers.borrow_mut().push(Rc::downgrade(&follower));
+        // It may have changed since this was drawn.
+        if safety.now() != drawn {
+            draw.force_update();
+        }
+        move || drop(follower)
+    });
+    state
 }
 
 /// What another tab did to the comparison that is open, as the user must know it. Each holds the entry it is about.

@@ -3,11 +3,12 @@
 use super::by_pointer::ByPointer;
 use super::form::source_text;
 use super::format::Formats;
+use super::outcome::Results;
 use super::session::{Action, Session};
 use super::settled::Settled;
 use super::surroundings::use_surroundings;
 use crate::engine::checks::Finding;
-use crate::engine::{Levers, Outcome, Problem};
+use crate::engine::{Levers, Outcome};
 use crate::model::{Address, ChoiceAddress, Scenario};
 use std::rc::Rc;
 use yew::{AttrValue, UseReducerDispatcher, hook, use_context};
@@ -18,9 +19,9 @@ pub struct Scene {
     /// The scenario.
     pub scenario: Rc<Scenario>,
     /// Its results, or the rules it breaks.
-    pub outcome: Rc<Result<Outcome, Vec<Problem>>>,
+    pub outcome: Results,
     /// The last results that could be computed.
-    pub last: Option<Rc<Result<Outcome, Vec<Problem>>>>,
+    pub last: Option<Results>,
     /// What a careful analyst would ask about the results; nothing before that was looked for.
     pub findings: Option<Rc<Vec<Finding>>>,
     /// The number formats.

@@ -37,10 +37,10 @@ fn store(keeper: &Keeper) -> Result<(), StoreFault> {
         Ok(_) => {
             *keeper.safe.borrow_mut() = own.clone();
             if is_open {
-                keeper.state.set(SaveState::Saved(clock::time_of_day()));
+                keeper.safety.set(SaveState::Saved(clock::time_of_day()));
             }
         }
-        Err(fault) if is_open => keeper.state.set(SaveState::NotSaved(fault.message())),
+        Err(fault) if is_open => keeper.safety.set(SaveState::NotSaved(fault.message())),
         Err(fault) => keeper.notices.add(format!("What you had open yourself: {}", fault.message())),
     }
     if let (Ok(Saved::AsCopy), Some(old)) = (saved, old) {
@@ -82,7 +82,7 @@ fn save_version(keeper: &Keeper) -> Result<(), StoreFault> {
     store(keeper)?;
     let id = keeper.desk.borrow().id.clone().ok_or(StoreFault::NotWritten)?;
     library().save_version(&id, &keeper.own())?;
-    keeper.state.set(SaveState::Version(clock::time_of_day()));
+    keeper.safety.set(SaveState::Version(clock::time_of_day()));
     Ok(())
 }
 

@@ -64,7 +64,7 @@ impl NumberFormat {
         let Some(format) = self.made.get_or_init(|| self.make()) else { return String::new() };
         let text = format.format(number);
         // −0 is a zero to everyone but Intl, and so is what is rounded to it.
-        let is_zero = number <= 0.0 && !text.bytes().any(|letter| (b'1'..=b'9').contains(&letter));
+        let is_zero = (-1.0..=0.0).contains(&number) && !text.bytes().any(|letter| (b'1'..=b'9').contains(&letter));
         if is_zero { format.format(0.0) } else { text }
     }
 }

@@ -143,19 +143,20 @@ impl<'a> Answer<'a> {
 /// Options this near to each other, as a share of their cost, are level: no estimate is so exact.
 const LEVEL: f64 = 0.01;
 
-/// The option that is level with the one the answer argues about, if there is one besides today's: the nearest, and how much
-/// more it costs, in today's money.
-pub fn level_with_best(outcome: &Outcome) -> Option<(OptionId, f64)> {
+/// The option that is level with the one the answer argues about, if there is one besides today's: the nearest, that one, and
+/// how much lies between them, in today's money.
+pub fn level_with_best(outcome: &Outcome) -> Option<(OptionId, OptionId, f64)> {
     let best = outcome.challenger()?;
     let cost = best.value(Measure::PresentValue);
     let others = outcome.options.iter().filter(|option| option.id != best.id && option.id != outcome.status_quo);
     let more = others.map(|option| (option.id, option.value(Measure::PresentValue) - cost));
-    more.min_by(|(_, first), (_, second)| first.total_cmp(second)).filter(|(_, more)| *more < LEVEL * cost)
+    let (nearest, more) = more.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
+    (more < LEVEL * cost).then_some((nearest, best.id, more))
 }
 
-/// What is said of such an option; `name` and `amount` as they are written.
-pub fn level_sentence(name: &str, amount: &str) -> String {
-    format!("{name} is level with it: {amount} more is less than any estimate can tell apart.")
+/// What is said of such an option and of the one it is level with; names and `amount` as they are written.
+pub fn level_sentence(level: &str, best: &str, amount: &str) -> String {
+    format!("{level} and {best} are level: {amount} between them is less than any estimate can tell apart.")
 }
 
 /// An amount with its share in brackets, where that can be told.

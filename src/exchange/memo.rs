@@ -15,6 +15,8 @@ pub trait Numbers {
     fn percent(&self, share: f64) -> String;
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
+    /// A sentence with its numbers as they are written everywhere else.
+    fn prose(&self, sentence: &str) -> String;
 }
 
 /// The memo; `date` is today's in words, `fingerprint` names the scenario it was written from.
@@ -44,14 +46,14 @@ fn write_memo(
         scenario.choices.currency.id()
     )?;
     writeln!(text, "## Answer\n\n{}\n", answer(scenario, outcome, numbers, &name))?;
-    if let Some((level, more)) = level_with_best(outcome) {
-        writeln!(text, "{}\n", level_sentence(&name(level), &numbers.money(more)))?;
+    if let Some((level, best, between)) = level_with_best(outcome) {
+        writeln!(text, "{}\n", level_sentence(&name(level), &name(best), &numbers.money(between)))?;
     }
     let doubts: Vec<Finding> = findings(scenario, outcome).into_iter().filter(|finding| finding.check.serious).collect();
     if !doubts.is_empty() {
         writeln!(text, "## Before you rely on it\n")?;
         for doubt in doubts {
-            writeln!(text, "- {}", escaped(&doubt.message))?;
+            writeln!(text, "- {}", escaped(&numbers.prose(&doubt.message)))?;
         }
         writeln!(text)?;
     }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { becomes, field, row, story } from "./browser.mjs";
 
+// Memory grows to its high-water mark while the first edits run through every buffer and every save; then it must stand still.
 const WARM_UP = 150;
 const EDITS = 300;
 

@@ -5,7 +5,7 @@ use super::delivery_choices::choice_rows;
 use super::grid::{columns, grid, grid_numbers};
 use super::grid_row::GridRow;
 use super::input::{Input, counted, whole_button};
-use crate::app::fold::fold_button;
+use crate::app::fold::{fold_button, fold_head};
 use crate::app::work::Work;
 use crate::model::Service;
 use yew::prelude::*;
@@ -39,10 +39,7 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
         .into_iter()
         .map(|(group, title, about)| {
             let rows = rows(&numbers, group);
-            let matters = match only {
-                true => rows.iter().flatten().any(|input| if_changed(work, input) == Some(true)),
-                false => rows.iter().flatten().any(Input::matters),
-            };
+            let matters = rows.iter().flatten().any(|input| if_changed(work, input).unwrap_or_else(|| input.matters()));
             unused += usize::from(!matters && !only);
             if matters || (with_unused && !only) { section(work, service, (group, title, about), rows) } else { Html::default() }
         })
@@ -95,7 +92,7 @@ fn section(work: Work, service: &Service, (group, title, about): (&'static str, 
     html! {
         <tbody key={group}>
             <tr class="section"><th scope="rowgroup" colspan={columns.to_string()}>
-                if only { <span class="fold"><span class="fold-title">{ title }</span><span class="fold-remark">{ remark }</span></span> }
+                if only { <span class="fold">{ fold_head(title, remark) }</span> }
                 else { { fold_button(work.view, group, title, remark) } }
             </th></tr>
             { for rows }

@@ -2,7 +2,7 @@
 
 use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
-use super::input::Input;
+use super::input::{Input, idle};
 use super::note_field::NoteField;
 use super::number_field::{NumberField, field_id};
 use crate::app::by_pointer::ByPointer;
@@ -39,6 +39,7 @@ pub fn entry(props: &Props) -> Html {
                     { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
                 </div>
                 <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+                { idle(input) }
             </div>
             if *open {
                 <div class="entry-about"><div>{ warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }</div><NoteField {address} name={input.name()} note={input.note.clone()} /></div>

@@ -2,7 +2,7 @@
 
 use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
-use super::input::Input;
+use super::input::{Input, idle};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
 use crate::app::by_pointer::ByPointer;
@@ -43,7 +43,7 @@ pub fn grid_row(props: &Props) -> Html {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
                     <NumberField {address} {value} {default} broken={broken.clone()} {strong} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
-                    if !cell.used { <span class="idle">{ "no effect now" }</span> }
+                    { idle(cell) }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }

@@ -50,6 +50,15 @@ impl Input {
     }
 }
 
+/// What stands beside a number that is shown although the results do not depend on it.
+pub fn idle(input: &Input) -> Html {
+    if input.used {
+        Html::default()
+    } else {
+        html! { <span class="idle">{ "no effect now" }</span> }
+    }
+}
+
 /// The numbers of a group at a place, in order.
 pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: &str) -> Vec<Input> {
     let (scene, results) = (work.scene, work.scene.results());

@@ -53,7 +53,7 @@ impl Keeper {
         library().remember_open(id);
         let scenario = Rc::new(opened.scenario);
         self.go_on_with(opened.desk, &scenario);
-        self.state.set(SaveState::Unchanged);
+        self.safety.set(SaveState::Unchanged);
         self.keeping.set(if opened.read_only { Keeping::NewerVersion } else { Keeping::Own });
         self.dispatcher.dispatch(Action::Open(scenario));
         Ok(opened.notice)
@@ -94,7 +94,7 @@ impl Keeper {
             self.store()?;
         }
         self.go_on_with(library().create(scenario)?, scenario);
-        self.state.set(SaveState::Saved(clock::time_of_day()));
+        self.safety.set(SaveState::Saved(clock::time_of_day()));
         self.keeping.set(Keeping::Own);
         Ok(())
     }
@@ -121,7 +121,7 @@ impl Keeper {
     pub fn forget(&self) {
         self.go_on_with(Desk::default(), &self.own());
         if self.is_own() {
-            self.state.set(SaveState::Unchanged);
+            self.safety.set(SaveState::Unchanged);
         }
     }
 }

@@ -7,6 +7,7 @@ use super::settings::settings;
 use super::shown::{Shown, Told, size_text};
 use super::twice::Twice;
 use crate::app::keep::Keeper;
+use crate::app::safety::use_safety;
 use crate::app::start::Keeping;
 use crate::app::work::Work;
 use crate::browser::store::library;
@@ -30,6 +31,8 @@ struct Props {
 
 #[component(Screen)]
 fn draw(props: &Props) -> Html {
+    // What is stored by itself changes the list.
+    let _ = use_safety(props.keeper.safety());
     let told = use_state(Told::default);
     let query = use_state(String::new);
     let read_again = use_force_update();

@@ -18,6 +18,10 @@ impl Numbers for PageNumbers<'_> {
         self.0.formats.percent(share)
     }
 
+    fn prose(&self, sentence: &str) -> String {
+        self.0.formats.prose(sentence)
+    }
+
     fn value(&self, address: Address, value: f64) -> String {
         // Where an answer turns, six digits say more than anyone knows.
         let digits = libm::pow(10.0, 3.0 - libm::floor(libm::log10(libm::fabs(value).max(1e-9))));

@@ -67,9 +67,9 @@ impl Sentence<'_> {
         } else {
             second
         };
-        let level = answer::level_with_best(self.outcome).map(|(id, more)| {
-            let name = self.scenario.option(id).map_or("", |option| option.name.as_str());
-            html! { <strong>{ answer::level_sentence(name, &self.formats.money_short(more)) }{ " " }</strong> }
+        let level = answer::level_with_best(self.outcome).map(|(level, best, between)| {
+            let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
+            html! { <strong>{ answer::level_sentence(name(level), name(best), &self.formats.money_short(between)) }{ " " }</strong> }
         });
         html! { <>{ first }<span class="answer-more">{ level }{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }</span></> }
     }

@@ -109,21 +109,19 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     let high = signed || measure == Measure::ChainAvailability;
     let worth = |option: &OptionOutcome| Some(option.measure(measure)?.value * if high { 1.0 } else { -1.0 });
     let best = outcome.options.iter().filter(|_| !part).filter_map(worth).fold(f64::NEG_INFINITY, f64::max);
+    let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
     table.row(&table.label(measure), measure.help(), class, &|option| {
         if against_today && option.id == outcome.status_quo {
             return None;
         }
         let value = option.measure(measure)?.value;
+        // The least of several losses is nothing to aim for.
+        let is_best = worth(option) == Some(best) && !(signed && value < 0.0);
         Some(Shown {
             figure,
             text: table.scale.measure(measure, value, formats),
             gain: signed.then_some(value >= 0.0),
-            // The least of several losses is nothing to aim for.
-            mark: (worth(option) == Some(best) && !(signed && value < 0.0)).then_some(if measure == Measure::PresentValue {
-                "lowest"
-            } else {
-                "best"
-            }),
+            mark: is_best.then_some(word),
             remark: None,
         })
     })
