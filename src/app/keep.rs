@@ -8,6 +8,7 @@ use super::session::Session;
 use super::start::Keeping;
 use super::storing::Storing;
 use super::surroundings::Surroundings;
+use crate::browser::clock;
 use crate::browser::idle::when_idle;
 use crate::exchange::library::{Desk, StoreFault};
 use crate::model::Scenario;
@@ -16,10 +17,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// So many milliseconds after a change it is time to store work; also while the user goes on typing.
-const SOON: u32 = 300;
-/// And at most so many more until the browser is idle, so that no key waits for the storage.
+/// So many milliseconds after the last change it is time to store work, so that no key waits for the storage.
+const SOON: f64 = 300.0;
+/// Whoever types on and on loses no more than so many milliseconds of work.
+const AT_LATEST: f64 = 2000.0;
+/// And so many more at most until the browser is idle.
 const WITHIN: u32 = 100;
+
+/// What stores in a moment.
+pub(super) struct Waiting {
+    /// When the first change was made that is not stored, in milliseconds since 1970.
+    since: f64,
+    _timeout: Timeout,
+}
 
 /// What is kept, where, and what waits to be stored; `storing.rs` says how, the library what else is done with it.
 #[derive(Clone)]
@@ -32,7 +42,7 @@ pub struct Keeper {
     /// Whether the user's own work is what is open.
     is_own: Rc<RefCell<bool>>,
     /// What stores in a moment; nothing waits before there is something to store with.
-    pub(super) waiting: Rc<RefCell<Option<Timeout>>>,
+    pub(super) waiting: Rc<RefCell<Option<Waiting>>>,
     /// Whether it is safe.
     pub(super) safety: Safety,
     pub(super) conflict: UseStateHandle<Option<Conflict>>,
@@ -104,6 +114,17 @@ impl Keeper {
         *self.own.borrow_mut() = Rc::clone(scenario);
         *self.safe.borrow_mut() = Rc::clone(scenario);
         self.conflict.set(None);
+    }
+
+    /// Stores a moment after the last change.
+    fn save_soon(&self) {
+        let later = self.clone();
+        let mut waiting = self.waiting.borrow_mut();
+        let now = clock::now();
+        let since = waiting.as_ref().map_or(now, |waiting| waiting.since);
+        let after = SOON.min(AT_LATEST - (now - since)).max(0.0);
+        let timeout = Timeout::new(after as u32, move || when_idle(WITHIN, move || later.save_now()));
+        *waiting = Some(Waiting { since, _timeout: timeout });
     }
 
     /// Stores what waits to be stored.
@@ -179,12 +200,7 @@ pub fn use_keeping(
                 Keeping::Own if keeper.is_unsaved() => {
                     keeper.safety.set(SaveState::Soon);
                     if *here {
-                        let later = keeper.clone();
-                        // One that waits already is not put off: whoever types on and on loses no more than it lets wait.
-                        keeper
-                            .waiting
-                            .borrow_mut()
-                            .get_or_insert_with(|| Timeout::new(SOON, move || when_idle(WITHIN, move || later.save_now())));
+                        keeper.save_soon();
                     }
                 }
                 Keeping::Own => {

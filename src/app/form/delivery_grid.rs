@@ -31,17 +31,17 @@ pub const UNUSED: &str = "unused sections";
 /// How one service is delivered under every option.
 pub fn delivery_grid(work: Work, service: &Service) -> Html {
     let columns = columns(work, service);
-    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect();
+    let all = rows(columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect());
     let with_unused = work.view.is_open(UNUSED);
     let only = work.view.only().is_some();
     let mut unused = 0;
     let sections: Vec<Html> = SECTIONS
         .into_iter()
         .map(|(group, title, about)| {
-            let rows = rows(&numbers, group);
-            let matters = rows.iter().flatten().any(|input| if_changed(work, input).unwrap_or_else(|| input.matters()));
+            let rows: Vec<&[Input]> = all.iter().map(Vec::as_slice).filter(|row| is_of(row, group)).collect();
+            let matters = rows.iter().copied().flatten().any(|input| if_changed(work, input).unwrap_or_else(|| input.matters()));
             unused += usize::from(!matters && !only);
-            if matters || (with_unused && !only) { section(work, service, (group, title, about), rows) } else { Html::default() }
+            if matters || (with_unused && !only) { section(work, service, (group, title, about), &rows) } else { Html::default() }
         })
         .collect();
     if only && !sections.iter().any(|section| *section != Html::default()) {
@@ -60,34 +60,33 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
     }
 }
 
-/// The rows of a group: for each of its inputs one cell for each option.
-fn rows(numbers: &[Vec<Input>], group: &str) -> Vec<Vec<Input>> {
-    let mut rows: Vec<Vec<Input>> = Vec::new();
-    for column in numbers {
-        for (row, input) in column.iter().filter(|input| input.address.field.group == group).enumerate() {
-            match rows.get_mut(row) {
-                Some(row) => row.push(input.clone()),
-                None => rows.push(vec![input.clone()]),
-            }
-        }
+/// Rows of columns that all hold the same inputs in the same order: for each input one cell for each option.
+fn rows(columns: Vec<Vec<Input>>) -> Vec<Vec<Input>> {
+    let mut rows: Vec<Vec<Input>> = columns.first().map_or_else(Vec::new, |first| vec![Vec::new(); first.len()]);
+    for column in columns {
+        rows.iter_mut().zip(column).for_each(|(row, input)| row.push(input));
     }
     rows
 }
 
-fn section(work: Work, service: &Service, (group, title, about): (&'static str, &str, &str), rows: Vec<Vec<Input>>) -> Html {
+fn is_of(row: &[Input], group: &str) -> bool {
+    row.first().is_some_and(|input| input.address.field.group == group)
+}
+
+fn section(work: Work, service: &Service, (group, title, about): (&'static str, &str, &str), rows: &[&[Input]]) -> Html {
     let whole = work.view.is_whole(group);
     let columns = rows.first().map_or(1, |row| row.len() + 1);
-    let changed = rows.iter().flatten().filter(|input| input.changed()).count();
+    let changed = rows.iter().copied().flatten().filter(|input| input.changed()).count();
     let all = rows.len();
     let only = work.view.only().is_some();
-    let wanted = |row: &Vec<Input>| row.iter().any(|input| if_changed(work, input).unwrap_or(whole || input.matters()));
-    let shown: Vec<Vec<Input>> = rows.into_iter().filter(wanted).collect();
+    let wanted = |row: &&&[Input]| row.iter().any(|input| if_changed(work, input).unwrap_or(whole || input.matters()));
+    let shown: Vec<&[Input]> = rows.iter().filter(wanted).copied().collect();
     let count = shown.len();
     let remark = html! { <><span class="about">{ about }</span>{ counted(count, changed) }</> };
     let unit_name = service.kind.unit;
     let rows = shown.into_iter().filter(|_| only || work.view.is_open(group)).filter_map(|cells| {
         let key = cells.first()?.address.to_string();
-        Some(html! { <GridRow {key} formats={work.scene.formats.clone()} {cells} {whole} {unit_name} /> })
+        Some(html! { <GridRow {key} formats={work.scene.formats.clone()} cells={cells.to_vec()} {whole} {unit_name} /> })
     });
     html! {
         <tbody key={group}>
