@@ -103,3 +103,29 @@ story("an intranet without https, where browsers lock the clipboard away", { ori
   const other = await profile.open(link);
   assert.equal(await comparison(other), edited);
 });
+
+story("who types on and on has it stored meanwhile, and the page says so", {}, async (profile) => {
+  const page = await profile.open();
+  await field(page, "Discount rate").focus();
+  await page.evaluate(() => {
+    globalThis.states = [];
+    const shown = document.querySelector(".save-state");
+    new MutationObserver(() => globalThis.states.push(shown.textContent)).observe(shown, { subtree: true, characterData: true, childList: true });
+  });
+  // Keys come faster than the pause that storing waits for, three times as long as it may be put off.
+  const rates = await page.evaluate(async () => {
+    const input = document.activeElement;
+    const rates = new Set();
+    for (let round = 0; round < 70; round += 1) {
+      input.value = (3 + round / 100).toString();
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 100));
+      const work = localStorage.getItem(`sourcewise.work.${localStorage.getItem("sourcewise.open")}`);
+      rates.add(work && JSON.parse(work).scenario?.assumptions?.discount_rate);
+    }
+    return [...rates].filter((rate) => rate != null).length;
+  });
+  assert.ok(rates >= 2 && rates <= 5, `${rates} states were stored in 7 s`);
+  const states = await page.evaluate(() => globalThis.states);
+  assert.ok(states.includes("Saving …") && states.some((state) => /^Saved /.test(state)), states.join());
+});
