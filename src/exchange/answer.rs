@@ -154,8 +154,12 @@ pub fn level_with_best(outcome: &Outcome) -> Option<(OptionId, OptionId, f64)> {
     (more < LEVEL * cost).then_some((nearest, best.id, more))
 }
 
-/// What is said of such an option and of the one it is level with; names and `amount` as they are written.
-pub fn level_sentence(level: &str, best: &str, amount: &str) -> String {
+/// What is said of such an option and of the one it is level with; `written` writes what lies between them.
+pub fn level_sentence(level: &str, best: &str, between: f64, written: impl Fn(f64) -> String) -> String {
+    if between < 0.5 {
+        return format!("{level} and {best} cost the same.");
+    }
+    let amount = written(between);
     format!("{level} and {best} are level: {amount} between them is less than any estimate can tell apart.")
 }
 

@@ -47,7 +47,7 @@ fn write_memo(
     )?;
     writeln!(text, "## Answer\n\n{}\n", answer(scenario, outcome, numbers, &name))?;
     if let Some((level, best, between)) = level_with_best(outcome) {
-        writeln!(text, "{}\n", level_sentence(&name(level), &name(best), &numbers.money(between)))?;
+        writeln!(text, "{}\n", level_sentence(&name(level), &name(best), between, |amount| numbers.money(amount)))?;
     }
     let doubts: Vec<Finding> = findings(scenario, outcome).into_iter().filter(|finding| finding.check.serious).collect();
     if !doubts.is_empty() {

@@ -30,10 +30,7 @@ pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
                     { "What would flip it" }
                     <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>
                 </h2>
-                <ul>{ for flips }</ul>
-                if firm {
-                    <p>{ firm_words(name.unwrap_or("It")) }</p>
-                }
+                <ul>{ for flips }if firm { <li>{ firm_words(name.unwrap_or("It")) }</li> }</ul>
             </section>
         </div>
     }

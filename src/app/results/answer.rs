@@ -69,7 +69,7 @@ impl Sentence<'_> {
         };
         let level = answer::level_with_best(self.outcome).map(|(level, best, between)| {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
-            html! { <strong>{ answer::level_sentence(name(level), name(best), &self.formats.money_short(between)) }{ " " }</strong> }
+            html! { <strong>{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }{ " " }</strong> }
         });
         html! { <>{ first }<span class="answer-more">{ level }{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }</span></> }
     }
