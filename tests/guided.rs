@@ -6,8 +6,11 @@ use sourcewise::app::paste::{is_block, pasted};
 use sourcewise::app::session::{Action, Session};
 use sourcewise::app::start::{blank, sample};
 use sourcewise::engine::checks::findings;
-use sourcewise::engine::{Measure, compute};
-use sourcewise::model::{ASSUMPTIONS, Address, CHARGES, GOVERNANCE, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM};
+use sourcewise::engine::{Measure, compute, people_today};
+use sourcewise::model::{
+    ASSETS, ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM,
+    is_estimate,
+};
 use std::rc::Rc;
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
@@ -152,6 +155,72 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
     let typical = ServiceKind::from_id("help_desk").unwrap().default_of(&CHARGES.price_per_unit, None).0;
     assert_eq!(usual.number(at(2, &CHARGES.price_per_unit)), Some(typical));
     assert_eq!(usual.note(at(2, &CHARGES.price_per_unit)), "");
+}
+
+#[test]
+fn people_who_are_known_are_counted_however_few() {
+    let network = ServiceKind::from_id("network_management").unwrap();
+    let mut answers = Answers { kinds: vec![network], templates: vec!["offshore"], ..Answers::default() };
+    typed(&mut answers, "question.volume_per_month.network_management", "170");
+    let headcount = |answers: &Answers| answers.asked(Question::Today, '.').remove(0);
+    let (usual, least) = answers.usual_people(network, '.').unwrap();
+    assert!((4.9..5.0).contains(&usual) && usual == least, "a seat round the clock takes more than 1.7 people: {usual}, {least}");
+    assert_eq!(answers.remark(&headcount(&answers), '.'), None);
+    let counted = |answers: &Answers| {
+        let scenario = answers.comparison('.').unwrap();
+        people_today(&scenario, scenario.services[0].id).unwrap()
+    };
+    for people in [2.0, 3.0, 8.0] {
+        typed(&mut answers, "question.headcount.network_management", &people.to_string());
+        assert!((counted(&answers) - people).abs() < 1e-9, "{people}");
+        assert_eq!(answers.remark(&headcount(&answers), '.').is_some(), people < least);
+        let scenario = answers.comparison('.').unwrap();
+        let seats = Address { place: Place::Service(scenario.services[0].id), field: &DEMAND.minimum_seats };
+        assert_eq!(is_estimate(scenario.note(seats)), people < least);
+    }
+    typed(&mut answers, "question.users", "many");
+    assert_eq!(answers.usual_people(network, '.'), None, "nothing is usual of answers that cannot be taken");
+}
+
+#[test]
+fn equipment_starts_in_proportion_to_the_volume() {
+    let network = ServiceKind::from_id("network_management").unwrap();
+    let mut answers = Answers { kinds: vec![network], templates: vec!["offshore"], ..Answers::default() };
+    let value = |answers: &Answers, option: u16| {
+        let address = Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field: &ASSETS.replacement_value };
+        let scenario = answers.comparison('.').unwrap();
+        (scenario.number(address).unwrap(), is_estimate(scenario.note(address)))
+    };
+    assert_eq!(value(&answers, 1), (3_500_000.0, false));
+    typed(&mut answers, "question.volume_per_month.network_management", "170");
+    assert_eq!((value(&answers, 1), value(&answers, 2)), ((397_000.0, true), (397_000.0, true)));
+    let scenario = answers.comparison('.').unwrap();
+    let found = findings(&scenario, &compute(&scenario).unwrap());
+    assert!(!found.iter().any(|finding| finding.check.id == "equipment_unusual"), "{found:?}");
+}
+
+#[test]
+fn an_estimate_that_is_replaced_is_one_no_longer() {
+    let mut answers = Answers { templates: vec!["onshore"], ..Answers::default() };
+    typed(&mut answers, "question.salary_per_year.help_desk", "90000");
+    let price = Address { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &CHARGES.price_per_unit };
+    let estimated = |session: &Session| is_estimate(session.now().note(price));
+    let warned = |session: &Session| {
+        let found = findings(session.now(), &compute(session.now()).unwrap());
+        found.iter().any(|finding| finding.check.id == "price_estimated")
+    };
+    let begun = Session::new(Rc::new(answers.comparison('.').unwrap()));
+    assert!(estimated(&begun) && warned(&begun));
+    let value = begun.now().number(price).unwrap();
+    assert!(estimated(&begun.after(Action::Number(price, value))), "the same number again is no offer");
+    for action in [Action::Number(price, 12.0), Action::Numbers(vec![(price, 12.0)])] {
+        let offered = begun.after(action);
+        assert!(!estimated(&offered) && !warned(&offered));
+        assert_eq!(offered.now().note(price), "");
+        assert!(estimated(&offered.after(Action::Undo)));
+    }
+    let noted = begun.after(Action::Note(price, "Offer of May".to_string()));
+    assert_eq!(noted.after(Action::Number(price, 12.0)).now().note(price), "Offer of May", "what the user notes stays");
 }
 
 #[test]

@@ -34,6 +34,11 @@ fn numbers_are_read_as_they_are_meant() {
         ("1\u{a0}234", 1234.0),
         ("1\u{202f}234,5", 1234.5),
         ("007", 7.0),
+        ("$60,810.00", 60_810.0),
+        ("-$3", -3.0),
+        ("USD 1,234.50", 1234.5),
+        ("1.2m €", 1_200_000.0),
+        ("£ 5k", 5000.0),
     ];
     for (text, expected) in english {
         assert_eq!(value(text, '.'), Ok(expected), "{text}");
@@ -46,6 +51,9 @@ fn numbers_are_read_as_they_are_meant() {
         ("0,05", 0.05),
         ("12.5", 12.5),
         ("1,5", 1.5),
+        ("60.810 €", 60_810.0),
+        ("€80.000", 80_000.0),
+        ("60.810,50 EUR", 60_810.5),
     ];
     for (text, expected) in german {
         assert_eq!(value(text, ','), Ok(expected), "{text}");
@@ -78,6 +86,11 @@ fn what_is_no_number_says_so() {
         ("0x10", NotANumber::Unreadable),
         ("1e", NotANumber::Unreadable),
         ("💶", NotANumber::Unreadable),
+        ("€", NotANumber::Unreadable),
+        ("€5$", NotANumber::Unreadable),
+        ("€€5", NotANumber::Unreadable),
+        ("EUR", NotANumber::Unreadable),
+        ("5 EURO", NotANumber::Unreadable),
     ];
     for (text, expected) in cases {
         assert_eq!(value(text, '.'), Err(expected), "{text}");
@@ -86,6 +99,7 @@ fn what_is_no_number_says_so() {
 
 #[test]
 fn percentages_become_fractions() {
+    assert_eq!(read("€15", '.', true), Err(NotANumber::Unreadable));
     for text in ["15", "15%", "15 %", "15,0"] {
         assert_eq!(read(text, '.', true).map(|reading| reading.value), Ok(0.15), "{text}");
     }
@@ -102,6 +116,7 @@ fn what_could_be_meant_otherwise_is_echoed() {
         ("12.5", '.', false),
         ("1,234.5", '.', false),
         ("1234", '.', false),
+        ("$1234", '.', true),
     ] {
         assert!(matches!(read(text, decimal, false), Ok(Reading { doubtful: found, .. }) if found == doubtful), "{text}");
     }

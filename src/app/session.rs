@@ -168,9 +168,9 @@ impl Session {
             }
             Action::SampleIn(currency) if self.is_untouched() => self.still_begun(in_currency(&self.now, currency)),
             Action::SampleIn(_) => self.clone(),
-            Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.set_number(address, number)),
+            Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.give_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
-                numbers.into_iter().fold(false, |done, (address, number)| scenario.set_number(address, number) || done)
+                numbers.into_iter().fold(false, |done, (address, number)| scenario.give_number(address, number) || done)
             }),
             Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.set_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),

@@ -6,7 +6,7 @@ use super::delivered::{Arrangement, delivered};
 use super::demand::demanded;
 use super::setting::Setting;
 use crate::graph::{Graph, Plan, Reach, Workspace};
-use crate::model::{Place, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{Place, Scenario, ServiceId, ServiceKind, Staffing, Template};
 
 /// People of one's own that deliver a service today, in the first month; nothing where a provider does all of the work.
 pub fn people_today(scenario: &Scenario, service: ServiceId) -> Option<f64> {
@@ -25,6 +25,15 @@ pub fn people_today(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     let mut workspace = Workspace::default();
     plan.evaluate(&graph, &inputs, &mut workspace);
     plan.read(people, &workspace).first().map(|[people]| *people)
+}
+
+/// People of one's own who fill, by turns, the seats of a service that are always filled today: so many are counted however few
+/// the work takes. Nothing where a provider does all of the work.
+pub fn least_people(scenario: &Scenario, service: ServiceId) -> Option<f64> {
+    let mut unasked = scenario.clone();
+    let demanded = unasked.services.iter_mut().find(|each| each.id == service)?;
+    (demanded.choices.staffing, demanded.demand.headcount) = (Staffing::Headcount, 0.0);
+    people_today(&unasked, service)
 }
 
 /// Units of service in a month for each person of one's own, as is usual for a kind of service.

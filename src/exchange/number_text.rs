@@ -1,11 +1,16 @@
-//! Numbers as people type them: `12.5`, `12,5`, `1 234`, `1'234`, `12k`, `1.2m`, `15%`.
+//! Numbers as people type them: `12.5`, `12,5`, `1 234`, `1'234`, `12k`, `1.2m`, `15%`, `€ 80.000`.
+
+use crate::model::{Choice, Currency};
+
+/// Signs of currencies that amounts are written with; a sign is no choice of the currency.
+const CURRENCY_SIGNS: [&str; 7] = ["$", "€", "£", "¥", "₹", "zł", "kr"];
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
     /// The number; a percentage as a fraction.
     pub value: f64,
-    /// Whether someone could have meant another number, so that it should be echoed.
+    /// Whether someone could have meant another number, or another currency, so that it should be echoed.
     pub doubtful: bool,
 }
 
@@ -45,6 +50,9 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
         return Err(NotANumber::Empty);
     }
     text = text.replace('−', "-");
+    let amount = if percent { None } else { without_currency(&text) };
+    let has_currency = amount.is_some();
+    text = amount.unwrap_or(text);
     let mut factor = 1.0;
     if let Some(rest) = text.strip_suffix('%') {
         if !percent {
@@ -73,7 +81,15 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     }
     let value: f64 = plain.parse().map_err(|_| NotANumber::Unreadable)?;
     let value = if percent { value * factor / 100.0 } else { value * factor };
-    if value.is_finite() { Ok(Reading { value, doubtful }) } else { Err(NotANumber::TooLarge) }
+    if value.is_finite() { Ok(Reading { value, doubtful: doubtful || has_currency }) } else { Err(NotANumber::TooLarge) }
+}
+
+/// The text without the one sign or code of a currency that it has, as spreadsheets write amounts: before or after the number.
+fn without_currency(text: &str) -> Option<String> {
+    let (sign, amount) = text.strip_prefix('-').map_or(("", text), |amount| ("-", amount));
+    let mut currencies = Currency::ALL.iter().map(|currency| currency.id()).chain(CURRENCY_SIGNS);
+    let rest = currencies.find_map(|currency| amount.strip_prefix(currency).or_else(|| amount.strip_suffix(currency)))?;
+    Some(format!("{sign}{rest}"))
 }
 
 /// The text with `.` as its decimal mark and no marks between groups of digits, and whether it could be meant otherwise.

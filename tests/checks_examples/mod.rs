@@ -1,8 +1,8 @@
 //! For every sanity check a scenario in which it fires and one in which it rests.
 
 use sourcewise::model::{
-    Address, Benchmark, CreditScheme, DeliveredBy, Delivery, ExitCost, GovernanceMethod, Place, ProviderTerms, Scenario, ServiceKind,
-    Staffing, TEAM, Template, WorkPlace,
+    Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, ExitCost, GovernanceMethod, OptionId, Place, ProviderTerms, Scenario,
+    ServiceId, ServiceKind, Staffing, TEAM, Template, WorkPlace,
 };
 
 /// Two changes of [`scenario`]: after `fires` the check warns, after `rests` it does not.
@@ -173,6 +173,52 @@ pub static EXAMPLES: &[Example] = &[
         "Help desk: it is open 168 hours a week, and no seat is always filled",
         |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 0.0),
         |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 1.0)
+    ),
+    example!(
+        "people_below_seats",
+        "In-house today: 2 people are known, but 4.9 are counted: so many fill one seat for 168 hours a week by turns.",
+        |scenario| {
+            scenario.services[0].choices.staffing = Staffing::Headcount;
+            let demand = &mut scenario.services[0].demand;
+            (demand.headcount, demand.covered_hours_per_week, demand.minimum_seats) = (2.0, 168.0, 1.0);
+        },
+        |scenario| {
+            scenario.services[0].choices.staffing = Staffing::Headcount;
+            let demand = &mut scenario.services[0].demand;
+            (demand.headcount, demand.covered_hours_per_week, demand.minimum_seats) = (5.0, 168.0, 1.0);
+        }
+    ),
+    example!(
+        "salary_low",
+        "In-house today: a person is paid 60.8 a year where 60\u{202f}810 is typical.",
+        |scenario| today(scenario).team.salary_per_year = 60.81,
+        |scenario| today(scenario).team.salary_per_year = 8000.0
+    ),
+    example!(
+        "equipment_unusual",
+        "In-house today, Network: equipment worth 3\u{202f}500\u{202f}000 for 170 network devices is 20\u{202f}588.2 for each; 2\u{202f}333.3 are usual.",
+        |scenario| {
+            let network = scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
+            let service = scenario.services.iter_mut().find(|service| service.id == network).unwrap();
+            (service.name, service.demand.volume_per_month) = ("Network".to_string(), 170.0);
+        },
+        |scenario| {
+            scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
+        }
+    ),
+    example!(
+        "price_estimated",
+        "nobody has offered the prices of Onshore provider: they are estimated from your own cost.",
+        |scenario| {
+            let price = |option| Address { place: Place::Delivery(option, ServiceId(1)), field: &CHARGES.price_per_unit };
+            assert!(scenario.estimate(price(OptionId(2)), 12.0, "as is usual."));
+            // Paid by the hour: its price per unit is part of nothing.
+            assert!(scenario.estimate(price(OptionId(3)), 12.0, "as is usual."));
+        },
+        |scenario| {
+            let price = Address { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &CHARGES.price_per_unit };
+            assert!(scenario.estimate(price, 12.0, "as is usual.") && scenario.give_number(price, 12.5));
+        }
     ),
     example!("indexation_uncapped", "up to 100 % a year", |scenario| onshore(scenario).clauses.indexation_cap = 1.0),
     example!(

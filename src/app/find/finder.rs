@@ -38,23 +38,25 @@ pub fn finder(props: &Props) -> Html {
         })
     };
     let onkeydown = {
-        let (targets, active): (Vec<Target>, _) = (found.iter().map(|entry| entry.target).collect(), active.clone());
-        let (go, close) = (props.go.clone(), props.close.clone());
+        let (drawn, last, active) = (text.clone(), found.len().saturating_sub(1), active.clone());
+        let props = props.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let typing = event.target_dyn_into::<HtmlInputElement>().is_some();
-            let to = match event.key().as_str() {
-                "ArrowDown" if typing => (chosen + 1).min(targets.len().saturating_sub(1)),
-                "ArrowUp" if typing => chosen.saturating_sub(1),
-                "Enter" if typing => {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let to = match (event.key().as_str(), input) {
+                ("ArrowDown", Some(_)) => (chosen + 1).min(last),
+                ("ArrowUp", Some(_)) => chosen.saturating_sub(1),
+                ("Enter", Some(input)) => {
                     event.prevent_default();
-                    if let Some(target) = targets.get(chosen) {
-                        go.emit(*target);
+                    // Who types fast presses Enter before the list for the last letters is drawn: the text counts, not the list.
+                    let (value, place) = (input.value(), if input.value() == *drawn { chosen } else { 0 });
+                    if let Some(entry) = entries(&props.scene, props.service, &value).0.get(place) {
+                        props.go.emit(entry.target);
                     }
                     return;
                 }
-                "Escape" => {
+                ("Escape", _) => {
                     event.prevent_default();
-                    close.emit(());
+                    props.close.emit(());
                     return;
                 }
                 _ => return,

@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use crate::app::work::Work;
-use crate::model::{Address, Scenario};
+use crate::model::{Address, Scenario, is_estimate};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,13 +16,22 @@ pub fn if_changed(work: Work, input: &Input) -> Option<bool> {
 pub fn changed_only(work: Work) -> Html {
     let is_on = work.view.only().is_some();
     let scenario = Rc::clone(&work.scene.scenario);
-    let told = is_on.then(|| match changed(&work.scene.scenario).len() {
-        0 => "Every number stands at its default.".to_string(),
-        1 => "1 number in all differs from its default.".to_string(),
-        many => format!("{} numbers in all differ from their defaults.", work.scene.formats.whole(many as f64)),
+    let told = is_on.then(|| {
+        let whole = |count: usize| work.scene.formats.whole(count as f64);
+        let (changed, estimates) = changed(&work.scene.scenario);
+        let changed = match changed.len() {
+            0 => "No number was changed by you.".to_string(),
+            1 => "1 number in all differs from its default.".to_string(),
+            many => format!("{} numbers in all differ from their defaults.", whole(many)),
+        };
+        match estimates {
+            0 => changed,
+            1 => format!("{changed} 1 more was estimated from your answers."),
+            many => format!("{changed} {} more were estimated from your answers.", whole(many)),
+        }
     });
     let onclick = work.view.change(move |view, _: MouseEvent| {
-        view.only = if view.only.is_some() { None } else { Some(Rc::new(changed(&scenario))) };
+        view.only = if view.only.is_some() { None } else { Some(Rc::new(changed(&scenario).0)) };
     });
     html! {
         <div class="changed-only">
@@ -32,12 +41,16 @@ pub fn changed_only(work: Work) -> Html {
     }
 }
 
-fn changed(scenario: &Scenario) -> Vec<Address> {
-    let mut changed = Vec::new();
+/// The numbers that the user has set, and how many were estimated for them.
+fn changed(scenario: &Scenario) -> (Vec<Address>, usize) {
+    let mut differing = Vec::new();
     scenario.each(|address, value| {
         if value != scenario.default_of(address).0 {
-            changed.push(address);
+            differing.push(address);
         }
     });
-    changed
+    let all = differing.len();
+    differing.retain(|address| !is_estimate(scenario.note(*address)));
+    let estimates = all - differing.len();
+    (differing, estimates)
 }

@@ -3,7 +3,7 @@
 use crate::app::format::named;
 use crate::app::scene::Warnings;
 use crate::app::work::Work;
-use crate::model::{Address, Group, Place, Source};
+use crate::model::{Address, Group, Place, Source, is_estimate};
 use yew::prelude::*;
 
 /// One number as a form shows it.
@@ -39,9 +39,9 @@ impl Input {
         self.used || self.changed() || !self.note.is_empty() || self.broken.is_some() || !self.warnings.is_empty()
     }
 
-    /// Whether it differs from its default.
+    /// Whether the user has set it: it differs from its default and is no estimate.
     pub fn changed(&self) -> bool {
-        self.value != self.default
+        self.value != self.default && !is_estimate(&self.note)
     }
 
     /// The name a screen reader says.

@@ -5,7 +5,7 @@ use crate::app::format::{Formats, is_money, is_percent};
 use crate::app::scene::use_sender;
 use crate::app::session::Action;
 use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{Address, Control, Field};
+use crate::model::{Address, Control, Field, is_estimate};
 use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -146,7 +146,7 @@ pub fn number_field(props: &Props) -> Html {
     let faulty = matches!(remark, Remark::Fault(_));
     let money = is_money(field.unit).then(|| formats.currency_sign.clone());
     html! {
-        <div class="field" data-changed={(value != default).then_some("yes")} data-faulty={faulty.then_some("yes")}>
+        <div class="field" data-changed={(value != default && !is_estimate(&props.note)).then_some("yes")} data-faulty={faulty.then_some("yes")}>
             <span class="field-box">
                 if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}

@@ -1,10 +1,12 @@
 //! The six answers that a first comparison is made from, and the comparison that they make.
 
+use super::applied::apply;
 use super::proportion::in_proportion;
+use crate::engine::{least_people, people_today};
 use crate::exchange::number_text;
 use crate::model::{
-    ASSUMPTIONS, Address, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
-    WorkPlace, scenario_choices,
+    ASSUMPTIONS, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
+    scenario_choices,
 };
 use std::collections::BTreeMap;
 
@@ -50,7 +52,7 @@ pub struct Asked {
     pub field: &'static Field,
     /// The kind of service it is about.
     pub kind: Option<&'static ServiceKind>,
-    /// What it is unless the user says otherwise; where there is none it may stay empty.
+    /// What it is unless the user says otherwise; where there is none it may stay empty, and is counted from the work.
     pub suggestion: Option<f64>,
 }
 
@@ -142,6 +144,24 @@ impl Answers {
         }
     }
 
+    /// People that today's delivery of a service takes as is typical, and those that fill the seats which usually are always
+    /// filled; nothing while another answer cannot be taken.
+    pub fn usual_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<(f64, f64)> {
+        let mut answers = Answers { kinds: vec![kind], ..self.clone() };
+        answers.typed.retain(|id, _| !id.contains(DEMAND.headcount.id));
+        let scenario = answers.as_is_typical(decimal).ok()?;
+        let service = scenario.services.first()?.id;
+        Some((people_today(&scenario, service)?, least_people(&scenario, service)?))
+    }
+
+    /// What is to be said of a number of people that is too few for what usually is always filled.
+    pub fn remark(&self, asked: &Asked, decimal: char) -> Option<String> {
+        let kind = asked.kind.filter(|_| std::ptr::eq(asked.field, &DEMAND.headcount))?;
+        let people = self.read(asked, decimal).ok()??;
+        let (_, least) = self.usual_people(kind, decimal)?;
+        (people < least).then(|| format!("Too few to fill a seat at all hours, which takes {least:.1}: none is counted as always filled."))
+    }
+
     /// The comparison that the answers make.
     ///
     /// # Errors
@@ -185,7 +205,7 @@ impl Answers {
         scenario.choose(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }, &self.currency);
         for (asked, number) in asked.iter().zip(read) {
             if let Ok(Some(number)) = number {
-                set(&mut scenario, asked, number);
+                apply(&mut scenario, asked, number);
             }
         }
         Ok(scenario)
@@ -198,42 +218,6 @@ impl Answers {
             today.name = "Today's provider".to_string();
             if let Some(provider) = scenario.providers.first_mut() {
                 provider.name.clone_from(&today.name);
-            }
-        }
-    }
-}
-
-/// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
-fn set(scenario: &mut Scenario, asked: &Asked, number: f64) {
-    let field = asked.field;
-    if std::ptr::eq(field, &ASSUMPTIONS.horizon_years) {
-        scenario.set_number(Address { place: Place::Assumptions, field }, number);
-    }
-    let today = scenario.status_quo;
-    let services: Vec<_> =
-        scenario.services.iter().filter(|service| asked.kind.is_none_or(|kind| kind == service.kind)).map(|each| each.id).collect();
-    for service in services {
-        if field.group == DEMAND.users.group {
-            scenario.set_number(Address { place: Place::Service(service), field }, number);
-        }
-        if std::ptr::eq(field, &DEMAND.headcount)
-            && let Some(service) = scenario.services.iter_mut().find(|each| each.id == service)
-        {
-            service.choices.staffing = Staffing::Headcount;
-        }
-        if std::ptr::eq(field, &CHARGES.price_per_unit) {
-            scenario.set_number(Address { place: Place::Delivery(today, service), field }, number);
-        }
-        if std::ptr::eq(field, &TEAM.salary_per_year) {
-            for delivery in scenario.options.iter_mut().flat_map(|option| &mut option.deliveries) {
-                if delivery.service == service && delivery.choices.team_place == WorkPlace::Onshore {
-                    // Who leads the team is paid in proportion.
-                    let lead = delivery.team.lead_salary_per_year * number / delivery.team.salary_per_year.max(1.0);
-                    delivery.team.salary_per_year = number;
-                    if TEAM.lead_salary_per_year.accepts(lead) {
-                        delivery.team.lead_salary_per_year = libm::round(lead);
-                    }
-                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The guided path: the life cycle of a sourcing decision in steps, beside the workbench and on the same scenario.
 
 pub mod answers;
+mod applied;
 mod life_cycle;
 mod proportion;
 mod questions;

@@ -1,8 +1,8 @@
 //! What the typical figures of a comparison become for who is smaller, larger or dearer than is typical: prices follow the
-//! user's own cost of a unit, shared systems and retained people follow the team.
+//! user's own cost of a unit, shared systems and retained people follow the team, equipment follows the volume.
 
 use crate::engine::{Outcome, compute, people_today};
-use crate::model::{Address, CHARGES, DeliveredBy, Field, GOVERNANCE, OptionId, Place, Scenario, ServiceId, TEAM};
+use crate::model::{ASSETS, Address, CHARGES, DeliveredBy, Field, GOVERNANCE, OptionId, Place, Scenario, ServiceId, TEAM};
 
 /// The share of the old team that is kept to steer a provider, in the middle of what is usual.
 const RETAINED: f64 = 0.075;
@@ -21,6 +21,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
         if let Some((own, usual)) = people.filter(|(own, usual)| *own > 0.0 && *usual > 0.0) {
             team_in_proportion(scenario, service, own, own / usual);
         }
+        equipment_in_proportion(scenario, typical, service);
     }
     let (Ok(own), Ok(usual)) = (compute(scenario), compute(typical)) else { return };
     for service in services {
@@ -35,7 +36,7 @@ fn team_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f64, 
         let place = Place::Delivery(option, service);
         if !is_same(share) {
             times(scenario, Address { place, field: &TEAM.platform_per_year }, share, || {
-                format!("Starts in proportion to your team of {team} people.")
+                format!("in proportion to your team of {team} people.")
             });
         }
         let retained = Address { place, field: &GOVERNANCE.retained_people };
@@ -43,9 +44,24 @@ fn team_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f64, 
         // What a sourcing model keeps more or fewer people for stays so.
         let weight = scenario.default_of(retained).0 / GOVERNANCE.retained_people.default;
         let kept = libm::fmax(libm::round(people * RETAINED * weight * 10.0) / 10.0, LEAST_RETAINED);
-        if steered && option != scenario.status_quo && scenario.set_number(retained, kept) {
-            scenario.set_note(retained, &format!("Starts as {} % of your team of {team} people.", rounded(kept / people * 100.0)));
+        if steered && option != scenario.status_quo {
+            scenario.estimate(retained, kept, &format!("{} % of your team of {team} people.", rounded(kept / people * 100.0)));
         }
+    }
+}
+
+/// Twice the devices take twice the equipment.
+fn equipment_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: ServiceId) {
+    let Some((here, there)) = scenario.service(service).zip(typical.service(service)) else { return };
+    let (units, unit) = (here.demand.volume_per_month, here.kind.unit);
+    let share = units / there.demand.volume_per_month;
+    if !share.is_finite() || is_same(share) {
+        return;
+    }
+    let options: Vec<OptionId> = scenario.options.iter().map(|option| option.id).collect();
+    for option in options {
+        let value = Address { place: Place::Delivery(option, service), field: &ASSETS.replacement_value };
+        times(scenario, value, share, || format!("in proportion to your {} {unit}s; your list of assets knows better.", rounded(units)));
     }
 }
 
@@ -69,10 +85,7 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
         for &option in &options {
             times(scenario, Address { place: Place::Delivery(option, service), field }, share, || {
                 let unit = if std::ptr::eq(field, &CHARGES.price_per_unit) { "unit" } else { "user" };
-                format!(
-                    "Starts in proportion to what a {unit} costs you today, {} times what is typical; replace it by an offer.",
-                    rounded(share)
-                )
+                format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", rounded(share))
             });
         }
     }
@@ -83,11 +96,9 @@ fn is_same(share: f64) -> bool {
 }
 
 /// Multiplies a number and notes why.
-fn times(scenario: &mut Scenario, address: Address, share: f64, note: impl Fn() -> String) {
+fn times(scenario: &mut Scenario, address: Address, share: f64, how: impl Fn() -> String) {
     let Some(before) = scenario.number(address).filter(|before| *before > 0.0) else { return };
-    if scenario.set_number(address, significant(before * share)) {
-        scenario.set_note(address, &note());
-    }
+    scenario.estimate(address, significant(before * share), &how());
 }
 
 /// A number in three significant digits.

@@ -6,6 +6,7 @@ use crate::app::format::Formats;
 use crate::browser::focus::focus;
 use crate::exchange::words::about_defaults;
 use crate::model::{Choice, Currency, Scenario, ServiceKind, TEMPLATES};
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -25,17 +26,22 @@ pub struct Props {
 /// The form of the six questions.
 #[component(Questions)]
 pub fn questions(props: &Props) -> Html {
-    let (answers, faults) = (use_state(Answers::default), use_state(Vec::<Fault>::new));
+    // A cell and no state: who types fast presses Enter before the last letters are drawn.
+    let (answers, draw) = (use_mut_ref(Answers::default), use_force_update());
+    let faults = use_state(Vec::<Fault>::new);
     let decimal = props.formats.decimal;
     let finish = {
-        let (answers, faults, done) = (answers.clone(), faults.clone(), props.done.clone());
-        Callback::from(move |()| match answers.comparison(decimal) {
-            Ok(scenario) => done.emit(Rc::new(scenario)),
-            Err(wrong) => {
-                if let Some((id, _)) = wrong.first() {
-                    focus(id);
+        let (answers, faults, done) = (Rc::clone(&answers), faults.clone(), props.done.clone());
+        Callback::from(move |()| {
+            let made = answers.borrow().comparison(decimal);
+            match made {
+                Ok(scenario) => done.emit(Rc::new(scenario)),
+                Err(wrong) => {
+                    if let Some((id, _)) = wrong.first() {
+                        focus(id);
+                    }
+                    faults.set(wrong);
                 }
-                faults.set(wrong);
             }
         })
     };
@@ -48,10 +54,11 @@ pub fn questions(props: &Props) -> Html {
             }
         })
     };
-    let form = Form { answers: &answers, faults: &faults, formats: &props.formats };
+    let now = answers.borrow().clone();
+    let form = Form { answers: &now, cell: answers, draw, faults: &faults, formats: &props.formats };
     let currencies = Currency::ALL.iter().map(|currency| {
         let id = currency.id();
-        html! { <option key={id} value={id} selected={answers.currency == id}>{ format!("{} ({id})", currency.label()) }</option> }
+        html! { <option key={id} value={id} selected={now.currency == id}>{ format!("{} ({id})", currency.label()) }</option> }
     });
     let onchange = form.changes(|answers, event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
@@ -73,25 +80,26 @@ pub fn questions(props: &Props) -> Html {
             }) }
             <div class="question-end">
                 <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
-                <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards; prices, shared systems and retained people start in proportion to your own cost and team." }</span>
+                <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards; prices, shared systems, retained people and equipment are estimated from your own cost, team and volume." }</span>
             </div>
         </div>
     }
 }
 
 struct Form<'a> {
-    answers: &'a UseStateHandle<Answers>,
+    answers: &'a Answers,
+    cell: Rc<RefCell<Answers>>,
+    draw: UseForceUpdateHandle,
     faults: &'a [Fault],
     formats: &'a Formats,
 }
 
 impl Form<'_> {
     fn changes<T: 'static>(&self, change: impl Fn(&mut Answers, T) + 'static) -> Callback<T> {
-        let handle = self.answers.clone();
+        let (cell, draw) = (Rc::clone(&self.cell), self.draw.clone());
         Callback::from(move |value: T| {
-            let mut answers = Answers::clone(&handle);
-            change(&mut answers, value);
-            handle.set(answers);
+            change(&mut cell.borrow_mut(), value);
+            draw.force_update();
         })
     }
 
@@ -161,7 +169,13 @@ impl Form<'_> {
     }
 
     fn number(&self, asked: Asked) -> Html {
-        let Asked { id, label, field, suggestion, .. } = asked;
+        let remark = self.answers.remark(&asked, self.formats.decimal);
+        let Asked { id, label, field, kind, suggestion } = asked;
+        let usual = kind.filter(|_| suggestion.is_none()).and_then(|kind| self.answers.usual_people(kind, self.formats.decimal));
+        let placeholder = suggestion.is_none().then(|| match usual {
+            Some((people, _)) => format!("as is typical: {}", self.formats.field((people * 10.0).round() / 10.0, field.unit)),
+            None => "as is typical".to_string(),
+        });
         let value = self.answers.typed.get(&id).cloned();
         let value = value.unwrap_or_else(|| suggestion.map_or_else(String::new, |number| self.formats.field(number, field.unit)));
         let faulty = self.faults.iter().any(|(known, _)| *known == id);
@@ -176,9 +190,10 @@ impl Form<'_> {
             <div class="question-number" key={id.clone()}>
                 <label for={id.clone()}>{ label }</label>
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.clone()} {value} {oninput}
-                    placeholder={suggestion.is_none().then_some("as is typical")}
-                    aria-invalid={faulty.then_some("true")} aria-describedby={faulty.then(|| format!("{id}.fault"))} />
+                    {placeholder} aria-invalid={faulty.then_some("true")}
+                    aria-describedby={faulty.then(|| format!("{id}.fault")).or_else(|| remark.is_some().then(|| format!("{id}.remark")))} />
                 { self.fault(&id) }
+                <span class="note" role="status" id={format!("{id}.remark")}>{ remark }</span>
             </div>
         }
     }

@@ -7,7 +7,7 @@ use crate::app::scene::Scene;
 use crate::app::work::Work;
 use crate::engine::Outcome;
 use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
-use crate::model::{Address, Place, ServiceId};
+use crate::model::{Address, Place, ServiceId, is_estimate};
 use yew::prelude::*;
 
 /// The element that takes the focus when an explanation opens.
@@ -109,7 +109,8 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
             let changed = scene.scenario.number(address) != Some(default);
             let from = crate::app::form::source_text(source);
             if changed {
-                format!("changed by you, default {} from {from}", formats.value(default, term.label.unit, unit_name))
+                let who = if is_estimate(scene.scenario.note(address)) { "estimated from your answers" } else { "changed by you" };
+                format!("{who}, default {} from {from}", formats.value(default, term.label.unit, unit_name))
             } else {
                 format!("default from {from}")
             }

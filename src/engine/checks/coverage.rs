@@ -1,21 +1,33 @@
 //! Checks of coverage: whether there are people at all hours in which the service is open.
 
 use super::Check;
-use super::context::{Cause, Context};
+use super::context::{Cause, Context, DeliveryCase};
+use super::wording::short;
+use crate::engine::least_people;
 use crate::model::source::ROUND_THE_CLOCK;
 use crate::model::{Address, DEMAND, Place, Staffing};
 
 /// Open for more hours a week than this there is a night.
 const DAYS_AND_EVENINGS: f64 = 120.0;
 
-pub(super) static CHECKS: &[Check] = &[Check {
-    id: "open_without_seats",
-    benchmark: "One seat that is always filled takes about five people, however little is asked for.",
-    advice: "Enter the seats that must be filled at night as well, or shorter hours.",
-    source: &ROUND_THE_CLOCK,
-    serious: false,
-    condition: open_without_seats,
-}];
+pub(super) static CHECKS: &[Check] = &[
+    Check {
+        id: "open_without_seats",
+        benchmark: "One seat that is always filled takes about five people, however little is asked for.",
+        advice: "Enter the seats that must be filled at night as well, or shorter hours.",
+        source: &ROUND_THE_CLOCK,
+        serious: false,
+        condition: open_without_seats,
+    },
+    Check {
+        id: "people_below_seats",
+        benchmark: "Where seats are always filled, the people who fill them are counted, however few are known.",
+        advice: "Enter fewer seats that are always filled, shorter hours, or the people that it really takes.",
+        source: &ROUND_THE_CLOCK,
+        serious: true,
+        condition: people_below_seats,
+    },
+];
 
 fn open_without_seats(context: &Context) -> Vec<Cause> {
     let services = context.scenario.services.iter();
@@ -38,4 +50,22 @@ fn open_without_seats(context: &Context) -> Vec<Cause> {
             }
         })
         .collect()
+}
+
+/// A number of people that someone knows must not be overruled in silence.
+fn people_below_seats(context: &Context) -> Vec<Cause> {
+    let scenario = context.scenario;
+    let of_today = context.deliveries().filter(|case| case.option.id == scenario.status_quo);
+    let known = of_today.filter(|case| case.service.choices.staffing == Staffing::Headcount);
+    let told = |case: DeliveryCase| {
+        let demand = &case.service.demand;
+        let least = least_people(scenario, case.service.id).filter(|least| *least > demand.headcount)?;
+        let (known, counted, hours) = (short(demand.headcount), short(least), short(demand.covered_hours_per_week));
+        let seats = if demand.minimum_seats == 1.0 { "one seat".to_string() } else { format!("{} seats", short(demand.minimum_seats)) };
+        let what = format!("{known} people are known, but {counted} are counted: so many fill {seats} for {hours} hours a week by turns.");
+        let address = |field| Address { place: Place::Service(case.service.id), field };
+        let inputs = [&DEMAND.headcount, &DEMAND.minimum_seats, &DEMAND.covered_hours_per_week].map(address);
+        Some(Cause { remedy: vec![(address(&DEMAND.minimum_seats), 0.0)], ..case.cause(&[], what).with_inputs(inputs) })
+    };
+    known.filter_map(told).collect()
 }

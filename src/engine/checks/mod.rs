@@ -5,6 +5,7 @@ mod context;
 mod contract;
 mod coverage;
 mod currency;
+mod equipment;
 mod governance;
 mod hidden_costs;
 mod measures;
@@ -69,6 +70,7 @@ pub static CHECKS: &[&[Check]] = &[
     transition::CHECKS,
     governance::CHECKS,
     people::CHECKS,
+    equipment::CHECKS,
     as_today::CHECKS,
     coverage::CHECKS,
     contract::CHECKS,

@@ -9,6 +9,8 @@ use crate::model::{ASSUMPTIONS, Address, DEMAND, OPERATION, PROVIDER_TERMS, Plac
 
 /// On-cost on pay below this leaves something out.
 const LOWEST_ON_COST: f64 = 0.2;
+/// Below this share of what is typical, pay is no pay.
+const LOWEST_SALARY: f64 = 0.1;
 /// Nobody works on units of service for more of the day than this.
 const HIGHEST_UTILISATION: f64 = 0.9;
 /// So many times the usual work for a person, or its inverse, is far outside of what is usual.
@@ -22,6 +24,14 @@ pub(super) static CHECKS: &[Check] = &[
         source: &BLS_BENEFITS,
         serious: false,
         condition: on_cost_low,
+    },
+    Check {
+        id: "salary_low",
+        benchmark: "A tenth of what is typical is rarely a salary: a point may have been taken for a decimal mark.",
+        advice: "Enter what a person is paid in a year, before tax.",
+        source: &THRESHOLD,
+        serious: true,
+        condition: salary_low,
     },
     Check {
         id: "utilisation_high",
@@ -132,6 +142,16 @@ fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
             unusual.then(|| case.cause(&[], what()).with_inputs(inputs))
         })
         .collect()
+}
+
+fn salary_low(context: &Context) -> Vec<Cause> {
+    let paid = context.deliveries().filter_map(|case: DeliveryCase| {
+        let (salary, field) = (case.delivery.team.salary_per_year, &TEAM.salary_per_year);
+        let typical = context.scenario.default_of(Address { place: case.place(), field }).0;
+        let what = format!("a person is paid {} a year where {} is typical.", grouped(salary), grouped(typical));
+        (salary < typical * LOWEST_SALARY).then(|| case.cause(&[field], what))
+    });
+    paid.collect()
 }
 
 fn no_learning(context: &Context) -> Vec<Cause> {

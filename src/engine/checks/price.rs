@@ -1,11 +1,11 @@
-//! Checks of prices and volumes: too little work offshore, minimums above what is needed.
+//! Checks of prices and volumes: too little work offshore, minimums above what is needed, prices nobody has offered.
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::percent;
+use super::wording::{list, percent};
 use crate::engine::Measure;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
-use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES};
+use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES, is_estimate};
 
 /// Share of the hours that has to be worked offshore for the rates to tell.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
@@ -26,6 +26,14 @@ pub(super) static CHECKS: &[Check] = &[
         source: &THRESHOLD,
         serious: false,
         condition: commitment_above_volume,
+    },
+    Check {
+        id: "price_estimated",
+        benchmark: "What providers really ask for is often a third more or less than that.",
+        advice: "Replace the estimates by offers before you decide.",
+        source: &THRESHOLD,
+        serious: false,
+        condition: price_estimated,
     },
 ];
 
@@ -62,6 +70,25 @@ fn commitment_above_volume(context: &Context) -> Vec<Cause> {
         (share > left).then(|| case.cause(&[field, &OPERATION.automated_share], what()).with_inputs([growth]))
     })
     .collect()
+}
+
+/// One finding for all of them: estimates come together.
+fn price_estimated(context: &Context) -> Vec<Cause> {
+    let scenario = context.scenario;
+    let prices = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
+    let mut inputs: Vec<Address> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for case in context.deliveries() {
+        let own = prices.map(|field| Address { place: case.place(), field });
+        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && is_estimate(scenario.note(*address)));
+        let before = inputs.len();
+        inputs.extend(estimated);
+        if inputs.len() > before && !names.contains(&case.option.name.as_str()) {
+            names.push(&case.option.name);
+        }
+    }
+    let what = format!("nobody has offered the prices of {}: they are estimated from your own cost.", list(&names));
+    if inputs.is_empty() { Vec::new() } else { vec![context.cause(&[], what).with_inputs(inputs)] }
 }
 
 /// The volume that growth and automation leave in the last month, as a share of the first month's.

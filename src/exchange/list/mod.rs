@@ -63,7 +63,7 @@ impl Reading {
         let mut scenario = scenario.clone();
         for change in &self.changes {
             match *change {
-                ListChange::Number(address, _, after) => scenario.set_number(address, after),
+                ListChange::Number(address, _, after) => scenario.give_number(address, after),
                 ListChange::Choice(address, _, after) => scenario.choose(address, after),
             };
         }
