@@ -3,7 +3,7 @@
 
 mod spreadsheet;
 
-use sourcewise::engine::{compute, register};
+use sourcewise::engine::{Verdict, compute, register};
 use sourcewise::exchange::answer::{Answer, Piece};
 use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::exchange::workbook::workbook;
@@ -18,11 +18,14 @@ impl Numbers for Plain {
     fn percent(&self, share: f64) -> String {
         format!("{:.1} %", share * 100.0)
     }
+    fn whole(&self, number: f64) -> String {
+        format!("{number:.0}")
+    }
     fn value(&self, _: Address, value: f64) -> String {
         value.to_string()
     }
     fn prose(&self, sentence: &str) -> String {
-        sentence.to_string()
+        format!("«{sentence}»")
     }
 }
 
@@ -49,7 +52,25 @@ fn an_option_that_is_level_and_a_serious_doubt_are_told() {
     // Who pays his people three times as much saves more than anyone ever did.
     let salary = Address { place: Place::Delivery(scenario.status_quo, scenario.services[0].id), field: &TEAM.salary_per_year };
     assert!(scenario.set_number(salary, 180_000.0));
-    assert!(written(&scenario).contains("## Before you rely on it\n\n- "));
+    let text = written(&scenario);
+    let doubts = text.split_once("## Before you rely on it\n\n").unwrap().1.split_once("\n\n").unwrap().0;
+    assert!(doubts.lines().count() > 0 && doubts.lines().all(|line| line.starts_with("- «") && line.ends_with('»')), "{doubts}");
+}
+
+#[test]
+fn what_saves_too_little_begins_with_stay() {
+    let mut scenario = (SAMPLES[0].scenario)();
+    let begins = |scenario: &Scenario, told: &str, workbook: &str| {
+        let answer = written(scenario).split_once("## Answer\n\n").unwrap().1.to_string();
+        assert!(answer.starts_with(told), "{answer}");
+        assert!(written_in_workbook(scenario).starts_with(workbook));
+    };
+    begins(&scenario, "**Offshore provider** costs ", "Offshore provider costs ");
+    scenario.assumptions.hurdle_share = 1.0;
+    scenario.assumptions.hurdle_cap = 1e9;
+    assert!(matches!(compute(&scenario).unwrap().verdict(), Some(Verdict::WithinHurdle(_))));
+    begins(&scenario, "Stay: **Offshore provider** costs ", "Stay: Offshore provider costs ");
+    assert!(written(&scenario).contains("That is less than the hurdle of "));
 }
 
 #[test]

@@ -116,21 +116,47 @@ impl Keeper {
         self.conflict.set(None);
     }
 
+    /// Says whether the work is safe, and sees to it that what is not stored soon is.
+    fn say(&self, keeping: &Keeping, was_own: bool) {
+        match keeping {
+            Keeping::Own if !self.stores => self.safety.set(SaveState::Elsewhere),
+            Keeping::Own if self.is_unsaved() => {
+                self.safety.set(SaveState::Soon);
+                if self.storing.is_some() {
+                    self.save_soon();
+                }
+            }
+            Keeping::Own => {
+                // Undone before it was stored, or because it could not be: there is nothing to store any more.
+                let waited = self.waiting.borrow_mut().take().is_some() || self.storing.is_none();
+                let (came_back, now) = (!was_own, self.safety.now());
+                let is_stale = matches!(now, SaveState::Soon | SaveState::NotSaved(_));
+                if waited || is_stale || (came_back && !matches!(now, SaveState::Saved(_))) {
+                    self.safety.set(SaveState::Unchanged);
+                }
+            }
+            Keeping::Elsewhere => self.safety.set(SaveState::Elsewhere),
+            Keeping::Shared(_) => self.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+            Keeping::NewerVersion => self.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
+        }
+    }
+
     /// Stores a moment after the last change.
     fn save_soon(&self) {
         let later = self.clone();
         let mut waiting = self.waiting.borrow_mut();
         let now = clock::now();
         let since = waiting.as_ref().map_or(now, |waiting| waiting.since);
-        let after = SOON.min(AT_LATEST - (now - since)).max(0.0);
+        // The clock of day may be set meanwhile, in either direction.
+        let after = SOON.min(AT_LATEST - (now - since).abs()).max(0.0);
         let timeout = Timeout::new(after as u32, move || when_idle(WITHIN, move || later.save_now()));
         *waiting = Some(Waiting { since, _timeout: timeout });
     }
 
-    /// Stores what waits to be stored.
+    /// Stores what waits to be stored, and what could not be stored before.
     pub fn save_now(&self) {
         let waited = self.waiting.borrow_mut().take().is_some();
-        if waited {
+        if waited || (self.stores && self.is_own() && self.is_unsaved()) {
             // Storing says itself why it could not.
             let _ = self.store();
         }
@@ -195,28 +221,9 @@ pub fn use_keeping(
                 storing.iter().filter(|_| replaced && is_own).for_each(|storing| (storing.keep_replaced)(&keeper));
                 *keeper.own.borrow_mut() = Rc::clone(&scenario.0);
             }
-            match keeping {
-                Keeping::Own if !stores => keeper.safety.set(SaveState::Elsewhere),
-                Keeping::Own if keeper.is_unsaved() => {
-                    keeper.safety.set(SaveState::Soon);
-                    if *here {
-                        keeper.save_soon();
-                    }
-                }
-                Keeping::Own => {
-                    // Undone before it was stored: what waits must not be stored any more.
-                    let waited = keeper.waiting.borrow_mut().take().is_some() || !here;
-                    let came_back = !was_own && !matches!(keeper.safety.now(), SaveState::Saved(_));
-                    if waited || came_back {
-                        keeper.safety.set(SaveState::Unchanged);
-                    }
-                    if !was_own || arrived {
-                        storing.iter().for_each(|storing| (storing.look_around)(&keeper));
-                    }
-                }
-                Keeping::Elsewhere => keeper.safety.set(SaveState::Elsewhere),
-                Keeping::Shared(_) => keeper.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
-                Keeping::NewerVersion => keeper.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
+            keeper.say(keeping, was_own);
+            if is_own && stores && !keeper.is_unsaved() && (!was_own || arrived) {
+                storing.iter().for_each(|storing| (storing.look_around)(&keeper));
             }
         });
     }

@@ -7,6 +7,7 @@ mod bar;
 mod by_pointer;
 mod charts;
 mod copy_link;
+mod drafts;
 mod drawing;
 mod elsewhere;
 mod fetched;

@@ -2,6 +2,7 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
+use super::drafts::Drafts;
 use super::elsewhere::use_elsewhere;
 use super::fetched::Fetched;
 use super::files::{FILES, files_panel, use_arrival};
@@ -72,7 +73,6 @@ pub fn page(props: &Props) -> Html {
     use_elsewhere(&keeper);
     use_rate_card(&dispatcher, &notices);
     use_host(&scenario, &dispatcher, &keeping, &notices);
-    use_shortcuts(&dispatcher);
     use_links();
     let printing = use_printing();
     let asked = [GUIDED, PICKER, FIND, SHARING, REPORT, LIBRARY, FILES].iter().any(|fold| view.is_open(fold));
@@ -89,7 +89,8 @@ pub fn page(props: &Props) -> Html {
     let ways = use_ways(&view);
     let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
     (scene.levers, scene.levers_pending) = use_settled(&scene, behind.content().map(|behind| behind.levers));
-    let sender = Sender::new(dispatcher.clone(), surroundings.parameters.read_only);
+    let sender = Sender::new(dispatcher.clone(), surroundings.parameters.read_only, (*use_memo((), |()| Drafts::default())).clone());
+    use_shortcuts(&sender);
     let read_only = surroundings.parameters.read_only.then_some("yes");
     let hidden = Some(surroundings.parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
     let work = Work { scene: &scene, view: &view, sender: &sender, on_paper: false, own_page: surroundings.is_own_page() };
@@ -98,7 +99,7 @@ pub fn page(props: &Props) -> Html {
     let glossary =
         if reading { later.view("The glossary", |later| (later.learning.glossary)(work, &glossary_file)) } else { Html::default() };
     html! {
-        <ContextProvider<Dispatcher> context={dispatcher.clone()}>
+        <ContextProvider<Sender> context={sender.clone()}>
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
@@ -134,7 +135,7 @@ pub fn page(props: &Props) -> Html {
                 </div>
             </div>
         </ContextProvider<Ways>>
-        </ContextProvider<Dispatcher>>
+        </ContextProvider<Sender>>
     }
 }
 

@@ -1,12 +1,12 @@
 //! What every component reads: the scenario, its results and the formats, as one snapshot.
 
 use super::by_pointer::ByPointer;
+use super::drafts::Drafts;
 use super::form::source_text;
 use super::format::Formats;
 use super::outcome::Results;
 use super::session::{Action, Session};
 use super::settled::Settled;
-use super::surroundings::use_surroundings;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
 use crate::model::{Address, ChoiceAddress, Scenario};
@@ -98,12 +98,18 @@ pub type Dispatcher = UseReducerDispatcher<Session>;
 pub struct Sender {
     to: Option<Dispatcher>,
     read_only: bool,
+    drafts: Drafts,
 }
 
 impl Sender {
     /// A sender to a session; one that is read-only sends nothing.
-    pub fn new(to: Dispatcher, read_only: bool) -> Sender {
-        Sender { to: Some(to), read_only }
+    pub fn new(to: Dispatcher, read_only: bool, drafts: Drafts) -> Sender {
+        Sender { to: Some(to), read_only, drafts }
+    }
+
+    /// The texts in fields that cannot be taken.
+    pub fn drafts(&self) -> &Drafts {
+        &self.drafts
     }
 
     /// Whether nothing can be changed.
@@ -111,8 +117,11 @@ impl Sender {
         self.read_only
     }
 
-    /// Changes the scenario.
+    /// Changes the scenario; a text that could not be taken is what is undone before any step.
     pub fn send(&self, action: Action) {
+        if matches!(action, Action::Undo) && self.drafts.take_back() {
+            return;
+        }
         if let Some(dispatcher) = self.to.as_ref().filter(|_| !self.read_only) {
             dispatcher.dispatch(action);
         }
@@ -122,6 +131,6 @@ impl Sender {
 /// The sender of the page that this component stands in.
 #[hook]
 pub fn use_sender() -> Sender {
-    let read_only = use_surroundings().parameters.read_only;
-    Sender { to: use_context::<Dispatcher>(), read_only }
+    let nowhere = Sender { to: None, read_only: true, drafts: Drafts::default() };
+    use_context::<Sender>().unwrap_or(nowhere)
 }

@@ -1,6 +1,6 @@
 //! What reaches the page from outside its elements: undo and redo by keyboard, and links put into the address.
 
-use super::scene::Dispatcher;
+use super::scene::Sender;
 use super::session::Action;
 use super::surroundings::use_surroundings;
 use crate::browser::location;
@@ -27,12 +27,12 @@ pub fn use_links() {
 /// Listens for Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y while the page is open. They win over the undo of a single text field:
 /// a step of ours is what the user sees change.
 #[hook]
-pub fn use_shortcuts(dispatcher: &Dispatcher) {
+pub fn use_shortcuts(sender: &Sender) {
     let surroundings = use_surroundings();
-    let (keys, read_only) = (surroundings.keys(), surroundings.parameters.read_only);
-    use_effect_with((dispatcher.clone(), read_only), move |(dispatcher, read_only)| {
-        let dispatcher = dispatcher.clone();
-        let listener = keys.filter(|_| !read_only).map(|keys| {
+    let keys = surroundings.keys();
+    use_effect_with(sender.clone(), move |sender| {
+        let sender = sender.clone();
+        let listener = keys.filter(|_| !sender.is_read_only()).map(|keys| {
             EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
@@ -44,7 +44,7 @@ pub fn use_shortcuts(dispatcher: &Dispatcher) {
                     _ => return,
                 };
                 event.prevent_default();
-                dispatcher.dispatch(action);
+                sender.send(action);
             })
         });
         move || drop(listener)

@@ -100,7 +100,8 @@ fn heed(keeper: &Keeper, key: &str, told: &str) {
     let did = library().elsewhere(&keeper.desk.borrow(), told);
     match did {
         Elsewhere::Unchanged => {}
-        Elsewhere::WentOn if keeper.waiting.borrow().is_some() => keeper.save_now(),
+        // What is changed here is stored beside it, as a copy; what could not be stored says so and is not taken back by itself.
+        Elsewhere::WentOn if keeper.is_unsaved() => keeper.save_now(),
         Elsewhere::WentOn => tell(keeper),
         // What this tab stored stands nowhere any more: it is stored again at once, as a copy.
         Elsewhere::Overwritten if matches!(keeper.conflict(), Some(Conflict::Changed(_))) => {}

@@ -15,6 +15,12 @@ pub fn has_focus(class: &str) -> bool {
         .is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
 }
 
+/// Whether the page holds an element that a selector names.
+pub fn has(selector: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// The number fields from one on, as they stand on the page.
 pub struct Fields {
     /// Rows of names of fields; nothing where a cell has no field.

@@ -43,7 +43,7 @@ pub use build::{Model, build};
 pub use calculation::Calculation;
 pub use category::{Category, Driver};
 pub use exercise::exercise_answer;
-pub use finance::{Payback, payback};
+pub use finance::{Payback, payback, payment_that_pays_back};
 pub use levers::{Flip, Lever, LeverSearch, Levers};
 pub use measure::Measure;
 pub use measures::{Figures, return_on};

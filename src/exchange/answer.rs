@@ -45,9 +45,23 @@ pub const SAVES: &[Piece] = &[
     Today,
     Text("."),
 ];
-/// It saves too little.
+/// It saves too little to go.
+pub const SAVES_TOO_LITTLE: &[Piece] = &[
+    Strong("Stay: "),
+    Best,
+    Text(" costs "),
+    CostOfBest,
+    Text(" over "),
+    Horizon,
+    Text(" in today's money, only "),
+    Saving,
+    Text(" less than "),
+    Today,
+    Text("."),
+];
+/// What it would have to save.
 pub const WITHIN_HURDLE: &[Piece] =
-    &[Text("It saves less than the hurdle of "), Hurdle, Text(" that a change must clear: stay, unless other reasons count.")];
+    &[Text("That is less than the hurdle of "), Hurdle, Text(" that a change must clear; other reasons may still count.")];
 /// It had to be paid for first.
 pub const PAYS_BACK: &[Piece] = &[Text("It has paid for itself, interest included, in month "), PaidBack, Text(".")];
 /// It had not.
@@ -97,7 +111,7 @@ impl<'a> Answer<'a> {
         let pays_back = if matches!(self.best.payback, Some(Payback::After(_))) { PAYS_BACK } else { NEVER_COSTS_MORE };
         match self.verdict {
             Verdict::Change(_) => [SAVES, &[], pays_back],
-            Verdict::WithinHurdle(_) => [SAVES, WITHIN_HURDLE, pays_back],
+            Verdict::WithinHurdle(_) => [SAVES_TOO_LITTLE, WITHIN_HURDLE, pays_back],
             Verdict::StayWithToday(..) => [STAY, if self.best.value(Measure::Saving) < 0.0 { COSTS_MORE } else { COSTS_THE_SAME }, &[]],
         }
     }

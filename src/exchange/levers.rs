@@ -45,10 +45,11 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
         std::ptr::eq(address.field, &DEMAND.volume_per_month)
             && service.is_some_and(|service| service.choices.staffing == Staffing::Headcount)
     };
-    let people = if lever.addresses.iter().any(|address| known_people(&address)) {
-        "; people are a known number here and do not follow it"
-    } else {
-        ""
+    let known = lever.addresses.iter().filter(known_people).count();
+    let people = match known {
+        0 => "",
+        all if all == lever.addresses.len() => "; people are a known number here and do not follow it",
+        _ => "; people do not follow it where they are a known number",
     };
     format!("{step} {effect}{people}")
 }

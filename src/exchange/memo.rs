@@ -13,6 +13,8 @@ pub trait Numbers {
     fn money(&self, amount: f64) -> String;
     /// A share.
     fn percent(&self, share: f64) -> String;
+    /// A whole number without a unit.
+    fn whole(&self, number: f64) -> String;
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
     /// A sentence with its numbers as they are written everywhere else.
@@ -38,7 +40,7 @@ fn write_memo(
     let name = |id: OptionId| escaped(scenario.option(id).map_or("", |option| option.name.as_str()));
     writeln!(text, "# {}\n", escaped(&scenario.title))?;
     let services: Vec<String> = scenario.services.iter().map(|service| escaped(&service.name)).collect();
-    let years = horizon(scenario.assumptions.horizon_years, |years| years.to_string());
+    let years = horizon(scenario.assumptions.horizon_years, |years| numbers.whole(years));
     writeln!(
         text,
         "Decision memo, {date}. Services: {}. Compared over {years} in {}.\n",
@@ -66,7 +68,7 @@ fn write_memo(
         let is_today = option.id == outcome.status_quo;
         let saving = |measure| if is_today { "–".to_string() } else { numbers.percent(option.value(measure)) };
         let (total, value) = (numbers.money(option.value(Measure::Total)), numbers.money(option.value(Measure::PresentValue)));
-        let paid = option.payback.map_or_else(|| "–".to_string(), |payback| paid_back(payback, |month| month.to_string()));
+        let paid = option.payback.map_or_else(|| "–".to_string(), |payback| paid_back(payback, |month| numbers.whole(month)));
         let (gross, net) = (saving(Measure::GrossSavingShare), saving(Measure::SavingShare));
         writeln!(text, "| {} | {total} | {value} | {gross} | {net} | {paid} |", name(option.id))?;
     }
@@ -95,8 +97,8 @@ fn answer(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, name: 
         Told::Name(id) => format!("**{}**", name(id)),
         Told::Money(amount) => numbers.money(amount),
         Told::Difference(amount, share) => difference(numbers.money(amount), share.map(|share| numbers.percent(share))),
-        Told::Horizon => horizon(scenario.assumptions.horizon_years, |years| years.to_string()),
-        Told::Month(month) => month.to_string(),
+        Told::Horizon => horizon(scenario.assumptions.horizon_years, |years| numbers.whole(years)),
+        Told::Month(month) => numbers.whole(month),
     })
 }
 

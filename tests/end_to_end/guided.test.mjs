@@ -231,6 +231,63 @@ story("what is found is shown in its step of the guided path, or else in the wor
   assert.equal(await page.locator(".guided").count(), 0);
 });
 
+story("people who are known are counted, what was estimated is told from what was typed", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.getByRole("button", { name: "Answer six questions" }).click();
+  const questions = page.locator(".questions");
+  await questions.getByLabel("Network management").check();
+  await questions.getByLabel("Help desk", { exact: true }).uncheck();
+  await questions.getByLabel(/Network devices/).fill("170");
+  const people = questions.getByLabel("People today");
+  await becomes(() => people.getAttribute("placeholder"), "as is typical: 4.9");
+  await people.fill("2");
+  await becomes(() => questions.getByText("Too few to fill a seat at all hours").innerText(), /which takes 4\.9/);
+  // The last letter and Enter in one task: what was typed counts, drawn or not.
+  await people.evaluate((input) => {
+    input.value = "3";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  });
+  await page.locator(".step-head").waitFor();
+  await page.getByRole("button", { name: "Workbench" }).click();
+  await becomes(() => field(page, "People needed").inputValue(), "3");
+  await page.locator(".answer .remarks-head", { hasText: "prices are estimates" }).waitFor();
+  await page.getByRole("button", { name: "Changed only" }).click();
+  await becomes(() => page.locator(".changed-only [role=status]").innerText(), /^\d numbers in all differ from their defaults\. \d+ more were estimated from your answers\.$/);
+});
+
+story("Enter opens what the text names, however quickly it follows the last letter", {}, async (profile) => {
+  const page = await profile.open();
+  await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
+  await page.locator(".find li").first().waitFor();
+  // In one task, so that nothing can be drawn between the text and the key.
+  await page.evaluate(() => {
+    const input = document.getElementById("find.text");
+    input.value = "workplace per person";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  });
+  await becomes(() => focused(page), /workplace_per_person_per_month$/);
+});
+
+story("Undo takes a text that cannot be taken back before any step", {}, async (profile) => {
+  const page = await profile.open();
+  const rate = field(page, "Discount rate");
+  await rate.fill("9");
+  const before = await row(page);
+  for (const undo of [() => page.getByRole("button", { name: "Undo" }).click(), () => page.keyboard.press("Control+z")]) {
+    await rate.fill("nine");
+    await page.locator(".fault").waitFor();
+    await undo();
+    await becomes(() => rate.inputValue(), "9");
+    assert.deepEqual(await row(page), before, "no step is undone");
+  }
+  await page.keyboard.press("Control+z");
+  await becomes(() => rate.inputValue(), "8");
+});
+
 story("a block from a spreadsheet fills the fields to the right and below in one step", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "transition");

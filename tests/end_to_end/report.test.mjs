@@ -84,6 +84,27 @@ story("printing the ordinary page prints the report", {}, async (profile) => {
   await becomes(() => page.locator(".only-print").count(), 0);
 });
 
+story("Ctrl+P prints the report, drawn to the end", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent; }; } }, async (profile) => {
+  const page = await profile.open();
+  await page.keyboard.press("Control+p");
+  await becomes(() => page.evaluate(() => window.printed ?? ""), /The options side by side[^]*Before you rely on it[^]*Terms used/);
+  assert.doesNotMatch(await page.evaluate(() => window.printed), /Loading/);
+});
+
+story("what is printed before the report is drawn has nothing to press or to fill in", {}, async (profile) => {
+  const page = await profile.open();
+  for (const way of ["workbench", "guided path"]) {
+    if (way === "guided path") {
+      await page.getByRole("button", { name: "Guided", exact: true }).click();
+      await page.locator(".step-head").waitFor();
+    }
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("input:visible, select:visible, textarea:visible, summary:visible, .folded [aria-expanded=false]:visible").count(), 0, way);
+    assert.ok(await page.locator(".answer-sentence:visible").count() === 1, way);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
 story("the button prints", { prepare: () => { window.print = () => { window.printed = true; }; } }, async (profile) => {
   const page = await profile.open();
   await openReport(page);

@@ -1,8 +1,9 @@
 //! One number the user can change.
 
 use crate::app::by_pointer::ByPointer;
+use crate::app::drafts::use_draft;
 use crate::app::format::{Formats, is_money, is_percent};
-use crate::app::scene::use_sender;
+use crate::app::scene::{Sender, use_sender};
 use crate::app::session::Action;
 use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Address, Control, Field, is_estimate};
@@ -70,7 +71,12 @@ pub fn number_field(props: &Props) -> Html {
     let current = draft.as_ref().filter(|draft| draft.led_to == value);
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
-    let told = use_told(matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str()));
+    let is_unread = matches!(typed, Some(Remark::Fault(_)));
+    use_draft(sender.drafts(), address, is_unread, {
+        let draft = draft.setter();
+        Callback::from(move |()| draft.set(None))
+    });
+    let told = use_told(is_unread.then_some(text.as_str()));
     let remark = match (typed, &props.broken) {
         (Some(Remark::Fault(_)), _) if !*told => Remark::None,
         (Some(remark @ Remark::Fault(_)), _) => remark,
@@ -87,8 +93,58 @@ pub fn number_field(props: &Props) -> Html {
         });
     }
 
+    let Handlers { oninput, onblur, onkeydown, onreset } = handlers(props, &sender, &draft, &told);
+    let read_only = sender.is_read_only();
+    let id = field_id(address);
+    let remark_id = format!("{id}.remark");
+    let strong_id = format!("{id}.strong");
+    let note_id = format!("{id}.noted");
+    let noted = !props.note.is_empty();
+    let parts = [(remark != Remark::None, &remark_id), (props.strong, &strong_id), (noted, &note_id)];
+    let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
+    let described = (!parts.is_empty()).then(|| parts.join(" "));
+    let faulty = matches!(remark, Remark::Fault(_));
+    let money = is_money(field.unit).then(|| formats.currency_sign.clone());
+    html! {
+        <div class="field" data-changed={(value != default && !is_estimate(&props.note)).then_some("yes")} data-faulty={faulty.then_some("yes")}>
+            <span class="field-box">
+                if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
+                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
+                    aria-invalid={faulty.then_some("true")}
+                    aria-describedby={described}
+                    {oninput} {onblur} {onkeydown} />
+                if let Some(unit) = behind(field, props.unit.as_deref()) {
+                    <span class="adornment" aria-hidden="true">{ unit }</span>
+                }
+                if value != default && !read_only {
+                    <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
+                        aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
+                }
+            </span>
+            if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
+            if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
+            { match remark {
+                Remark::None => Html::default(),
+                Remark::Fault(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },
+                Remark::Echo(text) => html! { <span class="echo" id={remark_id}>{ text }</span> },
+            } }
+        </div>
+    }
+}
+
+/// What a field does when it is typed into, left, or reset.
+struct Handlers {
+    oninput: Callback<InputEvent>,
+    onblur: Callback<FocusEvent>,
+    onkeydown: Callback<KeyboardEvent>,
+    onreset: Callback<MouseEvent>,
+}
+
+fn handlers(props: &Props, sender: &Sender, draft: &UseStateHandle<Option<Draft>>, told: &UseStateHandle<bool>) -> Handlers {
+    let Props { address, value, default, .. } = *props;
+    let field = address.field;
     let oninput = {
-        let (draft, sender, formats) = (draft.clone(), sender.clone(), formats.clone());
+        let (draft, sender, formats) = (draft.clone(), sender.clone(), props.formats.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
@@ -126,50 +182,14 @@ pub fn number_field(props: &Props) -> Html {
             _ => {}
         })
     };
-    let read_only = sender.is_read_only();
     let onreset = {
-        let draft = draft.clone();
+        let (draft, sender) = (draft.clone(), sender.clone());
         Callback::from(move |_: MouseEvent| {
             draft.set(None);
             sender.send(Action::Number(address, default));
         })
     };
-
-    let id = field_id(address);
-    let remark_id = format!("{id}.remark");
-    let strong_id = format!("{id}.strong");
-    let note_id = format!("{id}.noted");
-    let noted = !props.note.is_empty();
-    let parts = [(remark != Remark::None, &remark_id), (props.strong, &strong_id), (noted, &note_id)];
-    let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
-    let described = (!parts.is_empty()).then(|| parts.join(" "));
-    let faulty = matches!(remark, Remark::Fault(_));
-    let money = is_money(field.unit).then(|| formats.currency_sign.clone());
-    html! {
-        <div class="field" data-changed={(value != default && !is_estimate(&props.note)).then_some("yes")} data-faulty={faulty.then_some("yes")}>
-            <span class="field-box">
-                if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
-                    aria-invalid={faulty.then_some("true")}
-                    aria-describedby={described}
-                    {oninput} {onblur} {onkeydown} />
-                if let Some(unit) = behind(field, props.unit.as_deref()) {
-                    <span class="adornment" aria-hidden="true">{ unit }</span>
-                }
-                if value != default && !read_only {
-                    <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
-                        aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
-                }
-            </span>
-            if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
-            if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
-            { match remark {
-                Remark::None => Html::default(),
-                Remark::Fault(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },
-                Remark::Echo(text) => html! { <span class="echo" id={remark_id}>{ text }</span> },
-            } }
-        </div>
-    }
+    Handlers { oninput, onblur, onkeydown, onreset }
 }
 
 /// Whether the fault of a text is told: once the text has stood for a while, and from then on until it is mended.

@@ -18,6 +18,10 @@ impl Numbers for PageNumbers<'_> {
         self.0.formats.percent(share)
     }
 
+    fn whole(&self, number: f64) -> String {
+        self.0.formats.whole(number)
+    }
+
     fn prose(&self, sentence: &str) -> String {
         self.0.formats.prose(sentence)
     }

@@ -62,16 +62,11 @@ impl Sentence<'_> {
         let clear = changes && best.value(Measure::SavingShare) >= CLEAR;
         let close = if changes && !clear { " That is close: small changes of the inputs turn it around." } else { "" };
         let [first, second, third] = self.answer.sentences().map(|sentence| self.tell(sentence, clear));
-        let second = if matches!(verdict, Some(Verdict::WithinHurdle(_))) {
-            html! { <strong>{ second }</strong> }
-        } else {
-            second
-        };
         let level = answer::level_with_best(self.outcome).map(|(level, best, between)| {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
-            html! { <strong>{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }{ " " }</strong> }
+            html! { <strong>{ " " }{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }</strong> }
         });
-        html! { <>{ first }<span class="answer-more">{ level }{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }</span></> }
+        html! { <>{ first }<span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }{ level }</span></> }
     }
 
     /// A sentence; a clear saving is shown as a gain.
@@ -125,7 +120,7 @@ pub fn short_answer(scene: &Scene) -> String {
     let saving = |id| scene.formats.money_short(outcome.option(id).map_or(0.0, |option| option.value(Measure::Saving)));
     match outcome.verdict() {
         Some(Verdict::Change(id)) => format!("{} saves {}", name(id), saving(id)),
-        Some(Verdict::WithinHurdle(id)) => format!("{} saves {}: less than the hurdle", name(id), saving(id)),
+        Some(Verdict::WithinHurdle(id)) => format!("Stay: {} saves only {}, less than the hurdle", name(id), saving(id)),
         Some(Verdict::StayWithToday(id, _)) => format!("{} is cheapest", name(id)),
         None => String::new(),
     }

@@ -3,8 +3,8 @@
 use crate::app::fold::fold_id;
 use crate::app::session::Action;
 use crate::app::work::Work;
-use crate::engine::checks::Finding;
-use crate::engine::{Mix, Outcome, Verdict, best_mix};
+use crate::engine::checks::{Finding, PRICE_ESTIMATED};
+use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
 use crate::model::{ASSUMPTIONS, Address, LIMITS, OptionId, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,7 +20,11 @@ type Remark = (String, Html);
 pub fn remarks(work: Work) -> Html {
     let Ok(outcome) = work.scene.outcome.as_ref() else { return Html::default() };
     let doubtful = work.scene.found().any(|finding| finding.check.serious);
-    let (about, lines): (Vec<String>, Vec<Html>) = [doubts(work), hurdle(work, outcome), mix(work, outcome)].into_iter().flatten().unzip();
+    let (about, lines): (Vec<String>, Vec<Html>) =
+        [doubts(work), hurdle(work, outcome), one_payment(work, outcome), estimates(work), mix(work, outcome)]
+            .into_iter()
+            .flatten()
+            .unzip();
     let list = html! { <ul class="answer-remarks">{ for lines }</ul> };
     match (about.is_empty(), work.on_paper) {
         (true, true) => Html::default(),
@@ -78,6 +82,35 @@ fn hurdle(work: Work, outcome: &Outcome) -> Option<Remark> {
         </li>
     };
     Some(("what the hurdle is".to_string(), line))
+}
+
+/// What today's option pays at once where the payback rests on that.
+fn one_payment(work: Work, outcome: &Outcome) -> Option<Remark> {
+    let (best, today) = (outcome.challenger()?, outcome.option(outcome.status_quo)?);
+    let (month, amount) = payment_that_pays_back(&best.cumulative_saving, &best.saving_per_month, &today.cost_per_month)?;
+    let (formats, scenario) = (&work.scene.formats, &work.scene.scenario);
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
+    let (month, amount) = (formats.whole(month), formats.money_short(amount));
+    let line = html! {
+        <li>
+            { format!("{} has paid for itself in month {month} because {} pays {amount} at once in that month, as when equipment is bought anew. What that is worth at the end counts for {} again.", name(best.id), name(today.id), name(today.id)) }
+        </li>
+    };
+    Some((format!("what pays it back in month {month}"), line))
+}
+
+/// Prices that nobody has offered.
+fn estimates(work: Work) -> Option<Remark> {
+    let finding = work.scene.found().find(|finding| finding.check.id == PRICE_ESTIMATED)?;
+    let first = finding.inputs.first().copied()?;
+    let onclick = work.view.go_to().reform(move |_: MouseEvent| first);
+    let line = html! {
+        <li>
+            { finding.message.clone() }
+            if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "To the first of them" }</button> }
+        </li>
+    };
+    Some(("prices are estimates".to_string(), line))
 }
 
 /// The cheapest delivery of every service where no option combines them.

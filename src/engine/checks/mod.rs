@@ -22,6 +22,7 @@ use crate::model::{Address, ChoiceAddress, OptionId, Scenario, ServiceId, Source
 use context::{Cause, Context};
 
 pub use hidden_costs::{HIDDEN_COSTS, HiddenCost};
+pub use price::PRICE_ESTIMATED;
 
 /// A sanity check.
 #[derive(Debug)]

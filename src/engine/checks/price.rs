@@ -10,6 +10,9 @@ use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES, i
 /// Share of the hours that has to be worked offshore for the rates to tell.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
 
+/// The name of the check of prices that nobody has offered.
+pub const PRICE_ESTIMATED: &str = "price_estimated";
+
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "offshore_share_low",
@@ -28,7 +31,7 @@ pub(super) static CHECKS: &[Check] = &[
         condition: commitment_above_volume,
     },
     Check {
-        id: "price_estimated",
+        id: PRICE_ESTIMATED,
         benchmark: "What providers really ask for is often a third more or less than that.",
         advice: "Replace the estimates by offers before you decide.",
         source: &THRESHOLD,

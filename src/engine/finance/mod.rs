@@ -17,7 +17,7 @@ pub use dated::{DatedFlow, dated_internal_rate, dated_net_present_value};
 pub use day::Day;
 pub use internal_rate::{NoRate, internal_rate, yearly_internal_rate, yearly_rate};
 pub use modified_rate::{NoModifiedRate, modified_rate};
-pub use payback::{Payback, payback};
+pub use payback::{Payback, payback, payment_that_pays_back};
 pub use peak_funding::{PeakFunding, peak_funding};
 pub use present_value::{NoPresentValue, net_present_value, spreadsheet_net_present_value};
 pub use rate_search::grid as rate_grid;

@@ -23,9 +23,42 @@ pub fn payback(cumulative: &[f64]) -> Payback {
     }
 }
 
+/// The payment of today's delivery without which a saving would not have paid for its costs when it has: its month, counted
+/// from 1, and by how much it is more than the month before. Nothing where no payment stands out, or the payback does not rest
+/// on it. `cumulative` is the saving with interest up to each month, `saving` without it in each, `today` what today's costs.
+pub fn payment_that_pays_back(cumulative: &[f64], saving: &[f64], today: &[f64]) -> Option<(f64, f64)> {
+    let Payback::After(month) = payback(cumulative) else { return None };
+    let month = libm::ceil(month);
+    let last = (month as usize).checked_sub(1)?;
+    let before = last.checked_sub(1)?;
+    let usual = *today.get(before)?;
+    let amount = today.get(last)? - usual;
+    let reached = *cumulative.get(last)?;
+    // What a unit of money of that month is worth in those of the cumulative saving.
+    let worth = (reached - cumulative.get(before)?) / saving.get(last)?;
+    let stands_out = amount > libm::fabs(usual);
+    (stands_out && reached - amount * worth < 0.0).then_some((month, amount))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_payback_that_rests_on_one_payment_names_it() {
+        let today = [100.0, 100.0, 1100.0, 100.0];
+        let (saving, cumulative) = ([-300.0, 10.0, 1010.0, 10.0], [-300.0, -290.0, 720.0, 730.0]);
+        assert_eq!(payment_that_pays_back(&cumulative, &saving, &today), Some((3.0, 1000.0)));
+        // With interest: what comes later is worth less.
+        let discounted = [-300.0, -290.2, 618.8, 627.0];
+        assert_eq!(payment_that_pays_back(&discounted, &saving, &today), Some((3.0, 1000.0)));
+        assert_eq!(payment_that_pays_back(&cumulative, &saving, &[100.0; 4]), None, "nothing stands out");
+        let soon = ([-300.0, 310.0, 1310.0], [-300.0, 10.0, 1320.0]);
+        assert_eq!(payment_that_pays_back(&soon.1, &soon.0, &today), None, "it was paid back before");
+        let both = ([-300.0, 290.0, 1300.0], [-300.0, -10.0, 1290.0]);
+        assert_eq!(payment_that_pays_back(&both.1, &both.0, &today), None, "it had been paid back without it");
+        assert_eq!(payment_that_pays_back(&[-1.0], &[-1.0], &[1.0]), None);
+    }
 
     #[test]
     fn payback_lies_where_the_line_crosses_zero() {

@@ -54,8 +54,9 @@ impl Found {
     /// The answer; texts are put together from cells, so that no name is ever a part of a formula.
     pub(super) fn formula(&self) -> String {
         let Found { saving, after_hurdle, payback, .. } = self;
-        let [saves, within, pays_back, never, stay, more, same] = [
+        let [saves, too_little, within, pays_back, never, stay, more, same] = [
             answer::SAVES,
+            answer::SAVES_TOO_LITTLE,
             answer::WITHIN_HURDLE,
             answer::PAYS_BACK,
             answer::NEVER_COSTS_MORE,
@@ -64,7 +65,7 @@ impl Found {
             answer::COSTS_THE_SAME,
         ]
         .map(|pieces| self.sentence(pieces));
-        let change = format!("{saves}&\" \"&IF({after_hurdle}>0,\"\",{within}&\" \")&IF(ISNUMBER({payback}),{pays_back},{never})");
+        let change = format!("IF({after_hurdle}>0,{saves},{too_little}&\" \"&{within})&\" \"&IF(ISNUMBER({payback}),{pays_back},{never})");
         format!("IF({saving}>0,{change},{stay}&\" \"&IF({saving}<0,{more},{same}))")
     }
 }
