@@ -5,9 +5,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The texts that stand in fields and cannot be taken, the latest last, each with what takes it back.
+/// The field of a text, and what takes the text back.
+type Draft = (Address, Callback<()>);
+
+/// The texts that stand in fields and cannot be taken, the latest last.
 #[derive(Clone, Default)]
-pub struct Drafts(Rc<RefCell<Vec<(Address, Callback<()>)>>>);
+pub struct Drafts(Rc<RefCell<Vec<Draft>>>);
 
 impl PartialEq for Drafts {
     fn eq(&self, other: &Self) -> bool {

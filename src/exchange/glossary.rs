@@ -1,5 +1,6 @@
 //! The glossary: its entries as the file of the product's own says them, and which of them explains what on the page.
 
+use super::query::Query;
 use crate::engine::{Driver, Measure};
 use serde_json::Value;
 
@@ -47,6 +48,7 @@ const ENTRIES_OF: &[(&str, &str)] = &[
 
 /// The entries of rows of results that are neither measures nor drivers, by what stands before the row.
 pub const ENTRIES_OF_ROWS: &[(&str, &str)] = &[
+    ("Own people", "fully loaded cost"),
     ("Tools and equipment", "tools"),
     ("Provider charges", "service charges"),
     ("Transition and exit", "transition"),
@@ -126,11 +128,16 @@ pub fn term_of(name: &str) -> String {
 }
 
 impl Entry {
-    /// Whether it answers a search in lower case: by its term first, which counts 2, or by what it says, which counts 1.
-    pub fn answers(&self, search: &str) -> u8 {
-        if self.term.to_ascii_lowercase().contains(search) {
-            return 2;
+    /// Whether it answers a search, as it was said or as it is meant: by its term, which counts 2, or by what it says, which
+    /// counts 1.
+    pub fn answers(&self, query: &Query) -> u8 {
+        let holds = |text: &str| {
+            let text = text.to_lowercase();
+            [&query.said, &query.meant].into_iter().any(|words| words.iter().all(|word| text.contains(word.as_str())))
+        };
+        match holds(&self.term) {
+            true => 2,
+            false => u8::from(holds(&format!("{} {} {}", self.term, self.definition, self.why))),
         }
-        u8::from([&self.definition, &self.why].into_iter().any(|text| text.to_ascii_lowercase().contains(search)))
     }
 }

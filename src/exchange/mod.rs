@@ -19,6 +19,7 @@ pub mod memo;
 mod merge_patch;
 pub mod messages;
 pub mod number_text;
+pub mod query;
 pub mod rate_card;
 pub mod results;
 #[cfg(test)]

@@ -198,7 +198,11 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.locator(".explanation").waitFor();
 
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("zzz");
+  for (const [said, found] of [["SLA", /Service level/i], ["redundancy", /Severance/], ["tariff", /Price/], ["24x7", /Hours open/], ["FTE", /[Pp]eople/], ["exchange rate", /currency/], ["salaries", /Salary/]]) {
+    await page.locator(".find input").fill(said);
+    await becomes(() => page.locator(".find li").first().innerText(), found, said);
+  }
+  await page.locator(".find input").fill("zzz");
   await becomes(() => page.locator(".find [role=status]").innerText(), /Nothing/);
   await page.keyboard.press("Escape");
   await becomes(() => focused(page), /.+/);

@@ -4,6 +4,7 @@ use crate::app::form::{SECTIONS, applies};
 use crate::app::format::named;
 use crate::app::scene::Scene;
 use crate::engine::Measure;
+use crate::exchange::query::Query;
 use crate::model::{Address, ChoiceAddress, DeliveryChoices, OptionId, Place, Scenario, ServiceId};
 
 /// How many entries are shown.
@@ -42,7 +43,7 @@ fn group_title(group: &str) -> &'static str {
     own.or_else(|| GROUPS.iter().find(|(known, _)| *known == group).map(|(_, title)| *title)).unwrap_or_default()
 }
 
-/// What was looked for: its words in small letters, and what is on show, for that comes first.
+/// What was looked for, and what is on show, for that comes first.
 struct Search<'a> {
     words: Vec<String>,
     scenario: &'a Scenario,
@@ -80,8 +81,7 @@ impl Search<'_> {
 /// The best of what matches every word of `text`, and how many there are; `service` is the one on show.
 pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<Entry>, usize) {
     let (scenario, results) = (&*scene.scenario, scene.results());
-    let words = text.to_lowercase().split_whitespace().map(str::to_string).collect();
-    let mut search = Search { words, scenario, service, found: Vec::new() };
+    let mut search = Search { words: Query::of(text).meant, scenario, service, found: Vec::new() };
     scenario.each(|address, _| {
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;

@@ -1,8 +1,10 @@
 //! What the typical figures of a comparison become for who is smaller, larger or dearer than is typical: prices follow the
-//! user's own cost of a unit, shared systems and retained people follow the team, equipment follows the volume.
+//! user's own cost of a unit, shared systems, retained people and what the move takes follow the team, equipment follows the volume.
 
 use crate::engine::{Outcome, compute, people_today};
-use crate::model::{ASSETS, Address, CHARGES, DeliveredBy, Field, GOVERNANCE, OptionId, Place, Scenario, ServiceId, TEAM};
+use crate::model::{
+    ASSETS, Address, CHARGES, DeliveredBy, EXIT, Field, GOVERNANCE, OPERATION, OptionId, Place, Scenario, ServiceId, TEAM, TRANSITION,
+};
 
 /// The share of the old team that is kept to steer a provider, in the middle of what is usual.
 const RETAINED: f64 = 0.075;
@@ -10,6 +12,17 @@ const RETAINED: f64 = 0.075;
 const LEAST_RETAINED: f64 = 0.1;
 /// What differs by less than this share is the same.
 const SAME: f64 = 0.01;
+/// What costs more where more people do the work: their systems, what moves it, and what a programme to improve it takes.
+const SIZED: [&Field; 8] = [
+    &TEAM.platform_per_year,
+    &TRANSITION.experts,
+    &TRANSITION.transition_charge,
+    &TRANSITION.transfer_charge,
+    &EXIT.internal_cost,
+    &OPERATION.improvement_cost,
+    &OPERATION.automation_cost,
+    &OPERATION.automation_cost_per_year,
+];
 /// The prices that are agreed for a unit or a user.
 const PRICES: [&Field; 2] = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
 
@@ -18,10 +31,23 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
     let services: Vec<ServiceId> = scenario.services.iter().map(|service| service.id).collect();
     for &service in &services {
         let people = people_today(scenario, service).zip(people_today(typical, service));
-        if let Some((own, usual)) = people.filter(|(own, usual)| *own > 0.0 && *usual > 0.0) {
-            team_in_proportion(scenario, service, own, own / usual);
+        let volume = volume(scenario, typical, service);
+        match people.filter(|(own, usual)| *own > 0.0 && *usual > 0.0) {
+            Some((own, usual)) => {
+                let basis = format!("your team of {} people", rounded(own));
+                times_all(scenario, service, &SIZED, own / usual, &format!("in proportion to {basis}."));
+                retained_in_proportion(scenario, service, own, &basis);
+            }
+            None => {
+                volume
+                    .iter()
+                    .for_each(|(share, basis)| times_all(scenario, service, &SIZED, *share, &format!("in proportion to {basis}.")));
+            }
         }
-        equipment_in_proportion(scenario, typical, service);
+        if let Some((share, basis)) = volume {
+            let how = format!("in proportion to {basis}; your list of assets knows better.");
+            times_all(scenario, service, &[&ASSETS.replacement_value], share, &how);
+        }
     }
     let (Ok(own), Ok(usual)) = (compute(scenario), compute(typical)) else { return };
     for service in services {
@@ -29,39 +55,37 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
     }
 }
 
-fn team_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f64, share: f64) {
+/// The volume of a service as a share of what is typical, and what it is in words; nothing where that cannot be told.
+fn volume(scenario: &Scenario, typical: &Scenario, service: ServiceId) -> Option<(f64, String)> {
+    let (here, there) = scenario.service(service).zip(typical.service(service))?;
+    let share = here.demand.volume_per_month / there.demand.volume_per_month;
+    share
+        .is_finite()
+        .then(|| (share, format!("your {} {}s{}", rounded(here.demand.volume_per_month), here.kind.unit, here.kind.period_of_volume())))
+}
+
+/// Multiplies numbers of a service under every option, unless that makes no difference.
+fn times_all(scenario: &mut Scenario, service: ServiceId, fields: &[&'static Field], share: f64, how: &str) {
+    if is_same(share) {
+        return;
+    }
     let options: Vec<OptionId> = scenario.options.iter().map(|option| option.id).collect();
-    let team = rounded(people);
+    for (option, &field) in options.into_iter().flat_map(|option| fields.iter().map(move |field| (option, field))) {
+        times(scenario, Address { place: Place::Delivery(option, service), field }, share, how);
+    }
+}
+
+fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f64, basis: &str) {
+    let options: Vec<OptionId> = scenario.options.iter().map(|option| option.id).collect();
     for option in options {
-        let place = Place::Delivery(option, service);
-        if !is_same(share) {
-            times(scenario, Address { place, field: &TEAM.platform_per_year }, share, || {
-                format!("in proportion to your team of {team} people.")
-            });
-        }
-        let retained = Address { place, field: &GOVERNANCE.retained_people };
+        let retained = Address { place: Place::Delivery(option, service), field: &GOVERNANCE.retained_people };
         let steered = scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider);
         // What a sourcing model keeps more or fewer people for stays so.
         let weight = scenario.default_of(retained).0 / GOVERNANCE.retained_people.default;
         let kept = libm::fmax(libm::round(people * RETAINED * weight * 10.0) / 10.0, LEAST_RETAINED);
         if steered && option != scenario.status_quo {
-            scenario.estimate(retained, kept, &format!("{} % of your team of {team} people.", rounded(kept / people * 100.0)));
+            scenario.estimate(retained, kept, &format!("{} % of {basis}.", rounded(kept / people * 100.0)));
         }
-    }
-}
-
-/// Twice the devices take twice the equipment.
-fn equipment_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: ServiceId) {
-    let Some((here, there)) = scenario.service(service).zip(typical.service(service)) else { return };
-    let (units, unit) = (here.demand.volume_per_month, here.kind.unit);
-    let share = units / there.demand.volume_per_month;
-    if !share.is_finite() || is_same(share) {
-        return;
-    }
-    let options: Vec<OptionId> = scenario.options.iter().map(|option| option.id).collect();
-    for option in options {
-        let value = Address { place: Place::Delivery(option, service), field: &ASSETS.replacement_value };
-        times(scenario, value, share, || format!("in proportion to your {} {unit}s; your list of assets knows better.", rounded(units)));
     }
 }
 
@@ -74,7 +98,7 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
     };
     let Some((own, usual)) = total(outcomes.0).zip(total(outcomes.1)) else { return };
     let Some((here, there)) = scenario.service(service).zip(typical.service(service)) else { return };
-    let units = here.demand.volume_per_month / there.demand.volume_per_month;
+    let Some((units, _)) = volume(scenario, typical, service) else { return };
     let users = here.demand.users / there.demand.users;
     let options: Vec<OptionId> = scenario.options.iter().map(|option| option.id).filter(|id| *id != today).collect();
     for (field, amount) in PRICES.into_iter().zip([units, users]) {
@@ -82,11 +106,11 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
         if !share.is_finite() || is_same(share) {
             continue;
         }
+        let unit = if std::ptr::eq(field, &CHARGES.price_per_unit) { "unit" } else { "user" };
+        let how =
+            format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", rounded(share));
         for &option in &options {
-            times(scenario, Address { place: Place::Delivery(option, service), field }, share, || {
-                let unit = if std::ptr::eq(field, &CHARGES.price_per_unit) { "unit" } else { "user" };
-                format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", rounded(share))
-            });
+            times(scenario, Address { place: Place::Delivery(option, service), field }, share, &how);
         }
     }
 }
@@ -96,9 +120,9 @@ fn is_same(share: f64) -> bool {
 }
 
 /// Multiplies a number and notes why.
-fn times(scenario: &mut Scenario, address: Address, share: f64, how: impl Fn() -> String) {
+fn times(scenario: &mut Scenario, address: Address, share: f64, how: &str) {
     let Some(before) = scenario.number(address).filter(|before| *before > 0.0) else { return };
-    scenario.estimate(address, significant(before * share), &how());
+    scenario.estimate(address, significant(before * share), how);
 }
 
 /// A number in three significant digits.

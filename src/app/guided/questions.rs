@@ -80,7 +80,7 @@ pub fn questions(props: &Props) -> Html {
             }) }
             <div class="question-end">
                 <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
-                <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards; prices, shared systems, retained people and equipment are estimated from your own cost, team and volume." }</span>
+                <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards; prices, shared systems, equipment, retained people and what the move takes are estimated from your own cost, volume and team." }</span>
             </div>
         </div>
     }
@@ -192,8 +192,7 @@ impl Form<'_> {
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.clone()} {value} {oninput}
                     {placeholder} aria-invalid={faulty.then_some("true")}
                     aria-describedby={faulty.then(|| format!("{id}.fault")).or_else(|| remark.is_some().then(|| format!("{id}.remark")))} />
-                { self.fault(&id) }
-                <span class="note" role="status" id={format!("{id}.remark")}>{ remark }</span>
+                <div>{ self.fault(&id) }<span class="note" role="status" id={format!("{id}.remark")}>{ remark }</span></div>
             </div>
         }
     }

@@ -7,6 +7,7 @@ use crate::app::fetched::{Fetched, use_file};
 use crate::app::later::Later;
 use crate::app::work::Work;
 use crate::exchange::glossary::Entry;
+use crate::exchange::query::Query;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -70,11 +71,11 @@ pub fn term_list(props: &Props) -> Html {
     let search = use_state(String::new);
     let oninput = {
         let search = search.clone();
-        Callback::from(move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value().to_ascii_lowercase()))
+        Callback::from(move |event: InputEvent| search.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let wanted = search.trim();
+    let wanted = Query::of(&search);
     let mut found: Vec<(u8, &Entry)> =
-        props.entries.iter().map(|entry| (entry.answers(wanted), entry)).filter(|(rank, _)| *rank > 0).collect();
+        props.entries.iter().map(|entry| (entry.answers(&wanted), entry)).filter(|(rank, _)| *rank > 0).collect();
     // A stable sort: equals stay in the order of the alphabet.
     found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
     let count = match found.len() {

@@ -75,7 +75,7 @@ fn body(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
         <>
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }{ remarks(work) }</section>
             { drivers::drivers(work.scene, outcome) }
-            <section><h3>{ "The options side by side" }</h3>{ comparison(work, None) }</section>
+            <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(work, None) }</section>
             { pictures::pictures(Shown { scene: work.scene, outcome, column, on_paper: true }) }
             <section>
                 <h3>{ "Year by year" }</h3>

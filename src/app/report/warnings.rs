@@ -9,8 +9,13 @@ use yew::prelude::*;
 /// Every finding of the sanity checks, with its source.
 pub fn warnings(scene: &Scene, outcome: &Outcome) -> Html {
     let found = checked(scene, outcome);
-    let items = found.iter().enumerate().map(|(place, finding)| {
-        html! { <li key={place}>{ scene.formats.prose(&finding.message) }<span class="report-source">{ scene.formats.prose(&source_text(finding.check.source)) }</span></li> }
+    // What one check says of several options is one question.
+    let items = found.chunk_by(|first, second| first.check.id == second.check.id).enumerate().filter_map(|(place, group)| {
+        let check = group.first()?.check;
+        let headlines: Vec<String> = group.iter().map(|finding| scene.formats.prose(&finding.headline)).collect();
+        let said = scene.formats.prose(&format!("{} {}", check.benchmark, check.advice));
+        let source = scene.formats.prose(&source_text(check.source));
+        Some(html! { <li key={place}>{ headlines.join(" ") }{ " " }{ said }<span class="report-source">{ source }</span></li> })
     });
     html! {
         <section>

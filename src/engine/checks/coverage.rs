@@ -65,7 +65,7 @@ fn people_below_seats(context: &Context) -> Vec<Cause> {
         let what = format!("{known} people are known, but {counted} are counted: so many fill {seats} for {hours} hours a week by turns.");
         let address = |field| Address { place: Place::Service(case.service.id), field };
         let inputs = [&DEMAND.headcount, &DEMAND.minimum_seats, &DEMAND.covered_hours_per_week].map(address);
-        Some(Cause { remedy: vec![(address(&DEMAND.minimum_seats), 0.0)], ..case.cause(&[], what).with_inputs(inputs) })
+        Some(case.cause(&[], what).with_inputs(inputs))
     };
     known.filter_map(told).collect()
 }
