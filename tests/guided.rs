@@ -9,7 +9,7 @@ use sourcewise::engine::checks::findings;
 use sourcewise::engine::{Measure, compute, people_today};
 use sourcewise::model::{
     ASSETS, ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM,
-    is_estimate,
+    TRANSITION, is_estimate,
 };
 use std::rc::Rc;
 
@@ -146,6 +146,9 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
     assert!(scenario.note(price).contains("in proportion to what a unit costs you today"), "{}", scenario.note(price));
     let retained = scenario.number(at(2, &GOVERNANCE.retained_people)).unwrap();
     assert!((0.1..=0.5).contains(&retained), "{retained}");
+    // Nobody ties up three of five people in a handover that is typical of twelve times as many.
+    let experts = scenario.number(at(2, &TRANSITION.experts)).unwrap();
+    assert!(experts < 1.0, "{experts}");
     let platform = scenario.number(at(1, &TEAM.platform_per_year)).unwrap();
     assert!(platform < 40_000.0, "{platform}");
     assert_eq!(scenario.number(at(2, &TEAM.platform_per_year)), Some(platform), "the same systems stand behind");

@@ -60,8 +60,10 @@ pub fn delivery_grid(work: Work, service: &Service) -> Html {
     }
 }
 
-/// Rows of columns that all hold the same inputs in the same order: for each input one cell for each option.
+/// Rows of columns that all hold the same inputs in the same order: for each input one cell for each option. They do, for every
+/// delivery has all groups of numbers, whatever is chosen.
 fn rows(columns: Vec<Vec<Input>>) -> Vec<Vec<Input>> {
+    debug_assert!(columns.windows(2).all(|pair| pair.iter().map(Vec::len).max() == pair.iter().map(Vec::len).min()));
     let mut rows: Vec<Vec<Input>> = columns.first().map_or_else(Vec::new, |first| vec![Vec::new(); first.len()]);
     for column in columns {
         rows.iter_mut().zip(column).for_each(|(row, input)| row.push(input));
