@@ -10,7 +10,7 @@ use serde_json::Value;
 use sourcewise::engine::checks::{CHECKS, Check, Finding, HIDDEN_COSTS, findings};
 use sourcewise::engine::compute;
 use sourcewise::model::source::ALL as SOURCES;
-use sourcewise::model::{SAMPLES, Scenario};
+use sourcewise::model::{ASSETS, Address, Place, SAMPLES, Scenario, ServiceKind, Template};
 use std::collections::BTreeSet;
 
 fn checks() -> Vec<&'static Check> {
@@ -108,6 +108,35 @@ fn what_drifted_from_today_can_be_set_as_today() {
         assert!(scenario.set_number(address, value));
     }
     assert!(drifted(&scenario).is_none());
+}
+
+#[test]
+fn equipment_that_stays_is_worth_the_same_under_every_option() {
+    let mut scenario = Scenario::empty("Network");
+    let service = scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
+    for template in ["in_house", "offshore", "onshore"] {
+        scenario.add_option(Template::from_id(template).unwrap()).unwrap();
+    }
+    let value = |option: usize, scenario: &Scenario| Address {
+        place: Place::Delivery(scenario.options[option].id, service),
+        field: &ASSETS.replacement_value,
+    };
+    let drifted = |scenario: &Scenario| {
+        let found = found(scenario).into_iter().filter(|finding| finding.check.id == "as_today_differs");
+        found.collect::<Vec<Finding>>()
+    };
+    assert!(drifted(&scenario).is_empty());
+    // The estimate of an option is none for the equipment that someone has counted today.
+    let other = value(1, &scenario);
+    assert!(scenario.estimate(other, 3_400_000.0, "in proportion."));
+    assert!(scenario.set_number(value(0, &scenario), 3_000_000.0));
+    let found = drifted(&scenario);
+    assert_eq!(found.len(), 1, "the onshore provider brings its own: {found:?}");
+    let says = "Offshore provider: your equipment goes on as it is, yet value when new is 3\u{202f}400\u{202f}000 where today's is 3\u{202f}000\u{202f}000.";
+    assert!(found[0].message.starts_with(says), "{}", found[0].message);
+    assert_eq!(found[0].remedy, [(other, 3_000_000.0)]);
+    assert!(scenario.set_note(other, "They buy what we have no use for."));
+    assert!(drifted(&scenario).is_empty(), "what is noted is meant so");
 }
 
 #[test]

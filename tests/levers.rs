@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
-use sourcewise::model::{Address, Control, OptionId, Place, SAMPLES, Scenario, ServiceKind, TEAM, Template};
+use sourcewise::exchange::levers::input_name;
+use sourcewise::model::{Address, CHARGES, Control, OptionId, Place, SAMPLES, Scenario, ServiceId, ServiceKind, TEAM, Template};
 
 fn cheapest(outcome: &Outcome) -> OptionId {
     let value = |option: &sourcewise::engine::OptionOutcome| option.value(Measure::PresentValue);
@@ -114,4 +115,18 @@ fn the_same_team_under_two_options_is_one_driver() {
     let mut apart = scenario.clone();
     apart.options[1].deliveries[0].team.salary_per_year -= 20_000.0;
     assert!(!together(&apart));
+}
+
+#[test]
+fn a_driver_of_several_services_is_named_with_all_of_them() {
+    let mut scenario = Scenario::empty("");
+    for kind in ["help_desk", "network_management", "data_centre"] {
+        scenario.add_service(ServiceKind::from_id(kind).unwrap()).unwrap();
+    }
+    let option = scenario.add_option(Template::from_id("nearshore").unwrap()).unwrap();
+    let price = |service| Address { place: Place::Delivery(option, ServiceId(service)), field: &CHARGES.price_per_unit };
+    let name = |addresses: &[Address]| input_name(&scenario, addresses);
+    assert_eq!(name(&[price(1)]), "Price per contact, Nearshore provider, Help desk");
+    assert_eq!(name(&[price(1), price(2)]), "Price per unit, Nearshore provider: Help desk and Network management");
+    assert_eq!(name(&[price(1), price(2), price(3)]), "Price per unit, Nearshore provider, several services");
 }

@@ -10,7 +10,7 @@ use super::people::{TeamCost, team_cost};
 use super::provider::{ProviderCost, provider_cost, travel};
 use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
-use crate::model::{DeliveredBy, Equipment, WorkPlace};
+use crate::model::{DeliveredBy, WorkPlace};
 
 /// A service delivered: by a team, a provider or both.
 pub(super) struct Delivered<'g> {
@@ -119,7 +119,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         }
     }
     let mut book_value = None;
-    if has_equipment(setting) {
+    if setting.delivery.has_own_equipment() {
         let assets = asset_cost(setting, &part(whole, arrangement.working, None), arrangement.bought);
         let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
         upkeep.extend(assets.running.iter().map(while_working));
@@ -158,11 +158,6 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     }
 }
 
-/// Whether equipment of one's own is used.
-fn has_equipment(setting: &Setting<'_, '_>) -> bool {
-    setting.delivery.choices.equipment == Equipment::Own || !setting.delivery.has_provider()
-}
-
 /// The people who do the work elsewhere: the provider's, else the own team in its other place.
 fn people_away<'g>(
     setting: &Setting<'_, 'g>,
@@ -187,7 +182,7 @@ impl<'g> Delivered<'g> {
     /// own team or charges, and equipment where the offer brings its own; but neither steering, journeys nor credits, which
     /// are no part of an offer's price.
     pub(super) fn compared_with(&self, offer: &Setting<'_, 'g>) -> Expression<'g> {
-        let upkeep = self.upkeep.iter().filter(|_| !has_equipment(offer));
+        let upkeep = self.upkeep.iter().filter(|_| !offer.delivery.has_own_equipment());
         let own: Vec<_> = self.of_team.iter().chain(upkeep).copied().collect();
         let own = total(offer.graph(), &own, "Today's own team and equipment");
         let charged = self.provider.as_ref().map(|provider| provider.charged);

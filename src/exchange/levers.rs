@@ -2,28 +2,46 @@
 
 use super::words::named;
 use crate::engine::{Flip, Lever};
-use crate::model::{Address, DEMAND, Place, Scenario, Staffing};
+use crate::model::{Address, DEMAND, OptionId, Place, Scenario, Staffing};
 
 /// The name of an input with its places, such as `Price per contact, Nearshore provider`.
 pub fn input_name(scenario: &Scenario, addresses: &[Address]) -> String {
     let Some(first) = addresses.first() else { return String::new() };
-    let label = named(first.field.label, unit_name(scenario, *first));
+    let unit = unit_name(scenario, *first);
+    let one_unit = addresses.iter().all(|address| unit_name(scenario, *address) == unit);
+    let label = named(first.field.label, if one_unit { unit } else { "unit" });
     // What another option keeps as it is today has the same number for the same team.
     let option = first.place.option();
     let elsewhere = if addresses.iter().any(|address| address.place.option() != option) { ", and where it stays as today" } else { "" };
-    let mut places: Vec<String> = Vec::new();
-    for address in addresses.iter().filter(|address| address.place.option() == option && address.place != Place::Assumptions) {
-        let place = scenario.place_name(address.place);
-        if !places.contains(&place) {
-            places.push(place);
+    let own = addresses.iter().filter(|address| address.place.option() == option && address.place != Place::Assumptions);
+    let mut places: Vec<Place> = Vec::new();
+    for address in own {
+        if !places.contains(&address.place) {
+            places.push(address.place);
         }
     }
-    if places.len() > 2 {
-        let option = option.and_then(|id| scenario.option(id)).map(|option| option.name.clone());
-        places = vec![option.map_or("several places".to_string(), |name| format!("{name}, several services"))];
+    match places.as_slice() {
+        [] => label.to_string(),
+        [place] => format!("{label}, {}{elsewhere}", scenario.place_name(*place)),
+        several => format!("{label}, {}{elsewhere}", places_name(scenario, option, several)),
     }
-    if places.is_empty() { label.to_string() } else { format!("{label}, {}{elsewhere}", places.join("; ")) }
 }
+
+/// Several places in words: those of one option under its name.
+fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) -> String {
+    let option = option.and_then(|id| scenario.option(id)).map(|option| option.name.as_str());
+    let service = |place: &Place| place.service().and_then(|id| scenario.service(id)).map(|service| service.name.as_str());
+    let services: Option<Vec<&str>> = places.iter().map(service).collect();
+    match (option, services) {
+        (Some(option), _) if places.len() > NAMED => format!("{option}, several services"),
+        (Some(option), Some(services)) => format!("{option}: {}", services.join(" and ")),
+        (None, _) if places.len() > NAMED => "several places".to_string(),
+        _ => places.iter().map(|place| scenario.place_name(*place)).collect::<Vec<_>>().join("; "),
+    }
+}
+
+/// So many places of an input are named one by one.
+const NAMED: usize = 2;
 
 /// What one unit of service is called where an input stands.
 pub fn unit_name(scenario: &Scenario, address: Address) -> &'static str {

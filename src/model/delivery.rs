@@ -103,6 +103,11 @@ impl Delivery {
         delivery
     }
 
+    /// Whether it works with equipment of one's own.
+    pub fn has_own_equipment(&self) -> bool {
+        self.choices.equipment == Equipment::Own || !self.has_provider()
+    }
+
     /// Whether a provider has a part in it.
     pub fn has_provider(&self) -> bool {
         self.choices.delivered_by != DeliveredBy::InHouse

@@ -1,17 +1,17 @@
-//! Checks of what stays with your own team: inputs that every option keeps for itself drift apart unseen.
+//! Checks of what stays yours, people and equipment: inputs that every option keeps for itself drift apart unseen.
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::value;
 use crate::model::source::THRESHOLD;
-use crate::model::{Address, Field, Group, Place};
+use crate::model::{ASSETS, Address, Field, Group, Place, TEAM, is_estimate};
 
 /// How many inputs are named one by one.
 const NAMED: usize = 3;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "as_today_differs",
-    benchmark: "Every option keeps its own figures, and the same people cost the same unless the option changes that.",
+    benchmark: "Every option keeps its own figures, and the same people and equipment cost the same unless the option changes that.",
     advice: "Set them as today, or note beside them why they differ.",
     source: &THRESHOLD,
     serious: true,
@@ -21,10 +21,9 @@ pub(super) static CHECKS: &[Check] = &[Check {
 /// An input whose value differs from today's: the input, its value, and today's.
 type Differing = (&'static Field, f64, f64);
 
-/// What is noted is meant so.
+/// What is noted is meant so; an estimate is not.
 fn as_today_differs(context: &Context) -> Vec<Cause> {
-    let kept = context.deliveries().filter(DeliveryCase::stays_in_house);
-    let drifted = kept.filter_map(|case| {
+    let drifted = context.deliveries().filter_map(|case| {
         let differing = differing(context, &case);
         (!differing.is_empty()).then_some((case, differing))
     });
@@ -40,7 +39,8 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
             });
             let left = differing.len().saturating_sub(NAMED);
             let more = if left > 0 { format!(", and {left} more differ") } else { String::new() };
-            let what = format!("your own team goes on as it is, yet {}{more}.", words.collect::<Vec<_>>().join(", "));
+            let stays = if case.stays_in_house() { "your own team goes on as it is" } else { "your equipment goes on as it is" };
+            let what = format!("{stays}, yet {}{more}.", words.collect::<Vec<_>>().join(", "));
             let fields: Vec<&'static Field> = differing.iter().map(|(field, ..)| *field).collect();
             let remedy = differing.iter().map(|&(field, _, today)| (Address { place: case.place(), field }, today)).collect();
             Cause { remedy, ..case.cause(&fields, what) }
@@ -48,20 +48,29 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
-/// The team's inputs that results depend on, differ from today's and have no note.
+/// The inputs of what stays as it is that results depend on, differ from today's and have no note: of the team, and of the
+/// equipment with the systems that all of it shares.
 fn differing(context: &Context, case: &DeliveryCase) -> Vec<Differing> {
+    let (team, equipment) = (case.stays_in_house(), case.keeps_equipment());
     let mut of_today = Vec::new();
-    case.today.team.each(&mut |_, value| of_today.push(value));
+    let mut keep = |_: &'static Field, value| of_today.push(value);
+    case.today.team.each(&mut keep);
+    case.today.assets.each(&mut keep);
     let mut of_today = of_today.into_iter();
     let mut found = Vec::new();
-    case.delivery.team.each(&mut |field, own| {
-        let today = of_today.next().unwrap_or(own);
+    let mut compare = |field: &'static Field, own: f64| {
+        let Some(today) = of_today.next() else { return };
+        let shared = std::ptr::eq(field, &TEAM.platform_per_year) || field.group == ASSETS.replacement_value.group;
+        let stays = if shared { equipment } else { team };
         let at = |place| Address { place, field };
         let of_status_quo = at(Place::Delivery(case.scenario.status_quo, case.service.id));
-        let counts = context.outcome.uses(at(case.place())) && context.outcome.uses(of_status_quo);
-        if own != today && counts && case.scenario.note(at(case.place())).is_empty() {
+        let counts = stays && context.outcome.uses(at(case.place())) && context.outcome.uses(of_status_quo);
+        let note = case.scenario.note(at(case.place()));
+        if own != today && counts && (note.is_empty() || is_estimate(note)) {
             found.push((field, own, today));
         }
-    });
+    };
+    case.delivery.team.each(&mut compare);
+    case.delivery.assets.each(&mut compare);
     found
 }

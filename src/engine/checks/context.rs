@@ -127,6 +127,11 @@ impl DeliveryCase<'_> {
             && goes_on(self.today, self.delivery)
     }
 
+    /// Whether it works with the equipment of today's delivery, under another option.
+    pub(super) fn keeps_equipment(&self) -> bool {
+        self.option.id != self.scenario.status_quo && self.delivery.has_own_equipment() && self.today.has_own_equipment()
+    }
+
     /// Whether a provider has a part in it.
     pub(super) fn has_provider(&self) -> bool {
         self.delivery.has_provider()
