@@ -36,8 +36,10 @@ pub fn use_printing() -> bool {
                 let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
                 if wanted && event.key().eq_ignore_ascii_case("p") {
                     event.prevent_default();
-                    begun.set(true);
-                    spawn_local(print_when_drawn());
+                    if !event.repeat() {
+                        begun.set(true);
+                        spawn_local(print_when_drawn());
+                    }
                 }
             })
         });
