@@ -54,7 +54,7 @@ story("only changed numbers are shown where that is asked for, and stay while th
   const all = (await fields()).length;
   const only = page.locator(".inputs").getByRole("button", { name: "Changed only" });
   await only.click();
-  await page.getByText("Every number stands at its default.").waitFor();
+  await page.getByText("No number was changed by you.").waitFor();
   assert.deepEqual(await fields(), []);
   await only.click();
   await becomes(async () => (await fields()).length, all);

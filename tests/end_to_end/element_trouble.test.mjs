@@ -42,6 +42,8 @@ story("an element says so after a panic, of which the program tells by itself", 
     await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
   });
   const { page, first } = await elements(profile);
+  // Its parts come one after the other.
+  await first.locator(".comparison td button").first().waitFor();
   await page.evaluate(() => {
     Node.prototype.cloneNode = () => {
       throw new TypeError("refused");
