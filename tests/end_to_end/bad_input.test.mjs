@@ -39,6 +39,29 @@ for (const [name, text, message] of MISTAKES) {
   });
 }
 
+story("keys that come faster than the page is drawn all count, and what they leave behind stays on show", {}, async (profile) => {
+  const page = await profile.open();
+  const box = field(page, "Discount rate");
+  const before = await row(page);
+  await box.evaluate((input) => {
+    input.focus();
+    for (const text of ["9", "9x"]) {
+      input.value = text;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    input.blur();
+  });
+  await becomes(() => page.locator(".field", { has: box }).getByRole("alert").innerText(), /no number/);
+  assert.equal(await box.inputValue(), "9x");
+  await becomes(async () => String(await row(page)) !== String(before), true, "the last valid number counts");
+  await box.press("Escape");
+  await becomes(() => box.inputValue(), "9");
+  await box.evaluate((input) => {
+    for (let press = 0; press < 3; press += 1) input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowUp", bubbles: true }));
+  });
+  await becomes(() => box.inputValue(), "10.5");
+});
+
 story("a rule across fields says why there are no figures and leads to what is to be mended", {}, async (profile) => {
   const page = await profile.open();
   const nearshore = field(page, "Hours nearshore, Offshore provider");

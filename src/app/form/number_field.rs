@@ -8,6 +8,8 @@ use crate::app::session::Action;
 use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Address, Control, Field, is_estimate};
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -93,7 +95,13 @@ pub fn number_field(props: &Props) -> Html {
         });
     }
 
-    let Handlers { oninput, onblur, onkeydown, onreset } = handlers(props, &sender, &draft, &told);
+    // Keys may come faster than this is drawn: they count from what was sent last, not from what was drawn last.
+    let sent = use_mut_ref(|| value);
+    use_effect_with(value, {
+        let sent = Rc::clone(&sent);
+        move |value| *sent.borrow_mut() = *value
+    });
+    let Handlers { oninput, onblur, onkeydown, onreset } = handlers(props, &sender, &draft, &told, &sent);
     let read_only = sender.is_read_only();
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
@@ -140,28 +148,42 @@ struct Handlers {
     onreset: Callback<MouseEvent>,
 }
 
-fn handlers(props: &Props, sender: &Sender, draft: &UseStateHandle<Option<Draft>>, told: &UseStateHandle<bool>) -> Handlers {
-    let Props { address, value, default, .. } = *props;
+fn handlers(
+    props: &Props,
+    sender: &Sender,
+    draft: &UseStateHandle<Option<Draft>>,
+    told: &UseStateHandle<bool>,
+    sent: &Rc<RefCell<f64>>,
+) -> Handlers {
+    let Props { address, default, .. } = *props;
     let field = address.field;
+    let send = {
+        let (sender, sent) = (sender.clone(), Rc::clone(sent));
+        move |number: f64| {
+            *sent.borrow_mut() = number;
+            sender.send(Action::Number(address, number));
+        }
+    };
     let oninput = {
-        let (draft, sender, formats) = (draft.clone(), sender.clone(), props.formats.clone());
+        let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
             match read(&text, field, &formats) {
                 Ok((number, echo)) => {
                     draft.set(Some(Draft { text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo) }));
-                    sender.send(Action::Number(address, number));
+                    send(number);
                 }
-                Err(fault) => draft.set(Some(Draft { text, led_to: value, remark: Remark::Fault(fault) })),
+                Err(fault) => draft.set(Some(Draft { text, led_to: *sent.borrow(), remark: Remark::Fault(fault) })),
             }
         })
     };
     let onblur = {
-        let (draft, told) = (draft.clone(), told.clone());
-        Callback::from(move |_: FocusEvent| {
+        let (draft, told, formats) = (draft.clone(), told.clone(), props.formats.clone());
+        Callback::from(move |event: FocusEvent| {
             // A faulty text stays on show until it is mended; a good one is written out properly.
-            if matches!(draft.as_ref(), Some(Draft { remark: Remark::Fault(_), .. })) {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if read(&input.value(), field, &formats).is_err() {
                 told.set(true);
             } else {
                 draft.set(None);
@@ -169,24 +191,24 @@ fn handlers(props: &Props, sender: &Sender, draft: &UseStateHandle<Option<Draft>
         })
     };
     let onkeydown = {
-        let (draft, sender) = (draft.clone(), sender.clone());
+        let (draft, send, sent) = (draft.clone(), send.clone(), Rc::clone(sent));
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Escape" => draft.set(None),
             key @ ("ArrowUp" | "ArrowDown") if !event.alt_key() && !event.ctrl_key() => {
                 event.prevent_default();
                 let steps = if key == "ArrowUp" { 1.0 } else { -1.0 } * if event.shift_key() { 10.0 } else { 1.0 };
-                let number = stepped(value, steps, field);
+                let number = stepped(*sent.borrow(), steps, field);
                 draft.set(None);
-                sender.send(Action::Number(address, number));
+                send(number);
             }
             _ => {}
         })
     };
     let onreset = {
-        let (draft, sender) = (draft.clone(), sender.clone());
+        let draft = draft.clone();
         Callback::from(move |_: MouseEvent| {
             draft.set(None);
-            sender.send(Action::Number(address, default));
+            send(default);
         })
     };
     Handlers { oninput, onblur, onkeydown, onreset }

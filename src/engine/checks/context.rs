@@ -168,6 +168,11 @@ impl DeliveryCase<'_> {
         if self.moved() { way.selection_months + way.knowledge_transfer_months + way.shadow_months } else { 0.0 }
     }
 
+    /// What the volume has grown to in a month, against that of the first.
+    pub(super) fn growth_until(&self, month: f64) -> f64 {
+        libm::pow(1.0 + self.service.demand.volume_growth, month / 12.0)
+    }
+
     /// The name of the option, and of the service where there are several.
     fn subject(&self) -> String {
         self.scenario.place_name(self.place())

@@ -97,7 +97,6 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
 /// The volume that growth and automation leave in the last month, as a share of the first month's.
 fn volume_at_the_end(case: &DeliveryCase) -> f64 {
     let (months, operation) = (f64::from(case.scenario.months()), &case.delivery.operation);
-    let growth = libm::pow(1.0 + case.service.demand.volume_growth, (months - 1.0) / 12.0);
     let automated = ((months - case.start_month()) / operation.automation_months).clamp(0.0, 1.0) * operation.automated_share;
-    growth * (1.0 - automated)
+    case.growth_until(months - 1.0) * (1.0 - automated)
 }
