@@ -69,7 +69,11 @@ fn what_saves_too_little_begins_with_stay() {
     scenario.assumptions.hurdle_share = 1.0;
     scenario.assumptions.hurdle_cap = 1e9;
     assert!(matches!(compute(&scenario).unwrap().verdict(), Some(Verdict::WithinHurdle(_))));
-    begins(&scenario, "Stay: **Offshore provider** costs ", "Stay: Offshore provider costs ");
+    begins(
+        &scenario,
+        "Stay with **In-house today**: **Offshore provider** would cost ",
+        "Stay with In-house today: Offshore provider would cost ",
+    );
     assert!(written(&scenario).contains("That is less than the hurdle of "));
 }
 

@@ -24,6 +24,15 @@ fn rate(session: &Session) -> f64 {
 }
 
 #[test]
+fn what_is_typed_into_a_field_that_was_left_is_a_step_of_its_own() {
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Left).after(Action::Number(RATE, 0.02));
+    let undone = session.after(Action::Undo);
+    assert_eq!(rate(&undone), 0.01);
+    assert_eq!(rate(&undone.after(Action::Redo).after(Action::Left)), 0.02);
+    assert_eq!(undone.after(Action::Left).after(Action::Redo).now(), session.now(), "nothing is lost by leaving a field");
+}
+
+#[test]
 fn edits_of_one_field_in_a_row_are_one_step() {
     let session = session().after(Action::Number(RATE, 0.01)).after(Action::Number(RATE, 0.015)).after(Action::Number(INFLATION, 0.03));
     let undone = session.after(Action::Undo);

@@ -23,7 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later>) -> Html {
+pub fn bar(work: Work, session: &Session, has_drafts: bool, keeper: &Keeper, later: &Fetched<Later>) -> Html {
     let scenario = &work.scene.scenario;
     html! {
         <div class="bar" role={work.landmark("banner")}>
@@ -33,7 +33,7 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later
             <Saving scenario={ByPointer(Rc::clone(scenario))} keeper={keeper.clone()} later={later.content().map(ByPointer)} />
             <span class="tools">
                 { find_button(work) }
-                if !work.sender.is_read_only() { { changing(work, session) } }
+                if !work.sender.is_read_only() { { changing(work, session, has_drafts) } }
                 <SaveWithHost />
                 { library_button(work, keeper) }
                 <button type="button" id={fold_id(FILES)} aria-expanded={work.view.is_open(FILES).to_string()} onclick={work.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
@@ -48,11 +48,11 @@ pub fn bar(work: Work, session: &Session, keeper: &Keeper, later: &Fetched<Later
 }
 
 /// What changes the comparison.
-fn changing(work: Work, session: &Session) -> Html {
+fn changing(work: Work, session: &Session, has_drafts: bool) -> Html {
     let picking = work.view.is_open(PICKER);
     html! {
         <>
-            <button type="button" onclick={work.does(Action::Undo)} disabled={!session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
+            <button type="button" onclick={work.does(Action::Undo)} disabled={!has_drafts && !session.can_undo()} title="Undo (Ctrl+Z)">{ "Undo" }</button>
             <button type="button" onclick={work.does(Action::Redo)} disabled={!session.can_redo()} title="Redo (Ctrl+Y)">{ "Redo" }</button>
             <button type="button" id={fold_id(PICKER)} aria-expanded={picking.to_string()} onclick={work.view.fold(PICKER)}>{ "Samples and new" }</button>
         </>

@@ -8,31 +8,61 @@ use yew::prelude::*;
 /// The field of a text, and what takes the text back.
 type Draft = (Address, Callback<()>);
 
-/// The texts that stand in fields and cannot be taken, the latest last.
+/// The texts that were put into fields since the last change and cannot be taken, the latest last.
 #[derive(Clone, Default)]
-pub struct Drafts(Rc<RefCell<Vec<Draft>>>);
+pub struct Drafts {
+    kept: Rc<RefCell<Vec<Draft>>>,
+    /// Told whether there are any.
+    any: Option<UseStateSetter<bool>>,
+}
 
 impl PartialEq for Drafts {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.kept, &other.kept)
     }
+}
+
+/// The texts in the fields of a page, and whether there are any.
+#[hook]
+pub fn use_drafts() -> (Drafts, bool) {
+    let any = use_state_eq(|| false);
+    let drafts = use_memo((), {
+        let any = any.setter();
+        move |()| Drafts { kept: Rc::default(), any: Some(any) }
+    });
+    (Drafts::clone(&drafts), *any)
 }
 
 impl Drafts {
     /// Knows of a text in the field of a number.
     fn keep(&self, address: Address, take_back: Callback<()>) {
-        self.0.borrow_mut().push((address, take_back));
+        self.kept.borrow_mut().push((address, take_back));
+        self.tell();
     }
 
     /// Knows of it no longer.
     fn forget(&self, address: Address) {
-        self.0.borrow_mut().retain(|(known, _)| *known != address);
+        self.kept.borrow_mut().retain(|(known, _)| *known != address);
+        self.tell();
+    }
+
+    /// A change followed: now that is what Undo takes back first, and the texts stay where they are.
+    pub fn pass(&self) {
+        self.kept.borrow_mut().clear();
+        self.tell();
+    }
+
+    fn tell(&self) {
+        if let Some(any) = &self.any {
+            any.set(!self.kept.borrow().is_empty());
+        }
     }
 
     /// Takes the latest text back; says whether there was one.
     pub fn take_back(&self) -> bool {
         // Only while it is taken: what takes it back may draw the field, which forgets it as well.
-        let latest = self.0.borrow_mut().pop();
+        let latest = self.kept.borrow_mut().pop();
+        self.tell();
         let found = latest.is_some();
         if let Some((_, take_back)) = latest {
             take_back.emit(());
@@ -41,15 +71,20 @@ impl Drafts {
     }
 }
 
-/// Lets Undo take back the text of a field while that cannot be taken.
+/// Lets Undo take back the text of a field while that cannot be taken; `unread` is that text.
 #[hook]
-pub fn use_draft(drafts: &Drafts, address: Address, is_faulty: bool, take_back: Callback<()>) {
+pub fn use_draft(drafts: &Drafts, address: Address, unread: Option<&str>, take_back: Callback<()>) {
     let drafts = drafts.clone();
-    use_effect_with((address, is_faulty), move |(address, is_faulty)| {
+    use_effect_with((address, unread.map(str::to_string)), move |(address, unread)| {
         let address = *address;
-        if *is_faulty {
+        let keeps = unread.is_some();
+        if keeps {
             drafts.keep(address, take_back);
         }
-        move || drafts.forget(address)
+        move || {
+            if keeps {
+                drafts.forget(address);
+            }
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::by_pointer::ByPointer;
-use super::drafts::Drafts;
+use super::drafts::use_drafts;
 use super::elsewhere::use_elsewhere;
 use super::fetched::Fetched;
 use super::files::{FILES, files_panel, use_arrival};
@@ -53,7 +53,7 @@ pub fn page(props: &Props) -> Html {
     let link = use_memo((), |()| location::link().filter(|_| surroundings.is_own_page()));
     let session = {
         let begin = if opened.begun { Session::begun } else { Session::new };
-        use_reducer(|| begin(Rc::clone(&opened.scenario)))
+        use_reducer_eq(|| begin(Rc::clone(&opened.scenario)))
     };
     let dispatcher: Dispatcher = session.dispatcher();
     let keeping = use_state(|| opened.keeping.clone());
@@ -89,7 +89,8 @@ pub fn page(props: &Props) -> Html {
     let ways = use_ways(&view);
     let mut scene = Scene { scenario, outcome, last, findings, formats, levers: None, levers_pending: false };
     (scene.levers, scene.levers_pending) = use_settled(&scene, behind.content().map(|behind| behind.levers));
-    let sender = Sender::new(dispatcher.clone(), surroundings.parameters.read_only, (*use_memo((), |()| Drafts::default())).clone());
+    let (drafts, has_drafts) = use_drafts();
+    let sender = Sender::new(dispatcher.clone(), surroundings.parameters.read_only, drafts);
     use_shortcuts(&sender);
     let read_only = surroundings.parameters.read_only.then_some("yes");
     let hidden = Some(surroundings.parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
@@ -103,7 +104,7 @@ pub fn page(props: &Props) -> Html {
         <ContextProvider<Ways> context={ways.clone()}>
             <div class="app" data-presenting={presenting.then_some("yes")} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={read_only} data-hide={hidden}>
                 <button type="button" class="skip" onclick={work.view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(work, &session, &keeper, &later) }
+                { bar(work, &session, has_drafts, &keeper, &later) }
                 { notices.view() }
                 if let Some(later) = later.content() {
                     { (later.library.conflict)(&keeper) }
@@ -154,7 +155,7 @@ fn results(work: Work, behind: &Fetched<Behind>, turns: Turns, glossary: Html) -
             <div class="results-body">
                 if work.view.is_open(GUIDED) { <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">{ answer(work.scene, &work.view.go_to()) }{ remarks(work, behind) }</section> }
                 { glossary }
-                <section class="panel"><h2>{ "Comparison" }</h2><InTurn>{ comparison(work, behind.content().as_deref()) }</InTurn></section>
+                <section class="panel"><h2>{ "Comparison" }</h2><InTurn>{ comparison(work, behind.content().as_deref(), behind.content().map(|behind| behind.further_returns)) }</InTurn></section>
                 { behind.view("What lies behind the answer", |behind| html! { <>{ (behind.explanation)(work) }{ if turns.pictures { (behind.pictures)(work) } else { arriving() } }if turns.detail { { (behind.detail)(work) } }</> }) }
             </div>
         </div>

@@ -117,10 +117,12 @@ impl Sender {
         self.read_only
     }
 
-    /// Changes the scenario; a text that could not be taken is what is undone before any step.
+    /// Changes the scenario; a text that could not be taken since the last step is what is undone before that.
     pub fn send(&self, action: Action) {
-        if matches!(action, Action::Undo) && self.drafts.take_back() {
-            return;
+        match action {
+            Action::Undo if self.drafts.take_back() => return,
+            Action::Undo | Action::Redo | Action::Left => {}
+            _ => self.drafts.pass(),
         }
         if let Some(dispatcher) = self.to.as_ref().filter(|_| !self.read_only) {
             dispatcher.dispatch(action);

@@ -62,6 +62,8 @@ pub enum Action {
     SampleIn(Currency),
     /// Another scenario with a history of its own: nothing leads back.
     Open(Rc<Scenario>),
+    /// A field was left: what is put there next is a step of its own.
+    Left,
     /// One step back.
     Undo,
     /// One step forth again.
@@ -138,6 +140,7 @@ impl Session {
     /// The session after an action; one that changes nothing leaves it as it is.
     pub fn after(&self, action: Action) -> Session {
         match action {
+            Action::Left => Session { last: None, ..self.clone() },
             Action::Undo => self.stepped(|session| {
                 let before = session.past.pop()?;
                 session.future.push(std::mem::replace(&mut session.now, before));

@@ -12,13 +12,22 @@ pub fn switch<'a, T: Copy + PartialEq + 'static>(
     show: &Callback<T>,
 ) -> Html {
     let buttons = items.enumerate().map(|(place, (item, name))| {
-        let onclick = show.reform(move |_: MouseEvent| item);
-        html! {
-            <button type="button" key={place} aria-pressed={(item == pressed).to_string()} {onclick}>
-                if marked { { marker(place) } }
-                <span>{ name }</span>
-            </button>
-        }
+        let marked = marked.then_some(place);
+        button(place, name, item == pressed, marked, show.reform(move |_| item))
     });
+    row(label, buttons.collect())
+}
+
+// Once in the program, whatever the buttons choose from.
+fn button(place: usize, name: &str, is_pressed: bool, marked: Option<usize>, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" key={place} aria-pressed={is_pressed.to_string()} {onclick}>
+            { marked.map(marker) }
+            <span>{ name }</span>
+        </button>
+    }
+}
+
+fn row(label: &'static str, buttons: Vec<Html>) -> Html {
     html! { <div class="switch" role="group" aria-label={label}>{ for buttons }</div> }
 }

@@ -54,4 +54,4 @@ pub use returns::Return;
 pub use rules::{Problem, problems};
 pub use sensitivity::{Influence, break_even, influences, tenth_more};
 pub use service_levels::{Quality, persistent_failure};
-pub use team_size::{least_people, people_today, usual_units_per_person};
+pub use team_size::{are_too_few, least_people, people_today, people_without_seats, usual_units_per_person};

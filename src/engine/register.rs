@@ -1,7 +1,7 @@
 //! The register of assumptions: every number that the results rest on, with where it comes from.
 
 use super::{Outcome, influences};
-use crate::model::{Address, OptionId, Scenario, Source, is_estimate};
+use crate::model::{Address, OptionId, Origin, Scenario, Source};
 use rustc_hash::FxHashMap;
 
 /// A number that the results rest on.
@@ -25,12 +25,12 @@ pub struct Assumption {
 impl Assumption {
     /// Whether the user has set it.
     pub fn is_changed(&self) -> bool {
-        self.value != self.default && !self.is_estimate()
+        self.origin() == Origin::Set
     }
 
-    /// Whether it was worked out from what the user said of something else.
-    pub fn is_estimate(&self) -> bool {
-        is_estimate(&self.note)
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        Origin::of(self.value, self.default, &self.note)
     }
 }
 

@@ -36,6 +36,20 @@ pub fn least_people(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     people_today(&unasked, service)
 }
 
+/// People of one's own who deliver a service today by their number or the work alone, however many seats are to be filled.
+/// Nothing where a provider does all of the work.
+pub fn people_without_seats(scenario: &Scenario, service: ServiceId) -> Option<f64> {
+    let mut unfilled = scenario.clone();
+    unfilled.services.iter_mut().find(|each| each.id == service)?.demand.minimum_seats = 0.0;
+    people_today(&unfilled, service)
+}
+
+/// Whether people are too few for seats that take `least`; people are told with one decimal, and what is lost in that counts
+/// for nothing.
+pub fn are_too_few(people: f64, least: f64) -> bool {
+    people + 0.05 < least
+}
+
 /// Units of service in a month for each person of one's own, as is usual for a kind of service.
 pub fn usual_units_per_person(kind: &'static ServiceKind) -> Option<f64> {
     let mut usual = Scenario::empty("");

@@ -47,17 +47,17 @@ pub const SAVES: &[Piece] = &[
 ];
 /// It saves too little to go.
 pub const SAVES_TOO_LITTLE: &[Piece] = &[
-    Strong("Stay: "),
+    Strong("Stay with "),
+    Today,
+    Text(": "),
     Best,
-    Text(" costs "),
+    Text(" would cost "),
     CostOfBest,
     Text(" over "),
     Horizon,
     Text(" in today's money, only "),
     Saving,
-    Text(" less than "),
-    Today,
-    Text("."),
+    Text(" less."),
 ];
 /// What it would have to save.
 pub const WITHIN_HURDLE: &[Piece] =

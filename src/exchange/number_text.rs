@@ -3,7 +3,7 @@
 use crate::model::{Choice, Currency};
 
 /// Signs of currencies that amounts are written with; a sign is no choice of the currency.
-const CURRENCY_SIGNS: [&str; 7] = ["$", "€", "£", "¥", "₹", "zł", "kr"];
+const CURRENCY_SIGNS: [&str; 8] = ["$", "€", "£", "¥", "₹", "zł", "kr.", "kr"];
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]

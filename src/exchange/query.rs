@@ -1,47 +1,31 @@
 //! What someone looks for, in the words that inputs and terms are called by here.
 
-/// What people of the field say, and the words for it here.
-const MEANT: [(&str, &str); 39] = [
-    ("sla", "service level"),
-    ("kpi", "service level"),
-    ("penalty", "service credit"),
-    ("bonus malus", "service credit"),
-    ("redundancy", "severance"),
-    ("layoff", "severance"),
-    ("tariff", "price"),
-    ("24x7", "hours open"),
-    ("24/7", "hours open"),
-    ("opening hours", "hours open"),
-    ("fte", "people"),
-    ("staff", "people"),
-    ("exchange rate", "currency"),
-    ("fx", "currency"),
-    ("hedge", "currency collar"),
-    ("wage", "salary"),
-    ("payroll", "salary"),
-    ("turnover", "attrition"),
-    ("wacc", "discount rate"),
-    ("interest", "discount rate"),
-    ("cost of capital", "discount rate"),
-    ("roi", "return"),
-    ("irr", "internal rate"),
-    ("npv", "present value"),
-    ("tco", "total cost"),
-    ("capex", "value when new"),
-    ("hardware", "value when new"),
-    ("licence", "tools"),
-    ("license", "tools"),
-    ("rent", "workplace"),
-    ("office", "workplace"),
-    ("onboarding", "knowledge transfer"),
-    ("handover", "knowledge transfer"),
-    ("tender", "selection"),
-    ("rfp", "selection"),
-    ("travel", "journey"),
-    ("escalator", "indexation"),
-    ("lock-in", "exit"),
-    ("dual running", "double running"),
-];
+/// The words for something here, and what people of the field say.
+const MEANT: &str = "\
+service level: sla, kpi\n\
+service credit: penalty, bonus malus\n\
+severance: redundancy, layoff\n\
+price: tariff\n\
+hours open: 24x7, 24/7, opening hours\n\
+people: fte, staff\n\
+currency: exchange rate, fx\n\
+currency collar: hedge\n\
+salary: wage, payroll\n\
+attrition: turnover\n\
+discount rate: wacc, interest, cost of capital\n\
+return: roi\n\
+internal rate: irr\n\
+present value: npv\n\
+total cost: tco\n\
+value when new: capex, hardware\n\
+tools: licence, license\n\
+workplace: rent, office\n\
+knowledge transfer: onboarding, handover\n\
+selection: tender, rfp\n\
+journey: travel\n\
+indexation: escalator\n\
+exit: lock-in\n\
+double running: dual running";
 /// What words end in without another meaning.
 const ENDINGS: [&str; 7] = ["ies", "ing", "ed", "es", "y", "s", "e"];
 /// What is left of a word must still say what is meant.
@@ -61,9 +45,11 @@ impl Query {
     pub fn of(text: &str) -> Query {
         let said: Vec<String> = text.to_lowercase().split_whitespace().map(|word| stem(word).to_string()).collect();
         let mut meant = format!(" {} ", said.join(" "));
-        for (known, here) in MEANT {
-            let known: Vec<&str> = known.split(' ').map(stem).collect();
-            meant = meant.replace(&format!(" {} ", known.join(" ")), &format!(" {here} "));
+        for (here, said) in MEANT.lines().filter_map(|line| line.split_once(": ")) {
+            for known in said.split(", ") {
+                let known: Vec<&str> = known.split(' ').map(stem).collect();
+                meant = meant.replace(&format!(" {} ", known.join(" ")), &format!(" {here} "));
+            }
         }
         let meant = meant.split_whitespace().map(|word| stem(word).to_string()).collect();
         Query { said, meant }

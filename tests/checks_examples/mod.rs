@@ -1,8 +1,8 @@
 //! For every sanity check a scenario in which it fires and one in which it rests.
 
 use sourcewise::model::{
-    Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, ExitCost, GovernanceMethod, OptionId, Place, ProviderTerms, Scenario,
-    ServiceId, ServiceKind, Staffing, TEAM, Template, WorkPlace,
+    Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, Equipment, ExitCost, GovernanceMethod, OptionId, Place,
+    ProviderTerms, Scenario, ServiceId, ServiceKind, Staffing, TEAM, Template, WorkPlace,
 };
 
 /// Two changes of [`scenario`]: after `fires` the check warns, after `rests` it does not.
@@ -185,7 +185,8 @@ pub static EXAMPLES: &[Example] = &[
         |scenario| {
             scenario.services[0].choices.staffing = Staffing::Headcount;
             let demand = &mut scenario.services[0].demand;
-            (demand.headcount, demand.covered_hours_per_week, demand.minimum_seats) = (5.0, 168.0, 1.0);
+            // As is told, with one decimal, of one seat.
+            (demand.headcount, demand.covered_hours_per_week, demand.minimum_seats) = (4.9, 168.0, 1.0);
         }
     ),
     example!(
@@ -203,7 +204,11 @@ pub static EXAMPLES: &[Example] = &[
             (service.name, service.demand.volume_per_month) = ("Network".to_string(), 170.0);
         },
         |scenario| {
-            scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
+            let network = scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
+            // What a provider brings is not one's own.
+            scenario.services.iter_mut().find(|service| service.id == network).unwrap().demand.volume_per_month = 170.0;
+            let today = scenario.options[0].deliveries.iter_mut().find(|delivery| delivery.service == network).unwrap();
+            (today.choices.delivered_by, today.choices.equipment) = (DeliveredBy::Provider, Equipment::Provided);
         }
     ),
     example!(

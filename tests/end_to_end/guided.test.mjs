@@ -144,6 +144,12 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
     await page.locator(".find input").fill(said);
     await becomes(() => page.locator(".find li").first().innerText(), found, said);
   }
+  // What the user has named is found by that name, whatever else it means.
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "Name of option 2" }).fill("Staff travel office");
+  await page.keyboard.press("Control+k");
+  await page.locator(".find input").fill("staff travel office");
+  await becomes(() => page.locator(".find li").first().innerText(), /Staff travel office/);
   await page.locator(".find input").fill("zzz");
   await becomes(() => page.locator(".find [role=status]").innerText(), /Nothing/);
   await page.keyboard.press("Escape");
@@ -195,15 +201,30 @@ story("Enter opens what the text names, however quickly it follows the last lett
 story("Undo takes a text that cannot be taken back before any step", {}, async (profile) => {
   const page = await profile.open();
   const rate = field(page, "Discount rate");
+  const button = page.getByRole("button", { name: "Undo" });
+  await rate.fill("eight");
+  await button.click();
+  await becomes(() => rate.inputValue(), "8", "also where there is no step");
+  await becomes(() => button.isDisabled(), true);
   await rate.fill("9");
   const before = await row(page);
-  for (const undo of [() => page.getByRole("button", { name: "Undo" }).click(), () => page.keyboard.press("Control+z")]) {
+  for (const undo of [() => button.click(), () => page.keyboard.press("Control+z")]) {
     await rate.fill("nine");
     await page.locator(".fault").waitFor();
     await undo();
     await becomes(() => rate.inputValue(), "9");
     assert.deepEqual(await row(page), before, "no step is undone");
   }
+  // What was done after it is what is undone before it.
+  await rate.fill("nine");
+  const horizon = field(page, "Horizon");
+  await horizon.fill("4");
+  await becomes(async () => String(await row(page)) !== String(before), true);
+  await horizon.press("Control+z");
+  await becomes(() => horizon.inputValue(), "5");
+  assert.equal(await rate.inputValue(), "nine");
+  await rate.press("Escape");
+  await becomes(() => rate.inputValue(), "9");
   await page.keyboard.press("Control+z");
   await becomes(() => rate.inputValue(), "8");
 });

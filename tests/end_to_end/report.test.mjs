@@ -91,7 +91,7 @@ story("Ctrl+P prints the report, drawn to the end", { prepare: () => { window.pr
   assert.doesNotMatch(await page.evaluate(() => window.printed), /Loading/);
 });
 
-story("what is printed before the report is drawn has nothing to press or to fill in", {}, async (profile) => {
+story("what is printed before the report is drawn has nothing to fill in or to unfold", {}, async (profile) => {
   const page = await profile.open();
   for (const way of ["workbench", "guided path"]) {
     if (way === "guided path") {

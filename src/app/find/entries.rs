@@ -45,28 +45,36 @@ fn group_title(group: &str) -> &'static str {
 
 /// What was looked for, and what is on show, for that comes first.
 struct Search<'a> {
-    words: Vec<String>,
+    query: Query,
     scenario: &'a Scenario,
     service: Option<ServiceId>,
     found: Vec<(usize, Target)>,
 }
 
 impl Search<'_> {
-    /// Notes a target whose texts hold every word, the better ones with a lower rank.
+    /// Notes a target whose texts hold every word, as it was said or as it is called here.
     fn note(&mut self, target: Target, label: &str, more: &[&str], place: Place) {
         let label = label.to_lowercase();
         let more: Vec<String> = more.iter().map(|text| text.to_lowercase()).collect();
+        let ranks = [&self.query.meant, &self.query.said].map(|words| self.rank(words, target, &label, &more, place));
+        if let Some(rank) = ranks.into_iter().flatten().min() {
+            self.found.push((rank, target));
+        }
+    }
+
+    /// The rank of a target whose texts hold every word, a lower one for a better one; nothing where one is missing.
+    fn rank(&self, words: &[String], target: Target, label: &str, more: &[String], place: Place) -> Option<usize> {
         let unknown = |word: &&String| !label.contains(word.as_str()) && !more.iter().any(|text| text.contains(word.as_str()));
-        let missing: Vec<&String> = self.words.iter().filter(unknown).collect();
+        let missing: Vec<&String> = words.iter().filter(unknown).collect();
         if !missing.is_empty() {
             let name = self.scenario.place_name(place).to_lowercase();
             if missing.iter().any(|word| !name.contains(word.as_str())) {
-                return;
+                return None;
             }
         }
         // A name that holds more of the words comes first, and of those the one that begins with one.
-        let elsewhere = self.words.iter().filter(|word| !label.contains(word.as_str())).count();
-        let begins = self.words.iter().any(|word| label.starts_with(word.as_str()));
+        let elsewhere = words.iter().filter(|word| !label.contains(word.as_str())).count();
+        let begins = words.iter().any(|word| label.starts_with(word.as_str()));
         let mut rank = elsewhere * 4 + if begins { 0 } else { 2 };
         if matches!(target, Target::Number(_, false)) {
             rank += 100;
@@ -74,14 +82,14 @@ impl Search<'_> {
         if place.service().is_some_and(|service| self.service.is_some_and(|shown| shown != service)) {
             rank += 1;
         }
-        self.found.push((rank, target));
+        Some(rank)
     }
 }
 
 /// The best of what matches every word of `text`, and how many there are; `service` is the one on show.
 pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<Entry>, usize) {
     let (scenario, results) = (&*scene.scenario, scene.results());
-    let mut search = Search { words: Query::of(text).meant, scenario, service, found: Vec::new() };
+    let mut search = Search { query: Query::of(text), scenario, service, found: Vec::new() };
     scenario.each(|address, _| {
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;

@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use crate::app::work::Work;
-use crate::model::{Address, Scenario, is_estimate};
+use crate::model::{Address, Origin, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -43,14 +43,11 @@ pub fn changed_only(work: Work) -> Html {
 
 /// The numbers that the user has set, and how many were estimated for them.
 fn changed(scenario: &Scenario) -> (Vec<Address>, usize) {
-    let mut differing = Vec::new();
-    scenario.each(|address, value| {
-        if value != scenario.default_of(address).0 {
-            differing.push(address);
-        }
+    let (mut set, mut estimates) = (Vec::new(), 0);
+    scenario.each(|address, value| match Origin::of(value, scenario.default_of(address).0, scenario.note(address)) {
+        Origin::Default => {}
+        Origin::Estimated => estimates += 1,
+        Origin::Set => set.push(address),
     });
-    let all = differing.len();
-    differing.retain(|address| !is_estimate(scenario.note(*address)));
-    let estimates = all - differing.len();
-    (differing, estimates)
+    (set, estimates)
 }

@@ -3,7 +3,7 @@
 use crate::app::format::named;
 use crate::app::scene::Warnings;
 use crate::app::work::Work;
-use crate::model::{Address, Group, Place, Source, is_estimate};
+use crate::model::{Address, Group, Origin, Place, Source};
 use yew::prelude::*;
 
 /// One number as a form shows it.
@@ -41,7 +41,7 @@ impl Input {
 
     /// Whether the user has set it: it differs from its default and is no estimate.
     pub fn changed(&self) -> bool {
-        self.value != self.default && !is_estimate(&self.note)
+        Origin::of(self.value, self.default, &self.note) == Origin::Set
     }
 
     /// The name a screen reader says.

@@ -6,7 +6,7 @@ use crate::app::format::{Formats, is_money, is_percent};
 use crate::app::scene::{Sender, use_sender};
 use crate::app::session::Action;
 use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{Address, Control, Field, is_estimate};
+use crate::model::{Address, Control, Field, Origin};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -73,15 +73,15 @@ pub fn number_field(props: &Props) -> Html {
     let current = draft.as_ref().filter(|draft| draft.led_to == value);
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
-    let is_unread = matches!(typed, Some(Remark::Fault(_)));
-    use_draft(sender.drafts(), address, is_unread, {
+    let unread = matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str());
+    use_draft(sender.drafts(), address, unread, {
         let draft = draft.setter();
         Callback::from(move |()| draft.set(None))
     });
-    let told = use_told(is_unread.then_some(text.as_str()));
+    let told = use_told(unread);
     let remark = match (typed, &props.broken) {
         (Some(Remark::Fault(_)), _) if !*told => Remark::None,
-        (Some(remark @ Remark::Fault(_)), _) => remark,
+        (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until then {} counts.", written(value, field, formats))),
         (_, Some(broken)) => Remark::Fault(broken.to_string()),
         (remark, None) => remark.unwrap_or(Remark::None),
     };
@@ -112,9 +112,10 @@ pub fn number_field(props: &Props) -> Html {
     let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
     let described = (!parts.is_empty()).then(|| parts.join(" "));
     let faulty = matches!(remark, Remark::Fault(_));
+    let is_set = Origin::of(value, default, &props.note) == Origin::Set;
     let money = is_money(field.unit).then(|| formats.currency_sign.clone());
     html! {
-        <div class="field" data-changed={(value != default && !is_estimate(&props.note)).then_some("yes")} data-faulty={faulty.then_some("yes")}>
+        <div class="field" data-changed={is_set.then_some("yes")} data-faulty={faulty.then_some("yes")}>
             <span class="field-box">
                 if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
@@ -179,8 +180,9 @@ fn handlers(
         })
     };
     let onblur = {
-        let (draft, told, formats) = (draft.clone(), told.clone(), props.formats.clone());
+        let (draft, told, formats, sender) = (draft.clone(), told.clone(), props.formats.clone(), sender.clone());
         Callback::from(move |event: FocusEvent| {
+            sender.send(Action::Left);
             // A faulty text stays on show until it is mended; a good one is written out properly.
             let input: HtmlInputElement = event.target_unchecked_into();
             if read(&input.value(), field, &formats).is_err() {
@@ -264,8 +266,13 @@ fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<Str
 /// The range of a field in words, in its own unit.
 pub fn range(field: &Field, formats: &Formats) -> String {
     let (least, most) = field.range;
+    format!("from {} to {}", written(least, field, formats), written(most, field, formats))
+}
+
+/// A number as it may be typed into a field, with its percent sign.
+fn written(number: f64, field: &Field, formats: &Formats) -> String {
     let sign = if is_percent(field.unit) { " %" } else { "" };
-    format!("from {}{sign} to {}{sign}", formats.field(least, field.unit), formats.field(most, field.unit))
+    format!("{}{sign}", formats.field(number, field.unit))
 }
 
 /// The number some steps on: half percentage points, whole numbers, or the second digit of what it is.

@@ -1,12 +1,12 @@
 //! The six answers that a first comparison is made from, and the comparison that they make.
 
-use super::applied::apply;
+use super::applied::{TooFew, apply};
 use super::proportion::in_proportion;
-use crate::engine::{least_people, people_today};
+use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::{
-    ASSUMPTIONS, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
-    scenario_choices,
+    ASSUMPTIONS, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
+    Template, scenario_choices,
 };
 use std::collections::BTreeMap;
 
@@ -144,22 +144,33 @@ impl Answers {
         }
     }
 
-    /// People that today's delivery of a service takes as is typical, and those that fill the seats which usually are always
-    /// filled; nothing while another answer cannot be taken.
-    pub fn usual_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<(f64, f64)> {
-        let mut answers = Answers { kinds: vec![kind], ..self.clone() };
-        answers.typed.retain(|id, _| !id.contains(DEMAND.headcount.id));
-        let scenario = answers.as_is_typical(decimal).ok()?;
-        let service = scenario.services.first()?.id;
-        Some((people_today(&scenario, service)?, least_people(&scenario, service)?))
+    /// People that today's delivery of a service takes as is typical; nothing while another answer cannot be taken.
+    pub fn usual_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<f64> {
+        let (scenario, service) = self.without_people(kind, decimal)?;
+        people_today(&scenario, service)
     }
 
     /// What is to be said of a number of people that is too few for what usually is always filled.
     pub fn remark(&self, asked: &Asked, decimal: char) -> Option<String> {
         let kind = asked.kind.filter(|_| std::ptr::eq(asked.field, &DEMAND.headcount))?;
         let people = self.read(asked, decimal).ok()??;
-        let (_, least) = self.usual_people(kind, decimal)?;
-        (people < least).then(|| format!("Too few to fill a seat at all hours, which takes {least:.1}: none is counted as always filled."))
+        let (scenario, service) = self.without_people(kind, decimal)?;
+        TooFew::find(&scenario, service, people).map(|few| few.remark())
+    }
+
+    /// The number of an answer that could have been meant otherwise.
+    pub fn doubtful(&self, asked: &Asked, decimal: char) -> Option<f64> {
+        let reading = number_text::read(self.typed.get(&asked.id)?, decimal, false).ok()?;
+        (reading.doubtful && asked.field.accepts(reading.value)).then_some(reading.value)
+    }
+
+    /// The comparison before anything was said of people, and its service of a kind.
+    fn without_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<(Scenario, ServiceId)> {
+        let mut answers = self.clone();
+        answers.typed.retain(|id, _| !id.contains(DEMAND.headcount.id));
+        let scenario = answers.as_is_typical(decimal).ok()?;
+        let service = scenario.services.iter().find(|service| service.kind == kind)?.id;
+        Some((scenario, service))
     }
 
     /// The comparison that the answers make.
@@ -229,7 +240,8 @@ fn rounded(number: f64) -> f64 {
     libm::round(number / step) * step
 }
 
-fn capitalised(text: &str) -> String {
+/// A text that begins with a capital.
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

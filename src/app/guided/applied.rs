@@ -1,7 +1,7 @@
 //! Where a number that was asked for counts in the comparison.
 
-use super::answers::Asked;
-use crate::engine::least_people;
+use super::answers::{Asked, capitalised};
+use crate::engine::{are_too_few, least_people};
 use crate::model::{ASSUMPTIONS, Address, CHARGES, DEMAND, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace};
 
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
@@ -29,15 +29,51 @@ pub fn apply(scenario: &mut Scenario, asked: &Asked, number: f64) {
     }
 }
 
+/// The seats of a service that a number of people fill by turns where the usual ones take more, and what is to be said of them.
+pub struct TooFew {
+    /// Seats that are always filled.
+    filled: f64,
+    /// What follows "they are" or stands alone.
+    words: String,
+}
+
+impl TooFew {
+    /// What follows for a number of people; nothing where they fill the seats that usually are always filled.
+    pub fn find(scenario: &Scenario, service: ServiceId, people: f64) -> Option<TooFew> {
+        let usual = scenario.service(service)?.demand.minimum_seats;
+        let least = least_people(scenario, service).filter(|least| are_too_few(people, *least))?;
+        let mut filled = libm::floor(people / (least / usual));
+        if !are_too_few(people, least / usual * (filled + 1.0)) {
+            filled += 1.0;
+        }
+        let seats = if usual == 1.0 { "a seat".to_string() } else { format!("{usual} seats") };
+        let counted = match filled {
+            0.0 => "none is".to_string(),
+            1.0 => "one is".to_string(),
+            many => format!("{many} are"),
+        };
+        let takes = libm::ceil(least - 0.05);
+        Some(TooFew {
+            filled,
+            words: format!("too few to fill {seats} at all hours, which takes {takes}: {counted} counted as always filled."),
+        })
+    }
+
+    /// What is to be said beside the number of people.
+    pub fn remark(&self) -> String {
+        capitalised(&self.words)
+    }
+}
+
 /// Counts the people of a service as a known number. Where they are too few to fill the seats that usually are always filled,
 /// these are what is wrong: people who are there are a fact.
 fn know_people(scenario: &mut Scenario, service: ServiceId, people: f64) {
     if let Some(service) = scenario.services.iter_mut().find(|each| each.id == service) {
         service.choices.staffing = Staffing::Headcount;
     }
-    if let Some(least) = least_people(scenario, service).filter(|least| *least > people) {
+    if let Some(few) = TooFew::find(scenario, service, people) {
         let seats = Address { place: Place::Service(service), field: &DEMAND.minimum_seats };
-        scenario.estimate(seats, 0.0, &format!("your {people} people cannot fill a seat at all hours, which takes {least:.1}."));
+        scenario.estimate(seats, few.filled, &format!("your {people} people are {}", few.words));
     }
 }
 

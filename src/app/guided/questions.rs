@@ -169,11 +169,14 @@ impl Form<'_> {
     }
 
     fn number(&self, asked: Asked) -> Html {
-        let remark = self.answers.remark(&asked, self.formats.decimal);
+        let doubtful = self.answers.doubtful(&asked, self.formats.decimal);
+        let doubtful = doubtful.map(|number| format!("Read as {}.", self.formats.field(number, asked.field.unit)));
+        let remarks: Vec<String> = doubtful.into_iter().chain(self.answers.remark(&asked, self.formats.decimal)).collect();
+        let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
         let Asked { id, label, field, kind, suggestion } = asked;
         let usual = kind.filter(|_| suggestion.is_none()).and_then(|kind| self.answers.usual_people(kind, self.formats.decimal));
         let placeholder = suggestion.is_none().then(|| match usual {
-            Some((people, _)) => format!("as is typical: {}", self.formats.field((people * 10.0).round() / 10.0, field.unit)),
+            Some(people) => format!("as is typical: {}", self.formats.field((people * 10.0).round() / 10.0, field.unit)),
             None => "as is typical".to_string(),
         });
         let value = self.answers.typed.get(&id).cloned();

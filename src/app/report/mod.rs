@@ -17,7 +17,7 @@ pub use printing::use_printing;
 
 use super::charts::Shown;
 use super::fetched::Fetched;
-use super::results::{answer, comparison, remarks, years};
+use super::results::{answer, comparison, further_returns, remarks, years};
 use super::work::Work;
 use crate::exchange::glossary::Entry;
 use tools::ReportTools;
@@ -75,7 +75,7 @@ fn body(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
         <>
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }{ remarks(work) }</section>
             { drivers::drivers(work.scene, outcome) }
-            <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(work, None) }</section>
+            <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(work, None, Some(further_returns)) }</section>
             { pictures::pictures(Shown { scene: work.scene, outcome, column, on_paper: true }) }
             <section>
                 <h3>{ "Year by year" }</h3>

@@ -4,6 +4,7 @@ use crate::app::surroundings::use_surroundings;
 use crate::browser::{element, printer};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::future::TimeoutFuture;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -21,6 +22,7 @@ pub fn use_printing() -> bool {
     let surroundings = use_surroundings();
     let printing = use_state_eq(|| false);
     let setter = printing.setter();
+    let is_drawing = use_mut_ref(|| false);
     let keys = surroundings.keys().filter(|_| surroundings.is_own_page());
     use_effect_with((), move |()| {
         let begun = setter.clone();
@@ -36,9 +38,14 @@ pub fn use_printing() -> bool {
                 let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
                 if wanted && event.key().eq_ignore_ascii_case("p") {
                     event.prevent_default();
-                    if !event.repeat() {
+                    // While the report is drawn for one print nobody wants another.
+                    if !is_drawing.replace(true) {
                         begun.set(true);
-                        spawn_local(print_when_drawn());
+                        let is_drawing = Rc::clone(&is_drawing);
+                        spawn_local(async move {
+                            print_when_drawn().await;
+                            is_drawing.replace(false);
+                        });
                     }
                 }
             })

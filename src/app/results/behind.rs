@@ -1,11 +1,13 @@
 //! What is fetched right after the first picture: the inputs, what lies behind the answer (charts, details, explanations,
 //! sanity checks, what drives it), and storing.
 
+use super::comparison::FurtherReturns;
 use super::detail::{detail, pictures};
 use super::differences::{difference_rows, reference_choice};
 use super::explanation::explanation;
 use super::option_table::OptionTable;
 use super::remarks::remarks;
+use super::returns::further_returns;
 use crate::app::by_pointer::ByPointer;
 use crate::app::fetched::{Fetched, use_fetched};
 use crate::app::form::inputs_of_workbench as inputs;
@@ -34,6 +36,8 @@ pub struct Behind {
     pub detail: Draw,
     /// The choice between amounts and differences, and of what differences are taken from.
     pub reference_choice: fn(Work, Option<&OptionOutcome>) -> Html,
+    /// The rows of returns that few ask for.
+    pub further_returns: FurtherReturns,
     /// The rows of differences from an option.
     pub difference_rows: fn(&OptionTable, &OptionOutcome) -> Html,
     /// How a number came about, where one is asked for.
@@ -80,7 +84,7 @@ pub fn use_findings(scenario: &Rc<Scenario>, outcome: &Results, behind: &Fetched
     findings.as_ref().clone()
 }
 
-part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, difference_rows, explanation, remarks, findings, levers });
+part!(behind, fetch: Behind = Behind { inputs, storing: storing::PART, pictures, detail, reference_choice, further_returns, difference_rows, explanation, remarks, findings, levers });
 
 /// The search for what drives the answer, from its beginning.
 fn levers() -> Step<Option<Levers>> {

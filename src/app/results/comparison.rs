@@ -5,11 +5,14 @@ use super::behind::Behind;
 use super::differences::reference;
 use super::figure::FigureName;
 use super::option_table::{OptionTable, Shown};
-use super::returns::return_rows;
+use super::returns::payback_row;
 use crate::app::work::Work;
 use crate::engine::{Category, Measure, OptionOutcome};
 use crate::model::Choice;
 use yew::prelude::*;
+
+/// What shows the rows of returns that few ask for.
+pub type FurtherReturns = fn(&OptionTable) -> Html;
 
 /// The name of the fold of measures that few ask for.
 const MORE: &str = "measures";
@@ -36,8 +39,9 @@ const PARTS: [&[(Measure, bool)]; 3] = [
     &[(Measure::CostPerUnit, true), (Measure::CostPerUserMonth, true), (Measure::ChainAvailability, false)],
 ];
 
-/// The options side by side; `behind` holds what shows differences, where it is here and not on paper.
-pub fn comparison(work: Work, behind: Option<&Behind>) -> Html {
+/// The options side by side; `behind` holds what shows differences, where it is here and not on paper, `further_returns` is
+/// what shows the returns that few ask for, once it is here.
+pub fn comparison(work: Work, behind: Option<&Behind>, further_returns: Option<FurtherReturns>) -> Html {
     let Some(outcome) = work.scene.results() else {
         return html! { <p class="empty">{ "The figures come as soon as what the message says is mended." }</p> };
     };
@@ -65,7 +69,7 @@ pub fn comparison(work: Work, behind: Option<&Behind>) -> Html {
             <tbody>{ for categories }{ measure_row(&table, Measure::Total) }</tbody>
             <tbody>{ for costs }</tbody>
             <tbody>{ for savings }</tbody>
-            <tbody>{ return_rows(&table, more) }</tbody>
+            <tbody>{ payback_row(&table) }{ further_returns.filter(|_| more).map(|rows| rows(&table)) }</tbody>
             <tbody>{ for units }</tbody>
         </>
     };
@@ -108,7 +112,10 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     let part = matches!(measure, Measure::RateCardValue | Measure::TransitionValue | Measure::GovernanceValue | Measure::Hurdle);
     let high = signed || measure == Measure::ChainAvailability;
     let worth = |option: &OptionOutcome| Some(option.measure(measure)?.value * if high { 1.0 } else { -1.0 });
-    let best = outcome.options.iter().filter(|_| !part).filter_map(worth).fold(f64::NEG_INFINITY, f64::max);
+    let worths: Vec<f64> = outcome.options.iter().filter(|_| !part).filter_map(worth).collect();
+    let best = worths.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    // Where all do equally well none is best.
+    let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
     let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
     table.row(&table.label(measure), measure.help(), class, &|option| {
         if against_today && option.id == outcome.status_quo {
@@ -116,7 +123,7 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
         }
         let value = option.measure(measure)?.value;
         // The least of several losses is nothing to aim for.
-        let is_best = worth(option) == Some(best) && !(signed && value < 0.0);
+        let is_best = worth(option) == Some(best) && !all_alike && !(signed && value < 0.0);
         Some(Shown {
             figure,
             text: table.scale.measure(measure, value, formats),

@@ -7,7 +7,7 @@ use crate::app::scene::Scene;
 use crate::app::work::Work;
 use crate::engine::Outcome;
 use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
-use crate::model::{Address, Place, ServiceId, is_estimate};
+use crate::model::{Address, Origin, Place, ServiceId};
 use yew::prelude::*;
 
 /// The element that takes the focus when an explanation opens.
@@ -106,14 +106,14 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         let address = term.input.and_then(|input| scene.results()?.calculation.model.addresses.get(input).copied());
         let origin = address.map(|address| {
             let (default, source) = scene.scenario.default_of(address);
-            let changed = scene.scenario.number(address) != Some(default);
+            let value = scene.scenario.number(address).unwrap_or(default);
             let from = crate::app::form::source_text(source);
-            if changed {
-                let who = if is_estimate(scene.scenario.note(address)) { "estimated from your answers" } else { "changed by you" };
-                format!("{who}, default {} from {from}", formats.value(default, term.label.unit, unit_name))
-            } else {
-                format!("default from {from}")
-            }
+            let who = match Origin::of(value, default, scene.scenario.note(address)) {
+                Origin::Default => return format!("default from {from}"),
+                Origin::Estimated => "estimated from your answers",
+                Origin::Set => "changed by you",
+            };
+            format!("{who}, default {} from {from}", formats.value(default, term.label.unit, unit_name))
         });
         let onclick = {
             let mut deeper = inquiry.clone();

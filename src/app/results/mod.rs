@@ -27,5 +27,6 @@ pub use explanation::HEADING;
 pub use figure::FigureName;
 pub use inquiry::Inquiry;
 pub use remarks::remarks;
+pub use returns::further_returns;
 pub use scale::Scale;
 pub use years::years;

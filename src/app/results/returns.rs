@@ -7,14 +7,17 @@ use crate::engine::{Measure, OptionOutcome, Payback, Return};
 use crate::exchange::answer::paid_back;
 use yew::prelude::*;
 
-/// The rows of returns; `more` shows those that few ask for as well.
-pub fn return_rows(table: &OptionTable, more: bool) -> Html {
+/// The row of when a change is paid back.
+pub fn payback_row(table: &OptionTable) -> Html {
+    row(table, Return::Payback, &|option| payback(table, option.payback, FigureName::CumulativeSaving))
+}
+
+/// The rows of returns that few ask for.
+pub fn further_returns(table: &OptionTable) -> Html {
     let formats = &table.work.scene.formats;
-    let payback =
-        |payback: Option<Payback>, figure| payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| formats.whole(month))));
     let monthly = FigureName::MonthlySaving;
     // Found once for all that needs them, for it takes a while.
-    let options = table.outcome.options.iter().filter(|_| more);
+    let options = table.outcome.options.iter();
     let rates: Vec<_> = options.map(|option| (option.id, option.internal_rate())).collect();
     let internal_rate = |option: &OptionOutcome| {
         let shown = match rates.iter().find(|(id, _)| *id == option.id)?.1.as_ref()? {
@@ -44,22 +47,26 @@ pub fn return_rows(table: &OptionTable, more: bool) -> Html {
         let remark = Some(format!("Reached in month {}", formats.whole(peak.month as f64 + 1.0)));
         Some(Shown { remark, ..Shown::plain(monthly, table.scale.write(peak.amount, formats)) })
     };
-    let row = |what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>| table.row(what.label(), what.help(), "", shown);
     let several = rates.iter().any(|(_, rate)| matches!(rate, Some(Err(NoRate::Several(_)))));
     let columns = (table.outcome.options.len() + 1).to_string();
     html! {
         <>
-            { row(Return::Payback, &|option| payback(option.payback, FigureName::CumulativeSaving)) }
-            if more {
-                { row(Return::SimplePayback, &|option| payback(option.simple_payback, monthly)) }
-                { table.row(Measure::ReturnOnInvestment.label(), Measure::ReturnOnInvestment.help(), "", &on_the_move) }
-                { row(Return::InternalRate, &internal_rate) }
-                { row(Return::ModifiedRate, &modified_rate) }
-                { row(Return::PeakFunding, &peak) }
-                if several {
-                    <tr><td class="remark" colspan={columns}>{ "Where several internal rates fit, none of them says what is earned: use the modified rate." }</td></tr>
-                }
+            { row(table, Return::SimplePayback, &|option| payback(table, option.simple_payback, monthly)) }
+            { table.row(Measure::ReturnOnInvestment.label(), Measure::ReturnOnInvestment.help(), "", &on_the_move) }
+            { row(table, Return::InternalRate, &internal_rate) }
+            { row(table, Return::ModifiedRate, &modified_rate) }
+            { row(table, Return::PeakFunding, &peak) }
+            if several {
+                <tr><td class="remark" colspan={columns}>{ "Where several internal rates fit, none of them says what is earned: use the modified rate." }</td></tr>
             }
         </>
     }
+}
+
+fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>) -> Html {
+    table.row(what.label(), what.help(), "", shown)
+}
+
+fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<Shown> {
+    payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| table.work.scene.formats.whole(month))))
 }

@@ -3,7 +3,7 @@
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::short;
-use crate::engine::least_people;
+use crate::engine::{are_too_few, least_people, people_without_seats};
 use crate::model::source::ROUND_THE_CLOCK;
 use crate::model::{Address, DEMAND, Place, Staffing};
 
@@ -59,8 +59,9 @@ fn people_below_seats(context: &Context) -> Vec<Cause> {
     let known = of_today.filter(|case| case.service.choices.staffing == Staffing::Headcount);
     let told = |case: DeliveryCase| {
         let demand = &case.service.demand;
-        let least = least_people(scenario, case.service.id).filter(|least| *least > demand.headcount)?;
-        let (known, counted, hours) = (short(demand.headcount), short(least), short(demand.covered_hours_per_week));
+        let known = people_without_seats(scenario, case.service.id)?;
+        let least = least_people(scenario, case.service.id).filter(|least| are_too_few(known, *least))?;
+        let (known, counted, hours) = (short(known), short(least), short(demand.covered_hours_per_week));
         let seats = if demand.minimum_seats == 1.0 { "one seat".to_string() } else { format!("{} seats", short(demand.minimum_seats)) };
         let what = format!("{known} people are known, but {counted} are counted: so many fill {seats} for {hours} hours a week by turns.");
         let address = |field| Address { place: Place::Service(case.service.id), field };

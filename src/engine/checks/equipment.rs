@@ -21,7 +21,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
 /// Nothing but this holds the equipment and what it serves together.
 fn equipment_unusual(context: &Context) -> Vec<Cause> {
     let scenario = context.scenario;
-    let of_today = context.deliveries().filter(|case| case.option.id == scenario.status_quo);
+    let of_today = context.deliveries().filter(|case| case.option.id == scenario.status_quo && case.delivery.has_own_equipment());
     of_today
         .filter_map(|case| {
             let value = Address { place: case.place(), field: &ASSETS.replacement_value };

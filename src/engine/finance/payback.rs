@@ -25,7 +25,8 @@ pub fn payback(cumulative: &[f64]) -> Payback {
 
 /// The payment of today's delivery without which a saving would not have paid for its costs when it has: its month, counted
 /// from 1, and by how much it is more than the month before. Nothing where no payment stands out, or the payback does not rest
-/// on it. `cumulative` is the saving with interest up to each month, `saving` without it in each, `today` what today's costs.
+/// on it: a payment that both make saves nothing. `cumulative` is the saving with interest up to each month, `saving` without it
+/// in each, `today` what today's costs.
 pub fn payment_that_pays_back(cumulative: &[f64], saving: &[f64], today: &[f64]) -> Option<(f64, f64)> {
     let Payback::After(month) = payback(cumulative) else { return None };
     let month = libm::ceil(month);
@@ -33,11 +34,12 @@ pub fn payment_that_pays_back(cumulative: &[f64], saving: &[f64], today: &[f64])
     let before = last.checked_sub(1)?;
     let usual = *today.get(before)?;
     let amount = today.get(last)? - usual;
+    let gained = libm::fmin(amount, saving.get(last)? - saving.get(before)?);
     let reached = *cumulative.get(last)?;
     // What a unit of money of that month is worth in those of the cumulative saving.
     let worth = (reached - cumulative.get(before)?) / saving.get(last)?;
-    let stands_out = amount > libm::fabs(usual);
-    (stands_out && reached - amount * worth < 0.0).then_some((month, amount))
+    let stands_out = gained > libm::fabs(usual);
+    (stands_out && reached - gained * worth < 0.0).then_some((month, amount))
 }
 
 #[cfg(test)]
@@ -57,6 +59,8 @@ mod tests {
         assert_eq!(payment_that_pays_back(&soon.1, &soon.0, &today), None, "it was paid back before");
         let both = ([-300.0, 290.0, 1300.0], [-300.0, -10.0, 1290.0]);
         assert_eq!(payment_that_pays_back(&both.1, &both.0, &today), None, "it had been paid back without it");
+        let alike = ([-15.0, 10.0, 10.0], [-15.0, -5.0, 5.0]);
+        assert_eq!(payment_that_pays_back(&alike.1, &alike.0, &today), None, "both buy the same anew");
         assert_eq!(payment_that_pays_back(&[-1.0], &[-1.0], &[1.0]), None);
     }
 

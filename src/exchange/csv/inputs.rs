@@ -3,7 +3,7 @@
 use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
 use crate::exchange::words::unit_in_full;
-use crate::model::{Choice, ChoiceAddress, Scenario};
+use crate::model::{Choice, ChoiceAddress, Origin, Scenario};
 
 const HEAD: [&str; 15] = [
     "Where",
@@ -47,7 +47,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             value.into(),
             unit_in_full(field.unit, scenario.choices.currency.id()).into(),
             default.into(),
-            yes(value != default),
+            Origin::of(value, default, scenario.note(address)).name("yes").into(),
             yes(outcome.is_some_and(|outcome| outcome.uses(address))),
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),

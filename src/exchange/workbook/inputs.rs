@@ -5,7 +5,7 @@ use super::names::{INPUTS, cell_name};
 use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::exchange::words::source_text;
-use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Origin, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 
 /// The width of meanings and sources, in characters.
@@ -27,6 +27,8 @@ const HEADS: [(&str, f64); 11] = [
 const HEAD: u32 = 3;
 /// The letter of the column of values.
 const VALUE: char = 'C';
+/// What a number is called that the user has set.
+const SET: &str = "set";
 /// The column of meanings, counted from 0.
 const MEANING: u16 = 6;
 /// The last column that is printed.
@@ -88,8 +90,14 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     sheet.text(row, 1, field.label, &text)?;
     sheet.number(row, 2, value, &styles::input(field))?;
     sheet.text(row, 3, &unit, &beside)?;
-    let shown = Shown::from(if value == default { "default" } else { "set" });
-    sheet.formula((row, 5), &format!("IF({VALUE}{line}=E{line},\"default\",\"set\")"), shown, &beside)?;
+    let origin = Origin::of(value, default, scenario.note(address));
+    let shown = Shown::from(if origin == Origin::Default { "default" } else { origin.name(SET) });
+    let otherwise = match origin {
+        // Until another number is put there.
+        Origin::Estimated => format!("IF({VALUE}{line}={value},\"{}\",\"{SET}\")", origin.name(SET)),
+        _ => format!("\"{SET}\""),
+    };
+    sheet.formula((row, 5), &format!("IF({VALUE}{line}=E{line},\"default\",{otherwise})"), shown, &beside)?;
     for (column, number) in [(4, default), (8, least), (9, most)] {
         sheet.number(row, column, number, &other)?;
     }

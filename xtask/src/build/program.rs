@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
-/// Exactly what rustc emits: more would be rejected by some browsers.
-const FEATURES: [&str; 8] = [
+/// Exactly what rustc emits: more would be rejected by some browsers. Nothing lies in the first kilobyte of memory, where the
+/// linker puts the far end of the stack.
+const FEATURES: [&str; 11] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -16,6 +17,9 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
     "--enable-simd",
     "-Oz",
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 /// With the symbols and relocations that cutting the program up needs.
 const SPLIT: [&str; 4] = ["--features", "split", "--", "-Clink-arg=--emit-relocs"];
