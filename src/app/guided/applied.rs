@@ -52,7 +52,7 @@ impl TooFew {
             1.0 => "one is".to_string(),
             many => format!("{many} are"),
         };
-        let takes = libm::ceil(least - 0.05);
+        let takes = libm::ceil(least);
         Some(TooFew {
             filled,
             words: format!("too few to fill {seats} at all hours, which takes {takes}: {counted} counted as always filled."),
