@@ -53,6 +53,8 @@ fn numbers_are_read_as_they_are_meant() {
         ("1,5", 1.5),
         ("60.810 €", 60_810.0),
         ("€80.000", 80_000.0),
+        ("kr. 500", 500.0),
+        ("500 kr.", 500.0),
         ("60.810,50 EUR", 60_810.5),
     ];
     for (text, expected) in german {
