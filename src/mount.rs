@@ -1,12 +1,14 @@
 //! Mounts the page into an element that a host gives, and takes the host's orders.
 
 use js_sys::Function;
-use sourcewise::app::hosting;
-use sourcewise::app::parameters::Parameters;
+use sourcewise::app::state::parameters::Parameters;
 use sourcewise::app::{Host, Mounting, Placing, Slot, Told};
 use sourcewise::browser::{crash, location};
-use sourcewise::exchange::messages::Order;
+use sourcewise::engine::compute;
+use sourcewise::exchange::messages::{self, Order};
+use sourcewise::model::Scenario;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event, Node, UrlSearchParams};
@@ -75,12 +77,6 @@ pub fn page_content() -> String {
     PAGE.with_borrow(|page| page.as_ref().map_or_else(|| "{}".to_string(), Calculator::content))
 }
 
-/// Fetches what orders and answers need; before that none is taken. Says whether it could be had.
-#[wasm_bindgen]
-pub async fn hosting_ready() -> bool {
-    hosting::ready().await.is_some()
-}
-
 /// The version of the program.
 #[wasm_bindgen]
 pub fn page_version() -> String {
@@ -131,21 +127,20 @@ impl Calculator {
 
     /// Takes an order as JSON text; returns as JSON text what is open, or what is wrong with the order.
     pub fn order(&self, text: &str) -> String {
-        let Some(hosting) = hosting::here() else { return "{}".to_string() };
-        match (hosting.read)(text) {
+        match messages::read(text) {
             Ok(Order::Get) => self.content(),
             Ok(order) => {
                 self.host.order(order);
                 "{}".to_string()
             }
-            Err(faults) => (hosting.errors)(&faults),
+            Err(faults) => messages::errors(&faults).to_string(),
         }
     }
 
     /// What is open as JSON text: the scenario, its link and the answer.
     pub fn content(&self) -> String {
-        let open = hosting::here().zip(self.host.open());
-        open.map_or_else(|| "{}".to_string(), |(hosting, scenario)| (hosting.content)(&scenario))
+        let content = |scenario: Rc<Scenario>| messages::content(&scenario, compute(&scenario).ok().as_ref()).to_string();
+        self.host.open().map_or_else(|| "{}".to_string(), content)
     }
 
     /// Takes the page out of the element and gives back what it held.

@@ -1,8 +1,9 @@
 //! Adding, copying, moving and removing whole parts of a comparison: one step each, and never past the limits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use sourcewise::app::session::{Action, NameAddress, Session};
-use sourcewise::app::start::new_comparison;
+use sourcewise::app::state::action::{Action, NameAddress};
+use sourcewise::app::state::session::Session;
+use sourcewise::app::state::start::new_comparison;
 use sourcewise::engine::compute;
 use sourcewise::model::{
     Address, CHARGES, LIMITS, OptionId, Place, ProviderId, Range, SAMPLES, ServiceId, ServiceKind, Shape, TEMPLATES, Template,

@@ -1,10 +1,11 @@
 //! What the guided path adds around the session: six answers make a comparison, a pasted block is one step.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use sourcewise::app::guided::answers::{Answers, Question};
-use sourcewise::app::paste::{is_block, pasted};
-use sourcewise::app::session::{Action, Session};
-use sourcewise::app::start::{blank, sample};
+use sourcewise::app::form::paste::{is_block, pasted};
+use sourcewise::app::new_comparison::answers::{Answers, Question};
+use sourcewise::app::state::action::Action;
+use sourcewise::app::state::session::Session;
+use sourcewise::app::state::start::{blank, sample};
 use sourcewise::engine::checks::findings;
 use sourcewise::engine::{Measure, compute, people_today};
 use sourcewise::model::{

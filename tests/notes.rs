@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use serde_json::{Map, Value};
-use sourcewise::app::session::{Action, Session};
-use sourcewise::app::start::new_comparison;
+use sourcewise::app::state::action::Action;
+use sourcewise::app::state::session::Session;
+use sourcewise::app::state::start::new_comparison;
 use sourcewise::engine::{compute, register};
 use sourcewise::exchange::{json, library, link};
 use sourcewise::model::{Address, CHARGES, DEMAND, LIMITS, OptionId, Place, Scenario, ServiceId, ServiceKind};

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use proptest::prelude::*;
-use sourcewise::app::session::{Action, NameAddress, Session};
-use sourcewise::app::start::{Keeping, received, sample};
+use sourcewise::app::state::action::{Action, NameAddress};
+use sourcewise::app::state::session::Session;
+use sourcewise::app::state::start::{Keeping, received, sample};
 use sourcewise::exchange::link;
 use sourcewise::model::{
     ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,

@@ -1,62 +1,29 @@
-//! What the user sees: the session at the core, the form, the results and the shell around them.
+//! What the user sees, floor by floor: imports only go down this list (`tests/architecture.rs` checks it).
+//!
+//! - [`shell`]: the page around the rooms, and how it is mounted, opened and left
+//! - rooms: [`guided`], [`new_comparison`], [`form`], [`results`], [`charts`], [`learn`], [`find`], [`library`], [`files`],
+//!   [`report`], [`sharing`], [`hosting`]
+//! - [`elements`]: the small pieces that rooms are made of; [`drawing`]: the pieces of charts
+//! - [`snapshot`]: what one drawing reads: the comparison, its results, the formats
+//! - [`state`]: what changes, and the actions that change it
 
-mod adder;
-mod adopt;
-mod arrange;
-mod bar;
-mod by_pointer;
 mod charts;
-mod copy_link;
-mod drafts;
 mod drawing;
-mod elsewhere;
-mod fetched;
+mod elements;
 mod files;
 mod find;
-mod focus_soon;
-mod fold;
-mod form;
-mod format;
-pub mod guided;
+pub mod form;
+mod guided;
 pub mod hosting;
-mod in_turn;
-mod keep;
-mod later;
 mod learn;
 mod library;
-mod locale;
-mod look;
-mod marker;
-mod mounted;
-mod notices;
-mod obey;
-mod opening;
-mod outcome;
-mod page;
-pub mod parameters;
-mod part;
-pub mod paste;
-mod paste_into;
-mod picker;
-mod present;
-mod prose;
-mod rate_card;
+pub mod new_comparison;
 mod report;
 mod results;
-mod safety;
-mod saving;
-mod scene;
-pub mod session;
-mod settled;
 mod sharing;
-mod shortcuts;
-pub mod start;
-mod storing;
-mod surroundings;
-mod switch;
-mod view;
-mod work;
-mod workbook;
+mod shell;
+mod snapshot;
+pub mod state;
 
-pub use mounted::{Placing, Props as Mounting, Slot};
-pub use surroundings::{Host, Told};
+pub use shell::{Mounting, Placing, Slot};
+pub use state::host_environment::{Host, Told};

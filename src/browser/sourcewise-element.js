@@ -1,6 +1,6 @@
 // The element <sourcewise-calculator>: the page's own program in a shadow root, so that no style of the host reaches it.
 // All elements of a page share one program; each has a scenario of its own, and stores nothing.
-import init, { Calculator, hosting_ready } from "./sourcewise.js";
+import init, { Calculator } from "./sourcewise.js";
 
 const HOME = new URL(".", import.meta.url).href;
 const PARAMETERS = ["read-only", "theme", "density", "locale", "currency", "sample", "hide", "rates"];
@@ -8,9 +8,7 @@ const PARAMETERS = ["read-only", "theme", "density", "locale", "currency", "samp
 const LIVE = { "read-only": "readOnly", theme: "theme", locale: "locale" };
 
 let program;
-const started = () => program ??= init({ module_or_path: PROGRAM }).then(async () => {
-  if (!await hosting_ready()) throw new Error("a part of the program could not be loaded");
-});
+const started = () => program ??= init({ module_or_path: PROGRAM });
 
 /** Every element on show; after a crash none of them can go on. */
 const open = new Set();

@@ -1,7 +1,7 @@
 // What the page in a frame and its host tell each other: version 1. Only hosts that `hosts.json` names, and pages of the
 // calculator's own site, may order anything or learn anything but that the page is ready and how high it is; any host may
 // ask for that by `hello`, which one does that began to listen after it was told.
-import { hosting_ready, page_content, page_order, page_version } from "./sourcewise.js";
+import { page_content, page_order, page_version } from "./sourcewise.js";
 
 const VERSION = 1;
 const LONGEST = 256 * 1024;
@@ -46,10 +46,9 @@ function textOf(message) {
   }
 }
 
-const [origins, canTalk] = await Promise.all([allowedOrigins(), hosting_ready()]);
-const allowed = new Set(canTalk ? origins : []);
+const allowed = new Set(await allowedOrigins());
 // A page without an origin of its own, in a sandboxed frame, has no site that others could share with it.
-if (canTalk && origin !== "null") allowed.add(origin);
+if (origin !== "null") allowed.add(origin);
 const mayCome = limit(MOST_A_SECOND);
 const mayGreet = limit(MOST_A_SECOND);
 

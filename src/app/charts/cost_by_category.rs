@@ -30,7 +30,7 @@ pub fn cost_by_category(shown: Shown) -> Html {
         let option = options.get(column)?;
         let (category, part, _) = option.categories.iter().max_by(|(_, first, _), (_, second, _)| first.value.total_cmp(&second.value))?;
         let total = option.value(Measure::Total);
-        let share = shown.scene.formats.percent(if total > 0.0 { part.value / total } else { 0.0 });
+        let share = shown.snapshot.formats.percent(if total > 0.0 { part.value / total } else { 0.0 });
         let (name, category) = (shown.name(column), category.label().to_ascii_lowercase());
         let discounted = shown.in_todays_money(column);
         Some(format!("Before interest, {name} costs least over all years; {share} of it is {category}.{discounted}"))

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// One small chart for each service, all on one scale.
 pub fn cost_by_service(shown: Shown) -> Html {
-    let services = &shown.scene.scenario.services;
+    let services = &shown.snapshot.scenario.services;
     let total = |column: usize, place: usize| {
         let option = shown.outcome.options.get(column);
         option.and_then(|option| option.services.get(place)).map_or(0.0, |(_, total, _)| total.value)

@@ -10,7 +10,7 @@ pub fn cost_of_a_unit(shown: Shown) -> Html {
     let single = shown.outcome.options.iter().all(|option| option.measure(Measure::CostPerUnit).is_some());
     let measure = if single { Measure::CostPerUnit } else { Measure::CostPerUserMonth };
     let values: Vec<f64> = shown.outcome.options.iter().map(|option| option.value(measure)).collect();
-    let write = |value: f64| format!("{}{}", shown.scene.formats.currency_sign, shown.scene.formats.cents(value));
+    let write = |value: f64| format!("{}{}", shown.snapshot.formats.currency_sign, shown.snapshot.formats.cents(value));
     let rows: Vec<Row> = values
         .iter()
         .enumerate()
@@ -21,7 +21,7 @@ pub fn cost_of_a_unit(shown: Shown) -> Html {
             Row { name, option: Some(column), segments, value: write(value) }
         })
         .collect();
-    let unit = match shown.scene.scenario.services.as_slice() {
+    let unit = match shown.snapshot.scenario.services.as_slice() {
         [only] if single => only.kind.cost_unit(),
         _ => "user and month".to_string(),
     };

@@ -37,7 +37,7 @@ pub fn credit_and_loss(shown: Shown) -> Html {
         Some(cover) if cover < 1.0 => {
             format!(
                 "Credits would give back as little as {} of what misses cost the business: they are a signal, no insurance.",
-                shown.scene.formats.percent(cover)
+                shown.snapshot.formats.percent(cover)
             )
         }
         Some(_) => "Credits would give back what misses cost the business.".to_string(),

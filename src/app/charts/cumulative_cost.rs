@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// What each option has cost by each month, with the points where it breaks even with today.
 pub fn cumulative_cost(shown: Shown) -> Html {
-    let formats = &shown.scene.formats;
+    let formats = &shown.snapshot.formats;
     let courses: Vec<Course> = shown
         .outcome
         .options

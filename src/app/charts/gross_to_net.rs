@@ -40,7 +40,7 @@ pub fn gross_to_net(shown: Shown) -> Html {
     let (gross_share, net_share) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
     let named = |kind: &str, share: f64| {
         let what = if share < 0.0 { "loss" } else { "saving" };
-        format!("a {kind} {what} of {}", shown.scene.formats.percent(libm::fabs(share)))
+        format!("a {kind} {what} of {}", shown.snapshot.formats.percent(libm::fabs(share)))
     };
     let takeaway = match largest {
         Some((label, step)) if *step < 0.0 => format!(

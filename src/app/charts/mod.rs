@@ -17,7 +17,7 @@ pub use cumulative_cost::cumulative_cost;
 pub use gross_to_net::gross_to_net;
 
 use crate::app::drawing::{Chart, ChartProps, still};
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ use yew::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     /// The scenario and its formats.
-    pub scene: &'a Scene,
+    pub snapshot: &'a Snapshot,
     /// Its results.
     pub outcome: &'a Outcome,
     /// The column of the option that a chart about one option is of.
@@ -36,7 +36,7 @@ pub struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     fn name(&self, column: usize) -> &'a str {
-        self.scene.scenario.options.get(column).map_or("", |option| option.name.as_str())
+        self.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str())
     }
 
     fn draw(&self, chart: ChartProps) -> Html {
@@ -48,12 +48,12 @@ impl<'a> Shown<'a> {
     }
 
     fn money(&self, amount: f64) -> String {
-        self.scene.formats.money_short(amount)
+        self.snapshot.formats.money_short(amount)
     }
 
     /// Money beside an axis, in as few digits as its round numbers need.
     fn axis(&self, amount: f64) -> String {
-        self.scene.formats.money_axis(amount)
+        self.snapshot.formats.money_axis(amount)
     }
 
     /// The option a chart about one option is of, with its name.

@@ -1,6 +1,6 @@
 //! A drawing as a list of marks, in pixels of the page.
 
-use crate::app::marker::shape;
+use crate::app::elements::option_marker::shape;
 use yew::prelude::*;
 
 /// What a mark stands for; styles turn it into a colour and a pattern.

@@ -1,8 +1,8 @@
 //! Files that are dropped anywhere on the page, in a host's page on its element: they open the panel, and wait there until it has come.
 
-use super::FILES;
-use crate::app::surroundings::use_surroundings;
-use crate::app::view::Viewer;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::panel::FILES;
+use crate::app::state::ui_state::Ui;
 use crate::browser::incoming::dropped;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
@@ -32,9 +32,9 @@ impl PartialEq for Arrived {
 
 /// Listens for files that are dropped.
 #[hook]
-pub fn use_arrival(view: &Viewer) -> Arrived {
+pub fn use_arrival(view: &Ui) -> Arrived {
     let arrived = use_state(Arrived::default);
-    let place = use_surroundings().keys();
+    let place = use_host_environment().keys();
     let open: Callback<()> = view.change(|view, ()| view.set_open(FILES, true));
     {
         let arrived = arrived.clone();

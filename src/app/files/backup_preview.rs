@@ -2,7 +2,7 @@
 
 use super::list_preview::counted;
 use super::scenario_preview::titled;
-use crate::app::keep::Keeper;
+use crate::app::state::autosave::Keeper;
 use crate::browser::store::library;
 use crate::exchange::library::Backup;
 use crate::model::Scenario;
@@ -17,14 +17,14 @@ pub fn backup_preview(
     open: &Callback<Rc<Scenario>>,
     leave: &Callback<MouseEvent>,
 ) -> Html {
-    let rows = backup.works.iter().map(|work| {
-        let title = titled(&work.scenario);
-        let versions = match work.versions.len() {
+    let rows = backup.works.iter().map(|context| {
+        let title = titled(&context.scenario);
+        let versions = match context.versions.len() {
             0 => String::new(),
             count => format!(", with {}", counted(count, "version", "versions")),
         };
         let open = {
-            let scenario = Rc::clone(&work.scenario);
+            let scenario = Rc::clone(&context.scenario);
             open.reform(move |_: MouseEvent| Rc::clone(&scenario))
         };
         html! {
@@ -64,8 +64,8 @@ fn left_out(what: &str, count: usize) -> Html {
 pub fn added(keeper: &Keeper, backup: &Backup) -> String {
     keeper.save_now();
     let all = backup.works.len();
-    for (done, work) in backup.works.iter().enumerate() {
-        if let Err(fault) = library().add(work) {
+    for (done, context) in backup.works.iter().enumerate() {
+        if let Err(fault) = library().add(context) {
             return format!("{done} of {all} were added to My comparisons. {}", fault.message());
         }
     }

@@ -4,9 +4,10 @@ use super::arrival::Arrived;
 use super::backup_preview::{added, backup_preview};
 use super::list_preview::ListPreview;
 use super::scenario_preview::{opened, scenario_preview};
-use crate::app::keep::Keeper;
-use crate::app::scene::{Scene, Sender};
-use crate::app::session::Action;
+use crate::app::snapshot::Snapshot;
+use crate::app::state::action::Action;
+use crate::app::state::autosave::Keeper;
+use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::browser::focus::focus;
 use crate::browser::incoming;
 use crate::browser::store::library;
@@ -30,9 +31,9 @@ const OFFERED: &str = ".json,.csv,.tsv,.txt";
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What is open now.
-    pub scene: Scene,
+    pub snapshot: Snapshot,
     /// Where changes go.
-    pub sender: Sender,
+    pub edits: EditDispatcher,
     /// What is kept, and where a comparison of its own goes.
     pub keeper: Keeper,
     /// What was dropped on the page.
@@ -86,16 +87,16 @@ pub fn import(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| stage.set(Stage::Idle))
     };
     let accept = {
-        let (stage, sender) = (stage.clone(), props.sender.clone());
+        let (stage, edits) = (stage.clone(), props.edits.clone());
         Callback::from(move |(scenario, done): (Rc<Scenario>, String)| {
-            sender.send(Action::Replace(scenario));
+            edits.send(Action::Replace(scenario));
             stage.set(Stage::Done(done));
         })
     };
     let keeps = props.keeper.has_library() && library().is_switched_off() == Ok(false);
     let open_scenario = {
-        let (stage, sender, keeper) = (stage.clone(), props.sender.clone(), props.keeper.clone());
-        Callback::from(move |scenario: Rc<Scenario>| stage.set(Stage::Done(opened(&keeper, &sender, keeps, scenario))))
+        let (stage, edits, keeper) = (stage.clone(), props.edits.clone(), props.keeper.clone());
+        Callback::from(move |scenario: Rc<Scenario>| stage.set(Stage::Done(opened(&keeper, &edits, keeps, scenario))))
     };
     let add = {
         let (stage, keeper) = (stage.clone(), props.keeper.clone());
@@ -120,9 +121,9 @@ pub fn import(props: &Props) -> Html {
                     Stage::Reading => html! { <p role="status">{ "Reading the file …" }</p> },
                     Stage::Done(done) => html! { <p role="status" id={PREVIEW} tabindex="-1">{ done }</p> },
                     Stage::Failed(name, fault) => failed(name, fault, &leave),
-                    Stage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.scene, scenario, keeps, &open_scenario, &leave) }</> },
+                    Stage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.snapshot, scenario, keeps, &open_scenario, &leave) }</> },
                     Stage::Backup(name, backup) => html! { <>{ heading("A backup in", name) }{ backup_preview(backup, keeps, &add, &open_scenario, &leave) }</> },
-                    Stage::List(name, table) => html! { <>{ heading("A list in", name) }<ListPreview scene={props.scene.clone()} table={Rc::clone(table)} accept={accept.clone()} leave={leave.clone()} /></> },
+                    Stage::List(name, table) => html! { <>{ heading("A list in", name) }<ListPreview snapshot={props.snapshot.clone()} table={Rc::clone(table)} accept={accept.clone()} leave={leave.clone()} /></> },
                 } }
             </div>
         </>

@@ -1,15 +1,14 @@
 //! What a list would change, number by number.
 
-use crate::app::format::named;
-use crate::app::scene::Scene;
+use crate::app::snapshot::{Snapshot, named};
 use crate::exchange::list::{ListChange, Reading};
 use crate::model::{Address, ChoiceField, Place};
 use yew::prelude::*;
 
 /// The changes as a table with what is now and what it becomes, and what to know before.
-pub fn changes(scene: &Scene, reading: &Reading) -> Html {
+pub fn changes(snapshot: &Snapshot, reading: &Reading) -> Html {
     let remarks = reading.remarks.iter().map(|remark| html! { <li>{ remark }</li> });
-    let rows = reading.changes.iter().map(|change| row(scene, change));
+    let rows = reading.changes.iter().map(|change| row(snapshot, change));
     html! {
         <>
             if reading.changes.is_empty() {
@@ -28,19 +27,19 @@ pub fn changes(scene: &Scene, reading: &Reading) -> Html {
     }
 }
 
-fn row(scene: &Scene, change: &ListChange) -> Html {
-    let unit = |place: Place| place.service().and_then(|id| scene.scenario.service(id)).map_or("unit", |service| service.kind.unit);
+fn row(snapshot: &Snapshot, change: &ListChange) -> Html {
+    let unit = |place: Place| place.service().and_then(|id| snapshot.scenario.service(id)).map_or("unit", |service| service.kind.unit);
     let (label, place, before, after) = match *change {
         ListChange::Number(address, before, after) => {
             let Address { place, field } = address;
-            let written = |value| scene.formats.value(value, field.unit, unit(place));
+            let written = |value| snapshot.formats.value(value, field.unit, unit(place));
             (named(field.label, unit(place)), place, written(before), written(after))
         }
         ListChange::Choice(address, before, after) => {
             (address.field.label.into(), address.place, answer(address.field, before), answer(address.field, after))
         }
     };
-    html! { <tr><th scope="row">{ label }</th><td>{ scene.scenario.place_name(place) }</td><td>{ before }</td><td><b>{ after }</b></td></tr> }
+    html! { <tr><th scope="row">{ label }</th><td>{ snapshot.scenario.place_name(place) }</td><td>{ before }</td><td><b>{ after }</b></td></tr> }
 }
 
 /// What an answer is called on the page.

@@ -2,7 +2,7 @@
 
 use super::list_changes::changes;
 use super::list_rows::rows;
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
 use crate::exchange::list::{Aim, Kind, Table, read};
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What is open now.
-    pub scene: Scene,
+    pub snapshot: Snapshot,
     /// The list.
     pub table: Rc<Table>,
     /// Takes the scenario as the list changes it, and what to say then.
@@ -25,10 +25,10 @@ pub struct Props {
 /// The list with what becomes of each row.
 #[component(ListPreview)]
 pub fn list_preview(props: &Props) -> Html {
-    let Props { scene, table, accept, leave } = props;
-    let scenario = &scene.scenario;
+    let Props { snapshot, table, accept, leave } = props;
+    let scenario = &snapshot.scenario;
     let Some(first) = scenario.services.first() else { return Html::default() };
-    let aim = use_state(|| Aim { decimal: table.decimal(scene.formats.decimal), option: scenario.status_quo, service: first.id });
+    let aim = use_state(|| Aim { decimal: table.decimal(snapshot.formats.decimal), option: scenario.status_quo, service: first.id });
     let aim_at = |change: fn(&str, &mut Aim)| {
         let aim = aim.clone();
         Callback::from(move |event: Event| {
@@ -59,8 +59,8 @@ pub fn list_preview(props: &Props) -> Html {
                 }
                 { select("Numbers are written", marks, aim_at(|mark, aim| aim.decimal = if mark == "," { ',' } else { '.' })) }
             </div>
-            { changes(scene, &reading) }
-            { rows(scene, table, &reading) }
+            { changes(snapshot, &reading) }
+            { rows(snapshot, table, &reading) }
             <div class="files-answers">
                 <button type="button" class="primary" disabled={reading.changes.is_empty()} onclick={take}>{ "Take it over" }</button>
                 <button type="button" onclick={leave.clone()}>{ "Leave it" }</button>

@@ -1,7 +1,7 @@
 //! What becomes of each row of a list.
 
 use super::list_preview::counted;
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
 use crate::exchange::list::{Reading, Row, Table, Verdict};
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 const SHOWN: (usize, usize) = (12, 100);
 
 /// The first rows that count and those that do not, each with why.
-pub fn rows(scene: &Scene, table: &Table, reading: &Reading) -> Html {
+pub fn rows(snapshot: &Snapshot, table: &Table, reading: &Reading) -> Html {
     let (mut taken, mut left) = (0, 0);
     let shown = table.rows.iter().zip(&reading.rows).filter(|(_, verdict)| match verdict {
         Verdict::Taken(_) => {
@@ -21,7 +21,7 @@ pub fn rows(scene: &Scene, table: &Table, reading: &Reading) -> Html {
             left <= SHOWN.1
         }
     });
-    let body: Vec<Html> = shown.map(|(row, verdict)| drawn(scene, table.titles.len(), row, verdict)).collect();
+    let body: Vec<Html> = shown.map(|(row, verdict)| drawn(snapshot, table.titles.len(), row, verdict)).collect();
     let left = reading.rows.len() - reading.taken();
     let hidden = reading.rows.len() - body.len();
     let hidden = if hidden > 0 { format!(" {} not shown.", counted(hidden, "row is", "rows are")) } else { String::new() };
@@ -38,12 +38,12 @@ pub fn rows(scene: &Scene, table: &Table, reading: &Reading) -> Html {
     }
 }
 
-fn drawn(scene: &Scene, columns: usize, row: &Row, verdict: &Verdict) -> Html {
+fn drawn(snapshot: &Snapshot, columns: usize, row: &Row, verdict: &Verdict) -> Html {
     let cells = (0..columns).map(|place| html! { <td>{ row.cells.get(place).cloned().unwrap_or_default() }</td> });
     let becomes = match verdict {
         Verdict::Taken(doubtful) if doubtful.is_empty() => html! { "Counts" },
         Verdict::Taken(doubtful) => {
-            let read: Vec<String> = doubtful.iter().map(|number| scene.formats.constant(*number)).collect();
+            let read: Vec<String> = doubtful.iter().map(|number| snapshot.formats.constant(*number)).collect();
             html! { { format!("Counts, read as {}", read.join(" and ")) } }
         }
         Verdict::LeftOut(why) => html! { <span class="fault">{ format!("Left out. {why}") }</span> },

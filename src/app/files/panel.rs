@@ -1,13 +1,12 @@
 //! The panel: what can be saved, and what can be opened.
 
-use super::FILES;
 use super::arrival::Arrived;
 use super::import::Import;
 use super::save::save_scenario;
-use crate::app::keep::Keeper;
-use crate::app::scene::Scene;
-use crate::app::work::Work;
-use crate::app::workbook::WorkbookButton;
+use super::workbook_button::WorkbookButton;
+use crate::app::snapshot::{RenderContext, Snapshot};
+use crate::app::state::autosave::Keeper;
+use crate::app::state::panel::FILES;
 use crate::browser::download;
 use crate::browser::focus::focus;
 use crate::exchange::csv::{self, Dialect};
@@ -17,20 +16,23 @@ use yew::prelude::*;
 
 const HEADING: &str = "files";
 
-/// The panel, with the files that were dropped on the page last.
-pub fn panel(work: Work, keeper: &Keeper, arrived: &Arrived) -> Html {
-    let close = work.view.close(FILES);
+/// The panel, where it is open, with the files that were dropped on the page last.
+pub fn files_panel(context: RenderContext, keeper: &Keeper, arrived: &Arrived) -> Html {
+    if !context.view.is_open(FILES) {
+        return Html::default();
+    }
+    let close = context.view.close(FILES);
     html! {
         <section class="panel files" aria-labelledby={HEADING}>
             <header>
                 <h2 id={HEADING} tabindex="-1">{ "Files" }</h2>
                 <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
             </header>
-            <Saving scene={work.scene.clone()} />
-            if work.sender.is_read_only() {
+            <Saving snapshot={context.snapshot.clone()} />
+            if context.edits.is_read_only() {
                 <p class="note">{ "Files cannot be opened here: this page only shows the comparison." }</p>
             } else {
-                <Import scene={work.scene.clone()} sender={work.sender.clone()} keeper={keeper.clone()} arrived={arrived.clone()} />
+                <Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} keeper={keeper.clone()} arrived={arrived.clone()} />
             }
         </section>
     }
@@ -40,14 +42,14 @@ pub fn panel(work: Work, keeper: &Keeper, arrived: &Arrived) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     /// What is saved.
-    scene: Scene,
+    snapshot: Snapshot,
 }
 
 /// The ways to save, each with what it is good for.
 #[component(Saving)]
 fn saving(props: &Props) -> Html {
-    let scene = &props.scene;
-    let dialect = use_state(|| Dialect::of_decimal(scene.formats.decimal));
+    let snapshot = &props.snapshot;
+    let dialect = use_state(|| Dialect::of_decimal(snapshot.formats.decimal));
     use_effect_with((), |()| focus(HEADING));
     let choose = {
         let dialect = dialect.clone();
@@ -57,20 +59,20 @@ fn saving(props: &Props) -> Html {
         })
     };
     let refused = use_state(|| false);
-    let saves = |save: fn(&Scene, Dialect) -> bool| {
-        let (scene, dialect, refused) = (scene.clone(), *dialect, refused.clone());
-        Callback::from(move |_: MouseEvent| refused.set(!save(&scene, dialect)))
+    let saves = |save: fn(&Snapshot, Dialect) -> bool| {
+        let (snapshot, dialect, refused) = (snapshot.clone(), *dialect, refused.clone());
+        Callback::from(move |_: MouseEvent| refused.set(!save(&snapshot, dialect)))
     };
-    let way = |name: &'static str, about: &'static str, ready: bool, save: fn(&Scene, Dialect) -> bool| {
+    let way = |name: &'static str, about: &'static str, ready: bool, save: fn(&Snapshot, Dialect) -> bool| {
         html! { <li key={name}><button type="button" disabled={!ready} onclick={saves(save)}>{ name }</button><span>{ about }</span></li> }
     };
-    let computed = scene.outcome.is_ok();
+    let computed = snapshot.outcome.is_ok();
     html! {
         <>
             <h3>{ "Save" }</h3>
             <ul class="samples">
-                { way("Save as file", "The whole comparison, to open it again on any computer, keep a version or send it by mail.", true, |scene, _| save_scenario(&scene.scenario)) }
-                <li><WorkbookButton scene={scene.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number there and it computes anew." }</span></li>
+                { way("Save as file", "The whole comparison, to open it again on any computer, keep a version or send it by mail.", true, |snapshot, _| save_scenario(&snapshot.scenario)) }
+                <li><WorkbookButton snapshot={snapshot.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number there and it computes anew." }</span></li>
                 { way("Results as CSV", "Every figure by option, year and month, for a spreadsheet.", computed, save_results) }
                 { way("Inputs as CSV", "Every number and choice with its default and source.", true, save_inputs) }
             </ul>
@@ -88,16 +90,16 @@ fn saving(props: &Props) -> Html {
     }
 }
 
-fn save_results(scene: &Scene, dialect: Dialect) -> bool {
-    let results = |outcome| save_csv("results", scene, &csv::results(&scene.scenario, outcome, dialect));
-    scene.outcome.as_ref().as_ref().map_or(true, results)
+fn save_results(snapshot: &Snapshot, dialect: Dialect) -> bool {
+    let results = |outcome| save_csv("results", snapshot, &csv::results(&snapshot.scenario, outcome, dialect));
+    snapshot.outcome.as_ref().as_ref().map_or(true, results)
 }
 
-fn save_inputs(scene: &Scene, dialect: Dialect) -> bool {
-    let outcome = Rc::clone(&scene.outcome);
-    save_csv("inputs", scene, &csv::inputs(&scene.scenario, outcome.as_ref().as_ref().ok(), dialect))
+fn save_inputs(snapshot: &Snapshot, dialect: Dialect) -> bool {
+    let outcome = Rc::clone(&snapshot.outcome);
+    save_csv("inputs", snapshot, &csv::inputs(&snapshot.scenario, outcome.as_ref().as_ref().ok(), dialect))
 }
 
-fn save_csv(what: &str, scene: &Scene, text: &str) -> bool {
-    download::save(&format!("{} {what}", scene.scenario.title), "csv", "text/csv", text)
+fn save_csv(what: &str, snapshot: &Snapshot, text: &str) -> bool {
+    download::save(&format!("{} {what}", snapshot.scenario.title), "csv", "text/csv", text)
 }

@@ -1,6 +1,6 @@
 //! Saving the comparison as a file that opens it again.
 
-use crate::app::notices::Notices;
+use crate::app::state::notices::Notices;
 use crate::browser::download;
 use crate::exchange::file;
 use crate::model::Scenario;

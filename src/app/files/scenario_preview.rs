@@ -1,8 +1,9 @@
 //! What a file with a comparison holds, before it is opened as a comparison of its own.
 
-use crate::app::keep::Keeper;
-use crate::app::scene::{Scene, Sender};
-use crate::app::session::Action;
+use crate::app::snapshot::Snapshot;
+use crate::app::state::action::Action;
+use crate::app::state::autosave::Keeper;
+use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::engine::problems;
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -10,7 +11,7 @@ use yew::prelude::*;
 
 /// What the comparison compares and what is wrong with it; where the browser `keeps` comparisons, it becomes one of them.
 pub fn scenario_preview(
-    scene: &Scene,
+    snapshot: &Snapshot,
     scenario: &Rc<Scenario>,
     keeps: bool,
     open: &Callback<Rc<Scenario>>,
@@ -37,12 +38,12 @@ pub fn scenario_preview(
                     <ul>{ for problems.iter().take(8).map(|problem| html! { <li>{ format!("{} {}", problem.message, problem.remedy) }</li> }) }</ul>
                 </div>
             }
-            if **scenario == *scene.scenario {
+            if **scenario == *snapshot.scenario {
                 <p>{ "It is the same, number for number, as what is open." }</p>
             } else if keeps {
-                <p>{ format!("It becomes a comparison of its own. “{}” stays as it is in My comparisons.", titled(&scene.scenario)) }</p>
+                <p>{ format!("It becomes a comparison of its own. “{}” stays as it is in My comparisons.", titled(&snapshot.scenario)) }</p>
             } else {
-                <p>{ format!("It takes the place of “{}”. Undo brings that back.", titled(&scene.scenario)) }</p>
+                <p>{ format!("It takes the place of “{}”. Undo brings that back.", titled(&snapshot.scenario)) }</p>
             }
             <div class="files-answers">
                 <button type="button" class="primary" onclick={open}>{ "Open it" }</button>
@@ -54,11 +55,11 @@ pub fn scenario_preview(
 
 /// Opens a comparison as a new one, and says so; where the browser `keeps` none it takes the place of what is open, which
 /// undo brings back.
-pub fn opened(keeper: &Keeper, sender: &Sender, keeps: bool, scenario: Rc<Scenario>) -> String {
+pub fn opened(keeper: &Keeper, edits: &EditDispatcher, keeps: bool, scenario: Rc<Scenario>) -> String {
     let title = titled(&scenario).to_string();
     if !keeps {
         keeper.leave_entry();
-        sender.send(Action::Replace(scenario));
+        edits.send(Action::Replace(scenario));
         return format!("“{title}” is open. Undo brings back what was open before.");
     }
     match keeper.open_as_new(scenario) {

@@ -1,8 +1,7 @@
 //! What can be found: every number, every choice that makes a difference, every measure.
 
 use crate::app::form::{SECTIONS, applies};
-use crate::app::format::named;
-use crate::app::scene::Scene;
+use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
 use crate::exchange::query::Query;
 use crate::model::{Address, ChoiceAddress, DeliveryChoices, OptionId, Place, Scenario, ServiceId};
@@ -87,8 +86,8 @@ impl Search<'_> {
 }
 
 /// The best of what matches every word of `text`, and how many there are; `service` is the one on show.
-pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<Entry>, usize) {
-    let (scenario, results) = (&*scene.scenario, scene.results());
+pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (Vec<Entry>, usize) {
+    let (scenario, results) = (&*snapshot.scenario, snapshot.results());
     let mut search = Search { query: Query::of(text), scenario, service, found: Vec::new() };
     scenario.each(|address, _| {
         let used = results.is_none_or(|outcome| outcome.uses(address));
@@ -103,14 +102,14 @@ pub fn entries(scene: &Scene, service: Option<ServiceId>, text: &str) -> (Vec<En
             }
         });
     });
-    if let Some(option) = scene.results().and_then(|outcome| outcome.challenger()).map(|option| option.id) {
+    if let Some(option) = snapshot.results().and_then(|outcome| outcome.challenger()).map(|option| option.id) {
         for measure in Measure::ALL {
             search.note(Target::Measure(option, *measure), measure.label(), &[measure.help(), "measure result"], Place::Assumptions);
         }
     }
     let count = search.found.len();
     search.found.sort_by_key(|(rank, _)| *rank);
-    (search.found.into_iter().take(SHOWN).filter_map(|(_, target)| entry(scene, target)).collect(), count)
+    (search.found.into_iter().take(SHOWN).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
 }
 
 fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoices> {
@@ -120,9 +119,9 @@ fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoice
     }
 }
 
-fn entry(scene: &Scene, target: Target) -> Option<Entry> {
-    let scenario = &scene.scenario;
-    let unit = |place: Place| place.service().and_then(|id| scenario.service(id)).map_or(scene.unit_name(), |service| service.kind.unit);
+fn entry(snapshot: &Snapshot, target: Target) -> Option<Entry> {
+    let scenario = &snapshot.scenario;
+    let unit = |place: Place| place.service().and_then(|id| scenario.service(id)).map_or(snapshot.unit_name(), |service| service.kind.unit);
     Some(match target {
         Target::Number(address, used) => {
             let (field, unit) = (address.field, unit(address.place));
@@ -132,7 +131,7 @@ fn entry(scene: &Scene, target: Target) -> Option<Entry> {
                 Place::Assumptions => group.to_string(),
                 place => format!("{group}, {}{unused}", scenario.place_name(place)),
             };
-            let value = scene.formats.value(scenario.number(address)?, field.unit, unit);
+            let value = snapshot.formats.value(scenario.number(address)?, field.unit, unit);
             Entry { target, label: named(field.label, unit).to_string(), place, value }
         }
         Target::Choice(address) => {
@@ -141,9 +140,9 @@ fn entry(scene: &Scene, target: Target) -> Option<Entry> {
             Entry { target, label: address.field.label.to_string(), place: scenario.place_name(address.place), value: value.to_string() }
         }
         Target::Measure(option, measure) => {
-            let figure = scene.results()?.option(option)?.measure(measure)?;
+            let figure = snapshot.results()?.option(option)?.measure(measure)?;
             let name = scenario.option(option).map(|option| option.name.clone())?;
-            let value = scene.formats.value(figure.value, measure.unit(), scene.unit_name());
+            let value = snapshot.formats.value(figure.value, measure.unit(), snapshot.unit_name());
             Entry { target, label: measure.label().to_string(), place: format!("Result, {name}"), value }
         }
     })

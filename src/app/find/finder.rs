@@ -1,7 +1,7 @@
 //! The panel that finds inputs: a field to type into and a list to choose from.
 
 use super::entries::{Entry, Target, entries};
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
 use crate::browser::element;
 use crate::model::ServiceId;
 use web_sys::HtmlInputElement;
@@ -14,7 +14,7 @@ pub const FIELD: &str = "find.text";
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The scenario and its results.
-    pub scene: Scene,
+    pub snapshot: Snapshot,
     /// The service on show: what belongs to it comes first.
     pub service: Option<ServiceId>,
     /// Goes where an entry leads.
@@ -27,7 +27,7 @@ pub struct Props {
 #[component(Finder)]
 pub fn finder(props: &Props) -> Html {
     let (text, active) = (use_state(String::new), use_state(|| 0_usize));
-    let (found, count) = entries(&props.scene, props.service, &text);
+    let (found, count) = entries(&props.snapshot, props.service, &text);
     let chosen = (*active).min(found.len().saturating_sub(1));
     let oninput = {
         let (text, active) = (text.clone(), active.clone());
@@ -49,7 +49,7 @@ pub fn finder(props: &Props) -> Html {
                     event.prevent_default();
                     // Who types fast presses Enter before the list for the last letters is drawn: the text counts, not the list.
                     let (value, place) = (input.value(), if input.value() == *drawn { chosen } else { 0 });
-                    if let Some(entry) = entries(&props.scene, props.service, &value).0.get(place) {
+                    if let Some(entry) = entries(&props.snapshot, props.service, &value).0.get(place) {
                         props.go.emit(entry.target);
                     }
                     return;

@@ -1,32 +1,27 @@
-//! What opens the panel that finds inputs: a button in the bar, and Ctrl+K.
+//! What opens the panel that finds inputs: a button in the bar, or a key.
 
 use super::entries::Target;
 use super::finder::{FIELD, Finder};
-use crate::app::fold::fold_id;
-use crate::app::form::{Asked, field_id};
-use crate::app::guided::{GUIDED, Steps};
-use crate::app::results::{FigureName, Inquiry};
-use crate::app::surroundings::use_surroundings;
-use crate::app::view::Viewer;
-use crate::app::work::Work;
+use crate::app::form::Asked;
+use crate::app::guided::Steps;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::{FigureName, Inquiry};
+use crate::app::state::panel::{FIND, GUIDED, field_id, fold_id};
+use crate::app::state::ui_state::Ui;
 use crate::browser::element;
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The name under which the view keeps whether the panel is open.
-pub const FIND: &str = "find";
-
 /// The button in the bar.
-pub fn find_button(work: Work) -> Html {
-    let open = work.view.is_open(FIND);
+pub fn find_button(context: RenderContext) -> Html {
+    let open = context.view.is_open(FIND);
     html! {
         <button type="button" id={fold_id(FIND)} aria-expanded={open.to_string()} aria-keyshortcuts="Control+K" title="Find any input (Ctrl+K)"
-            onclick={toggle(work.view)}>{ "Find" }</button>
+            onclick={toggle_find(context.view)}>{ "Find" }</button>
     }
 }
 
-fn toggle<T: 'static>(view: &Viewer) -> Callback<T> {
+/// A callback that opens the panel, or closes it and gives the focus back.
+pub fn toggle_find<T: 'static>(view: &Ui) -> Callback<T> {
     view.change(|view, _| {
         let open = !view.is_open(FIND);
         view.set_open(FIND, open);
@@ -41,18 +36,18 @@ fn toggle<T: 'static>(view: &Viewer) -> Callback<T> {
 }
 
 /// The panel, where it is open.
-pub fn find_panel(work: Work, steps: &Steps) -> Html {
-    if !work.view.is_open(FIND) {
+pub fn find_panel(context: RenderContext, steps: &Steps) -> Html {
+    if !context.view.is_open(FIND) {
         return Html::default();
     }
-    let go = go(work.view, steps.clone());
-    let service = work.view.service.or(work.scene.scenario.services.first().map(|service| service.id));
-    html! { <Finder scene={work.scene.clone()} {service} {go} close={toggle(work.view)} /> }
+    let go = go(context.view, steps.clone());
+    let service = context.view.service.or(context.snapshot.scenario.services.first().map(|service| service.id));
+    html! { <Finder snapshot={context.snapshot.clone()} {service} {go} close={toggle_find(context.view)} /> }
 }
 
 /// A callback that goes where an entry leads and closes the panel: in the guided path to the step that asks for it,
 /// where there is one.
-fn go(view: &Viewer, steps: Steps) -> Callback<Target> {
+fn go(view: &Ui, steps: Steps) -> Callback<Target> {
     view.change(move |view, target: Target| {
         view.set_open(FIND, false);
         let step = match target {
@@ -87,24 +82,4 @@ fn go(view: &Viewer, steps: Steps) -> Callback<Target> {
             Target::Measure(..) => {}
         }
     })
-}
-
-/// Listens for Ctrl+K while the focus is inside the app.
-#[hook]
-pub fn use_find_key(view: &Viewer) {
-    let toggle: Callback<()> = toggle(view);
-    let keys = use_surroundings().keys();
-    use_effect_with(view.clone(), move |_| {
-        let listener = keys.map(|keys| {
-            EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
-                if wanted && event.key().eq_ignore_ascii_case("k") && element::has_focus("app") {
-                    event.prevent_default();
-                    toggle.emit(());
-                }
-            })
-        });
-        move || drop(listener)
-    });
 }

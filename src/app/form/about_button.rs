@@ -1,6 +1,6 @@
 //! The button beside an input that tells about it; it says when a sanity check warns of something.
 
-use crate::app::scene::Warnings;
+use crate::app::snapshot::Warnings;
 use yew::prelude::*;
 
 /// Opens and closes what is to be said about an input; `warned` says that a warning is among it.

@@ -1,24 +1,24 @@
 //! Only the numbers that differ from their defaults: for whoever asks what of all this was set.
 
 use super::input::Input;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use crate::model::{Address, Origin, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Whether a number is shown where only changed ones are; one that was changed when that was asked for stays on show, for its
 /// default may be on the way of what is being typed. Nothing where all that matter are shown.
-pub fn if_changed(work: Work, input: &Input) -> Option<bool> {
-    work.view.only().map(|only| input.changed() || only.contains(&input.address))
+pub fn if_changed(context: RenderContext, input: &Input) -> Option<bool> {
+    context.view.only().map(|only| input.changed() || only.contains(&input.address))
 }
 
 /// The button that shows only changed numbers, with how many there are.
-pub fn changed_only(work: Work) -> Html {
-    let is_on = work.view.only().is_some();
-    let scenario = Rc::clone(&work.scene.scenario);
+pub fn changed_only(context: RenderContext) -> Html {
+    let is_on = context.view.only().is_some();
+    let scenario = Rc::clone(&context.snapshot.scenario);
     let told = is_on.then(|| {
-        let whole = |count: usize| work.scene.formats.whole(count as f64);
-        let (changed, estimates) = changed(&work.scene.scenario);
+        let whole = |count: usize| context.snapshot.formats.whole(count as f64);
+        let (changed, estimates) = changed(&context.snapshot.scenario);
         let changed = match changed.len() {
             0 => "No number was changed by you.".to_string(),
             1 => "1 number in all differs from its default.".to_string(),
@@ -30,7 +30,7 @@ pub fn changed_only(work: Work) -> Html {
             many => format!("{changed} {} more were estimated from your answers.", whole(many)),
         }
     });
-    let onclick = work.view.change(move |view, _: MouseEvent| {
+    let onclick = context.view.change(move |view, _: MouseEvent| {
         view.only = if view.only.is_some() { None } else { Some(Rc::new(changed(&scenario).0)) };
     });
     html! {

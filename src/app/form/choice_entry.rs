@@ -2,8 +2,8 @@
 
 use super::about_button::{about_button, warning_list};
 use super::question::{Asked, Question, select};
-use crate::app::scene::{Warnings, use_sender};
-use crate::app::work::Work;
+use crate::app::snapshot::{RenderContext, Warnings};
+use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::model::{ChoiceAddress, ChoiceField, Place};
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub struct Props {
 /// One choice with its label above it, and its help below on demand.
 #[component(ChoiceEntry)]
 pub fn choice_entry(props: &Props) -> Html {
-    let (sender, open) = (use_sender(), use_state(|| false));
+    let (edits, open) = (use_edit_dispatcher(), use_state(|| false));
     let question = Question::from(props.address.field);
     let asked = Asked::Choice(props.address);
     let toggle = {
@@ -34,22 +34,22 @@ pub fn choice_entry(props: &Props) -> Html {
                 <label for={asked.id()}>{ question.label }</label>
                 { about_button(question.label, *open, !props.warnings.is_empty(), toggle) }
             </div>
-            { select(&sender, &question, asked, props.chosen, question.label.to_string()) }
+            { select(&edits, &question, asked, props.chosen, question.label.to_string()) }
             if *open { { warning_list(&props.warnings) }{ question.help() } }
         </div>
     }
 }
 
 /// The choices of a place.
-pub fn choice_entries(work: Work, place: Place, fields: &[&'static ChoiceField]) -> Html {
+pub fn choice_entries(context: RenderContext, place: Place, fields: &[&'static ChoiceField]) -> Html {
     // A choice has no default that it could differ from.
-    if work.view.only().is_some() {
+    if context.view.only().is_some() {
         return Html::default();
     }
     let entries = fields.iter().filter_map(|&field| {
         let address = ChoiceAddress { place, field };
-        let chosen = work.scene.scenario.choice(address)?;
-        let warnings = work.scene.choice_warnings(address);
+        let chosen = context.snapshot.scenario.choice(address)?;
+        let warnings = context.snapshot.choice_warnings(address);
         Some(html! { <ChoiceEntry key={field.id} {address} {chosen} {warnings} /> })
     });
     html! { <>{ for entries }</> }

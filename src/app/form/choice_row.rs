@@ -2,7 +2,8 @@
 
 use super::about_button::{about_button, warning_list};
 use super::question::{Asked, Question, select};
-use crate::app::scene::{Warnings, use_sender};
+use crate::app::snapshot::Warnings;
+use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use yew::prelude::*;
 
 /// One option's cell in a row.
@@ -32,7 +33,7 @@ pub struct Props {
 /// One choice of all options side by side, with its help below on demand.
 #[component(ChoiceRow)]
 pub fn choice_row(props: &Props) -> Html {
-    let (sender, open) = (use_sender(), use_state(|| false));
+    let (edits, open) = (use_edit_dispatcher(), use_state(|| false));
     let Props { question, cells, warnings } = props;
     let toggle = {
         let open = open.clone();
@@ -42,7 +43,7 @@ pub fn choice_row(props: &Props) -> Html {
         html! {
             <td key={column} data-column={column.to_string()}>
                 if cell.applies {
-                    { select(&sender, question, cell.asked, &cell.chosen, format!("{}, {}", question.label, cell.option)) }
+                    { select(&edits, question, cell.asked, &cell.chosen, format!("{}, {}", question.label, cell.option)) }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }

@@ -2,8 +2,7 @@
 
 use super::choice_row::{ChoiceCell, ChoiceRow};
 use super::question::{Asked, Question};
-use crate::app::scene::Warnings;
-use crate::app::work::Work;
+use crate::app::snapshot::{RenderContext, Warnings};
 use crate::model::{
     ChoiceAddress, ChoiceField, DeliveredBy, Delivery, DeliveryChoices, Place, Pricing, SourcingOption, WorkPlace,
     delivery_choices as table,
@@ -42,7 +41,7 @@ pub fn applies(field: &'static ChoiceField, choices: &DeliveryChoices) -> bool {
 }
 
 /// The rows of those choices whose names in files are wanted.
-pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&str) -> bool) -> Html {
+pub fn choice_rows(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&str) -> bool) -> Html {
     let row = |field: &'static ChoiceField, applies: Applies| {
         if !wanted(field.id) {
             return Html::default();
@@ -51,13 +50,13 @@ pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)], wanted:
             .iter()
             .map(|(option, delivery)| {
                 let address = ChoiceAddress { place: Place::Delivery(option.id, delivery.service), field };
-                let chosen = work.scene.scenario.choice(address).unwrap_or_default();
+                let chosen = context.snapshot.scenario.choice(address).unwrap_or_default();
                 let applies = applies(&delivery.choices);
                 ChoiceCell { asked: Asked::Choice(address), chosen: chosen.into(), option: option.name.clone().into(), applies }
             })
             .collect();
         let warned = columns.iter().map(|(option, delivery)| ChoiceAddress { place: Place::Delivery(option.id, delivery.service), field });
-        let warnings = warned.flat_map(|address| work.scene.choice_warnings(address)).collect();
+        let warnings = warned.flat_map(|address| context.snapshot.choice_warnings(address)).collect();
         shown(field.id, Question::from(field), cells, warnings)
     };
     let providers = columns.iter().map(|(option, delivery)| ChoiceCell {
@@ -69,7 +68,7 @@ pub fn choice_rows(work: Work, columns: &[(&SourcingOption, &Delivery)], wanted:
     html! {
         <>
             { row(&table::delivered_by, |_| true) }
-            if wanted(PROVIDER) { { shown(PROVIDER, Question::provider(&work.scene.scenario), providers.collect(), Warnings::new()) } }
+            if wanted(PROVIDER) { { shown(PROVIDER, Question::provider(&context.snapshot.scenario), providers.collect(), Warnings::new()) } }
             { for CHOICES.into_iter().map(|(field, applies)| row(field, applies)) }
         </>
     }

@@ -5,8 +5,9 @@ use super::delivery_choices::choice_rows;
 use super::grid::{columns, grid, grid_numbers};
 use super::grid_row::GridRow;
 use super::input::{Input, counted, whole_button};
-use crate::app::fold::{fold_button, fold_head};
-use crate::app::work::Work;
+use crate::app::elements::fold::{fold_button, fold_head};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::panel::UNUSED;
 use crate::model::Service;
 use yew::prelude::*;
 
@@ -25,34 +26,31 @@ pub const SECTIONS: [(&str, &str, &str); 11] = [
     ("exit", "Exit", "What leaving the provider costs at the end."),
 ];
 
-/// The name of the fold that shows sections in which nothing matters.
-pub const UNUSED: &str = "unused sections";
-
 /// How one service is delivered under every option.
-pub fn delivery_grid(work: Work, service: &Service) -> Html {
-    let columns = columns(work, service);
-    let all = rows(columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect());
-    let with_unused = work.view.is_open(UNUSED);
-    let only = work.view.only().is_some();
+pub fn delivery_grid(context: RenderContext, service: &Service) -> Html {
+    let columns = columns(context, service);
+    let all = rows(columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect());
+    let with_unused = context.view.is_open(UNUSED);
+    let only = context.view.only().is_some();
     let mut unused = 0;
     let sections: Vec<Html> = SECTIONS
         .into_iter()
         .map(|(group, title, about)| {
             let rows: Vec<&[Input]> = all.iter().map(Vec::as_slice).filter(|row| is_of(row, group)).collect();
-            let matters = rows.iter().copied().flatten().any(|input| if_changed(work, input).unwrap_or_else(|| input.matters()));
+            let matters = rows.iter().copied().flatten().any(|input| if_changed(context, input).unwrap_or_else(|| input.matters()));
             unused += usize::from(!matters && !only);
-            if matters || (with_unused && !only) { section(work, service, (group, title, about), &rows) } else { Html::default() }
+            if matters || (with_unused && !only) { section(context, service, (group, title, about), &rows) } else { Html::default() }
         })
         .collect();
     if only && !sections.iter().any(|section| *section != Html::default()) {
         return html! { <p class="empty">{ "No number of how it is delivered differs from its default." }</p> };
     }
-    let body = html! { <><tbody>{ choice_rows(work, &columns, |_| !only) }</tbody>{ for sections }</> };
+    let body = html! { <><tbody>{ choice_rows(context, &columns, |_| !only) }</tbody>{ for sections }</> };
     html! {
         <>
-            { grid(work, service, &columns, 0, body) }
+            { grid(context, service, &columns, 0, body) }
             if unused > 0 {
-                <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={work.view.fold(UNUSED)}>
+                <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={context.view.fold(UNUSED)}>
                     { if with_unused { "Hide sections that do not matter here".to_string() } else { format!("Show {unused} more sections that do not matter here") } }
                 </button>
             }
@@ -75,30 +73,30 @@ fn is_of(row: &[Input], group: &str) -> bool {
     row.first().is_some_and(|input| input.address.field.group == group)
 }
 
-fn section(work: Work, service: &Service, (group, title, about): (&'static str, &str, &str), rows: &[&[Input]]) -> Html {
-    let whole = work.view.is_whole(group);
+fn section(context: RenderContext, service: &Service, (group, title, about): (&'static str, &str, &str), rows: &[&[Input]]) -> Html {
+    let whole = context.view.is_whole(group);
     let columns = rows.first().map_or(1, |row| row.len() + 1);
     let changed = rows.iter().copied().flatten().filter(|input| input.changed()).count();
     let all = rows.len();
-    let only = work.view.only().is_some();
-    let wanted = |row: &&&[Input]| row.iter().any(|input| if_changed(work, input).unwrap_or(whole || input.matters()));
+    let only = context.view.only().is_some();
+    let wanted = |row: &&&[Input]| row.iter().any(|input| if_changed(context, input).unwrap_or(whole || input.matters()));
     let shown: Vec<&[Input]> = rows.iter().filter(wanted).copied().collect();
     let count = shown.len();
     let remark = html! { <><span class="about">{ about }</span>{ counted(count, changed) }</> };
     let unit_name = service.kind.unit;
-    let rows = shown.into_iter().filter(|_| only || work.view.is_open(group)).filter_map(|cells| {
+    let rows = shown.into_iter().filter(|_| only || context.view.is_open(group)).filter_map(|cells| {
         let key = cells.first()?.address.to_string();
-        Some(html! { <GridRow {key} formats={work.scene.formats.clone()} cells={cells.to_vec()} {whole} {unit_name} /> })
+        Some(html! { <GridRow {key} formats={context.snapshot.formats.clone()} cells={cells.to_vec()} {whole} {unit_name} /> })
     });
     html! {
         <tbody key={group}>
             <tr class="section"><th scope="rowgroup" colspan={columns.to_string()}>
                 if only { <span class="fold">{ fold_head(title, remark) }</span> }
-                else { { fold_button(work.view, group, title, remark) } }
+                else { { fold_button(context.view, group, title, remark) } }
             </th></tr>
             { for rows }
-            if !only && work.view.is_open(group) && (whole || count < all) {
-                <tr><td colspan={columns.to_string()}>{ whole_button(work, group, all, count) }</td></tr>
+            if !only && context.view.is_open(group) && (whole || count < all) {
+                <tr><td colspan={columns.to_string()}>{ whole_button(context, group, all, count) }</td></tr>
             }
         </tbody>
     }

@@ -4,9 +4,10 @@ use super::about_button::{about_button, warning_list};
 use super::field_help::field_help;
 use super::input::{Input, idle};
 use super::note_field::NoteField;
-use super::number_field::{NumberField, field_id};
-use crate::app::by_pointer::ByPointer;
-use crate::app::format::{Formats, phrase};
+use super::number_field::NumberField;
+use crate::app::snapshot::{Formats, phrase};
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::panel::field_id;
 use yew::prelude::*;
 
 /// What an entry needs; it is drawn again only when one of these changes.

@@ -1,8 +1,8 @@
 //! What an input means, what it may be, and where its default comes from.
 
 use super::number_field::range;
-use crate::app::format::{Formats, is_percent};
 use crate::app::learn::TermLink;
+use crate::app::snapshot::{Formats, is_percent};
 use crate::exchange::words::source_text;
 use crate::model::{Field, Source};
 use yew::prelude::*;

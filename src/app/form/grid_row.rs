@@ -5,9 +5,8 @@ use super::field_help::field_help;
 use super::input::{Input, idle};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
-use crate::app::by_pointer::ByPointer;
-use crate::app::format::{Formats, phrase};
-use crate::app::scene::Warnings;
+use crate::app::snapshot::{Formats, Warnings, phrase};
+use crate::app::state::by_pointer::ByPointer;
 use crate::model::Source;
 use yew::prelude::*;
 

@@ -1,8 +1,6 @@
 //! One number as a form shows it: its value, its default, and whether it matters.
 
-use crate::app::format::named;
-use crate::app::scene::Warnings;
-use crate::app::work::Work;
+use crate::app::snapshot::{RenderContext, Warnings, named};
 use crate::model::{Address, Group, Origin, Place, Source};
 use yew::prelude::*;
 
@@ -60,16 +58,16 @@ pub fn idle(input: &Input) -> Html {
 }
 
 /// The numbers of a group at a place, in order.
-pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: &str) -> Vec<Input> {
-    let (scene, results) = (work.scene, work.scene.results());
+pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: &str) -> Vec<Input> {
+    let (snapshot, results) = (context.snapshot, context.snapshot.results());
     let mut found = Vec::new();
     group.each(&mut |field, value| {
         let address = Address { place, field };
-        let (default, source) = scene.scenario.default_of(address);
+        let (default, source) = snapshot.scenario.default_of(address);
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
         let used = results.is_none_or(|outcome| outcome.uses(address));
-        let (label, broken) = (named(field.label, unit_name), scene.broken(address));
-        let warnings = scene.warnings(address);
+        let (label, broken) = (named(field.label, unit_name), snapshot.broken(address));
+        let warnings = snapshot.warnings(address);
         found.push(Input {
             address,
             value,
@@ -80,8 +78,8 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
             used,
             broken,
             warnings,
-            note: scene.scenario.note(address).to_string().into(),
-            strong: scene.is_strong(address),
+            note: snapshot.scenario.note(address).to_string().into(),
+            strong: snapshot.is_strong(address),
         });
     });
     found
@@ -94,11 +92,11 @@ pub fn counted(shown: usize, changed: usize) -> String {
 }
 
 /// A quiet button that shows all inputs of a group, or only those that matter; nothing where all of them do.
-pub fn whole_button(work: Work, group: &'static str, all: usize, shown: usize) -> Html {
-    let whole = work.view.is_whole(group);
+pub fn whole_button(context: RenderContext, group: &'static str, all: usize, shown: usize) -> Html {
+    let whole = context.view.is_whole(group);
     if all == shown && !whole {
         return Html::default();
     }
     let text = if whole { "Show only what matters".to_string() } else { format!("Show all {all}") };
-    html! { <button type="button" class="link whole" aria-pressed={whole.to_string()} onclick={work.view.show_whole(group)}>{ text }</button> }
+    html! { <button type="button" class="link whole" aria-pressed={whole.to_string()} onclick={context.view.show_whole(group)}>{ text }</button> }
 }

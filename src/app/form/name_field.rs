@@ -1,17 +1,17 @@
 //! One name the user can change.
 
-use crate::app::scene::Sender;
-use crate::app::session::{Action, NameAddress};
+use crate::app::state::action::{Action, NameAddress};
+use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::model::LIMITS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// One name the user can change: `value` is what it is, `name` what a screen reader says.
-pub fn name_field(sender: &Sender, address: NameAddress, value: &str, name: String) -> Html {
-    let (sender, readonly) = (sender.clone(), sender.is_read_only());
+pub fn name_field(edits: &EditDispatcher, address: NameAddress, value: &str, name: String) -> Html {
+    let (edits, readonly) = (edits.clone(), edits.is_read_only());
     let oninput = Callback::from(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        sender.send(Action::Name(address, input.value()));
+        edits.send(Action::Name(address, input.value()));
     });
     html! {
         <input class="name" type="text" title={value.to_string()} autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}

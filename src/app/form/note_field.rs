@@ -1,7 +1,7 @@
 //! What the user notes beside an input: where a number comes from, who gave it, what it rests on.
 
-use crate::app::scene::use_sender;
-use crate::app::session::Action;
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::model::{Address, LIMITS};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub struct Props {
 /// A note beside an input; one that cannot be taken stays on show with what to do.
 #[component(NoteField)]
 pub fn note_field(props: &Props) -> Html {
-    let sender = use_sender();
+    let edits = use_edit_dispatcher();
     let typed = use_state(|| None::<String>);
     let Props { address, .. } = *props;
     {
@@ -36,7 +36,7 @@ pub fn note_field(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
             typed.set(Some(area.value()));
-            sender.send(Action::Note(address, area.value()));
+            edits.send(Action::Note(address, area.value()));
         })
     };
     let text = typed.as_ref().cloned().unwrap_or_else(|| props.note.to_string());

@@ -1,10 +1,11 @@
 //! One number the user can change.
 
-use crate::app::by_pointer::ByPointer;
-use crate::app::drafts::use_draft;
-use crate::app::format::{Formats, is_money, is_percent};
-use crate::app::scene::{Sender, use_sender};
-use crate::app::session::Action;
+use crate::app::snapshot::{Formats, is_money, is_percent};
+use crate::app::state::action::Action;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
+use crate::app::state::invalid_inputs::use_invalid_input;
+use crate::app::state::panel::field_id;
 use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Address, Control, Field, Origin};
 use gloo::timers::callback::Timeout;
@@ -64,7 +65,7 @@ enum Remark {
 /// on show with what is wrong.
 #[component(NumberField)]
 pub fn number_field(props: &Props) -> Html {
-    let sender = use_sender();
+    let edits = use_edit_dispatcher();
     let draft = use_state(|| None::<Draft>);
     let Props { address, value, default, .. } = *props;
     let field = address.field;
@@ -74,7 +75,7 @@ pub fn number_field(props: &Props) -> Html {
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
     let unread = matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str());
-    use_draft(sender.drafts(), address, unread, {
+    use_invalid_input(edits.drafts(), address, unread, {
         let draft = draft.setter();
         Callback::from(move |()| draft.set(None))
     });
@@ -101,8 +102,8 @@ pub fn number_field(props: &Props) -> Html {
         let sent = Rc::clone(&sent);
         move |value| *sent.borrow_mut() = *value
     });
-    let Handlers { oninput, onblur, onkeydown, onreset } = handlers(props, &sender, &draft, &told, &sent);
-    let read_only = sender.is_read_only();
+    let Handlers { oninput, onblur, onkeydown, onreset } = handlers(props, &edits, &draft, &told, &sent);
+    let read_only = edits.is_read_only();
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
     let strong_id = format!("{id}.strong");
@@ -151,7 +152,7 @@ struct Handlers {
 
 fn handlers(
     props: &Props,
-    sender: &Sender,
+    edits: &EditDispatcher,
     draft: &UseStateHandle<Option<Draft>>,
     told: &UseStateHandle<bool>,
     sent: &Rc<RefCell<f64>>,
@@ -159,10 +160,10 @@ fn handlers(
     let Props { address, default, .. } = *props;
     let field = address.field;
     let send = {
-        let (sender, sent) = (sender.clone(), Rc::clone(sent));
+        let (edits, sent) = (edits.clone(), Rc::clone(sent));
         move |number: f64| {
             *sent.borrow_mut() = number;
-            sender.send(Action::Number(address, number));
+            edits.send(Action::Number(address, number));
         }
     };
     let oninput = {
@@ -180,9 +181,9 @@ fn handlers(
         })
     };
     let onblur = {
-        let (draft, told, formats, sender) = (draft.clone(), told.clone(), props.formats.clone(), sender.clone());
+        let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
         Callback::from(move |event: FocusEvent| {
-            sender.send(Action::Left);
+            edits.send(Action::Left);
             // A faulty text stays on show until it is mended; a good one is written out properly.
             let input: HtmlInputElement = event.target_unchecked_into();
             if read(&input.value(), field, &formats).is_err() {
@@ -235,11 +236,6 @@ fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
         }
     });
     told
-}
-
-/// The element of an input, so that explanations and messages can lead to it.
-pub fn field_id(address: Address) -> String {
-    address.to_string()
 }
 
 /// What stands behind the number in the field.

@@ -1,8 +1,8 @@
 //! A choice as a form shows it: the question, the answers that are offered, and what the chosen one is.
 
 use crate::app::learn::TermLink;
-use crate::app::scene::Sender;
-use crate::app::session::Action;
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::exchange::choice_terms::term_of_choice;
 use crate::exchange::glossary::term_of;
 use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId, delivery_choices};
@@ -89,12 +89,12 @@ impl Asked {
 }
 
 /// One choice the user can change; `chosen` is the name in files of the answer, `name` what a screen reader says.
-pub fn select(sender: &Sender, question: &Question, asked: Asked, chosen: &str, name: String) -> Html {
-    let (sender, disabled) = (sender.clone(), sender.is_read_only());
+pub fn select(edits: &EditDispatcher, question: &Question, asked: Asked, chosen: &str, name: String) -> Html {
+    let (edits, disabled) = (edits.clone(), edits.is_read_only());
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         if let Some(action) = asked.answered(select.value()) {
-            sender.send(action);
+            edits.send(action);
         }
     });
     let answers = question.answers.iter().map(|(id, label, _)| {

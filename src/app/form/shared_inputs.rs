@@ -5,26 +5,26 @@ use super::choice_entry::choice_entries;
 use super::entry::Entry;
 use super::input::{Input, counted, inputs, whole_button};
 use super::name_field::name_field;
-use crate::app::fold::{folded, unfolded};
-use crate::app::session::NameAddress;
-use crate::app::work::Work;
+use crate::app::elements::fold::{folded, unfolded};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::action::NameAddress;
 use crate::model::{DeliveredBy, LevelId, Place, ProviderId, Service, scenario_choices, service_choices};
 use yew::prelude::*;
 
 /// What all options share.
-pub fn assumptions(work: Work) -> Html {
-    let scenario = &work.scene.scenario;
-    let list = inputs(work, Place::Assumptions, &scenario.assumptions, &"".into(), "unit");
+pub fn assumptions(context: RenderContext) -> Html {
+    let scenario = &context.snapshot.scenario;
+    let list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), "unit");
     let choices = [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
-    group(work, "assumptions", "Shared by all options", vec![list], |shown| {
-        let list = shown.into_iter().flatten().map(|input| entry(work, input, "unit"));
-        html! { <div class="entries">{ choice_entries(work, Place::Assumptions, &choices) }{ for list }</div> }
+    group(context, "assumptions", "Shared by all options", vec![list], |shown| {
+        let list = shown.into_iter().flatten().map(|input| entry(context, input, "unit"));
+        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &choices) }{ for list }</div> }
     })
 }
 
 /// What providers ask whatever they deliver; only of those that deliver something.
-pub fn providers(work: Work) -> Html {
-    let scenario = &work.scene.scenario;
+pub fn providers(context: RenderContext) -> Html {
+    let scenario = &context.snapshot.scenario;
     let deliveries = scenario.options.iter().flat_map(|option| &option.deliveries);
     let used: Vec<ProviderId> =
         deliveries.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
@@ -33,15 +33,15 @@ pub fn providers(work: Work) -> Html {
         return Html::default();
     }
     let of_provider = |provider: &&crate::model::Provider| {
-        inputs(work, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), "unit")
+        inputs(context, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), "unit")
     };
-    group(work, "terms", "Providers", providers.iter().map(of_provider).collect(), |shown| {
+    group(context, "terms", "Providers", providers.iter().map(of_provider).collect(), |shown| {
         let list = providers.iter().zip(shown).enumerate().map(|(place, (provider, shown))| {
             let address = NameAddress::Provider(provider.id);
             html! {
                 <div class="part" key={provider.id.0} role="group" aria-label={provider.name.clone()}>
-                    { name_field(work.sender, address, &provider.name, format!("Name of provider {}", place + 1)) }
-                    <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, "unit")) }</div>
+                    { name_field(context.edits, address, &provider.name, format!("Name of provider {}", place + 1)) }
+                    <div class="entries">{ for shown.into_iter().map(|input| entry(context, input, "unit")) }</div>
                 </div>
             }
         });
@@ -50,25 +50,26 @@ pub fn providers(work: Work) -> Html {
 }
 
 /// How much of a service is asked for.
-pub fn demand(work: Work, service: &Service) -> Html {
+pub fn demand(context: RenderContext, service: &Service) -> Html {
     let (place, unit) = (Place::Service(service.id), service.kind.unit);
-    let list = inputs(work, place, &service.demand, &"".into(), unit);
-    group(work, "demand", "What is needed", vec![list], |shown| {
-        let list = shown.into_iter().flatten().map(|input| entry(work, input, unit));
-        html! { <div class="entries">{ choice_entries(work, place, &[&service_choices::staffing]) }{ for list }</div> }
+    let list = inputs(context, place, &service.demand, &"".into(), unit);
+    group(context, "demand", "What is needed", vec![list], |shown| {
+        let list = shown.into_iter().flatten().map(|input| entry(context, input, unit));
+        html! { <div class="entries">{ choice_entries(context, place, &[&service_choices::staffing]) }{ for list }</div> }
     })
 }
 
 /// What is promised for a service.
-pub fn levels(work: Work, service: &Service) -> Html {
+pub fn levels(context: RenderContext, service: &Service) -> Html {
     let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
-    let lists = levels.map(|((level, kind), id)| inputs(work, Place::Level(service.id, id), level, &kind.label.into(), service.kind.unit));
-    group(work, "level", "Service levels promised", lists.collect(), |shown| {
+    let lists =
+        levels.map(|((level, kind), id)| inputs(context, Place::Level(service.id, id), level, &kind.label.into(), service.kind.unit));
+    group(context, "level", "Service levels promised", lists.collect(), |shown| {
         let list = service.kind.levels.iter().zip(shown).map(|(kind, shown)| {
             html! {
                 <div class="part" key={kind.label} role="group" aria-label={kind.label}>
                     <h4>{ kind.label }</h4>
-                    <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, service.kind.unit)) }</div>
+                    <div class="entries">{ for shown.into_iter().map(|input| entry(context, input, service.kind.unit)) }</div>
                 </div>
             }
         });
@@ -77,23 +78,29 @@ pub fn levels(work: Work, service: &Service) -> Html {
 }
 
 /// One number with its label above it.
-pub fn entry(work: Work, input: Input, unit_name: &'static str) -> Html {
+pub fn entry(context: RenderContext, input: Input, unit_name: &'static str) -> Html {
     let key = input.address.field.id;
-    html! { <Entry {key} formats={work.scene.formats.clone()} {input} {unit_name} /> }
+    html! { <Entry {key} formats={context.snapshot.formats.clone()} {input} {unit_name} /> }
 }
 
 /// A group of inputs with a head that folds it; `body` draws those that are shown.
-fn group(work: Work, name: &'static str, title: &'static str, lists: Vec<Vec<Input>>, body: impl FnOnce(Vec<Vec<Input>>) -> Html) -> Html {
+fn group(
+    context: RenderContext,
+    name: &'static str,
+    title: &'static str,
+    lists: Vec<Vec<Input>>,
+    body: impl FnOnce(Vec<Vec<Input>>) -> Html,
+) -> Html {
     let all: usize = lists.iter().map(Vec::len).sum();
     let changed = lists.iter().flatten().filter(|input| input.changed()).count();
-    let whole = work.view.is_whole(name);
-    let wanted = |input: &Input| if_changed(work, input).unwrap_or(whole || input.matters());
+    let whole = context.view.is_whole(name);
+    let wanted = |input: &Input| if_changed(context, input).unwrap_or(whole || input.matters());
     let shown: Vec<Vec<Input>> = lists.into_iter().map(|list| list.into_iter().filter(wanted).collect()).collect();
     let count: usize = shown.iter().map(Vec::len).sum();
-    if work.view.only().is_some() {
+    if context.view.only().is_some() {
         return if count == 0 { Html::default() } else { unfolded(title, counted(count, changed).into(), body(shown)) };
     }
-    folded(work.view, name, title, counted(count, changed).into(), || {
-        html! { <>{ body(shown) }{ whole_button(work, name, all, count) }</> }
+    folded(context.view, name, title, counted(count, changed).into(), || {
+        html! { <>{ body(shown) }{ whole_button(context, name, all, count) }</> }
     })
 }

@@ -1,38 +1,37 @@
 //! All inputs of the workbench: what is compared, and one service with its deliveries side by side.
 
 use super::changed_only::changed_only;
-use super::{assumptions, delivery_grid, demand, levels, line_up, providers};
-use crate::app::in_turn::InTurn;
-use crate::app::switch::switch;
-use crate::app::view::INPUTS;
-use crate::app::work::Work;
+use super::{assumptions, delivery_grid, demand, levels, options_and_services, providers};
+use crate::app::elements::switch::switch;
+use crate::app::snapshot::{RenderContext, Stage};
+use crate::app::state::panel::INPUTS;
 use crate::model::ServiceId;
 use yew::prelude::*;
 
 /// All inputs.
-pub fn inputs(work: Work) -> Html {
-    let all = &work.scene.scenario.services;
-    let service = work.service();
-    let show_service = work.view.change(|view, id: ServiceId| view.service = Some(id));
+pub fn inputs(context: RenderContext) -> Html {
+    let all = &context.snapshot.scenario.services;
+    let service = context.service();
+    let show_service = context.view.change(|view, id: ServiceId| view.service = Some(id));
     html! {
         <div class="inputs" id={INPUTS} tabindex="-1">
             <section class="panel folds">
                 <h2>{ "What is compared" }</h2>
-                { changed_only(work) }
-                { line_up(work) }
-                <InTurn>{ assumptions(work) }</InTurn>
-                { providers(work) }
+                { changed_only(context) }
+                { options_and_services(context) }
+                { context.stage.from(Stage::Inputs, || assumptions(context)) }
+                { providers(context) }
             </section>
             if let Some(service) = service {
-                <InTurn key={service.id.0}><section class="panel folds">
+                <section class="panel folds" key={service.id.0}>
                     if all.len() > 1 {
                         { switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show_service) }
                     }
                     <h2>{ &service.name }</h2>
-                    { demand(work, service) }
-                    { levels(work, service) }
-                    <InTurn>{ delivery_grid(work, service) }</InTurn>
-                </section></InTurn>
+                    { demand(context, service) }
+                    { levels(context, service) }
+                    { context.stage.from(Stage::Deliveries, || delivery_grid(context, service)) }
+                </section>
             }
         </div>
     }

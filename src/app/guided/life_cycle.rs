@@ -1,7 +1,6 @@
 //! The steps of the guided path, as the file that comes with the page tells them.
 
-use crate::app::fetched::{Fetched, use_file};
-use crate::app::later::Later;
+use crate::app::elements::fetched::{Fetched, use_file};
 use crate::model::{ChoiceField, Field};
 use serde_json::Value;
 use yew::prelude::*;
@@ -30,10 +29,10 @@ pub struct Step {
 /// The steps and how far they have come.
 pub type Steps = Fetched<Vec<Step>>;
 
-/// The steps, fetched from beside the page once they are wanted and the guided path that reads them is here.
+/// The steps, fetched from beside the page once they are `wanted`.
 #[hook]
-pub fn use_steps(later: &Fetched<Later>, wanted: bool) -> Steps {
-    use_file("life_cycle.json", later.content().map(|later| later.guidance.read), wanted)
+pub fn use_steps(wanted: bool) -> Steps {
+    use_file("life_cycle.json", read, wanted)
 }
 
 /// The choices of each step by their names in files; the step `options` also asks who the provider is.
@@ -46,7 +45,7 @@ const CHOICES: [(&str, &[&str]); 5] = [
 ];
 
 /// Reads the file; nothing where it is no list of steps.
-pub fn read(text: &str) -> Option<Vec<Step>> {
+fn read(text: &str) -> Option<Vec<Step>> {
     let Value::Array(steps) = serde_json::from_str(text).ok()? else { return None };
     let steps: Option<Vec<Step>> = steps.iter().map(step).collect();
     steps.filter(|steps| !steps.is_empty())

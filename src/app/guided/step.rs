@@ -1,23 +1,23 @@
 //! One step of the guided path: its question, why it matters, its inputs, and what often goes wrong.
 
-use super::life_cycle::Step;
-use super::life_cycle::Steps;
+use super::life_cycle::{Step, Steps};
+use super::mode_switch::open_step;
 use super::step_choices::shared_choices;
 use super::step_findings::step_findings;
 use super::step_grid::step_grid;
 use super::step_inputs::step_inputs;
 use super::step_list::step_list;
-use super::way::{HEADING, open_step};
-use crate::app::fold::folded;
-use crate::app::form::line_up;
+use crate::app::elements::fold::folded;
+use crate::app::elements::switch::switch;
+use crate::app::form::options_and_services;
 use crate::app::results::short_answer;
-use crate::app::switch::switch;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::panel::GUIDED_HEADING;
 use crate::model::{Service, ServiceId};
 use yew::prelude::*;
 
 /// The guided path; until the steps are here, what is in the way.
-pub fn guided(work: Work, steps: &Steps) -> Html {
+pub fn guided(context: RenderContext, steps: &Steps) -> Html {
     let shown = match steps.content() {
         None if !steps.has_failed() => html! { <p role="status">{ "Loading the steps …" }</p> },
         None => html! {
@@ -26,52 +26,52 @@ pub fn guided(work: Work, steps: &Steps) -> Html {
                 <button type="button" onclick={steps.retry.clone()}>{ "Try again" }</button>
             </div>
         },
-        Some(list) => match list.get(work.view.step.min(list.len().saturating_sub(1))) {
-            Some(step) => opened(work, &list, step, work.service()),
+        Some(list) => match list.get(context.view.step.min(list.len().saturating_sub(1))) {
+            Some(step) => opened(context, &list, step, context.service()),
             None => Html::default(),
         },
     };
     html! { <section class="panel guided" aria-label="Guided path">{ shown }</section> }
 }
 
-fn opened(work: Work, steps: &[Step], step: &Step, service: Option<&Service>) -> Html {
-    let (place, last) = (work.view.step.min(steps.len() - 1), steps.len() - 1);
+fn opened(context: RenderContext, steps: &[Step], step: &Step, service: Option<&Service>) -> Html {
+    let (place, last) = (context.view.step.min(steps.len() - 1), steps.len() - 1);
     let mistakes = step.mistakes.iter().map(|mistake| html! { <li>{ mistake }</li> });
     html! {
         <>
-            { step_list(work, steps, place) }
+            { step_list(context, steps, place) }
             <div class="step" key={step.id.clone()}>
                 <header class="step-head">
-                    <h2 id={HEADING} tabindex="-1"><span class="step-count">{ format!("Step {} of {}", place + 1, steps.len()) }</span>{ &step.title }</h2>
+                    <h2 id={GUIDED_HEADING} tabindex="-1"><span class="step-count">{ format!("Step {} of {}", place + 1, steps.len()) }</span>{ &step.title }</h2>
                     <p class="step-question">{ &step.question }</p>
                     <p>{ &step.why }</p>
                     <p class="step-source">{ format!("ISO 37500: {} · ITIL: {}", step.phase, step.practices.join(", ")) }</p>
                 </header>
-                if step.id == "options" { <div class="folds">{ line_up(work) }</div> }
-                { service_switch(work, service) }
-                { shared_choices(work, step, service) }
-                { step_inputs(work, step, service) }
-                if let Some(service) = service { { step_grid(work, step, service) } }
-                { step_findings(work, step) }
-                { folded(work.view, "mistakes", "What often goes wrong", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
-                { effect(work) }
-                { ways_on(work, steps, place, last) }
+                if step.id == "options" { <div class="folds">{ options_and_services(context) }</div> }
+                { service_switch(context, service) }
+                { shared_choices(context, step, service) }
+                { step_inputs(context, step, service) }
+                if let Some(service) = service { { step_grid(context, step, service) } }
+                { step_findings(context, step) }
+                { folded(context.view, "mistakes", "What often goes wrong", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
+                { effect(context) }
+                { ways_on(context, steps, place, last) }
             </div>
         </>
     }
 }
 
 /// The services to choose from, where there are several.
-fn service_switch(work: Work, service: Option<&Service>) -> Html {
-    let all = &work.scene.scenario.services;
+fn service_switch(context: RenderContext, service: Option<&Service>) -> Html {
+    let all = &context.snapshot.scenario.services;
     let Some(service) = service.filter(|_| all.len() > 1) else { return Html::default() };
-    let show = work.view.change(|view, id: ServiceId| view.service = Some(id));
+    let show = context.view.change(|view, id: ServiceId| view.service = Some(id));
     switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show)
 }
 
 /// What became of the answer since the step was opened.
-fn effect(work: Work) -> Html {
-    let (before, now) = (&work.view.answer_before, short_answer(work.scene));
+fn effect(context: RenderContext) -> Html {
+    let (before, now) = (&context.view.answer_before, short_answer(context.snapshot));
     if before.is_empty() || *before == now {
         // Its room is kept, so that nothing moves when there is something to tell.
         return html! { <p class="step-effect" aria-hidden="true"></p> };
@@ -79,8 +79,8 @@ fn effect(work: Work) -> Html {
     html! { <p class="step-effect">{ "In this step the answer went from " }<em>{ before }</em>{ " to " }<strong>{ now }</strong>{ "." }</p> }
 }
 
-fn ways_on(work: Work, steps: &[Step], place: usize, last: usize) -> Html {
-    let show = open_step(work);
+fn ways_on(context: RenderContext, steps: &[Step], place: usize, last: usize) -> Html {
+    let show = open_step(context);
     let button = |to: usize, class: Option<&'static str>, verb: &str| {
         let title = steps.get(to).map(|step| step.title.as_str()).unwrap_or_default();
         let onclick = show.reform(move |_: MouseEvent| to);

@@ -2,13 +2,13 @@
 
 use super::life_cycle::Step;
 use crate::app::results::checked;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
 
 /// What the sanity checks warn of in the inputs and choices of a step; nothing where nothing stands out.
-pub fn step_findings(work: Work, step: &Step) -> Html {
-    let Some(outcome) = work.scene.results() else { return Html::default() };
-    let found = checked(work.scene, outcome);
+pub fn step_findings(context: RenderContext, step: &Step) -> Html {
+    let Some(outcome) = context.snapshot.results() else { return Html::default() };
+    let found = checked(context.snapshot, outcome);
     let found = found.iter().filter(|finding| {
         let asked = finding.inputs.iter().any(|address| step.place_of(address.field).is_some());
         asked || finding.choices.iter().any(|address| step.asks(address.field))

@@ -2,14 +2,14 @@
 
 use super::life_cycle::Step;
 use crate::app::form::{GridRow, Input, choice_rows, columns, grid, grid_numbers, is_delivery_choice};
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use crate::model::Service;
 use yew::prelude::*;
 
 /// The inputs of a step that differ between the options; nothing where it has none.
-pub fn step_grid(work: Work, step: &Step, service: &Service) -> Html {
-    let columns = columns(work, service);
-    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(work, service, option, delivery)).collect();
+pub fn step_grid(context: RenderContext, step: &Step, service: &Service) -> Html {
+    let columns = columns(context, service);
+    let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect();
     let choices = step.choices();
     let asks_choices = choices.iter().any(|id| is_delivery_choice(id));
     let Some(first) = numbers.first() else { return Html::default() };
@@ -32,16 +32,16 @@ pub fn step_grid(work: Work, step: &Step, service: &Service) -> Html {
     let unit_name = service.kind.unit;
     let rows = rows.into_iter().filter_map(|(_, cells)| {
         let key = cells.first()?.address.to_string();
-        Some(html! { <GridRow {key} formats={work.scene.formats.clone()} {cells} whole={false} {unit_name} /> })
+        Some(html! { <GridRow {key} formats={context.snapshot.formats.clone()} {cells} whole={false} {unit_name} /> })
     });
     grid(
-        work,
+        context,
         service,
         &columns,
         first.unwrap_or_default(),
         html! {
             <>
-                <tbody>{ choice_rows(work, &columns, |id| choices.contains(&id)) }</tbody>
+                <tbody>{ choice_rows(context, &columns, |id| choices.contains(&id)) }</tbody>
                 <tbody>{ for rows }</tbody>
             </>
         },

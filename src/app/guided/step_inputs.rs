@@ -2,35 +2,34 @@
 
 use super::life_cycle::Step;
 use crate::app::form::{Input, entry, inputs};
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use crate::model::{DeliveredBy, Group, LevelId, Place, Service};
 use yew::prelude::*;
 
 /// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
-pub fn step_inputs(work: Work, step: &Step, service: Option<&Service>) -> Html {
-    let scenario = &work.scene.scenario;
-    let shared = asked(work, step, Place::Assumptions, &scenario.assumptions, "", "unit");
+pub fn step_inputs(context: RenderContext, step: &Step, service: Option<&Service>) -> Html {
+    let scenario = &context.snapshot.scenario;
+    let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", "unit");
     let demand =
-        service.map_or_else(Vec::new, |service| asked(work, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
+        service.map_or_else(Vec::new, |service| asked(context, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
     let unit = service.map_or("unit", |service| service.kind.unit);
     let levels = service.into_iter().flat_map(|service| {
         let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
         levels.map(|((level, kind), id)| {
-            (kind.label.to_string(), asked(work, step, Place::Level(service.id, id), level, kind.label, service.kind.unit))
+            (kind.label.to_string(), asked(context, step, Place::Level(service.id, id), level, kind.label, service.kind.unit))
         })
     });
     let bought = scenario.options.iter().flat_map(|option| &option.deliveries);
     let used: Vec<_> =
         bought.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
-    let providers =
-        scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
-            (provider.name.clone(), asked(work, step, Place::Provider(provider.id), &provider.terms, &provider.name, "unit"))
-        });
+    let providers = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
+        (provider.name.clone(), asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, "unit"))
+    });
     let part = |(title, list): (String, Vec<Input>)| {
         html! {
             <div class="part" role="group" aria-label={title.clone()}>
                 <h3>{ &title }</h3>
-                <div class="entries">{ for list.into_iter().map(|input| entry(work, input, unit)) }</div>
+                <div class="entries">{ for list.into_iter().map(|input| entry(context, input, unit)) }</div>
             </div>
         }
     };
@@ -40,8 +39,8 @@ pub fn step_inputs(work: Work, step: &Step, service: Option<&Service>) -> Html {
         <>
             if !shared.is_empty() || !demand.is_empty() {
                 <div class="entries">
-                    { for shared.into_iter().map(|input| entry(work, input, "unit")) }
-                    { for demand.into_iter().map(|input| entry(work, input, unit)) }
+                    { for shared.into_iter().map(|input| entry(context, input, "unit")) }
+                    { for demand.into_iter().map(|input| entry(context, input, unit)) }
                 </div>
             }
             { for levels.filter(asked_for).map(part) }
@@ -50,8 +49,8 @@ pub fn step_inputs(work: Work, step: &Step, service: Option<&Service>) -> Html {
     }
 }
 
-fn asked(work: Work, step: &Step, place: Place, group: &dyn Group, whose: &str, unit: &'static str) -> Vec<Input> {
-    let list = inputs(work, place, group, &whose.to_string().into(), unit);
+fn asked(context: RenderContext, step: &Step, place: Place, group: &dyn Group, whose: &str, unit: &'static str) -> Vec<Input> {
+    let list = inputs(context, place, group, &whose.to_string().into(), unit);
     in_order(step, list)
 }
 

@@ -1,13 +1,13 @@
 //! The list of steps, of which one is open.
 
 use super::life_cycle::Step;
-use super::way::open_step;
-use crate::app::work::Work;
+use super::mode_switch::open_step;
+use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
 
 /// The list of steps, each a button that opens it.
-pub fn step_list(work: Work, steps: &[Step], open: usize) -> Html {
-    let show = open_step(work);
+pub fn step_list(context: RenderContext, steps: &[Step], open: usize) -> Html {
+    let show = open_step(context);
     let items = steps.iter().enumerate().map(|(place, step)| {
         let onclick = show.reform(move |_: MouseEvent| place);
         html! {

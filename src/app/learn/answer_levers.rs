@@ -1,26 +1,25 @@
 //! What drives the answer and what would flip it, in sentences with links to the inputs.
 
 use super::place_link::place_link;
-use crate::app::format::Formats;
-use crate::app::scene::Scene;
+use crate::app::snapshot::{Formats, Snapshot};
 use crate::engine::{Flip, Lever};
 use crate::exchange::levers::{effect, firm as firm_words, turning, unit_name};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
 /// What drives the answer and what would flip it; the room for it is kept while it is worked out.
-pub fn answer_levers(scene: &Scene, go_to: &Callback<Address>) -> Html {
-    let levers = scene.levers.as_ref().and_then(|settled| settled.found.as_ref());
+pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
+    let levers = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref());
     // What has gone since is not spoken of.
-    let here = |addresses: &[Address]| addresses.iter().all(|address| scene.scenario.number(*address).is_some());
+    let here = |addresses: &[Address]| addresses.iter().all(|address| snapshot.scenario.number(*address).is_some());
     let drivers = levers.map_or(&[][..], |levers| &levers.drivers).iter().filter(|lever| here(&lever.addresses));
-    let drivers: Vec<Html> = drivers.map(|lever| driver(&scene.scenario, &scene.formats, lever, go_to)).collect();
+    let drivers: Vec<Html> = drivers.map(|lever| driver(&snapshot.scenario, &snapshot.formats, lever, go_to)).collect();
     let flips = levers.map_or(&[][..], |levers| &levers.flips).iter().filter(|flip| here(&[flip.address]));
-    let flips: Vec<Html> = flips.map(|flip| turn(&scene.scenario, &scene.formats, flip, go_to)).collect();
-    let name = levers.and_then(|levers| scene.scenario.option(levers.cheapest)).map(|option| option.name.as_str());
+    let flips: Vec<Html> = flips.map(|flip| turn(&snapshot.scenario, &snapshot.formats, flip, go_to)).collect();
+    let name = levers.and_then(|levers| snapshot.scenario.option(levers.cheapest)).map(|option| option.name.as_str());
     let firm = levers.is_some() && flips.is_empty();
     html! {
-        <div class="levers" aria-busy={scene.levers_pending.to_string()} data-pending={scene.levers_pending.then_some("yes")}>
+        <div class="levers" aria-busy={snapshot.drivers_pending.to_string()} data-pending={snapshot.drivers_pending.then_some("yes")}>
             <section role="group" aria-labelledby="what-drives">
                 <h2 id="what-drives">{ "What drives it" }</h2>
                 <ul>{ for drivers }</ul>

@@ -2,7 +2,7 @@
 
 use super::place_link::place_link;
 use super::term::TermLink;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use crate::exchange::glossary::Entry;
 use crate::exchange::levers::unit_name;
 use crate::model::Address;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 const SHOWN: usize = 8;
 
 /// One entry.
-pub fn entry_view(work: Work, entry: &Entry) -> Html {
+pub fn entry_view(context: RenderContext, entry: &Entry) -> Html {
     let part = |title: &'static str, text: &str, class: &'static str| {
         let text = text.to_string();
         if text.is_empty() {
@@ -30,7 +30,7 @@ pub fn entry_view(work: Work, entry: &Entry) -> Html {
         <div class="entry-text">
             <p class="definition">{ &entry.definition }</p>
             { part("Why it matters", &entry.why, "") }
-            { own_values(work, entry) }
+            { own_values(context, entry) }
             { part("Formula", &entry.formula, "formula") }
             { part("Example", &entry.example, "") }
             <h3>{ "Related terms" }</h3>
@@ -41,8 +41,8 @@ pub fn entry_view(work: Work, entry: &Entry) -> Html {
 }
 
 /// The values of the input that the entry is about; those that the results depend on come first.
-fn own_values(work: Work, entry: &Entry) -> Html {
-    let (scenario, results) = (&work.scene.scenario, work.scene.results());
+fn own_values(context: RenderContext, entry: &Entry) -> Html {
+    let (scenario, results) = (&context.snapshot.scenario, context.snapshot.results());
     let mut found: Vec<(bool, Address, f64)> = Vec::new();
     if let Some((group, id)) = entry.input.split_once('.') {
         scenario.each(|address, value| {
@@ -56,9 +56,9 @@ fn own_values(work: Work, entry: &Entry) -> Html {
     }
     found.sort_by_key(|(unused, ..)| *unused);
     let more = found.len().saturating_sub(SHOWN);
-    let go_to = work.view.go_to();
+    let go_to = context.view.go_to();
     let items = found.iter().take(SHOWN).map(|&(unused, address, value)| {
-        let shown = work.scene.formats.value(value, address.field.unit, unit_name(scenario, address));
+        let shown = context.snapshot.formats.value(value, address.field.unit, unit_name(scenario, address));
         html! {
             <li key={address.to_string()}>
                 { place_link(scenario, &[address], &go_to) }{ " " }<b>{ shown }</b>{ if unused { " (not used here)" } else { "" } }

@@ -1,11 +1,10 @@
 //! Worked cases to check oneself: the answer and the way to it stay hidden until one has tried or asks for them.
 
 use super::term::TermLink;
-use crate::app::by_pointer::ByPointer;
-use crate::app::fetched::use_file;
-use crate::app::fold::folded;
-use crate::app::format::Formats;
-use crate::app::work::Work;
+use crate::app::elements::fetched::use_file;
+use crate::app::elements::fold::folded;
+use crate::app::snapshot::{Formats, RenderContext};
+use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::exercises::{Exercise, read};
 use crate::exchange::number_text;
 use std::rc::Rc;
@@ -13,9 +12,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The exercises as a part of the page that can be folded.
-pub fn exercises(work: Work) -> Html {
-    folded(work.view, "exercises", "Check yourself", "Published cases with known answers".into(), || {
-        html! { <Exercises formats={work.scene.formats.clone()} /> }
+pub fn exercises(context: RenderContext) -> Html {
+    folded(context.view, "exercises", "Check yourself", "Published cases with known answers".into(), || {
+        html! { <Exercises formats={context.snapshot.formats.clone()} /> }
     })
 }
 
@@ -29,7 +28,7 @@ pub struct Props {
 /// All exercises.
 #[component(Exercises)]
 pub fn all_exercises(props: &Props) -> Html {
-    let file = use_file("exercises.json", Some(read), true);
+    let file = use_file("exercises.json", read, true);
     file.view("The exercises", |exercises| {
         let items = (0..exercises.len()).map(|place| {
             html! { <li key={place}><OneExercise exercises={ByPointer(Rc::clone(exercises))} {place} formats={props.formats.clone()} /></li> }

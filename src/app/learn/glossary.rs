@@ -2,29 +2,26 @@
 
 use super::entry::entry_view;
 use super::term::TermLink;
-use crate::app::by_pointer::ByPointer;
-use crate::app::fetched::{Fetched, use_file};
-use crate::app::later::Later;
-use crate::app::work::Work;
-use crate::exchange::glossary::Entry;
+use crate::app::elements::fetched::{Fetched, use_file};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::panel::GLOSSARY;
+use crate::exchange::glossary::{Entry, read};
 use crate::exchange::query::Query;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The element that takes the focus when the glossary opens.
-pub const GLOSSARY: &str = "glossary";
-
 /// The file of the glossary; fetched when it is first `wanted`.
 #[hook]
-pub fn use_glossary(later: &Fetched<Later>, wanted: bool) -> Fetched<Vec<Entry>> {
-    use_file("glossary.json", later.content().map(|later| later.learning.read), wanted)
+pub fn use_glossary(wanted: bool) -> Fetched<Vec<Entry>> {
+    use_file("glossary.json", read, wanted)
 }
 
 /// The glossary, where it is open.
-pub fn glossary(work: Work, file: &Fetched<Vec<Entry>>) -> Html {
-    let Some(reading) = &work.view.reading else { return Html::default() };
-    let close = work.view.close_glossary::<()>();
+pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
+    let Some(reading) = &context.view.reading else { return Html::default() };
+    let close = context.view.close_glossary::<()>();
     let escape = {
         let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -35,11 +32,11 @@ pub fn glossary(work: Work, file: &Fetched<Vec<Entry>>) -> Html {
         })
     };
     let title = reading.term().cloned().unwrap_or_else(|| "Glossary".into());
-    let list = work.view.open_term().reform(|_: MouseEvent| None);
+    let list = context.view.open_term().reform(|_: MouseEvent| None);
     let body = |entries: &Rc<Vec<Entry>>| match reading.term() {
         None => html! { <TermList entries={ByPointer(Rc::clone(entries))} /> },
         Some(term) => match entries.iter().find(|entry| entry.term == term.as_str()) {
-            Some(entry) => entry_view(work, entry),
+            Some(entry) => entry_view(context, entry),
             None => html! { <p class="empty">{ "There is no entry for this." }</p> },
         },
     };
@@ -48,7 +45,7 @@ pub fn glossary(work: Work, file: &Fetched<Vec<Entry>>) -> Html {
             <header>
                 <h2 id={GLOSSARY} tabindex="-1">{ title }</h2>
                 <span class="tools">
-                    if reading.way.len() > 1 { <button type="button" onclick={work.view.term_back()}>{ "Back" }</button> }
+                    if reading.way.len() > 1 { <button type="button" onclick={context.view.term_back()}>{ "Back" }</button> }
                     if reading.term().is_some() { <button type="button" onclick={list}>{ "All terms" }</button> }
                     <button type="button" class="quiet" onclick={close.reform(|_: MouseEvent| ())} aria-label="Close the glossary">{ "✕" }</button>
                 </span>

@@ -1,12 +1,9 @@
 //! The register of assumptions: every number that the results rest on, ordered and filtered as the reader likes.
 
 use super::register_table::RegisterTable;
-use crate::app::by_pointer::ByPointer;
-use crate::app::fold::folded;
-use crate::app::format::named;
-use crate::app::scene::Scene;
-use crate::app::settled::use_settled;
-use crate::app::work::Work;
+use crate::app::elements::fold::folded;
+use crate::app::snapshot::{RenderContext, Snapshot, named, use_debounced};
+use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{Assumption, Levers, Outcome, register as list};
 use crate::exchange::levers::unit_name;
 use crate::exchange::words::about_defaults;
@@ -79,9 +76,9 @@ impl Column {
 }
 
 /// The register as a part of the page that can be folded.
-pub fn register(work: Work) -> Html {
-    folded(work.view, "register", "Assumptions and their sources", "Every number the results rest on".into(), || {
-        html! { <Register scene={work.scene.clone()} /> }
+pub fn register(context: RenderContext) -> Html {
+    folded(context.view, "register", "Assumptions and their sources", "Every number the results rest on".into(), || {
+        html! { <Register snapshot={context.snapshot.clone()} /> }
     })
 }
 
@@ -89,13 +86,14 @@ pub fn register(work: Work) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The scenario and its results.
-    pub scene: Scene,
+    pub snapshot: Snapshot,
 }
 
 /// The register, worked out again once typing pauses.
 #[component(Register)]
 pub fn register_of(props: &Props) -> Html {
-    let (settled, pending) = use_settled(&props.scene, Some(|| Box::new(|scenario, outcome| Some(rows(scenario, outcome)))));
+    let (settled, pending) =
+        use_debounced(&props.snapshot.scenario, &props.snapshot.outcome, || Box::new(|scenario, outcome| Some(rows(scenario, outcome))));
     let order = use_state(|| (Column::Effect, true));
     let changed_only = use_state(|| false);
     let uncited_only = use_state(|| false);
@@ -131,7 +129,7 @@ pub fn register_of(props: &Props) -> Html {
             </div>
             <p class="note" role="status">{ format!("{} of {} numbers", shown.len(), settled.found.len()) }</p>
             if !about.is_empty() { <p class="note">{ about }</p> }
-            <RegisterTable scenario={ByPointer(Rc::clone(&settled.scenario))} rows={ByPointer(Rc::clone(&shown))} order={*order} {sort} formats={props.scene.formats.clone()} />
+            <RegisterTable scenario={ByPointer(Rc::clone(&settled.scenario))} rows={ByPointer(Rc::clone(&shown))} order={*order} {sort} formats={props.snapshot.formats.clone()} />
         </div>
     }
 }

@@ -1,11 +1,11 @@
 //! The table of assumptions; it is drawn again only when its list changes, not for every key.
 
+use super::links::Links;
 use super::register::{Column, Row};
-use super::ways::Ways;
-use crate::app::by_pointer::ByPointer;
-use crate::app::form::source_text;
-use crate::app::format::Formats;
+use crate::app::snapshot::Formats;
+use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::levers::unit_name;
+use crate::exchange::words::source_text;
 use crate::model::Scenario;
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub struct Props {
 #[component(RegisterTable)]
 pub fn register_table(props: &Props) -> Html {
     let shown = use_state(|| ROWS);
-    let Some(ways) = use_context::<Ways>() else { return Html::default() };
+    let Some(ways) = use_context::<Links>() else { return Html::default() };
     let (by, falling) = props.order;
     let heads = Column::ALL.iter().map(|&(column, title)| {
         let sorted = (column == by).then_some(if falling { "descending" } else { "ascending" });
@@ -67,7 +67,7 @@ pub fn register_table(props: &Props) -> Html {
     }
 }
 
-fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
+fn table_row(props: &Props, ways: &Links, row: &Row) -> Html {
     let address = row.entry.address;
     let unit = unit_name(&props.scenario, address);
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);

@@ -1,7 +1,7 @@
 //! A word that opens its entry in the glossary.
 
-use super::ways::Ways;
-use crate::app::work::Work;
+use super::links::Links;
+use crate::app::snapshot::RenderContext;
 use crate::exchange::glossary::term_of_row;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct Props {
 /// A word that opens its entry in the glossary.
 #[component(TermLink)]
 pub fn term_link(props: &Props) -> Html {
-    let Some(ways) = use_context::<Ways>() else { return Html::default() };
+    let Some(ways) = use_context::<Links>() else { return Html::default() };
     let term = props.term.clone();
     let onclick = ways.term.reform(move |_: MouseEvent| Some(term.clone()));
     let text = props.text.clone().unwrap_or_else(|| props.term.clone());
@@ -26,11 +26,11 @@ pub fn term_link(props: &Props) -> Html {
 }
 
 /// The head of a row of results; it opens the glossary where there is an entry for it.
-pub fn row_head(work: Work, label: &str, help: &'static str) -> Html {
+pub fn row_head(context: RenderContext, label: &str, help: &'static str) -> Html {
     // Nothing on paper can be pressed.
-    let body = match term_of_row(label).filter(|_| !work.on_paper) {
+    let body = match term_of_row(label).filter(|_| !context.on_paper) {
         Some(term) => {
-            let onclick = work.view.open_term().reform(move |_: MouseEvent| Some(term.clone().into()));
+            let onclick = context.view.open_term().reform(move |_: MouseEvent| Some(term.clone().into()));
             html! { <button type="button" class="link term-link" {onclick}>{ label.to_string() }</button> }
         }
         None => label.to_string().into(),

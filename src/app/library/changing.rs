@@ -1,9 +1,10 @@
 //! What the library does with what is open: another entry in its place, a new one, another title, and never a loss.
 
-use crate::app::keep::Keeper;
-use crate::app::safety::SaveState;
-use crate::app::session::{Action, NameAddress};
-use crate::app::start::Keeping;
+use crate::app::state::action::{Action, NameAddress};
+use crate::app::state::autosave::Keeper;
+use crate::app::state::persistence;
+use crate::app::state::save_status::SaveState;
+use crate::app::state::start::Keeping;
 use crate::browser::clock;
 use crate::browser::store::library;
 use crate::exchange::library::{Desk, OpenFault, StoreFault};
@@ -104,7 +105,7 @@ impl Keeper {
     /// # Errors
     /// When it cannot be stored, or is not one's own work.
     pub fn save_version(&self) -> Result<(), StoreFault> {
-        (self.storing()?.save_version)(self)
+        persistence::save_version(self)
     }
 
     /// Gives what is open another title.

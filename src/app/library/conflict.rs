@@ -1,7 +1,7 @@
 //! What another tab did to the comparison that is open, with the ways to go on.
 
-use crate::app::keep::Keeper;
-use crate::app::safety::Conflict;
+use crate::app::state::autosave::Keeper;
+use crate::app::state::save_status::Conflict;
 use yew::prelude::*;
 
 /// What another tab did to the comparison that is open, with the ways to go on.

@@ -2,7 +2,7 @@
 
 use super::shown::{Shown, Told, size_text};
 use super::version_list::version_list;
-use crate::app::keep::Keeper;
+use crate::app::state::autosave::Keeper;
 use crate::browser::clock;
 use crate::browser::store::library;
 use crate::exchange::library::{Entry, OpenFault};

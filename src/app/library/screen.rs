@@ -1,15 +1,15 @@
 //! The library screen: search, what is kept, the bin, what cannot be opened, and whether anything is stored at all.
 
-use super::LIBRARY;
-use super::asides::asides;
 use super::entry::EntryRow;
+use super::quarantine::asides;
 use super::settings::settings;
 use super::shown::{Shown, Told, size_text};
-use super::twice::Twice;
-use crate::app::keep::Keeper;
-use crate::app::safety::use_safety;
-use crate::app::start::Keeping;
-use crate::app::work::Work;
+use crate::app::elements::confirm_button::Twice;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::autosave::Keeper;
+use crate::app::state::panel::LIBRARY;
+use crate::app::state::save_status::use_save_status;
+use crate::app::state::start::Keeping;
 use crate::browser::store::library;
 use crate::exchange::library::{Entry, QUOTA, Shelf, StoreFault};
 use gloo::events::EventListener;
@@ -17,8 +17,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The library screen.
-pub fn screen(work: Work, keeper: &Keeper) -> Html {
-    html! { <Screen keeper={keeper.clone()} close={work.view.close(LIBRARY)} title={work.scene.scenario.title.clone()} /> }
+pub fn screen(context: RenderContext, keeper: &Keeper) -> Html {
+    html! { <Screen keeper={keeper.clone()} close={context.view.close(LIBRARY)} title={context.snapshot.scenario.title.clone()} /> }
 }
 
 /// What the screen needs.
@@ -32,7 +32,7 @@ struct Props {
 #[component(Screen)]
 fn draw(props: &Props) -> Html {
     // What is stored by itself changes the list.
-    let _ = use_safety(props.keeper.safety());
+    let _ = use_save_status(props.keeper.safety());
     let told = use_state(Told::default);
     let query = use_state(String::new);
     let read_again = use_force_update();

@@ -1,7 +1,7 @@
 //! Whether anything is stored on this computer, and the way to delete all of it.
 
 use super::shown::Shown;
-use super::twice::Twice;
+use crate::app::elements::confirm_button::Twice;
 use crate::browser::store::library;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! What the parts of the library screen share: what is open, and one way to change the list and say what happened.
 
-use crate::app::keep::Keeper;
+use crate::app::state::autosave::Keeper;
 use crate::exchange::library::OpenFault;
 use yew::prelude::*;
 

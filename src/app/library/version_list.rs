@@ -1,7 +1,7 @@
 //! The versions of one comparison: restore one, or delete it.
 
 use super::shown::Shown;
-use super::twice::Twice;
+use crate::app::elements::confirm_button::Twice;
 use crate::browser::clock;
 use crate::browser::store::library;
 use crate::exchange::library::{Entry, KEPT_REPLACED, Version};

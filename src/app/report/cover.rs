@@ -1,7 +1,7 @@
 //! The head of the report: what was compared, when, and by which version and numbers.
 
 use crate::app::results::horizon;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
 use crate::model::Choice;
@@ -11,8 +11,8 @@ use yew::prelude::*;
 pub const HEADING: &str = "report";
 
 /// The title with the facts that tell one report from another.
-pub fn cover(work: Work) -> Html {
-    let scenario = &work.scene.scenario;
+pub fn cover(context: RenderContext) -> Html {
+    let scenario = &context.snapshot.scenario;
     let services: Vec<&str> = scenario.services.iter().map(|service| service.name.as_str()).collect();
     let title = if scenario.title.is_empty() { "Comparison of sourcing options" } else { scenario.title.as_str() };
     let fact = |name: &'static str, text: String| html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> };
@@ -22,7 +22,7 @@ pub fn cover(work: Work) -> Html {
             <h2 id={HEADING} tabindex="-1">{ title.to_string() }</h2>
             <dl>
                 { fact("Date", clock::today()) }
-                { fact("Horizon", horizon(scenario, &work.scene.formats)) }
+                { fact("Horizon", horizon(scenario, &context.snapshot.formats)) }
                 { fact("Currency", scenario.choices.currency.id().to_string()) }
                 { fact(if services.len() == 1 { "Service" } else { "Services" }, services.join(", ")) }
                 { fact("Model", concat!("Sourcewise ", env!("CARGO_PKG_VERSION")).to_string()) }

@@ -1,13 +1,13 @@
 //! The decision memo in the formats of the page.
 
 use super::register_table::unit_name;
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
 use crate::exchange::memo::{Numbers, memo};
 use crate::model::Address;
 
-struct PageNumbers<'a>(&'a Scene);
+struct PageNumbers<'a>(&'a Snapshot);
 
 impl Numbers for PageNumbers<'_> {
     fn money(&self, amount: f64) -> String {
@@ -34,7 +34,7 @@ impl Numbers for PageNumbers<'_> {
 }
 
 /// The memo as Markdown; nothing while there are no results.
-pub fn page_memo(scene: &Scene) -> Option<String> {
-    let outcome = scene.outcome.as_ref().as_ref().ok()?;
-    Some(memo(&scene.scenario, outcome, &PageNumbers(scene), &clock::today(), &fingerprint(&scene.scenario)))
+pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
+    let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
+    Some(memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &clock::today(), &fingerprint(&snapshot.scenario)))
 }

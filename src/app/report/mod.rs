@@ -15,45 +15,31 @@ mod yearly;
 
 pub use printing::use_printing;
 
-use super::charts::Shown;
-use super::fetched::Fetched;
-use super::results::{answer, comparison, further_returns, remarks, years};
-use super::work::Work;
+use crate::app::charts::Shown;
+use crate::app::elements::fetched::Fetched;
+use crate::app::results::{answer, comparison, remarks, years};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::panel::REPORT;
 use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
-/// The name under which it is unfolded.
-pub const REPORT: &str = "report";
-
-/// The report as a part of its own.
-#[derive(Clone, Copy)]
-pub struct Report {
-    /// The report in place of form and results, with ways to take it away.
-    pub page: fn(Work, Html, &Fetched<Vec<Entry>>) -> Html,
-    /// The report as a sheet of paper.
-    pub paper: fn(Work, &Fetched<Vec<Entry>>) -> Html,
-}
-
-/// All of it.
-pub const PART: Report = Report { page: report_page, paper: report };
-
 /// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
-fn report_page(work: Work, picker: Html, glossary: &Fetched<Vec<Entry>>) -> Html {
+pub fn report_page(context: RenderContext, picker: Html, glossary: &Fetched<Vec<Entry>>) -> Html {
     html! {
-        <div class="main report-page" role={work.landmark("main")}>
+        <div class="main report-page" role={context.landmark("main")}>
             { picker }
-            <ReportTools scene={work.scene.clone()} back={work.view.close(REPORT)} />
-            { report(work, glossary) }
+            <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} />
+            { report(context, glossary) }
         </div>
     }
 }
 
 /// The report as a sheet of paper.
-fn report(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
-    let work = Work { on_paper: true, ..work };
-    let body = match work.scene.outcome.as_ref() {
-        Ok(_) => body(work, glossary),
+pub fn report(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
+    let context = RenderContext { on_paper: true, ..context };
+    let body = match context.snapshot.outcome.as_ref() {
+        Ok(_) => body(context, glossary),
         Err(problems) => html! {
             <section>
                 <h3>{ "There is no answer yet" }</h3>
@@ -62,29 +48,29 @@ fn report(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
             </section>
         },
     };
-    html! { <article class="report" aria-labelledby={cover::HEADING}>{ cover::cover(work) }{ body }</article> }
+    html! { <article class="report" aria-labelledby={cover::HEADING}>{ cover::cover(context) }{ body }</article> }
 }
 
-fn body(work: Work, glossary: &Fetched<Vec<Entry>>) -> Html {
-    let Some((outcome, best)) = work.scene.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
+fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
+    let Some((outcome, best)) = context.snapshot.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
         return Html::default();
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
-    let name = work.scene.scenario.options.get(column).map_or("", |option| option.name.as_str());
+    let name = context.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str());
     html! {
         <>
-            <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(work.scene, &Callback::noop()) }{ remarks(work) }</section>
-            { drivers::drivers(work.scene, outcome) }
-            <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(work, None, Some(further_returns)) }</section>
-            { pictures::pictures(Shown { scene: work.scene, outcome, column, on_paper: true }) }
+            <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(context.snapshot, &Callback::noop()) }{ remarks(context) }</section>
+            { drivers::drivers(context.snapshot, outcome) }
+            <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
+            { pictures::pictures(Shown { snapshot: context.snapshot, outcome, column, on_paper: true }) }
             <section>
                 <h3>{ "Year by year" }</h3>
-                { yearly::yearly(work, outcome) }
+                { yearly::yearly(context, outcome) }
                 <h4>{ format!("{name}, by category") }</h4>
-                { years(work, outcome, best) }
+                { years(context, outcome, best) }
             </section>
-            { warnings::warnings(work.scene, outcome) }
-            { assumptions::assumptions(work.scene, outcome, best.id) }
+            { warnings::warnings(context.snapshot, outcome) }
+            { assumptions::assumptions(context.snapshot, outcome, best.id) }
             { terms::terms(outcome, best, glossary) }
         </>
     }

@@ -1,11 +1,9 @@
 //! Whether the page is being printed: then the report is drawn, whatever is on the screen.
 
-use crate::app::surroundings::use_surroundings;
 use crate::browser::{element, printer};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -15,44 +13,35 @@ const LOOKS: u32 = 100;
 /// What is still to come of a report.
 const COMING: &str = ".report .arriving, .report .empty[role=status], .only-print > .empty";
 
-/// Whether the page is being printed. By its own menu a browser takes what is drawn within a moment, which the report may not
-/// be; by Ctrl+P it is asked to print once the report is there.
+/// Whether the page is being printed, and a callback that prints the report. By its own menu a browser takes what is drawn
+/// within a moment, which the report may not be; by the callback it is asked to print once the report is there.
 #[hook]
-pub fn use_printing() -> bool {
-    let surroundings = use_surroundings();
+pub fn use_printing() -> (bool, Callback<()>) {
     let printing = use_state_eq(|| false);
-    let setter = printing.setter();
     let is_drawing = use_mut_ref(|| false);
-    let keys = surroundings.keys().filter(|_| surroundings.is_own_page());
+    let setter = printing.setter();
+    let begun = setter.clone();
     use_effect_with((), move |()| {
-        let begun = setter.clone();
         let listeners = web_sys::window().map(|window| {
             [("beforeprint", true), ("afterprint", false)].map(|(event, now)| {
                 let setter = setter.clone();
                 EventListener::new(&window, event, move |_| setter.set(now))
             })
         });
-        let key = keys.map(|keys| {
-            EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
-                if wanted && event.key().eq_ignore_ascii_case("p") {
-                    event.prevent_default();
-                    // While the report is drawn for one print nobody wants another.
-                    if !is_drawing.replace(true) {
-                        begun.set(true);
-                        let is_drawing = Rc::clone(&is_drawing);
-                        spawn_local(async move {
-                            print_when_drawn().await;
-                            is_drawing.replace(false);
-                        });
-                    }
-                }
-            })
-        });
-        move || drop((listeners, key))
+        move || drop(listeners)
     });
-    *printing
+    let print = Callback::from(move |()| {
+        // While the report is drawn for one print nobody wants another.
+        if !is_drawing.replace(true) {
+            begun.set(true);
+            let is_drawing = Rc::clone(&is_drawing);
+            spawn_local(async move {
+                print_when_drawn().await;
+                is_drawing.replace(false);
+            });
+        }
+    });
+    (*printing, print)
 }
 
 async fn print_when_drawn() {

@@ -1,9 +1,8 @@
 //! The assumptions that were set for this comparison, one by one, with their defaults and numbered sources.
 
-use crate::app::form::source_text;
-use crate::app::format::named;
-use crate::app::scene::Scene;
+use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Assumption;
+use crate::exchange::words::source_text;
 use crate::model::{Address, Source};
 use yew::prelude::*;
 
@@ -31,30 +30,30 @@ impl Sources {
 }
 
 /// What one unit of the service at an address is called.
-pub fn unit_name(scene: &Scene, address: Address) -> &'static str {
-    let service = address.place.service().and_then(|id| scene.scenario.service(id));
-    service.map_or_else(|| scene.unit_name(), |service| service.kind.unit)
+pub fn unit_name(snapshot: &Snapshot, address: Address) -> &'static str {
+    let service = address.place.service().and_then(|id| snapshot.scenario.service(id));
+    service.map_or_else(|| snapshot.unit_name(), |service| service.kind.unit)
 }
 
 /// A value at an address, with its unit.
-pub fn written(scene: &Scene, address: Address, value: f64) -> String {
-    scene.formats.value(value, address.field.unit, unit_name(scene, address))
+pub fn written(snapshot: &Snapshot, address: Address, value: f64) -> String {
+    snapshot.formats.value(value, address.field.unit, unit_name(snapshot, address))
 }
 
 /// A table of the assumptions that were set, one group of rows for each part of the scenario.
-pub fn register_table(scene: &Scene, list: &[&Assumption], sources: &mut Sources) -> Html {
+pub fn register_table(snapshot: &Snapshot, list: &[&Assumption], sources: &mut Sources) -> Html {
     let groups = list.chunk_by(|first, second| first.address.place == second.address.place).enumerate();
     let groups = groups.map(|(key, group)| {
-        let place = group.first().map(|first| scene.scenario.place_name(first.address.place)).unwrap_or_default();
+        let place = group.first().map(|first| snapshot.scenario.place_name(first.address.place)).unwrap_or_default();
         let rows = group.iter().map(|Assumption { address, value, default, source, note, .. }| {
             html! {
                 <tr>
                     <th scope="row">
-                        { named(address.field.label, unit_name(scene, *address)) }
+                        { named(address.field.label, unit_name(snapshot, *address)) }
                         if !note.is_empty() { <span class="report-note">{ note }</span> }
                     </th>
-                    <td>{ written(scene, *address, *value) }</td>
-                    <td>{ written(scene, *address, *default) }</td>
+                    <td>{ written(snapshot, *address, *value) }</td>
+                    <td>{ written(snapshot, *address, *default) }</td>
                     <td>{ sources.number(source) }</td>
                 </tr>
             }

@@ -1,9 +1,8 @@
 //! Every number that the results depend on: options side by side, so that a page holds what a list would spread over five.
 
 use super::register_table::{Sources, unit_name, written};
-use crate::app::format::named;
-use crate::app::marker::marker;
-use crate::app::scene::Scene;
+use crate::app::elements::option_marker::marker;
+use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Assumption;
 use crate::model::{Field, Place};
 use yew::prelude::*;
@@ -23,8 +22,8 @@ impl Part {
         }
     }
 
-    fn title(self, scene: &Scene) -> String {
-        let scenario = &scene.scenario;
+    fn title(self, snapshot: &Snapshot) -> String {
+        let scenario = &snapshot.scenario;
         if self.place.option().is_none() {
             return scenario.place_name(self.place);
         }
@@ -36,7 +35,7 @@ impl Part {
 }
 
 /// The table; what was set for this comparison is marked.
-pub fn side_by_side(scene: &Scene, all: &[Assumption], sources: &mut Sources) -> Html {
+pub fn side_by_side(snapshot: &Snapshot, all: &[Assumption], sources: &mut Sources) -> Html {
     let mut parts: Vec<(Part, Vec<&Assumption>)> = Vec::new();
     for assumption in all {
         match parts.iter_mut().find(|(part, _)| part.holds(assumption.address.place)) {
@@ -44,14 +43,14 @@ pub fn side_by_side(scene: &Scene, all: &[Assumption], sources: &mut Sources) ->
             None => parts.push((Part { place: assumption.address.place }, vec![assumption])),
         }
     }
-    let options = &scene.scenario.options;
+    let options = &snapshot.scenario.options;
     let columns = (options.len() + 2).to_string();
     let bodies: Html = parts
         .iter()
         .enumerate()
         .map(|(key, (part, list))| {
-            let rows: Html = fields(list).into_iter().map(|field| row(scene, list, field, sources)).collect();
-            html! { <tbody key={key}><tr class="report-place"><th scope="rowgroup" colspan={columns.clone()}>{ part.title(scene) }</th></tr>{ rows }</tbody> }
+            let rows: Html = fields(list).into_iter().map(|field| row(snapshot, list, field, sources)).collect();
+            html! { <tbody key={key}><tr class="report-place"><th scope="rowgroup" colspan={columns.clone()}>{ part.title(snapshot) }</th></tr>{ rows }</tbody> }
         })
         .collect();
     let heads = options.iter().enumerate().map(|(column, option)| {
@@ -79,22 +78,22 @@ fn fields(list: &[&Assumption]) -> Vec<&'static Field> {
     fields
 }
 
-fn row(scene: &Scene, list: &[&Assumption], field: &'static Field, sources: &mut Sources) -> Html {
+fn row(snapshot: &Snapshot, list: &[&Assumption], field: &'static Field, sources: &mut Sources) -> Html {
     let here: Vec<&Assumption> = list.iter().copied().filter(|assumption| std::ptr::eq(assumption.address.field, field)).collect();
-    let unit_name = here.first().map_or("unit", |first| unit_name(scene, first.address));
+    let unit_name = here.first().map_or("unit", |first| unit_name(snapshot, first.address));
     let mut numbers: Vec<usize> = here.iter().map(|assumption| sources.number(assumption.source)).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     let text = |assumption: &Assumption| {
-        let words = written(scene, assumption.address, assumption.value);
+        let words = written(snapshot, assumption.address, assumption.value);
         if assumption.is_changed() {
             html! { <strong>{ words }</strong> }
         } else {
             words.into()
         }
     };
-    let options = &scene.scenario.options;
+    let options = &snapshot.scenario.options;
     let cells: Html = match here.as_slice() {
         [only] if only.address.place.option().is_none() => {
             html! { <td class="shared" colspan={options.len().to_string()}>{ text(only) }</td> }

@@ -1,6 +1,6 @@
 //! What the words of the report mean, for who has only the paper.
 
-use crate::app::fetched::Fetched;
+use crate::app::elements::fetched::Fetched;
 use crate::engine::{Category, OptionOutcome, Outcome};
 use crate::exchange::glossary::{Entry, term_of_row};
 use yew::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::cover::HEADING;
 use super::memo_numbers::page_memo;
-use crate::app::scene::Scene;
-use crate::app::workbook::WorkbookButton;
+use crate::app::files::WorkbookButton;
+use crate::app::snapshot::Snapshot;
 use crate::browser::{clipboard, download, focus, printer};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What is reported.
-    pub scene: Scene,
+    pub snapshot: Snapshot,
     /// Leaves the report.
     pub back: Callback<MouseEvent>,
 }
@@ -35,30 +35,30 @@ pub fn report_tools(props: &Props) -> Html {
         });
     }
     let copy = {
-        let (memo, copied, scene) = (memo.clone(), copied.clone(), props.scene.clone());
+        let (memo, copied, snapshot) = (memo.clone(), copied.clone(), props.snapshot.clone());
         Callback::from(move |_: MouseEvent| {
             copied.set(None);
             let presses = memo.as_ref().map_or(0, |(_, presses)| presses + 1);
-            memo.set(page_memo(&scene).map(|text| (text, presses)));
+            memo.set(page_memo(&snapshot).map(|text| (text, presses)));
         })
     };
     let save = {
-        let (scene, refused) = (props.scene.clone(), refused.clone());
+        let (snapshot, refused) = (props.snapshot.clone(), refused.clone());
         Callback::from(move |_: MouseEvent| {
-            let save = |text: String| download::save(&format!("Memo {}", scene.scenario.title), "md", "text/markdown", &text);
-            refused.set(!page_memo(&scene).is_none_or(save));
+            let save = |text: String| download::save(&format!("Memo {}", snapshot.scenario.title), "md", "text/markdown", &text);
+            refused.set(!page_memo(&snapshot).is_none_or(save));
         })
     };
     let close = memo.setter();
     let close = Callback::from(move |_: MouseEvent| close.set(None));
-    let none = props.scene.outcome.is_err();
+    let none = props.snapshot.outcome.is_err();
     html! {
         <div class="report-tools">
             <button type="button" onclick={props.back.clone()}>{ "← Back" }</button>
             <button type="button" class="primary" onclick={|_: MouseEvent| printer::print()}>{ "Print or save as PDF" }</button>
             <button type="button" onclick={copy} disabled={none}>{ "Copy memo as Markdown" }</button>
             <button type="button" onclick={save} disabled={none}>{ "Save memo (.md)" }</button>
-            <WorkbookButton scene={props.scene.clone()} />
+            <WorkbookButton snapshot={props.snapshot.clone()} />
             if *refused { <p class="fault" role="alert">{ download::REFUSED }</p> }
             if let Some((text, _)) = &*memo {
                 <div class="report-memo">

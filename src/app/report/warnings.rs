@@ -1,20 +1,20 @@
 //! What a careful analyst would ask about the comparison.
 
-use crate::app::form::source_text;
 use crate::app::results::checked;
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
 use crate::engine::Outcome;
+use crate::exchange::words::source_text;
 use yew::prelude::*;
 
 /// Every finding of the sanity checks, with its source.
-pub fn warnings(scene: &Scene, outcome: &Outcome) -> Html {
-    let found = checked(scene, outcome);
+pub fn warnings(snapshot: &Snapshot, outcome: &Outcome) -> Html {
+    let found = checked(snapshot, outcome);
     // What one check says of several options is one question.
     let items = found.chunk_by(|first, second| first.check.id == second.check.id).enumerate().filter_map(|(place, group)| {
         let check = group.first()?.check;
-        let headlines: Vec<String> = group.iter().map(|finding| scene.formats.prose(&finding.headline)).collect();
-        let said = scene.formats.prose(&format!("{} {}", check.benchmark, check.advice));
-        let source = scene.formats.prose(&source_text(check.source));
+        let headlines: Vec<String> = group.iter().map(|finding| snapshot.formats.prose(&finding.headline)).collect();
+        let said = snapshot.formats.prose(&format!("{} {}", check.benchmark, check.advice));
+        let source = snapshot.formats.prose(&source_text(check.source));
         Some(html! { <li key={place}>{ headlines.join(" ") }{ " " }{ said }<span class="report-source">{ source }</span></li> })
     });
     html! {

@@ -1,30 +1,30 @@
 //! What each option costs in each year.
 
-use crate::app::marker::marker;
+use crate::app::elements::option_marker::marker;
 use crate::app::results::Scale;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
 use crate::engine::{Measure, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
 /// What each option costs in each year, and in all.
-pub fn yearly(work: Work, outcome: &Outcome) -> Html {
-    let (scene, scale) = (work.scene, Scale::of(outcome));
+pub fn yearly(context: RenderContext, outcome: &Outcome) -> Html {
+    let (snapshot, scale) = (context.snapshot, Scale::of(outcome));
     let count = outcome.options.first().map_or(0, |option| option.years.len());
-    let rows = outcome.options.iter().zip(&scene.scenario.options).enumerate().map(|(column, (option, named))| {
-        let years = option.years.iter().map(|year| html! { <td>{ scale.write(year.value, &scene.formats) }</td> });
+    let rows = outcome.options.iter().zip(&snapshot.scenario.options).enumerate().map(|(column, (option, named))| {
+        let years = option.years.iter().map(|year| html! { <td>{ scale.write(year.value, &snapshot.formats) }</td> });
         html! {
             <tr key={column}>
                 <th scope="row"><span class="option-name">{ marker(column) }<span>{ &named.name }</span></span></th>
                 { for years }
-                <td class="total">{ scale.write(option.value(Measure::Total), &scene.formats) }</td>
+                <td class="total">{ scale.write(option.value(Measure::Total), &snapshot.formats) }</td>
             </tr>
         }
     });
     html! {
         <div class="scroll" role="group" aria-label="Cost by option and year" tabindex="0">
             <table class="comparison">
-                <caption>{ format!("Total cost of each option, {}{}", scale.words, scene.scenario.choices.currency.id()) }</caption>
+                <caption>{ format!("Total cost of each option, {}{}", scale.words, snapshot.scenario.choices.currency.id()) }</caption>
                 <thead><tr>
                     <td></td>
                     { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }

@@ -1,9 +1,8 @@
 //! The answer in one sentence that a director can repeat.
 
 use super::problems::problem_list;
-use crate::app::format::Formats;
-use crate::app::marker::marker;
-use crate::app::scene::Scene;
+use crate::app::elements::option_marker::marker;
+use crate::app::snapshot::{Formats, Snapshot};
 use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Verdict};
 use crate::exchange::answer::{self, Answer, Piece, Told};
 use crate::model::{Address, OptionId, Scenario};
@@ -15,13 +14,13 @@ const CLEAR: f64 = 0.05;
 const NAMED: usize = 3;
 
 /// The answer in words, or why there is none; `go_to` leads to an input that is to be mended.
-pub fn answer(scene: &Scene, go_to: &Callback<Address>) -> Html {
-    let outcome = match scene.outcome.as_ref() {
+pub fn answer(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
+    let outcome = match snapshot.outcome.as_ref() {
         Ok(outcome) => outcome,
         Err(problems) => return problem_list(problems, go_to),
     };
     let sentence =
-        Answer::of(outcome).map(|answer| Sentence { scenario: &scene.scenario, outcome, formats: &scene.formats, answer }.draw());
+        Answer::of(outcome).map(|answer| Sentence { scenario: &snapshot.scenario, outcome, formats: &snapshot.formats, answer }.draw());
     html! { <p class="answer-sentence">{ sentence.unwrap_or_default() }</p> }
 }
 
@@ -114,10 +113,10 @@ impl Sentence<'_> {
 }
 
 /// The answer in few words, for a narrow bar and for screen readers.
-pub fn short_answer(scene: &Scene) -> String {
-    let name = |id| scene.scenario.option(id).map(|option| option.name.clone()).unwrap_or_default();
-    let Ok(outcome) = scene.outcome.as_ref() else { return "Cannot be computed: see the message".to_string() };
-    let saving = |id| scene.formats.money_short(outcome.option(id).map_or(0.0, |option| option.value(Measure::Saving)));
+pub fn short_answer(snapshot: &Snapshot) -> String {
+    let name = |id| snapshot.scenario.option(id).map(|option| option.name.clone()).unwrap_or_default();
+    let Ok(outcome) = snapshot.outcome.as_ref() else { return "Cannot be computed: see the message".to_string() };
+    let saving = |id| snapshot.formats.money_short(outcome.option(id).map_or(0.0, |option| option.value(Measure::Saving)));
     match outcome.verdict() {
         Some(Verdict::Change(id)) => format!("{} saves {}", name(id), saving(id)),
         Some(Verdict::WithinHurdle(id)) => format!("Stay: {} saves only {}, less than the hurdle", name(id), saving(id)),

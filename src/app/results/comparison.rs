@@ -1,18 +1,14 @@
 //! The options side by side: what each costs, by category and in all, what it saves and what it returns.
 
 use super::answer::horizon;
-use super::behind::Behind;
-use super::differences::reference;
-use super::figure::FigureName;
+use super::differences::{difference_rows, reference, reference_choice};
 use super::option_table::{OptionTable, Shown};
-use super::returns::payback_row;
-use crate::app::work::Work;
+use super::returns::{further_returns, payback_row};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Measure, OptionOutcome};
 use crate::model::Choice;
 use yew::prelude::*;
-
-/// What shows the rows of returns that few ask for.
-pub type FurtherReturns = fn(&OptionTable) -> Html;
 
 /// The name of the fold of measures that few ask for.
 const MORE: &str = "measures";
@@ -39,24 +35,23 @@ const PARTS: [&[(Measure, bool)]; 3] = [
     &[(Measure::CostPerUnit, true), (Measure::CostPerUserMonth, true), (Measure::ChainAvailability, false)],
 ];
 
-/// The options side by side; `behind` holds what shows differences, where it is here and not on paper, `further_returns` is
-/// what shows the returns that few ask for, once it is here.
-pub fn comparison(work: Work, behind: Option<&Behind>, further_returns: Option<FurtherReturns>) -> Html {
-    let Some(outcome) = work.scene.results() else {
+/// The options side by side; where differences are shown, what each costs more or less than the reference.
+pub fn comparison(context: RenderContext) -> Html {
+    let Some(outcome) = context.snapshot.results() else {
         return html! { <p class="empty">{ "The figures come as soon as what the message says is mended." }</p> };
     };
-    let table = OptionTable::new(work, outcome);
-    let scenario = &work.scene.scenario;
-    let formats = &work.scene.formats;
-    let reference = reference(work, outcome);
+    let table = OptionTable::new(context, outcome);
+    let scenario = &context.snapshot.scenario;
+    let formats = &context.snapshot.formats;
+    let reference = reference(context, outcome);
     let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
-    if let Some((reference, behind)) = reference.zip(behind) {
+    if let Some(reference) = reference {
         let name = scenario.option(reference.id).map_or("", |option| option.name.as_str());
         let caption = format!("Difference from {name}, {caption}; + costs more");
-        let body = (behind.difference_rows)(&table, reference);
-        return html! { <>{ (behind.reference_choice)(work, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
+        let body = difference_rows(&table, reference);
+        return html! { <>{ reference_choice(context, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
     }
-    let more = work.on_paper || work.view.is_open(MORE);
+    let more = context.on_paper || context.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
         table.row(category.label(), "", "", &|option| {
@@ -69,16 +64,16 @@ pub fn comparison(work: Work, behind: Option<&Behind>, further_returns: Option<F
             <tbody>{ for categories }{ measure_row(&table, Measure::Total) }</tbody>
             <tbody>{ for costs }</tbody>
             <tbody>{ for savings }</tbody>
-            <tbody>{ payback_row(&table) }{ further_returns.filter(|_| more).map(|rows| rows(&table)) }</tbody>
+            <tbody>{ payback_row(&table) }if more { { further_returns(&table) } }</tbody>
             <tbody>{ for units }</tbody>
         </>
     };
     html! {
         <>
-            if let Some(behind) = behind { { (behind.reference_choice)(work, None) } } else if !work.on_paper { <div class="reference"></div> }
+            if !context.on_paper { { reference_choice(context, None) } }
             { table.draw("Comparison of the options", caption.into(), body) }
-            if !work.on_paper {
-                <button type="button" class="link" aria-expanded={more.to_string()} onclick={work.view.fold(MORE)}>
+            if !context.on_paper {
+                <button type="button" class="link" aria-expanded={more.to_string()} onclick={context.view.fold(MORE)}>
                     { if more { "Fewer measures" } else { "More measures" } }
                 </button>
             }
@@ -96,7 +91,7 @@ fn measure_rows(table: &OptionTable, part: &[(Measure, bool)], more: bool) -> Ve
 /// A row of one measure, with the best option marked where it is plain which one that is.
 fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     let figure = FigureName::Measure(measure);
-    let (formats, outcome) = (&table.work.scene.formats, table.outcome);
+    let (formats, outcome) = (&table.context.snapshot.formats, table.outcome);
     // Against itself today saves nothing: there is nothing to say.
     let against_today = matches!(
         measure,
@@ -135,13 +130,13 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
 }
 
 /// What each service costs under each option; nothing where there is only one.
-pub fn by_service(work: Work) -> Html {
-    let Some(outcome) = work.scene.results() else { return Html::default() };
-    let scenario = &work.scene.scenario;
+pub fn by_service(context: RenderContext) -> Html {
+    let Some(outcome) = context.snapshot.results() else { return Html::default() };
+    let scenario = &context.snapshot.scenario;
     if scenario.services.len() < 2 {
         return Html::default();
     }
-    let (table, formats) = (OptionTable::new(work, outcome), &work.scene.formats);
+    let (table, formats) = (OptionTable::new(context, outcome), &context.snapshot.formats);
     let rows = scenario.services.iter().map(|service| {
         let figure = FigureName::Service(service.id);
         table.row(&service.name, "", "", &|option| {

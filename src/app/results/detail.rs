@@ -8,40 +8,40 @@ use super::years::years;
 use crate::app::charts::{
     Shown, cash_flow, cost_by_category, cost_by_service, cost_of_a_unit, credit_and_loss, cumulative_cost, gross_to_net,
 };
-use crate::app::fold::folded;
-use crate::app::switch::switch;
-use crate::app::work::Work;
+use crate::app::elements::fold::folded;
+use crate::app::elements::switch::switch;
+use crate::app::snapshot::RenderContext;
 use crate::engine::{OptionOutcome, Outcome};
 use crate::model::OptionId;
 use yew::prelude::*;
 
 /// What lies behind the comparison.
-pub fn detail(work: Work) -> Html {
-    let Some((outcome, option)) = work.scene.results().and_then(|outcome| Some((outcome, chosen(work, outcome)?))) else {
+pub fn detail(context: RenderContext) -> Html {
+    let Some((outcome, option)) = context.snapshot.results().and_then(|outcome| Some((outcome, chosen(context, outcome)?))) else {
         return Html::default();
     };
-    let scenario = &work.scene.scenario;
+    let scenario = &context.snapshot.scenario;
     let options = scenario.options.iter().map(|option| (option.id, option.name.as_str()));
-    let show = work.view.change(|view, id: OptionId| view.detail = Some(id));
+    let show = context.view.change(|view, id: OptionId| view.detail = Some(id));
     html! {
         <>
             <section class="panel folds">
                 <h2>{ "One option in detail" }</h2>
                 { switch("Option shown in detail", options, option.id, true, &show) }
-                { folded(work.view, "gap", "From gross to net saving", Html::default(), || gap(work, outcome, option)) }
-                { folded(work.view, "years", "Year by year", Html::default(), || years(work, outcome, option)) }
+                { folded(context.view, "gap", "From gross to net saving", Html::default(), || gap(context, outcome, option)) }
+                { folded(context.view, "years", "Year by year", Html::default(), || years(context, outcome, option)) }
             </section>
             <section class="panel folds">
                 <h2>{ "Before you rely on it" }</h2>
-                { folded(work.view, "checks", "Sanity checks", checks_remark(work).into(), || checks(work)) }
+                { folded(context.view, "checks", "Sanity checks", checks_remark(context).into(), || checks(context)) }
             </section>
             <section class="panel folds">
                 <h2>{ "Services in detail" }</h2>
                 if scenario.services.len() > 1 {
-                    { folded(work.view, "cost by service", "Cost by service", Html::default(), || by_service(work)) }
+                    { folded(context.view, "cost by service", "Cost by service", Html::default(), || by_service(context)) }
                 }
-                if let Some(service) = work.service() {
-                    { folded(work.view, "quality", &format!("Quality: {}", service.name), Html::default(), || quality(work, service)) }
+                if let Some(service) = context.service() {
+                    { folded(context.view, "quality", &format!("Quality: {}", service.name), Html::default(), || quality(context, service)) }
                 }
             </section>
         </>
@@ -49,8 +49,8 @@ pub fn detail(work: Work) -> Html {
 }
 
 /// How many questions the sanity checks raise, and how many of them are serious.
-fn checks_remark(work: Work) -> String {
-    let Some(found) = &work.scene.findings else { return String::new() };
+fn checks_remark(context: RenderContext) -> String {
+    let Some(found) = &context.snapshot.findings else { return String::new() };
     let serious = found.iter().filter(|finding| finding.check.serious).count();
     match (found.len(), serious) {
         (0, _) => "Nothing stands out".to_string(),
@@ -62,19 +62,19 @@ fn checks_remark(work: Work) -> String {
 }
 
 /// The option that is shown in detail: the one that was chosen, else the best of those that are not today's.
-fn chosen<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
-    work.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.challenger())
+fn chosen<'a>(context: RenderContext, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    context.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.challenger())
 }
 
 /// The charts: all options, then the one that is shown in detail. What is folded is not drawn.
-pub fn pictures(work: Work) -> Html {
-    let Some((outcome, option)) = work.scene.results().and_then(|outcome| Some((outcome, chosen(work, outcome)?))) else {
+pub fn pictures(context: RenderContext) -> Html {
+    let Some((outcome, option)) = context.snapshot.results().and_then(|outcome| Some((outcome, chosen(context, outcome)?))) else {
         return Html::default();
     };
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
-    let shown = Shown { scene: work.scene, outcome, column, on_paper: false };
-    let several = work.scene.scenario.services.len() > 1;
-    let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(work.view, name, title, Html::default(), draw);
+    let shown = Shown { snapshot: context.snapshot, outcome, column, on_paper: false };
+    let several = context.snapshot.scenario.services.len() > 1;
+    let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(context.view, name, title, Html::default(), draw);
     html! {
         <section class="panel folds">
             <h2>{ "Charts" }</h2>

@@ -1,9 +1,9 @@
 //! What every option costs more or less than one of them: the reference, today's where none is chosen.
 
-use super::figure::FigureName;
 use super::option_table::{OptionTable, Shown};
-use crate::app::switch::switch;
-use crate::app::work::Work;
+use crate::app::elements::switch::switch;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::model::OptionId;
 use web_sys::HtmlSelectElement;
@@ -23,20 +23,20 @@ const MEASURES: [Measure; 6] = [
 ];
 
 /// The option that differences are taken from; nothing while amounts are shown, and on paper.
-pub fn reference<'a>(work: Work, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
-    let chosen = work.view.reference.and_then(|id| outcome.option(id));
-    let shown = !work.on_paper && work.view.is_open(DIFFERENCES);
+pub fn reference<'a>(context: RenderContext, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    let chosen = context.view.reference.and_then(|id| outcome.option(id));
+    let shown = !context.on_paper && context.view.is_open(DIFFERENCES);
     shown.then(|| chosen.or_else(|| outcome.option(outcome.status_quo)))?
 }
 
 /// The choice between amounts and differences, and of what differences are taken from.
-pub fn reference_choice(work: Work, reference: Option<&OptionOutcome>) -> Html {
-    let show = work.view.change(|view, differences: bool| view.set_open(DIFFERENCES, differences));
-    let onchange = work.view.change(|view, event: Event| {
+pub fn reference_choice(context: RenderContext, reference: Option<&OptionOutcome>) -> Html {
+    let show = context.view.change(|view, differences: bool| view.set_open(DIFFERENCES, differences));
+    let onchange = context.view.change(|view, event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         view.reference = select.value().parse().ok();
     });
-    let options = work.scene.scenario.options.iter().map(|option| {
+    let options = context.snapshot.scenario.options.iter().map(|option| {
         let selected = reference.is_some_and(|reference| reference.id == option.id);
         html! { <option key={option.id.0} value={option.id.to_string()} {selected}>{ option.name.clone() }</option> }
     });
@@ -52,7 +52,7 @@ pub fn reference_choice(work: Work, reference: Option<&OptionOutcome>) -> Html {
 
 /// The rows of differences: costs by category, then measures.
 pub fn difference_rows(table: &OptionTable, reference: &OptionOutcome) -> Html {
-    let formats = &table.work.scene.formats;
+    let formats = &table.context.snapshot.formats;
     let categories = Category::ALL.into_iter().map(|category| {
         row(table, reference, FigureName::Category(category), category.label(), "", |value| table.scale.write(value, formats))
     });

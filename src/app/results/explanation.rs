@@ -1,26 +1,24 @@
 //! How a number came about: words, numbers, and the way down to the inputs.
 
-use super::inquiry::Inquiry;
 use super::rates::rate_in_words;
-use crate::app::marker::marker;
-use crate::app::scene::Scene;
-use crate::app::work::Work;
+use crate::app::elements::option_marker::marker;
+use crate::app::snapshot::{RenderContext, Snapshot};
+use crate::app::state::inquiry::Inquiry;
+use crate::app::state::panel::EXPLANATION_HEADING;
 use crate::engine::Outcome;
+use crate::exchange::words::source_text;
 use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
 use crate::model::{Address, Origin, Place, ServiceId};
 use yew::prelude::*;
 
-/// The element that takes the focus when an explanation opens.
-pub const HEADING: &str = "explanation";
-
 /// How a number came about, where one is asked for.
-pub fn explanation(work: Work) -> Html {
-    let shown = |inquiry| explained(work.scene, inquiry, &work.view.ask(), &work.view.go_to());
-    work.view.inquiry.as_ref().map(shown).unwrap_or_default()
+pub fn explanation(context: RenderContext) -> Html {
+    let shown = |inquiry| explained(context.snapshot, inquiry, &context.view.ask(), &context.view.go_to());
+    context.view.inquiry.as_ref().map(shown).unwrap_or_default()
 }
 
 /// `ask` asks something else, or nothing more, `go_to` leads to an input.
-fn explained(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
+fn explained(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
     let close = ask.reform(|_: MouseEvent| None);
     let escape = {
         let ask = ask.clone();
@@ -31,11 +29,11 @@ fn explained(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, 
             }
         })
     };
-    let levels = scene.results().map(|outcome| levels(outcome, inquiry)).unwrap_or_default();
+    let levels = snapshot.results().map(|outcome| levels(outcome, inquiry)).unwrap_or_default();
     let Some(last) = levels.last() else { return Html::default() };
-    let column = scene.scenario.options.iter().position(|option| option.id == inquiry.option).unwrap_or_default();
-    let option = scene.scenario.options.get(column).map(|option| option.name.clone()).unwrap_or_default();
-    let rate = scene.results().and_then(|outcome| rate_in_words(scene, outcome.option(inquiry.option)?, inquiry.figure));
+    let column = snapshot.scenario.options.iter().position(|option| option.id == inquiry.option).unwrap_or_default();
+    let option = snapshot.scenario.options.get(column).map(|option| option.name.clone()).unwrap_or_default();
+    let rate = snapshot.results().and_then(|outcome| rate_in_words(snapshot, outcome.option(inquiry.option)?, inquiry.figure));
     let rate = rate.filter(|_| levels.len() == 1);
     let title = rate.as_ref().map_or_else(|| last.label.name.clone(), |(title, _)| (*title).into());
     let crumbs = levels.iter().enumerate().map(|(depth, level)| {
@@ -50,15 +48,15 @@ fn explained(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, 
         html! { <li key={depth}><button type="button" class="link" {onclick}>{ name }</button></li> }
     });
     html! {
-        <section class="panel explanation" aria-labelledby={HEADING} onkeydown={escape}>
+        <section class="panel explanation" aria-labelledby={EXPLANATION_HEADING} onkeydown={escape}>
             <header>
-                <h2 id={HEADING} tabindex="-1">{ title }</h2>
+                <h2 id={EXPLANATION_HEADING} tabindex="-1">{ title }</h2>
                 <button type="button" class="quiet" onclick={close} aria-label="Close the explanation">{ "✕" }</button>
             </header>
             <p class="option-name">{ marker(column) }{ option }</p>
             if levels.len() > 1 { <ol class="crumbs" aria-label="The way here">{ for crumbs }</ol> }
             if let Some((_, words)) = rate { <p class="note">{ words }</p><h3>{ last.label.name.clone() }</h3> }
-            { level(scene, inquiry, ask, go_to, last) }
+            { level(snapshot, inquiry, ask, go_to, last) }
         </section>
     }
 }
@@ -77,16 +75,16 @@ fn levels(outcome: &Outcome, inquiry: &Inquiry) -> Vec<Explanation> {
     levels
 }
 
-fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>, level: &Explanation) -> Html {
-    let formats = &scene.formats;
-    let unit_name = scene.unit_name();
+fn level(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>, level: &Explanation) -> Html {
+    let formats = &snapshot.formats;
+    let unit_name = snapshot.unit_name();
     let value_of = |term: &Term| match term.value {
         TermValue::One(value) => formats.value(value, term.label.unit, unit_name),
         TermValue::Months(first, last) => {
             format!("{} … {}", formats.value(first, term.label.unit, unit_name), formats.value(last, term.label.unit, unit_name))
         }
     };
-    let names = distinct_names(scene, &level.terms);
+    let names = distinct_names(snapshot, &level.terms);
     let name_of = |place: usize| names.get(place).cloned().unwrap_or_default();
     let formula = |numbers: bool| {
         let pieces = level.formula.iter().map(|piece| match piece {
@@ -103,12 +101,12 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
         pieces.collect::<String>()
     };
     let terms = level.terms.iter().enumerate().map(|(place, term)| {
-        let address = term.input.and_then(|input| scene.results()?.calculation.model.addresses.get(input).copied());
+        let address = term.input.and_then(|input| snapshot.results()?.calculation.model.addresses.get(input).copied());
         let origin = address.map(|address| {
-            let (default, source) = scene.scenario.default_of(address);
-            let value = scene.scenario.number(address).unwrap_or(default);
-            let from = crate::app::form::source_text(source);
-            let who = match Origin::of(value, default, scene.scenario.note(address)) {
+            let (default, source) = snapshot.scenario.default_of(address);
+            let value = snapshot.scenario.number(address).unwrap_or(default);
+            let from = source_text(source);
+            let who = match Origin::of(value, default, snapshot.scenario.note(address)) {
                 Origin::Default => return format!("default from {from}"),
                 Origin::Estimated => "estimated from your answers",
                 Origin::Set => "changed by you",
@@ -141,7 +139,7 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
     html! {
         <>
             <p class="explained-value">{ formats.value(level.value, level.label.unit, unit_name) }</p>
-            if level.is_series { { month_switch(scene, inquiry, ask) } }
+            if level.is_series { { month_switch(snapshot, inquiry, ask) } }
             if !level.label.note.is_empty() { <p class="note">{ level.label.note }</p> }
             if !trivial {
                 <p class="formula"><span class="formula-name">{ "= " }</span>{ formula(false) }</p>
@@ -153,10 +151,10 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
 }
 
 /// The names of the terms; where several go by the same name, with the service or the option each belongs to.
-fn distinct_names(scene: &Scene, terms: &[Term]) -> Vec<String> {
+fn distinct_names(snapshot: &Snapshot, terms: &[Term]) -> Vec<String> {
     let alike = |term: &Term| terms.iter().filter(|other| other.label.name == term.label.name).count() > 1;
     let owners = |term: &Term| {
-        let outcome = scene.results()?;
+        let outcome = snapshot.results()?;
         let model = &outcome.calculation.model;
         let plan = Plan::new(&model.graph, &[term.node], Reach::Nothing);
         let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
@@ -175,16 +173,16 @@ fn distinct_names(scene: &Scene, terms: &[Term]) -> Vec<String> {
     });
     let named = terms.iter().zip(&owners).map(|(term, owner)| {
         let Some((service, option)) = owner else { return term.label.name.to_string() };
-        let service = service.filter(|_| by_service).and_then(|id| scene.scenario.service(id)).map(|service| service.name.as_str());
-        let owner = service.or_else(|| scene.scenario.option(*option).map(|option| option.name.as_str()));
+        let service = service.filter(|_| by_service).and_then(|id| snapshot.scenario.service(id)).map(|service| service.name.as_str());
+        let owner = service.or_else(|| snapshot.scenario.option(*option).map(|option| option.name.as_str()));
         format!("{} ({})", term.label.name, owner.unwrap_or_default())
     });
     named.collect()
 }
 
 /// Steps through the months of a series.
-fn month_switch(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>) -> Html {
-    let months = usize::from(scene.scenario.months());
+fn month_switch(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>) -> Html {
+    let months = usize::from(snapshot.scenario.months());
     let go = |month: usize| {
         let (ask, inquiry) = (ask.clone(), Inquiry { month, ..inquiry.clone() });
         Callback::from(move |_: MouseEvent| ask.emit(Some(inquiry.clone())))

@@ -1,26 +1,27 @@
 //! From gross to net: what becomes of the saving that the rate card promises.
 
-use super::figure::{FigureName, figure_button};
+use super::figure_button::figure_button;
 use super::scale::Scale;
 use crate::app::learn::row_head;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::FigureName;
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
 /// The steps from the gross saving of an option to its net saving, each in money and as a share of what today costs.
-pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
+pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     if option.id == outcome.status_quo {
         return html! { <p class="empty">{ "Today's option saves nothing against itself. Choose another one." }</p> };
     }
-    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.ask());
+    let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
     let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));
     let row = |label: &'static str, help: &'static str, class: &'static str, figure: FigureName, effect: f64| {
         let share = if today > 0.0 { formats.percent(effect / today) } else { String::new() };
         let sign = if effect < 0.0 { "loss" } else { "gain" };
         html! {
             <tr key={label} class={class}>
-                { row_head(work, label, help) }
+                { row_head(context, label, help) }
                 <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), ask.as_ref()) }</td>
                 <td>{ share }</td>
             </tr>
@@ -34,7 +35,7 @@ pub fn gap(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
     html! {
         <div class="scroll" role="group" aria-label="From gross to net saving" tabindex="0">
             <table class="comparison gap">
-                <caption>{ format!("Effect on the saving in today's money: {}{}", scale.words, work.scene.scenario.choices.currency.id()) }</caption>
+                <caption>{ format!("Effect on the saving in today's money: {}{}", scale.words, context.snapshot.scenario.choices.currency.id()) }</caption>
                 <thead><tr><td></td><th scope="col">{ "Effect" }</th><th scope="col">{ "Of today's cost" }</th></tr></thead>
                 <tbody>{ measure(Measure::GrossSaving, "total") }</tbody>
                 <tbody>

@@ -1,18 +1,18 @@
 //! A table with the options as columns.
 
-use super::figure::{FigureName, figure_button};
-use super::inquiry::Inquiry;
+use super::figure_button::figure_button;
 use super::scale::Scale;
+use crate::app::elements::option_marker::marker;
 use crate::app::learn::row_head;
-use crate::app::marker::marker;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use yew::prelude::*;
 
 /// A table with the options as columns.
 pub struct OptionTable<'a> {
     /// What it is drawn from.
-    pub work: Work<'a>,
+    pub context: RenderContext<'a>,
     /// The results.
     pub outcome: &'a Outcome,
     /// How amounts are written.
@@ -43,15 +43,15 @@ impl Shown {
 
 impl<'a> OptionTable<'a> {
     /// A table of these results.
-    pub fn new(work: Work<'a>, outcome: &'a Outcome) -> OptionTable<'a> {
-        OptionTable { work, outcome, scale: Scale::of(outcome), ask: work.ask() }
+    pub fn new(context: RenderContext<'a>, outcome: &'a Outcome) -> OptionTable<'a> {
+        OptionTable { context, outcome, scale: Scale::of(outcome), ask: context.ask() }
     }
 
     /// The table with its head; `name` is what a screen reader calls the region that scrolls.
     pub fn draw(&self, name: &'static str, caption: Html, body: Html) -> Html {
-        let stale = self.work.scene.outcome.is_err();
+        let stale = self.context.snapshot.outcome.is_err();
         // A hyphen that does not break keeps short names on one line.
-        let heads = self.work.scene.scenario.options.iter().enumerate().map(|(column, option)| {
+        let heads = self.context.snapshot.scenario.options.iter().enumerate().map(|(column, option)| {
             html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }<span>{ option.name.replace('-', "\u{2011}") }</span></span></th> }
         });
         html! {
@@ -67,7 +67,7 @@ impl<'a> OptionTable<'a> {
 
     /// What a measure is called here: a single service says what its unit is.
     pub fn label(&self, measure: Measure) -> String {
-        match (measure, self.work.scene.scenario.services.as_slice()) {
+        match (measure, self.context.snapshot.scenario.services.as_slice()) {
             (Measure::CostPerUnit, [only]) => format!("Cost per {}", only.kind.cost_unit()),
             _ => measure.label().to_string(),
         }
@@ -85,6 +85,6 @@ impl<'a> OptionTable<'a> {
                 </td>
             }
         });
-        html! { <tr class={class}>{ row_head(self.work, label, help) }{ for cells }</tr> }
+        html! { <tr class={class}>{ row_head(self.context, label, help) }{ for cells }</tr> }
     }
 }

@@ -1,6 +1,6 @@
 //! Why nothing can be computed, with the way to what is to be mended.
 
-use crate::app::form::field_id;
+use crate::app::state::panel::field_id;
 use crate::engine::Problem;
 use crate::model::Address;
 use yew::prelude::*;

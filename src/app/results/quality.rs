@@ -1,15 +1,15 @@
 //! How well each option delivers a service: what is missed, what that costs, and whether credits make it good.
 
-use super::figure::{FigureName, QualityName};
 use super::option_table::{OptionTable, Shown};
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::{FigureName, QualityName};
 use crate::model::{Choice, Service};
 use yew::prelude::*;
 
 /// How well each option delivers a service.
-pub fn quality(work: Work, service: &Service) -> Html {
-    let Some(outcome) = work.scene.results() else { return Html::default() };
-    let (table, formats) = (OptionTable::new(work, outcome), &work.scene.formats);
+pub fn quality(context: RenderContext, service: &Service) -> Html {
+    let Some(outcome) = context.snapshot.results() else { return Html::default() };
+    let (table, formats) = (OptionTable::new(context, outcome), &context.snapshot.formats);
     let percent = |share: f64| formats.percent(share);
     let money = |amount: f64| table.scale.write(amount, formats);
     let row = |label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
@@ -39,6 +39,6 @@ pub fn quality(work: Work, service: &Service) -> Html {
             </tbody>
         </>
     };
-    let caption = format!("Probabilities in a month; amounts in {}{}", table.scale.words, work.scene.scenario.choices.currency.id());
+    let caption = format!("Probabilities in a month; amounts in {}{}", table.scale.words, context.snapshot.scenario.choices.currency.id());
     table.draw("Quality of the service", caption.into(), body)
 }

@@ -1,13 +1,13 @@
 //! What a rate of return is, in words above the savings it is found in: no formula of the graph leads to it.
 
-use super::figure::FigureName;
-use crate::app::scene::Scene;
+use crate::app::snapshot::Snapshot;
+use crate::app::state::inquiry::FigureName;
 use crate::engine::OptionOutcome;
 
 /// The title and the meaning of a rate that is asked about; nothing for any other figure.
-pub fn rate_in_words(scene: &Scene, option: &OptionOutcome, figure: FigureName) -> Option<(&'static str, String)> {
-    let percent = |rate: f64| scene.formats.percent(rate);
-    let discount = percent(scene.scenario.assumptions.discount_rate);
+pub fn rate_in_words(snapshot: &Snapshot, option: &OptionOutcome, figure: FigureName) -> Option<(&'static str, String)> {
+    let percent = |rate: f64| snapshot.formats.percent(rate);
+    let discount = percent(snapshot.scenario.assumptions.discount_rate);
     Some(match figure {
         FigureName::InternalRate => {
             let words = match &option.internal_rate()? {

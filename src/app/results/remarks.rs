@@ -1,8 +1,8 @@
 //! What has to be said together with the answer: serious doubts, what the hurdle is, and a better mix than any option.
 
-use crate::app::fold::fold_id;
-use crate::app::session::Action;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::action::Action;
+use crate::app::state::panel::fold_id;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
 use crate::model::{ASSUMPTIONS, Address, LIMITS, OptionId, Place, Scenario};
@@ -17,24 +17,24 @@ type Remark = (String, Html);
 
 /// What has to be said together with the answer. On the page a line says what it is about and opens it: one line whatever
 /// there is to say, so that nothing below it jumps. On paper it stands there.
-pub fn remarks(work: Work) -> Html {
-    let Ok(outcome) = work.scene.outcome.as_ref() else { return Html::default() };
-    let doubtful = work.scene.found().any(|finding| finding.check.serious);
+pub fn remarks(context: RenderContext) -> Html {
+    let Ok(outcome) = context.snapshot.outcome.as_ref() else { return Html::default() };
+    let doubtful = context.snapshot.found().any(|finding| finding.check.serious);
     let (about, lines): (Vec<String>, Vec<Html>) =
-        [doubts(work), hurdle(work, outcome), one_payment(work, outcome), estimates(work), mix(work, outcome)]
+        [doubts(context), hurdle(context, outcome), one_payment(context, outcome), estimates(context), mix(context, outcome)]
             .into_iter()
             .flatten()
             .unzip();
     let list = html! { <ul class="answer-remarks">{ for lines }</ul> };
-    match (about.is_empty(), work.on_paper) {
+    match (about.is_empty(), context.on_paper) {
         (true, true) => Html::default(),
         (true, false) => html! { <p class="remarks-head">{ "The sanity checks raise no serious doubt." }</p> },
         (false, true) => list,
         (false, false) => {
-            let open = work.view.is_open(REMARKS);
+            let open = context.view.is_open(REMARKS);
             html! {
                 <>
-                    <button type="button" class="remarks-head" data-doubt={doubtful.then_some("yes")} aria-expanded={open.to_string()} onclick={work.view.fold(REMARKS)}>
+                    <button type="button" class="remarks-head" data-doubt={doubtful.then_some("yes")} aria-expanded={open.to_string()} onclick={context.view.fold(REMARKS)}>
                         <span aria-hidden="true">{ if open { "▾ " } else { "▸ " } }</span>
                         <b>{ if doubtful { "Before you rely on it: " } else { "Worth knowing: " } }</b>{ about.join(", ") }
                     </button>
@@ -46,8 +46,8 @@ pub fn remarks(work: Work) -> Html {
 }
 
 /// The first serious finding of the sanity checks, and the way to all of them.
-fn doubts(work: Work) -> Option<Remark> {
-    let serious: Vec<&Finding> = work.scene.found().filter(|finding| finding.check.serious).collect();
+fn doubts(context: RenderContext) -> Option<Remark> {
+    let serious: Vec<&Finding> = context.snapshot.found().filter(|finding| finding.check.serious).collect();
     let first = serious.first()?;
     let about = if serious.len() == 1 { "a serious doubt".to_string() } else { format!("{} serious doubts", serious.len()) };
     let more = match serious.len() - 1 {
@@ -55,40 +55,40 @@ fn doubts(work: Work) -> Option<Remark> {
         1 => " One more sanity check raises a serious doubt.".to_string(),
         more => format!(" {more} more sanity checks raise serious doubts."),
     };
-    let onclick = work.view.change(|view, _: MouseEvent| {
+    let onclick = context.view.change(|view, _: MouseEvent| {
         view.set_open("results", true);
         view.set_open("checks", true);
         view.focus(fold_id("checks"));
     });
     let line = html! {
         <li data-kind="doubt">
-            { work.scene.formats.prose(&first.headline) }{ more }
-            if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "See the sanity checks" }</button> }
+            { context.snapshot.formats.prose(&first.headline) }{ more }
+            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ "See the sanity checks" }</button> }
         </li>
     };
     Some((about, line))
 }
 
 /// Where the hurdle decides, what it is and how it is left out.
-fn hurdle(work: Work, outcome: &Outcome) -> Option<Remark> {
+fn hurdle(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let Some(Verdict::WithinHurdle(_)) = outcome.verdict() else { return None };
     let address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.hurdle_share };
-    let share = work.scene.formats.percent(work.scene.scenario.assumptions.hurdle_share);
-    let onclick = work.view.go_to().reform(move |_: MouseEvent| address);
+    let share = context.snapshot.formats.percent(context.snapshot.scenario.assumptions.hurdle_share);
+    let onclick = context.view.go_to().reform(move |_: MouseEvent| address);
     let line = html! {
         <li>
             { format!("The hurdle is {share} of the cost of own people, today's or the option's, whichever is larger, up to a cap, as US OMB Circular A-76 asks of a change. It is an amount of money, no rate of return; with a share of 0 it is left out.") }
-            if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ address.field.label }</button> }
+            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ address.field.label }</button> }
         </li>
     };
     Some(("what the hurdle is".to_string(), line))
 }
 
 /// What today's option pays at once where the payback rests on that.
-fn one_payment(work: Work, outcome: &Outcome) -> Option<Remark> {
+fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let (best, today) = (outcome.challenger()?, outcome.option(outcome.status_quo)?);
     let (month, amount) = payment_that_pays_back(&best.cumulative_saving, &best.saving_per_month, &today.cost_per_month)?;
-    let (formats, scenario) = (&work.scene.formats, &work.scene.scenario);
+    let (formats, scenario) = (&context.snapshot.formats, &context.snapshot.scenario);
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let (month, amount) = (formats.whole(month), formats.money_short(amount));
     let line = html! {
@@ -100,36 +100,36 @@ fn one_payment(work: Work, outcome: &Outcome) -> Option<Remark> {
 }
 
 /// Prices that nobody has offered.
-fn estimates(work: Work) -> Option<Remark> {
-    let finding = work.scene.found().find(|finding| finding.check.id == PRICE_ESTIMATED)?;
+fn estimates(context: RenderContext) -> Option<Remark> {
+    let finding = context.snapshot.found().find(|finding| finding.check.id == PRICE_ESTIMATED)?;
     let first = finding.inputs.first().copied()?;
-    let onclick = work.view.go_to().reform(move |_: MouseEvent| first);
+    let onclick = context.view.go_to().reform(move |_: MouseEvent| first);
     let line = html! {
         <li>
             { finding.message.clone() }
-            if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "To the first of them" }</button> }
+            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ "To the first of them" }</button> }
         </li>
     };
     Some(("prices are estimates".to_string(), line))
 }
 
 /// The cheapest delivery of every service where no option combines them.
-fn mix(work: Work, outcome: &Outcome) -> Option<Remark> {
-    let scenario = &work.scene.scenario;
+fn mix(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
+    let scenario = &context.snapshot.scenario;
     let Mix { parts, cheaper_by } = best_mix(scenario, outcome)?;
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let words: Vec<String> = parts
         .iter()
         .filter_map(|(service, option)| Some(format!("{} is cheapest with {}", scenario.service(*service)?.name, name(*option))))
         .collect();
-    let amount = work.scene.formats.money_short(cheaper_by);
-    let add = !work.on_paper && !work.sender.is_read_only() && scenario.options.len() < LIMITS.options;
+    let amount = context.snapshot.formats.money_short(cheaper_by);
+    let add = !context.on_paper && !context.edits.is_read_only() && scenario.options.len() < LIMITS.options;
     let onclick = {
-        let (sender, scenario) = (work.sender.clone(), Rc::clone(scenario));
+        let (edits, scenario) = (context.edits.clone(), Rc::clone(scenario));
         Callback::from(move |_: MouseEvent| {
             let mut combined = Scenario::clone(&scenario);
             if combined.add_combination(&parts).is_some() {
-                sender.send(Action::Edited(Rc::new(combined)));
+                edits.send(Action::Edited(Rc::new(combined)));
             }
         })
     };

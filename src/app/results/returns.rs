@@ -1,7 +1,7 @@
 //! What a change returns: when it is paid back, at which rate, and what it asks for first.
 
-use super::figure::FigureName;
 use super::option_table::{OptionTable, Shown};
+use crate::app::state::inquiry::FigureName;
 use crate::engine::finance::NoRate;
 use crate::engine::{Measure, OptionOutcome, Payback, Return};
 use crate::exchange::answer::paid_back;
@@ -14,7 +14,7 @@ pub fn payback_row(table: &OptionTable) -> Html {
 
 /// The rows of returns that few ask for.
 pub fn further_returns(table: &OptionTable) -> Html {
-    let formats = &table.work.scene.formats;
+    let formats = &table.context.snapshot.formats;
     let monthly = FigureName::MonthlySaving;
     // Found once for all that needs them, for it takes a while.
     let options = table.outcome.options.iter();
@@ -68,5 +68,5 @@ fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Opti
 }
 
 fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<Shown> {
-    payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| table.work.scene.formats.whole(month))))
+    payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| table.context.snapshot.formats.whole(month))))
 }

@@ -1,6 +1,6 @@
 //! How amounts and measures are written in the tables.
 
-use crate::app::format::Formats;
+use crate::app::snapshot::Formats;
 use crate::engine::{Measure, Outcome};
 use crate::graph::Unit;
 

@@ -1,15 +1,16 @@
 //! One option's cost by category and year.
 
-use super::figure::{FigureName, figure_button};
+use super::figure_button::figure_button;
 use super::scale::Scale;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::FigureName;
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
 /// One option's cost by category and year.
-pub fn years(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
-    let (formats, scale, ask) = (&work.scene.formats, Scale::of(outcome), work.ask());
+pub fn years(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
+    let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
     let cell = |figure: FigureName| {
         let text = figure.of(option).map(|value| scale.write(value.value, formats)).unwrap_or_default();
         html! { <td>{ figure_button(option, figure, text, ask.as_ref()) }</td> }
@@ -27,7 +28,7 @@ pub fn years(work: Work, outcome: &Outcome, option: &OptionOutcome) -> Html {
     html! {
         <div class="scroll" role="group" aria-label="Cost by category and year" tabindex="0">
             <table class="comparison by-year">
-                <caption>{ format!("{}{}", scale.words, work.scene.scenario.choices.currency.id()) }</caption>
+                <caption>{ format!("{}{}", scale.words, context.snapshot.scenario.choices.currency.id()) }</caption>
                 <thead><tr>
                     <td></td>
                     { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }

@@ -3,10 +3,9 @@
 use super::compared::Compared;
 use super::kept::{KeptList, kept};
 use super::two::Side;
-use crate::app::fold::folded;
-use crate::app::scene::Scene;
-use crate::app::surroundings::use_surroundings;
-use crate::app::work::Work;
+use crate::app::elements::fold::folded;
+use crate::app::snapshot::{RenderContext, Snapshot};
+use crate::app::state::host_environment::use_host_environment;
 use crate::exchange::link;
 use crate::model::{SAMPLES, Sample};
 use std::rc::Rc;
@@ -14,9 +13,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The fold with the list of what can be compared with.
-pub fn compare(work: Work) -> Html {
-    folded(work.view, "compare", "Compare with another comparison", "What differs, what that changes, by driver".into(), || {
-        html! { <CompareWith scene={work.scene.clone()} /> }
+pub fn compare(context: RenderContext) -> Html {
+    folded(context.view, "compare", "Compare with another comparison", "What differs, what that changes, by driver".into(), || {
+        html! { <CompareWith snapshot={context.snapshot.clone()} /> }
     })
 }
 
@@ -24,7 +23,7 @@ pub fn compare(work: Work) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     /// What is open.
-    scene: Scene,
+    snapshot: Snapshot,
 }
 
 /// What was chosen to be compared with.
@@ -40,7 +39,7 @@ enum Other {
 fn compare_with(props: &Props) -> Html {
     let other = use_state(|| Other::Nothing);
     let chosen = use_state(String::new);
-    let keeps = use_surroundings().keeps();
+    let keeps = use_host_environment().keeps();
     let choose = {
         let (other, chosen) = (other.clone(), chosen.clone());
         Callback::from(move |event: Event| {
@@ -85,7 +84,7 @@ fn compare_with(props: &Props) -> Html {
         }
         Other::Fault(message) => html! { <p class="fault" role="alert">{ message }</p> },
         Other::Here(before) => {
-            html! { <Compared before={before.clone()} after={Side::new(&props.scene.scenario, "Open now")} locale={props.scene.formats.locale.clone()} /> }
+            html! { <Compared before={before.clone()} after={Side::new(&props.snapshot.scenario, "Open now")} locale={props.snapshot.formats.locale.clone()} /> }
         }
     };
     html! {

@@ -1,7 +1,7 @@
 //! How long a link is, and what programs do with links of that length.
 
-use crate::app::by_pointer::ByPointer;
 use crate::app::files::save_scenario;
+use crate::app::state::by_pointer::ByPointer;
 use crate::browser::download::REFUSED;
 use crate::exchange::link::{LONG, VERY_LONG};
 use crate::model::Scenario;

@@ -1,10 +1,10 @@
 //! The panel that hands the comparison on: its link with its length, what it holds, and what can be left out.
 
-use super::SHARING;
 use super::length::length_meter;
 use super::square::square;
-use crate::app::by_pointer::ByPointer;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::panel::SHARING;
 use crate::browser::{clipboard, location};
 use crate::exchange::link;
 use crate::model::Scenario;
@@ -13,8 +13,8 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// The panel.
-pub fn panel(work: Work) -> Html {
-    html! { <SharePanel scenario={ByPointer(Rc::clone(&work.scene.scenario))} close={work.view.close(SHARING)} /> }
+pub fn panel(context: RenderContext) -> Html {
+    html! { <SharePanel scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} close={context.view.close(SHARING)} /> }
 }
 
 /// What the panel needs.

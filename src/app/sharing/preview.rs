@@ -3,23 +3,23 @@
 use super::RECEIVED;
 use super::compared::{Compared, in_short};
 use super::two::Side;
-use crate::app::start::sample;
-use crate::app::work::Work;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::start::sample;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What differs between the reader's own work and the comparison that was sent, which is the one that is open.
-pub fn preview(work: Work, own: &Rc<Scenario>) -> Html {
+pub fn preview(context: RenderContext, own: &Rc<Scenario>) -> Html {
     let nothing_yet = **own == *sample();
     let before = Side::new(own, if nothing_yet { "First sample" } else { "Yours" });
-    let after = Side::new(&work.scene.scenario, "Sent to you");
+    let after = Side::new(&context.snapshot.scenario, "Sent to you");
     let than = if nothing_yet { "the sample this page opens on; nothing of yours is here yet" } else { "yours" };
     html! {
         <>
             <p class="received-short">{ in_short(&before, &after, than) }</p>
-            if work.view.is_open(RECEIVED) {
-                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} locale={work.scene.formats.locale.clone()} /></section>
+            if context.view.is_open(RECEIVED) {
+                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} locale={context.snapshot.formats.locale.clone()} /></section>
             }
         </>
     }

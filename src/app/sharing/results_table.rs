@@ -1,8 +1,8 @@
 //! What two comparisons say about their options: cost, saving and payback of each, and what changes between them.
 
 use super::two::Two;
-use crate::app::format::Formats;
 use crate::app::results::answer_text;
+use crate::app::snapshot::Formats;
 use crate::engine::{Attribution, Measure, OptionOutcome, Outcome, Payback, Return};
 use crate::exchange::answer::paid_back;
 use crate::model::{OptionId, Scenario};

@@ -1,7 +1,7 @@
 //! Two comparisons and what they are called, as everything that compares them needs.
 
-use crate::app::by_pointer::ByPointer;
-use crate::app::format::Formats;
+use crate::app::snapshot::Formats;
+use crate::app::state::by_pointer::ByPointer;
 use crate::model::{Address, Scenario};
 use std::rc::Rc;
 use yew::AttrValue;

@@ -1,8 +1,8 @@
 //! What differs, in words: where, what, and what it was and is.
 
 use super::two::Two;
-use crate::app::format::{Formats, named};
 use crate::app::learn::unit_name;
+use crate::app::snapshot::{Formats, named};
 use crate::model::{Address, Choice, ChoiceField, Difference, Named, Place, Range, Scenario};
 
 /// A difference in words.

@@ -22,7 +22,7 @@ pub use entries::copy_title;
 pub use opening::{OpenFault, Opened};
 pub use saving::{Desk, Elsewhere, Saved};
 pub use shelf::{Entry, Shelf, Version};
-pub use store::{NOT_HERE, Store, StoreFault};
+pub use store::{Store, StoreFault};
 pub use value::{SCHEMA, Stamp, Value, ValueFault, as_stored, read};
 pub use versions::KEPT_REPLACED;
 

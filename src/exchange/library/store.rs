@@ -17,12 +17,7 @@ pub enum StoreFault {
     NewerVersion,
     /// What was asked for is no longer stored or cannot be read.
     Gone,
-    /// The part of the program that stores is still on its way.
-    NotHere,
 }
-
-/// What to tell the user while the part of the program that stores is still on its way.
-pub const NOT_HERE: &str = "The part of the page that stores is still being loaded. Try again in a moment.";
 
 impl StoreFault {
     /// What to tell the user.
@@ -41,7 +36,6 @@ impl StoreFault {
                 "Not saved: it was written by a newer version of Sourcewise and stays as it is. “Save as file” keeps your changes."
             }
             StoreFault::Gone => "It is no longer stored in this browser, or cannot be read.",
-            StoreFault::NotHere => NOT_HERE,
         }
     }
 }

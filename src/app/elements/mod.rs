@@ -1,0 +1,8 @@
+//! Small pieces that several rooms are made of: folds, switches, buttons that ask twice, files that are fetched.
+
+pub mod adder;
+pub mod confirm_button;
+pub mod fetched;
+pub mod fold;
+pub mod option_marker;
+pub mod switch;

@@ -1,0 +1,31 @@
+//! The two ways to work on a scenario, and the switch between them.
+
+use crate::app::elements::switch::switch;
+use crate::app::results::short_answer;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::panel::{GUIDED, GUIDED_HEADING};
+use yew::prelude::*;
+
+/// The switch between the guided path and the workbench; nothing is lost by it.
+pub fn mode_switch(context: RenderContext) -> Html {
+    let answer = short_answer(context.snapshot);
+    let show = context.view.change(move |view, guided: bool| {
+        if guided && !view.is_open(GUIDED) {
+            view.answer_before.clone_from(&answer);
+        }
+        view.set_open(GUIDED, guided);
+    });
+    let ways = [(true, "Guided"), (false, "Workbench")];
+    switch("Way of working", ways.into_iter(), context.view.is_open(GUIDED), false, &show)
+}
+
+/// A callback that opens a step of the guided path.
+pub fn open_step(context: RenderContext) -> Callback<usize> {
+    let answer = short_answer(context.snapshot);
+    context.view.change(move |view, step: usize| {
+        view.step = step;
+        view.answer_before.clone_from(&answer);
+        view.set_open(GUIDED, true);
+        view.focus(GUIDED_HEADING.to_string());
+    })
+}

@@ -1,0 +1,65 @@
+//! A company's rate card: fetched where the host names one, with what is wrong with its entries told.
+
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::Dispatcher;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::notices::Notices;
+use crate::app::state::parameters::{RATES, not_taken};
+use crate::browser::{fetch, location};
+use crate::exchange::rate_card;
+use crate::model::RateCard;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+const MISSING: &str = "The company's rate card could not be loaded. The usual defaults are shown.";
+/// How many faulty entries of a rate card are told one by one.
+const TOLD: usize = 3;
+
+/// Who is given a rate card, and who tells what is wrong with it.
+pub(super) type Takers = (Dispatcher, Notices);
+
+/// Fetches the rate card that the host names and hands it to the session.
+#[hook]
+pub fn use_company_rate_card(dispatcher: &Dispatcher, notices: &Notices) {
+    let address = use_host_environment().parameters.rates.clone();
+    let takers = (dispatcher.clone(), notices.clone());
+    use_effect_with(address, move |address| {
+        let Some(address) = address.clone() else { return };
+        fetch_card(address, takers);
+    });
+}
+
+/// Fetches a rate card of the page's own site: a link to the page must not bring the numbers of someone else.
+fn fetch_card(address: String, takers: Takers) {
+    let Some(own) = location::of_this_site(&address) else {
+        return takers.1.add(not_taken(RATES, &address, "a file of the page's own site"));
+    };
+    spawn_local(async move {
+        match fetch::text(own).await {
+            None => takers.1.add(MISSING.to_string()),
+            Some(text) => take_card(&text, &takers),
+        }
+    });
+}
+
+/// Hands the rate card of a text to the session, and tells what is wrong with it.
+pub(super) fn take_card(text: &str, (dispatcher, notices): &Takers) {
+    let (card, notice) = read(text);
+    notice.into_iter().for_each(|notice| notices.add(notice));
+    card.into_iter().for_each(|card| dispatcher.dispatch(Action::RateCard(card)));
+}
+
+/// A rate card, where it can be used at all, and what the user must be told of it.
+fn read(text: &str) -> (Option<Rc<RateCard>>, Option<String>) {
+    match rate_card::read(text) {
+        Ok((card, faults)) if faults.is_empty() => (Some(Rc::new(card)), None),
+        Ok((card, faults)) => {
+            let told: Vec<String> = faults.iter().take(TOLD).map(ToString::to_string).collect();
+            let count = faults.len();
+            let told = format!("{count} of the entries of the company's rate card cannot be used: {}.", told.join("; "));
+            (Some(Rc::new(card)), Some(told))
+        }
+        Err(fault) => (None, Some(format!("The company's rate card cannot be used: {fault}. The usual defaults are shown."))),
+    }
+}

@@ -1,0 +1,75 @@
+//! Obeys a host's orders and tells it what changes.
+
+use super::company_rate_card::take_card;
+use crate::app::state::action::Action;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::edit_dispatcher::Dispatcher;
+use crate::app::state::host_environment::{Change, Host, Told, use_host_environment};
+use crate::app::state::notices::Notices;
+use crate::app::state::start::Keeping;
+use crate::browser::printer;
+use crate::exchange::messages::{Init, Order};
+use crate::model::Scenario;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A change is told when no other has followed for so many milliseconds.
+const QUIET: u32 = 100;
+
+/// Obeys the host's orders while the page is open, and tells it of every change of the scenario.
+#[hook]
+pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keeping: &UseStateHandle<Keeping>, notices: &Notices) {
+    let environment = use_host_environment();
+    let change = use_context::<Change>();
+    let host = environment.host.clone();
+    if let Some(host) = &host {
+        host.set_open(scenario);
+    }
+    let obey = {
+        let (dispatcher, notices, keeping) = (dispatcher.clone(), notices.clone(), keeping.clone());
+        // What a host opens is kept by the host: it never takes the place of the user's own work in this browser.
+        let open = move |dispatcher: &Dispatcher, scenario: Scenario| {
+            keeping.set(Keeping::Elsewhere);
+            dispatcher.dispatch(Action::Open(Rc::new(scenario)));
+        };
+        Callback::from(move |order: Order| match order {
+            Order::Init(mut init) => {
+                if let Some(scenario) = init.scenario.take() {
+                    open(&dispatcher, *scenario);
+                }
+                obey_init(init, &dispatcher, &notices, change.as_ref());
+            }
+            Order::Load(scenario) => open(&dispatcher, *scenario),
+            Order::Print => printer::print(),
+            Order::Get => {}
+        })
+    };
+    // What is obeyed is the page as it is now.
+    use_effect({
+        let host = host.clone();
+        move || {
+            host.iter().for_each(|host| host.set_obey(obey.clone()));
+            move || host.iter().for_each(Host::clear_obey)
+        }
+    });
+    let opened = use_mut_ref(|| Rc::clone(scenario));
+    use_effect_with(ByPointer(Rc::clone(scenario)), move |now| {
+        let is_other = !Rc::ptr_eq(&opened.borrow(), &now.0);
+        let timeout = host.filter(|_| is_other).map(|host| Timeout::new(QUIET, move || host.tell(Told::Change)));
+        *opened.borrow_mut() = Rc::clone(&now.0);
+        move || drop(timeout)
+    });
+}
+
+fn obey_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&Change>) {
+    if let Some(text) = init.rate_card.take() {
+        take_card(&text, &(dispatcher.clone(), notices.clone()));
+    }
+    if let Some(currency) = init.currency {
+        dispatcher.dispatch(Action::SampleIn(currency));
+    }
+    if let Some(change) = change {
+        change.emit(init);
+    }
+}

@@ -1,0 +1,47 @@
+//! What cannot be opened: damaged texts and those of a newer version, to be taken away as files.
+
+use super::shown::{Shown, size_text};
+use crate::app::elements::confirm_button::Twice;
+use crate::browser::download;
+use crate::browser::store::library;
+use crate::exchange::library::Aside;
+use yew::prelude::*;
+
+/// What cannot be opened, where there is any.
+pub fn asides(shown: &Shown, asides: &[Aside]) -> Html {
+    if asides.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ "Cannot be opened" }</h3>
+            <p class="note">{ "These texts are kept as they were found. Save them as files if somebody may still need them." }</p>
+            <ul class="library-list" aria-label="Cannot be opened">{ for asides.iter().map(|aside| row(shown, aside)) }</ul>
+        </>
+    }
+}
+
+fn row(shown: &Shown, aside: &Aside) -> Html {
+    let what = if aside.newer { "Written by a newer version of Sourcewise" } else { "Damaged text" };
+    let save = {
+        let aside = aside.clone();
+        shown.does(move |_| {
+            let saved = download::save(&aside.key, "txt", "text/plain", &aside.text);
+            Ok(if saved { "The text is saved as a file." } else { download::REFUSED }.to_string())
+        })
+    };
+    let delete = {
+        let aside = aside.clone();
+        shown.does(move |_| Ok(library().delete_aside(&aside).map(|()| "The damaged text is deleted.".to_string())?))
+    };
+    html! {
+        <li key={aside.key.clone()}>
+            <span class="library-title">{ what }</span>
+            <span class="note">{ format!("{} · {}", aside.key, size_text(aside.text.encode_utf16().count())) }</span>
+            <span class="library-tools">
+                <button type="button" aria-label={format!("Save as a file: {}", aside.key)} onclick={save}>{ "Save as a file" }</button>
+                if !aside.newer { <Twice label="Delete" question="Delete this text for good?" sure="Delete it for good" act={delete} /> }
+            </span>
+        </li>
+    }
+}

@@ -1,0 +1,82 @@
+//! Where a comparison can start from: a sample, or what is typical for a kind of service.
+
+use super::landing::land;
+use super::questions::Questions;
+use crate::app::elements::adder::{Adder, Offered};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::action::Action;
+use crate::app::state::panel::{PICKER, QUESTIONS};
+use crate::app::state::start::{blank, new_comparison};
+use crate::model::{SAMPLES, Scenario, ServiceKind};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The samples and new comparisons to start from; what is open is replaced, and can be brought back by undo.
+pub fn picker(context: RenderContext) -> Html {
+    if !context.view.is_open(PICKER) {
+        return Html::default();
+    }
+    let samples = SAMPLES.iter().map(|sample| {
+        let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
+        let onclick = Callback::from(move |event: MouseEvent| {
+            edits.send(Action::Replace(Rc::new((sample.scenario)())));
+            close.emit(event);
+        });
+        html! {
+            <li key={sample.id}>
+                <button type="button" {onclick}>{ sample.label }</button>
+                <span>{ sample.about }</span>
+            </li>
+        }
+    });
+    let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
+    let fresh = {
+        let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
+        Callback::from(move |id: String| {
+            if let Some(kind) = ServiceKind::from_id(&id) {
+                edits.send(Action::Begin(new_comparison(kind)));
+                close.emit(id);
+            }
+        })
+    };
+    let start_blank = {
+        let (open, close) = (context.does(Action::Begin(blank())), context.view.close(PICKER));
+        Callback::from(move |event: MouseEvent| {
+            open.emit(event.clone());
+            close.emit(event);
+        })
+    };
+    html! {
+        <section class="panel picker" aria-labelledby="picker">
+            <h2 id="picker">{ "Start from six questions" }</h2>
+            { six_questions(context) }
+            <h2>{ "Start from a sample" }</h2>
+            <ul class="samples">{ for samples }</ul>
+            <h2>{ "Start a new comparison" }</h2>
+            <button type="button" class="blank" onclick={start_blank}>{ "Start with the least" }</button>
+            <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
+            <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
+            <p class="note">{ "Each of them takes the place of what is open now. Undo brings that back." }</p>
+        </section>
+    }
+}
+
+/// The six questions behind their button; the comparison they make takes the place of what is open, in one step.
+fn six_questions(context: RenderContext) -> Html {
+    let open = context.view.is_open(QUESTIONS);
+    let done = {
+        let (edits, land) = (context.edits.clone(), land(context, PICKER));
+        Callback::from(move |scenario: Rc<Scenario>| {
+            edits.send(Action::Begin(scenario));
+            land.emit(());
+        })
+    };
+    html! {
+        <>
+            <button type="button" class={(!open).then_some("primary")} aria-expanded={open.to_string()} onclick={context.view.fold(QUESTIONS)}>
+                { if open { "Close the questions" } else { "Answer six questions" } }
+            </button>
+            if open { <Questions formats={context.snapshot.formats.clone()} {done} /> }
+        </>
+    }
+}

@@ -1,0 +1,96 @@
+//! How the page looks: theme, density and number formats, remembered in this browser; start.js sets them before
+//! anything is drawn.
+
+use crate::app::elements::switch::switch;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::locale::Locale;
+use crate::browser::store::{LOOK, LocalStore};
+use crate::exchange::library::Store;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The attributes of the root element that styles follow, with their first values and all their values and names.
+const THEME: (&str, &[(&str, &str)]) = ("data-theme", &[("system", "System"), ("light", "Light"), ("dark", "Dark")]);
+const DENSITY: (&str, &[(&str, &str)]) = ("data-density", &[("comfortable", "Comfortable"), ("compact", "Compact")]);
+
+/// What the look needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// In which country's way numbers are written.
+    pub locale: UseStateHandle<Locale>,
+}
+
+/// A row of buttons for theme and density, and the choice of number formats.
+#[component(Appearance)]
+pub fn look(props: &Props) -> Html {
+    let environment = use_host_environment();
+    let (styled, keeps) = (environment.styled(), environment.keeps());
+    let parameters = &environment.parameters;
+    let now = |attribute: &str| styled.as_ref().and_then(|styled| styled.get_attribute(attribute));
+    let chosen = use_state(|| {
+        let asked = |asked: Option<&str>, (attribute, values): (&str, _)| known(asked.or(now(attribute).as_deref()), values);
+        [asked(parameters.theme, THEME), asked(parameters.density, DENSITY)]
+    });
+    use_effect_with(parameters.theme, {
+        let chosen = chosen.clone();
+        move |theme| {
+            if let Some(theme) = *theme {
+                let [_, density] = *chosen;
+                chosen.set([theme, density]);
+            }
+        }
+    });
+    let choose = |place: usize| {
+        let (chosen, styled, locale) = (chosen.clone(), styled.clone(), props.locale.clone());
+        Callback::from(move |value: &'static str| {
+            let mut next = *chosen;
+            if let Some(own) = next.get_mut(place) {
+                *own = value;
+            }
+            let [theme, density] = next;
+            for (attribute, value) in [(THEME.0, theme), (DENSITY.0, density)] {
+                // The names are ours and valid.
+                let _ = styled.as_ref().map(|styled| styled.set_attribute(attribute, value));
+            }
+            if keeps {
+                remember(next, &locale);
+            }
+            chosen.set(next);
+        })
+    };
+    let [theme, density] = *chosen;
+    let onchange = {
+        let (chosen, locale) = (chosen.clone(), props.locale.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(next) = Locale::from_tag(&select.value()) {
+                if keeps {
+                    remember(*chosen, &next);
+                }
+                locale.set(next);
+            }
+        })
+    };
+    let ways = props.locale.offered().into_iter().map(|(tag, name)| {
+        let selected = tag == props.locale.tag();
+        html! { <option key={tag.to_string()} value={tag} {selected}>{ name }</option> }
+    });
+    html! {
+        <div class="look">
+            { switch("Theme", THEME.1.iter().copied(), theme, false, &choose(0)) }
+            { switch("Density", DENSITY.1.iter().copied(), density, false, &choose(1)) }
+            <label class="numbers">{ "Numbers" }<select class="choice" aria-label="Number formats" {onchange}>{ for ways }</select></label>
+        </div>
+    }
+}
+
+/// Keeps the look; where storage is blocked, the choice holds until the page is closed.
+fn remember([theme, density]: [&'static str; 2], locale: &Locale) {
+    let _ = LocalStore.write(LOOK, &format!("{theme} {density} {}", locale.tag()));
+}
+
+/// The value as the table has it; the first where it is none of them.
+fn known(value: Option<&str>, values: &'static [(&'static str, &'static str)]) -> &'static str {
+    let first = values.first().map_or("", |(first, _)| *first);
+    values.iter().map(|(id, _)| *id).find(|id| Some(*id) == value).unwrap_or(first)
+}

@@ -1,0 +1,14 @@
+//! The top floor: what holds the rooms together in a document of its own or in a host's page.
+
+mod app_root;
+mod appearance;
+mod bar;
+mod opening;
+mod page;
+mod page_lifecycle;
+mod results_column;
+mod save_indicator;
+mod shortcuts;
+mod workspace;
+
+pub use app_root::{Placing, Props as Mounting, Slot};

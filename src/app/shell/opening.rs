@@ -1,0 +1,140 @@
+//! Opens the link in the address, else what the browser's storage holds, unless the program stopped on it twice, else what a
+//! host asks for.
+
+use crate::app::snapshot::{Formats, Prepared};
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::host_environment::HostEnvironment;
+use crate::app::state::locale::Locale;
+use crate::app::state::parameters::{SAMPLE, not_taken};
+use crate::app::state::rate_card_defaults::in_currency;
+use crate::app::state::start::{Keeping, Start, received};
+use crate::browser::crash::{self, SetAside};
+use crate::browser::location;
+use crate::browser::store::library;
+use crate::engine::compute;
+use crate::exchange::library::{OpenFault, StoreFault};
+use crate::exchange::link;
+use crate::model::{SAMPLES, Sample};
+use gloo::timers::future::TimeoutFuture;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// What the page opens on, with what its first picture needs.
+pub struct Opened {
+    /// It itself.
+    pub start: Start,
+    /// Its results and formats.
+    pub prepared: Prepared,
+}
+
+/// What the page opens on; nothing until it is known. What the first picture needs is made in tasks of their own, so that the
+/// browser can do something else in between.
+#[hook]
+pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {
+    let opened = use_state(|| None::<ByPointer<Opened>>);
+    use_effect_with((), {
+        let (opened, environment) = (opened.setter(), environment.clone());
+        move |()| {
+            spawn_local(async move {
+                TimeoutFuture::new(0).await;
+                let start = open(&environment);
+                let scenario = Rc::clone(&start.scenario);
+                let results = Rc::new(compute(&scenario));
+                TimeoutFuture::new(0).await;
+                let formats = Rc::new(Formats::new(scenario.choices.currency, &Locale::first(&environment)));
+                TimeoutFuture::new(0).await;
+                let prepared = Prepared { scenario, results, formats };
+                opened.set(Some(ByPointer(Rc::new(Opened { start, prepared }))));
+            });
+        }
+    });
+    (*opened).clone()
+}
+
+/// What the page shows before the program is here, kept as it is.
+pub fn loading() -> Html {
+    html! {
+        <div class="loading" role="status">
+            <p class="brand">{ "Sourcewise" }</p>
+            <p>{ "Loading the calculator …" }</p>
+        </div>
+    }
+}
+
+/// The user's own work, or a sample where there is none.
+fn open(environment: &HostEnvironment) -> Start {
+    let mut start = Start::fresh();
+    start.notices.extend(environment.notices.iter().cloned());
+    if environment.keeps() {
+        stored(&mut start, environment);
+    } else {
+        start.keeping = Keeping::Elsewhere;
+        begin_as_asked(&mut start, environment);
+    }
+    if let Some(link) = location::link().filter(|_| environment.is_own_page()) {
+        open_link(&mut start, &link);
+    }
+    start
+}
+
+/// What was sent stands in place of the user's own work, which stays as it is.
+fn open_link(start: &mut Start, text: &str) {
+    match received(link::decode(text).map_err(|fault| fault.to_string()), &start.scenario) {
+        Ok((scenario, keeping)) => {
+            start.scenario = scenario;
+            start.keeping = keeping;
+            start.begun = false;
+        }
+        Err(message) => start.notices.push(message),
+    }
+}
+
+fn stored(start: &mut Start, environment: &HostEnvironment) {
+    let failed = crash::set_aside();
+    if failed == Some(SetAside::Stored) {
+        return after_failures(start);
+    }
+    match library().open_last() {
+        Ok(Some(opened)) => {
+            start.scenario = Rc::new(opened.scenario);
+            start.begun = false;
+            start.desk = opened.desk;
+            start.notices.extend(opened.notice);
+            if opened.read_only {
+                start.keeping = Keeping::NewerVersion;
+            }
+        }
+        // The state of saving says it as soon as there is something to save.
+        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment),
+        Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
+    }
+    if failed.is_some() {
+        let notice = "The calculator stopped twice on the comparison in the link, so it is not opened again. You see your own work; it is untouched.";
+        start.notices.push(notice.to_string());
+    }
+}
+
+/// Where there is no work of the user's own, the host says what it begins with.
+fn begin_as_asked(start: &mut Start, environment: &HostEnvironment) {
+    let parameters = &environment.parameters;
+    if let Some(asked) = &parameters.sample {
+        match Sample::from_id(asked) {
+            Some(sample) => start.scenario = Rc::new((sample.scenario)()),
+            None => start.notices.push(not_taken(SAMPLE, asked, &SAMPLES.iter().map(|sample| sample.id).collect::<Vec<_>>().join(", "))),
+        }
+    }
+    if let Some(currency) = parameters.currency {
+        start.scenario = in_currency(&start.scenario, currency);
+    }
+}
+
+/// Leaves what the program stopped on twice in the library, and goes on with the sample as an entry of its own.
+fn after_failures(start: &mut Start) {
+    let notice = "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again in My comparisons. You start from the sample.";
+    start.notices.push(notice.to_string());
+    match library().create(&start.scenario) {
+        Ok(desk) => start.desk = desk,
+        Err(fault) => start.notices.push(fault.message().to_string()),
+    }
+}

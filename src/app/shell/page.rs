@@ -1,0 +1,92 @@
+//! The page: one session, what is read from it, and the parts around it.
+
+use super::appearance::Appearance;
+use super::bar::bar;
+use super::opening::Opened;
+use super::page_lifecycle::use_page_lifecycle;
+use super::shortcuts::use_shortcuts;
+use super::workspace::{Beside, workspace};
+use crate::app::files::{files_panel, use_arrival};
+use crate::app::guided::use_steps;
+use crate::app::hosting::{use_company_rate_card, use_host_commands};
+use crate::app::learn::{Links, use_glossary, use_links};
+use crate::app::library::conflict;
+use crate::app::report::use_printing;
+use crate::app::sharing::banner;
+use crate::app::snapshot::{RenderContext, use_snapshot, use_stage};
+use crate::app::state::autosave::use_autosave;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::invalid_inputs::use_invalid_inputs;
+use crate::app::state::locale::use_locale;
+use crate::app::state::notices::use_notices;
+use crate::app::state::panel::{GUIDED, PICKER, PRESENT, REPORT};
+use crate::app::state::session::Session;
+use crate::app::state::start::Keeping;
+use crate::app::state::ui_state::use_ui;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What it opens on.
+    pub opened: ByPointer<Opened>,
+}
+
+/// The page.
+#[component(Page)]
+pub fn page(props: &Props) -> Html {
+    let environment = use_host_environment();
+    let (start, parameters) = (&props.opened.start, &environment.parameters);
+    let session = use_reducer_eq(|| {
+        let begin = if start.begun { Session::begun } else { Session::new };
+        begin(Rc::clone(&start.scenario))
+    });
+    let dispatcher = session.dispatcher();
+    let keeping = use_state(|| start.keeping.clone());
+    let notices = use_notices(start.notices.clone());
+    let view = use_ui();
+    let locale = use_locale();
+    let stage = use_stage();
+    let snapshot = use_snapshot(session.now(), &locale, &props.opened.prepared, stage);
+    let keeper = use_autosave(&session, &keeping, &start.desk, &environment, &notices);
+    let (invalid_inputs, has_invalid_inputs) = use_invalid_inputs();
+    let edits = EditDispatcher::new(dispatcher.clone(), parameters.read_only, invalid_inputs);
+    let (printing, print) = use_printing();
+    use_page_lifecycle(&keeper);
+    use_shortcuts(&edits, &keeper, &view, &print);
+    use_company_rate_card(&dispatcher, &notices);
+    use_host_commands(session.now(), &dispatcher, &keeping, &notices);
+    let arrived = use_arrival(&view);
+    let beside = Beside {
+        steps: use_steps(view.is_open(GUIDED) || view.is_open(PICKER)),
+        glossary: use_glossary(view.reading.is_some() || view.is_open(REPORT) || printing),
+        printing,
+    };
+    let links = use_links(&view);
+    let context =
+        RenderContext { snapshot: &snapshot, view: &view, edits: &edits, stage, on_paper: false, own_page: environment.is_own_page() };
+    let hidden = Some(parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
+    let yes = |is: bool| is.then_some("yes");
+    html! {
+        <ContextProvider<EditDispatcher> context={edits.clone()}>
+        <ContextProvider<Links> context={links.clone()}>
+            <div class="app" data-presenting={yes(view.is_open(PRESENT))} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
+                <button type="button" class="skip" onclick={view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
+                { bar(context, &session, has_invalid_inputs, &keeper) }
+                { notices.view() }
+                { conflict(&keeper) }
+                if let Keeping::Shared(own) = &*keeping { { banner(context, &keeper, own) } }
+                { files_panel(context, &keeper, &arrived) }
+                { workspace(context, &keeper, &links, &notices, &beside) }
+                <div class="footer" role={context.landmark("contentinfo")}>
+                    <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
+                    <Appearance locale={locale} />
+                </div>
+            </div>
+        </ContextProvider<Links>>
+        </ContextProvider<EditDispatcher>>
+    }
+}

@@ -1,0 +1,51 @@
+//! What comes from outside the page: other tabs that store, the page that goes away, and a link put into its address.
+
+use crate::app::state::autosave::Keeper;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::latest::{Latest, use_latest};
+use crate::app::state::persistence;
+use crate::browser::location;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
+use yew::prelude::*;
+
+/// Stores when the page goes away, heeds other tabs, and opens a link that is put into the address of an open page.
+#[hook]
+pub fn use_page_lifecycle(keeper: &Keeper) {
+    let own_page = use_host_environment().is_own_page();
+    let latest = use_latest(keeper);
+    use_effect_with((), move |()| {
+        let listeners = web_sys::window().map(|window| {
+            let leaving = ["pagehide", "visibilitychange"].map(|event| {
+                // A phone may end a page that is not seen without another word.
+                EventListener::new(&window, event, with(&latest, |keeper, _| keeper.save_now()))
+            });
+            let storing = EventListener::new(&window, "storage", with(&latest, heed));
+            let address = own_page.then(|| EventListener::new(&window, "hashchange", |_| open_link()));
+            (leaving, storing, address)
+        });
+        move || drop(listeners)
+    });
+}
+
+/// A listener that works with what is kept as the page was drawn last.
+fn with(latest: &Latest<Keeper>, act: fn(&Keeper, &Event)) -> impl FnMut(&Event) + 'static {
+    let latest = latest.clone();
+    move |event| act(&latest.get(), event)
+}
+
+/// Heeds what another tab stored.
+fn heed(keeper: &Keeper, event: &Event) {
+    let event = event.dyn_ref::<StorageEvent>();
+    if let Some((key, told)) = event.and_then(|event| event.key().zip(event.new_value())) {
+        persistence::heed(keeper, &key, &told);
+    }
+}
+
+/// A link is opened as if the page had been opened with it: nothing of what was open stays behind.
+fn open_link() {
+    if location::link().is_some() {
+        location::reload();
+    }
+}

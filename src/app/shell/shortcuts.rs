@@ -1,0 +1,152 @@
+//! Every key that means something wherever the focus is, in one table.
+
+use crate::app::find::toggle_find;
+use crate::app::state::action::Action;
+use crate::app::state::autosave::Keeper;
+use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::latest::use_latest;
+use crate::app::state::persistence;
+use crate::app::state::ui_state::Ui;
+use crate::browser::element;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Command {
+    Undo,
+    Redo,
+    SaveVersion,
+    Find,
+    Print,
+    /// Closes the panel that is open, or leaves the presentation.
+    Close,
+}
+
+/// A key with what it asks for.
+struct Shortcut {
+    key: &'static str,
+    /// Whether Ctrl, or ⌘ on a Mac, is held with it.
+    control: bool,
+    /// Whether Shift is held with it.
+    shift: bool,
+    command: Command,
+}
+
+const fn control(key: &'static str, shift: bool, command: Command) -> Shortcut {
+    Shortcut { key, control: true, shift, command }
+}
+
+/// Undo and redo win over those of a single text field: a step of ours is what the user sees change.
+const SHORTCUTS: [Shortcut; 7] = [
+    control("z", false, Command::Undo),
+    control("z", true, Command::Redo),
+    control("y", false, Command::Redo),
+    control("s", false, Command::SaveVersion),
+    control("k", false, Command::Find),
+    control("p", false, Command::Print),
+    Shortcut { key: "escape", control: false, shift: false, command: Command::Close },
+];
+
+/// What a key with these keys held asks for.
+fn command(key: &str, control: bool, alt: bool, shift: bool) -> Option<Command> {
+    let is_meant = |shortcut: &&Shortcut| {
+        shortcut.key.eq_ignore_ascii_case(key)
+            && !alt
+            && (shortcut.command == Command::Close || (shortcut.control, shortcut.shift) == (control, shift))
+    };
+    SHORTCUTS.iter().find(is_meant).map(|shortcut| shortcut.command)
+}
+
+/// What the keys work on.
+#[derive(Clone)]
+struct Page {
+    edits: EditDispatcher,
+    keeper: Keeper,
+    view: Ui,
+    /// Prints the report; nothing in a host's page, which is the host's to print.
+    print: Option<Callback<()>>,
+}
+
+/// Listens for the keys of the table while the page is open.
+#[hook]
+pub fn use_shortcuts(edits: &EditDispatcher, keeper: &Keeper, view: &Ui, print: &Callback<()>) {
+    let environment = use_host_environment();
+    let keys = environment.keys();
+    let print = environment.is_own_page().then(|| print.clone());
+    let latest = use_latest(&Page { edits: edits.clone(), keeper: keeper.clone(), view: view.clone(), print });
+    use_effect_with((), move |()| {
+        let listener = keys.map(|keys| {
+            EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let asked = command(&event.key(), event.ctrl_key() || event.meta_key(), event.alt_key(), event.shift_key());
+                if asked.is_some_and(|asked| latest.get().obey(asked, event)) {
+                    event.prevent_default();
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+impl Page {
+    /// Does what a key asks for; says whether the browser must not do what it would.
+    fn obey(&self, command: Command, event: &KeyboardEvent) -> bool {
+        // Several calculators and the host's own fields may share a page: these keys are meant for the one with the focus.
+        let is_here = || element::has_focus("app");
+        match command {
+            Command::Undo | Command::Redo if self.edits.is_read_only() => return false,
+            Command::Undo => self.edits.send(Action::Undo),
+            Command::Redo => self.edits.send(Action::Redo),
+            Command::SaveVersion if is_here() => self.save_version(),
+            Command::Find if is_here() => toggle_find(&self.view).emit(()),
+            Command::SaveVersion | Command::Find => return false,
+            Command::Print => match &self.print {
+                Some(print) => print.emit(()),
+                None => return false,
+            },
+            Command::Close => {
+                // In a field Escape takes back what was typed; what is open above, such as an explanation, closes first.
+                let typing = event.target().is_some_and(|target| target.dyn_into::<web_sys::HtmlInputElement>().is_ok());
+                if let Some(open) = self.view.for_escape().filter(|_| !typing && !event.default_prevented()) {
+                    self.view.close(open).emit(());
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    fn save_version(&self) {
+        if self.keeper.is_read_only() {
+            return;
+        }
+        if let Err(fault) = persistence::save_version(&self.keeper) {
+            self.keeper.notices.add(fault.message().to_string());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, command};
+
+    #[test]
+    fn keys_mean_what_the_table_says_and_nothing_else() {
+        assert_eq!(command("z", true, false, false), Some(Command::Undo));
+        assert_eq!(command("Z", true, false, true), Some(Command::Redo));
+        assert_eq!(command("y", true, false, false), Some(Command::Redo));
+        assert_eq!(command("Escape", false, false, false), Some(Command::Close));
+        for (key, control, alt, shift) in [
+            ("z", false, false, false),
+            ("z", true, true, false),
+            ("y", true, false, true),
+            ("s", true, false, true),
+            ("a", true, false, false),
+        ] {
+            assert_eq!(command(key, control, alt, shift), None, "{key}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What stands between bar and footer: the answer with inputs and results, or the report in their place.
+
+use super::results_column::results_column;
+use crate::app::elements::fetched::Fetched;
+use crate::app::find::find_panel;
+use crate::app::form::{inputs_of_workbench, paste_into};
+use crate::app::guided::{Steps, guided};
+use crate::app::learn::{Links, answer_levers, deeper};
+use crate::app::library::library_screen;
+use crate::app::new_comparison::picker;
+use crate::app::report::{report, report_page};
+use crate::app::results::{answer, remarks};
+use crate::app::sharing::{compare, sharing_panel};
+use crate::app::snapshot::{RenderContext, Stage};
+use crate::app::state::autosave::Keeper;
+use crate::app::state::notices::Notices;
+use crate::app::state::panel::{GUIDED, LIBRARY, REPORT, SHARING};
+use crate::exchange::glossary::Entry;
+use yew::prelude::*;
+
+/// What comes from files beside the page, and whether it is being printed.
+pub struct Beside {
+    /// The steps of the guided path.
+    pub steps: Steps,
+    /// The glossary.
+    pub glossary: Fetched<Vec<Entry>>,
+    /// Whether the page is being printed: then the report is drawn, whatever is on the screen.
+    pub printing: bool,
+}
+
+/// The answer with inputs and results, or the report in their place.
+pub fn workspace(context: RenderContext, keeper: &Keeper, links: &Links, notices: &Notices, beside: &Beside) -> Html {
+    if context.view.is_open(REPORT) {
+        return report_page(context, picker(context), &beside.glossary);
+    }
+    html! {
+        <>
+            { find_panel(context, &beside.steps) }
+            <div class="main" role={context.landmark("main")} onpaste={paste_into(context, notices)}>
+                { picker(context) }
+                if context.view.is_open(LIBRARY) && keeper.has_library() { { library_screen(context, keeper) } }
+                if context.view.is_open(SHARING) { { sharing_panel(context) } }
+                { answer_band(context, links) }
+                <div class="work">
+                    if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { inputs_of_workbench(context) } }
+                    { results_column(context, &beside.glossary) }
+                </div>
+                <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
+                    <h2>{ "To look deeper" }</h2>
+                    { context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> }) }
+                </section>
+            </div>
+            if beside.printing { <div class="only-print">{ report(context, &beside.glossary) }</div> }
+        </>
+    }
+}
+
+/// The answer in words, what has to be said together with it, and what drives it.
+fn answer_band(context: RenderContext, links: &Links) -> Html {
+    html! {
+        <section class="answer" role={context.region()} aria-label="Answer">
+            { answer(context.snapshot, &context.view.go_to()) }
+            { answer_remarks(context) }
+            { answer_levers(context.snapshot, &links.input) }
+        </section>
+    }
+}
+
+/// What has to be said together with the answer, once that has been checked; its room is kept until then.
+pub fn answer_remarks(context: RenderContext) -> Html {
+    html! { <div class="remarks">if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
+}

@@ -1,0 +1,53 @@
+//! What is worked out from the results once typing pauses: never while keys are pressed, and in short steps.
+
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::results::Results;
+use crate::engine::Outcome;
+use crate::model::Scenario;
+use gloo::timers::future::TimeoutFuture;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// How long nothing must change before it is worked out, in milliseconds.
+const PAUSE: u32 = 250;
+
+/// Takes a step of working something out, and returns it once it is found.
+pub type Step<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
+
+/// Something worked out from results, and what from.
+pub struct Debounced<T> {
+    /// The comparison it was worked out from.
+    pub scenario: Rc<Scenario>,
+    /// What was worked out.
+    pub found: T,
+}
+
+/// What was worked out last, and whether it is still to be worked out for what is on the page; the first time it comes right
+/// after the first picture, later only once nothing has changed for a while. Each step is a task of its own, so that no key has
+/// to wait for all of them.
+#[hook]
+pub fn use_debounced<T: 'static>(scenario: &Rc<Scenario>, outcome: &Results, begin: fn() -> Step<T>) -> (Option<Rc<Debounced<T>>>, bool) {
+    let known = use_state(|| None::<Rc<Debounced<T>>>);
+    let current = known.as_ref().is_some_and(|known| Rc::ptr_eq(&known.scenario, scenario));
+    let (outcome, state, first) = (Rc::clone(outcome), known.clone(), known.is_none());
+    use_effect_with(ByPointer(Rc::clone(scenario)), move |scenario| {
+        // What is not wanted any more is given up at once, not only when its pause is over.
+        let wanted = Rc::new((Rc::clone(&scenario.0), outcome));
+        let still_wanted = Rc::downgrade(&wanted);
+        spawn_local(async move {
+            TimeoutFuture::new(if first { 0 } else { PAUSE }).await;
+            let mut step = begin();
+            while let Some(wanted) = still_wanted.upgrade() {
+                let (scenario, Ok(outcome)) = (&wanted.0, wanted.1.as_ref()) else { return };
+                if let Some(found) = step(scenario, outcome) {
+                    return state.set(Some(Rc::new(Debounced { scenario: Rc::clone(scenario), found })));
+                }
+                drop(wanted);
+                TimeoutFuture::new(0).await;
+            }
+        });
+        move || drop(wanted)
+    });
+    (known.as_ref().map(Rc::clone), !current)
+}

@@ -1,0 +1,176 @@
+//! Numbers as people read them: in the reader's locale and the scenario's currency.
+
+use crate::app::state::locale::Locale;
+use crate::browser::intl::NumberFormat;
+use crate::exchange::words;
+pub use crate::exchange::words::phrase;
+use crate::graph::Unit;
+use crate::model::{Choice, Currency};
+use std::borrow::Cow;
+use yew::AttrValue;
+
+/// The formats of one page.
+#[derive(Clone, Debug)]
+pub struct Formats {
+    /// The reader's locale.
+    pub locale: Locale,
+    currency: Currency,
+    /// The decimal mark of the reader's locale.
+    pub decimal: char,
+    /// The sign of the currency, such as `$`.
+    pub currency_sign: String,
+    whole: NumberFormat,
+    tenths: NumberFormat,
+    hundredths: NumberFormat,
+    plain: NumberFormat,
+    edited: NumberFormat,
+    percent: NumberFormat,
+    percent_change: NumberFormat,
+    percent_exact: NumberFormat,
+    money: NumberFormat,
+    money_exact: NumberFormat,
+    money_short: NumberFormat,
+    money_axis: NumberFormat,
+    thousands_in_full: bool,
+}
+
+impl Formats {
+    /// The formats for a currency in a country's way.
+    pub fn new(currency: Currency, locale: &Locale) -> Formats {
+        let language = locale.language();
+        let number = |options: &[(&'static str, &'static str)]| NumberFormat::new(language, options);
+        let money = |more: &[(&'static str, &'static str)]| {
+            let basic = [("style", "currency"), ("currency", currency.id()), ("currencyDisplay", "narrowSymbol")];
+            number(&[&basic, more].concat())
+        };
+        let whole_money = money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]);
+        let sign = whole_money.write(0.0);
+        let tenths = number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]);
+        let money_short = money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]);
+        let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
+        Formats {
+            locale: locale.clone(),
+            currency,
+            decimal: if tenths.write(1.5).contains(',') { ',' } else { '.' },
+            currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
+            whole: number(&[("maximumFractionDigits", "0")]),
+            tenths,
+            hundredths: number(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            edited: NumberFormat::ungrouped(language, &[("maximumFractionDigits", "6")]),
+            plain: number(&[("maximumFractionDigits", "6")]),
+            percent: number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
+            percent_exact: number(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
+            money: whole_money,
+            money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
+            money_short,
+            thousands_in_full,
+            money_axis: money(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
+        }
+    }
+
+    /// Whether these are the formats for a currency in a country's way.
+    pub fn are_for(&self, currency: Currency, locale: &Locale) -> bool {
+        (self.currency, &self.locale) == (currency, locale)
+    }
+
+    /// A whole number.
+    pub fn whole(&self, number: f64) -> String {
+        self.whole.write(number)
+    }
+
+    /// A share with one decimal, such as `12.9%`.
+    pub fn percent(&self, share: f64) -> String {
+        self.percent.write(share)
+    }
+
+    /// A share close to one, with three decimals, such as `99.950%`.
+    pub fn percent_exact(&self, share: f64) -> String {
+        self.percent_exact.write(share)
+    }
+
+    /// Percentage points with one decimal, without a sign.
+    pub fn points(&self, share: f64) -> String {
+        self.tenths.write(share * 100.0)
+    }
+
+    /// Money with cents, without the sign of the currency.
+    pub fn cents(&self, amount: f64) -> String {
+        self.hundredths.write(amount)
+    }
+
+    /// Money in few digits for a sentence, such as `$1.62M`; whole where the language has no short form for thousands.
+    pub fn money_short(&self, amount: f64) -> String {
+        let size = libm::fabs(amount);
+        let format = if self.thousands_in_full && (1e3..1e6).contains(&size) { &self.money } else { &self.money_short };
+        format.write(amount)
+    }
+
+    /// A number with up to two decimals as many as there are, and else as many as it needs.
+    pub(super) fn in_decimals(&self, number: f64, decimals: usize) -> String {
+        let format = match decimals {
+            0 => &self.whole,
+            1 => &self.tenths,
+            2 => &self.hundredths,
+            _ => &self.plain,
+        };
+        format.write(number)
+    }
+
+    /// Money beside an axis: round numbers in as few digits as they need, such as `$5M`.
+    pub fn money_axis(&self, amount: f64) -> String {
+        self.money_axis.write(amount)
+    }
+
+    /// The content of a number field.
+    pub fn field(&self, value: f64, unit: Unit) -> String {
+        self.edited.write(if is_percent(unit) { value * 100.0 } else { value })
+    }
+
+    /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.
+    pub fn value(&self, value: f64, unit: Unit, unit_name: &str) -> String {
+        let number = match unit {
+            Unit::Share | Unit::SharePerYear => self.percent_change.write(value),
+            Unit::MoneyPerUnit | Unit::MoneyPerHour => self.money_exact.write(value),
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.money.write(value),
+            Unit::CalendarYear => self.edited.write(value),
+            _ => self.constant(value),
+        };
+        format!("{number}{}", suffix(unit, unit_name))
+    }
+
+    /// A number without a unit, in six significant digits.
+    pub fn constant(&self, value: f64) -> String {
+        let digits = if value == 0.0 { 0 } else { 5 - libm::floor(libm::log10(libm::fabs(value))) as i32 };
+        let scale = libm::pow(10.0, f64::from(digits.clamp(0, 9)));
+        self.plain.write(libm::round(value * scale) / scale)
+    }
+}
+
+/// Whether values of a unit are typed and shown as percent.
+pub fn is_percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::SharePerYear)
+}
+
+/// The unit as it stands behind a number in a sentence.
+fn suffix(unit: Unit, unit_name: &str) -> String {
+    match unit {
+        Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),
+        Unit::MoneyPerUnit => format!(" per {unit_name}"),
+        Unit::UnitsPerMonth => format!(" {unit_name}s a month"),
+        _ => format!(" {}", phrase(unit, unit_name)),
+    }
+}
+
+/// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
+pub fn named(label: &'static str, unit_name: &str) -> AttrValue {
+    match words::named(label, unit_name) {
+        Cow::Borrowed(label) => AttrValue::Static(label),
+        Cow::Owned(name) => name.into(),
+    }
+}
+
+/// Whether values of a unit are money.
+pub fn is_money(unit: Unit) -> bool {
+    matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit)
+}

@@ -1,0 +1,103 @@
+//! What every component reads: the scenario, its results and the formats, as one snapshot.
+
+mod debounced;
+mod findings;
+mod formats;
+mod outcome;
+mod prose;
+mod render_context;
+mod stage;
+mod use_snapshot;
+
+pub use debounced::{Debounced, use_debounced};
+pub use formats::{Formats, is_money, is_percent, named, phrase};
+pub use render_context::RenderContext;
+pub use stage::{Stage, use_stage};
+pub use use_snapshot::{Prepared, use_snapshot};
+
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::results::Results;
+use crate::engine::checks::Finding;
+use crate::engine::{Levers, Outcome};
+use crate::exchange::words::source_text;
+use crate::model::{Address, ChoiceAddress, Scenario};
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// The scenario with its results; a new one is made for every change.
+#[derive(Clone)]
+pub struct Snapshot {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Its results, or the rules it breaks.
+    pub outcome: Results,
+    /// The last results that could be computed.
+    pub last: Option<Results>,
+    /// What a careful analyst would ask about the results; nothing before that was looked for.
+    pub findings: Option<Rc<Vec<Finding>>>,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+    /// What drives the answer and what would flip it, as it was worked out last.
+    pub drivers: Option<Rc<Debounced<Option<Levers>>>>,
+    /// Whether that was worked out from other numbers than these.
+    pub drivers_pending: bool,
+}
+
+impl Snapshot {
+    /// The results to show: while a rule is broken, those from before it was.
+    pub fn results(&self) -> Option<&Outcome> {
+        self.outcome.as_ref().as_ref().ok().or_else(|| self.last.as_ref()?.as_ref().as_ref().ok())
+    }
+
+    /// What is wrong with an input that breaks a rule together with others.
+    pub fn broken(&self, address: Address) -> Option<AttrValue> {
+        let problems = self.outcome.as_ref().as_ref().err()?;
+        let problem = problems.iter().find(|problem| problem.inputs.contains(&address))?;
+        Some(format!("{} {}", problem.message, problem.remedy).into())
+    }
+
+    /// What the sanity checks warn of that an input causes.
+    pub fn warnings(&self, address: Address) -> Warnings {
+        self.words(self.found().filter(|finding| finding.inputs.contains(&address)))
+    }
+
+    /// What the sanity checks warn of that a choice causes.
+    pub fn choice_warnings(&self, address: ChoiceAddress) -> Warnings {
+        self.words(self.found().filter(|finding| finding.choices.contains(&address)))
+    }
+
+    /// What a careful analyst would ask, as far as it is known.
+    pub fn found(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().flat_map(|found| found.iter())
+    }
+
+    fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
+        let sentence = |finding: &Finding| format!("{} {}", finding.message, source_text(finding.check.source));
+        findings.map(|finding| self.formats.prose(&sentence(finding)).into()).collect()
+    }
+
+    /// Whether an input is one of those that move the answer most.
+    pub fn is_strong(&self, address: Address) -> bool {
+        self.drivers.as_ref().and_then(|settled| settled.found.as_ref()).is_some_and(|levers| levers.strongest.contains(&address))
+    }
+
+    /// What one unit of service is called where nobody says which service is meant.
+    pub fn unit_name(&self) -> &'static str {
+        match self.scenario.services.as_slice() {
+            [only] => only.kind.unit,
+            _ => "unit",
+        }
+    }
+}
+
+/// What sanity checks say, each with where its benchmark comes from.
+pub type Warnings = Vec<AttrValue>;
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        let worked_out = |snapshot: &Snapshot| {
+            (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.drivers_pending, snapshot.findings.as_ref().map(Rc::as_ptr))
+        };
+        Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
+    }
+}

@@ -1,0 +1,31 @@
+//! The results of what is open, worked out again at every change.
+
+use super::Prepared;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::results::Results;
+use crate::engine::recompute;
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The results of a scenario, and the last ones that could be computed: their formulas serve again while only numbers change.
+#[hook]
+pub fn use_outcome(scenario: &Rc<Scenario>, prepared: &Prepared) -> (Results, Option<Results>) {
+    let last = use_mut_ref(|| None::<Results>);
+    let outcome = use_memo(ByPointer(Rc::clone(scenario)), {
+        let last = Rc::clone(&last);
+        move |scenario| {
+            if Rc::ptr_eq(&scenario.0, &prepared.scenario) {
+                return Rc::clone(&prepared.results);
+            }
+            let before = last.borrow();
+            Rc::new(recompute(before.as_ref().and_then(|before| before.as_ref().as_ref().ok()), scenario))
+        }
+    });
+    let outcome = outcome.as_ref().clone();
+    if outcome.is_ok() {
+        *last.borrow_mut() = Some(Rc::clone(&outcome));
+    }
+    let last = last.borrow().clone();
+    (outcome, last)
+}

@@ -1,0 +1,43 @@
+//! The snapshot of what is open, made anew at every change.
+
+use super::debounced::{Step, use_debounced};
+use super::findings::use_findings;
+use super::outcome::use_outcome;
+use super::{Formats, Snapshot, Stage};
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::locale::Locale;
+use crate::app::state::results::Results;
+use crate::engine::{LeverSearch, Levers};
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What was worked out before the first drawing, so that it is not worked out twice.
+pub struct Prepared {
+    /// The comparison.
+    pub scenario: Rc<Scenario>,
+    /// Its results, or the rules it breaks.
+    pub results: Results,
+    /// Its number formats.
+    pub formats: Rc<Formats>,
+}
+
+/// The snapshot of a comparison in a country's way of writing numbers.
+#[hook]
+pub fn use_snapshot(scenario: &Rc<Scenario>, locale: &Locale, prepared: &Prepared, stage: Stage) -> Snapshot {
+    let formats = use_memo((scenario.choices.currency, locale.clone()), |(currency, locale)| {
+        let first = &prepared.formats;
+        if first.are_for(*currency, locale) { Rc::clone(first) } else { Rc::new(Formats::new(*currency, locale)) }
+    });
+    let (outcome, last) = use_outcome(scenario, prepared);
+    let findings = use_findings(scenario, &outcome, stage >= Stage::Checks);
+    let (drivers, drivers_pending) = use_debounced(scenario, &outcome, find_drivers);
+    let formats = ByPointer(formats.as_ref().clone());
+    Snapshot { scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending }
+}
+
+/// The search for what drives the answer and what would flip it, from its beginning.
+fn find_drivers() -> Step<Option<Levers>> {
+    let mut search = LeverSearch::default();
+    Box::new(move |scenario, outcome| search.step(scenario, outcome))
+}

@@ -1,0 +1,87 @@
+//! The figures of an option that can be asked about, by name.
+
+use crate::engine::{Category, Driver, Figure, Measure, OptionOutcome};
+use crate::model::ServiceId;
+
+/// A figure of an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureName {
+    /// A measure of money.
+    Measure(Measure),
+    /// A category over all years.
+    Category(Category),
+    /// A category in a year, counted from 0.
+    CategoryYear(Category, usize),
+    /// All costs in a year, counted from 0.
+    Year(usize),
+    /// A service over all years.
+    Service(ServiceId),
+    /// What a driver takes from the gross saving.
+    Driver(Driver),
+    /// What today costs beyond its rate card.
+    TodayBeyond,
+    /// How well a service is delivered.
+    Quality(ServiceId, QualityName),
+    /// The saving of each month.
+    MonthlySaving,
+    /// The rate inside that saving; it is no figure of the graph, but found in the saving of each month.
+    InternalRate,
+    /// The same with money borrowed and invested at the discount rate.
+    ModifiedRate,
+    /// The saving since the decision.
+    CumulativeSaving,
+}
+
+/// A figure about the quality of a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QualityName {
+    /// Probability of missing a level in a month; by its position.
+    Miss(usize),
+    /// What the business loses in a year.
+    Loss,
+    /// What is credited in a year.
+    Credits,
+    /// Those credits for every unit of money lost.
+    CreditCover,
+    /// Minutes down in a month.
+    Downtime,
+    /// Share of open hours in which it works.
+    Availability,
+    /// Probability of failing so persistently in a year that the contract may be ended.
+    PersistentFailure,
+}
+
+impl FigureName {
+    /// The figure in an option's results.
+    pub fn of(self, option: &OptionOutcome) -> Option<Figure> {
+        let category = |name| option.categories.iter().find(move |(category, ..)| *category == name);
+        let last = |node, series: &[f64]| Some(Figure { node, value: series.last().copied().unwrap_or_default() });
+        match self {
+            FigureName::Measure(measure) => option.measure(measure),
+            FigureName::Category(name) => category(name).map(|(_, total, _)| *total),
+            FigureName::CategoryYear(name, year) => category(name).and_then(|(_, _, years)| years.get(year).copied()),
+            FigureName::Year(year) => option.years.get(year).copied(),
+            FigureName::Service(id) => option.services.iter().find(|(service, ..)| *service == id).map(|(_, total, _)| *total),
+            FigureName::Driver(name) => option.gap.iter().find(|(driver, _)| *driver == name).map(|(_, figure)| *figure),
+            FigureName::TodayBeyond => Some(option.today_beyond),
+            FigureName::Quality(service, name) => quality(option, service, name),
+            FigureName::MonthlySaving | FigureName::InternalRate | FigureName::ModifiedRate => {
+                last(option.saving_per_month_node, &option.saving_per_month)
+            }
+            FigureName::CumulativeSaving => last(option.cumulative_saving_node, &option.cumulative_saving),
+        }
+    }
+}
+
+fn quality(option: &OptionOutcome, service: ServiceId, name: QualityName) -> Option<Figure> {
+    let quality = option.quality.iter().find(|quality| quality.service == service)?;
+    match name {
+        QualityName::Miss(level) => quality.misses.get(level).copied(),
+        QualityName::Loss => Some(quality.loss_per_year),
+        QualityName::Credits => quality.credits_per_year,
+        QualityName::CreditCover => quality.credit_cover,
+        QualityName::Downtime => Some(quality.downtime_minutes),
+        QualityName::Availability => Some(quality.availability),
+        QualityName::PersistentFailure => Some(quality.persistent_failure),
+    }
+}

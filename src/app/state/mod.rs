@@ -1,0 +1,25 @@
+//! The ground floor: what changes while the page is open (the session, what is unfolded, what is saved) and the actions
+//! that change it. It draws nothing.
+
+pub mod action;
+pub mod autosave;
+pub mod by_pointer;
+pub mod edit_dispatcher;
+mod figure_name;
+pub mod host_environment;
+pub mod inquiry;
+pub mod invalid_inputs;
+pub mod latest;
+pub mod locale;
+pub mod notices;
+pub mod panel;
+pub mod parameters;
+pub mod persistence;
+pub mod rate_card_defaults;
+pub mod reading;
+pub mod results;
+pub mod save_status;
+pub mod session;
+pub mod start;
+mod structure_edits;
+pub mod ui_state;

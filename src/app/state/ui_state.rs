@@ -1,0 +1,253 @@
+//! What of the page is on show: which service and option, what is unfolded, what is explained.
+
+use super::inquiry::Inquiry;
+use super::panel::{EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, PANELS, PRESENT, UNUSED, field_id, fold_id};
+use super::reading::Reading;
+use crate::browser::element;
+use crate::browser::focus::{focus_soon, focused, give_back, named};
+use crate::model::{Address, OptionId, Place, ServiceId};
+use std::rc::Rc;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// What is unfolded from the start; everything else is folded.
+const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart cumulative", "chart gap"];
+
+/// What is on show; none of it belongs to the scenario.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UiState {
+    /// The service whose inputs are shown; the first where none is named.
+    pub service: Option<ServiceId>,
+    /// The option whose inputs are shown where there is room for only one.
+    pub option: Option<OptionId>,
+    /// The option that is shown in detail; the best of those that are not today's where none is named.
+    pub detail: Option<OptionId>,
+    /// The option that differences are taken from; today's where none is named.
+    pub reference: Option<OptionId>,
+    /// The inputs that stay on show while only changed ones are; nothing while all that matter are.
+    pub only: Option<Rc<Vec<Address>>>,
+    /// The step of the guided path, counted from 0.
+    pub step: usize,
+    /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
+    pub answer_before: String,
+    /// The element that gets the focus back when the search is closed.
+    pub back_to: Option<String>,
+    /// What is explained.
+    pub inquiry: Option<Inquiry>,
+    /// What is read in the glossary.
+    pub reading: Option<Reading>,
+    /// Where the focus was before something was explained.
+    asked_from: Option<HtmlElement>,
+    /// What is not as it was from the start: folds by their names.
+    flipped: Vec<&'static str>,
+    /// The groups of inputs of which all are shown, those that do not matter as well.
+    whole: Vec<&'static str>,
+    /// The element that is to have the focus, and a count that makes each call a new one.
+    focus_on: (String, u32),
+}
+
+/// The view with ways to change it.
+#[derive(Clone, PartialEq)]
+pub struct Ui(UseStateHandle<UiState>);
+
+/// The view of the page; elements that are to have the focus get it once they are drawn.
+#[hook]
+pub fn use_ui() -> Ui {
+    let view = use_state(UiState::default);
+    {
+        let view = view.clone();
+        use_effect_with(view.focus_on.clone(), move |(id, count)| {
+            if *count > 0 && view.is_open(GUIDED) && !element::is_there(id) {
+                // What the open step does not show, the workbench does.
+                let mut other = UiState::clone(&view);
+                other.set_open(GUIDED, false);
+                other.focus(id.clone());
+                view.set(other);
+            } else if *count > 0 {
+                focus_soon(id.clone());
+            }
+        });
+    }
+    Ui(view)
+}
+
+impl std::ops::Deref for Ui {
+    type Target = UiState;
+    fn deref(&self) -> &UiState {
+        &self.0
+    }
+}
+
+impl Ui {
+    /// A callback that changes the view.
+    pub fn change<T: 'static>(&self, change: impl Fn(&mut UiState, T) + 'static) -> Callback<T> {
+        let handle = self.0.clone();
+        Callback::from(move |value: T| {
+            let mut view = UiState::clone(&handle);
+            change(&mut view, value);
+            handle.set(view);
+        })
+    }
+
+    /// Folds or unfolds something.
+    pub fn fold(&self, name: &'static str) -> Callback<MouseEvent> {
+        self.change(move |view, _| view.set_open(name, !view.is_open(name)))
+    }
+
+    /// Folds something whose button is inside; the focus goes to its head.
+    pub fn close<T: 'static>(&self, name: &'static str) -> Callback<T> {
+        self.change(move |view, _: T| {
+            view.set_open(name, false);
+            view.focus(fold_id(name));
+        })
+    }
+
+    /// Shows all inputs of a group, or only those that matter.
+    pub fn show_whole(&self, group: &'static str) -> Callback<MouseEvent> {
+        self.change(move |view, _| flip(&mut view.whole, group))
+    }
+
+    /// Leads past bar, answer and results to the inputs, for the keyboard.
+    pub fn skip_to_inputs(&self) -> Callback<MouseEvent> {
+        self.change(|view, _| {
+            if view.is_open(GUIDED) {
+                view.set_open(GUIDED, false);
+            }
+            view.focus(INPUTS.to_string());
+        })
+    }
+
+    /// Gives the focus to an element once it is drawn.
+    pub fn focus_on(&self, id: &'static str) {
+        self.change(|view, id: &'static str| view.focus(id.to_string())).emit(id);
+    }
+
+    /// Explains something, or nothing more; the heading takes the focus, so that keyboard and screen reader follow.
+    pub fn ask(&self) -> Callback<Option<Inquiry>> {
+        self.change(|view, inquiry: Option<Inquiry>| {
+            let moved = |old: &Inquiry, new: &Inquiry| (old.option, old.figure, &old.path) != (new.option, new.figure, &new.path);
+            if inquiry.is_none() {
+                view.asked_from.take().iter().for_each(give_back);
+            }
+            if let Some(new) = &inquiry {
+                if view.inquiry.is_none() {
+                    view.asked_from = focused();
+                }
+                view.set_open("results", true);
+                if view.inquiry.as_ref().is_none_or(|old| moved(old, new)) {
+                    view.focus(EXPLANATION_HEADING.to_string());
+                }
+            }
+            view.inquiry = inquiry;
+        })
+    }
+
+    /// Opens the glossary at a term, or at its list; its heading takes the focus.
+    pub fn open_term(&self) -> Callback<Option<AttrValue>> {
+        self.change(|view, term: Option<AttrValue>| {
+            let reading = view.reading.take().unwrap_or_default();
+            view.reading = Some(reading.opened_from(focused(), !view.is_open("results")).on_to(term));
+            view.set_open("results", true);
+            view.focus(GLOSSARY.to_string());
+        })
+    }
+
+    /// Closes the glossary; the focus goes back to where it was opened from.
+    pub fn close_glossary<T: 'static>(&self) -> Callback<T> {
+        self.change(|view, _| {
+            let Some(reading) = view.reading.take() else { return };
+            if reading.covered {
+                view.set_open("results", false);
+            }
+            reading.from.iter().for_each(give_back);
+        })
+    }
+
+    /// One entry back in the glossary; its heading takes the focus.
+    pub fn term_back<T: 'static>(&self) -> Callback<T> {
+        self.change(|view, _| {
+            view.reading = view.reading.take().map(Reading::back);
+            view.focus(GLOSSARY.to_string());
+        })
+    }
+
+    /// Leads to an input: shows its service and option, unfolds its group, closes what would cover it, and gives it
+    /// the focus.
+    pub fn go_to(&self) -> Callback<Address> {
+        self.change(|view, address: Address| {
+            view.show_place(address.place);
+            view.set_open(address.field.group, true);
+            view.focus(field_id(address));
+        })
+    }
+}
+
+impl UiState {
+    /// Whether something is unfolded.
+    pub fn is_open(&self, name: &str) -> bool {
+        OPEN.contains(&name) != self.flipped.contains(&name)
+    }
+
+    /// Whether all inputs of a group are shown.
+    pub fn is_whole(&self, group: &str) -> bool {
+        self.whole.contains(&group)
+    }
+
+    /// Shows the service and the option of a place, and closes what would cover its inputs.
+    pub fn show_place(&mut self, place: Place) {
+        self.service = place.service().or(self.service);
+        self.option = place.option().or(self.option);
+        self.set_open("results", false);
+        self.only = None;
+    }
+
+    /// Where only changed inputs are shown, those that stay on show; the guided path shows what each step asks.
+    pub fn only(&self) -> Option<&[Address]> {
+        self.only.as_ref().filter(|_| !self.is_open(GUIDED)).map(|only| only.as_slice())
+    }
+
+    /// Shows all inputs of a group, those that do not matter as well.
+    pub fn show_all_of(&mut self, group: &'static str) {
+        self.set_open(UNUSED, true);
+        self.set_open(group, true);
+        if !self.is_whole(group) {
+            self.whole.push(group);
+        }
+    }
+
+    /// Explains something that was searched for; the focus comes back to where the search was opened from.
+    pub fn explain_found(&mut self, inquiry: Inquiry) {
+        self.asked_from = self.back_to.take().and_then(|id| named(&id));
+        self.inquiry = Some(inquiry);
+        self.set_open("results", true);
+        self.focus(EXPLANATION_HEADING.to_string());
+    }
+
+    /// Folds or unfolds something.
+    pub fn set_open(&mut self, name: &'static str, open: bool) {
+        if self.is_open(name) == open {
+            return;
+        }
+        if PANELS.contains(&name) || name == GUIDED {
+            self.flipped.retain(|flipped| !PANELS.contains(flipped) || *flipped == name);
+        }
+        flip(&mut self.flipped, name);
+    }
+
+    /// What Escape closes: the panel that is open, or else the presentation.
+    pub fn for_escape(&self) -> Option<&'static str> {
+        PANELS.into_iter().chain([PRESENT]).find(|name| self.is_open(name))
+    }
+
+    /// Gives the focus to an element once it is drawn.
+    pub fn focus(&mut self, id: String) {
+        self.focus_on = (id, self.focus_on.1 + 1);
+    }
+}
+
+fn flip(list: &mut Vec<&'static str>, name: &'static str) {
+    match list.iter().position(|known| *known == name) {
+        Some(place) => drop(list.remove(place)),
+        None => list.push(name),
+    }
+}
