@@ -2,7 +2,7 @@
 
 use js_sys::Function;
 use sourcewise::app::state::parameters::Parameters;
-use sourcewise::app::{Host, Mounting, Placing, Slot, Told};
+use sourcewise::app::{Host, Mounting, Placing, Slot, HostEvent};
 use sourcewise::browser::{crash, location};
 use sourcewise::engine::compute;
 use sourcewise::exchange::messages::{self, Order};
@@ -83,10 +83,10 @@ pub fn page_version() -> String {
     env!("CARGO_PKG_VERSION").to_string()
 }
 
-fn name_of(told: Told) -> &'static str {
+fn name_of(told: HostEvent) -> &'static str {
     match told {
-        Told::Change => "change",
-        Told::SaveRequest => "save-request",
+        HostEvent::Change => "change",
+        HostEvent::SaveRequest => "save-request",
     }
 }
 

@@ -26,4 +26,4 @@ mod snapshot;
 pub mod state;
 
 pub use shell::{Mounting, Placing, Slot};
-pub use state::host_environment::{Host, Told};
+pub use state::host_environment::{Host, HostEvent};

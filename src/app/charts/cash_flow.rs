@@ -1,11 +1,11 @@
 //! What an option saves or costs more than today, year by year or month by month.
 
-use super::Shown;
-use crate::app::drawing::{ChartProps, ColumnPlot, Period, Plot, Table, axis};
+use super::ChartContext;
+use crate::app::drawing::{ChartProps, ColumnPlot, Period, Plot, ChartTable, axis};
 use yew::prelude::*;
 
 /// The saving against today in each year, or in each month.
-pub fn cash_flow(shown: Shown, monthly: bool) -> Html {
+pub fn cash_flow(shown: ChartContext, monthly: bool) -> Html {
     let Some((option, name)) = shown.option() else { return Html::default() };
     let months = &option.saving_per_month;
     let flows: Vec<f64> = if monthly { months.clone() } else { months.chunks(12).map(|year| year.iter().sum()).collect() };
@@ -31,7 +31,7 @@ pub fn cash_flow(shown: Shown, monthly: bool) -> Html {
     let less = flows.iter().filter(|flow| **flow >= 0.5).count();
     let takeaway = format!("{name} costs {}.", compared(&period.to_ascii_lowercase(), more, less, flows.len()));
     let rows = periods.iter().zip(1_usize..).map(|(flow, place)| (format!("{period} {place}"), vec![flow.label.clone()])).collect();
-    let table = Table { head: vec!["Saving against today".to_string()], rows };
+    let table = ChartTable { head: vec!["Saving against today".to_string()], rows };
     let plot = Plot::Columns(ColumnPlot { axis: axis(flows, |value| shown.axis(value)), periods });
     let title = format!("Saving against today, {}: {name}", if monthly { "month by month" } else { "year by year" });
     shown.draw(ChartProps::new(title, takeaway, plot, table))

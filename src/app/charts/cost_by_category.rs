@@ -1,14 +1,14 @@
 //! What each option costs, by category.
 
-use super::Shown;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
+use super::ChartContext;
+use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
 use crate::engine::{Category, Measure};
 use yew::prelude::*;
 
 /// What each option costs over all years, by category.
-pub fn cost_by_category(shown: Shown) -> Html {
+pub fn cost_by_category(shown: ChartContext) -> Html {
     let options = &shown.outcome.options;
-    let rows: Vec<Row> = options
+    let rows: Vec<BarRow> = options
         .iter()
         .enumerate()
         .map(|(column, option)| {
@@ -23,7 +23,7 @@ pub fn cost_by_category(shown: Shown) -> Html {
                 });
             let segments = segments.collect();
             let value = shown.money(option.value(Measure::Total));
-            Row { name: shown.name(column).to_string(), option: Some(column), segments, value }
+            BarRow { name: shown.name(column).to_string(), option: Some(column), segments, value }
         })
         .collect();
     let takeaway = shown.least(Measure::Total).and_then(|column| {
@@ -47,7 +47,7 @@ pub fn cost_by_category(shown: Shown) -> Html {
         .map(|(place, category)| (format!("category-{}", place + 1).into(), category.label().into()))
         .collect();
     let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
-    let table = Table { head, rows: table.collect() };
+    let table = ChartTable { head, rows: table.collect() };
     let title = "Cost over all years, by category".to_string();
     shown.draw(ChartProps { key_names, ..ChartProps::new(title, takeaway.unwrap_or_default(), plot, table) })
 }

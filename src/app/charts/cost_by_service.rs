@@ -1,11 +1,11 @@
 //! What each service costs under each option: one small chart for each service.
 
-use super::Shown;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
+use super::ChartContext;
+use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
 use yew::prelude::*;
 
 /// One small chart for each service, all on one scale.
-pub fn cost_by_service(shown: Shown) -> Html {
+pub fn cost_by_service(shown: ChartContext) -> Html {
     let services = &shown.snapshot.scenario.services;
     let total = |column: usize, place: usize| {
         let option = shown.outcome.options.get(column);
@@ -15,17 +15,17 @@ pub fn cost_by_service(shown: Shown) -> Html {
     let all = (0..services.len()).flat_map(|place| (0..columns).map(move |column| total(column, place)));
     let axis = axis(all, |value| shown.axis(value));
     let charts = services.iter().enumerate().map(|(place, service)| {
-        let rows: Vec<Row> = (0..columns)
+        let rows: Vec<BarRow> = (0..columns)
             .map(|column| {
                 let (name, value) = (shown.name(column).to_string(), total(column, place));
                 let about = format!("{}, {name}: {}", service.name, shown.money(value));
                 let segments = vec![Segment { span: (0.0, value), tone: Tone::Option(column), label: String::new(), about }];
-                Row { name, option: Some(column), segments, value: shown.money(value) }
+                BarRow { name, option: Some(column), segments, value: shown.money(value) }
             })
             .collect();
         let cheapest = (0..columns).min_by(|first, second| total(*first, place).total_cmp(&total(*second, place))).unwrap_or(0);
         let table =
-            Table { head: vec!["Total".to_string()], rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect() };
+            ChartTable { head: vec!["Total".to_string()], rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect() };
         let value = |column: usize| {
             let option = shown.outcome.options.get(column);
             option.and_then(|option| option.services.get(place)).map_or(0.0, |(.., value)| value.value)

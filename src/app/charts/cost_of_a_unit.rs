@@ -1,24 +1,24 @@
 //! What one unit of service, or one user in a month, costs under each option.
 
-use super::Shown;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
+use super::ChartContext;
+use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 
 /// The cost of one unit of service; of one user in a month where there are several services.
-pub fn cost_of_a_unit(shown: Shown) -> Html {
+pub fn cost_of_a_unit(shown: ChartContext) -> Html {
     let single = shown.outcome.options.iter().all(|option| option.measure(Measure::CostPerUnit).is_some());
     let measure = if single { Measure::CostPerUnit } else { Measure::CostPerUserMonth };
     let values: Vec<f64> = shown.outcome.options.iter().map(|option| option.value(measure)).collect();
     let write = |value: f64| format!("{}{}", shown.snapshot.formats.currency_sign, shown.snapshot.formats.cents(value));
-    let rows: Vec<Row> = values
+    let rows: Vec<BarRow> = values
         .iter()
         .enumerate()
         .map(|(column, &value)| {
             let name = shown.name(column).to_string();
             let about = format!("{name}: {}", write(value));
             let segments = vec![Segment { span: (0.0, value), tone: Tone::Option(column), label: String::new(), about }];
-            Row { name, option: Some(column), segments, value: write(value) }
+            BarRow { name, option: Some(column), segments, value: write(value) }
         })
         .collect();
     let unit = match shown.snapshot.scenario.services.as_slice() {
@@ -33,7 +33,7 @@ pub fn cost_of_a_unit(shown: Shown) -> Html {
             shown.in_todays_money(column)
         )
     });
-    let table = Table {
+    let table = ChartTable {
         head: vec![measure.label().to_string()],
         rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
     };

@@ -1,11 +1,11 @@
 //! What missed service levels cost the business, and what credits would give back.
 
-use super::Shown;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
+use super::ChartContext;
+use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
 use yew::prelude::*;
 
 /// Expected business loss in a year beside the service credits to be expected, for every option.
-pub fn credit_and_loss(shown: Shown) -> Html {
+pub fn credit_and_loss(shown: ChartContext) -> Html {
     let sums: Vec<(f64, Option<f64>)> = shown
         .outcome
         .options
@@ -24,11 +24,11 @@ pub fn credit_and_loss(shown: Shown) -> Html {
         let name = shown.name(column).to_string();
         let words = shown.money(*loss);
         let segments = vec![bar(*loss, Tone::Loss, format!("{name}: expected loss of {words} a year"))];
-        rows.push(Row { name: name.clone(), option: Some(column), segments, value: format!("{words} lost") });
+        rows.push(BarRow { name: name.clone(), option: Some(column), segments, value: format!("{words} lost") });
         if let Some(credits) = credits {
             let words = shown.money(*credits);
             let segments = vec![bar(*credits, Tone::Gain, format!("{name}: expected credits of {words} a year"))];
-            rows.push(Row { name: String::new(), option: None, segments, value: format!("{words} credited") });
+            rows.push(BarRow { name: String::new(), option: None, segments, value: format!("{words} credited") });
         }
         numbers.push((name, vec![words, credits.map_or("–".to_string(), |credits| shown.money(credits))]));
     }
@@ -45,6 +45,6 @@ pub fn credit_and_loss(shown: Shown) -> Html {
     };
     let ends = sums.iter().flat_map(|(loss, credits)| [*loss, credits.unwrap_or(0.0)]);
     let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
-    let table = Table { head: vec!["Expected loss a year".to_string(), "Expected credits a year".to_string()], rows: numbers };
+    let table = ChartTable { head: vec!["Expected loss a year".to_string(), "Expected credits a year".to_string()], rows: numbers };
     shown.draw(ChartProps::new("Missed service levels: loss and credits a year".to_string(), takeaway, plot, table))
 }

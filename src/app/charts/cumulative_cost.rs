@@ -1,12 +1,12 @@
 //! What each option has cost by each month, and where it becomes cheaper than today for good.
 
-use super::Shown;
-use crate::app::drawing::{ChartProps, Course, LinePlot, Plot, Point, Table, axis};
+use super::ChartContext;
+use crate::app::drawing::{ChartProps, Course, LinePlot, Plot, Point, ChartTable, axis};
 use crate::engine::Payback;
 use yew::prelude::*;
 
 /// What each option has cost by each month, with the points where it breaks even with today.
-pub fn cumulative_cost(shown: Shown) -> Html {
+pub fn cumulative_cost(shown: ChartContext) -> Html {
     let formats = &shown.snapshot.formats;
     let courses: Vec<Course> = shown
         .outcome
@@ -52,6 +52,6 @@ pub fn cumulative_cost(shown: Shown) -> Html {
     let rows = rows.collect();
     let ends: Vec<f64> = courses.iter().filter_map(|course| course.values.last().copied()).collect();
     let plot = LinePlot { axis: axis(ends, |value| shown.axis(value)), years: year_names.clone(), courses };
-    let table = Table { head: year_names, rows };
+    let table = ChartTable { head: year_names, rows };
     shown.draw(ChartProps::new("Cost so far, month by month".to_string(), takeaway, Plot::Lines(plot), table))
 }

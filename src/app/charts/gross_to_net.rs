@@ -1,19 +1,19 @@
 //! What becomes of the saving that the rate card promises.
 
-use super::Shown;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, Row, Segment, Table, Tone, axis};
+use super::ChartContext;
+use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 
 /// From the gross saving of the rate card to the net saving, driver by driver; adds up exactly.
-pub fn gross_to_net(shown: Shown) -> Html {
+pub fn gross_to_net(shown: ChartContext) -> Html {
     let Some((option, name)) = shown.option() else { return Html::default() };
     let (gross, net) = (option.value(Measure::GrossSaving), option.value(Measure::Saving));
     let mut steps: Vec<(&str, f64)> = vec![("Today beyond its rate card", option.today_beyond.value)];
     steps.extend(option.gap.iter().map(|(driver, cost)| (driver.label(), -cost.value)));
     steps.retain(|(_, step)| libm::fabs(*step) >= 0.5);
     let mut at = gross;
-    let whole = |label: &str, amount: f64| Row {
+    let whole = |label: &str, amount: f64| BarRow {
         name: label.to_string(),
         option: None,
         segments: vec![Segment {
@@ -33,7 +33,7 @@ pub fn gross_to_net(shown: Shown) -> Html {
         let tone = if *step < 0.0 { Tone::Loss } else { Tone::Gain };
         let about = format!("{label}: {}", shown.money(*step));
         let segments = vec![Segment { span: (from, at), tone, label: String::new(), about }];
-        rows.push(Row { name: (*label).to_string(), option: None, segments, value: shown.money(*step) });
+        rows.push(BarRow { name: (*label).to_string(), option: None, segments, value: shown.money(*step) });
     }
     rows.push(whole("Net saving", net));
     let largest = steps.iter().min_by(|(_, first), (_, second)| first.total_cmp(second));
@@ -51,7 +51,7 @@ pub fn gross_to_net(shown: Shown) -> Html {
         ),
         _ => format!("{name}: nothing stands between gross and net saving."),
     };
-    let table = Table {
+    let table = ChartTable {
         head: vec!["Present value".to_string()],
         rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
     };

@@ -23,7 +23,7 @@ use yew::prelude::*;
 
 /// What every chart reads.
 #[derive(Clone, Copy)]
-pub struct Shown<'a> {
+pub struct ChartContext<'a> {
     /// The scenario and its formats.
     pub snapshot: &'a Snapshot,
     /// Its results.
@@ -34,7 +34,7 @@ pub struct Shown<'a> {
     pub on_paper: bool,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ChartContext<'a> {
     fn name(&self, column: usize) -> &'a str {
         self.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str())
     }

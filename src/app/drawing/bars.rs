@@ -7,14 +7,14 @@ use super::scale::Scale;
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarPlot {
     /// The rows, from top to bottom.
-    pub rows: Vec<Row>,
+    pub rows: Vec<BarRow>,
     /// The words for a number on the axis.
     pub axis: Vec<(f64, String)>,
 }
 
 /// A row: a name, bars, and a value behind them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct BarRow {
     /// Its name.
     pub name: String,
     /// The column of the option it is about, whose sign stands before the name.

@@ -20,7 +20,7 @@ pub enum Plot {
 
 /// The numbers of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
+pub struct ChartTable {
     /// The names of the columns after the first.
     pub head: Vec<String>,
     /// Rows: a name and a text for each column.
@@ -37,7 +37,7 @@ pub struct ChartProps {
     /// What is drawn.
     pub plot: Plot,
     /// The numbers.
-    pub table: Table,
+    pub table: ChartTable,
     /// The names of the tones, where the drawing does not name them itself: class and name.
     #[prop_or_default]
     pub key_names: Vec<(AttrValue, AttrValue)>,
@@ -45,7 +45,7 @@ pub struct ChartProps {
 
 impl ChartProps {
     /// A chart whose drawing names its tones itself.
-    pub fn new(title: String, takeaway: String, plot: Plot, table: Table) -> ChartProps {
+    pub fn new(title: String, takeaway: String, plot: Plot, table: ChartTable) -> ChartProps {
         ChartProps { title: title.into(), takeaway: takeaway.into(), plot, table, key_names: Vec::new() }
     }
 
@@ -157,7 +157,7 @@ fn keys(look: &Callback<Option<usize>>, looked_at: Option<usize>, count: usize) 
     })
 }
 
-fn table(title: &str, table: &Table) -> Html {
+fn table(title: &str, table: &ChartTable) -> Html {
     html! {
         <details class="chart-table">
             <summary>{ "Show as a table" }</summary>

@@ -8,8 +8,8 @@ mod lines;
 mod marks;
 mod scale;
 
-pub use bars::{BarPlot, Row, Segment};
-pub use chart::{Chart, ChartProps, Plot, Table, still};
+pub use bars::{BarPlot, BarRow, Segment};
+pub use chart::{Chart, ChartProps, Plot, ChartTable, still};
 pub use columns::{ColumnPlot, Period};
 pub use lines::{Course, LinePlot, Point};
 pub use marks::Tone;

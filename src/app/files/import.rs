@@ -42,7 +42,7 @@ pub struct Props {
 
 /// How far opening a file has come.
 #[derive(Clone, PartialEq)]
-enum Stage {
+enum ImportStage {
     /// No file was chosen yet, or it was left.
     Idle,
     /// It is being read.
@@ -62,7 +62,7 @@ enum Stage {
 /// The button, the place to drop, and what the file holds.
 #[component(Import)]
 pub fn import(props: &Props) -> Html {
-    let stage = use_state_eq(|| Stage::Idle);
+    let stage = use_state_eq(|| ImportStage::Idle);
     let field = use_node_ref();
     let open = {
         let stage = stage.clone();
@@ -73,7 +73,7 @@ pub fn import(props: &Props) -> Html {
         use_effect_with(props.arrived.clone(), move |arrived| open.emit(arrived.take()));
     }
     use_effect_with((*stage).clone(), |stage| {
-        if !matches!(stage, Stage::Idle | Stage::Reading) {
+        if !matches!(stage, ImportStage::Idle | ImportStage::Reading) {
             focus(PREVIEW);
         }
     });
@@ -84,23 +84,23 @@ pub fn import(props: &Props) -> Html {
     let chosen = open.reform(|event: Event| incoming::chosen(&event.target_unchecked_into()));
     let leave = {
         let stage = stage.clone();
-        Callback::from(move |_: MouseEvent| stage.set(Stage::Idle))
+        Callback::from(move |_: MouseEvent| stage.set(ImportStage::Idle))
     };
     let accept = {
         let (stage, edits) = (stage.clone(), props.edits.clone());
         Callback::from(move |(scenario, done): (Rc<Scenario>, String)| {
             edits.send(Action::Replace(scenario));
-            stage.set(Stage::Done(done));
+            stage.set(ImportStage::Done(done));
         })
     };
     let keeps = props.keeper.has_library() && library().is_switched_off() == Ok(false);
     let open_scenario = {
         let (stage, edits, keeper) = (stage.clone(), props.edits.clone(), props.keeper.clone());
-        Callback::from(move |scenario: Rc<Scenario>| stage.set(Stage::Done(opened(&keeper, &edits, keeps, scenario))))
+        Callback::from(move |scenario: Rc<Scenario>| stage.set(ImportStage::Done(opened(&keeper, &edits, keeps, scenario))))
     };
     let add = {
         let (stage, keeper) = (stage.clone(), props.keeper.clone());
-        Callback::from(move |backup: Rc<Backup>| stage.set(Stage::Done(added(&keeper, &backup))))
+        Callback::from(move |backup: Rc<Backup>| stage.set(ImportStage::Done(added(&keeper, &backup))))
     };
     html! {
         <>
@@ -117,13 +117,13 @@ pub fn import(props: &Props) -> Html {
             </details>
             <div class="files-preview">
                 { match &*stage {
-                    Stage::Idle => Html::default(),
-                    Stage::Reading => html! { <p role="status">{ "Reading the file …" }</p> },
-                    Stage::Done(done) => html! { <p role="status" id={PREVIEW} tabindex="-1">{ done }</p> },
-                    Stage::Failed(name, fault) => failed(name, fault, &leave),
-                    Stage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.snapshot, scenario, keeps, &open_scenario, &leave) }</> },
-                    Stage::Backup(name, backup) => html! { <>{ heading("A backup in", name) }{ backup_preview(backup, keeps, &add, &open_scenario, &leave) }</> },
-                    Stage::List(name, table) => html! { <>{ heading("A list in", name) }<ListPreview snapshot={props.snapshot.clone()} table={Rc::clone(table)} accept={accept.clone()} leave={leave.clone()} /></> },
+                    ImportStage::Idle => Html::default(),
+                    ImportStage::Reading => html! { <p role="status">{ "Reading the file …" }</p> },
+                    ImportStage::Done(done) => html! { <p role="status" id={PREVIEW} tabindex="-1">{ done }</p> },
+                    ImportStage::Failed(name, fault) => failed(name, fault, &leave),
+                    ImportStage::Scenario(name, scenario) => html! { <>{ heading("A comparison in", name) }{ scenario_preview(&props.snapshot, scenario, keeps, &open_scenario, &leave) }</> },
+                    ImportStage::Backup(name, backup) => html! { <>{ heading("A backup in", name) }{ backup_preview(backup, keeps, &add, &open_scenario, &leave) }</> },
+                    ImportStage::List(name, table) => html! { <>{ heading("A list in", name) }<ListPreview snapshot={props.snapshot.clone()} table={Rc::clone(table)} accept={accept.clone()} leave={leave.clone()} /></> },
                 } }
             </div>
         </>
@@ -131,23 +131,23 @@ pub fn import(props: &Props) -> Html {
 }
 
 /// Reads what was chosen; only one file at a time.
-fn open(files: Vec<File>, stage: &UseStateHandle<Stage>) {
+fn open(files: Vec<File>, stage: &UseStateHandle<ImportStage>) {
     let [file] = files.as_slice() else {
         if let Some(first) = files.first() {
-            stage.set(Stage::Failed(first.name(), FileFault::Several(files.len())));
+            stage.set(ImportStage::Failed(first.name(), FileFault::Several(files.len())));
         }
         return;
     };
-    stage.set(Stage::Reading);
+    stage.set(ImportStage::Reading);
     let (file, stage) = (file.clone(), stage.clone());
     spawn_local(async move {
         let name = file.name();
         let read = incoming::bytes(&file).await.and_then(|bytes| file::read(&name, &bytes));
         stage.set(match read {
-            Ok(Content::Scenario(scenario)) => Stage::Scenario(name, Rc::from(scenario)),
-            Ok(Content::Backup(backup)) => Stage::Backup(name, Rc::new(backup)),
-            Ok(Content::Table(table)) => Stage::List(name, Rc::new(table)),
-            Err(fault) => Stage::Failed(name, fault),
+            Ok(Content::Scenario(scenario)) => ImportStage::Scenario(name, Rc::from(scenario)),
+            Ok(Content::Backup(backup)) => ImportStage::Backup(name, Rc::new(backup)),
+            Ok(Content::Table(table)) => ImportStage::List(name, Rc::new(table)),
+            Err(fault) => ImportStage::Failed(name, fault),
         });
     });
 }

@@ -11,7 +11,7 @@ pub const SHOWN: usize = 30;
 
 /// Where an entry leads.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Target {
+pub enum FindTarget {
     /// A number, and whether the results depend on it.
     Number(Address, bool),
     /// A choice.
@@ -22,9 +22,9 @@ pub enum Target {
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct FindEntry {
     /// Where it leads.
-    pub target: Target,
+    pub target: FindTarget,
     /// Its name.
     pub label: String,
     /// Where it stands.
@@ -43,16 +43,16 @@ fn group_title(group: &str) -> &'static str {
 }
 
 /// What was looked for, and what is on show, for that comes first.
-struct Search<'a> {
+struct FindQuery<'a> {
     query: Query,
     scenario: &'a Scenario,
     service: Option<ServiceId>,
-    found: Vec<(usize, Target)>,
+    found: Vec<(usize, FindTarget)>,
 }
 
-impl Search<'_> {
+impl FindQuery<'_> {
     /// Notes a target whose texts hold every word, as it was said or as it is called here.
-    fn note(&mut self, target: Target, label: &str, more: &[&str], place: Place) {
+    fn note(&mut self, target: FindTarget, label: &str, more: &[&str], place: Place) {
         let label = label.to_lowercase();
         let more: Vec<String> = more.iter().map(|text| text.to_lowercase()).collect();
         let ranks = [&self.query.meant, &self.query.said].map(|words| self.rank(words, target, &label, &more, place));
@@ -62,7 +62,7 @@ impl Search<'_> {
     }
 
     /// The rank of a target whose texts hold every word, a lower one for a better one; nothing where one is missing.
-    fn rank(&self, words: &[String], target: Target, label: &str, more: &[String], place: Place) -> Option<usize> {
+    fn rank(&self, words: &[String], target: FindTarget, label: &str, more: &[String], place: Place) -> Option<usize> {
         let unknown = |word: &&String| !label.contains(word.as_str()) && !more.iter().any(|text| text.contains(word.as_str()));
         let missing: Vec<&String> = words.iter().filter(unknown).collect();
         if !missing.is_empty() {
@@ -75,7 +75,7 @@ impl Search<'_> {
         let elsewhere = words.iter().filter(|word| !label.contains(word.as_str())).count();
         let begins = words.iter().any(|word| label.starts_with(word.as_str()));
         let mut rank = elsewhere * 4 + if begins { 0 } else { 2 };
-        if matches!(target, Target::Number(_, false)) {
+        if matches!(target, FindTarget::Number(_, false)) {
             rank += 100;
         }
         if place.service().is_some_and(|service| self.service.is_some_and(|shown| shown != service)) {
@@ -86,25 +86,25 @@ impl Search<'_> {
 }
 
 /// The best of what matches every word of `text`, and how many there are; `service` is the one on show.
-pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (Vec<Entry>, usize) {
+pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (Vec<FindEntry>, usize) {
     let (scenario, results) = (&*snapshot.scenario, snapshot.results());
-    let mut search = Search { query: Query::of(text), scenario, service, found: Vec::new() };
+    let mut search = FindQuery { query: Query::of(text), scenario, service, found: Vec::new() };
     scenario.each(|address, _| {
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;
-        search.note(Target::Number(address, used), field.label, &[field.help(), group_title(field.group), field.term], address.place);
+        search.note(FindTarget::Number(address, used), field.label, &[field.help(), group_title(field.group), field.term], address.place);
     });
     scenario.each_choice_group(|place, group| {
         let others = delivery_choices(scenario, place);
         group.each(&mut |field, _| {
             if others.is_none_or(|others| applies(field, others)) {
-                search.note(Target::Choice(ChoiceAddress { place, field }), field.label, &[field.help(), "choice"], place);
+                search.note(FindTarget::Choice(ChoiceAddress { place, field }), field.label, &[field.help(), "choice"], place);
             }
         });
     });
     if let Some(option) = snapshot.results().and_then(|outcome| outcome.challenger()).map(|option| option.id) {
         for measure in Measure::ALL {
-            search.note(Target::Measure(option, *measure), measure.label(), &[measure.help(), "measure result"], Place::Assumptions);
+            search.note(FindTarget::Measure(option, *measure), measure.label(), &[measure.help(), "measure result"], Place::Assumptions);
         }
     }
     let count = search.found.len();
@@ -119,11 +119,11 @@ fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoice
     }
 }
 
-fn entry(snapshot: &Snapshot, target: Target) -> Option<Entry> {
+fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
     let scenario = &snapshot.scenario;
     let unit = |place: Place| place.service().and_then(|id| scenario.service(id)).map_or(snapshot.unit_name(), |service| service.kind.unit);
     Some(match target {
-        Target::Number(address, used) => {
+        FindTarget::Number(address, used) => {
             let (field, unit) = (address.field, unit(address.place));
             let group = group_title(field.group);
             let unused = if used { "" } else { ", makes no difference now" };
@@ -132,18 +132,18 @@ fn entry(snapshot: &Snapshot, target: Target) -> Option<Entry> {
                 place => format!("{group}, {}{unused}", scenario.place_name(place)),
             };
             let value = snapshot.formats.value(scenario.number(address)?, field.unit, unit);
-            Entry { target, label: named(field.label, unit).to_string(), place, value }
+            FindEntry { target, label: named(field.label, unit).to_string(), place, value }
         }
-        Target::Choice(address) => {
+        FindTarget::Choice(address) => {
             let chosen = scenario.choice(address)?;
             let value = address.field.answers.iter().find(|answer| answer.id == chosen).map_or("", |answer| answer.label);
-            Entry { target, label: address.field.label.to_string(), place: scenario.place_name(address.place), value: value.to_string() }
+            FindEntry { target, label: address.field.label.to_string(), place: scenario.place_name(address.place), value: value.to_string() }
         }
-        Target::Measure(option, measure) => {
+        FindTarget::Measure(option, measure) => {
             let figure = snapshot.results()?.option(option)?.measure(measure)?;
             let name = scenario.option(option).map(|option| option.name.clone())?;
             let value = snapshot.formats.value(figure.value, measure.unit(), snapshot.unit_name());
-            Entry { target, label: measure.label().to_string(), place: format!("Result, {name}"), value }
+            FindEntry { target, label: measure.label().to_string(), place: format!("Result, {name}"), value }
         }
     })
 }

@@ -1,6 +1,6 @@
 //! The panel that finds inputs: a field to type into and a list to choose from.
 
-use super::entries::{Entry, Target, entries};
+use super::entries::{FindEntry, FindTarget, entries};
 use crate::app::snapshot::Snapshot;
 use crate::browser::element;
 use crate::model::ServiceId;
@@ -18,7 +18,7 @@ pub struct Props {
     /// The service on show: what belongs to it comes first.
     pub service: Option<ServiceId>,
     /// Goes where an entry leads.
-    pub go: Callback<Target>,
+    pub go: Callback<FindTarget>,
     /// Closes the panel; the focus goes back.
     pub close: Callback<()>,
 }
@@ -86,7 +86,7 @@ pub fn finder(props: &Props) -> Html {
     }
 }
 
-fn item(entry: &Entry, place: usize, chosen: bool, go: &Callback<Target>) -> Html {
+fn item(entry: &FindEntry, place: usize, chosen: bool, go: &Callback<FindTarget>) -> Html {
     let target = entry.target;
     let onclick = go.reform(move |_: MouseEvent| target);
     html! {

@@ -1,9 +1,9 @@
 //! What opens the panel that finds inputs: a button in the bar, or a key.
 
-use super::entries::Target;
+use super::entries::FindTarget;
 use super::finder::{FIELD, Finder};
-use crate::app::form::Asked;
-use crate::app::guided::Steps;
+use crate::app::form::AskedChoice;
+use crate::app::guided::LifeCycleSteps;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::app::state::panel::{FIND, GUIDED, field_id, fold_id};
@@ -36,7 +36,7 @@ pub fn toggle_find<T: 'static>(view: &Ui) -> Callback<T> {
 }
 
 /// The panel, where it is open.
-pub fn find_panel(context: RenderContext, steps: &Steps) -> Html {
+pub fn find_panel(context: RenderContext, steps: &LifeCycleSteps) -> Html {
     if !context.view.is_open(FIND) {
         return Html::default();
     }
@@ -47,15 +47,15 @@ pub fn find_panel(context: RenderContext, steps: &Steps) -> Html {
 
 /// A callback that goes where an entry leads and closes the panel: in the guided path to the step that asks for it,
 /// where there is one.
-fn go(view: &Ui, steps: Steps) -> Callback<Target> {
-    view.change(move |view, target: Target| {
+fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
+    view.change(move |view, target: FindTarget| {
         view.set_open(FIND, false);
         let step = match target {
-            Target::Number(address, used) => {
+            FindTarget::Number(address, used) => {
                 steps.content().and_then(|list| list.iter().position(|step| used && step.place_of(address.field).is_some()))
             }
-            Target::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
-            Target::Measure(option, measure) => {
+            FindTarget::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
+            FindTarget::Measure(option, measure) => {
                 view.explain_found(Inquiry::new(option, FigureName::Measure(measure)));
                 return;
             }
@@ -65,7 +65,7 @@ fn go(view: &Ui, steps: Steps) -> Callback<Target> {
             _ => view.set_open(GUIDED, false),
         }
         match target {
-            Target::Number(address, used) => {
+            FindTarget::Number(address, used) => {
                 view.show_place(address.place);
                 view.set_open(address.field.group, true);
                 if !used {
@@ -73,13 +73,13 @@ fn go(view: &Ui, steps: Steps) -> Callback<Target> {
                 }
                 view.focus(field_id(address));
             }
-            Target::Choice(address) => {
+            FindTarget::Choice(address) => {
                 view.show_place(address.place);
                 view.set_open("assumptions", true);
                 view.set_open("demand", true);
-                view.focus(Asked::Choice(address).id());
+                view.focus(AskedChoice::Choice(address).id());
             }
-            Target::Measure(..) => {}
+            FindTarget::Measure(..) => {}
         }
     })
 }

@@ -1,7 +1,7 @@
 //! One choice that stands alone, with its label above it.
 
 use super::about_button::{about_button, warning_list};
-use super::question::{Asked, Question, select};
+use super::question::{AskedChoice, Question, select};
 use crate::app::snapshot::{RenderContext, Warnings};
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::model::{ChoiceAddress, ChoiceField, Place};
@@ -23,7 +23,7 @@ pub struct Props {
 pub fn choice_entry(props: &Props) -> Html {
     let (edits, open) = (use_edit_dispatcher(), use_state(|| false));
     let question = Question::from(props.address.field);
-    let asked = Asked::Choice(props.address);
+    let asked = AskedChoice::Choice(props.address);
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

@@ -1,7 +1,7 @@
 //! One choice of all options side by side.
 
 use super::about_button::{about_button, warning_list};
-use super::question::{Asked, Question, select};
+use super::question::{AskedChoice, Question, select};
 use crate::app::snapshot::Warnings;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub struct ChoiceCell {
     /// What the answer is about.
-    pub asked: Asked,
+    pub asked: AskedChoice,
     /// The name in files of the answer.
     pub chosen: AttrValue,
     /// The option's name.

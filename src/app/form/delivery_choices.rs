@@ -1,7 +1,7 @@
 //! The choices of one service under every option: only those that make a difference.
 
 use super::choice_row::{ChoiceCell, ChoiceRow};
-use super::question::{Asked, Question};
+use super::question::{AskedChoice, Question};
 use crate::app::snapshot::{RenderContext, Warnings};
 use crate::model::{
     ChoiceAddress, ChoiceField, DeliveredBy, Delivery, DeliveryChoices, Place, Pricing, SourcingOption, WorkPlace,
@@ -52,7 +52,7 @@ pub fn choice_rows(context: RenderContext, columns: &[(&SourcingOption, &Deliver
                 let address = ChoiceAddress { place: Place::Delivery(option.id, delivery.service), field };
                 let chosen = context.snapshot.scenario.choice(address).unwrap_or_default();
                 let applies = applies(&delivery.choices);
-                ChoiceCell { asked: Asked::Choice(address), chosen: chosen.into(), option: option.name.clone().into(), applies }
+                ChoiceCell { asked: AskedChoice::Choice(address), chosen: chosen.into(), option: option.name.clone().into(), applies }
             })
             .collect();
         let warned = columns.iter().map(|(option, delivery)| ChoiceAddress { place: Place::Delivery(option.id, delivery.service), field });
@@ -60,7 +60,7 @@ pub fn choice_rows(context: RenderContext, columns: &[(&SourcingOption, &Deliver
         shown(field.id, Question::from(field), cells, warnings)
     };
     let providers = columns.iter().map(|(option, delivery)| ChoiceCell {
-        asked: Asked::Provider(option.id, delivery.service),
+        asked: AskedChoice::Provider(option.id, delivery.service),
         chosen: delivery.provider.to_string().into(),
         option: option.name.clone().into(),
         applies: bought(&delivery.choices),

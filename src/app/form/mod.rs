@@ -30,6 +30,6 @@ pub use input::{Input, inputs};
 pub use name_field::name_field;
 pub use options_and_services::options_and_services;
 pub use paste_into::paste_into;
-pub use question::Asked;
+pub use question::AskedChoice;
 pub use shared_inputs::{assumptions, demand, entry, levels, providers};
 pub use workbench::inputs as inputs_of_workbench;

@@ -24,7 +24,7 @@ pub struct Question {
 
 /// What an answer is about.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Asked {
+pub enum AskedChoice {
     /// A choice of the scenario.
     Choice(ChoiceAddress),
     /// The provider of a service under an option.
@@ -71,25 +71,25 @@ fn answer_name(question: &str, id: &AttrValue, label: &AttrValue) -> Html {
     }
 }
 
-impl Asked {
+impl AskedChoice {
     /// The element of the choice.
     pub fn id(self) -> String {
         match self {
-            Asked::Choice(address) => format!("choice.{address}"),
-            Asked::Provider(option, service) => format!("choice.options.{option}.deliveries.{service}.provider"),
+            AskedChoice::Choice(address) => format!("choice.{address}"),
+            AskedChoice::Provider(option, service) => format!("choice.options.{option}.deliveries.{service}.provider"),
         }
     }
 
     fn answered(self, answer: String) -> Option<Action> {
         match self {
-            Asked::Choice(address) => Some(Action::Choice(address, answer)),
-            Asked::Provider(option, service) => Some(Action::Provider(option, service, answer.parse().ok()?)),
+            AskedChoice::Choice(address) => Some(Action::Choice(address, answer)),
+            AskedChoice::Provider(option, service) => Some(Action::Provider(option, service, answer.parse().ok()?)),
         }
     }
 }
 
 /// One choice the user can change; `chosen` is the name in files of the answer, `name` what a screen reader says.
-pub fn select(edits: &EditDispatcher, question: &Question, asked: Asked, chosen: &str, name: String) -> Html {
+pub fn select(edits: &EditDispatcher, question: &Question, asked: AskedChoice, chosen: &str, name: String) -> Html {
     let (edits, disabled) = (edits.clone(), edits.is_read_only());
     let onchange = Callback::from(move |event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();

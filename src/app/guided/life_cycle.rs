@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 /// One step of the life cycle of a sourcing decision.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct LifeCycleStep {
     /// Its name in the file.
     pub id: String,
     /// Its title.
@@ -27,11 +27,11 @@ pub struct Step {
 }
 
 /// The steps and how far they have come.
-pub type Steps = Fetched<Vec<Step>>;
+pub type LifeCycleSteps = Fetched<Vec<LifeCycleStep>>;
 
 /// The steps, fetched from beside the page once they are `wanted`.
 #[hook]
-pub fn use_steps(wanted: bool) -> Steps {
+pub fn use_life_cycle(wanted: bool) -> LifeCycleSteps {
     use_file("life_cycle.json", read, wanted)
 }
 
@@ -45,17 +45,17 @@ const CHOICES: [(&str, &[&str]); 5] = [
 ];
 
 /// Reads the file; nothing where it is no list of steps.
-fn read(text: &str) -> Option<Vec<Step>> {
+fn read(text: &str) -> Option<Vec<LifeCycleStep>> {
     let Value::Array(steps) = serde_json::from_str(text).ok()? else { return None };
-    let steps: Option<Vec<Step>> = steps.iter().map(step).collect();
+    let steps: Option<Vec<LifeCycleStep>> = steps.iter().map(step).collect();
     steps.filter(|steps| !steps.is_empty())
 }
 
-fn step(value: &Value) -> Option<Step> {
+fn step(value: &Value) -> Option<LifeCycleStep> {
     let text = |key: &str| Some(value.get(key)?.as_str()?.to_string());
     let texts =
         |key: &str| -> Option<Vec<String>> { value.get(key)?.as_array()?.iter().map(|each| each.as_str().map(str::to_string)).collect() };
-    Some(Step {
+    Some(LifeCycleStep {
         id: text("id")?,
         title: text("title")?,
         question: text("question")?,
@@ -67,7 +67,7 @@ fn step(value: &Value) -> Option<Step> {
     })
 }
 
-impl Step {
+impl LifeCycleStep {
     /// Where an input stands among those of the step; nothing where it is none of them.
     pub fn place_of(&self, field: &Field) -> Option<usize> {
         self.inputs.iter().position(|name| match name.split_once('.') {

@@ -9,6 +9,6 @@ mod step_grid;
 mod step_inputs;
 mod step_list;
 
-pub use life_cycle::{Steps, use_steps};
+pub use life_cycle::{LifeCycleSteps, use_life_cycle};
 pub use mode_switch::mode_switch;
 pub use step::guided;

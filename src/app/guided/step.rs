@@ -1,6 +1,6 @@
 //! One step of the guided path: its question, why it matters, its inputs, and what often goes wrong.
 
-use super::life_cycle::{Step, Steps};
+use super::life_cycle::{LifeCycleStep, LifeCycleSteps};
 use super::mode_switch::open_step;
 use super::step_choices::shared_choices;
 use super::step_findings::step_findings;
@@ -17,7 +17,7 @@ use crate::model::{Service, ServiceId};
 use yew::prelude::*;
 
 /// The guided path; until the steps are here, what is in the way.
-pub fn guided(context: RenderContext, steps: &Steps) -> Html {
+pub fn guided(context: RenderContext, steps: &LifeCycleSteps) -> Html {
     let shown = match steps.content() {
         None if !steps.has_failed() => html! { <p role="status">{ "Loading the steps …" }</p> },
         None => html! {
@@ -34,7 +34,7 @@ pub fn guided(context: RenderContext, steps: &Steps) -> Html {
     html! { <section class="panel guided" aria-label="Guided path">{ shown }</section> }
 }
 
-fn opened(context: RenderContext, steps: &[Step], step: &Step, service: Option<&Service>) -> Html {
+fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let (place, last) = (context.view.step.min(steps.len() - 1), steps.len() - 1);
     let mistakes = step.mistakes.iter().map(|mistake| html! { <li>{ mistake }</li> });
     html! {
@@ -79,7 +79,7 @@ fn effect(context: RenderContext) -> Html {
     html! { <p class="step-effect">{ "In this step the answer went from " }<em>{ before }</em>{ " to " }<strong>{ now }</strong>{ "." }</p> }
 }
 
-fn ways_on(context: RenderContext, steps: &[Step], place: usize, last: usize) -> Html {
+fn ways_on(context: RenderContext, steps: &[LifeCycleStep], place: usize, last: usize) -> Html {
     let show = open_step(context);
     let button = |to: usize, class: Option<&'static str>, verb: &str| {
         let title = steps.get(to).map(|step| step.title.as_str()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The choices of a step that stand alone: those that all options share, and those about the service.
 
-use super::life_cycle::Step;
+use super::life_cycle::LifeCycleStep;
 use crate::app::form::choice_entries;
 use crate::app::snapshot::RenderContext;
 use crate::model::{ChoiceField, Place, Service, scenario_choices, service_choices};
@@ -11,7 +11,7 @@ const SHARED: [&ChoiceField; 4] =
     [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
 
 /// The choices of a step that stand alone.
-pub fn shared_choices(context: RenderContext, step: &Step, service: Option<&Service>) -> Html {
+pub fn shared_choices(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let shared: Vec<&'static ChoiceField> = SHARED.into_iter().filter(|field| step.asks(field)).collect();
     let staffing = service.filter(|_| step.asks(&service_choices::staffing));
     if shared.is_empty() && staffing.is_none() {

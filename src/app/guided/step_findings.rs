@@ -1,12 +1,12 @@
 //! What the sanity checks warn of in the inputs of a step.
 
-use super::life_cycle::Step;
+use super::life_cycle::LifeCycleStep;
 use crate::app::results::checked;
 use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
 
 /// What the sanity checks warn of in the inputs and choices of a step; nothing where nothing stands out.
-pub fn step_findings(context: RenderContext, step: &Step) -> Html {
+pub fn step_findings(context: RenderContext, step: &LifeCycleStep) -> Html {
     let Some(outcome) = context.snapshot.results() else { return Html::default() };
     let found = checked(context.snapshot, outcome);
     let found = found.iter().filter(|finding| {

@@ -1,13 +1,13 @@
 //! The inputs of a step that differ between the options, side by side.
 
-use super::life_cycle::Step;
+use super::life_cycle::LifeCycleStep;
 use crate::app::form::{GridRow, Input, choice_rows, columns, grid, grid_numbers, is_delivery_choice};
 use crate::app::snapshot::RenderContext;
 use crate::model::Service;
 use yew::prelude::*;
 
 /// The inputs of a step that differ between the options; nothing where it has none.
-pub fn step_grid(context: RenderContext, step: &Step, service: &Service) -> Html {
+pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service) -> Html {
     let columns = columns(context, service);
     let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect();
     let choices = step.choices();

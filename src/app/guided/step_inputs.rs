@@ -1,13 +1,13 @@
 //! The inputs of a step that stand alone: shared by all options, about the service, about the providers.
 
-use super::life_cycle::Step;
+use super::life_cycle::LifeCycleStep;
 use crate::app::form::{Input, entry, inputs};
 use crate::app::snapshot::RenderContext;
 use crate::model::{DeliveredBy, Group, LevelId, Place, Service};
 use yew::prelude::*;
 
 /// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
-pub fn step_inputs(context: RenderContext, step: &Step, service: Option<&Service>) -> Html {
+pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let scenario = &context.snapshot.scenario;
     let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", "unit");
     let demand =
@@ -49,13 +49,13 @@ pub fn step_inputs(context: RenderContext, step: &Step, service: Option<&Service
     }
 }
 
-fn asked(context: RenderContext, step: &Step, place: Place, group: &dyn Group, whose: &str, unit: &'static str) -> Vec<Input> {
+fn asked(context: RenderContext, step: &LifeCycleStep, place: Place, group: &dyn Group, whose: &str, unit: &'static str) -> Vec<Input> {
     let list = inputs(context, place, group, &whose.to_string().into(), unit);
     in_order(step, list)
 }
 
 /// Those of a list that the step asks for and the results depend on, in the step's order.
-pub(super) fn in_order(step: &Step, list: Vec<Input>) -> Vec<Input> {
+pub(super) fn in_order(step: &LifeCycleStep, list: Vec<Input>) -> Vec<Input> {
     let mut list: Vec<(usize, Input)> = list
         .into_iter()
         .filter(|input| input.used || input.broken.is_some())

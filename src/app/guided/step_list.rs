@@ -1,12 +1,12 @@
 //! The list of steps, of which one is open.
 
-use super::life_cycle::Step;
+use super::life_cycle::LifeCycleStep;
 use super::mode_switch::open_step;
 use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
 
 /// The list of steps, each a button that opens it.
-pub fn step_list(context: RenderContext, steps: &[Step], open: usize) -> Html {
+pub fn step_list(context: RenderContext, steps: &[LifeCycleStep], open: usize) -> Html {
     let show = open_step(context);
     let items = steps.iter().enumerate().map(|(place, step)| {
         let onclick = show.reform(move |_: MouseEvent| place);

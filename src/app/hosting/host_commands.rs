@@ -4,7 +4,7 @@ use super::company_rate_card::take_card;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::Dispatcher;
-use crate::app::state::host_environment::{Change, Host, Told, use_host_environment};
+use crate::app::state::host_environment::{Host, HostRequests, HostEvent, use_host_environment};
 use crate::app::state::notices::Notices;
 use crate::app::state::start::Keeping;
 use crate::browser::printer;
@@ -21,7 +21,7 @@ const QUIET: u32 = 100;
 #[hook]
 pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keeping: &UseStateHandle<Keeping>, notices: &Notices) {
     let environment = use_host_environment();
-    let change = use_context::<Change>();
+    let change = use_context::<HostRequests>();
     let host = environment.host.clone();
     if let Some(host) = &host {
         host.set_open(scenario);
@@ -56,13 +56,13 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keepi
     let opened = use_mut_ref(|| Rc::clone(scenario));
     use_effect_with(ByPointer(Rc::clone(scenario)), move |now| {
         let is_other = !Rc::ptr_eq(&opened.borrow(), &now.0);
-        let timeout = host.filter(|_| is_other).map(|host| Timeout::new(QUIET, move || host.tell(Told::Change)));
+        let timeout = host.filter(|_| is_other).map(|host| Timeout::new(QUIET, move || host.tell(HostEvent::Change)));
         *opened.borrow_mut() = Rc::clone(&now.0);
         move || drop(timeout)
     });
 }
 
-fn obey_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&Change>) {
+fn obey_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&HostRequests>) {
     if let Some(text) = init.rate_card.take() {
         take_card(&text, &(dispatcher.clone(), notices.clone()));
     }

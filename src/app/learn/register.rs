@@ -13,7 +13,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// A row of the register.
-pub struct Row {
+pub struct RegisterRow {
     /// The assumption.
     pub entry: Assumption,
     /// What its place is called.
@@ -24,7 +24,7 @@ pub struct Row {
 
 /// A column of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub enum RegisterColumn {
     /// Where it stands.
     Place,
     /// Its name.
@@ -43,35 +43,35 @@ pub enum Column {
     Note,
 }
 
-impl Column {
+impl RegisterColumn {
     /// All columns with their titles, in order.
-    pub const ALL: [(Column, &'static str); 8] = [
-        (Column::Place, "Where"),
-        (Column::Label, "Input"),
-        (Column::Value, "Value"),
-        (Column::Default, "Default"),
-        (Column::Changed, "Changed by you"),
-        (Column::Effect, "Effect of a tenth more"),
-        (Column::Source, "Source of the default"),
-        (Column::Note, "Note"),
+    pub const ALL: [(RegisterColumn, &'static str); 8] = [
+        (RegisterColumn::Place, "Where"),
+        (RegisterColumn::Label, "Input"),
+        (RegisterColumn::Value, "Value"),
+        (RegisterColumn::Default, "Default"),
+        (RegisterColumn::Changed, "Changed by you"),
+        (RegisterColumn::Effect, "Effect of a tenth more"),
+        (RegisterColumn::Source, "Source of the default"),
+        (RegisterColumn::Note, "Note"),
     ];
 
-    fn compare(self, first: &Row, second: &Row) -> Ordering {
+    fn compare(self, first: &RegisterRow, second: &RegisterRow) -> Ordering {
         match self {
-            Column::Place => first.place.cmp(&second.place),
-            Column::Label => first.label.cmp(&second.label),
-            Column::Value => first.entry.value.total_cmp(&second.entry.value),
-            Column::Default => first.entry.default.total_cmp(&second.entry.default),
-            Column::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
-            Column::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
-            Column::Source => first.entry.source.title().cmp(second.entry.source.title()),
-            Column::Note => first.entry.note.cmp(&second.entry.note),
+            RegisterColumn::Place => first.place.cmp(&second.place),
+            RegisterColumn::Label => first.label.cmp(&second.label),
+            RegisterColumn::Value => first.entry.value.total_cmp(&second.entry.value),
+            RegisterColumn::Default => first.entry.default.total_cmp(&second.entry.default),
+            RegisterColumn::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
+            RegisterColumn::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
+            RegisterColumn::Source => first.entry.source.title().cmp(second.entry.source.title()),
+            RegisterColumn::Note => first.entry.note.cmp(&second.entry.note),
         }
     }
 
     /// What is looked for first stands first: large effects, and what was changed or noted.
     fn falls_first(self) -> bool {
-        matches!(self, Column::Value | Column::Default | Column::Changed | Column::Effect | Column::Note)
+        matches!(self, RegisterColumn::Value | RegisterColumn::Default | RegisterColumn::Changed | RegisterColumn::Effect | RegisterColumn::Note)
     }
 }
 
@@ -94,23 +94,23 @@ pub struct Props {
 pub fn register_of(props: &Props) -> Html {
     let (settled, pending) =
         use_debounced(&props.snapshot.scenario, &props.snapshot.outcome, || Box::new(|scenario, outcome| Some(rows(scenario, outcome))));
-    let order = use_state(|| (Column::Effect, true));
+    let order = use_state(|| (RegisterColumn::Effect, true));
     let changed_only = use_state(|| false);
     let uncited_only = use_state(|| false);
     let sort = {
         let order = order.clone();
         let known = *order;
-        use_callback(known, move |column: Column, known| {
+        use_callback(known, move |column: RegisterColumn, known| {
             order.set((column, if known.0 == column { !known.1 } else { column.falls_first() }));
         })
     };
     let source = settled.as_ref().map(|settled| ByPointer(Rc::clone(settled)));
     let shown = use_memo((source, *order, *changed_only, *uncited_only), |(settled, (column, falling), changed, uncited)| {
         let all = settled.as_ref().map_or(&[][..], |settled| &settled.found);
-        let wanted = |row: &&Rc<Row>| {
+        let wanted = |row: &&Rc<RegisterRow>| {
             (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.is_of_company()))
         };
-        let mut found: Vec<Rc<Row>> = all.iter().filter(wanted).cloned().collect();
+        let mut found: Vec<Rc<RegisterRow>> = all.iter().filter(wanted).cloned().collect();
         found.sort_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });
         found
     });
@@ -135,13 +135,13 @@ pub fn register_of(props: &Props) -> Html {
 }
 
 /// The rows for the option that the answer is about.
-fn rows(scenario: &Scenario, outcome: &Outcome) -> Vec<Rc<Row>> {
+fn rows(scenario: &Scenario, outcome: &Outcome) -> Vec<Rc<RegisterRow>> {
     let Some(option) = Levers::option_of(outcome) else { return Vec::new() };
     let entries = list(scenario, outcome, option).into_iter();
     let row = |entry: Assumption| {
         let place = scenario.place_name(entry.address.place);
         let label = named(entry.address.field.label, unit_name(scenario, entry.address));
-        Rc::new(Row { entry, place, label })
+        Rc::new(RegisterRow { entry, place, label })
     };
     entries.map(row).collect()
 }

@@ -1,7 +1,7 @@
 //! The table of assumptions; it is drawn again only when its list changes, not for every key.
 
 use super::links::Links;
-use super::register::{Column, Row};
+use super::register::{RegisterColumn, RegisterRow};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::levers::unit_name;
@@ -18,11 +18,11 @@ pub struct Props {
     /// What the list was made from.
     pub scenario: ByPointer<Scenario>,
     /// The rows in the order they are shown.
-    pub rows: ByPointer<Vec<std::rc::Rc<Row>>>,
+    pub rows: ByPointer<Vec<std::rc::Rc<RegisterRow>>>,
     /// The column they are ordered by, and whether the largest is first.
-    pub order: (Column, bool),
+    pub order: (RegisterColumn, bool),
     /// Orders them by another column.
-    pub sort: Callback<Column>,
+    pub sort: Callback<RegisterColumn>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
 }
@@ -33,7 +33,7 @@ pub fn register_table(props: &Props) -> Html {
     let shown = use_state(|| ROWS);
     let Some(ways) = use_context::<Links>() else { return Html::default() };
     let (by, falling) = props.order;
-    let heads = Column::ALL.iter().map(|&(column, title)| {
+    let heads = RegisterColumn::ALL.iter().map(|&(column, title)| {
         let sorted = (column == by).then_some(if falling { "descending" } else { "ascending" });
         let sign = match sorted {
             Some("descending") => "▾",
@@ -67,7 +67,7 @@ pub fn register_table(props: &Props) -> Html {
     }
 }
 
-fn table_row(props: &Props, ways: &Links, row: &Row) -> Html {
+fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
     let address = row.entry.address;
     let unit = unit_name(&props.scenario, address);
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);

@@ -1,6 +1,6 @@
 //! One comparison in the list: open, rename, duplicate, delete, and its versions.
 
-use super::shown::{Shown, Told, size_text};
+use super::shown::{LibraryContext, SayResult, size_text};
 use super::version_list::version_list;
 use crate::app::state::autosave::Keeper;
 use crate::browser::clock;
@@ -18,7 +18,7 @@ pub struct Props {
     /// What is open, and how it is kept.
     pub keeper: Keeper,
     /// What happened last.
-    pub told: UseStateHandle<Told>,
+    pub told: UseStateHandle<SayResult>,
 }
 
 /// One comparison in the list.
@@ -27,7 +27,7 @@ pub fn entry_row(props: &Props) -> Html {
     let Props { entry, keeper, told } = props;
     let new_title = use_state(|| None::<String>);
     let unfolded = use_state(|| false);
-    let shown = Shown { keeper: keeper.clone(), told: told.clone() };
+    let shown = LibraryContext { keeper: keeper.clone(), told: told.clone() };
     let (id, title) = (entry.id.clone(), entry.title.clone());
     let is_open = keeper.id().as_ref() == Some(&id);
     let open = {
@@ -87,7 +87,7 @@ fn rename_button(new_title: &UseStateHandle<Option<String>>, title: &str) -> Htm
 }
 
 /// The field for another title, while it is asked for.
-fn rename_field(shown: &Shown, entry: &Entry, new_title: &UseStateHandle<Option<String>>) -> Html {
+fn rename_field(shown: &LibraryContext, entry: &Entry, new_title: &UseStateHandle<Option<String>>) -> Html {
     let Some(text) = (**new_title).clone() else { return Html::default() };
     let oninput = {
         let new_title = new_title.clone();

@@ -1,6 +1,6 @@
 //! What cannot be opened: damaged texts and those of a newer version, to be taken away as files.
 
-use super::shown::{Shown, size_text};
+use super::shown::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::Twice;
 use crate::browser::download;
 use crate::browser::store::library;
@@ -8,7 +8,7 @@ use crate::exchange::library::Aside;
 use yew::prelude::*;
 
 /// What cannot be opened, where there is any.
-pub fn asides(shown: &Shown, asides: &[Aside]) -> Html {
+pub fn asides(shown: &LibraryContext, asides: &[Aside]) -> Html {
     if asides.is_empty() {
         return Html::default();
     }
@@ -21,7 +21,7 @@ pub fn asides(shown: &Shown, asides: &[Aside]) -> Html {
     }
 }
 
-fn row(shown: &Shown, aside: &Aside) -> Html {
+fn row(shown: &LibraryContext, aside: &Aside) -> Html {
     let what = if aside.newer { "Written by a newer version of Sourcewise" } else { "Damaged text" };
     let save = {
         let aside = aside.clone();

@@ -3,7 +3,7 @@
 use super::entry::EntryRow;
 use super::quarantine::asides;
 use super::settings::settings;
-use super::shown::{Shown, Told, size_text};
+use super::shown::{LibraryContext, SayResult, size_text};
 use crate::app::elements::confirm_button::Twice;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::autosave::Keeper;
@@ -33,14 +33,14 @@ struct Props {
 fn draw(props: &Props) -> Html {
     // What is stored by itself changes the list.
     let _ = use_save_status(props.keeper.safety());
-    let told = use_state(Told::default);
+    let told = use_state(SayResult::default);
     let query = use_state(String::new);
     let read_again = use_force_update();
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| read_again.force_update()));
         move || drop(listener)
     });
-    let shown = Shown { keeper: props.keeper.clone(), told };
+    let shown = LibraryContext { keeper: props.keeper.clone(), told };
     let (shelf, fault) = match library().shelf() {
         Ok(shelf) => (shelf, None),
         Err(fault) => (Shelf::default(), Some(fault)),
@@ -95,17 +95,17 @@ fn counted(count: usize) -> String {
 }
 
 /// The way back for what was put into the bin last.
-fn undo_delete(shown: &Shown, bin: &[&Entry]) -> Html {
+fn undo_delete(shown: &LibraryContext, bin: &[&Entry]) -> Html {
     let Some(entry) = bin.iter().find(|entry| Some(&entry.id) == shown.told.deleted.as_ref()) else { return Html::default() };
     html! { <>{ " " }<button type="button" onclick={restore(shown, entry)}>{ "Undo" }</button></> }
 }
 
-fn restore(shown: &Shown, entry: &Entry) -> Callback<MouseEvent> {
+fn restore(shown: &LibraryContext, entry: &Entry) -> Callback<MouseEvent> {
     let entry = entry.clone();
     shown.does(move |_| Ok(library().restore(&entry).map(|()| format!("“{}” is back.", entry.title))?))
 }
 
-fn in_bin(shown: &Shown, entry: &Entry) -> Html {
+fn in_bin(shown: &LibraryContext, entry: &Entry) -> Html {
     html! {
         <li key={entry.id.clone()}>
             <span class="library-title">{ &entry.title }</span>

@@ -1,12 +1,12 @@
 //! Whether anything is stored on this computer, and the way to delete all of it.
 
-use super::shown::Shown;
+use super::shown::LibraryContext;
 use crate::app::elements::confirm_button::Twice;
 use crate::browser::store::library;
 use yew::prelude::*;
 
 /// Whether anything is stored on this computer, and the way to delete all of it.
-pub fn settings(shown: &Shown) -> Html {
+pub fn settings(shown: &LibraryContext) -> Html {
     let off = library().is_switched_off().unwrap_or_default();
     let switch = {
         let shown = shown.clone();

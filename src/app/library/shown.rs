@@ -6,16 +6,16 @@ use yew::prelude::*;
 
 /// What the parts of the screen share.
 #[derive(Clone)]
-pub struct Shown {
+pub struct LibraryContext {
     /// What is open, and how it is kept.
     pub keeper: Keeper,
     /// What happened last.
-    pub told: UseStateHandle<Told>,
+    pub told: UseStateHandle<SayResult>,
 }
 
 /// What happened last, and an entry whose deletion can be undone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Told {
+pub struct SayResult {
     /// In a sentence.
     pub text: String,
     /// The entry that was put into the bin.
@@ -24,7 +24,7 @@ pub struct Told {
     count: u32,
 }
 
-impl Shown {
+impl LibraryContext {
     /// Says what happened, or why it did not.
     pub fn tell(&self, done: Result<String, OpenFault>) {
         self.say(done.unwrap_or_else(|fault| fault.message()), None);
@@ -32,11 +32,11 @@ impl Shown {
 
     /// Says what happened, with the entry whose deletion can be undone.
     pub fn say(&self, text: String, deleted: Option<String>) {
-        self.told.set(Told { text, deleted, count: self.told.count + 1 });
+        self.told.set(SayResult { text, deleted, count: self.told.count + 1 });
     }
 
     /// A callback that does something and says what happened.
-    pub fn does(&self, act: impl Fn(&Shown) -> Result<String, OpenFault> + 'static) -> Callback<MouseEvent> {
+    pub fn does(&self, act: impl Fn(&LibraryContext) -> Result<String, OpenFault> + 'static) -> Callback<MouseEvent> {
         let shown = self.clone();
         Callback::from(move |_: MouseEvent| shown.tell(act(&shown)))
     }

@@ -1,6 +1,6 @@
 //! The versions of one comparison: restore one, or delete it.
 
-use super::shown::Shown;
+use super::shown::LibraryContext;
 use crate::app::elements::confirm_button::Twice;
 use crate::browser::clock;
 use crate::browser::store::library;
@@ -8,7 +8,7 @@ use crate::exchange::library::{Entry, KEPT_REPLACED, Version};
 use yew::prelude::*;
 
 /// The versions of one comparison, the newest first.
-pub fn version_list(shown: &Shown, entry: &Entry) -> Html {
+pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
     let row = |version: &Version| {
         let time = clock::moment(version.saved_at);
         let restore = {

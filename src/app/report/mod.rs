@@ -15,7 +15,7 @@ mod yearly;
 
 pub use printing::use_printing;
 
-use crate::app::charts::Shown;
+use crate::app::charts::ChartContext;
 use crate::app::elements::fetched::Fetched;
 use crate::app::results::{answer, comparison, remarks, years};
 use crate::app::snapshot::RenderContext;
@@ -62,7 +62,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(context.snapshot, &Callback::noop()) }{ remarks(context) }</section>
             { drivers::drivers(context.snapshot, outcome) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
-            { pictures::pictures(Shown { snapshot: context.snapshot, outcome, column, on_paper: true }) }
+            { pictures::pictures(ChartContext { snapshot: context.snapshot, outcome, column, on_paper: true }) }
             <section>
                 <h3>{ "Year by year" }</h3>
                 { yearly::yearly(context, outcome) }

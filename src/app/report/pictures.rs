@@ -1,10 +1,10 @@
 //! The charts of the report.
 
-use crate::app::charts::{Shown, cash_flow, cost_by_category, credit_and_loss, cumulative_cost, gross_to_net};
+use crate::app::charts::{ChartContext, cash_flow, cost_by_category, credit_and_loss, cumulative_cost, gross_to_net};
 use yew::prelude::*;
 
 /// The charts: all options, then the best of those that are not today's.
-pub fn pictures(shown: Shown) -> Html {
+pub fn pictures(shown: ChartContext) -> Html {
     let loses = shown.outcome.options.iter().flat_map(|option| &option.quality).any(|quality| quality.loss_per_year.value > 0.0);
     html! {
         <section>

@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 /// The same part of the scenario under every option, or a part that options share.
 #[derive(Clone, Copy, PartialEq)]
-struct Part {
+struct SideBySidePart {
     place: Place,
 }
 
-impl Part {
+impl SideBySidePart {
     /// Whether a place is this part under some option.
     fn holds(self, place: Place) -> bool {
         match (self.place.option(), place.option()) {
@@ -36,11 +36,11 @@ impl Part {
 
 /// The table; what was set for this comparison is marked.
 pub fn side_by_side(snapshot: &Snapshot, all: &[Assumption], sources: &mut Sources) -> Html {
-    let mut parts: Vec<(Part, Vec<&Assumption>)> = Vec::new();
+    let mut parts: Vec<(SideBySidePart, Vec<&Assumption>)> = Vec::new();
     for assumption in all {
         match parts.iter_mut().find(|(part, _)| part.holds(assumption.address.place)) {
             Some((_, list)) => list.push(assumption),
-            None => parts.push((Part { place: assumption.address.place }, vec![assumption])),
+            None => parts.push((SideBySidePart { place: assumption.address.place }, vec![assumption])),
         }
     }
     let options = &snapshot.scenario.options;

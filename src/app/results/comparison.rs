@@ -2,7 +2,7 @@
 
 use super::answer::horizon;
 use super::differences::{difference_rows, reference, reference_choice};
-use super::option_table::{OptionTable, Shown};
+use super::option_table::{OptionTable, TableCell};
 use super::returns::{further_returns, payback_row};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
@@ -55,7 +55,7 @@ pub fn comparison(context: RenderContext) -> Html {
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
         table.row(category.label(), "", "", &|option| {
-            figure.of(option).map(|value| Shown::plain(figure, table.scale.write(value.value, formats)))
+            figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });
     let [costs, savings, units] = PARTS.map(|part| measure_rows(&table, part, more));
@@ -119,7 +119,7 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
         let value = option.measure(measure)?.value;
         // The least of several losses is nothing to aim for.
         let is_best = worth(option) == Some(best) && !all_alike && !(signed && value < 0.0);
-        Some(Shown {
+        Some(TableCell {
             figure,
             text: table.scale.measure(measure, value, formats),
             gain: signed.then_some(value >= 0.0),
@@ -140,7 +140,7 @@ pub fn by_service(context: RenderContext) -> Html {
     let rows = scenario.services.iter().map(|service| {
         let figure = FigureName::Service(service.id);
         table.row(&service.name, "", "", &|option| {
-            figure.of(option).map(|value| Shown::plain(figure, table.scale.write(value.value, formats)))
+            figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });
     let caption = format!("{}{}, all years", table.scale.words, scenario.choices.currency.id());

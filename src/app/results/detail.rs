@@ -6,7 +6,7 @@ use super::gap::gap;
 use super::quality::quality;
 use super::years::years;
 use crate::app::charts::{
-    Shown, cash_flow, cost_by_category, cost_by_service, cost_of_a_unit, credit_and_loss, cumulative_cost, gross_to_net,
+    ChartContext, cash_flow, cost_by_category, cost_by_service, cost_of_a_unit, credit_and_loss, cumulative_cost, gross_to_net,
 };
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
@@ -72,7 +72,7 @@ pub fn pictures(context: RenderContext) -> Html {
         return Html::default();
     };
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
-    let shown = Shown { snapshot: context.snapshot, outcome, column, on_paper: false };
+    let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: false };
     let several = context.snapshot.scenario.services.len() > 1;
     let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(context.view, name, title, Html::default(), draw);
     html! {

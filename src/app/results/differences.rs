@@ -1,6 +1,6 @@
 //! What every option costs more or less than one of them: the reference, today's where none is chosen.
 
-use super::option_table::{OptionTable, Shown};
+use super::option_table::{OptionTable, TableCell};
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
@@ -83,13 +83,13 @@ fn row(
         let measured = matches!(figure, FigureName::Measure(_)) && lowest.is_some_and(|(id, _)| id == option.id);
         let mark = measured.then_some(if class == "total best" { "lowest" } else { "best" });
         if option.id == reference.id {
-            return Some(Shown { mark, remark: Some("The reference: its amount".to_string()), ..Shown::plain(figure, write(value)) });
+            return Some(TableCell { mark, remark: Some("The reference: its amount".to_string()), ..TableCell::plain(figure, write(value)) });
         }
         let text = write((value - from).abs());
         // What is rounded away is no difference.
         let same = text == write(0.0);
         let sign = if value > from { "+" } else { "-" };
         let text = if same { text } else { format!("{sign}{text}") };
-        Some(Shown { gain: (!same).then_some(value < from), mark, ..Shown::plain(figure, text) })
+        Some(TableCell { gain: (!same).then_some(value < from), mark, ..TableCell::plain(figure, text) })
     })
 }

@@ -21,7 +21,7 @@ pub struct OptionTable<'a> {
 }
 
 /// What a cell shows.
-pub struct Shown {
+pub struct TableCell {
     /// What is explained when it is pressed.
     pub figure: FigureName,
     /// The text.
@@ -34,10 +34,10 @@ pub struct Shown {
     pub remark: Option<String>,
 }
 
-impl Shown {
+impl TableCell {
     /// A plain number.
-    pub fn plain(figure: FigureName, text: String) -> Shown {
-        Shown { figure, text, gain: None, mark: None, remark: None }
+    pub fn plain(figure: FigureName, text: String) -> TableCell {
+        TableCell { figure, text, gain: None, mark: None, remark: None }
     }
 }
 
@@ -74,7 +74,7 @@ impl<'a> OptionTable<'a> {
     }
 
     /// A row; `help` says what it is, `class` how it is set.
-    pub fn row(&self, label: &str, help: &'static str, class: &'static str, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>) -> Html {
+    pub fn row(&self, label: &str, help: &'static str, class: &'static str, shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>) -> Html {
         let cells = self.outcome.options.iter().enumerate().map(|(column, option)| {
             let Some(shown) = shown(option) else { return html! { <td key={column}><span class="unused">{ "–" }</span></td> } };
             let sign = shown.gain.map(|gain| if gain { "gain" } else { "loss" });

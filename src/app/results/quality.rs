@@ -1,6 +1,6 @@
 //! How well each option delivers a service: what is missed, what that costs, and whether credits make it good.
 
-use super::option_table::{OptionTable, Shown};
+use super::option_table::{OptionTable, TableCell};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::{FigureName, QualityName};
 use crate::model::{Choice, Service};
@@ -14,7 +14,7 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
     let money = |amount: f64| table.scale.write(amount, formats);
     let row = |label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
         let figure = FigureName::Quality(service.id, name);
-        table.row(label, help, "", &|option| figure.of(option).map(|value| Shown::plain(figure, write(value.value))))
+        table.row(label, help, "", &|option| figure.of(option).map(|value| TableCell::plain(figure, write(value.value))))
     };
     let misses = service
         .kind

@@ -1,6 +1,6 @@
 //! What a change returns: when it is paid back, at which rate, and what it asks for first.
 
-use super::option_table::{OptionTable, Shown};
+use super::option_table::{OptionTable, TableCell};
 use crate::app::state::inquiry::FigureName;
 use crate::engine::finance::NoRate;
 use crate::engine::{Measure, OptionOutcome, Payback, Return};
@@ -21,31 +21,31 @@ pub fn further_returns(table: &OptionTable) -> Html {
     let rates: Vec<_> = options.map(|option| (option.id, option.internal_rate())).collect();
     let internal_rate = |option: &OptionOutcome| {
         let shown = match rates.iter().find(|(id, _)| *id == option.id)?.1.as_ref()? {
-            Ok(rate) => Shown::plain(FigureName::InternalRate, formats.percent(*rate)),
+            Ok(rate) => TableCell::plain(FigureName::InternalRate, formats.percent(*rate)),
             Err(why) => {
                 let text = if matches!(why, NoRate::Several(_)) { "several" } else { "none" };
-                Shown { remark: Some(why.to_string()), ..Shown::plain(FigureName::InternalRate, text.to_string()) }
+                TableCell { remark: Some(why.to_string()), ..TableCell::plain(FigureName::InternalRate, text.to_string()) }
             }
         };
         Some(shown)
     };
     let modified_rate = |option: &OptionOutcome| {
         let shown = match option.modified_rate.as_ref()? {
-            Ok(rate) => Shown::plain(FigureName::ModifiedRate, formats.percent(*rate)),
-            Err(why) => Shown { remark: Some(why.to_string()), ..Shown::plain(FigureName::ModifiedRate, "none".to_string()) },
+            Ok(rate) => TableCell::plain(FigureName::ModifiedRate, formats.percent(*rate)),
+            Err(why) => TableCell { remark: Some(why.to_string()), ..TableCell::plain(FigureName::ModifiedRate, "none".to_string()) },
         };
         Some(shown)
     };
     let on_the_move = |option: &OptionOutcome| {
         let measure = Measure::ReturnOnInvestment;
         let value = option.measure(measure)?.value;
-        Some(Shown::plain(FigureName::Measure(measure), formats.percent(value)))
+        Some(TableCell::plain(FigureName::Measure(measure), formats.percent(value)))
     };
     let peak = |option: &OptionOutcome| {
         option.payback?;
-        let Some(peak) = option.peak_funding else { return Some(Shown::plain(monthly, "none".to_string())) };
+        let Some(peak) = option.peak_funding else { return Some(TableCell::plain(monthly, "none".to_string())) };
         let remark = Some(format!("Reached in month {}", formats.whole(peak.month as f64 + 1.0)));
-        Some(Shown { remark, ..Shown::plain(monthly, table.scale.write(peak.amount, formats)) })
+        Some(TableCell { remark, ..TableCell::plain(monthly, table.scale.write(peak.amount, formats)) })
     };
     let several = rates.iter().any(|(_, rate)| matches!(rate, Some(Err(NoRate::Several(_)))));
     let columns = (table.outcome.options.len() + 1).to_string();
@@ -63,10 +63,10 @@ pub fn further_returns(table: &OptionTable) -> Html {
     }
 }
 
-fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>) -> Html {
+fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>) -> Html {
     table.row(what.label(), what.help(), "", shown)
 }
 
-fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<Shown> {
-    payback.map(|payback| Shown::plain(figure, paid_back(payback, |month| table.context.snapshot.formats.whole(month))))
+fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<TableCell> {
+    payback.map(|payback| TableCell::plain(figure, paid_back(payback, |month| table.context.snapshot.formats.whole(month))))
 }

@@ -2,7 +2,7 @@
 
 use super::opening::{loading, use_opening};
 use super::page::Page;
-use crate::app::state::host_environment::{Change, Host, HostEnvironment};
+use crate::app::state::host_environment::{Host, HostEnvironment, HostRequests};
 use crate::app::state::parameters::{Parameters, is_tag};
 use crate::browser::root;
 use crate::exchange::messages::Init;
@@ -97,7 +97,7 @@ pub fn mounted(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<HostEnvironment> context={HostEnvironment::clone(&environment)}>
-            <ContextProvider<Change> context={change}>{ opened }</ContextProvider<Change>>
+            <ContextProvider<HostRequests> context={change}>{ opened }</ContextProvider<HostRequests>>
         </ContextProvider<HostEnvironment>>
     }
 }

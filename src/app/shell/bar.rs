@@ -10,7 +10,7 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::action::{Action, NameAddress};
 use crate::app::state::autosave::Keeper;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::host_environment::{Told, use_host_environment};
+use crate::app::state::host_environment::{HostEvent, use_host_environment};
 use crate::app::state::panel::{FILES, PICKER, PRESENT, REPORT, SHARING, fold_id};
 use crate::app::state::session::Session;
 use std::rc::Rc;
@@ -58,6 +58,6 @@ fn changing(context: RenderContext, session: &Session, has_drafts: bool) -> Html
 fn save_with_host() -> Html {
     let environment = use_host_environment();
     let Some(host) = environment.host.filter(|_| environment.host_saves) else { return Html::default() };
-    let onclick = Callback::from(move |_: MouseEvent| host.tell(Told::SaveRequest));
+    let onclick = Callback::from(move |_: MouseEvent| host.tell(HostEvent::SaveRequest));
     html! { <button type="button" class="primary" {onclick}>{ "Save" }</button> }
 }

@@ -7,7 +7,7 @@ use super::page_lifecycle::use_page_lifecycle;
 use super::shortcuts::use_shortcuts;
 use super::workspace::{Beside, workspace};
 use crate::app::files::{files_panel, use_arrival};
-use crate::app::guided::use_steps;
+use crate::app::guided::use_life_cycle;
 use crate::app::hosting::{use_company_rate_card, use_host_commands};
 use crate::app::learn::{Links, use_glossary, use_links};
 use crate::app::library::conflict;
@@ -61,7 +61,7 @@ pub fn page(props: &Props) -> Html {
     use_host_commands(session.now(), &dispatcher, &keeping, &notices);
     let arrived = use_arrival(&view);
     let beside = Beside {
-        steps: use_steps(view.is_open(GUIDED) || view.is_open(PICKER)),
+        steps: use_life_cycle(view.is_open(GUIDED) || view.is_open(PICKER)),
         glossary: use_glossary(view.reading.is_some() || view.is_open(REPORT) || printing),
         printing,
     };

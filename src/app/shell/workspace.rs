@@ -4,7 +4,7 @@ use super::results_column::results_column;
 use crate::app::elements::fetched::Fetched;
 use crate::app::find::find_panel;
 use crate::app::form::{inputs_of_workbench, paste_into};
-use crate::app::guided::{Steps, guided};
+use crate::app::guided::{LifeCycleSteps, guided};
 use crate::app::learn::{Links, answer_levers, deeper};
 use crate::app::library::library_screen;
 use crate::app::new_comparison::picker;
@@ -21,7 +21,7 @@ use yew::prelude::*;
 /// What comes from files beside the page, and whether it is being printed.
 pub struct Beside {
     /// The steps of the guided path.
-    pub steps: Steps,
+    pub steps: LifeCycleSteps,
     /// The glossary.
     pub glossary: Fetched<Vec<Entry>>,
     /// Whether the page is being printed: then the report is drawn, whatever is on the screen.

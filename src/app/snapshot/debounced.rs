@@ -1,7 +1,7 @@
 //! What is worked out from the results once typing pauses: never while keys are pressed, and in short steps.
 
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::results::Results;
+use crate::app::state::results::ComputedResults;
 use crate::engine::Outcome;
 use crate::model::Scenario;
 use gloo::timers::future::TimeoutFuture;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 const PAUSE: u32 = 250;
 
 /// Takes a step of working something out, and returns it once it is found.
-pub type Step<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
+pub type SearchStep<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
 
 /// Something worked out from results, and what from.
 pub struct Debounced<T> {
@@ -27,7 +27,7 @@ pub struct Debounced<T> {
 /// after the first picture, later only once nothing has changed for a while. Each step is a task of its own, so that no key has
 /// to wait for all of them.
 #[hook]
-pub fn use_debounced<T: 'static>(scenario: &Rc<Scenario>, outcome: &Results, begin: fn() -> Step<T>) -> (Option<Rc<Debounced<T>>>, bool) {
+pub fn use_debounced<T: 'static>(scenario: &Rc<Scenario>, outcome: &ComputedResults, begin: fn() -> SearchStep<T>) -> (Option<Rc<Debounced<T>>>, bool) {
     let known = use_state(|| None::<Rc<Debounced<T>>>);
     let current = known.as_ref().is_some_and(|known| Rc::ptr_eq(&known.scenario, scenario));
     let (outcome, state, first) = (Rc::clone(outcome), known.clone(), known.is_none());

@@ -1,7 +1,7 @@
 //! What a careful analyst would ask about the results, looked for at every change.
 
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::results::Results;
+use crate::app::state::results::ComputedResults;
 use crate::engine::checks::{Finding, findings};
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// What a careful analyst would ask; nothing before it is `wanted`, or where there are no results.
 #[hook]
-pub fn use_findings(scenario: &Rc<Scenario>, outcome: &Results, wanted: bool) -> Option<Rc<Vec<Finding>>> {
+pub fn use_findings(scenario: &Rc<Scenario>, outcome: &ComputedResults, wanted: bool) -> Option<Rc<Vec<Finding>>> {
     let found = use_memo((ByPointer(Rc::clone(outcome)), wanted), |(outcome, wanted)| {
         let found = outcome.0.as_ref().as_ref().ok().filter(|_| *wanted).map(|outcome| findings(scenario, outcome));
         found.map(Rc::new)

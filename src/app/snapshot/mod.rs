@@ -16,7 +16,7 @@ pub use stage::{Stage, use_stage};
 pub use use_snapshot::{Prepared, use_snapshot};
 
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::results::Results;
+use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
 use crate::exchange::words::source_text;
@@ -30,9 +30,9 @@ pub struct Snapshot {
     /// The scenario.
     pub scenario: Rc<Scenario>,
     /// Its results, or the rules it breaks.
-    pub outcome: Results,
+    pub outcome: ComputedResults,
     /// The last results that could be computed.
-    pub last: Option<Results>,
+    pub last: Option<ComputedResults>,
     /// What a careful analyst would ask about the results; nothing before that was looked for.
     pub findings: Option<Rc<Vec<Finding>>>,
     /// The number formats.

@@ -2,7 +2,7 @@
 
 use super::Prepared;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::results::Results;
+use crate::app::state::results::ComputedResults;
 use crate::engine::recompute;
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 /// The results of a scenario, and the last ones that could be computed: their formulas serve again while only numbers change.
 #[hook]
-pub fn use_outcome(scenario: &Rc<Scenario>, prepared: &Prepared) -> (Results, Option<Results>) {
-    let last = use_mut_ref(|| None::<Results>);
+pub fn use_outcome(scenario: &Rc<Scenario>, prepared: &Prepared) -> (ComputedResults, Option<ComputedResults>) {
+    let last = use_mut_ref(|| None::<ComputedResults>);
     let outcome = use_memo(ByPointer(Rc::clone(scenario)), {
         let last = Rc::clone(&last);
         move |scenario| {

@@ -1,12 +1,12 @@
 //! The snapshot of what is open, made anew at every change.
 
-use super::debounced::{Step, use_debounced};
+use super::debounced::{SearchStep, use_debounced};
 use super::findings::use_findings;
 use super::outcome::use_outcome;
 use super::{Formats, Snapshot, Stage};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
-use crate::app::state::results::Results;
+use crate::app::state::results::ComputedResults;
 use crate::engine::{LeverSearch, Levers};
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ pub struct Prepared {
     /// The comparison.
     pub scenario: Rc<Scenario>,
     /// Its results, or the rules it breaks.
-    pub results: Results,
+    pub results: ComputedResults,
     /// Its number formats.
     pub formats: Rc<Formats>,
 }
@@ -37,7 +37,7 @@ pub fn use_snapshot(scenario: &Rc<Scenario>, locale: &Locale, prepared: &Prepare
 }
 
 /// The search for what drives the answer and what would flip it, from its beginning.
-fn find_drivers() -> Step<Option<Levers>> {
+fn find_drivers() -> SearchStep<Option<Levers>> {
     let mut search = LeverSearch::default();
     Box::new(move |scenario, outcome| search.step(scenario, outcome))
 }

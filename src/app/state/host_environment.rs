@@ -53,11 +53,11 @@ pub fn use_host_environment() -> HostEnvironment {
 }
 
 /// A change of what the host asks for.
-pub type Change = Callback<Init>;
+pub type HostRequests = Callback<Init>;
 
 /// What a host is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum HostEvent {
     /// Another scenario is open, or it has changed.
     Change,
     /// The user wants it saved.
@@ -69,7 +69,7 @@ pub enum Told {
 pub struct Host(Rc<Way>);
 
 struct Way {
-    tell: Box<dyn Fn(Told)>,
+    tell: Box<dyn Fn(HostEvent)>,
     open: RefCell<Option<Rc<Scenario>>>,
     obey: RefCell<Option<Callback<Order>>>,
     waiting: RefCell<Vec<Order>>,
@@ -83,13 +83,13 @@ impl PartialEq for Host {
 
 impl Host {
     /// A way to a host that is told what happens by a function.
-    pub fn new(tell: impl Fn(Told) + 'static) -> Host {
+    pub fn new(tell: impl Fn(HostEvent) + 'static) -> Host {
         let (open, obey, waiting) = (RefCell::default(), RefCell::default(), RefCell::default());
         Host(Rc::new(Way { tell: Box::new(tell), open, obey, waiting }))
     }
 
     /// Tells the host.
-    pub fn tell(&self, what: Told) {
+    pub fn tell(&self, what: HostEvent) {
         (self.0.tell)(what);
     }
 

@@ -11,32 +11,32 @@ struct Messages {
 }
 
 /// A change of the messages on show; it counts whoever sends it, and however old what that one last saw.
-enum Change {
+enum NoticeAction {
     Add(String),
     Dismiss(u32),
 }
 
 impl Messages {
     fn new(texts: Vec<String>) -> Messages {
-        texts.into_iter().fold(Messages { shown: Vec::new(), next: 0 }, |messages, text| messages.after(Change::Add(text)))
+        texts.into_iter().fold(Messages { shown: Vec::new(), next: 0 }, |messages, text| messages.after(NoticeAction::Add(text)))
     }
 
-    fn after(&self, change: Change) -> Messages {
+    fn after(&self, change: NoticeAction) -> Messages {
         let Messages { mut shown, mut next } = self.clone();
         match change {
-            Change::Add(text) => {
+            NoticeAction::Add(text) => {
                 shown.push((next, text.into()));
                 next += 1;
             }
-            Change::Dismiss(number) => shown.retain(|(other, _)| *other != number),
+            NoticeAction::Dismiss(number) => shown.retain(|(other, _)| *other != number),
         }
         Messages { shown, next }
     }
 }
 
 impl Reducible for Messages {
-    type Action = Change;
-    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+    type Action = NoticeAction;
+    fn reduce(self: Rc<Self>, change: NoticeAction) -> Rc<Self> {
         Rc::new(self.after(change))
     }
 }
@@ -54,14 +54,14 @@ pub fn use_notices(first: Vec<String>) -> Notices {
 impl Notices {
     /// Adds a message.
     pub fn add(&self, message: String) {
-        self.0.dispatch(Change::Add(message));
+        self.0.dispatch(NoticeAction::Add(message));
     }
 
     /// The messages, each with a button that takes it away.
     pub fn view(&self) -> Html {
         let items = self.0.shown.iter().map(|(number, text)| {
             let (dispatcher, number) = (self.0.dispatcher(), *number);
-            let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Change::Dismiss(number)));
+            let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(NoticeAction::Dismiss(number)));
             html! {
                 <div class="notice" role="status" key={number}>
                     <span>{ text }</span>
@@ -75,13 +75,13 @@ impl Notices {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Messages};
+    use super::{NoticeAction, Messages};
 
     #[test]
     fn a_message_goes_by_its_number_wherever_it_stands() {
-        let messages = Messages::new(vec!["One".into(), "Two".into()]).after(Change::Dismiss(0)).after(Change::Add("Three".into()));
+        let messages = Messages::new(vec!["One".into(), "Two".into()]).after(NoticeAction::Dismiss(0)).after(NoticeAction::Add("Three".into()));
         let texts = |messages: &Messages| messages.shown.iter().map(|(_, text)| text.to_string()).collect::<Vec<_>>();
         assert_eq!(texts(&messages), ["Two", "Three"]);
-        assert_eq!(texts(&messages.after(Change::Dismiss(1))), ["Three"]);
+        assert_eq!(texts(&messages.after(NoticeAction::Dismiss(1))), ["Three"]);
     }
 }

@@ -5,7 +5,7 @@ use yew::AttrValue;
 
 /// What is read in the glossary.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
+pub struct GlossaryReading {
     /// The element that had the focus before the glossary was opened.
     pub from: Option<HtmlElement>,
     /// Whether the results were closed before, where they are a bar.
@@ -14,15 +14,15 @@ pub struct Reading {
     pub way: Vec<Option<AttrValue>>,
 }
 
-impl Reading {
+impl GlossaryReading {
     /// The same reader, opening the glossary from an element; one inside the glossary is no other place to go back to.
-    pub fn opened_from(self, element: Option<HtmlElement>, covered: bool) -> Reading {
+    pub fn opened_from(self, element: Option<HtmlElement>, covered: bool) -> GlossaryReading {
         let outside = element.filter(|element| element.closest(".glossary").ok().flatten().is_none());
-        if outside.is_some() { Reading { from: outside, covered, ..self } } else { self }
+        if outside.is_some() { GlossaryReading { from: outside, covered, ..self } } else { self }
     }
 
     /// The same reader, at another entry.
-    pub fn on_to(mut self, term: Option<AttrValue>) -> Reading {
+    pub fn on_to(mut self, term: Option<AttrValue>) -> GlossaryReading {
         if self.way.last() != Some(&term) {
             self.way.push(term);
         }
@@ -30,7 +30,7 @@ impl Reading {
     }
 
     /// One entry back.
-    pub fn back(mut self) -> Reading {
+    pub fn back(mut self) -> GlossaryReading {
         if self.way.len() > 1 {
             self.way.pop();
         }

@@ -4,4 +4,4 @@ use crate::engine::{Outcome, Problem};
 use std::rc::Rc;
 
 /// Results, or the rules that are broken.
-pub type Results = Rc<Result<Outcome, Vec<Problem>>>;
+pub type ComputedResults = Rc<Result<Outcome, Vec<Problem>>>;

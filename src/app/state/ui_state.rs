@@ -2,7 +2,7 @@
 
 use super::inquiry::Inquiry;
 use super::panel::{EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, PANELS, PRESENT, UNUSED, field_id, fold_id};
-use super::reading::Reading;
+use super::reading::GlossaryReading;
 use crate::browser::element;
 use crate::browser::focus::{focus_soon, focused, give_back, named};
 use crate::model::{Address, OptionId, Place, ServiceId};
@@ -35,7 +35,7 @@ pub struct UiState {
     /// What is explained.
     pub inquiry: Option<Inquiry>,
     /// What is read in the glossary.
-    pub reading: Option<Reading>,
+    pub reading: Option<GlossaryReading>,
     /// Where the focus was before something was explained.
     asked_from: Option<HtmlElement>,
     /// What is not as it was from the start: folds by their names.
@@ -166,7 +166,7 @@ impl Ui {
     /// One entry back in the glossary; its heading takes the focus.
     pub fn term_back<T: 'static>(&self) -> Callback<T> {
         self.change(|view, _| {
-            view.reading = view.reading.take().map(Reading::back);
+            view.reading = view.reading.take().map(GlossaryReading::back);
             view.focus(GLOSSARY.to_string());
         })
     }
