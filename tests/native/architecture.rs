@@ -1,5 +1,4 @@
 //! The house: arrows between layers point one way, files answer one question each and say which.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
 //! Adding, copying, moving and removing whole parts of a comparison: one step each, and never past the limits.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::app::session::{Action, NameAddress, Session};
 use sourcewise::app::start::new_comparison;

@@ -1,7 +1,6 @@
 //! The bits of the reference scenario's results, the same on every machine; `tests/browser.rs` checks the same file.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod recorded;
+use crate::recorded;
 
 /// Where a formula has changed on purpose, `RECORD=1 cargo test --no-default-features --test bits` records the new bits.
 #[test]

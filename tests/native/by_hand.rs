@@ -1,9 +1,6 @@
 //! One case of every mechanism but charges, computed anew in plain arithmetic: a second opinion on the formulas.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod plain;
-
-use plain::*;
+use crate::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
 use sourcewise::model::{CreditScheme, DeliveredBy, GovernanceMethod, PaymentTiming, Staffing, TaxView, WorkPlace};
 

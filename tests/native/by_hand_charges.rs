@@ -1,9 +1,6 @@
 //! One case of every way to charge, computed anew in plain arithmetic: a second opinion on the formulas.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod plain;
-
-use plain::*;
+use crate::plain::*;
 use sourcewise::model::{BandReading, Benchmark, DeliveredBy, ExitCost, Pricing};
 
 #[test]

@@ -1,10 +1,7 @@
 //! Every sanity check warns where it should and rests where it should, in sentences that name the option.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod checks_examples;
-mod random;
-
-use checks_examples::{EXAMPLES, scenario};
+use crate::checks_examples::{EXAMPLES, scenario};
+use crate::random;
 use proptest::prelude::*;
 use serde_json::Value;
 use sourcewise::engine::checks::{CHECKS, Check, Finding, HIDDEN_COSTS, findings};
@@ -154,7 +151,7 @@ fn the_first_sample_has_few_findings() {
 
 #[test]
 fn hidden_costs_are_those_of_the_table_and_add_up() {
-    let published: Value = serde_json::from_str(include_str!("cases/published.json")).unwrap();
+    let published: Value = serde_json::from_str(include_str!("../cases/published.json")).unwrap();
     let table = &published["hidden_costs_of_offshoring_share_of_contract"];
     for row in &HIDDEN_COSTS {
         let of = |column: &str| {

@@ -1,8 +1,6 @@
 //! Two scenarios compared: what differs is found, and what it changes adds up.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
 use proptest::prelude::*;
 use sourcewise::engine::{Measure, attribute, compute};
 use sourcewise::model::{

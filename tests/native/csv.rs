@@ -1,8 +1,6 @@
 //! CSV of results and inputs: every number comes back, and no text can act as a formula.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
 use proptest::prelude::*;
 use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::csv::{Dialect, harmless, inputs, results};

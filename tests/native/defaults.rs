@@ -1,5 +1,4 @@
 //! The defaults are plausible before anybody has changed one: every kind of service under every template.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Category, Measure, OptionOutcome, compute};
 use sourcewise::model::{Scenario, ServiceKind, Template};

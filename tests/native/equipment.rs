@@ -1,5 +1,4 @@
 //! Equipment that is given up: what it brings, and what the tax office sees of it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Category, Measure, OptionOutcome, compute};
 use sourcewise::model::{Scenario, ServiceKind, TaxView, Template};

@@ -1,8 +1,6 @@
 //! Scenarios survive every way out and back, and nothing hostile comes in.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use sourcewise::exchange::library::{self, ValueFault};

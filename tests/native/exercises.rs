@@ -1,16 +1,15 @@
 //! Every exercise has the answer and the numbers that its source has published.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use serde_json::Value;
 use sourcewise::exchange::exercises::{Exercise, read};
 use sourcewise::exchange::glossary;
 
 fn exercises() -> Vec<Exercise> {
-    read(include_str!("../assets/exercises.json")).unwrap()
+    read(include_str!("../../assets/exercises.json")).unwrap()
 }
 
 fn published() -> Value {
-    serde_json::from_str(include_str!("cases/published.json")).unwrap()
+    serde_json::from_str(include_str!("../cases/published.json")).unwrap()
 }
 
 #[test]
@@ -41,7 +40,7 @@ fn every_exercise_has_the_published_answer() {
 /// The numbers of the question are those of the case, and none of them is missing.
 #[test]
 fn every_number_that_is_given_stands_in_the_question() {
-    let raw: Vec<Value> = serde_json::from_str(include_str!("../assets/exercises.json")).unwrap();
+    let raw: Vec<Value> = serde_json::from_str(include_str!("../../assets/exercises.json")).unwrap();
     for exercise in &raw {
         let question = exercise["question"].as_str().unwrap().replace(',', "");
         for (name, value) in exercise["given"].as_object().unwrap() {
@@ -61,7 +60,7 @@ fn every_number_that_is_given_stands_in_the_question() {
 
 #[test]
 fn exercises_lead_to_terms_that_exist_and_explain_themselves() {
-    let terms = glossary::read(include_str!("../assets/glossary.json")).unwrap();
+    let terms = glossary::read(include_str!("../../assets/glossary.json")).unwrap();
     for exercise in exercises() {
         assert!(terms.iter().any(|entry| entry.term == exercise.term), "{}: {}", exercise.id, exercise.term);
         assert!(exercise.question.contains('?'), "{}", exercise.id);

@@ -1,10 +1,7 @@
 //! Scenario files: every scenario comes back unchanged, and every file that is something else is told apart.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod hostile_files;
-mod random;
-
-use hostile_files::{broken_scenarios, foreign_bytes, foreign_text};
+use crate::hostile_files::{broken_scenarios, foreign_bytes, foreign_text};
+use crate::random;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::json;

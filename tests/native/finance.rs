@@ -1,12 +1,11 @@
 //! The measures of finance: published examples, the cases where spreadsheets give up or mislead, and laws.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use proptest::prelude::*;
 use serde_json::Value;
 use sourcewise::engine::finance::*;
 
 fn cases(name: &str) -> Vec<Value> {
-    let cases: Value = serde_json::from_str(include_str!("cases/published.json")).unwrap();
+    let cases: Value = serde_json::from_str(include_str!("../cases/published.json")).unwrap();
     cases[name].as_array().unwrap().clone()
 }
 

@@ -1,5 +1,4 @@
 //! The fingerprint of a scenario tells any two apart and never changes for one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::exchange::{fingerprint, link};
 use sourcewise::model::{Address, SAMPLES};

@@ -1,5 +1,4 @@
 //! The glossary explains every word the product uses, and the life cycle asks for inputs that exist.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use serde_json::Value;
 use sourcewise::engine::{Driver, Measure};
@@ -35,11 +34,11 @@ const KEYS: [(&str, bool); 9] = [
 ];
 
 fn glossary() -> Vec<Value> {
-    serde_json::from_str(include_str!("../assets/glossary.json")).unwrap()
+    serde_json::from_str(include_str!("../../assets/glossary.json")).unwrap()
 }
 
 fn life_cycle() -> Vec<Value> {
-    serde_json::from_str(include_str!("../assets/life_cycle.json")).unwrap()
+    serde_json::from_str(include_str!("../../assets/life_cycle.json")).unwrap()
 }
 
 fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
@@ -104,7 +103,7 @@ fn every_measure_driver_model_kind_mechanism_and_scheme_has_an_entry() {
 
 #[test]
 fn the_page_reads_every_entry_as_the_file_says_it() {
-    let entries = read(include_str!("../assets/glossary.json")).unwrap();
+    let entries = read(include_str!("../../assets/glossary.json")).unwrap();
     let values = glossary();
     assert_eq!(entries.len(), values.len());
     for (entry, value) in entries.iter().zip(&values) {

@@ -1,15 +1,13 @@
 //! Published worked examples, reproduced as printed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod plain;
-
-use plain::assert_close;
+use crate::plain;
+use crate::plain::assert_close;
 use serde_json::Value;
 use sourcewise::graph::{Graph, Label, Plan, Reach, Timing, Unit, Workspace};
 use sourcewise::model::{CreditScheme, Pricing, Scenario, Staffing};
 
 fn cases() -> Value {
-    serde_json::from_str(include_str!("cases/published.json")).unwrap()
+    serde_json::from_str(include_str!("../cases/published.json")).unwrap()
 }
 
 fn numbers(value: &Value) -> Vec<f64> {

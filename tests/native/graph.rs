@@ -1,5 +1,4 @@
 //! The arithmetic of a whole scenario: lanes that do not touch each other, what is repeated, and reuse of buffers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Measure, build, reference::reference_scenario};
 use sourcewise::graph::{Node, NodeId, Plan, Reach, Workspace};

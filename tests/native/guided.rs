@@ -1,5 +1,4 @@
 //! What the guided path adds around the session: six answers make a comparison, a pasted block is one step.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::app::guided::answers::{Answers, Question};
 use sourcewise::app::paste::{is_block, pasted};

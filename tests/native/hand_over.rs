@@ -1,9 +1,6 @@
 //! Who stays, who leaves and what becomes of equipment when a service changes hands: cases that were once wrong.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod plain;
-
-use plain::*;
+use crate::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
 use sourcewise::model::{DeliveredBy, Equipment, Scenario, TaxView};
 

@@ -1,8 +1,6 @@
 //! Links that cannot be opened: each says why and what to do, none harms, whatever is done to it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -126,7 +124,7 @@ fn decode_mutated(count: usize) -> (usize, Duration) {
     links.extend((0..40).map(|_| link::encode(&random::scenario().new_tree(&mut runner).unwrap().current())));
     links.push(holding(br#"{"sample":"help_desk_2","changes":{"assumptions":{"discount_rate":0.05}}}"#));
     links.extend(
-        include_str!("cases/links.txt")
+        include_str!("../cases/links.txt")
             .lines()
             .filter_map(|line| line.split(' ').next())
             .filter(|link| link.contains('.'))

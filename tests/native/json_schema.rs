@@ -1,11 +1,9 @@
 //! The published JSON Schema of scenario files: up to date, met by every file, broken by broken ones.
 //!
 //! `RECORD=1 cargo test --no-default-features --test json_schema` writes it anew when the tables have changed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod hostile_files;
-mod random;
-
+use crate::hostile_files;
+use crate::random;
 use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,10 +1,8 @@
 //! Laws of money: sums, discounting, tax, the hurdle, and what leaves every figure as it is.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
+use crate::random::laws::*;
 use proptest::prelude::*;
-use random::laws::*;
 use sourcewise::engine::{Category, Measure};
 use sourcewise::graph::ROUNDING;
 use sourcewise::model::{ASSETS, ASSUMPTIONS, Choice, Control, Currency, Equipment, PaymentTiming, Scenario, TaxView};

@@ -1,10 +1,8 @@
 //! Laws of charges: every price mechanism and every clause, month by month.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
+use crate::random::laws::*;
 use proptest::prelude::*;
-use random::laws::*;
 use sourcewise::engine::Category;
 use sourcewise::model::{BandReading, Benchmark, CHARGES, CLAUSES, Choice, DEMAND, OPERATION, PROVIDER_TERMS, Pricing, Scenario, TEAM};
 

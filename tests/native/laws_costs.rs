@@ -1,10 +1,8 @@
 //! Laws of costs: what rises with which input, what is never negative, and what costs nothing.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
+use crate::random::laws::*;
 use proptest::prelude::*;
-use random::laws::*;
 use sourcewise::engine::{Category, Driver, Measure};
 use sourcewise::graph::Unit;
 use sourcewise::model::{

@@ -1,10 +1,8 @@
 //! Laws of service levels, of people, and of queues.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
+use crate::random::laws::*;
 use proptest::prelude::*;
-use random::laws::*;
 use sourcewise::engine::{Category, Measure, Outcome, persistent_failure};
 use sourcewise::graph::{Graph, Label, Plan, Reach, Unit, Workspace};
 use sourcewise::model::{

@@ -1,10 +1,8 @@
 //! Laws of structure: who is compared, what it is called, how long, and computing again what has changed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
+use crate::random::laws::*;
 use proptest::prelude::*;
-use random::laws::*;
 use sourcewise::engine::{Category, Measure, Payback, Verdict, problems, recompute};
 use sourcewise::model::{
     ASSETS, Address, ChoiceAddress, DeliveredBy, Delivery, ExitCost, OptionId, Provider, ProviderId, ProviderTerms, Scenario, WorkPlace,

@@ -1,5 +1,4 @@
 //! What is said to flip the answer does flip it, and what is said to drive it does.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
 use sourcewise::exchange::levers::input_name;

@@ -1,9 +1,6 @@
 //! Whatever the store does, no operation of the library loses work: 13 faults × 11 operations, and cuts at every call.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod faulty;
-
-use faulty::{Fault, FaultyStore};
+use crate::faulty::{Fault, FaultyStore};
 use sourcewise::exchange::library::{self, Backup, Desk, KEPT_REPLACED, Library, PREFIX, Store};
 use sourcewise::model::{SAMPLES, Scenario};
 
@@ -140,7 +137,7 @@ fn a_program_that_ends_at_any_call_of_saving_loses_at_most_what_was_being_saved(
 
 #[test]
 fn every_cut_of_moving_the_first_versions_work_can_be_gone_on_with() {
-    let text = include_str!("stored/version_1.json");
+    let text = include_str!("../stored/version_1.json");
     for cut in 0..40 {
         let store = FaultyStore::new();
         store.write("sourcewise.current", text).unwrap();
@@ -179,7 +176,7 @@ fn of_versions_kept_by_themselves_the_newest_stay_and_of_those_saved_on_purpose_
 #[test]
 fn a_backup_of_a_store_holds_its_works_with_their_versions_and_adds_them_elsewhere() {
     let (store, _) = furnished();
-    store.write("sourcewise.current", include_str!("stored/version_1.json")).unwrap();
+    store.write("sourcewise.current", include_str!("../stored/version_1.json")).unwrap();
     store.write("sourcewise.quarantine.0", "}{").unwrap();
     let stored = store.texts.borrow().iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
     let backup = Backup::read(&stored);

@@ -1,10 +1,7 @@
 //! Two tabs with the same comparison never overwrite each other silently, whichever call of one the other comes between.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod faulty;
-mod random;
-
-use faulty::FaultyStore;
+use crate::faulty::FaultyStore;
+use crate::random;
 use sourcewise::exchange::library::{self, Desk, Elsewhere, Library, PREFIX, Saved};
 use sourcewise::model::{SAMPLES, Scenario};
 use std::cell::RefCell;

@@ -1,8 +1,6 @@
 //! A link stays short enough to be mailed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
 use sourcewise::exchange::link;
 use sourcewise::model::{Address, Choice, Control, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template};
 

@@ -1,5 +1,4 @@
 //! Lists of roles and volumes: what is read, what is left out and why, and what would change.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::exchange::file::{Content, FileFault, read as open};
 use sourcewise::exchange::list::{Aim, Kind, ListChange, Reading, Table, Verdict, read};

@@ -1,8 +1,6 @@
 //! The decision memo says what the page says, and no name can break its form.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod spreadsheet;
-
+use crate::spreadsheet;
 use sourcewise::engine::{Verdict, compute, register};
 use sourcewise::exchange::answer::{Answer, Piece};
 use sourcewise::exchange::memo::{Numbers, memo};

@@ -1,5 +1,4 @@
 //! What a host may order, as text: taken in full or not at all, with what is wrong and where.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use proptest::prelude::*;
 use sourcewise::engine::compute;
@@ -48,7 +47,7 @@ fn what_is_wrong_is_told_with_its_path() {
 
 #[test]
 fn frame_and_host_have_the_same_version() {
-    for script in [include_str!("../src/browser/sourcewise-messages.js"), include_str!("../src/browser/sourcewise-frame.js")] {
+    for script in [include_str!("../../src/browser/sourcewise-messages.js"), include_str!("../../src/browser/sourcewise-frame.js")] {
         assert_eq!(script.matches(&format!("const VERSION = {VERSION};")).count(), 1);
     }
 }

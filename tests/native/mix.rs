@@ -1,5 +1,4 @@
 //! The best mix of options by service: it is told where no option has it, and as an option it costs what was said.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Measure, best_mix, compute};
 use sourcewise::model::{Address, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};

@@ -1,5 +1,4 @@
 //! Notes beside inputs: kept, copied, removed, undone and carried with the comparison, and never longer than the limits.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use serde_json::{Map, Value};
 use sourcewise::app::session::{Action, Session};

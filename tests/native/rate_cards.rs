@@ -1,5 +1,4 @@
 //! A company's rate card: what is right in it counts, what is wrong is told, and nothing else happens.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -11,7 +10,7 @@ fn card(entries: Value) -> String {
 
 #[test]
 fn the_example_has_one_wrong_entry() {
-    let text = include_str!("../embedding/rates.json");
+    let text = include_str!("../../embedding/rates.json");
     let (card, faults) = read(text).unwrap();
     assert_eq!((card.entries.len(), faults.len()), (4, 1));
     assert_eq!(faults[0].path, "entries.5 (team.coffee_per_day)");

@@ -1,5 +1,4 @@
 //! Every rule across inputs blocks a scenario that breaks it, says whose it is and how to mend it, and is gone when mended.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{compute, problems};
 use sourcewise::model::{

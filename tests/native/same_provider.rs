@@ -1,9 +1,7 @@
 //! Providers that stay, that are left and that hand their team over: what is new to them, and what does not end.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod plain;
-
-use plain::*;
+use crate::plain;
+use crate::plain::*;
 use sourcewise::engine::{Driver, Measure};
 use sourcewise::model::{DeliveredBy, Scenario};
 

@@ -1,8 +1,6 @@
 //! Slopes from one pass backwards agree with trying, and break-even values are where the answer turns.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-
+use crate::random;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use sourcewise::engine::{Measure, Outcome, break_even, compute, influences};

@@ -1,5 +1,4 @@
 //! The session: one gateway for every change, with undo and redo, and what the page opens on.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use proptest::prelude::*;
 use sourcewise::app::session::{Action, NameAddress, Session};

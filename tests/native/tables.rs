@@ -1,5 +1,4 @@
 //! The input tables, kinds of service and templates say everything about every input, and every default names its source.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::checks::CHECKS;
 use sourcewise::model::source::ALL as SOURCES;

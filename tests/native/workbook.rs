@@ -1,9 +1,7 @@
 //! The workbook: LibreOffice computes from it what the engine computes, as it is written and after inputs are changed.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-mod random;
-mod spreadsheet;
-
+use crate::random;
+use crate::spreadsheet;
 use calamine::Data;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

@@ -1,5 +1,4 @@
 //! A store that fails in every way a browser's storage is known to fail, and that lets other tabs in between two calls.
-#![allow(dead_code)] // each test file uses a part of it
 
 use sourcewise::exchange::library::{Store, StoreFault};
 use std::cell::{Cell, RefCell};

@@ -1,7 +1,5 @@
 //! Files that are not what their names say, or broken, each with how its message begins.
 
-#![allow(dead_code)] // each test file uses a part of it
-
 use sourcewise::exchange::file::{LARGEST, write};
 use sourcewise::model::SAMPLES;
 

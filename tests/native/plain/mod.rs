@@ -1,5 +1,4 @@
 //! Scenarios in which nothing costs anything until a test says so, for results that can be computed by hand.
-#![allow(dead_code)] // each test file uses a part of it
 
 use sourcewise::engine::{Category, Driver, Measure, OptionOutcome, Outcome, compute};
 use sourcewise::model::{

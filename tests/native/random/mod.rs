@@ -1,5 +1,4 @@
 //! Random scenarios for laws: plausible numbers mostly, extreme ones now and then.
-#![allow(dead_code)] // each test file uses a part of it
 
 pub mod laws;
 

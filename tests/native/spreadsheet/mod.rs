@@ -1,7 +1,5 @@
 //! Workbooks as files: results taken out, inputs changed, computed anew by LibreOffice, and read back.
 
-#![allow(dead_code)]
-
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use std::fmt::Write as _;
 use std::io::{Cursor, Read, Write};
