@@ -1,14 +1,9 @@
 //! The bits of the reference scenario's results, the same on every machine; `tests/browser.rs` checks the same file.
 
-use crate::recorded;
+use crate::{recorded, recording};
 
-/// Where a formula has changed on purpose, `RECORD=1 cargo test --no-default-features --test bits` records the new bits.
+/// They change where a formula does, and only there.
 #[test]
-fn every_figure_has_the_recorded_bits() {
-    if std::env::var_os("RECORD").is_some() {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/reference_bits.txt");
-        std::fs::write(file, recorded::bits()).unwrap();
-        return;
-    }
-    assert_eq!(recorded::bits(), recorded::RECORDED, "recorded anew with RECORD=1 if a formula changed on purpose");
+fn every_figure_has_its_bits_as_recorded() {
+    recording::compare("tests/cases/reference_bits.txt", &recorded::bits());
 }

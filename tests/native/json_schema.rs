@@ -1,9 +1,8 @@
 //! The published JSON Schema of scenario files: up to date, met by every file, broken by broken ones.
-//!
-//! `RECORD=1 cargo test --no-default-features --test json_schema` writes it anew when the tables have changed.
 
 use crate::hostile_files;
 use crate::random;
+use crate::recording;
 use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -12,11 +11,11 @@ use sourcewise::exchange::file::{Content, read, write};
 use sourcewise::exchange::json_schema::json_schema;
 use sourcewise::model::SAMPLES;
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/scenario.schema.json");
+const FILE: &str = "assets/scenario.schema.json";
 
 /// The schema as it is published, ready to validate with.
 fn published() -> (Schemas, SchemaIndex) {
-    let schema: Value = serde_json::from_str(&std::fs::read_to_string(FILE).unwrap()).unwrap();
+    let schema: Value = serde_json::from_str(&recording::read(FILE)).unwrap();
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.add_resource("scenario.schema.json", schema).unwrap();
     let index = compiler.compile("scenario.schema.json", &mut schemas).unwrap();
@@ -28,12 +27,8 @@ fn parsed(text: &str) -> Value {
 }
 
 #[test]
-fn the_published_schema_is_what_the_tables_say() {
-    let text = format!("{:#}\n", json_schema());
-    if std::env::var_os("RECORD").is_some() {
-        std::fs::write(FILE, &text).unwrap();
-    }
-    assert!(std::fs::read_to_string(FILE).unwrap() == text, "the tables have changed: record {FILE} anew, see above");
+fn the_published_schema_is_as_recorded() {
+    recording::compare(FILE, &format!("{:#}\n", json_schema()));
 }
 
 #[test]

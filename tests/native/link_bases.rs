@@ -1,5 +1,6 @@
 //! What a link leaves out must be the same for ever: the defaults of every kind of service under every template.
 
+use crate::recording;
 use serde_json::Value;
 use sourcewise::exchange::json;
 use sourcewise::model::{Scenario, ServiceKind, TEMPLATES};
@@ -33,11 +34,12 @@ fn defaults(kinds: &[&str], templates: &[&str]) -> BTreeMap<String, u32> {
     sums
 }
 
-/// `RECORD=1 cargo test --no-default-features --test link_bases` adds inputs and choices that are new; it changes none.
+const FILE: &str = "tests/cases/link_defaults_2.txt";
+
+/// `cargo xtask record` adds inputs and choices that are new; it changes none.
 #[test]
-fn defaults_that_links_leave_out_are_frozen() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/link_defaults_2.txt");
-    let text = std::fs::read_to_string(file).unwrap();
+fn defaults_that_links_leave_out_are_as_recorded() {
+    let text = recording::read(FILE);
     let mut lines = text.lines();
     let names = [lines.next().unwrap(), lines.next().unwrap()].map(|line| line.split(' ').skip(1).collect::<Vec<_>>());
     let frozen: BTreeMap<&str, &str> = lines.map(|line| line.split_once(' ').unwrap()).collect();
@@ -52,11 +54,7 @@ fn defaults_that_links_leave_out_are_frozen() {
     }
     let new: Vec<String> =
         found.iter().filter(|(path, _)| !frozen.contains_key(path.as_str())).map(|(path, sum)| format!("{path} {sum:08x}\n")).collect();
-    if std::env::var_os("RECORD").is_some() {
-        std::fs::write(file, text + &new.concat()).unwrap();
-    } else {
-        assert!(new.is_empty(), "new inputs, whose defaults links will leave out; record them with RECORD=1:\n{}", new.concat());
-    }
+    recording::compare(FILE, &(text.clone() + &new.concat()));
 }
 
 /// What links of version 2 are packed with can never change.

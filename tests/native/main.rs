@@ -49,6 +49,7 @@ mod queue;
 mod random;
 mod rate_cards;
 mod recorded;
+mod recording;
 mod rules;
 mod same_provider;
 mod samples;

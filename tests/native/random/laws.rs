@@ -65,11 +65,6 @@ pub fn is_money(unit: Unit) -> bool {
     matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit)
 }
 
-/// Total cost of each option.
-pub fn totals(outcome: &Outcome) -> Vec<f64> {
-    outcome.options.iter().map(|option| option.value(Measure::Total)).collect()
-}
-
 /// The total of one category of each option.
 pub fn category(outcome: &Outcome, wanted: Category) -> Vec<f64> {
     let total = |option: &OptionOutcome| option.categories.iter().find(|(category, ..)| *category == wanted).unwrap().1.value;

@@ -2,9 +2,6 @@
 
 use sourcewise::engine::{Measure, compute, reference::reference_scenario};
 
-/// What was recorded.
-pub const RECORDED: &str = include_str!("../../cases/reference_bits.txt");
-
 /// One line for each option: its name in files, and the bits of some results that all others go into.
 pub fn bits() -> String {
     let outcome = compute(&reference_scenario()).unwrap_or_else(|problems| panic!("{problems:?}"));
