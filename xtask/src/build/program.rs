@@ -1,0 +1,111 @@
+//! Compiles the programs for the browser, writes the scripts that start them, and makes them small.
+
+use crate::tools::WebTools;
+use crate::{Failure, process};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
+/// The page's program.
+pub const PAGE: &str = "sourcewise";
+/// The JavaScript API of hosts.
+pub const API: &str = "sourcewise_api";
+/// Exactly what rustc emits: more would be rejected by some browsers. Nothing lies in the first kilobyte of memory, where the
+/// linker puts the far end of the stack.
+const FEATURES: [&str; 11] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+    "-Oz",
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What a build is for.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Profile {
+    /// For everybody: as small as can be.
+    Release,
+    /// For the computer that builds it: ready soon.
+    Serve,
+}
+
+/// How a program is started.
+#[derive(Clone, Copy, PartialEq)]
+pub enum How {
+    /// As a module of a page.
+    Module,
+    /// As a module whose other parts find what they call by its name.
+    Parts,
+    /// As a module that can be started anew after a crash.
+    Restartable,
+    /// By a script that is no module, as a single file needs it.
+    Script,
+}
+
+/// Compiles `programs` in one run, so that what they share is compiled once; returns the folder they are in.
+///
+/// # Errors
+/// When the compiler fails.
+pub fn compile(tools: &WebTools, project: &Path, profile: Profile, programs: &[&str]) -> Result<PathBuf, Failure> {
+    let mut cargo = cargo(tools, project, "build", profile);
+    cargo.args(["--features", "api"]).args(programs.iter().flat_map(|program| ["--bin", program]));
+    process::run(&mut cargo)?;
+    Ok(project.join("target").join("wasm").join(TARGET).join(profile.name()))
+}
+
+/// Writes a program with the script that starts it into `folder`.
+///
+/// # Errors
+/// When the program was not compiled for this version of wasm-bindgen.
+pub fn bind(program: &Path, folder: &Path, how: How) -> Result<(), Failure> {
+    let mut bindgen = Bindgen::new();
+    let bindgen = match how {
+        How::Script => bindgen.no_modules(true),
+        How::Module | How::Parts | How::Restartable => bindgen.web(true),
+    };
+    let written = bindgen.and_then(|bindgen| {
+        bindgen.input_path(program).typescript(false).keep_lld_exports(how == How::Parts);
+        bindgen.remove_name_section(how == How::Restartable).reset_state_function(how == How::Restartable);
+        bindgen.generate(folder)
+    });
+    written.map_err(|error| format!("{}: its script could not be written: {error:#}", program.display()))
+}
+
+/// Makes a module smaller, names of functions included.
+///
+/// # Errors
+/// When wasm-opt fails.
+pub fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
+    let mut optimiser: Command = tools.command("wasm-opt");
+    process::quietly(optimiser.args(FEATURES).arg(module).arg("-o").arg(module))
+}
+
+/// Cargo compiling for the browser. Messages of crashes name files of other packages without the folders that they lie in
+/// on the machine that builds: nobody needs them, and they tell who built it.
+pub(super) fn cargo(tools: &WebTools, project: &Path, command: &str, profile: Profile) -> Command {
+    let mut cargo = tools.command("cargo");
+    cargo.current_dir(project).args([command, "--profile", profile.name(), "--target", TARGET]);
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.map(|home| home.join("registry").join("src")).and_then(|folder| std::fs::read_dir(folder).ok());
+    let registries = registries.into_iter().flatten().flatten().map(|registry| registry.path());
+    let shorter: Vec<String> = registries.map(|folder| format!("'--remap-path-prefix={}/='", folder.display())).collect();
+    cargo.arg(format!("--config=target.{TARGET}.rustflags=[{}]", shorter.join(",")));
+    cargo
+}
+
+impl Profile {
+    /// Its name in `Cargo.toml`.
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Release => "release",
+            Profile::Serve => "serve",
+        }
+    }
+}
