@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "native/recorded/mod.rs"]
 mod recorded;
 
 use sourcewise::browser::intl::NumberFormat;
@@ -13,10 +14,10 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The results that `tests/bits.rs` computes natively and compares with the same file.
+/// The results that `tests/native/bits.rs` computes natively and compares with the same file.
 #[wasm_bindgen_test]
 fn every_figure_has_the_same_bits_as_natively() {
-    assert_eq!(recorded::bits(), recorded::RECORDED);
+    assert_eq!(recorded::bits(), include_str!("cases/reference_bits.txt"));
 }
 
 #[wasm_bindgen_test]

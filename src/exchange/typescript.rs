@@ -1,5 +1,5 @@
 //! The TypeScript types of the API: written from the input tables and the structures of results, and kept up to date by a
-//! test. `RECORD=1 cargo test --no-default-features --lib typescript` writes them anew.
+//! test. `cargo xtask record` writes them anew.
 #![allow(clippy::unwrap_used)]
 
 use super::api::Versions;
@@ -15,12 +15,15 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sourcewise-api.d
 const BY_HAND: &str = include_str!("typescript.d.ts");
 
 #[test]
-fn the_types_of_the_api_are_up_to_date() {
+fn the_types_of_the_api_are_as_recorded() {
     let text = declarations();
     if std::env::var_os("RECORD").is_some() {
         std::fs::write(FILE, &text).unwrap();
     }
-    assert!(std::fs::read_to_string(FILE).unwrap() == text, "assets/sourcewise-api.d.ts is out of date: run this test with RECORD=1");
+    assert!(
+        std::fs::read_to_string(FILE).unwrap() == text,
+        "assets/sourcewise-api.d.ts is out of date: run `cargo xtask record` and review the difference"
+    );
 }
 
 fn declarations() -> String {

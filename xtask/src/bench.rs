@@ -35,7 +35,7 @@ pub fn run() -> Result<(), Failure> {
         reports.push((name.to_string(), parse(&text)?));
     }
     process::announce("the page");
-    let page = build::with(&tools)?;
+    let page = build::run()?;
     let address = Site::open(&page, 0)?.answer_in_background();
     let page_report = parse(&measured(&driver, &browser, &["page", &address, &stored.to_string_lossy()])?)?;
 
@@ -63,7 +63,7 @@ fn engine_page(tools: &WebTools, project: &Path, profile: &str) -> Result<PathBu
     process::run(tools.command("cargo").args(["build", "--quiet", "--profile", profile, "--target", TARGET, "--example", "bench"]))?;
     let folder = project.join("target").join("bench").join(profile);
     let built = project.join("target").join("wasm").join(TARGET).join(profile).join("examples").join("bench.wasm");
-    process::run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder).arg(&built))?;
+    build::program::bind(&built, &folder, build::program::How::Module)?;
     let module = folder.join("bench_bg.wasm");
     let level = if profile == "speed" { "-O3" } else { "-Oz" };
     let features = ["--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals", "--enable-nontrapping-float-to-int"];

@@ -16,9 +16,12 @@ mod tools;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask serve [--port N]   build the release page, serve it on this computer and print the address
+cargo xtask serve [--port N]   build the page for this computer, serve it and print the address
+cargo xtask test --quick       format, lint and the tests that need no browser: a minute or two
 cargo xtask test               install what the tests need and run them all
 cargo xtask test --all         and what a release must survive: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
+cargo xtask stories [PATTERN]  run the stories in browsers, or those whose file or name holds PATTERN, on the page in dist/
+cargo xtask record             write every recorded file anew: schema, types, link defaults, messages, results
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums
@@ -40,9 +43,13 @@ fn main() -> ExitCode {
         ["build"] => build::run().map(|_| ()),
         ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
         ["release"] => release::run().map(|folder| println!("{}", folder.display())),
+        ["test", "--quick"] => test::quick(),
         ["test"] => test::run(false),
         ["test", "--all"] => test::run(true),
         ["test", "--workbook"] => test::workbook(),
+        ["record"] => test::record(),
+        ["stories"] => test::stories::run(None),
+        ["stories", pattern] => test::stories::run(Some(pattern)),
         ["bench"] => bench::run(),
         _ => Err(format!("say what to do:\n\n{USAGE}")),
     };

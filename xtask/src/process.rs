@@ -1,6 +1,7 @@
 //! Runs other programs: shows what is run, and turns every failure into a sentence.
 
 use crate::Failure;
+use crate::tally::Tally;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -26,6 +27,14 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
     let shown = shown(command);
     let status = command.status().map_err(|error| format!("`{shown}` could not be started: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}); its messages are above")) }
+}
+
+/// Runs a program that is one check, with its output shown.
+///
+/// # Errors
+/// When it is not installed or ends with an error.
+pub fn succeeds(command: &mut Command) -> Result<Tally, Failure> {
+    run(command).map(|()| Tally::check(true))
 }
 
 /// Runs a program whose output matters only when it fails.

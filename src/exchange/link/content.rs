@@ -1,7 +1,7 @@
 //! What a link says: the name of a sample and what differs from it, or a comparison of its own without what its kinds of
 //! service and templates set anyway.
 //!
-//! A default that a link leaves out must be the same for ever. `tests/link_bases.rs` guards them: when one changes on
+//! A default that a link leaves out must be the same for ever. `tests/native/link_bases.rs` guards them: when one changes on
 //! purpose, links get a new version, and version 2 is read with the former default.
 
 use super::LinkFault;

@@ -1,4 +1,4 @@
-//! Copies what `index.html` names for Trunk: style sheets as one file, everything else as it is.
+//! Writes the page and what lies beside it: the style sheets that it names as one file, everything else as it is.
 
 use crate::Failure;
 use std::path::Path;
@@ -10,6 +10,16 @@ const PROGRAM: &str = "  <link rel=\"modulepreload\" href=\"./sourcewise.js\">\n
 /// Its first line: the page of a host may be written in other letters.
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
+/// What lies beside the page: its scripts, and data that is fetched when it is asked for.
+const BESIDE: [&str; 6] = [
+    "src/browser/crash.js",
+    "src/browser/start.js",
+    "assets/life_cycle.json",
+    "assets/glossary.json",
+    "assets/exercises.json",
+    "assets/scenario.schema.json",
+];
+
 /// Writes the page and the files beside it into `folder`.
 ///
 /// # Errors
@@ -18,25 +28,20 @@ pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
     let read = |name: &str| std::fs::read_to_string(project.join(name)).map_err(|error| format!("{name}: {error}"));
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));
     let (mut page, mut styles) = (String::new(), CHARSET.to_string());
-    let source = read("index.html")?;
-    // A tag may go over two lines; it ends with its bracket.
-    let mut lines = source.split_inclusive(">\n");
-    for tag in &mut lines {
-        match (tag.contains("data-trunk"), attribute(tag, "rel"), attribute(tag, "href")) {
-            (true, Some("css"), Some(name)) => {
+    for line in read("index.html")?.split_inclusive('\n') {
+        match (attribute(line, "rel"), attribute(line, "href")) {
+            (Some("stylesheet"), Some(name)) => {
                 if styles == CHARSET {
-                    page.push_str(&format!("  <link rel=\"stylesheet\" href=\"./{STYLES}\">\n"));
+                    page.push_str(&format!("  <link rel=\"stylesheet\" href=\"./{STYLES}\">\n{PROGRAM}"));
                 }
                 styles.push_str(&read(name)?);
             }
-            (true, Some("copy-file"), Some(name)) => {
-                let short = Path::new(name).file_name().ok_or_else(|| format!("index.html names no file: {tag}"))?;
-                std::fs::copy(project.join(name), folder.join(short)).map_err(|error| format!("{name}: {error}"))?;
-            }
-            (true, Some("rust"), _) => page.push_str(PROGRAM),
-            (true, ..) => {}
-            (false, ..) => page.push_str(tag),
+            _ => page.push_str(line),
         }
+    }
+    for name in BESIDE {
+        let short = Path::new(name).file_name().unwrap_or_default();
+        std::fs::copy(project.join(name), folder.join(short)).map_err(|error| format!("{name}: {error}"))?;
     }
     write(STYLES, &styles)?;
     write("index.html", &page)
@@ -54,7 +59,7 @@ mod tests {
 
     #[test]
     fn reads_attributes() {
-        let tag = "<link data-trunk rel=\"css\" href=\"styles/base.css\">";
-        assert_eq!((attribute(tag, "rel"), attribute(tag, "href"), attribute(tag, "id")), (Some("css"), Some("styles/base.css"), None));
+        let tag = "<link rel=\"stylesheet\" href=\"styles/base.css\">";
+        assert_eq!((attribute(tag, "rel"), attribute(tag, "href"), attribute(tag, "id")), (Some("stylesheet"), Some("styles/base.css"), None));
     }
 }

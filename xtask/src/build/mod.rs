@@ -1,34 +1,77 @@
-//! Builds the release page into `dist/`: compiles, splits off what is fetched later, binds, shrinks, copies.
+//! Builds the page: for a release into `dist/`, small and in parts; for this computer in one piece, ready soon.
 
 mod embedding;
 mod files;
-mod program;
+mod parts;
+pub mod program;
 pub mod single_file;
 
 use crate::tools::WebTools;
 use crate::{Failure, process};
+use program::{API, How, PAGE, Profile};
 use std::path::{Path, PathBuf};
 
-/// Builds and returns the folder that holds the page.
+/// Everything that a release is put together from.
+pub struct Built {
+    /// The folder that holds the page.
+    pub page: PathBuf,
+    /// The page as one file.
+    pub single_file: PathBuf,
+}
+
+/// Builds the page of a release and returns the folder that holds it.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
 pub fn run() -> Result<PathBuf, Failure> {
-    with(&WebTools::ensure()?)
+    let tools = WebTools::ensure()?;
+    let project = process::project()?;
+    let programs = program::compile(&tools, &project, Profile::Release, &[API])?;
+    page(&tools, &project, &programs)
 }
 
-/// Builds with tools that are already there.
+/// Builds the page and the single file.
 ///
 /// # Errors
 /// When the build fails.
-pub fn with(tools: &WebTools) -> Result<PathBuf, Failure> {
-    process::announce("building the page");
+pub fn everything(tools: &WebTools) -> Result<Built, Failure> {
+    process::announce("compiling the programs (some minutes)");
     let project = process::project()?;
-    let folder = fresh(&project.join("dist"))?;
-    program::in_parts(tools, &project, &folder)?;
+    let programs = program::compile(tools, &project, Profile::Release, &[PAGE, API])?;
+    Ok(Built { page: page(tools, &project, &programs)?, single_file: single_file::with(tools, &project, &programs)? })
+}
+
+/// Builds the page for this computer alone: larger and slower than a release, but ready in a fraction of the time.
+///
+/// # Errors
+/// When a tool is missing or the build fails.
+pub fn quickly() -> Result<PathBuf, Failure> {
+    let tools = WebTools::for_this_computer()?;
+    let project = process::project()?;
+    process::announce("compiling the page (the first time two to four minutes, later some seconds)");
+    let programs = program::compile(&tools, &project, Profile::Serve, &[PAGE, API])?;
+    let folder = fresh(&project.join("target").join("page"))?;
+    program::bind(&program_file(&programs, PAGE), &folder, How::Module)?;
+    program::bind(&program_file(&programs, API), &folder, How::Restartable)?;
     files::copy(&project, &folder)?;
-    embedding::add(tools, &project, &folder)?;
+    embedding::copy(&project, &folder)?;
     Ok(folder)
+}
+
+fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Failure> {
+    process::announce("building the page");
+    let folder = fresh(&project.join("dist"))?;
+    parts::build(tools, project, &folder)?;
+    program::bind(&program_file(programs, API), &folder, How::Restartable)?;
+    program::shrink(tools, &folder.join(format!("{API}_bg.wasm")))?;
+    files::copy(project, &folder)?;
+    embedding::copy(project, &folder)?;
+    Ok(folder)
+}
+
+/// The file of a compiled program.
+fn program_file(programs: &Path, name: &str) -> PathBuf {
+    programs.join(format!("{name}.wasm"))
 }
 
 /// An empty folder in place of what was there.

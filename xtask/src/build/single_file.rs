@@ -1,7 +1,8 @@
 //! Puts the whole page into one HTML file that works by double click: style, scripts, program and data stand inside it,
 //! and it asks for nothing.
 
-use super::{files, fresh, program};
+use super::program::{self, How, PAGE, Profile};
+use super::{files, fresh, program_file};
 use crate::tools::WebTools;
 use crate::{Failure, policy, process, size};
 use base64ct::{Base64, Encoding};
@@ -23,22 +24,25 @@ const CHARSET: &str = "<meta charset=\"utf-8\">\n";
 /// # Errors
 /// When a tool is missing, the build fails or the file is too large.
 pub fn run() -> Result<PathBuf, Failure> {
-    with(&WebTools::ensure()?)
+    let tools = WebTools::ensure()?;
+    let project = process::project()?;
+    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE])?;
+    with(&tools, &project, &programs)
 }
 
-/// Builds the file with tools that are already there.
+/// Builds the file from the folder of compiled programs.
 ///
 /// # Errors
 /// When the build fails or the file is too large.
-pub fn with(tools: &WebTools) -> Result<PathBuf, Failure> {
+pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Failure> {
     process::announce("building the single file");
-    let project = process::project()?;
     let folder = fresh(&project.join("target").join("single_file"))?;
-    program::in_one_piece(tools, &project, &folder)?;
-    files::copy(&project, &folder)?;
-    let page = assemble(&project, &folder)?;
+    program::bind(&program_file(programs, PAGE), &folder, How::Script)?;
+    program::shrink(tools, &folder.join(PROGRAM))?;
+    files::copy(project, &folder)?;
+    let page = assemble(project, &folder)?;
     let file = project.join(FILE);
-    fresh(file.parent().unwrap_or(&project))?;
+    fresh(file.parent().unwrap_or(project))?;
     std::fs::write(&file, &page).map_err(|error| format!("{}: {error}", file.display()))?;
     size::check_single_file(page.len())?;
     Ok(file)

@@ -3,6 +3,7 @@
 mod licences;
 mod sums;
 
+use crate::build::Built;
 use crate::tools::{WebTools, cargo_tool};
 use crate::{Failure, build, bundle, process};
 use std::path::{Path, PathBuf};
@@ -15,24 +16,21 @@ const ALONG: [&str; 7] = ["hosting", "LICENSE-MIT", "LICENSE-APACHE", "README.md
 /// # Errors
 /// When a tool is missing or a build fails.
 pub fn run() -> Result<PathBuf, Failure> {
-    let tools = WebTools::ensure()?;
-    let page = build::with(&tools)?;
-    let single_file = build::single_file::with(&tools)?;
-    assemble(&page, &single_file)
+    assemble(&build::everything(&WebTools::ensure()?)?)
 }
 
 /// Puts the folder together from what is built.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the page holds what it must not.
-pub fn assemble(page: &Path, single_file: &Path) -> Result<PathBuf, Failure> {
+pub fn assemble(built: &Built) -> Result<PathBuf, Failure> {
     process::announce("putting the release together");
     let project = process::project()?;
     let version = cargo_tool::locked_version("sourcewise")?;
     let folder = build::fresh(&project.join("dist-release").join(format!("sourcewise-{version}")))?;
-    bundle::check(page)?;
-    copy(page, &folder.join("page"))?;
-    copy(single_file, &folder.join("sourcewise.html"))?;
+    bundle::check(&built.page)?;
+    copy(&built.page, &folder.join("page"))?;
+    copy(&built.single_file, &folder.join("sourcewise.html"))?;
     for name in ALONG {
         copy(&project.join(name), &folder.join(name))?;
     }

@@ -26,20 +26,27 @@ pub struct WebTools {
 }
 
 impl WebTools {
-    /// Finds or installs the wasm32 standard library, wasm-bindgen, wasm-split and wasm-opt.
+    /// Finds or installs what a release is built with: the wasm32 standard library and wasm-opt.
     ///
     /// # Errors
     /// Names the tool that cannot be installed and says how to install it by hand.
     pub fn ensure() -> Result<WebTools, Failure> {
+        let optimiser = npm::ensure_wasm_opt(&cache()?)?;
+        WebTools::with(vec![optimiser])
+    }
+
+    /// Finds or installs only what the page needs to run on this computer: the wasm32 standard library.
+    ///
+    /// # Errors
+    /// Says how to install it by hand.
+    pub fn for_this_computer() -> Result<WebTools, Failure> {
+        WebTools::with(Vec::new())
+    }
+
+    fn with(folders: Vec<PathBuf>) -> Result<WebTools, Failure> {
         let mut environment = wasm_target::ensure()?;
-        let cache = cache()?;
-        let wasm_bindgen = cargo_tool::locked_version("wasm-bindgen")?;
-        cargo_tool::ensure("wasm-bindgen", ("wasm-bindgen-cli", &wasm_bindgen), &[], &cache)?;
-        let split = ("wasm_split_cli_support", cargo_tool::WASM_SPLIT);
-        cargo_tool::ensure("wasm-split-cli", split, &["--features", "build-binary"], &cache)?;
-        let optimiser = npm::ensure_wasm_opt(&cache)?;
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let folders = [cache.join("bin"), optimiser].into_iter().chain(std::env::split_paths(&path));
+        let folders = [cache()?.join("bin")].into_iter().chain(folders).chain(std::env::split_paths(&path));
         let path = std::env::join_paths(folders).map_err(|error| format!("the search path cannot be extended: {error}"))?;
         environment.push(("PATH".into(), path.to_string_lossy().into_owned()));
         let target = process::project()?.join("target").join("wasm");

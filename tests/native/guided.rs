@@ -1,0 +1,285 @@
+//! What the guided path adds around the session: six answers make a comparison, a pasted block is one step.
+
+use sourcewise::app::form::paste::{is_block, pasted};
+use sourcewise::app::new_comparison::answers::{Answers, Question};
+use sourcewise::app::state::action::Action;
+use sourcewise::app::state::session::Session;
+use sourcewise::app::state::start::{blank, sample};
+use sourcewise::engine::checks::findings;
+use sourcewise::engine::{Measure, compute, people_today};
+use sourcewise::model::{
+    ASSETS, ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM,
+    TRANSITION, is_estimate,
+};
+use std::rc::Rc;
+
+const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
+const YEARS: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
+
+fn today(scenario: &Scenario) -> f64 {
+    let outcome = compute(scenario).unwrap();
+    outcome.option(outcome.status_quo).unwrap().value(Measure::PresentValue)
+}
+
+fn typed(answers: &mut Answers, id: &str, text: &str) {
+    answers.typed.insert(id.to_string(), text.to_string());
+}
+
+#[test]
+fn several_numbers_are_one_step() {
+    let before = Session::new(sample());
+    let after = before.after(Action::Numbers(vec![(RATE, 0.05), (INFLATION, 0.03), (RATE, 7.0)]));
+    assert_eq!((after.now().assumptions.discount_rate, after.now().assumptions.price_inflation), (0.05, 0.03));
+    let undone = after.after(Action::Undo);
+    assert_eq!(**undone.now(), *sample());
+    assert!(!undone.can_undo());
+    let refused = before.after(Action::Numbers(vec![(RATE, f64::NAN), (YEARS, 2.5)]));
+    assert!(Rc::ptr_eq(refused.now(), before.now()));
+    // Typing afterwards is a step of its own.
+    assert_eq!(after.after(Action::Number(RATE, 0.06)).after(Action::Undo).now().assumptions.discount_rate, 0.05);
+}
+
+#[test]
+fn a_block_falls_on_the_fields_to_the_right_and_below() {
+    let fields = vec![vec![Some(RATE), None], vec![Some(INFLATION), Some(YEARS)]];
+    let found = pasted("5%\t7\r\n2,5\t4\r\n9\tx\r\n", '.', &fields, false);
+    assert_eq!(found.taken, [(RATE, 0.05), (INFLATION, 0.025), (YEARS, 4.0)]);
+    assert_eq!(found.refused_count, 3);
+    let notice = found.notice().unwrap();
+    for part in ["3 numbers", "row 1, column 2, “7”: This is not part", "row 3, column 1, “9”: There is no field", "row 3, column 2, “x”"]
+    {
+        assert!(notice.contains(part), "{part} in {notice}");
+    }
+    let found = pasted("abc\t\n\t2.5", '.', &fields, false);
+    assert!(found.taken.is_empty(), "an empty cell leaves its field as it is");
+    assert!(found.notice().unwrap().contains("This is no number"));
+    assert!(found.notice().unwrap().contains("takes numbers from"));
+    let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
+    assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
+    assert_eq!(pasted("8\t\t", '.', &fields, false).notice(), None);
+}
+
+#[test]
+fn only_several_cells_are_a_block() {
+    assert!(is_block("1\t2") && is_block("1\r\n2") && !is_block("12 %\r\n") && !is_block(""));
+}
+
+#[test]
+fn ten_thousand_rows_are_counted_and_told_in_few_words() {
+    let text = "12\t13\n".repeat(10_000);
+    let found = pasted(&text, '.', &[vec![Some(RATE), Some(INFLATION)]], false);
+    assert_eq!((found.taken.len(), found.refused_count, found.refused.len()), (2, 19_998, 8));
+    assert!(found.notice().unwrap().len() < 1000 && found.notice().unwrap().contains("And 19990 more."));
+}
+
+#[test]
+fn the_questions_are_answered_from_the_start() {
+    let scenario = Answers::default().comparison('.').unwrap();
+    assert_eq!(
+        scenario.options.iter().map(|option| option.template.id).collect::<Vec<_>>(),
+        ["in_house", "onshore", "nearshore", "offshore"]
+    );
+    assert!(today(&scenario) > 0.0);
+}
+
+#[test]
+fn every_kind_of_service_can_be_asked_about_and_every_number_counts() {
+    for kind in ServiceKind::ALL {
+        for bought in [false, true] {
+            let mut answers = Answers { kinds: vec![kind], bought, ..Answers::default() };
+            answers.templates.push("in_house");
+            let scenario = answers.comparison('.').unwrap();
+            let before = today(&scenario);
+            assert!(before > 0.0, "{}", kind.id);
+            let first = if bought { "onshore" } else { "in_house" };
+            assert_eq!(scenario.option(scenario.status_quo).unwrap().template.id, first);
+            for asked in answers.asked(Question::Today, '.') {
+                let mut answers = answers.clone();
+                let number = asked.suggestion.map_or(33.0, |number| number * 1.5);
+                typed(&mut answers, &asked.id, &number.to_string());
+                let after = today(&answers.comparison('.').unwrap());
+                assert!((after - before).abs() > 1.0, "{} of {}, bought: {bought}", asked.id, kind.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn answers_reach_their_inputs() {
+    let kinds = vec![ServiceKind::from_id("help_desk").unwrap(), ServiceKind::from_id("network_security").unwrap()];
+    let mut answers = Answers { kinds, currency: "EUR".into(), templates: vec!["offshore", "improved_in_house"], ..Answers::default() };
+    typed(&mut answers, "question.users", "4 000");
+    typed(&mut answers, "question.headcount.help_desk", "12,5");
+    typed(&mut answers, "question.salary_per_year.help_desk", "50k");
+    typed(&mut answers, "question.horizon_years", "7");
+    let scenario = answers.comparison(',').unwrap();
+    assert_eq!((scenario.services.len(), scenario.options.len(), scenario.months()), (2, 3, 84));
+    let help_desk = &scenario.services[0];
+    assert_eq!((help_desk.demand.headcount, help_desk.choices.staffing, help_desk.demand.users), (12.5, Staffing::Headcount, 4000.0));
+    assert_eq!(help_desk.demand.volume_per_month, 5000.0, "half the users ask for half as much");
+    let salary = |option: u16, service: u16| {
+        scenario.number(Address { place: Place::Delivery(OptionId(option), ServiceId(service)), field: &TEAM.salary_per_year }).unwrap()
+    };
+    assert_eq!((salary(1, 1), salary(2, 1)), (50_000.0, 50_000.0), "the improved team earns the same");
+    assert_ne!(salary(1, 2), 50_000.0, "the other service has its own");
+    let outcome = compute(&scenario).unwrap();
+    assert!(!outcome.uses(Address { place: Place::Delivery(OptionId(1), ServiceId(1)), field: &CHARGES.price_per_unit }));
+}
+
+#[test]
+fn prices_shared_systems_and_retained_people_start_in_proportion() {
+    let kinds = vec![ServiceKind::from_id("application_maintenance").unwrap()];
+    let mut answers = Answers { kinds, templates: vec!["onshore", "managed_service"], ..Answers::default() };
+    typed(&mut answers, "question.volume_per_month.application_maintenance", "1");
+    typed(&mut answers, "question.headcount.application_maintenance", "5");
+    typed(&mut answers, "question.salary_per_year.application_maintenance", "72000");
+    let scenario = answers.comparison('.').unwrap();
+    let outcome = compute(&scenario).unwrap();
+    let today = outcome.option(scenario.status_quo).unwrap();
+    let onshore = outcome.options[1].value(Measure::RateCardValue);
+    // One big application is not bought at the price of a small one.
+    assert!((0.5..1.5).contains(&(onshore / today.value(Measure::PresentValue))), "{onshore}");
+    let at = |option: u16, field| Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field };
+    let price = at(2, &CHARGES.price_per_unit);
+    assert!(scenario.number(price).unwrap() > 30_000.0);
+    assert!(scenario.note(price).contains("in proportion to what a unit costs you today"), "{}", scenario.note(price));
+    let retained = scenario.number(at(2, &GOVERNANCE.retained_people)).unwrap();
+    assert!((0.1..=0.5).contains(&retained), "{retained}");
+    // Nobody ties up three of five people in a handover that is typical of twelve times as many.
+    let experts = scenario.number(at(2, &TRANSITION.experts)).unwrap();
+    assert!(experts < 1.0, "{experts}");
+    let platform = scenario.number(at(1, &TEAM.platform_per_year)).unwrap();
+    assert!(platform < 40_000.0, "{platform}");
+    assert_eq!(scenario.number(at(2, &TEAM.platform_per_year)), Some(platform), "the same systems stand behind");
+    assert!(!findings(&scenario, &outcome).iter().any(|finding| finding.check.serious), "{:?}", findings(&scenario, &outcome));
+    // What is typical stays as it is.
+    let usual = Answers::default().comparison('.').unwrap();
+    let typical = ServiceKind::from_id("help_desk").unwrap().default_of(&CHARGES.price_per_unit, None).0;
+    assert_eq!(usual.number(at(2, &CHARGES.price_per_unit)), Some(typical));
+    assert_eq!(usual.note(at(2, &CHARGES.price_per_unit)), "");
+}
+
+#[test]
+fn people_who_are_known_are_counted_however_few() {
+    let network = ServiceKind::from_id("network_management").unwrap();
+    let mut answers = Answers { kinds: vec![network], templates: vec!["offshore"], ..Answers::default() };
+    typed(&mut answers, "question.volume_per_month.network_management", "170");
+    let headcount = |answers: &Answers| answers.asked(Question::Today, '.').remove(0);
+    let usual = answers.usual_people(network, '.').unwrap();
+    assert!((4.9..5.0).contains(&usual), "a seat round the clock takes more than 1.7 people: {usual}");
+    assert_eq!(answers.remark(&headcount(&answers), '.'), None);
+    let counted = |answers: &Answers| {
+        let scenario = answers.comparison('.').unwrap();
+        people_today(&scenario, scenario.services[0].id).unwrap()
+    };
+    // What is told as typical can be typed.
+    for (people, too_few) in [(2.0, true), (3.0, true), (4.9, false), (8.0, false)] {
+        typed(&mut answers, "question.headcount.network_management", &people.to_string());
+        assert!((counted(&answers) - people).abs() < 0.05, "{people}");
+        assert_eq!(answers.remark(&headcount(&answers), '.').is_some(), too_few);
+        let scenario = answers.comparison('.').unwrap();
+        let seats = Address { place: Place::Service(scenario.services[0].id), field: &DEMAND.minimum_seats };
+        assert_eq!(is_estimate(scenario.note(seats)), too_few);
+    }
+    typed(&mut answers, "question.users", "many");
+    assert_eq!(answers.usual_people(network, '.'), None, "nothing is usual of answers that cannot be taken");
+}
+
+#[test]
+fn people_fill_as_many_seats_as_they_can() {
+    let security = ServiceKind::from_id("network_security").unwrap();
+    let mut answers = Answers { kinds: vec![security], templates: vec!["offshore"], ..Answers::default() };
+    for (people, seats, remark) in [
+        ("10", 2.0, None),
+        ("9.9", 2.0, None),
+        ("8", 1.0, Some("Too few to fill 2 seats at all hours, which takes 10: one is counted as always filled.")),
+        ("4.9", 1.0, Some("Too few to fill 2 seats at all hours, which takes 10: one is counted as always filled.")),
+        ("3", 0.0, Some("Too few to fill 2 seats at all hours, which takes 10: none is counted as always filled.")),
+    ] {
+        typed(&mut answers, "question.headcount.network_security", people);
+        assert_eq!(answers.comparison('.').unwrap().services[0].demand.minimum_seats, seats, "{people}");
+        let asked = answers.asked(Question::Today, '.').remove(0);
+        assert_eq!(answers.remark(&asked, '.').as_deref(), remark, "{people}");
+    }
+}
+
+#[test]
+fn what_is_typical_is_told_of_the_comparison_that_is_made() {
+    let kinds: Vec<_> = ["help_desk", "application_maintenance"].map(|id| ServiceKind::from_id(id).unwrap()).to_vec();
+    let answers = Answers { kinds, ..Answers::default() };
+    let scenario = answers.comparison('.').unwrap();
+    for service in &scenario.services {
+        assert_eq!(answers.usual_people(service.kind, '.'), people_today(&scenario, service.id), "{}", service.name);
+    }
+}
+
+#[test]
+fn an_answer_that_could_be_meant_otherwise_is_read_back() {
+    let mut answers = Answers::default();
+    let asked = answers.asked(Question::Today, '.').remove(1);
+    assert_eq!(answers.doubtful(&asked, '.'), None);
+    for (text, number) in [("€ 80.000", Some(80.0)), ("80,000", Some(80_000.0)), ("80000", None), ("eighty", None)] {
+        typed(&mut answers, &asked.id, text);
+        assert_eq!(answers.doubtful(&asked, '.'), number, "{text}");
+    }
+}
+
+#[test]
+fn equipment_starts_in_proportion_to_the_volume() {
+    let network = ServiceKind::from_id("network_management").unwrap();
+    let mut answers = Answers { kinds: vec![network], templates: vec!["offshore"], ..Answers::default() };
+    let value = |answers: &Answers, option: u16| {
+        let address = Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field: &ASSETS.replacement_value };
+        let scenario = answers.comparison('.').unwrap();
+        (scenario.number(address).unwrap(), is_estimate(scenario.note(address)))
+    };
+    assert_eq!(value(&answers, 1), (3_500_000.0, false));
+    typed(&mut answers, "question.volume_per_month.network_management", "170");
+    assert_eq!((value(&answers, 1), value(&answers, 2)), ((397_000.0, true), (397_000.0, true)));
+    let scenario = answers.comparison('.').unwrap();
+    let found = findings(&scenario, &compute(&scenario).unwrap());
+    assert!(!found.iter().any(|finding| finding.check.id == "equipment_unusual"), "{found:?}");
+}
+
+#[test]
+fn an_estimate_that_is_replaced_is_one_no_longer() {
+    let mut answers = Answers { templates: vec!["onshore"], ..Answers::default() };
+    typed(&mut answers, "question.salary_per_year.help_desk", "90000");
+    let price = Address { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &CHARGES.price_per_unit };
+    let estimated = |session: &Session| is_estimate(session.now().note(price));
+    let warned = |session: &Session| {
+        let found = findings(session.now(), &compute(session.now()).unwrap());
+        found.iter().any(|finding| finding.check.id == "price_estimated")
+    };
+    let begun = Session::new(Rc::new(answers.comparison('.').unwrap()));
+    assert!(estimated(&begun) && warned(&begun));
+    let value = begun.now().number(price).unwrap();
+    assert!(estimated(&begun.after(Action::Number(price, value))), "the same number again is no offer");
+    for action in [Action::Number(price, 12.0), Action::Numbers(vec![(price, 12.0)])] {
+        let offered = begun.after(action);
+        assert!(!estimated(&offered) && !warned(&offered));
+        assert_eq!(offered.now().note(price), "");
+        assert!(estimated(&offered.after(Action::Undo)));
+    }
+    let noted = begun.after(Action::Note(price, "Offer of May".to_string()));
+    assert_eq!(noted.after(Action::Number(price, 12.0)).now().note(price), "Offer of May", "what the user notes stays");
+}
+
+#[test]
+fn answers_that_cannot_be_taken_are_named() {
+    let mut answers = Answers { templates: vec!["in_house"], ..Answers::default() };
+    typed(&mut answers, "question.users", "many");
+    typed(&mut answers, "question.horizon_years", "99");
+    typed(&mut answers, "question.headcount.help_desk", " ");
+    let faults = answers.comparison('.').unwrap_err();
+    let ids: Vec<&str> = faults.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["question.users", "question.horizon_years", "question.templates"]);
+    answers.kinds.clear();
+    assert!(answers.comparison('.').unwrap_err().iter().any(|(id, _)| id == "question.kinds"));
+}
+
+#[test]
+fn a_blank_comparison_can_be_computed() {
+    assert!(today(&blank()) > 0.0);
+}

@@ -1,0 +1,268 @@
+//! Laws of costs: what rises with which input, what is never negative, and what costs nothing.
+
+use crate::random;
+use crate::random::laws::*;
+use proptest::prelude::*;
+use sourcewise::engine::{Category, Driver, Measure};
+use sourcewise::graph::Unit;
+use sourcewise::model::{
+    Address, DeliveredBy, Demand, Field, GovernanceMethod, OPERATION, PROVIDER_TERMS, Place, Scenario, ServiceId, Staffing, TEAM,
+};
+
+/// Money that is no cost: what equipment is worth comes back, a hurdle is only compared, and losses are not paid.
+const NO_COST: &str = "replacement_value hurdle_cap loss_per_miss loss_per_hour_down";
+
+/// Shares, people and times that make a service dearer the larger they are.
+const DEARER: &str = "users volume_per_month minutes_per_unit headcount minimum_seats peak_factor share_in_time on_cost_rate overhead_rate \
+    maintenance_rate rework_share learning_dip learning_months minimum_share additional_charge_share margin gain_share \
+    gain_cap_share distance_effort trips_per_year selection_share experts severance_months retention_share stranded_share \
+    stranded_months lost_hours_per_user overrun_probability overrun_months wind_down_months parallel_months \
+    assistance_share coordination_share";
+
+/// Shares, people and times that make it cheaper the larger they are; and those that steer it.
+const CHEAPER: &str = "utilisation billed_utilisation people_per_lead units_per_person seconds_to_answer gain_threshold_share \
+    commitment_discount second_tier_discount third_tier_discount price_reduction_per_year efficiency_gain";
+
+/// Fixed amounts, people and times: what is asked for beside the volume.
+const FIXED: &str = "headcount minimum_seats platform_per_year replacement_value automation_cost automation_cost_per_year improvement_cost \
+    minimum_charge_per_year pass_through_per_year trips_per_year selection_cost advisory_cost transition_charge setup_cost \
+    experts termination_charge transfer_charge internal_cost contract_managers retained_people audit_per_year \
+    lost_hours_per_user cost_per_user_hour price_per_user_per_month loss_per_miss loss_per_hour_down hurdle_cap \
+    retraining_per_person";
+
+/// Whether a field is one of a list of names.
+fn is_in(field: &Field, names: &str) -> bool {
+    names.split(' ').any(|name| name == field.id)
+}
+
+/// The fields of some of these names that are in the scenario, one of them drawn.
+fn one_of(scenario: &Scenario, wanted: impl Fn(&Field) -> bool, draw: f64) -> &'static Field {
+    let mut fields: Vec<&'static Field> = Vec::new();
+    scenario.each(|address, _| {
+        if wanted(address.field) && !fields.iter().any(|known| std::ptr::eq(*known, address.field)) {
+            fields.push(address.field);
+        }
+    });
+    fields[(draw * fields.len() as f64) as usize]
+}
+
+/// Every number of a field moved towards its largest by this share of the way.
+fn raised(scenario: &Scenario, field: &'static Field, by: f64) -> Scenario {
+    let (_, most) = field.range;
+    let reach = |value: f64| if is_money(field.unit) || most > 1000.0 { (value * 3.0 + 10.0).min(most) } else { most };
+    let raised = |address: Address, value: f64| {
+        let value = value + by * (reach(value) - value).max(0.0);
+        std::ptr::eq(address.field, field).then_some(value.min(most))
+    };
+    changed(scenario, raised)
+}
+
+/// Splits the only service into two equal halves.
+fn halved(scenario: &Scenario) -> Scenario {
+    let mut halved = scenario.clone();
+    let mut twin = halved.services[0].clone();
+    twin.id = ServiceId(99);
+    halved.services.push(twin);
+    for option in &mut halved.options {
+        let mut twin = option.deliveries[0].clone();
+        twin.service = ServiceId(99);
+        option.deliveries.push(twin);
+    }
+    for service in &mut halved.services {
+        let Demand { volume_per_month, headcount, users, .. } = &mut service.demand;
+        [volume_per_month, headcount, users].into_iter().for_each(|number| *number /= 2.0);
+    }
+    random::deliveries(&mut halved).for_each(|delivery| delivery.assets.replacement_value /= 2.0);
+    halved
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn costs_rise_with_every_price_and_pay(scenario in random::scenario(), draws in prop::array::uniform6(0.0..1.0_f64), by in 0.01..1.0_f64) {
+        let low = outcome(&scenario);
+        for draw in draws {
+            let field = one_of(&scenario, |field| is_money(field.unit) && !is_in(field, NO_COST), draw);
+            let high = again(&low, &raised(&scenario, field, by));
+            for (low, high) in low.options.iter().zip(&high.options) {
+                prop_assert!(at_least(high.value(Measure::Total), low.value(Measure::Total), amounts(low) + amounts(high)), "{}", field.id);
+            }
+        }
+    }
+
+    #[test]
+    fn costs_rise_with_effort_people_and_time(scenario in random::scenario(), draws in prop::array::uniform6(0.0..1.0_f64), by in 0.01..1.0_f64) {
+        let low = outcome(&scenario);
+        for draw in draws {
+            let field = one_of(&scenario, |field| is_in(field, DEARER), draw);
+            let high = again(&low, &raised(&scenario, field, by));
+            for (low, high) in low.options.iter().zip(&high.options) {
+                prop_assert!(at_least(high.value(Measure::Total), low.value(Measure::Total), amounts(low) + amounts(high)), "{}", field.id);
+            }
+        }
+    }
+
+    #[test]
+    fn costs_fall_with_what_makes_people_and_prices_better(scenario in random::scenario(), draws in prop::array::uniform4(0.0..1.0_f64), by in 0.01..1.0_f64) {
+        let dear = outcome(&scenario);
+        for draw in draws {
+            let field = one_of(&scenario, |field| is_in(field, CHEAPER), draw);
+            let cheap = again(&dear, &raised(&scenario, field, by));
+            for (dear, cheap) in dear.options.iter().zip(&cheap.options) {
+                let (before, after) = (dear.value(Measure::Total), cheap.value(Measure::Total));
+                prop_assert!(at_least(before, after, amounts(dear) + amounts(cheap)), "{}: {before} becomes {after}", field.id);
+            }
+        }
+    }
+
+    #[test]
+    fn without_prices_and_pay_nothing_costs_anything(scenario in random::scenario()) {
+        let free = changed(&scenario, |address, _| is_money(address.field.unit).then_some(0.0));
+        for option in &outcome(&free).options {
+            prop_assert!(option.cost_per_month.iter().all(|cost| *cost == 0.0));
+            prop_assert!(option.gap.iter().all(|(_, figure)| figure.value == 0.0));
+        }
+    }
+
+    #[test]
+    fn where_nothing_is_asked_for_nothing_is_paid(mut scenario in random::scenario()) {
+        for delivery in random::deliveries(&mut scenario) {
+            if delivery.choices.governance_method == GovernanceMethod::Table {
+                delivery.choices.governance_method = GovernanceMethod::Staff;
+            }
+        }
+        let nothing = without(&without(&scenario, &FIXED.split(' ').collect::<Vec<_>>()), &["volume_per_month"]);
+        for option in &outcome(&nothing).options {
+            prop_assert!(option.cost_per_month.iter().all(|cost| *cost == 0.0), "{:?}", option.categories);
+        }
+    }
+
+    #[test]
+    fn double_running_stranded_cost_and_severance_are_never_negative(scenario in random::scenario()) {
+        for option in &outcome(&scenario).options {
+            for wanted in [Driver::DoubleRunning, Driver::Stranded, Driver::Leaving, Driver::UserTime, Driver::Exit, Driver::Governance, Driver::Travel] {
+                prop_assert!(driver(option, wanted) >= -1e-9 * amounts(option), "{wanted:?}: {}", driver(option, wanted));
+            }
+        }
+    }
+
+    #[test]
+    fn only_equipment_sold_makes_a_category_negative(scenario in random::scenario()) {
+        let scenario = without(&scenario, &["replacement_value"]);
+        for option in &outcome(&scenario).options {
+            for (category, total, years) in &option.categories {
+                prop_assert!(total.value >= 0.0 && years.iter().all(|year| year.value >= -1e-9 * amounts(option)), "{category:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_attrition_never_raises_productivity(scenario in random::scenario(), low in 0.0..1.0_f64, more in 0.01..1.0_f64) {
+        for field in [&PROVIDER_TERMS.attrition_per_year, &TEAM.attrition_per_year] {
+            // Who leaves costs nothing by itself: only knowledge goes.
+            let scenario = without(&scenario, &["cost_per_hire"]);
+            let calm = outcome(&everywhere(&scenario, field, low));
+            let restless = again(&calm, &everywhere(&scenario, field, low + more));
+            for (calm, restless) in calm.options.iter().zip(&restless.options) {
+                prop_assert!(at_least(driver(restless, Driver::Effort), driver(calm, Driver::Effort), amounts(calm)));
+                prop_assert!(at_least(restless.value(Measure::Total), calm.value(Measure::Total), amounts(calm)));
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_dip_nobody_pays_for_learning(scenario in random::scenario()) {
+        let scenario = without(&scenario, &["rework_share", "distance_effort", "learning_dip"]);
+        for option in &outcome(&scenario).options {
+            prop_assert!(driver(option, Driver::Effort).abs() <= 1e-9 * amounts(option));
+        }
+    }
+
+    #[test]
+    fn automation_that_costs_nothing_never_costs_more(scenario in random::scenario(), low in 0.0..0.5_f64, more in 0.0..0.45_f64) {
+        let scenario = without(&scenario, &["automation_cost", "automation_cost_per_year"]);
+        let little = outcome(&everywhere(&scenario, &OPERATION.automated_share, low));
+        let much = again(&little, &everywhere(&scenario, &OPERATION.automated_share, low + more));
+        for (little, much) in little.options.iter().zip(&much.options) {
+            prop_assert!(at_least(little.value(Measure::Total), much.value(Measure::Total), amounts(little)));
+        }
+    }
+
+    #[test]
+    fn two_halves_of_a_service_cost_what_the_whole_does(mut scenario in random::scenario()) {
+        prop_assume!(scenario.services.len() == 1);
+        if scenario.services[0].choices.staffing == Staffing::Queue {
+            scenario.services[0].choices.staffing = Staffing::Workload;
+        }
+        for delivery in random::deliveries(&mut scenario) {
+            if delivery.choices.governance_method == GovernanceMethod::Table {
+                delivery.choices.governance_method = GovernanceMethod::ShareOfCharges;
+            }
+        }
+        let keep = ["headcount", "replacement_value", "lost_hours_per_user", "cost_per_user_hour", "price_per_user_per_month", "retraining_per_person", "hurdle_cap"];
+        let fixed: Vec<&str> = FIXED.split(' ').filter(|id| !keep.contains(id)).collect();
+        let whole = everywhere(&without(&scenario, &fixed), &sourcewise::model::DEMAND.users, 10_000.0);
+        for (whole, halves) in outcome(&whole).options.iter().zip(&outcome(&halved(&whole)).options) {
+            let amounts = amounts(whole);
+            for measure in [Measure::Total, Measure::PresentValue, Measure::RateCardValue, Measure::Saving, Measure::Hurdle, Measure::PresentValueAfterTax] {
+                prop_assert!(close(whole.value(measure), halves.value(measure), amounts), "{measure:?}");
+            }
+            for ((category, whole, _), (_, halves, _)) in whole.categories.iter().zip(&halves.categories) {
+                prop_assert!(close(whole.value, halves.value, amounts), "{category:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_service_at_home_leaves_the_cost_of_another_one_alone(scenario in random::scenario()) {
+        prop_assume!(scenario.services.len() > 1);
+        let before = outcome(&scenario);
+        let first = scenario.services[0].id;
+        let dearer = changed(&scenario, |address, value| {
+            let of_first = matches!(address.place, Place::Delivery(_, service) if service == first);
+            (of_first && address.field.unit == Unit::MoneyPerYear).then_some(value / 2.0)
+        });
+        for (before, after) in before.options.iter().zip(&again(&before, &dearer).options) {
+            for ((service, total, worth), (_, other_total, other_worth)) in before.services.iter().zip(&after.services).skip(1) {
+                prop_assert_eq!((total.value, worth.value), (other_total.value, other_worth.value), "{}", service);
+            }
+        }
+    }
+
+    #[test]
+    fn longer_selection_never_raises_provider_charges(mut scenario in random::scenario(), months in 0.0..6.0_f64) {
+        let status_quo = scenario.status_quo;
+        for delivery in scenario.options.iter_mut().filter(|option| option.id == status_quo).flat_map(|option| &mut option.deliveries) {
+            delivery.choices.delivered_by = DeliveredBy::InHouse;
+            delivery.choices.team_place = sourcewise::model::WorkPlace::Onshore;
+        }
+        // A later start must not move work into dearer months, as growth, learning and automation do.
+        let still = ["learning_dip", "automated_share", "efficiency_gain", "volume_growth", "price_inflation", "wage_inflation_onshore",
+            "wage_inflation_nearshore", "wage_inflation_offshore", "currency_drift_per_year", "indexation_share", "market_trend_per_year",
+            "internal_cost"];
+        let scenario = without(&scenario, &still);
+        let ways = ["knowledge_transfer_months", "shadow_months", "parallel_run_months"];
+        let scenario = changed(&scenario, |address, _| ways.contains(&address.field.id).then_some(1.0));
+        let soon = changed(&scenario, |address, _| (address.field.id == "selection_months").then_some(months.min(4.0)));
+        let late = changed(&scenario, |address, _| (address.field.id == "selection_months").then_some(months.min(4.0) + 2.0));
+        let soon = outcome(&soon);
+        let late = again(&soon, &late);
+        for ((soon_option, late_option), (soon, late)) in
+            soon.options.iter().zip(&late.options).zip(category(&soon, Category::Provider).into_iter().zip(category(&late, Category::Provider)))
+        {
+            prop_assert!(at_least(soon, late, amounts(soon_option)), "{soon} {late}");
+            let starts = |option: &sourcewise::engine::OptionOutcome| option.cost_per_month.len();
+            prop_assert_eq!(starts(soon_option), starts(late_option));
+        }
+    }
+}
+
+#[test]
+fn every_name_in_these_lists_is_one_of_a_field() {
+    let mut known = Vec::new();
+    random::one_scenario().each(|address, _| known.push(address.field.id));
+    for name in [NO_COST, DEARER, CHEAPER, FIXED].into_iter().flat_map(|names| names.split(' ')) {
+        assert!(known.contains(&name), "{name}");
+    }
+}

@@ -1,0 +1,131 @@
+//! What is said to flip the answer does flip it, and what is said to drive it does.
+
+use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
+use sourcewise::exchange::levers::input_name;
+use sourcewise::model::{Address, CHARGES, Control, OptionId, Place, SAMPLES, Scenario, ServiceId, ServiceKind, TEAM, Template};
+
+fn cheapest(outcome: &Outcome) -> OptionId {
+    let value = |option: &sourcewise::engine::OptionOutcome| option.value(Measure::PresentValue);
+    outcome.options.iter().min_by(|first, second| value(first).total_cmp(&value(second))).unwrap().id
+}
+
+fn levers(scenario: &Scenario) -> (Outcome, Levers) {
+    let outcome = compute(scenario).unwrap();
+    let levers = Levers::of(scenario, &outcome).unwrap();
+    (outcome, levers)
+}
+
+#[test]
+fn a_break_even_value_that_is_entered_turns_the_answer() {
+    let mut tried = 0;
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (outcome, levers) = levers(&scenario);
+        assert_eq!(cheapest(&outcome), levers.cheapest, "{}", sample.id);
+        assert!(levers.flips.len() <= 3);
+        for flip in &levers.flips {
+            assert_eq!(scenario.number(flip.address), Some(flip.now));
+            let mut changed = scenario.clone();
+            assert!(changed.set_number(flip.address, flip.at), "{}", flip.address);
+            let after = compute(&changed).unwrap();
+            assert_eq!(cheapest(&after), flip.instead, "{}: {} at {}", sample.id, flip.address, flip.at);
+            assert_ne!(flip.instead, levers.cheapest);
+            // It is short enough to be typed, and near enough to be the break-even value.
+            assert!(format!("{}", flip.at).len() <= 9, "{}", flip.at);
+            // Two steps of its third digit back, the answer is still the one it was.
+            let steps = 2.0 * 10_f64.powf(flip.at.abs().log10().floor() - 2.0);
+            let back = flip.at + steps.min((flip.now - flip.at).abs()) * (flip.now - flip.at).signum();
+            if changed.set_number(flip.address, back) {
+                assert_eq!(cheapest(&compute(&changed).unwrap()), levers.cheapest, "{}: {} at {back}", sample.id, flip.address);
+            }
+            tried += 1;
+        }
+    }
+    assert!(tried >= 8, "{tried}");
+}
+
+#[test]
+fn drivers_are_the_strongest_and_each_is_named_once() {
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (outcome, levers) = levers(&scenario);
+        let saving = outcome.option(levers.option).unwrap().value(Measure::Saving);
+        assert!((1..=3).contains(&levers.drivers.len()) && levers.strongest.len() >= levers.drivers.len());
+        for pair in levers.drivers.windows(2) {
+            assert!(pair[0].effect.abs() >= pair[1].effect.abs());
+        }
+        for lever in &levers.drivers {
+            let mut changed = scenario.clone();
+            for &address in &lever.addresses {
+                assert!(std::ptr::eq(address.field, lever.addresses[0].field) && levers.strongest.contains(&address));
+                let (more, nearer) = tenth_more(scenario.number(address).unwrap(), address.field);
+                assert_eq!(nearer, lever.nearer);
+                changed.set_number(address, more);
+            }
+            // Whole numbers cannot be a tenth more, and rules across inputs can forbid it.
+            let whole = lever.addresses[0].field.control == Control::Whole;
+            let Some(after) = compute(&changed).ok().filter(|_| !whole) else { continue };
+            let found = after.option(levers.option).unwrap().value(Measure::Saving) - saving;
+            let near = (found - lever.effect).abs() <= 1e-6 * found.abs() + 1.0;
+            assert!(near, "{}, {}: {found} against {}", sample.id, lever.addresses[0], lever.effect);
+        }
+    }
+}
+
+#[test]
+fn a_tenth_more_never_leaves_the_range() {
+    let scenario = (SAMPLES[0].scenario)();
+    scenario.each(|address, value| {
+        let (more, nearer) = tenth_more(value, address.field);
+        assert!(more <= address.field.range.1 && more >= value, "{address}");
+        assert!(!nearer || value * 1.1 > address.field.range.1, "{address}");
+    });
+}
+
+/// Two options keep the same help desk in-house; the other service moves.
+fn kept_in_house() -> Scenario {
+    let mut scenario = Scenario::empty("Kept");
+    for kind in ["help_desk", "application_maintenance"] {
+        scenario.add_service(ServiceKind::from_id(kind).unwrap()).unwrap();
+    }
+    for template in ["in_house", "offshore"] {
+        scenario.add_option(Template::from_id(template).unwrap()).unwrap();
+    }
+    let kept = scenario.options[0].deliveries[0].clone();
+    scenario.options[1].deliveries[0] = kept;
+    scenario
+}
+
+#[test]
+fn the_same_team_under_two_options_is_one_driver() {
+    let scenario = kept_in_house();
+    let kept = scenario.services[0].id;
+    let pay = |option: u16| Address { place: Place::Delivery(OptionId(option), kept), field: &TEAM.salary_per_year };
+    let together = |scenario: &Scenario| {
+        let (_, levers) = levers(scenario);
+        let of_today = levers.drivers.iter().find(|lever| lever.addresses.contains(&pay(1))).unwrap();
+        assert!(!of_today.addresses[1..].is_empty(), "both services of today's option are moved");
+        of_today.addresses.contains(&pay(2))
+    };
+    assert!(together(&scenario), "raising the pay of who stays anyway changes nothing");
+    let (_, found) = levers(&scenario);
+    assert!(found.flips.iter().all(|flip| ![pay(1), pay(2)].contains(&flip.address)), "nobody changes it for one option alone");
+    // Once they differ, each is a figure of its own.
+    let mut apart = scenario.clone();
+    apart.options[1].deliveries[0].team.salary_per_year -= 20_000.0;
+    assert!(!together(&apart));
+}
+
+#[test]
+fn a_driver_of_several_services_is_named_with_all_of_them() {
+    let mut scenario = Scenario::empty("");
+    for kind in ["help_desk", "network_management", "data_centre"] {
+        scenario.add_service(ServiceKind::from_id(kind).unwrap()).unwrap();
+    }
+    let option = scenario.add_option(Template::from_id("nearshore").unwrap()).unwrap();
+    let price = |service| Address { place: Place::Delivery(option, ServiceId(service)), field: &CHARGES.price_per_unit };
+    let name = |addresses: &[Address]| input_name(&scenario, addresses);
+    assert_eq!(name(&[price(1)]), "Price per contact, Nearshore provider, Help desk");
+    assert_eq!(name(&[price(1), price(2)]), "Price per unit, Nearshore provider: Help desk and Network management");
+    assert_eq!(name(&[price(1), price(2), price(3)]), "Price per unit, Nearshore provider, several services");
+}

@@ -1,0 +1,118 @@
+//! Two tabs with the same comparison never overwrite each other silently, whichever call of one the other comes between.
+
+use crate::faulty::FaultyStore;
+use crate::random;
+use sourcewise::exchange::library::{self, Desk, Elsewhere, Library, PREFIX, Saved};
+use sourcewise::model::{SAMPLES, Scenario};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+fn titled(title: &str) -> Scenario {
+    Scenario { title: title.into(), ..(SAMPLES[0].scenario)() }
+}
+
+/// A tab: what it works on, and whether the user was told that another tab changed it.
+#[derive(Default)]
+struct Tab {
+    desk: Desk,
+    work: String,
+    unsaved: bool,
+    told: bool,
+}
+
+impl Tab {
+    fn save(&mut self, store: &FaultyStore) {
+        let library = Library::new(store, PREFIX);
+        if self.unsaved && library.save(&mut self.desk, &titled(&self.work)).unwrap() == Saved::AsCopy {
+            self.told = true;
+        }
+        self.unsaved = false;
+    }
+
+    /// What the page does when it hears that another tab stored something.
+    fn heed(&mut self, store: &FaultyStore) {
+        let library = Library::new(store, PREFIX);
+        let key = self.desk.id.as_ref().map(|id| format!("{PREFIX}work.{id}")).unwrap_or_default();
+        let told = store.texts.borrow().get(&key).cloned().unwrap_or_default();
+        match library.elsewhere(&self.desk, &told) {
+            Elsewhere::Unchanged => {}
+            Elsewhere::WentOn => self.told = true,
+            Elsewhere::Overwritten => {
+                self.unsaved = true;
+                self.save(store);
+                self.told = true;
+            }
+        }
+    }
+}
+
+fn titles(store: &FaultyStore) -> Vec<String> {
+    let texts = store.texts.borrow();
+    let works = texts.iter().filter(|(key, _)| key.starts_with("sourcewise.work."));
+    works.map(|(_, text)| library::read(text).unwrap().scenario.title).collect()
+}
+
+#[test]
+fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
+    let mut copies = 0;
+    for seed in 0..400 {
+        let mut next = random::random(seed);
+        let store = FaultyStore::new();
+        let first = Library::new(&store, PREFIX).create(&titled("Start")).unwrap();
+        let tabs = [(); 2].map(|()| Rc::new(RefCell::new(Tab { desk: first.clone(), work: "Start".into(), ..Tab::default() })));
+        for step in 0..12 {
+            let who = usize::from(next() < 0.5);
+            let (me, other) = (Rc::clone(&tabs[who]), Rc::clone(&tabs[1 - who]));
+            let edit = |tab: &Rc<RefCell<Tab>>, name: &str| {
+                let mut tab = tab.borrow_mut();
+                (tab.work, tab.unsaved) = (format!("{name} {step}"), true);
+            };
+            edit(&me, ["A", "B"][who]);
+            if next() < 0.6 {
+                // The other tab saves between two calls of this one.
+                edit(&other, ["A", "B"][1 - who]);
+                let other = Rc::clone(&other);
+                store.meanwhile((next() * 14.0) as usize, move |store| other.borrow_mut().save(store));
+            }
+            me.borrow_mut().save(&store);
+            store.meanwhile(usize::MAX, |_| {});
+            // Each hears of what the other did, and stores what it still has.
+            other.borrow_mut().heed(&store);
+            me.borrow_mut().heed(&store);
+            other.borrow_mut().save(&store);
+            me.borrow_mut().heed(&store);
+            for tab in &tabs {
+                let tab = tab.borrow();
+                let left = titles(&store);
+                assert!(left.contains(&tab.work) || tab.told, "run {seed}, step {step}: {} is gone from {left:?}", tab.work);
+            }
+        }
+        let left = titles(&store);
+        copies += left.len() - 1;
+        for tab in &tabs {
+            let mut tab = tab.borrow_mut();
+            let work = tab.work.clone();
+            tab.unsaved = true;
+            tab.save(&store);
+            assert!(titles(&store).contains(&work), "run {seed}: what is open is stored at the end");
+        }
+    }
+    assert!(copies > 100, "the tabs got in each other's way: {copies}");
+}
+
+#[test]
+fn a_tab_whose_comparison_went_on_elsewhere_saves_a_copy() {
+    let store = FaultyStore::new();
+    let library = Library::new(&store, PREFIX);
+    let mut mine = library.create(&titled("Start")).unwrap();
+    let mut theirs = library.open(mine.id.as_deref().unwrap()).unwrap().desk;
+    assert_eq!(library.save(&mut theirs, &titled("Theirs")), Ok(Saved::InPlace));
+    let told = store.texts.borrow()[&format!("{PREFIX}work.{}", theirs.id.as_ref().unwrap())].clone();
+    assert_eq!(library.elsewhere(&mine, &told), Elsewhere::WentOn);
+    assert_eq!(library.save(&mut mine, &titled("Mine")), Ok(Saved::AsCopy));
+    assert_ne!(mine.id, theirs.id);
+    assert_eq!(library.save(&mut mine, &titled("Mine again")), Ok(Saved::InPlace));
+    let mut left = titles(&store);
+    left.sort();
+    assert_eq!(left, ["Mine again", "Theirs"]);
+}

@@ -1,0 +1,158 @@
+//! Lists of roles and volumes: what is read, what is left out and why, and what would change.
+
+use sourcewise::exchange::file::{Content, FileFault, read as open};
+use sourcewise::exchange::list::{Aim, Kind, ListChange, Reading, Table, Verdict, read};
+use sourcewise::model::{OptionId, SAMPLES, Scenario, ServiceId, Staffing};
+
+fn table(text: &str) -> Table {
+    match open("list.csv", text.as_bytes()) {
+        Ok(Content::Table(table)) => table,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn desk() -> Scenario {
+    (SAMPLES[0].scenario)()
+}
+
+fn whole_it() -> Scenario {
+    SAMPLES.iter().map(|sample| (sample.scenario)()).max_by_key(|scenario| scenario.services.len()).unwrap()
+}
+
+fn reading(text: &str, scenario: &Scenario) -> Reading {
+    let table = table(text);
+    let service = scenario.services[0].id;
+    read(&table, scenario, Aim { decimal: table.decimal('.'), option: scenario.status_quo, service })
+}
+
+fn refused(reading: &Reading) -> Vec<String> {
+    let refused = reading.rows.iter().enumerate().filter_map(|(place, row)| match row {
+        Verdict::LeftOut(why) => Some(format!("{place}: {why}")),
+        Verdict::Taken(_) => None,
+    });
+    refused.collect()
+}
+
+#[test]
+fn roles_become_a_head_count_and_an_average_weighted_by_heads() {
+    let scenario = desk();
+    let reading = reading("Role,Headcount,Salary (USD)\nAgent,6,50000\nExpert,2,\"70,000\"\nCoach,0,90000\n", &scenario);
+    assert_eq!(refused(&reading), [""; 0]);
+    let after = reading.applied(&scenario);
+    let service = &after.services[0];
+    assert_eq!((service.demand.headcount, service.choices.staffing), (8.0, Staffing::Headcount));
+    let salary = |option: OptionId| after.delivery(option, service.id).unwrap().team.salary_per_year;
+    assert_eq!(salary(after.status_quo), 55_000.0);
+    let other = after.options.iter().find(|option| option.id != after.status_quo).unwrap().id;
+    assert_eq!(salary(other), scenario.delivery(other, service.id).unwrap().team.salary_per_year, "only the chosen option");
+    assert_eq!(scenario, desk(), "nothing changes before it is accepted");
+    assert!(reading.rows.contains(&Verdict::Taken(vec![70_000.0])), "what could be meant otherwise is echoed");
+    assert!(read_again_changes_nothing(&after));
+}
+
+fn read_again_changes_nothing(after: &Scenario) -> bool {
+    reading("role;fte;pay\nA;6;50000\nB;2;70000\n", after).changes.is_empty()
+}
+
+#[test]
+fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
+    let text = "role;heads;salary\n\
+                Agent;6;50.000\n\
+                Ghost;many;50000\n\
+                Star;1;99000000\n\
+                Debt;-2;50000\n\
+                Blank;;\n\
+                Short;3\n\
+                \n\
+                Percent;5%;50000\n\
+                Total;8;120000\n\
+                Long;1;50000;and;more\n";
+    let reading = reading(text, &desk());
+    assert_eq!(
+        refused(&reading),
+        [
+            "1: “many”: This is no number. Write it like 1234.5, 12k or 1.2m.",
+            "2: “99000000”: Salary per person takes numbers from 0 to 1000000.",
+            "3: “-2”: People needed takes numbers from 0 to 100000.",
+            "4: “”: Give a number.",
+            "5: “”: Give a number.",
+            "6: “5%”: This is not a percentage: leave the % out.",
+            "7: This adds up other rows, which count already.",
+        ]
+    );
+    assert_eq!(reading.taken(), 2);
+    let lines: Vec<u64> = table(text).rows.iter().map(|row| row.line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 6, 7, 9, 10, 11]);
+}
+
+#[test]
+fn volumes_become_the_average_of_their_months() {
+    let scenario = desk();
+    let reading = reading("Month\tContacts\n2026-01\t9000\n2026-02\t10000\nFebruary 2026\t500\n03.2026\t12000\nQ4\t5\nSum\t1\n", &scenario);
+    assert_eq!(refused(&reading).len(), 2, "{:?}", refused(&reading));
+    assert_eq!(reading.applied(&scenario).services[0].demand.volume_per_month, 10_500.0);
+    assert!(reading.remarks[0].ends_with("the average of 3 months. Volume growth stays as it is."));
+}
+
+#[test]
+fn services_are_found_by_their_names_or_kinds() {
+    let scenario = whole_it();
+    let (first, second) = (&scenario.services[0], &scenario.services[1]);
+    let text = format!("sep=;\r\nService;Volume\r\n{};7000\r\n {} ;1,5k\r\nNowhere;1\r\n", first.name.to_uppercase(), second.kind.label);
+    let reading = reading(&text, &scenario);
+    assert_eq!(refused(&reading).len(), 1);
+    assert!(refused(&reading)[0].starts_with("2: No service is called “Nowhere”; there is “"), "{:?}", refused(&reading));
+    let after = reading.applied(&scenario);
+    assert_eq!((after.services[0].demand.volume_per_month, after.services[1].demand.volume_per_month), (7000.0, 1500.0));
+    assert_eq!(table(&text).rows[0].line, 3, "the line that declares the separator counts");
+}
+
+#[test]
+fn an_aim_says_which_team_is_meant() {
+    let scenario = whole_it();
+    let (option, service) = (scenario.options[1].id, scenario.services[2].id);
+    let table = table("role,people,pay\nA,4,61000\n");
+    assert!(table.kind == Kind::Roles && !table.names_services());
+    let reading = read(&table, &scenario, Aim { decimal: '.', option, service });
+    let after = reading.applied(&scenario);
+    assert_eq!(after.delivery(option, service).unwrap().team.salary_per_year, 61_000.0);
+    assert_eq!(after.service(service).unwrap().demand.headcount, 4.0);
+    let elsewhere = reading.changes.iter().any(|change| match change {
+        ListChange::Number(address, ..) => address.place.service() != Some(service),
+        ListChange::Choice(address, ..) => address.place.service() != Some(service),
+    });
+    assert!(!elsewhere);
+}
+
+#[test]
+fn decimal_marks_follow_from_what_parts_the_cells_and_can_be_chosen() {
+    let scenario = desk();
+    let semicolons = table("role;fte;salary\nA;2,5;60.500\n");
+    assert_eq!((semicolons.decimal('.'), table("role,fte,salary\nA,2.5,60500\n").decimal(',')), (',', '.'));
+    assert_eq!(table("role\tfte\tsalary\nA\t1\t2\n").decimal(','), ',');
+    let with =
+        |decimal| read(&semicolons, &scenario, Aim { decimal, option: scenario.status_quo, service: ServiceId(1) }).applied(&scenario);
+    let salary = |scenario: &Scenario| scenario.delivery(scenario.status_quo, ServiceId(1)).unwrap().team.salary_per_year;
+    assert_eq!((with(',').services[0].demand.headcount, salary(&with(','))), (2.5, 60_500.0));
+    assert_eq!(salary(&with('.')), 60.5);
+}
+
+#[test]
+fn lists_that_count_nobody_or_too_much_change_nothing() {
+    let nobody = reading("role,heads,salary\nA,0,50000\n", &desk());
+    assert!(nobody.changes.is_empty() && nobody.remarks[0].ends_with("counts nobody, so nothing changes there."));
+    let crowd: String = (0..50).map(|_| "A,99000,50000\n").collect();
+    let crowd = reading(&format!("role,heads,salary\n{crowd}"), &desk());
+    assert!(crowd.changes.is_empty() && crowd.remarks[0].contains("more people than can be computed with"));
+    let all_bad = reading("month,volume\nx,1\n", &desk());
+    assert!(all_bad.changes.is_empty() && all_bad.taken() == 0);
+}
+
+#[test]
+fn ten_thousand_rows_are_read_and_no_more() {
+    let row = "2026-01,1\n";
+    let most = reading(&format!("month,volume\n{}", row.repeat(10_000)), &desk());
+    assert_eq!((most.taken(), most.applied(&desk()).services[0].demand.volume_per_month), (10_000, 10_000.0));
+    let more = format!("month,volume\n{}", row.repeat(10_001));
+    assert_eq!(open("list.csv", more.as_bytes()), Err(FileFault::TooLong));
+}

@@ -1,0 +1,64 @@
+//! The best mix of options by service: it is told where no option has it, and as an option it costs what was said.
+
+use sourcewise::engine::{Measure, best_mix, compute};
+use sourcewise::model::{Address, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
+
+/// Two services: today's own team is cheaper for the one, a provider for the other.
+fn scenario() -> Scenario {
+    let mut scenario = Scenario::empty("Mix");
+    for kind in ["help_desk", "application_maintenance"] {
+        scenario.add_service(ServiceKind::from_id(kind).unwrap()).unwrap();
+    }
+    for template in ["in_house", "managed_service"] {
+        scenario.add_option(Template::from_id(template).unwrap()).unwrap();
+    }
+    scenario.options[1].deliveries[0].charges.price_per_unit *= 3.0;
+    scenario.options[1].deliveries[1].charges.price_per_unit *= 0.4;
+    scenario
+}
+
+fn cheapest(scenario: &Scenario) -> f64 {
+    let outcome = compute(scenario).unwrap();
+    outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn the_mix_costs_as_an_option_what_was_said() {
+    let mut scenario = scenario();
+    let (services, options) = (scenario.services.clone(), scenario.options.clone());
+    let kept = Address { place: Place::Delivery(options[0].id, services[0].id), field: &TEAM.salary_per_year };
+    scenario.set_note(kept, "From the payroll.");
+    scenario.set_range(kept, Some(Range { low: 50_000.0, high: 70_000.0, shape: Shape::Uniform }));
+    let left = Address { place: Place::Delivery(options[1].id, services[0].id), field: &TEAM.salary_per_year };
+    scenario.set_note(left, "Not taken along.");
+    let mix = best_mix(&scenario, &compute(&scenario).unwrap()).unwrap();
+    assert_eq!(mix.parts, [(services[0].id, options[0].id), (services[1].id, options[1].id)]);
+    let before = cheapest(&scenario);
+    let new = scenario.add_combination(&mix.parts).unwrap();
+    assert!((before - cheapest(&scenario) - mix.cheaper_by).abs() < 1e-6 * before);
+    assert_eq!(scenario.option(new).unwrap().name, "In-house today + Managed service");
+    let copy = Address { place: Place::Delivery(new, services[0].id), ..kept };
+    assert_eq!((scenario.note(copy), scenario.range(copy)), ("From the payroll.", scenario.range(kept)));
+    // Now that an option has it, there is nothing to tell.
+    assert_eq!(best_mix(&scenario, &compute(&scenario).unwrap()), None);
+}
+
+#[test]
+fn nothing_is_told_of_a_single_service_or_where_an_option_is_best_throughout() {
+    let one = (SAMPLES[0].scenario)();
+    assert_eq!(one.services.len(), 1);
+    assert_eq!(best_mix(&one, &compute(&one).unwrap()), None);
+    let mut throughout = scenario();
+    throughout.options[1].deliveries[0].charges.price_per_unit *= 0.1;
+    assert_eq!(best_mix(&throughout, &compute(&throughout).unwrap()), None);
+}
+
+#[test]
+fn a_combination_of_what_is_not_there_changes_nothing() {
+    let mut scenario = scenario();
+    let before = scenario.clone();
+    let (service, gone) = (scenario.services[0].id, sourcewise::model::OptionId(99));
+    assert_eq!(scenario.add_combination(&[(service, gone)]), None);
+    assert_eq!(scenario.add_combination(&[]), None);
+    assert_eq!(scenario, before);
+}

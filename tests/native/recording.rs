@@ -1,0 +1,38 @@
+//! Recorded files: what the program says is compared with them, or written into them by `cargo xtask record`, which runs every
+//! test whose name ends in `as_recorded`.
+
+use std::path::Path;
+
+/// What to do about a file that is not what the program says now.
+pub const ADVICE: &str = "run `cargo xtask record` and review the difference";
+
+/// Whether recorded files are to be written anew.
+pub fn is_on() -> bool {
+    std::env::var_os("RECORD").is_some()
+}
+
+/// A file of the project.
+pub fn read(file: &str) -> String {
+    std::fs::read_to_string(path(file)).unwrap_or_else(|error| panic!("{file}: {error}; {ADVICE}"))
+}
+
+/// Writes a file of the project.
+pub fn write(file: &str, text: &str) {
+    std::fs::write(path(file), text).unwrap_or_else(|error| panic!("{file}: {error}"));
+}
+
+/// Compares a file with what the program says now, or writes that into it.
+pub fn compare(file: &str, now: &str) {
+    if is_on() {
+        return write(file, now);
+    }
+    let recorded = read(file);
+    let line = recorded.lines().zip(now.lines()).position(|(before, after)| before != after);
+    let line = line.unwrap_or_else(|| recorded.lines().count().min(now.lines().count()));
+    let [before, after] = [&recorded, now].map(|text| text.lines().nth(line).unwrap_or("(nothing)"));
+    assert!(recorded == now, "{file} is out of date: {ADVICE}. Line {}:\n- {before}\n+ {after}", line + 1);
+}
+
+fn path(file: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
+}

@@ -1,0 +1,184 @@
+//! The session: one gateway for every change, with undo and redo, and what the page opens on.
+
+use proptest::prelude::*;
+use sourcewise::app::state::action::{Action, NameAddress};
+use sourcewise::app::state::session::Session;
+use sourcewise::app::state::start::{Keeping, received, sample};
+use sourcewise::exchange::link;
+use sourcewise::model::{
+    ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
+};
+use std::rc::Rc;
+
+const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
+
+const CURRENCY: ChoiceAddress = ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency };
+
+fn session() -> Session {
+    Session::new(sample())
+}
+
+fn rate(session: &Session) -> f64 {
+    session.now().assumptions.discount_rate
+}
+
+#[test]
+fn what_is_typed_into_a_field_that_was_left_is_a_step_of_its_own() {
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Left).after(Action::Number(RATE, 0.02));
+    let undone = session.after(Action::Undo);
+    assert_eq!(rate(&undone), 0.01);
+    assert_eq!(rate(&undone.after(Action::Redo).after(Action::Left)), 0.02);
+    assert_eq!(undone.after(Action::Left).after(Action::Redo).now(), session.now(), "nothing is lost by leaving a field");
+}
+
+#[test]
+fn edits_of_one_field_in_a_row_are_one_step() {
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Number(RATE, 0.015)).after(Action::Number(INFLATION, 0.03));
+    let undone = session.after(Action::Undo);
+    assert_eq!((rate(&undone), undone.now().assumptions.price_inflation), (0.015, 0.025));
+    let undone = undone.after(Action::Undo);
+    assert_eq!(rate(&undone), 0.08);
+    assert!(!undone.can_undo() && undone.can_redo());
+    assert_eq!(rate(&undone.after(Action::Redo)), 0.015);
+}
+
+#[test]
+fn a_new_edit_after_undo_forgets_what_was_undone() {
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Undo).after(Action::Number(RATE, 0.02));
+    assert!(!session.can_redo());
+    assert_eq!(rate(&session.after(Action::Undo)), 0.08);
+}
+
+#[test]
+fn what_cannot_be_taken_changes_nothing() {
+    let before = session();
+    let refused = [
+        Action::Number(RATE, f64::NAN),
+        Action::Number(RATE, 7.0),
+        Action::Number(RATE, 0.08),
+        Action::Number(Address { place: Place::Service(ServiceId(77)), ..RATE }, 0.1),
+        Action::Choice(CURRENCY, "doubloon".into()),
+        Action::Choice(
+            ChoiceAddress { place: Place::Delivery(OptionId(50), ServiceId(1)), field: &delivery_choices::pricing },
+            "per_unit".into(),
+        ),
+        Action::Name(NameAddress::Title, "x".repeat(500)),
+        Action::Name(NameAddress::Option(OptionId(50)), "x".into()),
+        Action::Name(NameAddress::Title, "line\nbreak".into()),
+        Action::Name(NameAddress::Provider(ProviderId(50)), "x".into()),
+        Action::CopyOption(OptionId(50)),
+        Action::RemoveOption(OptionId(50)),
+        Action::RemoveOption(before.now().status_quo),
+        Action::MoveOption(OptionId(1), -1),
+        Action::MoveOption(OptionId(1), 9),
+        Action::MoveOption(OptionId(50), 1),
+        Action::StatusQuo(OptionId(50)),
+        Action::RemoveService(ServiceId(1)),
+        Action::Provider(OptionId(2), ServiceId(1), ProviderId(50)),
+        Action::Provider(OptionId(50), ServiceId(1), ProviderId(1)),
+        Action::Undo,
+        Action::Redo,
+    ];
+    for action in refused {
+        let after = before.after(action.clone());
+        assert!(Rc::ptr_eq(after.now(), before.now()) && !after.can_undo(), "{action:?}");
+    }
+}
+
+#[test]
+fn names_and_choices_can_be_changed_and_undone() {
+    let session = session()
+        .after(Action::Name(NameAddress::Option(OptionId(3)), "Kraków".into()))
+        .after(Action::Choice(CURRENCY, "EUR".into()))
+        .after(Action::Choice(
+            ChoiceAddress { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &delivery_choices::delivered_by },
+            "in_house".into(),
+        ));
+    assert_eq!(session.now().options[2].name, "Kraków");
+    assert_eq!(session.now().choice(CURRENCY), Some("EUR"));
+    let undone = session.after(Action::Undo).after(Action::Undo).after(Action::Undo);
+    assert_eq!(**undone.now(), *sample());
+}
+
+#[test]
+fn a_scenario_that_is_opened_has_a_history_of_its_own() {
+    let other = Rc::new({
+        let mut other = (*sample()).clone();
+        other.title = "Other".into();
+        other
+    });
+    let replaced = session().after(Action::Number(RATE, 0.01)).after(Action::Replace(Rc::clone(&other)));
+    assert!(replaced.can_undo() && rate(&replaced.after(Action::Undo)) == 0.01);
+    let opened = session().after(Action::Number(RATE, 0.01)).after(Action::Open(other));
+    assert!(!opened.can_undo() && !opened.can_redo() && opened.now().title == "Other");
+}
+
+#[test]
+fn at_most_a_hundred_steps_are_kept() {
+    let mut session = session();
+    for step in 0..300 {
+        let (address, number) = if step % 2 == 0 { (RATE, 0.01) } else { (INFLATION, 0.01) };
+        session = session.after(Action::Number(address, number + f64::from(step) / 1e6));
+    }
+    let mut steps = 0;
+    while session.can_undo() {
+        session = session.after(Action::Undo);
+        steps += 1;
+    }
+    assert_eq!(steps, 100);
+}
+
+proptest! {
+    #[test]
+    fn undo_after_any_edits_leads_back_and_redo_forth_again(edits in prop::collection::vec((0..2_usize, 0.0..0.2_f64), 1..60)) {
+        let mut session = session();
+        for (field, number) in edits {
+            session = session.after(Action::Number([RATE, INFLATION][field], number));
+        }
+        let last = Rc::clone(session.now());
+        while session.can_undo() {
+            session = session.after(Action::Undo);
+        }
+        prop_assert_eq!(&**session.now(), &*sample());
+        while session.can_redo() {
+            session = session.after(Action::Redo);
+        }
+        prop_assert_eq!(&**session.now(), &*last);
+    }
+}
+
+/// Work of the user's own.
+fn own() -> Rc<Scenario> {
+    Rc::new(Scenario { title: "Mine".into(), ..(*sample()).clone() })
+}
+
+#[test]
+fn what_was_sent_is_shown_and_ones_own_work_stays() {
+    let mut sent = (*sample()).clone();
+    sent.title = "Sent".into();
+    let (shown, keeping) = received(read(&link::encode(&sent)), &own()).unwrap();
+    assert_eq!(shown.title, "Sent");
+    assert!(matches!(keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+}
+
+/// A link as the page reads it.
+fn read(text: &str) -> Result<Scenario, String> {
+    link::decode(text).map_err(|fault| fault.to_string())
+}
+
+#[test]
+fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
+    let message = received(read("1.j.broken.00000000"), &own()).unwrap_err();
+    assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
+}
+
+#[test]
+fn what_takes_the_place_of_another_scenario_is_counted_across_openings() {
+    let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
+    let replaced = session().after(Action::Replace(other("One")));
+    assert_eq!(replaced.replaced(), 1);
+    assert_eq!(replaced.after(Action::Replace(other("One"))).replaced(), 1, "the same takes no place");
+    // Opening an entry and putting a version in its place comes as one: the version must be seen to have taken a place.
+    assert_eq!(replaced.after(Action::Open(other("Two"))).after(Action::Replace(other("Three"))).replaced(), 2);
+}

@@ -1,0 +1,133 @@
+//! Workbooks as files: results taken out, inputs changed, computed anew by LibreOffice, and read back.
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use std::fmt::Write as _;
+use std::io::{Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+/// The part of a workbook with its sheet of inputs.
+const INPUTS: &str = "xl/worksheets/sheet3.xml";
+
+/// The value of every cell of every sheet, each with the sheet, the row and the column it stands in.
+pub fn cells(bytes: &[u8]) -> Vec<(String, (u32, u32), Data)> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let mut cells = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).unwrap();
+        let (top, left) = range.start().unwrap();
+        for (row, column, value) in range.used_cells() {
+            cells.push((name.clone(), (top + row as u32, left + column as u32), value.clone()));
+        }
+    }
+    cells
+}
+
+/// The names of cells with what they stand for, such as `Inputs!$C$5`.
+pub fn names(bytes: &[u8]) -> Vec<(String, String)> {
+    let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    book.defined_names().to_vec()
+}
+
+/// A workbook without any result of a formula, and with other numbers in some cells of its inputs, such as `C5`.
+pub fn without_results(bytes: &[u8], inputs: &[(String, f64)]) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..archive.len() {
+        let mut file = archive.by_index(place).unwrap();
+        let name = file.name().to_string();
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        if name.starts_with("xl/worksheets/sheet") {
+            let mut text = forgotten(&String::from_utf8(content).unwrap());
+            for (cell, number) in inputs.iter().filter(|_| name == INPUTS) {
+                text = with_number(&text, cell, *number);
+            }
+            content = text.into_bytes();
+        }
+        written.start_file(name, SimpleFileOptions::default()).unwrap();
+        written.write_all(&content).unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
+
+/// A sheet whose formulas have no results.
+fn forgotten(sheet: &str) -> String {
+    let mut parts = sheet.split("</f><v>");
+    let mut text = parts.next().unwrap().to_string();
+    for part in parts {
+        let (_, rest) = part.split_once("</v>").unwrap();
+        write!(text, "</f>{rest}").unwrap();
+    }
+    text
+}
+
+/// A sheet with another number in a cell.
+fn with_number(sheet: &str, cell: &str, number: f64) -> String {
+    let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+    let (head, rest) = rest.split_once("<v>").unwrap();
+    let (_, rest) = rest.split_once("</v>").unwrap();
+    format!("{before}<c r=\"{cell}\"{head}<v>{number}</v>{rest}")
+}
+
+/// Lets LibreOffice compute files anew and write them, in one run for each processor, as a run uses only one; returns the
+/// folder with what it wrote.
+pub fn recalculated(folder: &Path, files: &[PathBuf]) -> PathBuf {
+    let out = folder.join("out");
+    let runs = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
+    let mut shares: Vec<(u64, Vec<PathBuf>)> = vec![(0, Vec::new()); runs];
+    let mut sized: Vec<(u64, &PathBuf)> = files.iter().map(|file| (file.metadata().unwrap().len(), file)).collect();
+    // The largest first, each to the run that has least to do.
+    sized.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+    for (size, file) in sized {
+        let (all, share) = shares.iter_mut().min_by_key(|(all, _)| *all).unwrap();
+        *all += size;
+        share.push(file.clone());
+    }
+    std::thread::scope(|scope| {
+        for (run, (_, share)) in shares.iter().enumerate() {
+            let (profile, out) = (folder.join(format!("profile_{run}")), &out);
+            scope.spawn(move || run_office(&profile, out, share));
+        }
+    });
+    out
+}
+
+fn run_office(profile: &Path, out: &Path, files: &[PathBuf]) {
+    let settings = profile.join("user");
+    std::fs::create_dir_all(&settings).unwrap();
+    std::fs::write(settings.join("registrymodifications.xcu"), ALWAYS).unwrap();
+    let mut office = Command::new(office());
+    office.arg(format!("-env:UserInstallation=file://{}", profile.display()));
+    office.args(["--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(out).args(files);
+    let output = office.stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The program, by its name or as the variable `SOFFICE` says.
+fn office() -> String {
+    let named = std::env::var("SOFFICE").ok();
+    let known = [
+        "soffice",
+        "libreoffice",
+        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+    ];
+    let answers = |program: &str| {
+        Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
+    named.into_iter().chain(known.map(str::to_string)).find(|program| answers(program)).unwrap_or_else(|| {
+        panic!(
+            "LibreOffice was not found: it computes the workbooks anew that this test compares. Install LibreOffice Calc \
+             (on Debian: apt-get install libreoffice-calc), or name its program in SOFFICE, and run this again."
+        )
+    })
+}
+
+/// Makes LibreOffice compute every formula when it opens a file, whatever results the file holds.
+const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"#;

@@ -1,0 +1,164 @@
+//! The workbook: LibreOffice computes from it what the engine computes, as it is written and after inputs are changed.
+
+use crate::random;
+use crate::spreadsheet;
+use calamine::Data;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use sourcewise::engine::{Outcome, compute, problems, recompute};
+use sourcewise::exchange::workbook::workbook;
+use sourcewise::model::{Address, SAMPLES, Scenario};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+/// How many scenarios are computed anew, all samples among them.
+const SCENARIOS: usize = 25;
+/// Random ones are at most this large, in months of deliveries, so that the test does not take minutes.
+const LARGEST: usize = 400;
+/// Larger ones, that is the whole IT, are computed anew only as they are written: each takes as long as six others.
+const LARGEST_CHANGED: usize = 1500;
+
+/// The months of deliveries of a scenario.
+fn size(scenario: &Scenario) -> usize {
+    scenario.options.len() * scenario.services.len() * usize::from(scenario.months())
+}
+
+/// All samples, and random scenarios for the rest; always the same ones.
+fn scenarios() -> Vec<(String, Scenario)> {
+    let samples = SAMPLES.iter().map(|sample| (sample.id.to_string(), (sample.scenario)()));
+    let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]));
+    let random = std::iter::repeat_with(move || random::scenario().new_tree(&mut runner).unwrap().current());
+    let random = random.filter(|scenario| size(scenario) <= LARGEST && problems(scenario).is_empty());
+    samples.chain(random.enumerate().map(|(number, scenario)| (format!("random {number}"), scenario))).take(SCENARIOS).collect()
+}
+
+/// The same with three other numbers that keep its formulas, and where those stand.
+fn changed(scenario: &Scenario, outcome: &Outcome, seed: u64) -> (Scenario, Vec<Address>, Outcome) {
+    let mut next = random::random(seed);
+    let mut numbers: Vec<(Address, f64)> = Vec::new();
+    scenario.each(|address, value| {
+        if outcome.uses(address) && address.field.id != "horizon_years" {
+            numbers.push((address, value));
+        }
+    });
+    loop {
+        let mut other = scenario.clone();
+        let mut addresses: Vec<Address> = Vec::new();
+        while addresses.len() < 3 {
+            let (address, value) = random::pick(&numbers, &mut next);
+            let number = random::number(address.field, value, 0.2 + 0.8 * next(), next());
+            if number != value && !addresses.contains(&address) && other.set_number(address, number) {
+                addresses.push(address);
+            }
+        }
+        if let Ok(results) = recompute(Some(outcome), &other)
+            && Rc::ptr_eq(&results.calculation, &outcome.calculation)
+        {
+            return (other, addresses, results);
+        }
+    }
+}
+
+/// Whether a cell says what another one says: numbers to nine digits, or to what a spreadsheet's rounding leaves of the
+/// largest number of their unit. LibreOffice takes a difference for zero that is 4e-15 of what it is the difference of.
+fn agree(found: &Data, expected: &Data, largest: f64) -> bool {
+    match (number(found), number(expected)) {
+        (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * found.abs().max(expected.abs()) + 1e-14 * largest,
+        _ => found.to_string() == expected.to_string(),
+    }
+}
+
+/// The unit of a row, which stands in its second column; the search of rates adds up money.
+fn unit(sheet: &str, row: u32, texts: &HashMap<(String, (u32, u32)), Data>) -> String {
+    let text = texts.get(&(sheet.to_string(), (row, 1))).map(ToString::to_string).unwrap_or_default();
+    if sheet == "Rate search" || text.starts_with("USD") || text.starts_with("EUR") || text.starts_with("GBP") {
+        "money".to_string()
+    } else {
+        text
+    }
+}
+
+fn number(cell: &Data) -> Option<f64> {
+    match cell {
+        Data::Float(number) => Some(*number),
+        Data::Int(number) => Some(*number as f64),
+        Data::DateTime(day) => Some(day.as_f64()),
+        _ => None,
+    }
+}
+
+/// What of a workbook that was computed anew is not what the engine says.
+fn differences(name: &str, found: &[u8], expected: &[u8]) -> Vec<String> {
+    let keyed =
+        |bytes| spreadsheet::cells(bytes).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect::<HashMap<_, _>>();
+    let (found, expected) = (keyed(found), keyed(expected));
+    let mut largest: HashMap<String, f64> = HashMap::new();
+    for ((sheet, (row, _)), value) in &expected {
+        let known = largest.entry(unit(sheet, *row, &expected)).or_insert(1.0);
+        *known = known.max(number(value).map_or(0.0, f64::abs));
+    }
+    let mut differences = Vec::new();
+    assert!(expected.len() > 1000, "{name}: only {} cells", expected.len());
+    for (key, value) in &expected {
+        let (sheet, (row, column)) = key;
+        // The line that says which scenario it was written from.
+        if (sheet.as_str(), *row) == ("Guide", 1) || value == &Data::String(String::new()) {
+            continue;
+        }
+        let again = found.get(key).unwrap_or(&Data::Empty);
+        if !agree(again, value, largest[&unit(sheet, *row, &expected)]) {
+            let row_name = expected.get(&(sheet.clone(), (*row, 0))).map(ToString::to_string).unwrap_or_default();
+            differences.push(format!("{name}, {sheet} {row_name} ({row}, {column}): {again:?} is not {value:?}"));
+        }
+    }
+    differences.sort();
+    differences
+}
+
+#[test]
+#[ignore = "needs LibreOffice and minutes: cargo xtask test --all and --workbook install it and run this"]
+fn a_spreadsheet_computes_what_the_engine_computes() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut cases: Vec<(String, PathBuf, Vec<u8>)> = Vec::new();
+    for (place, (name, scenario)) in scenarios().into_iter().enumerate() {
+        let outcome = compute(&scenario).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
+        let written = workbook(&scenario, &outcome).unwrap();
+        let file = folder.join(format!("{place}.xlsx"));
+        std::fs::write(&file, spreadsheet::without_results(&written, &[])).unwrap();
+        if size(&scenario) > LARGEST_CHANGED {
+            cases.push((name, file, written));
+            continue;
+        }
+
+        let (other, addresses, results) = changed(&scenario, &outcome, place as u64);
+        let cells = spreadsheet::names(&written);
+        let cell = |address: &Address| {
+            let name = sourcewise::exchange::workbook::cell_name(*address);
+            let (_, cell) = cells.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no cell {name}"));
+            cell.strip_prefix("Inputs!").unwrap().replace('$', "")
+        };
+        let inputs: Vec<(String, f64)> = addresses.iter().map(|address| (cell(address), other.number(*address).unwrap())).collect();
+        let changed_file = folder.join(format!("{place}_changed.xlsx"));
+        std::fs::write(&changed_file, spreadsheet::without_results(&written, &inputs)).unwrap();
+        let inputs: Vec<String> = addresses.iter().map(|address| format!("{address} = {}", other.number(*address).unwrap())).collect();
+        cases.push((format!("{name} with {}", inputs.join(", ")), changed_file, workbook(&other, &results).unwrap()));
+        cases.push((name, file, written));
+    }
+    let files: Vec<PathBuf> = cases.iter().map(|(_, file, _)| file.clone()).collect();
+    let started = std::time::Instant::now();
+    let out = spreadsheet::recalculated(&folder, &files);
+    println!("LibreOffice took {:.0} s for {} files", started.elapsed().as_secs_f64(), files.len());
+    let mut all = Vec::new();
+    for (name, file, expected) in &cases {
+        let found = std::fs::read(out.join(file.file_name().unwrap())).unwrap();
+        let differences = differences(name, &found, expected);
+        if !differences.is_empty() {
+            println!("{}: {} differ", file.display(), differences.len());
+        }
+        all.extend(differences.into_iter().take(8));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}

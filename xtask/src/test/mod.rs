@@ -1,0 +1,105 @@
+//! Runs tests, cheapest first, says how long each step took, and ends with one line that counts them all.
+
+mod browser;
+mod native;
+pub mod stories;
+
+use crate::tally::Tally;
+use crate::tools::{self, WebTools};
+use crate::{Failure, build, packages, process, release, size};
+pub use native::{record, workbook};
+use std::process::Command;
+use std::time::Instant;
+
+/// Format, lint and every test that needs no browser: for between two changes.
+///
+/// # Errors
+/// When any test failed.
+pub fn quick() -> Result<(), Failure> {
+    let mut report = Report::new();
+    report.quick();
+    report.end()
+}
+
+/// Installs what the tests need and runs them all; `acceptance` adds those with as many cases as a release must survive.
+///
+/// # Errors
+/// When a tool is missing, or any test failed.
+pub fn run(acceptance: bool) -> Result<(), Failure> {
+    let mut report = Report::new();
+    report.quick();
+    report.step("lint without the web", || process::succeeds(&mut native::lint_without_the_web()?));
+    report.step("licences, versions and sources of packages", packages::check);
+    if acceptance {
+        report.step("workbooks", native::workbooks);
+        report.step("20,000 random scenarios through link, file and storage", native::round_trips);
+        report.step("1,000,000 mutated links", native::mutated_links);
+    }
+    match WebTools::ensure().and_then(|tools| Ok((tools, tools::browser::ensure()?))) {
+        Ok((tools, chromium)) => {
+            report.step("lint for the browser", || browser::lint(&tools));
+            report.step("tests inside the browser", || browser::tests(&tools, &chromium));
+            report.step("build, size budget and release", || {
+                let built = build::everything(&tools)?;
+                release::assemble(&built)?;
+                size::check(&built.page).map(Tally::check)
+            });
+            report.step("stories", || stories::all(&chromium));
+        }
+        Err(failure) => report.step("set-up", || Err(failure)),
+    }
+    report.end()
+}
+
+/// What was counted so far.
+struct Report {
+    started: Instant,
+    total: Tally,
+}
+
+impl Report {
+    fn new() -> Report {
+        Report { started: Instant::now(), total: Tally::default() }
+    }
+
+    /// The steps of [`quick`], with which every run begins.
+    fn quick(&mut self) {
+        self.step("format", || process::succeeds(native::cargo()?.args(["fmt", "--all", "--check"])));
+        self.step("lint", || process::succeeds(&mut native::lint()?));
+        self.step("native tests", || counted(&mut native::tests()?));
+        self.step("tests of the tasks", || counted(&mut native::tests_of_the_tasks()?));
+    }
+
+    /// Runs a step, and counts what it reports.
+    fn step(&mut self, name: &str, run: impl FnOnce() -> Result<Tally, Failure>) {
+        process::announce(name);
+        let started = Instant::now();
+        match run() {
+            Ok(tally) => self.total.add(tally),
+            Err(failure) => {
+                eprintln!("\n{name}: {failure}");
+                self.total.failed += 1;
+            }
+        }
+        println!("    {name}: {:.0} s", started.elapsed().as_secs_f64());
+    }
+
+    fn end(&self) -> Result<(), Failure> {
+        println!("\nfinished in {:.0} s", self.started.elapsed().as_secs_f64());
+        println!("{} passed, {} failed", self.total.passed, self.total.failed);
+        if self.total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
+    }
+}
+
+/// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.
+fn counted(command: &mut Command) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let succeeded = process::follow(command, |line| tally.read(line))?;
+    if !succeeded && tally.failed == 0 {
+        tally.failed = 1;
+    }
+    if succeeded && tally.passed == 0 {
+        return Err("the runner succeeded but ran no test".to_string());
+    }
+    Ok(tally)
+}

@@ -1,0 +1,91 @@
+//! The tests that need no browser, and the files that some of them record.
+
+use super::counted;
+use crate::tally::Tally;
+use crate::tools::office;
+use crate::{Failure, process};
+use std::process::Command;
+
+/// The packages whose tests share one compilation; the tasks are compiled as they run.
+const PACKAGES: [&str; 4] = ["--package", "sourcewise", "--package", "sourcewise_graph"];
+/// Every test that compares a recorded file with the program has this at the end of its name.
+const RECORDED: &str = "as_recorded";
+
+/// Cargo in the folder of the project.
+///
+/// # Errors
+/// When this program was not built inside the project.
+pub fn cargo() -> Result<Command, Failure> {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(process::project()?);
+    Ok(cargo)
+}
+
+/// Checks every package with all its tests, examples and programs.
+pub fn lint() -> Result<Command, Failure> {
+    with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+}
+
+/// The compiler's proof that model, graph, engine and exchange know nothing of the web.
+pub fn lint_without_the_web() -> Result<Command, Failure> {
+    with(&["clippy", "--no-default-features", "--lib", "--", "-D", "warnings"])
+}
+
+/// Every test that needs no browser, save those of the tasks.
+pub fn tests() -> Result<Command, Failure> {
+    let mut cargo = with(&["test", "--no-fail-fast", "--lib", "--test", "native", "--test", "arithmetic"])?;
+    cargo.args(PACKAGES);
+    Ok(cargo)
+}
+
+/// Compiled with the profile that the tasks run with, so that what they use is compiled once.
+pub fn tests_of_the_tasks() -> Result<Command, Failure> {
+    with(&["test", "--package", "xtask", "--profile", "dev"])
+}
+
+/// Writes every recorded file anew: the published schema and types, defaults, messages and results.
+///
+/// # Errors
+/// When a test fails for another reason than an old record.
+pub fn record() -> Result<(), Failure> {
+    process::announce("writing recorded files anew");
+    let mut cargo = with(&["test", "--no-fail-fast", "--package", "sourcewise", "--lib", "--test", "native", RECORDED])?;
+    let tally = counted(cargo.env("RECORD", "1"))?;
+    if tally.failed > 0 {
+        return Err("some files could not be recorded: what must never change has changed, see above".to_string());
+    }
+    println!("\nReview what has changed with `git diff`: each figure, default and message was checked by the one before.");
+    Ok(())
+}
+
+/// Only recalculates the workbooks; see [`workbooks`].
+///
+/// # Errors
+/// When LibreOffice is missing or a cell differs.
+pub fn workbook() -> Result<(), Failure> {
+    process::announce("workbooks");
+    let tally = workbooks()?;
+    if tally.failed == 0 { Ok(()) } else { Err("a workbook does not agree with the engine".to_string()) }
+}
+
+/// Recalculates 25 workbooks in LibreOffice, as they are and with changed inputs, and compares every cell with the engine.
+pub fn workbooks() -> Result<Tally, Failure> {
+    office::ensure()?;
+    counted(&mut with(&["test", "--test", "native", "workbook::", "--", "--ignored", "--nocapture"])?)
+}
+
+/// Every law of the exchange formats, round trips among them, with as many random scenarios as a release must survive.
+pub fn round_trips() -> Result<Tally, Failure> {
+    counted(with(&["test", "--test", "native", "--", "exchange::"])?.env("CASES", "20000"))
+}
+
+/// A million links, each changed at random.
+pub fn mutated_links() -> Result<Tally, Failure> {
+    counted(&mut with(&["test", "--test", "native", "hostile_links::", "--", "--ignored", "--nocapture"])?)
+}
+
+fn with(arguments: &[&str]) -> Result<Command, Failure> {
+    let mut cargo = cargo()?;
+    cargo.args(arguments);
+    Ok(cargo)
+}

@@ -1,0 +1,69 @@
+//! Tells the stories in `tests/end_to_end`: a person's way through the built page in real browsers.
+
+use super::counted;
+use crate::serve::Site;
+use crate::tally::Tally;
+use crate::tools::{WebTools, browser, npm};
+use crate::{Failure, build, process};
+use std::path::Path;
+use std::process::Command;
+
+/// Runs the stories whose file or name holds `pattern`, or all; what they are about is built only where nothing is built.
+///
+/// # Errors
+/// When a tool is missing or a story fails.
+pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
+    let project = process::project()?;
+    let chromium = browser::ensure()?;
+    if !(project.join("dist/index.html").is_file() && project.join("dist-single/sourcewise.html").is_file()) {
+        build::everything(&WebTools::ensure()?)?;
+    }
+    let told = told(&chromium, pattern)?;
+    if told.failed == 0 { Ok(()) } else { Err(format!("{} stories failed", told.failed)) }
+}
+
+/// Runs all stories on what is built.
+///
+/// # Errors
+/// When a tool is missing.
+pub fn all(chromium: &browser::Browser) -> Result<Tally, Failure> {
+    told(chromium, None)
+}
+
+fn told(chromium: &browser::Browser, pattern: Option<&str>) -> Result<Tally, Failure> {
+    let project = process::project()?;
+    let folder = project.join("tests").join("end_to_end");
+    npm::ensure_end_to_end(&folder)?;
+    let firefox = browser::ensure_firefox()?;
+    let address = Site::open(&project.join("dist"), 0)?.answer_in_background();
+    // Each file of stories has a browser of its own.
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]).args(chosen(&folder, pattern)?);
+    node.current_dir(&folder).env("PAGE", address).env("CHROMIUM", &chromium.program).env("FIREFOX", firefox);
+    counted(&mut node)
+}
+
+/// What tells node which stories to run: files where their names hold the pattern, else names of stories.
+fn chosen(folder: &Path, pattern: Option<&str>) -> Result<Vec<String>, Failure> {
+    let Some(pattern) = pattern else { return Ok(Vec::new()) };
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".test.mjs") && name.contains(pattern)).collect();
+    files.sort();
+    Ok(if files.is_empty() { vec![format!("--test-name-pattern={pattern}")] } else { files })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chosen;
+    use crate::process;
+
+    #[test]
+    fn stories_are_chosen_by_file_or_by_name() {
+        let folder = process::project().unwrap().join("tests").join("end_to_end");
+        assert_eq!(chosen(&folder, Some("hosting")).unwrap(), ["hosting.test.mjs"]);
+        assert_eq!(chosen(&folder, Some("a link that")).unwrap(), ["--test-name-pattern=a link that"]);
+        assert!(chosen(&folder, None).unwrap().is_empty());
+    }
+}
