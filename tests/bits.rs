@@ -3,7 +3,7 @@
 
 mod recorded;
 
-/// Where a formula has changed on purpose, `RECORD=1 cargo test --no-default-features --test bits` records the new bits.
+/// Where a formula has changed on purpose, `cargo xtask record` records the new bits.
 #[test]
 fn every_figure_has_the_recorded_bits() {
     if std::env::var_os("RECORD").is_some() {
@@ -11,5 +11,9 @@ fn every_figure_has_the_recorded_bits() {
         std::fs::write(file, recorded::bits()).unwrap();
         return;
     }
-    assert_eq!(recorded::bits(), recorded::RECORDED, "recorded anew with RECORD=1 if a formula changed on purpose");
+    assert_eq!(
+        recorded::bits(),
+        recorded::RECORDED,
+        "figures have changed: if a formula changed on purpose, `cargo xtask record` records them anew"
+    );
 }

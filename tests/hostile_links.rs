@@ -34,7 +34,7 @@ fn link_of(case: &Value) -> String {
     }
 }
 
-/// `RECORD=1 cargo test --no-default-features --test hostile_links` writes the messages anew; read them before they stay.
+/// `cargo xtask record` writes the messages anew; read them before they stay.
 #[test]
 fn each_hostile_link_has_its_message() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/hostile_links.json");
@@ -46,7 +46,12 @@ fn each_hostile_link_has_its_message() {
         if record {
             case["message"] = message.into();
         } else {
-            assert_eq!(Some(message.as_str()), case["message"].as_str(), "{}", case["name"]);
+            assert_eq!(
+                Some(message.as_str()),
+                case["message"].as_str(),
+                "{}: if the words are meant so, `cargo xtask record`",
+                case["name"]
+            );
         }
     }
     if record {

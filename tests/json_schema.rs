@@ -1,6 +1,6 @@
 //! The published JSON Schema of scenario files: up to date, met by every file, broken by broken ones.
 //!
-//! `RECORD=1 cargo test --no-default-features --test json_schema` writes it anew when the tables have changed.
+//! `cargo xtask record` writes it anew when the tables have changed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod hostile_files;
@@ -35,7 +35,7 @@ fn the_published_schema_is_what_the_tables_say() {
     if std::env::var_os("RECORD").is_some() {
         std::fs::write(FILE, &text).unwrap();
     }
-    assert!(std::fs::read_to_string(FILE).unwrap() == text, "the tables have changed: record {FILE} anew, see above");
+    assert!(std::fs::read_to_string(FILE).unwrap() == text, "the tables have changed: `cargo xtask record` writes {FILE} anew");
 }
 
 #[test]

@@ -107,21 +107,23 @@ fn together_the_samples_use_everything_there_is() {
     assert!(any(&|scenario| !scenario.ranges.is_empty()), "ranges");
 }
 
-/// `cases/sample_results.json` says what every sample computes. Where a default or a formula changes on purpose, write
-/// it anew with `cargo test --no-default-features --test samples -- --ignored --nocapture print_results`, copy what
-/// is printed between the two lines, read the difference, and give samples that were released a new name.
+/// `cases/sample_results.json` says what every sample computes; `cargo xtask record` writes it anew. Read the difference:
+/// where a default or a formula has not changed on purpose, mend that instead.
 #[test]
 fn every_sample_has_its_stated_results() {
-    let stated: Value = serde_json::from_str(include_str!("cases/sample_results.json")).unwrap();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/sample_results.json");
+    if std::env::var_os("RECORD").is_some() {
+        std::fs::write(file, all_results()).unwrap();
+    }
+    let stated: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     for sample in SAMPLES {
-        assert_eq!(results(sample), stated[sample.id], "{}", sample.id);
+        let remedy = "if a default or a formula changed on purpose, or the sample is new, `cargo xtask record`";
+        assert_eq!(results(sample), stated[sample.id], "{}: {remedy}", sample.id);
     }
     assert_eq!(stated.as_object().unwrap().len(), SAMPLES.len());
 }
 
-#[test]
-#[ignore = "prints the file of results"]
-fn print_results() {
+fn all_results() -> String {
     let all: Vec<String> = SAMPLES
         .iter()
         .map(|sample| {
@@ -131,7 +133,7 @@ fn print_results() {
             format!("  \"{}\": {{\n    \"verdict\": {verdict},\n    \"options\": [\n{}\n    ]\n  }}", sample.id, options.join(",\n"))
         })
         .collect();
-    println!("-----\n{{\n{}\n}}\n-----", all.join(",\n"));
+    format!("{{\n{}\n}}\n", all.join(",\n"))
 }
 
 fn results(sample: &Sample) -> Value {

@@ -1,5 +1,5 @@
 //! The TypeScript types of the API: written from the input tables and the structures of results, and kept up to date by a
-//! test. `RECORD=1 cargo test --no-default-features --lib typescript` writes them anew.
+//! test. `cargo xtask record` writes them anew.
 #![allow(clippy::unwrap_used)]
 
 use super::api::Versions;
@@ -20,7 +20,10 @@ fn the_types_of_the_api_are_up_to_date() {
     if std::env::var_os("RECORD").is_some() {
         std::fs::write(FILE, &text).unwrap();
     }
-    assert!(std::fs::read_to_string(FILE).unwrap() == text, "assets/sourcewise-api.d.ts is out of date: run this test with RECORD=1");
+    assert!(
+        std::fs::read_to_string(FILE).unwrap() == text,
+        "assets/sourcewise-api.d.ts is out of date: `cargo xtask record` writes it anew"
+    );
 }
 
 fn declarations() -> String {
