@@ -71,11 +71,8 @@ impl Scene {
     }
 
     /// What one unit of service is called where nobody says which service is meant.
-    pub fn unit_name(&self) -> &'static str {
-        match self.scenario.services.as_slice() {
-            [only] => only.kind.unit,
-            _ => "unit",
-        }
+    pub fn unit_name(&self) -> crate::model::UnitName {
+        self.scenario.unit_name(crate::model::Place::Assumptions)
     }
 }
 

@@ -122,10 +122,9 @@ fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoice
 
 fn entry(scene: &Scene, target: Target) -> Option<Entry> {
     let scenario = &scene.scenario;
-    let unit = |place: Place| place.service().and_then(|id| scenario.service(id)).map_or(scene.unit_name(), |service| service.kind.unit);
     Some(match target {
         Target::Number(address, used) => {
-            let (field, unit) = (address.field, unit(address.place));
+            let (field, unit) = (address.field, scenario.unit_name(address.place));
             let group = group_title(field.group);
             let unused = if used { "" } else { ", makes no difference now" };
             let place = match address.place {
@@ -137,7 +136,7 @@ fn entry(scene: &Scene, target: Target) -> Option<Entry> {
         }
         Target::Choice(address) => {
             let chosen = scenario.choice(address)?;
-            let value = address.field.answers.iter().find(|answer| answer.id == chosen).map_or("", |answer| answer.label);
+            let value = address.field.label_of(chosen);
             Entry { target, label: address.field.label.to_string(), place: scenario.place_name(address.place), value: value.to_string() }
         }
         Target::Measure(option, measure) => {

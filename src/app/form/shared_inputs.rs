@@ -14,10 +14,10 @@ use yew::prelude::*;
 /// What all options share.
 pub fn assumptions(work: Work) -> Html {
     let scenario = &work.scene.scenario;
-    let list = inputs(work, Place::Assumptions, &scenario.assumptions, &"".into(), "unit");
+    let list = inputs(work, Place::Assumptions, &scenario.assumptions, &"".into(), crate::model::UnitName::UNIT);
     let choices = [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
     group(work, "assumptions", "Shared by all options", vec![list], |shown| {
-        let list = shown.into_iter().flatten().map(|input| entry(work, input, "unit"));
+        let list = shown.into_iter().flatten().map(|input| entry(work, input, crate::model::UnitName::UNIT));
         html! { <div class="entries">{ choice_entries(work, Place::Assumptions, &choices) }{ for list }</div> }
     })
 }
@@ -33,7 +33,7 @@ pub fn providers(work: Work) -> Html {
         return Html::default();
     }
     let of_provider = |provider: &&crate::model::Provider| {
-        inputs(work, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), "unit")
+        inputs(work, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), crate::model::UnitName::UNIT)
     };
     group(work, "terms", "Providers", providers.iter().map(of_provider).collect(), |shown| {
         let list = providers.iter().zip(shown).enumerate().map(|(place, (provider, shown))| {
@@ -41,7 +41,7 @@ pub fn providers(work: Work) -> Html {
             html! {
                 <div class="part" key={provider.id.0} role="group" aria-label={provider.name.clone()}>
                     { name_field(work.sender, address, &provider.name, format!("Name of provider {}", place + 1)) }
-                    <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, "unit")) }</div>
+                    <div class="entries">{ for shown.into_iter().map(|input| entry(work, input, crate::model::UnitName::UNIT)) }</div>
                 </div>
             }
         });
@@ -77,7 +77,7 @@ pub fn levels(work: Work, service: &Service) -> Html {
 }
 
 /// One number with its label above it.
-pub fn entry(work: Work, input: Input, unit_name: &'static str) -> Html {
+pub fn entry(work: Work, input: Input, unit_name: crate::model::UnitName) -> Html {
     let key = input.address.field.id;
     html! { <Entry {key} formats={work.scene.formats.clone()} {input} {unit_name} /> }
 }

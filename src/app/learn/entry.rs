@@ -4,7 +4,6 @@ use super::place_link::place_link;
 use super::term::TermLink;
 use crate::app::work::Work;
 use crate::exchange::glossary::Entry;
-use crate::exchange::levers::unit_name;
 use crate::model::Address;
 use yew::prelude::*;
 
@@ -58,7 +57,7 @@ fn own_values(work: Work, entry: &Entry) -> Html {
     let more = found.len().saturating_sub(SHOWN);
     let go_to = work.view.go_to();
     let items = found.iter().take(SHOWN).map(|&(unused, address, value)| {
-        let shown = work.scene.formats.value(value, address.field.unit, unit_name(scenario, address));
+        let shown = work.scene.formats.value(value, address.field.unit, scenario.unit_name(address.place));
         html! {
             <li key={address.to_string()}>
                 { place_link(scenario, &[address], &go_to) }{ " " }<b>{ shown }</b>{ if unused { " (not used here)" } else { "" } }

@@ -11,7 +11,6 @@ mod register_table;
 mod term;
 mod ways;
 
-pub use crate::exchange::levers::unit_name;
 pub use answer_levers::answer_levers;
 pub use glossary::{GLOSSARY, use_glossary};
 pub use reading::Reading;

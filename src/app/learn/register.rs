@@ -8,7 +8,6 @@ use crate::app::scene::Scene;
 use crate::app::settled::use_settled;
 use crate::app::work::Work;
 use crate::engine::{Assumption, Levers, Outcome, register as list};
-use crate::exchange::levers::unit_name;
 use crate::exchange::words::about_defaults;
 use crate::model::Scenario;
 use std::cmp::Ordering;
@@ -142,7 +141,7 @@ fn rows(scenario: &Scenario, outcome: &Outcome) -> Vec<Rc<Row>> {
     let entries = list(scenario, outcome, option).into_iter();
     let row = |entry: Assumption| {
         let place = scenario.place_name(entry.address.place);
-        let label = named(entry.address.field.label, unit_name(scenario, entry.address));
+        let label = named(entry.address.field.label, scenario.unit_name(entry.address.place));
         Rc::new(Row { entry, place, label })
     };
     entries.map(row).collect()

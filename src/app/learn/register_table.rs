@@ -5,7 +5,6 @@ use super::ways::Ways;
 use crate::app::by_pointer::ByPointer;
 use crate::app::form::source_text;
 use crate::app::format::Formats;
-use crate::exchange::levers::unit_name;
 use crate::model::Scenario;
 use yew::prelude::*;
 
@@ -69,7 +68,7 @@ pub fn register_table(props: &Props) -> Html {
 
 fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
     let address = row.entry.address;
-    let unit = unit_name(&props.scenario, address);
+    let unit = props.scenario.unit_name(address.place);
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);
     let onclick = ways.input.reform(move |_: MouseEvent| address);
     let effect = row.entry.effect_of_a_tenth;

@@ -31,9 +31,8 @@ impl Sources {
 }
 
 /// What one unit of the service at an address is called.
-pub fn unit_name(scene: &Scene, address: Address) -> &'static str {
-    let service = address.place.service().and_then(|id| scene.scenario.service(id));
-    service.map_or_else(|| scene.unit_name(), |service| service.kind.unit)
+pub fn unit_name(scene: &Scene, address: Address) -> crate::model::UnitName {
+    scene.scenario.unit_name(address.place)
 }
 
 /// A value at an address, with its unit.

@@ -3,6 +3,7 @@
 mod numbers;
 
 use super::build::goes_on;
+use crate::model::grammar::number_word;
 use crate::model::{
     Address, CHARGES, CLAUSES, CREDITS, CreditScheme, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario, SourcingOption, TRANSITION,
 };
@@ -41,10 +42,12 @@ const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, c
 fn whole(scenario: &Scenario) -> Option<Problem> {
     let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), place: None, message: message.to_string(), remedy });
     if scenario.services.is_empty() || scenario.services.len() > LIMITS.services {
-        return problem("A comparison needs one to nine services.", "Add or remove services.");
+        let what = format!("A comparison needs one to {} services.", number_word(LIMITS.services));
+        return problem(&what, "Add or remove services.");
     }
     if scenario.options.len() < 2 || scenario.options.len() > LIMITS.options {
-        return problem("A comparison needs two to eight options.", "Add or remove options.");
+        let what = format!("A comparison needs two to {} options.", number_word(LIMITS.options));
+        return problem(&what, "Add or remove options.");
     }
     if scenario.option(scenario.status_quo).is_none() {
         return problem("No option is marked as today's.", "Say which option is today's.");

@@ -83,8 +83,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     let (least, most) = field.range;
     let (text, beside, other) = (styles::text(), styles::beside(), styles::alternative(field));
     let wrapped = beside.clone().set_text_wrap();
-    let one = address.place.service().and_then(|id| scenario.service(id)).map(|service| service.kind.unit);
-    let unit = one.map_or_else(|| book.unit(field.unit), |one| book.unit_of(field.unit, one));
+    let unit = book.unit_at(address.place, field.unit);
     let line = row + 1;
     sheet.text(row, 0, &scenario.place_name(address.place), &text)?;
     sheet.text(row, 1, field.label, &text)?;
