@@ -1,7 +1,8 @@
 //! What a provider charges for a service: prices, rates and the clauses that change them.
 
-use super::choice::choice;
-use super::field::inputs;
+use super::choice::{Choice, ChoiceField, choice};
+use super::delivery::delivery_choices;
+use super::field::{Field, inputs};
 
 inputs! {
     /// Prices of a provider.
@@ -113,10 +114,47 @@ choice! {
     }
 }
 
+/// What a price mechanism means for everything beside its formula, which stands in `engine/pricing`.
+#[derive(Clone, Copy, Debug)]
+pub struct Mechanism {
+    /// The price that is agreed, of a unit or of a user in a month; none where hours are paid by their rates.
+    pub price: Option<&'static Field>,
+    /// The share of the first month's volume that is paid for, used or not.
+    pub commitment: Option<&'static Field>,
+    /// Where its second and its third price step begin.
+    pub steps: Option<[&'static Field; 2]>,
+    /// The choice that only this mechanism asks for.
+    pub choice: Option<&'static ChoiceField>,
+}
+
 impl Pricing {
+    /// What the mechanism means for rules, checks and the form.
+    pub fn mechanism(self) -> Mechanism {
+        let hourly = Mechanism { price: None, commitment: None, steps: None, choice: None };
+        let per_unit = Mechanism { price: Some(&CHARGES.price_per_unit), ..hourly };
+        match self {
+            Pricing::PerUnit => Mechanism {
+                commitment: Some(&CHARGES.minimum_share),
+                steps: Some([&CHARGES.second_tier_share, &CHARGES.third_tier_share]),
+                ..per_unit
+            },
+            Pricing::PerUser => Mechanism { price: Some(&CHARGES.price_per_user_per_month), ..hourly },
+            Pricing::TimeAndMaterials | Pricing::CostPlus => hourly,
+            Pricing::FixedFee => Mechanism { choice: Some(&delivery_choices::band_reading), ..per_unit },
+            Pricing::GainShare => per_unit,
+            Pricing::Consumption => Mechanism { commitment: Some(&CHARGES.committed_share), ..per_unit },
+        }
+    }
+
     /// Whether hours are paid, at rates that follow wages, so that no clause on prices applies.
     pub fn is_hourly(self) -> bool {
-        matches!(self, Pricing::TimeAndMaterials | Pricing::CostPlus)
+        self.mechanism().price.is_none()
+    }
+
+    /// Whether a choice matters under this mechanism: some are asked for by one of them alone.
+    pub fn asks_for(self, choice: &'static ChoiceField) -> bool {
+        let is_of = |pricing: &Pricing| pricing.mechanism().choice.is_some_and(|own| std::ptr::eq(own, choice));
+        is_of(&self) || !Pricing::ALL.iter().any(is_of)
     }
 }
 

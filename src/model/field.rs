@@ -70,6 +70,16 @@ impl Field {
 pub trait Group {
     /// Visits every input with its value.
     fn each(&self, visit: &mut dyn FnMut(&'static Field, f64));
+    /// The value of one of its inputs; nothing where it is no input of this group.
+    fn value_of(&self, wanted: &'static Field) -> Option<f64> {
+        let mut found = None;
+        self.each(&mut |field, value| {
+            if std::ptr::eq(field, wanted) {
+                found = Some(value);
+            }
+        });
+        found
+    }
     /// Visits every input with its place.
     fn each_mut(&mut self, visit: &mut dyn FnMut(&'static Field, &mut f64));
 }

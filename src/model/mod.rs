@@ -35,7 +35,7 @@ mod transition;
 pub use address::{Address, ChoiceAddress, Place};
 pub use assumptions::{ASSUMPTIONS, Assumptions, ExitCost, PaymentTiming, ScenarioChoices, TaxView, scenario_choices};
 pub use change::{Change, To};
-pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Pricing, RATES, Rates};
+pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Mechanism, Pricing, RATES, Rates};
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
 pub use currency::Currency;
 pub use delivery::{DeliveredBy, Delivery, DeliveryChoices, delivery_choices};

@@ -5,7 +5,7 @@ mod numbers;
 use super::build::goes_on;
 use crate::model::grammar::number_word;
 use crate::model::{
-    Address, CHARGES, CLAUSES, CREDITS, CreditScheme, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario, SourcingOption, TRANSITION,
+    Address, CLAUSES, CREDITS, CreditScheme, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, SourcingOption, TRANSITION,
 };
 use numbers::number_problems;
 
@@ -104,12 +104,11 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
 }
 
 fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let charges = &delivery.charges;
-    let applies = delivery.has_provider() && delivery.choices.pricing == Pricing::PerUnit;
-    if !applies || charges.second_tier_share <= charges.third_tier_share {
+    let fields = delivery.choices.pricing.mechanism().steps.filter(|_| delivery.has_provider())?;
+    let [second, third] = fields.map(|field| delivery.charges.value_of(field));
+    if second <= third {
         return None;
     }
-    let fields = [&CHARGES.second_tier_share, &CHARGES.third_tier_share];
     problem(option, delivery, &fields, "the third price step begins before the second.", "Let each step begin after the one before.")
 }
 
