@@ -45,7 +45,7 @@ pub use category::{Category, Driver};
 pub use exercise::exercise_answer;
 pub use finance::{Payback, payback, payment_that_pays_back};
 pub use levers::{Flip, Lever, LeverSearch, Levers};
-pub use measure::Measure;
+pub use measure::{Goal, Measure, MeasureGroup};
 pub use measures::{Figures, return_on};
 pub use mix::{Mix, best_mix};
 pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compute, recompute};
