@@ -26,7 +26,7 @@ pub struct Calculation {
 impl Calculation {
     pub(super) fn new(scenario: &Scenario) -> Calculation {
         let model = build(scenario);
-        let outputs: Vec<NodeId> = model.options.iter().flat_map(Figures::nodes).collect();
+        let outputs: Vec<NodeId> = model.options.iter().flat_map(|figures| figures.nodes().chain(figures.volumes())).collect();
         let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
         let known: FxHashMap<Address, u32> = model.addresses.iter().copied().zip(0..).collect();
         let mut positions = Vec::new();
@@ -135,6 +135,8 @@ impl Reading<'_> {
             simple_payback: unless_today(payback(&undiscounted)),
             modified_rate: (!is_today).then(|| modified_rate(&saving_per_month, monthly_rate, monthly_rate).map(yearly_rate)),
             peak_funding: peak_funding(&undiscounted),
+            units_per_month: figures.units_per_month.map_or_else(Vec::new, |node| self.series(node)),
+            users_per_month: figures.users_per_month.map_or_else(Vec::new, |node| self.series(node)),
             cost_per_month: self.series(figures.cost_per_month),
             cost_per_month_node: figures.cost_per_month,
             saving_per_month,

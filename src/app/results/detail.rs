@@ -5,9 +5,7 @@ use super::comparison::by_service;
 use super::gap::gap;
 use super::quality::quality;
 use super::years::years;
-use crate::app::charts::{
-    Shown, cash_flow, cost_by_category, cost_by_service, cost_of_a_unit, credit_and_loss, cumulative_cost, gross_to_net,
-};
+use crate::app::charts::{CHARTS, Shown};
 use crate::app::fold::folded;
 use crate::app::switch::switch;
 use crate::app::work::Work;
@@ -73,19 +71,12 @@ pub fn pictures(work: Work) -> Html {
     };
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
     let shown = Shown { scene: work.scene, outcome, column, on_paper: false };
-    let several = work.scene.scenario.services.len() > 1;
-    let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(work.view, name, title, Html::default(), draw);
+    let offered = CHARTS.iter().filter(|chart| (chart.on_page)(shown));
+    let folds = offered.map(|chart| folded(work.view, chart.fold, chart.title, Html::default(), || (chart.draw)(shown)));
     html! {
         <section class="panel folds">
             <h2>{ "Charts" }</h2>
-            { fold("chart category", "Cost by category", &|| cost_by_category(shown)) }
-            { fold("chart cumulative", "Cost so far and break-even", &|| cumulative_cost(shown)) }
-            { fold("chart gap", "From gross to net saving", &|| gross_to_net(shown)) }
-            { fold("chart flow", "Saving year by year", &|| cash_flow(shown, false)) }
-            { fold("chart months", "Saving month by month", &|| cash_flow(shown, true)) }
-            { fold("chart unit", "Cost of a unit", &|| cost_of_a_unit(shown)) }
-            { fold("chart credit", "Missed service levels: loss and credits", &|| credit_and_loss(shown)) }
-            if several { { fold("chart services", "Cost by service", &|| cost_by_service(shown)) } }
+            { for folds }
         </section>
     }
 }
