@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
-use sourcewise::exchange::levers::input_name;
+use sourcewise::exchange::drivers::input_name;
 use sourcewise::model::{Address, CHARGES, Control, OptionId, Place, SAMPLES, Scenario, ServiceId, ServiceKind, TEAM, Template};
 
 fn cheapest(outcome: &Outcome) -> OptionId {

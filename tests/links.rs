@@ -5,7 +5,7 @@ mod random;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use proptest::prelude::*;
-use sourcewise::exchange::json::{self, Fault};
+use sourcewise::exchange::json::Fault;
 use sourcewise::exchange::link::{self, LinkFault};
 use sourcewise::model::{Address, LIMITS, Range, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template};
 

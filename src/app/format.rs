@@ -2,8 +2,8 @@
 
 use super::locale::Locale;
 use crate::browser::intl::NumberFormat;
-use crate::exchange::words;
-pub use crate::exchange::words::phrase;
+use crate::exchange::unit_text;
+pub use crate::exchange::unit_text::phrase;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
 use std::borrow::Cow;
@@ -164,7 +164,7 @@ fn suffix(unit: Unit, unit_name: crate::model::UnitName) -> String {
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
 pub fn named(label: &'static str, unit_name: crate::model::UnitName) -> AttrValue {
-    match words::named(label, unit_name) {
+    match unit_text::named(label, unit_name) {
         Cow::Borrowed(label) => AttrValue::Static(label),
         Cow::Owned(name) => name.into(),
     }

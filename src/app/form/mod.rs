@@ -19,7 +19,7 @@ mod question;
 mod shared_inputs;
 mod workbench;
 
-pub use crate::exchange::words::source_text;
+pub use crate::exchange::unit_text::source_text;
 pub use choice_entry::choice_entries;
 pub use delivery_choices::{applies, choice_rows, is_delivery_choice};
 pub use delivery_grid::{SECTIONS, UNUSED, delivery_grid};

@@ -4,7 +4,7 @@ use super::place_link::place_link;
 use crate::app::format::Formats;
 use crate::app::scene::Scene;
 use crate::engine::{Flip, Lever};
-use crate::exchange::levers::{effect, firm as firm_words, turning};
+use crate::exchange::drivers::{effect, firm as firm_words, turning};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 

@@ -8,7 +8,7 @@ use crate::app::scene::Scene;
 use crate::app::settled::use_settled;
 use crate::app::work::Work;
 use crate::engine::{Assumption, Levers, Outcome, register as list};
-use crate::exchange::words::about_defaults;
+use crate::exchange::unit_text::about_defaults;
 use crate::model::Scenario;
 use std::cmp::Ordering;
 use std::rc::Rc;

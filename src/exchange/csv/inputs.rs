@@ -2,7 +2,7 @@
 
 use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
-use crate::exchange::words::unit_in_full;
+use crate::exchange::unit_text::unit_in_full;
 use crate::model::{Choice, ChoiceAddress, Origin, Scenario};
 
 const HEAD: [&str; 15] = [

@@ -4,7 +4,7 @@ use super::Book;
 use super::names::{INPUTS, cell_name};
 use super::sheet::{Sheet, Shown};
 use super::styles;
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Origin, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 

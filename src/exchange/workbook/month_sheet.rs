@@ -6,7 +6,7 @@ use super::layout::{Line, Sums};
 use super::names::cell_name;
 use super::sheet::Sheet;
 use super::styles;
-use crate::exchange::words::phrase;
+use crate::exchange::unit_text::phrase;
 use crate::graph::{Label, NodeId, Unit};
 use crate::model::{ASSUMPTIONS, Address, Place};
 use rust_xlsxwriter::{ExcelDateTime, XlsxError};

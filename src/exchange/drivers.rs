@@ -1,6 +1,6 @@
 //! What drives the answer and what would flip it in words, so that page, report and memo say the same.
 
-use super::words::named;
+use super::unit_text::named;
 use crate::engine::{Flip, Lever};
 use crate::model::{Address, DEMAND, OptionId, Place, Scenario, Staffing, UnitName};
 
