@@ -4,7 +4,7 @@
 use sourcewise::engine::{Measure, build, compute, recompute, reference};
 use sourcewise::exchange::library;
 use sourcewise::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
-use sourcewise::model::Scenario;
+use sourcewise::model::{LIMITS, Scenario};
 
 /// Trials computed side by side.
 const LANES: usize = 8;
@@ -28,7 +28,7 @@ fn main() {
         return;
     }
     let reference = reference::reference_scenario();
-    let largest = reference::large_scenario(8, 9, 10.0);
+    let largest = reference::large_scenario(LIMITS.options as u16, LIMITS.services as u16, 10.0);
     let (edit, build_time) = (milliseconds_per_edit(&reference, 400), milliseconds_per_build(&reference, 100));
     let (large, large_build) = (milliseconds_per_edit(&largest, 40), milliseconds_per_build(&largest, 20));
     let growth: Vec<String> = [(5, 5, 2.0), (5, 5, 10.0), (5, 2, 5.0), (5, 9, 5.0), (2, 5, 5.0), (8, 5, 5.0)]

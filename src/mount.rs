@@ -2,7 +2,7 @@
 
 use js_sys::Function;
 use sourcewise::app::state::parameters::Parameters;
-use sourcewise::app::{Host, Mounting, Placing, Slot, HostEvent};
+use sourcewise::app::{Host, HostEvent, Mounting, Placing, Slot};
 use sourcewise::browser::{crash, location};
 use sourcewise::engine::compute;
 use sourcewise::exchange::messages::{self, Order};

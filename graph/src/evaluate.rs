@@ -4,11 +4,12 @@
 //! whole lane arrays, which the compiler turns into vector instructions. All transcendental functions come
 //! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
 
+use super::binomial;
 use super::elementwise::{accumulate, combine, each, lanes, of_month, scalar, total};
+use super::erlang_c::servers_value;
+use super::functions::{difference, larger, smaller, unary};
 use super::plan::{NOWHERE, Plan, Step};
-use super::queue::servers_value;
-use super::trials;
-use super::{Binary, Graph, Node, NodeId, ROUNDING, Timing, Unary};
+use super::{Binary, Graph, Node, NodeId, Timing};
 
 /// The buffers of an evaluation; keep it to evaluate again without new memory.
 #[derive(Debug, Default)]
@@ -74,7 +75,7 @@ impl Plan {
                 }
                 Node::Servers { load, patience, target } => servers(&mut out, read(load), read(patience), read(target)),
                 Node::Trials { chance, ways } => {
-                    each(out.as_flattened_mut(), read(chance).as_flattened(), |chance| trials::value(ways, chance));
+                    each(out.as_flattened_mut(), read(chance).as_flattened(), |chance| binomial::value(ways, chance));
                 }
                 Node::Named(_, of) => out.copy_from_slice(read(of)),
             }
@@ -83,47 +84,6 @@ impl Plan {
             }
         }
     }
-}
-
-/// A function of one number.
-pub(super) fn unary(function: Unary, of: f64) -> f64 {
-    match function {
-        Unary::Floor => libm::floor(of),
-        Unary::Ceiling => libm::ceil(of),
-        Unary::Exponential => libm::exp(of),
-        Unary::NormalCumulative => 0.5 * libm::erfc(-of * std::f64::consts::FRAC_1_SQRT_2),
-    }
-}
-
-/// A function of two numbers.
-pub(super) fn binary(function: Binary, first: f64, second: f64) -> f64 {
-    match function {
-        Binary::Add => first + second,
-        Binary::Subtract => first - second,
-        Binary::Difference => difference(first, second),
-        Binary::Multiply => first * second,
-        Binary::Divide => first / second,
-        Binary::Minimum => smaller(first, second),
-        Binary::Maximum => larger(first, second),
-        Binary::Power => libm::pow(first, second),
-    }
-}
-
-// Comparisons, unlike `f64::min` and `max`, become single vector instructions; there is never a NaN.
-#[inline(always)]
-fn smaller(first: f64, second: f64) -> f64 {
-    if second < first { second } else { first }
-}
-
-#[inline(always)]
-fn larger(first: f64, second: f64) -> f64 {
-    if second > first { second } else { first }
-}
-
-#[inline(always)]
-fn difference(first: f64, second: f64) -> f64 {
-    let difference = first - second;
-    if difference.abs() > ROUNDING * larger(first.abs(), second.abs()) { difference } else { 0.0 }
 }
 
 /// The value of every month; a scalar has the same in all of them.

@@ -1,6 +1,6 @@
 //! How a number came about: its formula in words, then with numbers, and the terms it is made of.
 
-use super::build::Content;
+use super::content::Content;
 use super::{Binary, Graph, Label, Node, NodeId, Plan, Reach, Timing, Unary, Unit, Workspace};
 use std::borrow::Cow;
 

@@ -3,9 +3,9 @@
 //! The chain rule, applied from a result back to the inputs, gives all its slopes for the price of a few evaluations.
 //! Where a node steps (rounding, whole servers, the month something starts in a growth), its slope is taken to be zero.
 
-use super::build::Content;
+use super::binomial;
+use super::content::Content;
 use super::plan::in_order;
-use super::trials;
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Timing, Unary, Workspace};
 
 /// The value of every node that some results depend on, kept to find slopes.
@@ -103,7 +103,7 @@ impl Slopes<'_, '_> {
             }
             Node::Trials { chance, ways } => {
                 let x = value(chance);
-                self.add_over(chance, months, |month| at(slope, month) * trials::slope(ways, at(x, month)));
+                self.add_over(chance, months, |month| at(slope, month) * binomial::slope(ways, at(x, month)));
             }
             Node::Binary(function, first, second) => {
                 let (a, b) = (value(first), value(second));

@@ -4,26 +4,30 @@
 //! every [`Node`] has four faces: its value ([`Plan`]), its words ([`explain`]), its spreadsheet function
 //! ([`spreadsheet`]) and the nodes it depends on ([`Node::for_each_dependency`]).
 
+mod binomial;
 mod build;
+mod content;
 mod elementwise;
+pub mod erlang_c;
 mod evaluate;
 mod explain;
 mod expression;
+mod functions;
 mod gradient;
+mod label;
 mod node;
 mod plan;
-pub mod queue;
 mod spreadsheet;
-mod trials;
 mod unit;
 
-pub use build::{Graph, Label};
+pub use binomial::Ways;
+pub use build::Graph;
 pub use evaluate::Workspace;
 pub use explain::{Explanation, Piece, Term, TermValue, explain};
 pub use expression::Expression;
 pub use gradient::Tape;
+pub use label::Label;
 pub use node::{Binary, InputId, Node, NodeId, ROUNDING, Timing, Unary};
 pub use plan::{Plan, Reach};
 pub use spreadsheet::{Cells, spreadsheet};
-pub use trials::Ways;
 pub use unit::Unit;

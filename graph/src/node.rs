@@ -1,6 +1,6 @@
 //! What one step of arithmetic is, and what it depends on.
 
-use super::trials::Ways;
+use super::binomial::Ways;
 
 /// The place of a node in its graph; a node only depends on nodes with a lower place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,7 +138,7 @@ pub enum Node {
     },
     /// The sum of a series from the first month up to each month.
     RunningSum(NodeId),
-    /// The fewest servers with whom a share of arrivals is served in time; see [`servers_needed`](super::queue::servers_needed).
+    /// The fewest servers with whom a share of arrivals is served in time; see [`servers_needed`](super::erlang_c::servers_needed).
     Servers {
         /// Work that arrives while one piece of it is handled.
         load: NodeId,

@@ -1,6 +1,6 @@
 //! The order in which nodes are evaluated, and which buffer each result goes to.
 
-use super::build::Content;
+use super::content::Content;
 use super::{Graph, InputId, Node, NodeId};
 
 /// Which inputs change from trial to trial; what depends on none of them is computed once.

@@ -1,6 +1,6 @@
 //! The spreadsheet function of every node, in the language of Excel and LibreOffice.
 
-use super::trials;
+use super::binomial;
 use super::{Binary, Graph, Node, NodeId, ROUNDING, Timing, Unary};
 
 /// How the cells around a formula are addressed.
@@ -73,7 +73,7 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
         Node::RunningSum(series) if graph.is_series(series) => format!("SUM({})", cells.range(series, 0, None)),
         Node::RunningSum(series) => format!("({}*({}+1))", cell(series), month()),
         Node::Servers { load, patience, target } => servers(&cell(load), &cell(patience), &cell(target)),
-        Node::Trials { chance, ways } => trials::formula(ways, &cell(chance)),
+        Node::Trials { chance, ways } => binomial::formula(ways, &cell(chance)),
         Node::Named(_, of) => cell(of),
     }
 }

@@ -6,7 +6,7 @@ use super::finance::{modified_rate, payback, peak_funding, yearly_rate};
 use super::measures::Figures;
 use super::outcome::{Figure, OptionOutcome, QualityOutcome};
 use super::service_levels::Quality;
-use super::shape::Shape;
+use super::structure_key::StructureKey;
 use crate::graph::{NodeId, Plan, Reach, Workspace};
 use crate::model::{ASSUMPTIONS, Address, Place, Scenario};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -17,7 +17,7 @@ pub struct Calculation {
     /// The formulas.
     pub model: Model,
     plan: Plan,
-    shape: Shape,
+    structure: StructureKey,
     /// For every number of the scenario, in its order, the position among the inputs; none where no formula has it.
     positions: Vec<Option<u32>>,
     used: FxHashSet<Address>,
@@ -26,7 +26,7 @@ pub struct Calculation {
 impl Calculation {
     pub(super) fn new(scenario: &Scenario) -> Calculation {
         let model = build(scenario);
-        let outputs: Vec<NodeId> = model.options.iter().flat_map(Figures::nodes).collect();
+        let outputs: Vec<NodeId> = model.options.iter().flat_map(|figures| figures.nodes().chain(figures.volumes())).collect();
         let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
         let known: FxHashMap<Address, u32> = model.addresses.iter().copied().zip(0..).collect();
         let mut positions = Vec::new();
@@ -36,12 +36,12 @@ impl Calculation {
         // The horizon is no node: it is how many months every node has. The start only names the months.
         let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
         let used = used.chain(shaping.map(|field| Address { place: Place::Assumptions, field })).collect();
-        Calculation { plan, shape: Shape::of(scenario), positions, used, model }
+        Calculation { plan, structure: StructureKey::of(scenario), positions, used, model }
     }
 
     /// Whether a scenario differs only in its numbers.
     pub(super) fn fits(&self, scenario: &Scenario) -> bool {
-        self.shape == Shape::of(scenario)
+        self.structure == StructureKey::of(scenario)
     }
 
     /// Whether any result depends on an input.
@@ -135,6 +135,8 @@ impl Reading<'_> {
             simple_payback: unless_today(payback(&undiscounted)),
             modified_rate: (!is_today).then(|| modified_rate(&saving_per_month, monthly_rate, monthly_rate).map(yearly_rate)),
             peak_funding: peak_funding(&undiscounted),
+            units_per_month: figures.units_per_month.map_or_else(Vec::new, |node| self.series(node)),
+            users_per_month: figures.users_per_month.map_or_else(Vec::new, |node| self.series(node)),
             cost_per_month: self.series(figures.cost_per_month),
             cost_per_month_node: figures.cost_per_month,
             saving_per_month,

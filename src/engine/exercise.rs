@@ -2,7 +2,7 @@
 
 use super::finance::{internal_rate, modified_rate, net_present_value};
 use super::service_levels::pool_credit;
-use crate::graph::queue::servers_needed;
+use crate::graph::erlang_c::servers_needed;
 
 /// What an exercise gives, by name: single numbers are lists of one.
 pub type Given<'g> = dyn Fn(&str) -> Option<Vec<f64>> + 'g;

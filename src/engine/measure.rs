@@ -1,9 +1,61 @@
-//! The measures of money that are shown for every option: one entry names each.
+//! The measures of money that are shown for every option: one entry names each and says where it is shown.
 
 use crate::graph::Unit;
 
+/// The part of the table of options that a measure is shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureGroup {
+    /// Below the categories that it adds up.
+    Total,
+    /// Costs in today's money.
+    Costs,
+    /// Savings against today.
+    Savings,
+    /// What the change returns.
+    Returns,
+    /// By unit and user.
+    Units,
+}
+
+impl MeasureGroup {
+    /// All parts, from above to below.
+    pub const ALL: [MeasureGroup; 5] =
+        [MeasureGroup::Total, MeasureGroup::Costs, MeasureGroup::Savings, MeasureGroup::Returns, MeasureGroup::Units];
+}
+
+/// What is good in a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// Less of it: it is a cost.
+    Less,
+    /// More of it: it is a gain or a loss against today.
+    Gain,
+    /// More of it.
+    More,
+    /// Neither: it is a part of a cost, or follows from what is good.
+    Neither,
+}
+
+/// Where and how a measure is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct MeasureDisplay {
+    /// The part of the table.
+    pub group: MeasureGroup,
+    /// Its place in that part on the page, counted from 1.
+    pub on_page: usize,
+    /// Its place in that part in the workbook, counted from 1.
+    pub in_workbook: usize,
+    /// Whether the page always shows it; others come with “More measures”.
+    pub always: bool,
+    /// What is good in it.
+    pub goal: Goal,
+}
+
 macro_rules! measures {
-    ($($(#[doc = $about:literal])+ $name:ident $id:literal $label:literal $unit:ident,)+) => {
+    ($(
+        $(#[doc = $about:literal])+
+        $name:ident $id:literal $label:literal $unit:ident { $group:ident $page:literal $workbook:literal $always:literal $goal:ident },
+    )+) => {
         /// A measure of money, computed in the graph.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Measure { $($(#[doc = $about])+ $name,)+ }
@@ -27,6 +79,13 @@ macro_rules! measures {
                 match self { $(Measure::$name => concat!($($about),+)),+ }
             }
 
+            /// Where and how it is shown.
+            pub fn display(self) -> MeasureDisplay {
+                match self { $(Measure::$name => MeasureDisplay {
+                    group: MeasureGroup::$group, on_page: $page, in_workbook: $workbook, always: $always, goal: Goal::$goal,
+                }),+ }
+            }
+
             /// What it counts.
             pub fn unit(self) -> Unit {
                 match self { $(Measure::$name => Unit::$unit),+ }
@@ -35,42 +94,80 @@ macro_rules! measures {
     };
 }
 
+impl Measure {
+    /// The measures of a part of the page's table, in its order.
+    pub fn on_page(group: MeasureGroup) -> impl Iterator<Item = Measure> {
+        in_order(group, |display| display.on_page)
+    }
+
+    /// The measures of a part of the workbook's table, in its order.
+    pub fn in_workbook(group: MeasureGroup) -> impl Iterator<Item = Measure> {
+        in_order(group, |display| display.in_workbook)
+    }
+}
+
+fn in_order(group: MeasureGroup, place: fn(MeasureDisplay) -> usize) -> impl Iterator<Item = Measure> {
+    let at = move |wanted: usize| {
+        Measure::ALL.iter().copied().find(|measure| {
+            let display = measure.display();
+            display.group == group && place(display) == wanted
+        })
+    };
+    (1..=Measure::ALL.len()).filter_map(at)
+}
+
+// Name, id, label and unit, then where it is shown: part of the table, place on the page, place in the workbook, whether
+// the page always shows it, what is good in it.
 measures! {
     /// All costs over all years.
-    Total "total" "Total cost" Money,
+    Total "total" "Total cost" Money { Total 1 1 true Less },
     /// All costs in money of the day of the decision.
-    PresentValue "present_value" "Present value" Money,
+    PresentValue "present_value" "Present value" Money { Costs 1 1 true Less },
     /// The even yearly amount with the same present value.
-    YearlyEquivalent "yearly_equivalent" "Even yearly cost" MoneyPerYear,
+    YearlyEquivalent "yearly_equivalent" "Even yearly cost" MoneyPerYear { Costs 2 2 false Less },
     /// What the rate card alone says the option costs, as a present value.
-    RateCardValue "rate_card_value" "By the rate card" Money,
+    RateCardValue "rate_card_value" "By the rate card" Money { Costs 3 3 false Neither },
     /// What the rate card alone would save, as a present value.
-    GrossSaving "gross_saving" "Gross saving" Money,
+    GrossSaving "gross_saving" "Gross saving" Money { Savings 4 1 false Gain },
     /// What the rate card alone would save, as a share of today's present value, as the net saving is.
-    GrossSavingShare "gross_saving_share" "Gross saving, share" Share,
+    GrossSavingShare "gross_saving_share" "Gross saving, share" Share { Savings 2 2 true Gain },
     /// Today's present value less this option's: the net present value of changing.
-    Saving "saving" "Net saving" Money,
+    Saving "saving" "Net saving" Money { Savings 1 3 true Gain },
     /// The net saving as a share of today's present value.
-    SavingShare "saving_share" "Net saving, share" Share,
+    SavingShare "saving_share" "Net saving, share" Share { Savings 3 4 true Gain },
     /// What a change must save before it is worth its trouble, after OMB Circular A-76: a share of the cost of own people,
     /// with a cap. It is an amount, no rate of return; a share of 0 leaves it out.
-    Hurdle "hurdle" "Switching hurdle" Money,
+    Hurdle "hurdle" "Switching hurdle" Money { Savings 5 5 false Neither },
     /// The net saving less the hurdle.
-    SavingAfterHurdle "saving_after_hurdle" "Saving after hurdle" Money,
+    SavingAfterHurdle "saving_after_hurdle" "Saving after hurdle" Money { Savings 6 6 true Gain },
     /// All costs after tax in money of the day of the decision.
-    PresentValueAfterTax "present_value_after_tax" "Present value after tax" Money,
+    PresentValueAfterTax "present_value_after_tax" "Present value after tax" Money { Costs 6 6 true Less },
     /// Today's present value after tax less this option's.
-    SavingAfterTax "saving_after_tax" "Saving after tax" Money,
+    SavingAfterTax "saving_after_tax" "Saving after tax" Money { Savings 7 7 true Gain },
     /// Present value of what the move costs.
-    TransitionValue "transition_value" "Transition and exit, present value" Money,
+    TransitionValue "transition_value" "Transition and exit, present value" Money { Costs 4 4 false Neither },
     /// Present value of what steering costs.
-    GovernanceValue "governance_value" "Governance, present value" Money,
+    GovernanceValue "governance_value" "Governance, present value" Money { Costs 5 5 false Neither },
     /// Saving for every unit of money put into the move: (benefits − costs) ÷ costs, as Forrester's TEI has it.
-    ReturnOnInvestment "return_on_investment" "Return on the move" Share,
+    ReturnOnInvestment "return_on_investment" "Return on the move" Share { Returns 1 1 false Neither },
     /// All costs over all units; only where there is a single service.
-    CostPerUnit "cost_per_unit" "Cost per unit" MoneyPerUnit,
+    CostPerUnit "cost_per_unit" "Cost per unit" MoneyPerUnit { Units 1 1 true Less },
     /// All costs over all users and months of the service with most users.
-    CostPerUserMonth "cost_per_user_month" "Cost per user and month" MoneyPerMonth,
+    CostPerUserMonth "cost_per_user_month" "Cost per user and month" MoneyPerMonth { Units 2 2 true Less },
     /// Share of open hours in which all services work, one needing the other.
-    ChainAvailability "chain_availability" "Availability of the chain" Share,
+    ChainAvailability "chain_availability" "Availability of the chain" Share { Units 3 3 false More },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measure, MeasureGroup};
+
+    #[test]
+    fn every_measure_has_a_place_of_its_own_on_the_page_and_in_the_workbook() {
+        for group in MeasureGroup::ALL {
+            let all = Measure::ALL.iter().filter(|measure| measure.display().group == group).count();
+            let shown = [Measure::on_page(group).count(), Measure::in_workbook(group).count()];
+            assert_eq!(shown, [all, all], "{group:?}: two measures have one place, or a place is not among 1 to {}", Measure::ALL.len());
+        }
+    }
 }

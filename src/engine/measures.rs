@@ -29,6 +29,11 @@ pub struct Figures {
     pub today_beyond: NodeId,
     /// The quality of each service.
     pub quality: Vec<Quality>,
+    /// Units of the only service, month by month (a series); none where there are several, for contacts and servers cannot
+    /// be added up.
+    pub units_per_month: Option<NodeId>,
+    /// Users of the service with most of them, month by month (a series).
+    pub users_per_month: Option<NodeId>,
     /// Cost, month by month (a series).
     pub cost_per_month: NodeId,
     /// Saving against today, month by month (a series).
@@ -41,6 +46,11 @@ impl Figures {
     /// The place of a measure, where it applies.
     pub fn measure(&self, measure: Measure) -> Option<NodeId> {
         self.measures.iter().find(|(known, _)| *known == measure).map(|(_, node)| *node)
+    }
+
+    /// The series that figures by year are divided by.
+    pub(super) fn volumes(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.units_per_month.into_iter().chain(self.users_per_month)
     }
 
     /// Every place, for a plan.
@@ -88,6 +98,16 @@ struct Comparison<'a, 'g> {
 }
 
 impl<'g> Comparison<'_, 'g> {
+    /// Contacts and servers cannot be added up: units are only those of a single service.
+    fn units(&self) -> Option<Expression<'g>> {
+        if let [only] = self.demands { Some(only.volume) } else { None }
+    }
+
+    /// Most users use several services: adding them up would count a person twice.
+    fn users(&self) -> Option<Expression<'g>> {
+        self.demands.iter().map(|demand| demand.users).reduce(|first, second| first.maximum(second))
+    }
+
     fn figures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> Figures {
         let today = self.today;
         let months = self.graph.months();
@@ -109,7 +129,7 @@ impl<'g> Comparison<'_, 'g> {
             Unit::Money,
             "What today's delivery costs on top of its rate card; it is saved as well.",
         );
-        let (measures, needs) = self.measures(option, costs, is_today);
+        let List { measures, needs } = self.measures(option, costs, is_today);
         Figures {
             categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
             services: option.services.iter().map(|(service, total, value)| (*service, total.id(), value.id())).collect(),
@@ -119,74 +139,94 @@ impl<'g> Comparison<'_, 'g> {
             gap: option.gap.iter().map(|(driver, value)| (*driver, value.id())).collect(),
             today_beyond: beyond.id(),
             quality: costs.iter().map(|cost| cost.quality.clone()).collect(),
+            units_per_month: self.units().map(|units| units.id()),
+            users_per_month: self.users().map(|users| users.id()),
             cost_per_month: option.per_month.id(),
             saving_per_month: saving.id(),
             cumulative_saving: cumulative.id(),
         }
     }
 
-    fn measures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> (Vec<(Measure, NodeId)>, Vec<Need>) {
+    fn measures(&self, option: &Account<'g>, costs: &[ServiceCost<'g>], is_today: bool) -> List {
         let Comparison { graph, today, .. } = *self;
-        let mut list: Vec<(Measure, NodeId)> = Vec::new();
-        let mut needs: Vec<Need> = Vec::new();
-        let mut add = |measure: Measure, value: Expression<'g>, note| {
-            let named = value.explained(measure.label(), measure.unit(), note);
-            list.push((measure, named.id()));
-            named
-        };
-        let share_of = |part: Expression<'g>, whole: Expression<'g>| whole.if_positive(part / whole.maximum(1e-9), 0.0);
-
-        let total = add(Measure::Total, option.per_month.sum_all_months(), "");
-        add(Measure::PresentValue, option.present_value, "Every month's cost in money of the day of the decision.");
+        let mut list = List::default();
+        let total = list.add(Measure::Total, option.per_month.sum_all_months(), "");
+        list.add(Measure::PresentValue, option.present_value, "Every month's cost in money of the day of the decision.");
         let years = self.clock.discount_factor.sum_all_months() / 12.0;
         let years = years.explained("Years, discounted", Unit::Years, "The sum of all discount factors, over 12.");
-        add(Measure::YearlyEquivalent, option.present_value / years, "Present value over discounted years.");
-        add(Measure::RateCardValue, option.rate_card_value, "What a comparison of rate cards would show.");
-        let gross = add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");
+        list.add(Measure::YearlyEquivalent, option.present_value / years, "Present value over discounted years.");
+        list.add(Measure::RateCardValue, option.rate_card_value, "What a comparison of rate cards would show.");
+        let gross = list.add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");
         let note = "Rate cards only: what an offer on paper seems to save.";
-        needs.push((Measure::GrossSavingShare, today.present_value.id(), "Today's delivery costs nothing."));
-        add(Measure::GrossSavingShare, share_of(gross, today.present_value), note);
-        let saving = add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
+        let free = "Today's delivery costs nothing.";
+        list.add_where(Measure::GrossSavingShare, today.present_value, free, share_of(gross, today.present_value), note);
+        let saving = list.add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
         let note = "Everything counted: transition, governance, stranded cost.";
-        needs.push((Measure::SavingShare, today.present_value.id(), "Today's delivery costs nothing."));
-        add(Measure::SavingShare, share_of(saving, today.present_value), note);
+        list.add_where(Measure::SavingShare, today.present_value, free, share_of(saving, today.present_value), note);
         if !is_today {
             let assumptions = &self.clock.assumptions;
             let people = today.people_value.maximum(option.people_value);
             let hurdle = (assumptions.hurdle_share * people).minimum(assumptions.hurdle_cap);
-            let hurdle = add(Measure::Hurdle, hurdle, "OMB Circular A-76: a share of the larger cost of own people, with a cap.");
-            add(Measure::SavingAfterHurdle, saving - hurdle, "");
+            let hurdle = list.add(Measure::Hurdle, hurdle, "OMB Circular A-76: a share of the larger cost of own people, with a cap.");
+            list.add(Measure::SavingAfterHurdle, saving - hurdle, "");
             // Benefits are what is saved apart from the move, costs what the move takes.
             let put_in = option.transition_value - today.transition_value;
             let put_in = put_in.explained("Cost of the move", Unit::Money, "Transition and exit, less today's own exit.");
-            needs.push((Measure::ReturnOnInvestment, put_in.id(), "The move takes no more than today's own exit does."));
-            add(
-                Measure::ReturnOnInvestment,
-                return_on(saving, put_in),
-                "Net saving over what the move and the exit cost more than today's.",
-            );
+            let little = "The move takes no more than today's own exit does.";
+            let note = "Net saving over what the move and the exit cost more than today's.";
+            list.add_where(Measure::ReturnOnInvestment, put_in, little, return_on(saving, put_in), note);
         }
         if self.scenario.choices.tax == TaxView::AfterTax {
-            add(Measure::PresentValueAfterTax, option.after_tax_value, "Running cost is deducted at once, equipment over its life.");
-            add(Measure::SavingAfterTax, today.after_tax_value - option.after_tax_value, "");
+            list.add(Measure::PresentValueAfterTax, option.after_tax_value, "Running cost is deducted at once, equipment over its life.");
+            list.add(Measure::SavingAfterTax, today.after_tax_value - option.after_tax_value, "");
         }
-        add(Measure::TransitionValue, option.transition_value, "");
-        add(Measure::GovernanceValue, option.governance_value, "");
-        // Contacts and servers cannot be added up: a cost per unit needs a single service.
-        if let [only] = self.demands {
-            let volume = only.volume.sum_all_months().explained("Volume of all years", Unit::Number, "");
-            needs.push((Measure::CostPerUnit, volume.id(), "No unit of service is asked for."));
-            add(Measure::CostPerUnit, share_of(total, volume), "All costs over all units.");
+        list.add(Measure::TransitionValue, option.transition_value, "");
+        list.add(Measure::GovernanceValue, option.governance_value, "");
+        if let Some(units) = self.units() {
+            let volume = units.sum_all_months().explained("Volume of all years", Unit::Number, "");
+            let none = "No unit of service is asked for.";
+            list.add_where(Measure::CostPerUnit, volume, none, share_of(total, volume), "All costs over all units.");
         }
-        // Most users use several services: adding them up would count a person twice.
-        let users = self.demands.iter().map(|demand| demand.users).reduce(|first, second| first.maximum(second));
-        if let Some(users) = users {
+        if let Some(users) = self.users() {
             let months = users.sum_all_months().explained("User months", Unit::Number, "Of the service with most users.");
-            needs.push((Measure::CostPerUserMonth, months.id(), "Nobody uses the services."));
-            add(Measure::CostPerUserMonth, share_of(total, months), "All costs over all users and months.");
+            let note = "All costs over all users and months.";
+            list.add_where(Measure::CostPerUserMonth, months, "Nobody uses the services.", share_of(total, months), note);
         }
         let chain = costs.iter().map(|cost| cost.availability).reduce(|all, one| all * one).unwrap_or(graph.constant(1.0));
-        add(Measure::ChainAvailability, chain, "Product of the availabilities: one service needs the other.");
-        (list, needs)
+        list.add(Measure::ChainAvailability, chain, "Product of the availabilities: one service needs the other.");
+        list
+    }
+}
+
+/// A part of a whole; zero where there is no whole.
+fn share_of<'g>(part: Expression<'g>, whole: Expression<'g>) -> Expression<'g> {
+    whole.if_positive(part / whole.maximum(1e-9), 0.0)
+}
+
+/// The measures of an option while they are being written down.
+#[derive(Default)]
+struct List {
+    measures: Vec<(Measure, NodeId)>,
+    needs: Vec<Need>,
+}
+
+impl List {
+    fn add<'g>(&mut self, measure: Measure, value: Expression<'g>, note: &'static str) -> Expression<'g> {
+        let named = value.explained(measure.label(), measure.unit(), note);
+        self.measures.push((measure, named.id()));
+        named
+    }
+
+    /// A measure that means something only where `needed` is above zero; `missing` is what to say where it is not.
+    fn add_where<'g>(
+        &mut self,
+        measure: Measure,
+        needed: Expression<'g>,
+        missing: &'static str,
+        value: Expression<'g>,
+        note: &'static str,
+    ) {
+        self.needs.push((measure, needed.id(), missing));
+        self.add(measure, value, note);
     }
 }

@@ -68,6 +68,10 @@ pub struct OptionOutcome {
     pub modified_rate: Option<Result<f64, NoModifiedRate>>,
     /// The most that has to be put up before the saving brings it back; none where that never happens.
     pub peak_funding: Option<PeakFunding>,
+    /// Units of the only service in each month; empty where there are several services, whose units cannot be added up.
+    pub units_per_month: Vec<f64>,
+    /// Users in each month, of the service with most of them.
+    pub users_per_month: Vec<f64>,
     /// Cost in each month, in money.
     pub cost_per_month: Vec<f64>,
     /// Where that series can be explained.
@@ -92,6 +96,13 @@ impl OptionOutcome {
     /// Few ask for it and it is slow to find: it is worked out only when it is asked for.
     pub fn internal_rate(&self) -> Option<Result<f64, NoRate>> {
         self.payback.map(|_| yearly_internal_rate(&self.saving_per_month))
+    }
+
+    /// What each year costs for one unit of the only service; empty where there are several services. A year in which no
+    /// unit is asked for has no such cost.
+    pub fn cost_per_unit_by_year(&self) -> Vec<Option<f64>> {
+        let units = self.units_per_month.chunks(12).map(|year| year.iter().sum::<f64>());
+        units.zip(&self.years).map(|(units, cost)| (units > 0.0).then(|| cost.value / units)).collect()
     }
 
     /// The value of a measure; zero where it does not apply.

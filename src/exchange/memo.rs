@@ -1,7 +1,7 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
 use super::answer::{Answer, Told, difference, horizon, level_sentence, level_with_best, paid_back};
-use super::levers::{effect, firm, input_name, turning};
+use super::drivers::{effect, firm, input_name, turning};
 use crate::engine::checks::{Finding, findings};
 use crate::engine::{Levers, Measure, Outcome};
 use crate::model::{Address, Choice, OptionId, Scenario};

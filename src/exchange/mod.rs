@@ -5,13 +5,13 @@ pub mod api;
 mod checksum;
 pub mod choice_terms;
 pub mod csv;
+pub mod drivers;
 pub mod exercises;
 pub mod file;
 mod fingerprint;
 pub mod glossary;
 pub mod json;
 pub mod json_schema;
-pub mod levers;
 pub mod library;
 pub mod link;
 pub mod list;
@@ -24,7 +24,7 @@ pub mod rate_card;
 pub mod results;
 #[cfg(test)]
 mod typescript;
-pub mod words;
+pub mod unit_text;
 pub mod workbook;
 
 pub use fingerprint::fingerprint;

@@ -8,29 +8,29 @@ inputs! {
     /// What all options share.
     Assumptions, ASSUMPTIONS, "assumptions" {
         /// Calendar year in which the decision is made; the first month of the comparison lies in it.
-        start_year { "Start, year", CalendarYear, Whole, 2027.0, 2000.0..=2100.0, ASSUMPTION, "horizon" }
+        start_year { "Start, year", CalendarYear, Whole, 2027.0, 2000.0..=2100.0, Either, ASSUMPTION, "horizon" }
         /// Calendar month in which the decision is made, 1 for January to 12 for December.
-        start_month { "Start, month", CalendarMonth, Whole, 1.0, 1.0..=12.0, ASSUMPTION, "horizon" }
+        start_month { "Start, month", CalendarMonth, Whole, 1.0, 1.0..=12.0, Either, ASSUMPTION, "horizon" }
         /// How many years are compared, from the day the decision is made.
-        horizon_years { "Horizon", Years, Whole, 5.0, 1.0..=10.0, ASSUMPTION, "horizon" }
+        horizon_years { "Horizon", Years, Whole, 5.0, 1.0..=10.0, Either, ASSUMPTION, "horizon" }
         /// What a year of waiting for money costs you; nominal, so inflation is part of it.
-        discount_rate { "Discount rate", SharePerYear, Number, 0.08, 0.0..=0.5, DISCOUNT, "discount rate" }
+        discount_rate { "Discount rate", SharePerYear, Number, 0.08, 0.0..=0.5, Either, DISCOUNT, "discount rate" }
         /// Share of profit that goes to the state; running cost lowers it at once, assets over their life.
-        tax_rate { "Tax rate", Share, Number, 0.25, 0.0..=0.8, ASSUMPTION, "after tax" }
+        tax_rate { "Tax rate", Share, Number, 0.25, 0.0..=0.8, Either, ASSUMPTION, "after tax" }
         /// Yearly rise of prices for tools, places and indexed contracts.
-        price_inflation { "Price inflation", SharePerYear, Number, 0.025, -0.05..=0.5, INFLATION, "inflation" }
+        price_inflation { "Price inflation", SharePerYear, Number, 0.025, -0.05..=0.5, Either, INFLATION, "inflation" }
         /// Yearly rise of pay where you are.
-        wage_inflation_onshore { "Wage inflation onshore", SharePerYear, Number, 0.035, -0.05..=0.5, ASSUMPTION, "wage inflation" }
+        wage_inflation_onshore { "Wage inflation onshore", SharePerYear, Number, 0.035, -0.05..=0.5, Either, ASSUMPTION, "wage inflation" }
         /// Yearly rise of pay in a nearby country.
-        wage_inflation_nearshore { "Wage inflation nearshore", SharePerYear, Number, 0.055, -0.05..=0.5, ASSUMPTION, "wage inflation" }
+        wage_inflation_nearshore { "Wage inflation nearshore", SharePerYear, Number, 0.055, -0.05..=0.5, Either, ASSUMPTION, "wage inflation" }
         /// Yearly rise of pay in a distant country.
-        wage_inflation_offshore { "Wage inflation offshore", SharePerYear, Number, 0.092, -0.05..=0.5, AON_PAY, "wage inflation" }
+        wage_inflation_offshore { "Wage inflation offshore", SharePerYear, Number, 0.092, -0.05..=0.5, Either, AON_PAY, "wage inflation" }
         /// Hours a person works in a year after holidays, sickness and training.
-        productive_hours_per_year { "Productive hours per person", HoursPerYear, Number, 1776.0, 800.0..=2600.0, OMB_A76, "productive hours" }
+        productive_hours_per_year { "Productive hours per person", HoursPerYear, Number, 1776.0, 800.0..=2600.0, Either, OMB_A76, "productive hours" }
         /// What a change must save before it is worth its trouble, as a share of the cost of your own people.
-        hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, HURDLE, "switching hurdle" }
+        hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, Either, HURDLE, "switching hurdle" }
         /// The most that the hurdle can be.
-        hurdle_cap { "Hurdle, at most", Money, Number, 10000000.0, 0.0..=10000000000.0, HURDLE, "switching hurdle" }
+        hurdle_cap { "Hurdle, at most", Money, Number, 10000000.0, 0.0..=10000000000.0, NoCost, HURDLE, "switching hurdle" }
     }
 }
 

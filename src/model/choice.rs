@@ -43,6 +43,13 @@ pub struct ChoiceField {
     pub answers: &'static [Answer],
 }
 
+impl ChoiceField {
+    /// What an answer is called on the page, by its name in files.
+    pub fn label_of(&self, answer: &str) -> &'static str {
+        self.answers.iter().find(|known| known.id == answer).map_or("", |known| known.label)
+    }
+}
+
 /// Choices that belong together.
 pub trait ChoiceGroup {
     /// Visits every choice with the name in files of its answer.

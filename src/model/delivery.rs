@@ -42,58 +42,72 @@ choices! {
     }
 }
 
-/// How one service is delivered under one option. What does not apply is kept, so that changing over loses nothing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Delivery {
-    /// The service.
-    pub service: ServiceId,
-    /// The provider, where there is one.
-    pub provider: ProviderId,
-    /// Which formulas apply.
-    pub choices: DeliveryChoices,
+/// Makes the struct of a delivery and the visits of its groups from one list, in the order they are shown.
+macro_rules! delivery {
+    ($($(#[doc = $about:literal])+ $group:ident: $table:ident,)+) => {
+        /// How one service is delivered under one option. What does not apply is kept, so that changing over loses nothing.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Delivery {
+            /// The service.
+            pub service: ServiceId,
+            /// The provider, where there is one.
+            pub provider: ProviderId,
+            /// Which formulas apply.
+            pub choices: DeliveryChoices,
+            $($(#[doc = $about])+ pub $group: $table<f64>,)+
+            /// How well each service level is kept.
+            pub levels: [Performance<f64>; LEVELS],
+        }
+
+        /// How many groups of inputs a delivery has.
+        const GROUPS: usize = [$(stringify!($group)),+].len();
+
+        impl Delivery {
+            fn new(service: ServiceId, provider: ProviderId, choices: DeliveryChoices) -> Delivery {
+                let levels = std::array::from_fn(|_| Performance::default());
+                Delivery { service, provider, choices, $($group: $table::default(),)+ levels }
+            }
+
+            /// Its groups of inputs, in the order they are shown.
+            pub fn groups(&self) -> [&dyn Group; GROUPS] {
+                [$(&self.$group),+]
+            }
+
+            /// Its groups of inputs, to be changed.
+            pub fn groups_mut(&mut self) -> [&mut dyn Group; GROUPS] {
+                [$(&mut self.$group),+]
+            }
+        }
+    };
+}
+
+delivery! {
     /// The team of one's own.
-    pub team: Team<f64>,
+    team: Team,
     /// What it works with.
-    pub assets: Assets<f64>,
+    assets: Assets,
     /// How well the delivery works.
-    pub operation: Operation<f64>,
+    operation: Operation,
     /// The provider's prices.
-    pub charges: Charges<f64>,
+    charges: Charges,
     /// The provider's hourly rates.
-    pub rates: Rates<f64>,
+    rates: Rates,
     /// What changes its prices over time.
-    pub clauses: Clauses<f64>,
+    clauses: Clauses,
     /// What it gives back for missed service levels.
-    pub credits: Credits<f64>,
+    credits: Credits,
     /// The way from today's delivery.
-    pub transition: Transition<f64>,
-    /// The way out at the end.
-    pub exit: Exit<f64>,
+    transition: Transition,
     /// Steering the provider.
-    pub governance: Governance<f64>,
-    /// How well each service level is kept.
-    pub levels: [Performance<f64>; LEVELS],
+    governance: Governance,
+    /// The way out at the end.
+    exit: Exit,
 }
 
 impl Delivery {
     /// A delivery as a template sets it for a kind of service.
     pub fn from_template(template: &Template, kind: &ServiceKind, service: ServiceId, provider: ProviderId) -> Delivery {
-        let mut delivery = Delivery {
-            service,
-            provider,
-            choices: template.choices(),
-            team: Team::default(),
-            assets: Assets::default(),
-            operation: Operation::default(),
-            charges: Charges::default(),
-            rates: Rates::default(),
-            clauses: Clauses::default(),
-            credits: Credits::default(),
-            transition: Transition::default(),
-            exit: Exit::default(),
-            governance: Governance::default(),
-            levels: std::array::from_fn(|_| Performance::default()),
-        };
+        let mut delivery = Delivery::new(service, provider, template.choices());
         for group in delivery.groups_mut() {
             group.each_mut(&mut |field, value| *value = template.default_of(kind, field, None).0);
         }
@@ -111,17 +125,5 @@ impl Delivery {
     /// Whether a provider has a part in it.
     pub fn has_provider(&self) -> bool {
         self.choices.delivered_by != DeliveredBy::InHouse
-    }
-
-    /// Its groups of inputs, in the order they are shown.
-    pub fn groups(&self) -> [&dyn Group; 10] {
-        let Delivery { team, assets, operation, charges, rates, clauses, credits, transition, exit, governance, .. } = self;
-        [team, assets, operation, charges, rates, clauses, credits, transition, governance, exit]
-    }
-
-    /// Its groups of inputs, to be changed.
-    pub fn groups_mut(&mut self) -> [&mut dyn Group; 10] {
-        let Delivery { team, assets, operation, charges, rates, clauses, credits, transition, exit, governance, .. } = self;
-        [team, assets, operation, charges, rates, clauses, credits, transition, governance, exit]
     }
 }

@@ -7,29 +7,29 @@ inputs! {
     /// How much of a service is asked for.
     Demand, DEMAND, "demand" {
         /// People who use the service.
-        users { "Users", Users, Number, 8000.0, 1.0..=10000000.0, HDI, "user" }
+        users { "Users", Users, Number, 8000.0, 1.0..=10000000.0, Dearer, HDI, "user" }
         /// Units of service asked for, or kept running, in the first month.
-        volume_per_month { "Volume per month", UnitsPerMonth, Number, 10000.0, 0.0..=100000000.0, HDI, "volume" }
+        volume_per_month { "Volume per month", UnitsPerMonth, Number, 10000.0, 0.0..=100000000.0, Dearer, HDI, "volume" }
         /// Yearly change of the volume; it builds up month by month.
-        volume_growth { "Volume growth", SharePerYear, Number, 0.02, -0.5..=1.0, ASSUMPTION, "volume" }
+        volume_growth { "Volume growth", SharePerYear, Number, 0.02, -0.5..=1.0, Either, ASSUMPTION, "volume" }
         /// Working time that one unit takes, with the work after it.
-        minutes_per_unit { "Effort per unit", Minutes, Number, 15.0, 0.0..=100000.0, CALIBRATED, "handling time" }
+        minutes_per_unit { "Effort per unit", Minutes, Number, 15.0, 0.0..=100000.0, Dearer, CALIBRATED, "handling time" }
         /// Units that one person looks after, where people are counted by a ratio.
-        units_per_person { "Units per person", UnitsPerPerson, Number, 80.0, 0.1..=1000000.0, ASSUMPTION, "staffing ratio" }
+        units_per_person { "Units per person", UnitsPerPerson, Number, 80.0, 0.1..=1000000.0, Cheaper, ASSUMPTION, "staffing ratio" }
         /// People the service needs in the first month, where their number is known.
-        headcount { "People needed", People, Number, 10.0, 0.0..=100000.0, ASSUMPTION, "headcount" }
+        headcount { "People needed", People, Number, 10.0, 0.0..=100000.0, Fixed, ASSUMPTION, "headcount" }
         /// Hours in a week in which the service is open: 40 is office hours, 168 is round the clock.
-        covered_hours_per_week { "Hours open per week", HoursPerWeek, Number, 50.0, 1.0..=168.0, ASSUMPTION, "coverage" }
+        covered_hours_per_week { "Hours open per week", HoursPerWeek, Number, 50.0, 1.0..=168.0, Either, ASSUMPTION, "coverage" }
         /// Seats that are always filled while the service is open, however little is asked for.
-        minimum_seats { "Seats always filled", People, Number, 0.0, 0.0..=1000.0, ASSUMPTION, "coverage" }
+        minimum_seats { "Seats always filled", People, Number, 0.0, 0.0..=1000.0, Fixed, ASSUMPTION, "coverage" }
         /// Seconds within which a call is to be answered, where people are counted by queueing.
-        seconds_to_answer { "Answer within", Seconds, Number, 20.0, 1.0..=86400.0, ERLANG, "service level" }
+        seconds_to_answer { "Answer within", Seconds, Number, 20.0, 1.0..=86400.0, Cheaper, ERLANG, "service level" }
         /// Share of calls that are to be answered within that time.
-        share_in_time { "Share answered in time", Share, Number, 0.8, 0.0..=0.999, ERLANG, "service level" }
+        share_in_time { "Share answered in time", Share, Number, 0.8, 0.0..=0.999, Dearer, ERLANG, "service level" }
         /// Calls in a busy hour for every call in an average one.
-        peak_factor { "Busy hour over average", Number, Number, 1.5, 0.1..=20.0, ASSUMPTION, "erlang c" }
+        peak_factor { "Busy hour over average", Number, Number, 1.5, 0.1..=20.0, Dearer, ASSUMPTION, "erlang c" }
         /// What the business loses in an hour in which the service is down.
-        loss_per_hour_down { "Loss per hour down", MoneyPerHour, Number, 2000.0, 0.0..=1000000000.0, ASSUMPTION, "business loss" }
+        loss_per_hour_down { "Loss per hour down", MoneyPerHour, Number, 2000.0, 0.0..=1000000000.0, NoCost, ASSUMPTION, "business loss" }
     }
 }
 

@@ -13,6 +13,21 @@ pub enum Control {
     Whole,
 }
 
+/// What a cost does when an input rises: the laws of costs are tested with it, and nothing is computed from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Costs rise, or stay; where nothing is asked for, nothing of it is paid.
+    Dearer,
+    /// Costs rise, or stay; it is asked for beside the volume, such as a fixed amount.
+    Fixed,
+    /// Costs fall, or stay.
+    Cheaper,
+    /// Costs may rise or fall.
+    Either,
+    /// It is no cost, though it may be money: what comes back, is only compared or is lost, beside the volume.
+    NoCost,
+}
+
 /// Everything there is to know about one input.
 #[derive(Debug)]
 pub struct Field {
@@ -30,6 +45,8 @@ pub struct Field {
     pub default: f64,
     /// The smallest and the largest value the model takes.
     pub range: (f64, f64),
+    /// What costs do when it rises.
+    pub effect: Effect,
     /// Where the default comes from.
     pub source: &'static Source,
     /// The glossary term that explains the idea behind it.
@@ -53,6 +70,16 @@ impl Field {
 pub trait Group {
     /// Visits every input with its value.
     fn each(&self, visit: &mut dyn FnMut(&'static Field, f64));
+    /// The value of one of its inputs; nothing where it is no input of this group.
+    fn value_of(&self, wanted: &'static Field) -> Option<f64> {
+        let mut found = None;
+        self.each(&mut |field, value| {
+            if std::ptr::eq(field, wanted) {
+                found = Some(value);
+            }
+        });
+        found
+    }
     /// Visits every input with its place.
     fn each_mut(&mut self, visit: &mut dyn FnMut(&'static Field, &mut f64));
 }
@@ -66,7 +93,8 @@ macro_rules! inputs {
         $(#[doc = $about:literal])+
         $name:ident, $table:ident, $group:literal {
             $( $(#[doc = $help:literal])+ $field:ident {
-                $label:literal, $unit:ident, $control:ident, $default:literal, $least:literal..=$most:literal, $source:ident, $term:literal
+                $label:literal, $unit:ident, $control:ident, $default:literal, $least:literal..=$most:literal, $effect:ident,
+                $source:ident, $term:literal
             } )+
         }
     ) => {
@@ -78,7 +106,8 @@ macro_rules! inputs {
         pub static $table: $name<$crate::model::Field> = $name { $( $field: $crate::model::Field {
             group: $group, id: stringify!($field), label: $label,
             unit: $crate::graph::Unit::$unit, control: $crate::model::Control::$control,
-            default: $default, range: ($least, $most), source: &$crate::model::source::$source, term: $term,
+            default: $default, range: ($least, $most), effect: $crate::model::Effect::$effect,
+            source: &$crate::model::source::$source, term: $term,
         }, )+ };
 
         impl $name<$crate::model::Field> {

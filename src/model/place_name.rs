@@ -1,8 +1,18 @@
 //! What a part of a scenario is called when it is spoken of outside its own table.
 
-use super::{Place, Scenario};
+use super::{Place, Scenario, UnitName};
 
 impl Scenario {
+    /// What one unit of service is called at a part of the scenario: the only service says it for all parts.
+    pub fn unit_name(&self, place: Place) -> UnitName {
+        let service = place.service().and_then(|id| self.service(id));
+        match (service, self.services.as_slice()) {
+            (Some(service), _) => service.kind.unit,
+            (None, [only]) => only.kind.unit,
+            _ => UnitName::UNIT,
+        }
+    }
+
     /// The part of the scenario in words, such as `Nearshore provider, Help desk`; the service is left out where there
     /// is only one.
     pub fn place_name(&self, place: Place) -> String {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 /// The largest scenario the model takes.
 pub struct Limits {
-    /// Services.
+    /// Services; there is room for one of each kind.
     pub services: usize,
     /// Options, at least two.
     pub options: usize,
@@ -23,7 +23,7 @@ pub struct Limits {
 }
 
 /// The largest scenario the model takes.
-pub const LIMITS: Limits = Limits { services: 9, options: 8, providers: 24, name: 120, note: 2_000, all_notes: 100_000 };
+pub const LIMITS: Limits = Limits { services: 12, options: 8, providers: 24, name: 120, note: 2_000, all_notes: 100_000 };
 
 /// A provider.
 #[derive(Clone, Debug, PartialEq)]

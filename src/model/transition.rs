@@ -6,57 +6,57 @@ inputs! {
     /// Moving a service from today's delivery to another one.
     Transition, TRANSITION, "transition" {
         /// Months from the decision to a signed contract; today's service goes on.
-        selection_months { "Selection and contracting", Months, Number, 6.0, 0.0..=36.0, SELECTION, "vendor selection" }
+        selection_months { "Selection and contracting", Months, Number, 6.0, 0.0..=36.0, Either, SELECTION, "vendor selection" }
         /// Months in which the new people learn the work before they do any.
-        knowledge_transfer_months { "Knowledge transfer", Months, Number, 2.0, 0.0..=36.0, TRANSITION_TIME, "knowledge transfer" }
+        knowledge_transfer_months { "Knowledge transfer", Months, Number, 2.0, 0.0..=36.0, Either, TRANSITION_TIME, "knowledge transfer" }
         /// Months in which the new people watch today's at work.
-        shadow_months { "Shadowing", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "shadowing" }
+        shadow_months { "Shadowing", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "shadowing" }
         /// Months in which both work and both are paid: the new people do it, today's watch.
-        parallel_run_months { "Parallel run", Months, Number, 2.0, 0.0..=36.0, ASSUMPTION, "double running" }
+        parallel_run_months { "Parallel run", Months, Number, 2.0, 0.0..=36.0, Either, ASSUMPTION, "double running" }
         /// Months after hand-over in which own experts still help.
-        stabilisation_months { "Stabilisation", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "stabilisation" }
+        stabilisation_months { "Stabilisation", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "stabilisation" }
         /// People who run the selection, on your side.
-        selection_cost { "Selection team", Money, Number, 40000.0, 0.0..=100000000.0, SELECTION_LEAD, "vendor selection" }
+        selection_cost { "Selection team", Money, Number, 40000.0, 0.0..=100000000.0, Fixed, SELECTION_LEAD, "vendor selection" }
         /// Further selection cost as a share of the first year's charges.
-        selection_share { "Selection, share of charges", Share, Number, 0.01, 0.0..=0.5, SELECTION, "vendor selection" }
+        selection_share { "Selection, share of charges", Share, Number, 0.01, 0.0..=0.5, Dearer, SELECTION, "vendor selection" }
         /// Lawyers and advisers for the contract.
-        advisory_cost { "Legal and advisory", Money, Number, 50000.0, 0.0..=100000000.0, ASSUMPTION, "vendor selection" }
+        advisory_cost { "Legal and advisory", Money, Number, 50000.0, 0.0..=100000000.0, Fixed, ASSUMPTION, "vendor selection" }
         /// What the provider charges for taking over.
-        transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, ASSUMPTION, "transition" }
+        transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
         /// Setting up places, connections and systems for the new delivery.
-        setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, ASSUMPTION, "transition" }
+        setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
         /// Your own people who teach and test while knowledge is handed over and both run.
-        experts { "Own experts tied up", People, Number, 3.0, 0.0..=10000.0, ASSUMPTION, "knowledge transfer" }
+        experts { "Own experts tied up", People, Number, 3.0, 0.0..=10000.0, Fixed, ASSUMPTION, "knowledge transfer" }
         /// Share of today's people that leaves the company after hand-over.
-        leaving_share { "Share of team leaving", Share, Number, 0.8, 0.0..=1.0, ASSUMPTION, "severance" }
+        leaving_share { "Share of team leaving", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance" }
         /// Severance of one leaving person in months of pay.
-        severance_months { "Severance", Months, Number, 3.0, 0.0..=60.0, LAYOFFS, "severance" }
+        severance_months { "Severance", Months, Number, 3.0, 0.0..=60.0, Dearer, LAYOFFS, "severance" }
         /// Bonus for staying until hand-over as a share of yearly pay.
-        retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, LAYOFFS, "retention bonus" }
+        retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, Dearer, LAYOFFS, "retention bonus" }
         /// Training of one person who stays, for other work.
-        retraining_per_person { "Retraining who stays", Money, Number, 3000.0, 0.0..=1000000.0, ASSUMPTION, "retraining" }
+        retraining_per_person { "Retraining who stays", Money, Number, 3000.0, 0.0..=1000000.0, Fixed, ASSUMPTION, "retraining" }
         /// Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed.
-        stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, ASSUMPTION, "stranded cost" }
+        stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, Dearer, ASSUMPTION, "stranded cost" }
         /// Months until the stranded cost is gone.
-        stranded_months { "Stranded cost fades over", Months, Number, 18.0, 0.0..=120.0, ASSUMPTION, "stranded cost" }
+        stranded_months { "Stranded cost fades over", Months, Number, 18.0, 0.0..=120.0, Dearer, ASSUMPTION, "stranded cost" }
         /// Share of the book value of your equipment that someone pays for it at hand-over.
-        asset_transfer_share { "Equipment sold, of its value", Share, Number, 0.0, 0.0..=2.0, ASSUMPTION, "asset transfer" }
+        asset_transfer_share { "Equipment sold, of its value", Share, Number, 0.0, 0.0..=2.0, Either, ASSUMPTION, "asset transfer" }
         /// Hours of work that each user loses while the service changes hands.
-        lost_hours_per_user { "Time lost per user", HoursPerUser, Number, 0.0, 0.0..=500.0, ASSUMPTION, "user productivity" }
+        lost_hours_per_user { "Time lost per user", HoursPerUser, Number, 0.0, 0.0..=500.0, Fixed, ASSUMPTION, "user productivity" }
         /// What an hour of a user's work is worth.
-        cost_per_user_hour { "Worth of a user's hour", MoneyPerHour, Number, 40.0, 0.0..=10000.0, ASSUMPTION, "user productivity" }
+        cost_per_user_hour { "Worth of a user's hour", MoneyPerHour, Number, 40.0, 0.0..=10000.0, Fixed, ASSUMPTION, "user productivity" }
         /// Probability that the hand-over is late.
-        overrun_probability { "Probability of delay", Share, Number, 0.47, 0.0..=1.0, OVERRUN, "transition overrun" }
+        overrun_probability { "Probability of delay", Share, Number, 0.47, 0.0..=1.0, Dearer, OVERRUN, "transition overrun" }
         /// How late it then is; today's delivery goes on beside the new one.
-        overrun_months { "Delay", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "transition overrun" }
+        overrun_months { "Delay", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "transition overrun" }
         /// What today's provider is owed for leaving early: investment it has not got back.
-        termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=1000000000.0, ASSUMPTION, "termination charge" }
+        termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "termination charge" }
         /// Months of today's provider's charges for winding down and helping to hand over.
-        wind_down_months { "Wind-down, today's provider", Months, Number, 1.0, 0.0..=36.0, ASSUMPTION, "exit assistance" }
+        wind_down_months { "Wind-down, today's provider", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "exit assistance" }
         /// Months for which the provider works before its team becomes yours.
-        operate_months { "Months until transfer", Months, Number, 30.0, 1.0..=120.0, ASSUMPTION, "build-operate-transfer" }
+        operate_months { "Months until transfer", Months, Number, 30.0, 1.0..=120.0, Either, ASSUMPTION, "build-operate-transfer" }
         /// What the provider charges for handing its team over to you.
-        transfer_charge { "Transfer charge", Money, Number, 150000.0, 0.0..=1000000000.0, ASSUMPTION, "build-operate-transfer" }
+        transfer_charge { "Transfer charge", Money, Number, 150000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "build-operate-transfer" }
     }
 }
 
@@ -64,10 +64,10 @@ inputs! {
     /// Leaving a provider at the end of the term.
     Exit, EXIT, "exit" {
         /// What the provider charges for helping to hand over, as a share of a year's charges.
-        assistance_share { "Exit assistance", Share, Number, 0.03, 0.0..=1.0, ASSUMPTION, "exit assistance" }
+        assistance_share { "Exit assistance", Share, Number, 0.03, 0.0..=1.0, Dearer, ASSUMPTION, "exit assistance" }
         /// Months in which the provider and the next one are both paid.
-        parallel_months { "Parallel run at exit", Months, Number, 1.0, 0.0..=24.0, ASSUMPTION, "double running" }
+        parallel_months { "Parallel run at exit", Months, Number, 1.0, 0.0..=24.0, Dearer, ASSUMPTION, "double running" }
         /// Your own people and advisers for the next selection and hand-over.
-        internal_cost { "Own cost of exit", Money, Number, 60000.0, 0.0..=1000000000.0, ASSUMPTION, "exit" }
+        internal_cost { "Own cost of exit", Money, Number, 60000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "exit" }
     }
 }

@@ -1,7 +1,6 @@
 //! The house: imports go down the floors and never in circles, files answer one question each and say which.
-#[path = "architecture/circles.rs"]
+
 mod circles;
-#[path = "architecture/imports.rs"]
 mod imports;
 
 use circles::circles;

@@ -36,6 +36,10 @@ fn a_month_of_a_team_has_every_line_of_the_chart_of_accounts() {
     assert_close(option.cost_per_month[0] * 12.0, year(1.0, 1.0));
     assert_close(option.value(Measure::CostPerUnit), (year(1.0, 1.0) + year(1.03, 1.02)) / (24.0 * 1480.0));
     assert_close(option.value(Measure::CostPerUserMonth), (year(1.0, 1.0) + year(1.03, 1.02)) / (24.0 * 100.0));
+    let by_year = option.cost_per_unit_by_year();
+    assert_close(by_year[0].unwrap(), year(1.0, 1.0) / (12.0 * 1480.0));
+    assert_close(by_year[1].unwrap(), year(1.03, 1.02) / (12.0 * 1480.0));
+    assert!(option.users_per_month.iter().all(|users| *users == 100.0));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is said to flip the answer does flip it, and what is said to drive it does.
 
 use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
-use sourcewise::exchange::levers::input_name;
+use sourcewise::exchange::drivers::input_name;
 use sourcewise::model::{Address, CHARGES, Control, OptionId, Place, SAMPLES, Scenario, ServiceId, ServiceKind, TEAM, Template};
 
 fn cheapest(outcome: &Outcome) -> OptionId {

@@ -1,10 +1,24 @@
-//! What a link leaves out must be the same for ever: the defaults of every kind of service under every template.
+//! What a link leaves out must be the same for ever: the defaults of every kind of service under every template, and all
+//! that a sample says. What is new is recorded by `cargo xtask record`; what has changed never is.
 
 use crate::recording;
 use serde_json::Value;
 use sourcewise::exchange::json;
-use sourcewise::model::{Scenario, ServiceKind, TEMPLATES};
+use sourcewise::model::{Sample, Scenario, ServiceKind, TEMPLATES};
 use std::collections::BTreeMap;
+
+/// The checksum of nothing.
+const NOTHING: u32 = 0x811c_9dc5;
+
+/// A checksum with one more text.
+fn with(sum: u32, text: &str) -> u32 {
+    text.bytes().fold(sum, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// The defaults of every kind under every template, below the lines that name those.
+const DEFAULTS: &str = "tests/cases/link_defaults_2.txt";
+/// What the released samples say, below the line that names them.
+const SAMPLE_VALUES: &str = "tests/cases/sample_values.txt";
 
 /// Every number, choice and name with its path.
 fn leaves(value: &Value, path: &str, visit: &mut impl FnMut(&str, &Value)) {
@@ -24,8 +38,8 @@ fn defaults(kinds: &[&str], templates: &[&str]) -> BTreeMap<String, u32> {
             scenario.add_service(kind).unwrap();
             scenario.add_option(template).unwrap();
             leaves(&json::write(&scenario), "", &mut |path, value| {
-                let sum = sums.entry(path.trim_start_matches('.').to_string()).or_insert(0x811c_9dc5_u32);
-                *sum = value.to_string().bytes().fold(*sum, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+                let sum = sums.entry(path.trim_start_matches('.').to_string()).or_insert(NOTHING);
+                *sum = with(*sum, &value.to_string());
             });
         }
     }
@@ -34,12 +48,9 @@ fn defaults(kinds: &[&str], templates: &[&str]) -> BTreeMap<String, u32> {
     sums
 }
 
-const FILE: &str = "tests/cases/link_defaults_2.txt";
-
-/// `cargo xtask record` adds inputs and choices that are new; it changes none.
 #[test]
 fn defaults_that_links_leave_out_are_as_recorded() {
-    let text = recording::read(FILE);
+    let text = recording::read(DEFAULTS);
     let mut lines = text.lines();
     let names = [lines.next().unwrap(), lines.next().unwrap()].map(|line| line.split(' ').skip(1).collect::<Vec<_>>());
     let frozen: BTreeMap<&str, &str> = lines.map(|line| line.split_once(' ').unwrap()).collect();
@@ -54,13 +65,60 @@ fn defaults_that_links_leave_out_are_as_recorded() {
     }
     let new: Vec<String> =
         found.iter().filter(|(path, _)| !frozen.contains_key(path.as_str())).map(|(path, sum)| format!("{path} {sum:08x}\n")).collect();
-    recording::compare(FILE, &(text.clone() + &new.concat()));
+    recording::compare(DEFAULTS, &(text.clone() + &new.concat()));
+}
+
+/// A sample by its paths, each without the numbers of options, services, providers and levels; for each path a checksum
+/// over what stands at it, and whether all of it is what a comparison without any change would say.
+fn said_by(sample: &Sample) -> BTreeMap<String, (u32, bool)> {
+    let document = json::write(&(sample.scenario)());
+    let mut frame = document.clone();
+    json::strip(&mut frame);
+    let unchanged = json::write(&json::read(&frame).unwrap());
+    let mut defaults = BTreeMap::new();
+    leaves(&unchanged, "", &mut |path, value| {
+        defaults.insert(path.to_string(), value.clone());
+    });
+    let mut said = BTreeMap::new();
+    leaves(&document, "", &mut |path, value| {
+        let numbered = |part: &&str| part.len() > 1 && part[1..].bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = path.split('.').filter(|part| !part.is_empty() && !numbered(part)).collect();
+        let (sum, usual) = said.entry(parts.join(".")).or_insert((NOTHING, true));
+        // The whole path goes into the sum: two options must not change places.
+        *sum = with(with(*sum, path), &value.to_string());
+        *usual &= defaults.get(path) == Some(value);
+    });
+    said
+}
+
+/// Links name samples and leave out what they say, so what a released sample says never changes. A new input does not
+/// change it where it has its default there, for old links are read with that.
+#[test]
+fn released_samples_are_as_recorded() {
+    let text = recording::read(SAMPLE_VALUES);
+    let mut lines = text.lines();
+    let samples: Vec<&str> = lines.next().unwrap().split(' ').skip(1).collect();
+    let frozen: BTreeMap<&str, &str> = lines.map(|line| line.rsplit_once(' ').unwrap()).collect();
+    let found: BTreeMap<String, (u32, bool)> = samples
+        .iter()
+        .flat_map(|id| said_by(Sample::from_id(id).unwrap()).into_iter().map(move |(path, said)| (format!("{id} {path}"), said)))
+        .collect();
+    let remedy = "links that build on it would open something else: add a sample with the next number and leave this one as it was";
+    for (path, sum) in &frozen {
+        let now = found.get(*path).map(|(sum, _)| format!("{sum:08x}"));
+        assert_eq!(now.as_deref(), Some(*sum), "{path} has changed; {remedy}");
+    }
+    let new: Vec<_> = found.iter().filter(|(path, _)| !frozen.contains_key(path.as_str())).collect();
+    for (path, (_, usual)) in &new {
+        assert!(usual, "{path} is new, and not what it is by default; {remedy}");
+    }
+    let new: Vec<String> = new.iter().map(|(path, (sum, _))| format!("{path} {sum:08x}\n")).collect();
+    recording::compare(SAMPLE_VALUES, &(text.clone() + &new.concat()));
 }
 
 /// What links of version 2 are packed with can never change.
 #[test]
 fn the_words_of_links_are_frozen() {
     let words = include_str!("../../src/exchange/link/words_2.txt");
-    let sum = words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    assert_eq!((words.len(), format!("{sum:08x}").as_str()), (6726, "759ca238"));
+    assert_eq!((words.len(), format!("{:08x}", with(NOTHING, words)).as_str()), (6726, "759ca238"));
 }

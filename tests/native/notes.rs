@@ -105,7 +105,7 @@ fn a_document_with_notes_that_cannot_be_taken_says_where() {
 #[test]
 fn all_notes_at_their_longest_have_a_link_that_opens() {
     let mut scenario = Scenario::empty("Everything there is");
-    for kind in ServiceKind::ALL.iter().take(LIMITS.services) {
+    for kind in ServiceKind::ALL.iter().cycle().take(LIMITS.services) {
         scenario.add_service(kind).unwrap();
     }
     for template in sourcewise::model::TEMPLATES.iter().take(LIMITS.options) {

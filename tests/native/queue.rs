@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use sourcewise::graph::queue::{LARGEST_LOAD, average_wait, search_limit, served_in_time, servers_needed, waiting_probability};
+use sourcewise::graph::erlang_c::{LARGEST_LOAD, average_wait, search_limit, served_in_time, servers_needed, waiting_probability};
 use sourcewise::graph::{Cells, Expression, Graph, Label, NodeId, Piece, Plan, Reach, Unit, Workspace, explain, spreadsheet};
 
 #[track_caller]

@@ -167,7 +167,7 @@ fn a_comparison_has_services_options_and_a_today() {
     }
     whole("today's", |scenario| scenario.status_quo = OptionId(9), |scenario| scenario.status_quo = OptionId(1));
     whole(
-        "two to eight",
+        "two to eight options",
         |scenario| scenario.options.truncate(1),
         |scenario| {
             scenario.add_option(Template::from_id("offshore").unwrap()).unwrap();
@@ -180,7 +180,7 @@ fn a_comparison_has_services_options_and_a_today() {
             *scenario = self::scenario();
         },
     );
-    whole("one to nine", |scenario| scenario.services.clear(), |scenario| *scenario = self::scenario());
+    whole("one to twelve services", |scenario| scenario.services.clear(), |scenario| *scenario = self::scenario());
 }
 
 #[test]

@@ -2,16 +2,18 @@
 
 use sourcewise::engine::checks::CHECKS;
 use sourcewise::model::source::ALL as SOURCES;
-use sourcewise::model::{Address, ChoiceField, Control, Field, Group, Place, SAMPLES, Scenario, ServiceKind, Source, TEMPLATES, To};
+use sourcewise::model::{
+    Address, ChoiceField, Control, Field, Group, LIMITS, Place, SAMPLES, Scenario, ServiceKind, Source, TEMPLATES, To,
+};
 use std::collections::BTreeSet;
 
 /// Every kind of service under one template, as a user sets them up.
 fn set_up(template: &'static sourcewise::model::Template) -> Scenario {
     let mut scenario = Scenario::empty("");
     for kind in ServiceKind::ALL {
-        scenario.add_service(kind).unwrap();
+        scenario.add_service(kind).expect("a comparison has room for a service of every kind: raise LIMITS.services");
     }
-    scenario.add_option(template).unwrap();
+    scenario.add_option(template).expect("a comparison has room for an option");
     scenario
 }
 
@@ -55,6 +57,13 @@ fn names_its_year(source: &Source) -> bool {
         Some(year) => (1990..=2026).contains(&year) && !source.title().starts_with("Assumption"),
         None => source.title().starts_with("Assumption"),
     }
+}
+
+/// The six questions put one service of every kind into a comparison.
+#[test]
+fn a_comparison_has_room_for_a_service_of_every_kind() {
+    let (kinds, services) = (ServiceKind::ALL.len(), LIMITS.services);
+    assert!(services >= kinds, "{kinds} kinds, but room for {services} services: raise LIMITS.services, and what limits links with it");
 }
 
 #[test]
@@ -164,7 +173,8 @@ fn every_template_and_kind_says_what_it_is() {
         assert!(is_sentence(about), "«{about}»");
     }
     for kind in ServiceKind::ALL {
-        assert!(!kind.unit.is_empty() && kind.unit == kind.unit.to_lowercase(), "{}", kind.id);
+        let sourcewise::model::UnitName { one, many } = kind.unit;
+        assert!(!one.is_empty() && one == one.to_lowercase() && many == many.to_lowercase() && one != many, "{}", kind.id);
         let labels: BTreeSet<&str> = kind.levels.iter().map(|level| level.label).collect();
         assert_eq!(labels.len(), kind.levels.len(), "{}: two levels with one label", kind.id);
         for level in &kind.levels {

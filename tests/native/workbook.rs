@@ -5,9 +5,9 @@ use crate::spreadsheet;
 use calamine::Data;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use sourcewise::engine::{Outcome, compute, problems, recompute};
+use sourcewise::engine::{Measure, Outcome, compute, problems, recompute};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, SAMPLES, Scenario};
+use sourcewise::model::{Address, SAMPLES, Scenario, TaxView};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -114,6 +114,22 @@ fn differences(name: &str, found: &[u8], expected: &[u8]) -> Vec<String> {
     }
     differences.sort();
     differences
+}
+
+#[test]
+fn every_measure_stands_in_the_answer_of_the_workbook() {
+    let mut scenario = (SAMPLES[0].scenario)();
+    scenario.choices.tax = TaxView::AfterTax;
+    let written = workbook(&scenario, &compute(&scenario).unwrap()).unwrap();
+    let names: Vec<String> = spreadsheet::cells(&written)
+        .into_iter()
+        .filter(|(sheet, (_, column), _)| sheet == "Answer" && *column == 0)
+        .map(|(.., name)| name.to_string())
+        .collect();
+    for measure in Measure::ALL {
+        let rows = names.iter().filter(|name| *name == measure.label()).count();
+        assert_eq!(rows, 1, "{measure:?}: its place in the workbook stands in its entry in measure.rs");
+    }
 }
 
 #[test]

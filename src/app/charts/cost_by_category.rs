@@ -1,7 +1,7 @@
 //! What each option costs, by category.
 
 use super::ChartContext;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use crate::engine::{Category, Measure};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! What each service costs under each option: one small chart for each service.
 
 use super::ChartContext;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use yew::prelude::*;
 
 /// One small chart for each service, all on one scale.
@@ -24,8 +24,10 @@ pub fn cost_by_service(shown: ChartContext) -> Html {
             })
             .collect();
         let cheapest = (0..columns).min_by(|first, second| total(*first, place).total_cmp(&total(*second, place))).unwrap_or(0);
-        let table =
-            ChartTable { head: vec!["Total".to_string()], rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect() };
+        let table = ChartTable {
+            head: vec!["Total".to_string()],
+            rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
+        };
         let value = |column: usize| {
             let option = shown.outcome.options.get(column);
             option.and_then(|option| option.services.get(place)).map_or(0.0, |(.., value)| value.value)

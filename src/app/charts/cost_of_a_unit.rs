@@ -1,7 +1,7 @@
 //! What one unit of service, or one user in a month, costs under each option.
 
 use super::ChartContext;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 

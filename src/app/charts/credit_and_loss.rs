@@ -1,7 +1,7 @@
 //! What missed service levels cost the business, and what credits would give back.
 
 use super::ChartContext;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use yew::prelude::*;
 
 /// Expected business loss in a year beside the service credits to be expected, for every option.

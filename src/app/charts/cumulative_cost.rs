@@ -1,7 +1,7 @@
 //! What each option has cost by each month, and where it becomes cheaper than today for good.
 
 use super::ChartContext;
-use crate::app::drawing::{ChartProps, Course, LinePlot, Plot, Point, ChartTable, axis};
+use crate::app::drawing::{ChartProps, ChartTable, Course, LinePlot, Plot, Point, axis};
 use crate::engine::Payback;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! What becomes of the saving that the rate card promises.
 
 use super::ChartContext;
-use crate::app::drawing::{BarPlot, ChartProps, Plot, BarRow, Segment, ChartTable, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 

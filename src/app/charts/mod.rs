@@ -8,14 +8,6 @@ mod credit_and_loss;
 mod cumulative_cost;
 mod gross_to_net;
 
-pub use cash_flow::cash_flow;
-pub use cost_by_category::cost_by_category;
-pub use cost_by_service::cost_by_service;
-pub use cost_of_a_unit::cost_of_a_unit;
-pub use credit_and_loss::credit_and_loss;
-pub use cumulative_cost::cumulative_cost;
-pub use gross_to_net::gross_to_net;
-
 use crate::app::drawing::{Chart, ChartProps, still};
 use crate::app::snapshot::Snapshot;
 use crate::engine::{Measure, OptionOutcome, Outcome};
@@ -33,6 +25,90 @@ pub struct ChartContext<'a> {
     /// Whether it is drawn for paper: at a fixed width, and nothing can be pressed.
     pub on_paper: bool,
 }
+
+/// A chart in the list of all charts.
+pub struct ChartEntry {
+    /// The name of its fold, as the browser keeps it.
+    pub fold: &'static str,
+    /// Its name on the page.
+    pub title: &'static str,
+    /// Draws it.
+    pub draw: fn(ChartContext) -> Html,
+    /// Whether the page offers it.
+    pub on_page: fn(ChartContext) -> bool,
+    /// Whether the report prints it.
+    pub in_report: fn(ChartContext) -> bool,
+}
+
+fn always(_: ChartContext) -> bool {
+    true
+}
+
+fn never(_: ChartContext) -> bool {
+    false
+}
+
+fn has_several_services(shown: ChartContext) -> bool {
+    shown.snapshot.scenario.services.len() > 1
+}
+
+fn loses_by_misses(shown: ChartContext) -> bool {
+    shown.outcome.options.iter().flat_map(|option| &option.quality).any(|quality| quality.loss_per_year.value > 0.0)
+}
+
+/// All charts, in the order of the page and of the report.
+pub static CHARTS: &[ChartEntry] = &[
+    ChartEntry {
+        fold: "chart category",
+        title: "Cost by category",
+        draw: cost_by_category::cost_by_category,
+        on_page: always,
+        in_report: always,
+    },
+    ChartEntry {
+        fold: "chart cumulative",
+        title: "Cost so far and break-even",
+        draw: cumulative_cost::cumulative_cost,
+        on_page: always,
+        in_report: always,
+    },
+    ChartEntry {
+        fold: "chart gap",
+        title: "From gross to net saving",
+        draw: gross_to_net::gross_to_net,
+        on_page: always,
+        in_report: always,
+    },
+    ChartEntry {
+        fold: "chart flow",
+        title: "Saving year by year",
+        draw: |shown| cash_flow::cash_flow(shown, false),
+        on_page: always,
+        in_report: always,
+    },
+    ChartEntry {
+        fold: "chart months",
+        title: "Saving month by month",
+        draw: |shown| cash_flow::cash_flow(shown, true),
+        on_page: always,
+        in_report: never,
+    },
+    ChartEntry { fold: "chart unit", title: "Cost of a unit", draw: cost_of_a_unit::cost_of_a_unit, on_page: always, in_report: never },
+    ChartEntry {
+        fold: "chart credit",
+        title: "Missed service levels: loss and credits",
+        draw: credit_and_loss::credit_and_loss,
+        on_page: always,
+        in_report: loses_by_misses,
+    },
+    ChartEntry {
+        fold: "chart services",
+        title: "Cost by service",
+        draw: cost_by_service::cost_by_service,
+        on_page: has_several_services,
+        in_report: never,
+    },
+];
 
 impl<'a> ChartContext<'a> {
     fn name(&self, column: usize) -> &'a str {

@@ -9,7 +9,7 @@ mod marks;
 mod scale;
 
 pub use bars::{BarPlot, BarRow, Segment};
-pub use chart::{Chart, ChartProps, Plot, ChartTable, still};
+pub use chart::{Chart, ChartProps, ChartTable, Plot, still};
 pub use columns::{ColumnPlot, Period};
 pub use lines::{Course, LinePlot, Point};
 pub use marks::Tone;

@@ -2,7 +2,7 @@
 
 use crate::app::snapshot::{Snapshot, named};
 use crate::exchange::list::{ListChange, Reading};
-use crate::model::{Address, ChoiceField, Place};
+use crate::model::{Address, Place};
 use yew::prelude::*;
 
 /// The changes as a table with what is now and what it becomes, and what to know before.
@@ -28,21 +28,19 @@ pub fn changes(snapshot: &Snapshot, reading: &Reading) -> Html {
 }
 
 fn row(snapshot: &Snapshot, change: &ListChange) -> Html {
-    let unit = |place: Place| place.service().and_then(|id| snapshot.scenario.service(id)).map_or("unit", |service| service.kind.unit);
+    let unit = |place: Place| snapshot.scenario.unit_name(place);
     let (label, place, before, after) = match *change {
         ListChange::Number(address, before, after) => {
             let Address { place, field } = address;
             let written = |value| snapshot.formats.value(value, field.unit, unit(place));
             (named(field.label, unit(place)), place, written(before), written(after))
         }
-        ListChange::Choice(address, before, after) => {
-            (address.field.label.into(), address.place, answer(address.field, before), answer(address.field, after))
-        }
+        ListChange::Choice(address, before, after) => (
+            address.field.label.into(),
+            address.place,
+            address.field.label_of(before).to_string(),
+            address.field.label_of(after).to_string(),
+        ),
     };
     html! { <tr><th scope="row">{ label }</th><td>{ snapshot.scenario.place_name(place) }</td><td>{ before }</td><td><b>{ after }</b></td></tr> }
-}
-
-/// What an answer is called on the page.
-fn answer(field: &ChoiceField, id: &str) -> String {
-    field.answers.iter().find(|answer| answer.id == id).map_or(id, |answer| answer.label).to_string()
 }

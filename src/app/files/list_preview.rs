@@ -74,7 +74,4 @@ fn select(label: &'static str, answers: impl IntoIterator<Item = (String, String
     html! { <label class="files-choice">{ label }<select class="choice" {onchange}>{ for answers }</select></label> }
 }
 
-/// A count with what is counted.
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
+pub use crate::model::grammar::counted;

@@ -121,10 +121,9 @@ fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoice
 
 fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
     let scenario = &snapshot.scenario;
-    let unit = |place: Place| place.service().and_then(|id| scenario.service(id)).map_or(snapshot.unit_name(), |service| service.kind.unit);
     Some(match target {
         FindTarget::Number(address, used) => {
-            let (field, unit) = (address.field, unit(address.place));
+            let (field, unit) = (address.field, scenario.unit_name(address.place));
             let group = group_title(field.group);
             let unused = if used { "" } else { ", makes no difference now" };
             let place = match address.place {
@@ -136,8 +135,13 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
         }
         FindTarget::Choice(address) => {
             let chosen = scenario.choice(address)?;
-            let value = address.field.answers.iter().find(|answer| answer.id == chosen).map_or("", |answer| answer.label);
-            FindEntry { target, label: address.field.label.to_string(), place: scenario.place_name(address.place), value: value.to_string() }
+            let value = address.field.label_of(chosen);
+            FindEntry {
+                target,
+                label: address.field.label.to_string(),
+                place: scenario.place_name(address.place),
+                value: value.to_string(),
+            }
         }
         FindTarget::Measure(option, measure) => {
             let figure = snapshot.results()?.option(option)?.measure(measure)?;

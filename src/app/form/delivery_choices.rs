@@ -4,8 +4,7 @@ use super::choice_row::{ChoiceCell, ChoiceRow};
 use super::question::{AskedChoice, Question};
 use crate::app::snapshot::{RenderContext, Warnings};
 use crate::model::{
-    ChoiceAddress, ChoiceField, DeliveredBy, Delivery, DeliveryChoices, Place, Pricing, SourcingOption, WorkPlace,
-    delivery_choices as table,
+    ChoiceAddress, ChoiceField, DeliveredBy, Delivery, DeliveryChoices, Place, SourcingOption, WorkPlace, delivery_choices as table,
 };
 use yew::prelude::*;
 
@@ -21,7 +20,7 @@ const CHOICES: [(&ChoiceField, Applies); 7] = [
     (&table::team_place, |choices| choices.delivered_by != DeliveredBy::Provider),
     (&table::equipment, bought),
     (&table::pricing, bought),
-    (&table::band_reading, |choices| bought(choices) && choices.pricing == Pricing::FixedFee),
+    (&table::band_reading, |choices| bought(choices) && choices.pricing.asks_for(&table::band_reading)),
     (&table::benchmark, bought),
     (&table::credit_scheme, bought),
     (&table::governance_method, |choices| bought(choices) || choices.team_place != WorkPlace::Onshore),

@@ -101,3 +101,18 @@ fn section(context: RenderContext, service: &Service, (group, title, about): (&'
         </tbody>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SECTIONS;
+    use crate::model::{FIRST_SAMPLE, Place};
+
+    #[test]
+    fn every_group_of_a_delivery_has_a_section() {
+        (FIRST_SAMPLE.scenario)().each(|address, _| {
+            let group = address.field.group;
+            let shown = SECTIONS.iter().any(|(section, ..)| *section == group);
+            assert!(shown || !matches!(address.place, Place::Delivery(..) | Place::Performance(..)), "{group} has no section here");
+        });
+    }
+}

@@ -18,7 +18,7 @@ pub struct Props {
     /// The number.
     pub input: Input,
     /// What one unit of service is called.
-    pub unit_name: &'static str,
+    pub unit_name: crate::model::UnitName,
 }
 
 /// One number with its label above it, and on demand its help in a row of its own below.
@@ -31,7 +31,7 @@ pub fn entry(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let unit = phrase(address.field.unit, unit_name);
+    let unit = phrase(address.field.unit, *unit_name);
     html! {
         <>
             <div class="entry">

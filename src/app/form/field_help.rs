@@ -3,7 +3,7 @@
 use super::number_field::range;
 use crate::app::learn::TermLink;
 use crate::app::snapshot::{Formats, is_percent};
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::model::{Field, Source};
 use yew::prelude::*;
 

@@ -20,7 +20,7 @@ pub struct Props {
     /// Whether cells that do not matter can be changed as well.
     pub whole: bool,
     /// What one unit of service is called.
-    pub unit_name: &'static str,
+    pub unit_name: crate::model::UnitName,
 }
 
 /// One number of all options side by side, with its help below on demand.
@@ -34,7 +34,7 @@ pub fn grid_row(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     // "Price per contact" need not say "per contact" again.
-    let unit = Some(phrase(field.unit, unit_name)).filter(|unit| unit != "%" && !label.ends_with(unit.as_str()));
+    let unit = Some(phrase(field.unit, *unit_name)).filter(|unit| unit != "%" && !label.ends_with(unit.as_str()));
     let shown = |cell: &Input| *whole || cell.matters();
     let columns = cells.iter().enumerate().map(|(column, cell)| {
         let Input { address, value, default, ref broken, strong, .. } = *cell;

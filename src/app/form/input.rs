@@ -58,7 +58,7 @@ pub fn idle(input: &Input) -> Html {
 }
 
 /// The numbers of a group at a place, in order.
-pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: &str) -> Vec<Input> {
+pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: crate::model::UnitName) -> Vec<Input> {
     let (snapshot, results) = (context.snapshot, context.snapshot.results());
     let mut found = Vec::new();
     group.each(&mut |field, value| {
@@ -87,7 +87,7 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
 
 /// How many inputs a group has and how many of them differ from their default, in words.
 pub fn counted(shown: usize, changed: usize) -> String {
-    let inputs = if shown == 1 { "1 input".to_string() } else { format!("{shown} inputs") };
+    let inputs = crate::model::grammar::counted(shown, "input", "inputs");
     if changed == 0 { inputs } else { format!("{inputs}, {changed} changed") }
 }
 

@@ -81,7 +81,7 @@ impl Pasted {
         let more = self.refused_count - self.refused.len();
         let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
         let taken = self.taken.len();
-        let numbers = if taken == 1 { "1 number".to_string() } else { format!("{taken} numbers") };
+        let numbers = crate::model::grammar::counted(taken, "number", "numbers");
         Some(format!("Pasted {numbers}; Undo takes them back. Not taken: {}{more}", self.refused.join(" ")))
     }
 }

@@ -9,10 +9,10 @@ use yew::prelude::*;
 /// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
 pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let scenario = &context.snapshot.scenario;
-    let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", "unit");
+    let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", crate::model::UnitName::UNIT);
     let demand =
         service.map_or_else(Vec::new, |service| asked(context, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
-    let unit = service.map_or("unit", |service| service.kind.unit);
+    let unit = service.map_or(crate::model::UnitName::UNIT, |service| service.kind.unit);
     let levels = service.into_iter().flat_map(|service| {
         let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
         levels.map(|((level, kind), id)| {
@@ -23,7 +23,10 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
     let used: Vec<_> =
         bought.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
     let providers = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
-        (provider.name.clone(), asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, "unit"))
+        (
+            provider.name.clone(),
+            asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, crate::model::UnitName::UNIT),
+        )
     });
     let part = |(title, list): (String, Vec<Input>)| {
         html! {
@@ -39,7 +42,7 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
         <>
             if !shared.is_empty() || !demand.is_empty() {
                 <div class="entries">
-                    { for shared.into_iter().map(|input| entry(context, input, "unit")) }
+                    { for shared.into_iter().map(|input| entry(context, input, crate::model::UnitName::UNIT)) }
                     { for demand.into_iter().map(|input| entry(context, input, unit)) }
                 </div>
             }
@@ -49,7 +52,14 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
     }
 }
 
-fn asked(context: RenderContext, step: &LifeCycleStep, place: Place, group: &dyn Group, whose: &str, unit: &'static str) -> Vec<Input> {
+fn asked(
+    context: RenderContext,
+    step: &LifeCycleStep,
+    place: Place,
+    group: &dyn Group,
+    whose: &str,
+    unit: crate::model::UnitName,
+) -> Vec<Input> {
     let list = inputs(context, place, group, &whose.to_string().into(), unit);
     in_order(step, list)
 }

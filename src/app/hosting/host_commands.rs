@@ -4,7 +4,7 @@ use super::company_rate_card::take_card;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::Dispatcher;
-use crate::app::state::host_environment::{Host, HostRequests, HostEvent, use_host_environment};
+use crate::app::state::host_environment::{Host, HostEvent, HostRequests, use_host_environment};
 use crate::app::state::notices::Notices;
 use crate::app::state::start::Keeping;
 use crate::browser::printer;

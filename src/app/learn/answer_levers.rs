@@ -3,7 +3,7 @@
 use super::place_link::place_link;
 use crate::app::snapshot::{Formats, Snapshot};
 use crate::engine::{Flip, Lever};
-use crate::exchange::levers::{effect, firm as firm_words, turning, unit_name};
+use crate::exchange::drivers::{effect, firm as firm_words, turning};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
@@ -43,6 +43,6 @@ fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callbac
 fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
     let Flip { address, instead, .. } = *flip;
     let instead = scenario.option(instead).map(|option| option.name.as_str()).unwrap_or("another option");
-    let turning = turning(flip, &|value| formats.value(value, address.field.unit, unit_name(scenario, address)));
+    let turning = turning(flip, &|value| formats.value(value, address.field.unit, scenario.unit_name(address.place)));
     html! { <li>{ place_link(scenario, &[address], go_to) }{ format!(" {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
 }

@@ -4,7 +4,6 @@ use super::place_link::place_link;
 use super::term::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::exchange::glossary::Entry;
-use crate::exchange::levers::unit_name;
 use crate::model::Address;
 use yew::prelude::*;
 
@@ -58,7 +57,7 @@ fn own_values(context: RenderContext, entry: &Entry) -> Html {
     let more = found.len().saturating_sub(SHOWN);
     let go_to = context.view.go_to();
     let items = found.iter().take(SHOWN).map(|&(unused, address, value)| {
-        let shown = context.snapshot.formats.value(value, address.field.unit, unit_name(scenario, address));
+        let shown = context.snapshot.formats.value(value, address.field.unit, scenario.unit_name(address.place));
         html! {
             <li key={address.to_string()}>
                 { place_link(scenario, &[address], &go_to) }{ " " }<b>{ shown }</b>{ if unused { " (not used here)" } else { "" } }

@@ -77,8 +77,7 @@ pub fn term_list(props: &Props) -> Html {
     found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
     let count = match found.len() {
         0 => "No term is called so or speaks of it.".to_string(),
-        1 => "1 term".to_string(),
-        count => format!("{count} terms"),
+        count => crate::model::grammar::counted(count, "term", "terms"),
     };
     let items = found.iter().map(|(_, entry)| {
         html! { <li key={entry.term.clone()}><TermLink term={entry.term.clone()} /></li> }

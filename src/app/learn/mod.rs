@@ -10,7 +10,6 @@ mod register;
 mod register_table;
 mod term;
 
-pub use crate::exchange::levers::unit_name;
 pub use answer_levers::answer_levers;
 pub use glossary::{glossary, use_glossary};
 pub use links::{Links, use_links};

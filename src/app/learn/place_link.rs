@@ -1,6 +1,6 @@
 //! A link to an input, with its name and the names of its places.
 
-use crate::exchange::levers::input_name;
+use crate::exchange::drivers::input_name;
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 

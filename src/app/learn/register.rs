@@ -5,8 +5,7 @@ use crate::app::elements::fold::folded;
 use crate::app::snapshot::{RenderContext, Snapshot, named, use_debounced};
 use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{Assumption, Levers, Outcome, register as list};
-use crate::exchange::levers::unit_name;
-use crate::exchange::words::about_defaults;
+use crate::exchange::unit_text::about_defaults;
 use crate::model::Scenario;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -71,7 +70,10 @@ impl RegisterColumn {
 
     /// What is looked for first stands first: large effects, and what was changed or noted.
     fn falls_first(self) -> bool {
-        matches!(self, RegisterColumn::Value | RegisterColumn::Default | RegisterColumn::Changed | RegisterColumn::Effect | RegisterColumn::Note)
+        matches!(
+            self,
+            RegisterColumn::Value | RegisterColumn::Default | RegisterColumn::Changed | RegisterColumn::Effect | RegisterColumn::Note
+        )
     }
 }
 
@@ -140,7 +142,7 @@ fn rows(scenario: &Scenario, outcome: &Outcome) -> Vec<Rc<RegisterRow>> {
     let entries = list(scenario, outcome, option).into_iter();
     let row = |entry: Assumption| {
         let place = scenario.place_name(entry.address.place);
-        let label = named(entry.address.field.label, unit_name(scenario, entry.address));
+        let label = named(entry.address.field.label, scenario.unit_name(entry.address.place));
         Rc::new(RegisterRow { entry, place, label })
     };
     entries.map(row).collect()

@@ -4,8 +4,7 @@ use super::links::Links;
 use super::register::{RegisterColumn, RegisterRow};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
-use crate::exchange::levers::unit_name;
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::model::Scenario;
 use yew::prelude::*;
 
@@ -69,7 +68,7 @@ pub fn register_table(props: &Props) -> Html {
 
 fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
     let address = row.entry.address;
-    let unit = unit_name(&props.scenario, address);
+    let unit = props.scenario.unit_name(address.place);
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);
     let onclick = ways.input.reform(move |_: MouseEvent| address);
     let effect = row.entry.effect_of_a_tenth;

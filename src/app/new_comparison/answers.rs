@@ -95,8 +95,8 @@ impl Answers {
                 let volume = |kind: &'static ServiceKind| {
                     // Twice the users ask for twice as much, unless the user knows better.
                     let share = served.map_or(1.0, |served| served / typical(kind, &DEMAND.users).max(1.0));
-                    let label = of(format!("{}s{}", capitalised(kind.unit), kind.period_of_volume()), kind);
-                    one(&DEMAND.volume_per_month, label, Some(kind), Some(rounded(typical(kind, &DEMAND.volume_per_month) * share)))
+                    let label = of(format!("{}{}", capitalised(kind.unit.many), kind.period_of_volume()), kind);
+                    one(&DEMAND.volume_per_month, label, Some(kind), Some(in_two_digits(typical(kind, &DEMAND.volume_per_month) * share)))
                 };
                 self.kinds.iter().copied().map(volume).collect()
             }
@@ -104,7 +104,7 @@ impl Answers {
                 let price = |kind: &'static ServiceKind| {
                     one(
                         &CHARGES.price_per_unit,
-                        of(format!("Price per {}", kind.unit), kind),
+                        of(format!("Price per {}", kind.unit.one), kind),
                         Some(kind),
                         Some(typical(kind, &CHARGES.price_per_unit)),
                     )
@@ -196,6 +196,12 @@ impl Answers {
         if self.kinds.is_empty() {
             faults.push(("question.kinds".to_string(), "Choose at least one service.".to_string()));
         }
+        if self.kinds.len() > LIMITS.services {
+            faults.push((
+                "question.kinds".to_string(),
+                format!("Choose at most {} services.", crate::model::grammar::number_word(LIMITS.services)),
+            ));
+        }
         let others: Vec<&'static Template> =
             TEMPLATES.iter().copied().filter(|each| each.id != self.today() && self.templates.contains(&each.id)).collect();
         if others.is_empty() || others.len() >= LIMITS.options {
@@ -234,10 +240,9 @@ impl Answers {
     }
 }
 
-/// A number in two significant digits.
-fn rounded(number: f64) -> f64 {
-    let step = libm::pow(10.0, libm::floor(libm::log10(number.max(10.0))) - 1.0);
-    libm::round(number / step) * step
+/// A number in two significant digits; it stays whole where it is small.
+fn in_two_digits(number: f64) -> f64 {
+    if number < 10.0 { libm::round(number) } else { crate::model::significant(number, 2) }
 }
 
 /// A text that begins with a capital.

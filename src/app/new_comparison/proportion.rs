@@ -34,7 +34,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
         let volume = volume(scenario, typical, service);
         match people.filter(|(own, usual)| *own > 0.0 && *usual > 0.0) {
             Some((own, usual)) => {
-                let basis = format!("your team of {} people", rounded(own));
+                let basis = format!("your team of {} people", in_words(own));
                 times_all(scenario, service, &SIZED, own / usual, &format!("in proportion to {basis}."));
                 retained_in_proportion(scenario, service, own, &basis);
             }
@@ -59,9 +59,9 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
 fn volume(scenario: &Scenario, typical: &Scenario, service: ServiceId) -> Option<(f64, String)> {
     let (here, there) = scenario.service(service).zip(typical.service(service))?;
     let share = here.demand.volume_per_month / there.demand.volume_per_month;
-    share
-        .is_finite()
-        .then(|| (share, format!("your {} {}s{}", rounded(here.demand.volume_per_month), here.kind.unit, here.kind.period_of_volume())))
+    share.is_finite().then(|| {
+        (share, format!("your {} {}{}", in_words(here.demand.volume_per_month), here.kind.unit.many, here.kind.period_of_volume()))
+    })
 }
 
 /// Multiplies numbers of a service under every option, unless that makes no difference.
@@ -84,7 +84,7 @@ fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f
         let weight = scenario.default_of(retained).0 / GOVERNANCE.retained_people.default;
         let kept = libm::fmax(libm::round(people * RETAINED * weight * 10.0) / 10.0, LEAST_RETAINED);
         if steered && option != scenario.status_quo {
-            scenario.estimate(retained, kept, &format!("{} % of {basis}.", rounded(kept / people * 100.0)));
+            scenario.estimate(retained, kept, &format!("{} % of {basis}.", in_words(kept / people * 100.0)));
         }
     }
 }
@@ -108,7 +108,7 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
         }
         let unit = if std::ptr::eq(field, &CHARGES.price_per_unit) { "unit" } else { "user" };
         let how =
-            format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", rounded(share));
+            format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", in_words(share));
         for &option in &options {
             times(scenario, Address { place: Place::Delivery(option, service), field }, share, &how);
         }
@@ -122,18 +122,10 @@ fn is_same(share: f64) -> bool {
 /// Multiplies a number and notes why.
 fn times(scenario: &mut Scenario, address: Address, share: f64, how: &str) {
     let Some(before) = scenario.number(address).filter(|before| *before > 0.0) else { return };
-    scenario.estimate(address, significant(before * share), how);
-}
-
-/// A number in three significant digits.
-fn significant(number: f64) -> f64 {
-    let digits = libm::floor(libm::log10(libm::fmax(number, 1e-6))) - 2.0;
-    let step = libm::pow(10.0, libm::fabs(digits));
-    // Steps are powers of ten: dividing by their inverse gives the number that is typed.
-    if digits < 0.0 { libm::round(number * step) / step } else { libm::round(number / step) * step }
+    scenario.estimate(address, crate::model::significant(before * share, 3), how);
 }
 
 /// A number in words, with a decimal where it is small.
-fn rounded(number: f64) -> String {
+fn in_words(number: f64) -> String {
     if number >= 10.0 { format!("{number:.0}") } else { (libm::round(number * 10.0) / 10.0).to_string() }
 }

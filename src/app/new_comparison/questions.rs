@@ -4,7 +4,7 @@ use super::answers::{Answers, Asked, Fault, Question};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::browser::focus::focus;
-use crate::exchange::words::about_defaults;
+use crate::exchange::unit_text::about_defaults;
 use crate::model::{Choice, Currency, Scenario, ServiceKind, TEMPLATES};
 use std::cell::RefCell;
 use std::rc::Rc;

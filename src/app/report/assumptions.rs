@@ -4,7 +4,7 @@ use super::register_table::{Sources, register_table};
 use super::side_by_side::side_by_side;
 use crate::app::snapshot::Snapshot;
 use crate::engine::{Assumption, Outcome, register};
-use crate::exchange::words::about_defaults;
+use crate::exchange::unit_text::about_defaults;
 use crate::model::OptionId;
 use yew::prelude::*;
 

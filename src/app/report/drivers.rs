@@ -3,7 +3,7 @@
 use super::register_table::written;
 use crate::app::snapshot::Snapshot;
 use crate::engine::{Levers, Outcome};
-use crate::exchange::levers::{effect, firm, input_name, turning};
+use crate::exchange::drivers::{effect, firm, input_name, turning};
 use crate::model::OptionId;
 use yew::prelude::*;
 

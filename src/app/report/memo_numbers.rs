@@ -28,8 +28,7 @@ impl Numbers for PageNumbers<'_> {
 
     fn value(&self, address: Address, value: f64) -> String {
         // Where an answer turns, six digits say more than anyone knows.
-        let digits = libm::pow(10.0, 3.0 - libm::floor(libm::log10(libm::fabs(value).max(1e-9))));
-        self.0.formats.value(libm::round(value * digits) / digits, address.field.unit, unit_name(self.0, address))
+        self.0.formats.value(crate::model::significant(value, 4), address.field.unit, unit_name(self.0, address))
     }
 }
 

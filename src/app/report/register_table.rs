@@ -2,7 +2,7 @@
 
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Assumption;
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::model::{Address, Source};
 use yew::prelude::*;
 
@@ -30,9 +30,8 @@ impl Sources {
 }
 
 /// What one unit of the service at an address is called.
-pub fn unit_name(snapshot: &Snapshot, address: Address) -> &'static str {
-    let service = address.place.service().and_then(|id| snapshot.scenario.service(id));
-    service.map_or_else(|| snapshot.unit_name(), |service| service.kind.unit)
+pub fn unit_name(snapshot: &Snapshot, address: Address) -> crate::model::UnitName {
+    snapshot.scenario.unit_name(address.place)
 }
 
 /// A value at an address, with its unit.

@@ -80,7 +80,7 @@ fn fields(list: &[&Assumption]) -> Vec<&'static Field> {
 
 fn row(snapshot: &Snapshot, list: &[&Assumption], field: &'static Field, sources: &mut Sources) -> Html {
     let here: Vec<&Assumption> = list.iter().copied().filter(|assumption| std::ptr::eq(assumption.address.field, field)).collect();
-    let unit_name = here.first().map_or("unit", |first| unit_name(snapshot, first.address));
+    let unit_name = here.first().map_or(crate::model::UnitName::UNIT, |first| unit_name(snapshot, first.address));
     let mut numbers: Vec<usize> = here.iter().map(|assumption| sources.number(assumption.source)).collect();
     numbers.sort_unstable();
     numbers.dedup();

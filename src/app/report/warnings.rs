@@ -3,7 +3,7 @@
 use crate::app::results::checked;
 use crate::app::snapshot::Snapshot;
 use crate::engine::Outcome;
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use yew::prelude::*;
 
 /// Every finding of the sanity checks, with its source.

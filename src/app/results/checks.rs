@@ -5,7 +5,7 @@ use crate::app::state::action::Action;
 use crate::app::state::panel::field_id;
 use crate::engine::Outcome;
 use crate::engine::checks::{Finding, findings};
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -6,34 +6,12 @@ use super::option_table::{OptionTable, TableCell};
 use super::returns::{further_returns, payback_row};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
-use crate::engine::{Category, Measure, OptionOutcome};
+use crate::engine::{Category, Goal, Measure, MeasureGroup, OptionOutcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
 /// The name of the fold of measures that few ask for.
 const MORE: &str = "measures";
-
-/// The measures of each part of the table, with whether they are among those that are always shown.
-const PARTS: [&[(Measure, bool)]; 3] = [
-    &[
-        (Measure::PresentValue, true),
-        (Measure::YearlyEquivalent, false),
-        (Measure::RateCardValue, false),
-        (Measure::TransitionValue, false),
-        (Measure::GovernanceValue, false),
-        (Measure::PresentValueAfterTax, true),
-    ],
-    &[
-        (Measure::Saving, true),
-        (Measure::GrossSavingShare, true),
-        (Measure::SavingShare, true),
-        (Measure::GrossSaving, false),
-        (Measure::Hurdle, false),
-        (Measure::SavingAfterHurdle, true),
-        (Measure::SavingAfterTax, true),
-    ],
-    &[(Measure::CostPerUnit, true), (Measure::CostPerUserMonth, true), (Measure::ChainAvailability, false)],
-];
 
 /// The options side by side; where differences are shown, what each costs more or less than the reference.
 pub fn comparison(context: RenderContext) -> Html {
@@ -58,10 +36,11 @@ pub fn comparison(context: RenderContext) -> Html {
             figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });
-    let [costs, savings, units] = PARTS.map(|part| measure_rows(&table, part, more));
+    let [total, costs, savings, units] = [MeasureGroup::Total, MeasureGroup::Costs, MeasureGroup::Savings, MeasureGroup::Units]
+        .map(|group| measure_rows(&table, group, more));
     let body = html! {
         <>
-            <tbody>{ for categories }{ measure_row(&table, Measure::Total) }</tbody>
+            <tbody>{ for categories }{ for total }</tbody>
             <tbody>{ for costs }</tbody>
             <tbody>{ for savings }</tbody>
             <tbody>{ payback_row(&table) }if more { { further_returns(&table) } }</tbody>
@@ -82,38 +61,32 @@ pub fn comparison(context: RenderContext) -> Html {
 }
 
 /// The rows of measures that apply to any option.
-fn measure_rows(table: &OptionTable, part: &[(Measure, bool)], more: bool) -> Vec<Html> {
+fn measure_rows(table: &OptionTable, group: MeasureGroup, more: bool) -> Vec<Html> {
     let applies = |measure: Measure| table.outcome.options.iter().any(|option| option.measure(measure).is_some());
-    let shown = part.iter().filter(|(measure, always)| (*always || more) && applies(*measure));
-    shown.map(|(measure, _)| measure_row(table, *measure)).collect()
+    let shown = Measure::on_page(group).filter(|measure| (more || measure.display().always) && applies(*measure));
+    shown.map(|measure| measure_row(table, measure)).collect()
 }
 
 /// A row of one measure, with the best option marked where it is plain which one that is.
 fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     let figure = FigureName::Measure(measure);
     let (formats, outcome) = (&table.context.snapshot.formats, table.outcome);
-    // Against itself today saves nothing: there is nothing to say.
-    let against_today = matches!(
-        measure,
-        Measure::Saving | Measure::SavingShare | Measure::GrossSaving | Measure::GrossSavingShare | Measure::SavingAfterTax
-    );
-    let signed = against_today || measure == Measure::SavingAfterHurdle;
+    let goal = measure.display().goal;
+    let signed = goal == Goal::Gain;
     let class = match measure {
         Measure::Total => "total",
         Measure::PresentValue => "total best",
         _ => "",
     };
-    // More of one part of the cost is neither good nor bad.
-    let part = matches!(measure, Measure::RateCardValue | Measure::TransitionValue | Measure::GovernanceValue | Measure::Hurdle);
-    let high = signed || measure == Measure::ChainAvailability;
-    let worth = |option: &OptionOutcome| Some(option.measure(measure)?.value * if high { 1.0 } else { -1.0 });
-    let worths: Vec<f64> = outcome.options.iter().filter(|_| !part).filter_map(worth).collect();
+    let worth = |option: &OptionOutcome| Some(option.measure(measure)?.value * if goal == Goal::Less { -1.0 } else { 1.0 });
+    let worths: Vec<f64> = outcome.options.iter().filter(|_| goal != Goal::Neither).filter_map(worth).collect();
     let best = worths.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // Where all do equally well none is best.
     let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
     let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
     table.row(&table.label(measure), measure.help(), class, &|option| {
-        if against_today && option.id == outcome.status_quo {
+        // Against itself today saves nothing: there is nothing to say.
+        if signed && option.id == outcome.status_quo {
             return None;
         }
         let value = option.measure(measure)?.value;

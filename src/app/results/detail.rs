@@ -5,9 +5,7 @@ use super::comparison::by_service;
 use super::gap::gap;
 use super::quality::quality;
 use super::years::years;
-use crate::app::charts::{
-    ChartContext, cash_flow, cost_by_category, cost_by_service, cost_of_a_unit, credit_and_loss, cumulative_cost, gross_to_net,
-};
+use crate::app::charts::{CHARTS, ChartContext};
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
@@ -73,19 +71,12 @@ pub fn pictures(context: RenderContext) -> Html {
     };
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
     let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: false };
-    let several = context.snapshot.scenario.services.len() > 1;
-    let fold = |name, title: &str, draw: &dyn Fn() -> Html| folded(context.view, name, title, Html::default(), draw);
+    let offered = CHARTS.iter().filter(|chart| (chart.on_page)(shown));
+    let folds = offered.map(|chart| folded(context.view, chart.fold, chart.title, Html::default(), || (chart.draw)(shown)));
     html! {
         <section class="panel folds">
             <h2>{ "Charts" }</h2>
-            { fold("chart category", "Cost by category", &|| cost_by_category(shown)) }
-            { fold("chart cumulative", "Cost so far and break-even", &|| cumulative_cost(shown)) }
-            { fold("chart gap", "From gross to net saving", &|| gross_to_net(shown)) }
-            { fold("chart flow", "Saving year by year", &|| cash_flow(shown, false)) }
-            { fold("chart months", "Saving month by month", &|| cash_flow(shown, true)) }
-            { fold("chart unit", "Cost of a unit", &|| cost_of_a_unit(shown)) }
-            { fold("chart credit", "Missed service levels: loss and credits", &|| credit_and_loss(shown)) }
-            if several { { fold("chart services", "Cost by service", &|| cost_by_service(shown)) } }
+            { for folds }
         </section>
     }
 }

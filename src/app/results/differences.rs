@@ -4,7 +4,7 @@ use super::option_table::{OptionTable, TableCell};
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
-use crate::engine::{Category, Measure, OptionOutcome, Outcome};
+use crate::engine::{Category, Goal, Measure, MeasureGroup, OptionOutcome, Outcome};
 use crate::model::OptionId;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -12,15 +12,10 @@ use yew::prelude::*;
 /// The name of the fold that shows differences in place of amounts.
 const DIFFERENCES: &str = "differences";
 
-/// The measures that are told as differences.
-const MEASURES: [Measure; 6] = [
-    Measure::Total,
-    Measure::PresentValue,
-    Measure::YearlyEquivalent,
-    Measure::PresentValueAfterTax,
-    Measure::CostPerUnit,
-    Measure::CostPerUserMonth,
-];
+/// The measures that are told as differences: costs, of which less is good.
+fn told() -> impl Iterator<Item = Measure> {
+    MeasureGroup::ALL.into_iter().flat_map(Measure::on_page).filter(|measure| measure.display().goal == Goal::Less)
+}
 
 /// The option that differences are taken from; nothing while amounts are shown, and on paper.
 pub fn reference<'a>(context: RenderContext, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
@@ -56,7 +51,7 @@ pub fn difference_rows(table: &OptionTable, reference: &OptionOutcome) -> Html {
     let categories = Category::ALL.into_iter().map(|category| {
         row(table, reference, FigureName::Category(category), category.label(), "", |value| table.scale.write(value, formats))
     });
-    let measures = MEASURES.into_iter().filter(|measure| reference.measure(*measure).is_some()).map(|measure| {
+    let measures = told().filter(|measure| reference.measure(*measure).is_some()).map(|measure| {
         let label = table.label(measure);
         row(table, reference, FigureName::Measure(measure), &label, measure.help(), |value| table.scale.measure(measure, value, formats))
     });
@@ -83,7 +78,11 @@ fn row(
         let measured = matches!(figure, FigureName::Measure(_)) && lowest.is_some_and(|(id, _)| id == option.id);
         let mark = measured.then_some(if class == "total best" { "lowest" } else { "best" });
         if option.id == reference.id {
-            return Some(TableCell { mark, remark: Some("The reference: its amount".to_string()), ..TableCell::plain(figure, write(value)) });
+            return Some(TableCell {
+                mark,
+                remark: Some("The reference: its amount".to_string()),
+                ..TableCell::plain(figure, write(value))
+            });
         }
         let text = write((value - from).abs());
         // What is rounded away is no difference.

@@ -6,7 +6,7 @@ use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::inquiry::Inquiry;
 use crate::app::state::panel::EXPLANATION_HEADING;
 use crate::engine::Outcome;
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
 use crate::model::{Address, Origin, Place, ServiceId};
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 use super::option_table::{OptionTable, TableCell};
 use crate::app::state::inquiry::FigureName;
 use crate::engine::finance::NoRate;
-use crate::engine::{Measure, OptionOutcome, Payback, Return};
+use crate::engine::{Measure, MeasureGroup, OptionOutcome, Payback, Return};
 use crate::exchange::answer::paid_back;
 use yew::prelude::*;
 
@@ -36,11 +36,12 @@ pub fn further_returns(table: &OptionTable) -> Html {
         };
         Some(shown)
     };
-    let on_the_move = |option: &OptionOutcome| {
-        let measure = Measure::ReturnOnInvestment;
-        let value = option.measure(measure)?.value;
-        Some(TableCell::plain(FigureName::Measure(measure), formats.percent(value)))
-    };
+    let measures = Measure::on_page(MeasureGroup::Returns).map(|measure| {
+        table.row(&table.label(measure), measure.help(), "", &|option| {
+            let value = option.measure(measure)?.value;
+            Some(TableCell::plain(FigureName::Measure(measure), table.scale.measure(measure, value, formats)))
+        })
+    });
     let peak = |option: &OptionOutcome| {
         option.payback?;
         let Some(peak) = option.peak_funding else { return Some(TableCell::plain(monthly, "none".to_string())) };
@@ -52,7 +53,7 @@ pub fn further_returns(table: &OptionTable) -> Html {
     html! {
         <>
             { row(table, Return::SimplePayback, &|option| payback(table, option.simple_payback, monthly)) }
-            { table.row(Measure::ReturnOnInvestment.label(), Measure::ReturnOnInvestment.help(), "", &on_the_move) }
+            { for measures }
             { row(table, Return::InternalRate, &internal_rate) }
             { row(table, Return::ModifiedRate, &modified_rate) }
             { row(table, Return::PeakFunding, &peak) }

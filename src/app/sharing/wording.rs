@@ -1,9 +1,8 @@
 //! What differs, in words: where, what, and what it was and is.
 
 use super::two::Two;
-use crate::app::learn::unit_name;
 use crate::app::snapshot::{Formats, named};
-use crate::model::{Address, Choice, ChoiceField, Difference, Named, Place, Range, Scenario};
+use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario};
 
 /// A difference in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +38,7 @@ pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
         }
         Difference::Choice(address, before, after) => {
             let field = address.field;
-            say(two.after.place_name(address.place), field.label.to_string(), answer(field, before), answer(field, after))
+            say(two.after.place_name(address.place), field.label.to_string(), field.label_of(before), field.label_of(after))
         }
         Difference::Number(address, before, after) => {
             let [of_before, of_after] = two.formats;
@@ -62,20 +61,16 @@ pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
 
 /// The name of an input where it stands.
 fn label(two: &Two, address: Address) -> String {
-    named(address.field.label, unit_name(two.with(address), address)).to_string()
+    named(address.field.label, two.with(address).unit_name(address.place)).to_string()
 }
 
 fn number(scenario: &Scenario, formats: &Formats, address: Address, value: f64) -> String {
-    formats.value(value, address.field.unit, unit_name(scenario, address))
+    formats.value(value, address.field.unit, scenario.unit_name(address.place))
 }
 
 fn uncertain(scenario: &Scenario, formats: &Formats, address: Address, range: Range) -> String {
     let end = |value| number(scenario, formats, address, value);
     format!("{} to {}, {}", end(range.low), end(range.high), range.shape.label().to_lowercase())
-}
-
-fn answer(field: &'static ChoiceField, id: &str) -> &'static str {
-    field.answers.iter().find(|answer| answer.id == id).map_or("", |answer| answer.label)
 }
 
 fn kind_of(thing: Named) -> &'static str {

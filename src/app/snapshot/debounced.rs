@@ -27,7 +27,11 @@ pub struct Debounced<T> {
 /// after the first picture, later only once nothing has changed for a while. Each step is a task of its own, so that no key has
 /// to wait for all of them.
 #[hook]
-pub fn use_debounced<T: 'static>(scenario: &Rc<Scenario>, outcome: &ComputedResults, begin: fn() -> SearchStep<T>) -> (Option<Rc<Debounced<T>>>, bool) {
+pub fn use_debounced<T: 'static>(
+    scenario: &Rc<Scenario>,
+    outcome: &ComputedResults,
+    begin: fn() -> SearchStep<T>,
+) -> (Option<Rc<Debounced<T>>>, bool) {
     let known = use_state(|| None::<Rc<Debounced<T>>>);
     let current = known.as_ref().is_some_and(|known| Rc::ptr_eq(&known.scenario, scenario));
     let (outcome, state, first) = (Rc::clone(outcome), known.clone(), known.is_none());

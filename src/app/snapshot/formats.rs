@@ -2,8 +2,8 @@
 
 use crate::app::state::locale::Locale;
 use crate::browser::intl::NumberFormat;
-use crate::exchange::words;
-pub use crate::exchange::words::phrase;
+use crate::exchange::unit_text;
+pub use crate::exchange::unit_text::phrase;
 use crate::graph::Unit;
 use crate::model::{Choice, Currency};
 use std::borrow::Cow;
@@ -128,7 +128,7 @@ impl Formats {
     }
 
     /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.
-    pub fn value(&self, value: f64, unit: Unit, unit_name: &str) -> String {
+    pub fn value(&self, value: f64, unit: Unit, unit_name: crate::model::UnitName) -> String {
         let number = match unit {
             Unit::Share | Unit::SharePerYear => self.percent_change.write(value),
             Unit::MoneyPerUnit | Unit::MoneyPerHour => self.money_exact.write(value),
@@ -153,18 +153,18 @@ pub fn is_percent(unit: Unit) -> bool {
 }
 
 /// The unit as it stands behind a number in a sentence.
-fn suffix(unit: Unit, unit_name: &str) -> String {
+fn suffix(unit: Unit, unit_name: crate::model::UnitName) -> String {
     match unit {
         Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),
-        Unit::MoneyPerUnit => format!(" per {unit_name}"),
-        Unit::UnitsPerMonth => format!(" {unit_name}s a month"),
+        Unit::MoneyPerUnit => format!(" per {}", unit_name.one),
+        Unit::UnitsPerMonth => format!(" {} a month", unit_name.many),
         _ => format!(" {}", phrase(unit, unit_name)),
     }
 }
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
-pub fn named(label: &'static str, unit_name: &str) -> AttrValue {
-    match words::named(label, unit_name) {
+pub fn named(label: &'static str, unit_name: crate::model::UnitName) -> AttrValue {
+    match unit_text::named(label, unit_name) {
         Cow::Borrowed(label) => AttrValue::Static(label),
         Cow::Owned(name) => name.into(),
     }

@@ -19,7 +19,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::model::{Address, ChoiceAddress, Scenario};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -82,11 +82,8 @@ impl Snapshot {
     }
 
     /// What one unit of service is called where nobody says which service is meant.
-    pub fn unit_name(&self) -> &'static str {
-        match self.scenario.services.as_slice() {
-            [only] => only.kind.unit,
-            _ => "unit",
-        }
+    pub fn unit_name(&self) -> crate::model::UnitName {
+        self.scenario.unit_name(crate::model::Place::Assumptions)
     }
 }
 

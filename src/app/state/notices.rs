@@ -75,11 +75,12 @@ impl Notices {
 
 #[cfg(test)]
 mod tests {
-    use super::{NoticeAction, Messages};
+    use super::{Messages, NoticeAction};
 
     #[test]
     fn a_message_goes_by_its_number_wherever_it_stands() {
-        let messages = Messages::new(vec!["One".into(), "Two".into()]).after(NoticeAction::Dismiss(0)).after(NoticeAction::Add("Three".into()));
+        let messages =
+            Messages::new(vec!["One".into(), "Two".into()]).after(NoticeAction::Dismiss(0)).after(NoticeAction::Add("Three".into()));
         let texts = |messages: &Messages| messages.shown.iter().map(|(_, text)| text.to_string()).collect::<Vec<_>>();
         assert_eq!(texts(&messages), ["Two", "Three"]);
         assert_eq!(texts(&messages.after(NoticeAction::Dismiss(1))), ["Three"]);

@@ -31,10 +31,10 @@ fn equipment_unusual(context: &Context) -> Vec<Cause> {
             let times = own / units / usual;
             // Without equipment or volume there is nothing to compare.
             let unusual = times.is_finite() && times > 0.0 && !(1.0 / MOST_TIMES_USUAL..=MOST_TIMES_USUAL).contains(&times);
-            let unit = case.service.kind.unit;
+            let unit = case.service.kind.unit.many;
             let what = || {
                 let (own, units, each) = (grouped(own), grouped(units), grouped(own / units));
-                format!("equipment worth {own} for {units} {unit}s is {each} for each; {} are usual.", grouped(usual))
+                format!("equipment worth {own} for {units} {unit} is {each} for each; {} are usual.", grouped(usual))
             };
             unusual.then(|| case.cause(&[value.field], what()).with_inputs([volume]))
         })

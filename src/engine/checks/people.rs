@@ -132,10 +132,10 @@ fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
             let times = volume / people / usual;
             // Without people or volume there is nothing to compare.
             let unusual = times.is_finite() && times > 0.0 && !(1.0 / MOST_TIMES_USUAL..=MOST_TIMES_USUAL).contains(&times);
-            let unit = case.service.kind.unit;
+            let unit = case.service.kind.unit.many;
             let what = || {
                 let (people, volume, each) = (short(people), grouped(volume), grouped(volume / people));
-                format!("{people} people for {volume} {unit}s a month are {each} for each; {} are usual.", grouped(usual))
+                format!("{people} people for {volume} {unit} a month are {each} for each; {} are usual.", grouped(usual))
             };
             let inputs =
                 [&DEMAND.volume_per_month, &DEMAND.headcount].map(|field| Address { place: Place::Service(case.service.id), field });

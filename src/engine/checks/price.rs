@@ -5,7 +5,7 @@ use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{list, percent};
 use crate::engine::Measure;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
-use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES, is_estimate};
+use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Place, RATES, is_estimate};
 
 /// Share of the hours that has to be worked offshore for the rates to tell.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
@@ -58,12 +58,8 @@ fn offshore_share_low(context: &Context) -> Vec<Cause> {
 
 fn commitment_above_volume(context: &Context) -> Vec<Cause> {
     let committed = |case: &DeliveryCase| {
-        let charges = &case.delivery.charges;
-        match case.delivery.choices.pricing {
-            Pricing::PerUnit => Some((charges.minimum_share, &CHARGES.minimum_share)),
-            Pricing::Consumption => Some((charges.committed_share, &CHARGES.committed_share)),
-            _ => None,
-        }
+        let field = case.delivery.choices.pricing.mechanism().commitment?;
+        Some((case.delivery.charges.value_of(field)?, field))
     };
     let paid = context.deliveries().filter(DeliveryCase::has_provider).filter_map(|case| Some((case, committed(&case)?)));
     paid.filter_map(|(case, (share, field))| {

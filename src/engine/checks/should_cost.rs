@@ -9,7 +9,7 @@ use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::percent;
 use crate::model::source::THRESHOLD;
-use crate::model::{CHARGES, DeliveredBy, Equipment, Field, Pricing};
+use crate::model::{CHARGES, DeliveredBy, Equipment, Field, Group};
 
 /// Below this part of the should-cost a price is too low to last.
 const LOWEST_PART: f64 = 0.7;
@@ -37,14 +37,8 @@ fn price_below_should_cost(context: &Context) -> Vec<Cause> {
 
 /// The price of a unit or a user and month, where one is agreed.
 fn price(case: &DeliveryCase) -> Option<(f64, &'static Field)> {
-    let charges = &case.delivery.charges;
-    match case.delivery.choices.pricing {
-        Pricing::PerUser => Some((charges.price_per_user_per_month, &CHARGES.price_per_user_per_month)),
-        Pricing::PerUnit | Pricing::FixedFee | Pricing::GainShare | Pricing::Consumption => {
-            Some((charges.price_per_unit, &CHARGES.price_per_unit))
-        }
-        Pricing::TimeAndMaterials | Pricing::CostPlus => None,
-    }
+    let field = case.delivery.choices.pricing.mechanism().price?;
+    Some((case.delivery.charges.value_of(field)?, field))
 }
 
 /// What the price rises to on average by indexation and agreed reductions, against that of today.

@@ -18,7 +18,8 @@ use crate::model::{Charges, Pricing, ProviderTerms};
 
 pub(super) use price_path::price_path;
 
-/// What a mechanism works with.
+/// What a mechanism works with. What is promised and expected of service levels is in
+/// [`kept_levels`](super::service_levels::kept_levels) of the setting.
 pub(super) struct Terms<'a, 'g> {
     pub(super) setting: &'a Setting<'a, 'g>,
     pub(super) part: &'a Part<'g>,

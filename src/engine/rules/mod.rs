@@ -3,8 +3,9 @@
 mod numbers;
 
 use super::build::goes_on;
+use crate::model::grammar::number_word;
 use crate::model::{
-    Address, CHARGES, CLAUSES, CREDITS, CreditScheme, Delivery, Field, LIMITS, Place, Pricing, RATES, Scenario, SourcingOption, TRANSITION,
+    Address, CLAUSES, CREDITS, CreditScheme, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, SourcingOption, TRANSITION,
 };
 use numbers::number_problems;
 
@@ -41,10 +42,12 @@ const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, c
 fn whole(scenario: &Scenario) -> Option<Problem> {
     let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), place: None, message: message.to_string(), remedy });
     if scenario.services.is_empty() || scenario.services.len() > LIMITS.services {
-        return problem("A comparison needs one to nine services.", "Add or remove services.");
+        let what = format!("A comparison needs one to {} services.", number_word(LIMITS.services));
+        return problem(&what, "Add or remove services.");
     }
     if scenario.options.len() < 2 || scenario.options.len() > LIMITS.options {
-        return problem("A comparison needs two to eight options.", "Add or remove options.");
+        let what = format!("A comparison needs two to {} options.", number_word(LIMITS.options));
+        return problem(&what, "Add or remove options.");
     }
     if scenario.option(scenario.status_quo).is_none() {
         return problem("No option is marked as today's.", "Say which option is today's.");
@@ -101,12 +104,11 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
 }
 
 fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let charges = &delivery.charges;
-    let applies = delivery.has_provider() && delivery.choices.pricing == Pricing::PerUnit;
-    if !applies || charges.second_tier_share <= charges.third_tier_share {
+    let fields = delivery.choices.pricing.mechanism().steps.filter(|_| delivery.has_provider())?;
+    let [second, third] = fields.map(|field| delivery.charges.value_of(field));
+    if second <= third {
         return None;
     }
-    let fields = [&CHARGES.second_tier_share, &CHARGES.third_tier_share];
     problem(option, delivery, &fields, "the third price step begins before the second.", "Let each step begin after the one before.")
 }
 

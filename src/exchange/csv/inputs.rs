@@ -2,7 +2,7 @@
 
 use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
-use crate::exchange::words::unit_in_full;
+use crate::exchange::unit_text::unit_in_full;
 use crate::model::{Choice, ChoiceAddress, Origin, Scenario};
 
 const HEAD: [&str; 15] = [
@@ -30,8 +30,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
     sheet.row(HEAD.map(Cell::from));
     scenario.each_choice_group(|place, group| {
         group.each(&mut |field, answer| {
-            let label = field.answers.iter().find(|known| known.id == answer).map(|known| known.label);
-            let known = [scenario.place_name(place).into(), field.label.into(), label.unwrap_or(answer).into(), "choice".into()];
+            let known = [scenario.place_name(place).into(), field.label.into(), field.label_of(answer).into(), "choice".into()];
             let nothing = (known.len() + 1..HEAD.len()).map(|_| Cell::Empty);
             let address = ChoiceAddress { place, field }.to_string();
             sheet.row(known.into_iter().chain(nothing).chain([address.into()]));

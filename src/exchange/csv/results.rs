@@ -2,7 +2,7 @@
 
 use super::{Cell, Dialect, Sheet};
 use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback, Return};
-use crate::exchange::words::unit_in_full;
+use crate::exchange::unit_text::unit_in_full;
 use crate::graph::Unit;
 use crate::model::{Choice, Scenario};
 

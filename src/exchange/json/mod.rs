@@ -10,8 +10,7 @@ pub(super) use extent::{DEEPEST, Extent, extent};
 pub use fault::Fault;
 pub(super) use fault::explain;
 pub use read::read;
-pub(super) use write::strip;
-pub use write::write;
+pub use write::{strip, write};
 
 use crate::model::Group;
 use serde_json::{Map, Value};

@@ -46,7 +46,7 @@ pub fn write(scenario: &Scenario) -> Value {
 }
 
 /// Takes every number, choice and range out of a document, so that those of its kinds and templates are left.
-pub(in crate::exchange) fn strip(document: &mut Value) {
+pub fn strip(document: &mut Value) {
     let keep = |value: &mut Value, keys: &[&str]| {
         if let Value::Object(fields) = value {
             fields.retain(|key, _| keys.contains(&key.as_str()));

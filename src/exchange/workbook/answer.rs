@@ -8,7 +8,7 @@ use super::returns::returned;
 use super::sentence;
 use super::sheet::{Sheet, Shown};
 use super::styles;
-use crate::engine::{Category, Figure, Measure, OptionOutcome, Return};
+use crate::engine::{Category, Figure, Measure, MeasureGroup, OptionOutcome, Return};
 use crate::graph::Unit;
 use rust_xlsxwriter::{Format, XlsxError};
 
@@ -19,26 +19,6 @@ pub(super) const HEAD: u32 = 4;
 /// The column of the first option.
 pub(super) const FIRST: u16 = 2;
 
-/// The measures of each part of the table.
-const VALUES: [Measure; 6] = [
-    Measure::PresentValue,
-    Measure::YearlyEquivalent,
-    Measure::RateCardValue,
-    Measure::TransitionValue,
-    Measure::GovernanceValue,
-    Measure::PresentValueAfterTax,
-];
-const SAVINGS: [Measure; 8] = [
-    Measure::GrossSaving,
-    Measure::GrossSavingShare,
-    Measure::Saving,
-    Measure::SavingShare,
-    Measure::Hurdle,
-    Measure::SavingAfterHurdle,
-    Measure::SavingAfterTax,
-    Measure::ReturnOnInvestment,
-];
-const REST: [Measure; 3] = [Measure::CostPerUnit, Measure::CostPerUserMonth, Measure::ChainAvailability];
 /// The measures that the eye should find.
 const STRONG: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
 
@@ -93,20 +73,15 @@ impl Table<'_, '_> {
                 option.categories.iter().find(|(known, ..)| *known == category).map(|(_, total, _)| *total)
             })?;
         }
-        self.measure(Measure::Total)?;
+        self.measures(MeasureGroup::Total)?;
         self.heading("Cost in money of the day of the decision")?;
         let present_value = self.row;
-        for measure in VALUES {
-            self.measure(measure)?;
-        }
+        self.measures(MeasureGroup::Costs)?;
         self.rank(present_value)?;
         self.heading("Saving against today")?;
         let saving = self.row;
-        let mut at = Vec::new();
-        for measure in SAVINGS {
-            at.push((measure, self.row));
-            self.measure(measure)?;
-        }
+        let mut at = self.measures(MeasureGroup::Savings)?;
+        at.extend(self.measures(MeasureGroup::Returns)?);
         let of = |wanted| at.iter().find(|(measure, _)| *measure == wanted).map_or(saving, |(_, row)| *row);
         self.heading("What the change returns")?;
         let payback = self.row;
@@ -114,9 +89,7 @@ impl Table<'_, '_> {
             returned(self, what)?;
         }
         self.heading("By unit")?;
-        for measure in REST {
-            self.measure(measure)?;
-        }
+        self.measures(MeasureGroup::Units)?;
         self.gap()?;
         if self.book.scenario.services.len() > 1 {
             self.services()?;
@@ -181,6 +154,16 @@ impl Table<'_, '_> {
         Ok(())
     }
 
+    /// The rows of a part of the table, each with where it stands.
+    fn measures(&mut self, group: MeasureGroup) -> Result<Vec<(Measure, u32)>, XlsxError> {
+        let mut at = Vec::new();
+        for measure in Measure::in_workbook(group) {
+            at.push((measure, self.row));
+            self.measure(measure)?;
+        }
+        Ok(at)
+    }
+
     /// A row of a measure that any option has; where what it needs is not above zero, it says nothing.
     fn measure(&mut self, measure: Measure) -> Result<(), XlsxError> {
         let book = self.book;
@@ -189,8 +172,8 @@ impl Table<'_, '_> {
             return Ok(());
         }
         let mut row = Row { strong: STRONG.contains(&measure), ..self.plain(measure.label(), measure.unit()) };
-        if measure == Measure::CostPerUserMonth {
-            // Small, as an amount by month.
+        if measure.unit() == Unit::MoneyPerMonth {
+            // Small, as an amount for one user.
             row.look = styles::number(Unit::MoneyPerUnit);
         }
         self.written(row, |position, option| {

@@ -4,7 +4,7 @@ use super::Book;
 use super::names::{INPUTS, cell_name};
 use super::sheet::{Sheet, Shown};
 use super::styles;
-use crate::exchange::words::source_text;
+use crate::exchange::unit_text::source_text;
 use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Origin, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 
@@ -83,8 +83,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     let (least, most) = field.range;
     let (text, beside, other) = (styles::text(), styles::beside(), styles::alternative(field));
     let wrapped = beside.clone().set_text_wrap();
-    let one = address.place.service().and_then(|id| scenario.service(id)).map(|service| service.kind.unit);
-    let unit = one.map_or_else(|| book.unit(field.unit), |one| book.unit_of(field.unit, one));
+    let unit = book.unit_at(address.place, field.unit);
     let line = row + 1;
     sheet.text(row, 0, &scenario.place_name(address.place), &text)?;
     sheet.text(row, 1, field.label, &text)?;
@@ -147,8 +146,7 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
     )];
     book.scenario.each_choice_group(|place, group| {
         group.each(&mut |field, answer| {
-            let answer = field.answers.iter().find(|known| known.id == answer);
-            let answer = answer.map_or_else(String::new, |answer| answer.label.to_string());
+            let answer = field.label_of(answer).to_string();
             rows.push((book.scenario.place_name(place), field.label, answer, field.help()));
         });
     });

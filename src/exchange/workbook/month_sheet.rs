@@ -6,7 +6,7 @@ use super::layout::{Line, Sums};
 use super::names::cell_name;
 use super::sheet::Sheet;
 use super::styles;
-use crate::exchange::words::phrase;
+use crate::exchange::unit_text::phrase;
 use crate::graph::{Label, NodeId, Unit};
 use crate::model::{ASSUMPTIONS, Address, Place};
 use rust_xlsxwriter::{ExcelDateTime, XlsxError};
@@ -147,16 +147,12 @@ pub(super) fn row_label(name: &str, unit: Unit, note: &'static str) -> Label {
 impl Book<'_> {
     /// What a unit is called beside a number, with the currency where it is money.
     pub(super) fn unit(&self, unit: Unit) -> String {
-        let one = match self.scenario.services.as_slice() {
-            [only] => only.kind.unit,
-            _ => "unit",
-        };
-        self.unit_of(unit, one)
+        self.unit_at(Place::Assumptions, unit)
     }
 
-    /// The same for what is called `one` unit of service.
-    pub(super) fn unit_of(&self, unit: Unit, one: &str) -> String {
-        let words = phrase(unit, one);
+    /// The same at a part of the scenario.
+    pub(super) fn unit_at(&self, place: Place, unit: Unit) -> String {
+        let words = phrase(unit, self.scenario.unit_name(place));
         match unit {
             Unit::Money => self.currency().to_string(),
             Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit => format!("{} {words}", self.currency()),

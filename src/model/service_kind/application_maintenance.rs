@@ -1,6 +1,6 @@
 //! Application maintenance: faults mended and small changes made in applications that exist.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PROGRAMMER, SOFTWARE_RATES};
 use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
@@ -8,7 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
 pub(super) static APPLICATION_MAINTENANCE: ServiceKind = ServiceKind {
     id: "application_maintenance",
     label: "Application maintenance",
-    unit: "application",
+    unit: UnitName { one: "application", many: "applications" },
     about: "Mends faults and makes small changes in applications that exist.",
     staffing: Staffing::Ratio,
     levels: [

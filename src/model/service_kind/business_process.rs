@@ -1,6 +1,6 @@
 //! Business process: transactions such as invoices or payslips, done from end to end.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::ASSUMPTION;
 use crate::model::{CHARGES, DEMAND, RATES, TEAM};
@@ -8,7 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, TEAM};
 pub(super) static BUSINESS_PROCESS: ServiceKind = ServiceKind {
     id: "business_process",
     label: "Business process",
-    unit: "transaction",
+    unit: UnitName { one: "transaction", many: "transactions" },
     about: "Does a process such as accounts payable or payroll from end to end.",
     staffing: Staffing::Workload,
     levels: [

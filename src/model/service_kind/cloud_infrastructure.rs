@@ -1,6 +1,6 @@
 //! Cloud infrastructure: workloads on computers that are rented by the hour.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_ADMIN, ROUND_THE_CLOCK, SERVERS_PER_PERSON, SOFTWARE_RATES};
 use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
@@ -8,7 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
 pub(super) static CLOUD_INFRASTRUCTURE: ServiceKind = ServiceKind {
     id: "cloud_infrastructure",
     label: "Cloud infrastructure",
-    unit: "workload",
+    unit: UnitName { one: "workload", many: "workloads" },
     about: "Runs applications on computers of your own or on rented ones.",
     staffing: Staffing::Ratio,
     levels: [

@@ -1,6 +1,6 @@
 //! Data-centre operations: servers and storage, run round the clock.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_ADMIN, ROUND_THE_CLOCK, SERVERS_PER_PERSON, SOFTWARE_RATES};
 use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
@@ -8,7 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
 pub(super) static DATA_CENTRE: ServiceKind = ServiceKind {
     id: "data_centre",
     label: "Data-centre operations",
-    unit: "server",
+    unit: UnitName { one: "server", many: "servers" },
     about: "Runs servers and storage in your own or rented rooms.",
     staffing: Staffing::Ratio,
     levels: [

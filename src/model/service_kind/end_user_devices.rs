@@ -1,6 +1,6 @@
 //! End-user devices: laptops and phones, from order to disposal.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PAY, EQUIPMENT};
 use crate::model::{ASSETS, CHARGES, DEMAND, OPERATION, TEAM};
@@ -8,7 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, OPERATION, TEAM};
 pub(super) static END_USER_DEVICES: ServiceKind = ServiceKind {
     id: "end_user_devices",
     label: "End-user devices",
-    unit: "device",
+    unit: UnitName { one: "device", many: "devices" },
     about: "Buys, sets up, repairs and replaces the devices people work with.",
     staffing: Staffing::Ratio,
     levels: [

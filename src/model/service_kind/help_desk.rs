@@ -1,6 +1,6 @@
 //! Help desk or service desk: people call or write, someone answers.
 
-use super::{LevelKind, ServiceKind, Staffing, level};
+use super::{LevelKind, ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PAY, ERLANG, FIRST_CONTACT};
 use crate::model::{DEMAND, TEAM, TRANSITION};
@@ -8,7 +8,7 @@ use crate::model::{DEMAND, TEAM, TRANSITION};
 pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     id: "help_desk",
     label: "Help desk",
-    unit: "contact",
+    unit: UnitName { one: "contact", many: "contacts" },
     about: "Answers users who call or write: incidents, requests, questions.",
     staffing: Staffing::Workload,
     levels: [

@@ -13,7 +13,7 @@ mod software_development;
 use super::change::{Change, value_in};
 use super::service_level::{LEVEL, LEVELS, PERFORMANCE};
 use super::source::ASSUMPTION;
-use super::{Field, Source, Staffing};
+use super::{Field, Source, Staffing, UnitName};
 
 /// A kind of IT service.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct ServiceKind {
     /// Its name on the page.
     pub label: &'static str,
     /// What one unit of it is called.
-    pub unit: &'static str,
+    pub unit: UnitName,
     /// What it covers, in a sentence.
     pub about: &'static str,
     /// How its people are usually counted.
@@ -78,7 +78,7 @@ impl ServiceKind {
     /// What the cost of a unit is counted for: a server costs something every month, a call once.
     pub fn cost_unit(&self) -> String {
         let period = if self.counts_events() { "" } else { " and month" };
-        format!("{}{period}", self.unit)
+        format!("{}{period}", self.unit.one)
     }
 
     /// What follows the unit where its volume is asked for: calls come every month, servers are there.

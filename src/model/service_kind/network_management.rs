@@ -1,6 +1,6 @@
 //! Network management: lines, switches, routers and wireless, watched and changed.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_ADMIN, ROUND_THE_CLOCK, SOFTWARE_RATES};
 use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
@@ -8,7 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
 pub(super) static NETWORK_MANAGEMENT: ServiceKind = ServiceKind {
     id: "network_management",
     label: "Network management",
-    unit: "network device",
+    unit: UnitName { one: "network device", many: "network devices" },
     about: "Watches, repairs and changes lines, switches, routers and wireless.",
     staffing: Staffing::Ratio,
     levels: [

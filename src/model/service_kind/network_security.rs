@@ -1,6 +1,6 @@
 //! Network security: a security operations centre that watches and answers attacks.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_SECURITY, ROUND_THE_CLOCK, SOFTWARE_RATES};
 use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
@@ -8,7 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
 pub(super) static NETWORK_SECURITY: ServiceKind = ServiceKind {
     id: "network_security",
     label: "Network security",
-    unit: "monitored endpoint",
+    unit: UnitName { one: "monitored endpoint", many: "monitored endpoints" },
     about: "Watches for attacks round the clock and answers them.",
     staffing: Staffing::Headcount,
     levels: [

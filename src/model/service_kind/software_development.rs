@@ -1,6 +1,6 @@
 //! Software development: new functions, paid in hours of developers.
 
-use super::{ServiceKind, Staffing, level};
+use super::{ServiceKind, Staffing, UnitName, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_DEVELOPER, SOFTWARE_RATES};
 use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
@@ -8,7 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
 pub(super) static SOFTWARE_DEVELOPMENT: ServiceKind = ServiceKind {
     id: "software_development",
     label: "Software development",
-    unit: "hour",
+    unit: UnitName { one: "hour", many: "hours" },
     about: "Builds new applications and functions.",
     staffing: Staffing::Workload,
     levels: [

@@ -3,7 +3,9 @@
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use sourcewise::engine::{Category, Driver, Measure, OptionOutcome, Outcome, compute, recompute};
 use sourcewise::graph::Unit;
-use sourcewise::model::{Address, CreditScheme, DeliveredBy, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing, Scenario};
+use sourcewise::model::{
+    Address, CreditScheme, DeliveredBy, Effect, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing, Scenario,
+};
 
 /// Five hundred scenarios for each law, always the same ones; with `PROPTEST_CASES` that many new ones.
 pub fn config() -> ProptestConfig {
@@ -46,7 +48,15 @@ pub fn everywhere(scenario: &Scenario, field: &'static Field, number: f64) -> Sc
 
 /// Puts zero at every field of these names.
 pub fn without(scenario: &Scenario, ids: &[&str]) -> Scenario {
-    changed(scenario, |address, _| ids.contains(&address.field.id).then_some(0.0))
+    let mut known = Vec::new();
+    scenario.each(|address, _| known.push(address.field.id));
+    ids.iter().for_each(|id| assert!(known.contains(id), "no input is called {id}"));
+    without_fields(scenario, |field| ids.contains(&field.id))
+}
+
+/// Puts zero at every field that is meant.
+pub fn without_fields(scenario: &Scenario, meant: impl Fn(&Field) -> bool) -> Scenario {
+    changed(scenario, |address, _| meant(address.field).then_some(0.0))
 }
 
 /// Changes every number for which there is another one.
@@ -132,9 +142,13 @@ pub fn bought(scenario: &Scenario, pricing: Pricing) -> Scenario {
         // A credit that takes back the whole fee leaves nothing but rounding to compare.
         delivery.charges.reduced_credit_share = delivery.charges.reduced_credit_share.min(0.5);
     }
-    let beside =
-        ["trips_per_year", "pass_through_per_year", "contract_managers", "retained_people", "coordination_share", "audit_per_year"];
-    without(&without(&scenario, &beside), &["automation_cost", "automation_cost_per_year"])
+    without(&without_fields(&scenario, is_beside_charges), &["coordination_share"])
+}
+
+/// Fixed amounts of a provider's delivery that are no charges; the least charge is one.
+fn is_beside_charges(field: &Field) -> bool {
+    let of_contract = ["operation", "clauses", "governance"].contains(&field.group);
+    of_contract && field.effect == Effect::Fixed && field.id != "minimum_charge_per_year"
 }
 
 /// The charges of each option in each month, of a scenario in which all is [`bought`].

@@ -60,6 +60,9 @@ mod tests {
     #[test]
     fn reads_attributes() {
         let tag = "<link rel=\"stylesheet\" href=\"styles/base.css\">";
-        assert_eq!((attribute(tag, "rel"), attribute(tag, "href"), attribute(tag, "id")), (Some("stylesheet"), Some("styles/base.css"), None));
+        assert_eq!(
+            (attribute(tag, "rel"), attribute(tag, "href"), attribute(tag, "id")),
+            (Some("stylesheet"), Some("styles/base.css"), None)
+        );
     }
 }

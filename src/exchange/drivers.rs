@@ -1,15 +1,15 @@
 //! What drives the answer and what would flip it in words, so that page, report and memo say the same.
 
-use super::words::named;
+use super::unit_text::named;
 use crate::engine::{Flip, Lever};
-use crate::model::{Address, DEMAND, OptionId, Place, Scenario, Staffing};
+use crate::model::{Address, DEMAND, OptionId, Place, Scenario, Staffing, UnitName};
 
 /// The name of an input with its places, such as `Price per contact, Nearshore provider`.
 pub fn input_name(scenario: &Scenario, addresses: &[Address]) -> String {
     let Some(first) = addresses.first() else { return String::new() };
-    let unit = unit_name(scenario, *first);
-    let one_unit = addresses.iter().all(|address| unit_name(scenario, *address) == unit);
-    let label = named(first.field.label, if one_unit { unit } else { "unit" });
+    let unit = scenario.unit_name(first.place);
+    let one_unit = addresses.iter().all(|address| scenario.unit_name(address.place) == unit);
+    let label = named(first.field.label, if one_unit { unit } else { UnitName::UNIT });
     // What another option keeps as it is today has the same number for the same team.
     let option = first.place.option();
     let elsewhere = if addresses.iter().any(|address| address.place.option() != option) { ", and where it stays as today" } else { "" };
@@ -34,7 +34,7 @@ fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) 
     let services: Option<Vec<&str>> = places.iter().map(service).collect();
     match (option, services) {
         (Some(option), _) if places.len() > NAMED => format!("{option}, several services"),
-        (Some(option), Some(services)) => format!("{option}: {}", services.join(" and ")),
+        (Some(option), Some(services)) => format!("{option}: {}", crate::model::grammar::list(&services)),
         (None, _) if places.len() > NAMED => "several places".to_string(),
         _ => places.iter().map(|place| scenario.place_name(*place)).collect::<Vec<_>>().join("; "),
     }
@@ -42,16 +42,6 @@ fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) 
 
 /// So many places of an input are named one by one.
 const NAMED: usize = 2;
-
-/// What one unit of service is called where an input stands.
-pub fn unit_name(scenario: &Scenario, address: Address) -> &'static str {
-    let service = address.place.service().and_then(|id| scenario.service(id));
-    match (service, scenario.services.as_slice()) {
-        (Some(service), _) => service.kind.unit,
-        (None, [only]) => only.kind.unit,
-        _ => "unit",
-    }
-}
 
 /// What moving a driver does, such as `a tenth more adds $ 100,000 to the saving`; it follows the name of the input.
 pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String) -> String {

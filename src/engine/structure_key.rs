@@ -5,7 +5,7 @@ use crate::model::{Delivery, DeliveryChoices, OptionId, ProviderId, Scenario, Sc
 
 /// The structure of a scenario. Two scenarios of one shape have the same graph, with other numbers in it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shape {
+pub(super) struct StructureKey {
     months: u16,
     status_quo: OptionId,
     choices: ScenarioChoices,
@@ -15,14 +15,14 @@ pub(super) struct Shape {
     deliveries: Vec<(OptionId, ServiceId, ProviderId, DeliveryChoices, bool)>,
 }
 
-impl Shape {
-    pub(super) fn of(scenario: &Scenario) -> Shape {
+impl StructureKey {
+    pub(super) fn of(scenario: &Scenario) -> StructureKey {
         let continues =
             |delivery: &Delivery| scenario.delivery(scenario.status_quo, delivery.service).is_some_and(|today| goes_on(today, delivery));
         let deliveries = scenario.options.iter().flat_map(|option| option.deliveries.iter().map(move |delivery| (option.id, delivery)));
         let deliveries =
             deliveries.map(|(option, delivery)| (option, delivery.service, delivery.provider, delivery.choices, continues(delivery)));
-        Shape {
+        StructureKey {
             months: scenario.months(),
             status_quo: scenario.status_quo,
             choices: scenario.choices,

@@ -1,11 +1,11 @@
 //! Units and sources in words, wherever they are written.
 
 use crate::graph::Unit;
-use crate::model::{Currency, Source};
+use crate::model::{Currency, Source, UnitName};
 use std::borrow::Cow;
 
 /// What a unit is called beside an input.
-pub fn phrase(unit: Unit, unit_name: &str) -> String {
+pub fn phrase(unit: Unit, unit_name: UnitName) -> String {
     let phrase = match unit {
         Unit::Number => "",
         Unit::Share => "%",
@@ -14,17 +14,17 @@ pub fn phrase(unit: Unit, unit_name: &str) -> String {
         Unit::MoneyPerMonth => "a month",
         Unit::MoneyPerYear => "a year",
         Unit::MoneyPerHour => "an hour",
-        Unit::MoneyPerUnit => return format!("per {unit_name}"),
+        Unit::MoneyPerUnit => return format!("per {}", unit_name.one),
         Unit::People => "people",
         Unit::Users => "users",
-        Unit::UnitsPerMonth => return format!("{unit_name}s a month"),
+        Unit::UnitsPerMonth => return format!("{} a month", unit_name.many),
         Unit::HoursPerMonth => "hours a month",
         Unit::HoursPerYear => "hours a year",
         Unit::Minutes => "minutes",
         Unit::Months => "months",
         Unit::Years => "years",
         Unit::TripsPerYear => "a year",
-        Unit::UnitsPerPerson => return format!("{unit_name}s per person"),
+        Unit::UnitsPerPerson => return format!("{} per person", unit_name.many),
         Unit::HoursPerWeek => "hours a week",
         Unit::HoursPerUser => "hours per user",
         Unit::Seconds => "seconds",
@@ -66,9 +66,9 @@ pub fn unit_in_full(unit: Unit, currency: &str) -> String {
 }
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
-pub fn named(label: &'static str, unit_name: &str) -> Cow<'static, str> {
+pub fn named(label: &'static str, unit_name: UnitName) -> Cow<'static, str> {
     match label.strip_suffix(" per unit") {
-        Some(start) => format!("{start} per {unit_name}").into(),
+        Some(start) => format!("{start} per {}", unit_name.one).into(),
         None => label.into(),
     }
 }

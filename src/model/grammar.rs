@@ -1,0 +1,64 @@
+//! English grammar in one place: plural forms, counts and lists. A sentence that needs one asks here.
+
+/// What one unit of something is called, and several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitName {
+    /// One of it, such as `contact`.
+    pub one: &'static str,
+    /// Several of it, such as `contacts`.
+    pub many: &'static str,
+}
+
+impl UnitName {
+    /// A unit of nobody knows what.
+    pub const UNIT: UnitName = UnitName { one: "unit", many: "units" };
+}
+
+/// A count with what is counted, such as `1 row` or `3 rows`; a verb may follow the noun.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Names one after the other, such as `Onshore, Nearshore and Offshore`.
+pub fn list(names: &[impl AsRef<str>]) -> String {
+    let mut text = String::new();
+    for (place, name) in names.iter().enumerate() {
+        let between = match names.len() - place {
+            _ if place == 0 => "",
+            1 => " and ",
+            _ => ", ",
+        };
+        text.push_str(between);
+        text.push_str(name.as_ref());
+    }
+    text
+}
+
+/// A small number as a word, such as `twelve`.
+pub fn number_word(number: usize) -> String {
+    const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_several() {
+        assert_eq!([0, 1, 2].map(|count| counted(count, "row was", "rows were")), ["0 rows were", "1 row was", "2 rows were"]);
+    }
+
+    #[test]
+    fn names_stand_in_a_list() {
+        assert_eq!(list(&["A", "B", "C"]), "A, B and C");
+        assert_eq!(list(&["A", "B"]), "A and B");
+        assert_eq!(list(&["A"]), "A");
+        assert_eq!(list(&[] as &[&str]), "");
+    }
+
+    #[test]
+    fn small_numbers_are_words() {
+        assert_eq!([1, 8, 12, 13].map(number_word), ["one", "eight", "twelve", "13"]);
+    }
+}
