@@ -6,14 +6,13 @@ mod faulty;
 
 use faulty::FaultyStore;
 use sourcewise::exchange::file::{self, Content};
-use sourcewise::exchange::library::{Library, PREFIX, Store};
+use sourcewise::exchange::library::{self, Library, PREFIX, Store};
 use sourcewise::exchange::link;
-use sourcewise::model::{Address, CHARGES, Choice, DEMAND, OptionId, Place, Range, Scenario, ServiceId, Shape, TEAM, is_estimate};
+use sourcewise::model::{Address, CHARGES, Choice, DEMAND, OptionId, Place, Range, Scenario, ServiceId, Shape, TEAM};
 
 /// Everything that stood in a browser's storage, by its keys.
 const STORED: &str = include_str!("stored/storage_2.json");
 const FILE: &str = include_str!("stored/file_1.json");
-const BACKUP: &str = include_str!("stored/backup_1.json");
 const LINK: &str = include_str!("stored/link_2.txt");
 
 /// Where they stand, and how each came about.
@@ -45,8 +44,8 @@ fn at(option: u16, field: &'static sourcewise::model::Field) -> Address {
 fn estimates(scenario: &Scenario) -> Vec<(String, String)> {
     let mut found = Vec::new();
     scenario.each(|address, _| {
-        if is_estimate(scenario.note(address)) {
-            found.push((address.to_string(), scenario.note(address).to_string()));
+        if scenario.is_estimate(address) {
+            found.push((address.to_string(), scenario.remark(address).into_owned()));
         }
     });
     found
@@ -64,6 +63,11 @@ fn is_as_it_was_left(scenario: &Scenario, title: &str) {
     assert_eq!((scenario.number(users), scenario.note(users)), (Some(1200.0), "From the directory, March.\nWith trainees – “all”."));
     let offered = at(2, &CHARGES.price_per_unit);
     assert_eq!((scenario.number(offered), scenario.note(offered)), (Some(14.5), "Offer of 3 May"));
+    // What it becomes when it is stored, written or sent again opens just so.
+    let stored = library::read(&library::as_stored(scenario, 1.0)).unwrap();
+    assert_eq!(stored.scenario, *scenario);
+    assert_eq!(file::read("again.json", file::write(scenario).as_bytes()), Ok(Content::Scenario(Box::new(scenario.clone()))));
+    assert_eq!(link::decode(&link::encode(scenario)), Ok(scenario.clone()));
     let pay = at(1, &TEAM.salary_per_year);
     assert_eq!(scenario.range(pay), Some(Range { low: 85_000.0, high: 97_000.0, shape: Shape::from_id("pert").unwrap() }));
 }
@@ -93,7 +97,9 @@ fn what_the_release_before_wrote_opens_as_it_was_left() {
         Content::Scenario(scenario) => is_as_it_was_left(&scenario, "Desk and network"),
         other => panic!("{other:?}"),
     }
-    match file::read("backup.json", BACKUP.as_bytes()).unwrap() {
+    // As `crash.js` hands it out.
+    let backup = format!("{{\"sourcewise_backup\":1,\"time\":\"2026-11-28T21:52:00.000Z\",\"stored\":{STORED}}}");
+    match file::read("backup.json", backup.as_bytes()).unwrap() {
         Content::Backup(backup) => {
             is_as_it_was_left(&backup.works[0].scenario, "Desk and network");
             assert_eq!((backup.works.len(), backup.binned, backup.unreadable), (2, 1, 1));

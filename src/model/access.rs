@@ -139,9 +139,7 @@ impl Scenario {
     /// Notes something beside the number at an address, or nothing more; says whether this could be taken: there is such
     /// a number, and neither this note nor all of them together are too long.
     pub fn set_note(&mut self, address: Address, note: &str) -> bool {
-        let others = self.notes.iter().filter(|(known, _)| *known != address).map(|(_, other)| other.chars().count());
-        let length = note.chars().count();
-        if self.number(address).is_none() || length > LIMITS.note || others.sum::<usize>() + length > LIMITS.all_notes {
+        if self.number(address).is_none() || !self.has_room(Some(self.note(address)), note) {
             return false;
         }
         match self.notes.iter().position(|(known, _)| *known == address) {
@@ -156,7 +154,14 @@ impl Scenario {
         true
     }
 
-    /// Puts ranges and notes in the order of the scenario.
+    /// Whether a text beside a number can take the place of the one before: a link carries all of them together.
+    pub(super) fn has_room(&self, before: Option<&str>, text: &str) -> bool {
+        let (length, before) = (text.chars().count(), before.map_or(0, |before| before.chars().count()));
+        let all: usize = self.notes.iter().chain(&self.estimates).map(|(_, text)| text.chars().count()).sum();
+        length <= LIMITS.note && all - before + length <= LIMITS.all_notes
+    }
+
+    /// Puts ranges, notes and estimates in the order of the scenario.
     pub fn put_in_order(&mut self) {
         let mut order = FxHashMap::default();
         self.each(|address, _| {
@@ -164,6 +169,7 @@ impl Scenario {
         });
         self.ranges = in_order(std::mem::take(&mut self.ranges), &order);
         self.notes = in_order(std::mem::take(&mut self.notes), &order);
+        self.estimates = in_order(std::mem::take(&mut self.estimates), &order);
     }
 
     /// Visits every group of choices with its place.

@@ -39,7 +39,7 @@ pub use currency::Currency;
 pub use delivery::{DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};
 pub use difference::{Difference, Named, differences};
-pub use estimate::{Origin, is_estimate};
+pub use estimate::{Origin, estimate_words};
 pub use field::{Control, Field, Group};
 pub use governance::{GOVERNANCE, Governance, GovernanceMethod};
 pub use identity::{LevelId, OptionId, ProviderId, ServiceId};

@@ -7,6 +7,7 @@ use super::note_field::NoteField;
 use super::number_field::{NumberField, field_id};
 use crate::app::by_pointer::ByPointer;
 use crate::app::format::{Formats, phrase};
+use crate::model::Origin;
 use yew::prelude::*;
 
 /// What an entry needs; it is drawn again only when one of these changes.
@@ -38,7 +39,7 @@ pub fn entry(props: &Props) -> Html {
                     <label for={field_id(address)}>{ input.label.clone() }</label>
                     { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
                 </div>
-                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} estimated={input.origin == Origin::Estimated} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
                 { idle(input) }
             </div>
             if *open {

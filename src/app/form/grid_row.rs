@@ -8,7 +8,7 @@ use super::number_field::NumberField;
 use crate::app::by_pointer::ByPointer;
 use crate::app::format::{Formats, phrase};
 use crate::app::scene::Warnings;
-use crate::model::Source;
+use crate::model::{Origin, Source};
 use yew::prelude::*;
 
 /// What a row needs; it is drawn again only when one of its numbers changes.
@@ -42,7 +42,7 @@ pub fn grid_row(props: &Props) -> Html {
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
+                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} estimated={cell.origin == Origin::Estimated} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
                     { idle(cell) }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>

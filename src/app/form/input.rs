@@ -27,7 +27,9 @@ pub struct Input {
     pub broken: Option<AttrValue>,
     /// What the sanity checks warn of that it causes.
     pub warnings: Warnings,
-    /// What the user noted beside it.
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What the user noted beside it, or how it was estimated.
     pub note: AttrValue,
     /// Whether it is one of those that move the answer most.
     pub strong: bool,
@@ -41,7 +43,7 @@ impl Input {
 
     /// Whether the user has set it: it differs from its default and is no estimate.
     pub fn changed(&self) -> bool {
-        Origin::of(self.value, self.default, &self.note) == Origin::Set
+        self.origin == Origin::Set
     }
 
     /// The name a screen reader says.
@@ -80,7 +82,8 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
             used,
             broken,
             warnings,
-            note: scene.scenario.note(address).to_string().into(),
+            origin: Origin::of(value, default, scene.scenario.is_estimate(address)),
+            note: scene.scenario.remark(address).into_owned().into(),
             strong: scene.is_strong(address),
         });
     });

@@ -85,7 +85,7 @@ fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
             <th scope="row"><button type="button" class="link" {onclick}>{ row.label.clone() }</button></th>
             <td class="number">{ value(row.entry.value) }</td>
             <td class="number">{ value(row.entry.default) }</td>
-            <td>{ row.entry.origin().name("changed") }</td>
+            <td>{ row.entry.origin.name("changed") }</td>
             <td class="number">{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
             <td>
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }

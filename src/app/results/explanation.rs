@@ -108,7 +108,7 @@ fn level(scene: &Scene, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_t
             let (default, source) = scene.scenario.default_of(address);
             let value = scene.scenario.number(address).unwrap_or(default);
             let from = crate::app::form::source_text(source);
-            let who = match Origin::of(value, default, scene.scenario.note(address)) {
+            let who = match Origin::of(value, default, scene.scenario.is_estimate(address)) {
                 Origin::Default => return format!("default from {from}"),
                 Origin::Estimated => "estimated from your answers",
                 Origin::Set => "changed by you",

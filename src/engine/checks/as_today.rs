@@ -4,7 +4,7 @@ use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::value;
 use crate::model::source::THRESHOLD;
-use crate::model::{ASSETS, Address, Field, Group, Place, TEAM, is_estimate};
+use crate::model::{ASSETS, Address, Field, Group, Place, TEAM};
 
 /// How many inputs are named one by one.
 const NAMED: usize = 3;
@@ -21,7 +21,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
 /// An input whose value differs from today's: the input, its value, and today's.
 type Differing = (&'static Field, f64, f64);
 
-/// What is noted is meant so; an estimate is not.
+/// What is noted is meant so; an estimate alone is not.
 fn as_today_differs(context: &Context) -> Vec<Cause> {
     let drifted = context.deliveries().filter_map(|case| {
         let differing = differing(context, &case);
@@ -65,8 +65,7 @@ fn differing(context: &Context, case: &DeliveryCase) -> Vec<Differing> {
         let at = |place| Address { place, field };
         let of_status_quo = at(Place::Delivery(case.scenario.status_quo, case.service.id));
         let counts = stays && context.outcome.uses(at(case.place())) && context.outcome.uses(of_status_quo);
-        let note = case.scenario.note(at(case.place()));
-        if own != today && counts && (note.is_empty() || is_estimate(note)) {
+        if own != today && counts && case.scenario.note(at(case.place())).is_empty() {
             found.push((field, own, today));
         }
     };

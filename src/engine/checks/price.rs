@@ -5,7 +5,7 @@ use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{list, percent};
 use crate::engine::Measure;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
-use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES, is_estimate};
+use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES};
 
 /// Share of the hours that has to be worked offshore for the rates to tell.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
@@ -83,7 +83,7 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
     let mut names: Vec<&str> = Vec::new();
     for case in context.deliveries() {
         let own = prices.map(|field| Address { place: case.place(), field });
-        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && is_estimate(scenario.note(*address)));
+        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && scenario.is_estimate(*address));
         let before = inputs.len();
         inputs.extend(estimated);
         if inputs.len() > before && !names.contains(&case.option.name.as_str()) {

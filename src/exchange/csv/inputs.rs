@@ -47,7 +47,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             value.into(),
             unit_in_full(field.unit, scenario.choices.currency.id()).into(),
             default.into(),
-            Origin::of(value, default, scenario.note(address)).name("yes").into(),
+            Origin::of(value, default, scenario.is_estimate(address)).name("yes").into(),
             yes(outcome.is_some_and(|outcome| outcome.uses(address))),
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),
@@ -55,7 +55,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             field.range.0.into(),
             field.range.1.into(),
             source.title().into(),
-            scenario.note(address).into(),
+            scenario.remark(address).as_ref().into(),
             address.to_string().into(),
         ]);
     });
