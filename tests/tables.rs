@@ -23,7 +23,7 @@ fn sample() -> Scenario {
 fn fields() -> Vec<&'static Field> {
     let mut fields: Vec<&'static Field> = Vec::new();
     sample().each(|Address { field, .. }, _| {
-        if !fields.iter().any(|known| std::ptr::eq(*known, field)) {
+        if !fields.iter().any(|known| *known == field) {
             fields.push(field);
         }
     });
@@ -34,7 +34,7 @@ fn choices() -> Vec<&'static ChoiceField> {
     let mut choices: Vec<&'static ChoiceField> = Vec::new();
     sample().each_choice_group(|_, group| {
         group.each(&mut |field, _| {
-            if !choices.iter().any(|known| std::ptr::eq(*known, field)) {
+            if !choices.iter().any(|known| *known == field) {
                 choices.push(field);
             }
         });
@@ -73,6 +73,8 @@ fn every_field_has_an_identity_and_a_label_of_its_own() {
     let choice_ids: BTreeSet<&str> = choices().iter().map(|choice| choice.id).collect();
     let choice_labels: BTreeSet<&str> = choices().iter().map(|choice| choice.label).collect();
     assert!(choice_ids.len() == choices().len() && choice_labels.len() == choices().len());
+    let source_ids: BTreeSet<&str> = SOURCES.iter().map(|(source, _)| source.id).collect();
+    assert_eq!(source_ids.len(), SOURCES.len());
 }
 
 #[test]
@@ -136,12 +138,12 @@ fn every_kind_under_every_template_starts_from_defaults_in_range_that_name_their
 
 #[test]
 fn every_source_has_a_year_or_is_an_assumption_and_is_used() {
-    let mut used: Vec<&Source> = Vec::new();
+    let mut used: Vec<Source> = Vec::new();
     for template in TEMPLATES {
         let scenario = set_up(template);
-        scenario.each(|address, _| used.push(scenario.default_of(address).1));
+        scenario.each(|address, _| used.push(scenario.default_of(address).1.clone()));
     }
-    used.extend(CHECKS.iter().copied().flatten().map(|check| check.source));
+    used.extend(CHECKS.iter().copied().flatten().map(|check| check.source.clone()));
     let titles: BTreeSet<&str> = SOURCES.iter().map(|(_, title)| *title).collect();
     assert_eq!(titles.len(), SOURCES.len());
     for (source, title) in SOURCES {
@@ -200,7 +202,7 @@ fn a_template_changes_what_belongs_to_an_option() {
         }
     });
     for change in TEMPLATES.iter().flat_map(|template| template.changes) {
-        assert!(of_options.iter().any(|field| std::ptr::eq(*field, change.field)), "{}.{}", change.field.group, change.field.id);
+        assert!(of_options.iter().any(|field| *field == change.field), "{}.{}", change.field.group, change.field.id);
     }
 }
 

@@ -14,7 +14,7 @@ pub struct Assumption {
     /// What it would be without the user.
     pub default: f64,
     /// Where that default comes from.
-    pub source: &'static Source,
+    pub source: Source,
     /// What the saving of the option asked about changes by when it rises by a tenth, as for an [`Influence`](super::Influence),
     /// in money; zero where it does not depend on it.
     pub effect_of_a_tenth: f64,
@@ -41,7 +41,7 @@ pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec
             let (default, source) = scenario.default_of(address);
             let effect_of_a_tenth = effects.get(&address).copied().unwrap_or(0.0);
             let (origin, note) = (Origin::of(value, default, scenario.is_estimate(address)), scenario.remark(address).into_owned());
-            list.push(Assumption { address, value, default, source, effect_of_a_tenth, origin, note });
+            list.push(Assumption { address, value, default, source: source.clone(), effect_of_a_tenth, origin, note });
         }
     });
     list

@@ -61,7 +61,7 @@ impl Scenario {
         self.each_group(|place, group| {
             if place == address.place {
                 group.each(&mut |field, value| {
-                    if std::ptr::eq(field, address.field) {
+                    if field == address.field {
                         found = Some(value);
                     }
                 });
@@ -77,7 +77,7 @@ impl Scenario {
         let mut before = number;
         self.each_group_at(address.place, |group| {
             group.each_mut(&mut |field, value| {
-                if std::ptr::eq(field, address.field) && field.accepts(number) {
+                if field == address.field && field.accepts(number) {
                     before = std::mem::replace(value, number);
                     done = true;
                 }
@@ -104,7 +104,7 @@ impl Scenario {
     }
 
     /// The default of an address, and where it comes from.
-    pub fn default_of(&self, address: Address) -> (f64, &'static Source) {
+    pub fn default_of(&self, address: Address) -> (f64, &Source) {
         let field: &'static Field = address.field;
         let kind = address.place.service().and_then(|service| self.service(service)).map(|service| service.kind);
         let template = address.place.option().and_then(|option| self.option(option)).map(|option| option.template);
@@ -191,7 +191,7 @@ impl Scenario {
         self.each_choice_group(|place, group| {
             if place == address.place {
                 group.each(&mut |field, answer| {
-                    if std::ptr::eq(field, address.field) {
+                    if field == address.field {
                         found = Some(answer);
                     }
                 });

@@ -1,68 +1,45 @@
 //! Where default values come from; every default names one of these.
 
-use std::cell::RefCell;
+use std::sync::Arc;
 
 /// A source of a default value.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
+    /// Its name in the code.
+    pub id: &'static str,
     /// When it was published; `None` for an assumption of ours.
     pub year: Option<u16>,
     /// Whether it is a vendor's own figure.
     pub vendor: bool,
     /// What a company's own rate card says of itself; nothing for any other source.
-    company: Option<&'static str>,
+    company: Option<Arc<str>>,
 }
 
-impl PartialEq for Source {
-    fn eq(&self, other: &Self) -> bool {
-        // Sources are statics, and the lines of rate cards are kept once: one source is one place in memory.
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Eq for Source {}
-
-thread_local! {
-    static OF_COMPANIES: RefCell<Vec<&'static Source>> = const { RefCell::new(Vec::new()) };
-}
-/// How many texts of rate cards are told apart while the program runs.
-const MOST_OF_COMPANIES: usize = 2000;
+/// What a company's own rate card is called.
 const RATE_CARD: &str = "Company rate card";
-static UNNAMED: Source = Source { year: None, vendor: false, company: Some(RATE_CARD) };
 
 impl Source {
-    const fn assumption() -> Source {
-        Source { year: None, vendor: false, company: None }
+    const fn assumption(id: &'static str) -> Source {
+        Source { id, year: None, vendor: false, company: None }
     }
 
-    const fn published(year: u16) -> Source {
-        Source { year: Some(year), vendor: false, company: None }
+    const fn published(id: &'static str, year: u16) -> Source {
+        Source { id, year: Some(year), vendor: false, company: None }
     }
 
     /// Published without a date; the year is that of reading it.
-    const fn undated() -> Source {
-        Source::published(2026)
+    const fn undated(id: &'static str) -> Source {
+        Source::published(id, 2026)
     }
 
-    const fn vendor(year: u16) -> Source {
-        Source { year: Some(year), vendor: true, company: None }
+    const fn vendor(id: &'static str, year: u16) -> Source {
+        Source { id, year: Some(year), vendor: true, company: None }
     }
 
-    /// A line of a company's rate card. The same text is kept once, and for as long as the program runs, so that it can
-    /// stand wherever a source of ours can.
-    pub fn of_company(text: &str) -> &'static Source {
-        OF_COMPANIES.with_borrow_mut(|known| {
-            let title = if text.is_empty() { RATE_CARD.to_string() } else { format!("{RATE_CARD}: {text}") };
-            if let Some(source) = known.iter().copied().find(|source| source.company == Some(title.as_str())) {
-                return source;
-            }
-            if known.len() >= MOST_OF_COMPANIES {
-                return &UNNAMED;
-            }
-            let source: &'static Source = Box::leak(Box::new(Source { company: Some(Box::leak(title.into_boxed_str())), ..UNNAMED }));
-            known.push(source);
-            source
-        })
+    /// A line of a company's rate card.
+    pub fn of_company(text: &str) -> Source {
+        let title = if text.is_empty() { RATE_CARD.to_string() } else { format!("{RATE_CARD}: {text}") };
+        Source { id: "RATE_CARD", year: None, vendor: false, company: Some(title.into()) }
     }
 
     /// Whether it is a company's own rate card.
@@ -71,14 +48,15 @@ impl Source {
     }
 
     /// Who says so, and where; for an assumption, what it rests on.
-    pub fn title(&self) -> &'static str {
-        self.company.unwrap_or_else(|| ALL.iter().find(|(source, _)| *source == self).map_or("", |(_, title)| title))
+    pub fn title(&self) -> &str {
+        let ours = || ALL.iter().find(|(source, _)| source.id == self.id).map_or("", |(_, title)| title);
+        self.company.as_deref().unwrap_or_else(ours)
     }
 }
 
 macro_rules! sources {
     ($($(#[doc = $about:literal])+ $name:ident = $kind:ident($title:literal $(, $year:literal)?);)+) => {
-        $($(#[doc = $about])+ pub static $name: Source = Source::$kind($($year)?);)+
+        $($(#[doc = $about])+ pub static $name: Source = Source::$kind(stringify!($name) $(, $year)?);)+
         /// All sources with their titles, which stand apart so that a page need not load them for the first answer.
         pub const ALL: &[(&Source, &str)] = &[$((&$name, $title)),+];
     };

@@ -26,7 +26,7 @@ pub struct Props {
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
     let Props { formats, input, unit_name } = props;
-    let Input { address, value, default, source, ref broken, strong, .. } = *input;
+    let Input { address, value, default, ref source, ref broken, strong, .. } = *input;
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

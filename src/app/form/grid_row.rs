@@ -53,7 +53,7 @@ pub fn grid_row(props: &Props) -> Html {
     // Where one option is shown at a time, rows that it does not use are left out.
     let used = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, _)| format!("{column} ")).collect::<String>();
     let warnings: Warnings = cells.iter().flat_map(|cell| cell.warnings.iter().cloned()).collect();
-    let defaults: Vec<(f64, &'static Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, cell.source)).collect();
+    let defaults: Vec<(f64, &Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, &cell.source)).collect();
     let notes = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, cell)| {
         html! {
             <div key={column} data-column={column.to_string()}><NoteField address={cell.address} name={cell.name()} of={cell.whose.clone()} note={cell.note.clone()} /></div>

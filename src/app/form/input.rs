@@ -16,7 +16,7 @@ pub struct Input {
     /// What it would be reset to.
     pub default: f64,
     /// Where that default comes from.
-    pub source: &'static Source,
+    pub source: Source,
     /// Its name beside the field.
     pub label: AttrValue,
     /// Whose number it is, where several have the same name.
@@ -76,7 +76,7 @@ pub fn inputs(work: Work, place: Place, group: &dyn Group, whose: &AttrValue, un
             address,
             value,
             default,
-            source,
+            source: source.clone(),
             label,
             whose: whose.clone(),
             used,

@@ -73,7 +73,7 @@ fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);
     let onclick = ways.input.reform(move |_: MouseEvent| address);
     let effect = row.entry.effect_of_a_tenth;
-    let kind = match row.entry.source {
+    let kind = match &row.entry.source {
         source if source.vendor => "vendor",
         source if source.is_of_company() => "company",
         source if source.year.is_none() => "assumption",
@@ -89,7 +89,7 @@ fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
             <td class="number">{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
             <td>
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
-                { source_text(row.entry.source) }
+                { source_text(&row.entry.source) }
             </td>
             <td class="noted">{ &row.entry.note }</td>
         </tr>

@@ -60,7 +60,7 @@ fn differing(context: &Context, case: &DeliveryCase) -> Vec<Differing> {
     let mut found = Vec::new();
     let mut compare = |field: &'static Field, own: f64| {
         let Some(today) = of_today.next() else { return };
-        let shared = std::ptr::eq(field, &TEAM.platform_per_year) || field.group == ASSETS.replacement_value.group;
+        let shared = field == &TEAM.platform_per_year || field.group == ASSETS.replacement_value.group;
         let stays = if shared { equipment } else { team };
         let at = |place| Address { place, field };
         let of_status_quo = at(Place::Delivery(case.scenario.status_quo, case.service.id));

@@ -66,7 +66,7 @@ fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -
     let today = context.outcome.option(case.scenario.status_quo)?;
     let (_, total, _) = today.services.iter().find(|(service, ..)| *service == case.service.id)?;
     let demand = &case.service.demand;
-    let first = if std::ptr::eq(priced, &CHARGES.price_per_unit) { demand.volume_per_month } else { demand.users };
+    let first = if priced == &CHARGES.price_per_unit { demand.volume_per_month } else { demand.users };
     let units: f64 = (0..case.scenario.months()).map(|month| first * case.growth_until(f64::from(month))).sum();
     let cost = total.value / units * hour_by_place(case);
     (cost.is_finite() && cost > 0.0).then_some(cost)

@@ -70,7 +70,7 @@ pub(super) fn define_names(book: &Book, workbook: &mut Workbook) -> Result<(), X
 fn inputs(book: &Book) -> Vec<(Address, f64)> {
     let mut list = Vec::new();
     book.scenario.each(|address, value| {
-        if book.outcome.uses(address) && !std::ptr::eq(address.field, &ASSUMPTIONS.horizon_years) {
+        if book.outcome.uses(address) && address.field != &ASSUMPTIONS.horizon_years {
             list.push((address, value));
         }
     });
@@ -129,7 +129,7 @@ fn makes_formulas(scenario: &Scenario, address: Address) -> bool {
         let service = address.place.service()?;
         scenario.delivery(option, service).map(|delivery| delivery.choices.delivered_by == DeliveredBy::Shared)
     };
-    std::ptr::eq(address.field, &OPERATION.provider_share)
+    address.field == &OPERATION.provider_share
         && address.place.option().and_then(shared) == Some(true)
         && shared(scenario.status_quo) == Some(true)
 }
