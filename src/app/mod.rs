@@ -39,7 +39,6 @@ pub mod paste;
 mod paste_into;
 mod picker;
 mod present;
-mod prose;
 mod rate_card;
 mod report;
 mod results;

@@ -9,7 +9,7 @@ use super::session::{Action, Session};
 use super::settled::Settled;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
-use crate::model::{Address, ChoiceAddress, Scenario};
+use crate::model::{Address, ChoiceAddress, Scenario, Sentence};
 use std::rc::Rc;
 use yew::{AttrValue, UseReducerDispatcher, hook, use_context};
 
@@ -61,7 +61,7 @@ impl Scene {
     }
 
     fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
-        let sentence = |finding: &Finding| format!("{} {}", finding.message, source_text(finding.check.source));
+        let sentence = |finding: &Finding| Sentence::join([finding.message.clone(), source_text(finding.check.source)], " ");
         findings.map(|finding| self.formats.prose(&sentence(finding)).into()).collect()
     }
 

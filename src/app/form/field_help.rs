@@ -20,7 +20,7 @@ pub fn field_help(field: &Field, defaults: &[(f64, &Source)], formats: &Formats)
     }
     let sign = if is_percent(field.unit) { " %" } else { "" };
     let sources = sources.into_iter().map(|(source, values)| {
-        html! { <li>{ format!("Default {}{sign}: ", values.join(" or ")) }{ source_text(source) }</li> }
+        html! { <li>{ format!("Default {}{sign}: ", values.join(" or ")) }{ source_text(source).to_string() }</li> }
     });
     html! {
         <div class="help">

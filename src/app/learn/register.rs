@@ -67,7 +67,7 @@ impl Column {
             Column::Default => first.entry.default.total_cmp(&second.entry.default),
             Column::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
             Column::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
-            Column::Source => first.entry.source.title().cmp(second.entry.source.title()),
+            Column::Source => first.entry.source.title().to_string().cmp(&second.entry.source.title().to_string()),
             Column::Note => first.entry.note.cmp(&second.entry.note),
         }
     }

@@ -89,7 +89,7 @@ fn table_row(props: &Props, ways: &Ways, row: &Row) -> Html {
             <td class="number">{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
             <td>
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
-                { source_text(&row.entry.source) }
+                { source_text(&row.entry.source).to_string() }
             </td>
             <td class="noted">{ &row.entry.note }</td>
         </tr>

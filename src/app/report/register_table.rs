@@ -25,7 +25,7 @@ impl Sources {
 
     /// All of them, numbered.
     pub fn list(&self) -> Html {
-        let items = self.0.iter().enumerate().map(|(place, source)| html! { <li key={place}>{ source_text(source) }</li> });
+        let items = self.0.iter().enumerate().map(|(place, source)| html! { <li key={place}>{ source_text(source).to_string() }</li> });
         html! { <ol class="report-sources">{ for items }</ol> }
     }
 }

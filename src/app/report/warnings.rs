@@ -13,7 +13,7 @@ pub fn warnings(scene: &Scene, outcome: &Outcome) -> Html {
     let items = found.chunk_by(|first, second| first.check.id == second.check.id).enumerate().filter_map(|(place, group)| {
         let check = group.first()?.check;
         let headlines: Vec<String> = group.iter().map(|finding| scene.formats.prose(&finding.headline)).collect();
-        let said = scene.formats.prose(&format!("{} {}", check.benchmark, check.advice));
+        let said = scene.formats.prose(&check.said());
         let source = scene.formats.prose(&source_text(check.source));
         Some(html! { <li key={place}>{ headlines.join(" ") }{ " " }{ said }<span class="report-source">{ source }</span></li> })
     });

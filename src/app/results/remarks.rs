@@ -106,7 +106,7 @@ fn estimates(work: Work) -> Option<Remark> {
     let onclick = work.view.go_to().reform(move |_: MouseEvent| first);
     let line = html! {
         <li>
-            { finding.message.clone() }
+            { work.scene.formats.prose(&finding.message) }
             if !work.on_paper { { " " }<button type="button" class="link" {onclick}>{ "To the first of them" }</button> }
         </li>
     };

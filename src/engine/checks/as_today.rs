@@ -2,9 +2,9 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::value;
+use super::wording::{name, say, value};
 use crate::model::source::THRESHOLD;
-use crate::model::{ASSETS, Address, Field, Group, Place, TEAM};
+use crate::model::{ASSETS, Address, Field, Group, Place, Sentence, TEAM};
 
 /// How many inputs are named one by one.
 const NAMED: usize = 3;
@@ -30,17 +30,13 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
     drifted
         .map(|(case, differing)| {
             let words = differing.iter().take(NAMED).map(|(field, own, today)| {
-                format!(
-                    "{} is {} where today's is {}",
-                    field.label.to_ascii_lowercase(),
-                    value(*own, field.unit),
-                    value(*today, field.unit)
-                )
+                let label = name(field.label.to_ascii_lowercase());
+                say("{} is {} where today's is {}", [label, value(*own, field.unit), value(*today, field.unit)])
             });
             let left = differing.len().saturating_sub(NAMED);
-            let more = if left > 0 { format!(", and {left} more differ") } else { String::new() };
+            let more = if left > 0 { say(", and {} more differ", [name(left)]) } else { Sentence::default() };
             let stays = if case.stays_in_house() { "your own team goes on as it is" } else { "your equipment goes on as it is" };
-            let what = format!("{stays}, yet {}{more}.", words.collect::<Vec<_>>().join(", "));
+            let what = say("{}, yet {}{}.", [name(stays), Sentence::join(words, ", "), more]);
             let fields: Vec<&'static Field> = differing.iter().map(|(field, ..)| *field).collect();
             let remedy = differing.iter().map(|&(field, _, today)| (Address { place: case.place(), field }, today)).collect();
             Cause { remedy, ..case.cause(&fields, what) }

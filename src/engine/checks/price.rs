@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{list, percent};
+use super::wording::{list, name, percent, say};
 use crate::engine::Measure;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
 use crate::model::{Address, CHARGES, DEMAND, OPERATION, Place, Pricing, RATES};
@@ -51,7 +51,7 @@ fn offshore_share_low(context: &Context) -> Vec<Cause> {
     });
     low.map(|case| {
         let share = percent(case.delivery.rates.offshore_share);
-        case.cause(&[&RATES.offshore_share], format!("the case rests on offshore rates, yet only {share} of the hours are worked there."))
+        case.cause(&[&RATES.offshore_share], say("the case rests on offshore rates, yet only {} of the hours are worked there.", [share]))
     })
     .collect()
 }
@@ -69,7 +69,7 @@ fn commitment_above_volume(context: &Context) -> Vec<Cause> {
     paid.filter_map(|(case, (share, field))| {
         let left = volume_at_the_end(&case);
         let growth = Address { place: Place::Service(case.service.id), field: &DEMAND.volume_growth };
-        let what = || format!("{} of the first month's volume is paid for, but {} is left in the last.", percent(share), percent(left));
+        let what = || say("{} of the first month's volume is paid for, but {} is left in the last.", [percent(share), percent(left)]);
         (share > left).then(|| case.cause(&[field, &OPERATION.automated_share], what()).with_inputs([growth]))
     })
     .collect()
@@ -90,7 +90,7 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
             names.push(&case.option.name);
         }
     }
-    let what = format!("nobody has offered the prices of {}: they are estimated from your own cost.", list(&names));
+    let what = say("nobody has offered the prices of {}: they are estimated from your own cost.", [name(list(&names))]);
     if inputs.is_empty() { Vec::new() } else { vec![context.cause(&[], what).with_inputs(inputs)] }
 }
 

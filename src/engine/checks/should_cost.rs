@@ -7,7 +7,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::percent;
+use super::wording::{percent, say};
 use crate::model::source::THRESHOLD;
 use crate::model::{CHARGES, DeliveredBy, Equipment, Field, Pricing};
 
@@ -29,7 +29,7 @@ fn price_below_should_cost(context: &Context) -> Vec<Cause> {
         .filter_map(|case| {
             let (price, field) = price(&case)?;
             let part = price * price_level(&case) / should_cost(context, &case, field)?;
-            let what = format!("its price is {} of what the service should cost there by your own cost of today.", percent(part));
+            let what = say("its price is {} of what the service should cost there by your own cost of today.", [percent(part)]);
             (part < LOWEST_PART).then(|| case.cause(&[field], what))
         })
         .collect()

@@ -54,7 +54,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             range.map(|range| range.shape.label()).into(),
             field.range.0.into(),
             field.range.1.into(),
-            source.title().into(),
+            source.title().to_string().into(),
             scenario.remark(address).as_ref().into(),
             address.to_string().into(),
         ]);

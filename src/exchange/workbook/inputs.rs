@@ -101,7 +101,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     for (column, number) in [(4, default), (8, least), (9, most)] {
         sheet.number(row, column, number, &other)?;
     }
-    let source = source_text(source);
+    let source = source_text(source).to_string();
     sheet.text(row, 7, &source, &wrapped)?;
     sheet.text(row, 10, &cell_name(address), &beside)?;
     let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
