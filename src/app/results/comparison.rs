@@ -8,6 +8,7 @@ use super::option_table::{OptionTable, Shown};
 use super::returns::payback_row;
 use crate::app::work::Work;
 use crate::engine::{Category, Measure, OptionOutcome};
+use crate::exchange::glossary::Topic;
 use crate::model::Choice;
 use yew::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn comparison(work: Work, behind: Option<&Behind>, further_returns: Option<F
     let more = work.on_paper || work.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
-        table.row(category.label(), "", "", &|option| {
+        table.row(Some(Topic::Category(category)), category.label(), "", "", &|option| {
             figure.of(option).map(|value| Shown::plain(figure, table.scale.write(value.value, formats)))
         })
     });
@@ -117,7 +118,7 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     // Where all do equally well none is best.
     let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
     let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
-    table.row(&table.label(measure), measure.help(), class, &|option| {
+    table.row(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), class, &|option| {
         if against_today && option.id == outcome.status_quo {
             return None;
         }
@@ -144,7 +145,7 @@ pub fn by_service(work: Work) -> Html {
     let (table, formats) = (OptionTable::new(work, outcome), &work.scene.formats);
     let rows = scenario.services.iter().map(|service| {
         let figure = FigureName::Service(service.id);
-        table.row(&service.name, "", "", &|option| {
+        table.row(None, &service.name, "", "", &|option| {
             figure.of(option).map(|value| Shown::plain(figure, table.scale.write(value.value, formats)))
         })
     });

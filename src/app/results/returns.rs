@@ -5,6 +5,7 @@ use super::option_table::{OptionTable, Shown};
 use crate::engine::finance::NoRate;
 use crate::engine::{Measure, OptionOutcome, Payback, Return};
 use crate::exchange::answer::paid_back;
+use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
 /// The row of when a change is paid back.
@@ -52,7 +53,7 @@ pub fn further_returns(table: &OptionTable) -> Html {
     html! {
         <>
             { row(table, Return::SimplePayback, &|option| payback(table, option.simple_payback, monthly)) }
-            { table.row(Measure::ReturnOnInvestment.label(), Measure::ReturnOnInvestment.help(), "", &on_the_move) }
+            { table.row(Some(Topic::Measure(Measure::ReturnOnInvestment)), Measure::ReturnOnInvestment.label(), Measure::ReturnOnInvestment.help(), "", &on_the_move) }
             { row(table, Return::InternalRate, &internal_rate) }
             { row(table, Return::ModifiedRate, &modified_rate) }
             { row(table, Return::PeakFunding, &peak) }
@@ -64,7 +65,7 @@ pub fn further_returns(table: &OptionTable) -> Html {
 }
 
 fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<Shown>) -> Html {
-    table.row(what.label(), what.help(), "", shown)
+    table.row(Some(Topic::Return(what)), what.label(), what.help(), "", shown)
 }
 
 fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<Shown> {
