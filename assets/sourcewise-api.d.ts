@@ -66,6 +66,10 @@ export interface Scenario extends ScenarioInputs {
   options: Record<string, SourcingOption>;
   /** How uncertain numbers are, by their paths. */
   ranges?: Record<string, { low: number; high: number; shape: Shape }>;
+  /** What is noted beside numbers, by their paths. */
+  notes?: Record<string, string>;
+  /** The numbers that were estimated from answers, by their paths, each with how. */
+  estimates?: Record<string, string>;
 }
 
 export interface Provider extends ProviderInputs {

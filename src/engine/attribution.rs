@@ -102,7 +102,7 @@ fn groups(differences: &[Difference]) -> Vec<(Key, Vec<usize>)> {
         Difference::Removed(..) | Difference::Added(..) | Difference::Today(..) | Difference::Provider(..) => Some(Key::Structure),
         Difference::Choice(..) | Difference::Number(..) => Some(Key::Alone(place)),
         // Names, notes, order and how certain a number is change no result.
-        Difference::Order(..) | Difference::Name(..) | Difference::Range(..) | Difference::Note(..) => None,
+        Difference::Order(..) | Difference::Name(..) | Difference::Range(..) | Difference::Estimate(..) | Difference::Note(..) => None,
     };
     let group = |difference: &Difference| match difference {
         Difference::Number(address, ..) => Some((address.place, address.field.group)),

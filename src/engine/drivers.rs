@@ -136,7 +136,7 @@ fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<L
         let (_, nearer) = tenth_more(value, address.field);
         let same = |lever: &&mut Lever| {
             let known = lever.addresses.first();
-            let alike = lever.nearer == nearer && known.is_some_and(|known| std::ptr::eq(known.field, address.field));
+            let alike = lever.nearer == nearer && known.is_some_and(|known| known.field == address.field);
             let same_option = known.is_some_and(|known| known.place.option() == address.place.option());
             alike && (same_option || lever.addresses.iter().any(|known| kept_together(scenario, *known, address)))
         };
@@ -156,7 +156,7 @@ fn kept_together(scenario: &Scenario, first: Address, second: Address) -> bool {
         let pair = of_today.zip(scenario.delivery(option, service));
         pair.is_some_and(|(today, own)| own.choices.delivered_by == DeliveredBy::InHouse && goes_on(today, own))
     };
-    let of_team = std::ptr::eq(first.field, second.field) && first.field.group == TEAM.salary_per_year.group;
+    let of_team = first.field == second.field && first.field.group == TEAM.salary_per_year.group;
     of_team && service == same_service && as_today(one) && as_today(other) && scenario.number(first) == scenario.number(second)
 }
 

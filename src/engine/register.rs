@@ -14,23 +14,20 @@ pub struct Assumption {
     /// What it would be without the user.
     pub default: f64,
     /// Where that default comes from.
-    pub source: &'static Source,
+    pub source: Source,
     /// What the saving of the option asked about changes by when it rises by a tenth, as for an [`Influence`](super::Influence),
     /// in money; zero where it does not depend on it.
     pub effect_of_a_tenth: f64,
-    /// What the user noted beside it.
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What the user noted beside it, or how it was estimated.
     pub note: String,
 }
 
 impl Assumption {
     /// Whether the user has set it.
     pub fn is_changed(&self) -> bool {
-        self.origin() == Origin::Set
-    }
-
-    /// Where it comes from.
-    pub fn origin(&self) -> Origin {
-        Origin::of(self.value, self.default, &self.note)
+        self.origin == Origin::Set
     }
 }
 
@@ -43,8 +40,8 @@ pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec
         if outcome.uses(address) {
             let (default, source) = scenario.default_of(address);
             let effect_of_a_tenth = effects.get(&address).copied().unwrap_or(0.0);
-            let note = scenario.note(address).to_string();
-            list.push(Assumption { address, value, default, source, effect_of_a_tenth, note });
+            let (origin, note) = (Origin::of(value, default, scenario.is_estimate(address)), scenario.remark(address).into_owned());
+            list.push(Assumption { address, value, default, source: source.clone(), effect_of_a_tenth, origin, note });
         }
     });
     list

@@ -50,8 +50,7 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
     let effect = if lever.effect < 0.0 { format!("takes {amount} from the saving") } else { format!("adds {amount} to the saving") };
     let known_people = |address: &&Address| {
         let service = address.place.service().and_then(|id| scenario.service(id));
-        std::ptr::eq(address.field, &DEMAND.volume_per_month)
-            && service.is_some_and(|service| service.choices.staffing == Staffing::Headcount)
+        address.field == &DEMAND.volume_per_month && service.is_some_and(|service| service.choices.staffing == Staffing::Headcount)
     };
     let known = lever.addresses.iter().filter(known_people).count();
     let people = match known {

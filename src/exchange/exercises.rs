@@ -1,6 +1,7 @@
 //! Exercises: published cases as questions, read from the product's own file.
 
 use crate::engine::exercise_answer;
+use crate::model::Sentence;
 use serde_json::Value;
 
 /// A published case as a question.
@@ -13,13 +14,13 @@ pub struct Exercise {
     /// Who has published the case.
     pub source: String,
     /// The question, with its numbers.
-    pub question: String,
+    pub question: Sentence,
     /// What the answer counts, `%` for shares that are typed as percent.
     pub unit: String,
     /// How far an answer may be off, as a share of the right one.
     pub tolerance: f64,
     /// The way to the answer.
-    pub steps: Vec<String>,
+    pub steps: Vec<Sentence>,
     /// The term in the glossary to read on with.
     pub term: String,
     /// The right answer, computed; shares as fractions.
@@ -43,10 +44,10 @@ fn exercise(value: &Value) -> Option<Exercise> {
         id: text("id")?,
         title: text("title")?,
         source: text("source")?,
-        question: text("question")?,
+        question: Sentence::say(&text("question")?, []),
         unit: text("unit")?,
         tolerance: value.get("tolerance")?.as_f64()?,
-        steps: steps.iter().filter_map(Value::as_str).map(str::to_string).collect(),
+        steps: steps.iter().filter_map(Value::as_str).map(|step| Sentence::say(step, [])).collect(),
         term: text("term")?,
         answer: exercise_answer(value.get("function")?.as_str()?, &given)?,
     })

@@ -1,11 +1,11 @@
 //! The glossary: its entries as the file of the product's own says them, and which of them explains what on the page.
 
 use super::query::Query;
-use crate::engine::{Driver, Measure};
+use crate::engine::{Category, Driver, Measure, Return};
 use serde_json::Value;
 
-/// The entries of sourcing models, price mechanisms, credit schemes, measures and drivers whose name is not a term itself,
-/// by their name in files or, for drivers, on the page.
+/// The entries of sourcing models, price mechanisms, credit schemes and measures whose name is not a term itself, by their
+/// name in files.
 const ENTRIES_OF: &[(&str, &str)] = &[
     ("in_house", "in-house"),
     ("improved_in_house", "most efficient organisation"),
@@ -36,44 +36,99 @@ const ENTRIES_OF: &[(&str, &str)] = &[
     ("return_on_investment", "ROI"),
     ("cost_per_user_month", "cost per user"),
     ("chain_availability", "service chain"),
-    ("Learning, distance and rework", "learning curve"),
-    ("Currency", "currency risk"),
-    ("Service credits", "service credit"),
-    ("Journeys and pass-through", "travel"),
-    ("Automation and improvement", "automation"),
-    ("Selection and transition", "transition"),
-    ("Severance and retention", "severance"),
-    ("Users' lost time", "user productivity"),
 ];
 
-/// The entries of rows of results that are neither measures nor drivers, by what stands before the row.
-pub const ENTRIES_OF_ROWS: &[(&str, &str)] = &[
-    ("Own people", "fully loaded cost"),
-    ("Tools and equipment", "tools"),
-    ("Provider charges", "service charges"),
-    ("Transition and exit", "transition"),
-    ("Governance", "governance"),
-    ("Paid back", "payback"),
-    ("Internal rate of return", "IRR"),
-    ("Modified rate of return", "MIRR"),
-    ("Peak funding", "peak funding"),
-    ("Missed: ", "service level"),
-    ("Right to terminate", "persistent failure"),
-    ("Business loss", "business loss"),
-    ("Credits a year", "service credit"),
-    ("Loss made good by credits", "credit cover"),
-    ("Minutes down", "downtime"),
-    ("Availability", "availability"),
-    ("Cost per ", "cost per unit"),
-    ("Today beyond its rate card", "rate card"),
-];
+/// What a row of results is about, where the glossary explains it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A category of cost.
+    Category(Category),
+    /// A measure of money.
+    Measure(Measure),
+    /// A step from the gross to the net saving.
+    Driver(Driver),
+    /// A figure of what a change returns.
+    Return(Return),
+    /// Missed service levels.
+    Missed,
+    /// The right to terminate after persistent failure.
+    Termination,
+    /// What failures cost the business.
+    BusinessLoss,
+    /// What the provider gives back.
+    Credits,
+    /// Credits against what failures cost.
+    CreditCover,
+    /// Minutes without the service.
+    Downtime,
+    /// The share of open hours with it.
+    Availability,
+    /// What today's delivery costs on top of its rate card.
+    TodayBeyond,
+}
 
-/// The term that explains a row of results, by what stands before it.
-pub fn term_of_row(label: &str) -> Option<String> {
-    let measure = Measure::ALL.iter().find(|measure| measure.label() == label).map(|measure| term_of(measure.id()));
-    let driver = || Driver::ALL.iter().find(|driver| driver.label() == label).map(|driver| term_of(driver.label()));
-    let row = || ENTRIES_OF_ROWS.iter().find(|(start, _)| label.starts_with(start)).map(|(_, term)| (*term).to_string());
-    measure.or_else(driver).or_else(row)
+impl Topic {
+    /// The term that explains it.
+    pub fn term(self) -> String {
+        let term = match self {
+            Topic::Measure(measure) => return term_of(measure.id()),
+            Topic::Category(category) => term_of_category(category),
+            Topic::Driver(driver) => term_of_driver(driver),
+            Topic::Return(Return::Payback | Return::SimplePayback) => "payback",
+            Topic::Return(Return::InternalRate) => "IRR",
+            Topic::Return(Return::ModifiedRate) => "MIRR",
+            Topic::Return(Return::PeakFunding | Return::PeakMonth) => "peak funding",
+            Topic::Missed => "service level",
+            Topic::Termination => "persistent failure",
+            Topic::BusinessLoss => "business loss",
+            Topic::Credits => "service credit",
+            Topic::CreditCover => "credit cover",
+            Topic::Downtime => "downtime",
+            Topic::Availability => "availability",
+            Topic::TodayBeyond => "rate card",
+        };
+        term.to_string()
+    }
+
+    /// Every topic there is.
+    pub fn all() -> Vec<Topic> {
+        let mut all: Vec<Topic> = Category::ALL.into_iter().map(Topic::Category).collect();
+        all.extend(Measure::ALL.iter().copied().map(Topic::Measure));
+        all.extend(Driver::ALL.iter().copied().map(Topic::Driver));
+        all.extend(Return::ALL.into_iter().map(Topic::Return));
+        all.extend([Topic::Missed, Topic::Termination, Topic::BusinessLoss, Topic::Credits]);
+        all.extend([Topic::CreditCover, Topic::Downtime, Topic::Availability, Topic::TodayBeyond]);
+        all
+    }
+}
+
+fn term_of_category(category: Category) -> &'static str {
+    match category {
+        Category::People => "fully loaded cost",
+        Category::Tools => "tools",
+        Category::Provider => "service charges",
+        Category::Transition => "transition",
+        Category::Governance => "governance",
+    }
+}
+
+fn term_of_driver(driver: Driver) -> &'static str {
+    match driver {
+        Driver::Delivery => "later start",
+        Driver::Charges => "charges beyond the rate card",
+        Driver::Effort => "learning curve",
+        Driver::CurrencyRisk => "currency risk",
+        Driver::Credits => "service credit",
+        Driver::Travel => "travel",
+        Driver::Governance => "governance",
+        Driver::Improvement => "automation",
+        Driver::Transition => "transition",
+        Driver::DoubleRunning => "double running",
+        Driver::Stranded => "stranded cost",
+        Driver::Leaving => "severance",
+        Driver::UserTime => "user productivity",
+        Driver::Exit => "exit",
+    }
 }
 
 /// One entry.
@@ -121,7 +176,7 @@ fn entry(entry: &Value) -> Option<Entry> {
     })
 }
 
-/// The term that explains something by its name in files or, for drivers and kinds of service, on the page.
+/// The term that explains something by its name in files or, for kinds of service, on the page.
 pub fn term_of(name: &str) -> String {
     let mapped = ENTRIES_OF.iter().find(|(known, _)| *known == name).map(|(_, term)| (*term).to_string());
     mapped.unwrap_or_else(|| name.replace('_', " ").to_ascii_lowercase())

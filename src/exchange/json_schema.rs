@@ -60,7 +60,9 @@ fn scenario_schema() -> Value {
         fields.push(("options".to_string(), each("o", closed(parts, &["name", "template", "deliveries"]))));
     }
     fields.push(("ranges".to_string(), ranges()));
-    fields.push(("notes".to_string(), notes()));
+    fields.push(("notes".to_string(), beside("What is noted beside numbers, by their addresses.")));
+    let estimates = "The numbers that were estimated from answers, by their addresses, each with how; empty where its note says it.";
+    fields.push(("estimates".to_string(), beside(estimates)));
     let needed = ["title", "status_quo", "service_order", "option_order", "provider_order", "services", "options", "providers"];
     closed(fields, &needed)
 }
@@ -132,10 +134,9 @@ fn ranges() -> Value {
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", range)])
 }
 
-/// Notes by the address of the number they stand beside.
-fn notes() -> Value {
+/// Texts by the address of the number they stand beside.
+fn beside(description: &str) -> Value {
     let note = object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.note))]);
-    let description = "What is noted beside numbers, by their addresses.";
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", note)])
 }
 

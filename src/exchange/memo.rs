@@ -4,7 +4,7 @@ use super::answer::{Answer, Told, difference, horizon, level_sentence, level_wit
 use super::drivers::{effect, firm, input_name, turning};
 use crate::engine::checks::{Finding, findings};
 use crate::engine::{Levers, Measure, Outcome};
-use crate::model::{Address, Choice, OptionId, Scenario};
+use crate::model::{Address, Choice, OptionId, Scenario, Sentence};
 use std::fmt::Write;
 
 /// How numbers are written, so that the page can use its own formats.
@@ -18,7 +18,7 @@ pub trait Numbers {
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
     /// A sentence with its numbers as they are written everywhere else.
-    fn prose(&self, sentence: &str) -> String;
+    fn prose(&self, sentence: &Sentence) -> String;
 }
 
 /// The memo; `date` is today's in words, `fingerprint` names the scenario it was written from.

@@ -73,9 +73,7 @@ fn rate(entry: &Value, known: &Scenario) -> Result<Rate, String> {
     let input = fields.get("input").and_then(Value::as_str).ok_or("names no input")?;
     let field = known.field(input).ok_or("names an input that this version does not know")?;
     let mut of_level = false;
-    known.each(|address, _| {
-        of_level |= std::ptr::eq(address.field, field) && matches!(address.place, Place::Level(..) | Place::Performance(..))
-    });
+    known.each(|address, _| of_level |= address.field == field && matches!(address.place, Place::Level(..) | Place::Performance(..)));
     if of_level {
         return Err("is set for each service level by its kind; a rate card cannot set it".to_string());
     }

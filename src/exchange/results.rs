@@ -149,7 +149,7 @@ pub fn warnings(scenario: &Scenario, outcome: &Outcome) -> Vec<Warning> {
         check: finding.check.id.to_string(),
         source: finding.check.source.title().to_string(),
         inputs: finding.inputs.iter().map(ToString::to_string).collect(),
-        message: finding.message,
+        message: finding.message.to_string(),
     };
     findings(scenario, outcome).into_iter().map(warning).collect()
 }

@@ -1,7 +1,7 @@
 //! Units and sources in words, wherever they are written.
 
 use crate::graph::Unit;
-use crate::model::{Currency, Source, UnitName};
+use crate::model::{Currency, Sentence, Source, UnitName};
 use std::borrow::Cow;
 
 /// What a unit is called beside an input.
@@ -83,11 +83,11 @@ pub fn about_defaults(currency: Currency) -> &'static str {
 }
 
 /// A source as it is cited.
-pub fn source_text(source: &Source) -> String {
+pub fn source_text(source: &Source) -> Sentence {
     let kind = if source.vendor { ", a vendor's own figure" } else { "" };
     match source.year {
-        Some(year) => format!("{} ({year}{kind})", source.title()),
-        None => source.title().to_string(),
+        Some(year) => source.title().then(Sentence::words(format!(" ({year}{kind})"))),
+        None => source.title(),
     }
 }
 

@@ -61,7 +61,7 @@ impl Scenario {
         self.each_group(|place, group| {
             if place == address.place {
                 group.each(&mut |field, value| {
-                    if std::ptr::eq(field, address.field) {
+                    if field == address.field {
                         found = Some(value);
                     }
                 });
@@ -77,7 +77,7 @@ impl Scenario {
         let mut before = number;
         self.each_group_at(address.place, |group| {
             group.each_mut(&mut |field, value| {
-                if std::ptr::eq(field, address.field) && field.accepts(number) {
+                if field == address.field && field.accepts(number) {
                     before = std::mem::replace(value, number);
                     done = true;
                 }
@@ -104,7 +104,7 @@ impl Scenario {
     }
 
     /// The default of an address, and where it comes from.
-    pub fn default_of(&self, address: Address) -> (f64, &'static Source) {
+    pub fn default_of(&self, address: Address) -> (f64, &Source) {
         let field: &'static Field = address.field;
         let kind = address.place.service().and_then(|service| self.service(service)).map(|service| service.kind);
         let template = address.place.option().and_then(|option| self.option(option)).map(|option| option.template);
@@ -139,9 +139,7 @@ impl Scenario {
     /// Notes something beside the number at an address, or nothing more; says whether this could be taken: there is such
     /// a number, and neither this note nor all of them together are too long.
     pub fn set_note(&mut self, address: Address, note: &str) -> bool {
-        let others = self.notes.iter().filter(|(known, _)| *known != address).map(|(_, other)| other.chars().count());
-        let length = note.chars().count();
-        if self.number(address).is_none() || length > LIMITS.note || others.sum::<usize>() + length > LIMITS.all_notes {
+        if self.number(address).is_none() || !self.has_room(Some(self.note(address)), note) {
             return false;
         }
         match self.notes.iter().position(|(known, _)| *known == address) {
@@ -156,7 +154,14 @@ impl Scenario {
         true
     }
 
-    /// Puts ranges and notes in the order of the scenario.
+    /// Whether a text beside a number can take the place of the one before: a link carries all of them together.
+    pub(super) fn has_room(&self, before: Option<&str>, text: &str) -> bool {
+        let (length, before) = (text.chars().count(), before.map_or(0, |before| before.chars().count()));
+        let all: usize = self.notes.iter().chain(&self.estimates).map(|(_, text)| text.chars().count()).sum();
+        length <= LIMITS.note && all - before + length <= LIMITS.all_notes
+    }
+
+    /// Puts ranges, notes and estimates in the order of the scenario.
     pub fn put_in_order(&mut self) {
         let mut order = FxHashMap::default();
         self.each(|address, _| {
@@ -164,6 +169,7 @@ impl Scenario {
         });
         self.ranges = in_order(std::mem::take(&mut self.ranges), &order);
         self.notes = in_order(std::mem::take(&mut self.notes), &order);
+        self.estimates = in_order(std::mem::take(&mut self.estimates), &order);
     }
 
     /// Visits every group of choices with its place.
@@ -185,7 +191,7 @@ impl Scenario {
         self.each_choice_group(|place, group| {
             if place == address.place {
                 group.each(&mut |field, answer| {
-                    if std::ptr::eq(field, address.field) {
+                    if field == address.field {
                         found = Some(answer);
                     }
                 });

@@ -2,7 +2,6 @@
 
 use super::{ChoiceField, Field, LevelId, OptionId, ProviderId, ServiceId};
 use std::fmt;
-use std::hash::{Hash, Hasher};
 
 /// The part of a scenario that a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -66,28 +65,12 @@ impl fmt::Display for Place {
 macro_rules! address {
     ($(#[doc = $about:literal])+ $name:ident of $field:ty) => {
         $(#[doc = $about])+
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub struct $name {
             /// The part of the scenario.
             pub place: Place,
             /// The entry of the table there.
             pub field: &'static $field,
-        }
-
-        impl PartialEq for $name {
-            fn eq(&self, other: &Self) -> bool {
-                // Fields are statics: one entry of the table is one place in memory.
-                self.place == other.place && std::ptr::eq(self.field, other.field)
-            }
-        }
-
-        impl Eq for $name {}
-
-        impl Hash for $name {
-            fn hash<H: Hasher>(&self, state: &mut H) {
-                self.place.hash(state);
-                std::ptr::from_ref(self.field).hash(state);
-            }
         }
     };
 }

@@ -33,8 +33,8 @@ pub(super) const fn times(field: &'static Field, factor: f64, source: &'static S
 }
 
 /// What changes make of a default and its source.
-pub(super) fn value_in(changes: &[Change], field: &'static Field, before: (f64, &'static Source)) -> (f64, &'static Source) {
-    changes.iter().find(|change| std::ptr::eq(change.field, field)).map_or(before, |change| match change.to {
+pub(super) fn value_in<'a>(changes: &'static [Change], field: &Field, before: (f64, &'a Source)) -> (f64, &'a Source) {
+    changes.iter().find(|change| change.field == field).map_or(before, |change| match change.to {
         To::Value(value) => (value, change.source),
         // Cents are enough, and a number with sixteen digits looks as if it knew something.
         To::Times(factor) => (libm::round(before.0 * factor * 100.0) / 100.0, change.source),

@@ -105,7 +105,7 @@ macro_rules! choices {
                 $( visit(&$table::$field, $crate::model::Choice::id(self.$field)); )+
             }
             fn choose(&mut self, field: &'static $crate::model::ChoiceField, answer: &str) -> bool {
-                $( if std::ptr::eq(field, &$table::$field) {
+                $( if field == &$table::$field {
                     let chosen = <$kind as $crate::model::Choice>::from_id(answer);
                     if let Some(chosen) = chosen { self.$field = chosen; }
                     return chosen.is_some();

@@ -70,7 +70,7 @@ impl Scenario {
         Some(new)
     }
 
-    /// Copies ranges and notes from the places that have a copy.
+    /// Copies ranges, notes and estimates from the places that have a copy.
     fn copy_beside(&mut self, of_copy: impl Fn(Place) -> Option<Place>) {
         for (address, range) in self.ranges.clone() {
             if let Some(place) = of_copy(address.place) {
@@ -81,6 +81,13 @@ impl Scenario {
             if let Some(place) = of_copy(address.place) {
                 // Where there is no room for the copy of a note, the option is copied without it.
                 self.set_note(Address { place, ..address }, &note);
+            }
+        }
+        for (address, how) in self.estimates.clone() {
+            if let Some(place) = of_copy(address.place) {
+                let copy = Address { place, ..address };
+                // Where there is no room for its words, an estimate stays one without them.
+                let _ = self.set_estimate(copy, Some(&how)) || self.set_estimate(copy, Some(""));
             }
         }
     }
@@ -179,9 +186,10 @@ impl Scenario {
         self.forget(|place| matches!(place, Place::Provider(id) if !used.contains(&id)));
     }
 
-    /// Forgets the ranges and notes of places that are gone.
+    /// Forgets the ranges, notes and estimates of places that are gone.
     fn forget(&mut self, is_gone: impl Fn(Place) -> bool) {
         self.ranges.retain(|(address, _)| !is_gone(address.place));
         self.notes.retain(|(address, _)| !is_gone(address.place));
+        self.estimates.retain(|(address, _)| !is_gone(address.place));
     }
 }

@@ -37,6 +37,8 @@ pub enum Difference {
     Number(Address, f64, f64),
     /// A number is more or less certain.
     Range(Address, Option<Range>, Option<Range>),
+    /// A number is an estimate that was none, or is none any more, or came about otherwise: how, where it is one.
+    Estimate(Address, Option<String>, Option<String>),
     /// Another note beside a number; empty where there is none.
     Note(Address, String, String),
 }
@@ -81,8 +83,8 @@ impl Shared {
     }
 }
 
-/// Everything that differs: what there is first, then names, choices, numbers, how certain they are and notes, each in the order
-/// of the second scenario.
+/// Everything that differs: what there is first, then names, choices, numbers, how certain they are, which are estimates, and
+/// notes, each in the order of the second scenario.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let shared = Shared::of(before, after);
     let mut found = Vec::new();
@@ -123,6 +125,14 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
         let (old, new) = (ranges.get(&address).copied(), after.range(address));
         if old != new {
             found.push(Difference::Range(address, old, new));
+        }
+    }
+    let estimated = after.estimates.iter().map(|(address, _)| *address);
+    let no_longer = before.estimates.iter().map(|(address, _)| *address).filter(|address| !after.is_estimate(*address));
+    for address in estimated.chain(no_longer).filter(|address| shared.has(address.place)) {
+        let (old, new) = (before.estimated(address), after.estimated(address));
+        if old != new {
+            found.push(Difference::Estimate(address, old.map(str::to_string), new.map(str::to_string)));
         }
     }
     let noted = after.notes.iter().map(|(address, _)| *address);
@@ -195,6 +205,7 @@ impl Scenario {
         let mut scenario = self.clone();
         scenario.title = "Comparison".to_string();
         scenario.notes.clear();
+        scenario.estimates.iter_mut().for_each(|(_, how)| how.clear());
         for service in &mut scenario.services {
             service.name = service.kind.label.to_string();
         }

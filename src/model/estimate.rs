@@ -1,9 +1,7 @@
 //! Numbers that were worked out from what the user said of something else: estimates until someone sets them.
 
 use super::{Address, Scenario};
-
-/// How the note beside an estimate begins; whoever writes another note makes the number their own.
-const ESTIMATED: &str = "Estimated from your answers: ";
+use std::borrow::Cow;
 
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +15,9 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The origin of a number with a default and a note beside it.
-    pub fn of(value: f64, default: f64, note: &str) -> Origin {
-        match (value == default, is_estimate(note)) {
+    /// The origin of a number with a default, which may be an estimate.
+    pub fn of(value: f64, default: f64, estimated: bool) -> Origin {
+        match (value == default, estimated) {
             (true, _) => Origin::Default,
             (false, true) => Origin::Estimated,
             (false, false) => Origin::Set,
@@ -36,24 +34,66 @@ impl Origin {
     }
 }
 
-/// Whether a note says that its number is an estimate.
-pub fn is_estimate(note: &str) -> bool {
-    note.starts_with(ESTIMATED)
+/// What is said of an estimate, from how it came about.
+pub fn estimate_words(how: &str) -> String {
+    if how.is_empty() { "Estimated from your answers.".to_string() } else { format!("Estimated from your answers: {how}") }
 }
 
 impl Scenario {
-    /// Puts an estimate at an address, with how it came about as its note; says whether this could be taken.
+    /// Puts an estimate at an address, with how it came about in place of a note; says whether this could be taken.
     pub fn estimate(&mut self, address: Address, number: f64, how: &str) -> bool {
-        self.set_number(address, number) && self.set_note(address, &format!("{ESTIMATED}{how}"))
+        self.set_number(address, number) && self.set_note(address, "") && self.set_estimate(address, Some(how))
     }
 
-    /// Puts a number that someone gives at an address, as [`set_number`](Scenario::set_number) does: where an estimate was,
-    /// what was said of it holds no longer.
+    /// How the number at an address was estimated; nothing where it is no estimate.
+    pub fn estimated(&self, address: Address) -> Option<&str> {
+        self.estimates.iter().find(|(known, _)| *known == address).map(|(_, how)| how.as_str())
+    }
+
+    /// Whether the number at an address is an estimate.
+    pub fn is_estimate(&self, address: Address) -> bool {
+        self.estimated(address).is_some()
+    }
+
+    /// Says how the number at an address was estimated, or that it is no estimate; says whether this could be taken: there
+    /// is such a number, and there is room for the words.
+    pub fn set_estimate(&mut self, address: Address, how: Option<&str>) -> bool {
+        if self.number(address).is_none() || how.is_some_and(|how| !self.has_room(self.estimated(address), how)) {
+            return false;
+        }
+        self.estimates.retain(|(known, _)| *known != address);
+        if let Some(how) = how {
+            self.estimates.push((address, how.to_string()));
+            self.put_in_order();
+        }
+        true
+    }
+
+    /// What stands beside the number at an address: the note, or else how an estimate came about; empty where there is neither.
+    pub fn remark(&self, address: Address) -> Cow<'_, str> {
+        match (self.note(address), self.estimated(address)) {
+            ("", Some(how)) if !how.is_empty() => Cow::Owned(estimate_words(how)),
+            (note, _) => Cow::Borrowed(note),
+        }
+    }
+
+    /// Puts a number that someone gives at an address, as [`set_number`](Scenario::set_number) does: an estimate that was
+    /// there is one no longer.
     pub fn give_number(&mut self, address: Address, number: f64) -> bool {
         let before = self.number(address);
         let done = self.set_number(address, number);
-        if done && before != Some(number) && is_estimate(self.note(address)) {
-            self.set_note(address, "");
+        if done && before != Some(number) {
+            self.set_estimate(address, None);
+        }
+        done
+    }
+
+    /// Writes a note beside the number at an address, as [`set_note`](Scenario::set_note) does: it stands in place of the
+    /// words on how an estimate came about, and an estimate it stays.
+    pub fn give_note(&mut self, address: Address, note: &str) -> bool {
+        let done = self.set_note(address, note);
+        if done && self.is_estimate(address) {
+            self.set_estimate(address, Some(""));
         }
         done
     }

@@ -32,7 +32,7 @@ impl Field {
     /// What it means, in a sentence.
     pub fn help(&self) -> &'static str {
         let mut all = OF_FIELDS.iter().copied().flatten();
-        all.find(|(field, _)| std::ptr::eq(*field, self)).map_or("", |(_, meaning)| meaning)
+        all.find(|(field, _)| *field == self).map_or("", |(_, meaning)| meaning)
     }
 }
 
@@ -48,6 +48,6 @@ impl ChoiceField {
     }
 
     fn meaning(&self) -> Option<OfChoice> {
-        OF_CHOICES.iter().copied().flatten().copied().find(|(field, ..)| std::ptr::eq(*field, self))
+        OF_CHOICES.iter().copied().flatten().copied().find(|(field, ..)| *field == self)
     }
 }

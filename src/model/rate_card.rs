@@ -16,7 +16,7 @@ pub struct RateCard {
 }
 
 /// One default of a company.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Rate {
     /// The input.
     pub field: &'static Field,
@@ -27,7 +27,7 @@ pub struct Rate {
     /// The default, in the unit of the input.
     pub value: f64,
     /// Where it comes from.
-    pub source: &'static Source,
+    pub source: Source,
 }
 
 impl PartialEq for Rate {
@@ -39,17 +39,16 @@ impl PartialEq for Rate {
 impl Rate {
     /// Whether two entries say something about the same input of the same services and options.
     pub fn covers_the_same(&self, other: &Rate) -> bool {
-        std::ptr::eq(self.field, other.field) && self.kind == other.kind && self.template == other.template
+        self.field == other.field && self.kind == other.kind && self.template == other.template
     }
 }
 
 impl RateCard {
     /// What the card says of an input; an entry that names the kind of service wins over one that does not.
-    fn of(&self, field: &Field, kind: Option<&ServiceKind>, template: Option<&Template>) -> Option<(f64, &'static Source)> {
-        let fits =
-            |rate: &&Rate| std::ptr::eq(rate.field, field) && rate.template == template && rate.kind.is_none_or(|own| Some(own) == kind);
+    fn of(&self, field: &Field, kind: Option<&ServiceKind>, template: Option<&Template>) -> Option<(f64, &Source)> {
+        let fits = |rate: &&Rate| rate.field == field && rate.template == template && rate.kind.is_none_or(|own| Some(own) == kind);
         let found = self.entries.iter().filter(fits).max_by_key(|rate| rate.kind.is_some());
-        found.map(|rate| (rate.value, rate.source))
+        found.map(|rate| (rate.value, &rate.source))
     }
 
     /// The default of an input and where it comes from: the table's, the kind's, the company's, the template's, and the
@@ -60,7 +59,7 @@ impl RateCard {
         kind: Option<&ServiceKind>,
         template: Option<&Template>,
         level: Option<usize>,
-    ) -> (f64, &'static Source) {
+    ) -> (f64, &Source) {
         let table = kind.map_or((field.default, field.source), |kind| kind.default_of(field, level));
         let usual = self.of(field, kind, None).unwrap_or(table);
         let Some(template) = template else { return usual };

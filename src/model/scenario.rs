@@ -89,6 +89,9 @@ pub struct Scenario {
     pub rate_card: Rc<RateCard>,
     /// What the user notes beside numbers, in the order of the scenario; none of them is empty.
     pub notes: Vec<(Address, String)>,
+    /// The numbers that are estimates, in the order of the scenario, each with how it came about; empty where the user
+    /// wrote a note in place of that.
+    pub estimates: Vec<(Address, String)>,
 }
 
 impl Service {
@@ -124,6 +127,7 @@ impl Scenario {
             ranges: Vec::new(),
             rate_card: Rc::default(),
             notes: Vec::new(),
+            estimates: Vec::new(),
         }
     }
 

@@ -1,68 +1,46 @@
 //! Where default values come from; every default names one of these.
 
-use std::cell::RefCell;
+use super::Sentence;
+use std::sync::Arc;
 
 /// A source of a default value.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
+    /// Its name in the code.
+    pub id: &'static str,
     /// When it was published; `None` for an assumption of ours.
     pub year: Option<u16>,
     /// Whether it is a vendor's own figure.
     pub vendor: bool,
     /// What a company's own rate card says of itself; nothing for any other source.
-    company: Option<&'static str>,
+    company: Option<Arc<str>>,
 }
 
-impl PartialEq for Source {
-    fn eq(&self, other: &Self) -> bool {
-        // Sources are statics, and the lines of rate cards are kept once: one source is one place in memory.
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Eq for Source {}
-
-thread_local! {
-    static OF_COMPANIES: RefCell<Vec<&'static Source>> = const { RefCell::new(Vec::new()) };
-}
-/// How many texts of rate cards are told apart while the program runs.
-const MOST_OF_COMPANIES: usize = 2000;
+/// What a company's own rate card is called.
 const RATE_CARD: &str = "Company rate card";
-static UNNAMED: Source = Source { year: None, vendor: false, company: Some(RATE_CARD) };
 
 impl Source {
-    const fn assumption() -> Source {
-        Source { year: None, vendor: false, company: None }
+    const fn assumption(id: &'static str) -> Source {
+        Source { id, year: None, vendor: false, company: None }
     }
 
-    const fn published(year: u16) -> Source {
-        Source { year: Some(year), vendor: false, company: None }
+    const fn published(id: &'static str, year: u16) -> Source {
+        Source { id, year: Some(year), vendor: false, company: None }
     }
 
     /// Published without a date; the year is that of reading it.
-    const fn undated() -> Source {
-        Source::published(2026)
+    const fn undated(id: &'static str) -> Source {
+        Source::published(id, 2026)
     }
 
-    const fn vendor(year: u16) -> Source {
-        Source { year: Some(year), vendor: true, company: None }
+    const fn vendor(id: &'static str, year: u16) -> Source {
+        Source { id, year: Some(year), vendor: true, company: None }
     }
 
-    /// A line of a company's rate card. The same text is kept once, and for as long as the program runs, so that it can
-    /// stand wherever a source of ours can.
-    pub fn of_company(text: &str) -> &'static Source {
-        OF_COMPANIES.with_borrow_mut(|known| {
-            let title = if text.is_empty() { RATE_CARD.to_string() } else { format!("{RATE_CARD}: {text}") };
-            if let Some(source) = known.iter().copied().find(|source| source.company == Some(title.as_str())) {
-                return source;
-            }
-            if known.len() >= MOST_OF_COMPANIES {
-                return &UNNAMED;
-            }
-            let source: &'static Source = Box::leak(Box::new(Source { company: Some(Box::leak(title.into_boxed_str())), ..UNNAMED }));
-            known.push(source);
-            source
-        })
+    /// A line of a company's rate card.
+    pub fn of_company(text: &str) -> Source {
+        let title = if text.is_empty() { RATE_CARD.to_string() } else { format!("{RATE_CARD}: {text}") };
+        Source { id: "RATE_CARD", year: None, vendor: false, company: Some(title.into()) }
     }
 
     /// Whether it is a company's own rate card.
@@ -71,15 +49,18 @@ impl Source {
     }
 
     /// Who says so, and where; for an assumption, what it rests on.
-    pub fn title(&self) -> &'static str {
-        self.company.unwrap_or_else(|| ALL.iter().find(|(source, _)| *source == self).map_or("", |(_, title)| title))
+    pub fn title(&self) -> Sentence {
+        match &self.company {
+            Some(title) => Sentence::words(&**title),
+            None => Sentence::say(ALL.iter().find(|(source, _)| source.id == self.id).map_or("", |(_, title)| title), []),
+        }
     }
 }
 
 macro_rules! sources {
     ($($(#[doc = $about:literal])+ $name:ident = $kind:ident($title:literal $(, $year:literal)?);)+) => {
-        $($(#[doc = $about])+ pub static $name: Source = Source::$kind($($year)?);)+
-        /// All sources with their titles, which stand apart so that a page need not load them for the first answer.
+        $($(#[doc = $about])+ pub static $name: Source = Source::$kind(stringify!($name) $(, $year)?);)+
+        /// All sources with their titles, whose numbers stand in braces; they stand apart so that a page need not load them for the first answer.
         pub const ALL: &[(&Source, &str)] = &[$((&$name, $title)),+];
     };
 }
@@ -100,7 +81,7 @@ sources! {
     /// Pay of support specialists.
     BLS_PAY = published("US Bureau of Labor Statistics, Occupational Outlook Handbook, May 2023 median", 2023);
     /// Benefits on top of wages.
-    BLS_BENEFITS = published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation ($10.79 benefits on $25.18 wages)", 2020);
+    BLS_BENEFITS = published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation (${10.79} benefits on ${25.18} wages)", 2020);
     /// What a change must save.
     HURDLE = undated("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million; undated, read in 2026");
     /// Fewest people by waiting time.
@@ -136,31 +117,31 @@ sources! {
     /// Servers that one person looks after.
     SERVERS_PER_PERSON = published("IDC, via IT Benchmark: 30 physical or 80 virtual servers per administrator", 2010);
     /// Cost of equipment at a desk.
-    EQUIPMENT = undated("EquaTerra: $500–2,000 of hardware and software for an employee; undated, read in 2026");
+    EQUIPMENT = undated("EquaTerra: $500–{2,000} of hardware and software for an employee; undated, read in 2026");
     /// First-contact resolution.
     FIRST_CONTACT = published("HDI, via Freshservice: 66 % of incidents are solved at first contact", 2015);
     /// Automation of password resets.
     SELF_SERVICE = assumption("Assumption: resets are about 30 % of calls (Gartner), half of them go to self-service (UDV Technologies, vendor)");
     /// Rounds of a clock.
-    ROUND_THE_CLOCK = assumption("Assumption: open round the clock, 4.93 people for a seat (8,760 hours over 1,776)");
+    ROUND_THE_CLOCK = assumption("Assumption: open round the clock, {4.93} people for a seat ({8,760} hours over {1,776})");
     /// Cost comparison rules of the US government.
     OMB_A76 = undated("US OMB Circular A-76, cost comparison rules; undated, read in 2026");
     /// Pay rises in India.
     AON_PAY = published("Aon, salary survey India, via Business Standard", 2024);
     /// Attrition in India.
-    AON_ATTRITION = published("Aon, attrition in India 16.9 to 17.7 %", 2024);
+    AON_ATTRITION = published("Aon, attrition in India {16.9} to {17.7} %", 2024);
     /// Contacts for each user.
-    HDI = undated("HDI, worked example: 8,000 users, 10,000 tickets a month; undated, read in 2026");
+    HDI = undated("HDI, worked example: {8,000} users, {10,000} tickets a month; undated, read in 2026");
     /// Long-run inflation.
-    INFLATION = published("US OMB A-76 inflation factors 2.1 to 2.2 %, rounded up", 2007);
+    INFLATION = published("US OMB A-76 inflation factors {2.1} to {2.2} %, rounded up", 2007);
     /// Rates of contact centres by place.
     PITON = vendor("Piton Global, loaded contact-centre hour: US $45–60, South and South-East Asia $12–18; undated, read in 2026", 2026);
     /// Cost of managing a contract.
-    MANAGING = undated("people3 (Gartner), via Out-Law: 4.5 % of the contract on average, up to 15 %; CIO magazine 6–10 %; undated, read in 2026");
+    MANAGING = undated("people3 (Gartner), via Out-Law: {4.5} % of the contract on average, up to 15 %; CIO magazine 6–10 %; undated, read in 2026");
     /// Cost of choosing a provider.
-    SELECTION = published("CIO magazine, The hidden costs of offshore outsourcing: 0.2–2 % of yearly cost, 6–12 months", 2003);
+    SELECTION = published("CIO magazine, The hidden costs of offshore outsourcing: {0.2}–2 % of yearly cost, 6–12 months", 2003);
     /// The person who runs the selection.
-    SELECTION_LEAD = undated("Sourcingmag, vendor selection manager $20,000–70,000; undated, read in 2026");
+    SELECTION_LEAD = undated("Sourcingmag, vendor selection manager ${20,000}–{70,000}; undated, read in 2026");
     /// Length of a transition.
     TRANSITION_TIME = published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
     /// Loss of productivity after hand-over.
@@ -180,5 +161,5 @@ sources! {
     /// Movements of exchange rates.
     CURRENCY_SHOCK = undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
     /// All hidden costs of a contract.
-    HIDDEN_COSTS = assumption("Assumption after CIO magazine 2003, The hidden costs of offshore outsourcing: 15.2 to 57 % on top of the contract");
+    HIDDEN_COSTS = assumption("Assumption after CIO magazine 2003, The hidden costs of offshore outsourcing: {15.2} to 57 % on top of the contract");
 }

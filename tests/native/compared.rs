@@ -46,7 +46,7 @@ proptest! {
         let mut taken: Vec<usize> = found.steps.iter().flat_map(|step| step.differences.iter().copied()).collect();
         taken.sort_unstable();
         let expected: Vec<usize> = found.differences.iter().enumerate()
-            .filter(|(_, difference)| !matches!(difference, Difference::Name(..) | Difference::Order(..) | Difference::Range(..) | Difference::Note(..)))
+            .filter(|(_, difference)| !matches!(difference, Difference::Name(..) | Difference::Order(..) | Difference::Range(..) | Difference::Estimate(..) | Difference::Note(..)))
             .map(|(place, _)| place).collect();
         prop_assert_eq!(taken, expected);
     }
@@ -66,6 +66,7 @@ proptest! {
                 Difference::Number(address, _, new) => assert!(after.set_number(address, new)),
                 Difference::Range(address, _, new) => assert!(after.set_range(address, new)),
                 Difference::Note(address, _, new) => assert!(after.set_note(address, &new)),
+                Difference::Estimate(address, _, new) => assert!(after.set_estimate(address, new.as_deref())),
                 other => panic!("{other:?}"),
             }
         }
@@ -93,6 +94,7 @@ fn each_kind_of_difference_is_told() {
     let range = Range { low: 0.05, high: 0.1, shape: Shape::Pert };
     assert!(after.set_range(rate, Some(range)));
     assert!(after.set_note(rate, "agreed with finance"));
+    assert!(after.set_estimate(price, Some("in proportion.")));
     let found = differences(&before, &after);
     let name = |place: usize| before.options[place].name.clone();
     for expected in [
@@ -103,6 +105,7 @@ fn each_kind_of_difference_is_told() {
         Difference::Today(name(0), "Bidder A".to_string()),
         Difference::Added(Named::Service(ServiceId(2)), "Data-centre operations".to_string()),
         Difference::Range(rate, None, Some(range)),
+        Difference::Estimate(price, None, Some("in proportion.".to_string())),
         Difference::Note(rate, String::new(), "agreed with finance".to_string()),
     ] {
         assert!(found.contains(&expected), "{expected:?} in {found:?}");

@@ -1,8 +1,8 @@
 //! The glossary explains every word the product uses, and the life cycle asks for inputs that exist.
 
 use serde_json::Value;
-use sourcewise::engine::{Driver, Measure};
-use sourcewise::exchange::glossary::{ENTRIES_OF_ROWS, read, term_of, term_of_row};
+use sourcewise::engine::Measure;
+use sourcewise::exchange::glossary::{Topic, read, term_of};
 use sourcewise::exchange::query::Query;
 use sourcewise::model::{Address, Choice, CreditScheme, Field, Pricing, Scenario, ServiceKind, TEMPLATES};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,7 +86,7 @@ fn every_term_of_the_input_table_has_an_entry() {
 }
 
 #[test]
-fn every_measure_driver_model_kind_mechanism_and_scheme_has_an_entry() {
+fn every_measure_model_kind_mechanism_and_scheme_has_an_entry() {
     let glossary = glossary();
     let terms = terms(&glossary);
     let models = TEMPLATES.iter().map(|template| template.id.to_string());
@@ -94,8 +94,7 @@ fn every_measure_driver_model_kind_mechanism_and_scheme_has_an_entry() {
     let mechanisms = Pricing::ALL.iter().map(|pricing| pricing.id().to_string());
     let schemes = CreditScheme::ALL.iter().map(|scheme| scheme.id().to_string());
     let measures = Measure::ALL.iter().map(|measure| measure.id().to_string());
-    let drivers = Driver::ALL.iter().map(|driver| driver.label().to_string());
-    for name in models.chain(kinds).chain(mechanisms).chain(schemes).chain(measures).chain(drivers) {
+    for name in models.chain(kinds).chain(mechanisms).chain(schemes).chain(measures) {
         let term = term_of(&name);
         assert!(terms.contains(term.as_str()), "{name}: no entry «{term}»");
     }
@@ -131,13 +130,9 @@ fn the_page_reads_every_entry_as_the_file_says_it() {
 fn every_row_of_results_has_an_entry() {
     let glossary = glossary();
     let terms = terms(&glossary);
-    let rows = ENTRIES_OF_ROWS.iter().map(|(row, _)| *row);
-    let named = Measure::ALL.iter().map(|measure| measure.label()).chain(Driver::ALL.iter().map(|driver| driver.label()));
-    for row in rows.chain(named) {
-        let term = term_of_row(row).unwrap();
-        assert!(terms.contains(term.as_str()), "{row}: no entry «{term}»");
+    for topic in Topic::all() {
+        assert!(terms.contains(topic.term().as_str()), "{topic:?}: no entry «{}»", topic.term());
     }
-    assert_eq!(term_of_row("Nobody's row"), None);
 }
 
 #[test]

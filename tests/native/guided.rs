@@ -9,7 +9,7 @@ use sourcewise::engine::checks::findings;
 use sourcewise::engine::{Measure, compute, people_today};
 use sourcewise::model::{
     ASSETS, ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM,
-    TRANSITION, is_estimate,
+    TRANSITION,
 };
 use std::rc::Rc;
 
@@ -143,7 +143,7 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
     let at = |option: u16, field| Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field };
     let price = at(2, &CHARGES.price_per_unit);
     assert!(scenario.number(price).unwrap() > 30_000.0);
-    assert!(scenario.note(price).contains("in proportion to what a unit costs you today"), "{}", scenario.note(price));
+    assert!(scenario.remark(price).contains("in proportion to what a unit costs you today"), "{}", scenario.remark(price));
     let retained = scenario.number(at(2, &GOVERNANCE.retained_people)).unwrap();
     assert!((0.1..=0.5).contains(&retained), "{retained}");
     // Nobody ties up three of five people in a handover that is typical of twelve times as many.
@@ -157,7 +157,7 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
     let usual = Answers::default().comparison('.').unwrap();
     let typical = ServiceKind::from_id("help_desk").unwrap().default_of(&CHARGES.price_per_unit, None).0;
     assert_eq!(usual.number(at(2, &CHARGES.price_per_unit)), Some(typical));
-    assert_eq!(usual.note(at(2, &CHARGES.price_per_unit)), "");
+    assert_eq!(usual.remark(at(2, &CHARGES.price_per_unit)), "");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn people_who_are_known_are_counted_however_few() {
         assert_eq!(answers.remark(&headcount(&answers), '.').is_some(), too_few);
         let scenario = answers.comparison('.').unwrap();
         let seats = Address { place: Place::Service(scenario.services[0].id), field: &DEMAND.minimum_seats };
-        assert_eq!(is_estimate(scenario.note(seats)), too_few);
+        assert_eq!(scenario.is_estimate(seats), too_few);
     }
     typed(&mut answers, "question.users", "many");
     assert_eq!(answers.usual_people(network, '.'), None, "nothing is usual of answers that cannot be taken");
@@ -232,7 +232,7 @@ fn equipment_starts_in_proportion_to_the_volume() {
     let value = |answers: &Answers, option: u16| {
         let address = Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field: &ASSETS.replacement_value };
         let scenario = answers.comparison('.').unwrap();
-        (scenario.number(address).unwrap(), is_estimate(scenario.note(address)))
+        (scenario.number(address).unwrap(), scenario.is_estimate(address))
     };
     assert_eq!(value(&answers, 1), (3_500_000.0, false));
     typed(&mut answers, "question.volume_per_month.network_management", "170");
@@ -247,7 +247,7 @@ fn an_estimate_that_is_replaced_is_one_no_longer() {
     let mut answers = Answers { templates: vec!["onshore"], ..Answers::default() };
     typed(&mut answers, "question.salary_per_year.help_desk", "90000");
     let price = Address { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &CHARGES.price_per_unit };
-    let estimated = |session: &Session| is_estimate(session.now().note(price));
+    let estimated = |session: &Session| session.now().is_estimate(price);
     let warned = |session: &Session| {
         let found = findings(session.now(), &compute(session.now()).unwrap());
         found.iter().any(|finding| finding.check.id == "price_estimated")
@@ -259,11 +259,20 @@ fn an_estimate_that_is_replaced_is_one_no_longer() {
     for action in [Action::Number(price, 12.0), Action::Numbers(vec![(price, 12.0)])] {
         let offered = begun.after(action);
         assert!(!estimated(&offered) && !warned(&offered));
-        assert_eq!(offered.now().note(price), "");
+        assert_eq!(offered.now().remark(price), "");
         assert!(estimated(&offered.after(Action::Undo)));
     }
     let noted = begun.after(Action::Note(price, "Offer of May".to_string()));
-    assert_eq!(noted.after(Action::Number(price, 12.0)).now().note(price), "Offer of May", "what the user notes stays");
+    assert!(estimated(&noted), "what is said of a number does not change where it comes from");
+    assert_eq!(noted.now().remark(price), "Offer of May");
+    let offered = noted.after(Action::Number(price, 12.0));
+    assert!(!estimated(&offered));
+    assert_eq!(offered.now().remark(price), "Offer of May", "what the user notes stays");
+    let emptied = begun.after(Action::Note(price, String::new()));
+    assert!(estimated(&emptied) && emptied.now().remark(price).is_empty());
+    assert!(emptied.after(Action::Undo).now().remark(price).starts_with("Estimated from your answers: in proportion"));
+    let claimed = begun.after(Action::Number(price, 12.0)).after(Action::Note(price, "Estimated from your answers: no.".to_string()));
+    assert!(!estimated(&claimed), "a sentence makes no estimate");
 }
 
 #[test]

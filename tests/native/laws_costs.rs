@@ -23,7 +23,7 @@ fn is_beside_the_volume(field: &Field) -> bool {
 fn one_of(scenario: &Scenario, wanted: impl Fn(&Field) -> bool, draw: f64) -> &'static Field {
     let mut fields: Vec<&'static Field> = Vec::new();
     scenario.each(|address, _| {
-        if wanted(address.field) && !fields.iter().any(|known| std::ptr::eq(*known, address.field)) {
+        if wanted(address.field) && !fields.iter().any(|known| *known == address.field) {
             fields.push(address.field);
         }
     });
@@ -36,7 +36,7 @@ fn raised(scenario: &Scenario, field: &'static Field, by: f64) -> Scenario {
     let reach = |value: f64| if is_money(field.unit) || most > 1000.0 { (value * 3.0 + 10.0).min(most) } else { most };
     let raised = |address: Address, value: f64| {
         let value = value + by * (reach(value) - value).max(0.0);
-        std::ptr::eq(address.field, field).then_some(value.min(most))
+        (address.field == field).then_some(value.min(most))
     };
     changed(scenario, raised)
 }

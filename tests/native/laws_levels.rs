@@ -152,8 +152,8 @@ proptest! {
     fn the_business_loses_the_more_the_worse_it_is_served(scenario in random::scenario(), worse in 0.0..0.2_f64) {
         let before = outcome(&scenario);
         let badly = changed(&scenario, |address, value| match address.field {
-            field if std::ptr::eq(field, &PERFORMANCE.expected) => Some((value - worse).max(0.0)),
-            field if std::ptr::eq(field, &OPERATION.availability) => Some((value - worse).max(0.5)),
+            field if field == &PERFORMANCE.expected => Some((value - worse).max(0.0)),
+            field if field == &OPERATION.availability => Some((value - worse).max(0.5)),
             _ => None,
         });
         for (before, after) in qualities(&before).into_iter().zip(qualities(&again(&before, &badly))) {
@@ -173,7 +173,7 @@ proptest! {
         let scenario = only_people(&scenario, Staffing::Queue);
         let few = outcome(&scenario);
         let many = changed(&scenario, |address, value| {
-            std::ptr::eq(address.field, &DEMAND.volume_per_month).then_some((value * (1.0 + more)).min(1e8))
+            (address.field == &DEMAND.volume_per_month).then_some((value * (1.0 + more)).min(1e8))
         });
         for (few, many) in few.options.iter().zip(&again(&few, &many).options) {
             prop_assert!(few.cost_per_month.iter().zip(&many.cost_per_month).all(|(few, many)| at_least(*many, *few, *few)));
@@ -222,7 +222,7 @@ proptest! {
         random::deliveries(&mut scenario).for_each(|delivery| delivery.choices.governance_method = GovernanceMethod::Table);
         scenario.services.iter_mut().for_each(|service| service.choices.staffing = Staffing::Workload);
         let small = outcome(&scenario);
-        let large = changed(&scenario, |address, value| std::ptr::eq(address.field, &DEMAND.volume_per_month).then_some((value * (1.0 + more)).min(1e8)));
+        let large = changed(&scenario, |address, value| (address.field == &DEMAND.volume_per_month).then_some((value * (1.0 + more)).min(1e8)));
         let large = category(&again(&small, &large), Category::Governance);
         for (small, large) in category(&small, Category::Governance).into_iter().zip(large) {
             prop_assert!(at_least(large, small, small));

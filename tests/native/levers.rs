@@ -57,7 +57,7 @@ fn drivers_are_the_strongest_and_each_is_named_once() {
         for lever in &levers.drivers {
             let mut changed = scenario.clone();
             for &address in &lever.addresses {
-                assert!(std::ptr::eq(address.field, lever.addresses[0].field) && levers.strongest.contains(&address));
+                assert!(address.field == lever.addresses[0].field && levers.strongest.contains(&address));
                 let (more, nearer) = tenth_more(scenario.number(address).unwrap(), address.field);
                 assert_eq!(nearer, lever.nearer);
                 changed.set_number(address, more);

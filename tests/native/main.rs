@@ -56,5 +56,6 @@ mod samples;
 mod sensitivity;
 mod session;
 mod spreadsheet;
+mod stored;
 mod tables;
 mod workbook;

@@ -5,7 +5,7 @@ use sourcewise::engine::{Verdict, compute, register};
 use sourcewise::exchange::answer::{Answer, Piece};
 use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, GOVERNANCE, Place, SAMPLES, Scenario, TEAM};
+use sourcewise::model::{Address, GOVERNANCE, Place, SAMPLES, Scenario, Sentence, TEAM};
 
 struct Plain;
 
@@ -22,7 +22,7 @@ impl Numbers for Plain {
     fn value(&self, _: Address, value: f64) -> String {
         value.to_string()
     }
-    fn prose(&self, sentence: &str) -> String {
+    fn prose(&self, sentence: &Sentence) -> String {
         format!("«{sentence}»")
     }
 }

@@ -66,6 +66,29 @@ fn notes_are_carried_by_link_file_and_storage() {
     assert!(json::write(&Scenario { notes: Vec::new(), ..scenario.clone() }).get("notes").is_none());
 }
 
+/// Documents told of estimates by their notes once; what they say now is data, and no sentence that someone types.
+#[test]
+fn estimates_are_carried_as_data_and_read_from_older_documents() {
+    let mut scenario = noted().now().as_ref().clone();
+    assert!(scenario.estimate(price(2), 12.0, "in proportion.") && scenario.estimate(price(3), 11.0, ""));
+    assert!(scenario.set_note(USERS, "Estimated from your answers: not at all."));
+    let carried = |scenario: &Scenario| {
+        assert_eq!(json::read(&json::write(scenario)).as_ref(), Ok(scenario));
+        assert_eq!(link::decode(&link::encode(scenario)).as_ref(), Ok(scenario));
+        assert_eq!(library::read(&library::as_stored(scenario, 1.0)).map(|value| value.scenario).as_ref(), Ok(scenario));
+    };
+    carried(&scenario);
+    assert!(scenario.give_number(price(2), 13.0) && scenario.give_number(price(3), 12.0));
+    assert!(scenario.estimates.is_empty() && !scenario.is_estimate(USERS));
+    carried(&scenario);
+    let mut older = json::write(&scenario);
+    older.as_object_mut().unwrap().remove("estimates");
+    let read = json::read(&older).unwrap();
+    assert_eq!((read.note(USERS), read.estimated(USERS)), ("", Some("not at all.")));
+    let other = Scenario { notes: Vec::new(), ..scenario };
+    assert!(json::write(&other).get("estimates").is_none(), "nothing is written of what is not there");
+}
+
 #[test]
 fn what_is_too_long_or_belongs_nowhere_is_not_taken() {
     let longest = "ä".repeat(LIMITS.note);
@@ -136,4 +159,7 @@ fn the_register_says_what_was_noted() {
 #[test]
 fn a_comparison_without_names_has_no_notes() {
     assert!(noted().now().without_names().notes.is_empty());
+    let mut scenario = noted().now().as_ref().clone();
+    assert!(scenario.estimate(price(2), 12.0, "your 3 people."));
+    assert_eq!(scenario.without_names().estimated(price(2)), Some(""), "an estimate stays one without its words");
 }

@@ -36,7 +36,7 @@ pub fn is_delivery_choice(id: &str) -> bool {
 
 /// Whether a choice makes a difference, given the others of its delivery.
 pub fn applies(field: &'static ChoiceField, choices: &DeliveryChoices) -> bool {
-    CHOICES.iter().find(|(known, _)| std::ptr::eq(*known, field)).is_none_or(|(_, applies)| applies(choices))
+    CHOICES.iter().find(|(known, _)| *known == field).is_none_or(|(_, applies)| applies(choices))
 }
 
 /// The rows of those choices whose names in files are wanted.

@@ -8,6 +8,7 @@ use super::number_field::NumberField;
 use crate::app::snapshot::{Formats, phrase};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::field_id;
+use crate::model::Origin;
 use yew::prelude::*;
 
 /// What an entry needs; it is drawn again only when one of these changes.
@@ -26,7 +27,7 @@ pub struct Props {
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
     let Props { formats, input, unit_name } = props;
-    let Input { address, value, default, source, ref broken, strong, .. } = *input;
+    let Input { address, value, default, ref source, ref broken, strong, .. } = *input;
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -39,7 +40,7 @@ pub fn entry(props: &Props) -> Html {
                     <label for={field_id(address)}>{ input.label.clone() }</label>
                     { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
                 </div>
-                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} estimated={input.origin == Origin::Estimated} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
                 { idle(input) }
             </div>
             if *open {

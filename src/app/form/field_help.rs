@@ -8,11 +8,11 @@ use crate::model::{Field, Source};
 use yew::prelude::*;
 
 /// The help of an input: `defaults` are its defaults with their sources, one for each option that uses it.
-pub fn field_help(field: &Field, defaults: &[(f64, &'static Source)], formats: &Formats) -> Html {
-    let mut sources: Vec<(&'static Source, Vec<String>)> = Vec::new();
+pub fn field_help(field: &Field, defaults: &[(f64, &Source)], formats: &Formats) -> Html {
+    let mut sources: Vec<(&Source, Vec<String>)> = Vec::new();
     for &(default, source) in defaults {
         let value = formats.field(default, field.unit);
-        match sources.iter_mut().find(|(known, _)| std::ptr::eq(*known, source)) {
+        match sources.iter_mut().find(|(known, _)| *known == source) {
             Some((_, values)) if values.contains(&value) => {}
             Some((_, values)) => values.push(value),
             None => sources.push((source, vec![value])),
@@ -20,7 +20,7 @@ pub fn field_help(field: &Field, defaults: &[(f64, &'static Source)], formats: &
     }
     let sign = if is_percent(field.unit) { " %" } else { "" };
     let sources = sources.into_iter().map(|(source, values)| {
-        html! { <li>{ format!("Default {}{sign}: ", values.join(" or ")) }{ source_text(source) }</li> }
+        html! { <li>{ format!("Default {}{sign}: ", values.join(" or ")) }{ source_text(source).to_string() }</li> }
     });
     html! {
         <div class="help">

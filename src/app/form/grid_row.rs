@@ -7,7 +7,7 @@ use super::note_field::NoteField;
 use super::number_field::NumberField;
 use crate::app::snapshot::{Formats, Warnings, phrase};
 use crate::app::state::by_pointer::ByPointer;
-use crate::model::Source;
+use crate::model::{Origin, Source};
 use yew::prelude::*;
 
 /// What a row needs; it is drawn again only when one of its numbers changes.
@@ -41,7 +41,7 @@ pub fn grid_row(props: &Props) -> Html {
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
+                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} estimated={cell.origin == Origin::Estimated} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
                     { idle(cell) }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
@@ -52,7 +52,7 @@ pub fn grid_row(props: &Props) -> Html {
     // Where one option is shown at a time, rows that it does not use are left out.
     let used = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, _)| format!("{column} ")).collect::<String>();
     let warnings: Warnings = cells.iter().flat_map(|cell| cell.warnings.iter().cloned()).collect();
-    let defaults: Vec<(f64, &'static Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, cell.source)).collect();
+    let defaults: Vec<(f64, &Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, &cell.source)).collect();
     let notes = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, cell)| {
         html! {
             <div key={column} data-column={column.to_string()}><NoteField address={cell.address} name={cell.name()} of={cell.whose.clone()} note={cell.note.clone()} /></div>

@@ -14,7 +14,7 @@ pub struct Input {
     /// What it would be reset to.
     pub default: f64,
     /// Where that default comes from.
-    pub source: &'static Source,
+    pub source: Source,
     /// Its name beside the field.
     pub label: AttrValue,
     /// Whose number it is, where several have the same name.
@@ -25,7 +25,9 @@ pub struct Input {
     pub broken: Option<AttrValue>,
     /// What the sanity checks warn of that it causes.
     pub warnings: Warnings,
-    /// What the user noted beside it.
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What the user noted beside it, or how it was estimated.
     pub note: AttrValue,
     /// Whether it is one of those that move the answer most.
     pub strong: bool,
@@ -39,7 +41,7 @@ impl Input {
 
     /// Whether the user has set it: it differs from its default and is no estimate.
     pub fn changed(&self) -> bool {
-        Origin::of(self.value, self.default, &self.note) == Origin::Set
+        self.origin == Origin::Set
     }
 
     /// The name a screen reader says.
@@ -72,13 +74,14 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
             address,
             value,
             default,
-            source,
+            source: source.clone(),
             label,
             whose: whose.clone(),
             used,
             broken,
             warnings,
-            note: snapshot.scenario.note(address).to_string().into(),
+            origin: Origin::of(value, default, snapshot.scenario.is_estimate(address)),
+            note: snapshot.scenario.remark(address).into_owned().into(),
             strong: snapshot.is_strong(address),
         });
     });

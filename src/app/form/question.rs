@@ -12,6 +12,8 @@ use yew::prelude::*;
 /// A question with its answers.
 #[derive(Clone, PartialEq)]
 pub struct Question {
+    /// The choice it asks for; nothing for the provider, which is none.
+    pub field: Option<&'static ChoiceField>,
     /// Its name beside the field.
     pub label: &'static str,
     /// What it means.
@@ -35,7 +37,7 @@ impl From<&'static ChoiceField> for Question {
     fn from(field: &'static ChoiceField) -> Question {
         let answers = field.answers.iter().zip(field.help_of_answers());
         let answers = answers.map(|(answer, help)| (answer.id.into(), answer.label.into(), *help));
-        Question { label: field.label, help: field.help(), term: term_of_choice(field.id), answers: answers.collect() }
+        Question { field: Some(field), label: field.label, help: field.help(), term: term_of_choice(field.id), answers: answers.collect() }
     }
 }
 
@@ -44,14 +46,14 @@ impl Question {
     pub fn provider(scenario: &Scenario) -> Question {
         let answers = scenario.providers.iter().map(|provider| (provider.id.to_string().into(), provider.name.clone().into(), ""));
         let help = "Who delivers the service, where a provider does.";
-        Question { label: "Provider", help, term: Some("multi-vendor"), answers: answers.collect() }
+        Question { field: None, label: "Provider", help, term: Some("multi-vendor"), answers: answers.collect() }
     }
 
     /// What the question means, and each answer.
     pub fn help(&self) -> Html {
         let answers = self.answers.iter().filter(|(_, _, help)| !help.is_empty());
         let answers = answers
-            .map(|(id, label, help)| html! { <li key={id.to_string()}>{ answer_name(self.label, id, label) }{ ": " }{ *help }</li> });
+            .map(|(id, label, help)| html! { <li key={id.to_string()}>{ answer_name(self.field, id, label) }{ ": " }{ *help }</li> });
         html! {
             <div class="help">
                 <p>{ self.help }</p>
@@ -63,8 +65,8 @@ impl Question {
 }
 
 /// The name of an answer; it leads to the glossary where each answer has an entry of its own.
-fn answer_name(question: &str, id: &AttrValue, label: &AttrValue) -> Html {
-    if [delivery_choices::pricing.label, delivery_choices::credit_scheme.label].contains(&question) {
+fn answer_name(field: Option<&'static ChoiceField>, id: &AttrValue, label: &AttrValue) -> Html {
+    if field.is_some_and(|field| [&delivery_choices::pricing, &delivery_choices::credit_scheme].contains(&field)) {
         html! { <TermLink term={term_of(id)} text={label.clone()} /> }
     } else {
         html! { <b>{ label.clone() }</b> }

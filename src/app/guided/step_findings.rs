@@ -13,7 +13,7 @@ pub fn step_findings(context: RenderContext, step: &LifeCycleStep) -> Html {
         let asked = finding.inputs.iter().any(|address| step.place_of(address.field).is_some());
         asked || finding.choices.iter().any(|address| step.asks(address.field))
     });
-    let items: Vec<Html> = found.map(|finding| html! { <li>{ &finding.message }</li> }).collect();
+    let items: Vec<Html> = found.map(|finding| html! { <li>{ context.snapshot.formats.prose(&finding.message) }</li> }).collect();
     if items.is_empty() {
         return Html::default();
     }

@@ -63,7 +63,7 @@ impl RegisterColumn {
             RegisterColumn::Default => first.entry.default.total_cmp(&second.entry.default),
             RegisterColumn::Changed => first.entry.is_changed().cmp(&second.entry.is_changed()),
             RegisterColumn::Effect => first.entry.effect_of_a_tenth.abs().total_cmp(&second.entry.effect_of_a_tenth.abs()),
-            RegisterColumn::Source => first.entry.source.title().cmp(second.entry.source.title()),
+            RegisterColumn::Source => first.entry.source.title().to_string().cmp(&second.entry.source.title().to_string()),
             RegisterColumn::Note => first.entry.note.cmp(&second.entry.note),
         }
     }

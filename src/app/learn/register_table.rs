@@ -72,7 +72,7 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);
     let onclick = ways.input.reform(move |_: MouseEvent| address);
     let effect = row.entry.effect_of_a_tenth;
-    let kind = match row.entry.source {
+    let kind = match &row.entry.source {
         source if source.vendor => "vendor",
         source if source.is_of_company() => "company",
         source if source.year.is_none() => "assumption",
@@ -84,11 +84,11 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
             <th scope="row"><button type="button" class="link" {onclick}>{ row.label.clone() }</button></th>
             <td class="number">{ value(row.entry.value) }</td>
             <td class="number">{ value(row.entry.default) }</td>
-            <td>{ row.entry.origin().name("changed") }</td>
+            <td>{ row.entry.origin.name("changed") }</td>
             <td class="number">{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
             <td>
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
-                { source_text(row.entry.source) }
+                { source_text(&row.entry.source).to_string() }
             </td>
             <td class="noted">{ &row.entry.note }</td>
         </tr>

@@ -2,7 +2,7 @@
 
 use super::links::Links;
 use crate::app::snapshot::RenderContext;
-use crate::exchange::glossary::term_of_row;
+use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
 /// What the word needs.
@@ -25,12 +25,12 @@ pub fn term_link(props: &Props) -> Html {
     html! { <button type="button" class="link term-link" title={format!("Glossary: {}", props.term)} {onclick}>{ text }</button> }
 }
 
-/// The head of a row of results; it opens the glossary where there is an entry for it.
-pub fn row_head(context: RenderContext, label: &str, help: &'static str) -> Html {
+/// The head of a row of results; it opens the glossary where that explains what the row is about.
+pub fn row_head(context: RenderContext, topic: Option<Topic>, label: &str, help: &'static str) -> Html {
     // Nothing on paper can be pressed.
-    let body = match term_of_row(label).filter(|_| !context.on_paper) {
-        Some(term) => {
-            let onclick = context.view.open_term().reform(move |_: MouseEvent| Some(term.clone().into()));
+    let body = match topic.filter(|_| !context.on_paper) {
+        Some(topic) => {
+            let onclick = context.view.open_term().reform(move |_: MouseEvent| Some(topic.term().into()));
             html! { <button type="button" class="link term-link" {onclick}>{ label.to_string() }</button> }
         }
         None => label.to_string().into(),

@@ -152,7 +152,7 @@ impl Answers {
 
     /// What is to be said of a number of people that is too few for what usually is always filled.
     pub fn remark(&self, asked: &Asked, decimal: char) -> Option<String> {
-        let kind = asked.kind.filter(|_| std::ptr::eq(asked.field, &DEMAND.headcount))?;
+        let kind = asked.kind.filter(|_| asked.field == &DEMAND.headcount)?;
         let people = self.read(asked, decimal).ok()??;
         let (scenario, service) = self.without_people(kind, decimal)?;
         TooFew::find(&scenario, service, people).map(|few| few.remark())

@@ -7,7 +7,7 @@ use crate::model::{ASSUMPTIONS, Address, CHARGES, DEMAND, OptionId, Place, Scena
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
 pub fn apply(scenario: &mut Scenario, asked: &Asked, number: f64) {
     let field = asked.field;
-    if std::ptr::eq(field, &ASSUMPTIONS.horizon_years) {
+    if field == &ASSUMPTIONS.horizon_years {
         scenario.set_number(Address { place: Place::Assumptions, field }, number);
     }
     let today = scenario.status_quo;
@@ -17,13 +17,13 @@ pub fn apply(scenario: &mut Scenario, asked: &Asked, number: f64) {
         if field.group == DEMAND.users.group {
             scenario.set_number(Address { place: Place::Service(service), field }, number);
         }
-        if std::ptr::eq(field, &DEMAND.headcount) {
+        if field == &DEMAND.headcount {
             know_people(scenario, service, number);
         }
-        if std::ptr::eq(field, &CHARGES.price_per_unit) {
+        if field == &CHARGES.price_per_unit {
             scenario.set_number(Address { place: Place::Delivery(today, service), field }, number);
         }
-        if std::ptr::eq(field, &TEAM.salary_per_year) {
+        if field == &TEAM.salary_per_year {
             pay(scenario, service, number);
         }
     }

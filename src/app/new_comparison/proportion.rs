@@ -106,7 +106,7 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
         if !share.is_finite() || is_same(share) {
             continue;
         }
-        let unit = if std::ptr::eq(field, &CHARGES.price_per_unit) { "unit" } else { "user" };
+        let unit = if field == &CHARGES.price_per_unit { "unit" } else { "user" };
         let how =
             format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", in_words(share));
         for &option in &options {

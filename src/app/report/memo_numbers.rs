@@ -5,7 +5,7 @@ use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
 use crate::exchange::memo::{Numbers, memo};
-use crate::model::Address;
+use crate::model::{Address, Sentence};
 
 struct PageNumbers<'a>(&'a Snapshot);
 
@@ -22,7 +22,7 @@ impl Numbers for PageNumbers<'_> {
         self.0.formats.whole(number)
     }
 
-    fn prose(&self, sentence: &str) -> String {
+    fn prose(&self, sentence: &Sentence) -> String {
         self.0.formats.prose(sentence)
     }
 

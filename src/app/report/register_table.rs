@@ -8,15 +8,15 @@ use yew::prelude::*;
 
 /// The sources that were named so far, in the order of their numbers.
 #[derive(Default)]
-pub struct Sources(Vec<&'static Source>);
+pub struct Sources(Vec<Source>);
 
 impl Sources {
     /// The number of a source, counted from 1.
-    pub fn number(&mut self, source: &'static Source) -> usize {
-        match self.0.iter().position(|known| std::ptr::eq(*known, source)) {
+    pub fn number(&mut self, source: &Source) -> usize {
+        match self.0.iter().position(|known| known == source) {
             Some(place) => place + 1,
             None => {
-                self.0.push(source);
+                self.0.push(source.clone());
                 self.0.len()
             }
         }
@@ -24,7 +24,7 @@ impl Sources {
 
     /// All of them, numbered.
     pub fn list(&self) -> Html {
-        let items = self.0.iter().enumerate().map(|(place, source)| html! { <li key={place}>{ source_text(source) }</li> });
+        let items = self.0.iter().enumerate().map(|(place, source)| html! { <li key={place}>{ source_text(source).to_string() }</li> });
         html! { <ol class="report-sources">{ for items }</ol> }
     }
 }

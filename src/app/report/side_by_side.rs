@@ -71,7 +71,7 @@ pub fn side_by_side(snapshot: &Snapshot, all: &[Assumption], sources: &mut Sourc
 fn fields(list: &[&Assumption]) -> Vec<&'static Field> {
     let mut fields: Vec<&'static Field> = Vec::new();
     for assumption in list {
-        if !fields.iter().any(|known| std::ptr::eq(*known, assumption.address.field)) {
+        if !fields.iter().any(|known| *known == assumption.address.field) {
             fields.push(assumption.address.field);
         }
     }
@@ -79,9 +79,9 @@ fn fields(list: &[&Assumption]) -> Vec<&'static Field> {
 }
 
 fn row(snapshot: &Snapshot, list: &[&Assumption], field: &'static Field, sources: &mut Sources) -> Html {
-    let here: Vec<&Assumption> = list.iter().copied().filter(|assumption| std::ptr::eq(assumption.address.field, field)).collect();
+    let here: Vec<&Assumption> = list.iter().copied().filter(|assumption| assumption.address.field == field).collect();
     let unit_name = here.first().map_or(crate::model::UnitName::UNIT, |first| unit_name(snapshot, first.address));
-    let mut numbers: Vec<usize> = here.iter().map(|assumption| sources.number(assumption.source)).collect();
+    let mut numbers: Vec<usize> = here.iter().map(|assumption| sources.number(&assumption.source)).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();

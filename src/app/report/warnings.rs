@@ -13,7 +13,7 @@ pub fn warnings(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     let items = found.chunk_by(|first, second| first.check.id == second.check.id).enumerate().filter_map(|(place, group)| {
         let check = group.first()?.check;
         let headlines: Vec<String> = group.iter().map(|finding| snapshot.formats.prose(&finding.headline)).collect();
-        let said = snapshot.formats.prose(&format!("{} {}", check.benchmark, check.advice));
+        let said = snapshot.formats.prose(&check.said());
         let source = snapshot.formats.prose(&source_text(check.source));
         Some(html! { <li key={place}>{ headlines.join(" ") }{ " " }{ said }<span class="report-source">{ source }</span></li> })
     });

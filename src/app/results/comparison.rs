@@ -7,6 +7,7 @@ use super::returns::{further_returns, payback_row};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Goal, Measure, MeasureGroup, OptionOutcome};
+use crate::exchange::glossary::Topic;
 use crate::model::Choice;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub fn comparison(context: RenderContext) -> Html {
     let more = context.on_paper || context.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
-        table.row(category.label(), "", "", &|option| {
+        table.row(Some(Topic::Category(category)), category.label(), "", "", &|option| {
             figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });
@@ -84,7 +85,7 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     // Where all do equally well none is best.
     let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
     let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
-    table.row(&table.label(measure), measure.help(), class, &|option| {
+    table.row(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), class, &|option| {
         // Against itself today saves nothing: there is nothing to say.
         if signed && option.id == outcome.status_quo {
             return None;
@@ -112,7 +113,7 @@ pub fn by_service(context: RenderContext) -> Html {
     let (table, formats) = (OptionTable::new(context, outcome), &context.snapshot.formats);
     let rows = scenario.services.iter().map(|service| {
         let figure = FigureName::Service(service.id);
-        table.row(&service.name, "", "", &|option| {
+        table.row(None, &service.name, "", "", &|option| {
             figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });

@@ -5,6 +5,7 @@ use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Goal, Measure, MeasureGroup, OptionOutcome, Outcome};
+use crate::exchange::glossary::Topic;
 use crate::model::OptionId;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -73,7 +74,12 @@ fn row(
     };
     let values = table.outcome.options.iter().filter_map(|option| Some((option.id, figure.of(option)?.value)));
     let lowest: Option<(OptionId, f64)> = values.min_by(|(_, first), (_, second)| first.total_cmp(second));
-    table.row(label, help, class, &|option| {
+    let topic = match figure {
+        FigureName::Category(category) => Some(Topic::Category(category)),
+        FigureName::Measure(measure) => Some(Topic::Measure(measure)),
+        _ => None,
+    };
+    table.row(topic, label, help, class, &|option| {
         let (value, from) = (figure.of(option)?.value, figure.of(reference)?.value);
         let measured = matches!(figure, FigureName::Measure(_)) && lowest.is_some_and(|(id, _)| id == option.id);
         let mark = measured.then_some(if class == "total best" { "lowest" } else { "best" });

@@ -6,6 +6,7 @@ use crate::app::learn::row_head;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
 use crate::engine::{Measure, OptionOutcome, Outcome};
+use crate::exchange::glossary::Topic;
 use crate::model::Choice;
 use yew::prelude::*;
 
@@ -16,21 +17,23 @@ pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) ->
     }
     let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
     let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));
-    let row = |label: &'static str, help: &'static str, class: &'static str, figure: FigureName, effect: f64| {
+    let row = |topic: Topic, label: &'static str, help: &'static str, class: &'static str, figure: FigureName, effect: f64| {
         let share = if today > 0.0 { formats.percent(effect / today) } else { String::new() };
         let sign = if effect < 0.0 { "loss" } else { "gain" };
         html! {
             <tr key={label} class={class}>
-                { row_head(context, label, help) }
+                { row_head(context, Some(topic), label, help) }
                 <td data-sign={sign}>{ figure_button(option, figure, scale.write(effect, formats), ask.as_ref()) }</td>
                 <td>{ share }</td>
             </tr>
         }
     };
-    let measure =
-        |measure: Measure, class| row(measure.label(), measure.help(), class, FigureName::Measure(measure), option.value(measure));
+    let measure = |measure: Measure, class| {
+        row(Topic::Measure(measure), measure.label(), measure.help(), class, FigureName::Measure(measure), option.value(measure))
+    };
     let drivers = option.gap.iter().filter(|(_, cost)| cost.value != 0.0);
-    let drivers = drivers.map(|(driver, cost)| row(driver.label(), driver.help(), "", FigureName::Driver(*driver), -cost.value));
+    let drivers = drivers
+        .map(|(driver, cost)| row(Topic::Driver(*driver), driver.label(), driver.help(), "", FigureName::Driver(*driver), -cost.value));
     let beyond = option.today_beyond.value;
     html! {
         <div class="scroll" role="group" aria-label="From gross to net saving" tabindex="0">
@@ -40,7 +43,7 @@ pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) ->
                 <tbody>{ measure(Measure::GrossSaving, "total") }</tbody>
                 <tbody>
                     if beyond != 0.0 {
-                        { row("Today beyond its rate card", "What today's delivery costs on top of its rate card is saved as well.", "", FigureName::TodayBeyond, beyond) }
+                        { row(Topic::TodayBeyond, "Today beyond its rate card", "What today's delivery costs on top of its rate card is saved as well.", "", FigureName::TodayBeyond, beyond) }
                     }
                     { for drivers }
                 </tbody>

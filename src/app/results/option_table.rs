@@ -7,6 +7,7 @@ use crate::app::learn::row_head;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::engine::{Measure, OptionOutcome, Outcome};
+use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
 /// A table with the options as columns.
@@ -73,8 +74,15 @@ impl<'a> OptionTable<'a> {
         }
     }
 
-    /// A row; `help` says what it is, `class` how it is set.
-    pub fn row(&self, label: &str, help: &'static str, class: &'static str, shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>) -> Html {
+    /// A row; `topic` is what the glossary explains of it, `help` says what it is, `class` how it is set.
+    pub fn row(
+        &self,
+        topic: Option<Topic>,
+        label: &str,
+        help: &'static str,
+        class: &'static str,
+        shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>,
+    ) -> Html {
         let cells = self.outcome.options.iter().enumerate().map(|(column, option)| {
             let Some(shown) = shown(option) else { return html! { <td key={column}><span class="unused">{ "–" }</span></td> } };
             let sign = shown.gain.map(|gain| if gain { "gain" } else { "loss" });
@@ -85,6 +93,6 @@ impl<'a> OptionTable<'a> {
                 </td>
             }
         });
-        html! { <tr class={class}>{ row_head(self.context, label, help) }{ for cells }</tr> }
+        html! { <tr class={class}>{ row_head(self.context, topic, label, help) }{ for cells }</tr> }
     }
 }

@@ -3,6 +3,7 @@
 use super::option_table::{OptionTable, TableCell};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::{FigureName, QualityName};
+use crate::exchange::glossary::Topic;
 use crate::model::{Choice, Service};
 use yew::prelude::*;
 
@@ -12,30 +13,27 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
     let (table, formats) = (OptionTable::new(context, outcome), &context.snapshot.formats);
     let percent = |share: f64| formats.percent(share);
     let money = |amount: f64| table.scale.write(amount, formats);
-    let row = |label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
+    let row = |topic: Topic, label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
         let figure = FigureName::Quality(service.id, name);
-        table.row(label, help, "", &|option| figure.of(option).map(|value| TableCell::plain(figure, write(value.value))))
+        table.row(Some(topic), label, help, "", &|option| figure.of(option).map(|value| TableCell::plain(figure, write(value.value))))
     };
-    let misses = service
-        .kind
-        .levels
-        .iter()
-        .enumerate()
-        .map(|(place, level)| row(&format!("Missed: {}", level.label), "Probability in a month.", QualityName::Miss(place), &percent));
+    let misses = service.kind.levels.iter().enumerate().map(|(place, level)| {
+        row(Topic::Missed, &format!("Missed: {}", level.label), "Probability in a month.", QualityName::Miss(place), &percent)
+    });
     let body = html! {
         <>
             <tbody>
                 { for misses }
-                { row("Right to terminate", "Probability in a year of missing a level three months in a row or five times in all.", QualityName::PersistentFailure, &percent) }
+                { row(Topic::Termination, "Right to terminate", "Probability in a year of missing a level three months in a row or five times in all.", QualityName::PersistentFailure, &percent) }
             </tbody>
             <tbody>
-                { row("Business loss a year", "What missed levels and outages are expected to cost the business, whoever delivers.", QualityName::Loss, &money) }
-                { row("Credits a year", "What the provider is expected to give back.", QualityName::Credits, &money) }
-                { row("Loss made good by credits", "Credits over loss: is the credit enough?", QualityName::CreditCover, &percent) }
+                { row(Topic::BusinessLoss, "Business loss a year", "What missed levels and outages are expected to cost the business, whoever delivers.", QualityName::Loss, &money) }
+                { row(Topic::Credits, "Credits a year", "What the provider is expected to give back.", QualityName::Credits, &money) }
+                { row(Topic::CreditCover, "Loss made good by credits", "Credits over loss: is the credit enough?", QualityName::CreditCover, &percent) }
             </tbody>
             <tbody>
-                { row("Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| formats.whole(minutes)) }
-                { row("Availability", "Share of the open hours in which the service works.", QualityName::Availability, &|share| formats.percent_exact(share)) }
+                { row(Topic::Downtime, "Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| formats.whole(minutes)) }
+                { row(Topic::Availability, "Availability", "Share of the open hours in which the service works.", QualityName::Availability, &|share| formats.percent_exact(share)) }
             </tbody>
         </>
     };

@@ -106,7 +106,7 @@ fn estimates(context: RenderContext) -> Option<Remark> {
     let onclick = context.view.go_to().reform(move |_: MouseEvent| first);
     let line = html! {
         <li>
-            { finding.message.clone() }
+            { context.snapshot.formats.prose(&finding.message) }
             if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ "To the first of them" }</button> }
         </li>
     };

@@ -5,6 +5,7 @@ use crate::app::state::inquiry::FigureName;
 use crate::engine::finance::NoRate;
 use crate::engine::{Measure, MeasureGroup, OptionOutcome, Payback, Return};
 use crate::exchange::answer::paid_back;
+use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
 /// The row of when a change is paid back.
@@ -37,7 +38,7 @@ pub fn further_returns(table: &OptionTable) -> Html {
         Some(shown)
     };
     let measures = Measure::on_page(MeasureGroup::Returns).map(|measure| {
-        table.row(&table.label(measure), measure.help(), "", &|option| {
+        table.row(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), "", &|option| {
             let value = option.measure(measure)?.value;
             Some(TableCell::plain(FigureName::Measure(measure), table.scale.measure(measure, value, formats)))
         })
@@ -65,7 +66,7 @@ pub fn further_returns(table: &OptionTable) -> Html {
 }
 
 fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>) -> Html {
-    table.row(what.label(), what.help(), "", shown)
+    table.row(Some(Topic::Return(what)), what.label(), what.help(), "", shown)
 }
 
 fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<TableCell> {

@@ -2,7 +2,7 @@
 
 use super::two::Two;
 use crate::app::snapshot::{Formats, named};
-use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario};
+use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario, estimate_words};
 
 /// A difference in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,10 @@ pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
             let [of_before, of_after] = two.formats;
             let (before, after) = (number(two.before, of_before, *address, *before), number(two.after, of_after, *address, *after));
             say(two.after.place_name(address.place), label(two, *address), &before, &after)
+        }
+        Difference::Estimate(address, before, after) => {
+            let words = |how: &Option<String>| how.as_deref().map(estimate_words).unwrap_or_default();
+            say(two.after.place_name(address.place), format!("{}, note", label(two, *address)), &words(before), &words(after))
         }
         Difference::Note(address, before, after) => {
             say(two.after.place_name(address.place), format!("{}, note", label(two, *address)), before, after)

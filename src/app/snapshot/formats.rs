@@ -5,7 +5,7 @@ use crate::browser::intl::NumberFormat;
 use crate::exchange::unit_text;
 pub use crate::exchange::unit_text::phrase;
 use crate::graph::Unit;
-use crate::model::{Choice, Currency};
+use crate::model::{Choice, Currency, Sentence};
 use std::borrow::Cow;
 use yew::AttrValue;
 
@@ -106,8 +106,19 @@ impl Formats {
         format.write(amount)
     }
 
+    /// A sentence with its numbers as the reader writes them. Whole numbers that no comma parts stay as they are: most of
+    /// them are years and counts.
+    pub fn prose(&self, sentence: &Sentence) -> String {
+        sentence.text(|number| match number.thousands {
+            _ if self.decimal == '.' => number.to_string(),
+            "" if number.decimals == 0 => number.to_string(),
+            "" | "," => self.in_decimals(number.value, number.decimals),
+            _ => number.to_string().replace('.', &self.decimal.to_string()),
+        })
+    }
+
     /// A number with up to two decimals as many as there are, and else as many as it needs.
-    pub(super) fn in_decimals(&self, number: f64, decimals: usize) -> String {
+    fn in_decimals(&self, number: f64, decimals: usize) -> String {
         let format = match decimals {
             0 => &self.whole,
             1 => &self.tenths,

@@ -4,7 +4,6 @@ mod debounced;
 mod findings;
 mod formats;
 mod outcome;
-mod prose;
 mod render_context;
 mod stage;
 mod use_snapshot;
@@ -20,7 +19,7 @@ use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
 use crate::exchange::unit_text::source_text;
-use crate::model::{Address, ChoiceAddress, Scenario};
+use crate::model::{Address, ChoiceAddress, Scenario, Sentence};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -72,7 +71,7 @@ impl Snapshot {
     }
 
     fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
-        let sentence = |finding: &Finding| format!("{} {}", finding.message, source_text(finding.check.source));
+        let sentence = |finding: &Finding| Sentence::join([finding.message.clone(), source_text(finding.check.source)], " ");
         findings.map(|finding| self.formats.prose(&sentence(finding)).into()).collect()
     }
 

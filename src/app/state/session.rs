@@ -114,7 +114,7 @@ impl Session {
             Action::Numbers(numbers) => self.edited(None, |scenario| {
                 numbers.into_iter().fold(false, |done, (address, number)| scenario.give_number(address, number) || done)
             }),
-            Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.set_note(address, &note)),
+            Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.give_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),

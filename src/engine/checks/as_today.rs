@@ -2,9 +2,9 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::value;
+use super::wording::{name, say, value};
 use crate::model::source::THRESHOLD;
-use crate::model::{ASSETS, Address, Field, Group, Place, TEAM, is_estimate};
+use crate::model::{ASSETS, Address, Field, Group, Place, Sentence, TEAM};
 
 /// How many inputs are named one by one.
 const NAMED: usize = 3;
@@ -21,7 +21,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
 /// An input whose value differs from today's: the input, its value, and today's.
 type Differing = (&'static Field, f64, f64);
 
-/// What is noted is meant so; an estimate is not.
+/// What is noted is meant so; an estimate alone is not.
 fn as_today_differs(context: &Context) -> Vec<Cause> {
     let drifted = context.deliveries().filter_map(|case| {
         let differing = differing(context, &case);
@@ -30,17 +30,13 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
     drifted
         .map(|(case, differing)| {
             let words = differing.iter().take(NAMED).map(|(field, own, today)| {
-                format!(
-                    "{} is {} where today's is {}",
-                    field.label.to_ascii_lowercase(),
-                    value(*own, field.unit),
-                    value(*today, field.unit)
-                )
+                let label = name(field.label.to_ascii_lowercase());
+                say("{} is {} where today's is {}", [label, value(*own, field.unit), value(*today, field.unit)])
             });
             let left = differing.len().saturating_sub(NAMED);
-            let more = if left > 0 { format!(", and {left} more differ") } else { String::new() };
+            let more = if left > 0 { say(", and {} more differ", [name(left)]) } else { Sentence::default() };
             let stays = if case.stays_in_house() { "your own team goes on as it is" } else { "your equipment goes on as it is" };
-            let what = format!("{stays}, yet {}{more}.", words.collect::<Vec<_>>().join(", "));
+            let what = say("{}, yet {}{}.", [name(stays), Sentence::join(words, ", "), more]);
             let fields: Vec<&'static Field> = differing.iter().map(|(field, ..)| *field).collect();
             let remedy = differing.iter().map(|&(field, _, today)| (Address { place: case.place(), field }, today)).collect();
             Cause { remedy, ..case.cause(&fields, what) }
@@ -60,13 +56,12 @@ fn differing(context: &Context, case: &DeliveryCase) -> Vec<Differing> {
     let mut found = Vec::new();
     let mut compare = |field: &'static Field, own: f64| {
         let Some(today) = of_today.next() else { return };
-        let shared = std::ptr::eq(field, &TEAM.platform_per_year) || field.group == ASSETS.replacement_value.group;
+        let shared = field == &TEAM.platform_per_year || field.group == ASSETS.replacement_value.group;
         let stays = if shared { equipment } else { team };
         let at = |place| Address { place, field };
         let of_status_quo = at(Place::Delivery(case.scenario.status_quo, case.service.id));
         let counts = stays && context.outcome.uses(at(case.place())) && context.outcome.uses(of_status_quo);
-        let note = case.scenario.note(at(case.place()));
-        if own != today && counts && (note.is_empty() || is_estimate(note)) {
+        if own != today && counts && case.scenario.note(at(case.place())).is_empty() {
             found.push((field, own, today));
         }
     };

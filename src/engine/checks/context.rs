@@ -3,8 +3,8 @@
 use super::super::build::goes_on;
 use super::super::{OptionOutcome, Outcome};
 use crate::model::{
-    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Scenario, Service, ServiceId, SourcingOption,
-    WorkPlace,
+    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Scenario, Sentence, Service, ServiceId,
+    SourcingOption, WorkPlace,
 };
 
 /// What a condition found.
@@ -16,7 +16,7 @@ pub(super) struct Cause {
     /// Who or what is meant, as in "Offshore provider".
     pub(super) subject: String,
     /// What is striking, with its figure; it follows the subject and ends with a full stop.
-    pub(super) what: String,
+    pub(super) what: Sentence,
     /// Numbers that settle it.
     pub(super) remedy: Vec<(Address, f64)>,
 }
@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
     }
 
     /// A cause that concerns all options.
-    pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
+    pub(super) fn cause(&self, fields: &[&'static Field], what: Sentence) -> Cause {
         let inputs = fields.iter().map(|&field| Address { place: Place::Assumptions, field }).collect();
         Cause { inputs, choices: Vec::new(), option: None, service: None, subject: "All options".to_string(), what, remedy: Vec::new() }
     }
@@ -84,7 +84,7 @@ impl<'a> OptionCase<'a> {
     }
 
     /// A cause in inputs of all its deliveries.
-    pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
+    pub(super) fn cause(&self, fields: &[&'static Field], what: Sentence) -> Cause {
         let places = self.deliveries().map(|case| case.place());
         let inputs = places.flat_map(|place| fields.iter().map(move |&field| Address { place, field })).collect();
         Cause {
@@ -179,7 +179,7 @@ impl DeliveryCase<'_> {
     }
 
     /// A cause in inputs of the delivery.
-    pub(super) fn cause(&self, fields: &[&'static Field], what: String) -> Cause {
+    pub(super) fn cause(&self, fields: &[&'static Field], what: Sentence) -> Cause {
         let inputs = fields.iter().map(|&field| Address { place: self.place(), field }).collect();
         Cause {
             inputs,
@@ -193,7 +193,7 @@ impl DeliveryCase<'_> {
     }
 
     /// A cause in a choice about the delivery, and in inputs beside it.
-    pub(super) fn cause_in_choice(&self, field: &'static ChoiceField, fields: &[&'static Field], what: String) -> Cause {
+    pub(super) fn cause_in_choice(&self, field: &'static ChoiceField, fields: &[&'static Field], what: Sentence) -> Cause {
         Cause { choices: vec![ChoiceAddress { place: self.place(), field }], ..self.cause(fields, what) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{percent, short};
+use super::wording::{percent, say, short};
 use crate::model::source::{COMPASS, THRESHOLD};
 use crate::model::{Benchmark, CLAUSES, DeliveredBy, delivery_choices};
 
@@ -56,7 +56,7 @@ fn no_benchmark_clause(context: &Context) -> Vec<Cause> {
     drifting
         .map(|case| {
             let years = short(contract_months(&case) / 12.0);
-            let what = format!("the contract runs for {years} years, and nothing keeps its prices at the market.");
+            let what = say("the contract runs for {} years, and nothing keeps its prices at the market.", [years]);
             case.cause_in_choice(&delivery_choices::benchmark, &[&CLAUSES.price_reduction_per_year], what)
         })
         .collect()
@@ -69,7 +69,7 @@ fn benchmark_too_late(context: &Context) -> Vec<Cause> {
         .filter(|case| case.delivery.clauses.benchmark_year >= years)
         .map(|case| {
             let year = short(case.delivery.clauses.benchmark_year);
-            let what = format!("the benchmark after year {year} does nothing in a comparison of {} years.", short(years));
+            let what = say("the benchmark after year {} does nothing in a comparison of {} years.", [year, short(years)]);
             case.cause(&[&CLAUSES.benchmark_year], what)
         })
         .collect()
@@ -82,7 +82,7 @@ fn indexation_uncapped(context: &Context) -> Vec<Cause> {
         .filter(|case| case.delivery.clauses.indexation_cap > highest)
         .map(|case| {
             let cap = percent(case.delivery.clauses.indexation_cap);
-            case.cause(&[&CLAUSES.indexation_cap], format!("prices may rise by up to {cap} a year with inflation."))
+            case.cause(&[&CLAUSES.indexation_cap], say("prices may rise by up to {} a year with inflation.", [cap]))
         })
         .collect()
 }

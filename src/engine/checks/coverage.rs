@@ -2,10 +2,10 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::short;
+use super::wording::{say, short};
 use crate::engine::{are_too_few, least_people, people_without_seats};
 use crate::model::source::ROUND_THE_CLOCK;
-use crate::model::{Address, DEMAND, Place, Staffing};
+use crate::model::{Address, DEMAND, Number, Place, Staffing};
 
 /// Open for more hours a week than this there is a night.
 const DAYS_AND_EVENINGS: f64 = 120.0;
@@ -45,7 +45,10 @@ fn open_without_seats(context: &Context) -> Vec<Cause> {
                 option: None,
                 service: Some(service.id),
                 subject: service.name.clone(),
-                what: format!("it is open {} hours a week, and no seat is always filled.", service.demand.covered_hours_per_week),
+                what: say(
+                    "it is open {} hours a week, and no seat is always filled.",
+                    [Number::exact(service.demand.covered_hours_per_week).into()],
+                ),
                 remedy: Vec::new(),
             }
         })
@@ -62,8 +65,9 @@ fn people_below_seats(context: &Context) -> Vec<Cause> {
         let known = people_without_seats(scenario, case.service.id)?;
         let least = least_people(scenario, case.service.id).filter(|least| are_too_few(known, *least))?;
         let (known, counted, hours) = (short(known), short(least), short(demand.covered_hours_per_week));
-        let seats = if demand.minimum_seats == 1.0 { "one seat".to_string() } else { format!("{} seats", short(demand.minimum_seats)) };
-        let what = format!("{known} people are known, but {counted} are counted: so many fill {seats} for {hours} hours a week by turns.");
+        let seats = if demand.minimum_seats == 1.0 { say("one seat", []) } else { say("{} seats", [short(demand.minimum_seats)]) };
+        let what =
+            say("{} people are known, but {} are counted: so many fill {} for {} hours a week by turns.", [known, counted, seats, hours]);
         let address = |field| Address { place: Place::Service(case.service.id), field };
         let inputs = [&DEMAND.headcount, &DEMAND.minimum_seats, &DEMAND.covered_hours_per_week].map(address);
         Some(case.cause(&[], what).with_inputs(inputs))

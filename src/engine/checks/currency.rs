@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::percent;
+use super::wording::{name, percent, say};
 use crate::model::source::CURRENCY_SHOCK;
 use crate::model::{Address, PROVIDER_TERMS, Place, Provider, SourcingOption};
 
@@ -31,7 +31,7 @@ fn of_option(context: &Context, option: &SourcingOption) -> Vec<Cause> {
         .filter_map(|provider| {
             let first = deliveries.iter().find(|case| case.delivery.provider == provider.id)?;
             let (share, collar) = (percent(provider.terms.foreign_share), percent(provider.terms.collar));
-            let what = format!("{share} of {}'s charges follow another currency, which may move by {collar}.", provider.name);
+            let what = say("{} of {}'s charges follow another currency, which may move by {}.", [share, name(&provider.name), collar]);
             let place = Place::Provider(provider.id);
             let inputs = [&PROVIDER_TERMS.collar, &PROVIDER_TERMS.foreign_share].map(|field| Address { place, field });
             let subject = option.name.clone();

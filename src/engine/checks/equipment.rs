@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context};
-use super::wording::grouped;
+use super::wording::{grouped, name, say};
 use crate::model::source::THRESHOLD;
 use crate::model::{ASSETS, Address, DEMAND, Place};
 
@@ -34,7 +34,8 @@ fn equipment_unusual(context: &Context) -> Vec<Cause> {
             let unit = case.service.kind.unit.many;
             let what = || {
                 let (own, units, each) = (grouped(own), grouped(units), grouped(own / units));
-                format!("equipment worth {own} for {units} {unit} is {each} for each; {} are usual.", grouped(usual))
+                let units_of = name(unit);
+                say("equipment worth {} for {} {} is {} for each; {} are usual.", [own, units, units_of, each, grouped(usual)])
             };
             unusual.then(|| case.cause(&[value.field], what()).with_inputs([volume]))
         })

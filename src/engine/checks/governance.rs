@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{percent, short};
+use super::wording::{percent, say, short};
 use crate::engine::people_today;
 use crate::model::source::{MANAGING, RETAINED};
 use crate::model::{GOVERNANCE, GovernanceMethod, ServiceId};
@@ -13,7 +13,7 @@ const MOST_RETAINED: f64 = 0.2;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_governance",
-        benchmark: "Managing a deal takes 4.5 % of its value on average, and up to 15 %.",
+        benchmark: "Managing a deal takes {4.5} % of its value on average, and up to 15 %.",
         advice: "Count the people who manage the contract, or a share of the charges for them.",
         source: &MANAGING,
         serious: false,
@@ -45,12 +45,12 @@ fn no_governance(context: &Context) -> Vec<Cause> {
     };
     let unmanaged = context.deliveries().filter(|case| case.has_provider() && managed_by_nobody(case));
     let fields = [&GOVERNANCE.share_of_charges, &GOVERNANCE.contract_managers];
-    unmanaged.map(|case| case.cause(&fields, "managing the contract costs nothing.".to_string())).collect()
+    unmanaged.map(|case| case.cause(&fields, say("managing the contract costs nothing.", []))).collect()
 }
 
 fn nobody_retained(context: &Context) -> Vec<Cause> {
     let bare = context.deliveries().filter(|case| case.outsourced() && case.delivery.governance.retained_people == 0.0);
-    let what = || "a provider delivers the service, and 0 people of your own are kept to steer it.".to_string();
+    let what = || say("a provider delivers the service, and 0 people of your own are kept to steer it.", []);
     bare.map(|case| case.cause(&[&GOVERNANCE.retained_people], what())).collect()
 }
 
@@ -65,9 +65,8 @@ fn many_retained(context: &Context) -> Vec<Cause> {
         .filter(|(case, people)| case.delivery.governance.retained_people / people > MOST_RETAINED)
         .map(|(case, people)| {
             let retained = case.delivery.governance.retained_people;
-            let of_team =
-                format!("{} people are kept, {} of today's team of {}.", short(retained), percent(retained / people), short(people));
-            case.cause(&[&GOVERNANCE.retained_people], of_team)
+            let figures = [short(retained), percent(retained / people), short(people)];
+            case.cause(&[&GOVERNANCE.retained_people], say("{} people are kept, {} of today's team of {}.", figures))
         })
         .collect()
 }

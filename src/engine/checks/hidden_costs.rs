@@ -3,10 +3,10 @@
 use super::Check;
 use super::context::{Cause, Context};
 use super::offshore_contract::{Contract, contracts};
-use super::wording::percent;
+use super::wording::{name, percent, say};
 use crate::engine::Driver;
 use crate::model::source::HIDDEN_COSTS as SOURCE;
-use crate::model::{Field, GOVERNANCE, OPERATION, RATES, TRANSITION};
+use crate::model::{Field, GOVERNANCE, OPERATION, RATES, Sentence, TRANSITION};
 
 /// A row of the table: what it usually costs as a share of the contract.
 #[derive(Debug)]
@@ -97,7 +97,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "hidden_costs_out_of_range",
-        benchmark: "They usually come to 15.2 to 57 % on top of an offshore contract.",
+        benchmark: "They usually come to {15.2} to 57 % on top of an offshore contract.",
         advice: "Below that something was forgotten; above it the contract is small for what surrounds it, or a figure is too high.",
         source: &SOURCE,
         serious: false,
@@ -118,7 +118,7 @@ fn hidden_cost_low(context: &Context) -> Vec<Cause> {
             let share = share(&contract, row);
             if share < row.low {
                 let (share, low, high) = (percent(share), percent(row.low), percent(row.high));
-                let what = format!("{} comes to {share} of the contract, where {low} to {high} are usual.", row.label);
+                let what = say("{} comes to {} of the contract, where {} to {} are usual.", [name(row.label), share, low, high]);
                 causes.push(contract.case.cause(row.fields, what));
             }
         }
@@ -136,9 +136,10 @@ fn hidden_costs_out_of_range(context: &Context) -> Vec<Cause> {
         }
         let beyond = |row: &&HiddenCost| if total < low { share(&contract, row) < row.low } else { share(&contract, row) > row.high };
         let rows: Vec<&HiddenCost> = HIDDEN_COSTS.iter().filter(beyond).collect();
-        let parts: Vec<String> = rows.iter().map(|row| format!("{} {}", row.label, percent(share(&contract, row)))).collect();
+        let parts = rows.iter().map(|row| say("{} {}", [name(row.label), percent(share(&contract, row))]));
         let fields: Vec<&'static Field> = rows.iter().flat_map(|row| row.fields).copied().collect();
-        let what = format!("its hidden costs come to {} of the contract. Beyond its usual range: {}.", percent(total), parts.join("; "));
+        let parts = Sentence::join(parts, "; ");
+        let what = say("its hidden costs come to {} of the contract. Beyond its usual range: {}.", [percent(total), parts]);
         causes.push(contract.case.cause(&fields, what));
     }
     causes

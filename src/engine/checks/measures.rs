@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, OptionCase};
-use super::wording::{percent, short};
+use super::wording::{percent, say, short};
 use crate::engine::{Measure, Payback};
 use crate::model::source::{BREAK_EVEN, DISCOUNT, NET_SAVING};
 use crate::model::{ASSUMPTIONS, Address, CHARGES, Field, OPERATION, Place, RATES, TEAM, TRANSITION};
@@ -54,7 +54,7 @@ fn net_saving_high(context: &Context) -> Vec<Cause> {
     let high = context.changes().filter(|case| case.result.value(Measure::SavingShare) > HIGHEST_SAVING);
     high.map(|case| {
         let share = percent(case.result.value(Measure::SavingShare));
-        case.cause(&PRICES, format!("it saves {share} of today's cost after everything is counted."))
+        case.cause(&PRICES, say("it saves {} of today's cost after everything is counted.", [share]))
     })
     .collect()
 }
@@ -66,7 +66,7 @@ fn horizon_short(context: &Context) -> Vec<Cause> {
         .filter(|case| case.deliveries().any(|delivery| delivery.moved()) && (saves_at_the_end(case) || months_after(case) < 12.0))
         .map(|case| {
             let after = short(months_after(&case).max(0.0));
-            let what = format!("{} years show {after} months after the hand-over, in which the move does not pay back.", short(years));
+            let what = say("{} years show {} months after the hand-over, in which the move does not pay back.", [short(years), after]);
             let phases = [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.parallel_run_months];
             let horizon = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
             case.cause(&phases, what).with_inputs([horizon])
@@ -92,6 +92,7 @@ fn discount_rate_low(context: &Context) -> Vec<Cause> {
         return Vec::new();
     }
     let (rate, inflation) = (percent(assumptions.discount_rate), percent(assumptions.price_inflation));
-    let what = format!("the discount rate of {rate} is lower than inflation of {inflation}, as if waiting for money were worth something.");
+    let text = "the discount rate of {} is lower than inflation of {}, as if waiting for money were worth something.";
+    let what = say(text, [rate, inflation]);
     vec![context.cause(&[&ASSUMPTIONS.discount_rate, &ASSUMPTIONS.price_inflation], what)]
 }

@@ -18,8 +18,9 @@ mod transition;
 mod wording;
 
 use super::Outcome;
-use crate::model::{Address, ChoiceAddress, OptionId, Scenario, ServiceId, Source};
+use crate::model::{Address, ChoiceAddress, OptionId, Scenario, Sentence, ServiceId, Source};
 use context::{Cause, Context};
+use wording::{name, say};
 
 pub use hidden_costs::{HIDDEN_COSTS, HiddenCost};
 pub use price::PRICE_ESTIMATED;
@@ -29,9 +30,9 @@ pub use price::PRICE_ESTIMATED;
 pub struct Check {
     /// Its name in files and links.
     pub id: &'static str,
-    /// What is usual, in a sentence.
+    /// What is usual, in a sentence; numbers that each country writes in its own way stand in braces.
     pub benchmark: &'static str,
-    /// What to do, in a sentence.
+    /// What to do, in a sentence of the same kind.
     pub advice: &'static str,
     /// Who says what is usual.
     pub source: &'static Source,
@@ -39,6 +40,13 @@ pub struct Check {
     pub serious: bool,
     /// Everything in a comparison that it warns of.
     condition: fn(&Context<'_>) -> Vec<Cause>,
+}
+
+impl Check {
+    /// What is usual and what to do, in sentences.
+    pub fn said(&self) -> Sentence {
+        Sentence::join([say(self.benchmark, []), say(self.advice, [])], " ")
+    }
 }
 
 /// Something a check warns of.
@@ -55,9 +63,9 @@ pub struct Finding {
     /// The service that is meant; none where it is all of them.
     pub service: Option<ServiceId>,
     /// The option and the figure, in a sentence.
-    pub headline: String,
+    pub headline: Sentence,
     /// The option, the figure, what is usual and what to do, in sentences.
-    pub message: String,
+    pub message: Sentence,
     /// Numbers that settle it where they are taken; none where that is for the user to find.
     pub remedy: Vec<(Address, f64)>,
 }
@@ -89,9 +97,9 @@ pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
             if cause.inputs.is_empty() && cause.choices.is_empty() {
                 continue;
             }
-            let headline = format!("{}: {}", cause.subject, cause.what);
-            let message = format!("{headline} {} {}", check.benchmark, check.advice);
-            let Cause { inputs, choices, option, service, remedy, .. } = cause;
+            let Cause { inputs, choices, option, service, subject, what, remedy } = cause;
+            let headline = name(format!("{subject}: ")).then(what);
+            let message = Sentence::join([headline.clone(), check.said()], " ");
             findings.push(Finding { check, inputs, choices, option, service, headline, message, remedy });
         }
     }

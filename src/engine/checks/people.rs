@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{grouped, percent, short};
+use super::wording::{grouped, name, percent, say, short};
 use crate::engine::usual_units_per_person;
 use crate::model::source::{AON_ATTRITION, AON_PAY, BLS_BENEFITS, LEARNING, THRESHOLD};
 use crate::model::{ASSUMPTIONS, Address, DEMAND, OPERATION, PROVIDER_TERMS, Place, RATES, Staffing, TEAM};
@@ -77,7 +77,7 @@ pub(super) static CHECKS: &[Check] = &[
 
 fn on_cost_low(context: &Context) -> Vec<Cause> {
     let low = context.deliveries().filter(|case| case.delivery.team.on_cost_rate < LOWEST_ON_COST);
-    low.map(|case| case.cause(&[&TEAM.on_cost_rate], format!("on-cost on pay is {}.", percent(case.delivery.team.on_cost_rate)))).collect()
+    low.map(|case| case.cause(&[&TEAM.on_cost_rate], say("on-cost on pay is {}.", [percent(case.delivery.team.on_cost_rate)]))).collect()
 }
 
 fn utilisation_high(context: &Context) -> Vec<Cause> {
@@ -89,8 +89,7 @@ fn utilisation_high(context: &Context) -> Vec<Cause> {
         [(case, own), (case, paid)]
     });
     let high = places.filter(|(_, (share, _, applies))| *applies && *share > HIGHEST_UTILISATION);
-    high.map(|(case, (share, field, _))| case.cause(&[field], format!("{} of the hours go into units of service.", percent(share))))
-        .collect()
+    high.map(|(case, (share, field, _))| case.cause(&[field], say("{} of the hours go into units of service.", [percent(share)]))).collect()
 }
 
 fn attrition_zero_offshore(context: &Context) -> Vec<Cause> {
@@ -99,10 +98,10 @@ fn attrition_zero_offshore(context: &Context) -> Vec<Cause> {
         let provider = case.scenario.provider(case.delivery.provider).filter(|provider| provider.terms.attrition_per_year == 0.0);
         if let Some(provider) = provider.filter(|_| case.hours_offshore()) {
             let attrition = Address { place: Place::Provider(provider.id), field: &PROVIDER_TERMS.attrition_per_year };
-            causes.push(case.cause(&[], "0 % of the provider's people leave in a year.".to_string()).with_inputs([attrition]));
+            causes.push(case.cause(&[], say("0 % of the provider's people leave in a year.", [])).with_inputs([attrition]));
         }
         if case.team_offshore() && case.delivery.team.attrition_per_year == 0.0 {
-            causes.push(case.cause(&[&TEAM.attrition_per_year], "0 % of your people offshore leave in a year.".to_string()));
+            causes.push(case.cause(&[&TEAM.attrition_per_year], say("0 % of your people offshore leave in a year.", [])));
         }
     }
     causes
@@ -115,7 +114,7 @@ fn wage_inflation_offshore_low(context: &Context) -> Vec<Cause> {
         return Vec::new();
     }
     let (there, here) = (percent(assumptions.wage_inflation_offshore), percent(assumptions.wage_inflation_onshore));
-    let what = format!("pay rises by {there} a year offshore, and by {here} onshore.");
+    let what = say("pay rises by {} a year offshore, and by {} onshore.", [there, here]);
     vec![context.cause(&[&ASSUMPTIONS.wage_inflation_offshore, &ASSUMPTIONS.wage_inflation_onshore], what)]
 }
 
@@ -135,7 +134,7 @@ fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
             let unit = case.service.kind.unit.many;
             let what = || {
                 let (people, volume, each) = (short(people), grouped(volume), grouped(volume / people));
-                format!("{people} people for {volume} {unit} a month are {each} for each; {} are usual.", grouped(usual))
+                say("{} people for {} {} a month are {} for each; {} are usual.", [people, volume, name(unit), each, grouped(usual)])
             };
             let inputs =
                 [&DEMAND.volume_per_month, &DEMAND.headcount].map(|field| Address { place: Place::Service(case.service.id), field });
@@ -148,7 +147,7 @@ fn salary_low(context: &Context) -> Vec<Cause> {
     let paid = context.deliveries().filter_map(|case: DeliveryCase| {
         let (salary, field) = (case.delivery.team.salary_per_year, &TEAM.salary_per_year);
         let typical = context.scenario.default_of(Address { place: case.place(), field }).0;
-        let what = format!("a person is paid {} a year where {} is typical.", grouped(salary), grouped(typical));
+        let what = say("a person is paid {} a year where {} is typical.", [grouped(salary), grouped(typical)]);
         (salary < typical * LOWEST_SALARY).then(|| case.cause(&[field], what))
     });
     paid.collect()
@@ -156,5 +155,5 @@ fn salary_low(context: &Context) -> Vec<Cause> {
 
 fn no_learning(context: &Context) -> Vec<Cause> {
     let ready = context.moves().filter(|case: &DeliveryCase| case.delivery.operation.learning_dip == 0.0);
-    ready.map(|case| case.cause(&[&OPERATION.learning_dip], "new people are fully productive from the first day.".to_string())).collect()
+    ready.map(|case| case.cause(&[&OPERATION.learning_dip], say("new people are fully productive from the first day.", []))).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{list, percent};
+use super::wording::{list, name, percent, say};
 use crate::engine::Measure;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
-use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Place, RATES, is_estimate};
+use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Place, RATES};
 
 /// Share of the hours that has to be worked offshore for the rates to tell.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
@@ -51,7 +51,7 @@ fn offshore_share_low(context: &Context) -> Vec<Cause> {
     });
     low.map(|case| {
         let share = percent(case.delivery.rates.offshore_share);
-        case.cause(&[&RATES.offshore_share], format!("the case rests on offshore rates, yet only {share} of the hours are worked there."))
+        case.cause(&[&RATES.offshore_share], say("the case rests on offshore rates, yet only {} of the hours are worked there.", [share]))
     })
     .collect()
 }
@@ -65,7 +65,7 @@ fn commitment_above_volume(context: &Context) -> Vec<Cause> {
     paid.filter_map(|(case, (share, field))| {
         let left = volume_at_the_end(&case);
         let growth = Address { place: Place::Service(case.service.id), field: &DEMAND.volume_growth };
-        let what = || format!("{} of the first month's volume is paid for, but {} is left in the last.", percent(share), percent(left));
+        let what = || say("{} of the first month's volume is paid for, but {} is left in the last.", [percent(share), percent(left)]);
         (share > left).then(|| case.cause(&[field, &OPERATION.automated_share], what()).with_inputs([growth]))
     })
     .collect()
@@ -79,14 +79,14 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
     let mut names: Vec<&str> = Vec::new();
     for case in context.deliveries() {
         let own = prices.map(|field| Address { place: case.place(), field });
-        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && is_estimate(scenario.note(*address)));
+        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && scenario.is_estimate(*address));
         let before = inputs.len();
         inputs.extend(estimated);
         if inputs.len() > before && !names.contains(&case.option.name.as_str()) {
             names.push(&case.option.name);
         }
     }
-    let what = format!("nobody has offered the prices of {}: they are estimated from your own cost.", list(&names));
+    let what = say("nobody has offered the prices of {}: they are estimated from your own cost.", [name(list(&names))]);
     if inputs.is_empty() { Vec::new() } else { vec![context.cause(&[], what).with_inputs(inputs)] }
 }
 

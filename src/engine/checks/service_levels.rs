@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{grouped, list, percent};
+use super::wording::{grouped, list, name, percent, say};
 use crate::engine::QualityOutcome;
 use crate::model::source::{DIR, THRESHOLD};
 use crate::model::{Address, CREDITS, Choice, CreditScheme, LEVEL, LevelId, OPERATION, PERFORMANCE, Place, delivery_choices};
@@ -66,12 +66,12 @@ fn credits_far_below_loss(context: &Context) -> Vec<Cause> {
     at_a_loss
         .filter_map(|(case, quality)| match quality.credit_cover {
             Some(cover) if cover.value < LOWEST_COVER => {
-                let what = format!("credits give back {} of what failures cost the business.", percent(cover.value));
+                let what = say("credits give back {} of what failures cost the business.", [percent(cover.value)]);
                 Some(case.cause(&fields, what))
             }
             // People who are hired into your own team promise no level.
             None if case.outsourced() => {
-                let what = "no credits are agreed, so that all failures are at your cost.".to_string();
+                let what = say("no credits are agreed, so that all failures are at your cost.", []);
                 Some(case.cause_in_choice(&delivery_choices::credit_scheme, &[], what))
             }
             _ => None,
@@ -94,9 +94,11 @@ fn loss_outweighs_credits(context: &Context) -> Vec<Cause> {
             let what = || {
                 let currency = context.scenario.choices.currency.id();
                 let (credits, more) = (grouped(libm::round(credits)), grouped(libm::round(more)));
-                format!("credits of {credits} {currency} a year count as lower cost, while failures cost the business {more} {currency} a year more than today.")
+                let text = "credits of {} {} a year count as lower cost, while failures cost the business {} {} a year more than today.";
+                say(text, [credits, name(currency), more, name(currency)])
             };
-            let levels = (1..).map(LevelId).zip(&case.service.levels).map(|(id, _)| Place::Performance(case.option.id, case.service.id, id));
+            let levels =
+                (1..).map(LevelId).zip(&case.service.levels).map(|(id, _)| Place::Performance(case.option.id, case.service.id, id));
             let expected = levels.map(|place| Address { place, field: &PERFORMANCE.expected });
             let found = credits > 0.0 && more > 2.0 * credits;
             found.then(|| case.cause(&[&OPERATION.availability], what()).with_inputs(expected))
@@ -113,7 +115,8 @@ fn persistent_failure_likely(context: &Context) -> Vec<Cause> {
             let promise = Address { place: Place::Level(case.service.id, id), field: &LEVEL.target };
             let performance = [&PERFORMANCE.expected, &PERFORMANCE.spread].map(|field| Address { place: kept, field });
             let label = case.service.kind.levels.get(usize::from(id.0) - 1).map_or("A level", |level| level.label);
-            let what = format!("“{label}” fails persistently with a probability of {} a year.", percent(quality.persistent_failure.value));
+            let figures = [name(label), percent(quality.persistent_failure.value)];
+            let what = say("“{}” fails persistently with a probability of {} a year.", figures);
             Some(case.cause(&[], what).with_inputs(performance.into_iter().chain([promise])))
         })
         .collect()
@@ -134,7 +137,7 @@ fn weights_above_whole(context: &Context) -> Vec<Cause> {
             let fields = (1..).map(LevelId).zip(&service.levels).map(|(id, _)| Place::Level(service.id, id));
             let inputs = fields.map(|place| Address { place, field: &LEVEL.weight }).collect();
             let subject = list(&names);
-            let what = format!("the weights of the service levels of {} add up to {}.", service.name, percent(sum));
+            let what = say("the weights of the service levels of {} add up to {}.", [name(&service.name), percent(sum)]);
             let service = Some(service.id);
             (!names.is_empty()).then(|| Cause { inputs, choices: Vec::new(), option: None, service, subject, what, remedy: Vec::new() })
         })

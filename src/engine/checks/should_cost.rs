@@ -7,7 +7,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::percent;
+use super::wording::{percent, say};
 use crate::model::source::THRESHOLD;
 use crate::model::{CHARGES, DeliveredBy, Equipment, Field, Group};
 
@@ -29,7 +29,7 @@ fn price_below_should_cost(context: &Context) -> Vec<Cause> {
         .filter_map(|case| {
             let (price, field) = price(&case)?;
             let part = price * price_level(&case) / should_cost(context, &case, field)?;
-            let what = format!("its price is {} of what the service should cost there by your own cost of today.", percent(part));
+            let what = say("its price is {} of what the service should cost there by your own cost of today.", [percent(part)]);
             (part < LOWEST_PART).then(|| case.cause(&[field], what))
         })
         .collect()
@@ -60,7 +60,7 @@ fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -
     let today = context.outcome.option(case.scenario.status_quo)?;
     let (_, total, _) = today.services.iter().find(|(service, ..)| *service == case.service.id)?;
     let demand = &case.service.demand;
-    let first = if std::ptr::eq(priced, &CHARGES.price_per_unit) { demand.volume_per_month } else { demand.users };
+    let first = if priced == &CHARGES.price_per_unit { demand.volume_per_month } else { demand.users };
     let units: f64 = (0..case.scenario.months()).map(|month| first * case.growth_until(f64::from(month))).sum();
     let cost = total.value / units * hour_by_place(case);
     (cost.is_finite() && cost > 0.0).then_some(cost)

@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{list, percent, short};
+use super::wording::{list, name, percent, say, short};
 use crate::model::source::{OMB_A76, THRESHOLD, TRANSITION_TIME};
 use crate::model::{ChoiceAddress, DeliveredBy, EXIT, ExitCost, Place, TRANSITION, scenario_choices};
 
@@ -62,7 +62,7 @@ fn transition_short(context: &Context) -> Vec<Cause> {
     let moves = context.moves().filter_map(|case| {
         let way = &case.delivery.transition;
         let months = way.knowledge_transfer_months + way.shadow_months + way.parallel_run_months + way.stabilisation_months;
-        let what = || format!("the work is handed over within {} months.", short(months));
+        let what = || say("the work is handed over within {} months.", [short(months)]);
         (months < SHORTEST_TRANSITION).then(|| case.cause(&fields, what()))
     });
     moves.collect()
@@ -72,8 +72,8 @@ fn nothing_stranded(context: &Context) -> Vec<Cause> {
     let leaving = context.moves().filter(|case| case.own_people_today() && case.delivery.transition.leaving_share > 0.0);
     let ends_at_once = leaving.filter_map(|case| {
         let (share, months) = (case.delivery.transition.stranded_share, case.delivery.transition.stranded_months);
-        let (of_cost, fades) = (percent(share), short(months));
-        let what = || format!("your own people leave, and {of_cost} of today's cost goes on after them, fading over {fades} months.");
+        let text = "your own people leave, and {} of today's cost goes on after them, fading over {} months.";
+        let what = || say(text, [percent(share), short(months)]);
         let fields = [&TRANSITION.stranded_share, &TRANSITION.stranded_months];
         (share == 0.0 || months == 0.0).then(|| case.cause(&fields, what()))
     });
@@ -85,7 +85,7 @@ fn transfer_after_the_end(context: &Context) -> Vec<Cause> {
         let month = case.start_month() + case.delivery.transition.operate_months;
         case.delivery.choices.delivered_by == DeliveredBy::Transfer && month >= f64::from(case.scenario.months())
     });
-    let what = || "the provider's team becomes yours only after the end of the comparison.".to_string();
+    let what = || say("the provider's team becomes yours only after the end of the comparison.", []);
     late.map(|case| case.cause(&[&TRANSITION.operate_months], what())).collect()
 }
 
@@ -101,7 +101,7 @@ fn exit_left_out(context: &Context) -> Vec<Cause> {
         return Vec::new();
     }
     let choices = vec![ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::exit_cost }];
-    let what = format!("the exit is left out, although a provider delivers in the end under: {}.", list(&names));
+    let what = say("the exit is left out, although a provider delivers in the end under: {}.", [name(list(&names))]);
     vec![Cause { choices, ..context.cause(&[], what) }]
 }
 
@@ -111,5 +111,5 @@ fn exit_free(context: &Context) -> Vec<Cause> {
         exit.assistance_share == 0.0 && exit.parallel_months == 0.0 && exit.internal_cost == 0.0
     });
     let fields = [&EXIT.assistance_share, &EXIT.parallel_months, &EXIT.internal_cost];
-    free.map(|case| case.cause(&fields, "leaving the provider at the end costs nothing.".to_string())).collect()
+    free.map(|case| case.cause(&fields, say("leaving the provider at the end costs nothing.", []))).collect()
 }

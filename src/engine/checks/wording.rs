@@ -1,39 +1,42 @@
 //! Figures and names in messages: short, with one decimal at most.
 
 use crate::graph::Unit;
+use crate::model::{Number, Sentence};
 
 /// A share as percent, such as "12.5 %".
-pub(super) fn percent(share: f64) -> String {
-    format!("{} %", short(share * 100.0))
+pub(super) fn percent(share: f64) -> Sentence {
+    short(share * 100.0).then(Sentence::words(" %"))
 }
 
 /// A number with one decimal at most.
-pub(super) fn short(number: f64) -> String {
-    // Adding zero takes the sign off a negative zero.
-    let tenths = libm::round(number * 10.0) + 0.0;
-    let whole = tenths % 10.0 == 0.0;
-    if whole { format!("{:.0}", tenths / 10.0) } else { format!("{:.1}", tenths / 10.0) }
+pub(super) fn short(number: f64) -> Sentence {
+    rounded(number, "").into()
 }
 
 /// A value in its unit, with its thousands apart.
-pub(super) fn value(value: f64, unit: Unit) -> String {
+pub(super) fn value(value: f64, unit: Unit) -> Sentence {
     if matches!(unit, Unit::Share | Unit::SharePerYear) { percent(value) } else { grouped(value) }
 }
 
 /// A number with one decimal at most, and its thousands apart.
-pub(super) fn grouped(number: f64) -> String {
-    let text = short(number);
-    let (whole, decimal) = text.find('.').map_or((text.as_str(), ""), |point| text.split_at(point));
-    let digits = whole.trim_start_matches('-').len();
-    let mut spaced = String::new();
-    for (place, letter) in whole.chars().enumerate() {
-        let left = whole.len() - place;
-        if left % 3 == 0 && left < digits {
-            spaced.push('\u{202f}');
-        }
-        spaced.push(letter);
-    }
-    spaced + decimal
+pub(super) fn grouped(number: f64) -> Sentence {
+    rounded(number, "\u{202f}").into()
+}
+
+fn rounded(number: f64, thousands: &'static str) -> Number {
+    // Adding zero takes the sign off a negative zero.
+    let tenths = libm::round(number * 10.0) + 0.0;
+    Number { value: tenths / 10.0, decimals: usize::from(tenths % 10.0 != 0.0), thousands }
+}
+
+/// What is said, with parts in the place of its `{}`; see [`Sentence::say`].
+pub(super) fn say<const PARTS: usize>(text: &str, parts: [Sentence; PARTS]) -> Sentence {
+    Sentence::say(text, parts)
+}
+
+/// A count or a name.
+pub(super) fn name(name: impl ToString) -> Sentence {
+    Sentence::words(name.to_string())
 }
 
 /// Names one after the other, such as "Onshore, Nearshore and Offshore".
@@ -50,18 +53,13 @@ mod tests {
 
     #[test]
     fn figures_are_short() {
-        assert_eq!(percent(0.125), "12.5 %");
-        assert_eq!(percent(0.3), "30 %");
-        assert_eq!(percent(-0.0001), "0 %");
-        assert_eq!(short(2.96), "3");
-    }
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!(grouped(1_234_567.0), "1\u{202f}234\u{202f}567");
-        assert_eq!(grouped(-46_000.0), "-46\u{202f}000");
-        assert_eq!((grouped(999.0), grouped(1000.25)), ("999".to_string(), "1\u{202f}000.3".to_string()));
-        assert_eq!(value(0.125, Unit::Share), "12.5 %");
+        let written = |sentence: Sentence| sentence.to_string();
+        assert_eq!(written(percent(0.125)), "12.5 %");
+        assert_eq!(written(percent(0.3)), "30 %");
+        assert_eq!(written(percent(-0.0001)), "0 %");
+        assert_eq!(written(short(2.96)), "3");
+        assert_eq!(written(grouped(1000.25)), "1\u{202f}000.3");
+        assert_eq!(written(value(0.125, Unit::Share)), "12.5 %");
     }
 
     #[test]

@@ -46,15 +46,15 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             value.into(),
             unit_in_full(field.unit, scenario.choices.currency.id()).into(),
             default.into(),
-            Origin::of(value, default, scenario.note(address)).name("yes").into(),
+            Origin::of(value, default, scenario.is_estimate(address)).name("yes").into(),
             yes(outcome.is_some_and(|outcome| outcome.uses(address))),
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),
             range.map(|range| range.shape.label()).into(),
             field.range.0.into(),
             field.range.1.into(),
-            source.title().into(),
-            scenario.note(address).into(),
+            source.title().to_string().into(),
+            scenario.remark(address).as_ref().into(),
             address.to_string().into(),
         ]);
     });

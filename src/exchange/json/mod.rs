@@ -15,6 +15,9 @@ pub use write::{strip, write};
 use crate::model::Group;
 use serde_json::{Map, Value};
 
+/// How the note beside an estimate began until documents said by themselves which numbers are estimates.
+const ESTIMATED: &str = "Estimated from your answers: ";
+
 /// A JSON object. Written out because `json!` and `collect` bring code for errors and sorting that a page must download.
 pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>) -> Value {
     let mut map = Map::new();

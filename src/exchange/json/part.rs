@@ -38,7 +38,7 @@ impl Reader {
         self.fault_at(part.path.clone(), message);
     }
 
-    fn fault_at(&mut self, path: String, message: impl Into<String>) {
+    pub(super) fn fault_at(&mut self, path: String, message: impl Into<String>) {
         if self.faults.len() == MOST_FAULTS {
             return;
         }
@@ -86,8 +86,8 @@ impl Reader {
     }
 
     /// A text that need not be there; nothing where it is not.
-    pub(super) fn optional_text(&mut self, part: &mut Part, key: &str, most: usize) -> String {
-        part.take(key).map_or_else(String::new, |text| self.text_within(part.path_of(key), Some(text), most))
+    pub(super) fn optional_text(&mut self, part: &mut Part, key: &str, most: usize) -> Option<String> {
+        part.take(key).map(|text| self.text_within(part.path_of(key), Some(text), most))
     }
 
     fn text_within(&mut self, path: String, text: Option<&Value>, most: usize) -> String {

@@ -1,10 +1,10 @@
 //! Reads a scenario: checks everything and says where it fails.
 
-use super::Fault;
 use super::part::{Part, Reader};
+use super::{ESTIMATED, Fault};
 use crate::model::{
-    Choice, Delivery, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range, Scenario, Service, ServiceId,
-    ServiceKind, Shape, SourcingOption, Template,
+    Address, Choice, Delivery, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range, Scenario, Service,
+    ServiceId, ServiceKind, Shape, SourcingOption, Template,
 };
 use serde_json::Value;
 use std::fmt::Display;
@@ -142,19 +142,41 @@ fn ranges(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
     reader.end(parts, "which is no number of this comparison");
 }
 
-/// Reads the notes in the order of the scenario.
+/// Reads notes and estimates. Until documents said which numbers are estimates, their notes did, in a sentence of ours.
 fn notes(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
-    let Some(mut parts) = reader.optional(part, "notes") else { return };
-    let mut notes = Vec::new();
-    scenario.each(|address, _| {
-        let note = reader.optional_text(&mut parts, &address.to_string(), LIMITS.note);
-        notes.extend(Some((address, note)).filter(|(_, note)| !note.is_empty()));
-    });
-    if notes.iter().map(|(_, note)| note.chars().count()).sum::<usize>() > LIMITS.all_notes {
-        reader.fault(&parts, format!("hold more than {} characters together", LIMITS.all_notes));
+    let estimates = texts(reader, part, "estimates", scenario);
+    let notes = texts(reader, part, "notes", scenario).unwrap_or_default();
+    (scenario.notes, scenario.estimates) = match estimates {
+        Some(estimates) => (notes.into_iter().filter(|(_, note)| !note.is_empty()).collect(), estimates),
+        None => told_by_notes(notes),
+    };
+    let all = scenario.notes.iter().chain(&scenario.estimates);
+    if all.map(|(_, text)| text.chars().count()).sum::<usize>() > LIMITS.all_notes {
+        reader.fault_at("notes".to_string(), format!("hold more than {} characters together", LIMITS.all_notes));
     }
-    scenario.notes = notes;
+}
+
+/// Texts beside numbers.
+type Texts = Vec<(Address, String)>;
+
+/// Reads texts by the addresses of numbers, in the order of the scenario; nothing where the document has none of them.
+fn texts(reader: &mut Reader, part: &mut Part, key: &str, scenario: &Scenario) -> Option<Texts> {
+    let mut parts = reader.optional(part, key)?;
+    let mut texts = Vec::new();
+    scenario.each(|address, _| {
+        let text = reader.optional_text(&mut parts, &address.to_string(), LIMITS.note);
+        texts.extend(text.map(|text| (address, text)));
+    });
     reader.end(parts, "which is no number of this comparison");
+    Some(texts)
+}
+
+/// The notes of a document that does not say which numbers are estimates, and the estimates that its notes tell of.
+fn told_by_notes(notes: Texts) -> (Texts, Texts) {
+    let (estimates, notes): (Texts, Texts) =
+        notes.into_iter().filter(|(_, note)| !note.is_empty()).partition(|(_, note)| note.starts_with(ESTIMATED));
+    let how = |note: String| note.strip_prefix(ESTIMATED).unwrap_or_default().to_string();
+    (notes, estimates.into_iter().map(|(address, note)| (address, how(note))).collect())
 }
 
 fn range(reader: &mut Reader, field: &Field, mut part: Part) -> Option<Range> {

@@ -1,6 +1,6 @@
 //! Writes a scenario in full; every part of it stands where its place says.
 
-use super::{group_name, number, object};
+use super::{ESTIMATED, group_name, number, object};
 use crate::model::{Choice, ChoiceGroup, Group, Place, Scenario};
 use serde_json::{Map, Value};
 
@@ -42,10 +42,15 @@ pub fn write(scenario: &Scenario) -> Value {
         let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));
         put(&mut document, "", [("notes", object(notes))]);
     }
+    // A document that says which numbers are estimates says so of all of them, whatever its notes begin with.
+    if !scenario.estimates.is_empty() || scenario.notes.iter().any(|(_, note)| note.starts_with(ESTIMATED)) {
+        let estimates = scenario.estimates.iter().map(|(address, how)| (address.to_string(), text(how)));
+        put(&mut document, "", [("estimates", object(estimates))]);
+    }
     document
 }
 
-/// Takes every number, choice and range out of a document, so that those of its kinds and templates are left.
+/// Takes every number, choice, range, note and estimate out of a document, so that those of its kinds and templates are left.
 pub fn strip(document: &mut Value) {
     let keep = |value: &mut Value, keys: &[&str]| {
         if let Value::Object(fields) = value {

@@ -70,7 +70,7 @@ pub(super) fn define_names(book: &Book, workbook: &mut Workbook) -> Result<(), X
 fn inputs(book: &Book) -> Vec<(Address, f64)> {
     let mut list = Vec::new();
     book.scenario.each(|address, value| {
-        if book.outcome.uses(address) && !std::ptr::eq(address.field, &ASSUMPTIONS.horizon_years) {
+        if book.outcome.uses(address) && address.field != &ASSUMPTIONS.horizon_years {
             list.push((address, value));
         }
     });
@@ -89,7 +89,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     sheet.text(row, 1, field.label, &text)?;
     sheet.number(row, 2, value, &styles::input(field))?;
     sheet.text(row, 3, &unit, &beside)?;
-    let origin = Origin::of(value, default, scenario.note(address));
+    let origin = Origin::of(value, default, scenario.is_estimate(address));
     let shown = Shown::from(if origin == Origin::Default { "default" } else { origin.name(SET) });
     let otherwise = match origin {
         // Until another number is put there.
@@ -100,7 +100,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     for (column, number) in [(4, default), (8, least), (9, most)] {
         sheet.number(row, column, number, &other)?;
     }
-    let source = source_text(source);
+    let source = source_text(source).to_string();
     sheet.text(row, 7, &source, &wrapped)?;
     sheet.text(row, 10, &cell_name(address), &beside)?;
     let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
@@ -128,7 +128,7 @@ fn makes_formulas(scenario: &Scenario, address: Address) -> bool {
         let service = address.place.service()?;
         scenario.delivery(option, service).map(|delivery| delivery.choices.delivered_by == DeliveredBy::Shared)
     };
-    std::ptr::eq(address.field, &OPERATION.provider_share)
+    address.field == &OPERATION.provider_share
         && address.place.option().and_then(shared) == Some(true)
         && shared(scenario.status_quo) == Some(true)
 }

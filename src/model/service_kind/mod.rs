@@ -106,7 +106,7 @@ impl ServiceKind {
             (&PERFORMANCE.expected, level.expected, &ASSUMPTION),
             (&PERFORMANCE.spread, level.spread, &ASSUMPTION),
         ];
-        let own = values.into_iter().find(|(known, ..)| std::ptr::eq(*known, field));
+        let own = values.into_iter().find(|(known, ..)| *known == field);
         own.map_or((field.default, field.source), |(_, value, source)| (value, source))
     }
 }

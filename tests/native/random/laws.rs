@@ -43,7 +43,7 @@ pub fn at_least(larger: f64, smaller: f64, amounts: f64) -> bool {
 
 /// Puts the same number at a field everywhere.
 pub fn everywhere(scenario: &Scenario, field: &'static Field, number: f64) -> Scenario {
-    changed(scenario, |address, _| std::ptr::eq(address.field, field).then_some(number))
+    changed(scenario, |address, _| (address.field == field).then_some(number))
 }
 
 /// Puts zero at every field of these names.

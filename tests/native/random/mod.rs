@@ -183,12 +183,15 @@ fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     }
 }
 
-/// Notes something beside up to three numbers.
+/// Notes something beside up to three numbers, and makes up to two of them estimates.
 fn note(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     let mut addresses: Vec<Address> = Vec::new();
     scenario.each(|address, _| addresses.push(address));
     for _ in 0..(next() * 4.0) as u8 {
         let note: String = (0..(next() * 6.0) as u8).map(|_| pick(&NAMES, next)).collect();
         assert!(scenario.set_note(pick(&addresses, next), &note));
+    }
+    for how in ["in proportion.", ""].iter().take((next() * 3.0) as usize) {
+        assert!(scenario.set_estimate(pick(&addresses, next), Some(how)));
     }
 }

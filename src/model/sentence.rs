@@ -1,0 +1,140 @@
+//! Sentences whose numbers are values, so that every reader gets them in the format of their country.
+
+use std::fmt;
+
+/// A number in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// Its value.
+    pub value: f64,
+    /// How many decimals are written.
+    pub decimals: usize,
+    /// What stands between its thousands; empty where nothing does.
+    pub thousands: &'static str,
+}
+
+impl Number {
+    /// A number as our texts write it, such as `8,760` or `15.2`.
+    fn read(text: &str) -> Option<Number> {
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let thousands = if text.contains(',') { "," } else { "" };
+        Some(Number { value: text.replace(',', "").parse().ok()?, decimals, thousands })
+    }
+
+    /// A number with the decimals it has.
+    pub fn exact(value: f64) -> Number {
+        let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        Number { value, decimals, thousands: "" }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = format!("{:.*}", self.decimals, self.value);
+        let (whole, decimals) = text.find('.').map_or((text.as_str(), ""), |point| text.split_at(point));
+        let digits = whole.trim_start_matches('-').len();
+        for (place, letter) in whole.chars().enumerate() {
+            let left = whole.len() - place;
+            if left % 3 == 0 && left < digits {
+                formatter.write_str(self.thousands)?;
+            }
+            write!(formatter, "{letter}")?;
+        }
+        formatter.write_str(decimals)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Piece {
+    Words(String),
+    Number(Number),
+}
+
+/// A sentence, or a part of one; displayed, its numbers are written as in files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentence(Vec<Piece>);
+
+impl Sentence {
+    /// Words as they are, such as a name.
+    pub fn words(words: impl Into<String>) -> Sentence {
+        Sentence(vec![Piece::Words(words.into())])
+    }
+
+    /// A text of ours: `{}` stands for the next of the parts, and numbers that each country writes in its own way stand in
+    /// braces too, as in `{15.2} %`.
+    pub fn say<const PARTS: usize>(text: &str, parts: [Sentence; PARTS]) -> Sentence {
+        let mut parts = parts.into_iter();
+        let mut said = Sentence::default();
+        for (place, piece) in text.split('{').enumerate() {
+            let (inside, words) = if place == 0 {
+                (None, piece)
+            } else {
+                piece.split_once('}').map_or((None, piece), |(inside, words)| (Some(inside), words))
+            };
+            match inside {
+                Some("") => said = said.then(parts.next().unwrap_or_default()),
+                Some(number) => said.0.extend(Number::read(number).map(Piece::Number)),
+                None => {}
+            }
+            said = said.then(Sentence::words(words));
+        }
+        said
+    }
+
+    /// This and what follows it.
+    pub fn then(mut self, more: Sentence) -> Sentence {
+        self.0.extend(more.0);
+        self
+    }
+
+    /// All of them, with something in between.
+    pub fn join(all: impl IntoIterator<Item = Sentence>, between: &str) -> Sentence {
+        let mut all = all.into_iter();
+        let first = all.next().unwrap_or_default();
+        all.fold(first, |said, next| said.then(Sentence::words(between)).then(next))
+    }
+
+    /// The text; `write` writes its numbers.
+    pub fn text(&self, write: impl Fn(Number) -> String) -> String {
+        let pieces = self.0.iter().map(|piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Number(number) => write(*number),
+        });
+        pieces.collect()
+    }
+}
+
+impl From<Number> for Sentence {
+    fn from(number: Number) -> Sentence {
+        Sentence(vec![Piece::Number(number)])
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text(|number| number.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Number, Sentence};
+
+    #[test]
+    fn numbers_are_values_and_words_stay_as_they_are() {
+        let sentence =
+            Sentence::say("{} pays {} of {8,760} in {4.25} years, 2025.", [Sentence::words("Bid {2.5}"), Number::exact(0.5).into()]);
+        assert_eq!(sentence.to_string(), "Bid {2.5} pays 0.5 of 8,760 in 4.25 years, 2025.");
+        let german = |number: Number| format!("{:.*}", number.decimals, number.value).replace('.', ",");
+        assert_eq!(sentence.text(german), "Bid {2.5} pays 0,5 of 8760 in 4,25 years, 2025.");
+        assert_eq!(Sentence::join(["A", "B"].map(Sentence::words), ", ").to_string(), "A, B");
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        let spaced = |value: f64, decimals: usize| Number { value, decimals, thousands: "\u{202f}" }.to_string();
+        assert_eq!(spaced(1_234_567.0, 0), "1\u{202f}234\u{202f}567");
+        assert_eq!(spaced(-46_000.0, 0), "-46\u{202f}000");
+        assert_eq!((spaced(999.0, 0), spaced(1000.25, 1)), ("999".to_string(), "1\u{202f}000.2".to_string()));
+    }
+}
