@@ -15,6 +15,8 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
 const PATIENCE = 8000;
+/** How many of each a comparison takes, as `src/model/scenario.rs` says. */
+export const LIMITS = { options: 8 };
 /** Where the first version kept the user's work. */
 export const CURRENT = "sourcewise.current";
 
@@ -176,10 +178,31 @@ export async function unfold(page, ...names) {
   }
 }
 
+/** Presses everything on show that a selector finds, and what comes to light by that, until nothing is found any more. */
+export async function pressAll(page, selector) {
+  await page.evaluate(async (selector) => {
+    const found = () => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    for (let round = 0; found().length > 0; round += 1) {
+      if (round > 100) throw new Error(`there is always another ${selector}`);
+      for (const element of found()) element.click();
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  }, selector);
+}
+
 /** Unfolds everything that can be unfolded. */
-export async function unfoldAll(page) {
-  const folded = page.locator('.fold[aria-expanded="false"]:visible');
-  while (await folded.count()) await folded.first().click();
+export const unfoldAll = (page) => pressAll(page, '.fold[aria-expanded="false"]');
+
+/** Adds options or services by the button with that name until there are as many as there can be, and the button is gone. */
+export async function addAll(page, name) {
+  await page.evaluate(async (name) => {
+    const button = () => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === name);
+    for (let count = 0; button(); count += 1) {
+      if (count > 100) throw new Error(`${name} has no end`);
+      button().click();
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  }, name);
 }
 
 /** The field of a number by its address, such as `options.o3.deliveries.s1.rates.nearshore_share`, in its unfolded group. */
