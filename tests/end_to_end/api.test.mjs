@@ -1,9 +1,8 @@
 // Proves that the JavaScript API answers as its guide says, and that nothing a host hands over can damage it.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import { after } from "node:test";
 import { PAGE, story } from "./browser.mjs";
+import { serve } from "./hosts.mjs";
 
 /** A page of the site without the calculator, with the API loaded. */
 async function api(profile) {
@@ -160,13 +159,11 @@ story("a crash is an error, and the next call succeeds", {}, async (profile) => 
 });
 
 // To a browser localhost is another site than 127.0.0.1.
-const server = createServer((request, response) => {
+const port = await serve((request, response) => {
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end('<!doctype html><title>Host</title><link rel="icon" href="data:,">');
 });
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-after(() => server.close());
-const OTHER_SITE = `http://localhost:${server.address().port}`;
+const OTHER_SITE = `http://localhost:${port}`;
 
 story("the API can be used from another site", { origins: [OTHER_SITE] }, async (profile) => {
   const page = await profile.context.newPage();

@@ -17,27 +17,28 @@ const MISTAKES = [
   ["Horizon", "15%", /not a percentage/],
 ];
 
-for (const [name, text, message] of MISTAKES) {
-  story(`«${text}» in «${name}» is named beside it and changes nothing`, {}, async (profile) => {
-    const page = await profile.open();
+story("each mistake is named beside its field and changes nothing", {}, async (profile) => {
+  const page = await profile.open();
+  for (const [name, text, message] of MISTAKES) {
+    const mistake = `«${text}» in «${name}»`;
     const box = field(page, name);
     const [good, figures] = [await box.inputValue(), await comparison(page)];
     await enter(page, name, text);
     const alert = page.locator(".field", { has: box }).getByRole("alert");
-    await becomes(() => alert.innerText(), message);
-    assert.equal(await box.getAttribute("aria-invalid"), "true");
-    assert.equal(await box.getAttribute("aria-describedby"), await alert.getAttribute("id"));
-    assert.equal(await comparison(page), figures, "the last valid results stay");
+    await becomes(() => alert.innerText(), message, mistake);
+    assert.equal(await box.getAttribute("aria-invalid"), "true", mistake);
+    assert.equal(await box.getAttribute("aria-describedby"), await alert.getAttribute("id"), mistake);
+    assert.equal(await comparison(page), figures, `${mistake}: the last valid results stay`);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Shift+Tab");
-    assert.equal(await box.inputValue(), text, "leaving the field loses nothing");
-    assert.ok(await alert.isVisible());
+    assert.equal(await box.inputValue(), text, `${mistake}: leaving the field loses nothing`);
+    assert.ok(await alert.isVisible(), mistake);
     await page.keyboard.press("Escape");
-    await becomes(() => box.inputValue(), good);
-    assert.equal(await alert.count(), 0);
-    assert.equal(await box.getAttribute("aria-invalid"), null);
-  });
-}
+    await becomes(() => box.inputValue(), good, mistake);
+    assert.equal(await alert.count(), 0, mistake);
+    assert.equal(await box.getAttribute("aria-invalid"), null, mistake);
+  }
+});
 
 story("keys that come faster than the page is drawn all count, and what they leave behind stays on show", {}, async (profile) => {
   const page = await profile.open();
@@ -150,21 +151,22 @@ const LINKS = [
   ["endless", (link) => link + "A".repeat(1_200_000), /longer than any comparison/],
 ];
 
-for (const [name, change, message] of LINKS) {
-  story(`a link that is ${name} is told apart and leaves own work alone`, {}, async (profile) => {
-    const page = await profile.open();
-    await saveDiscountRate(page, "3");
-    const [text, figures, link] = [await stored(page), await comparison(page), change(await copyLink(page))];
-    await page.close();
-    const opened = await profile.open(link);
+story("a link that cannot be read is told apart and leaves own work alone", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "3");
+  const [text, figures, link] = [await stored(page), await comparison(page), await copyLink(page)];
+  await page.close();
+  for (const [name, change, message] of LINKS) {
+    const opened = await profile.open(change(link));
     const notice = opened.locator(".notice");
-    await becomes(() => notice.innerText(), message);
-    assert.match(await notice.innerText(), /your own comparison instead/);
-    assert.equal(await comparison(opened), figures);
-    assert.equal(await opened.getByText("You were sent this comparison").count(), 0);
+    await becomes(() => notice.innerText(), message, name);
+    assert.match(await notice.innerText(), /your own comparison instead/, name);
+    assert.equal(await comparison(opened), figures, name);
+    assert.equal(await opened.getByText("You were sent this comparison").count(), 0, name);
     await notice.getByRole("button", { name: "Dismiss" }).click();
-    await becomes(() => notice.count(), 0);
-    assert.equal(await stored(opened), text);
-    assert.deepEqual(await setAside(opened), []);
-  });
-}
+    await becomes(() => notice.count(), 0, name);
+    assert.equal(await stored(opened), text, name);
+    assert.deepEqual(await setAside(opened), [], name);
+    await opened.close();
+  }
+});

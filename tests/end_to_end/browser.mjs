@@ -1,6 +1,7 @@
 // What every story needs: a browser, fresh profiles that are watched for faults, and words for what is on the page.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { after, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { chromium } from "playwright-core";
@@ -14,18 +15,25 @@ const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+/** The same browser without windows where it is installed beside, as on Debian: it shows a page with half the work. */
+const WITHOUT_WINDOWS = existsSync(`${CHROMIUM}-headless-shell`) ? `${CHROMIUM}-headless-shell` : CHROMIUM;
 const PATIENCE = 8000;
+/** How many of each a comparison takes, as `src/model/scenario.rs` says. */
+export const LIMITS = { options: 8 };
 /** Where the first version kept the user's work. */
 export const CURRENT = "sourcewise.current";
 
-/** The running browsers: as installed, and one that blocks third-party cookies. */
+/** The running browsers: one as it comes, and one that blocks third-party cookies, which only the whole browser can. */
 const browsers = new Map();
 after(() => Promise.all([...browsers.values()].map((browser) => browser.close())));
 
 async function launched(blockThirdParties) {
   if (!browsers.has(blockThirdParties)) {
-    const args = blockThirdParties ? [...ARGUMENTS, "--test-third-party-cookie-phaseout"] : ARGUMENTS;
-    browsers.set(blockThirdParties, await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args }));
+    const options = blockThirdParties
+      ? { executablePath: CHROMIUM, args: [...ARGUMENTS, "--test-third-party-cookie-phaseout"] }
+      : { executablePath: WITHOUT_WINDOWS, args: ARGUMENTS };
+    browsers.set(blockThirdParties, await chromium.launch(options));
   }
   return browsers.get(blockThirdParties);
 }
@@ -176,10 +184,31 @@ export async function unfold(page, ...names) {
   }
 }
 
+/** Presses everything on show that a selector finds, and what comes to light by that, until nothing is found any more. */
+export async function pressAll(page, selector) {
+  await page.evaluate(async (selector) => {
+    const found = () => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    for (let round = 0; found().length > 0; round += 1) {
+      if (round > 100) throw new Error(`there is always another ${selector}`);
+      for (const element of found()) element.click();
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  }, selector);
+}
+
 /** Unfolds everything that can be unfolded. */
-export async function unfoldAll(page) {
-  const folded = page.locator('.fold[aria-expanded="false"]:visible');
-  while (await folded.count()) await folded.first().click();
+export const unfoldAll = (page) => pressAll(page, '.fold[aria-expanded="false"]');
+
+/** Adds options or services by the button with that name until there are as many as there can be, and the button is gone. */
+export async function addAll(page, name) {
+  await page.evaluate(async (name) => {
+    const button = () => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === name);
+    for (let count = 0; button(); count += 1) {
+      if (count > 100) throw new Error(`${name} has no end`);
+      button().click();
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  }, name);
 }
 
 /** The field of a number by its address, such as `options.o3.deliveries.s1.rates.nearshore_share`, in its unfolded group. */

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
+import { violations } from "./accessible.mjs";
 import { PAGE, becomes, copyLink, row, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
 import { enter as enterInFirefox, firefoxStory, saveState as saveStateInFirefox, text } from "./firefox.mjs";
 
@@ -57,8 +57,7 @@ story("after a crash the backup holds everything stored, and the details nothing
   assert.equal(backup.sourcewise_backup, 1);
   assert.equal(backup.stored[`sourcewise.work.${backup.stored["sourcewise.open"]}`], await stored(page));
   assert.deepEqual(Object.keys(backup.stored).filter((key) => !key.startsWith("sourcewise")), []);
-  await page.evaluate(axe.source);
-  assert.deepEqual((await page.evaluate(() => window.axe.run(document.querySelector(".failed")))).violations.map(({ id }) => id), []);
+  assert.deepEqual(await violations(page, { within: [".failed"] }), []);
   const details = await page.getByLabel("Details of what went wrong").inputValue();
   assert.match(details, /^Sourcewise \d+\.\d+\.\d+\n/);
   assert.match(details, /RuntimeError: .*\nwasm-function\[\d+\]/s);

@@ -1,24 +1,12 @@
 // Proves that the page works inside another site's page, also in a frame that may do nothing but run scripts.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import { after } from "node:test";
 import { PAGE, becomes, comparison, copyLink, enter, field, row, saveState, started, story } from "./browser.mjs";
+import { framing } from "./hosts.mjs";
 
-// The host pages: to a browser localhost is another site than 127.0.0.1, and another port only another origin of the
-// same site. The query holds the attributes of the frame.
-const server = createServer((request, response) => {
-  const frame = new URL(request.url, PAGE).searchParams.get("frame");
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1 tabindex="-1">Intranet portal</h1>
-    <iframe title="Calculator" width="1200" height="800" ${frame}></iframe>`);
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-after(() => server.close());
-const OTHER_SITE = `http://localhost:${server.address().port}/`;
-const SAME_SITE = `http://127.0.0.1:${server.address().port}/`;
+const [SAME_SITE, OTHER_SITE] = await framing();
 const options = {
-  origins: [OTHER_SITE, SAME_SITE].map((address) => new URL(address).origin),
+  origins: [OTHER_SITE, SAME_SITE],
   // Chromium says this of every frame that may not use the clipboard; the page then copies in another way.
   allowed: [/Permissions policy violation: The Clipboard API has been blocked/],
 };
@@ -26,7 +14,7 @@ const options = {
 /** Opens a host page that holds ours, or a link to it, in a frame with these attributes. */
 async function embedded(profile, attributes, address = PAGE, host = OTHER_SITE) {
   const page = await profile.context.newPage();
-  await page.goto(`${host}?frame=${encodeURIComponent(`${attributes} src="${address}"`)}`);
+  await page.goto(`${host}/?frame=${encodeURIComponent(`${attributes} src="${address}"`)}`);
   const frame = page.frames().find((frame) => frame.url() === address);
   assert.ok(frame, "the frame shows the calculator's page");
   await started(frame);

@@ -1,10 +1,9 @@
 // Proves in Firefox what people do first, and that the page works inside another site's page.
 
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
-import { after } from "node:test";
 import { PAGE, becomes } from "./browser.mjs";
 import { comparison, enter, field, firefoxStory, press, saveState, started, startedFrame, text, value } from "./firefox.mjs";
+import { framing } from "./hosts.mjs";
 
 firefoxStory("the main story, from the first answer to a link that opens elsewhere", {}, async (profile, newProfile) => {
   const page = await profile.open();
@@ -52,18 +51,7 @@ firefoxStory("the watch sees what goes wrong, so that silence means something", 
   await becomes(() => seen.size, EXPECTED.length);
 });
 
-// The host pages: to a browser localhost is another site than 127.0.0.1, and another port only another origin of the
-// same site. The query holds the attributes of the frame.
-const server = createServer((request, response) => {
-  const frame = new URL(request.url, PAGE).searchParams.get("frame");
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  response.end(`<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1>Intranet portal</h1>
-    <iframe title="Calculator" width="1200" height="800" ${frame}></iframe>`);
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-after(() => server.close());
-const host = (name) => `http://${name}:${server.address().port}`;
-const [SAME_SITE, OTHER_SITE] = [host("127.0.0.1"), host("localhost")];
+const [SAME_SITE, OTHER_SITE] = await framing();
 
 const BLOCKED = /^Not saved: this browser blocks storage here/;
 for (const [place, origin, attributes, saved, blockThirdParties = false] of [

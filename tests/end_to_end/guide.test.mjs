@@ -2,9 +2,8 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { after } from "node:test";
 import { PAGE, becomes, enter, field, started, story } from "./browser.mjs";
+import { serve } from "./hosts.mjs";
 
 const guide = await readFile(new URL("../../EMBEDDING.md", import.meta.url), "utf8");
 const NAMED = [/https:\/\/calculator\.example\.com\//g, /https:\/\/intranet\.example\.com/g];
@@ -19,14 +18,12 @@ for (const chapter of guide.split(/^## /m).slice(1)) {
 const pages = examples.filter(({ kind }) => kind === "html");
 
 // The intranet: to a browser localhost is another site than 127.0.0.1.
-const server = createServer((request, response) => {
+const port = await serve((request, response) => {
   const page = pages[Number(request.url.slice(1))];
   response.writeHead(page ? 200 : 404, { "Content-Type": "text/html; charset=utf-8" });
   response.end(page ? addressed(page.text).replace("<title>", '<link rel="icon" href="data:,"><title>') : "");
 });
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-after(() => server.close());
-const HOST = `http://localhost:${server.address().port}`;
+const HOST = `http://localhost:${port}`;
 const addressed = (text) => text.replace(NAMED[0], PAGE).replace(NAMED[1], HOST);
 
 const seen = new Set();

@@ -1,7 +1,7 @@
 // Proves that nothing on the page jumps: not while it loads, and not while results change with what is typed.
 
 import assert from "node:assert/strict";
-import { PAGE, becomes, complete, field, started, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, complete, field, saveState, started, story, unfold } from "./browser.mjs";
 
 /** Collects every shift of the layout, those that follow a key as well; alignment within a line does not count. */
 const watch = () => {
@@ -38,24 +38,36 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 780 
 const WORKBENCH = ["Discount rate", "Horizon", "Price inflation", "Wage inflation onshore", "Productive hours per person", "Volume per month",
   "Effort per contact", "Salary per person, In-house today", "Utilisation, In-house today", "Price per contact, Onshore provider"];
 
+/** Waits until all that has happened is drawn, and every shift in it noted. */
+const drawn = (page) => page.evaluate(async () => {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  await new Promise((noted) => setTimeout(noted));
+});
+
+/** Waits until what follows once typing pauses has come: what drives the answer is worked out, and the work is stored. */
+async function settled(page) {
+  await becomes(() => page.locator(".levers").getAttribute("data-pending"), null);
+  await becomes(() => saveState(page), /^(Saved |No unsaved changes)/);
+  await drawn(page);
+}
+
 /** Types other valid numbers into fields, key by key, and gives what jumped meanwhile. */
 async function typeInto(page, names) {
   for (const name of names) {
     const input = field(page, name).first();
     await input.focus();
     // Bringing the field into view moves everything, and nothing jumps.
-    await page.waitForTimeout(150);
+    await drawn(page);
     await page.evaluate(() => window.jumps.shifts.splice(0));
     const before = await input.inputValue();
     for (const factor of [1.25, 0.8]) {
       await page.keyboard.press("Control+a");
       await page.keyboard.type(String(Math.round(Number(before) * factor) || 1), { delay: 20 });
-      // What drives the answer is worked out once typing pauses.
-      await page.waitForTimeout(500);
+      await settled(page);
     }
     await page.keyboard.press("Control+a");
     await page.keyboard.type(before);
-    await page.waitForTimeout(500);
+    await settled(page);
     assert.deepEqual(await page.evaluate(() => window.jumps.shifts.splice(0)), [], `typing into ${name}`);
   }
 }
@@ -73,7 +85,8 @@ story("nothing jumps while results change beside a step of the guided path", { p
   await typeInto(page, ["Discount rate", "Price inflation", "Wage inflation onshore", "Wage inflation nearshore"]);
 });
 
-story("the beginning of a good number is not called a fault", { prepare: watch }, async (profile) => {
+story("the beginning of a good number is not called a fault", {}, async (profile) => {
+  await profile.context.clock.install();
   const page = await profile.open();
   const input = field(page, "Utilisation, In-house today");
   await input.focus();
@@ -81,7 +94,7 @@ story("the beginning of a good number is not called a fault", { prepare: watch }
   await page.keyboard.type("4");
   assert.equal(await page.locator(".fault").count(), 0, "it may go on");
   await page.keyboard.type("5");
-  await page.waitForTimeout(800);
+  await page.clock.runFor(2000);
   assert.equal(await page.locator(".fault").count(), 0);
   await page.keyboard.press("Control+a");
   await page.keyboard.type("4");

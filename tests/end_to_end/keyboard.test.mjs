@@ -22,9 +22,11 @@ const focus = (page) => page.evaluate(() => {
 /** Tabs on until something has the focus, by its name, its element or a pattern of its name; on the way everything must be in sight and marked. */
 async function tabTo(page, wanted, key = "Tab") {
   for (let steps = 0; steps < 400; steps += 1) {
-    // What is drawn later may still move it: in the end it is in sight.
-    await becomes(() => focus(page).then(({ seen, marked }) => ({ seen, marked })), { seen: true, marked: true }, `${await focused(page)} has the focus and shows it`);
     const now = await focus(page);
+    // What is drawn later may still move it: in the end it is in sight.
+    if (!now.seen || !now.marked) {
+      await becomes(() => focus(page).then(({ seen, marked }) => ({ seen, marked })), { seen: true, marked: true }, `${now.id || now.what} has the focus and shows it`);
+    }
     if (wanted instanceof RegExp ? wanted.test(now.what) : [now.what, now.id].includes(wanted)) return;
     await page.keyboard.press(key);
   }

@@ -2,10 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { after } from "node:test";
 import { becomes, comparison, copyLink, enter, row, saveState, started, story, stored } from "./browser.mjs";
 import * as firefox from "./firefox.mjs";
+import { serve } from "./hosts.mjs";
 
 const FILE = new URL("../../dist-single/sourcewise.html", import.meta.url).href;
 /** What a browser calls the origin of a local file. */
@@ -56,14 +55,12 @@ story("a link from the single file opens in it and can be left again", LOCAL, as
 });
 
 // A page of an intranet with the single file in a frame.
-const server = createServer(async (request, response) => {
+const port = await serve(async (request, response) => {
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(request.url.startsWith("/sourcewise.html") ? await readFile(new URL(FILE))
     : '<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe title="Calculator" width="1200" height="800" src="sourcewise.html?read-only=no&amp;locale=de-DE"></iframe>');
 });
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-after(() => server.close());
-const HOST = `http://127.0.0.1:${server.address().port}`;
+const HOST = `http://127.0.0.1:${port}`;
 
 story("the single file works in a frame", { origins: [HOST] }, async (profile) => {
   const { page, requests } = await visit(profile, `${HOST}/`);

@@ -93,13 +93,14 @@ story("an edit is saved and is still there after a reload", {}, async (profile) 
 });
 
 story("an edit that is undone at once is not stored", {}, async (profile) => {
+  await profile.context.clock.install();
   const page = await profile.open();
   const before = await rate(page).inputValue();
   await rate(page).fill("12.5");
   await page.keyboard.press("Control+z");
   await becomes(() => saveState(page), /^(No unsaved changes|Saved)/);
   // Longer than it takes until a change is stored.
-  await page.waitForTimeout(700);
+  await page.clock.runFor(1000);
   await page.reload();
   await becomes(() => rate(page).inputValue(), before);
 });
