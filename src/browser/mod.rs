@@ -15,3 +15,4 @@ pub mod picture;
 pub mod printer;
 pub mod root;
 pub mod store;
+pub mod workbook;

@@ -9,6 +9,13 @@ const LIVE = { "read-only": "readOnly", theme: "theme", locale: "locale" };
 
 let program;
 const started = () => program ??= init({ module_or_path: PROGRAM });
+let writer;
+/** Writes workbooks, with a program that comes when it is first asked for. */
+globalThis.sourcewiseWorkbook ??= async (scenario, rateCard) => {
+  writer ??= import("./sourcewise_workbook.js").then((glue) => glue.default().then(() => glue));
+  writer.catch(() => { writer = undefined; });
+  return (await writer).workbook(scenario, rateCard);
+};
 
 /** Every element on show; after a crash none of them can go on. */
 const open = new Set();

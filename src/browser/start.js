@@ -11,6 +11,16 @@
     });
   } catch (blocked) { /* the page looks as the system says */ }
 
+  // The answer of the first sample stands in the page, to be read before the program is here; only where the program opens on
+  // that sample, too.
+  function opensOnSample() {
+    try {
+      var keys = Object.keys(localStorage).filter(function (key) { return /^sourcewise\b/.test(key) && key !== "sourcewise.look"; });
+      return !location.hash && !location.search && keys.length === 0;
+    } catch (blocked) { return !location.hash && !location.search; }
+  }
+  document.getElementById("first-answer").hidden = !opensOnSample();
+
   function cannotStart(text, detail) {
     page.replaceChildren(sourcewisePage.panel("Sourcewise cannot start", text, detail));
   }
@@ -40,6 +50,14 @@
       .then(function (glue) { return glue.default({ module_or_path: program }); });
   }
   var inOneFile = typeof sourcewiseProgram === "function";
+  // The program that writes workbooks comes when it is first asked for; it is kept, and asked for again where it could not be had.
+  var writer;
+  window.sourcewiseWorkbook = function (scenario, rateCard) {
+    writer = writer || (inOneFile ? sourcewiseWorkbookProgram() : import(new URL("sourcewise_workbook.js", document.baseURI).href)
+      .then(function (glue) { return glue.default().then(function () { return glue; }); }));
+    writer.catch(function () { writer = undefined; });
+    return writer.then(function (glue) { return glue.workbook(scenario, rateCard); });
+  };
   // In a frame, what the page and its host tell each other; without it the page works all the same.
   function talkToHost() {
     if (window.parent === window || inOneFile) return;

@@ -9,7 +9,7 @@
 
 use super::json::Fault;
 use crate::model::{Choice, Currency, Place, Rate, RateCard, Scenario, ServiceKind, Source, Template};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::cmp::Ordering;
 
 /// Longer files are no rate cards.
@@ -57,6 +57,25 @@ pub fn read(text: &str) -> Result<(RateCard, Vec<Fault>), Fault> {
         }
     }
     Ok((card, faults))
+}
+
+/// A rate card as text, which [`read`] takes.
+pub fn write(card: &RateCard) -> String {
+    let entry = |rate: &Rate| {
+        let mut entry = Map::new();
+        entry.insert("input".to_string(), format!("{}.{}", rate.field.group, rate.field.id).into());
+        entry.insert("value".to_string(), rate.value.into());
+        entry.insert("source".to_string(), rate.source.company().unwrap_or_default().into());
+        entry.extend(rate.kind.map(|kind| ("service".to_string(), kind.id.into())));
+        entry.extend(rate.template.map(|template| ("template".to_string(), template.id.into())));
+        Value::Object(entry)
+    };
+    let mut document = Map::new();
+    document.insert("rate_card".to_string(), VERSION.into());
+    document.insert("title".to_string(), card.title.as_str().into());
+    document.extend(card.currency.map(|currency| ("currency".to_string(), currency.id().into())));
+    document.insert("entries".to_string(), card.entries.iter().map(entry).collect());
+    Value::Object(document).to_string()
 }
 
 fn entry_fault(place: usize, entry: &Value, message: &str) -> Fault {

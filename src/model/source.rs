@@ -43,6 +43,12 @@ impl Source {
         Source { id: "RATE_CARD", year: None, vendor: false, company: Some(title.into()) }
     }
 
+    /// What a company's own rate card says of itself.
+    pub fn company(&self) -> Option<&str> {
+        let title = self.company.as_deref()?.strip_prefix(RATE_CARD)?;
+        Some(title.strip_prefix(": ").unwrap_or(title))
+    }
+
     /// Whether it is a company's own rate card.
     pub fn is_of_company(&self) -> bool {
         self.company.is_some()

@@ -1,16 +1,12 @@
 //! The button that writes the comparison as an Excel workbook; the writer is fetched when it is first pressed.
 
 use crate::app::snapshot::Snapshot;
+use crate::browser::workbook::{self, NoWorkbook};
 use crate::browser::download;
-use crate::exchange::workbook::workbook;
-use gloo::timers::callback::Timeout;
+use crate::exchange::{json, rate_card};
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-
-/// Writes the workbook; nothing where there are no results, or where they do not fit into one.
-fn written(snapshot: &Snapshot) -> Option<Vec<u8>> {
-    workbook(&snapshot.scenario, snapshot.outcome.as_ref().as_ref().ok()?).ok()
-}
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Milliseconds that the browser gets to show that something is being done before the writing keeps it busy.
@@ -22,6 +18,7 @@ enum Progress {
     Idle,
     Writing,
     Written,
+    NotLoaded,
     NotWritten,
 }
 
@@ -31,6 +28,7 @@ impl Progress {
             Progress::Idle => "",
             Progress::Writing => "Writing the workbook …",
             Progress::Written => "The workbook is written: look among your downloads.",
+            Progress::NotLoaded => "The writer of workbooks could not be loaded. Check the connection and press the button again.",
             Progress::NotWritten => {
                 "The workbook could not be written: the comparison is too large for it. Remove options or services, or take the report."
             }
@@ -58,16 +56,18 @@ pub fn workbook_button(props: &Props) -> Html {
             progress.set(Progress::Writing);
             let (progress, snapshot) = (progress.setter(), snapshot.clone());
             spawn_local(async move {
-                Timeout::new(TO_SHOW, move || {
-                    let written =
-                        written(&snapshot).is_some_and(|bytes| download::save_bytes(&snapshot.scenario.title, "xlsx", KIND, &bytes));
-                    progress.set(if written { Progress::Written } else { Progress::NotWritten });
-                })
-                .forget();
+                TimeoutFuture::new(TO_SHOW).await;
+                let scenario = &snapshot.scenario;
+                let written = workbook::write(&json::write(scenario).to_string(), &rate_card::write(&scenario.rate_card)).await;
+                progress.set(match written {
+                    Ok(bytes) if download::save_bytes(&scenario.title, "xlsx", KIND, &bytes) => Progress::Written,
+                    Ok(_) | Err(NoWorkbook::NotWritten) => Progress::NotWritten,
+                    Err(NoWorkbook::NotLoaded) => Progress::NotLoaded,
+                });
             });
         })
     };
-    let failed = *progress == Progress::NotWritten;
+    let failed = matches!(*progress, Progress::NotLoaded | Progress::NotWritten);
     html! {
         <>
             <button type="button" onclick={press} disabled={props.snapshot.outcome.is_err()} aria-disabled={(*progress == Progress::Writing).then_some("true")}>

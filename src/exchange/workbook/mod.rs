@@ -21,6 +21,7 @@ mod sentence;
 mod sheet;
 mod styles;
 mod uses;
+mod texts;
 mod values;
 
 use crate::engine::{Model, Outcome};
@@ -34,6 +35,7 @@ use sheet::Sheet;
 use values::Values;
 
 pub use names::cell_name;
+pub use texts::of_texts;
 pub use rust_xlsxwriter::XlsxError;
 
 /// What every sheet is written from.

@@ -1,14 +1,13 @@
-//! Builds the page: for a release into `dist/`, small and in parts; for this computer in one piece, ready soon.
+//! Builds the page: for a release into `dist/`, small; for this computer, ready soon.
 
 mod embedding;
 mod files;
-mod parts;
 pub mod program;
 pub mod single_file;
 
 use crate::tools::WebTools;
 use crate::{Failure, process};
-use program::{API, How, PAGE, Profile};
+use program::{API, How, PAGE, Profile, WORKBOOK};
 use std::path::{Path, PathBuf};
 
 /// Everything that a release is put together from.
@@ -26,7 +25,7 @@ pub struct Built {
 pub fn run() -> Result<PathBuf, Failure> {
     let tools = WebTools::ensure()?;
     let project = process::project()?;
-    let programs = program::compile(&tools, &project, Profile::Release, &[API])?;
+    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE, WORKBOOK, API])?;
     page(&tools, &project, &programs)
 }
 
@@ -37,7 +36,7 @@ pub fn run() -> Result<PathBuf, Failure> {
 pub fn everything(tools: &WebTools) -> Result<Built, Failure> {
     process::announce("compiling the programs (some minutes)");
     let project = process::project()?;
-    let programs = program::compile(tools, &project, Profile::Release, &[PAGE, API])?;
+    let programs = program::compile(tools, &project, Profile::Release, &[PAGE, WORKBOOK, API])?;
     Ok(Built { page: page(tools, &project, &programs)?, single_file: single_file::with(tools, &project, &programs)? })
 }
 
@@ -49,10 +48,9 @@ pub fn quickly() -> Result<PathBuf, Failure> {
     let tools = WebTools::for_this_computer()?;
     let project = process::project()?;
     process::announce("compiling the page (the first time two to four minutes, later some seconds)");
-    let programs = program::compile(&tools, &project, Profile::Serve, &[PAGE, API])?;
+    let programs = program::compile(&tools, &project, Profile::Serve, &[PAGE, WORKBOOK, API])?;
     let folder = fresh(&project.join("target").join("page"))?;
-    program::bind(&program_file(&programs, PAGE), &folder, How::Module)?;
-    program::bind(&program_file(&programs, API), &folder, How::Restartable)?;
+    bind(&programs, &folder)?;
     files::copy(&project, &folder)?;
     embedding::copy(&project, &folder)?;
     Ok(folder)
@@ -61,12 +59,19 @@ pub fn quickly() -> Result<PathBuf, Failure> {
 fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Failure> {
     process::announce("building the page");
     let folder = fresh(&project.join("dist"))?;
-    parts::build(tools, project, &folder)?;
-    program::bind(&program_file(programs, API), &folder, How::Restartable)?;
-    program::shrink(tools, &folder.join(format!("{API}_bg.wasm")))?;
+    bind(programs, &folder)?;
+    for program in [PAGE, WORKBOOK, API] {
+        program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
+    }
     files::copy(project, &folder)?;
     embedding::copy(project, &folder)?;
     Ok(folder)
+}
+
+/// Writes every program with the script that starts it into `folder`.
+fn bind(programs: &Path, folder: &Path) -> Result<(), Failure> {
+    let all = [(PAGE, How::Module), (WORKBOOK, How::Module), (API, How::Restartable)];
+    all.into_iter().try_for_each(|(program, how)| program::bind(&program_file(programs, program), folder, how))
 }
 
 /// The file of a compiled program.

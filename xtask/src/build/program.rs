@@ -9,6 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 /// The page's program.
 pub const PAGE: &str = "sourcewise";
+/// What writes workbooks.
+pub const WORKBOOK: &str = "sourcewise_workbook";
 /// The JavaScript API of hosts.
 pub const API: &str = "sourcewise_api";
 /// Exactly what rustc emits: more would be rejected by some browsers. Nothing lies in the first kilobyte of memory, where the
@@ -41,12 +43,10 @@ pub enum Profile {
 pub enum How {
     /// As a module of a page.
     Module,
-    /// As a module whose other parts find what they call by its name.
-    Parts,
     /// As a module that can be started anew after a crash.
     Restartable,
-    /// By a script that is no module, as a single file needs it.
-    Script,
+    /// By a script that is no module, as a single file needs it: a function of this name.
+    Script(&'static str),
 }
 
 /// Compiles `programs` in one run, so that what they share is compiled once; returns the folder they are in.
@@ -67,11 +67,11 @@ pub fn compile(tools: &WebTools, project: &Path, profile: Profile, programs: &[&
 pub fn bind(program: &Path, folder: &Path, how: How) -> Result<(), Failure> {
     let mut bindgen = Bindgen::new();
     let bindgen = match how {
-        How::Script => bindgen.no_modules(true),
-        How::Module | How::Parts | How::Restartable => bindgen.web(true),
+        How::Script(name) => bindgen.no_modules(true).and_then(|bindgen| bindgen.no_modules_global(name)),
+        How::Module | How::Restartable => bindgen.web(true),
     };
     let written = bindgen.and_then(|bindgen| {
-        bindgen.input_path(program).typescript(false).keep_lld_exports(how == How::Parts);
+        bindgen.input_path(program).typescript(false);
         bindgen.remove_name_section(how == How::Restartable).reset_state_function(how == How::Restartable);
         bindgen.generate(folder)
     });

@@ -1,7 +1,7 @@
 //! Puts the whole page into one HTML file that works by double click: style, scripts, program and data stand inside it,
 //! and it asks for nothing.
 
-use super::program::{self, How, PAGE, Profile};
+use super::program::{self, How, PAGE, Profile, WORKBOOK};
 use super::{files, fresh, program_file};
 use crate::tools::WebTools;
 use crate::{Failure, policy, process, size};
@@ -11,10 +11,9 @@ use std::path::{Path, PathBuf};
 
 /// Where the finished file lies in the project.
 const FILE: &str = "dist-single/sourcewise.html";
-/// The program beside the page while the file is put together.
-const PROGRAM: &str = "sourcewise_bg.wasm";
-/// Its generated script, and ours that unpacks it: what the page's own scripts need first.
-const GLUE: &str = "sourcewise.js";
+/// The programs inside, each with the function that starts it.
+const PROGRAMS: [(&str, &str); 2] = [(PAGE, "wasm_bindgen"), (WORKBOOK, "sourcewiseWorkbookGlue")];
+/// The script that unpacks them.
 const UNPACK: &str = "src/browser/unpack.js";
 /// The mark at the top of the page, after which the policy stands before anything that it is to govern.
 const CHARSET: &str = "<meta charset=\"utf-8\">\n";
@@ -26,7 +25,7 @@ const CHARSET: &str = "<meta charset=\"utf-8\">\n";
 pub fn run() -> Result<PathBuf, Failure> {
     let tools = WebTools::ensure()?;
     let project = process::project()?;
-    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE])?;
+    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE, WORKBOOK])?;
     with(&tools, &project, &programs)
 }
 
@@ -37,8 +36,10 @@ pub fn run() -> Result<PathBuf, Failure> {
 pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Failure> {
     process::announce("building the single file");
     let folder = fresh(&project.join("target").join("single_file"))?;
-    program::bind(&program_file(programs, PAGE), &folder, How::Script)?;
-    program::shrink(tools, &folder.join(PROGRAM))?;
+    for (program, starts) in PROGRAMS {
+        program::bind(&program_file(programs, program), &folder, How::Script(starts))?;
+        program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
+    }
     files::copy(project, &folder)?;
     let page = assemble(project, &folder)?;
     let file = project.join(FILE);
@@ -52,7 +53,12 @@ pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf
 fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
     let read = |file: PathBuf| std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()));
     let (mut page, mut style) = (String::new(), String::new());
-    let mut script = read(folder.join(GLUE))? + &read(project.join(UNPACK))?;
+    // What the page's own scripts need first.
+    let mut script = String::new();
+    for (program, _) in PROGRAMS {
+        script.push_str(&read(folder.join(format!("{program}.js")))?);
+    }
+    script.push_str(&read(project.join(UNPACK))?);
     for line in read(folder.join("index.html"))?.split_inclusive(">\n") {
         match (files::attribute(line, "rel"), files::attribute(line, "href"), files::attribute(line, "src")) {
             (Some("stylesheet"), Some(name), _) => style.push_str(&read(folder.join(name))?),
@@ -96,7 +102,11 @@ fn data(folder: &Path) -> Result<String, Failure> {
         let bytes = size::compressed(bytes).map_err(failed)?;
         Ok(block(&format!("{name}.gz"), &Base64::encode_string(&bytes)))
     };
-    let mut blocks = packed("sourcewise.wasm", &std::fs::read(folder.join(PROGRAM)).map_err(failed)?)?;
+    let mut blocks = String::new();
+    for (program, _) in PROGRAMS {
+        let bytes = std::fs::read(folder.join(format!("{program}_bg.wasm"))).map_err(failed)?;
+        blocks.push_str(&packed(&format!("{program}.wasm"), &bytes)?);
+    }
     let mut names: Vec<PathBuf> = std::fs::read_dir(folder).map_err(failed)?.flatten().map(|entry| entry.path()).collect();
     names.sort();
     for file in names.iter().filter(|file| file.extension().is_some_and(|extension| extension == "json")) {

@@ -1,20 +1,9 @@
-//! Command line tools that come from crates.io: the runner of browser tests, wasm-split and cargo-deny.
+//! Command line tools that come from crates.io: the runner of browser tests and cargo-deny.
 
 use super::cache;
 use crate::{Failure, process};
 use std::path::Path;
 use std::process::Command;
-
-/// The version of the tool that cuts the program into parts; it reads what `wasm_split_helpers` of the same series writes.
-const WASM_SPLIT: &str = "0.2.4";
-
-/// Finds or installs wasm-split.
-///
-/// # Errors
-/// Says how to install it by hand.
-pub fn ensure_wasm_split() -> Result<(), Failure> {
-    ensure("wasm-split-cli", ("wasm_split_cli_support", WASM_SPLIT), &["--features", "build-binary"], &cache()?)
-}
 
 /// Finds or installs the program that runs tests inside a browser, in the version that `Cargo.lock` pins.
 ///
