@@ -1,7 +1,7 @@
 //! What laws are written with: results of changed scenarios, and what of them is compared.
 
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
-use sourcewise::engine::{Category, Driver, Measure, OptionOutcome, Outcome, compute, recompute};
+use sourcewise::engine::{Category, Driver, OptionOutcome, Outcome, compute, recompute};
 use sourcewise::graph::Unit;
 use sourcewise::model::{
     Address, CreditScheme, DeliveredBy, Effect, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing, Scenario,
