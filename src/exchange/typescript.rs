@@ -117,7 +117,7 @@ impl Part {
         };
         scenario.each(|Address { place, field }, _| {
             of(place, &mut |part| match part.groups.iter_mut().find(|(group, _)| *group == field.group) {
-                Some((_, fields)) if fields.iter().any(|known| *known == field) => {}
+                Some((_, fields)) if fields.contains(&field) => {}
                 Some((_, fields)) => fields.push(field),
                 None => part.groups.push((field.group, vec![field])),
             });

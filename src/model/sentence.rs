@@ -1,6 +1,6 @@
 //! Sentences whose numbers are values, so that every reader gets them in the format of their country.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// A number in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,18 +29,24 @@ impl Number {
 }
 
 impl fmt::Display for Number {
+    /// Written digit by digit: the writing of fractions would be code that a page must load for the first answer.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = format!("{:.*}", self.decimals, self.value);
-        let (whole, decimals) = text.find('.').map_or((text.as_str(), ""), |point| text.split_at(point));
-        let digits = whole.trim_start_matches('-').len();
-        for (place, letter) in whole.chars().enumerate() {
-            let left = whole.len() - place;
-            if left % 3 == 0 && left < digits {
+        if !self.value.is_finite() {
+            return write!(formatter, "{}", self.value);
+        }
+        let scale = (0..self.decimals).fold(1.0, |scale, _| scale * 10.0);
+        let digits = format!("{:0>1$}", libm::round(libm::fabs(self.value) * scale) as u64, self.decimals + 1);
+        let (whole, decimals) = digits.split_at_checked(digits.len() - self.decimals).unwrap_or((&digits, ""));
+        if self.value < 0.0 {
+            formatter.write_str("-")?;
+        }
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place) % 3 == 0 {
                 formatter.write_str(self.thousands)?;
             }
-            write!(formatter, "{letter}")?;
+            formatter.write_char(digit)?;
         }
-        formatter.write_str(decimals)
+        if self.decimals == 0 { Ok(()) } else { write!(formatter, ".{decimals}") }
     }
 }
 
@@ -135,6 +141,8 @@ mod tests {
         let spaced = |value: f64, decimals: usize| Number { value, decimals, thousands: "\u{202f}" }.to_string();
         assert_eq!(spaced(1_234_567.0, 0), "1\u{202f}234\u{202f}567");
         assert_eq!(spaced(-46_000.0, 0), "-46\u{202f}000");
-        assert_eq!((spaced(999.0, 0), spaced(1000.25, 1)), ("999".to_string(), "1\u{202f}000.2".to_string()));
+        assert_eq!((spaced(999.0, 0), spaced(1000.25, 1)), ("999".to_string(), "1\u{202f}000.3".to_string()));
+        assert_eq!((spaced(f64::NAN, 1), spaced(f64::INFINITY, 0)), ("NaN".to_string(), "inf".to_string()));
+        assert_eq!((spaced(-0.5, 1), spaced(0.05, 2), spaced(0.0, 0)), ("-0.5".to_string(), "0.05".to_string(), "0".to_string()));
     }
 }

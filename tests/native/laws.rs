@@ -267,7 +267,7 @@ proptest! {
         let inputs = outcome.calculation.model.addresses.clone();
         scenario.each(|address, number| {
             let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
-            let shapes = shaping.iter().any(|field| *field == address.field);
+            let shapes = shaping.contains(&address.field);
             let position = inputs.iter().position(|known| *known == address);
             assert!(!outcome.uses(address) || shapes || position.is_some(), "{address}");
             assert!(position.is_none_or(|position| outcome.inputs[position] == number), "{address}");

@@ -23,7 +23,7 @@ fn is_beside_the_volume(field: &Field) -> bool {
 fn one_of(scenario: &Scenario, wanted: impl Fn(&Field) -> bool, draw: f64) -> &'static Field {
     let mut fields: Vec<&'static Field> = Vec::new();
     scenario.each(|address, _| {
-        if wanted(address.field) && !fields.iter().any(|known| *known == address.field) {
+        if wanted(address.field) && !fields.contains(&address.field) {
             fields.push(address.field);
         }
     });

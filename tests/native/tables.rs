@@ -24,7 +24,7 @@ fn sample() -> Scenario {
 fn fields() -> Vec<&'static Field> {
     let mut fields: Vec<&'static Field> = Vec::new();
     sample().each(|Address { field, .. }, _| {
-        if !fields.iter().any(|known| *known == field) {
+        if !fields.contains(&field) {
             fields.push(field);
         }
     });
@@ -35,7 +35,7 @@ fn choices() -> Vec<&'static ChoiceField> {
     let mut choices: Vec<&'static ChoiceField> = Vec::new();
     sample().each_choice_group(|_, group| {
         group.each(&mut |field, _| {
-            if !choices.iter().any(|known| *known == field) {
+            if !choices.contains(&field) {
                 choices.push(field);
             }
         });
@@ -211,7 +211,7 @@ fn a_template_changes_what_belongs_to_an_option() {
         }
     });
     for change in TEMPLATES.iter().flat_map(|template| template.changes) {
-        assert!(of_options.iter().any(|field| *field == change.field), "{}.{}", change.field.group, change.field.id);
+        assert!(of_options.contains(&change.field), "{}.{}", change.field.group, change.field.id);
     }
 }
 

@@ -71,7 +71,7 @@ pub fn side_by_side(snapshot: &Snapshot, all: &[Assumption], sources: &mut Sourc
 fn fields(list: &[&Assumption]) -> Vec<&'static Field> {
     let mut fields: Vec<&'static Field> = Vec::new();
     for assumption in list {
-        if !fields.iter().any(|known| *known == assumption.address.field) {
+        if !fields.contains(&assumption.address.field) {
             fields.push(assumption.address.field);
         }
     }
