@@ -1,7 +1,7 @@
 // Proves that every journey can be gone by keyboard alone, with the focus always in sight and given back by what is closed.
 
 import assert from "node:assert/strict";
-import { becomes, field, optionNames, row, story } from "./browser.mjs";
+import { becomes, complete, optionNames, row, story } from "./browser.mjs";
 
 /** What has the focus: its name or its element, whether it is marked, and whether something can be seen of it. */
 const focus = (page) => page.evaluate(() => {
@@ -21,6 +21,7 @@ const focus = (page) => page.evaluate(() => {
 
 /** Tabs on until something has the focus, by its name, its element or a pattern of its name; on the way everything must be in sight and marked. */
 async function tabTo(page, wanted, key = "Tab") {
+  await complete(page);
   for (let steps = 0; steps < 400; steps += 1) {
     const now = await focus(page);
     // What is drawn later may still move it: in the end it is in sight.
