@@ -58,6 +58,9 @@ pub trait ChoiceGroup {
     fn choose(&mut self, field: &'static ChoiceField, answer: &str) -> bool;
 }
 
+/// A choice, what it means, and what each of its answers means.
+pub(super) type OfChoice = (&'static ChoiceField, &'static str, &'static [&'static str]);
+
 /// Makes an enum of answers.
 macro_rules! choice {
     ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $help:literal])+ $answer:ident $id:literal $label:literal,)+ }) => {
@@ -92,7 +95,7 @@ macro_rules! choices {
                 answers: <$kind as $crate::model::Choice>::ANSWERS,
             }; )+
             /// What each choice means, in a sentence, and each of its answers.
-            pub(in crate::model) const MEANINGS: &[$crate::model::meaning::OfChoice] =
+            pub(in crate::model) const MEANINGS: &[$crate::model::choice::OfChoice] =
                 &[$( (&$field, concat!($($help),+), <$kind as $crate::model::Choice>::MEANINGS), )+];
         }
 

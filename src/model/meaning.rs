@@ -1,13 +1,11 @@
 //! What each input and each choice means in a sentence: apart from their tables, so that a page need not load it for the
 //! first answer.
 
+use super::choice::OfChoice;
 use super::{
     Assets, Assumptions, Charges, ChoiceField, Clauses, Credits, Demand, Exit, Field, Governance, Level, Operation, Performance,
     ProviderTerms, Rates, Team, Transition, delivery_choices, scenario_choices, service_choices,
 };
-
-/// A choice, what it means, and what each of its answers means.
-pub(super) type OfChoice = (&'static ChoiceField, &'static str, &'static [&'static str]);
 
 const OF_FIELDS: [&[(&Field, &str)]; 15] = [
     Assumptions::<Field>::MEANINGS,

@@ -110,7 +110,7 @@ class Profile {
 
 /** Waits until the program has taken over the page; `page` may be a frame. */
 export async function started(page) {
-  await page.locator(".answer-sentence strong").first().waitFor();
+  await page.locator(".app .answer-sentence strong").first().waitFor();
 }
 
 /** Waits until no part of the page is on its way any more. */

@@ -46,10 +46,12 @@ story("keys, focus and search of one element do not reach the other, nor the hos
   await becomes(() => page.evaluate(() => document.getElementById("first").shadowRoot.activeElement?.tagName), /^H[2-4]$/, "an explanation takes the focus");
 });
 
-story("a part that is fetched later and the glossary come from the program's own folder", {}, async (profile) => {
-  const { first } = await elements(profile);
+story("the glossary and the writer of workbooks come from the program's own folder", { acceptDownloads: true }, async (profile) => {
+  const { page, first } = await elements(profile);
   await first.getByRole("button", { name: "Report", exact: true }).click();
   await first.locator("article.report").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), first.getByRole("button", { name: "Excel workbook" }).click()]);
+  assert.match(download.suggestedFilename(), /\.xlsx$/);
   await first.getByRole("button", { name: "← Back" }).click();
   await first.getByRole("button", { name: "Glossary", exact: true }).click();
   await first.getByRole("heading", { name: /Glossary/ }).first().waitFor();

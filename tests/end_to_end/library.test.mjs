@@ -138,26 +138,6 @@ story("fifty closes right after typing lose at most the last half second", {}, a
   }
 });
 
-story("a change made before the part that stores is here is stored once it comes", {}, async (profile) => {
-  let release;
-  const here = new Promise((resolve) => (release = resolve));
-  await profile.context.route(/split_behind[^/]*\.wasm/, async (route) => {
-    await here;
-    await route.continue();
-  });
-  await profile.context.clock.install();
-  const page = await profile.context.newPage();
-  await page.goto(PAGE);
-  await started(page);
-  await page.getByLabel("Title of the comparison").fill("Early bird");
-  await page.clock.runFor(1000);
-  assert.deepEqual(await works(page), [], "it cannot be stored yet");
-  release();
-  await becomes(() => saveState(page), /^Saved /);
-  await page.reload();
-  await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "Early bird");
-});
-
 story("while what was sent is open, one's own entry stays as it is, and the library says why", {}, async (profile, newProfile) => {
   const author = await (await newProfile()).open();
   await enter(author, "Discount rate", "9");

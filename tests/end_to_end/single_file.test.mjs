@@ -19,7 +19,7 @@ async function visit(profile, address = FILE) {
   return { page, requests };
 }
 
-story("the single file works by double click and offline, with exactly one request", { ...LOCAL, offline: true }, async (profile) => {
+story("the single file works by double click and offline, with exactly one request", { ...LOCAL, offline: true, acceptDownloads: true }, async (profile) => {
   const { page, requests } = await visit(profile);
   await started(page);
   const sample = await row(page);
@@ -30,7 +30,9 @@ story("the single file works by double click and offline, with exactly one reque
   await page.locator(".glossary dt, .glossary li").first().waitFor();
   await page.getByRole("button", { name: "Report", exact: true }).click();
   await page.locator(".report .answer-sentence").waitFor();
-  assert.deepEqual(requests, [FILE]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Excel workbook" }).click()]);
+  assert.match(download.suggestedFilename(), /\.xlsx$/);
+  assert.deepEqual(requests.filter((address) => !address.startsWith("blob:")), [FILE]);
   const edited = await stored(page);
   await page.reload();
   await started(page);

@@ -37,6 +37,40 @@ story("says that it is loading until the program runs", {}, async (profile) => {
   assert.equal(await loading.count(), 0);
 });
 
+/** A text without the spaces that only lay it out. */
+const plain = (text) => text.replace(/\s+/g, " ").trim();
+
+story("the answer of the first sample is there before the program, and is the one the program gives", {}, async (profile) => {
+  let letThrough;
+  const held = new Promise((resolve) => (letThrough = resolve));
+  const page = await visit(profile, (page) => page.route(WASM, async (route) => {
+    await held;
+    await route.continue();
+  }));
+  const first = page.locator("#first-answer");
+  await first.waitFor();
+  const told = plain(await first.textContent());
+  letThrough();
+  await started(page);
+  assert.equal(told, plain(await page.locator(".app .answer-sentence").first().textContent()), "index.html holds another answer than the program gives: copy this one");
+});
+
+story("the answer of the sample is not shown where something else will be opened", { allowed: [/Failed to load resource|Failed to fetch|wasm/i] }, async (profile, newProfile) => {
+  const hidden = async (profile, address) => {
+    const page = await profile.context.newPage();
+    await page.route(WASM, (route) => route.abort());
+    await page.goto(address);
+    await page.getByRole("alert").waitFor();
+    return page.locator("#first-answer").isHidden();
+  };
+  const worker = await profile.open();
+  await saveDiscountRate(worker, "5");
+  await worker.close();
+  const other = { allowed: [/Failed to load resource|Failed to fetch|wasm/i] };
+  for (const address of [PAGE, `${PAGE}?sample=cloud_1`]) assert.ok(await hidden(profile, address), `own work: ${address}`);
+  for (const address of [`${PAGE}#s=2.x`, `${PAGE}?locale=de`]) assert.ok(await hidden(await newProfile(other), address), address);
+});
+
 story("says without JavaScript that it needs it", { javaScriptEnabled: false }, async (profile) => {
   const page = await visit(profile);
   assert.match(await page.locator("body").innerText(), /needs JavaScript/);

@@ -33,9 +33,9 @@ story("the workbook is written when it is asked for, with formulas and the total
   page.on("request", (request) => fetched.push(request.url()));
   await openReport(page);
   const shown = await page.locator(".report .comparison tr", { hasText: "Total cost" }).first().locator("td").allInnerTexts();
-  assert.ok(!fetched.some((address) => address.includes("split_workbook")), "the writer is not fetched before");
+  assert.ok(!fetched.some((address) => address.includes("sourcewise_workbook")), "the writer is not fetched before");
   const [download] = await Promise.all([page.waitForEvent("download"), button(page).click()]);
-  assert.ok(fetched.some((address) => address.includes("split_workbook")), "the writer is a module of its own");
+  assert.ok(fetched.some((address) => address.includes("sourcewise_workbook")), "the writer is a module of its own");
   assert.match(download.suggestedFilename(), /^Sample-company.*\.xlsx$/);
   await becomes(() => progress(page), /^The workbook is written/);
   const files = unzipped(readFileSync(await download.path()));
@@ -55,13 +55,13 @@ story("the workbook is written when it is asked for, with formulas and the total
   }
 });
 
-story("where the writer cannot be loaded it says so, and a second press tries again", { acceptDownloads: true, allowed: [/split_workbook|Failed to load resource|ERR_FAILED|Failed to fetch/] }, async (profile) => {
+story("where the writer cannot be loaded it says so, and a second press tries again", { acceptDownloads: true, allowed: [/sourcewise_workbook|Failed to load resource|ERR_FAILED|Failed to fetch/] }, async (profile) => {
   const page = await profile.open();
   await openReport(page);
-  await page.route(/split_workbook/, (route) => route.abort());
+  await page.route(/sourcewise_workbook/, (route) => route.abort());
   await button(page).click();
   await becomes(() => progress(page), /could not be loaded/);
-  await page.unroute(/split_workbook/);
+  await page.unroute(/sourcewise_workbook/);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page).click()]);
   assert.match(download.suggestedFilename(), /\.xlsx$/);
 });

@@ -1,8 +1,8 @@
 //! The button that writes the comparison as an Excel workbook; the writer is fetched when it is first pressed.
 
 use crate::app::snapshot::Snapshot;
-use crate::browser::workbook::{self, NoWorkbook};
 use crate::browser::download;
+use crate::browser::workbook::{self, NoWorkbook};
 use crate::exchange::{json, rate_card};
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;

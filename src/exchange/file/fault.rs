@@ -2,6 +2,7 @@
 
 use super::SCHEMA;
 use crate::exchange::json::Fault;
+use crate::exchange::list::TableFault;
 use std::fmt;
 
 /// Why a file cannot be opened.
@@ -55,6 +56,16 @@ pub enum FileFault {
     TooLong,
     /// It is a table, but of nothing that is known; with the titles of its columns.
     UnknownTable(Vec<String>),
+}
+
+impl From<TableFault> for FileFault {
+    fn from(fault: TableFault) -> FileFault {
+        match fault {
+            TableFault::NoTable => FileFault::NoTable,
+            TableFault::TooLong => FileFault::TooLong,
+            TableFault::Unknown(titles) => FileFault::UnknownTable(titles),
+        }
+    }
 }
 
 impl fmt::Display for FileFault {

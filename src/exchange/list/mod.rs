@@ -7,7 +7,7 @@ mod table;
 mod volumes;
 
 pub use columns::Kind;
-pub use table::{Row, Table, table};
+pub use table::{Row, Table, TableFault, table};
 
 use crate::exchange::number_text;
 use crate::model::{Address, ChoiceAddress, Field, OptionId, Scenario, ServiceId};

@@ -1,12 +1,22 @@
 //! A table out of CSV text: titles, then rows.
 
 use super::columns::{self, Column, Kind};
-use crate::exchange::file::FileFault;
 
 /// How many rows are read.
 const MOST_ROWS: usize = 10_000;
 /// What may part cells.
 const SEPARATORS: [char; 3] = [';', '\t', ','];
+
+/// Why a text is no table that can be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableFault {
+    /// It has fewer than two rows or columns.
+    NoTable,
+    /// It has more rows than are read.
+    TooLong,
+    /// It is a table, but of nothing that is known; with the titles of its columns.
+    Unknown(Vec<String>),
+}
 
 /// A table of which it is known what it lists.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +44,7 @@ pub struct Row {
 ///
 /// # Errors
 /// Says what is missing, or that there is too much.
-pub fn table(text: &str) -> Result<Table, FileFault> {
+pub fn table(text: &str) -> Result<Table, TableFault> {
     // Excel's own way of saying what parts cells.
     let (declared, skipped, text) = match text.split_once('\n').and_then(|(first, rest)| Some((declared(first)?, rest))) {
         Some((separator, rest)) => (Some(separator), 1, rest),
@@ -53,17 +63,17 @@ pub fn table(text: &str) -> Result<Table, FileFault> {
     let mut lines = Lines { text, seen: 0, line: 1 };
     for record in records {
         if rows.len() == MOST_ROWS {
-            return Err(FileFault::TooLong);
+            return Err(TableFault::TooLong);
         }
         let line = lines.line_at(record.position().map_or(0, ::csv::Position::byte)) + skipped;
         rows.push(Row { line, cells: record.iter().take(titles.len()).map(str::to_string).collect() });
     }
     if titles.len() < 2 || rows.is_empty() {
-        return Err(FileFault::NoTable);
+        return Err(TableFault::NoTable);
     }
     match columns::kind(&titles) {
         Some(kind) => Ok(Table { kind, titles, rows, separator }),
-        None => Err(FileFault::UnknownTable(titles)),
+        None => Err(TableFault::Unknown(titles)),
     }
 }
 

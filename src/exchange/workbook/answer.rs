@@ -1,13 +1,11 @@
 //! The sheet with the answer: the sentence, and the options side by side in every measure.
 
-use super::Book;
+use super::book::Book;
 use super::columns::letters;
 use super::found::{Rows, found};
-use super::quality;
 use super::returns::returned;
-use super::sentence;
 use super::sheet::{Sheet, Shown};
-use super::styles;
+use super::{quality, sentence, styles};
 use crate::engine::{Category, Figure, Measure, MeasureGroup, OptionOutcome, Return};
 use crate::graph::Unit;
 use rust_xlsxwriter::{Format, XlsxError};

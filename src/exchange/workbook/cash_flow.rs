@@ -1,13 +1,12 @@
 //! The sheet of cash flows: what each option costs and saves by month, and what that returns.
 
-use super::Book;
+use super::book::Book;
 use super::columns::{FIRST_ROW, MONTHS_ROW, VALUE, letters};
 use super::layout::Sums;
 use super::month_sheet::{add_up, heads, row_heads, row_label};
 use super::names::{CASH_FLOW, quoted};
-use super::rates;
 use super::sheet::{Sheet, Shown};
-use super::styles;
+use super::{rates, styles};
 use crate::engine::{OptionOutcome, Payback, Return};
 use crate::graph::Unit;
 use rust_xlsxwriter::XlsxError;

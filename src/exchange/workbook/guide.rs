@@ -1,11 +1,10 @@
 //! The first sheet: the answer once more, what is on which sheet, and how to follow a number to its inputs.
 
-use super::Book;
 use super::answer::SENTENCE;
+use super::book::Book;
 use super::names::{ANSWER, CASH_FLOW, INPUTS, RATES, SHARED, plain, quoted};
-use super::sentence;
 use super::sheet::Sheet;
-use super::styles;
+use super::{sentence, styles};
 use crate::exchange::answer::horizon;
 use crate::exchange::fingerprint;
 use rust_xlsxwriter::{Url, XlsxError};

@@ -1,6 +1,6 @@
 //! The sheet of inputs: every number that the results depend on in a named cell, and the choices that made the formulas.
 
-use super::Book;
+use super::book::Book;
 use super::names::{INPUTS, cell_name};
 use super::sheet::{Sheet, Shown};
 use super::styles;

@@ -5,6 +5,7 @@
 //! own, in `cash_flow`, `rates`, `sentence` and `quality`.
 
 mod answer;
+mod book;
 mod cash_flow;
 mod columns;
 mod formula;
@@ -20,12 +21,13 @@ mod returns;
 mod sentence;
 mod sheet;
 mod styles;
-mod uses;
 mod texts;
+mod uses;
 mod values;
 
-use crate::engine::{Model, Outcome};
+use crate::engine::Outcome;
 use crate::model::Scenario;
+use book::Book;
 use columns::Columns;
 use formula::Places;
 use layout::Layout;
@@ -35,28 +37,8 @@ use sheet::Sheet;
 use values::Values;
 
 pub use names::cell_name;
-pub use texts::of_texts;
 pub use rust_xlsxwriter::XlsxError;
-
-/// What every sheet is written from.
-struct Book<'a> {
-    scenario: &'a Scenario,
-    outcome: &'a Outcome,
-    layout: &'a Layout,
-    places: Places<'a>,
-    values: Values,
-}
-
-impl Book<'_> {
-    fn model(&self) -> &Model {
-        &self.outcome.calculation.model
-    }
-
-    /// The position of today's option.
-    fn today(&self) -> usize {
-        self.outcome.options.iter().position(|option| option.id == self.outcome.status_quo).unwrap_or_default()
-    }
-}
+pub use texts::of_texts;
 
 /// The bytes of the workbook; `outcome` holds the results of `scenario`.
 ///

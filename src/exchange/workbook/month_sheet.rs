@@ -1,6 +1,6 @@
 //! A sheet by month: a row for every named number, from the total down to what it is made of.
 
-use super::Book;
+use super::book::Book;
 use super::columns::{Columns, FIRST_ROW, MONTHS_ROW, NAME, UNIT, VALUE, letters};
 use super::layout::{Line, Sums};
 use super::names::cell_name;

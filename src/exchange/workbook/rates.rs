@@ -1,6 +1,6 @@
 //! The sheet that searches for internal rates of return as the page does: it looks at every rate, not only near a guess.
 
-use super::Book;
+use super::book::Book;
 use super::cash_flow::{self, Row};
 use super::columns::letters;
 use super::names::{CASH_FLOW, RATES, quoted};

@@ -2,9 +2,8 @@
 
 use super::answer::Table;
 use super::cash_flow::{self, Row};
-use super::rates;
 use super::sheet::Shown;
-use super::styles;
+use super::{rates, styles};
 use crate::engine::{Payback, Return};
 use rust_xlsxwriter::XlsxError;
 

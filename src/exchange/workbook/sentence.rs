@@ -1,6 +1,6 @@
 //! The answer in words, as a formula that follows the inputs.
 
-use super::Book;
+use super::book::Book;
 use super::names::plain;
 use super::sheet::Shown;
 use crate::exchange::answer::{self, Answer, Piece, Told};

@@ -31,7 +31,7 @@ pub fn imports(source: &Path) -> BTreeSet<Import> {
         crate_files.iter().map(|(module, file)| (module, handed_on(module, file))).collect();
     let mut found = BTreeSet::new();
     for (module, file) in &crate_files {
-        let mut paths = Paths { module, found: BTreeSet::new() };
+        let mut paths = Paths { module, files: &crate_files, found: BTreeSet::new() };
         paths.visit_file(file);
         for path in &paths.found {
             let to = definer(path, &crate_files, &faces);
@@ -135,6 +135,7 @@ fn below_crate(path: &[String], module: &Module) -> Option<Module> {
 
 struct Paths<'a> {
     module: &'a Module,
+    files: &'a BTreeMap<Module, File>,
     found: BTreeSet<Module>,
 }
 
@@ -185,9 +186,15 @@ impl<'ast> Visit<'ast> for Paths<'_> {
         paths.iter().for_each(|path| self.take(path));
     }
 
+    fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {
+        // `pub(super)` takes nothing.
+    }
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let parts: Vec<String> = path.segments.iter().map(|part| part.ident.to_string()).collect();
-        if matches!(parts.first().map(String::as_str), Some("crate" | "super")) {
+        let begins = parts.first().map(String::as_str);
+        let is_child = || parts.len() > 1 && self.files.contains_key(&[self.module.as_slice(), &parts[..1]].concat());
+        if matches!(begins, Some("crate" | "super")) || is_child() {
             self.take(&parts);
         }
         visit::visit_path(self, path);

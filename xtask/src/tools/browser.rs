@@ -20,7 +20,7 @@ pub fn ensure() -> Result<Browser, Failure> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
-    install_debian(&["chromium", "chromium-driver", "fonts-liberation"]);
+    install_debian(&["chromium", "chromium-driver", "chromium-headless-shell", "fonts-liberation"]);
     find().ok_or_else(|| {
         "A browser for the tests was not found. Install Chromium or Chrome and the chromedriver of the same version, \
          so that both are on the search path (or name them in CHROMIUM and CHROMEDRIVER), and run this again."

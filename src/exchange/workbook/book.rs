@@ -1,0 +1,33 @@
+//! What every sheet of the workbook is written from.
+
+use super::formula::Places;
+use super::layout::Layout;
+use super::values::Values;
+use crate::engine::{Model, Outcome};
+use crate::model::Scenario;
+
+/// What every sheet is written from.
+pub(super) struct Book<'a> {
+    /// The comparison.
+    pub scenario: &'a Scenario,
+    /// Its results.
+    pub outcome: &'a Outcome,
+    /// Where each figure stands.
+    pub layout: &'a Layout,
+    /// The cells of the formulas.
+    pub places: Places<'a>,
+    /// The results of the formulas.
+    pub values: Values,
+}
+
+impl Book<'_> {
+    /// The formulas and their plan.
+    pub fn model(&self) -> &Model {
+        &self.outcome.calculation.model
+    }
+
+    /// The position of today's option.
+    pub fn today(&self) -> usize {
+        self.outcome.options.iter().position(|option| option.id == self.outcome.status_quo).unwrap_or_default()
+    }
+}
