@@ -153,7 +153,7 @@ impl Pricing {
 
     /// Whether a choice matters under this mechanism: some are asked for by one of them alone.
     pub fn asks_for(self, choice: &'static ChoiceField) -> bool {
-        let is_of = |pricing: &Pricing| pricing.mechanism().choice.is_some_and(|own| std::ptr::eq(own, choice));
+        let is_of = |pricing: &Pricing| pricing.mechanism().choice.is_some_and(|own| own == choice);
         is_of(&self) || !Pricing::ALL.iter().any(is_of)
     }
 }

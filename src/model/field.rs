@@ -74,7 +74,7 @@ pub trait Group {
     fn value_of(&self, wanted: &'static Field) -> Option<f64> {
         let mut found = None;
         self.each(&mut |field, value| {
-            if std::ptr::eq(field, wanted) {
+            if field == wanted {
                 found = Some(value);
             }
         });
