@@ -68,8 +68,8 @@ const STATES = {
     await unfold(page, "options", "services");
     for (let count = 5; count <= 8; count += 1) await page.getByRole("button", { name: "Add option" }).click();
     await page.getByText("8 options are the most").waitFor();
-    for (let count = 2; count <= 9; count += 1) await page.getByRole("button", { name: "Add service" }).click();
-    await page.getByText("9 services are the most").waitFor();
+    for (let count = 2; count <= 12; count += 1) await page.getByRole("button", { name: "Add service" }).click();
+    await page.getByText("12 services are the most").waitFor();
     await page.getByRole("textbox", { name: "Rename option 2" }).fill("A provider with a very long name ".repeat(3));
     return page;
   },

@@ -40,7 +40,7 @@ story("a service of every kind can be added, and each asks its own questions", {
   await unfold(page, "services");
   const kinds = page.getByRole("combobox", { name: "Service to add" });
   const names = await kinds.locator("option").allInnerTexts();
-  assert.equal(names.length, 9);
+  assert.ok(names.length >= 9);
   let before = await row(page);
   for (const name of names.slice(1)) {
     await kinds.selectOption(name);
@@ -48,7 +48,7 @@ story("a service of every kind can be added, and each asks its own questions", {
     await becomes(async () => (await row(page)).join() === before.join(), false, `${name} costs something`);
     before = await row(page);
   }
-  assert.equal(await page.getByText("9 services are the most").count(), 1);
+  assert.equal(await page.getByText("services are the most").count(), 0, "there is room for a service of every kind");
   const shown = page.getByRole("group", { name: "Service shown" });
   for (const [place, name] of names.entries()) {
     await shown.getByRole("button", { name, exact: true }).click();
@@ -57,9 +57,9 @@ story("a service of every kind can be added, and each asks its own questions", {
   }
   await unfold(page, "cost by service");
   const table = page.getByRole("group", { name: "Cost by service" });
-  assert.equal(await table.locator("tbody").first().locator("tr").count(), 9);
+  assert.equal(await table.locator("tbody").first().locator("tr").count(), names.length);
   await undo(page);
-  await becomes(() => table.locator("tbody").first().locator("tr").count(), 8);
+  await becomes(() => table.locator("tbody").first().locator("tr").count(), names.length - 1);
 });
 
 story("removing a service shows another one, and undo brings it back", {}, async (profile) => {

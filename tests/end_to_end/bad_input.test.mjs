@@ -147,7 +147,7 @@ const LINKS = [
   ["of a newer version", (link) => link.replace("#s=2.", "#s=3."), /link was made by a newer version/],
   ["of another program", () => `${PAGE}#s=eyJhbGciOiJIUzI1NiJ9`, /is no link to a comparison/],
   ["empty", () => `${PAGE}#s=`, /is no link to a comparison/],
-  ["endless", (link) => link + "A".repeat(1_100_000), /longer than any comparison/],
+  ["endless", (link) => link + "A".repeat(1_200_000), /longer than any comparison/],
 ];
 
 for (const [name, change, message] of LINKS) {

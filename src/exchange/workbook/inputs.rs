@@ -146,8 +146,7 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
     )];
     book.scenario.each_choice_group(|place, group| {
         group.each(&mut |field, answer| {
-            let answer = field.answers.iter().find(|known| known.id == answer);
-            let answer = answer.map_or_else(String::new, |answer| answer.label.to_string());
+            let answer = field.label_of(answer).to_string();
             rows.push((book.scenario.place_name(place), field.label, answer, field.help()));
         });
     });
