@@ -83,7 +83,7 @@ fn what_blows_up_is_refused_before_it_does() {
     let small = miniz_oxide::deflate::compress_to_vec(&vec![b' '; 70_000], 9);
     assert!(small.len() < 200);
     assert_eq!(link::decode(&signed(&format!("2.d.{}", Base64UrlUnpadded::encode_string(&small)))), Err(LinkFault::TooLarge));
-    assert_eq!(link::decode(&"x".repeat(1_048_577)), Err(LinkFault::TooLong));
+    assert_eq!(link::decode(&"x".repeat(1_179_649)), Err(LinkFault::TooLong));
     assert_eq!(link::decode(&holding(&[b'['; 33])), Err(LinkFault::TooDeep));
     assert_eq!(link::decode(&holding(format!("[{}1]", "1,".repeat(100_000)).as_bytes())), Err(LinkFault::TooMany));
     assert_eq!(link::decode(&holding(&[0xff, 0xfe, 0x00])), Err(LinkFault::Unreadable));

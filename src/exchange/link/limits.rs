@@ -5,7 +5,8 @@ use crate::exchange::json;
 
 /// Longer links are no links of ours. Eight options for twelve services have some 11,900 numbers: with every one changed
 /// a link has 73,000 characters where four digits were typed and 176,000 where every digit counts; with every number uncertain
-/// as well 239,000 and 560,000. All notes together add at most 100,000 characters, four bytes each: 1,090,000 in all.
+/// as well 239,000 and 560,000. All notes together add at most 100,000 characters, four bytes each: 944,000 with
+/// random letters, and never more than 1,100,000.
 /// Released links open for ever, so this is never lowered.
 const LONGEST: usize = 1152 * 1024;
 /// A link that people send is not longer; it may hold 64 KiB of text.
