@@ -30,8 +30,6 @@ struct Place {
 
 impl Place {
     fn new(element: Element) -> Place {
-        // What stands there while the program loads makes way for it.
-        element.set_text_content(None);
         let app = yew::Renderer::<Slot>::with_root_and_props(element.clone(), Placing { mounting: None, turn: 0 }).render();
         Place { element, app, turn: 0 }
     }
@@ -54,6 +52,9 @@ pub fn own_page() {
     let Some(window) = web_sys::window() else { return };
     let place = window.document().and_then(|document| document.query_selector("#sourcewise[data-page]").ok().flatten());
     let Some(place) = place else { return crash::tell() };
+    // What stands in the place while the program loads stays until the page is drawn.
+    let inside = window.document().and_then(|document| document.create_element("div").ok());
+    let Some(inside) = inside.filter(|inside| place.append_child(inside).is_ok()) else { return };
     crash::watch();
     // Not what stands behind `#`: that belongs to links, which come from anyone.
     let parameters = window.location().search().unwrap_or_default();
@@ -62,7 +63,7 @@ pub fn own_page() {
         let event = Event::new(&format!("sourcewise-{}", name_of(told)));
         let _ = event.map(|event| target.dispatch_event(&event));
     });
-    PAGE.set(Some(Calculator::mounted(Place::new(place), None, &parameters, host)));
+    PAGE.set(Some(Calculator::mounted(Place::new(inside), None, &parameters, host)));
 }
 
 /// Takes an order for the page in its own document; see [`Calculator::order`].

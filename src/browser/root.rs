@@ -10,6 +10,16 @@ thread_local! {
     static HERE: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
+/// Takes away what stands in the page's own place until the page is drawn.
+pub fn remove_placeholder() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector_all("[data-placeholder]").ok());
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    for element in (0..count).filter_map(|place| found.as_ref()?.item(place)?.dyn_into::<Element>().ok()) {
+        element.remove();
+    }
+}
+
 /// Says that the user is in a mounted element now.
 pub fn enter(mounted: &Element) {
     HERE.set(Some(mounted.clone()));

@@ -3,24 +3,6 @@
   "use strict";
   var page = document.getElementById("sourcewise");
 
-  // The chosen look before the first paint; where storage is blocked there is none.
-  try {
-    var look = (localStorage.getItem("sourcewise.look") || "").split(" ");
-    ["data-theme", "data-density", "data-numbers"].forEach(function (name, place) {
-      if (/^[a-zA-Z-]+$/.test(look[place] || "")) document.documentElement.setAttribute(name, look[place]);
-    });
-  } catch (blocked) { /* the page looks as the system says */ }
-
-  // The answer of the first sample stands in the page, to be read before the program is here; only where the program opens on
-  // that sample, too.
-  function opensOnSample() {
-    try {
-      var keys = Object.keys(localStorage).filter(function (key) { return /^sourcewise\b/.test(key) && key !== "sourcewise.look"; });
-      return !location.hash && !location.search && keys.length === 0;
-    } catch (blocked) { return !location.hash && !location.search; }
-  }
-  document.getElementById("first-answer").hidden = !opensOnSample();
-
   function cannotStart(text, detail) {
     page.replaceChildren(sourcewisePage.panel("Sourcewise cannot start", text, detail));
   }

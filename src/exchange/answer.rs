@@ -76,7 +76,7 @@ pub const COSTS_THE_SAME: &[Piece] = &[Text("The next best, "), Best, Text(", wo
 
 /// A part of a sentence with the numbers of a comparison, which every writer has a format of its own for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Told {
+pub enum AnswerPart {
     /// Words.
     Text(&'static str),
     /// Words that stand out.
@@ -117,35 +117,35 @@ impl<'a> Answer<'a> {
     }
 
     /// A part with the numbers of this comparison.
-    pub fn tell(&self, piece: Piece) -> Told {
+    pub fn tell(&self, piece: Piece) -> AnswerPart {
         let difference = |sign: f64| {
             let share = self.best.measure(Measure::SavingShare).map(|share| sign * share.value);
-            Told::Difference(sign * self.best.value(Measure::Saving), share)
+            AnswerPart::Difference(sign * self.best.value(Measure::Saving), share)
         };
         match piece {
-            Text(words) => Told::Text(words),
-            Strong(words) => Told::Strong(words),
-            Best => Told::Name(self.best.id),
-            Today => Told::Name(self.today.id),
-            CostOfBest => Told::Money(self.best.value(Measure::PresentValue)),
-            CostOfToday => Told::Money(self.today.value(Measure::PresentValue)),
-            Horizon => Told::Horizon,
+            Text(words) => AnswerPart::Text(words),
+            Strong(words) => AnswerPart::Strong(words),
+            Best => AnswerPart::Name(self.best.id),
+            Today => AnswerPart::Name(self.today.id),
+            CostOfBest => AnswerPart::Money(self.best.value(Measure::PresentValue)),
+            CostOfToday => AnswerPart::Money(self.today.value(Measure::PresentValue)),
+            Horizon => AnswerPart::Horizon,
             Saving => difference(1.0),
             More => difference(-1.0),
-            Hurdle => Told::Money(self.best.value(Measure::Hurdle)),
+            Hurdle => AnswerPart::Money(self.best.value(Measure::Hurdle)),
             PaidBack => match self.best.payback {
-                Some(Payback::After(month)) => Told::Month(libm::ceil(month)),
-                _ => Told::Month(0.0),
+                Some(Payback::After(month)) => AnswerPart::Month(libm::ceil(month)),
+                _ => AnswerPart::Month(0.0),
             },
         }
     }
 
     /// All of it as one text; `written` writes what is not words.
-    pub fn text(&self, written: impl Fn(Told) -> String) -> String {
+    pub fn text(&self, written: impl Fn(AnswerPart) -> String) -> String {
         let sentences = self.sentences().into_iter().filter(|sentence| !sentence.is_empty());
         let texts = sentences.map(|sentence| {
             let pieces = sentence.iter().map(|piece| match self.tell(*piece) {
-                Told::Text(words) | Told::Strong(words) => words.to_string(),
+                AnswerPart::Text(words) | AnswerPart::Strong(words) => words.to_string(),
                 other => written(other),
             });
             pieces.collect::<String>()

@@ -1,6 +1,6 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
-use super::answer::{Answer, Told, difference, horizon, level_sentence, level_with_best, paid_back};
+use super::answer::{Answer, AnswerPart, difference, horizon, level_sentence, level_with_best, paid_back};
 use super::drivers::{effect, firm, input_name, turning};
 use crate::engine::checks::{Finding, findings};
 use crate::engine::{Levers, Measure, Outcome};
@@ -93,12 +93,12 @@ fn write_memo(
 fn answer(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, name: &impl Fn(OptionId) -> String) -> String {
     let Some(answer) = Answer::of(outcome) else { return "There is nothing to compare.".to_string() };
     answer.text(|told| match told {
-        Told::Text(words) | Told::Strong(words) => words.to_string(),
-        Told::Name(id) => format!("**{}**", name(id)),
-        Told::Money(amount) => numbers.money(amount),
-        Told::Difference(amount, share) => difference(numbers.money(amount), share.map(|share| numbers.percent(share))),
-        Told::Horizon => horizon(scenario.assumptions.horizon_years, |years| numbers.whole(years)),
-        Told::Month(month) => numbers.whole(month),
+        AnswerPart::Text(words) | AnswerPart::Strong(words) => words.to_string(),
+        AnswerPart::Name(id) => format!("**{}**", name(id)),
+        AnswerPart::Money(amount) => numbers.money(amount),
+        AnswerPart::Difference(amount, share) => difference(numbers.money(amount), share.map(|share| numbers.percent(share))),
+        AnswerPart::Horizon => horizon(scenario.assumptions.horizon_years, |years| numbers.whole(years)),
+        AnswerPart::Month(month) => numbers.whole(month),
     })
 }
 

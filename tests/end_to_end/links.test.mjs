@@ -158,7 +158,7 @@ story("no figure of one's own is shown while what was sent is on its way", {}, a
   const reader = await newProfile({ prepare: () => {
     globalThis.answers = new Set();
     new MutationObserver(() => {
-      for (const answer of document.querySelectorAll(".answer-sentence, .first-answer:not([hidden])")) globalThis.answers.add(answer.textContent);
+      for (const answer of document.querySelectorAll(".answer-sentence, :root[data-first-answer] .first-answer")) globalThis.answers.add(answer.textContent);
     }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
   } });
   const page = await reader.context.newPage();

@@ -1,7 +1,7 @@
 //! Whatever the store does, no operation of the library loses work: 13 faults × 11 operations, and cuts at every call.
 
 use crate::faulty::{Fault, FaultyStore};
-use sourcewise::exchange::library::{self, Backup, Desk, KEPT_REPLACED, Library, PREFIX, Store};
+use sourcewise::exchange::library::{self, Backup, KEPT_REPLACED, Library, OpenEntry, PREFIX, Store};
 use sourcewise::model::{SAMPLES, Scenario};
 
 fn titled(title: &str) -> Scenario {
@@ -9,7 +9,7 @@ fn titled(title: &str) -> Scenario {
 }
 
 /// A store with two entries, a version, something in the bin, and the desk of the first entry at its second revision.
-fn furnished() -> (FaultyStore, Desk) {
+fn furnished() -> (FaultyStore, OpenEntry) {
     let store = FaultyStore::new();
     let library = Library::new(&store, PREFIX);
     library.create(&titled("Binned")).unwrap();
@@ -47,7 +47,7 @@ fn put(store: &FaultyStore, key: &str, text: &str) {
 }
 
 /// An operation; whether it says that it was done.
-type Operation = fn(&Library, &mut Desk, &str) -> bool;
+type Operation = fn(&Library, &mut OpenEntry, &str) -> bool;
 
 const OPERATIONS: [(&str, Operation); 11] = [
     ("open", |library, _, id| library.open(id).is_ok()),

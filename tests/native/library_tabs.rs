@@ -2,7 +2,7 @@
 
 use crate::faulty::FaultyStore;
 use crate::random;
-use sourcewise::exchange::library::{self, Desk, Elsewhere, Library, PREFIX, Saved};
+use sourcewise::exchange::library::{self, Elsewhere, Library, OpenEntry, PREFIX, Saved};
 use sourcewise::model::{SAMPLES, Scenario};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ fn titled(title: &str) -> Scenario {
 /// A tab: what it works on, and whether the user was told that another tab changed it.
 #[derive(Default)]
 struct Tab {
-    desk: Desk,
+    desk: OpenEntry,
     work: String,
     unsaved: bool,
     told: bool,

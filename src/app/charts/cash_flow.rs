@@ -1,6 +1,6 @@
 //! What an option saves or costs more than today, year by year or month by month.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{ChartProps, ChartTable, ColumnPlot, Period, Plot, axis};
 use crate::model::UnitName;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! What each option costs, by category.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use crate::engine::{Category, Measure};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! What each service costs under each option: one small chart for each service.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use yew::prelude::*;
 

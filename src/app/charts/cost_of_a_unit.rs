@@ -1,6 +1,6 @@
 //! What one unit of service, or one user in a month, costs under each option.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;

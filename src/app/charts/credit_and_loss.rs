@@ -1,6 +1,6 @@
 //! What missed service levels cost the business, and what credits would give back.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use yew::prelude::*;
 

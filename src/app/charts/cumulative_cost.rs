@@ -1,6 +1,6 @@
 //! What each option has cost by each month, and where it becomes cheaper than today for good.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{ChartProps, ChartTable, Course, LinePlot, Plot, Point, axis};
 use crate::engine::Payback;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! What becomes of the saving that the rate card promises.
 
-use super::ChartContext;
+use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use crate::engine::Measure;
 use yew::prelude::*;

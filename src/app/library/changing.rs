@@ -7,7 +7,7 @@ use crate::app::state::save_status::SaveState;
 use crate::app::state::start::Keeping;
 use crate::browser::clock;
 use crate::browser::store::library;
-use crate::exchange::library::{Desk, OpenFault, StoreFault};
+use crate::exchange::library::{OpenEntry, OpenFault, StoreFault};
 use crate::model::Scenario;
 use std::rc::Rc;
 
@@ -69,7 +69,7 @@ impl Keeper {
             return Err(StoreFault::Elsewhere);
         }
         self.make_way()?;
-        self.go_on_with(Desk::default(), &self.own());
+        self.go_on_with(OpenEntry::default(), &self.own());
         self.keeping.set(Keeping::Own);
         // It is not what is safe, and so it is stored in a moment.
         self.dispatcher.dispatch(Action::Open(scenario));
@@ -79,7 +79,7 @@ impl Keeper {
     /// Leaves the entry that is open as it is stored: what follows becomes a new one, if it is ever stored.
     pub fn leave_entry(&self) {
         if self.is_own() {
-            *self.desk.borrow_mut() = Desk::default();
+            *self.desk.borrow_mut() = OpenEntry::default();
         }
     }
 
@@ -120,7 +120,7 @@ impl Keeper {
 
     /// Goes on with the user's own work as something that was never stored and will only be stored when it is changed.
     pub fn forget(&self) {
-        self.go_on_with(Desk::default(), &self.own());
+        self.go_on_with(OpenEntry::default(), &self.own());
         if self.is_own() {
             self.safety.set(SaveState::Unchanged);
         }

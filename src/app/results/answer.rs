@@ -4,7 +4,7 @@ use super::problems::problem_list;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{Formats, Snapshot};
 use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Verdict};
-use crate::exchange::answer::{self, Answer, Piece, Told};
+use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 use crate::model::{Address, OptionId, Scenario};
 use yew::prelude::*;
 
@@ -35,14 +35,14 @@ pub fn answer_text(scenario: &Scenario, outcome: &Outcome, formats: &Formats) ->
 }
 
 /// A part of a sentence in the formats of the page.
-fn written(told: Told, scenario: &Scenario, formats: &Formats) -> String {
+fn written(told: AnswerPart, scenario: &Scenario, formats: &Formats) -> String {
     match told {
-        Told::Text(words) | Told::Strong(words) => words.to_string(),
-        Told::Name(id) => scenario.option(id).map(|option| option.name.clone()).unwrap_or_default(),
-        Told::Money(amount) => formats.money_short(amount),
-        Told::Difference(amount, share) => answer::difference(formats.money_short(amount), share.map(|share| formats.percent(share))),
-        Told::Horizon => horizon(scenario, formats),
-        Told::Month(month) => formats.whole(month),
+        AnswerPart::Text(words) | AnswerPart::Strong(words) => words.to_string(),
+        AnswerPart::Name(id) => scenario.option(id).map(|option| option.name.clone()).unwrap_or_default(),
+        AnswerPart::Money(amount) => formats.money_short(amount),
+        AnswerPart::Difference(amount, share) => answer::difference(formats.money_short(amount), share.map(|share| formats.percent(share))),
+        AnswerPart::Horizon => horizon(scenario, formats),
+        AnswerPart::Month(month) => formats.whole(month),
     }
 }
 
@@ -72,13 +72,13 @@ impl Sentence<'_> {
     fn tell(&self, sentence: &[Piece], clear: bool) -> Html {
         let pieces = sentence.iter().map(|piece| {
             let told = self.answer.tell(*piece);
-            if let Told::Name(id) = told {
+            if let AnswerPart::Name(id) = told {
                 return self.name(id);
             }
             let text = written(told, self.scenario, self.formats);
             match told {
-                Told::Strong(_) => html! { <strong class="gain">{ text }</strong> },
-                Told::Difference(..) => html! { <strong class={clear.then_some("gain")}>{ text }</strong> },
+                AnswerPart::Strong(_) => html! { <strong class="gain">{ text }</strong> },
+                AnswerPart::Difference(..) => html! { <strong class={clear.then_some("gain")}>{ text }</strong> },
                 _ => text.into(),
             }
         });

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::start::Keeping;
 use crate::browser::clock;
 use crate::browser::idle::when_idle;
-use crate::exchange::library::{Desk, StoreFault};
+use crate::exchange::library::{OpenEntry, StoreFault};
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -35,7 +35,7 @@ pub struct Waiting {
 #[derive(Clone)]
 pub struct Keeper {
     /// Where the user's own work stands in the library.
-    pub desk: Rc<RefCell<Desk>>,
+    pub desk: Rc<RefCell<OpenEntry>>,
     /// The user's own work as it is now. What a link or a host opens is never put here, and only this is ever stored.
     own: Rc<RefCell<Rc<Scenario>>>,
     /// What of it is stored or was opened; work that is not this one has changes to store.
@@ -103,7 +103,7 @@ impl Keeper {
     }
 
     /// Says that other work is the user's own from now on, all of it stored.
-    pub fn go_on_with(&self, desk: Desk, scenario: &Rc<Scenario>) {
+    pub fn go_on_with(&self, desk: OpenEntry, scenario: &Rc<Scenario>) {
         self.waiting.borrow_mut().take();
         *self.desk.borrow_mut() = desk;
         *self.own.borrow_mut() = Rc::clone(scenario);
@@ -169,7 +169,7 @@ impl Keeper {
 pub fn use_autosave(
     session: &UseReducerHandle<Session>,
     keeping: &UseStateHandle<Keeping>,
-    desk: &Desk,
+    desk: &OpenEntry,
     environment: &HostEnvironment,
     notices: &Notices,
 ) -> Keeper {

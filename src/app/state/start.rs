@@ -1,6 +1,6 @@
 //! What the page opens on: what is stored beats the sample; and what becomes of it when a link was read.
 
-use crate::exchange::library::Desk;
+use crate::exchange::library::OpenEntry;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ pub struct Start {
     /// What the user must be told.
     pub notices: Vec<String>,
     /// Where the user's own work stands in the library.
-    pub desk: Desk,
+    pub desk: OpenEntry,
     /// Whether it is a sample that nobody has changed.
     pub begun: bool,
 }
@@ -35,7 +35,7 @@ pub struct Start {
 impl Start {
     /// What the page opens on where nothing is stored and nothing else is asked for.
     pub fn fresh() -> Start {
-        Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: Desk::default(), begun: true }
+        Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: OpenEntry::default(), begun: true }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be done with entries besides working on them: rename, duplicate, bin, and delete everything.
 
 use super::index::Line;
-use super::{Desk, Entry, Library, OpenFault, StoreFault};
+use super::{Entry, Library, OpenEntry, OpenFault, StoreFault};
 use crate::model::Scenario;
 
 impl Library<'_> {
@@ -9,8 +9,8 @@ impl Library<'_> {
     ///
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored.
-    pub fn create(&self, scenario: &Scenario) -> Result<Desk, StoreFault> {
-        let mut desk = Desk::default();
+    pub fn create(&self, scenario: &Scenario) -> Result<OpenEntry, StoreFault> {
+        let mut desk = OpenEntry::default();
         self.save(&mut desk, scenario)?;
         Ok(desk)
     }

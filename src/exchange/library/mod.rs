@@ -20,7 +20,7 @@ pub use aside::Aside;
 pub use backup::{Backup, Kept};
 pub use entries::copy_title;
 pub use opening::{OpenFault, Opened};
-pub use saving::{Desk, Elsewhere, Saved};
+pub use saving::{Elsewhere, OpenEntry, Saved};
 pub use shelf::{Entry, Shelf, Version};
 pub use store::{Store, StoreFault};
 pub use value::{SCHEMA, Stamp, Value, ValueFault, as_stored, read};

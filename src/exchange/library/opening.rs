@@ -1,7 +1,7 @@
 //! Opening an entry: damaged texts are set aside and the generation before them opens instead.
 
 use super::value::{self, Value, ValueFault};
-use super::{Desk, Library, StoreFault};
+use super::{Library, OpenEntry, StoreFault};
 use crate::model::Scenario;
 
 /// An entry that was opened.
@@ -10,7 +10,7 @@ pub struct Opened {
     /// The comparison.
     pub scenario: Scenario,
     /// Where it stands; new where it must not be stored in its old place.
-    pub desk: Desk,
+    pub desk: OpenEntry,
     /// Whether a newer version wrote it: it is shown and never rewritten.
     pub read_only: bool,
     /// What the user must be told.
@@ -94,7 +94,7 @@ impl Library<'_> {
         match value::read(&text) {
             Ok(value) => Ok(Some(Opened {
                 scenario: value.scenario,
-                desk: Desk::default(),
+                desk: OpenEntry::default(),
                 read_only: false,
                 notice: adopted.err().map(|fault| fault.message().to_string()),
             })),
@@ -132,7 +132,7 @@ impl Library<'_> {
                 let mut opened = self.opened(id, value, None, notice);
                 if kept == STAYS {
                     // Saving goes elsewhere, so that the damaged text is not written over.
-                    opened.desk = Desk::default();
+                    opened.desk = OpenEntry::default();
                 }
                 Ok(opened)
             }
@@ -142,7 +142,7 @@ impl Library<'_> {
     }
 
     fn opened(&self, id: &str, value: Value, seen: Option<String>, notice: Option<String>) -> Opened {
-        let desk = Desk { id: Some(id.to_string()), revision: value.stamp.revision, seen };
+        let desk = OpenEntry { id: Some(id.to_string()), revision: value.stamp.revision, seen };
         Opened { scenario: value.scenario, desk, read_only: false, notice }
     }
 }
@@ -150,5 +150,5 @@ impl Library<'_> {
 /// What a newer version wrote, as far as this one understands it.
 fn shown_only(scenario: Scenario) -> Opened {
     let notice = "This comparison was written by a newer version of Sourcewise. It stays as it is: it is shown, and never rewritten here.";
-    Opened { scenario, desk: Desk::default(), read_only: true, notice: Some(notice.to_string()) }
+    Opened { scenario, desk: OpenEntry::default(), read_only: true, notice: Some(notice.to_string()) }
 }

@@ -7,7 +7,7 @@ use crate::model::Scenario;
 
 /// The entry a tab works on, and the text under its key as the tab knows it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Desk {
+pub struct OpenEntry {
     /// Its name in keys; none before it is stored for the first time.
     pub id: Option<String>,
     pub(super) revision: u64,
@@ -40,7 +40,7 @@ impl Library<'_> {
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored; what was stored before is
     /// still there then, and the work in memory is the caller's to keep.
-    pub fn save(&self, desk: &mut Desk, scenario: &Scenario) -> Result<Saved, StoreFault> {
+    pub fn save(&self, desk: &mut OpenEntry, scenario: &Scenario) -> Result<Saved, StoreFault> {
         if self.is_switched_off()? {
             return Err(StoreFault::SwitchedOff);
         }
@@ -51,7 +51,7 @@ impl Library<'_> {
             None => None,
         };
         if there.is_some() && there != target.seen {
-            (target, saved) = (Desk::default(), Saved::AsCopy);
+            (target, saved) = (OpenEntry::default(), Saved::AsCopy);
         }
         let id = target.id.take().unwrap_or_else(|| self.fresh_id());
         let there = there.filter(|_| saved == Saved::InPlace);
@@ -83,7 +83,7 @@ impl Library<'_> {
         if desk.id.as_ref() != Some(&id) {
             self.remember_open(&id);
         }
-        *desk = Desk { id: Some(id), revision: stamp.revision, seen: Some(text) };
+        *desk = OpenEntry { id: Some(id), revision: stamp.revision, seen: Some(text) };
         Ok(saved)
     }
 
@@ -119,7 +119,7 @@ impl Library<'_> {
     }
 
     /// What another tab did to the entry a tab works on; `told` is what it stored, which may have been replaced since.
-    pub fn elsewhere(&self, desk: &Desk, told: &str) -> Elsewhere {
+    pub fn elsewhere(&self, desk: &OpenEntry, told: &str) -> Elsewhere {
         let (Some(id), Some(seen)) = (&desk.id, &desk.seen) else { return Elsewhere::Unchanged };
         match self.store.read(&self.work_key(id)) {
             Ok(Some(text)) if text != *seen => {}
@@ -132,7 +132,7 @@ impl Library<'_> {
     }
 
     /// Whether a key of the store is that of the entry a tab works on.
-    pub fn is_key_of(&self, desk: &Desk, key: &str) -> bool {
+    pub fn is_key_of(&self, desk: &OpenEntry, key: &str) -> bool {
         desk.id.as_ref().is_some_and(|id| self.work_key(id) == key)
     }
 

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::names::plain;
 use super::sheet::Shown;
-use crate::exchange::answer::{self, Answer, Piece, Told};
+use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 
 /// Formulas for what the sentence is about.
 pub(super) struct Found {
@@ -78,12 +78,14 @@ pub(super) fn shown(book: &Book) -> Shown {
         format!("{number}{million}{currency}")
     };
     let written = |told| match told {
-        Told::Text(words) | Told::Strong(words) => words.to_string(),
-        Told::Name(id) => plain(book.scenario.option(id).map_or("", |option| option.name.as_str())),
-        Told::Money(amount) => money(amount),
-        Told::Difference(amount, share) => answer::difference(money(amount), share.map(|share| format!("{} %", fixed(100.0 * share, 1)))),
-        Told::Horizon => answer::horizon(book.scenario.assumptions.horizon_years, |years| years.to_string()),
-        Told::Month(month) => month.to_string(),
+        AnswerPart::Text(words) | AnswerPart::Strong(words) => words.to_string(),
+        AnswerPart::Name(id) => plain(book.scenario.option(id).map_or("", |option| option.name.as_str())),
+        AnswerPart::Money(amount) => money(amount),
+        AnswerPart::Difference(amount, share) => {
+            answer::difference(money(amount), share.map(|share| format!("{} %", fixed(100.0 * share, 1))))
+        }
+        AnswerPart::Horizon => answer::horizon(book.scenario.assumptions.horizon_years, |years| years.to_string()),
+        AnswerPart::Month(month) => month.to_string(),
     };
     Shown::Text(Answer::of(book.outcome).map_or_else(String::new, |answer| answer.text(written)))
 }

@@ -11,7 +11,8 @@ const PROGRAM: &str = "  <link rel=\"modulepreload\" href=\"./sourcewise.js\">\n
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
 /// What lies beside the page: its scripts, and data that is fetched when it is asked for.
-const BESIDE: [&str; 6] = [
+const BESIDE: [&str; 7] = [
+    "src/browser/before_paint.js",
     "src/browser/crash.js",
     "src/browser/start.js",
     "assets/life_cycle.json",

@@ -1,0 +1,62 @@
+//! What every chart reads, and the words and amounts they share.
+
+use crate::app::drawing::{Chart, ChartProps, still};
+use crate::app::snapshot::Snapshot;
+use crate::engine::{Measure, OptionOutcome, Outcome};
+use yew::prelude::*;
+
+/// What every chart reads.
+#[derive(Clone, Copy)]
+pub struct ChartContext<'a> {
+    /// The scenario and its formats.
+    pub snapshot: &'a Snapshot,
+    /// Its results.
+    pub outcome: &'a Outcome,
+    /// The column of the option that a chart about one option is of.
+    pub column: usize,
+    /// Whether it is drawn for paper: at a fixed width, and nothing can be pressed.
+    pub on_paper: bool,
+}
+
+impl<'a> ChartContext<'a> {
+    pub fn name(&self, column: usize) -> &'a str {
+        self.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str())
+    }
+
+    pub fn draw(&self, chart: ChartProps) -> Html {
+        if self.on_paper {
+            still(&chart)
+        } else {
+            html! { <Chart ..chart /> }
+        }
+    }
+
+    pub fn money(&self, amount: f64) -> String {
+        self.snapshot.formats.money_short(amount)
+    }
+
+    /// Money beside an axis, in as few digits as its round numbers need.
+    pub fn axis(&self, amount: f64) -> String {
+        self.snapshot.formats.money_axis(amount)
+    }
+
+    /// The option a chart about one option is of, with its name.
+    pub fn option(&self) -> Option<(&'a OptionOutcome, &'a str)> {
+        Some((self.outcome.options.get(self.column)?, self.name(self.column)))
+    }
+
+    /// What is said where another option is cheapest in today's money than before interest; nothing where it is the same one.
+    pub fn in_todays_money(&self, before_interest: usize) -> String {
+        match self.least(Measure::PresentValue) {
+            Some(column) if column != before_interest => format!(" In today's money, interest counted, it is {}.", self.name(column)),
+            _ => String::new(),
+        }
+    }
+
+    /// The column of the option with the least of a measure.
+    pub fn least(&self, measure: Measure) -> Option<usize> {
+        let value = |option: &OptionOutcome| option.measure(measure).map(|figure| figure.value);
+        let values = self.outcome.options.iter().enumerate().filter_map(|(column, option)| Some((column, value(option)?)));
+        values.min_by(|(_, first), (_, second)| first.total_cmp(second)).map(|(column, _)| column)
+    }
+}
