@@ -12,5 +12,17 @@
     });
   } catch (blocked) { /* the page looks as the system says */ }
   var hasWork = keys.some(function (key) { return /^sourcewise\b/.test(key) && key !== "sourcewise.look"; });
-  if (!hasWork && !location.hash && !location.search) root.setAttribute("data-first-answer", "yes");
+  if (!hasWork && !location.hash && !location.search) {
+    root.setAttribute("data-first-answer", "yes");
+  } else if (typeof sourcewiseProgram !== "function") {
+    // Nothing can be read before the program is here: it is fetched at once, not only when the scripts ask for it.
+    [["modulepreload", "sourcewise.js"], ["preload", "sourcewise_bg.wasm"]].forEach(function (file) {
+      var link = document.createElement("link");
+      link.rel = file[0];
+      if (file[0] === "preload") link.as = "fetch";
+      link.crossOrigin = "anonymous";
+      link.href = file[1];
+      document.head.append(link);
+    });
+  }
 })();

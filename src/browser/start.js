@@ -47,8 +47,14 @@
       if (!sourcewisePage.stoppedBy(error)) console.warn("Sourcewise cannot talk to the page around it: " + error);
     });
   }
+  // The first answer is painted before the program, which is large, takes the line and the processor. A page that is not in
+  // sight paints nothing.
+  function whenPainted() {
+    if (document.hidden || !document.documentElement.hasAttribute("data-first-answer")) return Promise.resolve();
+    return new Promise(function (painted) { requestAnimationFrame(function () { setTimeout(painted, 0); }); });
+  }
   // The single file has the program inside.
-  (inOneFile ? sourcewiseProgram() : besideThePage())
+  whenPainted().then(inOneFile ? sourcewiseProgram : besideThePage)
     .then(talkToHost)
     .catch(function (error) { if (!sourcewisePage.stoppedBy(error)) cannotStart(explain(error), String(error)); });
 })();

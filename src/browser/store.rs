@@ -3,7 +3,7 @@
 use crate::exchange::library::{Library, PREFIX, Store, StoreFault};
 use web_sys::Storage;
 
-/// How the page looks: theme, density and number formats; start.js reads it as well.
+/// How the page looks: theme, density and number formats; before_paint.js reads it as well.
 pub const LOOK: &str = "sourcewise.look";
 
 /// The browser's localStorage, looked up anew each time: a user may forbid it while the page is open.

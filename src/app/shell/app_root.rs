@@ -91,13 +91,7 @@ pub fn mounted(props: &Props) -> Html {
             environment.set(HostEnvironment { parameters: Rc::new(parameters), host_saves, ..HostEnvironment::clone(&environment) });
         })
     };
-    let opened = use_opening(&environment);
-    use_effect_with((opened.is_some(), props.within.is_none()), |drawn_here| {
-        if *drawn_here == (true, true) {
-            root::remove_placeholder();
-        }
-    });
-    let opened = match opened {
+    let opened = match use_opening(&environment) {
         Some(opened) => html! { <Page {opened} /> },
         // The page's own document says by itself that it is loading.
         None if props.within.is_none() => Html::default(),

@@ -1,4 +1,4 @@
-//! How the page looks: theme, density and number formats, remembered in this browser; start.js sets them before
+//! How the page looks: theme, density and number formats, remembered in this browser; before_paint.js sets them before
 //! anything is drawn.
 
 use crate::app::elements::switch::switch;

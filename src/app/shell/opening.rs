@@ -9,8 +9,8 @@ use crate::app::state::parameters::{SAMPLE, not_taken};
 use crate::app::state::rate_card_defaults::in_currency;
 use crate::app::state::start::{Keeping, Start, received};
 use crate::browser::crash::{self, SetAside};
-use crate::browser::location;
 use crate::browser::store::library;
+use crate::browser::{location, root};
 use crate::engine::compute;
 use crate::exchange::library::{OpenFault, StoreFault};
 use crate::exchange::link;
@@ -45,6 +45,10 @@ pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {
                 let formats = Rc::new(Formats::new(scenario.choices.currency, &Locale::first(&environment)));
                 TimeoutFuture::new(0).await;
                 let prepared = Prepared { scenario, results, formats };
+                if environment.is_own_page() {
+                    // In the same task as the first drawing, so that nothing is painted in between.
+                    root::remove_placeholder();
+                }
                 opened.set(Some(ByPointer(Rc::new(Opened { start, prepared }))));
             });
         }

@@ -6,7 +6,7 @@ use super::host_environment::{HostEnvironment, use_host_environment};
 use crate::browser::{intl, root};
 use yew::prelude::*;
 
-/// The attribute of the root element that start.js sets from what was stored.
+/// The attribute of the root element that before_paint.js sets from what was stored.
 const ATTRIBUTE: &str = "data-numbers";
 
 /// The locale of the browser, by its name in storage.

@@ -5,8 +5,6 @@ use std::path::Path;
 
 /// The one style sheet that all layers become.
 const STYLES: &str = "sourcewise.css";
-/// The program is most of what there is to wait for: the browser fetches it at once, not when the script asks for it.
-const PROGRAM: &str = "  <link rel=\"modulepreload\" href=\"./sourcewise.js\">\n  <link rel=\"preload\" href=\"./sourcewise_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n";
 /// Its first line: the page of a host may be written in other letters.
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
@@ -33,7 +31,7 @@ pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
         match (attribute(line, "rel"), attribute(line, "href")) {
             (Some("stylesheet"), Some(name)) => {
                 if styles == CHARSET {
-                    page.push_str(&format!("  <link rel=\"stylesheet\" href=\"./{STYLES}\">\n{PROGRAM}"));
+                    page.push_str(&format!("  <link rel=\"stylesheet\" href=\"./{STYLES}\">\n"));
                 }
                 styles.push_str(&read(name)?);
             }
