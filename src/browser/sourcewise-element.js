@@ -12,7 +12,8 @@ const started = () => program ??= init({ module_or_path: PROGRAM });
 let writer;
 /** Writes workbooks, with a program that comes when it is first asked for. */
 globalThis.sourcewiseWorkbook ??= async (scenario, rateCard) => {
-  writer ??= import("./sourcewise_workbook.js").then((glue) => glue.default().then(() => glue));
+  writer ??= import("./sourcewise_workbook.js")
+    .then((glue) => glue.default({ module_or_path: new URL("sourcewise_workbook_bg.wasm", HOME).href }).then(() => glue));
   writer.catch(() => { writer = undefined; });
   return (await writer).workbook(scenario, rateCard);
 };

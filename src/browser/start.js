@@ -23,20 +23,20 @@
     cannotStart("This browser does not run WebAssembly, or a company policy switches it off. Ask your IT department to allow it for this page, or open the page in a current version of Chrome, Edge, Firefox or Safari.", "WebAssembly is not available.");
     return;
   }
-  // A relative address would be resolved against nothing in a sandboxed frame.
-  function besideThePage() {
-    // Both at once: the program is most of what there is to wait for.
-    var program = fetch(new URL("sourcewise_bg.wasm", document.baseURI));
-    program.catch(function () { /* told below, where it is waited for */ });
-    return import(new URL("sourcewise.js", document.baseURI).href)
-      .then(function (glue) { return glue.default({ module_or_path: program }); });
+  // A program and the script that starts it, both at once, as the program is most of what there is to wait for. A relative
+  // address would be resolved against nothing in a sandboxed frame.
+  function beside(name) {
+    var program = fetch(new URL(name + "_bg.wasm", document.baseURI));
+    program.catch(function () { /* told where it is waited for */ });
+    return import(new URL(name + ".js", document.baseURI).href)
+      .then(function (glue) { return glue.default({ module_or_path: program }).then(function () { return glue; }); });
   }
+  function besideThePage() { return beside("sourcewise"); }
   var inOneFile = typeof sourcewiseProgram === "function";
   // The program that writes workbooks comes when it is first asked for; it is kept, and asked for again where it could not be had.
   var writer;
   window.sourcewiseWorkbook = function (scenario, rateCard) {
-    writer = writer || (inOneFile ? sourcewiseWorkbookProgram() : import(new URL("sourcewise_workbook.js", document.baseURI).href)
-      .then(function (glue) { return glue.default().then(function () { return glue; }); }));
+    writer = writer || (inOneFile ? sourcewiseWorkbookProgram() : beside("sourcewise_workbook"));
     writer.catch(function () { writer = undefined; });
     return writer.then(function (glue) { return glue.workbook(scenario, rateCard); });
   };

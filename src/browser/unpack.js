@@ -25,5 +25,5 @@ function sourcewiseProgram() {
     });
   });
   return Promise.all([sourcewiseUnpacked(document.getElementById("sourcewise.wasm.gz")).arrayBuffer()].concat(data))
-    .then(function (all) { return wasm_bindgen({ module_or_path: all[0] }); });
+    .then(function (all) { return sourcewisePageGlue({ module_or_path: all[0] }); });
 }

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { INTRANET, PAGE, addAll, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, story, stored, unfold, works } from "./browser.mjs";
+import { INTRANET, PAGE, addAll, becomes, comparison, complete, copyLink, enter, field, row, saveDiscountRate, story, stored, unfold, works } from "./browser.mjs";
 
 const link = (page) => page.getByLabel("Link to share").inputValue();
 const share = async (page) => {

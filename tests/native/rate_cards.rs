@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use sourcewise::exchange::rate_card::{LONGEST, read};
+use sourcewise::exchange::rate_card::{LONGEST, read, write};
+use sourcewise::exchange::{json as document, workbook};
+use sourcewise::model::{RateCard, SAMPLES};
+use std::rc::Rc;
 
 fn card(entries: Value) -> String {
     json!({ "rate_card": 1, "title": "Rates 2027", "currency": "EUR", "entries": entries }).to_string()
@@ -14,6 +17,28 @@ fn the_example_has_one_wrong_entry() {
     let (card, faults) = read(text).unwrap();
     assert_eq!((card.entries.len(), faults.len()), (4, 1));
     assert_eq!(faults[0].path, "entries.5 (team.coffee_per_day)");
+}
+
+#[test]
+fn what_is_written_is_read_as_it_was() {
+    let (card, _) = read(include_str!("../../embedding/rates.json")).unwrap();
+    for card in [card, RateCard::default()] {
+        assert_eq!(read(&write(&card)), Ok((card, Vec::new())));
+    }
+}
+
+/// The program that writes workbooks is given texts.
+#[test]
+fn a_workbook_of_texts_is_that_of_the_comparison_with_its_rate_card() {
+    let (card, _) = read(include_str!("../../embedding/rates.json")).unwrap();
+    let mut scenario = (SAMPLES[0].scenario)();
+    scenario.know(&Rc::new(card));
+    let outcome = sourcewise::engine::compute(&scenario).unwrap();
+    let text = document::write(&scenario).to_string();
+    let direct = workbook::workbook(&scenario, &outcome).unwrap();
+    assert!(workbook::of_texts(&text, &write(&scenario.rate_card)).unwrap() == direct);
+    assert!(workbook::of_texts(&text, "").unwrap() != direct, "the rate card's sources stand in it");
+    assert_eq!(workbook::of_texts("{", ""), None);
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Counts passed and failed tests over runners that each report in their own words.
 
+use crate::{Failure, process};
+use std::process::Command;
+
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Default)]
 pub struct Tally {
@@ -43,6 +46,22 @@ impl Tally {
     pub fn check(passed: bool) -> Tally {
         Tally { passed: usize::from(passed), failed: usize::from(!passed) }
     }
+}
+
+/// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.
+///
+/// # Errors
+/// When it cannot be started, or succeeds without a test.
+pub fn counted(command: &mut Command) -> Result<Tally, Failure> {
+    let mut tally = Tally::default();
+    let succeeded = process::follow(command, |line| tally.read(line))?;
+    if !succeeded && tally.failed == 0 {
+        tally.failed = 1;
+    }
+    if succeeded && tally.passed == 0 {
+        return Err("the runner succeeded but ran no test".to_string());
+    }
+    Ok(tally)
 }
 
 #[cfg(test)]

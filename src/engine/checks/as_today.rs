@@ -1,6 +1,6 @@
 //! Checks of what stays yours, people and equipment: inputs that every option keeps for itself drift apart unseen.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{name, say, value};
 use crate::model::source::THRESHOLD;

@@ -1,6 +1,6 @@
 //! Checks of clauses: prices that nothing keeps at the market, indexation without an end.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{percent, say, short};
 use crate::model::source::{COMPASS, THRESHOLD};

@@ -1,6 +1,6 @@
 //! Checks of coverage: whether there are people at all hours in which the service is open.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{say, short};
 use crate::engine::{are_too_few, least_people, people_without_seats};

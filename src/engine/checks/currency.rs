@@ -1,6 +1,6 @@
 //! Checks of charges in another currency.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{name, percent, say};
 use crate::model::source::CURRENCY_SHOCK;

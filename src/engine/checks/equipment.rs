@@ -1,6 +1,6 @@
 //! Checks of equipment: what it is worth beside what it serves.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context};
 use super::wording::{grouped, name, say};
 use crate::model::source::THRESHOLD;

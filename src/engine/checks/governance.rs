@@ -1,6 +1,6 @@
 //! Checks of steering: contracts that nobody manages, services for which nobody or nearly everybody is kept.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{percent, say, short};
 use crate::engine::people_today;

@@ -1,6 +1,6 @@
 //! Checks hidden costs against the table of CIO magazine, for providers that are paid for hours offshore.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context};
 use super::offshore_contract::{Contract, contracts};
 use super::wording::{name, percent, say};

@@ -1,6 +1,6 @@
 //! Checks of the measures of money: savings too good to be true, horizons too short, rates too low.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, OptionCase};
 use super::wording::{percent, say, short};
 use crate::engine::{Measure, Payback};

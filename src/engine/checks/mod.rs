@@ -1,6 +1,7 @@
 //! Sanity checks: what a careful analyst would ask about a comparison. They warn and never block; one file for each theme.
 
 mod as_today;
+mod check;
 mod context;
 mod contract;
 mod coverage;
@@ -18,57 +19,13 @@ mod transition;
 mod wording;
 
 use super::Outcome;
-use crate::model::{Address, ChoiceAddress, OptionId, Scenario, Sentence, ServiceId, Source};
+use crate::model::{Scenario, Sentence};
 use context::{Cause, Context};
-use wording::{name, say};
+use wording::name;
 
+pub use check::{Check, Finding};
 pub use hidden_costs::{HIDDEN_COSTS, HiddenCost};
 pub use price::PRICE_ESTIMATED;
-
-/// A sanity check.
-#[derive(Debug)]
-pub struct Check {
-    /// Its name in files and links.
-    pub id: &'static str,
-    /// What is usual, in a sentence; numbers that each country writes in its own way stand in braces.
-    pub benchmark: &'static str,
-    /// What to do, in a sentence of the same kind.
-    pub advice: &'static str,
-    /// Who says what is usual.
-    pub source: &'static Source,
-    /// Whether the answer should not be repeated before it is looked into.
-    pub serious: bool,
-    /// Everything in a comparison that it warns of.
-    condition: fn(&Context<'_>) -> Vec<Cause>,
-}
-
-impl Check {
-    /// What is usual and what to do, in sentences.
-    pub fn said(&self) -> Sentence {
-        Sentence::join([say(self.benchmark, []), say(self.advice, [])], " ")
-    }
-}
-
-/// Something a check warns of.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// The check.
-    pub check: &'static Check,
-    /// The inputs that cause it, to show it beside; each is one that results depend on.
-    pub inputs: Vec<Address>,
-    /// The choices that cause it.
-    pub choices: Vec<ChoiceAddress>,
-    /// The option that is meant; none where it is all of them.
-    pub option: Option<OptionId>,
-    /// The service that is meant; none where it is all of them.
-    pub service: Option<ServiceId>,
-    /// The option and the figure, in a sentence.
-    pub headline: Sentence,
-    /// The option, the figure, what is usual and what to do, in sentences.
-    pub message: Sentence,
-    /// Numbers that settle it where they are taken; none where that is for the user to find.
-    pub remedy: Vec<(Address, f64)>,
-}
 
 /// All checks by theme, in the order their findings are shown.
 pub static CHECKS: &[&[Check]] = &[

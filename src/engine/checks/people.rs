@@ -1,6 +1,6 @@
 //! Checks of people: on-cost, utilisation, wages, attrition and learning.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{grouped, name, percent, say, short};
 use crate::engine::usual_units_per_person;

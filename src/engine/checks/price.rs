@@ -1,6 +1,6 @@
 //! Checks of prices and volumes: too little work offshore, minimums above what is needed, prices nobody has offered.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{list, name, percent, say};
 use crate::engine::Measure;

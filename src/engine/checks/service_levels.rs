@@ -1,6 +1,6 @@
 //! Checks of service levels: credits that do not hurt, levels that fail for long, weights beyond a whole.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{grouped, list, name, percent, say};
 use crate::engine::QualityOutcome;

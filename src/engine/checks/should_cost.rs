@@ -5,7 +5,7 @@
 //! rate, of its own table of rates). It is known where your own team delivers today, and for the same scope: a price
 //! that leaves equipment with you is not compared with a cost that holds it.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{percent, say};
 use crate::model::source::THRESHOLD;

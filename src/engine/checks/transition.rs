@@ -1,6 +1,6 @@
 //! Checks of the way there and the way out: transitions without time, cost that does not end, exits for nothing.
 
-use super::Check;
+use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{list, name, percent, say, short};
 use crate::model::source::{OMB_A76, THRESHOLD, TRANSITION_TIME};

@@ -1,6 +1,6 @@
 //! What is used, with a discount for what is reserved.
 
-use super::{Charge, Terms};
+use super::terms::{Charge, Terms};
 use crate::graph::Unit;
 
 pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {

@@ -1,7 +1,7 @@
 //! A fee for the baseline volume, with additional charges and reduced credits outside a dead band.
 
 use super::super::Driver;
-use super::{Charge, Terms};
+use super::terms::{Charge, Terms};
 use crate::graph::Unit;
 use crate::model::BandReading;
 

@@ -1,7 +1,7 @@
 //! A base price and a share of what is saved against today.
 
 use super::super::Driver;
-use super::{Charge, Terms};
+use super::terms::{Charge, Terms};
 use crate::graph::Unit;
 
 /// `base + share · max(0, saving − threshold)`, the second part with a cap; today's own delivery saves nothing.

@@ -2,7 +2,7 @@
 
 use super::super::Driver;
 use super::super::learning::extra_effort;
-use super::{Charge, Terms};
+use super::terms::{Charge, Terms};
 use crate::graph::{Expression, Unit};
 use crate::model::WorkPlace;
 

@@ -1,7 +1,7 @@
 //! A price for every unit of service, with steps and a minimum.
 
 use super::super::Driver;
-use super::{Charge, Terms};
+use super::terms::{Charge, Terms};
 use crate::graph::{Expression, Unit};
 
 pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {

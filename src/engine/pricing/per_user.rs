@@ -1,6 +1,7 @@
 //! A price for every user or device, however much is used.
 
-use super::{Charge, Terms, price_path};
+use super::price_path;
+use super::terms::{Charge, Terms};
 
 pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
     let charges = terms.charges();

@@ -1,6 +1,9 @@
 //! What the bytes of a file are: text, or something that only looks like it by its name.
 
-use super::{FileFault, LARGEST};
+use super::fault::FileFault;
+
+/// The largest file that is opened, in bytes. The largest scenario, every number of it uncertain, takes three million.
+pub const LARGEST: usize = 10 * 1024 * 1024;
 
 /// The first bytes of what people take for a scenario or a list, and what it is.
 const SIGNATURES: [(&[u8], FileFault); 11] = [

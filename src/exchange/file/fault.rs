@@ -1,6 +1,6 @@
 //! Why a file cannot be opened, and what to do.
 
-use super::SCHEMA;
+use super::scenario::SCHEMA;
 use crate::exchange::json::Fault;
 use crate::exchange::list::TableFault;
 use std::fmt;

@@ -1,29 +1,16 @@
 //! Files that people save and open: a scenario as JSON, and what else a file turns out to be.
 
 mod bytes;
+mod content;
 mod fault;
 mod scenario;
 
+pub use bytes::LARGEST;
+pub use content::Content;
 pub use fault::FileFault;
 pub use scenario::{SCHEMA, write};
 
-use super::library::Backup;
-use super::list::{Table, table};
-use crate::model::Scenario;
-
-/// The largest file that is opened, in bytes. The largest scenario, every number of it uncertain, takes three million.
-pub const LARGEST: usize = 10 * 1024 * 1024;
-
-/// What a file holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Content {
-    /// A scenario.
-    Scenario(Box<Scenario>),
-    /// Everything that a browser had stored, as the crash panel hands it out.
-    Backup(Backup),
-    /// A table: a list of roles or of volumes, perhaps.
-    Table(Table),
-}
+use super::list::table;
 
 /// Finds out what a file holds: by its content, for anyone can rename a file.
 ///

@@ -1,6 +1,7 @@
 //! A scenario as a file: JSON with the number of its schema, to be read, compared and edited by hand as well.
 
-use super::{Content, FileFault};
+use super::content::Content;
+use super::fault::FileFault;
 use crate::exchange::json;
 use crate::exchange::library::{self, Backup};
 use crate::model::Scenario;

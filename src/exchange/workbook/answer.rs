@@ -1,45 +1,20 @@
 //! The sheet with the answer: the sentence, and the options side by side in every measure.
 
+use super::answer_table::{FIRST, HEAD, Row, Table};
 use super::book::Book;
 use super::columns::letters;
 use super::found::{Rows, found};
 use super::returns::returned;
 use super::sheet::{Sheet, Shown};
 use super::{quality, sentence, styles};
-use crate::engine::{Category, Figure, Measure, MeasureGroup, OptionOutcome, Return};
+use crate::engine::{Category, Measure, MeasureGroup, OptionOutcome, Return};
 use crate::graph::Unit;
-use rust_xlsxwriter::{Format, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 /// The cell with the answer in words, as a formula names it.
 pub(super) const SENTENCE: &str = "$A$3";
-/// The row with the options' names, counted from 0.
-pub(super) const HEAD: u32 = 4;
-/// The column of the first option.
-pub(super) const FIRST: u16 = 2;
-
 /// The measures that the eye should find.
 const STRONG: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
-
-/// What a cell of the table holds.
-pub(super) type Content = (String, Shown);
-
-/// The table while it is being written.
-pub(super) struct Table<'a, 'b> {
-    pub(super) book: &'a Book<'a>,
-    pub(super) sheet: &'a mut Sheet<'b>,
-    /// The next row, counted from 0.
-    pub(super) row: u32,
-    /// The last column, as far as the lines below headings go.
-    last: u16,
-}
-
-/// What stands on the left of a row, and how its cells look.
-pub(super) struct Row<'a> {
-    pub(super) name: &'a str,
-    pub(super) unit: String,
-    pub(super) strong: bool,
-    pub(super) look: Format,
-}
 
 /// Writes the sheet.
 pub(super) fn answer_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
@@ -101,55 +76,6 @@ impl Table<'_, '_> {
             after_hurdle: of(Measure::SavingAfterHurdle),
             payback,
         })
-    }
-
-    pub(super) fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.sheet.heading(self.row, self.last, text)?;
-        self.row += 1;
-        Ok(())
-    }
-
-    pub(super) fn plain<'r>(&self, name: &'r str, unit: Unit) -> Row<'r> {
-        Row { name, unit: self.book.unit(unit), strong: false, look: styles::number(unit) }
-    }
-
-    /// A row of one figure for every option that has it.
-    pub(super) fn row(
-        &mut self,
-        name: &str,
-        unit: Unit,
-        figure: impl Fn(usize, &OptionOutcome) -> Option<Figure>,
-    ) -> Result<(), XlsxError> {
-        let book = self.book;
-        self.cells(name, unit, |position, option| {
-            let figure = figure(position, option)?;
-            Some((book.places.shown(figure.node).in_column(0), figure.value.into()))
-        })
-    }
-
-    /// A row of anything for every option that has it.
-    pub(super) fn cells(
-        &mut self,
-        name: &str,
-        unit: Unit,
-        content: impl Fn(usize, &OptionOutcome) -> Option<Content>,
-    ) -> Result<(), XlsxError> {
-        self.written(self.plain(name, unit), content)
-    }
-
-    pub(super) fn written(&mut self, row: Row, content: impl Fn(usize, &OptionOutcome) -> Option<Content>) -> Result<(), XlsxError> {
-        let Row { name, unit, strong, look } = row;
-        let look = if strong { look.set_bold() } else { look };
-        self.sheet.text(self.row, 0, name, &styles::name(u8::from(!strong)))?;
-        self.sheet.text(self.row, 1, &unit, &styles::quiet())?;
-        for ((position, option), column) in self.book.outcome.options.iter().enumerate().zip(FIRST..) {
-            match content(position, option) {
-                Some((formula, shown)) => self.sheet.formula((self.row, column), &formula, shown, &look)?,
-                None => self.sheet.text(self.row, column, "–", &look)?,
-            }
-        }
-        self.row += 1;
-        Ok(())
     }
 
     /// The rows of a part of the table, each with where it stands.

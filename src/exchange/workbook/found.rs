@@ -1,6 +1,6 @@
 //! The rows on the answer's sheet that find the option which the answer is about.
 
-use super::answer::{FIRST, HEAD, Table};
+use super::answer_table::{FIRST, HEAD, Table};
 use super::columns::letters;
 use super::sentence::Found;
 use super::styles;

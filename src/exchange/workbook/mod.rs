@@ -5,6 +5,7 @@
 //! own, in `cash_flow`, `rates`, `sentence` and `quality`.
 
 mod answer;
+mod answer_table;
 mod book;
 mod cash_flow;
 mod columns;

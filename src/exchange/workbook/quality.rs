@@ -1,6 +1,6 @@
 //! The rows of quality on the answer's sheet: how well each service is delivered, and what that costs the business.
 
-use super::answer::Table;
+use super::answer_table::Table;
 use super::sheet::Shown;
 use crate::engine::{Figure, OptionOutcome, QualityOutcome};
 use crate::graph::Unit;

@@ -1,6 +1,6 @@
 //! The rows on the answer's sheet of what a change returns, as the sheet of cash flows computes it.
 
-use super::answer::Table;
+use super::answer_table::Table;
 use super::cash_flow::{self, Row};
 use super::sheet::Shown;
 use super::{rates, styles};

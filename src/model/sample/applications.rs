@@ -1,7 +1,7 @@
 //! The applications of a manufacturer: the hourly rate is a fifth, the cost is not.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{ASSUMPTIONS, OPERATION, Pricing, RATES, Scenario, Shape, TRANSITION};
 
 pub(super) static APPLICATIONS: Sample = Sample {

@@ -1,7 +1,7 @@
 //! Invoices of a lean shared service centre: something is saved, but less than a change must save.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{ASSUMPTIONS, CHARGES, CreditScheme, DEMAND, PaymentTiming, Pricing, Scenario, Shape};
 
 pub(super) static BUSINESS_PROCESS: Sample = Sample {

@@ -1,7 +1,7 @@
 //! The workloads of an online shop: the cloud saves money for those who change with it.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{CHARGES, CLAUSES, CreditScheme, DEMAND, ExitCost, OPERATION, Pricing, Scenario, Shape};
 
 pub(super) static CLOUD: Sample = Sample {

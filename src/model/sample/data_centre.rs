@@ -1,7 +1,7 @@
 //! The data centre of an insurer: the rate card promises a third, half of that arrives.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{ASSUMPTIONS, BandReading, Benchmark, CHARGES, CreditScheme, DEMAND, Equipment, GovernanceMethod, Pricing};
 use crate::model::{OPERATION, Scenario, Shape, TRANSITION, TaxView};
 

@@ -1,6 +1,6 @@
 //! The help desk of a company of 8,000 users: who should answer?
 
-use super::{Sample, compose};
+use super::definition::{Sample, compose};
 use crate::model::Scenario;
 
 pub(super) static HELP_DESK: Sample = Sample {

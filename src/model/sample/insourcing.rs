@@ -1,7 +1,7 @@
 //! The network of a logistics company: a contract ends, and today's provider is only one of the answers.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{ASSETS, Benchmark, CHARGES, CreditScheme, Equipment, OPERATION, Scenario, Shape, TEAM};
 
 pub(super) static INSOURCING: Sample = Sample {

@@ -5,28 +5,14 @@ mod business_process;
 mod case;
 mod cloud;
 mod data_centre;
+mod definition;
 mod help_desk;
 mod insourcing;
 mod network_security;
 mod service_desk;
 mod whole_it;
 
-use super::Scenario;
-
-/// A complete sample scenario.
-#[derive(Debug)]
-pub struct Sample {
-    /// Its name in links.
-    pub id: &'static str,
-    /// Its name on the page.
-    pub label: &'static str,
-    /// What it shows, in a sentence.
-    pub about: &'static str,
-    /// Who decides what, and why, in a paragraph.
-    pub story: &'static str,
-    /// Makes the scenario.
-    pub scenario: fn() -> Scenario,
-}
+pub use definition::Sample;
 
 /// What the page opens on, apart from the others so that it can be had without them.
 pub static FIRST_SAMPLE: &Sample = &help_desk::HELP_DESK;
@@ -49,17 +35,4 @@ impl Sample {
     pub fn from_id(id: &str) -> Option<&'static Sample> {
         SAMPLES.iter().copied().find(|sample| sample.id == id)
     }
-}
-
-/// A scenario of services and templates by their names in files, the first template being today's. Names, not
-/// positions, so that a new kind or template does not change what old links open.
-fn compose(title: &str, kinds: &[&str], templates: &[&str]) -> Scenario {
-    let mut scenario = Scenario::empty(title);
-    for kind in kinds.iter().filter_map(|id| super::ServiceKind::from_id(id)) {
-        scenario.add_service(kind);
-    }
-    for template in templates.iter().filter_map(|id| super::Template::from_id(id)) {
-        scenario.add_option(template);
-    }
-    scenario
 }

@@ -1,7 +1,7 @@
 //! The security team of a small company: four people who know it, against prices made for large ones.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{CLAUSES, DEMAND, GovernanceMethod, Pricing, Scenario, Shape, TEAM};
 
 pub(super) static NETWORK_SECURITY: Sample = Sample {

@@ -1,7 +1,7 @@
 //! The service desk of a hospital group: waiting times decide how many people are needed, and pooling pays.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{CHARGES, CreditScheme, DEMAND, OPERATION, Scenario, Shape, Staffing};
 
 pub(super) static SERVICE_DESK: Sample = Sample {

@@ -1,7 +1,7 @@
 //! All of the IT of an industrial group: one provider, many, a mixture, or a centre of one's own.
 
-use super::Sample;
 use super::case::Case;
+use super::definition::Sample;
 use crate::model::{ASSUMPTIONS, CHARGES, GovernanceMethod, Scenario, Shape, TRANSITION};
 
 pub(super) static WHOLE_IT: Sample = Sample {

@@ -1,9 +1,9 @@
 //! Application maintenance: faults mended and small changes made in applications that exist.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PROGRAMMER, SOFTWARE_RATES};
-use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
+use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, TRANSITION, UnitName};
 
 pub(super) static APPLICATION_MAINTENANCE: ServiceKind = ServiceKind {
     id: "application_maintenance",

@@ -1,9 +1,9 @@
 //! Business process: transactions such as invoices or payslips, done from end to end.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::ASSUMPTION;
-use crate::model::{CHARGES, DEMAND, RATES, TEAM};
+use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 
 pub(super) static BUSINESS_PROCESS: ServiceKind = ServiceKind {
     id: "business_process",

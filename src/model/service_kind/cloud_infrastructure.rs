@@ -1,9 +1,9 @@
 //! Cloud infrastructure: workloads on computers that are rented by the hour.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_ADMIN, ROUND_THE_CLOCK, SERVERS_PER_PERSON, SOFTWARE_RATES};
-use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
+use crate::model::{ASSETS, CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 
 pub(super) static CLOUD_INFRASTRUCTURE: ServiceKind = ServiceKind {
     id: "cloud_infrastructure",

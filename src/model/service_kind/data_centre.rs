@@ -1,9 +1,9 @@
 //! Data-centre operations: servers and storage, run round the clock.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_ADMIN, ROUND_THE_CLOCK, SERVERS_PER_PERSON, SOFTWARE_RATES};
-use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
+use crate::model::{ASSETS, CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 
 pub(super) static DATA_CENTRE: ServiceKind = ServiceKind {
     id: "data_centre",

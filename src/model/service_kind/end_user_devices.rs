@@ -1,9 +1,9 @@
 //! End-user devices: laptops and phones, from order to disposal.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PAY, EQUIPMENT};
-use crate::model::{ASSETS, CHARGES, DEMAND, OPERATION, TEAM};
+use crate::model::{ASSETS, CHARGES, DEMAND, OPERATION, Staffing, TEAM, UnitName};
 
 pub(super) static END_USER_DEVICES: ServiceKind = ServiceKind {
     id: "end_user_devices",

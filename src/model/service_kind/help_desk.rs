@@ -1,9 +1,9 @@
 //! Help desk or service desk: people call or write, someone answers.
 
-use super::{LevelKind, ServiceKind, Staffing, UnitName, level};
+use super::definition::{LevelKind, ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_PAY, ERLANG, FIRST_CONTACT};
-use crate::model::{DEMAND, TEAM, TRANSITION};
+use crate::model::{DEMAND, Staffing, TEAM, TRANSITION, UnitName};
 
 pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     id: "help_desk",

@@ -1,9 +1,9 @@
 //! Network management: lines, switches, routers and wireless, watched and changed.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_ADMIN, ROUND_THE_CLOCK, SOFTWARE_RATES};
-use crate::model::{ASSETS, CHARGES, DEMAND, RATES, TEAM};
+use crate::model::{ASSETS, CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 
 pub(super) static NETWORK_MANAGEMENT: ServiceKind = ServiceKind {
     id: "network_management",

@@ -1,9 +1,9 @@
 //! Network security: a security operations centre that watches and answers attacks.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_SECURITY, ROUND_THE_CLOCK, SOFTWARE_RATES};
-use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
+use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, TRANSITION, UnitName};
 
 pub(super) static NETWORK_SECURITY: ServiceKind = ServiceKind {
     id: "network_security",

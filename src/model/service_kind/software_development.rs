@@ -1,9 +1,9 @@
 //! Software development: new functions, paid in hours of developers.
 
-use super::{ServiceKind, Staffing, UnitName, level};
+use super::definition::{ServiceKind, level};
 use crate::model::change::set;
 use crate::model::source::{ASSUMPTION, BLS_DEVELOPER, SOFTWARE_RATES};
-use crate::model::{CHARGES, DEMAND, RATES, TEAM, TRANSITION};
+use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, TRANSITION, UnitName};
 
 pub(super) static SOFTWARE_DEVELOPMENT: ServiceKind = ServiceKind {
     id: "software_development",

@@ -1,6 +1,6 @@
 //! Sourcing models that move the work to another country.
 
-use super::Template;
+use super::definition::Template;
 use crate::model::change::{set, times};
 use crate::model::source::{
     AON_ATTRITION, ASSUMPTION, OFFSHORE_NEEDED, OFFSHORE_SHARE, SELECTION, SHARE_OF_USUAL, TRANSITION_TIME, WAGE_SHARE,

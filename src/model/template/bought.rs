@@ -1,6 +1,6 @@
 //! Sourcing models in which a provider in your own country, or the cloud, delivers.
 
-use super::Template;
+use super::definition::Template;
 use crate::model::change::{set, times};
 use crate::model::source::{ASSUMPTION, SELF_SERVICE, SHARE_OF_USUAL};
 use crate::model::{Benchmark, CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, TRANSITION};

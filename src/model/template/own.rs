@@ -1,6 +1,6 @@
 //! Sourcing models in which your own team stays.
 
-use super::Template;
+use super::definition::Template;
 use crate::model::change::{set, times};
 use crate::model::source::{ASSUMPTION, SHARE_OF_USUAL};
 use crate::model::{CLAUSES, CreditScheme, DeliveredBy, EXIT, GOVERNANCE, OPERATION, Pricing, RATES, TRANSITION};

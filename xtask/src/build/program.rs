@@ -45,8 +45,8 @@ pub enum How {
     Module,
     /// As a module that can be started anew after a crash.
     Restartable,
-    /// By a script that is no module, as a single file needs it: a function of this name.
-    Script(&'static str),
+    /// By a script that is no module, as a single file needs it.
+    Script,
 }
 
 /// Compiles `programs` in one run, so that what they share is compiled once; returns the folder they are in.
@@ -67,7 +67,7 @@ pub fn compile(tools: &WebTools, project: &Path, profile: Profile, programs: &[&
 pub fn bind(program: &Path, folder: &Path, how: How) -> Result<(), Failure> {
     let mut bindgen = Bindgen::new();
     let bindgen = match how {
-        How::Script(name) => bindgen.no_modules(true).and_then(|bindgen| bindgen.no_modules_global(name)),
+        How::Script => bindgen.no_modules(true),
         How::Module | How::Restartable => bindgen.web(true),
     };
     let written = bindgen.and_then(|bindgen| {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 /// Where the finished file lies in the project.
 const FILE: &str = "dist-single/sourcewise.html";
 /// The programs inside, each with the function that starts it.
-const PROGRAMS: [(&str, &str); 2] = [(PAGE, "wasm_bindgen"), (WORKBOOK, "sourcewiseWorkbookGlue")];
+const PROGRAMS: [(&str, &str); 2] = [(PAGE, "sourcewisePageGlue"), (WORKBOOK, "sourcewiseWorkbookGlue")];
 /// The script that unpacks them.
 const UNPACK: &str = "src/browser/unpack.js";
 /// The mark at the top of the page, after which the policy stands before anything that it is to govern.
@@ -36,8 +36,8 @@ pub fn run() -> Result<PathBuf, Failure> {
 pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Failure> {
     process::announce("building the single file");
     let folder = fresh(&project.join("target").join("single_file"))?;
-    for (program, starts) in PROGRAMS {
-        program::bind(&program_file(programs, program), &folder, How::Script(starts))?;
+    for (program, _) in PROGRAMS {
+        program::bind(&program_file(programs, program), &folder, How::Script)?;
         program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
     }
     files::copy(project, &folder)?;
@@ -55,8 +55,10 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
     let (mut page, mut style) = (String::new(), String::new());
     // What the page's own scripts need first.
     let mut script = String::new();
-    for (program, _) in PROGRAMS {
-        script.push_str(&read(folder.join(format!("{program}.js")))?);
+    for (program, starts) in PROGRAMS {
+        // Each generated script calls what it makes `wasm_bindgen`: a function around it keeps them apart.
+        let glue = read(folder.join(format!("{program}.js")))?;
+        script.push_str(&format!("var {starts} = (function () {{\n{glue}\nreturn wasm_bindgen; }})();\n"));
     }
     script.push_str(&read(project.join(UNPACK))?);
     for line in read(folder.join("index.html"))?.split_inclusive(">\n") {

@@ -1,7 +1,6 @@
 //! Lint and tests of what exists in a browser only.
 
-use super::counted;
-use crate::tally::Tally;
+use crate::tally::{Tally, counted};
 use crate::tools::{WebTools, browser::Browser, cargo_tool};
 use crate::{Failure, process};
 

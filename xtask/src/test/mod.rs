@@ -4,11 +4,10 @@ mod browser;
 mod native;
 pub mod stories;
 
-use crate::tally::Tally;
+use crate::tally::{Tally, counted};
 use crate::tools::{self, WebTools};
 use crate::{Failure, build, packages, process, release, size};
 pub use native::{record, workbook};
-use std::process::Command;
 use std::time::Instant;
 
 /// Format, lint and every test that needs no browser: for between two changes.
@@ -89,17 +88,4 @@ impl Report {
         println!("{} passed, {} failed", self.total.passed, self.total.failed);
         if self.total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
     }
-}
-
-/// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.
-fn counted(command: &mut Command) -> Result<Tally, Failure> {
-    let mut tally = Tally::default();
-    let succeeded = process::follow(command, |line| tally.read(line))?;
-    if !succeeded && tally.failed == 0 {
-        tally.failed = 1;
-    }
-    if succeeded && tally.passed == 0 {
-        return Err("the runner succeeded but ran no test".to_string());
-    }
-    Ok(tally)
 }

@@ -1,7 +1,6 @@
 //! The tests that need no browser, and the files that some of them record.
 
-use super::counted;
-use crate::tally::Tally;
+use crate::tally::{Tally, counted};
 use crate::tools::office;
 use crate::{Failure, process};
 use std::process::Command;

@@ -1,8 +1,7 @@
 //! Tells the stories in `tests/end_to_end`: a person's way through the built page in real browsers.
 
-use super::counted;
 use crate::serve::Site;
-use crate::tally::Tally;
+use crate::tally::{Tally, counted};
 use crate::tools::{WebTools, browser, npm};
 use crate::{Failure, build, process};
 use std::path::Path;
