@@ -1,4 +1,4 @@
-//! What the user sees, floor by floor: imports only go down this list (`tests/architecture.rs` checks it).
+//! What the user sees, floor by floor: imports only go down this list (`tests/native/architecture.rs` checks it).
 //!
 //! - [`shell`]: the page around the rooms, and how it is mounted, opened and left
 //! - rooms: [`guided`], [`new_comparison`], [`form`], [`results`], [`charts`], [`learn`], [`find`], [`library`], [`files`],

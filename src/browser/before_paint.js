@@ -1,5 +1,5 @@
 // What the page must know before it is painted: the chosen look, and whether it will open on the first sample, whose answer
-// stands in the page so that it can be read before the program is here.
+// stands in the page so that it can be read before the program is here. In the single file it runs once all has been read.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -11,8 +11,11 @@
       if (/^[a-zA-Z-]+$/.test(look[place] || "")) root.setAttribute(name, look[place]);
     });
   } catch (blocked) { /* the page looks as the system says */ }
+  // The answer is written in the English way: whoever reads numbers in another waits for the program.
+  var numbers = root.getAttribute("data-numbers");
+  var isEnglish = /^en\b/i.test(!numbers || numbers === "system" ? navigator.language : numbers);
   var hasWork = keys.some(function (key) { return /^sourcewise\b/.test(key) && key !== "sourcewise.look"; });
-  if (!hasWork && !location.hash && !location.search) {
+  if (isEnglish && !hasWork && !location.hash && !location.search) {
     root.setAttribute("data-first-answer", "yes");
   } else if (typeof sourcewiseProgram !== "function") {
     // Nothing can be read before the program is here: it is fetched at once, not only when the scripts ask for it.

@@ -15,7 +15,12 @@ globalThis.sourcewiseWorkbook ??= async (scenario, rateCard) => {
   writer ??= import("./sourcewise_workbook.js")
     .then((glue) => glue.default({ module_or_path: new URL("sourcewise_workbook_bg.wasm", HOME).href }).then(() => glue));
   writer.catch(() => { writer = undefined; });
-  return (await writer).workbook(scenario, rateCard);
+  const glue = await writer;
+  try { return glue.workbook(scenario, rateCard); } catch (stopped) {
+    // The next press begins with a new one; nothing of the page has stopped.
+    glue.__wbg_reset_state();
+    return undefined;
+  }
 };
 
 /** Every element on show; after a crash none of them can go on. */

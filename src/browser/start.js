@@ -38,7 +38,13 @@
   window.sourcewiseWorkbook = function (scenario, rateCard) {
     writer = writer || (inOneFile ? sourcewiseWorkbookProgram() : beside("sourcewise_workbook"));
     writer.catch(function () { writer = undefined; });
-    return writer.then(function (glue) { return glue.workbook(scenario, rateCard); });
+    return writer.then(function (glue) {
+      try { return glue.workbook(scenario, rateCard); } catch (stopped) {
+        // The next press begins with a new one; nothing of the page has stopped.
+        if (glue.__wbg_reset_state) glue.__wbg_reset_state();
+        return undefined;
+      }
+    });
   };
   // In a frame, what the page and its host tell each other; without it the page works all the same.
   function talkToHost() {
@@ -48,10 +54,13 @@
     });
   }
   // The first answer is painted before the program, which is large, takes the line and the processor. A page that is not in
-  // sight paints nothing.
+  // sight paints nothing, so it never waits long.
   function whenPainted() {
-    if (document.hidden || !document.documentElement.hasAttribute("data-first-answer")) return Promise.resolve();
-    return new Promise(function (painted) { requestAnimationFrame(function () { setTimeout(painted, 0); }); });
+    if (!document.documentElement.hasAttribute("data-first-answer")) return Promise.resolve();
+    return new Promise(function (painted) {
+      setTimeout(painted, 200);
+      requestAnimationFrame(function () { setTimeout(painted, 0); });
+    });
   }
   // The single file has the program inside.
   whenPainted().then(inOneFile ? sourcewiseProgram : besideThePage)

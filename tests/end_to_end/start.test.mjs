@@ -66,6 +66,8 @@ story("the answer of the sample is not shown where something else will be opened
   const worker = await profile.open();
   await saveDiscountRate(worker, "5");
   await worker.close();
+  const german = await newProfile({ locale: "de-DE", allowed: [/Failed to load resource|Failed to fetch|wasm/i] });
+  assert.ok(await hidden(german, PAGE), "numbers are written in another way");
   const other = { allowed: [/Failed to load resource|Failed to fetch|wasm/i] };
   for (const address of [PAGE, `${PAGE}?sample=cloud_1`]) assert.ok(await hidden(profile, address), `own work: ${address}`);
   for (const address of [`${PAGE}#s=2.x`, `${PAGE}?locale=de`]) assert.ok(await hidden(await newProfile(other), address), address);
@@ -118,7 +120,7 @@ story("works in a frame where only the messages with its host cannot be had", { 
 });
 
 for (const type of ["application/octet-stream", "text/plain"]) {
-  story(`works where the server takes the program, its parts and the data for ${type}`, {
+  story(`works where the server takes the program and the data for ${type}`, {
     allowed: [/WebAssembly\.instantiateStreaming.*MIME/],
   }, async (profile) => {
     const asked = [];

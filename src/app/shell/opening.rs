@@ -56,7 +56,7 @@ pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {
     (*opened).clone()
 }
 
-/// What the page shows before the program is here, kept as it is.
+/// What an element of a host's page shows until it is known what it opens.
 pub fn loading() -> Html {
     html! {
         <div class="loading" role="status">

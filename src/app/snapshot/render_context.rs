@@ -1,4 +1,4 @@
-//! What every part of the page is drawn from: the scene, what of it is on show, and where changes go.
+//! What every part of the page is drawn from: the snapshot, what of it is on show, and where edits go.
 
 use super::{Snapshot, Stage};
 use crate::app::state::action::Action;

@@ -164,7 +164,7 @@ impl Keeper {
     }
 }
 
-/// Keeps storing the user's own work where the surroundings let this browser store it.
+/// Keeps storing the user's own work where the host lets this browser store it.
 #[hook]
 pub fn use_autosave(
     session: &UseReducerHandle<Session>,

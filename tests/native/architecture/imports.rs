@@ -144,7 +144,7 @@ impl Paths<'_> {
         self.found.extend(below_crate(path, self.module));
     }
 
-    /// The paths that begin with `crate` or `super` in what a macro is given.
+    /// The paths that begin with `crate` in what a macro is given.
     fn take_tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         for token in tokens {
@@ -170,20 +170,25 @@ impl Paths<'_> {
 impl<'ast> Visit<'ast> for Paths<'_> {
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
         // Tests inside a file are no part of the house, and a declaration takes nothing.
-        let is_test = item.attrs.iter().any(|attribute| attribute.path().is_ident("cfg"));
+        let is_test = item.attrs.iter().any(|attribute| {
+            attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Ident>().is_ok_and(|condition| condition == "test")
+        });
         if !is_test {
             visit::visit_item_mod(self, item);
         }
     }
 
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        // What a face hands on is no import of its own.
-        if !matches!(item.vis, syn::Visibility::Inherited) {
-            return;
-        }
         let mut paths = Vec::new();
         leaves(&item.tree, &mut Vec::new(), &mut |path, _| paths.push(path.to_vec()));
-        paths.iter().for_each(|path| self.take(path));
+        for path in paths {
+            // What a face hands on from its own folder is no import of its own.
+            let is_handed_on = !matches!(item.vis, syn::Visibility::Inherited)
+                && below_crate(&path, self.module).is_some_and(|path| path.starts_with(self.module));
+            if !is_handed_on {
+                self.take(&path);
+            }
+        }
     }
 
     fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {

@@ -70,7 +70,7 @@ fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Fa
 
 /// Writes every program with the script that starts it into `folder`.
 fn bind(programs: &Path, folder: &Path) -> Result<(), Failure> {
-    let all = [(PAGE, How::Module), (WORKBOOK, How::Module), (API, How::Restartable)];
+    let all = [(PAGE, How::Module), (WORKBOOK, How::Restartable), (API, How::Restartable)];
     all.into_iter().try_for_each(|(program, how)| program::bind(&program_file(programs, program), folder, how))
 }
 

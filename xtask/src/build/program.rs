@@ -13,9 +13,9 @@ pub const PAGE: &str = "sourcewise";
 pub const WORKBOOK: &str = "sourcewise_workbook";
 /// The JavaScript API of hosts.
 pub const API: &str = "sourcewise_api";
-/// Exactly what rustc emits: more would be rejected by some browsers. Nothing lies in the first kilobyte of memory, where the
-/// linker puts the far end of the stack.
-const FEATURES: [&str; 11] = [
+/// The features are exactly what rustc emits: more would be rejected by some browsers. Nothing lies in the first kilobyte of
+/// memory, where the linker puts the far end of the stack.
+const OPTIMISE: [&str; 11] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -84,7 +84,7 @@ pub fn bind(program: &Path, folder: &Path, how: How) -> Result<(), Failure> {
 /// When wasm-opt fails.
 pub fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
     let mut optimiser: Command = tools.command("wasm-opt");
-    process::quietly(optimiser.args(FEATURES).arg(module).arg("-o").arg(module))
+    process::quietly(optimiser.args(OPTIMISE).arg(module).arg("-o").arg(module))
 }
 
 /// Cargo compiling for the browser. Messages of crashes name files of other packages without the folders that they lie in

@@ -64,8 +64,6 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
     for line in read(folder.join("index.html"))?.split_inclusive(">\n") {
         match (files::attribute(line, "rel"), files::attribute(line, "href"), files::attribute(line, "src")) {
             (Some("stylesheet"), Some(name), _) => style.push_str(&read(folder.join(name))?),
-            // What stands inside need not be fetched.
-            (Some("preload" | "modulepreload"), ..) => {}
             (_, _, Some(name)) if line.contains("<script") => script.push_str(&read(folder.join(name))?),
             _ => page.push_str(line),
         }
