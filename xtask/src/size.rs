@@ -12,8 +12,8 @@ type Budget = (&'static str, fn(&str) -> bool, u64);
 /// of Yew that shows one button takes 50.
 const BUDGETS: [Budget; 6] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 20),
-    ("program", |name| name == "sourcewise_bg.wasm", 700),
-    ("program that writes workbooks, when asked for", |name| name == "sourcewise_workbook_bg.wasm", 420),
+    ("program", |name| name == "sourcewise_bg.wasm", 900),
+    ("program that writes workbooks, when asked for", |name| name == "sourcewise_workbook_bg.wasm", 450),
     ("JavaScript API, on pages of others", |name| name == "sourcewise_api_bg.wasm", 320),
     ("JavaScript of the page", |name| name.ends_with(".js") && !is_for_hosts(name), 20),
     ("styles", |name| name.ends_with(".css"), 20),
