@@ -65,6 +65,8 @@ class FirefoxProfile {
   async tab() {
     const page = await this.context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    // Firefox starts slowly where several browsers share two processors.
+    page.setDefaultNavigationTimeout(4 * PATIENCE);
     await page.setViewport({ width: 1440, height: 900 });
     // Firefox says on its console what a security policy forbade, so that violations are seen here too.
     page.on("console", (message) => ["error", "warn"].includes(message.type()) && this.report(`console: ${message.text()}`));

@@ -34,6 +34,16 @@ async function tabTo(page, wanted, key = "Tab") {
   assert.fail(`${wanted} is not reached by ${key}`);
 }
 
+/** Waits until the page no longer grows: what comes late would push what has the focus out of sight. */
+async function settled(page) {
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (let [same, last] = [0, -1]; same < 5;) {
+    const now = await height();
+    [same, last] = [now === last ? same + 1 : 0, now];
+    await page.waitForTimeout(100);
+  }
+}
+
 async function press(page, wanted, key) {
   await tabTo(page, wanted, key);
   await page.keyboard.press("Enter");
@@ -119,6 +129,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await tabTo(page, "Sample");
     await page.keyboard.press("ArrowDown");
     await page.getByText("By driver").or(page.getByText("no option in common")).or(page.getByText("What differs")).first().waitFor();
+    await settled(page);
 
     // The guided path leads through its steps.
     await press(page, "Guided");
