@@ -1,7 +1,7 @@
 //! Lists of roles and volumes: what is read, what is left out and why, and what would change.
 
 use sourcewise::exchange::file::{Content, FileFault, read as open};
-use sourcewise::exchange::list::{Aim, Kind, ListChange, Reading, Table, Verdict, read};
+use sourcewise::exchange::list::{Aim, Kind, ListChange, Reading, Table, TableFault, Verdict, read};
 use sourcewise::model::{OptionId, SAMPLES, Scenario, ServiceId, Staffing};
 
 fn table(text: &str) -> Table {
@@ -154,5 +154,5 @@ fn ten_thousand_rows_are_read_and_no_more() {
     let most = reading(&format!("month,volume\n{}", row.repeat(10_000)), &desk());
     assert_eq!((most.taken(), most.applied(&desk()).services[0].demand.volume_per_month), (10_000, 10_000.0));
     let more = format!("month,volume\n{}", row.repeat(10_001));
-    assert_eq!(open("list.csv", more.as_bytes()), Err(FileFault::TooLong));
+    assert_eq!(open("list.csv", more.as_bytes()), Err(FileFault::Table(TableFault::TooLong)));
 }

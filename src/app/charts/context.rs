@@ -53,7 +53,7 @@ impl<'a> ChartContext<'a> {
         }
     }
 
-    /// The column of the option with the least of a measure.
+    /// The column of the option with the lowest value of a measure.
     pub fn least(&self, measure: Measure) -> Option<usize> {
         let value = |option: &OptionOutcome| option.measure(measure).map(|figure| figure.value);
         let values = self.outcome.options.iter().enumerate().filter_map(|(column, option)| Some((column, value(option)?)));

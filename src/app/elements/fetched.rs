@@ -38,7 +38,7 @@ impl<T> Clone for Fetched<T> {
     }
 }
 
-/// A file beside the page, fetched once it is `wanted`; `read` gives nothing where the file is not what it should be.
+/// A file beside the page, fetched once it is `wanted`; `read` returns `None` if the file is not what it should be.
 #[hook]
 pub fn use_file<T: 'static>(file: &'static str, read: fn(&str) -> Option<T>, wanted: bool) -> Fetched<T> {
     let loaded = use_state(|| Loaded::Awaited);

@@ -8,7 +8,7 @@ use super::number_field::NumberField;
 use crate::app::snapshot::{Formats, phrase};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::field_id;
-use crate::model::Origin;
+use crate::model::{Origin, UnitName};
 use yew::prelude::*;
 
 /// What an entry needs; it is drawn again only when one of these changes.
@@ -19,7 +19,7 @@ pub struct Props {
     /// The number.
     pub input: Input,
     /// What one unit of service is called.
-    pub unit_name: crate::model::UnitName,
+    pub unit_name: UnitName,
 }
 
 /// One number with its label above it, and on demand its help in a row of its own below.

@@ -7,7 +7,7 @@ use super::note_field::NoteField;
 use super::number_field::NumberField;
 use crate::app::snapshot::{Formats, Warnings, phrase};
 use crate::app::state::by_pointer::ByPointer;
-use crate::model::{Origin, Source};
+use crate::model::{Origin, Source, UnitName};
 use yew::prelude::*;
 
 /// What a row needs; it is drawn again only when one of its numbers changes.
@@ -20,7 +20,7 @@ pub struct Props {
     /// Whether cells that do not matter can be changed as well.
     pub whole: bool,
     /// What one unit of service is called.
-    pub unit_name: crate::model::UnitName,
+    pub unit_name: UnitName,
 }
 
 /// One number of all options side by side, with its help below on demand.

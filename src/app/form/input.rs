@@ -1,7 +1,7 @@
 //! One number as a form shows it: its value, its default, and whether it matters.
 
 use crate::app::snapshot::{RenderContext, Warnings, named};
-use crate::model::{Address, Group, Origin, Place, Source};
+use crate::model::{Address, Group, Origin, Place, Source, UnitName};
 use yew::prelude::*;
 
 /// One number as a form shows it.
@@ -60,7 +60,7 @@ pub fn idle(input: &Input) -> Html {
 }
 
 /// The numbers of a group at a place, in order.
-pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: crate::model::UnitName) -> Vec<Input> {
+pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: UnitName) -> Vec<Input> {
     let (snapshot, results) = (context.snapshot, context.snapshot.results());
     let mut found = Vec::new();
     group.each(&mut |field, value| {

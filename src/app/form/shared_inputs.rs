@@ -8,16 +8,16 @@ use super::name_field::name_field;
 use crate::app::elements::fold::{folded, unfolded};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::NameAddress;
-use crate::model::{DeliveredBy, LevelId, Place, ProviderId, Service, scenario_choices, service_choices};
+use crate::model::{DeliveredBy, LevelId, Place, ProviderId, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
 /// What all options share.
 pub fn assumptions(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
-    let list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), crate::model::UnitName::UNIT);
+    let list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), UnitName::UNIT);
     let choices = [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
     group(context, "assumptions", "Shared by all options", vec![list], |shown| {
-        let list = shown.into_iter().flatten().map(|input| entry(context, input, crate::model::UnitName::UNIT));
+        let list = shown.into_iter().flatten().map(|input| entry(context, input, UnitName::UNIT));
         html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &choices) }{ for list }</div> }
     })
 }
@@ -33,7 +33,7 @@ pub fn providers(context: RenderContext) -> Html {
         return Html::default();
     }
     let of_provider = |provider: &&crate::model::Provider| {
-        inputs(context, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), crate::model::UnitName::UNIT)
+        inputs(context, Place::Provider(provider.id), &provider.terms, &provider.name.clone().into(), UnitName::UNIT)
     };
     group(context, "terms", "Providers", providers.iter().map(of_provider).collect(), |shown| {
         let list = providers.iter().zip(shown).enumerate().map(|(place, (provider, shown))| {
@@ -41,7 +41,7 @@ pub fn providers(context: RenderContext) -> Html {
             html! {
                 <div class="part" key={provider.id.0} role="group" aria-label={provider.name.clone()}>
                     { name_field(context.edits, address, &provider.name, format!("Name of provider {}", place + 1)) }
-                    <div class="entries">{ for shown.into_iter().map(|input| entry(context, input, crate::model::UnitName::UNIT)) }</div>
+                    <div class="entries">{ for shown.into_iter().map(|input| entry(context, input, UnitName::UNIT)) }</div>
                 </div>
             }
         });
@@ -78,7 +78,7 @@ pub fn levels(context: RenderContext, service: &Service) -> Html {
 }
 
 /// One number with its label above it.
-pub fn entry(context: RenderContext, input: Input, unit_name: crate::model::UnitName) -> Html {
+pub fn entry(context: RenderContext, input: Input, unit_name: UnitName) -> Html {
     let key = input.address.field.id;
     html! { <Entry {key} formats={context.snapshot.formats.clone()} {input} {unit_name} /> }
 }

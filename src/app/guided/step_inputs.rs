@@ -3,16 +3,16 @@
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::{Input, entry, inputs};
 use crate::app::snapshot::RenderContext;
-use crate::model::{DeliveredBy, Group, LevelId, Place, Service};
+use crate::model::{DeliveredBy, Group, LevelId, Place, Service, UnitName};
 use yew::prelude::*;
 
 /// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
 pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let scenario = &context.snapshot.scenario;
-    let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", crate::model::UnitName::UNIT);
+    let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", UnitName::UNIT);
     let demand =
         service.map_or_else(Vec::new, |service| asked(context, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
-    let unit = service.map_or(crate::model::UnitName::UNIT, |service| service.kind.unit);
+    let unit = service.map_or(UnitName::UNIT, |service| service.kind.unit);
     let levels = service.into_iter().flat_map(|service| {
         let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
         levels.map(|((level, kind), id)| {
@@ -23,10 +23,7 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
     let used: Vec<_> =
         bought.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
     let providers = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
-        (
-            provider.name.clone(),
-            asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, crate::model::UnitName::UNIT),
-        )
+        (provider.name.clone(), asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, UnitName::UNIT))
     });
     let part = |(title, list): (String, Vec<Input>)| {
         html! {
@@ -42,7 +39,7 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
         <>
             if !shared.is_empty() || !demand.is_empty() {
                 <div class="entries">
-                    { for shared.into_iter().map(|input| entry(context, input, crate::model::UnitName::UNIT)) }
+                    { for shared.into_iter().map(|input| entry(context, input, UnitName::UNIT)) }
                     { for demand.into_iter().map(|input| entry(context, input, unit)) }
                 </div>
             }
@@ -52,14 +49,7 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
     }
 }
 
-fn asked(
-    context: RenderContext,
-    step: &LifeCycleStep,
-    place: Place,
-    group: &dyn Group,
-    whose: &str,
-    unit: crate::model::UnitName,
-) -> Vec<Input> {
+fn asked(context: RenderContext, step: &LifeCycleStep, place: Place, group: &dyn Group, whose: &str, unit: UnitName) -> Vec<Input> {
     let list = inputs(context, place, group, &whose.to_string().into(), unit);
     in_order(step, list)
 }

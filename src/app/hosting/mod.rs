@@ -1,4 +1,4 @@
-//! Pages of others that hold this one: what they ask for, what they are told, and the company rate card they bring.
+//! Pages of others that hold this one: what they ask for, what they hear of, and the company rate card they bring.
 
 mod company_rate_card;
 mod host_commands;

@@ -1,6 +1,5 @@
 //! The decision memo in the formats of the page.
 
-use super::register_table::unit_name;
 use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
@@ -28,7 +27,7 @@ impl Numbers for PageNumbers<'_> {
 
     fn value(&self, address: Address, value: f64) -> String {
         // Where an answer turns, six digits say more than anyone knows.
-        self.0.formats.value(crate::model::significant(value, 4), address.field.unit, unit_name(self.0, address))
+        self.0.formats.value(crate::model::significant(value, 4), address.field.unit, self.0.scenario.unit_name(address.place))
     }
 }
 

@@ -29,14 +29,9 @@ impl Sources {
     }
 }
 
-/// What one unit of the service at an address is called.
-pub fn unit_name(snapshot: &Snapshot, address: Address) -> crate::model::UnitName {
-    snapshot.scenario.unit_name(address.place)
-}
-
 /// A value at an address, with its unit.
 pub fn written(snapshot: &Snapshot, address: Address, value: f64) -> String {
-    snapshot.formats.value(value, address.field.unit, unit_name(snapshot, address))
+    snapshot.formats.value(value, address.field.unit, snapshot.scenario.unit_name(address.place))
 }
 
 /// A table of the assumptions that were set, one group of rows for each part of the scenario.
@@ -48,7 +43,7 @@ pub fn register_table(snapshot: &Snapshot, list: &[&Assumption], sources: &mut S
             html! {
                 <tr>
                     <th scope="row">
-                        { named(address.field.label, unit_name(snapshot, *address)) }
+                        { named(address.field.label, snapshot.scenario.unit_name(address.place)) }
                         if !note.is_empty() { <span class="report-note">{ note }</span> }
                     </th>
                     <td>{ written(snapshot, *address, *value) }</td>

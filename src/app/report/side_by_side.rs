@@ -1,10 +1,10 @@
 //! Every number that the results depend on: options side by side, so that a page holds what a list would spread over five.
 
-use super::register_table::{Sources, unit_name, written};
+use super::register_table::{Sources, written};
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Assumption;
-use crate::model::{Field, Place};
+use crate::model::{Field, Place, UnitName};
 use yew::prelude::*;
 
 /// The same part of the scenario under every option, or a part that options share.
@@ -80,7 +80,7 @@ fn fields(list: &[&Assumption]) -> Vec<&'static Field> {
 
 fn row(snapshot: &Snapshot, list: &[&Assumption], field: &'static Field, sources: &mut Sources) -> Html {
     let here: Vec<&Assumption> = list.iter().copied().filter(|assumption| assumption.address.field == field).collect();
-    let unit_name = here.first().map_or(crate::model::UnitName::UNIT, |first| unit_name(snapshot, first.address));
+    let unit_name = here.first().map_or(UnitName::UNIT, |first| snapshot.scenario.unit_name(first.address.place));
     let mut numbers: Vec<usize> = here.iter().map(|assumption| sources.number(&assumption.source)).collect();
     numbers.sort_unstable();
     numbers.dedup();

@@ -5,7 +5,7 @@ use crate::browser::intl::NumberFormat;
 use crate::exchange::unit_text;
 pub use crate::exchange::unit_text::phrase;
 use crate::graph::Unit;
-use crate::model::{Choice, Currency, Sentence};
+use crate::model::{Choice, Currency, Sentence, UnitName};
 use std::borrow::Cow;
 use yew::AttrValue;
 
@@ -139,7 +139,7 @@ impl Formats {
     }
 
     /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.
-    pub fn value(&self, value: f64, unit: Unit, unit_name: crate::model::UnitName) -> String {
+    pub fn value(&self, value: f64, unit: Unit, unit_name: UnitName) -> String {
         let number = match unit {
             Unit::Share | Unit::SharePerYear => self.percent_change.write(value),
             Unit::MoneyPerUnit | Unit::MoneyPerHour => self.money_exact.write(value),
@@ -164,7 +164,7 @@ pub fn is_percent(unit: Unit) -> bool {
 }
 
 /// The unit as it stands behind a number in a sentence.
-fn suffix(unit: Unit, unit_name: crate::model::UnitName) -> String {
+fn suffix(unit: Unit, unit_name: UnitName) -> String {
     match unit {
         Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),
         Unit::MoneyPerUnit => format!(" per {}", unit_name.one),
@@ -174,7 +174,7 @@ fn suffix(unit: Unit, unit_name: crate::model::UnitName) -> String {
 }
 
 /// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
-pub fn named(label: &'static str, unit_name: crate::model::UnitName) -> AttrValue {
+pub fn named(label: &'static str, unit_name: UnitName) -> AttrValue {
     match unit_text::named(label, unit_name) {
         Cow::Borrowed(label) => AttrValue::Static(label),
         Cow::Owned(name) => name.into(),

@@ -19,7 +19,7 @@ use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
 use crate::exchange::unit_text::source_text;
-use crate::model::{Address, ChoiceAddress, Scenario, Sentence};
+use crate::model::{Address, ChoiceAddress, Scenario, Sentence, UnitName};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -81,7 +81,7 @@ impl Snapshot {
     }
 
     /// What one unit of service is called where nobody says which service is meant.
-    pub fn unit_name(&self) -> crate::model::UnitName {
+    pub fn unit_name(&self) -> UnitName {
         self.scenario.unit_name(crate::model::Place::Assumptions)
     }
 }

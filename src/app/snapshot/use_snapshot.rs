@@ -1,4 +1,4 @@
-//! The snapshot of what is open, made anew at every change.
+//! The snapshot of what is open, made at every change.
 
 use super::debounced::{SearchStep, use_debounced};
 use super::findings::use_findings;

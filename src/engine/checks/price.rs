@@ -2,8 +2,9 @@
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{list, name, percent, say};
+use super::wording::{name, percent, say};
 use crate::engine::Measure;
+use crate::model::grammar::list;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
 use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Place, RATES};
 

@@ -2,8 +2,9 @@
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{grouped, list, name, percent, say};
+use super::wording::{grouped, name, percent, say};
 use crate::engine::QualityOutcome;
+use crate::model::grammar::list;
 use crate::model::source::{DIR, THRESHOLD};
 use crate::model::{Address, CREDITS, Choice, CreditScheme, LEVEL, LevelId, OPERATION, PERFORMANCE, Place, delivery_choices};
 

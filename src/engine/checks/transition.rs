@@ -2,7 +2,8 @@
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{list, name, percent, say, short};
+use super::wording::{name, percent, say, short};
+use crate::model::grammar::list;
 use crate::model::source::{OMB_A76, THRESHOLD, TRANSITION_TIME};
 use crate::model::{ChoiceAddress, DeliveredBy, EXIT, ExitCost, Place, TRANSITION, scenario_choices};
 

@@ -39,14 +39,6 @@ pub(super) fn name(name: impl ToString) -> Sentence {
     Sentence::words(name.to_string())
 }
 
-/// Names one after the other, such as "Onshore, Nearshore and Offshore".
-pub(super) fn list(names: &[&str]) -> String {
-    match names {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        _ => names.concat(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,12 +52,5 @@ mod tests {
         assert_eq!(written(short(2.96)), "3");
         assert_eq!(written(grouped(1000.25)), "1\u{202f}000.3");
         assert_eq!(written(value(0.125, Unit::Share)), "12.5 %");
-    }
-
-    #[test]
-    fn names_stand_in_a_list() {
-        assert_eq!(list(&["A", "B", "C"]), "A, B and C");
-        assert_eq!(list(&["A", "B"]), "A and B");
-        assert_eq!(list(&["A"]), "A");
     }
 }

@@ -50,22 +50,8 @@ pub enum FileFault {
     EmptyBackup,
     /// It is one of ours, but what it says cannot be taken.
     Content(Vec<Fault>),
-    /// It is a table with fewer than two rows or columns.
-    NoTable,
-    /// It is a table with more rows than are read.
-    TooLong,
-    /// It is a table, but of nothing that is known; with the titles of its columns.
-    UnknownTable(Vec<String>),
-}
-
-impl From<TableFault> for FileFault {
-    fn from(fault: TableFault) -> FileFault {
-        match fault {
-            TableFault::NoTable => FileFault::NoTable,
-            TableFault::TooLong => FileFault::TooLong,
-            TableFault::Unknown(titles) => FileFault::UnknownTable(titles),
-        }
-    }
+    /// It is a table that cannot be read.
+    Table(TableFault),
 }
 
 impl fmt::Display for FileFault {
@@ -108,11 +94,13 @@ impl fmt::Display for FileFault {
             }
             FileFault::EmptyBackup => "This is a backup of Sourcewise, but there is no comparison in it.",
             FileFault::Content(_) => "This is a comparison of Sourcewise, but not all of it can be taken.",
-            FileFault::NoTable => {
+            FileFault::Table(TableFault::NoTable) => {
                 "This is text, but neither a comparison nor a list: a list needs a row of titles and at least two columns, parted by commas, semicolons or tabs."
             }
-            FileFault::TooLong => "This list has more than 10,000 rows. Add them up first, for example by role or by month.",
-            FileFault::UnknownTable(titles) => {
+            FileFault::Table(TableFault::TooLong) => {
+                "This list has more than 10,000 rows. Add them up first, for example by role or by month."
+            }
+            FileFault::Table(TableFault::Unknown(titles)) => {
                 let titles: Vec<String> =
                     titles.iter().take(8).map(|title| format!("“{}”", title.chars().take(24).collect::<String>())).collect();
                 return write!(

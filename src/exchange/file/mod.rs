@@ -26,5 +26,5 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Content, FileFault> {
     if begins.starts_with(['{', '[']) || name.to_ascii_lowercase().ends_with(".json") {
         return scenario::read(text);
     }
-    table(text).map(Content::Table).map_err(FileFault::from)
+    table(text).map(Content::Table).map_err(FileFault::Table)
 }
