@@ -18,7 +18,8 @@ const ARGUMENTS = [
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /** The same browser without windows where it is installed beside, as on Debian: it shows a page with half the work. */
 const WITHOUT_WINDOWS = existsSync(`${CHROMIUM}-headless-shell`) ? `${CHROMIUM}-headless-shell` : CHROMIUM;
-const PATIENCE = 8000;
+/** How long what must come may take on a computer that builds and tests at once: no claim about speed, which has tests of its own. */
+const PATIENCE = 25_000;
 /** How many of each a comparison takes, as `src/model/scenario.rs` says. */
 export const LIMITS = { options: 8 };
 /** Where the first version kept the user's work. */

@@ -43,7 +43,7 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
                 release::assemble(&built)?;
                 size::check(&built.page).map(Tally::check)
             });
-            report.step("stories", || stories::all(&chromium));
+            report.step("stories", || stories::all(&process::project()?.join("dist"), &chromium));
         }
         Err(failure) => report.step("set-up", || Err(failure)),
     }

@@ -2,39 +2,38 @@
 
 use crate::serve::Site;
 use crate::tally::{Tally, counted};
-use crate::tools::{WebTools, browser, npm};
+use crate::tools::{browser, npm};
 use crate::{Failure, build, process};
 use std::path::Path;
 use std::process::Command;
 
-/// Runs the stories whose file or name holds `pattern`, or all; what they are about is built only where nothing is built.
+/// Builds the page quickly and runs the stories whose file or name holds `pattern`, or all. Those of the single file read
+/// the one that was built last.
 ///
 /// # Errors
 /// When a tool is missing or a story fails.
 pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
-    let project = process::project()?;
     let chromium = browser::ensure()?;
-    if !(project.join("dist/index.html").is_file() && project.join("dist-single/sourcewise.html").is_file()) {
-        build::everything(&WebTools::ensure()?)?;
+    if !process::project()?.join("dist-single/sourcewise.html").is_file() {
+        build::single_file::run()?;
     }
-    let told = told(&chromium, pattern)?;
+    let told = told(&build::quickly()?, &chromium, pattern)?;
     if told.failed == 0 { Ok(()) } else { Err(format!("{} stories failed", told.failed)) }
 }
 
-/// Runs all stories on what is built.
+/// Runs all stories on the page in `folder`.
 ///
 /// # Errors
 /// When a tool is missing.
-pub fn all(chromium: &browser::Browser) -> Result<Tally, Failure> {
-    told(chromium, None)
+pub fn all(page: &Path, chromium: &browser::Browser) -> Result<Tally, Failure> {
+    told(page, chromium, None)
 }
 
-fn told(chromium: &browser::Browser, pattern: Option<&str>) -> Result<Tally, Failure> {
-    let project = process::project()?;
-    let folder = project.join("tests").join("end_to_end");
+fn told(page: &Path, chromium: &browser::Browser, pattern: Option<&str>) -> Result<Tally, Failure> {
+    let folder = process::project()?.join("tests").join("end_to_end");
     npm::ensure_end_to_end(&folder)?;
     let firefox = browser::ensure_firefox()?;
-    let address = Site::open(&project.join("dist"), 0)?.answer_in_background();
+    let address = Site::open(page, 0)?.answer_in_background();
     // Each file of stories has a browser of its own.
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
     let mut node = Command::new("node");
