@@ -67,7 +67,7 @@ impl Calculation {
         let lanes: Vec<[f64; 1]> = inputs.iter().map(|input| [*input]).collect();
         let mut workspace = Workspace::default();
         self.plan.evaluate(&self.model.graph, &lanes, &mut workspace);
-        let reading = Reading { plan: &self.plan, workspace: &workspace };
+        let reading = FigureReader { plan: &self.plan, workspace: &workspace };
         scenario
             .options
             .iter()
@@ -81,12 +81,12 @@ impl Calculation {
 }
 
 /// The results of one computation.
-struct Reading<'a> {
+struct FigureReader<'a> {
     plan: &'a Plan,
     workspace: &'a Workspace<1>,
 }
 
-impl Reading<'_> {
+impl FigureReader<'_> {
     fn series(&self, node: NodeId) -> Vec<f64> {
         self.plan.read(node, self.workspace).iter().map(|[value]| *value).collect()
     }

@@ -51,19 +51,19 @@ impl fmt::Display for Number {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Piece {
+enum Fragment {
     Words(String),
     Number(Number),
 }
 
 /// A sentence, or a part of one; displayed, its numbers are written as in files.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sentence(Vec<Piece>);
+pub struct Sentence(Vec<Fragment>);
 
 impl Sentence {
     /// Words as they are, such as a name.
     pub fn words(words: impl Into<String>) -> Sentence {
-        Sentence(vec![Piece::Words(words.into())])
+        Sentence(vec![Fragment::Words(words.into())])
     }
 
     /// A text of ours: `{}` stands for the next of the parts, and numbers that each country writes in its own way stand in
@@ -79,7 +79,7 @@ impl Sentence {
             };
             match inside {
                 Some("") => said = said.then(parts.next().unwrap_or_default()),
-                Some(number) => said.0.extend(Number::read(number).map(Piece::Number)),
+                Some(number) => said.0.extend(Number::read(number).map(Fragment::Number)),
                 None => {}
             }
             said = said.then(Sentence::words(words));
@@ -103,8 +103,8 @@ impl Sentence {
     /// The text; `write` writes its numbers.
     pub fn text(&self, write: impl Fn(Number) -> String) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
-            Piece::Words(words) => words.clone(),
-            Piece::Number(number) => write(*number),
+            Fragment::Words(words) => words.clone(),
+            Fragment::Number(number) => write(*number),
         });
         pieces.collect()
     }
@@ -112,7 +112,7 @@ impl Sentence {
 
 impl From<Number> for Sentence {
     fn from(number: Number) -> Sentence {
-        Sentence(vec![Piece::Number(number)])
+        Sentence(vec![Fragment::Number(number)])
     }
 }
 

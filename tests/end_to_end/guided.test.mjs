@@ -158,11 +158,13 @@ story("what is found is shown in its step of the guided path, or else in the wor
   const page = await profile.open();
   await guided(page);
   await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
   await page.keyboard.type("utilisation in-house");
   await page.keyboard.press("Enter");
   await becomes(() => focused(page), /team\.utilisation$/);
   assert.match(await heading(page), /Today/);
   await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
   await page.keyboard.type("workplace per person");
   await page.keyboard.press("Enter");
   await becomes(() => focused(page), /workplace_per_person_per_month$/);

@@ -5,9 +5,10 @@ mod imports;
 
 use circles::circles;
 use imports::{Import, imports};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use syn::visit::Visit;
 
 /// Every layer with those it may use. Below them is the arithmetic, a crate of its own that cannot know any of them.
 const LAYERS: [(&str, &[&str]); 5] = [
@@ -172,4 +173,32 @@ fn nothing_writes_html_or_styles_past_the_security_policy() {
             assert!(!text.contains(forbidden), "{} has {forbidden}", path.display());
         }
     }
+}
+
+/// The names of all types in a file, also of those inside modules.
+fn types(text: &str) -> Vec<String> {
+    struct Types(Vec<String>);
+    impl<'ast> Visit<'ast> for Types {
+        fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
+            self.0.push(item.ident.to_string());
+        }
+        fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
+            self.0.push(item.ident.to_string());
+        }
+    }
+    let mut types = Types(Vec::new());
+    types.visit_file(&syn::parse_file(text).unwrap());
+    types.0
+}
+
+#[test]
+fn no_name_stands_for_more_than_two_types() {
+    let mut places: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for (path, text) in ["src", "graph/src", "xtask/src"].into_iter().flat_map(|folder| files(folder, "rs")) {
+        types(&text).into_iter().for_each(|name| places.entry(name).or_default().push(path.clone()));
+    }
+    assert!(places.len() > 300, "only {} types were found: are they still read?", places.len());
+    // What a component takes is called Props everywhere, as Yew does.
+    let crowded: Vec<_> = places.into_iter().filter(|(name, places)| name != "Props" && places.len() > 2).collect();
+    assert!(crowded.is_empty(), "give these types names of their own: {crowded:#?}");
 }

@@ -10,12 +10,12 @@ use std::str::FromStr;
 const MOST_FAULTS: usize = 100;
 
 /// An object of the document.
-pub(super) struct Part<'document> {
+pub(super) struct JsonObject<'document> {
     path: String,
     left: BTreeMap<&'document str, &'document Value>,
 }
 
-impl<'document> Part<'document> {
+impl<'document> JsonObject<'document> {
     fn take(&mut self, key: &str) -> Option<&'document Value> {
         self.left.remove(key)
     }
@@ -34,7 +34,7 @@ pub(super) struct Reader {
 
 impl Reader {
     /// Notes what is wrong with a part.
-    pub(super) fn fault(&mut self, part: &Part, message: impl Into<String>) {
+    pub(super) fn fault(&mut self, part: &JsonObject, message: impl Into<String>) {
         self.fault_at(part.path.clone(), message);
     }
 
@@ -47,31 +47,31 @@ impl Reader {
     }
 
     /// The document as a whole.
-    pub(super) fn whole<'d>(&mut self, document: &'d Value) -> Option<Part<'d>> {
+    pub(super) fn whole<'d>(&mut self, document: &'d Value) -> Option<JsonObject<'d>> {
         self.part(String::new(), Some(document))
     }
 
     /// A part that must be there.
-    pub(super) fn inner<'d>(&mut self, part: &mut Part<'d>, key: &str) -> Option<Part<'d>> {
+    pub(super) fn inner<'d>(&mut self, part: &mut JsonObject<'d>, key: &str) -> Option<JsonObject<'d>> {
         self.part(part.path_of(key), part.take(key))
     }
 
     /// A part that need not be there.
-    pub(super) fn optional<'d>(&mut self, part: &mut Part<'d>, key: &str) -> Option<Part<'d>> {
+    pub(super) fn optional<'d>(&mut self, part: &mut JsonObject<'d>, key: &str) -> Option<JsonObject<'d>> {
         let value = part.take(key)?;
         self.part(part.path_of(key), Some(value))
     }
 
-    fn part<'d>(&mut self, path: String, value: Option<&'d Value>) -> Option<Part<'d>> {
+    fn part<'d>(&mut self, path: String, value: Option<&'d Value>) -> Option<JsonObject<'d>> {
         let Some(fields) = value.and_then(Value::as_object) else {
             self.fault_at(path, "is missing or holds no fields");
             return None;
         };
-        Some(Part { path, left: fields.iter().map(|(key, value)| (key.as_str(), value)).collect() })
+        Some(JsonObject { path, left: fields.iter().map(|(key, value)| (key.as_str(), value)).collect() })
     }
 
     /// Ends a part: whatever was not taken is wrong, and why.
-    pub(super) fn end(&mut self, part: Part, why: &str) {
+    pub(super) fn end(&mut self, part: JsonObject, why: &str) {
         for key in part.left.keys() {
             // Enough for the longest address there is.
             let key: String = key.chars().take(80).collect();
@@ -80,13 +80,13 @@ impl Reader {
     }
 
     /// A name or a title.
-    pub(super) fn text(&mut self, part: &mut Part, key: &str) -> String {
+    pub(super) fn text(&mut self, part: &mut JsonObject, key: &str) -> String {
         let text = part.take(key);
         self.text_within(part.path_of(key), text, LIMITS.name)
     }
 
     /// A text that need not be there; nothing where it is not.
-    pub(super) fn optional_text(&mut self, part: &mut Part, key: &str, most: usize) -> Option<String> {
+    pub(super) fn optional_text(&mut self, part: &mut JsonObject, key: &str, most: usize) -> Option<String> {
         part.take(key).map(|text| self.text_within(part.path_of(key), Some(text), most))
     }
 
@@ -100,14 +100,14 @@ impl Reader {
     }
 
     /// What a text names.
-    pub(super) fn named<T>(&mut self, part: &mut Part, key: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn named<T>(&mut self, part: &mut JsonObject, key: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.one_of(part, key, find, || "is missing or names nothing this version knows".to_string())
     }
 
     /// What a text names, with what to say where it names nothing.
     pub(super) fn one_of<T>(
         &mut self,
-        part: &mut Part,
+        part: &mut JsonObject,
         key: &str,
         find: impl Fn(&str) -> Option<T>,
         message: impl Fn() -> String,
@@ -120,7 +120,7 @@ impl Reader {
     }
 
     /// The identities in a list; none where something is wrong with it.
-    pub(super) fn order<Id: FromStr + PartialEq>(&mut self, part: &mut Part, key: &str, most: usize) -> Vec<Id> {
+    pub(super) fn order<Id: FromStr + PartialEq>(&mut self, part: &mut JsonObject, key: &str, most: usize) -> Vec<Id> {
         let list = part.take(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let ids: Vec<Id> = list.iter().take(most).filter_map(|id| id.as_str()?.parse().ok()).collect();
         let fits = !list.is_empty() && ids.len() == list.len();
@@ -133,7 +133,7 @@ impl Reader {
     }
 
     /// A number that must be there and that a check takes.
-    pub(super) fn number(&mut self, part: &mut Part, field: &Field, key: &str, takes: impl Fn(f64) -> bool) -> Option<f64> {
+    pub(super) fn number(&mut self, part: &mut JsonObject, field: &Field, key: &str, takes: impl Fn(f64) -> bool) -> Option<f64> {
         let number = part.take(key).and_then(Value::as_f64).filter(|number| takes(*number));
         if number.is_none() {
             let (least, most) = field.range;
@@ -143,7 +143,7 @@ impl Reader {
     }
 
     /// A group of numbers; what is not there stays as it is.
-    pub(super) fn group(&mut self, part: &mut Part, group: &mut dyn Group) {
+    pub(super) fn group(&mut self, part: &mut JsonObject, group: &mut dyn Group) {
         let Some(mut numbers) = self.optional(part, group_name(group)) else { return };
         group.each_mut(&mut |field, value| {
             if numbers.left.contains_key(field.id) {
@@ -154,7 +154,7 @@ impl Reader {
     }
 
     /// Choices; what is not there stays as it is.
-    pub(super) fn choices(&mut self, part: &mut Part, group: &mut dyn ChoiceGroup) {
+    pub(super) fn choices(&mut self, part: &mut JsonObject, group: &mut dyn ChoiceGroup) {
         let mut fields = Vec::new();
         group.each(&mut |field, _| fields.push(field));
         for field in fields {

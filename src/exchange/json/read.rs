@@ -1,6 +1,6 @@
 //! Reads a scenario: checks everything and says where it fails.
 
-use super::part::{Part, Reader};
+use super::part::{JsonObject, Reader};
 use super::{ESTIMATED, Fault};
 use crate::model::{
     Address, Choice, Delivery, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range, Scenario, Service,
@@ -48,10 +48,10 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
 /// Reads what is listed in one field and described in another; nothing where not all of it can be read.
 fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
     reader: &mut Reader,
-    part: &mut Part<'d>,
+    part: &mut JsonObject<'d>,
     (order, all): (&str, &str),
     most: usize,
-    mut read: impl FnMut(&mut Reader, Id, Part<'d>) -> Option<T>,
+    mut read: impl FnMut(&mut Reader, Id, JsonObject<'d>) -> Option<T>,
 ) -> Option<Vec<T>> {
     let ids: Vec<Id> = reader.order(part, order, most);
     let mut parts = reader.inner(part, all)?;
@@ -69,7 +69,7 @@ fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
     (found.len() == ids.len()).then_some(found)
 }
 
-fn provider(reader: &mut Reader, id: ProviderId, mut part: Part) -> Option<Provider> {
+fn provider(reader: &mut Reader, id: ProviderId, mut part: JsonObject) -> Option<Provider> {
     let name = reader.text(&mut part, "name");
     let mut terms = ProviderTerms::default();
     reader.group(&mut part, &mut terms);
@@ -77,7 +77,7 @@ fn provider(reader: &mut Reader, id: ProviderId, mut part: Part) -> Option<Provi
     Some(Provider { id, name, terms })
 }
 
-fn service(reader: &mut Reader, id: ServiceId, mut part: Part) -> Option<Service> {
+fn service(reader: &mut Reader, id: ServiceId, mut part: JsonObject) -> Option<Service> {
     let name = reader.text(&mut part, "name");
     let kind = reader.named(&mut part, "kind", ServiceKind::from_id)?;
     let mut service = Service { name, ..Service::of_kind(id, kind) };
@@ -88,7 +88,7 @@ fn service(reader: &mut Reader, id: ServiceId, mut part: Part) -> Option<Service
     Some(service)
 }
 
-fn option(reader: &mut Reader, scenario: &Scenario, id: OptionId, mut part: Part) -> Option<SourcingOption> {
+fn option(reader: &mut Reader, scenario: &Scenario, id: OptionId, mut part: JsonObject) -> Option<SourcingOption> {
     let name = reader.text(&mut part, "name");
     let template = reader.named(&mut part, "template", Template::from_id)?;
     let mut parts = reader.inner(&mut part, "deliveries")?;
@@ -103,7 +103,7 @@ fn option(reader: &mut Reader, scenario: &Scenario, id: OptionId, mut part: Part
     Some(SourcingOption { id, name, template, deliveries })
 }
 
-fn delivery(reader: &mut Reader, scenario: &Scenario, template: &Template, service: &Service, mut part: Part) -> Option<Delivery> {
+fn delivery(reader: &mut Reader, scenario: &Scenario, template: &Template, service: &Service, mut part: JsonObject) -> Option<Delivery> {
     let known = |id: &str| id.parse().ok().filter(|id| scenario.provider(*id).is_some());
     let provider = reader.one_of(&mut part, "provider", known, || {
         let known: Vec<String> = scenario.providers.iter().map(|provider| provider.id.to_string()).collect();
@@ -117,7 +117,7 @@ fn delivery(reader: &mut Reader, scenario: &Scenario, template: &Template, servi
     Some(delivery)
 }
 
-fn levels<Level: Group>(reader: &mut Reader, part: &mut Part, levels: &mut [Level]) {
+fn levels<Level: Group>(reader: &mut Reader, part: &mut JsonObject, levels: &mut [Level]) {
     let Some(mut parts) = reader.optional(part, "levels") else { return };
     for (id, level) in (1..).map(LevelId).zip(levels) {
         if let Some(mut part) = reader.optional(&mut parts, &id.to_string()) {
@@ -130,7 +130,7 @@ fn levels<Level: Group>(reader: &mut Reader, part: &mut Part, levels: &mut [Leve
 
 /// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would put them in order
 /// after each one.
-fn ranges(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
+fn ranges(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let Some(mut parts) = reader.optional(part, "ranges") else { return };
     let mut ranges = Vec::new();
     scenario.each(|address, _| {
@@ -143,7 +143,7 @@ fn ranges(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
 }
 
 /// Reads notes and estimates. Until documents said which numbers are estimates, their notes did, in a sentence of ours.
-fn notes(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
+fn notes(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let estimates = texts(reader, part, "estimates", scenario);
     let notes = texts(reader, part, "notes", scenario).unwrap_or_default();
     (scenario.notes, scenario.estimates) = match estimates {
@@ -160,7 +160,7 @@ fn notes(reader: &mut Reader, part: &mut Part, scenario: &mut Scenario) {
 type Texts = Vec<(Address, String)>;
 
 /// Reads texts by the addresses of numbers, in the order of the scenario; nothing where the document has none of them.
-fn texts(reader: &mut Reader, part: &mut Part, key: &str, scenario: &Scenario) -> Option<Texts> {
+fn texts(reader: &mut Reader, part: &mut JsonObject, key: &str, scenario: &Scenario) -> Option<Texts> {
     let mut parts = reader.optional(part, key)?;
     let mut texts = Vec::new();
     scenario.each(|address, _| {
@@ -179,7 +179,7 @@ fn told_by_notes(notes: Texts) -> (Texts, Texts) {
     (notes, estimates.into_iter().map(|(address, note)| (address, how(note))).collect())
 }
 
-fn range(reader: &mut Reader, field: &Field, mut part: Part) -> Option<Range> {
+fn range(reader: &mut Reader, field: &Field, mut part: JsonObject) -> Option<Range> {
     let low = reader.number(&mut part, field, "low", |number| field.takes(number));
     let high = reader.number(&mut part, field, "high", |number| field.takes(number));
     let shape = reader.named(&mut part, "shape", Shape::from_id);

@@ -1,6 +1,6 @@
 //! What can be done with entries besides working on them: rename, duplicate, bin, and delete everything.
 
-use super::index::Line;
+use super::index::IndexLine;
 use super::{Entry, Library, OpenEntry, OpenFault, StoreFault};
 use crate::model::Scenario;
 
@@ -47,7 +47,7 @@ impl Library<'_> {
     /// # Errors
     /// When the index cannot be written; the entry stays where it is then.
     pub fn delete(&self, entry: &Entry) -> Result<(), StoreFault> {
-        self.note(Line { deleted_at: Some(self.store.now()), ..self.line_of(entry)? })
+        self.note(IndexLine { deleted_at: Some(self.store.now()), ..self.line_of(entry)? })
     }
 
     /// Takes an entry out of the bin.
@@ -55,13 +55,14 @@ impl Library<'_> {
     /// # Errors
     /// When the index cannot be written; the entry stays in the bin then.
     pub fn restore(&self, entry: &Entry) -> Result<(), StoreFault> {
-        self.note(Line { deleted_at: None, ..self.line_of(entry)? })
+        self.note(IndexLine { deleted_at: None, ..self.line_of(entry)? })
     }
 
-    fn line_of(&self, entry: &Entry) -> Result<Line, StoreFault> {
+    fn line_of(&self, entry: &Entry) -> Result<IndexLine, StoreFault> {
         let known = self.index()?.into_iter().find(|line| line.id == entry.id);
         let Entry { id, title, saved_at, .. } = entry;
-        let anew = || Line { id: id.clone(), title: title.clone(), saved_at: *saved_at, revision: 0, sum: String::new(), deleted_at: None };
+        let anew =
+            || IndexLine { id: id.clone(), title: title.clone(), saved_at: *saved_at, revision: 0, sum: String::new(), deleted_at: None };
         Ok(known.unwrap_or_else(anew))
     }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// What the index says of an entry.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
+pub(super) struct IndexLine {
     /// Its name in keys.
     pub id: String,
     /// Its title when it was stored.
@@ -27,7 +27,7 @@ impl Library<'_> {
     ///
     /// # Errors
     /// When the browser forbids storage, or a newer version wrote it.
-    pub(super) fn index(&self) -> Result<Vec<Line>, StoreFault> {
+    pub(super) fn index(&self) -> Result<Vec<IndexLine>, StoreFault> {
         let Some(text) = self.store.read(&self.key("index"))? else { return Ok(Vec::new()) };
         let Ok(document) = serde_json::from_str::<Value>(&text) else { return Ok(Vec::new()) };
         match document.get("schema").and_then(Value::as_u64) {
@@ -40,13 +40,13 @@ impl Library<'_> {
     }
 
     /// Writes the index anew.
-    pub(super) fn put_index(&self, lines: &[Line]) -> Result<(), StoreFault> {
+    pub(super) fn put_index(&self, lines: &[IndexLine]) -> Result<(), StoreFault> {
         let entries = Value::Array(lines.iter().map(document).collect());
         self.put(&self.key("index"), &framed(&format!("\"schema\":{SCHEMA},\"entries\":{entries}}}")))
     }
 
     /// Puts one line into the index, or in the place of the one that stands there for the same entry.
-    pub(super) fn note(&self, line: Line) -> Result<(), StoreFault> {
+    pub(super) fn note(&self, line: IndexLine) -> Result<(), StoreFault> {
         let mut lines = self.index()?;
         lines.retain(|other| other.id != line.id);
         lines.push(line);
@@ -54,10 +54,10 @@ impl Library<'_> {
     }
 }
 
-fn line(document: &Value) -> Option<Line> {
+fn line(document: &Value) -> Option<IndexLine> {
     let text = |name: &str| document.get(name).and_then(Value::as_str).map(str::to_string);
     let number = |name: &str| document.get(name).and_then(Value::as_f64);
-    Some(Line {
+    Some(IndexLine {
         id: text("id")?,
         title: text("title")?,
         saved_at: number("saved_at")?,
@@ -67,7 +67,7 @@ fn line(document: &Value) -> Option<Line> {
     })
 }
 
-fn document(line: &Line) -> Value {
+fn document(line: &IndexLine) -> Value {
     let text = |text: &str| Value::String(text.to_string());
     let fields = [("id", text(&line.id)), ("title", text(&line.title)), ("saved_at", number(line.saved_at))];
     let more = [("revision", number(line.revision as f64)), ("sum", text(&line.sum))];

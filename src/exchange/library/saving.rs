@@ -1,6 +1,6 @@
 //! Storing what a tab works on: never over what another tab stored, and never without the generation before it.
 
-use super::index::Line;
+use super::index::IndexLine;
 use super::value::{self, Stamp, ValueFault, sum_of, unframed};
 use super::{Library, StoreFault};
 use crate::model::Scenario;
@@ -70,7 +70,7 @@ impl Library<'_> {
             }
             return Err(fault);
         }
-        let line = Line {
+        let line = IndexLine {
             id: id.clone(),
             title: scenario.title.clone(),
             saved_at: stamp.saved_at,

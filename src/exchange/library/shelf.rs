@@ -1,6 +1,6 @@
 //! The list of what the library holds, made from what stands under the keys; the index only saves reading it all.
 
-use super::index::Line;
+use super::index::IndexLine;
 use super::value::{self, ValueFault, sum_of};
 use super::versions::is_replaced;
 use super::{Aside, Library, StoreFault};
@@ -99,14 +99,14 @@ impl Library<'_> {
         Ok(Shelf { entries, asides: self.asides()?, used })
     }
 
-    fn left_of(&self, id: &str, lines: &[Line]) -> Option<Entry> {
+    fn left_of(&self, id: &str, lines: &[IndexLine]) -> Option<Entry> {
         let text = self.store.read(&self.before_key(id)).ok()??;
         entry(id, &text, lines, 0)
     }
 }
 
 /// A text under the key of a comparison as an entry; nothing where it cannot be opened.
-fn entry(id: &str, text: &str, lines: &[Line], size: usize) -> Option<Entry> {
+fn entry(id: &str, text: &str, lines: &[IndexLine], size: usize) -> Option<Entry> {
     let line = lines.iter().find(|line| line.id == id);
     let deleted_at = line.and_then(|line| line.deleted_at);
     let entry = |title: String, saved_at: f64, newer| {

@@ -13,7 +13,7 @@ use rust_xlsxwriter::XlsxError;
 
 /// The lines of one option, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) enum CashFlowRow {
     /// The option's name.
     Name,
     /// Cost by month.
@@ -46,24 +46,39 @@ pub(super) enum Row {
     PeakMonth,
 }
 
-impl Row {
+impl CashFlowRow {
     /// Whether it holds whole numbers.
     fn counts(self) -> bool {
-        matches!(self, Row::SinceFirst | Row::UntilLast | Row::LastBelow | Row::SimpleLastBelow | Row::PeakMonth)
+        matches!(
+            self,
+            CashFlowRow::SinceFirst
+                | CashFlowRow::UntilLast
+                | CashFlowRow::LastBelow
+                | CashFlowRow::SimpleLastBelow
+                | CashFlowRow::PeakMonth
+        )
     }
 }
 
-const SERIES: [Row; 7] = [Row::Name, Row::Cost, Row::Saving, Row::Undiscounted, Row::Discounted, Row::SinceFirst, Row::UntilLast];
+const SERIES: [CashFlowRow; 7] = [
+    CashFlowRow::Name,
+    CashFlowRow::Cost,
+    CashFlowRow::Saving,
+    CashFlowRow::Undiscounted,
+    CashFlowRow::Discounted,
+    CashFlowRow::SinceFirst,
+    CashFlowRow::UntilLast,
+];
 /// What a change returns; today's own option changes nothing.
-const RETURNS: [Row; 8] = [
-    Row::LastBelow,
-    Row::Payback,
-    Row::SimpleLastBelow,
-    Row::SimplePayback,
-    Row::InternalRate,
-    Row::ModifiedRate,
-    Row::PeakFunding,
-    Row::PeakMonth,
+const RETURNS: [CashFlowRow; 8] = [
+    CashFlowRow::LastBelow,
+    CashFlowRow::Payback,
+    CashFlowRow::SimpleLastBelow,
+    CashFlowRow::SimplePayback,
+    CashFlowRow::InternalRate,
+    CashFlowRow::ModifiedRate,
+    CashFlowRow::PeakFunding,
+    CashFlowRow::PeakMonth,
 ];
 /// All lines of an option, with an empty one behind.
 const HEIGHT: u32 = SERIES.len() as u32 + RETURNS.len() as u32 + 1;
@@ -72,14 +87,14 @@ const HEIGHT: u32 = SERIES.len() as u32 + RETURNS.len() as u32 + 1;
 const HEIGHT_OF_TODAY: u32 = 6;
 
 /// The row of a line of an option by its position, counted from 0.
-pub(super) fn row(book: &Book, option: usize, line: Row) -> u32 {
+pub(super) fn row(book: &Book, option: usize, line: CashFlowRow) -> u32 {
     let place = SERIES.iter().chain(&RETURNS).position(|known| *known == line).unwrap_or_default();
     let saved = if option > book.today() { HEIGHT - HEIGHT_OF_TODAY } else { 0 };
     FIRST_ROW + option as u32 * HEIGHT - saved + place as u32
 }
 
 /// The single number of a line, as formulas on other sheets name it.
-pub(super) fn value(book: &Book, option: usize, line: Row) -> String {
+pub(super) fn value(book: &Book, option: usize, line: CashFlowRow) -> String {
     format!("{}${}${}", quoted(CASH_FLOW), letters(VALUE), row(book, option, line) + 1)
 }
 
@@ -88,7 +103,7 @@ pub(super) fn cash_flow_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), Xlsx
     heads(book, sheet, "Cash flow and what it returns", "Costs and savings by month, without tax; savings are against today's option.")?;
     for (option, outcome) in book.outcome.options.iter().enumerate() {
         let name = book.scenario.options.get(option).map_or("", |option| option.name.as_str());
-        sheet.heading(row(book, option, Row::Name), VALUE, name)?;
+        sheet.heading(row(book, option, CashFlowRow::Name), VALUE, name)?;
         let block = Block { book, option, outcome, is_today: outcome.id == book.outcome.status_quo };
         block.series(sheet)?;
         if !block.is_today {
@@ -107,12 +122,12 @@ struct Block<'a> {
 
 impl Block<'_> {
     /// The months of a line, as a formula on this sheet names them.
-    fn months(&self, line: Row) -> String {
+    fn months(&self, line: CashFlowRow) -> String {
         let columns = self.book.places.columns;
         columns.range(row(self.book, self.option, line), 0, columns.months)
     }
 
-    fn cell(&self, line: Row) -> String {
+    fn cell(&self, line: CashFlowRow) -> String {
         format!("${}${}", letters(VALUE), row(self.book, self.option, line) + 1)
     }
 
@@ -125,21 +140,28 @@ impl Block<'_> {
             move |column| formula.in_column(column)
         };
         let money = |name, unit| row_label(name, unit, "");
-        self.line(sheet, Row::Cost, money("Cost", Unit::MoneyPerMonth), &outcome.cost_per_month, flow, shown(outcome.cost_per_month_node))?;
+        self.line(
+            sheet,
+            CashFlowRow::Cost,
+            money("Cost", Unit::MoneyPerMonth),
+            &outcome.cost_per_month,
+            flow,
+            shown(outcome.cost_per_month_node),
+        )?;
         let saving = shown(outcome.saving_per_month_node);
-        self.line(sheet, Row::Saving, money("Saving against today", Unit::MoneyPerMonth), &outcome.saving_per_month, flow, saving)?;
-        let saving = row(book, self.option, Row::Saving) + 1;
+        self.line(sheet, CashFlowRow::Saving, money("Saving against today", Unit::MoneyPerMonth), &outcome.saving_per_month, flow, saving)?;
+        let saving = row(book, self.option, CashFlowRow::Saving) + 1;
         let first = letters(columns.month(0));
         let sum = |column| format!("SUM(${first}${saving}:{}${saving})", letters(column));
         let none = Sums::default();
-        self.line(sheet, Row::Undiscounted, money("Saving since the decision", Unit::Money), &self.undiscounted(), none, sum)?;
+        self.line(sheet, CashFlowRow::Undiscounted, money("Saving since the decision", Unit::Money), &self.undiscounted(), none, sum)?;
         let discounted = shown(outcome.cumulative_saving_node);
         let label = money("Saving since the decision, discounted", Unit::Money);
-        self.line(sheet, Row::Discounted, label, &outcome.cumulative_saving, none, discounted)?;
+        self.line(sheet, CashFlowRow::Discounted, label, &outcome.cumulative_saving, none, discounted)?;
         if self.is_today {
             return Ok(());
         }
-        let flows = self.months(Row::Saving);
+        let flows = self.months(CashFlowRow::Saving);
         let months = format!("${}${MONTHS_ROW}:${}${MONTHS_ROW}", first, letters(columns.month(columns.months - 1)));
         let (start, end) = rates::span(&outcome.saving_per_month);
         let since: Vec<f64> = (0..columns.months).map(|month| (f64::from(month) + 1.0 - start).max(0.0)).collect();
@@ -150,14 +172,21 @@ impl Block<'_> {
             |column| format!("MAX(0,{}${MONTHS_ROW}-{count}+SUMPRODUCT(MAX(({flows}<>0)*({count}-{months}))))", letters(column));
         let until_formula = |column| format!("MAX(0,SUMPRODUCT(MAX(({flows}<>0)*{months}))-{}${MONTHS_ROW})", letters(column));
         let note = "For the search of the internal rate.";
-        self.line(sheet, Row::SinceFirst, row_label("Months since the first flow", Unit::Months, note), &since, none, since_formula)?;
-        self.line(sheet, Row::UntilLast, row_label("Months until the last flow", Unit::Months, note), &until, none, until_formula)
+        self.line(
+            sheet,
+            CashFlowRow::SinceFirst,
+            row_label("Months since the first flow", Unit::Months, note),
+            &since,
+            none,
+            since_formula,
+        )?;
+        self.line(sheet, CashFlowRow::UntilLast, row_label("Months until the last flow", Unit::Months, note), &until, none, until_formula)
     }
 
     fn line(
         &self,
         sheet: &mut Sheet,
-        line: Row,
+        line: CashFlowRow,
         label: crate::graph::Label,
         values: &[f64],
         sums: Sums,
@@ -192,44 +221,44 @@ impl Block<'_> {
         let undiscounted = self.undiscounted();
         self.paid_back(
             sheet,
-            [Row::LastBelow, Row::Payback],
-            Row::Discounted,
+            [CashFlowRow::LastBelow, CashFlowRow::Payback],
+            CashFlowRow::Discounted,
             Return::Payback,
             &outcome.cumulative_saving,
             outcome.payback,
         )?;
         self.paid_back(
             sheet,
-            [Row::SimpleLastBelow, Row::SimplePayback],
-            Row::Undiscounted,
+            [CashFlowRow::SimpleLastBelow, CashFlowRow::SimplePayback],
+            CashFlowRow::Undiscounted,
             Return::SimplePayback,
             &undiscounted,
             outcome.simple_payback,
         )?;
-        self.returned(sheet, Row::InternalRate, Return::InternalRate, rates::result(self.option), rates::shown(outcome))?;
-        let (flows, rate) = (self.months(Row::Saving), "POWER(1+assumptions_discount_rate,1/12)-1");
+        self.returned(sheet, CashFlowRow::InternalRate, Return::InternalRate, rates::result(self.option), rates::shown(outcome))?;
+        let (flows, rate) = (self.months(CashFlowRow::Saving), "POWER(1+assumptions_discount_rate,1/12)-1");
         let modified =
             format!("IF(OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0),\"none\",POWER(1+MIRR({flows},{rate},{rate}),12)-1)");
         let shown = match &outcome.modified_rate {
             Some(Ok(rate)) => Shown::from(*rate),
             _ => Shown::from("none"),
         };
-        self.returned(sheet, Row::ModifiedRate, Return::ModifiedRate, modified, shown)?;
-        let below = self.months(Row::Undiscounted);
+        self.returned(sheet, CashFlowRow::ModifiedRate, Return::ModifiedRate, modified, shown)?;
+        let below = self.months(CashFlowRow::Undiscounted);
         let peak = format!("MAX(0,-MIN({below}))");
         let amount = outcome.peak_funding.map_or(0.0, |peak| peak.amount);
-        self.returned(sheet, Row::PeakFunding, Return::PeakFunding, peak, amount.into())?;
-        let month = format!("IF({}=0,\"none\",MATCH(MIN({below}),{below},0))", self.cell(Row::PeakFunding));
+        self.returned(sheet, CashFlowRow::PeakFunding, Return::PeakFunding, peak, amount.into())?;
+        let month = format!("IF({}=0,\"none\",MATCH(MIN({below}),{below},0))", self.cell(CashFlowRow::PeakFunding));
         let shown = outcome.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
-        self.returned(sheet, Row::PeakMonth, Return::PeakMonth, month, shown)
+        self.returned(sheet, CashFlowRow::PeakMonth, Return::PeakMonth, month, shown)
     }
 
     /// When a cumulative saving rises above zero for good, on a straight line within the month.
     fn paid_back(
         &self,
         sheet: &mut Sheet,
-        [last_below, paid_back]: [Row; 2],
-        cumulative: Row,
+        [last_below, paid_back]: [CashFlowRow; 2],
+        cumulative: CashFlowRow,
         what: Return,
         savings: &[f64],
         payback: Option<Payback>,
@@ -253,11 +282,11 @@ impl Block<'_> {
         self.returned(sheet, paid_back, what, formula, shown)
     }
 
-    fn returned(&self, sheet: &mut Sheet, line: Row, what: Return, formula: String, shown: Shown) -> Result<(), XlsxError> {
+    fn returned(&self, sheet: &mut Sheet, line: CashFlowRow, what: Return, formula: String, shown: Shown) -> Result<(), XlsxError> {
         self.single(sheet, line, what.label(), what.unit(), formula, shown)
     }
 
-    fn single(&self, sheet: &mut Sheet, line: Row, name: &str, unit: Unit, formula: String, shown: Shown) -> Result<(), XlsxError> {
+    fn single(&self, sheet: &mut Sheet, line: CashFlowRow, name: &str, unit: Unit, formula: String, shown: Shown) -> Result<(), XlsxError> {
         let row = row(self.book, self.option, line);
         row_heads(self.book, sheet, row, &row_label(name, unit, ""), 1)?;
         let look = if line.counts() { styles::count() } else { styles::number(unit) };

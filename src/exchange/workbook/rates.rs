@@ -1,7 +1,7 @@
 //! The sheet that searches for internal rates of return as the page does: it looks at every rate, not only near a guess.
 
 use super::book::Book;
-use super::cash_flow::{self, Row};
+use super::cash_flow::{self, CashFlowRow};
 use super::columns::letters;
 use super::names::{CASH_FLOW, RATES, quoted};
 use super::sheet::{Sheet, Shown};
@@ -136,9 +136,9 @@ impl<'a> Search<'a> {
             worths: worths.collect(),
             both_ways: flows.iter().any(|flow| *flow < 0.0) && flows.iter().any(|flow| *flow > 0.0),
             rate: internal_rate(flows).ok(),
-            flows: range(Row::Saving),
-            since: range(Row::SinceFirst),
-            until: range(Row::UntilLast),
+            flows: range(CashFlowRow::Saving),
+            since: range(CashFlowRow::SinceFirst),
+            until: range(CashFlowRow::UntilLast),
         }
     }
 

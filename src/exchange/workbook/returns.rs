@@ -1,7 +1,7 @@
 //! The rows on the answer's sheet of what a change returns, as the sheet of cash flows computes it.
 
 use super::answer_table::Table;
-use super::cash_flow::{self, Row};
+use super::cash_flow::{self, CashFlowRow};
 use super::sheet::Shown;
 use super::{rates, styles};
 use crate::engine::{Payback, Return};
@@ -21,20 +21,20 @@ pub(super) fn returned(table: &mut Table, what: Return) -> Result<(), XlsxError>
             _ => Shown::from("never"),
         };
         let (line, shown) = match what {
-            Return::Payback => (Row::Payback, payback(option.payback)),
-            Return::SimplePayback => (Row::SimplePayback, payback(option.simple_payback)),
-            Return::InternalRate => (Row::InternalRate, rates::shown(option)),
+            Return::Payback => (CashFlowRow::Payback, payback(option.payback)),
+            Return::SimplePayback => (CashFlowRow::SimplePayback, payback(option.simple_payback)),
+            Return::InternalRate => (CashFlowRow::InternalRate, rates::shown(option)),
             Return::ModifiedRate => (
-                Row::ModifiedRate,
+                CashFlowRow::ModifiedRate,
                 match &option.modified_rate {
                     Some(Ok(rate)) => Shown::from(*rate),
                     _ => Shown::from("none"),
                 },
             ),
-            Return::PeakFunding => (Row::PeakFunding, option.peak_funding.map_or(0.0, |peak| peak.amount).into()),
+            Return::PeakFunding => (CashFlowRow::PeakFunding, option.peak_funding.map_or(0.0, |peak| peak.amount).into()),
             Return::PeakMonth => {
                 let month = option.peak_funding.map_or_else(|| Shown::from("none"), |peak| Shown::from(peak.month as f64 + 1.0));
-                (Row::PeakMonth, month)
+                (CashFlowRow::PeakMonth, month)
             }
         };
         (position != book.today()).then(|| (cash_flow::value(book, position, line), shown))
