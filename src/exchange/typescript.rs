@@ -9,7 +9,7 @@ use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, Service
 use crate::engine::Measure;
 use crate::model::{Address, Choice, ChoiceField, Currency, Field, Place, SAMPLES, ServiceKind, Shape, TEMPLATES};
 use std::fmt::Write;
-use ts_rs::TS;
+use ts_rs::{Config, TS};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sourcewise-api.d.ts");
 const BY_HAND: &str = include_str!("typescript.d.ts");
@@ -54,7 +54,7 @@ fn declarations() -> String {
 }
 
 fn declared<T: TS>() -> String {
-    format!("{}export {}", T::docs().unwrap_or_default(), T::decl())
+    format!("{}export {}", T::docs().unwrap_or_default(), T::decl(&Config::default()))
 }
 
 fn names<'a>(text: &mut String, about: &str, name: &str, all: impl Iterator<Item = &'a str>) {

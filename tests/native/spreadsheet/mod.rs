@@ -36,7 +36,7 @@ pub fn without_results(bytes: &[u8], inputs: &[(String, f64)]) -> Vec<u8> {
     let mut written = ZipWriter::new(Cursor::new(Vec::new()));
     for place in 0..archive.len() {
         let mut file = archive.by_index(place).unwrap();
-        let name = file.name().to_string();
+        let name = file.name().unwrap().to_string();
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
         if name.starts_with("xl/worksheets/sheet") {
