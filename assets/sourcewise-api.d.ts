@@ -138,11 +138,13 @@ export interface Assumptions {
   hurdle_share?: number;
   /** The most that the hurdle can be. Money, from 0 to 10000000000; usually 10000000. */
   hurdle_cap?: number;
+  /** What one US dollar buys in the currency of the comparison. Typical figures come from sources in dollars and follow it; no formula reads it. Number, from 0.0001 to 1000000; usually 1. */
+  currency_per_dollar?: number;
 }
 
 /** What the input tables say of every scenario. */
 export interface ScenarioInputs {
-  /** The currency of all amounts. Changing it changes no number: nothing is converted. */
+  /** The currency of all amounts. Typical figures are converted when it changes; amounts of your own only where you want it. */
   currency?: "USD" | "EUR" | "GBP" | "CHF" | "INR" | "JPY" | "CAD" | "AUD" | "PLN";
   /** When in its month a payment is taken to fall, for discounting. */
   payment_timing?: "start" | "middle" | "end";
@@ -222,7 +224,7 @@ export interface PromiseInputs {
 
 /** Numbers; those left out have their defaults. */
 export interface Team {
-  /** Gross pay of one person in a year, before what the employer adds. MoneyPerYear, from 0 to 1000000; usually 60810. */
+  /** Gross pay of one person in a year, before what the employer adds. MoneyPerYear, from 0 to 1000000000; usually 60810. */
   salary_per_year?: number;
   /** What the employer adds to pay: social security, insurance, pension, paid leave. Share, from 0 to 1.5; usually 0.43. */
   on_cost_rate?: number;
@@ -230,21 +232,21 @@ export interface Team {
   utilisation?: number;
   /** How many people one team lead looks after. People, from 1 to 200; usually 12. */
   people_per_lead?: number;
-  /** Gross pay of one team lead in a year. MoneyPerYear, from 0 to 1000000; usually 82000. */
+  /** Gross pay of one team lead in a year. MoneyPerYear, from 0 to 1000000000; usually 82000. */
   lead_salary_per_year?: number;
   /** Share of pay and on-cost for management, personnel and finance departments. Share, from 0 to 1; usually 0.12. */
   overhead_rate?: number;
   /** Share of the team that leaves in a year and is replaced. SharePerYear, from 0 to 2; usually 0.18. */
   attrition_per_year?: number;
-  /** Finding, hiring and settling in one new person. Money, from 0 to 500000; usually 6000. */
+  /** Finding, hiring and settling in one new person. Money, from 0 to 500000000; usually 6000. */
   cost_per_hire?: number;
-  /** Training of one person in a year. MoneyPerYear, from 0 to 100000; usually 1000. */
+  /** Training of one person in a year. MoneyPerYear, from 0 to 100000000; usually 1000. */
   training_per_person_per_year?: number;
-  /** Licences and equipment of one person in a month. MoneyPerMonth, from 0 to 20000; usually 160. */
+  /** Licences and equipment of one person in a month. MoneyPerMonth, from 0 to 20000000; usually 160. */
   tools_per_person_per_month?: number;
-  /** Desk, rent and energy of one person in a month. MoneyPerMonth, from 0 to 20000; usually 350. */
+  /** Desk, rent and energy of one person in a month. MoneyPerMonth, from 0 to 20000000; usually 350. */
   workplace_per_person_per_month?: number;
-  /** Licences and material for one unit of service. MoneyPerUnit, from 0 to 1000000; usually 0. */
+  /** Licences and material for one unit of service. MoneyPerUnit, from 0 to 1000000000; usually 0. */
   material_per_unit?: number;
   /** Systems the whole team shares, such as the ticket system and telephony, in a year. MoneyPerYear, from 0 to 1000000000; usually 90000. */
   platform_per_year?: number;
@@ -294,7 +296,7 @@ export interface Operation {
 
 /** Numbers; those left out have their defaults. */
 export interface Charges {
-  /** Price of one unit of service at the time of the decision. MoneyPerUnit, from 0 to 1000000; usually 18.5. */
+  /** Price of one unit of service at the time of the decision. MoneyPerUnit, from 0 to 1000000000; usually 18.5. */
   price_per_unit?: number;
   /** Where the second price step begins, as a share of the first month's volume. Share, from 0 to 20; usually 1.25. */
   second_tier_share?: number;
@@ -306,7 +308,7 @@ export interface Charges {
   third_tier_discount?: number;
   /** Share of the first month's volume that is paid for in every month even when less is used. Share, from 0 to 2; usually 0.8. */
   minimum_share?: number;
-  /** Price for one user in a month at the time of the decision. MoneyPerMonth, from 0 to 100000; usually 22. */
+  /** Price for one user in a month at the time of the decision. MoneyPerMonth, from 0 to 100000000; usually 22. */
   price_per_user_per_month?: number;
   /** The volume that a fixed fee is agreed for, as a share of the first month's volume. Share, from 0 to 5; usually 1. */
   baseline_share?: number;
@@ -336,11 +338,11 @@ export interface Rates {
   nearshore_share?: number;
   /** Share of the hours worked in a distant country; what is neither nearshore nor offshore is onshore. Share, from 0 to 1; usually 0. */
   offshore_share?: number;
-  /** Price of one hour worked where you are. MoneyPerHour, from 0 to 10000; usually 50. */
+  /** Price of one hour worked where you are. MoneyPerHour, from 0 to 10000000; usually 50. */
   onshore_rate_per_hour?: number;
-  /** Price of one hour worked in a nearby country. MoneyPerHour, from 0 to 10000; usually 28. */
+  /** Price of one hour worked in a nearby country. MoneyPerHour, from 0 to 10000000; usually 28. */
   nearshore_rate_per_hour?: number;
-  /** Price of one hour worked in a distant country. MoneyPerHour, from 0 to 10000; usually 15. */
+  /** Price of one hour worked in a distant country. MoneyPerHour, from 0 to 10000000; usually 15. */
   offshore_rate_per_hour?: number;
   /** Share of the paid hours that goes into units of service. Share, from 0.05 to 1; usually 0.75. */
   billed_utilisation?: number;
@@ -372,7 +374,7 @@ export interface Clauses {
   pass_through_per_year?: number;
   /** Journeys to the provider in a year. TripsPerYear, from 0 to 1000; usually 2. */
   trips_per_year?: number;
-  /** Cost of one journey. Money, from 0 to 100000; usually 600. */
+  /** Cost of one journey. Money, from 0 to 100000000; usually 600. */
   cost_per_trip?: number;
 }
 
@@ -418,11 +420,11 @@ export interface Transition {
   parallel_run_months?: number;
   /** Months after hand-over in which own experts still help. Months, from 0 to 36; usually 1. */
   stabilisation_months?: number;
-  /** People who run the selection, on your side. Money, from 0 to 100000000; usually 40000. */
+  /** People who run the selection, on your side. Money, from 0 to 100000000000; usually 40000. */
   selection_cost?: number;
   /** Further selection cost as a share of the first year's charges. Share, from 0 to 0.5; usually 0.01. */
   selection_share?: number;
-  /** Lawyers and advisers for the contract. Money, from 0 to 100000000; usually 50000. */
+  /** Lawyers and advisers for the contract. Money, from 0 to 100000000000; usually 50000. */
   advisory_cost?: number;
   /** What the provider charges for taking over. Money, from 0 to 1000000000; usually 90000. */
   transition_charge?: number;
@@ -436,7 +438,7 @@ export interface Transition {
   severance_months?: number;
   /** Bonus for staying until hand-over as a share of yearly pay. Share, from 0 to 2; usually 0.1. */
   retention_share?: number;
-  /** Training of one person who stays, for other work. Money, from 0 to 1000000; usually 3000. */
+  /** Training of one person who stays, for other work. Money, from 0 to 1000000000; usually 3000. */
   retraining_per_person?: number;
   /** Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed. Share, from 0 to 1; usually 0.15. */
   stranded_share?: number;
@@ -446,7 +448,7 @@ export interface Transition {
   asset_transfer_share?: number;
   /** Hours of work that each user loses while the service changes hands. HoursPerUser, from 0 to 500; usually 0. */
   lost_hours_per_user?: number;
-  /** What an hour of a user's work is worth. MoneyPerHour, from 0 to 10000; usually 40. */
+  /** What an hour of a user's work is worth. MoneyPerHour, from 0 to 10000000; usually 40. */
   cost_per_user_hour?: number;
   /** Probability that the hand-over is late. Share, from 0 to 1; usually 0.47. */
   overrun_probability?: number;
@@ -470,11 +472,11 @@ export interface Governance {
   contract_managers?: number;
   /** People you keep for steering, architecture and demand. People, from 0 to 10000; usually 1. */
   retained_people?: number;
-  /** Gross pay of one retained person in a year; on-cost and overhead are those of your own team. MoneyPerYear, from 0 to 1000000; usually 95000. */
+  /** Gross pay of one retained person in a year; on-cost and overhead are those of your own team. MoneyPerYear, from 0 to 1000000000; usually 95000. */
   retained_salary_per_year?: number;
   /** Own people's time for explaining and checking over distance, as a share of the hours of the work. Share, from 0 to 1; usually 0. */
   coordination_share?: number;
-  /** Audits and proof of compliance in a year. MoneyPerYear, from 0 to 100000000; usually 20000. */
+  /** Audits and proof of compliance in a year. MoneyPerYear, from 0 to 100000000000; usually 20000. */
   audit_per_year?: number;
 }
 

@@ -52,6 +52,11 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Whether it counts money.
+    pub fn is_money(self) -> bool {
+        matches!(self, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit)
+    }
+
     /// What months of it add up to.
     pub fn over_time(self) -> Unit {
         match self {

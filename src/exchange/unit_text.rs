@@ -1,7 +1,7 @@
 //! Units and sources in words, wherever they are written.
 
 use crate::graph::Unit;
-use crate::model::{Currency, Sentence, Source, UnitName};
+use crate::model::{Choice, Number, OF_OUR_FIGURES, Scenario, Sentence, Source, UnitName};
 use std::borrow::Cow;
 
 /// What a unit is called beside an input.
@@ -73,13 +73,18 @@ pub fn named(label: &'static str, unit_name: UnitName) -> Cow<'static, str> {
     }
 }
 
-/// What to say of our defaults where amounts are in another currency than they are; nothing where they are the same.
-pub fn about_defaults(currency: Currency) -> &'static str {
-    if currency == Currency::Usd {
-        ""
-    } else {
-        "Defaults in money come from sources in US dollars; their numbers are taken as they are, not converted: check those that matter."
+/// What to say of our figures where amounts are in another currency than they are; nothing where they are the same.
+pub fn about_defaults(scenario: &Scenario) -> Sentence {
+    let currency = scenario.choices.currency;
+    if currency == OF_OUR_FIGURES {
+        return Sentence::default();
     }
+    let id = Sentence::words(currency.id());
+    if scenario.has_foreign_figures() {
+        return Sentence::say("Typical figures in money are US dollars that were never converted: each counts as so many {}.", [id]);
+    }
+    let rate = Sentence::from(Number::exact(scenario.assumptions.currency_per_dollar));
+    Sentence::say("Typical figures in money come from sources in US dollars and are converted at {} {} to the dollar.", [rate, id])
 }
 
 /// A source as it is cited.

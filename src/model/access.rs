@@ -1,7 +1,8 @@
 //! Reading and changing numbers and choices of a scenario by their addresses, in one order everywhere.
 
 use super::{
-    Address, ChoiceAddress, ChoiceGroup, Delivery, Field, Group, LIMITS, LevelId, OptionId, Place, Range, Scenario, ServiceId, Source,
+    Address, ChoiceAddress, ChoiceGroup, Delivery, EXCHANGE_RATE, Field, Group, LIMITS, LevelId, OptionId, Place, Range, Scenario,
+    ServiceId, Source, converted,
 };
 use rustc_hash::FxHashMap;
 
@@ -108,7 +109,15 @@ impl Scenario {
         let field: &'static Field = address.field;
         let kind = address.place.service().and_then(|service| self.service(service)).map(|service| service.kind);
         let template = address.place.option().and_then(|option| self.option(option)).map(|option| option.template);
-        self.rate_card.default_of(field, kind, template, address.place.level())
+        let default = self.rate_card.default_of(field, kind, template, address.place.level());
+        let rate = self.assumptions.currency_per_dollar;
+        let value = match (default.of_company, self.rate_card.currency) {
+            _ if address == EXCHANGE_RATE && !default.of_company => self.choices.currency.per_dollar(),
+            (false, _) => converted(field, default.value, rate),
+            (true, Some(currency)) if currency != self.choices.currency => converted(field, default.value, rate / currency.per_dollar()),
+            (true, _) => default.value,
+        };
+        (value, default.source)
     }
 
     /// How uncertain the number at an address is; nothing where it is certain.

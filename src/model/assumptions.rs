@@ -31,6 +31,9 @@ inputs! {
         hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, Either, HURDLE, "switching hurdle" }
         /// The most that the hurdle can be.
         hurdle_cap { "Hurdle, at most", Money, Number, 10000000.0, 0.0..=10000000000.0, NoCost, HURDLE, "switching hurdle" }
+        /// What one US dollar buys in the currency of the comparison. Typical figures come from sources in dollars and follow
+        /// it; no formula reads it.
+        currency_per_dollar { "Exchange rate to US dollar", Number, Number, 1.0, 0.0001..=1000000.0, Either, ECB, "currency risk" }
     }
 }
 
@@ -69,7 +72,7 @@ choice! {
 choices! {
     /// Choices that all options share.
     ScenarioChoices, scenario_choices {
-        /// The currency of all amounts. Changing it changes no number: nothing is converted.
+        /// The currency of all amounts. Typical figures are converted when it changes; amounts of your own only where you want it.
         currency: Currency = Usd, "Currency";
         /// When in its month a payment is taken to fall, for discounting.
         payment_timing: PaymentTiming = Middle, "Payments fall";

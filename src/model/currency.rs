@@ -3,7 +3,7 @@
 use super::choice::choice;
 
 choice! {
-    /// The currency of all amounts; changing it changes no number.
+    /// The currency of all amounts.
     Currency {
         /// US dollar.
         Usd "USD" "US dollar",
@@ -23,5 +23,25 @@ choice! {
         Aud "AUD" "Australian dollar",
         /// Polish zloty.
         Pln "PLN" "Polish zloty",
+    }
+}
+
+/// The currency that our own figures in money are in.
+pub const OF_OUR_FIGURES: Currency = Currency::Usd;
+
+impl Currency {
+    /// What one US dollar bought on 30 October 2026, by the reference rates of the European Central Bank.
+    pub fn per_dollar(self) -> f64 {
+        match self {
+            Currency::Usd => 1.0,
+            Currency::Eur => 0.8951,
+            Currency::Gbp => 0.7463,
+            Currency::Chf => 0.823,
+            Currency::Inr => 94.96,
+            Currency::Jpy => 157.3,
+            Currency::Cad => 1.397,
+            Currency::Aud => 1.424,
+            Currency::Pln => 3.942,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers that were worked out from what the user said of something else: estimates until someone sets them.
 
-use super::{Address, Scenario};
+use super::{Address, EXCHANGE_RATE, Scenario};
 use std::borrow::Cow;
 
 /// Where a number comes from.
@@ -78,8 +78,11 @@ impl Scenario {
     }
 
     /// Puts a number that someone gives at an address, as [`set_number`](Scenario::set_number) does: an estimate that was
-    /// there is one no longer.
+    /// there is one no longer, and with the exchange rate go the typical figures.
     pub fn give_number(&mut self, address: Address, number: f64) -> bool {
+        if address == EXCHANGE_RATE {
+            return self.set_exchange_rate(number);
+        }
         let before = self.number(address);
         let done = self.set_number(address, number);
         if done && before != Some(number) {

@@ -1,7 +1,7 @@
 //! A company's rate card: defaults of its own in place of ours, each with where it comes from.
 
-use super::change::value_in;
-use super::{Address, Currency, Field, Place, Scenario, ServiceKind, Source, Template};
+use super::change::{To, value_in};
+use super::{Address, Amounts, Currency, Field, Place, Scenario, ServiceKind, Source, Template};
 use std::rc::Rc;
 
 /// Defaults of a company in place of ours; an empty one changes nothing.
@@ -43,6 +43,25 @@ impl Rate {
     }
 }
 
+/// A default with what it is taken from.
+pub(super) struct RateCardDefault<'a> {
+    /// The default, in the currency of what it is taken from.
+    pub(super) value: f64,
+    /// Where it comes from.
+    pub(super) source: &'a Source,
+    /// Whether it is the company's, or a share of the company's.
+    pub(super) of_company: bool,
+}
+
+impl<'a> RateCardDefault<'a> {
+    /// What a template makes of it: a value of its own, or so many times what it was.
+    fn under(self, template: &Template, field: &Field) -> RateCardDefault<'a> {
+        let (value, source) = value_in(template.changes, field, (self.value, self.source));
+        let own_value = template.changes.iter().any(|change| change.field == field && matches!(change.to, To::Value(_)));
+        RateCardDefault { value, source, of_company: self.of_company && !own_value }
+    }
+}
+
 impl RateCard {
     /// What the card says of an input; an entry that names the kind of service wins over one that does not.
     fn of(&self, field: &Field, kind: Option<&ServiceKind>, template: Option<&Template>) -> Option<(f64, &Source)> {
@@ -59,11 +78,12 @@ impl RateCard {
         kind: Option<&ServiceKind>,
         template: Option<&Template>,
         level: Option<usize>,
-    ) -> (f64, &Source) {
+    ) -> RateCardDefault<'_> {
         let table = kind.map_or((field.default, field.source), |kind| kind.default_of(field, level));
-        let usual = self.of(field, kind, None).unwrap_or(table);
+        let own = |(value, source)| RateCardDefault { value, source, of_company: true };
+        let usual = self.of(field, kind, None).map_or(RateCardDefault { value: table.0, source: table.1, of_company: false }, own);
         let Some(template) = template else { return usual };
-        self.of(field, kind, Some(template)).unwrap_or_else(|| value_in(template.changes, field, usual))
+        self.of(field, kind, Some(template)).map_or_else(|| usual.under(template, field), own)
     }
 }
 
@@ -75,6 +95,9 @@ impl Scenario {
 
     /// Takes the company's defaults for what is added from now on and for every number that stands at its default.
     pub fn adopt(&mut self, card: &Rc<RateCard>) {
+        if let Some(currency) = card.currency.filter(|currency| *currency != self.choices.currency) {
+            self.exchange(currency, currency.per_dollar(), Amounts::All);
+        }
         let mut usual = Vec::new();
         self.each(|address, value| {
             if value == self.default_of(address).0 {
@@ -82,13 +105,12 @@ impl Scenario {
             }
         });
         self.know(card);
-        self.choices.currency = card.currency.unwrap_or(self.choices.currency);
         self.put_defaults(usual);
     }
 
-    /// Fills what has just been added from the rate card.
+    /// Fills what has just been added from the rate card, in the currency of the comparison.
     pub(super) fn fill(&mut self, is_new: impl Fn(Place) -> bool) {
-        if self.rate_card.entries.is_empty() {
+        if self.rate_card.entries.is_empty() && self.assumptions.currency_per_dollar == 1.0 {
             return;
         }
         let mut added = Vec::new();

@@ -164,6 +164,8 @@ sources! {
     NET_SAVING = published("TPI, via IT Facts: outsourcing saves 15 % net on average, within 10 to 39 %", 2006);
     /// When work abroad breaks even.
     BREAK_EVEN = published("Šmite and van Solingen, What's the True Hourly Cost of Offshoring?, IEEE Software", 2016);
+    /// Exchange rates.
+    ECB = published("European Central Bank, euro foreign exchange reference rates of 30 October 2026", 2026);
     /// Movements of exchange rates.
     CURRENCY_SHOCK = undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
     /// All hidden costs of a contract.

@@ -14,6 +14,7 @@ mod csv;
 mod defaults;
 mod equipment;
 mod exchange;
+mod exchange_rate;
 mod exercises;
 mod faulty;
 mod files;

@@ -35,8 +35,11 @@ fn a_workbook_of_texts_is_that_of_the_comparison_with_its_rate_card() {
     scenario.know(&Rc::new(card));
     let outcome = sourcewise::engine::compute(&scenario).unwrap();
     let text = document::write(&scenario).to_string();
-    let direct = workbook::workbook(&scenario, &outcome).unwrap();
-    assert!(workbook::of_texts(&text, &write(&scenario.rate_card)).unwrap() == direct);
+    let direct = || workbook::workbook(&scenario, &outcome).unwrap();
+    // A workbook says in which second it was written: on a busy computer two may fall into different ones.
+    let card = write(&scenario.rate_card);
+    assert!((0..5).any(|_| workbook::of_texts(&text, &card).unwrap() == direct()));
+    let direct = direct();
     assert!(workbook::of_texts(&text, "").unwrap() != direct, "the rate card's sources stand in it");
     assert_eq!(workbook::of_texts("{", ""), None);
 }

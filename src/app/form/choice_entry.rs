@@ -1,10 +1,11 @@
 //! One choice that stands alone, with its label above it.
 
 use super::about_button::{about_button, warning_list};
+use super::currency_entry::CurrencyEntry;
 use super::question::{AskedChoice, Question, select};
 use crate::app::snapshot::{RenderContext, Warnings};
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::model::{ChoiceAddress, ChoiceField, Place};
+use crate::model::{ChoiceAddress, ChoiceField, Place, scenario_choices};
 use yew::prelude::*;
 
 /// What an entry needs.
@@ -47,6 +48,9 @@ pub fn choice_entries(context: RenderContext, place: Place, fields: &[&'static C
         return Html::default();
     }
     let entries = fields.iter().filter_map(|&field| {
+        if field == &scenario_choices::currency {
+            return Some(html! { <CurrencyEntry key={field.id} snapshot={context.snapshot.clone()} /> });
+        }
         let address = ChoiceAddress { place, field };
         let chosen = context.snapshot.scenario.choice(address)?;
         let warnings = context.snapshot.choice_warnings(address);

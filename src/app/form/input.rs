@@ -1,7 +1,8 @@
 //! One number as a form shows it: its value, its default, and whether it matters.
 
+use super::unused_figure::UnusedFigure;
 use crate::app::snapshot::{RenderContext, Warnings, named};
-use crate::model::{Address, Group, Origin, Place, Source, UnitName};
+use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, Source, UnitName};
 use yew::prelude::*;
 
 /// One number as a form shows it.
@@ -52,10 +53,10 @@ impl Input {
 
 /// What stands beside a number that is shown although the results do not depend on it.
 pub fn idle(input: &Input) -> Html {
-    if input.used {
-        Html::default()
-    } else {
-        html! { <span class="idle">{ "no effect now" }</span> }
+    match (input.used, input.changed()) {
+        (true, _) => Html::default(),
+        (false, true) => html! { <UnusedFigure address={input.address} /> },
+        (false, false) => html! { <span class="idle">{ "not used now" }</span> },
     }
 }
 
@@ -67,7 +68,8 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
         let address = Address { place, field };
         let (default, source) = snapshot.scenario.default_of(address);
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
-        let used = results.is_none_or(|outcome| outcome.uses(address));
+        // No formula reads the exchange rate: the typical figures follow it.
+        let used = address == EXCHANGE_RATE || results.is_none_or(|outcome| outcome.uses(address));
         let (label, broken) = (named(field.label, unit_name), snapshot.broken(address));
         let warnings = snapshot.warnings(address);
         found.push(Input {

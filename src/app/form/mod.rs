@@ -4,6 +4,7 @@ mod about_button;
 mod changed_only;
 mod choice_entry;
 mod choice_row;
+mod currency_entry;
 mod delivery_choices;
 mod delivery_grid;
 mod entry;
@@ -19,6 +20,7 @@ pub mod paste;
 mod paste_into;
 mod question;
 mod shared_inputs;
+mod unused_figure;
 mod workbench;
 
 pub use choice_entry::choice_entries;

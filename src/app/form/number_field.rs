@@ -1,6 +1,6 @@
 //! One number the user can change.
 
-use crate::app::snapshot::{Formats, is_money, is_percent};
+use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
@@ -117,7 +117,7 @@ pub fn number_field(props: &Props) -> Html {
     let described = (!parts.is_empty()).then(|| parts.join(" "));
     let faulty = matches!(remark, Remark::Fault(_));
     let is_set = Origin::of(value, default, props.estimated) == Origin::Set;
-    let money = is_money(field.unit).then(|| formats.currency_sign.clone());
+    let money = field.unit.is_money().then(|| formats.currency_sign.clone());
     html! {
         <div class="field" data-changed={is_set.then_some("yes")} data-faulty={faulty.then_some("yes")}>
             <span class="field-box">

@@ -8,13 +8,16 @@ use super::name_field::name_field;
 use crate::app::elements::fold::{folded, unfolded};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::NameAddress;
-use crate::model::{DeliveredBy, LevelId, Place, ProviderId, Service, UnitName, scenario_choices, service_choices};
+use crate::model::{
+    DeliveredBy, EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, ProviderId, Service, UnitName, scenario_choices, service_choices,
+};
 use yew::prelude::*;
 
 /// What all options share.
 pub fn assumptions(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
-    let list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), UnitName::UNIT);
+    let mut list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), UnitName::UNIT);
+    list.retain(|input| input.address != EXCHANGE_RATE || scenario.choices.currency != OF_OUR_FIGURES);
     let choices = [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
     group(context, "assumptions", "Shared by all options", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, UnitName::UNIT));

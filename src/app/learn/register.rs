@@ -122,7 +122,7 @@ pub fn register_of(props: &Props) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| state.set(!pressed));
         html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ text }</button> }
     };
-    let about = about_defaults(settled.scenario.choices.currency);
+    let about = props.snapshot.formats.prose(&about_defaults(&settled.scenario));
     html! {
         <div class="register-part" data-pending={pending.then_some("yes")}>
             <div class="switch" role="group" aria-label="Assumptions shown">

@@ -5,8 +5,8 @@ use super::proportion::in_proportion;
 use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::{
-    ASSUMPTIONS, CHARGES, ChoiceAddress, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
-    Template, scenario_choices,
+    ASSUMPTIONS, Amounts, CHARGES, Choice, Currency, DEMAND, Field, LIMITS, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
+    Template, converted,
 };
 use std::collections::BTreeMap;
 
@@ -85,7 +85,7 @@ impl Answers {
         };
         let several = self.kinds.len() > 1;
         let of = |label: String, kind: &ServiceKind| if several { format!("{}: {label}", kind.label) } else { label };
-        let typical = |kind: &'static ServiceKind, field| kind.default_of(field, None).0;
+        let typical = |kind: &'static ServiceKind, field| converted(field, kind.default_of(field, None).0, self.per_dollar());
         let users = || one(&DEMAND.users, "Users".to_string(), None, self.kinds.first().map(|kind| typical(kind, &DEMAND.users)));
         match question {
             Question::Users => vec![users()],
@@ -127,6 +127,11 @@ impl Answers {
                 self.kinds.iter().copied().flat_map(team).collect()
             }
         }
+    }
+
+    /// What a US dollar buys in the currency that was chosen.
+    fn per_dollar(&self) -> f64 {
+        Currency::from_id(&self.currency).map_or(1.0, Currency::per_dollar)
     }
 
     /// The number that was typed or is suggested; nothing where it may stay empty and does.
@@ -219,7 +224,9 @@ impl Answers {
             scenario.add_option(template);
         }
         self.name_today(&mut scenario);
-        scenario.choose(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }, &self.currency);
+        if let Some(currency) = Currency::from_id(&self.currency) {
+            scenario.exchange(currency, currency.per_dollar(), Amounts::Typical);
+        }
         for (asked, number) in asked.iter().zip(read) {
             if let Ok(Some(number)) = number {
                 apply(&mut scenario, asked, number);

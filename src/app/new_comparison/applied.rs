@@ -2,7 +2,9 @@
 
 use super::answers::{Asked, capitalised};
 use crate::engine::{are_too_few, least_people};
-use crate::model::{ASSUMPTIONS, Address, CHARGES, DEMAND, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace};
+use crate::model::{
+    ASSUMPTIONS, Address, CHARGES, DEMAND, DeliveredBy, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace,
+};
 
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
 pub fn apply(scenario: &mut Scenario, asked: &Asked, number: f64) {
@@ -77,21 +79,27 @@ fn know_people(scenario: &mut Scenario, service: ServiceId, people: f64) {
     }
 }
 
-/// Pays every team that works where today's does; who leads it is paid in proportion.
+/// Pays every team that works where today's does; who leads it, and who steers a provider from there, is paid in proportion.
 fn pay(scenario: &mut Scenario, service: ServiceId, salary: f64) {
-    let mut leads: Vec<(OptionId, f64)> = Vec::new();
-    for option in &mut scenario.options {
-        for delivery in &mut option.deliveries {
-            if delivery.service == service && delivery.choices.team_place == WorkPlace::Onshore {
-                leads.push((option.id, libm::round(delivery.team.lead_salary_per_year * salary / delivery.team.salary_per_year.max(1.0))));
-                delivery.team.salary_per_year = salary;
-            }
+    let today = Address { place: Place::Delivery(scenario.status_quo, service), field: &TEAM.salary_per_year };
+    let share = salary / scenario.number(today).unwrap_or(salary).max(1.0);
+    let options: Vec<OptionId> = scenario.options.iter().map(|option| option.id).collect();
+    for option in options {
+        let place = Place::Delivery(option, service);
+        if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.team_place == WorkPlace::Onshore) {
+            scenario.set_number(Address { place, field: &TEAM.salary_per_year }, salary);
+            in_proportion_to_pay(scenario, Address { place, field: &TEAM.lead_salary_per_year }, share);
+        }
+        if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse) {
+            in_proportion_to_pay(scenario, Address { place, field: &GOVERNANCE.retained_salary_per_year }, share);
         }
     }
-    for (option, lead) in leads {
-        let address = Address { place: Place::Delivery(option, service), field: &TEAM.lead_salary_per_year };
-        if scenario.number(address) != Some(lead) {
-            scenario.estimate(address, lead, "in proportion to the pay of the team.");
-        }
+}
+
+fn in_proportion_to_pay(scenario: &mut Scenario, address: Address, share: f64) {
+    let before = scenario.number(address).unwrap_or_default();
+    let after = libm::round(before * share);
+    if after != before {
+        scenario.estimate(address, after, "in proportion to the pay of the team.");
     }
 }

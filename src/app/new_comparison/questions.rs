@@ -4,8 +4,7 @@ use super::answers::{Answers, Asked, Fault, Question};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::browser::focus::focus;
-use crate::exchange::unit_text::about_defaults;
-use crate::model::{Choice, Currency, Scenario, ServiceKind, TEMPLATES};
+use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario, ServiceKind, TEMPLATES};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -147,7 +146,11 @@ impl Form<'_> {
 
     /// What is to be known of the typical figures where another currency is chosen than theirs.
     fn defaults(&self) -> Html {
-        let about = Currency::from_id(&self.answers.currency).map_or("", about_defaults);
+        let currency = Currency::from_id(&self.answers.currency).filter(|currency| *currency != OF_OUR_FIGURES);
+        let about = currency.map_or_else(String::new, |currency| {
+            let rate = self.formats.field(currency.per_dollar(), EXCHANGE_RATE.field.unit);
+            format!("Typical figures come from sources in US dollars. They are converted at {rate} {} to the dollar, the European Central Bank's rate of 30 October 2026; you can change it afterwards.", currency.id())
+        });
         html! { if !about.is_empty() { <p class="note" role="status">{ about }</p> } }
     }
 

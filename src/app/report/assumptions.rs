@@ -18,7 +18,7 @@ pub fn assumptions(snapshot: &Snapshot, outcome: &Outcome, option: OptionId) -> 
     html! {
         <section>
             <h3>{ "Assumptions" }</h3>
-            <p>{ "Every number that these results depend on. The last column names the source of the default in the list at the end." }{ " " }{ about_defaults(snapshot.scenario.choices.currency) }</p>
+            <p>{ "Every number that these results depend on. The last column names the source of the default in the list at the end." }{ " " }{ snapshot.formats.prose(&about_defaults(&snapshot.scenario)) }</p>
             { set }
             { numbers }
             <h4>{ "Sources" }</h4>

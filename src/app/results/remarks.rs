@@ -5,12 +5,17 @@ use crate::app::state::action::Action;
 use crate::app::state::panel::fold_id;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
-use crate::model::{ASSUMPTIONS, Address, LIMITS, OptionId, Place, Scenario};
+use crate::exchange::drivers::input_name;
+use crate::exchange::unit_text::about_defaults;
+use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Origin, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The name under which they are unfolded.
 const REMARKS: &str = "remarks";
+
+/// How many figures a remark names.
+const NAMED: usize = 3;
 
 /// A remark: what it is about, in a few words, and the whole of it.
 type Remark = (String, Html);
@@ -20,14 +25,26 @@ type Remark = (String, Html);
 pub fn remarks(context: RenderContext) -> Html {
     let Ok(outcome) = context.snapshot.outcome.as_ref() else { return Html::default() };
     let doubtful = context.snapshot.found().any(|finding| finding.check.serious);
-    let (about, lines): (Vec<String>, Vec<Html>) =
-        [doubts(context), hurdle(context, outcome), one_payment(context, outcome), estimates(context), mix(context, outcome)]
-            .into_iter()
-            .flatten()
-            .unzip();
+    let (about, lines): (Vec<String>, Vec<Html>) = [
+        unused(context, outcome),
+        unconverted(context),
+        doubts(context),
+        hurdle(context, outcome),
+        one_payment(context, outcome),
+        estimates(context),
+        assumed(context),
+        mix(context, outcome),
+    ]
+    .into_iter()
+    .flatten()
+    .unzip();
     let list = html! { <ul class="answer-remarks">{ for lines }</ul> };
     match (about.is_empty(), context.on_paper) {
         (true, true) => Html::default(),
+        // No guarantee before it is known which figures decide.
+        (true, false) if context.snapshot.drivers_pending || context.snapshot.drivers.is_none() => {
+            html! { <p class="remarks-head">{ "Looking at which figures matter most …" }</p> }
+        }
         (true, false) => html! { <p class="remarks-head">{ "The sanity checks raise no serious doubt." }</p> },
         (false, true) => list,
         (false, false) => {
@@ -43,6 +60,67 @@ pub fn remarks(context: RenderContext) -> Html {
             }
         }
     }
+}
+
+/// Figures that the user entered and that count for nothing.
+fn unused(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
+    let scenario = &context.snapshot.scenario;
+    let mut unused = Vec::new();
+    scenario.each(|address, value| {
+        let origin = || Origin::of(value, scenario.default_of(address).0, scenario.is_estimate(address));
+        if address != EXCHANGE_RATE && !outcome.uses(address) && origin() == Origin::Set {
+            unused.push(address);
+        }
+    });
+    let first = *unused.first()?;
+    let about = if unused.len() == 1 {
+        "1 figure entered is not used".to_string()
+    } else {
+        format!("{} figures entered are not used", unused.len())
+    };
+    let names: Vec<String> = unused.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();
+    let more = if unused.len() > NAMED { format!(" and {} more", unused.len() - NAMED) } else { String::new() };
+    let line = html! {
+        <li data-kind="doubt">
+            { format!("{about}: {}{more}.", names.join("; ")) }
+            { to_input(context, first, "To the first of them") }
+        </li>
+    };
+    Some((about, line))
+}
+
+/// Our own figures that still count in the wrong currency.
+fn unconverted(context: RenderContext) -> Option<Remark> {
+    let scenario = &context.snapshot.scenario;
+    let line = html! { <li data-kind="doubt">{ context.snapshot.formats.prose(&about_defaults(scenario)) }</li> };
+    scenario.has_foreign_figures().then(|| (format!("typical figures were not converted to {}", scenario.choices.currency.id()), line))
+}
+
+/// How many of the figures that move the answer most nobody has given.
+fn assumed(context: RenderContext) -> Option<Remark> {
+    let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
+    let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
+    let ours = |address: &&Address| {
+        let value = scenario.number(**address).unwrap_or_default();
+        Origin::of(value, scenario.default_of(**address).0, scenario.is_estimate(**address)) != Origin::Set
+    };
+    let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
+    let first = *ours.first()?;
+    let about = format!("{} of the {} figures that matter most are our assumptions", ours.len(), strongest.len());
+    let names: Vec<String> = ours.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();
+    let line = html! {
+        <li>
+            { format!("{about}, first of all {}. Replace them with your own before you rely on the answer.", names.join("; ")) }
+            { to_input(context, first, "To the first of them") }
+        </li>
+    };
+    Some((about, line))
+}
+
+/// A button that leads to an input.
+fn to_input(context: RenderContext, address: Address, words: &'static str) -> Html {
+    let onclick = context.view.go_to().reform(move |_: MouseEvent| address);
+    html! { if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ words }</button> } }
 }
 
 /// The first serious finding of the sanity checks, and the way to all of them.
@@ -74,11 +152,10 @@ fn hurdle(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let Some(Verdict::WithinHurdle(_)) = outcome.verdict() else { return None };
     let address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.hurdle_share };
     let share = context.snapshot.formats.percent(context.snapshot.scenario.assumptions.hurdle_share);
-    let onclick = context.view.go_to().reform(move |_: MouseEvent| address);
     let line = html! {
         <li>
             { format!("The hurdle is {share} of the cost of own people, today's or the option's, whichever is larger, up to a cap, as US OMB Circular A-76 asks of a change. It is an amount of money, no rate of return; with a share of 0 it is left out.") }
-            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ address.field.label }</button> }
+            { to_input(context, address, address.field.label) }
         </li>
     };
     Some(("what the hurdle is".to_string(), line))
@@ -103,13 +180,7 @@ fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
 fn estimates(context: RenderContext) -> Option<Remark> {
     let finding = context.snapshot.found().find(|finding| finding.check.id == PRICE_ESTIMATED)?;
     let first = finding.inputs.first().copied()?;
-    let onclick = context.view.go_to().reform(move |_: MouseEvent| first);
-    let line = html! {
-        <li>
-            { context.snapshot.formats.prose(&finding.message) }
-            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ "To the first of them" }</button> }
-        </li>
-    };
+    let line = html! { <li>{ context.snapshot.formats.prose(&finding.message) }{ to_input(context, first, "To the first of them") }</li> };
     Some(("prices are estimates".to_string(), line))
 }
 

@@ -25,6 +25,7 @@ use crate::app::state::panel::{GUIDED, PICKER, PRESENT, REPORT};
 use crate::app::state::session::Session;
 use crate::app::state::start::Keeping;
 use crate::app::state::ui_state::use_ui;
+use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -72,6 +73,7 @@ pub fn page(props: &Props) -> Html {
     let yes = |is: bool| is.then_some("yes");
     html! {
         <ContextProvider<EditDispatcher> context={edits.clone()}>
+        <ContextProvider<ByPointer<Scenario>> context={ByPointer(Rc::clone(&snapshot.scenario))}>
         <ContextProvider<Links> context={links.clone()}>
             <div class="app" data-presenting={yes(view.is_open(PRESENT))} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
                 <button type="button" class="skip" onclick={view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
@@ -87,6 +89,7 @@ pub fn page(props: &Props) -> Html {
                 </div>
             </div>
         </ContextProvider<Links>>
+        </ContextProvider<ByPointer<Scenario>>>
         </ContextProvider<EditDispatcher>>
     }
 }

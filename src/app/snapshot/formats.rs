@@ -180,8 +180,3 @@ pub fn named(label: &'static str, unit_name: UnitName) -> AttrValue {
         Cow::Owned(name) => name.into(),
     }
 }
-
-/// Whether values of a unit are money.
-pub fn is_money(unit: Unit) -> bool {
-    matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit)
-}

@@ -9,7 +9,7 @@ mod stage;
 mod use_snapshot;
 
 pub use debounced::{Debounced, use_debounced};
-pub use formats::{Formats, is_money, is_percent, named, phrase};
+pub use formats::{Formats, is_percent, named, phrase};
 pub use render_context::RenderContext;
 pub use stage::{Stage, use_stage};
 pub use use_snapshot::{Prepared, use_snapshot};

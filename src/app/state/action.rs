@@ -1,6 +1,6 @@
 //! Every change of the comparison, as a value: menus, fields and keys make one, the session carries it out.
 
-use crate::model::{Address, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
 /// A name the user gives.
@@ -27,6 +27,8 @@ pub enum Action {
     Note(Address, String),
     /// Another answer, by its name in files.
     Choice(ChoiceAddress, String),
+    /// Another currency, of which a US dollar buys so much, and which amounts follow.
+    Currency(Currency, f64, Amounts),
     /// Another name.
     Name(NameAddress, String),
     /// One more option, as a template sets it.

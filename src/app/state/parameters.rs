@@ -26,7 +26,7 @@ parameters! {
     THEME "theme" "`light`, `dark`, `system`" "How the page looks.",
     DENSITY "density" "`comfortable`, `compact`" "How close things stand.",
     LOCALE "locale" "a language tag such as `de-CH`" "How numbers are written and read.",
-    CURRENCY "currency" "a code such as `EUR`" "The currency that a sample is shown in; nothing is converted.",
+    CURRENCY "currency" "a code such as `EUR`" "The currency that a sample is shown in; its figures are converted.",
     SAMPLE "sample" "the name of a sample" "What is opened where there is no link and no work of the user's own.",
     HIDE "hide" "names of parts, separated by spaces" "Leaves out `bar`, `answer`, `inputs`, `results`, `learn`, `footer`.",
     RATES "rates" "the address of a JSON file" "The company's own defaults; a file of the same site as the page.",

@@ -1,6 +1,6 @@
 //! How a company's rate card reaches what is open: what begins anew takes its numbers, everything else only learns of it.
 
-use crate::model::{Currency, RateCard, Scenario};
+use crate::model::{Amounts, Currency, RateCard, Scenario};
 use std::rc::Rc;
 
 /// What begins anew, with the company's defaults in place of ours.
@@ -19,9 +19,9 @@ pub(super) fn knowing(scenario: &Rc<Scenario>, card: &Rc<RateCard>) -> Rc<Scenar
     Rc::new(scenario)
 }
 
-/// The same in another currency; nothing is converted.
+/// A sample in another currency: all its figures are ours, so all are converted.
 pub fn in_currency(scenario: &Rc<Scenario>, currency: Currency) -> Rc<Scenario> {
     let mut scenario = Scenario::clone(scenario);
-    scenario.choices.currency = currency;
+    scenario.exchange(currency, currency.per_dollar(), Amounts::All);
     Rc::new(scenario)
 }

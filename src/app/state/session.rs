@@ -116,6 +116,10 @@ impl Session {
             }),
             Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.give_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
+            Action::Currency(currency, per_dollar, amounts) => self.edited(None, |scenario| {
+                scenario.exchange(currency, per_dollar, amounts);
+                true
+            }),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             other => self.edited(None, |scenario| arranged(scenario, other)),
         }

@@ -75,7 +75,13 @@ fn commitment_above_volume(context: &Context) -> Vec<Cause> {
 /// One finding for all of them: estimates come together.
 fn price_estimated(context: &Context) -> Vec<Cause> {
     let scenario = context.scenario;
-    let prices = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
+    let prices = [
+        &CHARGES.price_per_unit,
+        &CHARGES.price_per_user_per_month,
+        &RATES.onshore_rate_per_hour,
+        &RATES.nearshore_rate_per_hour,
+        &RATES.offshore_rate_per_hour,
+    ];
     let mut inputs: Vec<Address> = Vec::new();
     let mut names: Vec<&str> = Vec::new();
     for case in context.deliveries() {

@@ -3,8 +3,8 @@
 use super::part::{JsonObject, Reader};
 use super::{ESTIMATED, Fault};
 use crate::model::{
-    Address, Choice, Delivery, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range, Scenario, Service,
-    ServiceId, ServiceKind, Shape, SourcingOption, Template,
+    Address, Choice, Delivery, EXCHANGE_RATE, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range,
+    Scenario, Service, ServiceId, ServiceKind, Shape, SourcingOption, Template, converted,
 };
 use serde_json::Value;
 use std::fmt::Display;
@@ -30,9 +30,13 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     let mut part = reader.whole(document)?;
     let mut scenario = Scenario::empty(&reader.text(&mut part, "title"));
     reader.choices(&mut part, &mut scenario.choices);
+    let rate = exchange_rate(document);
+    convert(&mut scenario.assumptions, rate);
     reader.group(&mut part, &mut scenario.assumptions);
-    let providers = listed(reader, &mut part, ("provider_order", "providers"), LIMITS.providers, provider);
-    let services = listed(reader, &mut part, ("service_order", "services"), LIMITS.services, service);
+    let one = |reader: &mut Reader, id, part| provider(reader, rate, id, part);
+    let providers = listed(reader, &mut part, ("provider_order", "providers"), LIMITS.providers, one);
+    let one = |reader: &mut Reader, id, part| service(reader, rate, id, part);
+    let services = listed(reader, &mut part, ("service_order", "services"), LIMITS.services, one);
     // Deliveries refer to both.
     (scenario.providers, scenario.services) = (providers?, services?);
     scenario.options =
@@ -43,6 +47,18 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     notes(reader, &mut part, &mut scenario);
     reader.end(part, UNKNOWN);
     Some(scenario)
+}
+
+/// The exchange rate that a document gives, which what it leaves out is converted at.
+fn exchange_rate(document: &Value) -> f64 {
+    let field = EXCHANGE_RATE.field;
+    let given = document.get(field.group).and_then(|group| group.get(field.id)).and_then(Value::as_f64);
+    given.filter(|rate| field.accepts(*rate)).unwrap_or(field.default)
+}
+
+/// Converts the defaults of a group.
+fn convert(group: &mut dyn Group, rate: f64) {
+    group.each_mut(&mut |field, value| *value = converted(field, *value, rate));
 }
 
 /// Reads what is listed in one field and described in another; nothing where not all of it can be read.
@@ -69,19 +85,22 @@ fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
     (found.len() == ids.len()).then_some(found)
 }
 
-fn provider(reader: &mut Reader, id: ProviderId, mut part: JsonObject) -> Option<Provider> {
+fn provider(reader: &mut Reader, rate: f64, id: ProviderId, mut part: JsonObject) -> Option<Provider> {
     let name = reader.text(&mut part, "name");
     let mut terms = ProviderTerms::default();
+    convert(&mut terms, rate);
     reader.group(&mut part, &mut terms);
     reader.end(part, UNKNOWN);
     Some(Provider { id, name, terms })
 }
 
-fn service(reader: &mut Reader, id: ServiceId, mut part: JsonObject) -> Option<Service> {
+fn service(reader: &mut Reader, rate: f64, id: ServiceId, mut part: JsonObject) -> Option<Service> {
     let name = reader.text(&mut part, "name");
     let kind = reader.named(&mut part, "kind", ServiceKind::from_id)?;
     let mut service = Service { name, ..Service::of_kind(id, kind) };
     reader.choices(&mut part, &mut service.choices);
+    convert(&mut service.demand, rate);
+    service.levels.iter_mut().for_each(|level| convert(level, rate));
     reader.group(&mut part, &mut service.demand);
     levels(reader, &mut part, &mut service.levels);
     reader.end(part, UNKNOWN);
@@ -111,7 +130,12 @@ fn delivery(reader: &mut Reader, scenario: &Scenario, template: &Template, servi
     })?;
     let mut delivery = Delivery::from_template(template, service.kind, service.id, provider);
     reader.choices(&mut part, &mut delivery.choices);
-    delivery.groups_mut().into_iter().for_each(|group| reader.group(&mut part, group));
+    let rate = scenario.assumptions.currency_per_dollar;
+    for group in delivery.groups_mut() {
+        convert(group, rate);
+        reader.group(&mut part, group);
+    }
+    delivery.levels.iter_mut().for_each(|level| convert(level, rate));
     levels(reader, &mut part, &mut delivery.levels);
     reader.end(part, UNKNOWN);
     Some(delivery)

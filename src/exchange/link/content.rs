@@ -7,7 +7,7 @@
 use super::LinkFault;
 use crate::exchange::json::{self, object};
 use crate::exchange::merge_patch;
-use crate::model::{SAMPLES, Sample, Scenario};
+use crate::model::{EXCHANGE_RATE, SAMPLES, Sample, Scenario};
 use serde_json::Value;
 
 /// The shortest text that says what a scenario is.
@@ -25,6 +25,12 @@ pub(super) fn write(scenario: &Scenario) -> String {
 fn own(document: &Value) -> Option<Value> {
     let mut frame = document.clone();
     json::strip(&mut frame);
+    // What kinds and templates set is converted at the exchange rate, so it has to be known first.
+    let rate = EXCHANGE_RATE.field;
+    if let Some(given) = document.get(rate.group).and_then(|group| group.get(rate.id)).filter(|given| given.as_f64() != Some(rate.default))
+    {
+        merge_patch::apply(&mut frame, object([(rate.group, object([(rate.id, given.clone())]))]));
+    }
     let defaults = json::write(&json::read(&frame).ok()?);
     let changes = merge_patch::difference(&defaults, document).unwrap_or_else(|| object::<String>([]));
     merge_patch::apply(&mut frame, changes);

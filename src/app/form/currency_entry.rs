@@ -1,0 +1,91 @@
+//! The currency: typical figures are converted when it changes, and amounts somebody gave only once that has been asked.
+
+use super::question::{AskedChoice, Question};
+use crate::app::snapshot::Snapshot;
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::use_edit_dispatcher;
+use crate::exchange::unit_text::about_defaults;
+use crate::model::{Amounts, Choice, ChoiceAddress, Currency, EXCHANGE_RATE, Place, scenario_choices, significant};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// What the entry needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The comparison.
+    pub snapshot: Snapshot,
+}
+
+/// The currency with its label above it; another one asks below it what becomes of the amounts that somebody gave.
+#[component(CurrencyEntry)]
+pub fn currency_entry(props: &Props) -> Html {
+    let (edits, wanted) = (use_edit_dispatcher(), use_state(|| None::<Currency>));
+    let (scenario, formats) = (&props.snapshot.scenario, &props.snapshot.formats);
+    let question = Question::from(&scenario_choices::currency);
+    let id = AskedChoice::Choice(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }).id();
+    let now = scenario.choices.currency;
+    let given = scenario.given_amounts().len();
+    let exchange = {
+        let (edits, wanted) = (edits.clone(), wanted.clone());
+        move |currency: Currency, amounts: Amounts| {
+            let (edits, wanted) = (edits.clone(), wanted.clone());
+            Callback::from(move |_: MouseEvent| {
+                wanted.set(None);
+                edits.send(Action::Currency(currency, currency.per_dollar(), amounts));
+            })
+        }
+    };
+    let onchange = {
+        let (edits, wanted) = (edits.clone(), wanted.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            match Currency::from_id(&select.value()).filter(|currency| *currency != now) {
+                Some(currency) if given > 0 => wanted.set(Some(currency)),
+                Some(currency) => edits.send(Action::Currency(currency, currency.per_dollar(), Amounts::Typical)),
+                None => wanted.set(None),
+            }
+        })
+    };
+    let shown = wanted.filter(|wanted| *wanted != now);
+    let options = question.answers.iter().map(|(id, label, _)| {
+        html! { <option key={id.to_string()} value={id.clone()} selected={*id == shown.unwrap_or(now).id()}>{ label.clone() }</option> }
+    });
+    let cancel = {
+        let wanted = wanted.clone();
+        Callback::from(move |_: MouseEvent| wanted.set(None))
+    };
+    let asked = shown.map(|to| {
+        let rate = formats.field(significant(to.per_dollar() / now.per_dollar(), 4), EXCHANGE_RATE.field.unit);
+        let (amounts, are, them) = if given == 1 { ("1 amount", "is", "it is") } else { ("amounts", "are", "they are") };
+        let counted = if given == 1 { amounts.to_string() } else { format!("{given} {amounts}") };
+        let (from, to_id) = (now.id(), to.id());
+        html! {
+            <div class="entry-about currency-question" role="group" aria-label="What becomes of the amounts">
+                <p role="status">
+                    { format!("{counted} in this comparison {are} not typical but given. Convert to {to_id} at {rate} for 1 {from}, the European Central Bank's rate of 30 October 2026? Typical figures are converted either way.") }
+                </p>
+                <button type="button" onclick={exchange(to, Amounts::All)}>{ format!("Convert all amounts to {to_id}") }</button>
+                <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep what was given: {them} in {to_id}") }</button>
+                <button type="button" class="quiet" onclick={cancel}>{ format!("Stay with {from}") }</button>
+            </div>
+        }
+    });
+    let about = formats.prose(&about_defaults(scenario));
+    html! {
+        <>
+            <div class="entry">
+                <div class="entry-head"><label for={id.clone()}>{ question.label }</label></div>
+                <select class="choice" {id} disabled={edits.is_read_only()} {onchange}>{ for options }</select>
+                if !about.is_empty() {
+                    <span class="note">
+                        { about }
+                        if scenario.has_foreign_figures() && !edits.is_read_only() {
+                            { " " }<button type="button" class="link" onclick={exchange(now, Amounts::Typical)}>{ format!("Convert them to {}", now.id()) }</button>
+                        }
+                    </span>
+                }
+            </div>
+            { asked }
+        </>
+    }
+}

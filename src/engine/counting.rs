@@ -1,0 +1,47 @@
+//! What would make a number count that no result depends on: the one answer to a choice that has to change.
+
+use super::calculation::Calculation;
+use super::rules::problems;
+use super::structure_key::StructureKey;
+use crate::model::{Address, Answer, ChoiceAddress, Place, Scenario};
+
+/// What decides which numbers count; it changes with choices, options and services, and hardly ever with a number.
+#[derive(Clone, PartialEq)]
+pub struct Structure(StructureKey);
+
+impl Structure {
+    /// The structure of a scenario.
+    pub fn of(scenario: &Scenario) -> Structure {
+        Structure(StructureKey::of(scenario))
+    }
+}
+
+/// The choice with the answer that makes a number count: one of the same delivery or service, or else one that all options
+/// share. Nothing where no single answer does.
+pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(ChoiceAddress, &'static Answer)> {
+    let near = |place: Place| match (place, address.place) {
+        (Place::Assumptions, _) => Some(2),
+        (place, own) if place == own => Some(0),
+        (Place::Service(service), own) | (Place::Delivery(_, service), own @ Place::Service(_)) if own.service() == Some(service) => {
+            Some(1)
+        }
+        (Place::Delivery(option, service), Place::Performance(own, of, _)) if (option, service) == (own, of) => Some(0),
+        _ => None,
+    };
+    let mut choices: Vec<(usize, ChoiceAddress)> = Vec::new();
+    scenario.each_choice_group(|place, group| {
+        if let Some(distance) = near(place) {
+            group.each(&mut |field, _| choices.push((distance, ChoiceAddress { place, field })));
+        }
+    });
+    choices.sort_by_key(|(distance, _)| *distance);
+    choices.into_iter().find_map(|(_, choice)| {
+        let other = choice.field.answers.iter().filter(|answer| scenario.choice(choice) != Some(answer.id));
+        other.into_iter().find(|answer| counts_with(scenario, address, choice, answer)).map(|answer| (choice, answer))
+    })
+}
+
+fn counts_with(scenario: &Scenario, address: Address, choice: ChoiceAddress, answer: &Answer) -> bool {
+    let mut changed = scenario.clone();
+    changed.choose(choice, answer.id) && problems(&changed).is_empty() && Calculation::new(&changed).uses(address)
+}

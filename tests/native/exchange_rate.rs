@@ -1,0 +1,121 @@
+//! Amounts in another currency: our own figures follow the exchange rate, amounts somebody gave only where that is wanted.
+
+use sourcewise::engine::{Measure, compute, what_makes_it_count};
+use sourcewise::exchange::{json, link};
+use sourcewise::model::{
+    Address, Amounts, CHARGES, ChoiceAddress, Currency, EXCHANGE_RATE, GOVERNANCE, OptionId, Origin, Place, SAMPLES, Scenario, ServiceId,
+    ServiceKind, TEAM, Template, delivery_choices, significant,
+};
+
+fn help_desk() -> Scenario {
+    (SAMPLES[0].scenario)()
+}
+
+fn new_comparison(currency: Currency) -> Scenario {
+    let mut scenario = Scenario::empty("New");
+    scenario.exchange(currency, currency.per_dollar(), Amounts::Typical);
+    scenario.add_service(ServiceKind::ALL[0]);
+    for template in ["in_house", "offshore", "onshore"] {
+        scenario.add_option(Template::from_id(template).unwrap());
+    }
+    scenario.status_quo = scenario.options[0].id;
+    scenario
+}
+
+fn address(option: u16, field: &'static sourcewise::model::Field) -> Address {
+    Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field }
+}
+
+#[test]
+fn a_sample_in_yen_costs_what_it_cost_in_dollars() {
+    for sample in SAMPLES {
+        let before = (sample.scenario)();
+        let mut after = before.clone();
+        assert_eq!(after.exchange(Currency::Jpy, 157.3, Amounts::All), 0, "{}: every amount fits its input", sample.id);
+        let (before, after) = (compute(&before).unwrap(), compute(&after).unwrap());
+        for (before, after) in before.options.iter().zip(&after.options) {
+            let (before, after) = (before.value(Measure::PresentValue), after.value(Measure::PresentValue) / 157.3);
+            assert!((after / before - 1.0).abs() < 0.004, "{}: {before} became {after}", sample.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_typical_follows_and_stays_typical() {
+    let euros = new_comparison(Currency::Eur);
+    let retained = address(2, &GOVERNANCE.retained_salary_per_year);
+    assert_eq!(euros.number(retained), Some(85_000.0), "95,000 dollars at 0.8951, to three digits");
+    euros.each(|address, value| {
+        assert_eq!(Origin::of(value, euros.default_of(address).0, false), Origin::Default, "{address} is nobody's figure");
+    });
+    let mut dearer = euros.clone();
+    assert!(dearer.give_number(EXCHANGE_RATE, 2.0));
+    assert_eq!(dearer.number(retained), Some(190_000.0));
+}
+
+#[test]
+fn what_somebody_gave_follows_only_where_that_is_wanted() {
+    let salary = address(1, &TEAM.salary_per_year);
+    let mut given = new_comparison(Currency::Usd);
+    given.give_number(salary, 50_000.0);
+    assert_eq!(given.given_amounts(), vec![salary]);
+    for (amounts, expected) in [(Amounts::Typical, 50_000.0), (Amounts::All, 44_755.0), (Amounts::None, 50_000.0)] {
+        let mut after = given.clone();
+        after.exchange(Currency::Eur, 0.8951, amounts);
+        assert_eq!(after.number(salary), Some(expected), "{amounts:?}");
+        assert_eq!(after.choices.currency, Currency::Eur);
+    }
+}
+
+#[test]
+fn there_and_back_again_leaves_what_is_typical_as_it_was() {
+    let before = help_desk();
+    let mut after = before.clone();
+    after.exchange(Currency::Inr, 94.96, Amounts::Typical);
+    after.exchange(Currency::Usd, 1.0, Amounts::Typical);
+    assert_eq!(after, before);
+}
+
+#[test]
+fn comparisons_from_before_say_that_their_figures_are_dollars_and_can_convert_them() {
+    let mut old = help_desk();
+    old.choices.currency = Currency::Gbp;
+    let salary = address(1, &TEAM.salary_per_year);
+    old.give_number(salary, 31_000.0);
+    assert!(old.has_foreign_figures());
+    let retained = address(4, &GOVERNANCE.retained_salary_per_year);
+    let before = old.number(retained).unwrap();
+    let was_typical = before == old.default_of(retained).0;
+    old.exchange(Currency::Gbp, Currency::Gbp.per_dollar(), Amounts::Typical);
+    assert!(!old.has_foreign_figures());
+    assert_eq!(old.number(salary), Some(31_000.0), "it was given in pounds");
+    let expected = if was_typical { significant(before * 0.7463, 3) } else { before };
+    assert_eq!(old.number(retained), Some(expected));
+}
+
+#[test]
+fn a_link_and_a_file_say_it_without_saying_every_figure() {
+    let (dollars, euros) = (new_comparison(Currency::Usd), new_comparison(Currency::Eur));
+    let (plain, converted) = (link::encode(&dollars), link::encode(&euros));
+    assert_eq!(link::decode(&converted).unwrap(), euros);
+    assert!(converted.len() < plain.len() + 80, "{} characters instead of {}", converted.len(), plain.len());
+    let mut given = euros.clone();
+    given.give_number(address(3, &CHARGES.price_per_unit), 17.3);
+    assert_eq!(link::decode(&link::encode(&given)).unwrap(), given);
+    assert_eq!(json::read(&json::write(&given)).unwrap(), given);
+}
+
+#[test]
+fn a_price_that_does_not_count_names_the_answer_that_makes_it_count() {
+    let mut scenario = help_desk();
+    let place = Place::Delivery(OptionId(3), ServiceId(1));
+    let price = Address { place, field: &CHARGES.price_per_unit };
+    let pricing = ChoiceAddress { place, field: &delivery_choices::pricing };
+    assert!(compute(&scenario).unwrap().uses(price));
+    assert!(scenario.choose(pricing, "time_and_materials"));
+    assert!(!compute(&scenario).unwrap().uses(price));
+    let (choice, answer) = what_makes_it_count(&scenario, price).unwrap();
+    assert_eq!((choice, answer.id), (pricing, "per_unit"));
+    assert!(scenario.choose(choice, answer.id));
+    assert!(compute(&scenario).unwrap().uses(price));
+}
