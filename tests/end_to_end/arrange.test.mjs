@@ -160,3 +160,21 @@ story("a new comparison begins with what is typical for a service", {}, async (p
   await undo(page);
   await becomes(() => page.getByLabel("Title of the comparison").inputValue(), /help desk/i);
 });
+
+story("names of one long word push nothing off the screen", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "options");
+  const names = page.locator(".line-up .name");
+  const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau";
+  for (let place = 0; place < SAMPLE.length; place += 1) {
+    await names.nth(place).fill(`${long}${place}`);
+    await names.nth(place).blur();
+  }
+  await becomes(async () => (await optionNames(page))[0], `${long}0`);
+  for (const width of [1440, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    await becomes(() => page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth), 0, `${width}`);
+    const wide = () => page.locator(".chart-frame, .answer, .panel").evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().right > innerWidth).length);
+    await becomes(wide, 0, `${width}`);
+  }
+});

@@ -3,6 +3,7 @@
 use sourcewise::exchange::file::{Content, FileFault, read as open};
 use sourcewise::exchange::list::{Aim, Kind, ListChange, Reading, Table, TableFault, Verdict, read};
 use sourcewise::model::{OptionId, SAMPLES, Scenario, ServiceId, Staffing};
+use std::collections::BTreeMap;
 
 fn table(text: &str) -> Table {
     match open("list.csv", text.as_bytes()) {
@@ -22,7 +23,7 @@ fn whole_it() -> Scenario {
 fn reading(text: &str, scenario: &Scenario) -> Reading {
     let table = table(text);
     let service = scenario.services[0].id;
-    read(&table, scenario, Aim { decimal: table.decimal('.'), option: scenario.status_quo, service })
+    read(&table, scenario, &Aim { decimal: table.decimal('.'), option: scenario.status_quo, service, answers: BTreeMap::new() })
 }
 
 fn refused(reading: &Reading) -> Vec<String> {
@@ -91,7 +92,8 @@ fn volumes_become_the_average_of_their_months() {
     let reading = reading("Month\tContacts\n2026-01\t9000\n2026-02\t10000\nFebruary 2026\t500\n03.2026\t12000\nQ4\t5\nSum\t1\n", &scenario);
     assert_eq!(refused(&reading).len(), 2, "{:?}", refused(&reading));
     assert_eq!(reading.applied(&scenario).services[0].demand.volume_per_month, 10_500.0);
-    assert!(reading.remarks[0].ends_with("the average of 3 months. Volume growth stays as it is."));
+    assert!(reading.remarks[0].ends_with("the average. Volume growth stays as it is."));
+    assert!(reading.understood.iter().any(|line| line.ends_with("January 2026 to March 2026, 3 months.")), "{:?}", reading.understood);
 }
 
 #[test]
@@ -113,7 +115,7 @@ fn an_aim_says_which_team_is_meant() {
     let (option, service) = (scenario.options[1].id, scenario.services[2].id);
     let table = table("role,people,pay\nA,4,61000\n");
     assert!(table.kind == Kind::Roles && !table.names_services());
-    let reading = read(&table, &scenario, Aim { decimal: '.', option, service });
+    let reading = read(&table, &scenario, &Aim { decimal: '.', option, service, answers: BTreeMap::new() });
     let after = reading.applied(&scenario);
     assert_eq!(after.delivery(option, service).unwrap().team.salary_per_year, 61_000.0);
     assert_eq!(after.service(service).unwrap().demand.headcount, 4.0);
@@ -130,11 +132,13 @@ fn decimal_marks_follow_from_what_parts_the_cells_and_can_be_chosen() {
     let semicolons = table("role;fte;salary\nA;2,5;60.500\n");
     assert_eq!((semicolons.decimal('.'), table("role,fte,salary\nA,2.5,60500\n").decimal(',')), (',', '.'));
     assert_eq!(table("role\tfte\tsalary\nA\t1\t2\n").decimal(','), ',');
-    let with =
-        |decimal| read(&semicolons, &scenario, Aim { decimal, option: scenario.status_quo, service: ServiceId(1) }).applied(&scenario);
+    let with = |decimal| {
+        read(&semicolons, &scenario, &Aim { decimal, option: scenario.status_quo, service: ServiceId(1), answers: BTreeMap::new() })
+            .applied(&scenario)
+    };
     let salary = |scenario: &Scenario| scenario.delivery(scenario.status_quo, ServiceId(1)).unwrap().team.salary_per_year;
     assert_eq!((with(',').services[0].demand.headcount, salary(&with(','))), (2.5, 60_500.0));
-    assert_eq!(salary(&with('.')), 60.5);
+    assert_eq!(with('.'), scenario, "60.5 is no pay of a year: it is asked what it is");
 }
 
 #[test]

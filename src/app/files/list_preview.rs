@@ -3,8 +3,9 @@
 use super::list_changes::changes;
 use super::list_rows::rows;
 use crate::app::snapshot::Snapshot;
-use crate::exchange::list::{Aim, Kind, Table, read};
+use crate::exchange::list::{Aim, Kind, Question, Reading, Table, read};
 use crate::model::Scenario;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -28,16 +29,21 @@ pub fn list_preview(props: &Props) -> Html {
     let Props { snapshot, table, accept, leave } = props;
     let scenario = &snapshot.scenario;
     let Some(first) = scenario.services.first() else { return Html::default() };
-    let aim = use_state(|| Aim { decimal: table.decimal(snapshot.formats.decimal), option: scenario.status_quo, service: first.id });
+    let aim = use_state(|| Aim {
+        decimal: table.decimal(snapshot.formats.decimal),
+        option: scenario.status_quo,
+        service: first.id,
+        answers: BTreeMap::new(),
+    });
     let aim_at = |change: fn(&str, &mut Aim)| {
         let aim = aim.clone();
         Callback::from(move |event: Event| {
-            let mut next = *aim;
+            let mut next = Aim::clone(&aim);
             change(&event.target_unchecked_into::<HtmlSelectElement>().value(), &mut next);
             aim.set(next);
         })
     };
-    let reading = read(table, scenario, *aim);
+    let reading = read(table, scenario, &aim);
     let take = {
         let after = Rc::new(reading.applied(scenario));
         let count = reading.taken();
@@ -51,15 +57,17 @@ pub fn list_preview(props: &Props) -> Html {
     html! {
         <>
             <div class="files-aim">
-                if table.kind == Kind::Roles {
-                    { select("Team of option", options, aim_at(|id, aim| aim.option = id.parse().unwrap_or(aim.option))) }
+                if table.kind != Kind::Volumes {
+                    { select("Option", options, aim_at(|id, aim| aim.option = id.parse().unwrap_or(aim.option))) }
                 }
                 if !table.names_services() && scenario.services.len() > 1 {
                     { select("Service", services, aim_at(|id, aim| aim.service = id.parse().unwrap_or(aim.service))) }
                 }
                 { select("Numbers are written", marks, aim_at(|mark, aim| aim.decimal = if mark == "," { ',' } else { '.' })) }
             </div>
-            { changes(snapshot, &reading) }
+            { understood(&reading) }
+            { questions(&reading, &aim) }
+            if reading.open() == 0 { { changes(snapshot, &reading) } }
             { rows(snapshot, table, &reading) }
             <div class="files-answers">
                 <button type="button" class="primary" disabled={reading.changes.is_empty()} onclick={take}>{ "Take it over" }</button>
@@ -69,9 +77,44 @@ pub fn list_preview(props: &Props) -> Html {
     }
 }
 
-fn select(label: &'static str, answers: impl IntoIterator<Item = (String, String, bool)>, onchange: Callback<Event>) -> Html {
+/// What the list says it holds, before anything of it counts.
+fn understood(reading: &Reading) -> Html {
+    let lines = reading.understood.iter().map(|line| html! { <li>{ line }</li> });
+    html! { if !reading.understood.is_empty() { <div><h5>{ "What was read" }</h5><ul class="files-remarks">{ for lines }</ul></div> } }
+}
+
+/// What the list leaves open, each with its answers; where only the reader can know, none is chosen.
+fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
+    let open = reading.open();
+    let questions = reading.asked.iter().enumerate().map(|(place, asked)| {
+        // What was answered further down may not fit another answer here.
+        let later: Vec<Question> = reading.asked.iter().skip(place + 1).map(|asked| asked.question).collect();
+        let (aim, question) = (aim.clone(), asked.question);
+        let onchange = Callback::from(move |event: Event| {
+            let mut next = Aim::clone(&aim);
+            next.answers.retain(|question, _| !later.contains(question));
+            let answer = event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok();
+            next.answers.extend(answer.map(|answer| (question, answer)));
+            aim.set(next);
+        });
+        let answers = asked.answers.iter().enumerate().map(|(place, text)| (place.to_string(), text.clone(), asked.answer == Some(place)));
+        let none = asked.answer.is_none().then(|| (String::new(), "Choose …".to_string(), true));
+        html! { <div key={format!("{question:?}")}>{ select(&asked.text, none.into_iter().chain(answers), onchange) }</div> }
+    });
+    html! {
+        if !reading.asked.is_empty() {
+            <div class="files-questions">
+                <h5>{ "What the list leaves open" }</h5>
+                { for questions }
+                if open > 0 { <p class="fault" role="status">{ format!("{} needed before anything can be imported.", counted(open, "answer is", "answers are")) }</p> }
+            </div>
+        }
+    }
+}
+
+fn select(label: &str, answers: impl IntoIterator<Item = (String, String, bool)>, onchange: Callback<Event>) -> Html {
     let answers = answers.into_iter().map(|(id, text, selected)| html! { <option value={id} {selected}>{ text }</option> });
-    html! { <label class="files-choice">{ label }<select class="choice" {onchange}>{ for answers }</select></label> }
+    html! { <label class="files-choice"><span>{ label.to_string() }</span><select class="choice" {onchange}>{ for answers }</select></label> }
 }
 
 pub use crate::model::grammar::counted;

@@ -100,12 +100,12 @@ impl fmt::Display for FileFault {
             FileFault::Table(TableFault::TooLong) => {
                 "This list has more than 10,000 rows. Add them up first, for example by role or by month."
             }
-            FileFault::Table(TableFault::Unknown(titles)) => {
+            FileFault::Table(TableFault::Unknown { until, line, titles }) => {
                 let titles: Vec<String> =
                     titles.iter().take(8).map(|title| format!("“{}”", title.chars().take(24).collect::<String>())).collect();
                 return write!(
                     formatter,
-                    "This list has the columns {}. A list of roles needs the columns “role”, “headcount” and “salary”; a list of volumes needs “volume” and “month” or “service”.",
+                    "This list has the columns {} in line {line}; headings were looked for in lines 1 to {until}. A list of roles needs the columns “role”, “headcount” and “salary”; a rate card needs “role” and “rate”; a list of volumes needs “volume” and “month” or “service”.",
                     titles.join(", ")
                 );
             }

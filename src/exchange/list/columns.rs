@@ -1,109 +1,288 @@
-//! What a list is of, told by the titles of its columns.
+//! What a list is of and what its columns hold, told by their headings.
+
+use super::unit::{has, unit};
+use super::words::words;
 
 /// What a list is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Roles, with how many people have them and what one of them earns in a year.
+    /// Roles, with how many people have them and what one of them earns.
     Roles,
-    /// Volumes of services, by month.
+    /// Volumes of services, by time.
     Volumes,
+    /// Roles or levels, with what one of them costs for an hour, a day or longer.
+    Rates,
 }
 
 /// A column that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
+pub(super) enum Column {
     /// What people do.
     Role,
     /// How many they are.
     Heads,
-    /// What one of them earns in a year.
+    /// What one of them earns.
     Salary,
+    /// What one of them costs who buys the work.
+    Rate,
+    /// What a rate is for: an hour, a day.
+    RateUnit,
     /// The service they work for, or of which there is a volume.
     Service,
-    /// A month of the calendar.
+    /// A part of the calendar.
     Month,
     /// A volume.
     Volume,
 }
 
-const TITLES: [(Column, &[&str]); 6] = [
-    (Column::Role, &["role", "roles", "title", "job", "job title", "position", "function", "name", "profile", "grade"]),
+/// How a heading is recognised.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    /// By all of its words.
+    Whole,
+    /// By its last words, whatever comes before.
+    End,
+    /// By its first words, whatever follows.
+    Start,
+}
+
+/// Words of headings, without those that say a unit, and what stands under them.
+const HEADINGS: [(Column, By, &[&str]); 13] = [
+    (
+        Column::Role,
+        By::Whole,
+        &[
+            "role",
+            "roles",
+            "title",
+            "job",
+            "position",
+            "function",
+            "name",
+            "profile",
+            "grade",
+            "level",
+            "category",
+            "resource",
+            "employee",
+            "rolle",
+            "funktion",
+            "stelle",
+            "bezeichnung",
+            "poste",
+            "fonction",
+            "puesto",
+            "cargo",
+            "functie",
+            "rola",
+            "stanowisko",
+            "team",
+        ],
+    ),
+    (
+        Column::Role,
+        By::End,
+        &[
+            "job title",
+            "position title",
+            "labor category",
+            "labor categories",
+            "labour category",
+            "labour categories",
+            "role name",
+            "sfia level",
+            "job family",
+        ],
+    ),
+    (Column::Role, By::Start, &["service proposed", "labor category", "labour category"]),
     (
         Column::Heads,
+        By::Whole,
         &[
-            "headcount",
-            "head count",
-            "heads",
-            "fte",
-            "ftes",
             "count",
             "number",
             "people",
             "persons",
             "staff",
             "quantity",
-            "number of people",
+            "number people",
+            "number employees",
+            "employees",
+            "anzahl",
+            "personen",
+            "mitarbeiter",
+            "kopfe",
+            "effectif",
+            "personas",
+            "etp",
+            "vzae",
+            "vzk",
         ],
     ),
+    (Column::Heads, By::End, &["headcount", "head count", "heads", "fte", "ftes"]),
     (
         Column::Salary,
+        By::End,
         &[
             "salary",
             "salaries",
-            "annual salary",
-            "yearly salary",
-            "base salary",
-            "gross salary",
-            "average salary",
-            "salary per year",
-            "salary per person",
             "pay",
-            "annual pay",
-            "gross pay",
             "wage",
+            "wages",
+            "compensation",
+            "gehalt",
+            "jahresgehalt",
+            "monatsgehalt",
+            "lohn",
+            "salaire",
+            "salario",
+            "sueldo",
+            "stipendio",
+            "salaris",
+            "wynagrodzenie",
+            "ctc",
         ],
     ),
-    (Column::Service, &["service", "services", "tower", "service name"]),
-    (Column::Month, &["month", "months", "period", "date"]),
+    (Column::Salary, By::Start, &["salary person", "salary fte", "salary head", "salary employee", "pay person"]),
+    (Column::RateUnit, By::Start, &["unit issue", "unit measure", "uom", "rate unit", "rate type", "unit"]),
+    (Column::Rate, By::End, &["rate", "rates", "price", "prices", "stundensatz", "tagessatz", "tarif", "tjm", "tarifa", "stawka"]),
+    (
+        Column::Rate,
+        By::Start,
+        &[
+            "price offered",
+            "commercial list price",
+            "ceiling price",
+            "rate year",
+            "price year",
+            "year 1",
+            "year 2",
+            "year 3",
+            "year 4",
+            "year 5",
+            "base year",
+            "option year",
+            "strategy architecture",
+            "business change",
+            "change transformation",
+            "solution development",
+            "development implementation",
+            "delivery operation",
+            "service management",
+            "procurement management",
+            "skills quality",
+            "people skills",
+            "relationships engagement",
+            "client interface",
+        ],
+    ),
+    (Column::Service, By::Whole, &["service", "services", "tower", "service name", "dienst", "leistung"]),
+    (
+        Column::Month,
+        By::Whole,
+        &[
+            "month",
+            "months",
+            "period",
+            "date",
+            "day",
+            "week",
+            "quarter",
+            "monat",
+            "datum",
+            "tag",
+            "woche",
+            "mois",
+            "jour",
+            "mes",
+            "fecha",
+            "mese",
+            "data",
+            "maand",
+            "month year",
+            "month ending",
+            "week ending",
+            "week commencing",
+            "week starting",
+            "calendar month",
+        ],
+    ),
     (
         Column::Volume,
+        By::Whole,
         &[
             "volume",
             "volumes",
-            "volume per month",
-            "monthly volume",
             "units",
-            "units per month",
             "contacts",
             "calls",
             "tickets",
+            "incidents",
+            "requests",
             "devices",
             "servers",
             "quantity",
             "count",
             "number",
+            "menge",
+            "anzahl",
+            "anrufe",
+            "number calls",
+            "number tickets",
+            "number contacts",
+            "call volume",
+            "ticket volume",
+            "contact volume",
         ],
     ),
 ];
+/// Rates that are no price of work.
+const NO_PRICES: &str = "discount growth tax exchange attrition utilisation utilization inflation churn resolution iff";
+/// Words that headings have in common with units: alone they name a column.
+const ALONE: &str = "day week month quarter tag woche monat mois jour mes mese maand";
 
-/// Whether a title stands over such a column; what stands in brackets, such as a currency, does not matter.
-fn stands_over(title: &str, column: Column) -> bool {
-    let title = title.split(['(', '[']).next().unwrap_or_default().to_lowercase();
-    let words: Vec<&str> = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let title = words.join(" ");
-    TITLES.iter().any(|(known, titles)| *known == column && titles.contains(&title.as_str()))
-}
-
-/// The place of a column among titles.
-pub(super) fn place(titles: &[String], column: Column) -> Option<usize> {
-    titles.iter().position(|title| stands_over(title, column))
-}
-
-/// What a list with these titles is of.
-pub(super) fn kind(titles: &[String]) -> Option<Kind> {
-    let has = |column| place(titles, column).is_some();
-    if has(Column::Heads) && has(Column::Salary) {
-        return Some(Kind::Roles);
+/// What stands under a heading. In a list of volumes, a count is one of units; in others, of people.
+fn stands_over(heading: &str, column: Column) -> bool {
+    let outside = heading.split(['(', '[']).next().unwrap_or_default();
+    let all = words(outside);
+    if column == Column::Rate && all.iter().any(|word| has(NO_PRICES, word)) {
+        return false;
     }
-    (has(Column::Volume) && (has(Column::Month) || has(Column::Service))).then_some(Kind::Volumes)
+    let whole = all.join(" ");
+    let rest = unit(outside).rest;
+    let is = |title: &str, by: By| match by {
+        By::Whole => rest == title || (whole == title && (has(ALONE, title) || title.contains(' '))),
+        By::End => ends(&rest, title),
+        By::Start => begins(&rest, title) || begins(&whole, title),
+    };
+    HEADINGS.iter().any(|(known, by, titles)| *known == column && titles.iter().any(|title| is(title, *by)))
+}
+
+fn begins(text: &str, start: &str) -> bool {
+    text.strip_prefix(start).is_some_and(|after| after.is_empty() || after.starts_with(' '))
+}
+
+fn ends(text: &str, end: &str) -> bool {
+    text.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+}
+
+/// The places of a column among headings.
+pub(super) fn places(headings: &[String], column: Column) -> Vec<usize> {
+    let found = headings.iter().enumerate().filter(|(_, heading)| stands_over(heading, column));
+    found.map(|(place, _)| place).collect()
+}
+
+/// What a list with these headings is of.
+pub(super) fn kind(headings: &[String]) -> Option<Kind> {
+    let has = |column| !places(headings, column).is_empty();
+    let rates = places(headings, Column::Rate).len();
+    let is_volumes = has(Column::Volume) && (has(Column::Month) || has(Column::Service));
+    match () {
+        () if has(Column::Heads) && has(Column::Salary) => Some(Kind::Roles),
+        () if has(Column::Role) && rates > 0 && !(is_volumes && has(Column::Month)) => Some(Kind::Rates),
+        () if is_volumes => Some(Kind::Volumes),
+        // A matrix of levels and skills has no heading over its levels.
+        () if rates > 1 || (has(Column::Role) && has(Column::Salary)) => Some(Kind::Rates),
+        () => None,
+    }
 }

@@ -1,11 +1,13 @@
-//! A table out of CSV text: titles, then rows.
+//! A table out of CSV text: its headings, wherever they are, then rows.
 
 use super::columns::{self, Column, Kind};
+use super::grid::{Row, grid};
+use super::unit::{Unit, unit};
 
 /// How many rows are read.
 const MOST_ROWS: usize = 10_000;
-/// What may part cells.
-const SEPARATORS: [char; 3] = [';', '\t', ','];
+/// In how many rows headings are looked for.
+const LOOKED_AT: usize = 40;
 
 /// Why a text is no table that can be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +16,15 @@ pub enum TableFault {
     NoTable,
     /// It has more rows than are read.
     TooLong,
-    /// It is a table, but of nothing that is known; with the titles of its columns.
-    Unknown(Vec<String>),
+    /// It is a table, but no headings that are known were found in it.
+    Unknown {
+        /// The last line that was looked at.
+        until: u64,
+        /// The line that is most likely meant as headings.
+        line: u64,
+        /// What is in that line.
+        titles: Vec<String>,
+    },
 }
 
 /// A table of which it is known what it lists.
@@ -23,92 +32,84 @@ pub enum TableFault {
 pub struct Table {
     /// What it lists.
     pub kind: Kind,
-    /// The titles of its columns.
+    /// The headings of its columns.
     pub titles: Vec<String>,
+    /// The line of its headings, the first one where there are two.
+    pub line: u64,
     /// Its rows; empty ones are passed over.
     pub rows: Vec<Row>,
+    /// What stands above the headings.
+    pub(super) notes: Vec<Row>,
     /// What parts its cells.
     separator: char,
 }
 
-/// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its line in the file, counted from 1.
-    pub line: u64,
-    /// Its cells.
-    pub cells: Vec<String>,
-}
-
-/// Reads a table of roles or volumes.
+/// Reads a table of roles, rates or volumes.
 ///
 /// # Errors
 /// Says what is missing, or that there is too much.
 pub fn table(text: &str) -> Result<Table, TableFault> {
-    // Excel's own way of saying what parts cells.
-    let (declared, skipped, text) = match text.split_once('\n').and_then(|(first, rest)| Some((declared(first)?, rest))) {
-        Some((separator, rest)) => (Some(separator), 1, rest),
-        None => (None, 0, text),
-    };
-    let separator = declared.unwrap_or_else(|| guessed(text));
-    let mut reader = ::csv::ReaderBuilder::new();
-    reader.has_headers(false).flexible(true).delimiter(separator as u8).trim(::csv::Trim::All);
-    let mut records = reader
-        .from_reader(text.as_bytes())
-        .into_records()
-        .map_while(Result::ok)
-        .filter(|record| record.iter().any(|cell| !cell.is_empty()));
-    let titles: Vec<String> = records.next().map(|record| record.iter().map(str::to_string).collect()).unwrap_or_default();
-    let mut rows = Vec::new();
-    let mut lines = Lines { text, seen: 0, line: 1 };
-    for record in records {
-        if rows.len() == MOST_ROWS {
-            return Err(TableFault::TooLong);
-        }
-        let line = lines.line_at(record.position().map_or(0, ::csv::Position::byte)) + skipped;
-        rows.push(Row { line, cells: record.iter().take(titles.len()).map(str::to_string).collect() });
+    let (separator, mut rows) = grid(text, MOST_ROWS + LOOKED_AT);
+    if rows.len() < 2 || rows.iter().all(|row| row.cells.len() < 2) {
+        return Err(TableFault::NoTable);
+    }
+    let Some((place, height, kind)) = headings(&rows) else { return Err(unknown(&rows)) };
+    let mut notes: Vec<Row> = rows.drain(..place).collect();
+    let heading: Vec<Row> = rows.drain(..height).collect();
+    // A second line of headings may stand above the one that is known, such as “monthly” over “Salary”.
+    let above = notes.pop_if(|row| row.filled().count() > 1 && !holds_numbers(row));
+    let lines: Vec<&Row> = above.iter().chain(&heading).collect();
+    let titles = joined(&lines);
+    let line = heading.first().map_or(1, |row| row.line);
+    if rows.len() > MOST_ROWS {
+        return Err(TableFault::TooLong);
     }
     if titles.len() < 2 || rows.is_empty() {
         return Err(TableFault::NoTable);
     }
-    match columns::kind(&titles) {
-        Some(kind) => Ok(Table { kind, titles, rows, separator }),
-        None => Err(TableFault::Unknown(titles)),
+    for row in &mut rows {
+        row.cells.truncate(titles.len());
     }
+    // What stands above the headings may make more of them, never less.
+    let kind = columns::kind(&titles).unwrap_or(kind);
+    Ok(Table { kind, titles, line, rows, notes, separator })
 }
 
-/// Counts lines; the reader counts those that are empty to the row after them.
-struct Lines<'a> {
-    text: &'a str,
-    seen: usize,
-    line: u64,
+/// Where the headings are, over how many rows they go, and what they are of.
+fn headings(rows: &[Row]) -> Option<(usize, usize, Kind)> {
+    let looked_at = rows.iter().take(LOOKED_AT).enumerate();
+    looked_at.clone().find_map(|(place, row)| {
+        let next = rows.get(place + 1).filter(|next| !holds_numbers(next));
+        if let Some(kind) = columns::kind(&row.cells) {
+            // Units may have a line of their own below: it names a unit and nothing else in each of its cells.
+            let only_unit = |cell: &str| Unit { rest: String::new(), ..unit(cell) } == unit(cell) && unit(cell) != unit("");
+            let has_units = next.is_some_and(|next| next.filled().count() > 0 && next.filled().all(only_unit));
+            return Some((place, if has_units { 2 } else { 1 }, kind));
+        }
+        let next = next.filter(|next| columns::kind(&next.cells).is_none() && !holds_numbers(row) && row.filled().count() > 1)?;
+        Some((place, 2, columns::kind(&joined(&[row, next]))?))
+    })
 }
 
-impl Lines<'_> {
-    /// The line of the row that begins at a byte or after empty lines there; bytes may only grow.
-    fn line_at(&mut self, byte: u64) -> u64 {
-        let rest = self.text.get(self.seen..).unwrap_or_default();
-        let before = usize::try_from(byte).unwrap_or_default().saturating_sub(self.seen);
-        let blank = rest.bytes().skip(before).take_while(|byte| b"\r\n".contains(byte)).count();
-        let passed = rest.bytes().take(before + blank);
-        self.line += passed.filter(|byte| *byte == b'\n').count() as u64;
-        self.seen += before + blank;
-        self.line
-    }
+/// The headings of several lines, column by column.
+fn joined(lines: &[&Row]) -> Vec<String> {
+    let width = lines.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let cells = |place: usize| lines.iter().filter_map(move |row| row.cells.get(place)).filter(|cell| !cell.is_empty());
+    (0..width).map(|place| cells(place).map(String::as_str).collect::<Vec<_>>().join(" ")).collect()
 }
 
-/// What a line such as `sep=;` declares.
-fn declared(line: &str) -> Option<char> {
-    let separator = line.trim_matches(['\r', '"']).strip_prefix("sep=")?;
-    SEPARATORS.into_iter().find(|known| separator.chars().eq([*known]))
+fn holds_numbers(row: &Row) -> bool {
+    row.filled().any(|cell| cell.trim_start_matches(['$', '€', '£', '-']).starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
-/// What stands most often in the first line that is not empty.
-fn guessed(text: &str) -> char {
-    let titles = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator: &char| titles.matches(*separator).count();
-    // Where two stand equally often, the last of them counts: a comma.
-    SEPARATORS.into_iter().max_by_key(count).unwrap_or(',')
+/// The fault of a table without known headings: the widest of the first rows is most likely meant as such.
+fn unknown(rows: &[Row]) -> TableFault {
+    let looked_at = rows.get(..LOOKED_AT).unwrap_or(rows);
+    let until = looked_at.last().map_or(1, |row| row.line);
+    let words = |row: &&Row| row.filled().filter(|cell| cell.chars().any(char::is_alphabetic)).count();
+    let widest = looked_at.iter().rev().max_by_key(words);
+    let titles = widest.map(|row| row.filled().map(str::to_string).collect()).unwrap_or_default();
+    TableFault::Unknown { until, line: widest.map_or(1, |row| row.line), titles }
 }
 
 impl Table {
@@ -121,20 +122,28 @@ impl Table {
         }
     }
 
-    /// The place of a column.
+    /// The place of the first column of a kind.
     pub(super) fn place(&self, column: Column) -> Option<usize> {
-        columns::place(&self.titles, column)
+        columns::places(&self.titles, column).first().copied()
+    }
+
+    /// The places of the columns of a kind that hold figures; the first of all where none does.
+    pub(super) fn figures(&self, column: Column) -> Vec<usize> {
+        let all = columns::places(&self.titles, column);
+        let holds = |place: &usize| {
+            self.rows.iter().any(|row| row.cell(Some(*place)).is_some_and(|cell| cell.chars().any(|letter| letter.is_ascii_digit())))
+        };
+        let figures: Vec<usize> = all.iter().copied().filter(holds).collect();
+        if figures.is_empty() { all.first().copied().into_iter().collect() } else { figures }
+    }
+
+    /// The heading of a column.
+    pub(super) fn title(&self, place: Option<usize>) -> &str {
+        place.and_then(|place| self.titles.get(place)).map_or("", String::as_str)
     }
 
     /// Whether its rows name their services.
     pub fn names_services(&self) -> bool {
         self.place(Column::Service).is_some()
-    }
-}
-
-impl Row {
-    /// A cell; nothing where there is no such column.
-    pub(super) fn cell(&self, place: Option<usize>) -> Option<&str> {
-        place.map(|place| self.cells.get(place).map_or("", String::as_str))
     }
 }

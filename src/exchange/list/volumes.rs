@@ -1,59 +1,143 @@
-//! A list of volumes as what is asked for in a month: the average of the months it has.
+//! A list of volumes as what is asked for in a month: the average of the months, weeks or days it has.
 
+use super::average::{self, Spacing, WEEKS_A_MONTH, adds_up, part_months, per_month, spacing};
+use super::calendar::Period;
+use super::cell::{Figures, chosen, quoted, service};
 use super::columns::Column;
-use super::month::month;
-use super::{Aim, Reading, TOTAL, Table, Verdict, is_total, number, quoted, service};
+use super::dates;
+use super::pay::scale_name;
+use super::reading::{Aim, Question, Reading, Verdict};
+use super::table::Table;
+use super::told;
+use super::totals::{TOTAL, totals};
+use super::unit::{Per, unit};
 use crate::model::{Address, DEMAND, Place, Scenario, ServiceId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// What is asked for of a service, in all, and the months in which it was.
-#[derive(Default)]
-struct Sum {
-    volume: f64,
-    months: BTreeSet<(u16, u8)>,
-}
+/// Days of a month on which there is work: all of them, and those of a week of five days.
+const DAYS_A_MONTH: [(f64, &str); 2] = [(365.0 / 12.0, "30.4 days a month"), (21.0, "21 working days a month")];
 
-pub(super) fn read(table: &Table, scenario: &Scenario, aim: Aim) -> Reading {
+pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let mut reading = Reading::default();
-    let mut sums: BTreeMap<ServiceId, Sum> = BTreeMap::new();
-    let columns = [Column::Month, Column::Volume, Column::Service].map(|column| table.place(column));
-    for row in &table.rows {
-        let [when, volume, of] = columns.map(|column| row.cell(column));
+    told::headings(&mut reading, table);
+    let volume = chosen(&mut reading, table, aim, Column::Volume);
+    let [when, of] = [Column::Month, Column::Service].map(|column| table.place(column));
+    let left_out = totals(&mut reading, table, aim, of.or(when), volume, None);
+    let cells: Vec<&str> = table.rows.iter().zip(&left_out).map(|(row, out)| row.cell(when).filter(|_| !out).unwrap_or_default()).collect();
+    let periods = dates::column(&cells, aim, &mut reading);
+    let all: Vec<Period> = periods.iter().flatten().copied().collect();
+    let spacing = spacing(&all);
+    let factor = factor(&mut reading, aim, table.title(volume), spacing, when.is_some());
+    let figures = Figures { decimal: aim.decimal, factor: factor.unwrap_or(1.0), percent: false };
+    let mut sums: BTreeMap<ServiceId, Vec<(Period, f64)>> = BTreeMap::new();
+    let mut undated: BTreeMap<ServiceId, f64> = BTreeMap::new();
+    for ((row, out), period) in table.rows.iter().zip(left_out).zip(&periods) {
         let mut doubtful = Vec::new();
         let mut judge = || {
-            if is_total(when) || is_total(of) {
+            if out {
                 return Err(TOTAL.to_string());
             }
-            let service = service(of, scenario, aim)?;
-            let when = when.map(|cell| month(cell).ok_or_else(|| format!("“{}” is no month. Write it like 2026-04.", quoted(cell))));
-            let volume = number(volume.unwrap_or_default(), aim.decimal, &DEMAND.volume_per_month, &mut doubtful)?;
-            Ok((service, when.transpose()?, volume))
+            told::note(row)?;
+            let service = service(row.cell(of), scenario, aim)?;
+            let period = match row.cell(when) {
+                Some(cell) => Some(period.map_err(|fault| format!("“{}” {}", quoted(cell), fault.message()))?),
+                None => None,
+            };
+            if period.is_some_and(|period| adds_up(period, &all)) {
+                return Err(TOTAL.to_string());
+            }
+            if factor.is_none() {
+                return Err("A volume for an hour says nothing about a month. Add the hours up.".to_string());
+            }
+            Ok((service, period, figures.number(row.cell(volume).unwrap_or_default(), &DEMAND.volume_per_month, &mut doubtful)?))
         };
-        reading.rows.push(match judge() {
-            Ok((service, when, volume)) => {
-                let sum = sums.entry(service).or_default();
-                sum.volume += volume;
-                sum.months.extend(when);
+        let verdict = match judge() {
+            Ok((service, period, volume)) => {
+                match period {
+                    Some(period) => sums.entry(service).or_default().push((period, volume)),
+                    None => *undated.entry(service).or_default() += volume,
+                }
                 Verdict::Taken(doubtful)
             }
             Err(why) => Verdict::LeftOut(why),
-        });
+        };
+        reading.rows.push(verdict);
     }
-    for (service, sum) in sums {
-        let average = sum.volume / sum.months.len().max(1) as f64;
-        let name = scenario.service(service).map_or("", |service| service.name.as_str());
-        if !DEMAND.volume_per_month.takes(average) {
-            reading.remarks.push(format!("{name}: the list adds up to more than can be computed with, so nothing changes there."));
-            continue;
+    told::columns(&mut reading, table, &[volume, when, of]);
+    for (service, volume) in undated {
+        propose(&mut reading, scenario, service, Some(volume));
+    }
+    let by_service: Vec<&average::Figures> = sums.values().map(Vec::as_slice).collect();
+    let whole = if spacing == Spacing::Days { part_months(&by_service, aim, &mut reading) } else { average::PartMonths::LeftOut };
+    for (service, figures) in &sums {
+        let name = scenario.service(*service).map_or("", |service| service.name.as_str());
+        ask_repeated(&mut reading, aim, figures);
+        reading.understood.push(format!("{name}: {}.", average::told(figures, spacing)));
+        if figures.len() > 1 {
+            let of = match spacing {
+                Spacing::Months => String::new(),
+                Spacing::Weeks => format!(" of a week times {} weeks a month", told::figure(WEEKS_A_MONTH)),
+                Spacing::Days => " of the sums of each month".to_string(),
+            };
+            reading.remarks.push(format!("{name}: the average{of}. Volume growth stays as it is."));
         }
-        if sum.months.len() > 1 {
-            reading.remarks.push(format!("{name}: the average of {} months. Volume growth stays as it is.", sum.months.len()));
-        }
-        reading.change(
-            scenario,
-            Address { place: Place::Service(service), field: &DEMAND.volume_per_month },
-            libm::round(average * 100.0) / 100.0,
-        );
+        propose(&mut reading, scenario, *service, per_month(figures, spacing, whole));
     }
     reading
+}
+
+/// What makes the volume of the row's own time out of a figure; none where that cannot be said.
+fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_dated: bool) -> Option<f64> {
+    let said = unit(heading);
+    let per = said.per.first().copied().filter(|_| said.per.len() == 1);
+    let is_of_row = match per {
+        None | Some(Per::Month) => true,
+        Some(Per::Day) => is_dated && spacing == Spacing::Days,
+        Some(Per::Week) => is_dated && spacing == Spacing::Weeks,
+        Some(_) => false,
+    };
+    let times = match per {
+        _ if is_of_row => 1.0,
+        Some(Per::Hour) => return None,
+        Some(Per::Day) => {
+            let answers = DAYS_A_MONTH.iter().map(|(_, text)| (*text).to_string()).collect();
+            let answer = reading.ask(aim, Question::Unit, format!("“{}”", quoted(heading)), answers, None);
+            DAYS_A_MONTH.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
+        }
+        Some(Per::Week) => WEEKS_A_MONTH,
+        Some(Per::Quarter) => 1.0 / 3.0,
+        Some(Per::Year) => 1.0 / 12.0,
+        Some(Per::Month) | None => 1.0,
+    };
+    if times != 1.0 {
+        reading.understood.push(format!("“{heading}” times {} is the volume of a month.", told::figure(times)));
+    }
+    if said.scale != 1.0 {
+        reading.understood.push(format!("“{heading}”{}.", scale_name(said.scale)));
+    }
+    Some(times * said.scale)
+}
+
+/// Asks where a month returns without a year: it may be the same one in parts, or another year's.
+fn ask_repeated(reading: &mut Reading, aim: &Aim, figures: &average::Figures) {
+    let repeats = figures
+        .iter()
+        .enumerate()
+        .find(|(place, (period, _))| !period.has_year && figures.iter().take(*place).any(|(other, _)| other == period));
+    if let Some((_, (period, _))) = repeats {
+        let text = format!("{} returns, without a year", dates::name(*period));
+        reading.ask(aim, Question::Repeated, text, vec!["Parts of the same month: add them up".to_string()], None);
+    }
+}
+
+fn propose(reading: &mut Reading, scenario: &Scenario, service: ServiceId, volume: Option<f64>) {
+    let name = scenario.service(service).map_or("", |service| service.name.as_str());
+    match volume {
+        Some(volume) if DEMAND.volume_per_month.takes(volume) => {
+            let address = Address { place: Place::Service(service), field: &DEMAND.volume_per_month };
+            reading.change(scenario, address, libm::round(volume * 100.0) / 100.0);
+        }
+        Some(_) => reading.remarks.push(format!("{name}: the list adds up to more than can be computed with, so nothing changes there.")),
+        None => reading.remarks.push(format!("{name}: the list has no whole month, so nothing changes there.")),
+    }
 }

@@ -1,0 +1,88 @@
+//! A column of the calendar: the order of its days, months and years follows from all of its cells, or is asked.
+
+use super::calendar::{Length, NoPeriod, Order, Period, period};
+use super::cell::quoted;
+use super::reading::{Aim, Question, Reading};
+use time::Date;
+
+const ORDERS: [Order; 3] = [Order::MonthDayYear, Order::DayMonthYear, Order::YearMonthDay];
+
+type Cells = Vec<Result<Period, NoPeriod>>;
+
+/// Reads a column; asks for the order where the cells leave it open, and offers the others where they only suggest one.
+pub(super) fn column(cells: &[&str], aim: &Aim, reading: &mut Reading) -> Cells {
+    let mut candidates: Vec<Cells> = Vec::new();
+    for order in ORDERS {
+        let read: Cells = cells.iter().map(|cell| period(cell, order)).collect();
+        if !candidates.contains(&read) {
+            candidates.push(read);
+        }
+    }
+    let count = |read: &Cells| read.iter().flatten().count();
+    let most = candidates.iter().map(count).max().unwrap_or_default();
+    candidates.retain(|read| count(read) == most);
+    if candidates.len() < 2 {
+        return candidates.pop().unwrap_or_default();
+    }
+    let ranks: Vec<u8> = candidates.iter().map(regularity).collect();
+    let best = ranks.iter().copied().max().unwrap_or_default();
+    let mut likely = ranks.iter().enumerate().filter(|(_, rank)| **rank == best && best > 0).map(|(place, _)| place);
+    let likely = likely.next().filter(|_| likely.next().is_none());
+    let shown = differing(&candidates);
+    let cell = quoted(cells.get(shown).unwrap_or(&""));
+    let answers = candidates
+        .iter()
+        .map(|read| read.get(shown).map_or_else(String::new, |read| format!("“{cell}” is {}", read.map_or("no date".to_string(), name))));
+    let answer = reading.ask(aim, Question::Dates, "Dates".to_string(), answers.collect(), likely);
+    candidates.swap_remove(answer.unwrap_or(0))
+}
+
+/// The first cell that is another in some order.
+fn differing(candidates: &[Cells]) -> usize {
+    let Some((first, others)) = candidates.split_first() else { return 0 };
+    let differs = |place: &usize| others.iter().any(|other| other.get(*place) != first.get(*place));
+    (0..first.len()).find(differs).unwrap_or(0)
+}
+
+/// How much a reading looks like what people write: 2 for every month once, on its first or last day or without one; 1 for
+/// day after day or week after week; 0 for anything else.
+fn regularity(read: &Cells) -> u8 {
+    let mut days: Vec<Date> = read.iter().flatten().map(|period| period.first).collect();
+    days.sort_unstable();
+    days.dedup();
+    let follow = |step: fn(Date, Date) -> bool| days.len() > 1 && days.iter().zip(days.iter().skip(1)).all(|(day, next)| step(*day, *next));
+    let on = |ends: fn(Date) -> bool| days.iter().all(|day| ends(*day));
+    let is_one_month = days.len() == 1 && read.iter().flatten().all(|period| period.length == Length::Months(1));
+    let is_every_month = follow(|day, next| month_number(next) - month_number(day) == 1);
+    if is_one_month || (is_every_month && (on(|day| day.day() == 1) || on(|day| day.day() == days_in_month(day)))) {
+        2
+    } else if follow(|day, next| (next - day).whole_days() <= 4) || follow(|day, next| (next - day).whole_days() == 7) {
+        1
+    } else {
+        0
+    }
+}
+
+/// Months counted from the year 0 on.
+pub(super) fn month_number(day: Date) -> i32 {
+    day.year() * 12 + i32::from(u8::from(day.month())) - 1
+}
+
+/// How many days the month of a day has.
+pub(super) fn days_in_month(day: Date) -> u8 {
+    day.month().length(day.year())
+}
+
+/// A part of the calendar in words, such as `January 2026`.
+pub(super) fn name(period: Period) -> String {
+    let day = period.first;
+    let year = if period.has_year { format!(" {}", day.year()) } else { String::new() };
+    match period.length {
+        Length::Day => format!("{} {}{year}", day.day(), day.month()),
+        Length::Week if period.has_year => format!("week {} of {}", day.iso_week(), day.to_iso_week_date().0),
+        Length::Week => format!("week {}", day.iso_week()),
+        Length::Months(1) => format!("{}{year}", day.month()),
+        Length::Months(3) => format!("quarter {}{year}", (u8::from(day.month()) - 1) / 3 + 1),
+        Length::Months(_) => format!("half {}{year}", (u8::from(day.month()) - 1) / 6 + 1),
+    }
+}

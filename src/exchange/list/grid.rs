@@ -1,0 +1,81 @@
+//! The cells of CSV text, line by line.
+
+/// What may part cells.
+const SEPARATORS: [char; 3] = [';', '\t', ','];
+/// How many lines are looked at to find what parts cells.
+const LOOKED_AT: usize = 40;
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its line in the file, counted from 1.
+    pub line: u64,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// A cell; nothing where there is no such column.
+    pub(super) fn cell(&self, place: Option<usize>) -> Option<&str> {
+        place.map(|place| self.cells.get(place).map_or("", String::as_str))
+    }
+
+    /// The cells that hold something.
+    pub(super) fn filled(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty())
+    }
+}
+
+/// What parts the cells of a text, and its rows; empty ones are passed over. At most one row more than `most` is read.
+pub(super) fn grid(text: &str, most: usize) -> (char, Vec<Row>) {
+    // Excel's own way of saying what parts cells.
+    let (declared, skipped, text) = match text.split_once('\n').and_then(|(first, rest)| Some((declared(first)?, rest))) {
+        Some((separator, rest)) => (Some(separator), 1, rest),
+        None => (None, 0, text),
+    };
+    let separator = declared.unwrap_or_else(|| guessed(text));
+    let mut reader = ::csv::ReaderBuilder::new();
+    reader.has_headers(false).flexible(true).delimiter(separator as u8).trim(::csv::Trim::All);
+    let mut lines = Lines { text, seen: 0, line: 1 };
+    let records = reader.from_reader(text.as_bytes()).into_records().map_while(Result::ok);
+    let filled = records.filter(|record| record.iter().any(|cell| !cell.is_empty())).take(most + 1);
+    let rows = filled.map(|record| Row {
+        line: lines.line_at(record.position().map_or(0, ::csv::Position::byte)) + skipped,
+        cells: record.iter().map(str::to_string).collect(),
+    });
+    (separator, rows.collect())
+}
+
+/// Counts lines; the reader counts those that are empty to the row after them.
+struct Lines<'a> {
+    text: &'a str,
+    seen: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the row that begins at a byte or after empty lines there; bytes may only grow.
+    fn line_at(&mut self, byte: u64) -> u64 {
+        let rest = self.text.get(self.seen..).unwrap_or_default();
+        let before = usize::try_from(byte).unwrap_or_default().saturating_sub(self.seen);
+        let blank = rest.bytes().skip(before).take_while(|byte| b"\r\n".contains(byte)).count();
+        let passed = rest.bytes().take(before + blank);
+        self.line += passed.filter(|byte| *byte == b'\n').count() as u64;
+        self.seen += before + blank;
+        self.line
+    }
+}
+
+/// What a line such as `sep=;` declares.
+fn declared(line: &str) -> Option<char> {
+    let separator = line.trim_matches(['\r', '"']).strip_prefix("sep=")?;
+    SEPARATORS.into_iter().find(|known| separator.chars().eq([*known]))
+}
+
+/// What stands most often in one of the first lines; a comma of a sentence above the headings counts less.
+fn guessed(text: &str) -> char {
+    let count = |separator: &char| text.lines().take(LOOKED_AT).map(|line| line.matches(*separator).count()).max();
+    let in_most_lines = |separator: &char| text.lines().take(LOOKED_AT).filter(|line| line.contains(*separator)).count();
+    // Where two stand equally often, the last of them counts: a comma.
+    SEPARATORS.into_iter().max_by_key(|separator| (in_most_lines(separator), count(separator))).unwrap_or(',')
+}

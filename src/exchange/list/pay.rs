@@ -1,0 +1,178 @@
+//! What the figures of a column of money are for, and what makes pay of a year or a rate of an hour out of them.
+
+use super::cell::quoted;
+use super::reading::{Aim, Question, Reading};
+use super::table::Table;
+use super::unit::{Per, Unit, unit};
+use crate::exchange::number_text;
+use crate::model::{Choice, Currency, Scenario};
+
+/// Hours of pay in a year, and the week they come from.
+const HOURS_A_YEAR: [(f64, &str); 4] = [
+    (2080.0, "2,080 hours (40 a week)"),
+    (1950.0, "1,950 hours (37.5 a week)"),
+    (1820.0, "1,820 hours (35 a week)"),
+    (1776.0, "1,776 hours (without holidays and sickness)"),
+];
+const DAYS_A_YEAR: [(f64, &str); 4] = [(260.0, "260 days (5 a week)"), (230.0, "230 days"), (220.0, "220 days"), (200.0, "200 days")];
+const SALARIES_A_YEAR: [(f64, &str); 3] = [(12.0, "12"), (13.0, "13"), (14.0, "14")];
+const HOURS_A_DAY: [(f64, &str); 5] = [(8.0, "8"), (7.75, "7.75"), (7.5, "7.5"), (7.25, "7.25"), (7.0, "7")];
+/// Pay that differs from today's by more than this factor, without a word about its unit, is doubted.
+const FAR: f64 = 5.0;
+
+/// What a column of money holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Money {
+    /// The time that a figure is for; none where a column of its own says it row by row.
+    pub per: Option<Per>,
+    /// What figures are multiples of.
+    pub scale: f64,
+}
+
+/// What can be meant by figures whose heading says nothing.
+const MEANINGS: [(Per, f64, &str); 6] = [
+    (Per::Year, 1.0, "for a year"),
+    (Per::Month, 1.0, "for a month"),
+    (Per::Day, 1.0, "for a day"),
+    (Per::Hour, 1.0, "for an hour"),
+    (Per::Year, 1e3, "for a year, in thousands"),
+    (Per::Month, 1e3, "for a month, in thousands"),
+];
+
+/// What a column of money holds: by its heading, by the lines above, or asked. `present` is pay of a year that is known, where
+/// figures without a unit are most likely for a year.
+pub(super) fn money(
+    reading: &mut Reading,
+    table: &Table,
+    aim: &Aim,
+    scenario: &Scenario,
+    place: Option<usize>,
+    present: Option<f64>,
+) -> Money {
+    let heading = table.title(place);
+    let said = unit(heading);
+    let above: Vec<(u64, &str, Unit)> = table.notes.iter().flat_map(|row| row.filled().map(|cell| (row.line, cell, unit(cell)))).collect();
+    let currency = said.currency.or_else(|| above.iter().find_map(|(.., unit)| unit.currency));
+    ask_currency(reading, aim, scenario, currency, heading);
+    let scale = scale(reading, aim, &said, &above);
+    let per = match said.per.as_slice() {
+        [only] => Some(*only),
+        [] => above.iter().find_map(|(.., unit)| unit.per.first().filter(|_| unit.per.len() == 1).copied()).filter(|_| present.is_none()),
+        _ => None,
+    };
+    let typical = typical(table, aim, place).unwrap_or_default();
+    let is_far = |present: f64| typical * scale * FAR < present || typical * scale > present * FAR;
+    let is_plain = said.per.is_empty() && scale == 1.0;
+    let is_doubted = present.is_none_or(is_far);
+    let money = match per {
+        Some(per) => Money { per: Some(per), scale },
+        None if said.per.is_empty() && !is_doubted => Money { per: Some(Per::Year), scale },
+        None => {
+            let answers =
+                MEANINGS.iter().filter(|(per, times, _)| (is_plain || *times == 1.0) && (said.per.is_empty() || said.per.contains(per)));
+            let answers: Vec<_> = answers.collect();
+            let texts = answers.iter().map(|(.., text)| (*text).to_string()).collect();
+            let answer = reading.ask(aim, Question::Unit, format!("Figures in “{}” are", quoted(heading)), texts, None);
+            let chosen = answers.get(answer.unwrap_or(0)).map_or((Per::Year, 1.0), |(per, times, _)| (*per, *times));
+            Money { per: Some(chosen.0), scale: scale * chosen.1 }
+        }
+    };
+    reading.understood.push(format!("“{heading}”: {}{}.", per_name(money.per), scale_name(money.scale)));
+    money
+}
+
+/// What figures are multiples of; what only a line above says is asked about.
+fn scale(reading: &mut Reading, aim: &Aim, said: &Unit, above: &[(u64, &str, Unit)]) -> f64 {
+    if said.scale != 1.0 {
+        return said.scale;
+    }
+    let Some((line, text, unit)) =
+        above.iter().find(|(_, text, unit)| unit.scale != 1.0 && !text.starts_with(|letter: char| letter.is_ascii_digit()))
+    else {
+        return 1.0;
+    };
+    let answers = vec![format!("Figures are{}", scale_name(unit.scale).trim_start_matches(',')), "Figures are as written".to_string()];
+    let answer =
+        reading.ask(aim, Question::Scale, format!("Line {line} says “{}”", text.chars().take(60).collect::<String>()), answers, None);
+    if answer == Some(0) { unit.scale } else { 1.0 }
+}
+
+/// A figure in the middle of a column.
+fn typical(table: &Table, aim: &Aim, place: Option<usize>) -> Option<f64> {
+    let cells = table.rows.iter().filter_map(|row| row.cell(place));
+    let mut figures: Vec<f64> = cells
+        .filter_map(|cell| number_text::read(cell, aim.decimal, false).ok())
+        .map(|read| read.value)
+        .filter(|value| *value > 0.0)
+        .collect();
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied()
+}
+
+/// Asks where amounts are in another currency than the comparison: nothing converts them.
+fn ask_currency(reading: &mut Reading, aim: &Aim, scenario: &Scenario, said: Option<Currency>, heading: &str) {
+    let own = scenario.choices.currency;
+    if let Some(other) = said.filter(|currency| *currency != own) {
+        let text = format!("“{}” is in {}, this comparison in {}", quoted(heading), other.id(), own.id());
+        reading.ask(aim, Question::Currency, text, vec!["Use the figures without conversion".to_string()], None);
+    }
+}
+
+/// What makes pay of a year out of a figure.
+pub(super) fn to_a_year(reading: &mut Reading, aim: &Aim, per: Per) -> f64 {
+    match per {
+        Per::Hour => asked(reading, aim, "Paid in a year", &HOURS_A_YEAR, None),
+        Per::Day => asked(reading, aim, "Paid in a year", &DAYS_A_YEAR, None),
+        Per::Week => 52.0,
+        Per::Month => asked(reading, aim, "Monthly salaries a year", &SALARIES_A_YEAR, Some(0)),
+        Per::Quarter => 4.0,
+        Per::Year => 1.0,
+    }
+}
+
+/// What makes the rate of an hour out of a figure; none where that cannot be said.
+pub(super) fn to_an_hour(reading: &mut Reading, aim: &Aim, per: Per) -> Option<f64> {
+    match per {
+        Per::Hour => Some(1.0),
+        Per::Day => Some(1.0 / asked_hours_a_day(reading, aim)),
+        Per::Week => Some(1.0 / (5.0 * asked_hours_a_day(reading, aim))),
+        Per::Month | Per::Quarter | Per::Year => None,
+    }
+}
+
+fn asked_hours_a_day(reading: &mut Reading, aim: &Aim) -> f64 {
+    let answers = HOURS_A_DAY.iter().map(|(_, text)| (*text).to_string()).collect();
+    let answer = reading.ask(aim, Question::HoursADay, "Hours in a day of work".to_string(), answers, None);
+    HOURS_A_DAY.get(answer.unwrap_or(0)).map_or(8.0, |(times, _)| *times)
+}
+
+fn asked(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)], likely: Option<usize>) -> f64 {
+    let texts = answers.iter().map(|(_, text)| (*text).to_string()).collect();
+    let answer = reading.ask(aim, Question::TimesAYear, text.to_string(), texts, likely);
+    answers.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
+}
+
+/// What a figure is for, in words.
+pub(super) fn per_name(per: Option<Per>) -> &'static str {
+    match per {
+        Some(Per::Hour) => "for an hour",
+        Some(Per::Day) => "for a day",
+        Some(Per::Week) => "for a week",
+        Some(Per::Month) => "for a month",
+        Some(Per::Quarter) => "for a quarter",
+        Some(Per::Year) => "for a year",
+        None => "for the unit in each row",
+    }
+}
+
+/// What figures are multiples of, in words after a comma; nothing where they are as written.
+pub(super) fn scale_name(scale: f64) -> String {
+    match scale {
+        1.0 => String::new(),
+        1e3 => ", in thousands".to_string(),
+        1e6 => ", in millions".to_string(),
+        1e5 => ", in lakhs".to_string(),
+        1e7 => ", in crores".to_string(),
+        other => format!(", times {other}"),
+    }
+}

@@ -1,0 +1,146 @@
+//! Rows that add up others and would count twice.
+
+use super::grid::Row;
+use super::reading::{Aim, Question, Reading};
+use super::table::Table;
+use super::unit::has;
+use super::words::words;
+use crate::exchange::number_text;
+
+const TOTALS: &str = "total totals totales totale totaal totaux subtotal subtotals subtotaal subtotale zwischensumme sum sums summe gesamt gesamtsumme insgesamt somme suma somma soma razem ogolem average averages avg durchschnitt mittelwert schnitt moyenne media promedio gemiddelde mean";
+/// Words that stand beside those without making a role of it.
+const BESIDE: &str = "sub sous zwischen grand overall general generale fte ftes headcount heads head count people persons staff team employees cost costs pay salary salaries volume volumes contacts calls tickets units of the all for year years month months fy a s";
+/// More doubtful rows than these are not asked about one by one.
+const ASKED: usize = 12;
+
+/// Why a row that adds up others does not count.
+pub(super) const TOTAL: &str = "This adds up other rows, which count already.";
+
+/// Whether a row adds up others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Total {
+    No,
+    Yes,
+    Doubtful,
+}
+
+/// Which rows add up others and are left out; where that is in doubt, it is asked. `named` is the column whose cells name the
+/// rows, `summed` the one whose figures a total adds up, and `each` one whose figures it would repeat as average or sum.
+pub(super) fn totals(
+    reading: &mut Reading,
+    table: &Table,
+    aim: &Aim,
+    named: Option<usize>,
+    summed: Option<usize>,
+    each: Option<usize>,
+) -> Vec<bool> {
+    let figure = |row: &Row, place: Option<usize>| {
+        row.cell(place).and_then(|cell| number_text::read(cell, aim.decimal, false).ok()).map(|read| read.value)
+    };
+    let mut above = Above::default();
+    let mut found = Vec::new();
+    for (place, row) in table.rows.iter().enumerate() {
+        let (count, pay) = (figure(row, summed), figure(row, each));
+        let is_last = place + 1 == table.rows.len();
+        let total = judged(row, named, count, pay, is_last, &above);
+        match total {
+            Total::No => above.add(count.unwrap_or_default(), pay),
+            Total::Yes => above.block = Sum::default(),
+            Total::Doubtful => {}
+        }
+        found.push(total);
+    }
+    let doubtful = found.iter().filter(|total| **total == Total::Doubtful).count();
+    let rows = table.rows.iter().zip(found);
+    let left_out: Vec<bool> = rows
+        .map(|(row, total)| match total {
+            Total::No => false,
+            Total::Yes => true,
+            Total::Doubtful if doubtful > ASKED => true,
+            Total::Doubtful => {
+                let label = named.and_then(|_| row.cell(named)).filter(|label| !label.is_empty());
+                let text = label.map_or_else(|| format!("Line {} has no name", row.line), |label| format!("Line {}, “{label}”", row.line));
+                let answers = ["A total: leave it out", "A row of its own: count it"].map(str::to_string).to_vec();
+                reading.ask(aim, Question::Total(row.line), text, answers, None) != Some(1)
+            }
+        })
+        .collect();
+    let lines: Vec<String> =
+        table.rows.iter().zip(&left_out).filter(|(_, out)| **out).take(5).map(|(row, _)| row.line.to_string()).collect();
+    let count = left_out.iter().filter(|out| **out).count();
+    if count > 0 {
+        let more = if count > lines.len() { " and others" } else { "" };
+        reading.understood.push(format!("Left out as totals: line {}{more}.", lines.join(", ")));
+    }
+    left_out
+}
+
+/// What rows add up to.
+#[derive(Default)]
+struct Sum {
+    rows: usize,
+    count: f64,
+    pay: f64,
+    paid: f64,
+}
+
+/// What the rows above add up to: all of them, and those since the last total.
+#[derive(Default)]
+struct Above {
+    all: Sum,
+    block: Sum,
+}
+
+impl Above {
+    fn add(&mut self, count: f64, pay: Option<f64>) {
+        for sum in [&mut self.all, &mut self.block] {
+            sum.rows += 1;
+            sum.count += count;
+            sum.pay += pay.unwrap_or_default();
+            sum.paid += count * pay.unwrap_or_default();
+        }
+    }
+
+    /// The sums of two or more rows that a figure equals.
+    fn equal(&self, count: Option<f64>) -> impl Iterator<Item = &Sum> {
+        [&self.all, &self.block]
+            .into_iter()
+            .filter(move |sum| sum.rows > 1 && sum.count > 0.0 && count.is_some_and(|count| same(count, sum.count)))
+    }
+}
+
+impl Sum {
+    /// Whether a figure is the sum or an average of those that were added.
+    fn repeats(&self, pay: Option<f64>) -> bool {
+        let of = [self.pay, self.paid, self.pay / self.rows as f64, self.paid / self.count];
+        pay.is_none_or(|pay| of.iter().any(|sum| same(pay, *sum)))
+    }
+}
+
+/// Equal but for rounding.
+fn same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 0.011 + other.abs() * 1e-4
+}
+
+fn judged(row: &Row, named: Option<usize>, count: Option<f64>, pay: Option<f64>, is_last: bool, above: &Above) -> Total {
+    let labels: Vec<Vec<String>> = row.filled().filter(|cell| cell.chars().any(char::is_alphabetic)).map(words).collect();
+    let is_total = |word: &String| has(TOTALS, word);
+    let is_pure = |label: &Vec<String>| {
+        label.iter().any(is_total) && label.iter().all(|word| is_total(word) || has(BESIDE, word) || word.parse::<f64>().is_ok())
+    };
+    if labels.iter().any(is_pure) {
+        return Total::Yes;
+    }
+    let label = row.cell(named).map(words);
+    let adds_up = above.equal(count).next().is_some();
+    let repeats = above.equal(count).any(|sum| sum.repeats(pay));
+    let at_edge = label.as_ref().is_some_and(|label| label.first().is_some_and(is_total) || label.last().is_some_and(is_total));
+    let is_unnamed = label.as_ref().is_some_and(Vec::is_empty) && labels.is_empty();
+    match () {
+        () if (at_edge || is_unnamed) && adds_up => Total::Yes,
+        () if at_edge => Total::Doubtful,
+        () if is_unnamed && count.is_some() => Total::Doubtful,
+        () if is_last && repeats && above.all.rows > 1 && pay.is_some() => Total::Doubtful,
+        () => Total::No,
+    }
+}

@@ -1,0 +1,128 @@
+//! What a heading says about the figures under it: for which time they are, in thousands, in percent, in which currency.
+
+use super::words::words;
+use crate::model::{Choice, Currency};
+
+/// The time that a figure is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Per {
+    /// An hour of work.
+    Hour,
+    /// A day of work.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// A year.
+    Year,
+}
+
+/// A meaning of a word in a heading.
+#[derive(Clone, Copy, PartialEq)]
+enum Meaning {
+    Per(Per),
+    /// Figures are multiples of this.
+    Times(f64),
+    /// Both at once, as in lakhs per annum.
+    TimesPer(f64, Per),
+    Percent,
+    /// Says nothing about the unit and names no column by itself.
+    Filler,
+}
+
+/// The words of headings and what they mean. A word that names a column stands in `columns.rs`.
+const MEANINGS: [(Meaning, &str); 13] = [
+    (Meaning::Per(Per::Hour), "hour hourly hr h ph stunde stundlich std heure horaire hora uur godzina"),
+    (Meaning::Per(Per::Day), "day daily pd diem tag taglich jour journalier dia giorno dag dzien"),
+    (Meaning::Per(Per::Week), "week weekly pw wk woche wochentlich semaine semana settimana"),
+    (
+        Meaning::Per(Per::Month),
+        "month monthly mth mo pm pcm monat monatlich mtl mois mensuel mensual mes mese mensile maand miesiac miesiecznie",
+    ),
+    (Meaning::Per(Per::Quarter), "quarter quarterly quartal trimestre"),
+    (
+        Meaning::Per(Per::Year),
+        "year yearly annual annually annum pa yr jahr jahrlich an annee annuel anual ano annuo anno jaar rok rocznie",
+    ),
+    (Meaning::Times(1e3), "000 000s k thousand thousands tsd tausend t teur"),
+    (Meaning::Times(1e5), "lakh lakhs lac lacs"),
+    (Meaning::Times(1e6), "million millions mio mn mln mm"),
+    (Meaning::Times(1e7), "crore crores cr"),
+    (Meaning::TimesPer(1e5, Per::Year), "lpa"),
+    (Meaning::Percent, "% percent percentage pct prozent"),
+    (Meaning::Filler, "per in of the a and avg average mean base basic gross brutto total current"),
+];
+/// What parts signs of currencies from the word beside them, as in `k€`.
+const SIGNS: [&str; 5] = ["$", "€", "£", "¥", "₹"];
+/// After these, a year is one of a contract and no unit: `Current year price`, `Option year 2`.
+const BEFORE_A_YEAR: &str = "current next base option contract first second third fourth fifth";
+
+/// What a heading says about its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Unit {
+    /// The times it names; more than one leaves a doubt.
+    pub per: Vec<Per>,
+    /// What figures are multiples of; 1 where nothing is said.
+    pub scale: f64,
+    /// Whether figures are percentages.
+    pub percent: bool,
+    /// The currency it names by code or by a sign that only one has.
+    pub currency: Option<Currency>,
+    /// Its other words: what the column is of.
+    pub rest: String,
+}
+
+/// Reads a heading.
+pub(super) fn unit(heading: &str) -> Unit {
+    let mut unit = Unit { per: Vec::new(), scale: 1.0, percent: false, currency: None, rest: String::new() };
+    let words = words(heading);
+    let mut rest: Vec<&str> = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        let (word, currency) = without_currency(word);
+        unit.currency = unit.currency.or(currency);
+        let is_number = |word: Option<&String>| word.is_some_and(|word| word.parse::<u32>().is_ok());
+        let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str);
+        if word == "year" && (is_number(words.get(place + 1)) || has(BEFORE_A_YEAR, before)) {
+            rest.push(word);
+            continue;
+        }
+        match MEANINGS.iter().find(|(_, known)| has(known, word)).map(|(meaning, _)| *meaning) {
+            Some(Meaning::Per(per)) => unit.per.push(per),
+            Some(Meaning::Times(times)) => unit.scale *= times,
+            Some(Meaning::TimesPer(times, per)) => {
+                unit.scale *= times;
+                unit.per.push(per);
+            }
+            Some(Meaning::Percent) => unit.percent = true,
+            Some(Meaning::Filler) => {}
+            None if word.is_empty() => {}
+            None => rest.push(word),
+        }
+    }
+    unit.per.sort_unstable();
+    unit.per.dedup();
+    unit.rest = rest.join(" ");
+    unit
+}
+
+/// Whether a word is one of those in a line.
+pub(super) fn has(line: &str, word: &str) -> bool {
+    line.split(' ').any(|known| known == word)
+}
+
+/// A word without the sign or code of a currency around it, such as `k` of `k€` or `keur`.
+fn without_currency(word: &str) -> (&str, Option<Currency>) {
+    for currency in Currency::ALL {
+        let code = currency.id().to_lowercase();
+        let around = word.strip_suffix(code.as_str()).or_else(|| word.strip_prefix(code.as_str()));
+        if let Some(around) = around.filter(|rest| ["", "k", "t", "m", "000"].contains(rest)) {
+            return (around, Some(*currency));
+        }
+    }
+    let around = SIGNS.iter().find_map(|sign| word.strip_suffix(sign).or_else(|| word.strip_prefix(sign)));
+    let own = |sign: char, currency| word.contains(sign).then_some(currency);
+    (around.unwrap_or(word), own('€', Currency::Eur).or(own('₹', Currency::Inr)))
+}
