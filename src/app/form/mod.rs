@@ -19,6 +19,7 @@ pub mod paste;
 mod paste_into;
 mod question;
 mod shared_inputs;
+mod typed_number;
 mod workbench;
 
 pub use choice_entry::choice_entries;
