@@ -27,21 +27,21 @@ pub fn of_this_site(address: &str) -> Option<String> {
     (address.origin() == window.location().origin().ok()?).then(|| address.href())
 }
 
-/// The link in the address, where there is one.
+/// What of the address holds a link, where there is one; some programs move it behind the `?`.
 pub fn link() -> Option<String> {
-    link::in_address(&web_sys::window()?.location().hash().ok()?).map(str::to_string)
+    link::in_address(&web_sys::window()?.location().href().ok()?).map(str::to_string)
 }
 
 /// The address of this page with a link.
 pub fn address_with(link: &str) -> String {
-    format!("{}#{}{link}", without_fragment(), link::KEY)
+    format!("{}#{}{link}", without_link(), link::KEY)
 }
 
 /// Takes the link out of the address, so that a reload opens the user's own work.
 pub fn clear_link() {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A frame without an origin of its own may not change its address: then the link simply stays.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&without_fragment()));
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&without_link()));
     }
 }
 
@@ -53,8 +53,8 @@ pub fn reload() {
     }
 }
 
-fn without_fragment() -> String {
+fn without_link() -> String {
     let page = || web_sys::window().and_then(|window| window.location().href().ok());
     let address = HOME.with_borrow(Clone::clone).or_else(page).unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_string()
+    link::out_of_address(&address)
 }

@@ -60,7 +60,7 @@ pub fn encode_link(scenario: &str, card: &str) -> Answer<Asked<String>> {
 /// What is wrong with the link.
 pub fn decode_link(address: &str) -> Answer<String> {
     let address = address.trim();
-    match link::decode(link::in_address(address).unwrap_or(address)) {
+    match link::open(address) {
         Ok(scenario) => Ok(json::write(&scenario).to_string()),
         Err(link::LinkFault::Content(faults)) => Err(faults),
         Err(fault) => Err(whole("link", fault)),

@@ -102,7 +102,7 @@ fn init(document: &Value) -> Result<Init, Vec<Fault>> {
 fn scenario(value: &Value) -> Result<Scenario, Vec<Fault>> {
     match value.as_str() {
         None => json::read(value),
-        Some(text) => match link::decode(link::in_address(text.trim()).unwrap_or(text.trim())) {
+        Some(text) => match link::open(text) {
             Ok(scenario) => Ok(scenario),
             Err(link::LinkFault::Content(faults)) => Err(faults),
             Err(other) => Err(fault("scenario", &other.to_string())),

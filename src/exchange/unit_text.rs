@@ -4,6 +4,11 @@ use crate::graph::Unit;
 use crate::model::{Choice, Number, OF_OUR_FIGURES, Scenario, Sentence, Source, UnitName};
 use std::borrow::Cow;
 
+/// Whether values of a unit are typed and shown as percent.
+pub fn is_percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::SharePerYear)
+}
+
 /// What a unit is called beside an input.
 pub fn phrase(unit: Unit, unit_name: UnitName) -> String {
     let phrase = match unit {

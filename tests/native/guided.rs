@@ -218,10 +218,17 @@ fn what_is_typical_is_told_of_the_comparison_that_is_made() {
 fn an_answer_that_could_be_meant_otherwise_is_read_back() {
     let mut answers = Answers::default();
     let asked = answers.asked(Question::Today, '.').remove(1);
-    assert_eq!(answers.doubtful(&asked, '.'), None);
-    for (text, number) in [("€ 80.000", Some(80.0)), ("80,000", Some(80_000.0)), ("80000", None), ("eighty", None)] {
+    let echo = |answers: &Answers| answers.echo(&asked, '.', |number| number.to_string());
+    assert_eq!(echo(&answers), None);
+    for (text, expected) in [
+        ("€ 80.000", Some("Read as 80 USD: EUR is not converted")),
+        ("$80,000", Some("Read as 80000")),
+        ("80,000", Some("Read as 80000")),
+        ("80000", None),
+        ("eighty", None),
+    ] {
         typed(&mut answers, &asked.id, text);
-        assert_eq!(answers.doubtful(&asked, '.'), number, "{text}");
+        assert_eq!(echo(&answers).as_deref(), expected, "{text}");
     }
 }
 

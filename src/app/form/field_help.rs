@@ -1,6 +1,6 @@
 //! What an input means, what it may be, and where its default comes from.
 
-use super::number_field::range;
+use super::typed_number::range;
 use crate::app::learn::TermLink;
 use crate::app::snapshot::{Formats, is_percent};
 use crate::exchange::unit_text::source_text;

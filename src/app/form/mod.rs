@@ -20,6 +20,7 @@ pub mod paste;
 mod paste_into;
 mod question;
 mod shared_inputs;
+mod typed_number;
 mod unused_figure;
 mod workbench;
 

@@ -1,21 +1,21 @@
 //! One number the user can change.
 
+use super::typed_number::{keypad, read, stepped, written};
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::app::state::invalid_inputs::use_invalid_input;
 use crate::app::state::panel::field_id;
-use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{Address, Control, Field, Origin};
+use crate::model::{Address, Field, Origin};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How long a faulty text must stand before what is wrong with it is told, in milliseconds: the beginning of a good number
-/// is often out of range.
+/// How long a text must stand before what is wrong with it or doubtful is told, in milliseconds: the beginning of a good
+/// number is often out of range.
 const PAUSE: u32 = 600;
 
 /// What a number field needs.
@@ -55,6 +55,8 @@ struct Draft {
     led_to: f64,
     /// What is wrong with it, or how it was read where that could be doubted.
     remark: Remark,
+    /// Whether the field was left since, so that the text is written out properly.
+    left: bool,
 }
 
 #[derive(Clone, PartialEq)]
@@ -82,8 +84,9 @@ pub fn number_field(props: &Props) -> Html {
         let draft = draft.setter();
         Callback::from(move |()| draft.set(None))
     });
-    let told = use_told(unread);
+    let told = use_told(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
     let remark = match (typed, &props.broken) {
+        (Some(Remark::Fault(_) | Remark::Echo(_)), None) if !*told => Remark::None,
         (Some(Remark::Fault(_)), _) if !*told => Remark::None,
         (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until then {} counts.", written(value, field, formats))),
         (_, Some(broken)) => Remark::Fault(broken.to_string()),
@@ -122,7 +125,7 @@ pub fn number_field(props: &Props) -> Html {
         <div class="field" data-changed={is_set.then_some("yes")} data-faulty={faulty.then_some("yes")}>
             <span class="field-box">
                 if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
+                <input type="text" inputmode={keypad(field)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
                     aria-invalid={faulty.then_some("true")}
                     aria-describedby={described}
                     {oninput} {onblur} {onkeydown} />
@@ -176,10 +179,10 @@ fn handlers(
             let text = input.value();
             match read(&text, field, &formats) {
                 Ok((number, echo)) => {
-                    draft.set(Some(Draft { text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo) }));
+                    draft.set(Some(Draft { text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo), left: false }));
                     send(number);
                 }
-                Err(fault) => draft.set(Some(Draft { text, led_to: *sent.borrow(), remark: Remark::Fault(fault) })),
+                Err(fault) => draft.set(Some(Draft { text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false })),
             }
         })
     };
@@ -187,12 +190,18 @@ fn handlers(
         let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
         Callback::from(move |event: FocusEvent| {
             edits.send(Action::Left);
-            // A faulty text stays on show until it is mended; a good one is written out properly.
+            // A faulty text stays on show until it is mended; a good one is written out properly. How it was read stays
+            // until the field is left again, for who types on sees only the next field.
             let input: HtmlInputElement = event.target_unchecked_into();
-            if read(&input.value(), field, &formats).is_err() {
-                told.set(true);
-            } else {
-                draft.set(None);
+            match read(&input.value(), field, &formats) {
+                Err(_) => told.set(true),
+                Ok((number, Some(echo))) if draft.is_some() => {
+                    told.set(true);
+                    let text = formats.field(number, field.unit);
+                    let again = draft.as_ref().is_some_and(|draft| draft.text == text && draft.left);
+                    draft.set((!again).then_some(Draft { text, led_to: number, remark: Remark::Echo(echo), left: true }));
+                }
+                Ok(_) => draft.set(None),
             }
         })
     };
@@ -247,42 +256,4 @@ fn behind(field: &Field, unit: Option<&str>) -> Option<String> {
     let words = format!("{percent} {}", unit.unwrap_or_default());
     let words = words.trim();
     (!words.is_empty()).then(|| words.to_string())
-}
-
-fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
-    let reading = number_text::read(text, formats.decimal, is_percent(field.unit)).map_err(|fault| match fault {
-        NotANumber::Empty => format!("Give a number {}.", range(field, formats)),
-        fault => fault.message().to_string(),
-    })?;
-    if !field.accepts(reading.value) {
-        let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
-        return Err(format!("Give {whole} {}.", range(field, formats)));
-    }
-    let echo = reading.doubtful.then(|| format!("Read as {}", formats.field(reading.value, field.unit)));
-    Ok((reading.value, echo))
-}
-
-/// The range of a field in words, in its own unit.
-pub fn range(field: &Field, formats: &Formats) -> String {
-    let (least, most) = field.range;
-    format!("from {} to {}", written(least, field, formats), written(most, field, formats))
-}
-
-/// A number as it may be typed into a field, with its percent sign.
-fn written(number: f64, field: &Field, formats: &Formats) -> String {
-    let sign = if is_percent(field.unit) { " %" } else { "" };
-    format!("{}{sign}", formats.field(number, field.unit))
-}
-
-/// The number some steps on: half percentage points, whole numbers, or the second digit of what it is.
-fn stepped(value: f64, steps: f64, field: &Field) -> f64 {
-    let step = match (is_percent(field.unit), field.control) {
-        (true, _) => 0.005,
-        (false, Control::Whole) => 1.0,
-        _ => libm::pow(10.0, libm::floor(libm::log10(libm::fabs(value).max(1.0))) - 1.0),
-    };
-    let (least, most) = field.range;
-    // Rounding to the step keeps 0.1 + 0.2 from becoming 0.30000000000000004.
-    let number = libm::round((value + steps * step) / step) * step;
-    (libm::round(number * 1e9) / 1e9).clamp(least, most)
 }

@@ -163,10 +163,10 @@ impl Answers {
         TooFew::find(&scenario, service, people).map(|few| few.remark())
     }
 
-    /// The number of an answer that could have been meant otherwise.
-    pub fn doubtful(&self, asked: &Asked, decimal: char) -> Option<f64> {
+    /// What is to be said of how an answer was read, where it could be meant otherwise or is in another currency.
+    pub fn echo(&self, asked: &Asked, decimal: char, written: impl Fn(f64) -> String) -> Option<String> {
         let reading = number_text::read(self.typed.get(&asked.id)?, decimal, false).ok()?;
-        (reading.doubtful && asked.field.accepts(reading.value)).then_some(reading.value)
+        reading.echo(&written(reading.value), &self.currency).filter(|_| asked.field.accepts(reading.value))
     }
 
     /// The comparison before anything was said of people, and its service of a kind.

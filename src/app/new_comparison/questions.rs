@@ -169,9 +169,9 @@ impl Form<'_> {
     }
 
     fn number(&self, asked: Asked) -> Html {
-        let doubtful = self.answers.doubtful(&asked, self.formats.decimal);
-        let doubtful = doubtful.map(|number| format!("Read as {}.", self.formats.field(number, asked.field.unit)));
-        let remarks: Vec<String> = doubtful.into_iter().chain(self.answers.remark(&asked, self.formats.decimal)).collect();
+        let echo = self.answers.echo(&asked, self.formats.decimal, |number| self.formats.field(number, asked.field.unit));
+        let remarks: Vec<String> =
+            echo.map(|echo| format!("{echo}.")).into_iter().chain(self.answers.remark(&asked, self.formats.decimal)).collect();
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
         let Asked { id, label, field, kind, suggestion } = asked;
         let usual = kind.filter(|_| suggestion.is_none()).and_then(|kind| self.answers.usual_people(kind, self.formats.decimal));

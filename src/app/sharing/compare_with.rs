@@ -66,9 +66,9 @@ fn compare_with(props: &Props) -> Html {
             let text = input.value();
             let text = text.trim();
             chosen.set(String::new());
-            other.set(match link::in_address(text).unwrap_or(text) {
+            other.set(match text {
                 "" => Other::Nothing,
-                link => match link::decode(link) {
+                text => match link::open(text) {
                     Ok(scenario) => Other::Here(Side::new(&Rc::new(scenario), "Link")),
                     Err(fault) => Other::Fault(fault.to_string()),
                 },

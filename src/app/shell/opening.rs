@@ -84,7 +84,7 @@ fn open(environment: &HostEnvironment) -> Start {
 
 /// What was sent stands in place of the user's own work, which stays as it is.
 fn open_link(start: &mut Start, text: &str) {
-    match received(link::decode(text).map_err(|fault| fault.to_string()), &start.scenario) {
+    match received(link::open(text).map_err(|fault| fault.to_string()), &start.scenario) {
         Ok((scenario, keeping)) => {
             start.scenario = scenario;
             start.keeping = keeping;

@@ -3,7 +3,7 @@
 use crate::app::state::locale::Locale;
 use crate::browser::intl::NumberFormat;
 use crate::exchange::unit_text;
-pub use crate::exchange::unit_text::phrase;
+pub use crate::exchange::unit_text::{is_percent, phrase};
 use crate::graph::Unit;
 use crate::model::{Choice, Currency, Sentence, UnitName};
 use std::borrow::Cow;
@@ -72,6 +72,11 @@ impl Formats {
     /// Whether these are the formats for a currency in a country's way.
     pub fn are_for(&self, currency: Currency, locale: &Locale) -> bool {
         (self.currency, &self.locale) == (currency, locale)
+    }
+
+    /// The code of the currency of all amounts.
+    pub fn currency(&self) -> &'static str {
+        self.currency.id()
     }
 
     /// A whole number.
@@ -156,11 +161,6 @@ impl Formats {
         let scale = libm::pow(10.0, f64::from(digits.clamp(0, 9)));
         self.plain.write(libm::round(value * scale) / scale)
     }
-}
-
-/// Whether values of a unit are typed and shown as percent.
-pub fn is_percent(unit: Unit) -> bool {
-    matches!(unit, Unit::Share | Unit::SharePerYear)
 }
 
 /// The unit as it stands behind a number in a sentence.

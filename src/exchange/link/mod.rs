@@ -6,14 +6,17 @@
 
 mod content;
 mod fault;
+mod finder;
 mod limits;
 mod packing;
+mod wrappers;
 
 pub use fault::LinkFault;
 
 use super::checksum::checksum;
 use crate::model::Scenario;
 use base64ct::{Base64UrlUnpadded, Encoding};
+use finder::{Found, find};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use packing::PackingFault;
 
@@ -42,9 +45,32 @@ pub fn encode(scenario: &Scenario) -> String {
     format!("{body}.{sum}")
 }
 
-/// The link that an address holds behind its `#`, where there is one.
+/// Opens the link that a text holds, however it was sent: alone, in an address, in a sentence, quoted, wrapped.
+///
+/// # Errors
+/// Says what is wrong with it, or that there is none; in bounded time and memory, whatever the text holds.
+pub fn open(text: &str) -> Result<Scenario, LinkFault> {
+    match find(text) {
+        Found::Whole(link) => decode(&link),
+        Found::Faulty(fault) => Err(fault),
+        Found::Nothing => Err(beginning(text.rsplit(['#', '?', '&', '=']).next().unwrap_or_default().trim())),
+    }
+}
+
+/// The part of an address that holds a link, or is meant to; nothing where it has none.
 pub fn in_address(address: &str) -> Option<&str> {
-    address.rsplit_once('#')?.1.split('&').find_map(|part| part.strip_prefix(KEY))
+    let sent = address.get(address.find(['#', '?'])?..)?;
+    let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment).to_ascii_lowercase();
+    let key = |part: &str| ["s=", "s%3d", "s%253d"].iter().any(|key| part.starts_with(key));
+    (fragment.split(['&', '?', '/', '!']).any(key) || find(sent) != Found::Nothing).then_some(sent)
+}
+
+/// An address without the link that it holds: without its fragment and the parts of its query that hold one.
+pub fn out_of_address(address: &str) -> String {
+    let page = address.split('#').next().unwrap_or_default();
+    let Some((page, query)) = page.split_once('?') else { return page.to_string() };
+    let kept: Vec<&str> = query.split('&').filter(|part| find(part) == Found::Nothing).collect();
+    if kept.is_empty() { page.to_string() } else { format!("{page}?{}", kept.join("&")) }
 }
 
 /// Reads a link.
@@ -89,14 +115,12 @@ fn version_of(text: &str) -> Result<u32, LinkFault> {
     }
 }
 
-/// What is wrong with a link that has not even three parts: it may be the beginning of one.
-fn beginning(link: &str) -> LinkFault {
-    let version = link.split('.').next().unwrap_or_default();
+/// What is wrong with a text that has not even three parts: it may be the beginning of a link.
+fn beginning(text: &str) -> LinkFault {
+    let (version, kind) = text.split_once('.').unwrap_or((text, "none"));
     match version_of(version) {
-        Ok(_) if link.contains('.') => LinkFault::Cut,
-        Ok(_) => LinkFault::NotALink,
-        Err(fault) if link.contains('.') => fault,
-        Err(_) => LinkFault::NotALink,
+        Ok(_) if ["", PLAIN, PACKED].contains(&kind) => LinkFault::Cut,
+        _ => LinkFault::NotALink,
     }
 }
 
@@ -106,23 +130,37 @@ fn is_checksum(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::in_address;
+    use super::{in_address, out_of_address};
 
     #[test]
-    fn a_link_stands_behind_the_number_sign_of_an_address() {
+    fn a_link_stands_in_the_fragment_or_the_query_of_an_address() {
         for (address, expected) in [
-            ("https://example.org/#s=2.d.abc.12345678", Some("2.d.abc.12345678")),
-            ("file:///home/a/sourcewise.html?keep=no#s=2.d.abc", Some("2.d.abc")),
-            ("Comment #3: see https://example.org/#s=2.d.abc", Some("2.d.abc")),
-            ("#s=1.j.abc", Some("1.j.abc")),
-            ("#from=mail&s=1.j.abc&more=1", Some("1.j.abc")),
-            ("#s=", Some("")),
-            ("https://example.org/?s=2.d.abc", None),
-            ("https://example.org/#shared=2.d.abc", None),
-            ("2.d.abc.12345678", None),
+            ("https://example.org/#s=2.d.abc.12345678", Some("#s=2.d.abc.12345678")),
+            ("file:///home/a/sourcewise.html?keep=no#s=2.d.abc", Some("?keep=no#s=2.d.abc")),
+            ("https://example.org/#S%3D2.d.abc", Some("#S%3D2.d.abc")),
+            ("https://example.org/#from=mail&s=1.j.abc&more=1", Some("#from=mail&s=1.j.abc&more=1")),
+            ("https://example.org/#s=", Some("#s=")),
+            ("https://example.org/#2.d.abc", Some("#2.d.abc")),
+            ("https://example.org/?s=2.d.abc", Some("?s=2.d.abc")),
+            ("https://example.org/?s=contract&v=1.2.3", None),
+            ("https://example.org/#shared=3", None),
+            ("https://example.org/1.d.abc/", None),
+            ("https://example.org/#results", None),
             ("", None),
         ] {
             assert_eq!(in_address(address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_freed_of_its_link_only() {
+        for (address, expected) in [
+            ("https://example.org/a?lang=de#s=2.d.abc", "https://example.org/a?lang=de"),
+            ("https://example.org/a?s=2.d.abc.12345678&lang=de", "https://example.org/a?lang=de"),
+            ("https://example.org/a?S%3D2.d.abc#x", "https://example.org/a"),
+            ("https://example.org/a", "https://example.org/a"),
+        ] {
+            assert_eq!(out_of_address(address), expected, "{address}");
         }
     }
 }

@@ -1,0 +1,51 @@
+//! What is typed into a number field: how it is read, the range it must lie in, and the keypad it is typed with.
+
+use crate::app::snapshot::{Formats, is_percent};
+use crate::exchange::number_text::{self, NotANumber};
+use crate::model::{Control, Field};
+
+/// The number that a text means, and what is to be said of how it was read.
+///
+/// # Errors
+/// Says what to type instead.
+pub(super) fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
+    let reading = number_text::read(text, formats.decimal, is_percent(field.unit)).map_err(|fault| match fault {
+        NotANumber::Empty => format!("Give a number {}.", range(field, formats)),
+        fault => fault.message().to_string(),
+    })?;
+    if !field.accepts(reading.value) {
+        let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
+        return Err(format!("Give {whole} {}.", range(field, formats)));
+    }
+    Ok((reading.value, reading.echo(&written(reading.value, field, formats), formats.currency())))
+}
+
+/// The range of a field in words, in its own unit.
+pub(super) fn range(field: &Field, formats: &Formats) -> String {
+    let (least, most) = field.range;
+    format!("from {} to {}", written(least, field, formats), written(most, field, formats))
+}
+
+/// A number as it may be typed into a field, with its percent sign.
+pub(super) fn written(number: f64, field: &Field, formats: &Formats) -> String {
+    let sign = if is_percent(field.unit) { " %" } else { "" };
+    format!("{}{sign}", formats.field(number, field.unit))
+}
+
+/// The keypad that a phone shows: the one for decimals has no minus on iPhones.
+pub(super) fn keypad(field: &Field) -> &'static str {
+    if field.range.0 < 0.0 { "text" } else { "decimal" }
+}
+
+/// The number some steps on: half percentage points, whole numbers, or the second digit of what it is.
+pub(super) fn stepped(value: f64, steps: f64, field: &Field) -> f64 {
+    let step = match (is_percent(field.unit), field.control) {
+        (true, _) => 0.005,
+        (false, Control::Whole) => 1.0,
+        _ => libm::pow(10.0, libm::floor(libm::log10(libm::fabs(value).max(1.0))) - 1.0),
+    };
+    let (least, most) = field.range;
+    // Rounding to the step keeps 0.1 + 0.2 from becoming 0.30000000000000004.
+    let number = libm::round((value + steps * step) / step) * step;
+    (libm::round(number * 1e9) / 1e9).clamp(least, most)
+}

@@ -1,0 +1,63 @@
+//! Finds a link in whatever people send: an address, a sentence, a mail that quotes and breaks it, the address of a
+//! program that checks or counts visits.
+//!
+//! A link ends with its checksum, so every way back from what was done to it may be tried: what matches is the link.
+
+use super::super::checksum::checksum;
+use super::wrappers::unwrapped;
+use super::{LinkFault, PACKED, PLAIN, is_checksum, limits, version_of};
+
+/// What a text holds.
+#[derive(Debug, PartialEq)]
+pub(super) enum Found {
+    /// A link whose checksum is right.
+    Whole(String),
+    /// What looks like a link, and why it does not open.
+    Faulty(LinkFault),
+    /// Nothing like a link.
+    Nothing,
+}
+
+/// Looks for a link in a text; in bounded time, whatever it holds.
+pub(super) fn find(text: &str) -> Found {
+    if let Err(fault) = limits::check_length(text) {
+        return Found::Faulty(fault);
+    }
+    let mut fault = None;
+    for text in unwrapped(text) {
+        for candidate in candidates(&text) {
+            match candidate {
+                Ok(link) => return Found::Whole(link),
+                Err(found) => fault = fault.or(Some(found)),
+            }
+        }
+    }
+    fault.map_or(Found::Nothing, Found::Faulty)
+}
+
+/// Every place of a text where a link could begin: the link there, or what is wrong with it.
+fn candidates(text: &str) -> impl Iterator<Item = Result<String, LinkFault>> {
+    text.match_indices('.').filter_map(move |(dot, _)| {
+        let (before, after) = (text.get(..dot)?, text.get(dot + 1..)?);
+        let digits = before.len() - before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+        let version = before.get(digits..).filter(|version| !version.is_empty())?;
+        let (kind, rest) = after.split_once('.').filter(|(kind, _)| kind.len() == 1)?;
+        let kind = kind.to_ascii_lowercase();
+        let found = link_at(version, &kind, rest);
+        // Other things than links have a letter between dots, too.
+        (found.is_ok() || [PLAIN, PACKED].contains(&kind.as_str())).then_some(found)
+    })
+}
+
+/// The link of a version and kind that goes on so; what follows its checksum is none of it.
+fn link_at(version: &str, kind: &str, rest: &str) -> Result<String, LinkFault> {
+    let newer = version_of(version) == Err(LinkFault::NewerVersion);
+    let fault = |fault: LinkFault| if newer { LinkFault::NewerVersion } else { fault };
+    let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
+    let sum = rest.get(length..).and_then(|rest| rest.strip_prefix('.')?.get(..8)).map(str::to_ascii_lowercase);
+    let (Some(payload), Some(sum)) = (rest.get(..length), sum.filter(|sum| is_checksum(sum))) else { return Err(fault(LinkFault::Cut)) };
+    // Where a space was lost, digits of something else stand before the version.
+    let version = version.get(version.len() - 1..).unwrap_or_default();
+    let body = format!("{version}.{kind}.{payload}");
+    if checksum(&body) == sum { Ok(format!("{body}.{sum}")) } else { Err(fault(LinkFault::Damaged)) }
+}

@@ -1,0 +1,111 @@
+//! What stands before and after the digits: signs, brackets, currencies, thousands and millions, percent.
+
+use super::words::{self, Word};
+
+/// What stands around the digits of a number says.
+#[derive(Default)]
+pub(super) struct Around {
+    /// Whether the number is below zero.
+    pub negative: bool,
+    /// Whether it has a percent sign.
+    pub percent: bool,
+    /// The codes of the currencies that it may be in.
+    pub currency: Option<&'static [&'static str]>,
+    /// What it counts in.
+    pub scale: Option<f64>,
+    /// Whether any of it could be meant otherwise.
+    pub doubtful: bool,
+    signed: bool,
+    brackets: (bool, bool),
+}
+
+/// How whole amounts end in several countries, before a currency or behind it: `1200.-`, `1.200,--`, `1,00,000/-`.
+const WHOLE: [&str; 8] = [".--", ",--", ".-", ",-", "/-", "/=", ".", ","];
+
+impl Around {
+    /// Reads what stands before and after the digits; nothing where any of it is unknown or stands there twice.
+    pub(super) fn read(before: &str, after: &str) -> Option<Around> {
+        let mut around = Around::default();
+        around.words(before.trim().to_lowercase().as_str(), true)?;
+        let after = after.trim_start().to_lowercase();
+        let rest = WHOLE.iter().find_map(|end| after.strip_prefix(end));
+        let rest = match rest {
+            Some(rest) => rest,
+            // As accounts write what is owed: 500-.
+            None => match after.strip_prefix('-') {
+                Some(rest) => {
+                    around.sign(true)?;
+                    around.doubtful = true;
+                    rest
+                }
+                None => after.as_str(),
+            },
+        };
+        around.words(rest, false)?;
+        if around.brackets.0 != around.brackets.1 || (around.brackets.0 && around.signed) {
+            return None;
+        }
+        around.negative |= around.brackets.0;
+        around.doubtful |= around.brackets.0 || around.currency.is_some() || around.scale.is_some();
+        Some(around)
+    }
+
+    /// Takes a text apart into words and signs.
+    fn words(&mut self, text: &str, before: bool) -> Option<()> {
+        let mut rest = text.trim_start();
+        let mut last = None;
+        while let Some(letter) = rest.chars().next() {
+            let mut length = letter.len_utf8();
+            match letter {
+                '(' if before && !self.brackets.0 => self.brackets.0 = true,
+                ')' if !before && !self.brackets.1 => self.brackets.1 = true,
+                '-' | '+' if before => {
+                    self.sign(letter == '-')?;
+                    // A dash with a space may be that of a list.
+                    self.doubtful |= rest.get(length..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+                }
+                '%' if !self.percent => self.percent = true,
+                _ => {
+                    let (bytes, found) = words::longest(rest)?;
+                    let word = rest.get(..bytes)?;
+                    // “€€5” is a slip of the finger; “$5 USD” is not.
+                    if last.replace(word) == Some(word) {
+                        return None;
+                    }
+                    found.into_iter().try_for_each(|word| self.take(word))?;
+                    length = bytes;
+                    // Some words are cut short: Mio., Rs., kr.
+                    if word.ends_with(char::is_alphabetic) && rest.get(bytes..)?.starts_with('.') {
+                        length += 1;
+                    }
+                }
+            }
+            rest = rest.get(length..)?.trim_start();
+        }
+        Some(())
+    }
+
+    fn take(&mut self, word: Word) -> Option<()> {
+        match word {
+            Word::Scale(factor) if self.scale.is_none() => self.scale = Some(factor),
+            Word::Scale(_) => return None,
+            Word::Currency(codes) => {
+                self.currency = Some(match self.currency {
+                    None => codes,
+                    // The sign and the code of one currency: the narrower of both counts.
+                    Some(known) if codes.iter().all(|code| known.contains(code)) => codes,
+                    Some(known) if known.iter().all(|code| codes.contains(code)) => known,
+                    Some(_) => return None,
+                });
+            }
+        }
+        Some(())
+    }
+
+    fn sign(&mut self, negative: bool) -> Option<()> {
+        let first = !self.signed;
+        self.signed = true;
+        self.negative = negative;
+        first.then_some(())
+    }
+}

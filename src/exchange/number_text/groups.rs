@@ -1,0 +1,75 @@
+//! Digits in groups, with a decimal mark: `1,234.5`, `1.234,5`, `12,34,567.8`, `1 234,5`, `1'234.50`.
+
+use super::marks::TYPESET_SPACE;
+
+/// What parts groups and is never a decimal mark.
+const BETWEEN_GROUPS: [char; 3] = [' ', '\'', '_'];
+
+/// What the marks between digits mean.
+struct Marks {
+    /// What parts groups.
+    group: Option<char>,
+    /// What begins the fraction.
+    decimal: Option<char>,
+    /// Whether they could mean something else.
+    doubtful: bool,
+}
+
+/// The digits with `.` as their decimal mark and no groups, and whether they could be meant otherwise; nothing where
+/// the marks make no number, for two numbers never become one.
+pub(super) fn ungrouped(text: &str, decimal: char) -> Option<(String, bool)> {
+    let typed_space = text.contains(' ');
+    let text = text.replace(TYPESET_SPACE, " ");
+    let Marks { group, decimal, doubtful } = marks(&text, decimal)?;
+    let (whole, fraction) = match decimal {
+        Some(mark) => text.split_once(mark).map(|(whole, fraction)| (whole, Some(fraction)))?,
+        None => (text.as_str(), None),
+    };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let real = match group {
+        Some(group) => are_groups(whole, group),
+        None => digits(whole),
+    };
+    let fraction = fraction.unwrap_or("0");
+    if !real || !digits(fraction) || fraction.is_empty() {
+        return None;
+    }
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    Some((format!("0{whole}.{fraction}"), doubtful || typed_space))
+}
+
+fn marks(text: &str, decimal: char) -> Option<Marks> {
+    let all: Vec<char> = text.chars().filter(|letter| !letter.is_ascii_digit()).collect();
+    let is_point = |mark: &char| ".,".contains(*mark);
+    let mut points = all.iter().copied().filter(is_point);
+    let (first, last) = (points.next(), points.next_back());
+    let other = all.iter().copied().find(|mark| !is_point(mark));
+    if other.is_some_and(|mark| !BETWEEN_GROUPS.contains(&mark)) {
+        return None;
+    }
+    Some(match (other, first, last) {
+        (other, None, _) => Marks { group: other, decimal: None, doubtful: false },
+        // Between groups stands something else, so that this is the decimal mark whatever the reader's is.
+        (Some(group), Some(only), None) => Marks { group: Some(group), decimal: Some(only), doubtful: only != decimal },
+        (None, Some(only), None) if only != decimal && are_groups(text, only) => Marks { group: Some(only), decimal: None, doubtful: true },
+        (None, Some(only), None) => Marks { group: None, decimal: Some(only), doubtful: only != decimal || are_groups(text, only) },
+        (None, Some(first), Some(last)) if first == last && all.iter().all(|mark| *mark == first) => {
+            Marks { group: Some(first), decimal: None, doubtful: false }
+        }
+        (None, Some(first), Some(last)) if all.iter().filter(|mark| **mark == last).count() == 1 => {
+            Marks { group: Some(first), decimal: Some(last), doubtful: false }
+        }
+        _ => return None,
+    })
+}
+
+/// Whether a mark parts digits as thousands are written: one to three, then three each; in India, which does it with
+/// commas, the groups before the last have two.
+fn are_groups(text: &str, mark: char) -> bool {
+    let lengths: Vec<usize> = text.split(mark).map(str::len).collect();
+    let only_digits = text.chars().all(|letter| letter == mark || letter.is_ascii_digit());
+    let (Some((first, rest)), true) = (lengths.split_first(), only_digits && !text.starts_with('0')) else { return false };
+    let Some((last, middle)) = rest.split_last() else { return false };
+    let indian = mark == ',' && (1..=2).contains(first) && middle.iter().all(|length| *length == 2);
+    *last == 3 && ((1..=3).contains(first) && middle.iter().all(|length| *length == 3) || indian)
+}
