@@ -1,7 +1,7 @@
 //! Takes a document apart and gathers what is wrong. What is taken is known; what is left in the end is not.
 
 use super::{Fault, group_name};
-use crate::model::{ChoiceGroup, Field, Group, LIMITS};
+use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -137,7 +137,8 @@ impl Reader {
         let number = part.take(key).and_then(Value::as_f64).filter(|number| takes(*number));
         if number.is_none() {
             let (least, most) = field.range;
-            self.fault_at(part.path_of(key), format!("must be a number from {least} to {most}"));
+            let kind = if field.control == Control::Whole { "whole number" } else { "number" };
+            self.fault_at(part.path_of(key), format!("must be a {kind} from {least} to {most}"));
         }
         number
     }
