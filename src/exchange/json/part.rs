@@ -143,23 +143,31 @@ impl Reader {
         number
     }
 
-    /// A group of numbers; what is not there stays as it is.
+    /// A group of numbers; what is not there means what it did before it was an input, or stays as it is.
     pub(super) fn group(&mut self, part: &mut Part, group: &mut dyn Group) {
-        let Some(mut numbers) = self.optional(part, group_name(group)) else { return };
-        group.each_mut(&mut |field, value| {
-            if numbers.left.contains_key(field.id) {
-                *value = self.number(&mut numbers, field, field.id, |number| field.accepts(number)).unwrap_or(*value);
+        let mut numbers = self.optional(part, group_name(group));
+        group.each_mut(&mut |field, value| match &mut numbers {
+            Some(numbers) if numbers.left.contains_key(field.id) => {
+                *value = self.number(numbers, field, field.id, |number| field.accepts(number)).unwrap_or(*value);
             }
+            _ => *value = field.left_out.unwrap_or(*value),
         });
-        self.end(numbers, "which this version does not know");
+        if let Some(numbers) = numbers {
+            self.end(numbers, "which this version does not know");
+        }
     }
 
-    /// Choices; what is not there stays as it is.
+    /// Choices; what is not there means what it did before there was a choice, or stays as it is.
     pub(super) fn choices(&mut self, part: &mut Part, group: &mut dyn ChoiceGroup) {
         let mut fields = Vec::new();
         group.each(&mut |field, _| fields.push(field));
         for field in fields {
-            let Some(answer) = part.take(field.id) else { continue };
+            let Some(answer) = part.take(field.id) else {
+                if let Some(left_out) = field.left_out {
+                    group.choose(field, left_out());
+                }
+                continue;
+            };
             if !answer.as_str().is_some_and(|answer| group.choose(field, answer)) {
                 let answers: Vec<&str> = field.answers.iter().map(|answer| answer.id).collect();
                 self.fault_at(part.path_of(field.id), format!("must be one of {}", answers.join(", ")));
