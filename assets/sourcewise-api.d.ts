@@ -104,13 +104,13 @@ export type ServiceKind = "help_desk" | "end_user_devices" | "data_centre" | "ne
 export type Template = "in_house" | "improved_in_house" | "staff_augmentation" | "onshore" | "nearshore" | "offshore" | "managed_service" | "hybrid" | "multi_vendor" | "captive" | "cloud" | "build_operate_transfer";
 
 /** A sample. */
-export type SampleName = "help_desk_2" | "service_desk_1" | "data_centre_1" | "cloud_1" | "applications_1" | "network_security_1" | "business_process_1" | "whole_it_1" | "insourcing_1";
+export type SampleName = "help_desk_3" | "service_desk_1" | "data_centre_1" | "cloud_1" | "applications_1" | "network_security_1" | "business_process_1" | "whole_it_1" | "insourcing_1";
 
 /** How an uncertain number is spread. */
 export type Shape = "triangular" | "pert" | "normal" | "lognormal" | "uniform" | "discrete";
 
 /** A measure of money. */
-export type Measure = "total" | "present_value" | "yearly_equivalent" | "rate_card_value" | "gross_saving" | "gross_saving_share" | "saving" | "saving_share" | "hurdle" | "saving_after_hurdle" | "present_value_after_tax" | "saving_after_tax" | "transition_value" | "governance_value" | "return_on_investment" | "cost_per_unit" | "cost_per_user_month" | "chain_availability";
+export type Measure = "total" | "present_value" | "yearly_equivalent" | "rate_card_value" | "gross_saving" | "gross_saving_share" | "saving" | "saving_share" | "hurdle" | "saving_after_hurdle" | "present_value_after_tax" | "saving_after_tax" | "saving_without_soft_cost" | "saving_with_soft_cost" | "equipment_at_end" | "transition_value" | "governance_value" | "return_on_investment" | "cost_per_unit" | "cost_per_user_month" | "chain_availability";
 
 /** Numbers; those left out have their defaults. */
 export interface Assumptions {
@@ -120,9 +120,9 @@ export interface Assumptions {
   start_month?: number;
   /** How many years are compared, from the day the decision is made. Years, from 1 to 10; usually 5. */
   horizon_years?: number;
-  /** What a year of waiting for money costs you; nominal, so inflation is part of it. SharePerYear, from 0 to 0.5; usually 0.08. */
+  /** What a year of waiting for money costs you; nominal, so inflation is part of it. Figures after tax use it too: a weighted average cost of capital is a rate after tax. SharePerYear, from 0 to 0.5; usually 0.08. */
   discount_rate?: number;
-  /** Share of profit that goes to the state; running cost lowers it at once, assets over their life. Share, from 0 to 0.8; usually 0.25. */
+  /** Share of profit that goes to the state; running cost lowers it at once, assets over their life, soft cost not at all. Share, from 0 to 0.8; usually 0.25. */
   tax_rate?: number;
   /** Yearly rise of prices for tools, places and indexed contracts. SharePerYear, from -0.05 to 0.5; usually 0.025. */
   price_inflation?: number;
@@ -152,6 +152,10 @@ export interface ScenarioInputs {
   tax?: "before_tax" | "after_tax";
   /** Whether leaving a provider at the end of the term is part of its cost. */
   exit_cost?: "counted" | "left_out";
+  /** What your own equipment is worth in the last month. */
+  equipment_at_end?: "book_value" | "nothing";
+  /** Whether users' lost time and the expected business loss are part of the totals. Service credits always are. */
+  soft_cost?: "counted" | "left_out" | "users_time";
   assumptions?: Assumptions;
 }
 
@@ -196,6 +200,8 @@ export interface Demand {
   share_in_time?: number;
   /** Calls in a busy hour for every call in an average one. Number, from 0.1 to 20; usually 1.5. */
   peak_factor?: number;
+  /** Open hours in a week that are as busy as that; the calls that are left fall evenly into the others. As many as it is open staffs every hour for the peak. HoursPerWeek, from 0 to 168; usually 15. */
+  busy_hours_per_week?: number;
   /** What the business loses in an hour in which the service is down. MoneyPerHour, from 0 to 1000000000; usually 2000. */
   loss_per_hour_down?: number;
 }
@@ -230,10 +236,12 @@ export interface Team {
   on_cost_rate?: number;
   /** Share of productive hours that goes into units of service; the rest is waiting, meetings, breaks. Share, from 0.05 to 1; usually 0.75. */
   utilisation?: number;
-  /** How many people one team lead looks after. People, from 1 to 200; usually 12. */
+  /** How many people one team lead looks after; leads have desks, tools and severance as all others. People, from 1 to 200; usually 12. */
   people_per_lead?: number;
   /** Gross pay of one team lead in a year. MoneyPerYear, from 0 to 1000000000; usually 82000. */
   lead_salary_per_year?: number;
+  /** Yearly change of the currency that a team abroad is paid in against yours; negative where it falls. SharePerYear, from -0.5 to 0.5; usually 0. */
+  currency_drift_per_year?: number;
   /** Share of pay and on-cost for management, personnel and finance departments. Share, from 0 to 1; usually 0.12. */
   overhead_rate?: number;
   /** Share of the team that leaves in a year and is replaced. SharePerYear, from 0 to 2; usually 0.18. */
@@ -420,11 +428,11 @@ export interface Transition {
   parallel_run_months?: number;
   /** Months after hand-over in which own experts still help. Months, from 0 to 36; usually 1. */
   stabilisation_months?: number;
-  /** People who run the selection, on your side. Money, from 0 to 100000000000; usually 40000. */
+  /** People who run the selection of a provider, on your side; one provider for several services is chosen once, at the largest of these amounts. Money, from 0 to 100000000000; usually 40000. */
   selection_cost?: number;
   /** Further selection cost as a share of the first year's charges. Share, from 0 to 0.5; usually 0.01. */
   selection_share?: number;
-  /** Lawyers and advisers for the contract. Money, from 0 to 100000000000; usually 50000. */
+  /** Lawyers and advisers for a contract that is signed or ended; one provider for several services has one, at the largest of these amounts. Money, from 0 to 100000000000; usually 50000. */
   advisory_cost?: number;
   /** What the provider charges for taking over. Money, from 0 to 1000000000; usually 90000. */
   transition_charge?: number;
@@ -432,9 +440,9 @@ export interface Transition {
   setup_cost?: number;
   /** Your own people who teach and test while knowledge is handed over and both run. People, from 0 to 10000; usually 3. */
   experts?: number;
-  /** Share of today's people that leaves the company after hand-over. Share, from 0 to 1; usually 0.8. */
+  /** Share of the people no longer needed that leaves the company: at hand-over, and where improvement or a falling volume saves people. Share, from 0 to 1; usually 0.8. */
   leaving_share?: number;
-  /** Severance of one leaving person in months of pay. Months, from 0 to 60; usually 3. */
+  /** Severance of one leaving person in months of gross pay; on-cost is not paid on it. Months, from 0 to 60; usually 3. */
   severance_months?: number;
   /** Bonus for staying until hand-over as a share of yearly pay. Share, from 0 to 2; usually 0.1. */
   retention_share?: number;
@@ -476,7 +484,7 @@ export interface Governance {
   retained_salary_per_year?: number;
   /** Own people's time for explaining and checking over distance, as a share of the hours of the work. Share, from 0 to 1; usually 0. */
   coordination_share?: number;
-  /** Audits and proof of compliance in a year. MoneyPerYear, from 0 to 100000000000; usually 20000. */
+  /** Audits and proof of compliance in a year; one provider for several services is audited once, at the largest of these amounts. MoneyPerYear, from 0 to 100000000000; usually 20000. */
   audit_per_year?: number;
 }
 
@@ -486,7 +494,7 @@ export interface Exit {
   assistance_share?: number;
   /** Months in which the provider and the next one are both paid. Months, from 0 to 24; usually 1. */
   parallel_months?: number;
-  /** Your own people and advisers for the next selection and hand-over. Money, from 0 to 1000000000; usually 60000. */
+  /** Your own people and advisers for the next selection and hand-over; one provider for several services is left once, at the largest of these amounts. Money, from 0 to 1000000000; usually 60000. */
   internal_cost?: number;
 }
 
@@ -504,6 +512,8 @@ export interface DeliveryInputs {
   band_reading?: "from_baseline" | "beyond_band";
   /** Whether prices are compared with the market after some years. */
   benchmark?: "none" | "agreed";
+  /** When the years of the contract begin, after which its prices and rates change. */
+  contract_years?: "signing" | "start" | "decision";
   /** How service credits are computed. */
   credit_scheme?: "none" | "pool" | "points" | "per_percentage_point" | "tiers";
   /** How the cost of managing the contract is found. */

@@ -1,11 +1,11 @@
 //! What an option costs, month by month, in every cut.
 
-use super::build::ServiceCost;
+use super::build::{ServiceCost, counts};
 use super::clock::Clock;
 use super::ledger::{Line, category_total, total};
 use super::{Category, Driver};
 use crate::graph::{Expression, Graph, Unit};
-use crate::model::{Scenario, ServiceId, TaxView};
+use crate::model::{Scenario, ServiceId, SoftCost, TaxView};
 
 /// What an option costs, month by month and in all.
 pub(super) struct Account<'g> {
@@ -20,6 +20,12 @@ pub(super) struct Account<'g> {
     pub(super) transition_value: Expression<'g>,
     pub(super) governance_value: Expression<'g>,
     pub(super) rate_card_value: Expression<'g>,
+    /// All soft cost, whether or not it is part of the present value.
+    pub(super) soft_value: Expression<'g>,
+    /// The present value without soft cost.
+    pub(super) hard_value: Expression<'g>,
+    /// What equipment is worth in the last month.
+    pub(super) worth_at_end: Expression<'g>,
     /// What each driver costs beyond the rate card, as a present value.
     pub(super) gap: Vec<(Driver, Expression<'g>)>,
 }
@@ -29,7 +35,9 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
     let worth_today = |series: Expression<'g>, name: &'static str, note| {
         (series * clock.discount_factor).sum_all_months().explained(name, Unit::Money, note)
     };
-    let categories: Vec<_> = Category::ALL.into_iter().map(|category| (category, category_total(graph, &lines, category))).collect();
+    let applies = |category: &Category| *category != Category::BusinessLoss || scenario.choices.soft_cost == SoftCost::Counted;
+    let categories: Vec<_> =
+        Category::ALL.into_iter().filter(applies).map(|category| (category, category_total(graph, &lines, category))).collect();
     let category_value = |wanted: Category| {
         let series = categories.iter().find(|(category, _)| *category == wanted).map_or(graph.constant(0.0), |(_, series)| *series);
         worth_today(series, "Present value of the category", "")
@@ -55,6 +63,11 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
     } else {
         present_value
     };
+    let soft: Vec<Line<'g>> = costs.iter().flat_map(|cost| &cost.soft).copied().collect();
+    let soft_value = |lines: &[Line<'g>], name, note| worth_today(total(graph, lines, "Soft cost"), name, note);
+    let counted: Vec<Line<'g>> = soft.iter().filter(|line| counts(scenario.choices.soft_cost, line)).copied().collect();
+    let hard_value = present_value - soft_value(&counted, "Soft cost that is counted", "");
+    let worth_at_end = graph.sum(costs.iter().filter_map(|cost| cost.worth_at_end));
     let gap = Driver::ALL.iter().filter_map(|&driver| {
         let of_driver: Vec<_> = lines.iter().filter(|line| line.driver == driver).map(|line| line.cost).collect();
         let series = graph.sum(of_driver.iter().copied()).explained(driver.label(), Unit::MoneyPerMonth, driver.help());
@@ -74,6 +87,9 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         present_value,
         after_tax_value,
         rate_card_value,
+        soft_value: soft_value(&soft, "Present value of soft cost", "Users' lost time and expected business loss."),
+        hard_value: hard_value.explained("Present value without soft cost", Unit::Money, "Only money that is paid."),
+        worth_at_end: worth_today(worth_at_end, "Present value of equipment at the end", "At book value."),
         gap,
     }
 }

@@ -6,13 +6,16 @@ use super::demand::work;
 use super::ledger::Line;
 use super::setting::{Part, Setting, once};
 use crate::graph::{Expression, Unit};
+use crate::model::EquipmentAtEnd;
 
 /// Equipment and its costs, as if it were used in every month.
 pub(super) struct AssetCost<'g> {
     /// Maintenance, shared systems and material.
     pub(super) running: [Line<'g>; 3],
-    /// New equipment less what the old is sold for, and what it is still worth in the last month.
-    pub(super) capital: [Line<'g>; 2],
+    /// New equipment less what the old is sold for, and what it is still worth in the last month where that counts.
+    pub(super) capital: Vec<Line<'g>>,
+    /// What it is worth in the books at the end of the last month, in that month.
+    pub(super) worth_at_end: Expression<'g>,
     /// What tax law lets one write off in each month.
     pub(super) depreciation: Expression<'g>,
     /// What the equipment is worth in the books at the beginning of each month.
@@ -66,17 +69,22 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let maintenance = assets.maintenance_rate / 12.0 * initial * size * setting.clock.price_index;
     let last_month = graph.constant(f64::from(graph.months()) - 1.0);
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
+    let worth_at_end = (left * once(graph, last_month)).explained("Worth at the end", Unit::Money, "Its book value in the last month.");
+    let mut capital = vec![line("New equipment", spent, "Bought when the old is at the end of its life, less what that brings.")];
+    let mut written_off = worth_at_end;
+    if setting.scenario.choices.equipment_at_end == EquipmentAtEnd::BookValue {
+        capital.push(line("Equipment left at the end", worth_at_end * -1.0, "Its book value comes back in the last month."));
+        written_off = graph.constant(0.0);
+    }
     AssetCost {
         running: [
             line("Maintenance", maintenance, "A share of what it would cost at the prices of the month."),
             line("Shared systems", team.platform_per_year / 12.0 * setting.clock.price_index * part.share, ""),
             line("Material", team.material_per_unit * work(setting, part).volume * setting.clock.price_index, ""),
         ],
-        capital: [
-            line("New equipment", spent, "Bought when the old is at the end of its life, less what that brings."),
-            line("Equipment left at the end", left * once(graph, last_month) * -1.0, "Its book value comes back in the last month."),
-        ],
-        depreciation: (book_value + spent - left).explained(
+        capital,
+        worth_at_end,
+        depreciation: (book_value + spent - left + written_off).explained(
             "Depreciation",
             Unit::MoneyPerMonth,
             "What the books lose in the month: straight-line, of what was paid.",

@@ -2,17 +2,18 @@
 
 use super::builder::Builder;
 use super::clock::{Clock, clock};
+use super::continuity::goes_on;
 use super::delivered::{Arrangement, Delivered, delivered};
 use super::demand::{Demanded, demanded};
 use super::exit::exit_cost;
 use super::hand_over::hand_over;
 use super::ledger::{Line, in_part};
 use super::measures::{Figures, figures};
-use super::service_levels::{Quality, quality};
+use super::service_levels::{Quality, loss_per_year, quality};
 use super::setting::Setting;
 use super::transition::{Move, equipment_sold, phases, transition_cost};
-use crate::graph::{Expression, Graph};
-use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, Scenario, Service, ServiceId};
+use crate::graph::{Expression, Graph, Unit};
+use crate::model::{Address, DeliveredBy, OptionId, Place, Scenario, Service, ServiceId, SoftCost};
 
 /// A scenario as a graph, with the places of everything that is shown.
 #[derive(Debug)]
@@ -31,7 +32,11 @@ pub(super) struct ServiceCost<'g> {
     pub(super) lines: Vec<Line<'g>>,
     /// What the rate card alone would cost, as if there were no way to go.
     pub(super) rate_card: Vec<Expression<'g>>,
-    /// What tax law spreads over other months than those it is paid in.
+    /// Soft cost, whether or not it is part of the lines: what nobody pays an invoice for.
+    pub(super) soft: Vec<Line<'g>>,
+    /// What equipment that is left in the last month is worth then.
+    pub(super) worth_at_end: Option<Expression<'g>>,
+    /// What tax law does not deduct in the month it is paid in, or not at all.
     pub(super) untaxed: Vec<Expression<'g>>,
     pub(super) quality: Quality,
     pub(super) availability: Expression<'g>,
@@ -81,29 +86,13 @@ fn add_service<'g>(
     }
 }
 
-/// Whether the same people deliver the same parts in the same place, so that nothing is handed over: an improved team, a
-/// renewed contract.
-pub(super) fn goes_on(today: &Delivery, new: &Delivery) -> bool {
-    let same_team = today.choices.team_place == new.choices.team_place;
-    let same_provider = today.provider == new.provider;
-    match (today.choices.delivered_by, new.choices.delivered_by) {
-        (DeliveredBy::InHouse, DeliveredBy::InHouse) => same_team,
-        (DeliveredBy::Provider, DeliveredBy::Provider) => same_provider,
-        (DeliveredBy::Shared, DeliveredBy::Shared) => {
-            same_team && same_provider && today.operation.provider_share == new.operation.provider_share
-        }
-        (DeliveredBy::Transfer, DeliveredBy::Transfer) => same_team && same_provider,
-        _ => false,
-    }
-}
-
 /// A delivery that has been there all along.
 fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> ServiceCost<'g> {
     let mut lines = delivered.lines();
     if let Some(provider) = &delivered.provider {
         lines.extend(exit_cost(setting, provider));
     }
-    with_quality(setting, delivered, lines, delivered.untaxed.clone())
+    with_quality(setting, delivered, lines, delivered.untaxed.clone(), loss_per_year(setting))
 }
 
 /// The same people under other conditions: nothing is handed over, but equipment may be bought or given up at once.
@@ -125,10 +114,40 @@ fn with_quality<'g>(
     setting: &Setting<'_, 'g>,
     delivered: &Delivered<'g>,
     lines: Vec<Line<'g>>,
-    untaxed: Vec<Expression<'g>>,
+    mut untaxed: Vec<Expression<'g>>,
+    loss_per_year: Expression<'g>,
 ) -> ServiceCost<'g> {
-    let (quality, availability) = quality(setting, delivered.provider.as_ref().map(|provider| provider.full_charges));
-    ServiceCost { service: setting.delivery.service, lines, rate_card: delivered.rate_card.clone(), untaxed, quality, availability }
+    let charges = delivered.provider.as_ref().map(|provider| provider.full_charges);
+    let (quality, availability) = quality(setting, charges, delivered.seat_utilisation);
+    let loss = loss_per_year / 12.0 * setting.clock.price_index;
+    let note = "What missed levels and outages are expected to cost the business.";
+    let loss = Line::new(super::Category::BusinessLoss, super::Driver::BusinessLoss, "Business loss", loss, note);
+    let (mut soft, mut lines): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.driver == super::Driver::UserTime);
+    soft.push(loss);
+    let counted = soft.iter().filter(|line| counts(setting.scenario.choices.soft_cost, line));
+    lines.extend(counted.clone());
+    // Nothing is paid for it, so there is nothing to deduct.
+    untaxed.extend(counted.map(|line| line.cost));
+    let worth_at_end = delivered.worth_at_end;
+    ServiceCost {
+        service: setting.delivery.service,
+        lines,
+        rate_card: delivered.rate_card.clone(),
+        soft,
+        worth_at_end,
+        untaxed,
+        quality,
+        availability,
+    }
+}
+
+/// Whether a line of soft cost is part of the totals.
+pub(super) fn counts(soft_cost: SoftCost, line: &Line) -> bool {
+    match soft_cost {
+        SoftCost::Counted => true,
+        SoftCost::LeftOut => false,
+        SoftCost::UsersTime => line.driver == super::Driver::UserTime,
+    }
 }
 
 /// A delivery that today's is left for.
@@ -143,6 +162,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
         _ => graph.constant(1.0),
     };
     let arrangement = Arrangement {
+        signed: phases.signed,
         start: phases.takeover,
         working: phases.incoming,
         contract: phases.contract,
@@ -170,5 +190,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     let mut untaxed: Vec<_> = today.untaxed.iter().map(|untaxed| *untaxed * phases.before).collect();
     untaxed.extend(&new.untaxed);
     untaxed.extend(untaxed_on_the_way);
-    with_quality(setting, &new, lines, untaxed)
+    let loss = loss_per_year(of_today) * phases.before + loss_per_year(setting) * phases.incoming;
+    let loss = loss.explained("Expected business loss, both deliveries", Unit::MoneyPerYear, "Today's until the new delivery starts.");
+    with_quality(setting, &new, lines, untaxed, loss)
 }

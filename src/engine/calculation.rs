@@ -158,6 +158,7 @@ impl FigureReader<'_> {
             availability: self.figure(quality.availability),
             worst_miss: self.figure(quality.worst_miss),
             persistent_failure: self.figure(quality.persistent_failure),
+            seat_utilisation: quality.seat_utilisation.map(|node| self.figure(node)),
         }
     }
 }

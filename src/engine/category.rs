@@ -13,11 +13,14 @@ pub enum Category {
     Transition,
     /// Steering the provider.
     Governance,
+    /// What missed service levels and outages are expected to cost the business.
+    BusinessLoss,
 }
 
 impl Category {
     /// All categories, in the order they are shown.
-    pub const ALL: [Category; 5] = [Category::People, Category::Tools, Category::Provider, Category::Transition, Category::Governance];
+    pub const ALL: [Category; 6] =
+        [Category::People, Category::Tools, Category::Provider, Category::Transition, Category::Governance, Category::BusinessLoss];
 
     /// Its name on the page.
     pub fn label(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Category {
             Category::Provider => "Provider charges",
             Category::Transition => "Transition and exit",
             Category::Governance => "Governance",
+            Category::BusinessLoss => "Expected business loss",
         }
     }
 }
@@ -83,4 +87,6 @@ drivers! {
     UserTime "Users' lost time",
     /// Leaving the provider at the end.
     Exit "Exit",
+    /// What missed service levels and outages are expected to cost the business.
+    BusinessLoss "Expected business loss",
 }

@@ -1,11 +1,12 @@
 //! What changes with time alone: prices, wages, discounting.
 
 use super::builder::Builder;
-use crate::graph::{Expression, Timing, Unit};
+use crate::graph::{Expression, Graph, Timing, Unit};
 use crate::model::{Assumptions, PaymentTiming, Place, Scenario, WorkPlace};
 
 /// Series that all options share.
 pub(super) struct Clock<'g> {
+    graph: &'g Graph,
     pub(super) assumptions: Assumptions<Expression<'g>>,
     /// Price level against the first year; steps once a year.
     pub(super) price_index: Expression<'g>,
@@ -25,6 +26,17 @@ impl<'g> Clock<'g> {
             WorkPlace::Offshore => self.wage_index_offshore,
         }
     }
+
+    /// The level of hourly rates at a place against those of the offer: it steps up with pay there, each year of the contract,
+    /// whose years count from month `since`.
+    pub(super) fn rate_index(&self, place: WorkPlace, since: Expression<'g>) -> Expression<'g> {
+        let (rate, name) = match place {
+            WorkPlace::Onshore => (self.assumptions.wage_inflation_onshore, "Index of rates onshore"),
+            WorkPlace::Nearshore => (self.assumptions.wage_inflation_nearshore, "Index of rates nearshore"),
+            WorkPlace::Offshore => (self.assumptions.wage_inflation_offshore, "Index of rates offshore"),
+        };
+        self.graph.growth(rate, since, 12).explained(name, Unit::Number, "Steps up with each year of the contract.")
+    }
 }
 
 pub(super) fn clock<'g>(builder: &Builder<'g>, scenario: &Scenario) -> Clock<'g> {
@@ -36,6 +48,7 @@ pub(super) fn clock<'g>(builder: &Builder<'g>, scenario: &Scenario) -> Clock<'g>
         PaymentTiming::End => Timing::End,
     };
     Clock {
+        graph: builder.graph,
         price_index: yearly(assumptions.price_inflation, "Price index"),
         wage_index_onshore: yearly(assumptions.wage_inflation_onshore, "Wage index onshore"),
         wage_index_nearshore: yearly(assumptions.wage_inflation_nearshore, "Wage index nearshore"),

@@ -2,7 +2,7 @@
 
 use super::Driver;
 use super::assets::asset_cost;
-use super::demand::Work;
+use super::demand::{Work, work};
 use super::governance::{Steered, Steering, steering};
 use super::improvement::improvement_cost;
 use super::ledger::{Line, in_part, total};
@@ -10,12 +10,14 @@ use super::people::{TeamCost, team_cost};
 use super::provider::{ProviderCost, provider_cost, travel};
 use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
-use crate::model::{DeliveredBy, WorkPlace};
+use crate::model::{ContractYears, DeliveredBy, WorkPlace};
 
 /// A service delivered: by a team, a provider or both.
 pub(super) struct Delivered<'g> {
     /// Running cost of the own team.
     pub(super) of_team: Vec<Line<'g>>,
+    /// What it costs that the own team needs fewer people as time goes by.
+    pub(super) shrinking: Vec<Line<'g>>,
     /// What the provider and journeys to it cost.
     pub(super) of_provider: Vec<Line<'g>>,
     /// All other running cost: steering, automation.
@@ -36,10 +38,16 @@ pub(super) struct Delivered<'g> {
     pub(super) provider: Option<ProviderCost<'g>>,
     /// What it takes to steer it.
     pub(super) steering: Steering<'g>,
+    /// How much of the time of seats is used; nothing where no hours of people are counted or waiting time does not count them.
+    pub(super) seat_utilisation: Option<Expression<'g>>,
+    /// What equipment that is left in the last month is worth.
+    pub(super) worth_at_end: Option<Expression<'g>>,
 }
 
 /// When and how the parts of a delivery work.
 pub(super) struct Arrangement<'g> {
+    /// The month in which the contract is signed.
+    pub(super) signed: Expression<'g>,
     /// The month from which it works, as for all its parts.
     pub(super) start: Expression<'g>,
     /// Share of each month that it works.
@@ -63,6 +71,7 @@ impl<'g> Arrangement<'g> {
     pub(super) fn lasting(setting: &Setting<'_, 'g>) -> Arrangement<'g> {
         let graph = setting.graph();
         Arrangement {
+            signed: graph.constant(0.0),
             start: graph.constant(0.0),
             working: graph.constant(1.0),
             contract: graph.constant(1.0),
@@ -82,12 +91,18 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     let whole = graph.constant(1.0);
     let share = setting.delivery.operation.map(setting.inputs()).provider_share;
     let later = arrangement.transfer.map_or(graph.constant(0.0), |month| graph.ramp(month, 1.0));
+    let contract_since = match choices.contract_years {
+        ContractYears::Signing => arrangement.signed,
+        ContractYears::Start => arrangement.start,
+        ContractYears::Decision => graph.constant(0.0),
+    };
     let part = |share, working, learning: Option<Expression<'g>>| Part {
         share,
         working,
         learning_since: learning.map(|_| arrangement.start),
         new_share: learning.unwrap_or(whole),
         start: arrangement.start,
+        contract_since,
     };
     let (team_works, provider_works) = match (choices.delivered_by, arrangement.transfer) {
         (DeliveredBy::InHouse, _) => (Some((whole, arrangement.working)), None),
@@ -105,6 +120,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
 
     let steering = steering(setting);
     let mut of_team = Vec::new();
+    let mut shrinking = Vec::new();
     let mut of_provider = Vec::new();
     let mut of_others = Vec::new();
     let mut upkeep = Vec::new();
@@ -113,12 +129,13 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     let mut rate_card = Vec::new();
     if let Some((team, part)) = team.as_ref().zip(part_of_team.as_ref()) {
         of_team.extend(in_part(graph, &team.lines, part.working, "own team", "While the own team works."));
+        shrinking.extend(in_part(graph, &team.shrinking, part.working, "own team", "While the own team works."));
         // A team that takes over from a provider's is no second rate card beside it.
         if arrangement.transfer.is_none() {
             rate_card.extend(team.lines.iter().filter(|line| line.driver == Driver::Delivery).map(|line| line.cost));
         }
     }
-    let mut book_value = None;
+    let (mut book_value, mut worth_at_end) = (None, None);
     if setting.delivery.has_own_equipment() {
         let assets = asset_cost(setting, &part(whole, arrangement.working, None), arrangement.bought);
         let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
@@ -128,6 +145,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         untaxed.push(cash - assets.depreciation * arrangement.working);
         rate_card.extend(assets.running.iter().chain(&assets.capital).map(|line| line.cost));
         book_value = Some(assets.book_value);
+        worth_at_end = Some(assets.worth_at_end * arrangement.working);
     }
     if let Some(provider) = &provider {
         of_provider.extend(&provider.lines);
@@ -143,7 +161,12 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         of_others.extend(steering.lines(setting, &steered));
     }
     of_others.extend(improvement_cost(setting, &part(whole, arrangement.working, None)));
+    let hours_are_counted = team.is_some() || (provider.is_some() && choices.pricing.is_hourly());
+    let work = work(setting, &part(whole, arrangement.working, None));
     Delivered {
+        seat_utilisation: work.seat_utilisation(setting).filter(|_| hours_are_counted),
+        worth_at_end,
+        shrinking,
         of_team,
         of_provider,
         of_others,
@@ -175,7 +198,8 @@ fn people_away<'g>(
 impl<'g> Delivered<'g> {
     /// All lines: running cost, upkeep and capital.
     pub(super) fn lines(&self) -> Vec<Line<'g>> {
-        self.of_team.iter().chain(&self.of_provider).chain(&self.of_others).chain(&self.upkeep).chain(&self.capital).copied().collect()
+        let own = self.of_team.iter().chain(&self.shrinking);
+        own.chain(&self.of_provider).chain(&self.of_others).chain(&self.upkeep).chain(&self.capital).copied().collect()
     }
 
     /// What today's delivery costs in a month that an offer takes the place of, for a share in what is gained against it:

@@ -67,7 +67,7 @@ impl<'g> Work<'g> {
             }
             Staffing::Headcount => (inputs.headcount * self.activity, "The known number; it follows the volume."),
             Staffing::Queue => {
-                (seats(setting, self.activity) * people_per_seat, "Seats that keep the waiting time, times the people for one.")
+                (seats(setting, self.activity).filled * people_per_seat, "Seats that keep the waiting time, times the people for one.")
             }
         };
         (needed.maximum(inputs.minimum_seats * people_per_seat) * part.share).explained("People", Unit::People, note)
@@ -76,6 +76,17 @@ impl<'g> Work<'g> {
     /// People for the seats that are always filled.
     pub(super) fn least(&self, setting: &Setting<'_, 'g>, part: &Part<'g>) -> Expression<'g> {
         setting.demanded.inputs.minimum_seats * people_per_seat(setting) * part.share
+    }
+
+    /// Share of the time of filled seats in which calls are answered, over all months; nothing where waiting time does not
+    /// count the people.
+    pub(super) fn seat_utilisation(&self, setting: &Setting<'_, 'g>) -> Option<Expression<'g>> {
+        if setting.demanded.staffing != Staffing::Queue {
+            return None;
+        }
+        let Seats { load, filled } = seats(setting, self.activity);
+        let used = load.sum_all_months() / filled.sum_all_months().maximum(1e-9);
+        Some(used.explained("Utilisation of seats", Unit::Share, "Average load over the seats that are filled, in all months."))
     }
 
     /// Hours of those people in a month.
@@ -94,12 +105,20 @@ fn people_per_seat<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
     )
 }
 
-/// Seats that answer the promised share of calls in time, after Erlang C.
-fn seats<'g>(setting: &Setting<'_, 'g>, activity: Expression<'g>) -> Expression<'g> {
+/// The seats of a service whose calls are answered in time.
+struct Seats<'g> {
+    /// Calls being answered at a time, on average.
+    load: Expression<'g>,
+    /// Seats filled, on average over the open hours.
+    filled: Expression<'g>,
+}
+
+/// Seats that answer the promised share of calls in time, after Erlang C: so many in busy hours, so many in the others.
+fn seats<'g>(setting: &Setting<'_, 'g>, activity: Expression<'g>) -> Seats<'g> {
     let inputs = &setting.demanded.inputs;
-    let hours = inputs.minutes_per_unit / 60.0 * inputs.volume_per_month * activity * inputs.peak_factor;
+    let hours = inputs.minutes_per_unit / 60.0 * inputs.volume_per_month * activity;
     let load = (hours / (setting.demanded.open_hours_per_year / 12.0)).explained(
-        "Load in a busy hour",
+        "Average load",
         Unit::Number,
         "Calls being answered at a time, in erlangs (Little's law).",
     );
@@ -109,6 +128,17 @@ fn seats<'g>(setting: &Setting<'_, 'g>, activity: Expression<'g>) -> Expression<
         Unit::Number,
         "Time to answer as a share of the time a call takes.",
     );
-    let seats = setting.graph().servers_needed(load, patience, inputs.share_in_time);
-    seats.explained("Seats", Unit::People, "The fewest that answer the promised share in time.")
+    let busy = inputs.busy_hours_per_week.minimum(inputs.covered_hours_per_week) / inputs.covered_hours_per_week;
+    let busy = busy.explained("Busy hours", Unit::Share, "Of the hours in which the service is open.");
+    // Where all open hours are busy, nothing counts of the others; they only must not be divided by.
+    let calm = (1.0 - busy * inputs.peak_factor).maximum(0.0) / (1.0 - busy).maximum(0.001);
+    let calm = calm.explained("Other hour over average", Unit::Number, "The calls that busy hours leave, evenly over the other hours.");
+    let seats = |load: Expression<'g>, name| {
+        let seats = setting.graph().servers_needed(load, patience, inputs.share_in_time).maximum(inputs.minimum_seats);
+        seats.explained(name, Unit::People, "The fewest that answer the promised share in time, and those that are always filled.")
+    };
+    let at_peak = seats((load * inputs.peak_factor).explained("Load in a busy hour", Unit::Number, ""), "Seats in a busy hour");
+    let at_calm = seats((load * calm).explained("Load in another hour", Unit::Number, ""), "Seats in another hour");
+    let filled = (at_peak * busy + at_calm * (1.0 - busy)).explained("Seats filled", Unit::People, "On average over the open hours.");
+    Seats { load, filled }
 }

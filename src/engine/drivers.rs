@@ -1,9 +1,10 @@
 //! What drives the answer and what would flip it, in the few inputs that matter most.
 
-use super::build::goes_on;
-use super::{Measure, Outcome, Verdict, break_even, influences, recompute, tenth_more};
-use crate::graph::{Plan, Reach, Unit, Workspace};
-use crate::model::{Address, Control, DeliveredBy, Field, OptionId, Place, Scenario, TEAM};
+use super::one_figure::one_figure;
+use super::sensitivity::{TENTH, TWENTIETH, effects};
+use super::{Outcome, Verdict, break_even, influences, recompute, tenth_more};
+use crate::graph::Unit;
+use crate::model::{Address, Control, Field, OptionId, Scenario};
 
 /// How many inputs count as the strongest.
 const STRONGEST: usize = 10;
@@ -11,10 +12,10 @@ const STRONGEST: usize = 10;
 const NAMED: usize = 3;
 /// How many of the inputs with the steepest slopes are tried.
 const CANDIDATES: usize = 24;
-/// Inputs tried side by side.
-const LANES: usize = 8;
 /// How many of the strongest inputs are tried for a break-even value.
 const TRIED: usize = 6;
+/// A driver whose half step does not do half of what the whole one does, by this share of it, works in steps.
+const UNEVEN: f64 = 0.25;
 
 /// The levers of an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +32,8 @@ pub struct Levers {
     pub strongest: Vec<Address>,
 }
 
-/// An input that drives the saving, with the same input of other places that belong to the same option or hold the same
-/// team as it is today.
+/// An input that drives the saving, with the same input of other places that belong to the same option or are one figure with
+/// it, such as the pay of a team that stays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lever {
     /// Where it stands, the strongest place first.
@@ -41,13 +42,17 @@ pub struct Lever {
     pub nearer: bool,
     /// What the saving changes by when it is moved so in all these places, in money.
     pub effect: f64,
+    /// Whether it does so in a step, as where equipment is then due in another month: half of the move does not do half of it.
+    pub in_a_step: bool,
 }
 
 /// A value of an input at which another option becomes the cheapest.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Flip {
     /// The input.
     pub address: Address,
+    /// Every place that is one figure with it, itself first.
+    pub addresses: Vec<Address>,
     /// What it is now.
     pub now: f64,
     /// A short number beyond the break-even value: with it the answer is another one.
@@ -74,8 +79,8 @@ pub struct LeverSearch {
     /// The inputs with the steepest slopes.
     candidates: Option<Vec<Lever>>,
     levers: Option<Levers>,
-    /// The inputs that are still to be tried for a break-even value, the strongest last.
-    left: Vec<Address>,
+    /// The figures that are still to be tried for a break-even value, the strongest last; each with all its places.
+    left: Vec<Vec<Address>>,
 }
 
 impl LeverSearch {
@@ -86,103 +91,74 @@ impl LeverSearch {
             let Some((option, cheapest)) = best_and_cheapest(outcome) else { return Some(None) };
             match self.candidates.take() {
                 None => self.candidates = Some(candidates(scenario, outcome, option)),
-                Some(candidates) => self.weigh(outcome, option, cheapest, candidates),
+                Some(candidates) => self.weigh(scenario, outcome, (option, cheapest), candidates),
             }
             return None;
         };
         if levers.flips.len() < NAMED
-            && let Some(address) = self.left.pop()
+            && let Some(figure) = self.left.pop()
         {
-            levers.flips.extend(flip(scenario, outcome, levers.cheapest, address));
+            levers.flips.extend(flip(scenario, outcome, levers.cheapest, figure));
             return None;
         }
         Some(self.levers.take())
     }
 
     /// Finds the drivers among candidates, and what is to be tried.
-    fn weigh(&mut self, outcome: &Outcome, option: OptionId, cheapest: OptionId, mut levers: Vec<Lever>) {
-        let effects = tried(outcome, option, &levers);
-        levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
+    fn weigh(&mut self, scenario: &Scenario, outcome: &Outcome, (option, cheapest): (OptionId, OptionId), mut levers: Vec<Lever>) {
+        let places: Vec<&[Address]> = levers.iter().map(|lever| lever.addresses.as_slice()).collect();
+        let found: Vec<(f64, f64)> =
+            effects(outcome, option, &places, TENTH).into_iter().zip(effects(outcome, option, &places, TWENTIETH)).collect();
+        for (lever, (whole, half)) in levers.iter_mut().zip(found) {
+            lever.effect = whole;
+            lever.in_a_step = libm::fabs(half - whole / 2.0) > UNEVEN * libm::fabs(whole);
+        }
         levers.sort_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
         // What belongs together is marked together.
         let mut addresses: Vec<Address> = Vec::new();
-        for lever in &levers {
-            if addresses.len() < STRONGEST {
+        for (place, lever) in levers.iter().enumerate() {
+            if place < NAMED || addresses.len() < STRONGEST {
                 addresses.extend(&lever.addresses);
             }
         }
-        // What several options keep as it is today is one figure: nobody changes it for one of them alone.
-        let kept_elsewhere = |address: &Address| {
-            let lever = levers.iter().find(|lever| lever.addresses.contains(address));
-            let other =
-                |other: &Address| other.place.service() == address.place.service() && other.place.option() != address.place.option();
-            lever.is_some_and(|lever| lever.addresses.iter().any(other))
-        };
-        self.left = addresses.iter().copied().filter(|address| !kept_elsewhere(address)).take(TRIED).collect();
+        for address in &addresses {
+            if self.left.len() < TRIED && !self.left.iter().flatten().any(|known| known == address) {
+                self.left.push(one_figure(scenario, *address));
+            }
+        }
         self.left.reverse();
         let drivers = levers.into_iter().take(NAMED).collect();
         self.levers = Some(Levers { option, cheapest, drivers, flips: Vec::new(), strongest: addresses });
     }
 }
 
-/// The inputs with the steepest slopes: those of one option together, and those of a team that an option keeps as it is
-/// together with today's, for nobody would raise the pay of the same people under one option alone.
+/// The inputs with the steepest slopes: those of one option together, and all that are one figure, for nobody would raise the
+/// pay of the same people under one option alone.
 fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<Lever> {
     let mut levers: Vec<Lever> = Vec::new();
     // The strongest come first.
     for influence in influences(outcome, option).into_iter().take(CANDIDATES) {
         let address = influence.address;
-        let Some(value) = value_of(outcome, address) else { continue };
+        if levers.iter().any(|lever| lever.addresses.contains(&address)) {
+            continue;
+        }
+        let Some(value) = outcome.value_of(address) else { continue };
         let (_, nearer) = tenth_more(value, address.field);
+        let figure = one_figure(scenario, address);
         let same = |lever: &&mut Lever| {
             let known = lever.addresses.first();
-            let alike = lever.nearer == nearer && known.is_some_and(|known| known.field == address.field);
-            let same_option = known.is_some_and(|known| known.place.option() == address.place.option());
-            alike && (same_option || lever.addresses.iter().any(|known| kept_together(scenario, *known, address)))
+            lever.nearer == nearer
+                && known.is_some_and(|known| known.field == address.field && known.place.option() == address.place.option())
         };
         match levers.iter_mut().find(same) {
-            Some(lever) => lever.addresses.push(address),
-            None => levers.push(Lever { addresses: vec![address], nearer, effect: 0.0 }),
+            Some(lever) => {
+                let new: Vec<Address> = figure.into_iter().filter(|place| !lever.addresses.contains(place)).collect();
+                lever.addresses.extend(new);
+            }
+            None => levers.push(Lever { addresses: figure, nearer, effect: 0.0, in_a_step: false }),
         }
     }
     levers
-}
-
-/// Whether two places hold the same number for the same team, which goes on as it does today.
-fn kept_together(scenario: &Scenario, first: Address, second: Address) -> bool {
-    let (Place::Delivery(one, service), Place::Delivery(other, same_service)) = (first.place, second.place) else { return false };
-    let as_today = |option: OptionId| {
-        let of_today = scenario.delivery(scenario.status_quo, service);
-        let pair = of_today.zip(scenario.delivery(option, service));
-        pair.is_some_and(|(today, own)| own.choices.delivered_by == DeliveredBy::InHouse && goes_on(today, own))
-    };
-    let of_team = first.field == second.field && first.field.group == TEAM.salary_per_year.group;
-    of_team && service == same_service && as_today(one) && as_today(other) && scenario.number(first) == scenario.number(second)
-}
-
-fn value_of(outcome: &Outcome, address: Address) -> Option<f64> {
-    let place = outcome.calculation.model.addresses.iter().position(|known| *known == address)?;
-    outcome.inputs.get(place).copied()
-}
-
-/// What the saving of an option really changes by for each lever; a slope says too much where the way bends.
-fn tried(outcome: &Outcome, option: OptionId, levers: &[Lever]) -> Vec<f64> {
-    let model = &outcome.calculation.model;
-    let Some(saving) = outcome.option(option).and_then(|option| option.measure(Measure::Saving)) else { return Vec::new() };
-    let plan = Plan::new(&model.graph, &[saving.node], Reach::Nothing);
-    let mut workspace = Workspace::default();
-    let effects = levers.chunks(LANES).flat_map(|group| {
-        let lane = |address: &Address, value: f64, lane: usize| {
-            let moved = group.get(lane).is_some_and(|lever| lever.addresses.contains(address));
-            if moved { tenth_more(value, address.field).0 } else { value }
-        };
-        let places = model.addresses.iter().zip(&outcome.inputs);
-        let inputs: Vec<[f64; LANES]> = places.map(|(address, value)| std::array::from_fn(|place| lane(address, *value, place))).collect();
-        plan.evaluate(&model.graph, &inputs, &mut workspace);
-        let found = plan.read(saving.node, &workspace).first().copied().unwrap_or([saving.value; LANES]);
-        found.into_iter().take(group.len()).map(|found| found - saving.value).collect::<Vec<f64>>()
-    });
-    effects.collect()
 }
 
 impl Levers {
@@ -200,14 +176,16 @@ fn best_and_cheapest(outcome: &Outcome) -> Option<(OptionId, OptionId)> {
     })
 }
 
-fn flip(scenario: &Scenario, outcome: &Outcome, cheapest: OptionId, address: Address) -> Option<Flip> {
-    let now = scenario.number(address)?;
-    let at = beyond(break_even(outcome, cheapest, address)?, now, address.field);
+fn flip(scenario: &Scenario, outcome: &Outcome, cheapest: OptionId, addresses: Vec<Address>) -> Option<Flip> {
+    let first = *addresses.first()?;
+    let now = scenario.number(first)?;
+    let at = beyond(break_even(outcome, cheapest, &addresses)?, now, first.field);
     // Whole numbers and rules across inputs can stand in the way: what is said has been tried.
     let mut changed = scenario.clone();
-    let after = changed.set_number(address, at).then(|| recompute(Some(outcome), &changed).ok())??;
+    let taken = addresses.iter().all(|address| changed.set_number(*address, at));
+    let after = taken.then(|| recompute(Some(outcome), &changed).ok())??;
     let (_, instead) = best_and_cheapest(&after)?;
-    (instead != cheapest).then_some(Flip { address, now, at, instead })
+    (instead != cheapest).then_some(Flip { address: first, addresses, now, at, instead })
 }
 
 /// A short number on the far side of a value, seen from `now`: three digits, or whole percent tenths, cents or units.

@@ -144,6 +144,12 @@ measures! {
     PresentValueAfterTax "present_value_after_tax" "Present value after tax" Money { Costs 6 6 true Less },
     /// Today's present value after tax less this option's.
     SavingAfterTax "saving_after_tax" "Saving after tax" Money { Savings 7 7 true Gain },
+    /// What the option saves in money that is paid: without users' lost time and the expected business loss.
+    SavingWithoutSoftCost "saving_without_soft_cost" "Net saving, hard money" Money { Savings 8 8 false Gain },
+    /// What it saves with all soft cost: users' lost time and the expected business loss.
+    SavingWithSoftCost "saving_with_soft_cost" "Net saving with soft cost" Money { Savings 9 9 false Gain },
+    /// What your own equipment is worth at book value in the last month, in money of the day of the decision.
+    EquipmentAtEnd "equipment_at_end" "Equipment left, present value" Money { Costs 7 7 false Neither },
     /// Present value of what the move costs.
     TransitionValue "transition_value" "Transition and exit, present value" Money { Costs 4 4 false Neither },
     /// Present value of what steering costs.

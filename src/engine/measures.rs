@@ -163,6 +163,11 @@ impl<'g> Comparison<'_, 'g> {
         let saving = list.add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
         let note = "Everything counted: transition, governance, stranded cost.";
         list.add_where(Measure::SavingShare, today.present_value, free, share_of(saving, today.present_value), note);
+        let hard = today.hard_value - option.hard_value;
+        let hard = list.add(Measure::SavingWithoutSoftCost, hard, "Only money that is paid.");
+        let note = "With users' lost time and the expected business loss.";
+        list.add(Measure::SavingWithSoftCost, hard + today.soft_value - option.soft_value, note);
+        list.add(Measure::EquipmentAtEnd, option.worth_at_end, "");
         if !is_today {
             let assumptions = &self.clock.assumptions;
             let people = today.people_value.maximum(option.people_value);

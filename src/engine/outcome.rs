@@ -4,7 +4,7 @@ use super::calculation::Calculation;
 use super::finance::{NoModifiedRate, NoRate, PeakFunding, yearly_internal_rate};
 use super::{Category, Driver, Measure, Payback, Problem, problems};
 use crate::graph::NodeId;
-use crate::model::{Address, OptionId, Scenario, ServiceId};
+use crate::model::{Address, OptionId, Scenario, ServiceId, SoftCost};
 use std::rc::Rc;
 
 /// A number that is shown.
@@ -37,6 +37,8 @@ pub struct QualityOutcome {
     pub worst_miss: Figure,
     /// Probability, in a year, that this level fails so persistently that the contract may be ended.
     pub persistent_failure: Figure,
+    /// Share of the time of filled seats in which calls are answered; none where waiting time does not count the people.
+    pub seat_utilisation: Option<Figure>,
 }
 
 /// The results of one option.
@@ -133,12 +135,20 @@ pub struct Outcome {
     pub options: Vec<OptionOutcome>,
     /// The option that is today's.
     pub status_quo: OptionId,
+    /// What of soft cost is part of them.
+    pub soft_cost: SoftCost,
 }
 
 impl Outcome {
     /// The results of one option.
     pub fn option(&self, id: OptionId) -> Option<&OptionOutcome> {
         self.options.iter().find(|option| option.id == id)
+    }
+
+    /// The number in the formulas for an input; nothing where no formula has it.
+    pub(super) fn value_of(&self, address: Address) -> Option<f64> {
+        let place = self.calculation.model.addresses.iter().position(|known| *known == address)?;
+        self.inputs.get(place).copied()
     }
 
     /// Whether the results depend on an input: a price per unit does not matter where hours are paid.
@@ -185,5 +195,5 @@ pub fn recompute(before: Option<&Outcome>, scenario: &Scenario) -> Result<Outcom
     let calculation = known.map_or_else(|| Rc::new(Calculation::new(scenario)), |before| Rc::clone(&before.calculation));
     let inputs = calculation.inputs(scenario);
     let options = calculation.options(scenario, &inputs);
-    Ok(Outcome { options, inputs, calculation, status_quo: scenario.status_quo })
+    Ok(Outcome { options, inputs, calculation, status_quo: scenario.status_quo, soft_cost: scenario.choices.soft_cost })
 }

@@ -4,21 +4,26 @@ use super::Category::{People, Tools};
 use super::Driver::{Delivery, Effort};
 use super::demand::work;
 use super::learning::extra_effort;
+use super::leaving::leaving;
 use super::ledger::Line;
 use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
-use crate::model::Place;
+use crate::model::{Place, WorkPlace};
 
 /// A team and its costs, as if it worked in every month.
 pub(super) struct TeamCost<'g> {
-    /// Full-time equivalents, month by month.
+    /// Full-time equivalents who do the work, month by month.
     pub(super) people: Expression<'g>,
-    /// Gross pay of one person in a month.
-    pub(super) pay_per_person: Expression<'g>,
+    /// These and their leads.
+    pub(super) heads: Expression<'g>,
+    /// Gross pay of one of them in a month, leads among them.
+    pub(super) pay_per_head: Expression<'g>,
     /// Finding and settling in one new person.
     pub(super) cost_per_hire: Expression<'g>,
     /// Running cost.
     pub(super) lines: Vec<Line<'g>>,
+    /// What it costs that fewer people are needed than the month before.
+    pub(super) shrinking: Vec<Line<'g>>,
 }
 
 /// The full chart of accounts of a team, as the cost comparisons of OMB Circular A-76 draw it up.
@@ -27,7 +32,13 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let graph = setting.graph();
     let team = setting.delivery.team.map(setting.inputs());
     let operation = setting.delivery.operation.map(setting.inputs());
-    let wage_index = clock.wage_index(setting.delivery.choices.team_place);
+    let place = setting.delivery.choices.team_place;
+    let (mut wage_index, mut price_index) = (clock.wage_index(place), clock.price_index);
+    if place != WorkPlace::Onshore {
+        let exchange = graph.growth(team.currency_drift_per_year, 0.0, 1);
+        let exchange = exchange.explained("Exchange rate of the team", Unit::Number, "Against the day of the decision.");
+        (wage_index, price_index) = (wage_index * exchange, price_index * exchange);
+    }
     let work = work(setting, part);
     let gain = operation.efficiency_gain * graph.ramp(part.start, operation.improvement_months);
     let gain = gain.explained("Efficiency gained", Unit::Share, "Rises evenly as the programme works.");
@@ -37,13 +48,15 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let line = |category, name, cost, note| Line::new(category, Delivery, name, cost, note);
     let pay_per_person = (team.salary_per_year / 12.0 * wage_index).explained("Pay per person", Unit::MoneyPerMonth, "");
     let pay = line(People, "Pay", people * pay_per_person, "");
+    let heads = people + people / team.people_per_lead;
+    let heads = heads.explained("Heads", Unit::People, "The people in the team and their leads.");
     let leads = team.lead_salary_per_year / 12.0 / team.people_per_lead * people * wage_index;
     let leads = line(People, "Team leads", leads, "One for every so many people.");
     let on_cost = line(People, "On-cost", team.on_cost_rate * (pay.cost + leads.cost), "What the employer adds to pay.");
     let overhead = team.overhead_rate * (pay.cost + leads.cost + on_cost.cost);
     let overhead = line(People, "Overhead", overhead, "Taken from pay and on-cost, as OMB Circular A-76 does.");
 
-    let per_person = people * clock.price_index;
+    let per_person = heads * price_index;
     let recruiting = team.attrition_per_year / 12.0 * team.cost_per_hire * per_person;
     let recruiting = line(People, "Recruiting", recruiting, "Everyone who leaves is replaced.");
     let training = line(People, "Training", team.training_per_person_per_year / 12.0 * per_person, "");
@@ -53,18 +66,21 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
 
     let mut lines = by_people.to_vec();
     let of_people = graph.sum(by_people.iter().map(|line| line.cost)).explained("Cost of people", Unit::MoneyPerMonth, "");
+    let mut worked = of_people;
     if let Some(extra) = extra_effort(setting, team.attrition_per_year, part.learning_since) {
-        lines.push(Line::new(
-            People,
-            Effort,
-            "Learning",
-            of_people * extra * part.new_share,
-            "More people until the new team has learned the work.",
-        ));
+        let learning = of_people * extra * part.new_share;
+        lines.push(Line::new(People, Effort, "Learning", learning, "More people until the new team has learned the work."));
+        worked = worked + learning;
     }
-    lines.push(Line::new(People, Effort, "Rework", of_people * operation.rework_share, "Work that has to be done again."));
+    lines.push(Line::new(People, Effort, "Rework", worked * operation.rework_share, "Work that has to be done again."));
 
-    TeamCost { people, pay_per_person, cost_per_hire: team.cost_per_hire, lines }
+    let lead_pay = team.lead_salary_per_year / 12.0 * wage_index;
+    let pay_per_head = (pay_per_person + lead_pay / team.people_per_lead) / (1.0 + 1.0 / team.people_per_lead);
+    let pay_per_head = pay_per_head.explained("Pay per head", Unit::MoneyPerMonth, "Of people and leads together.");
+    let before = graph.month().if_positive(heads.delayed(1.0), heads);
+    let fewer = (before - heads).maximum(0.0).explained("People no longer needed", Unit::People, "Fewer than the month before.");
+    let shrinking = leaving(setting, fewer, pay_per_head);
+    TeamCost { people, heads, pay_per_head, cost_per_hire: team.cost_per_hire, lines, shrinking }
 }
 
 /// What on-cost and overhead make of one unit of pay of people who stay where they are today: retained people and own experts

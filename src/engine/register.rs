@@ -1,5 +1,7 @@
 //! The register of assumptions: every number that the results rest on, with where it comes from.
 
+use super::one_figure::one_figure;
+use super::sensitivity::{TENTH, effects as trials};
 use super::{Outcome, influences};
 use crate::model::{Address, OptionId, Origin, Scenario, Source};
 use rustc_hash::FxHashMap;
@@ -15,8 +17,9 @@ pub struct Assumption {
     pub default: f64,
     /// Where that default comes from.
     pub source: Source,
-    /// What the saving of the option asked about changes by when it rises by a tenth, as for an [`Influence`](super::Influence),
-    /// in money; zero where it does not depend on it.
+    /// What the saving of the option asked about changes by when it rises by a tenth, with all that is one figure with it, in
+    /// money; zero where it does not depend on it. The strongest are tried, as the drivers of the answer are; the others are
+    /// told by their slope.
     pub effect_of_a_tenth: f64,
     /// Where it comes from.
     pub origin: Origin,
@@ -31,16 +34,24 @@ impl Assumption {
     }
 }
 
+/// So many of the inputs with the steepest slopes are tried.
+const TRIED: usize = 48;
+
 /// Every number that the results depend on, in the order of the scenario; effects are on the saving of `option`.
 pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<Assumption> {
-    let effects: FxHashMap<Address, f64> =
-        influences(outcome, option).into_iter().map(|influence| (influence.address, influence.effect_of_a_tenth)).collect();
+    let strongest = influences(outcome, option);
+    let slopes = strongest.iter().map(|influence| (influence.address, influence.effect_of_a_tenth));
+    let mut effects: FxHashMap<Address, f64> = slopes.collect();
+    let figures: Vec<Vec<Address>> = strongest.iter().take(TRIED).map(|influence| one_figure(scenario, influence.address)).collect();
+    let places: Vec<&[Address]> = figures.iter().map(Vec::as_slice).collect();
+    effects.extend(strongest.iter().map(|influence| influence.address).zip(trials(outcome, option, &places, TENTH)));
     let mut list = Vec::new();
     scenario.each(|address, value| {
         if outcome.uses(address) {
             let (default, source) = scenario.default_of(address);
             let effect_of_a_tenth = effects.get(&address).copied().unwrap_or(0.0);
-            let (origin, note) = (Origin::of(value, default, scenario.is_estimate(address)), scenario.remark(address).into_owned());
+            let (origin, note) =
+                (Origin::of(address.field, value, default, scenario.is_estimate(address)), scenario.remark(address).into_owned());
             list.push(Assumption { address, value, default, source: source.clone(), effect_of_a_tenth, origin, note });
         }
     });

@@ -41,7 +41,9 @@ impl Return {
         match self {
             Return::Payback => "When the saving has made good what it cost, interest included.",
             Return::SimplePayback => "The same without interest.",
-            Return::InternalRate => "The yearly rate at which the saving is worth nothing today.",
+            Return::InternalRate => {
+                "The yearly rate at which the saving is worth nothing today, as IRR finds it in a spreadsheet. A further rate at or below −90 %, which a cost in the last month brings about, is left out."
+            }
             Return::ModifiedRate => "The same with money borrowed and invested at the discount rate.",
             Return::PeakFunding => "The most that has to be put up before savings bring it back.",
             Return::PeakMonth => "The month in which the most has been put up.",

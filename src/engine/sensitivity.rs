@@ -17,10 +17,42 @@ pub struct Influence {
     pub effect_of_a_tenth: f64,
 }
 
+/// One part of so many by which an input is moved.
+pub(super) const TENTH: f64 = 10.0;
+/// Half of that.
+pub(super) const TWENTIETH: f64 = 20.0;
+
 /// A value a tenth higher; where that is more than the whole, as for an availability, a tenth nearer to it.
 pub fn tenth_more(value: f64, field: &Field) -> (f64, bool) {
-    let (more, most) = (value + value.abs() / 10.0, field.range.1);
-    if more > most { (value + (most - value) / 10.0, true) } else { (more, false) }
+    part_more(value, field, TENTH, value + value.abs() / TENTH > field.range.1)
+}
+
+/// A value moved by one part of `parts`: of itself, or of what it lacks to the whole.
+fn part_more(value: f64, field: &Field, parts: f64, nearer: bool) -> (f64, bool) {
+    let most = field.range.1;
+    (value + if nearer { most - value } else { value.abs() } / parts, nearer)
+}
+
+/// What the saving of an option really changes by when each of some figures, in all its places, moves by one part of `parts`,
+/// in money; a slope says too much where the way bends, and nothing of a step.
+pub(super) fn effects(outcome: &Outcome, option: OptionId, figures: &[&[Address]], parts: f64) -> Vec<f64> {
+    let model = &outcome.calculation.model;
+    let Some(saving) = outcome.option(option).and_then(|option| option.measure(Measure::Saving)) else { return Vec::new() };
+    let plan = Plan::new(&model.graph, &[saving.node], Reach::Nothing);
+    let mut workspace = Workspace::default();
+    let effects = figures.chunks(LANES).flat_map(|group| {
+        let lane = |address: &Address, value: f64, lane: usize| {
+            let moved = group.get(lane).is_some_and(|places| places.contains(address));
+            let (_, nearer) = tenth_more(value, address.field);
+            if moved { part_more(value, address.field, parts, nearer).0 } else { value }
+        };
+        let places = model.addresses.iter().zip(&outcome.inputs);
+        let inputs: Vec<[f64; LANES]> = places.map(|(address, value)| std::array::from_fn(|place| lane(address, *value, place))).collect();
+        plan.evaluate(&model.graph, &inputs, &mut workspace);
+        let found = plan.read(saving.node, &workspace).first().copied().unwrap_or([saving.value; LANES]);
+        found.into_iter().take(group.len()).map(|found| found - saving.value).collect::<Vec<f64>>()
+    });
+    effects.collect()
 }
 
 /// The inputs that the saving of an option depends on, the strongest first.
@@ -49,16 +81,20 @@ const LANES: usize = 8;
 /// How often the bracket around a break-even value is cut, each time into [`LANES`] + 1 parts.
 const CUTS: usize = 6;
 
-/// The value of an input nearest to its own at which an option is no longer the cheapest, or becomes so; nothing where
-/// that happens nowhere in the input's range, or not within five times its value.
-pub fn break_even(outcome: &Outcome, option: OptionId, address: Address) -> Option<f64> {
-    let mut trial = Trial::new(outcome, option, address)?;
-    let (least, most) = address.field.range;
+/// The value of a figure nearest to its own, in all its places at once, at which an option is no longer the cheapest, or becomes
+/// so; nothing where that happens nowhere in the input's range, or not between a fifth of its value and five times it.
+pub fn break_even(outcome: &Outcome, option: OptionId, places: &[Address]) -> Option<f64> {
+    let mut trial = Trial::new(outcome, option, places)?;
+    let (least, most) = places.first()?.field.range;
     let value = trial.value;
     let reach = |factor: f64| (value * factor).clamp(least, most);
-    // Shares are looked at over their whole range, other numbers up to five times what they are.
+    // Shares are looked at over their whole range, other numbers from a fifth of what they are to five times that.
     let end = if most <= 2.0 { most } else { reach(5.0).max(value) };
-    let start = if value > 0.0 { least.max(0.0) } else { least };
+    let start = match value > 0.0 {
+        true if most <= 2.0 => least.max(0.0),
+        true => reach(0.2),
+        false => least,
+    };
     let now = trial.leads([value; LANES]).first().copied()?;
     let spread = |end: f64| std::array::from_fn(|lane| value + (end - value) * (lane as f64 + 1.0) / LANES as f64);
     let crossings = [spread(end), spread(start)].into_iter().filter_map(|points: [f64; LANES]| {
@@ -70,7 +106,7 @@ pub fn break_even(outcome: &Outcome, option: OptionId, address: Address) -> Opti
     crossings.min_by(|first, second| (first - value).abs().total_cmp(&(second - value).abs()))
 }
 
-/// Tries values of one input.
+/// Tries values of one figure.
 struct Trial<'o> {
     outcome: &'o Outcome,
     plan: Plan,
@@ -78,31 +114,35 @@ struct Trial<'o> {
     inputs: Vec<[f64; LANES]>,
     own: NodeId,
     others: Vec<NodeId>,
-    input: InputId,
+    moved: Vec<InputId>,
     value: f64,
 }
 
 impl<'o> Trial<'o> {
-    fn new(outcome: &'o Outcome, option: OptionId, address: Address) -> Option<Trial<'o>> {
+    fn new(outcome: &'o Outcome, option: OptionId, places: &[Address]) -> Option<Trial<'o>> {
         let model = &outcome.calculation.model;
-        let place = model.addresses.iter().position(|known| *known == address)?;
-        let Node::Input(input) = model.graph.node(model.graph.input_nodes().get(place).copied()?) else { return None };
+        let nodes = model.addresses.iter().zip(model.graph.input_nodes()).filter(|(address, _)| places.contains(address));
+        let input_of = |node: NodeId| if let Node::Input(input) = model.graph.node(node) { Some(input) } else { None };
+        let moved: Vec<InputId> = nodes.filter_map(|(_, node)| input_of(node)).collect();
+        let value = outcome.value_of(*places.first()?)?;
         let value_of = |option: &super::OptionOutcome| option.measure(Measure::PresentValue).map(|figure| figure.node);
         let own = outcome.option(option).and_then(value_of)?;
         let others: Vec<NodeId> = outcome.options.iter().filter(|other| other.id != option).filter_map(value_of).collect();
         let outputs: Vec<NodeId> = others.iter().copied().chain([own]).collect();
         // What the input does not reach is computed once, here.
-        let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&[input]));
+        let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&moved));
         let inputs: Vec<[f64; LANES]> = outcome.inputs.iter().map(|input| [*input; LANES]).collect();
         let mut workspace = Workspace::default();
         plan.evaluate(&model.graph, &inputs, &mut workspace);
-        Some(Trial { outcome, plan, workspace, inputs, own, others, input, value: outcome.inputs.get(place).copied()? })
+        Some(Trial { outcome, plan, workspace, inputs, own, others, moved, value })
     }
 
     /// By how much the option is cheaper than the cheapest of the others, for each value of the input.
     fn leads(&mut self, values: [f64; LANES]) -> [f64; LANES] {
-        if let Some(place) = self.inputs.get_mut(self.input.position()) {
-            *place = values;
+        for input in &self.moved {
+            if let Some(place) = self.inputs.get_mut(input.position()) {
+                *place = values;
+            }
         }
         self.plan.repeat(&self.outcome.calculation.model.graph, &self.inputs, &mut self.workspace);
         let read = |node: NodeId| self.plan.read(node, &self.workspace).first().copied().unwrap_or([0.0; LANES]);

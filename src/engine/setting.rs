@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use super::clock::Clock;
+use super::continuity::goes_on;
 use super::demand::Demanded;
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Delivery, Field, Place, Scenario};
@@ -30,6 +31,8 @@ pub(super) struct Part<'g> {
     pub(super) new_share: Expression<'g>,
     /// The month from which programmes and automation take effect.
     pub(super) start: Expression<'g>,
+    /// The month from which the years of the contract count.
+    pub(super) contract_since: Expression<'g>,
 }
 
 impl<'a, 'g> Setting<'a, 'g> {
@@ -40,6 +43,35 @@ impl<'a, 'g> Setting<'a, 'g> {
     /// A filler for the inputs of the delivery; give it to the `map` of one of its groups.
     pub(super) fn inputs(&self) -> impl FnMut(&'static Field, &f64) -> Expression<'g> + 'a {
         self.builder.inputs(self.place)
+    }
+}
+
+impl<'g> Setting<'_, 'g> {
+    /// Whether today's delivery of the service is left for another one of this option.
+    pub(super) fn moves(&self, delivery: &Delivery) -> bool {
+        let today = self.scenario.delivery(self.scenario.status_quo, delivery.service);
+        self.place.option() != Some(self.scenario.status_quo) && today.is_some_and(|today| !goes_on(today, delivery))
+    }
+
+    /// An amount that one provider takes once for all services that it delivers under an option: together they carry the largest
+    /// that stands beside one of them, each by what stands beside it. `counts` says which deliveries take it at all.
+    pub(super) fn once_for_provider(
+        &self,
+        counts: impl Fn(&Delivery) -> bool,
+        read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
+    ) -> Expression<'g> {
+        let option = self.place.option().unwrap_or(self.scenario.status_quo);
+        let own = |delivery: &Delivery| read(delivery, &mut self.builder.inputs(Place::Delivery(option, delivery.service)));
+        let same = |delivery: &&Delivery| delivery.has_provider() && delivery.provider == self.delivery.provider && counts(delivery);
+        let deliveries = self.scenario.option(option).into_iter().flat_map(|option| &option.deliveries);
+        let amounts: Vec<Expression<'g>> = deliveries.filter(same).map(own).collect();
+        if amounts.len() < 2 || !self.delivery.has_provider() {
+            return own(self.delivery);
+        }
+        let largest = amounts.iter().copied().reduce(Expression::maximum).unwrap_or(self.graph().constant(0.0));
+        let all = self.graph().sum(amounts).maximum(1e-9);
+        let share = (largest / all).explained("Once for all services", Unit::Share, "The largest amount over all that stand beside them.");
+        own(self.delivery) * share
     }
 }
 

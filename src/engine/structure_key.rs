@@ -1,6 +1,6 @@
 //! What of a scenario decides which formulas there are; all the rest are numbers in them.
 
-use super::build::goes_on;
+use super::continuity::goes_on;
 use crate::model::{Delivery, DeliveryChoices, OptionId, ProviderId, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
 
 /// The structure of a scenario. Two scenarios of one shape have the same graph, with other numbers in it.

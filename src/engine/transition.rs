@@ -1,19 +1,20 @@
 //! The way from today's delivery to the new one.
 
 use super::Category;
-use super::Driver::{self, DoubleRunning, Leaving, Stranded, UserTime};
+use super::Driver::{self, DoubleRunning, Stranded, UserTime};
 use super::delivered::Delivered;
 use super::hand_over::HandOver;
+use super::leaving::leaving;
 use super::ledger::{Line, total};
 use super::setting::{Setting, once};
 use crate::graph::{Expression, Graph, Unit};
-use crate::model::{Transition as Inputs, WorkPlace};
+use crate::model::{Delivery, Transition as Inputs, WorkPlace};
 
 /// When the new delivery starts and today's ends.
 pub(super) struct Phases<'g> {
     inputs: Inputs<Expression<'g>>,
     /// The month the contract is signed.
-    signed: Expression<'g>,
+    pub(super) signed: Expression<'g>,
     /// The month the new delivery starts working.
     pub(super) takeover: Expression<'g>,
     /// The month today's delivery ends.
@@ -102,7 +103,7 @@ pub(super) fn transition_cost<'g>(
     let mut lines = own_way(setting, phases, way);
     lines.extend(both_at_once(setting, phases, way));
     lines.extend(providers(setting.graph(), phases, way));
-    lines.extend(people(setting.graph(), phases, way));
+    lines.extend(people(setting, phases, way));
     let mut untaxed = Vec::new();
     if let Some(book_value) = way.today.book_value.filter(|_| !way.keeps_equipment) {
         // A hand-over within the last month gives all of it up: none is left at the end.
@@ -126,9 +127,15 @@ fn of_way<'g>(name: &'static str, cost: Expression<'g>, note: &'static str) -> L
 fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let graph = setting.graph();
     let inputs = &phases.inputs;
-    let mut selection = inputs.selection_cost + inputs.advisory_cost;
+    let moved = |delivery: &Delivery| setting.moves(delivery);
+    // Without a provider nobody is chosen, and without a contract that is signed or ended nobody needs a lawyer for it.
+    let mut selection = graph.constant(0.0);
     if let Some(provider) = &way.new.provider {
+        selection = selection + setting.once_for_provider(moved, |delivery, inputs| delivery.transition.map(inputs).selection_cost);
         selection = selection + inputs.selection_share * provider.full_charges.sum_months(0, 12);
+    }
+    if way.new.provider.is_some() || way.today.provider.is_some() {
+        selection = selection + setting.once_for_provider(moved, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
     }
     let settled = graph.ramp(phases.handover + inputs.stabilisation_months, 1.0);
     let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
@@ -194,23 +201,16 @@ fn providers<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> V
 }
 
 /// What people who come and people who go cost.
-fn people<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
-    let inputs = &phases.inputs;
+fn people<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
+    let graph = setting.graph();
     let mut lines = Vec::new();
     for (team, joining) in way.new.teams.iter().zip(way.hand_over.joining) {
-        let hiring = team.people * joining * team.cost_per_hire * once(graph, phases.takeover);
+        let hiring = team.heads * joining * team.cost_per_hire * once(graph, phases.takeover);
         lines.push(of_way("Hiring the new team", hiring, "Everyone who joins it, when it starts."));
     }
     let at_handover = once(graph, phases.handover);
     for team in &way.today.teams {
-        let people = team.people * way.hand_over.ending.team;
-        let leaving = (inputs.leaving_share * people).explained("People leaving", Unit::People, "");
-        let pay = leaving * team.pay_per_person * at_handover;
-        lines.push(line(Leaving, "Severance", inputs.severance_months * pay, "Paid when today's delivery ends."));
-        let bonus = inputs.retention_share * 12.0 * pay;
-        lines.push(line(Leaving, "Retention bonuses", bonus, "Paid to those who stayed until today's delivery ends."));
-        let retraining = (people - leaving) * inputs.retraining_per_person * at_handover;
-        lines.push(line(Leaving, "Retraining", retraining, "For those who stay in the company."));
+        lines.extend(leaving(setting, team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
     }
     lines
 }

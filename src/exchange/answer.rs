@@ -1,7 +1,7 @@
 //! The answer in words: one wording for the page, the memo, two comparisons side by side and the workbook.
 
 use crate::engine::{Measure, OptionOutcome, Outcome, Payback, Verdict};
-use crate::model::OptionId;
+use crate::model::{OptionId, SoftCost};
 
 /// A part of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +28,17 @@ pub enum Piece {
     Hurdle,
     /// The month in which it has paid for itself.
     PaidBack,
+    /// The option that is cheapest by the other view of soft cost.
+    OtherBest,
+    /// What that one saves by that view.
+    OtherSaving,
+    /// What it costs more by that view.
+    OtherMore,
 }
 
-use Piece::{Best, CostOfBest, CostOfToday, Horizon, Hurdle, More, PaidBack, Saving, Strong, Text, Today};
+use Piece::{
+    Best, CostOfBest, CostOfToday, Horizon, Hurdle, More, OtherBest, OtherMore, OtherSaving, PaidBack, Saving, Strong, Text, Today,
+};
 
 /// A change saves something.
 pub const SAVES: &[Piece] = &[
@@ -74,6 +82,27 @@ pub const COSTS_MORE: &[Piece] = &[Text("The next best, "), Best, Text(", would 
 /// It costs the same.
 pub const COSTS_THE_SAME: &[Piece] = &[Text("The next best, "), Best, Text(", would cost just as much.")];
 
+const WITHOUT: Piece = Text("Without soft cost (users' lost time and expected business loss), ");
+const WITH: Piece = Text("With all soft cost (users' lost time and expected business loss), ");
+/// Soft cost is counted, and without it something is saved.
+pub const HARD_SAVES: &[Piece] = &[WITHOUT, OtherBest, Text(" would save "), OtherSaving, Text(".")];
+/// Soft cost is counted, and without it nothing is saved.
+pub const HARD_COSTS: &[Piece] = &[WITHOUT, OtherBest, Text(" would cost "), OtherMore, Text(" more than "), Today, Text(".")];
+/// Soft cost is not all counted, and with it something is saved.
+pub const SOFT_SAVES: &[Piece] = &[WITH, OtherBest, Text(" would save "), OtherSaving, Text(".")];
+/// Soft cost is not all counted, and with it nothing is saved.
+pub const SOFT_COSTS: &[Piece] = &[WITH, OtherBest, Text(" would cost "), OtherMore, Text(" more than "), Today, Text(".")];
+/// Below this amount of money the other view of soft cost says the same.
+pub const SAME_VIEW: f64 = 0.5;
+
+/// The measure of saving by the other view of soft cost, and what is said of it where something is saved and where nothing is.
+pub fn other_view(outcome: &Outcome) -> (Measure, [&'static [Piece]; 2]) {
+    match outcome.soft_cost {
+        SoftCost::Counted => (Measure::SavingWithoutSoftCost, [HARD_SAVES, HARD_COSTS]),
+        SoftCost::LeftOut | SoftCost::UsersTime => (Measure::SavingWithSoftCost, [SOFT_SAVES, SOFT_COSTS]),
+    }
+}
+
 /// A part of a sentence with the numbers of a comparison, which every writer has a format of its own for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum AnswerPart {
@@ -98,21 +127,38 @@ pub struct Answer<'a> {
     best: &'a OptionOutcome,
     today: &'a OptionOutcome,
     verdict: Verdict,
+    /// The cheapest of the others by the other view of soft cost, what it saves by that, and what is said of it.
+    other: (OptionId, f64, [&'static [Piece]; 2]),
 }
 
 impl<'a> Answer<'a> {
     /// The answer; nothing where there is nothing to compare.
     pub fn of(outcome: &'a Outcome) -> Option<Answer<'a>> {
-        Some(Answer { best: outcome.challenger()?, today: outcome.option(outcome.status_quo)?, verdict: outcome.verdict()? })
+        let (measure, said) = other_view(outcome);
+        let others = outcome.options.iter().filter(|option| option.id != outcome.status_quo);
+        let savings = others.map(|option| (option.id, option.value(measure)));
+        let (other, saving) = savings.max_by(|(_, first), (_, second)| first.total_cmp(second))?;
+        let (best, today) = (outcome.challenger()?, outcome.option(outcome.status_quo)?);
+        Some(Answer { best, today, verdict: outcome.verdict()?, other: (other, saving, said) })
     }
 
-    /// Its sentences: the answer itself, what qualifies it, and how it pays back; some are empty.
-    pub fn sentences(&self) -> [&'static [Piece]; 3] {
+    /// Its sentences: the answer itself, what qualifies it, how it pays back, and what the other view of soft cost says; some
+    /// are empty.
+    pub fn sentences(&self) -> [&'static [Piece]; 4] {
+        let (_, saving, [saves, costs]) = self.other;
+        let same = libm::fabs(saving - self.best.value(Measure::Saving)) < SAME_VIEW;
+        let other: &[Piece] = match same {
+            true => &[],
+            false if saving > 0.0 => saves,
+            false => costs,
+        };
         let pays_back = if matches!(self.best.payback, Some(Payback::After(_))) { PAYS_BACK } else { NEVER_COSTS_MORE };
         match self.verdict {
-            Verdict::Change(_) => [SAVES, &[], pays_back],
-            Verdict::WithinHurdle(_) => [SAVES_TOO_LITTLE, WITHIN_HURDLE, pays_back],
-            Verdict::StayWithToday(..) => [STAY, if self.best.value(Measure::Saving) < 0.0 { COSTS_MORE } else { COSTS_THE_SAME }, &[]],
+            Verdict::Change(_) => [SAVES, &[], pays_back, other],
+            Verdict::WithinHurdle(_) => [SAVES_TOO_LITTLE, WITHIN_HURDLE, pays_back, other],
+            Verdict::StayWithToday(..) => {
+                [STAY, if self.best.value(Measure::Saving) < 0.0 { COSTS_MORE } else { COSTS_THE_SAME }, &[], other]
+            }
         }
     }
 
@@ -132,6 +178,9 @@ impl<'a> Answer<'a> {
             Horizon => AnswerPart::Horizon,
             Saving => difference(1.0),
             More => difference(-1.0),
+            OtherBest => AnswerPart::Name(self.other.0),
+            OtherSaving => AnswerPart::Money(self.other.1),
+            OtherMore => AnswerPart::Money(-self.other.1),
             Hurdle => AnswerPart::Money(self.best.value(Measure::Hurdle)),
             PaidBack => match self.best.payback {
                 Some(Payback::After(month)) => AnswerPart::Month(libm::ceil(month)),

@@ -1,7 +1,7 @@
 //! What drives the answer and what would flip it in words, so that page, report and memo say the same.
 
 use super::unit_text::named;
-use crate::engine::{Flip, Lever};
+use crate::engine::{Flip, Lever, is_one_everywhere};
 use crate::model::{Address, DEMAND, OptionId, Place, Scenario, Staffing, UnitName};
 
 /// The name of an input with its places, such as `Price per contact, Nearshore provider`.
@@ -10,9 +10,13 @@ pub fn input_name(scenario: &Scenario, addresses: &[Address]) -> String {
     let unit = scenario.unit_name(first.place);
     let one_unit = addresses.iter().all(|address| scenario.unit_name(address.place) == unit);
     let label = named(first.field.label, if one_unit { unit } else { UnitName::UNIT });
-    // What another option keeps as it is today has the same number for the same team.
+    // What another option keeps as it is today is the same figure.
     let option = first.place.option();
-    let elsewhere = if addresses.iter().any(|address| address.place.option() != option) { ", and where it stays as today" } else { "" };
+    let elsewhere = addresses.iter().any(|address| address.place.option() != option);
+    if elsewhere && is_one_everywhere(first.field) {
+        return format!("{label}, in all options");
+    }
+    let elsewhere = if elsewhere { ", and where it stays as today" } else { "" };
     let own = addresses.iter().filter(|address| address.place.option() == option && address.place != Place::Assumptions);
     let mut places: Vec<Place> = Vec::new();
     for address in own {
@@ -58,7 +62,8 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
         all if all == lever.addresses.len() => "; people are a known number here and do not follow it",
         _ => "; people do not follow it where they are a known number",
     };
-    format!("{step} {effect}{people}")
+    let uneven = if lever.in_a_step { ", in one step rather than evenly" } else { "" };
+    format!("{step} {effect}{uneven}{people}")
 }
 
 /// Where the answer turns, such as `at $ 20 or less (now $ 25)`; it stands between the name of the input and that of the option.
@@ -74,5 +79,5 @@ fn bare(value: &str) -> &str {
 
 /// What is said where nothing flips the answer; `cheapest` is the name of the option.
 pub fn firm(cheapest: &str) -> String {
-    format!("{cheapest} stays cheapest whichever of the strongest inputs changes alone, even to five times what it is.")
+    format!("{cheapest} stays cheapest whichever of the strongest inputs changes alone, from a fifth of what it is to five times that.")
 }

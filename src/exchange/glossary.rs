@@ -33,6 +33,9 @@ const ENTRIES_OF: &[(&str, &str)] = &[
     ("saving_after_tax", "after tax"),
     ("transition_value", "transition"),
     ("governance_value", "governance"),
+    ("saving_without_soft_cost", "soft cost"),
+    ("saving_with_soft_cost", "soft cost"),
+    ("equipment_at_end", "asset"),
     ("return_on_investment", "ROI"),
     ("cost_per_user_month", "cost per user"),
     ("chain_availability", "service chain"),
@@ -63,6 +66,8 @@ pub enum Topic {
     Downtime,
     /// The share of open hours with it.
     Availability,
+    /// How much of the time of filled seats is used.
+    SeatUtilisation,
     /// What today's delivery costs on top of its rate card.
     TodayBeyond,
 }
@@ -85,6 +90,7 @@ impl Topic {
             Topic::CreditCover => "credit cover",
             Topic::Downtime => "downtime",
             Topic::Availability => "availability",
+            Topic::SeatUtilisation => "utilisation",
             Topic::TodayBeyond => "rate card",
         };
         term.to_string()
@@ -97,7 +103,7 @@ impl Topic {
         all.extend(Driver::ALL.iter().copied().map(Topic::Driver));
         all.extend(Return::ALL.into_iter().map(Topic::Return));
         all.extend([Topic::Missed, Topic::Termination, Topic::BusinessLoss, Topic::Credits]);
-        all.extend([Topic::CreditCover, Topic::Downtime, Topic::Availability, Topic::TodayBeyond]);
+        all.extend([Topic::CreditCover, Topic::Downtime, Topic::Availability, Topic::SeatUtilisation, Topic::TodayBeyond]);
         all
     }
 }
@@ -109,6 +115,7 @@ fn term_of_category(category: Category) -> &'static str {
         Category::Provider => "service charges",
         Category::Transition => "transition",
         Category::Governance => "governance",
+        Category::BusinessLoss => "business loss",
     }
 }
 
@@ -128,6 +135,7 @@ fn term_of_driver(driver: Driver) -> &'static str {
         Driver::Leaving => "severance",
         Driver::UserTime => "user productivity",
         Driver::Exit => "exit",
+        Driver::BusinessLoss => "business loss",
     }
 }
 

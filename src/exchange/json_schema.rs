@@ -98,7 +98,7 @@ fn number_schema(field: &Field) -> Value {
         ("type", if field.control == Control::Whole { "integer" } else { "number" }.into()),
         ("minimum", number(field.range.0)),
         ("maximum", number(field.range.1)),
-        ("default", number(field.default)),
+        ("default", number(field.left_out.unwrap_or(field.default))),
     ])
 }
 

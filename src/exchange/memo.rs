@@ -113,7 +113,7 @@ fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbe
     }
     for flip in &levers.flips {
         let turning = turning(flip, &|value| numbers.value(flip.address, value));
-        let (input, instead) = (input_name(scenario, &[flip.address]), name(flip.instead));
+        let (input, instead) = (input_name(scenario, &flip.addresses), name(flip.instead));
         writeln!(text, "- {}: {turning} {} is cheapest", escaped(&input), escaped(instead))?;
     }
     if levers.flips.is_empty() {

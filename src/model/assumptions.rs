@@ -13,9 +13,9 @@ inputs! {
         start_month { "Start, month", CalendarMonth, Whole, 1.0, 1.0..=12.0, Either, ASSUMPTION, "horizon" }
         /// How many years are compared, from the day the decision is made.
         horizon_years { "Horizon", Years, Whole, 5.0, 1.0..=10.0, Either, ASSUMPTION, "horizon" }
-        /// What a year of waiting for money costs you; nominal, so inflation is part of it.
+        /// What a year of waiting for money costs you; nominal, so inflation is part of it. Figures after tax use it too: a weighted average cost of capital is a rate after tax.
         discount_rate { "Discount rate", SharePerYear, Number, 0.08, 0.0..=0.5, Either, DISCOUNT, "discount rate" }
-        /// Share of profit that goes to the state; running cost lowers it at once, assets over their life.
+        /// Share of profit that goes to the state; running cost lowers it at once, assets over their life, soft cost not at all.
         tax_rate { "Tax rate", Share, Number, 0.25, 0.0..=0.8, Either, ASSUMPTION, "after tax" }
         /// Yearly rise of prices for tools, places and indexed contracts.
         price_inflation { "Price inflation", SharePerYear, Number, 0.025, -0.05..=0.5, Either, INFLATION, "inflation" }
@@ -69,6 +69,29 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether soft cost is part of the comparison: what nobody pays an invoice for. It is the time that users lose when a
+    /// service changes hands, and what missed service levels and outages are expected to cost the business.
+    SoftCost {
+        /// All of it is part of every total, for every option, today's too.
+        Counted "counted" "Counted",
+        /// None of it is part of any total: only money that is paid.
+        LeftOut "left_out" "Left out",
+        /// Time that users lose is part of totals, the expected business loss is not: comparisons before there was a choice.
+        UsersTime "users_time" "Users' lost time only",
+    }
+}
+
+choice! {
+    /// What equipment of your own is worth in the last month.
+    EquipmentAtEnd {
+        /// What it is worth in the books comes back in the last month: what was bought late has years of use left.
+        BookValue "book_value" "At book value",
+        /// Nothing comes back, as if it had no further use.
+        Nothing "nothing" "Nothing",
+    }
+}
+
 choices! {
     /// Choices that all options share.
     ScenarioChoices, scenario_choices {
@@ -80,5 +103,9 @@ choices! {
         tax: TaxView = BeforeTax, "Tax";
         /// Whether leaving a provider at the end of the term is part of its cost.
         exit_cost: ExitCost = Counted, "Exit at the end";
+        /// What your own equipment is worth in the last month.
+        equipment_at_end: EquipmentAtEnd = BookValue, "Equipment at the end";
+        /// Whether users' lost time and the expected business loss are part of the totals. Service credits always are.
+        soft_cost: SoftCost = Counted, "Soft cost", left_out UsersTime;
     }
 }

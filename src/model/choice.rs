@@ -41,6 +41,9 @@ pub struct ChoiceField {
     pub label: &'static str,
     /// The answers, in the order they are offered.
     pub answers: &'static [Answer],
+    /// The answer that a document means which leaves it out, by its name in files, where that is not its default: what was
+    /// computed before there was a choice.
+    pub left_out: Option<fn() -> &'static str>,
 }
 
 impl ChoiceField {
@@ -80,7 +83,7 @@ macro_rules! choice {
 macro_rules! choices {
     (
         $(#[doc = $about:literal])+
-        $name:ident, $table:ident { $( $(#[doc = $help:literal])+ $field:ident: $kind:ident = $default:ident, $label:literal; )+ }
+        $name:ident, $table:ident { $( $(#[doc = $help:literal])+ $field:ident: $kind:ident = $default:ident, $label:literal $(, left_out $left_out:ident)?; )+ }
     ) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +96,7 @@ macro_rules! choices {
             $( $(#[doc = $help])+ pub static $field: $crate::model::ChoiceField = $crate::model::ChoiceField {
                 id: stringify!($field), label: $label,
                 answers: <$kind as $crate::model::Choice>::ANSWERS,
+                left_out: $crate::model::field::or_none!($(|| $crate::model::Choice::id($kind::$left_out))?),
             }; )+
             /// What each choice means, in a sentence, and each of its answers.
             pub(in crate::model) const MEANINGS: &[$crate::model::choice::OfChoice] =

@@ -20,6 +20,18 @@ choice! {
     }
 }
 
+choice! {
+    /// The month from which the years of a contract count: indexation, agreed reductions and the benchmark follow them.
+    ContractYears {
+        /// From the signed contract: prices hold for a year after it.
+        Signing "signing" "From signing",
+        /// From the start of the service.
+        Start "start" "From the start of service",
+        /// From the decision: the prices are those of that day, whenever the contract is signed.
+        Decision "decision" "From the decision",
+    }
+}
+
 choices! {
     /// Choices about a delivery.
     DeliveryChoices, delivery_choices {
@@ -35,6 +47,8 @@ choices! {
         band_reading: BandReading = FromBaseline, "Outside the band, counted";
         /// Whether prices are compared with the market after some years.
         benchmark: Benchmark = None, "Benchmark clause";
+        /// When the years of the contract begin, after which its prices and rates change.
+        contract_years: ContractYears = Signing, "Contract years count", left_out Decision;
         /// How service credits are computed.
         credit_scheme: CreditScheme = None, "Service credits";
         /// How the cost of managing the contract is found.

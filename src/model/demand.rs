@@ -27,7 +27,9 @@ inputs! {
         /// Share of calls that are to be answered within that time.
         share_in_time { "Share answered in time", Share, Number, 0.8, 0.0..=0.999, Dearer, ERLANG, "service level" }
         /// Calls in a busy hour for every call in an average one.
-        peak_factor { "Busy hour over average", Number, Number, 1.5, 0.1..=20.0, Dearer, ASSUMPTION, "erlang c" }
+        peak_factor { "Busy hour over average", Number, Number, 1.5, 0.1..=20.0, Either, ASSUMPTION, "erlang c" }
+        /// Open hours in a week that are as busy as that; the calls that are left fall evenly into the others. As many as it is open staffs every hour for the peak.
+        busy_hours_per_week { "Busy hours per week", HoursPerWeek, Number, 15.0, 0.0..=168.0, Either, ASSUMPTION, "erlang c", left_out 168.0 }
         /// What the business loses in an hour in which the service is down.
         loss_per_hour_down { "Loss per hour down", MoneyPerHour, Number, 2000.0, 0.0..=1000000000.0, NoCost, ASSUMPTION, "business loss" }
     }

@@ -1,6 +1,6 @@
 //! Numbers that were worked out from what the user said of something else: estimates until someone sets them.
 
-use super::{Address, EXCHANGE_RATE, Scenario};
+use super::{Address, EXCHANGE_RATE, Field, Scenario};
 use std::borrow::Cow;
 
 /// Where a number comes from.
@@ -16,8 +16,9 @@ pub enum Origin {
 
 impl Origin {
     /// The origin of a number with a default, which may be an estimate.
-    pub fn of(value: f64, default: f64, estimated: bool) -> Origin {
-        match (value == default, estimated) {
+    pub fn of(field: &Field, value: f64, default: f64, estimated: bool) -> Origin {
+        // What a document left out nobody has set.
+        match (value == default || field.left_out == Some(value), estimated) {
             (true, _) => Origin::Default,
             (false, true) => Origin::Estimated,
             (false, false) => Origin::Set,

@@ -43,6 +43,8 @@ pub struct Field {
     pub control: Control,
     /// The value a new scenario starts from, unless a template says otherwise.
     pub default: f64,
+    /// What a document means that leaves it out, where that is not its default: what was computed before it was an input.
+    pub left_out: Option<f64>,
     /// The smallest and the largest value the model takes.
     pub range: (f64, f64),
     /// What costs do when it rises.
@@ -94,7 +96,7 @@ macro_rules! inputs {
         $name:ident, $table:ident, $group:literal {
             $( $(#[doc = $help:literal])+ $field:ident {
                 $label:literal, $unit:ident, $control:ident, $default:literal, $least:literal..=$most:literal, $effect:ident,
-                $source:ident, $term:literal
+                $source:ident, $term:literal $(, left_out $left_out:literal)?
             } )+
         }
     ) => {
@@ -108,6 +110,7 @@ macro_rules! inputs {
             unit: $crate::graph::Unit::$unit, control: $crate::model::Control::$control,
             default: $default, range: ($least, $most), effect: $crate::model::Effect::$effect,
             source: &$crate::model::source::$source, term: $term,
+            left_out: $crate::model::field::or_none!($($left_out)?),
         }, )+ };
 
         impl $name<$crate::model::Field> {
@@ -137,4 +140,14 @@ macro_rules! inputs {
         }
     };
 }
-pub(super) use inputs;
+
+/// What is there, or nothing.
+macro_rules! or_none {
+    () => {
+        None
+    };
+    ($value:expr) => {
+        Some($value)
+    };
+}
+pub(super) use {inputs, or_none};

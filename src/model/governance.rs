@@ -16,7 +16,7 @@ inputs! {
         retained_salary_per_year { "Salary per retained person", MoneyPerYear, Number, 95000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "retained organisation" }
         /// Own people's time for explaining and checking over distance, as a share of the hours of the work.
         coordination_share { "Coordination over distance", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "distance overhead" }
-        /// Audits and proof of compliance in a year.
+        /// Audits and proof of compliance in a year; one provider for several services is audited once, at the largest of these amounts.
         audit_per_year { "Audit and compliance", MoneyPerYear, Number, 20000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "audit" }
     }
 }

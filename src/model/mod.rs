@@ -17,6 +17,7 @@ mod field;
 mod governance;
 pub mod grammar;
 mod identity;
+mod left_out;
 mod meaning;
 mod operation;
 mod place_name;
@@ -35,12 +36,14 @@ mod template;
 mod transition;
 
 pub use address::{Address, ChoiceAddress, Place};
-pub use assumptions::{ASSUMPTIONS, Assumptions, ExitCost, PaymentTiming, ScenarioChoices, TaxView, scenario_choices};
+pub use assumptions::{
+    ASSUMPTIONS, Assumptions, EquipmentAtEnd, ExitCost, PaymentTiming, ScenarioChoices, SoftCost, TaxView, scenario_choices,
+};
 pub use change::{Change, To};
 pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Mechanism, Pricing, RATES, Rates};
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
 pub use currency::{Currency, OF_OUR_FIGURES};
-pub use delivery::{DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
+pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};
 pub use difference::{Difference, Named, differences};
 pub use estimate::{Origin, estimate_words};

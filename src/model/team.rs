@@ -12,10 +12,12 @@ inputs! {
         on_cost_rate { "On-cost on pay", Share, Number, 0.43, 0.0..=1.5, Dearer, BLS_BENEFITS, "fully loaded cost" }
         /// Share of productive hours that goes into units of service; the rest is waiting, meetings, breaks.
         utilisation { "Utilisation", Share, Number, 0.75, 0.05..=1.0, Cheaper, CALIBRATED, "utilisation" }
-        /// How many people one team lead looks after.
+        /// How many people one team lead looks after; leads have desks, tools and severance as all others.
         people_per_lead { "People per team lead", People, Number, 12.0, 1.0..=200.0, Cheaper, ASSUMPTION, "span of control" }
         /// Gross pay of one team lead in a year.
         lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "salary" }
+        /// Yearly change of the currency that a team abroad is paid in against yours; negative where it falls.
+        currency_drift_per_year { "Drift of the currency", SharePerYear, Number, 0.0, -0.5..=0.5, Either, ASSUMPTION, "currency risk" }
         /// Share of pay and on-cost for management, personnel and finance departments.
         overhead_rate { "Overhead", Share, Number, 0.12, 0.0..=1.0, Dearer, OVERHEAD, "overhead" }
         /// Share of the team that leaves in a year and is replaced.

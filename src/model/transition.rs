@@ -15,11 +15,11 @@ inputs! {
         parallel_run_months { "Parallel run", Months, Number, 2.0, 0.0..=36.0, Either, ASSUMPTION, "double running" }
         /// Months after hand-over in which own experts still help.
         stabilisation_months { "Stabilisation", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "stabilisation" }
-        /// People who run the selection, on your side.
+        /// People who run the selection of a provider, on your side; one provider for several services is chosen once, at the largest of these amounts.
         selection_cost { "Selection team", Money, Number, 40000.0, 0.0..=100000000000.0, Fixed, SELECTION_LEAD, "vendor selection" }
         /// Further selection cost as a share of the first year's charges.
         selection_share { "Selection, share of charges", Share, Number, 0.01, 0.0..=0.5, Dearer, SELECTION, "vendor selection" }
-        /// Lawyers and advisers for the contract.
+        /// Lawyers and advisers for a contract that is signed or ended; one provider for several services has one, at the largest of these amounts.
         advisory_cost { "Legal and advisory", Money, Number, 50000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "vendor selection" }
         /// What the provider charges for taking over.
         transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
@@ -27,9 +27,9 @@ inputs! {
         setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
         /// Your own people who teach and test while knowledge is handed over and both run.
         experts { "Own experts tied up", People, Number, 3.0, 0.0..=10000.0, Fixed, ASSUMPTION, "knowledge transfer" }
-        /// Share of today's people that leaves the company after hand-over.
+        /// Share of the people no longer needed that leaves the company: at hand-over, and where improvement or a falling volume saves people.
         leaving_share { "Share of team leaving", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance" }
-        /// Severance of one leaving person in months of pay.
+        /// Severance of one leaving person in months of gross pay; on-cost is not paid on it.
         severance_months { "Severance", Months, Number, 3.0, 0.0..=60.0, Dearer, LAYOFFS, "severance" }
         /// Bonus for staying until hand-over as a share of yearly pay.
         retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, Dearer, LAYOFFS, "retention bonus" }
@@ -67,7 +67,7 @@ inputs! {
         assistance_share { "Exit assistance", Share, Number, 0.03, 0.0..=1.0, Dearer, ASSUMPTION, "exit assistance" }
         /// Months in which the provider and the next one are both paid.
         parallel_months { "Parallel run at exit", Months, Number, 1.0, 0.0..=24.0, Dearer, ASSUMPTION, "double running" }
-        /// Your own people and advisers for the next selection and hand-over.
+        /// Your own people and advisers for the next selection and hand-over; one provider for several services is left once, at the largest of these amounts.
         internal_cost { "Own cost of exit", Money, Number, 60000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "exit" }
     }
 }

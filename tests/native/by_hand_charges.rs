@@ -19,8 +19,9 @@ fn an_hour_of_a_provider_has_learning_distance_and_rework_in_it() {
     (delivery.operation.learning_dip, delivery.operation.learning_months, delivery.operation.rework_share) = (0.3, 6.0, 0.04);
     delivery.transition.selection_months = 2.0;
     let found = of_new(&scenario);
-    for month in [2_i32, 3, 11, 12, 23] {
-        let wages = |rise: f64| if month >= 12 { 1.0 + rise } else { 1.0 };
+    // Rates rise with the years of the contract, which is signed after two months.
+    for month in [2_i32, 3, 12, 13, 14, 23] {
+        let wages = |rise: f64| if month >= 14 { 1.0 + rise } else { 1.0 };
         let blended = 0.25 * 80.0 * wages(0.02) + 0.25 * 40.0 * wages(0.05) + 0.5 * 20.0 * wages(0.1);
         let leaving: f64 = 0.02;
         let speed = leaving + 1.0 / 6.0;

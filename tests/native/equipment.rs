@@ -69,6 +69,7 @@ fn equipment_at_the_end_of_its_life_is_worth_what_is_left_of_it() {
 #[test]
 fn equipment_is_worth_what_was_paid_for_it_and_bought_for_the_volume_of_its_time() {
     let kept = moved(|scenario| {
+        scenario.choices.soft_cost = sourcewise::model::SoftCost::LeftOut;
         scenario.assumptions.price_inflation = 0.1;
         scenario.services[0].demand.volume_growth = 0.2;
         scenario.options[1] = scenario.options[0].clone();

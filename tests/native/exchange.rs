@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value};
 use sourcewise::exchange::library::{self, ValueFault};
 use sourcewise::exchange::{json, link};
-use sourcewise::model::{Delivery, SAMPLES, Scenario, Service};
+use sourcewise::model::{ContractYears, Delivery, SAMPLES, Scenario, Service, SoftCost};
 
 fn sample() -> Scenario {
     (SAMPLES[0].scenario)()
@@ -134,6 +134,10 @@ proptest! {
         }
         expected.providers = scenario.providers;
         expected.providers.iter_mut().for_each(|provider| provider.terms = Default::default());
+        // What came later means what was computed before it was there.
+        expected.choices.soft_cost = SoftCost::UsersTime;
+        expected.services.iter_mut().for_each(|service| service.demand.busy_hours_per_week = 168.0);
+        random::deliveries(&mut expected).for_each(|delivery| delivery.choices.contract_years = ContractYears::Decision);
         prop_assert_eq!(json::read(&document).unwrap(), expected);
     }
 }

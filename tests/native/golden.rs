@@ -124,6 +124,8 @@ fn a_queue_has_the_published_number_of_agents() {
     let demand = plain::demand(&mut scenario);
     demand.covered_hours_per_week = 168.0;
     demand.peak_factor = 2.0;
+    // The published staffing is that of the busy hour.
+    demand.busy_hours_per_week = 168.0;
     // As many calls in a busy half hour, half of them in an average one of the 8,760 hours of a year.
     demand.volume_per_month = number("calls") / 2.0 * 60.0 / number("interval_minutes") * 8760.0 / 12.0;
     demand.minutes_per_unit = number("handle_minutes");

@@ -5,12 +5,13 @@ use crate::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::{Category, Measure};
 use sourcewise::graph::ROUNDING;
-use sourcewise::model::{ASSETS, ASSUMPTIONS, Choice, Control, Currency, Equipment, PaymentTiming, Scenario, TaxView};
+use sourcewise::model::{ASSETS, ASSUMPTIONS, Choice, Control, Currency, Equipment, PaymentTiming, Scenario, SoftCost, TaxView};
 
 /// A scenario after tax in which discounting changes nothing, only time and tax do, with
 /// the same equipment under every option.
 fn only_taxed(mut scenario: Scenario) -> Scenario {
     scenario.choices.tax = TaxView::AfterTax;
+    scenario.choices.soft_cost = SoftCost::LeftOut;
     scenario.assumptions.discount_rate = 0.0;
     let today = scenario.option(scenario.status_quo).unwrap().clone();
     for delivery in random::deliveries(&mut scenario) {
@@ -221,6 +222,8 @@ proptest! {
     #[test]
     fn tax_gives_back_its_share_of_running_cost(mut scenario in random::scenario()) {
         scenario.choices.tax = TaxView::AfterTax;
+        // Nothing is deducted for what nobody pays.
+        scenario.choices.soft_cost = SoftCost::LeftOut;
         let scenario = everywhere(&scenario, &ASSETS.replacement_value, 0.0);
         for option in &outcome(&scenario).options {
             let (before, after) = (option.value(Measure::PresentValue), option.value(Measure::PresentValueAfterTax));

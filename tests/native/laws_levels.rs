@@ -6,11 +6,13 @@ use proptest::prelude::*;
 use sourcewise::engine::{Category, Measure, Outcome, persistent_failure};
 use sourcewise::graph::{Graph, Label, Plan, Reach, Unit, Workspace};
 use sourcewise::model::{
-    CREDITS, Choice, CreditScheme, DEMAND, DeliveredBy, GovernanceMethod, LEVELS, OPERATION, PERFORMANCE, Pricing, Scenario, Staffing,
+    CREDITS, Choice, CreditScheme, DEMAND, DeliveredBy, GovernanceMethod, LEVELS, OPERATION, PERFORMANCE, Pricing, Scenario, SoftCost,
+    Staffing,
 };
 
 fn with_scheme(scenario: &Scenario, scheme: CreditScheme) -> Scenario {
     let mut scenario = scenario.clone();
+    scenario.choices.soft_cost = SoftCost::LeftOut;
     random::deliveries(&mut scenario).for_each(|delivery| delivery.choices.credit_scheme = scheme);
     scenario
 }
@@ -29,6 +31,7 @@ fn at_risk(scenario: &Scenario, scheme: CreditScheme) -> f64 {
 /// Everyone at work in-house under every option, so that a month's cost is that of people.
 fn only_people(scenario: &Scenario, staffing: Staffing) -> Scenario {
     let mut scenario = scenario.clone();
+    scenario.choices.soft_cost = SoftCost::LeftOut;
     scenario.services.iter_mut().for_each(|service| service.choices.staffing = staffing);
     random::deliveries(&mut scenario).for_each(|delivery| {
         delivery.choices.delivered_by = DeliveredBy::InHouse;
@@ -44,6 +47,9 @@ fn only_people(scenario: &Scenario, staffing: Staffing) -> Scenario {
             "automation_cost_per_year",
             "improvement_cost",
             "volume_growth",
+            "severance_months",
+            "retention_share",
+            "retraining_per_person",
         ],
     )
 }

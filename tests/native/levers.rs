@@ -1,8 +1,10 @@
 //! What is said to flip the answer does flip it, and what is said to drive it does.
 
-use sourcewise::engine::{Levers, Measure, Outcome, compute, tenth_more};
-use sourcewise::exchange::drivers::input_name;
-use sourcewise::model::{Address, CHARGES, Control, OptionId, Place, SAMPLES, Scenario, ServiceId, ServiceKind, TEAM, Template};
+use sourcewise::engine::{Levers, Measure, Outcome, compute, register, tenth_more};
+use sourcewise::exchange::drivers::{effect, input_name};
+use sourcewise::model::{
+    ASSETS, Address, CHARGES, Control, OptionId, Place, SAMPLES, Sample, Scenario, ServiceId, ServiceKind, TEAM, Template,
+};
 
 fn cheapest(outcome: &Outcome) -> OptionId {
     let value = |option: &sourcewise::engine::OptionOutcome| option.value(Measure::PresentValue);
@@ -26,7 +28,7 @@ fn a_break_even_value_that_is_entered_turns_the_answer() {
         for flip in &levers.flips {
             assert_eq!(scenario.number(flip.address), Some(flip.now));
             let mut changed = scenario.clone();
-            assert!(changed.set_number(flip.address, flip.at), "{}", flip.address);
+            assert!(flip.addresses.iter().all(|address| changed.set_number(*address, flip.at)), "{}", flip.address);
             let after = compute(&changed).unwrap();
             assert_eq!(cheapest(&after), flip.instead, "{}: {} at {}", sample.id, flip.address, flip.at);
             assert_ne!(flip.instead, levers.cheapest);
@@ -35,7 +37,7 @@ fn a_break_even_value_that_is_entered_turns_the_answer() {
             // Two steps of its third digit back, the answer is still the one it was.
             let steps = 2.0 * 10_f64.powf(flip.at.abs().log10().floor() - 2.0);
             let back = flip.at + steps.min((flip.now - flip.at).abs()) * (flip.now - flip.at).signum();
-            if changed.set_number(flip.address, back) {
+            if flip.addresses.iter().all(|address| changed.set_number(*address, back)) {
                 assert_eq!(cheapest(&compute(&changed).unwrap()), levers.cheapest, "{}: {} at {back}", sample.id, flip.address);
             }
             tried += 1;
@@ -109,11 +111,70 @@ fn the_same_team_under_two_options_is_one_driver() {
     };
     assert!(together(&scenario), "raising the pay of who stays anyway changes nothing");
     let (_, found) = levers(&scenario);
-    assert!(found.flips.iter().all(|flip| ![pay(1), pay(2)].contains(&flip.address)), "nobody changes it for one option alone");
+    let of_pay = found.flips.iter().filter(|flip| flip.addresses.iter().any(|address| [pay(1), pay(2)].contains(address)));
+    for flip in of_pay {
+        assert!(flip.addresses.contains(&pay(1)) && flip.addresses.contains(&pay(2)), "nobody changes it for one option alone");
+    }
     // Once they differ, each is a figure of its own.
     let mut apart = scenario.clone();
     apart.options[1].deliveries[0].team.salary_per_year -= 20_000.0;
     assert!(!together(&apart));
+}
+
+/// A flip or a driver never moves the pay of a team, its service levels or its equipment under one option and leaves the same
+/// people, levels or machines as they are under another.
+#[test]
+fn what_is_one_figure_in_reality_moves_as_one() {
+    let mut together = 0;
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (_, levers) = levers(&scenario);
+        let all = levers.flips.iter().map(|flip| &flip.addresses).chain(levers.drivers.iter().map(|lever| &lever.addresses));
+        for addresses in all {
+            let of_team =
+                |address: &&Address| address.field == &TEAM.salary_per_year && address.place.option() == Some(scenario.status_quo);
+            for today in addresses.iter().filter(of_team) {
+                let service = today.place.service().unwrap();
+                for option in &scenario.options {
+                    let own = option.delivery(service).unwrap();
+                    let of_today = scenario.delivery(scenario.status_quo, service).unwrap();
+                    let place = Place::Delivery(option.id, service);
+                    let stays = own.choices.delivered_by == of_today.choices.delivered_by
+                        && own.choices.team_place == of_today.choices.team_place
+                        && own.team.salary_per_year == of_today.team.salary_per_year;
+                    let moved = addresses.contains(&Address { place, field: &TEAM.salary_per_year });
+                    assert!(!stays || moved, "{}: {} stays with {}", sample.id, option.name, input_name(&scenario, addresses));
+                    together += usize::from(stays && option.id != scenario.status_quo);
+                }
+            }
+        }
+    }
+    assert!(together > 0, "no sample keeps a team whose pay matters");
+}
+
+#[test]
+fn answer_and_register_show_one_effect() {
+    let mut compared = 0;
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (outcome, levers) = levers(&scenario);
+        let list = register(&scenario, &outcome, levers.option);
+        for lever in levers.drivers.iter().filter(|lever| lever.addresses.len() == 1) {
+            let entry = list.iter().find(|entry| entry.address == lever.addresses[0]).unwrap();
+            assert_eq!(entry.effect_of_a_tenth, lever.effect, "{}: {}", sample.id, lever.addresses[0]);
+            compared += 1;
+        }
+    }
+    assert!(compared >= 5, "{compared}");
+}
+
+#[test]
+fn an_effect_that_comes_in_one_step_is_called_so() {
+    let scenario = (Sample::from_id("cloud_1").unwrap().scenario)();
+    let (_, levers) = levers(&scenario);
+    let age = levers.drivers.iter().find(|lever| lever.addresses[0].field == &ASSETS.age_years).unwrap();
+    assert!(age.in_a_step && effect(&scenario, age, &|amount| format!("{amount:.0}")).contains("in one step rather than evenly"));
+    assert!(levers.drivers.iter().any(|lever| !lever.in_a_step), "a price works evenly");
 }
 
 #[test]

@@ -18,7 +18,8 @@ fn change(scenario: &mut Scenario, changes: usize, seed: u64) {
         let number = if address.field.control == Control::Whole { number.round() } else { number };
         let number = number.clamp(least, most);
         if number != value && scenario.number(address) == Some(value) {
-            assert!(scenario.set_number(address, number));
+            // As typed: typical figures follow another exchange rate.
+            assert!(scenario.give_number(address, number));
             left -= 1;
         }
     }

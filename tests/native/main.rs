@@ -6,6 +6,7 @@ mod arrange;
 mod bits;
 mod by_hand;
 mod by_hand_charges;
+mod by_hand_choices;
 mod checks;
 mod checks_examples;
 mod compared;

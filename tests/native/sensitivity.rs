@@ -82,7 +82,7 @@ proptest! {
         let outcome = computed.unwrap();
         let option = cheapest(&outcome);
         let picked = influences(&outcome, option).get(pick).copied();
-        let turns = picked.and_then(|influence| break_even(&outcome, option, influence.address));
+        let turns = picked.and_then(|influence| break_even(&outcome, option, &[influence.address]));
         if let Some((influence, turns)) = picked.zip(turns) {
                 let lead = |value: f64| {
                     let mut changed = scenario.clone();

@@ -95,6 +95,7 @@ fn inside(tone: Tone) -> &'static str {
         Tone::Category(1) => "inside inside-2",
         Tone::Category(2) => "inside inside-3",
         Tone::Category(3) => "inside inside-4",
-        _ => "inside inside-5",
+        Tone::Category(4) => "inside inside-5",
+        _ => "inside inside-6",
     }
 }

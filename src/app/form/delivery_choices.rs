@@ -16,12 +16,13 @@ fn bought(choices: &DeliveryChoices) -> bool {
 }
 
 /// The choices after those of who delivers, in order.
-const CHOICES: [(&ChoiceField, Applies); 7] = [
+const CHOICES: [(&ChoiceField, Applies); 8] = [
     (&table::team_place, |choices| choices.delivered_by != DeliveredBy::Provider),
     (&table::equipment, bought),
     (&table::pricing, bought),
     (&table::band_reading, |choices| bought(choices) && choices.pricing.asks_for(&table::band_reading)),
     (&table::benchmark, bought),
+    (&table::contract_years, bought),
     (&table::credit_scheme, bought),
     (&table::governance_method, |choices| bought(choices) || choices.team_place != WorkPlace::Onshore),
 ];

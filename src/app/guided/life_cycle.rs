@@ -78,7 +78,7 @@ impl LifeCycleStep {
 
     /// The names in files of the step's choices.
     pub fn choices(&self) -> &'static [&'static str] {
-        let exit: &[&str] = if self.id == "result" { &["exit_cost"] } else { &[] };
+        let exit: &[&str] = if self.id == "result" { &["exit_cost", "equipment_at_end", "soft_cost"] } else { &[] };
         CHOICES.iter().find(|(id, _)| *id == self.id).map_or(exit, |(_, choices)| choices)
     }
 

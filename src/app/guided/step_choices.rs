@@ -7,8 +7,14 @@ use crate::model::{ChoiceField, Place, Service, scenario_choices, service_choice
 use yew::prelude::*;
 
 /// Every choice that all options share.
-const SHARED: [&ChoiceField; 4] =
-    [&scenario_choices::currency, &scenario_choices::payment_timing, &scenario_choices::tax, &scenario_choices::exit_cost];
+const SHARED: [&ChoiceField; 6] = [
+    &scenario_choices::currency,
+    &scenario_choices::payment_timing,
+    &scenario_choices::tax,
+    &scenario_choices::exit_cost,
+    &scenario_choices::equipment_at_end,
+    &scenario_choices::soft_cost,
+];
 
 /// The choices of a step that stand alone.
 pub fn shared_choices(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {

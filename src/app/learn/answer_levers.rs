@@ -14,7 +14,7 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let here = |addresses: &[Address]| addresses.iter().all(|address| snapshot.scenario.number(*address).is_some());
     let drivers = levers.map_or(&[][..], |levers| &levers.drivers).iter().filter(|lever| here(&lever.addresses));
     let drivers: Vec<Html> = drivers.map(|lever| driver(&snapshot.scenario, &snapshot.formats, lever, go_to)).collect();
-    let flips = levers.map_or(&[][..], |levers| &levers.flips).iter().filter(|flip| here(&[flip.address]));
+    let flips = levers.map_or(&[][..], |levers| &levers.flips).iter().filter(|flip| here(&flip.addresses));
     let flips: Vec<Html> = flips.map(|flip| turn(&snapshot.scenario, &snapshot.formats, flip, go_to)).collect();
     let name = levers.and_then(|levers| snapshot.scenario.option(levers.cheapest)).map(|option| option.name.as_str());
     let firm = levers.is_some() && flips.is_empty();
@@ -41,8 +41,8 @@ fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callbac
 }
 
 fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
-    let Flip { address, instead, .. } = *flip;
-    let instead = scenario.option(instead).map(|option| option.name.as_str()).unwrap_or("another option");
+    let Flip { address, addresses, instead, .. } = flip;
+    let instead = scenario.option(*instead).map(|option| option.name.as_str()).unwrap_or("another option");
     let turning = turning(flip, &|value| formats.value(value, address.field.unit, scenario.unit_name(address.place)));
-    html! { <li>{ place_link(scenario, &[address], go_to) }{ format!(" {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
+    html! { <li>{ place_link(scenario, addresses, go_to) }{ format!(" {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
 }

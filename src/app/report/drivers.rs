@@ -18,7 +18,7 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     });
     let flips = levers.flips.iter().map(|flip| {
         let turning = turning(flip, &|value| written(snapshot, flip.address, value));
-        html! { <li>{ format!("{}: {turning} {} is cheapest.", input_name(scenario, &[flip.address]), name(flip.instead)) }</li> }
+        html! { <li>{ format!("{}: {turning} {} is cheapest.", input_name(scenario, &flip.addresses), name(flip.instead)) }</li> }
     });
     html! {
         <section>

@@ -60,12 +60,12 @@ impl Sentence<'_> {
         let changes = matches!(verdict, Some(Verdict::Change(_)));
         let clear = changes && best.value(Measure::SavingShare) >= CLEAR;
         let close = if changes && !clear { " That is close: small changes of the inputs turn it around." } else { "" };
-        let [first, second, third] = self.answer.sentences().map(|sentence| self.tell(sentence, clear));
+        let [first, second, third, soft] = self.answer.sentences().map(|sentence| self.tell(sentence, clear));
         let level = answer::level_with_best(self.outcome).map(|(level, best, between)| {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
             html! { <strong>{ " " }{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }</strong> }
         });
-        html! { <>{ first }<span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }{ level }</span></> }
+        html! { <>{ first }<span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }{ " " }{ soft }{ level }</span></> }
     }
 
     /// A sentence; a clear saving is shown as a gain.

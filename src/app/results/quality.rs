@@ -4,7 +4,7 @@ use super::option_table::{OptionTable, TableCell};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::{FigureName, QualityName};
 use crate::exchange::glossary::Topic;
-use crate::model::{Choice, Service};
+use crate::model::{Choice, Service, Staffing};
 use yew::prelude::*;
 
 /// How well each option delivers a service.
@@ -34,6 +34,9 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
             <tbody>
                 { row(Topic::Downtime, "Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| formats.whole(minutes)) }
                 { row(Topic::Availability, "Availability", "Share of the open hours in which the service works.", QualityName::Availability, &|share| formats.percent_exact(share)) }
+                if service.choices.staffing == Staffing::Queue {
+                    { row(Topic::SeatUtilisation, "Utilisation of seats", "Share of the time of filled seats in which calls are answered, where people are counted.", QualityName::SeatUtilisation, &percent) }
+                }
             </tbody>
         </>
     };

@@ -6,6 +6,7 @@ use crate::engine::finance::NoRate;
 use crate::engine::{Measure, MeasureGroup, OptionOutcome, Payback, Return};
 use crate::exchange::answer::paid_back;
 use crate::exchange::glossary::Topic;
+use crate::model::TaxView;
 use yew::prelude::*;
 
 /// The row of when a change is paid back.
@@ -58,6 +59,9 @@ pub fn further_returns(table: &OptionTable) -> Html {
             { row(table, Return::InternalRate, &internal_rate) }
             { row(table, Return::ModifiedRate, &modified_rate) }
             { row(table, Return::PeakFunding, &peak) }
+            if table.context.snapshot.scenario.choices.tax == TaxView::AfterTax {
+                <tr><td class="remark" colspan={columns.clone()}>{ "Payback, rates of return and the hurdle are before tax. Present values after tax use the same discount rate." }</td></tr>
+            }
             if several {
                 <tr><td class="remark" colspan={columns}>{ "Where several internal rates fit, none of them says what is earned: use the modified rate." }</td></tr>
             }

@@ -47,6 +47,8 @@ pub enum QualityName {
     Downtime,
     /// Share of open hours in which it works.
     Availability,
+    /// Share of the time of filled seats in which calls are answered.
+    SeatUtilisation,
     /// Probability of failing so persistently in a year that the contract may be ended.
     PersistentFailure,
 }
@@ -82,6 +84,7 @@ fn quality(option: &OptionOutcome, service: ServiceId, name: QualityName) -> Opt
         QualityName::CreditCover => quality.credit_cover,
         QualityName::Downtime => Some(quality.downtime_minutes),
         QualityName::Availability => Some(quality.availability),
+        QualityName::SeatUtilisation => quality.seat_utilisation,
         QualityName::PersistentFailure => Some(quality.persistent_failure),
     }
 }

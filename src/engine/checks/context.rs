@@ -1,10 +1,10 @@
 //! What a check looks at: a comparison with its results, by option and by delivery.
 
-use super::super::build::goes_on;
+use super::super::continuity::goes_on;
 use super::super::{OptionOutcome, Outcome};
 use crate::model::{
-    Address, ChoiceAddress, ChoiceField, DeliveredBy, Delivery, Field, OptionId, Place, Scenario, Sentence, Service, ServiceId,
-    SourcingOption, WorkPlace,
+    Address, ChoiceAddress, ChoiceField, ContractYears, DeliveredBy, Delivery, Field, OptionId, Place, Scenario, Sentence, Service,
+    ServiceId, SourcingOption, WorkPlace,
 };
 
 /// What a condition found.
@@ -38,8 +38,13 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// Every option but today's.
     pub(super) fn changes(&self) -> impl Iterator<Item = OptionCase<'a>> + use<'a> {
+        self.options().filter(|case| case.option.id != case.scenario.status_quo)
+    }
+
+    /// Every option.
+    pub(super) fn options(&self) -> impl Iterator<Item = OptionCase<'a>> + use<'a> {
         let &Context { scenario, outcome } = self;
-        let options = scenario.options.iter().filter(|option| option.id != scenario.status_quo);
+        let options = scenario.options.iter();
         options.filter_map(move |option| Some(OptionCase { scenario, option, result: outcome.option(option.id)? }))
     }
 
@@ -69,7 +74,7 @@ fn deliveries<'a>(scenario: &'a Scenario, option: &'a SourcingOption) -> impl It
     })
 }
 
-/// An option other than today's, and its results.
+/// An option and its results.
 #[derive(Clone, Copy)]
 pub(super) struct OptionCase<'a> {
     pub(super) scenario: &'a Scenario,
@@ -166,6 +171,15 @@ impl DeliveryCase<'_> {
     pub(super) fn start_month(&self) -> f64 {
         let way = &self.delivery.transition;
         if self.moved() { way.selection_months + way.knowledge_transfer_months + way.shadow_months } else { 0.0 }
+    }
+
+    /// The month from which the years of its contract count: those of what goes on count from the decision.
+    pub(super) fn contract_since(&self) -> f64 {
+        match self.delivery.choices.contract_years {
+            ContractYears::Signing if self.moved() => self.delivery.transition.selection_months,
+            ContractYears::Start => self.start_month(),
+            ContractYears::Signing | ContractYears::Decision => 0.0,
+        }
     }
 
     /// What the volume has grown to in a month, against that of the first.

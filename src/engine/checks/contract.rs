@@ -40,9 +40,9 @@ pub(super) static CHECKS: &[Check] = &[
     },
 ];
 
-/// Months for which a provider is paid.
+/// Months of a contract within the comparison, by the clock that its indexation and its benchmark follow.
 fn contract_months(case: &DeliveryCase) -> f64 {
-    let until_end = f64::from(case.scenario.months()) - case.start_month();
+    let until_end = f64::from(case.scenario.months()) - case.contract_since();
     let transfers = case.moved() && case.delivery.choices.delivered_by == DeliveredBy::Transfer;
     if transfers { until_end.min(case.delivery.transition.operate_months) } else { until_end }
 }
@@ -63,13 +63,13 @@ fn no_benchmark_clause(context: &Context) -> Vec<Cause> {
 }
 
 fn benchmark_too_late(context: &Context) -> Vec<Cause> {
-    let years = context.scenario.assumptions.horizon_years;
     let agreed = context.deliveries().filter(|case| case.has_provider() && case.delivery.choices.benchmark == Benchmark::Agreed);
     agreed
-        .filter(|case| case.delivery.clauses.benchmark_year >= years)
+        .filter(|case| case.delivery.clauses.benchmark_year >= contract_months(case) / 12.0)
         .map(|case| {
-            let year = short(case.delivery.clauses.benchmark_year);
-            let what = say("the benchmark after year {} does nothing in a comparison of {} years.", [year, short(years)]);
+            let (year, years) = (short(case.delivery.clauses.benchmark_year), short(contract_months(&case) / 12.0));
+            let text = "the benchmark after year {} of the contract does nothing: the comparison holds {} years of it.";
+            let what = say(text, [year, years]);
             case.cause(&[&CLAUSES.benchmark_year], what)
         })
         .collect()

@@ -2,13 +2,17 @@
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
-use super::wording::{say, short};
+use super::wording::{percent, say, short};
 use crate::engine::{are_too_few, least_people, people_without_seats};
-use crate::model::source::ROUND_THE_CLOCK;
+use crate::model::source::{ROUND_THE_CLOCK, THRESHOLD};
 use crate::model::{Address, DEMAND, Number, Place, Staffing};
 
 /// Open for more hours a week than this there is a night.
 const DAYS_AND_EVENINGS: f64 = 120.0;
+/// Seats that are used for less of their time than this are too many, even for a small desk.
+const LEAST_USED: f64 = 0.4;
+/// Beyond this, nobody rests between two calls.
+const MOST_USED: f64 = 0.85;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -27,7 +31,38 @@ pub(super) static CHECKS: &[Check] = &[
         serious: true,
         condition: people_below_seats,
     },
+    Check {
+        id: "seats_badly_used",
+        benchmark: "Calls keep seats busy for about half to four fifths of their time; beyond 85 %, waiting times grow without end.",
+        advice: "Enter the busy hours of a week and how busy they are, or the seats that are really kept.",
+        source: &THRESHOLD,
+        serious: false,
+        condition: seats_badly_used,
+    },
 ];
+
+/// Seats that stand empty for most of their time, or hardly ever.
+fn seats_badly_used(context: &Context) -> Vec<Cause> {
+    let used = |case: &DeliveryCase| {
+        let quality = context.outcome.option(case.option.id)?.quality.iter().find(|quality| quality.service == case.service.id)?;
+        quality.seat_utilisation.map(|figure| figure.value)
+    };
+    let far_out = |share: f64| (LEAST_USED - share).max(share - MOST_USED);
+    let services = context.scenario.services.iter().filter_map(|service| {
+        let deliveries = context.deliveries().filter(|case| case.service.id == service.id);
+        // One for each service, of the first option that is furthest out: the demand is the same for all.
+        let cases = deliveries.filter_map(|case| Some((case, used(&case)?)));
+        cases.min_by(|(_, first), (_, second)| far_out(*second).total_cmp(&far_out(*first)))
+    });
+    services
+        .filter(|(case, share)| case.service.demand.volume_per_month > 0.0 && far_out(*share) > 0.0)
+        .map(|(case, share)| {
+            let fields = [&DEMAND.busy_hours_per_week, &DEMAND.peak_factor, &DEMAND.minimum_seats, &DEMAND.covered_hours_per_week];
+            let inputs = fields.map(|field| Address { place: Place::Service(case.service.id), field });
+            case.cause(&[], say("calls are answered in {} of the time of its seats.", [percent(share)])).with_inputs(inputs)
+        })
+        .collect()
+}
 
 fn open_without_seats(context: &Context) -> Vec<Cause> {
     let services = context.scenario.services.iter();

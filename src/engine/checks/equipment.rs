@@ -2,21 +2,58 @@
 
 use super::check::Check;
 use super::context::{Cause, Context};
-use super::wording::{grouped, name, say};
+use super::wording::{grouped, name, say, short};
 use crate::model::source::THRESHOLD;
-use crate::model::{ASSETS, Address, DEMAND, Place};
+use crate::model::{ASSETS, Address, DEMAND, Place, TRANSITION};
 
 /// So many times the usual value for a unit, or its inverse, is far outside of what is usual.
 const MOST_TIMES_USUAL: f64 = 3.0;
 
-pub(super) static CHECKS: &[Check] = &[Check {
-    id: "equipment_unusual",
-    benchmark: "A third or three times the usual value for each unit is rarely meant: value and volume are entered apart.",
-    advice: "Enter what your equipment would cost if it were bought new today.",
-    source: &THRESHOLD,
-    serious: true,
-    condition: equipment_unusual,
-}];
+/// So many months before a hand-over nobody would buy anew what is then given up.
+const LATE: f64 = 12.0;
+
+pub(super) static CHECKS: &[Check] = &[
+    Check {
+        id: "equipment_unusual",
+        benchmark: "A third or three times the usual value for each unit is rarely meant: value and volume are entered apart.",
+        advice: "Enter what your equipment would cost if it were bought new today.",
+        source: &THRESHOLD,
+        serious: true,
+        condition: equipment_unusual,
+    },
+    Check {
+        id: "due_before_hand_over",
+        benchmark: "Nobody buys equipment anew in the year before it is given up: it is used a little longer, or leased.",
+        advice: "Enter the age and the life that it will really have, or let the provider start before it is due.",
+        source: &THRESHOLD,
+        serious: true,
+        condition: due_before_hand_over,
+    },
+];
+
+/// A purchase shortly before the move decides what the move saves.
+fn due_before_hand_over(context: &Context) -> Vec<Cause> {
+    let given_up = context
+        .moves()
+        .filter(|case| case.today.has_own_equipment() && !case.delivery.has_own_equipment() && case.today.assets.replacement_value > 0.0);
+    given_up
+        .filter_map(|case| {
+            let (assets, start) = (&case.today.assets, case.start_month());
+            let life = assets.refresh_years * 12.0;
+            let first = life - (assets.age_years * 12.0).min(life);
+            // The last purchase before the new delivery starts.
+            let due = first + libm::floor((start - first) / life) * life;
+            let what = || {
+                let (month, before) = (short(libm::floor(due) + 1.0), short(start - due));
+                say("today's equipment is bought anew in month {}, {} months before it is given up.", [month, before])
+            };
+            let today = Place::Delivery(case.scenario.status_quo, case.service.id);
+            let inputs = [&ASSETS.age_years, &ASSETS.refresh_years].map(|field| Address { place: today, field });
+            let late = due >= 0.0 && first < start && start - due < LATE;
+            late.then(|| case.cause(&[&TRANSITION.selection_months], what()).with_inputs(inputs))
+        })
+        .collect()
+}
 
 /// Nothing but this holds the equipment and what it serves together.
 fn equipment_unusual(context: &Context) -> Vec<Cause> {

@@ -1,14 +1,16 @@
 //! Checks of steering: contracts that nobody manages, services for which nobody or nearly everybody is kept.
 
 use super::check::Check;
-use super::context::{Cause, Context, DeliveryCase};
+use super::context::{Cause, Context, DeliveryCase, OptionCase};
 use super::wording::{percent, say, short};
-use crate::engine::people_today;
+use crate::engine::{Category, people_today};
 use crate::model::source::{MANAGING, RETAINED};
-use crate::model::{GOVERNANCE, GovernanceMethod, ServiceId};
+use crate::model::{DeliveredBy, GOVERNANCE, GovernanceMethod, ServiceId};
 
 /// More of the old team than this is no steering any more.
 const MOST_RETAINED: f64 = 0.2;
+/// More of the charges than this goes into steering nowhere in the surveys.
+const MOST_GOVERNANCE: f64 = 0.15;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -35,7 +37,39 @@ pub(super) static CHECKS: &[Check] = &[
         serious: false,
         condition: many_retained,
     },
+    Check {
+        id: "governance_heavy",
+        benchmark: "Managing a deal takes {4.5} % of its value on average, and up to 15 %.",
+        advice: "Count everybody who steers once: contract managers, retained people and coordination are often the same people.",
+        source: &MANAGING,
+        serious: false,
+        condition: governance_heavy,
+    },
 ];
+
+/// All of steering together against all that providers are paid.
+fn governance_heavy(context: &Context) -> Vec<Cause> {
+    let fields = [
+        &GOVERNANCE.share_of_charges,
+        &GOVERNANCE.contract_managers,
+        &GOVERNANCE.retained_people,
+        &GOVERNANCE.coordination_share,
+        &GOVERNANCE.audit_per_year,
+    ];
+    let share = |case: &OptionCase| {
+        let of = |wanted: Category| case.result.categories.iter().find(|(known, ..)| *known == wanted).map(|(_, total, _)| total.value);
+        let (steering, charges) = (of(Category::Governance)?, of(Category::Provider)?);
+        // Once a team is handed over, its steering goes on without charges.
+        let by = |wanted: DeliveredBy| case.deliveries().any(|delivery| delivery.delivery.choices.delivered_by == wanted);
+        let bought = case.deliveries().any(|delivery| delivery.has_provider()) && !by(DeliveredBy::Transfer);
+        (bought && charges > 0.0).then_some(steering / charges)
+    };
+    let shares = context.options().filter_map(|case| Some((case, share(&case)?)));
+    let heavy = shares.filter(|(_, share)| *share > MOST_GOVERNANCE);
+    heavy
+        .map(|(case, share)| case.cause(&fields, say("all of its governance comes to {} of its provider charges.", [percent(share)])))
+        .collect()
+}
 
 fn no_governance(context: &Context) -> Vec<Cause> {
     let managed_by_nobody = |case: &DeliveryCase| match case.delivery.choices.governance_method {

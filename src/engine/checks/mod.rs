@@ -9,6 +9,7 @@ mod currency;
 mod equipment;
 mod governance;
 mod hidden_costs;
+mod horizon;
 mod measures;
 mod offshore_contract;
 mod people;
@@ -30,6 +31,7 @@ pub use price::PRICE_ESTIMATED;
 /// All checks by theme, in the order their findings are shown.
 pub static CHECKS: &[&[Check]] = &[
     measures::CHECKS,
+    horizon::CHECKS,
     price::CHECKS,
     should_cost::CHECKS,
     hidden_costs::CHECKS,

@@ -6,6 +6,7 @@
 use super::context::{Context, DeliveryCase, OptionCase};
 use crate::engine::{Category, Driver};
 use crate::model::{DeliveredBy, GovernanceMethod};
+use std::collections::BTreeSet;
 
 /// What a contract is worth, and what comes on top of it.
 pub(super) struct Contract<'a> {
@@ -27,8 +28,9 @@ impl Contract<'_> {
         let moves: Vec<DeliveryCase> = self.case.deliveries().filter(DeliveryCase::moved).collect();
         // Each service has its part of the charges; which one the results do not say.
         let charges = self.per_year / moves.len() as f64;
-        let ways = moves.iter().map(|case| &case.delivery.transition);
-        ways.map(|way| way.selection_cost + way.advisory_cost + way.selection_share * charges).sum()
+        let shares: f64 = moves.iter().map(|case| case.delivery.transition.selection_share * charges).sum();
+        let once = |read: fn(&DeliveryCase) -> f64| once_for_each_provider(&moves, read);
+        shares + once(|case| case.delivery.transition.selection_cost) + once(|case| case.delivery.transition.advisory_cost)
     }
 
     /// Managing the contract and auditing it, without the people who are retained for steering.
@@ -41,15 +43,21 @@ impl Contract<'_> {
         let shares = managed.iter().map(|case| {
             let (governance, team) = (&case.delivery.governance, &case.delivery.team);
             let person = governance.retained_salary_per_year * (1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate);
-            let audit = governance.audit_per_year / self.per_year;
-            audit
-                + match case.delivery.choices.governance_method {
-                    GovernanceMethod::Staff => governance.contract_managers * person / self.per_year,
-                    _ => governance.share_of_charges / managed.len() as f64,
-                }
+            match case.delivery.choices.governance_method {
+                GovernanceMethod::Staff => governance.contract_managers * person / self.per_year,
+                _ => governance.share_of_charges / managed.len() as f64,
+            }
         });
-        shares.sum::<f64>() * self.value
+        let audit = once_for_each_provider(&managed, |case| case.delivery.governance.audit_per_year) / self.per_year;
+        (shares.sum::<f64>() + audit) * self.value
     }
+}
+
+/// What each provider takes once for all that it delivers: the largest amount beside one of its deliveries.
+fn once_for_each_provider(cases: &[DeliveryCase], read: fn(&DeliveryCase) -> f64) -> f64 {
+    let providers: BTreeSet<u16> = cases.iter().map(|case| case.delivery.provider.0).collect();
+    let largest = |provider: u16| cases.iter().filter(|case| case.delivery.provider.0 == provider).map(read).fold(0.0, f64::max);
+    providers.into_iter().map(largest).sum()
 }
 
 /// The contracts of all options whose providers are all paid for hours offshore: beside prices by unit, which hold such

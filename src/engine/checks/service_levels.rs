@@ -6,7 +6,7 @@ use super::wording::{grouped, name, percent, say};
 use crate::engine::QualityOutcome;
 use crate::model::grammar::list;
 use crate::model::source::{DIR, THRESHOLD};
-use crate::model::{Address, CREDITS, Choice, CreditScheme, LEVEL, LevelId, OPERATION, PERFORMANCE, Place, delivery_choices};
+use crate::model::{Address, CREDITS, Choice, CreditScheme, LEVEL, LevelId, OPERATION, PERFORMANCE, Place, SoftCost, delivery_choices};
 
 /// Credits below this part of the loss are far below it.
 const LOWEST_COVER: f64 = 0.1;
@@ -82,6 +82,9 @@ fn credits_far_below_loss(context: &Context) -> Vec<Cause> {
 
 /// Worse service must not pass for a saving: credits count, while the loss that grows with them does not.
 fn loss_outweighs_credits(context: &Context) -> Vec<Cause> {
+    if context.scenario.choices.soft_cost == SoftCost::Counted {
+        return Vec::new();
+    }
     let today = context.outcome.option(context.scenario.status_quo);
     let of_today = |case: &DeliveryCase| {
         let quality = today.and_then(|today| today.quality.iter().find(|quality| quality.service == case.service.id));

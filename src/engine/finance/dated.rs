@@ -1,7 +1,7 @@
 //! What flows of money on certain days are worth and return, with years of 365 days.
 
 use super::day::Day;
-use super::internal_rate::{NoRate, magnitude, only_rate, sign_changes};
+use super::internal_rate::{LOWEST_RATE_OF_INVESTMENTS, NoRate, is_investment, magnitude, only_rate, sign_changes};
 use super::present_value::NoPresentValue;
 use super::rate_search::{LANES, rates};
 
@@ -36,8 +36,8 @@ pub fn dated_net_present_value(rate: f64, flows: &[DatedFlow]) -> Result<f64, No
 /// The internal rate of return of dated flows, a fraction for one year of 365 days: the rate at which their
 /// [`dated_net_present_value`] is zero. Flows are finite; their order does not matter.
 ///
-/// Spreadsheets' XIRR returns the root nearest to a guess; this one looks at all roots, and only returns one where it is
-/// the only one.
+/// Spreadsheets' XIRR returns the root nearest to a guess; this one looks at all roots, and returns the only one or that of
+/// an investment, as [`internal_rate`](super::internal_rate) does.
 ///
 /// # Errors
 ///
@@ -57,7 +57,8 @@ pub fn dated_internal_rate(flows: &[DatedFlow]) -> Result<f64, NoRate> {
     };
     // Descartes' rule of signs holds for powers that are not whole, too.
     let changes = sign_changes(terms.iter().map(|(amount, ..)| *amount));
-    only_rate(changes, rates(&worth, terms.iter().map(|(amount, ..)| amount.abs()).sum(), changes))
+    let found = rates(&worth, terms.iter().map(|(amount, ..)| amount.abs()).sum(), changes);
+    only_rate(changes, found, is_investment(terms.iter().map(|(amount, ..)| *amount)).then_some(LOWEST_RATE_OF_INVESTMENTS))
 }
 
 /// The flows in the order of their days, with one for each day and none that is zero.

@@ -3,6 +3,9 @@
 use super::rate_search::{LANES, rates};
 use std::fmt;
 
+/// No investment is meant to lose as much in a year: a fraction.
+pub const LOWEST_RATE_OF_INVESTMENTS: f64 = -0.9;
+
 /// Why flows have no internal rate of return.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoRate {
@@ -37,15 +40,20 @@ impl fmt::Display for NoRate {
 impl std::error::Error for NoRate {}
 
 /// The internal rate of return of evenly spaced flows, a fraction for one period: the rate at which their net present
-/// value is zero. Flows are finite amounts of money.
+/// value is zero. Flows are finite amounts of money, one for each year.
 ///
-/// Spreadsheets' IRR returns the root nearest to a guess; this one looks at all roots, and only returns one where it is
-/// the only one. It is exact to the rounding of 1 + rate and of the sum of the flows.
+/// Spreadsheets' IRR returns the root nearest to a guess; this one looks at all roots. It returns the only one, or that of
+/// an investment; see [`only_rate`]. It is exact to the rounding of 1 + rate and of the sum of the flows.
 ///
 /// # Errors
 ///
 /// See [`NoRate`].
 pub fn internal_rate(flows: &[f64]) -> Result<f64, NoRate> {
+    rate_above(flows, LOWEST_RATE_OF_INVESTMENTS)
+}
+
+/// The rate inside flows for one period, where no investment loses as much as `lowest` in a period.
+fn rate_above(flows: &[f64], lowest: f64) -> Result<f64, NoRate> {
     let flows = scaled(trimmed(flows));
     let backwards: Vec<f64> = flows.iter().rev().copied().collect();
     let worth = |rates: [f64; LANES]| {
@@ -64,7 +72,23 @@ pub fn internal_rate(flows: &[f64]) -> Result<f64, NoRate> {
         worth
     };
     let changes = sign_changes(flows.iter().copied());
-    only_rate(changes, rates(&worth, flows.iter().map(|flow| flow.abs()).sum(), changes))
+    let found = rates(&worth, flows.iter().map(|flow| flow.abs()).sum(), changes);
+    only_rate(changes, found, is_investment(flows.iter().copied()).then_some(lowest))
+}
+
+/// Whether more is put in before anything is won: what flows adds up to its lowest, below zero, before its highest.
+pub fn is_investment(flows: impl Iterator<Item = f64>) -> bool {
+    let (mut total, mut lowest, mut highest) = (0.0, (0.0, 0), (f64::NEG_INFINITY, 0));
+    for (place, flow) in flows.enumerate() {
+        total += flow;
+        if total < lowest.0 {
+            lowest = (total, place);
+        }
+        if total > highest.0 {
+            highest = (total, place);
+        }
+    }
+    lowest.0 < 0.0 && lowest.1 < highest.1
 }
 
 /// The rate for a year that a rate for a month compounds to, both fractions: `(1 + rate)^12 − 1`.
@@ -73,25 +97,36 @@ pub fn yearly_rate(monthly: f64) -> f64 {
     libm::expm1(12.0 * libm::log1p(monthly.max(-1.0)))
 }
 
+/// The rate for a month that compounds to a rate for a year, both fractions; a rate below −1 counts as −1.
+pub fn monthly_rate(yearly: f64) -> f64 {
+    libm::expm1(libm::log1p(yearly.max(-1.0)) / 12.0)
+}
+
 /// The internal rate of return of monthly flows, a fraction for one year; so are the rates of an error.
 ///
 /// # Errors
 ///
 /// See [`NoRate`].
 pub fn yearly_internal_rate(monthly_flows: &[f64]) -> Result<f64, NoRate> {
-    internal_rate(monthly_flows).map(yearly_rate).map_err(|none| match none {
+    rate_above(monthly_flows, monthly_rate(LOWEST_RATE_OF_INVESTMENTS)).map(yearly_rate).map_err(|none| match none {
         NoRate::Several(rates) => NoRate::Several(rates.into_iter().map(yearly_rate).collect()),
         other => other,
     })
 }
 
-/// What the roots that were found say about the rate of return.
-pub(super) fn only_rate(sign_changes: usize, rates: Vec<f64>) -> Result<f64, NoRate> {
+/// What the roots that were found say about the rate of return. A cost at the very end, such as leaving a provider, makes a
+/// second root at which nearly all of the money is lost every year. Where the flows are an investment, nobody means that one:
+/// roots at or below `lowest_of_investment` are left out when just one lies above it. Spreadsheets find that one as well.
+pub(super) fn only_rate(sign_changes: usize, rates: Vec<f64>, lowest_of_investment: Option<f64>) -> Result<f64, NoRate> {
+    let meant = |lowest: f64| {
+        let mut above = rates.iter().filter(|rate| **rate > lowest);
+        above.next().filter(|_| above.next().is_none()).copied()
+    };
     match *rates.as_slice() {
         [] if sign_changes == 0 => Err(NoRate::OneWay),
         [] => Err(NoRate::NoneExists),
         [rate] => Ok(rate),
-        _ => Err(NoRate::Several(rates)),
+        _ => lowest_of_investment.and_then(meant).ok_or(NoRate::Several(rates)),
     }
 }
 

@@ -30,12 +30,12 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>, markup: Expression<'g>) -> Charg
 /// The price of one hour over the places it is worked in; what is neither nearshore nor offshore is onshore.
 fn blended_rate<'g>(terms: &Terms<'_, 'g>) -> Expression<'g> {
     let rates = terms.setting.delivery.rates.map(terms.setting.inputs());
-    let clock = terms.setting.clock;
+    let (clock, since) = (terms.setting.clock, terms.part.contract_since);
     let onshore_share =
         (1.0 - rates.nearshore_share - rates.offshore_share).explained("Hours onshore", Unit::Share, "What is left for onshore.");
-    let onshore = onshore_share * rates.onshore_rate_per_hour * clock.wage_index(WorkPlace::Onshore);
-    let nearshore = rates.nearshore_share * rates.nearshore_rate_per_hour * clock.wage_index(WorkPlace::Nearshore);
-    let offshore = rates.offshore_share * rates.offshore_rate_per_hour * clock.wage_index(WorkPlace::Offshore);
+    let onshore = onshore_share * rates.onshore_rate_per_hour * clock.rate_index(WorkPlace::Onshore, since);
+    let nearshore = rates.nearshore_share * rates.nearshore_rate_per_hour * clock.rate_index(WorkPlace::Nearshore, since);
+    let offshore = rates.offshore_share * rates.offshore_rate_per_hour * clock.rate_index(WorkPlace::Offshore, since);
     let note = "Each place's share times its rate, which follows that place's wages.";
     (onshore + nearshore + offshore).explained("Blended rate", Unit::MoneyPerHour, note)
 }

@@ -42,6 +42,6 @@ impl<'g> Terms<'_, 'g> {
 
     /// The price of one unit in each month, with indexation, agreed reductions and benchmark.
     pub(super) fn unit_price(&self, charges: &Charges<Expression<'g>>) -> Expression<'g> {
-        (charges.price_per_unit * price_path(self.setting)).explained("Price in the month", Unit::MoneyPerUnit, "")
+        (charges.price_per_unit * price_path(self.setting, self.part)).explained("Price in the month", Unit::MoneyPerUnit, "")
     }
 }

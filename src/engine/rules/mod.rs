@@ -2,7 +2,7 @@
 
 mod numbers;
 
-use super::build::goes_on;
+use super::continuity::goes_on;
 use crate::model::grammar::number_word;
 use crate::model::{
     Address, CLAUSES, CREDITS, CreditScheme, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, SourcingOption, TRANSITION,

@@ -27,30 +27,45 @@ pub struct Quality {
     pub worst_miss: NodeId,
     /// Probability, in a year, that this level fails so persistently that the contract may be ended.
     pub persistent_failure: NodeId,
+    /// Share of the time of filled seats in which calls are answered; none where waiting time does not count the people.
+    pub seat_utilisation: Option<NodeId>,
 }
 
 impl Quality {
     /// Every place, for a plan.
     pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
         let always = [self.loss_per_year, self.downtime_minutes, self.availability, self.worst_miss, self.persistent_failure];
-        self.misses.iter().copied().chain(always).chain(self.credits_per_year).chain(self.credit_cover)
+        self.misses.iter().copied().chain(always).chain(self.credits_per_year).chain(self.credit_cover).chain(self.seat_utilisation)
     }
 }
 
+/// Hours in a month in which a delivery is down while its service is open.
+fn hours_down<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
+    let operation = setting.delivery.operation.map(setting.inputs());
+    let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Of the open hours.");
+    down * (setting.demanded.open_hours_per_year / 12.0)
+}
+
+/// What the business is expected to lose in a year by missed levels and outages, at today's volume and prices.
+pub(in super::super) fn loss_per_year<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
+    let missed = kept_levels(setting).into_iter().map(|level| level.promise.loss_per_miss * level.miss);
+    let missed = setting.graph().sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss times probability.");
+    let outages = setting.demanded.inputs.loss_per_hour_down * hours_down(setting);
+    let outages = outages.explained("Loss by outages", Unit::MoneyPerMonth, "Hours down times loss.");
+    ((missed + outages) * 12.0).explained("Expected business loss", Unit::MoneyPerYear, "At today's volume and prices.")
+}
+
 /// The quality of a delivery, and its availability. `charges` are those of its provider for the whole service.
-pub(in super::super) fn quality<'g>(setting: &Setting<'_, 'g>, charges: Option<Expression<'g>>) -> (Quality, Expression<'g>) {
+pub(in super::super) fn quality<'g>(
+    setting: &Setting<'_, 'g>,
+    charges: Option<Expression<'g>>,
+    seat_utilisation: Option<Expression<'g>>,
+) -> (Quality, Expression<'g>) {
     let graph = setting.graph();
     let levels = kept_levels(setting);
-    let demand = &setting.demanded.inputs;
     let operation = setting.delivery.operation.map(setting.inputs());
-    let open_per_month = setting.demanded.open_hours_per_year / 12.0;
-    let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Of the open hours.");
-    let hours_down = down * open_per_month;
-    let minutes_down = (hours_down * 60.0).explained("Downtime", Unit::Minutes, "Minutes in a month.");
-    let missed = levels.iter().map(|level| level.promise.loss_per_miss * level.miss);
-    let missed = graph.sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss times probability.");
-    let outages = (demand.loss_per_hour_down * hours_down).explained("Loss by outages", Unit::MoneyPerMonth, "Hours down times loss.");
-    let loss = ((missed + outages) * 12.0).explained("Expected business loss", Unit::MoneyPerYear, "At today's volume and prices.");
+    let minutes_down = (hours_down(setting) * 60.0).explained("Downtime", Unit::Minutes, "Minutes in a month.");
+    let loss = loss_per_year(setting);
 
     let credits = charges.zip(credit_share(setting)).map(|(charges, share)| {
         (charges.sum_months(0, 12) * share).explained("Expected credits", Unit::MoneyPerYear, "On a full first year's charges.")
@@ -71,6 +86,7 @@ pub(in super::super) fn quality<'g>(setting: &Setting<'_, 'g>, charges: Option<E
         availability: operation.availability.id(),
         worst_miss: worst.id(),
         persistent_failure: persistent_failure(worst).id(),
+        seat_utilisation: seat_utilisation.map(Expression::id),
     };
     (quality, operation.availability)
 }

@@ -9,7 +9,7 @@ use crate::graph::{Expression, Unit};
 use crate::model::{Level, LevelId, OptionId, Performance, Place};
 
 pub use business_loss::Quality;
-pub(super) use business_loss::quality;
+pub(super) use business_loss::{loss_per_year, quality};
 pub(super) use credits::{credit_share, pool_credit};
 pub use persistent_failure::persistent_failure;
 

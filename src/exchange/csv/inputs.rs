@@ -46,7 +46,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             value.into(),
             unit_in_full(field.unit, scenario.choices.currency.id()).into(),
             default.into(),
-            Origin::of(value, default, scenario.is_estimate(address)).name("yes").into(),
+            Origin::of(address.field, value, default, scenario.is_estimate(address)).name("yes").into(),
             yes(outcome.is_some_and(|outcome| outcome.uses(address))),
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),

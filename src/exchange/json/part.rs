@@ -1,7 +1,7 @@
 //! Takes a document apart and gathers what is wrong. What is taken is known; what is left in the end is not.
 
 use super::{Fault, group_name};
-use crate::model::{ChoiceGroup, Field, Group, LIMITS};
+use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -137,28 +137,37 @@ impl Reader {
         let number = part.take(key).and_then(Value::as_f64).filter(|number| takes(*number));
         if number.is_none() {
             let (least, most) = field.range;
-            self.fault_at(part.path_of(key), format!("must be a number from {least} to {most}"));
+            let kind = if field.control == Control::Whole { "whole number" } else { "number" };
+            self.fault_at(part.path_of(key), format!("must be a {kind} from {least} to {most}"));
         }
         number
     }
 
-    /// A group of numbers; what is not there stays as it is.
+    /// A group of numbers; what is not there means what it did before it was an input, or stays as it is.
     pub(super) fn group(&mut self, part: &mut JsonObject, group: &mut dyn Group) {
-        let Some(mut numbers) = self.optional(part, group_name(group)) else { return };
-        group.each_mut(&mut |field, value| {
-            if numbers.left.contains_key(field.id) {
-                *value = self.number(&mut numbers, field, field.id, |number| field.accepts(number)).unwrap_or(*value);
+        let mut numbers = self.optional(part, group_name(group));
+        group.each_mut(&mut |field, value| match &mut numbers {
+            Some(numbers) if numbers.left.contains_key(field.id) => {
+                *value = self.number(numbers, field, field.id, |number| field.accepts(number)).unwrap_or(*value);
             }
+            _ => *value = field.left_out.unwrap_or(*value),
         });
-        self.end(numbers, "which this version does not know");
+        if let Some(numbers) = numbers {
+            self.end(numbers, "which this version does not know");
+        }
     }
 
-    /// Choices; what is not there stays as it is.
+    /// Choices; what is not there means what it did before there was a choice, or stays as it is.
     pub(super) fn choices(&mut self, part: &mut JsonObject, group: &mut dyn ChoiceGroup) {
         let mut fields = Vec::new();
         group.each(&mut |field, _| fields.push(field));
         for field in fields {
-            let Some(answer) = part.take(field.id) else { continue };
+            let Some(answer) = part.take(field.id) else {
+                if let Some(left_out) = field.left_out {
+                    group.choose(field, left_out());
+                }
+                continue;
+            };
             if !answer.as_str().is_some_and(|answer| group.choose(field, answer)) {
                 let answers: Vec<&str> = field.answers.iter().map(|answer| answer.id).collect();
                 self.fault_at(part.path_of(field.id), format!("must be one of {}", answers.join(", ")));

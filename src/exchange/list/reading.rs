@@ -38,7 +38,7 @@ pub enum Question {
 
 /// A question with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct ListQuestion {
     /// Which it is.
     pub question: Question,
     /// In words.
@@ -72,7 +72,7 @@ pub struct Reading {
     /// What was understood.
     pub understood: Vec<String>,
     /// What is asked.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<ListQuestion>,
     /// What to know before it is taken.
     pub remarks: Vec<String>,
 }
@@ -145,7 +145,7 @@ impl Reading {
     ) -> Option<usize> {
         let given = aim.answers.get(&question).copied().filter(|place| *place < answers.len());
         let answer = given.or(likely);
-        self.asked.push(Asked { question, text, answers, answer });
+        self.asked.push(ListQuestion { question, text, answers, answer });
         answer
     }
 }

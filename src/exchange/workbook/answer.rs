@@ -8,6 +8,7 @@ use super::returns::returned;
 use super::sheet::{Sheet, Shown};
 use super::{quality, sentence, styles};
 use crate::engine::{Category, Measure, MeasureGroup, OptionOutcome, Return};
+use crate::exchange::answer::other_view;
 use crate::graph::Unit;
 use rust_xlsxwriter::XlsxError;
 
@@ -75,6 +76,7 @@ impl Table<'_, '_> {
             hurdle: of(Measure::Hurdle),
             after_hurdle: of(Measure::SavingAfterHurdle),
             payback,
+            other_saving: of(other_view(self.book.outcome).0),
         })
     }
 

@@ -4,7 +4,8 @@ use super::answer_table::{FIRST, HEAD, Table};
 use super::columns::letters;
 use super::sentence::Found;
 use super::styles;
-use crate::engine::Measure;
+use crate::engine::{Measure, OptionOutcome};
+use crate::exchange::answer::other_view;
 use crate::graph::Unit;
 use rust_xlsxwriter::XlsxError;
 
@@ -16,6 +17,7 @@ pub(super) struct Rows {
     pub(super) hurdle: u32,
     pub(super) after_hurdle: u32,
     pub(super) payback: u32,
+    pub(super) other_saving: u32,
 }
 
 /// The rows that find the option which the sentence is about.
@@ -36,6 +38,20 @@ pub(super) fn found(table: &mut Table, rows: &Rows) -> Result<Found, XlsxError> 
     table.sheet.text(table.row, 0, "Cheapest of them, as its number among the options", &styles::name(1))?;
     let formula = format!("MATCH(MIN({0}),{0},0)", range(others));
     table.sheet.formula((table.row, FIRST), &formula, best as f64 + 1.0, &styles::count())?;
+    let (other_measure, other_said) = other_view(book.outcome);
+    let others = table.row;
+    let saved = |option: &OptionOutcome| option.value(other_measure);
+    table.cells("Saving of the alternatives by the other view of soft cost", Unit::Money, |position, option| {
+        let formula = format!("{}{}", letters(FIRST + position as u16), rows.other_saving + 1);
+        (position != today).then(|| (formula, saved(option).into()))
+    })?;
+    let alternatives = book.outcome.options.iter().enumerate().filter(|(position, _)| *position != today);
+    let most = alternatives.max_by(|(_, first), (_, second)| saved(first).total_cmp(&saved(second))).map_or(0, |(position, _)| position);
+    let other = format!("${}${}", letters(FIRST), table.row + 1);
+    table.sheet.text(table.row, 0, "Cheapest by that, as its number among the options", &styles::name(1))?;
+    let formula = format!("MATCH(MAX({0}),{0},0)", range(others));
+    table.sheet.formula((table.row, FIRST), &formula, most as f64 + 1.0, &styles::count())?;
+    let of_other = |row: u32| format!("INDEX({},1,{other})", range(row));
     let of_best = |row: u32| format!("INDEX({},1,{position})", range(row));
     let of_today = |row: u32| format!("${}${}", letters(FIRST + today as u16), row + 1);
     Ok(Found {
@@ -48,6 +64,9 @@ pub(super) fn found(table: &mut Table, rows: &Rows) -> Result<Found, XlsxError> 
         hurdle: of_best(rows.hurdle),
         after_hurdle: of_best(rows.after_hurdle),
         payback: of_best(rows.payback),
+        other_best: of_other(HEAD),
+        other_saving: of_other(rows.other_saving),
+        other_said,
         years: book.scenario.assumptions.horizon_years,
         currency: book.currency(),
     })

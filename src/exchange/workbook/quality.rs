@@ -8,11 +8,12 @@ use rust_xlsxwriter::XlsxError;
 
 type Read = fn(&QualityOutcome) -> Option<Figure>;
 
-const ROWS: [(&str, Unit, Read); 5] = [
+const ROWS: [(&str, Unit, Read); 6] = [
     ("Expected business loss", Unit::MoneyPerYear, |quality| Some(quality.loss_per_year)),
     ("Expected service credits", Unit::MoneyPerYear, |quality| quality.credits_per_year),
     ("Downtime in a month", Unit::Minutes, |quality| Some(quality.downtime_minutes)),
     ("Availability", Unit::Share, |quality| Some(quality.availability)),
+    ("Utilisation of seats", Unit::Share, |quality| quality.seat_utilisation),
     ("Most likely miss in a month", Unit::Share, |quality| Some(quality.worst_miss)),
 ];
 

@@ -7,20 +7,23 @@ use super::names::{CASH_FLOW, RATES, quoted};
 use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::engine::OptionOutcome;
-use crate::engine::finance::{internal_rate, rate_grid};
+use crate::engine::finance::{LOWEST_RATE_OF_INVESTMENTS, is_investment, monthly_rate, rate_grid};
 use crate::graph::Unit;
 use rust_xlsxwriter::{Format, XlsxError};
 
 // Rows, counted from 0.
 const HEAD: u32 = 2;
-const COUNT: u32 = 3;
-const CHANGE: u32 = 4;
-const GUESS: u32 = 5;
-const SPREADSHEET: u32 = 6;
-const FACTOR: u32 = 7;
+const LOWEST: u32 = 3;
+const COUNT: u32 = 4;
+const CHANGE: u32 = 5;
+const GUESS: u32 = 6;
+const SPREADSHEET: u32 = 7;
+const FACTOR: u32 = 8;
 /// How often the factor is corrected: each time about doubles the digits that are right.
 const CORRECTIONS: u32 = 6;
 const RATE: u32 = FACTOR + CORRECTIONS + 1;
+/// Below every scaled rate: all of them count.
+const NO_LOWEST: f64 = -1e5;
 const GRID_HEAD: u32 = RATE + 2;
 const GRID: u32 = GRID_HEAD + 1;
 
@@ -58,6 +61,7 @@ pub(super) fn span(flows: &[f64]) -> (f64, f64) {
 /// Writes the sheet.
 pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let about = "What the savings of each option are worth at every rate: where that changes its sign once, there is one internal rate. \
+                 Where more is put in before anything is won and one rate lies above −90 % a year, that one is it. \
                  A negative rate is scaled to minus the gain that would make up for it.";
     sheet.text(0, 0, "Search for the internal rate of return", &styles::title())?;
     sheet.text(1, 0, about, &styles::quiet())?;
@@ -66,7 +70,8 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
     let corrected = (1..=CORRECTIONS).map(|step| (FACTOR + step, "corrected (Newton)"));
     let names = [
         (HEAD, ""),
-        (COUNT, "Changes of sign below"),
+        (LOWEST, "Scaled rates that count are above"),
+        (COUNT, "Changes of sign above it"),
         (CHANGE, "Scaled rate at the change"),
         (GUESS, "Guess of the rate per month"),
         (SPREADSHEET, "IRR of the spreadsheet, per month"),
@@ -76,7 +81,7 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
     names.into_iter().chain(corrected).try_for_each(|(row, text)| sheet.text(row, 0, text, &name))?;
     sheet.text(GRID_HEAD, 0, "Scaled rate per month", &styles::head())?;
     sheet.text(GRID_HEAD, 1, "Discount factor", &styles::head())?;
-    let (grid, plain) = (rate_grid(), factor_look());
+    let (grid, plain) = (grid(), factor_look());
     for (row, scaled) in (GRID..).zip(&grid) {
         sheet.number(row, 0, *scaled, &plain)?;
         sheet.formula((row, 1), &format!("1/(1+ABS($A{}))", row + 1), factor(*scaled), &plain)?;
@@ -91,6 +96,19 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
         }
     }
     Ok(())
+}
+
+/// The scaled rate of a month at −90 % a year.
+fn lowest_of_investment() -> f64 {
+    let rate = monthly_rate(LOWEST_RATE_OF_INVESTMENTS);
+    rate / (1.0 + rate)
+}
+
+/// The scaled rates of the search, the lowest that an investment may have among them.
+fn grid() -> Vec<f64> {
+    let (mut grid, lowest) = (rate_grid(), lowest_of_investment());
+    grid.insert(grid.partition_point(|scaled| *scaled < lowest), lowest);
+    grid
 }
 
 fn factor_look() -> Format {
@@ -109,10 +127,13 @@ struct Search<'a> {
     worths: Vec<f64>,
     /// Whether money flows both ways.
     both_ways: bool,
+    /// Whether more is put in before anything is won.
+    is_investment: bool,
     /// The rate per month, where there is exactly one.
     rate: Option<f64>,
     /// Ranges on the sheet of cash flows.
     flows: String,
+    undiscounted: String,
     since: String,
     until: String,
 }
@@ -135,26 +156,30 @@ impl<'a> Search<'a> {
             grid,
             worths: worths.collect(),
             both_ways: flows.iter().any(|flow| *flow < 0.0) && flows.iter().any(|flow| *flow > 0.0),
-            rate: internal_rate(flows).ok(),
+            is_investment: is_investment(flows.iter().copied()),
+            rate: outcome.internal_rate().and_then(Result::ok).map(monthly_rate),
             flows: range(CashFlowRow::Saving),
+            undiscounted: range(CashFlowRow::Undiscounted),
             since: range(CashFlowRow::SinceFirst),
             until: range(CashFlowRow::UntilLast),
         }
     }
 
-    /// The scaled rates between which, or at which, the worth changes its sign.
-    fn changes(&self) -> Vec<f64> {
+    /// The scaled rates above `lowest` between which, or at which, the worth changes its sign.
+    fn changes(&self, lowest: f64) -> Vec<f64> {
         let pairs = self.worths.windows(2).zip(self.grid.windows(2));
         let changes = pairs.filter_map(|(worths, rates)| match (worths, rates) {
-            ([low, _], [rate, _]) if *low == 0.0 => Some(*rate),
-            ([low, high], [from, to]) if low * high < 0.0 && low.signum() != high.signum() => Some((from + to) / 2.0),
+            ([low, _], [rate, _]) if *low == 0.0 => (*rate > lowest).then_some(*rate),
+            ([low, high], [from, to]) if low * high < 0.0 && low.signum() != high.signum() => {
+                (*from >= lowest).then_some((from + to) / 2.0)
+            }
             _ => None,
         });
         if self.both_ways { changes.collect() } else { Vec::new() }
     }
 
     fn write(&self, sheet: &mut Sheet) -> Result<(), XlsxError> {
-        let Search { option, flows, since, until, .. } = self;
+        let Search { option, flows, undiscounted, since, until, .. } = self;
         let at = |row| cell(*option, row);
         let own = column(*option);
         let (first, last) = (GRID + 1, GRID + self.grid.len() as u32);
@@ -163,7 +188,9 @@ impl<'a> Search<'a> {
         let turns = format!("(SIGN({low})*SIGN({high})<0)");
         let (count, change, guess) = (at(COUNT), at(CHANGE), at(GUESS));
 
-        let changes = self.changes();
+        let lowest =
+            Some(lowest_of_investment()).filter(|lowest| self.is_investment && self.changes(*lowest).len() == 1).unwrap_or(NO_LOWEST);
+        let changes = self.changes(lowest);
         let found = match changes.as_slice() {
             [only] => *only,
             _ => 0.0,
@@ -176,10 +203,16 @@ impl<'a> Search<'a> {
         let mut put = |row, formula: String, shown: Shown, look: &Format| sheet.formula((row, column), &formula, shown, look);
 
         let one_way = format!("OR(COUNTIF({flows},\"<0\")=0,COUNTIF({flows},\">0\")=0)");
-        put(COUNT, format!("IF({one_way},0,SUMPRODUCT(--{turns})+COUNTIF({low},0))"), (changes.len() as f64).into(), &whole)?;
-        let between = format!("SUMPRODUCT({turns}*({low_rates}+{high_rates})/2)");
-        let exactly = format!("INDEX({low_rates},MATCH(0,{low},0))");
-        put(CHANGE, format!("IF({count}<>1,0,IF(COUNTIF({low},0)=1,{exactly},{between}))"), found.into(), &look)?;
+        let counted = |lowest: &str| format!("SUMPRODUCT({turns}*({low_rates}>={lowest}))+SUMPRODUCT(({low}=0)*({low_rates}>{lowest}))");
+        let floor = format!("$A${}", first + self.grid.iter().filter(|scaled| **scaled < lowest_of_investment()).count() as u32);
+        let invests =
+            format!("MIN({undiscounted})<0,MATCH(MIN({undiscounted}),{undiscounted},0)<MATCH(MAX({undiscounted}),{undiscounted},0)");
+        put(LOWEST, format!("IF(AND({invests},{}=1),{floor},{NO_LOWEST})", counted(&floor)), lowest.into(), &look)?;
+        let counts = at(LOWEST);
+        put(COUNT, format!("IF({one_way},0,{})", counted(&counts)), (changes.len() as f64).into(), &whole)?;
+        let between = format!("SUMPRODUCT({turns}*({low_rates}>={counts})*({low_rates}+{high_rates})/2)");
+        let exactly = format!("SUMPRODUCT(({low}=0)*({low_rates}>{counts})*{low_rates})");
+        put(CHANGE, format!("IF({count}<>1,0,{between}+{exactly})"), found.into(), &look)?;
         put(GUESS, format!("IF({change}<0,{change}/(1-{change}),{change})"), guessed.into(), &look)?;
         let spreadsheet = format!("IF({count}<>1,0,IFERROR(IRR({flows},{guess}),{guess}))");
         put(SPREADSHEET, spreadsheet, rate.unwrap_or(0.0).into(), &look)?;

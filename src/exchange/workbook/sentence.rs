@@ -16,6 +16,11 @@ pub(super) struct Found {
     pub(super) hurdle: String,
     pub(super) after_hurdle: String,
     pub(super) payback: String,
+    /// The option that is cheapest by the other view of soft cost, and what it saves by that.
+    pub(super) other_best: String,
+    pub(super) other_saving: String,
+    /// What is said of that, where something is saved and where nothing is.
+    pub(super) other_said: [&'static [Piece]; 2],
     pub(super) years: f64,
     pub(super) currency: &'static str,
 }
@@ -43,6 +48,9 @@ impl Found {
             Piece::Saving => difference(""),
             Piece::More => difference("-"),
             Piece::Hurdle => money(&self.hurdle),
+            Piece::OtherBest => self.other_best.clone(),
+            Piece::OtherSaving => money(&self.other_saving),
+            Piece::OtherMore => money(&format!("-{}", self.other_saving)),
             Piece::PaidBack => format!("ROUNDUP({},0)", self.payback),
         }
     }
@@ -66,7 +74,10 @@ impl Found {
         ]
         .map(|pieces| self.sentence(pieces));
         let change = format!("IF({after_hurdle}>0,{saves},{too_little}&\" \"&{within})&\" \"&IF(ISNUMBER({payback}),{pays_back},{never})");
-        format!("IF({saving}>0,{change},{stay}&\" \"&IF({saving}<0,{more},{same}))")
+        let other = &self.other_saving;
+        let [saves, costs] = self.other_said.map(|pieces| self.sentence(pieces));
+        let soft = format!("IF(ABS({other}-{saving})<{},\"\",\" \"&IF({other}>0,{saves},{costs}))", answer::SAME_VIEW);
+        format!("IF({saving}>0,{change},{stay}&\" \"&IF({saving}<0,{more},{same}))&{soft}")
     }
 }
 

@@ -51,7 +51,16 @@ fn scenario() -> Scenario {
     case.options(&[4, 5], |delivery| {
         delivery.rates.distance_effort = 0.15;
         delivery.operation.rework_share = 0.06;
-        delivery.governance.coordination_share = 0.04;
+        delivery.governance.share_of_charges = 0.05;
+    });
+    case.options(&[4], |delivery| {
+        delivery.governance.coordination_share = 0.02;
+        delivery.governance.retained_people = 0.9;
+    });
+    // Those who share the work steer it as well.
+    case.options(&[5], |delivery| {
+        delivery.governance.coordination_share = 0.015;
+        delivery.governance.retained_people = 0.4;
     });
     case.options(&[6, 7], |delivery| {
         delivery.rates.distance_effort = 0.15;
@@ -63,12 +72,9 @@ fn scenario() -> Scenario {
     });
     // Paid in the currency of the distant country, which falls while its pay rises; the contract shares shocks beyond 10 %.
     for (option, name) in [(4, "Distant provider"), (5, "Distant partner")] {
-        case.provider(option, 1, name, |terms| {
-            terms.foreign_share = 0.8;
-            terms.currency_drift_per_year = -0.03;
-            terms.collar = 0.1;
-        });
+        case.provider(option, 1, name, |terms| terms.collar = 0.1);
     }
+    (4..=7).for_each(|option| case.paid_abroad(option));
     case.uncertain_everywhere(&ASSUMPTIONS.wage_inflation_offshore, 0.06, 0.11, Shape::Triangular);
     for service in [1, 2] {
         case.uncertain(4, service, &RATES.distance_effort, 0.05, 0.35, Shape::Pert);

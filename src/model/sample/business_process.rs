@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::definition::Sample;
-use crate::model::{ASSUMPTIONS, CHARGES, CreditScheme, DEMAND, PaymentTiming, Pricing, Scenario, Shape};
+use crate::model::{ASSUMPTIONS, CHARGES, CreditScheme, DEMAND, PaymentTiming, Pricing, Scenario, Shape, SoftCost};
 
 pub(super) static BUSINESS_PROCESS: Sample = Sample {
     id: "business_process_1",
@@ -26,7 +26,11 @@ fn scenario() -> Scenario {
         ("offshore", "Distant, by the hour"),
     ];
     let mut case = Case::new("Sample company: accounts payable", &services, &options);
-    case.assume(|_, choices| choices.payment_timing = PaymentTiming::End);
+    // The rule of the finance director looks at money that is paid.
+    case.assume(|_, choices| {
+        choices.payment_timing = PaymentTiming::End;
+        choices.soft_cost = SoftCost::LeftOut;
+    });
     // Put in order long ago: quick handling, a cheaper town, little waiting.
     case.service(1, |service| {
         service.demand.users = 3500.0;
@@ -65,7 +69,14 @@ fn scenario() -> Scenario {
     case.options(&[5], |delivery| {
         delivery.operation.rework_share = 0.05;
         delivery.transition.parallel_run_months = 4.0;
+        delivery.governance.share_of_charges = 0.055;
+        delivery.governance.coordination_share = 0.01;
+        delivery.governance.retained_people = 0.3;
+        // Invoices come in five languages, and who reads them is paid for it.
+        delivery.rates.offshore_rate_per_hour = 20.0;
     });
+    case.options(&[4], |delivery| delivery.governance.retained_people = 0.75);
+    case.paid_abroad(5);
     case.provider(4, 1, "Nearby provider", |terms| {
         terms.foreign_share = 0.9;
         terms.currency_drift_per_year = 0.015;

@@ -2,8 +2,11 @@
 
 use crate::model::{
     Address, Assumptions, DeliveredBy, Delivery, Field, OptionId, Place, ProviderTerms, Range, Scenario, ScenarioChoices, Service,
-    ServiceId, ServiceKind, Shape, Template,
+    ServiceId, ServiceKind, Shape, Template, WorkPlace,
 };
+
+/// What the currency of a distant country loses in a year where pay rises by nine percent and prices by six.
+const DRIFT: f64 = -0.035;
 
 /// A scenario on its way from the defaults to a company of its own. Services and options are counted from 1, in the
 /// order they are named in.
@@ -89,6 +92,24 @@ impl Case {
         for provider in self.scenario.providers.iter_mut().filter(|provider| Some(provider.id) == id) {
             provider.name = name.to_string();
             change(&mut provider.terms);
+        }
+    }
+
+    /// What a distant country's pay and currency do to an option: its provider is paid mostly in a currency that falls while pay
+    /// there rises, and so is a team of one's own there.
+    pub(super) fn paid_abroad(&mut self, option: u16) {
+        let deliveries = self.scenario.options.iter_mut().filter(|known| known.id.0 == option).flat_map(|known| &mut known.deliveries);
+        let mut providers = Vec::new();
+        for delivery in deliveries {
+            if delivery.choices.team_place == WorkPlace::Offshore {
+                delivery.team.currency_drift_per_year = DRIFT;
+            }
+            if delivery.has_provider() && delivery.choices.pricing.is_hourly() {
+                providers.push(delivery.provider);
+            }
+        }
+        for provider in self.scenario.providers.iter_mut().filter(|provider| providers.contains(&provider.id)) {
+            (provider.terms.foreign_share, provider.terms.currency_drift_per_year) = (0.8, DRIFT);
         }
     }
 

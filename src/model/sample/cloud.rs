@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::definition::Sample;
-use crate::model::{CHARGES, CLAUSES, CreditScheme, DEMAND, ExitCost, OPERATION, Pricing, Scenario, Shape};
+use crate::model::{CHARGES, CLAUSES, ContractYears, CreditScheme, DEMAND, ExitCost, OPERATION, Pricing, Scenario, Shape};
 
 pub(super) static CLOUD: Sample = Sample {
     id: "cloud_1",
@@ -67,7 +67,7 @@ fn scenario() -> Scenario {
         delivery.operation.automated_share = 0.22;
         delivery.operation.automation_cost = 700_000.0;
         delivery.operation.automation_cost_per_year = 120_000.0;
-        delivery.governance.retained_people = 2.4;
+        delivery.governance.retained_people = 1.5;
         delivery.transition.setup_cost = 500_000.0;
     });
     case.options(&[5], |delivery| {
@@ -93,7 +93,10 @@ fn scenario() -> Scenario {
         delivery.clauses.indexation_share = 0.0;
         delivery.transition.setup_cost = 350_000.0;
         delivery.governance.coordination_share = 0.0;
+        delivery.governance.retained_people = 0.8;
     });
+    // Prices hold for a year from the first workload on, whenever the contract is signed.
+    case.options(&[3, 4, 5, 6], |delivery| delivery.choices.contract_years = ContractYears::Start);
     case.uncertain_demand(1, &DEMAND.volume_growth, 0.0, 0.2, Shape::Pert);
     case.uncertain(3, 1, &CHARGES.price_per_unit, 360.0, 450.0, Shape::Triangular);
     case.uncertain(4, 1, &OPERATION.automated_share, 0.08, 0.3, Shape::Triangular);

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::definition::Sample;
-use crate::model::{ASSETS, Benchmark, CHARGES, CreditScheme, Equipment, OPERATION, Scenario, Shape, TEAM};
+use crate::model::{ASSETS, Benchmark, CHARGES, CreditScheme, Equipment, EquipmentAtEnd, OPERATION, Scenario, Shape, TEAM};
 
 pub(super) static INSOURCING: Sample = Sample {
     id: "insourcing_1",
@@ -81,6 +81,11 @@ fn scenario() -> Scenario {
         delivery.transition.stranded_share = 0.05;
         delivery.governance.retained_people = 2.0;
     });
+    // Steering a contract is what remains of the work; more than that would be doing it oneself.
+    case.options(&[5], |delivery| delivery.governance.retained_people = 1.2);
+    case.options(&[6], |delivery| delivery.governance.retained_people = 1.6);
+    // Nobody buys used devices out of warehouses.
+    case.assume(|_, choices| choices.equipment_at_end = EquipmentAtEnd::Nothing);
     // Hands are needed in every warehouse, so not all of the work can be done from nearby.
     case.options(&[5], |delivery| delivery.charges.price_per_unit = 138.0);
     case.options(&[6], |delivery| delivery.charges.price_per_unit = 165.0);

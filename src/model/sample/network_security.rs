@@ -59,9 +59,9 @@ fn scenario() -> Scenario {
         delivery.operation.automation_cost = 60_000.0;
         delivery.operation.automation_cost_per_year = 45_000.0;
     });
-    // The offers cover all the four do: watching, answering, closing weaknesses. Half of one stays to decide; the audit of a supplier under medical-device rules is the company's own duty.
+    // The offers cover all the four do: watching, answering, closing weaknesses. A part of one stays to decide; the audit of a supplier under medical-device rules is the company's own duty.
     case.options(&[3, 4], |delivery| {
-        delivery.governance.retained_people = 0.45;
+        delivery.governance.retained_people = 0.38;
         delivery.governance.retained_salary_per_year = 112_000.0;
         delivery.transition.leaving_share = 0.75;
     });
@@ -72,6 +72,7 @@ fn scenario() -> Scenario {
         delivery.clauses.pass_through_per_year = 110_000.0;
     });
     case.options(&[4], |delivery| {
+        delivery.governance.retained_people = 0.25;
         delivery.charges.price_per_unit = 35.0;
         delivery.clauses.minimum_charge_per_year = 720_000.0;
         delivery.clauses.pass_through_per_year = 110_000.0;
@@ -86,6 +87,7 @@ fn scenario() -> Scenario {
         delivery.clauses.trips_per_year = 2.0;
         delivery.transition.experts = 0.5;
     });
+    case.paid_abroad(5);
     case.uncertain_demand(1, &DEMAND.headcount, 3.5, 6.0, Shape::Triangular);
     case.uncertain(1, 1, &TEAM.attrition_per_year, 0.0, 0.3, Shape::Triangular);
     case.uncertain(3, 1, &CLAUSES.minimum_charge_per_year, 600_000.0, 900_000.0, Shape::Triangular);

@@ -35,7 +35,9 @@ fn scenario() -> Scenario {
         service.demand.minutes_per_unit = 11.0;
         service.demand.covered_hours_per_week = 84.0;
         service.demand.seconds_to_answer = 30.0;
+        // Mornings of working days, when wards hand over.
         service.demand.peak_factor = 1.4;
+        service.demand.busy_hours_per_week = 15.0;
         service.demand.minimum_seats = 2.0;
     });
     // A small desk: one lead, smaller systems, and fewer experts for the move.
@@ -56,7 +58,8 @@ fn scenario() -> Scenario {
         delivery.operation.automation_cost = 90_000.0;
         delivery.operation.automation_cost_per_year = 35_000.0;
     });
-    case.options(&[3, 4], |delivery| delivery.governance.retained_people = 0.4);
+    case.options(&[3], |delivery| delivery.governance.retained_people = 0.4);
+    case.options(&[4], |delivery| delivery.governance.retained_people = 0.2);
     case.options(&[3], |delivery| {
         delivery.charges.price_per_unit = 21.5;
         delivery.choices.credit_scheme = CreditScheme::Pool;

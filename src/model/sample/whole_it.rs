@@ -56,15 +56,16 @@ fn scenario() -> Scenario {
     }
     case.service(APPLICATIONS, |service| service.demand.users = 4000.0);
     case.service(SECURITY, |service| service.demand.headcount = 10.0);
-    // One tender, one contract and one steering team for six services: each carries its part.
+    // One steering team for six services, of which each carries its part; one tender, one audit and one exit for all of them.
     case.options(&[3], |delivery| {
         delivery.choices.governance_method = GovernanceMethod::Staff;
         delivery.governance.contract_managers = 0.8;
         delivery.governance.retained_people = 0.8;
-        delivery.transition.selection_cost = 25_000.0;
-        delivery.transition.advisory_cost = 60_000.0;
+        delivery.governance.audit_per_year = 60_000.0;
+        delivery.transition.selection_cost = 150_000.0;
+        delivery.transition.advisory_cost = 300_000.0;
         delivery.transition.leaving_share = 0.5;
-        delivery.exit.internal_cost = 60_000.0;
+        delivery.exit.internal_cost = 250_000.0;
         // Who has everything cannot be left easily, and lowers prices less.
         delivery.charges.price_per_unit *= 1.08;
     });
@@ -74,9 +75,9 @@ fn scenario() -> Scenario {
         delivery.transition.lost_hours_per_user = 0.3;
     });
     case.options(&[5], |delivery| {
-        delivery.governance.retained_people = 0.5;
-        delivery.transition.selection_cost = 20_000.0;
-        delivery.transition.advisory_cost = 30_000.0;
+        delivery.governance.retained_people = 0.15;
+        delivery.transition.selection_cost = 100_000.0;
+        delivery.transition.advisory_cost = 150_000.0;
     });
     // Nobody changes a laptop from another continent.
     for option in [5, 7] {
@@ -91,13 +92,12 @@ fn scenario() -> Scenario {
     case.deliver_as(6, SECURITY, "improved_in_house");
     case.options(&[6], |delivery| delivery.governance.retained_people = 1.2);
     case.provider(6, APPLICATIONS, "Distant partner for applications", |terms| {
-        terms.foreign_share = 0.8;
-        terms.currency_drift_per_year = -0.02;
+        terms.collar = 0.1;
     });
+    [5, 6, 7].into_iter().for_each(|option| case.paid_abroad(option));
     // One centre for five services: each carries its part of the building and of the way there.
     case.options(&[7], |delivery| {
         delivery.transition.setup_cost = 400_000.0;
-        delivery.transition.advisory_cost = 50_000.0;
         delivery.governance.retained_people = 1.0;
         delivery.governance.coordination_share = 0.05;
     });

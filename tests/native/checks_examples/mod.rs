@@ -2,7 +2,7 @@
 
 use sourcewise::model::{
     Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, Equipment, ExitCost, GovernanceMethod, OptionId, Place,
-    ProviderTerms, Scenario, ServiceId, ServiceKind, Staffing, TEAM, Template, WorkPlace,
+    ProviderTerms, Scenario, ServiceId, ServiceKind, SoftCost, Staffing, TEAM, Template, WorkPlace,
 };
 
 /// Two changes of [`scenario`]: after `fires` the check warns, after `rests` it does not.
@@ -55,7 +55,14 @@ macro_rules! example {
     };
 }
 
-pub static EXAMPLES: &[Example] = &[
+mod horizon_and_people;
+
+/// All of them.
+pub fn examples() -> impl Iterator<Item = &'static Example> {
+    EXAMPLES.iter().chain(horizon_and_people::EXAMPLES)
+}
+
+static EXAMPLES: &[Example] = &[
     example!("net_saving_high", "Onshore provider: it saves", |scenario| onshore(scenario).charges.price_per_unit = 5.0),
     example!("horizon_short", "2 years show 7 months", |scenario| scenario.assumptions.horizon_years = 2.0, |scenario| scenario
         .assumptions
@@ -125,10 +132,16 @@ pub static EXAMPLES: &[Example] = &[
             scenario.services[0].demand.headcount = 20.0;
         }
     ),
-    example!("loss_outweighs_credits", "Onshore provider: credits of ", |scenario| onshore(scenario)
-        .levels
-        .iter_mut()
-        .for_each(|level| level.expected = 0.6)),
+    example!(
+        "loss_outweighs_credits",
+        "Onshore provider: credits of ",
+        |scenario| {
+            scenario.choices.soft_cost = SoftCost::LeftOut;
+            onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6);
+        },
+        // What the business loses is part of the totals.
+        |scenario| onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6)
+    ),
     example!("on_cost_low", "In-house today: on-cost on pay is 12.5 %", |scenario| today(scenario).team.on_cost_rate = 0.125),
     example!("utilisation_high", "95 % of the hours", |scenario| offshore(scenario).rates.billed_utilisation = 0.95),
     example!(
@@ -146,10 +159,10 @@ pub static EXAMPLES: &[Example] = &[
     ),
     example!("wage_inflation_offshore_low", "2 % a year offshore", |scenario| scenario.assumptions.wage_inflation_offshore = 0.02),
     example!("no_learning", "Offshore provider: new people", |scenario| offshore(scenario).operation.learning_dip = 0.0),
-    example!("no_benchmark_clause", "runs for 4.3 years", |_| {}, |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed),
+    example!("no_benchmark_clause", "runs for 4.5 years", |_| {}, |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed),
     example!(
         "benchmark_too_late",
-        "the benchmark after year 5 does nothing",
+        "the benchmark after year 5 of the contract does nothing",
         |scenario| {
             onshore(scenario).choices.benchmark = Benchmark::Agreed;
             onshore(scenario).clauses.benchmark_year = 5.0;

@@ -4,7 +4,8 @@ use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use sourcewise::engine::{Category, Driver, OptionOutcome, Outcome, compute, recompute};
 use sourcewise::graph::Unit;
 use sourcewise::model::{
-    Address, CreditScheme, DeliveredBy, Effect, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing, Scenario,
+    Address, ContractYears, CreditScheme, DeliveredBy, Effect, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing, Scenario,
+    SoftCost,
 };
 
 /// Five hundred scenarios for each law, always the same ones; with `PROPTEST_CASES` that many new ones.
@@ -53,6 +54,9 @@ pub fn without(scenario: &Scenario, ids: &[&str]) -> Scenario {
     ids.iter().for_each(|id| assert!(known.contains(id), "no input is called {id}"));
     without_fields(scenario, |field| ids.contains(&field.id))
 }
+
+/// What people who are no longer needed cost: where it is nothing, needing fewer of them never costs more.
+pub const LEAVING: [&str; 3] = ["severance_months", "retention_share", "retraining_per_person"];
 
 /// Puts zero at every field that is meant.
 pub fn without_fields(scenario: &Scenario, meant: impl Fn(&Field) -> bool) -> Scenario {
@@ -131,6 +135,7 @@ pub fn all_bits(outcome: &Outcome) -> Vec<(OptionId, Vec<u64>, String)> {
 pub fn bought(scenario: &Scenario, pricing: Pricing) -> Scenario {
     let mut scenario = scenario.clone();
     scenario.choices.exit_cost = ExitCost::LeftOut;
+    scenario.choices.soft_cost = SoftCost::LeftOut;
     let provider = scenario.providers[0].id;
     for delivery in scenario.options.iter_mut().flat_map(|option| &mut option.deliveries) {
         delivery.provider = provider;
@@ -139,6 +144,7 @@ pub fn bought(scenario: &Scenario, pricing: Pricing) -> Scenario {
         delivery.choices.credit_scheme = CreditScheme::None;
         delivery.choices.governance_method = GovernanceMethod::Staff;
         delivery.choices.pricing = pricing;
+        delivery.choices.contract_years = ContractYears::Decision;
         // A credit that takes back the whole fee leaves nothing but rounding to compare.
         delivery.charges.reduced_credit_share = delivery.charges.reduced_credit_share.min(0.5);
     }
