@@ -222,7 +222,7 @@ export interface PromiseInputs {
 
 /** Numbers; those left out have their defaults. */
 export interface Team {
-  /** Gross pay of one person in a year, before what the employer adds. MoneyPerYear, from 0 to 1000000; usually 60810. */
+  /** Gross pay of one person in a year, before what the employer adds. MoneyPerYear, from 0 to 100000000; usually 60810. */
   salary_per_year?: number;
   /** What the employer adds to pay: social security, insurance, pension, paid leave. Share, from 0 to 1.5; usually 0.43. */
   on_cost_rate?: number;
@@ -230,19 +230,19 @@ export interface Team {
   utilisation?: number;
   /** How many people one team lead looks after. People, from 1 to 200; usually 12. */
   people_per_lead?: number;
-  /** Gross pay of one team lead in a year. MoneyPerYear, from 0 to 1000000; usually 82000. */
+  /** Gross pay of one team lead in a year. MoneyPerYear, from 0 to 100000000; usually 82000. */
   lead_salary_per_year?: number;
   /** Share of pay and on-cost for management, personnel and finance departments. Share, from 0 to 1; usually 0.12. */
   overhead_rate?: number;
   /** Share of the team that leaves in a year and is replaced. SharePerYear, from 0 to 2; usually 0.18. */
   attrition_per_year?: number;
-  /** Finding, hiring and settling in one new person. Money, from 0 to 500000; usually 6000. */
+  /** Finding, hiring and settling in one new person. Money, from 0 to 100000000; usually 6000. */
   cost_per_hire?: number;
-  /** Training of one person in a year. MoneyPerYear, from 0 to 100000; usually 1000. */
+  /** Training of one person in a year. MoneyPerYear, from 0 to 100000000; usually 1000. */
   training_per_person_per_year?: number;
-  /** Licences and equipment of one person in a month. MoneyPerMonth, from 0 to 20000; usually 160. */
+  /** Licences and equipment of one person in a month. MoneyPerMonth, from 0 to 10000000; usually 160. */
   tools_per_person_per_month?: number;
-  /** Desk, rent and energy of one person in a month. MoneyPerMonth, from 0 to 20000; usually 350. */
+  /** Desk, rent and energy of one person in a month. MoneyPerMonth, from 0 to 10000000; usually 350. */
   workplace_per_person_per_month?: number;
   /** Licences and material for one unit of service. MoneyPerUnit, from 0 to 1000000; usually 0. */
   material_per_unit?: number;
@@ -306,7 +306,7 @@ export interface Charges {
   third_tier_discount?: number;
   /** Share of the first month's volume that is paid for in every month even when less is used. Share, from 0 to 2; usually 0.8. */
   minimum_share?: number;
-  /** Price for one user in a month at the time of the decision. MoneyPerMonth, from 0 to 100000; usually 22. */
+  /** Price for one user in a month at the time of the decision. MoneyPerMonth, from 0 to 10000000; usually 22. */
   price_per_user_per_month?: number;
   /** The volume that a fixed fee is agreed for, as a share of the first month's volume. Share, from 0 to 5; usually 1. */
   baseline_share?: number;
@@ -336,11 +336,11 @@ export interface Rates {
   nearshore_share?: number;
   /** Share of the hours worked in a distant country; what is neither nearshore nor offshore is onshore. Share, from 0 to 1; usually 0. */
   offshore_share?: number;
-  /** Price of one hour worked where you are. MoneyPerHour, from 0 to 10000; usually 50. */
+  /** Price of one hour worked where you are. MoneyPerHour, from 0 to 10000000; usually 50. */
   onshore_rate_per_hour?: number;
-  /** Price of one hour worked in a nearby country. MoneyPerHour, from 0 to 10000; usually 28. */
+  /** Price of one hour worked in a nearby country. MoneyPerHour, from 0 to 10000000; usually 28. */
   nearshore_rate_per_hour?: number;
-  /** Price of one hour worked in a distant country. MoneyPerHour, from 0 to 10000; usually 15. */
+  /** Price of one hour worked in a distant country. MoneyPerHour, from 0 to 10000000; usually 15. */
   offshore_rate_per_hour?: number;
   /** Share of the paid hours that goes into units of service. Share, from 0.05 to 1; usually 0.75. */
   billed_utilisation?: number;
@@ -372,7 +372,7 @@ export interface Clauses {
   pass_through_per_year?: number;
   /** Journeys to the provider in a year. TripsPerYear, from 0 to 1000; usually 2. */
   trips_per_year?: number;
-  /** Cost of one journey. Money, from 0 to 100000; usually 600. */
+  /** Cost of one journey. Money, from 0 to 100000000; usually 600. */
   cost_per_trip?: number;
 }
 
@@ -436,7 +436,7 @@ export interface Transition {
   severance_months?: number;
   /** Bonus for staying until hand-over as a share of yearly pay. Share, from 0 to 2; usually 0.1. */
   retention_share?: number;
-  /** Training of one person who stays, for other work. Money, from 0 to 1000000; usually 3000. */
+  /** Training of one person who stays, for other work. Money, from 0 to 100000000; usually 3000. */
   retraining_per_person?: number;
   /** Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed. Share, from 0 to 1; usually 0.15. */
   stranded_share?: number;
@@ -446,7 +446,7 @@ export interface Transition {
   asset_transfer_share?: number;
   /** Hours of work that each user loses while the service changes hands. HoursPerUser, from 0 to 500; usually 0. */
   lost_hours_per_user?: number;
-  /** What an hour of a user's work is worth. MoneyPerHour, from 0 to 10000; usually 40. */
+  /** What an hour of a user's work is worth. MoneyPerHour, from 0 to 10000000; usually 40. */
   cost_per_user_hour?: number;
   /** Probability that the hand-over is late. Share, from 0 to 1; usually 0.47. */
   overrun_probability?: number;
@@ -470,7 +470,7 @@ export interface Governance {
   contract_managers?: number;
   /** People you keep for steering, architecture and demand. People, from 0 to 10000; usually 1. */
   retained_people?: number;
-  /** Gross pay of one retained person in a year; on-cost and overhead are those of your own team. MoneyPerYear, from 0 to 1000000; usually 95000. */
+  /** Gross pay of one retained person in a year; on-cost and overhead are those of your own team. MoneyPerYear, from 0 to 100000000; usually 95000. */
   retained_salary_per_year?: number;
   /** Own people's time for explaining and checking over distance, as a share of the hours of the work. Share, from 0 to 1; usually 0. */
   coordination_share?: number;

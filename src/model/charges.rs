@@ -20,7 +20,7 @@ inputs! {
         /// Share of the first month's volume that is paid for in every month even when less is used.
         minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, Dearer, ASSUMPTION, "minimum commitment" }
         /// Price for one user in a month at the time of the decision.
-        price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000.0, Fixed, MSP, "unit price" }
+        price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=10000000.0, Fixed, MSP, "unit price" }
         /// The volume that a fixed fee is agreed for, as a share of the first month's volume.
         baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, Either, ASSUMPTION, "baseline" }
         /// How far the volume may leave the baseline before the fee changes.
@@ -52,11 +52,11 @@ inputs! {
         /// Share of the hours worked in a distant country; what is neither nearshore nor offshore is onshore.
         offshore_share { "Hours offshore", Share, Number, 0.0, 0.0..=1.0, Either, ASSUMPTION, "offshore" }
         /// Price of one hour worked where you are.
-        onshore_rate_per_hour { "Hourly rate onshore", MoneyPerHour, Number, 50.0, 0.0..=10000.0, Dearer, PITON, "rate card" }
+        onshore_rate_per_hour { "Hourly rate onshore", MoneyPerHour, Number, 50.0, 0.0..=10000000.0, Dearer, PITON, "rate card" }
         /// Price of one hour worked in a nearby country.
-        nearshore_rate_per_hour { "Hourly rate nearshore", MoneyPerHour, Number, 28.0, 0.0..=10000.0, Dearer, ASSUMPTION, "rate card" }
+        nearshore_rate_per_hour { "Hourly rate nearshore", MoneyPerHour, Number, 28.0, 0.0..=10000000.0, Dearer, ASSUMPTION, "rate card" }
         /// Price of one hour worked in a distant country.
-        offshore_rate_per_hour { "Hourly rate offshore", MoneyPerHour, Number, 15.0, 0.0..=10000.0, Dearer, PITON, "rate card" }
+        offshore_rate_per_hour { "Hourly rate offshore", MoneyPerHour, Number, 15.0, 0.0..=10000000.0, Dearer, PITON, "rate card" }
         /// Share of the paid hours that goes into units of service.
         billed_utilisation { "Utilisation of paid hours", Share, Number, 0.75, 0.05..=1.0, Cheaper, ASSUMPTION, "utilisation" }
         /// Extra effort for explaining, waiting and checking over distance and time zones.
@@ -90,7 +90,7 @@ inputs! {
         /// Journeys to the provider in a year.
         trips_per_year { "Journeys", TripsPerYear, Number, 2.0, 0.0..=1000.0, Fixed, ASSUMPTION, "travel" }
         /// Cost of one journey.
-        cost_per_trip { "Cost per journey", Money, Number, 600.0, 0.0..=100000.0, Dearer, ASSUMPTION, "travel" }
+        cost_per_trip { "Cost per journey", Money, Number, 600.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "travel" }
     }
 }
 

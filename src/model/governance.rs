@@ -13,7 +13,7 @@ inputs! {
         /// People you keep for steering, architecture and demand.
         retained_people { "Retained people", People, Number, 1.0, 0.0..=10000.0, Fixed, RETAINED, "retained organisation" }
         /// Gross pay of one retained person in a year; on-cost and overhead are those of your own team.
-        retained_salary_per_year { "Salary per retained person", MoneyPerYear, Number, 95000.0, 0.0..=1000000.0, Dearer, ASSUMPTION, "retained organisation" }
+        retained_salary_per_year { "Salary per retained person", MoneyPerYear, Number, 95000.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "retained organisation" }
         /// Own people's time for explaining and checking over distance, as a share of the hours of the work.
         coordination_share { "Coordination over distance", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "distance overhead" }
         /// Audits and proof of compliance in a year.

@@ -7,7 +7,7 @@ inputs! {
     /// The team of one's own that delivers a service.
     Team, TEAM, "team" {
         /// Gross pay of one person in a year, before what the employer adds.
-        salary_per_year { "Salary per person", MoneyPerYear, Number, 60810.0, 0.0..=1000000.0, Dearer, BLS_PAY, "salary" }
+        salary_per_year { "Salary per person", MoneyPerYear, Number, 60810.0, 0.0..=100000000.0, Dearer, BLS_PAY, "salary" }
         /// What the employer adds to pay: social security, insurance, pension, paid leave.
         on_cost_rate { "On-cost on pay", Share, Number, 0.43, 0.0..=1.5, Dearer, BLS_BENEFITS, "fully loaded cost" }
         /// Share of productive hours that goes into units of service; the rest is waiting, meetings, breaks.
@@ -15,19 +15,19 @@ inputs! {
         /// How many people one team lead looks after.
         people_per_lead { "People per team lead", People, Number, 12.0, 1.0..=200.0, Cheaper, ASSUMPTION, "span of control" }
         /// Gross pay of one team lead in a year.
-        lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=1000000.0, Dearer, ASSUMPTION, "salary" }
+        lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "salary" }
         /// Share of pay and on-cost for management, personnel and finance departments.
         overhead_rate { "Overhead", Share, Number, 0.12, 0.0..=1.0, Dearer, OVERHEAD, "overhead" }
         /// Share of the team that leaves in a year and is replaced.
         attrition_per_year { "Attrition", SharePerYear, Number, 0.18, 0.0..=2.0, Either, ASSUMPTION, "attrition" }
         /// Finding, hiring and settling in one new person.
-        cost_per_hire { "Cost per hire", Money, Number, 6000.0, 0.0..=500000.0, Dearer, ASSUMPTION, "attrition" }
+        cost_per_hire { "Cost per hire", Money, Number, 6000.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "attrition" }
         /// Training of one person in a year.
-        training_per_person_per_year { "Training per person", MoneyPerYear, Number, 1000.0, 0.0..=100000.0, Dearer, ASSUMPTION, "training" }
+        training_per_person_per_year { "Training per person", MoneyPerYear, Number, 1000.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "training" }
         /// Licences and equipment of one person in a month.
-        tools_per_person_per_month { "Tools per person", MoneyPerMonth, Number, 160.0, 0.0..=20000.0, Dearer, ASSUMPTION, "tools" }
+        tools_per_person_per_month { "Tools per person", MoneyPerMonth, Number, 160.0, 0.0..=10000000.0, Dearer, ASSUMPTION, "tools" }
         /// Desk, rent and energy of one person in a month.
-        workplace_per_person_per_month { "Workplace per person", MoneyPerMonth, Number, 350.0, 0.0..=20000.0, Dearer, ASSUMPTION, "workplace" }
+        workplace_per_person_per_month { "Workplace per person", MoneyPerMonth, Number, 350.0, 0.0..=10000000.0, Dearer, ASSUMPTION, "workplace" }
         /// Licences and material for one unit of service.
         material_per_unit { "Material per unit", MoneyPerUnit, Number, 0.0, 0.0..=1000000.0, Dearer, ASSUMPTION, "tools" }
         /// Systems the whole team shares, such as the ticket system and telephony, in a year.

@@ -59,7 +59,7 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
     let text = "role;heads;salary\n\
                 Agent;6;50.000\n\
                 Ghost;many;50000\n\
-                Star;1;99000000\n\
+                Star;1;990000000\n\
                 Debt;-2;50000\n\
                 Blank;;\n\
                 Short;3\n\
@@ -72,7 +72,7 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
         refused(&reading),
         [
             "1: “many”: This is no number. Write it like 1234.5, 12k or 1.2m.",
-            "2: “99000000”: Salary per person takes numbers from 0 to 1000000.",
+            "2: “990000000”: Salary per person takes numbers from 0 to 100000000.",
             "3: “-2”: People needed takes numbers from 0 to 100000.",
             "4: “”: Give a number.",
             "5: “”: Give a number.",
