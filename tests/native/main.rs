@@ -50,6 +50,8 @@ mod mix;
 mod notes;
 mod number_text;
 mod number_writing;
+mod paste_by_label;
+mod paste_by_place;
 mod plain;
 mod queue;
 mod random;

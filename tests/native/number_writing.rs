@@ -262,3 +262,18 @@ proptest! {
         prop_assert!(found.is_ok_and(|found| found.value == f64::from(number) && found.doubtful && !found.currencies.is_empty()), "{}", text);
     }
 }
+
+/// A salary in rupees or yen is no slip of the finger.
+#[test]
+fn amounts_of_every_currency_fit_their_fields() {
+    let taken = ["team.salary_per_year", "team.lead_salary_per_year", "governance.retained_salary_per_year"];
+    let mut found = 0;
+    (sourcewise::model::SAMPLES[0].scenario)().each(|address, _| {
+        if taken.iter().any(|path| address.to_string().ends_with(path)) {
+            let salary = read("12,00,000 INR", '.', false).unwrap().value;
+            assert!(address.field.accepts(salary) && address.field.accepts(9_500_000.0), "{address}");
+            found += 1;
+        }
+    });
+    assert!(found >= 3);
+}

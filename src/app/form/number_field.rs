@@ -7,6 +7,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::app::state::invalid_inputs::use_invalid_input;
 use crate::app::state::panel::field_id;
+use crate::app::state::paste_remarks::{PasteRemark, use_paste_remark};
 use crate::model::{Address, Field, Origin};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -64,6 +65,8 @@ enum Remark {
     None,
     Fault(String),
     Echo(String),
+    /// Something that was pasted here was not taken; the number itself is good.
+    Refused(String),
 }
 
 /// One number the user can change: text, so that `0.05` can be typed; valid numbers count at once, others are kept
@@ -76,6 +79,7 @@ pub fn number_field(props: &Props) -> Html {
     let field = address.field;
     let formats = &props.formats;
 
+    let pasted = use_paste_remark(address, value);
     let current = draft.as_ref().filter(|draft| draft.led_to == value);
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
@@ -90,7 +94,12 @@ pub fn number_field(props: &Props) -> Html {
         (Some(Remark::Fault(_)), _) if !*told => Remark::None,
         (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until then {} counts.", written(value, field, formats))),
         (_, Some(broken)) => Remark::Fault(broken.to_string()),
-        (remark, None) => remark.unwrap_or(Remark::None),
+        (Some(remark), None) if remark != Remark::None => remark,
+        (_, None) => match pasted {
+            Some(PasteRemark { text, refused: true, .. }) => Remark::Refused(text),
+            Some(PasteRemark { text, .. }) => Remark::Echo(text),
+            None => Remark::None,
+        },
     };
     {
         // A text that led to another number than the one that stands here now is of no use any more.
@@ -141,7 +150,7 @@ pub fn number_field(props: &Props) -> Html {
             if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
             { match remark {
                 Remark::None => Html::default(),
-                Remark::Fault(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },
+                Remark::Fault(text) | Remark::Refused(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },
                 Remark::Echo(text) => html! { <span class="echo" id={remark_id}>{ text }</span> },
             } }
         </div>

@@ -1,9 +1,10 @@
 //! Pasting a block of a spreadsheet into the number fields of the page.
 
-use super::paste::{is_block, pasted};
+use super::paste::{PasteTarget, is_block, read_block};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::notices::Notices;
+use crate::app::state::paste_remarks::{PasteRemark, PasteRemarks};
 use crate::browser::element::fields_from;
 use crate::model::Address;
 use std::collections::HashMap;
@@ -12,11 +13,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
-/// Takes a block that is pasted into a number field and fills the fields to its right and below, as one step. A single
-/// number is left to the field.
-pub fn paste_into(context: RenderContext, notices: &Notices) -> Callback<Event> {
+/// Takes a block that is pasted into a number field and fills the fields that its labels name, or those to its right and
+/// below, as one step; what was not taken is said at the field. A single number is left to the field.
+pub fn paste_into(context: RenderContext, (notices, remarks): (&Notices, &PasteRemarks)) -> Callback<Event> {
     let (scenario, formats) = (Rc::clone(&context.snapshot.scenario), context.snapshot.formats.clone());
     let (edits, notices) = (context.edits.clone(), notices.clone());
+    let remarks = remarks.clone();
     Callback::from(move |event: Event| {
         let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|data| data.get_data("text").ok());
         let (Some(text), Some(target)) = (text.filter(|text| is_block(text)), event.target_dyn_into::<Element>()) else { return };
@@ -27,11 +29,19 @@ pub fn paste_into(context: RenderContext, notices: &Notices) -> Callback<Event> 
         });
         let found = |id: &Option<String>| id.as_ref().and_then(|id| known.get(id)).copied();
         let rows: Vec<Vec<Option<Address>>> = fields.rows.iter().map(|row| row.iter().map(found).collect()).collect();
-        if rows.first().and_then(|row| row.first()).is_none_or(Option::is_none) {
-            return;
-        }
+        let Some(first) = rows.first().and_then(|row| *row.first()?) else { return };
         event.prevent_default();
-        let pasted = pasted(&text, formats.decimal, &rows, fields.follow);
+        let target = PasteTarget { fields: &rows, follow: fields.follow, decimal: formats.decimal, scenario: &scenario };
+        let pasted = read_block(&text, target);
+        let value_of = |address: Address| {
+            let taken = pasted.taken.iter().find(|(known, _)| *known == address).map(|(_, value)| *value);
+            taken.or_else(|| scenario.number(address))
+        };
+        let said = |address: Address, text: String, refused| Some((address, PasteRemark { value: value_of(address)?, text, refused }));
+        let own = pasted.echoes.iter().find(|(address, _)| *address == first).map(|(_, echo)| format!("{echo}. "));
+        let summary = pasted.summary().and_then(|text| said(first, format!("{}{text}", own.unwrap_or_default()), true));
+        let echoes = pasted.echoes.iter().filter_map(|(address, text)| said(*address, text.clone(), false));
+        remarks.set(summary.into_iter().chain(echoes).collect());
         if let Some(notice) = pasted.notice() {
             notices.add(notice);
         }

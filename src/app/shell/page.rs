@@ -22,6 +22,7 @@ use crate::app::state::invalid_inputs::use_invalid_inputs;
 use crate::app::state::locale::use_locale;
 use crate::app::state::notices::use_notices;
 use crate::app::state::panel::{GUIDED, PICKER, PRESENT, REPORT};
+use crate::app::state::paste_remarks::{PasteRemarks, use_paste_remarks};
 use crate::app::state::session::Session;
 use crate::app::state::start::Keeping;
 use crate::app::state::ui_state::use_ui;
@@ -48,6 +49,7 @@ pub fn page(props: &Props) -> Html {
     let dispatcher = session.dispatcher();
     let keeping = use_state(|| start.keeping.clone());
     let notices = use_notices(start.notices.clone());
+    let paste_remarks = use_paste_remarks();
     let view = use_ui();
     let locale = use_locale();
     let stage = use_stage();
@@ -75,6 +77,7 @@ pub fn page(props: &Props) -> Html {
         <ContextProvider<EditDispatcher> context={edits.clone()}>
         <ContextProvider<ByPointer<Scenario>> context={ByPointer(Rc::clone(&snapshot.scenario))}>
         <ContextProvider<Links> context={links.clone()}>
+        <ContextProvider<PasteRemarks> context={paste_remarks.clone()}>
             <div class="app" data-presenting={yes(view.is_open(PRESENT))} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
                 <button type="button" class="skip" onclick={view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(context, &session, has_invalid_inputs, &keeper) }
@@ -82,12 +85,13 @@ pub fn page(props: &Props) -> Html {
                 { conflict(&keeper) }
                 if let Keeping::Shared(own) = &*keeping { { banner(context, &keeper, own) } }
                 { files_panel(context, &keeper, &arrived) }
-                { workspace(context, &keeper, &links, &notices, &beside) }
+                { workspace(context, &keeper, &links, (&notices, &paste_remarks), &beside) }
                 <div class="footer" role={context.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Appearance locale={locale} />
                 </div>
             </div>
+        </ContextProvider<PasteRemarks>>
         </ContextProvider<Links>>
         </ContextProvider<ByPointer<Scenario>>>
         </ContextProvider<EditDispatcher>>

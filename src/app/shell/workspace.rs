@@ -15,6 +15,7 @@ use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Keeper;
 use crate::app::state::notices::Notices;
 use crate::app::state::panel::{GUIDED, LIBRARY, REPORT, SHARING};
+use crate::app::state::paste_remarks::PasteRemarks;
 use crate::exchange::glossary::Entry;
 use yew::prelude::*;
 
@@ -29,14 +30,14 @@ pub struct Beside {
 }
 
 /// The answer with inputs and results, or the report in their place.
-pub fn workspace(context: RenderContext, keeper: &Keeper, links: &Links, notices: &Notices, beside: &Beside) -> Html {
+pub fn workspace(context: RenderContext, keeper: &Keeper, links: &Links, told: (&Notices, &PasteRemarks), beside: &Beside) -> Html {
     if context.view.is_open(REPORT) {
         return report_page(context, picker(context), &beside.glossary);
     }
     html! {
         <>
             { find_panel(context, &beside.steps) }
-            <div class="main" role={context.landmark("main")} onpaste={paste_into(context, notices)}>
+            <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
                 { picker(context) }
                 if context.view.is_open(LIBRARY) && keeper.has_library() { { library_screen(context, keeper) } }
                 if context.view.is_open(SHARING) { { sharing_panel(context) } }

@@ -14,6 +14,7 @@ pub mod locale;
 pub mod notices;
 pub mod panel;
 pub mod parameters;
+pub mod paste_remarks;
 pub mod persistence;
 pub mod rate_card_defaults;
 pub mod reading;

@@ -69,7 +69,7 @@ impl Notices {
                 </div>
             }
         });
-        html! { <>{ for items }</> }
+        html! { <div class="notices">{ for items }</div> }
     }
 }
 

@@ -1,0 +1,88 @@
+//! A cell of a block as the number of an input, with the unit that stands beside it.
+
+use crate::app::snapshot::{is_money, is_percent, phrase};
+use crate::exchange::number_text::{self, Reading};
+use crate::model::{Field, UnitName};
+
+/// Units of time under all their names: a number per hour is none per month.
+const TIMES: [(&str, &[&str]); 7] = [
+    ("second", &["second", "seconds", "sec", "secs"]),
+    ("minute", &["minute", "minutes", "min", "mins"]),
+    ("hour", &["hour", "hours", "hr", "hrs", "h", "hourly"]),
+    ("day", &["day", "days", "daily"]),
+    ("week", &["week", "weeks", "weekly"]),
+    ("month", &["month", "months", "monthly", "mo"]),
+    ("year", &["year", "years", "yearly", "annual", "annually", "annum", "pa", "yr", "yrs", "quarter", "quarters", "quarterly"]),
+];
+
+/// Whether a cell holds a number, percent or not.
+pub(super) fn is_number(cell: &str, decimal: char) -> bool {
+    [true, false].into_iter().any(|percent| number_text::read(cell, decimal, percent).is_ok())
+}
+
+/// Whether a cell holds words.
+pub(super) fn is_text(cell: &str, decimal: char) -> bool {
+    cell.chars().any(char::is_alphabetic) && !is_number(cell, decimal)
+}
+
+/// The number of a cell for an input, and what is to be said of how it was read.
+///
+/// # Errors
+/// Says why it is not taken.
+pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currency: Option<&str>) -> Result<(f64, Option<String>), String> {
+    let percent = is_percent(field.unit);
+    let alone = || number_text::read(cell, decimal, percent).map_err(|fault| fault.message().to_string());
+    let together = || number_text::read(&format!("{cell} {unit}"), decimal, percent);
+    let reading = match together() {
+        _ if unit.is_empty() => alone()?,
+        Ok(reading) if percent || is_money(field.unit) => reading,
+        Ok(_) => return Err(other_unit(unit, field)),
+        Err(_) if unit.contains('%') != percent && !cell.contains('%') => return Err(other_unit(unit, field)),
+        Err(_) if counts_in_others(unit) => return Err(other_unit(unit, field)),
+        Err(_) if times(unit).iter().any(|time| !times_of(field).contains(time)) => return Err(other_unit(unit, field)),
+        Err(_) => alone()?,
+    };
+    if !field.accepts(reading.value) {
+        let scale = if percent { 100.0 } else { 1.0 };
+        let sign = if percent { " %" } else { "" };
+        let (least, most) = (field.range.0 * scale, field.range.1 * scale);
+        return Err(format!("{} takes numbers from {least}{sign} to {most}{sign}.", field.label));
+    }
+    // Spreadsheets hold percentages as fractions: without the sign both may be meant.
+    let bare = percent && !format!("{cell}{unit}").contains(['%', '٪', '％']) && reading.value != 0.0;
+    let reading = Reading { doubtful: reading.doubtful || bare, ..reading };
+    let known = currency.or_else(|| reading.currencies.first().copied()).unwrap_or_default();
+    Ok((reading.value, reading.echo(&written(reading.value, percent, decimal), known)))
+}
+
+/// A number as it may be typed.
+fn written(value: f64, percent: bool, decimal: char) -> String {
+    let number = if percent { libm::round(value * 1e11) / 1e9 } else { value };
+    let sign = if percent { " %" } else { "" };
+    format!("{}{sign}", number.to_string().replace('.', &decimal.to_string()))
+}
+
+fn other_unit(unit: &str, field: &Field) -> String {
+    let expected = match phrase(field.unit, UnitName::UNIT) {
+        own if own.is_empty() => "a number without a unit".to_string(),
+        own => format!("“{own}”"),
+    };
+    format!("the unit is “{unit}” where {expected} is expected.")
+}
+
+/// Whether a unit that is no single word speaks of thousands or more, such as `$000` or `thousands of USD`.
+fn counts_in_others(unit: &str) -> bool {
+    let is_scale = |word: &str| number_text::read(&format!("1 {word}"), '.', false).is_ok_and(|reading| reading.value > 1.0);
+    unit.contains("000") || unit.split(|letter: char| !letter.is_alphabetic()).any(is_scale)
+}
+
+/// The units of time that a text speaks of.
+fn times(text: &str) -> Vec<&'static str> {
+    let words = text.to_lowercase().replace("p.a.", "pa");
+    let words = words.split(|letter: char| !letter.is_alphabetic());
+    words.filter_map(|word| TIMES.iter().find(|(_, names)| names.contains(&word)).map(|(time, _)| *time)).collect()
+}
+
+fn times_of(field: &Field) -> Vec<&'static str> {
+    times(&format!("{} {}", phrase(field.unit, UnitName::UNIT), field.id.replace('_', " ")))
+}

@@ -1,0 +1,163 @@
+//! A block with labels: its rows go to the inputs that they name, its columns to the options that they mean.
+
+use super::cell::{is_number, is_text};
+use super::labels::{Labels, bracketed, of_option, option};
+use super::{PasteTarget, Pasted};
+use crate::model::{Address, Choice, OptionId};
+
+/// A longer text beside a number is a remark, no unit.
+const LONGEST_UNIT: usize = 24;
+
+/// Reads a block by its labels, in a column or, as a list of one row, above the numbers; nothing where no label is known.
+pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
+    let first = (*target.fields.first()?.first()?)?;
+    let labels = Labels::around(first, target.scenario);
+    let known = |rows: &[Vec<&str>], column: usize| {
+        rows.iter().filter(|row| row.get(column).is_some_and(|cell| labels.find(cell).is_some())).count()
+    };
+    let width = rows.iter().map(Vec::len).max()?;
+    let (column, count) = (0..width).map(|column| (column, known(rows, column))).rev().max_by_key(|(_, count)| *count)?;
+    let in_first_row = rows.first().map_or(0, |row| row.iter().filter(|cell| labels.find(cell).is_some()).count());
+    if in_first_row > 0 && in_first_row >= count && (in_first_row > 1 || width == 1) {
+        let turned: Vec<Vec<&str>> =
+            (0..width).map(|column| rows.iter().map(|row| row.get(column).copied().unwrap_or_default()).collect()).collect();
+        return Some(Block { rows: &turned, labels: &labels, column: 0, first, target }.read());
+    }
+    (count > 0).then(|| Block { rows, labels: &labels, column, first, target }.read())
+}
+
+/// Whose numbers a column holds.
+#[derive(Clone, Copy)]
+enum ColumnOf {
+    /// Everybody's: the inputs belong to no option.
+    All,
+    /// Those of an option.
+    Option(OptionId),
+    /// Those of no option that there is.
+    Nobody,
+}
+
+struct Block<'a> {
+    rows: &'a [Vec<&'a str>],
+    labels: &'a Labels,
+    /// The column that the labels stand in.
+    column: usize,
+    /// The field that the block is pasted into.
+    first: Address,
+    target: PasteTarget<'a>,
+}
+
+impl Block<'_> {
+    fn read(&self) -> Pasted {
+        let mut pasted = Pasted { by_label: true, ..Pasted::default() };
+        let (headings, rows) = self.rows.split_at(self.headings());
+        let is_value = |column: &usize| rows.iter().any(|row| self.is_named(row) && self.is_number(row, *column));
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let columns: Vec<usize> = (self.column + 1..width).filter(is_value).collect();
+        let heads: Vec<&str> = columns.iter().map(|column| heading(headings, *column)).collect();
+        let options = match self.options(&heads) {
+            Ok(options) => options,
+            Err(why) => {
+                pasted.refuse_all(&why);
+                return pasted;
+            }
+        };
+        for (place, row) in rows.iter().enumerate() {
+            let place = headings.len() + place;
+            let label = row.get(self.column).copied().unwrap_or_default();
+            let values = || {
+                columns
+                    .iter()
+                    .zip(&options)
+                    .filter_map(|(column, option)| Some((row.get(*column).copied()?, *option)))
+                    .filter(|(cell, _)| !cell.is_empty())
+            };
+            let Some(address) = self.labels.find(label) else {
+                if values().next().is_some() {
+                    pasted.refuse_label(place, label, "no input here has this label.");
+                }
+                continue;
+            };
+            if values().next().is_none() {
+                pasted.refuse_label(place, label, "there is no number beside it.");
+            }
+            let unit = self.unit(row, label, &columns);
+            for (cell, option) in values() {
+                let taken = match option {
+                    ColumnOf::Nobody => Err("no option belongs to that column.".to_string()),
+                    ColumnOf::Option(option) => self.take(&mut pasted, of_option(address, option), cell, unit),
+                    ColumnOf::All => self.take(&mut pasted, address, cell, unit),
+                };
+                if let Err(why) = taken {
+                    pasted.refuse_label(place, &format!("{label}: {cell}"), &why);
+                }
+            }
+        }
+        pasted
+    }
+
+    fn take(&self, pasted: &mut Pasted, address: Address, cell: &str, unit: &str) -> Result<(), String> {
+        pasted.take(address, cell, unit, self.target.decimal, Some(self.target.scenario.choices.currency.id()))
+    }
+
+    /// How many rows stand above the first that names an input with a number; years above columns are headings, too.
+    fn headings(&self) -> usize {
+        let begins = |row: &Vec<&str>| self.is_named(row) && (self.column + 1..row.len()).any(|column| self.is_number(row, column));
+        self.rows.iter().position(begins).unwrap_or_default()
+    }
+
+    fn is_named(&self, row: &[&str]) -> bool {
+        row.get(self.column).is_some_and(|cell| self.labels.find(cell).is_some())
+    }
+
+    fn is_number(&self, row: &[&str], column: usize) -> bool {
+        row.get(column).is_some_and(|cell| is_number(cell, self.target.decimal))
+    }
+
+    /// The option of each column of numbers: by the headings where they name options, else from the one that the block
+    /// is pasted at to the right.
+    fn options(&self, heads: &[&str]) -> Result<Vec<ColumnOf>, String> {
+        let Some(first) = self.first.place.option() else {
+            return match heads.len() {
+                0 | 1 => Ok(vec![ColumnOf::All; heads.len()]),
+                _ => Err("There are several columns of numbers, and one number fits here. Paste the labels with one of them.".to_string()),
+            };
+        };
+        let scenario = self.target.scenario;
+        let named: Vec<Option<OptionId>> = heads.iter().map(|head| option(head, scenario)).collect();
+        if named.iter().any(Option::is_some) {
+            return Ok(named.into_iter().map(|option| option.map_or(ColumnOf::Nobody, ColumnOf::Option)).collect());
+        }
+        if heads.len() > 1 && heads.iter().any(|head| !head.is_empty()) {
+            let heads: Vec<String> = heads.iter().map(|head| format!("“{head}”")).collect();
+            return Err(format!(
+                "No option is called {}. Name the columns as the options are, or paste them without headings.",
+                heads.join(", ")
+            ));
+        }
+        let right = scenario.options.iter().map(|option| option.id).skip_while(|option| *option != first);
+        Ok(right.map(ColumnOf::Option).chain(std::iter::repeat(ColumnOf::Nobody)).take(heads.len()).collect())
+    }
+
+    /// The unit of a row: in brackets behind its label, or in a cell of its own.
+    fn unit<'b>(&self, row: &[&'b str], label: &'b str, values: &[usize]) -> &'b str {
+        let is_unit = |cell: &str| {
+            cell == "%"
+                || (is_text(cell, self.target.decimal) && cell.chars().count() <= LONGEST_UNIT)
+                || (!cell.is_empty() && !cell.chars().any(char::is_alphanumeric))
+        };
+        let beside = || {
+            row.iter()
+                .enumerate()
+                .skip(self.column + 1)
+                .find(|(column, cell)| !values.contains(column) && is_unit(cell))
+                .map(|(_, cell)| *cell)
+        };
+        Some(bracketed(label)).filter(|unit| !unit.is_empty()).or_else(beside).unwrap_or_default()
+    }
+}
+
+/// What stands above a column, in the lowest row that says anything.
+fn heading<'a>(headings: &[Vec<&'a str>], column: usize) -> &'a str {
+    headings.iter().rev().filter_map(|row| row.get(column).copied()).find(|cell| !cell.is_empty()).unwrap_or_default()
+}

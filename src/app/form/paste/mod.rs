@@ -1,0 +1,156 @@
+//! A block of a spreadsheet as numbers: for the inputs that its labels name, or for the fields that it falls on.
+
+mod cell;
+mod headings;
+mod labelled;
+mod labels;
+
+use crate::model::{Address, Scenario};
+use cell::{is_number, is_text};
+
+/// How many refused cells are told one by one.
+const TOLD: usize = 8;
+/// How much of a refused cell is quoted.
+const QUOTED: usize = 24;
+
+/// What becomes of a block.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pasted {
+    /// The numbers that are taken.
+    pub taken: Vec<(Address, f64)>,
+    /// How numbers were read that could be meant otherwise, such as percentages without their sign.
+    pub echoes: Vec<(Address, String)>,
+    /// Whether labels said where the numbers go.
+    pub by_label: bool,
+    /// The first cells that are not, each with why.
+    pub refused: Vec<String>,
+    /// How many cells are not taken.
+    pub refused_count: usize,
+}
+
+/// Whether a text is a block of cells rather than one.
+pub fn is_block(text: &str) -> bool {
+    text.trim_end_matches(['\r', '\n']).contains(['\t', '\n'])
+}
+
+/// Where a block is pasted.
+#[derive(Clone, Copy, Debug)]
+pub struct PasteTarget<'a> {
+    /// The fields from the one it is pasted into, to the right and below; the first of them is that one.
+    pub fields: &'a [Vec<Option<Address>>],
+    /// Whether they stand in no table but follow each other.
+    pub follow: bool,
+    /// The reader's decimal mark.
+    pub decimal: char,
+    /// The comparison.
+    pub scenario: &'a Scenario,
+}
+
+/// Reads a block: by its labels where it has any, else cell by cell. A block whose words are not understood is not taken
+/// at all, for its numbers would fall on the wrong fields.
+pub fn read_block(text: &str, target: PasteTarget) -> Pasted {
+    let lines = text.trim_end_matches(['\r', '\n']).split('\n');
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.trim_end_matches('\r').split('\t').map(str::trim).collect()).collect();
+    let decimal = target.decimal;
+    let has_words =
+        |row: &Vec<&str>| row.first().is_some_and(|cell| is_text(cell, decimal)) && row.iter().any(|cell| is_number(cell, decimal));
+    let is_heading = |row: &Vec<&str>| row.iter().any(|cell| is_text(cell, decimal)) && !row.iter().any(|cell| is_number(cell, decimal));
+    let starts_with_words = rows.len() > 1 && rows.first().is_some_and(is_heading);
+    if let Some(pasted) = labelled::read(&rows, target).or_else(|| headings::read(&rows, target)) {
+        return pasted;
+    }
+    if starts_with_words || rows.iter().any(has_words) {
+        let mut pasted = Pasted::default();
+        pasted.refuse_all("No label names an input here. Paste the numbers without their labels, or with the labels that this page uses.");
+        return pasted;
+    }
+    pasted(text, decimal, target.fields, target.follow)
+}
+
+/// Reads a block for fields in rows; where they `follow` each other, its cells do too. Empty cells leave their fields
+/// as they are. The work grows with the length of the text only, and what is told stays short.
+pub fn pasted(text: &str, decimal: char, fields: &[Vec<Option<Address>>], follow: bool) -> Pasted {
+    let mut pasted = Pasted::default();
+    let mut position = 0;
+    for (row, line) in text.trim_end_matches(['\r', '\n']).split('\n').enumerate() {
+        for (column, cell) in line.trim_end_matches('\r').split('\t').enumerate() {
+            let target =
+                if follow { fields.get(position).and_then(|row| row.first()) } else { fields.get(row).and_then(|row| row.get(column)) };
+            position += 1;
+            if cell.trim().is_empty() {
+                continue;
+            }
+            match target {
+                None => pasted.refuse_cell(row, column, cell, "There is no field for it."),
+                Some(None) => pasted.refuse_cell(row, column, cell, "This is not part of that option."),
+                Some(Some(address)) => {
+                    if let Err(why) = pasted.take(*address, cell, "", decimal, None) {
+                        pasted.refuse_cell(row, column, cell, &why);
+                    }
+                }
+            }
+        }
+    }
+    pasted
+}
+
+impl Pasted {
+    /// Takes a cell for an input where it can; `unit` stands beside it or behind its label, and `currency` is that of the
+    /// comparison where it is known.
+    fn take(&mut self, address: Address, cell: &str, unit: &str, decimal: char, currency: Option<&str>) -> Result<(), String> {
+        if self.taken.iter().any(|(known, _)| *known == address) {
+            return Err(format!("{} stands there twice.", address.field.label));
+        }
+        let (value, echo) = cell::read(cell, unit, address.field, decimal, currency)?;
+        self.taken.push((address, value));
+        self.echoes.extend(echo.map(|echo| (address, echo)));
+        Ok(())
+    }
+
+    fn refuse_cell(&mut self, row: usize, column: usize, cell: &str, why: &str) {
+        let quoted: String = cell.trim().chars().take(QUOTED).collect();
+        self.refuse(|| format!("row {}, column {}, “{quoted}”: {why}", row + 1, column + 1));
+    }
+
+    fn refuse_label(&mut self, row: usize, label: &str, why: &str) {
+        let quoted: String = label.trim().chars().take(QUOTED).collect();
+        self.refuse(|| format!("row {}, “{quoted}”: {why}", row + 1));
+    }
+
+    fn refuse(&mut self, text: impl FnOnce() -> String) {
+        self.refused_count += 1;
+        if self.refused.len() < TOLD {
+            self.refused.push(text());
+        }
+    }
+
+    /// Takes nothing, and says why.
+    fn refuse_all(&mut self, why: &str) {
+        *self = Pasted { refused: vec![why.to_string()], refused_count: 1, ..Pasted::default() };
+    }
+
+    /// What the user must be told; nothing where every cell was taken for the field it falls on.
+    pub fn notice(&self) -> Option<String> {
+        let more = self.refused_count - self.refused.len();
+        let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
+        let taken = self.taken.len();
+        if taken == 0 {
+            return (self.refused_count > 0).then(|| format!("Nothing was pasted. {}{more}", self.refused.join(" ")));
+        }
+        let by_label = if self.by_label { " by their labels" } else { "" };
+        let pasted = format!("Pasted {}{by_label}; Undo takes them back.", crate::model::grammar::counted(taken, "number", "numbers"));
+        match self.refused_count {
+            0 => self.by_label.then_some(pasted),
+            _ => Some(format!("{pasted} Not taken: {}{more}", self.refused.join(" "))),
+        }
+    }
+
+    /// The same in few words, for the field that the block was pasted into.
+    pub fn summary(&self) -> Option<String> {
+        match (self.taken.len(), self.refused_count) {
+            (_, 0) => None,
+            (0, _) => Some("Nothing was pasted: the message says why.".to_string()),
+            (taken, refused) => Some(format!("{taken} pasted, {refused} not taken: the message says why.")),
+        }
+    }
+}

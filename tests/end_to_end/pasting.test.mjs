@@ -1,0 +1,80 @@
+// Proves that what is pasted or typed is meant: ranges with their labels, fractions, links as people send them, and that
+// phones offer a minus where it is needed.
+
+import assert from "node:assert/strict";
+import { PAGE, becomes, copyLink, enter, field, story } from "./browser.mjs";
+
+const paste = (page, text) => page.evaluate((text) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  return !document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}, text);
+const at = (page, path) => page.locator(`[id="${path}"]`);
+const remark = (page, path) => page.locator(`[id="${path}.remark"]`);
+const demand = (name) => `services.s1.demand.${name}`;
+const charge = (option, name) => `options.${option}.deliveries.s1.charges.${name}`;
+
+/** Whether all of an element is on the screen. */
+const isOnScreen = (locator) => locator.evaluate((element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+});
+
+story("a range with its labels goes to the inputs and options that it names", {}, async (profile) => {
+  const page = await profile.open();
+  await at(page, demand("users")).focus();
+  assert.equal(await paste(page, "Users\t9,000\nVolume per month\t11,000\nVolume growth\t3\nTickets\t12\nEffort per contact\t12"), true);
+  await becomes(() => at(page, demand("users")).inputValue(), "9000");
+  assert.deepEqual(await Promise.all(["volume_per_month", "volume_growth", "minutes_per_unit"].map((name) => at(page, demand(name)).inputValue())), ["11000", "3", "12"]);
+  await becomes(() => remark(page, demand("users")).innerText(), "Read as 9000. 4 pasted, 1 not taken: the message says why.");
+  await becomes(() => remark(page, demand("volume_growth")).innerText(), "Read as 3 %");
+  assert.match(await page.locator(".notice").innerText(), /Pasted 4 numbers by their labels; Undo takes them back\. Not taken: row 4, “Tickets”: no input here has this label\./);
+  assert.ok(await isOnScreen(page.locator(".notice")), "what was not taken is said where one looks");
+  assert.ok((await page.evaluate(() => scrollY)) > 200, "the field is far below the top of the page");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await at(page, charge("o2", "price_per_unit")).focus();
+  await paste(page, "Price per contact\t$19.50\t$14.88");
+  await becomes(() => at(page, charge("o2", "price_per_unit")).inputValue(), "19.5");
+  assert.equal(await at(page, charge("o3", "price_per_unit")).inputValue(), "14.88");
+  await at(page, demand("users")).focus();
+  await paste(page, "Agents\t1\nSites\t2");
+  await becomes(() => page.locator(".notice").last().innerText(), /Nothing was pasted/);
+  assert.equal(await at(page, demand("users")).inputValue(), "9000");
+  await at(page, demand("users")).fill("9001");
+  await becomes(() => remark(page, demand("users")).count(), 0, "a new number ends what was said of the old one");
+});
+
+story("what may be meant otherwise is echoed, also when the field is left", {}, async (profile) => {
+  const page = await profile.open();
+  await enter(page, "Discount rate", "0.08");
+  await becomes(() => remark(page, "assumptions.discount_rate").innerText(), "Read as 0.08 %");
+  await page.keyboard.press("Tab");
+  assert.equal(await remark(page, "assumptions.discount_rate").innerText(), "Read as 0.08 %");
+  const salary = at(page, "options.o1.deliveries.s1.team.salary_per_year");
+  await salary.fill("€ 61.000");
+  await becomes(() => page.locator(".field .echo", { hasText: "EUR" }).innerText(), "Read as 61 USD: EUR is not converted");
+  await field(page, "Users").fill("85 90");
+  await becomes(() => remark(page, demand("users")).innerText(), /^This is no number/);
+});
+
+story("a phone offers a minus for every number that may be negative", {}, async (profile) => {
+  const page = await profile.open();
+  const keypad = (path) => at(page, path).getAttribute("inputmode");
+  for (const path of [demand("volume_growth"), "assumptions.price_inflation"]) assert.equal(await keypad(path), "text", path);
+  for (const path of [demand("users"), "assumptions.discount_rate"]) assert.equal(await keypad(path), "decimal", path);
+});
+
+story("a link opens from the address however it arrives, and a damaged one says so", {}, async (author, newProfile) => {
+  const page = await author.open();
+  await enter(page, "Discount rate", "7.25");
+  const address = await copyLink(page);
+  const sent = address.slice(PAGE.length);
+  for (const mangled of [`${sent}).`, sent.replace("#s=", "#S%3D"), sent.replace("#s=", "#s%253D"), sent.replace("#", "?"), sent.replaceAll(".", "%2E"), `${sent.slice(0, 20)}%0A${sent.slice(20)}`, `${sent}?utm_source=x`]) {
+    const reader = await (await newProfile()).open(`${PAGE}${mangled}`);
+    await becomes(() => field(reader, "Discount rate").inputValue(), "7.25", mangled);
+    await reader.getByText("You were sent this comparison").waitFor();
+    await reader.close();
+  }
+  const reader = await (await newProfile()).open(`${PAGE}${sent.slice(0, -4)}`);
+  await reader.getByText("The end of the link is missing").waitFor();
+});

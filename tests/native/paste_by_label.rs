@@ -1,0 +1,169 @@
+//! A range of a spreadsheet with its labels: numbers go to the inputs and options that it names, or nowhere.
+
+use sourcewise::app::form::paste::{PasteTarget, Pasted, read_block};
+use sourcewise::model::{Address, OptionId, SAMPLES, Scenario};
+
+fn sample() -> Scenario {
+    (SAMPLES[0].scenario)()
+}
+
+fn address(path: &str) -> Address {
+    let mut found = None;
+    sample().each(|address, _| found = found.or((address.to_string() == path).then_some(address)));
+    found.unwrap_or_else(|| panic!("{path}"))
+}
+
+/// What a block becomes at an input of the sample; the fields are those of the options from there on, or all that follow.
+fn paste(at: &str, decimal: char, text: &str) -> Pasted {
+    let (scenario, first) = (sample(), address(at));
+    let mut fields: Vec<Vec<Option<Address>>> = Vec::new();
+    scenario.each(|address, _| {
+        if address.place == first.place && (!fields.is_empty() || address == first) {
+            let right =
+                scenario.options.iter().map(|option| option.id).filter(|option| first.place.option().is_none_or(|own| *option >= own));
+            let of = |option: OptionId| {
+                self::address(&address.to_string().replace(&first.place.option().unwrap().to_string(), &option.to_string()))
+            };
+            fields.push(if first.place.option().is_some() { right.map(|option| Some(of(option))).collect() } else { vec![Some(address)] });
+        }
+    });
+    read_block(text, PasteTarget { fields: &fields, follow: first.place.option().is_none(), decimal, scenario: &scenario })
+}
+
+fn taken(pasted: &Pasted) -> Vec<(String, f64)> {
+    pasted.taken.iter().map(|(address, value)| (address.to_string(), *value)).collect()
+}
+
+fn is_taken(at: &str, text: &str, expected: &[(&str, f64)]) -> Pasted {
+    let pasted = paste(at, '.', text);
+    let expected: Vec<(String, f64)> = expected.iter().map(|(path, value)| (path.to_string(), *value)).collect();
+    assert_eq!(taken(&pasted), expected, "{text:?}: {:?}", pasted.refused);
+    pasted
+}
+
+const USERS: &str = "services.s1.demand.users";
+const DEMAND: [(&str, f64); 4] = [
+    (USERS, 9000.0),
+    ("services.s1.demand.volume_per_month", 11_000.0),
+    ("services.s1.demand.volume_growth", 0.03),
+    ("services.s1.demand.minutes_per_unit", 12.0),
+];
+const PRICE: &str = "options.o2.deliveries.s1.charges.price_per_unit";
+const PRICES: [(&str, f64); 4] = [
+    (PRICE, 19.5),
+    ("options.o3.deliveries.s1.charges.price_per_unit", 14.88),
+    ("options.o2.deliveries.s1.charges.second_tier_share", 1.3),
+    ("options.o3.deliveries.s1.charges.second_tier_share", 1.35),
+];
+
+#[test]
+fn labels_say_where_the_numbers_go() {
+    let four = "Users\t9,000\nVolume per month\t11,000\nVolume growth\t3%\nEffort per contact\t12";
+    let pasted = is_taken(USERS, four, &DEMAND);
+    assert_eq!((pasted.refused_count, pasted.notice().as_deref()), (0, Some("Pasted 4 numbers by their labels; Undo takes them back.")));
+    for text in [
+        // At another field, with heading rows, units, remarks, numbers of rows, in another order of columns, turned.
+        four.replace('\n', "\r\n"),
+        format!("Help desk\t\nInput\tValue\n\n{four}\n"),
+        format!("Demand\n{four}"),
+        "Input\tValue\tUnit\nUsers\t9,000\tusers\nVolume per month\t11,000\tcontacts a month\nVolume growth\t3\t%\nEffort per contact\t12\tmin".into(),
+        "Users\tusers\t9,000\nVolume per month\t#\t11,000\nVolume growth\t%\t3\nEffort per contact\tminutes\t12".into(),
+        "Users:\t9,000\tas of the last survey of all sites\nVolume per month *\t11,000\t\nVOLUME GROWTH (%)\t3\t\neffort per contact (minutes)\t12\t".into(),
+        "1\tUsers\t9,000\n2\tVolume per month\t11,000\n3\tVolume growth\t3%\n4\tEffort per contact\t12".into(),
+        "Users\tVolume per month\tVolume growth\tEffort per contact\n9,000\t11,000\t3%\t12".into(),
+        "users\t9,000\nvolume_per_month\t11,000\nservices.s1.demand.volume_growth\t3%\nEffort per unit\t12".into(),
+    ] {
+        is_taken(USERS, &text, &DEMAND);
+        is_taken("services.s1.demand.minutes_per_unit", &text, &DEMAND);
+    }
+    is_taken(USERS, "Users\n9000", &DEMAND[..1]);
+    is_taken("assumptions.price_inflation", "Discount rate\t9%\nUsers\t9000", &[("assumptions.discount_rate", 0.09), DEMAND[0]]);
+}
+
+#[test]
+fn columns_go_to_the_options_that_they_mean() {
+    let two = "Price per contact\t$19.50\t$14.88\nSecond price step from\t130%\t135%";
+    is_taken(PRICE, two, &PRICES);
+    let scenario = sample();
+    let name = |place: usize| scenario.options[place].name.clone();
+    is_taken(PRICE, &format!("Input\t{}\t{}\n{two}", name(1), name(2)), &PRICES);
+    let turned = is_taken(
+        PRICE,
+        &format!("\t{}\t{}\n{two}", name(2), name(1)),
+        &[(PRICES[1].0, 19.5), (PRICE, 14.88), (PRICES[3].0, 1.3), (PRICES[2].0, 1.35)],
+    );
+    assert_eq!(turned.refused_count, 0);
+    is_taken(PRICE, &format!("{}\t{}\n19.5\t14.88", name(1), name(2)), &PRICES[..2]);
+    let more = is_taken(
+        "options.o4.deliveries.s1.charges.price_per_unit",
+        "Price per contact\t11\t12",
+        &[("options.o4.deliveries.s1.charges.price_per_unit", 11.0)],
+    );
+    assert!(more.notice().unwrap().contains("no option belongs to that column"));
+    for heads in ["Input\tBidder A\tBidder B", "Input\t2026\t2027", "\tlow\thigh"] {
+        let refused = is_taken(PRICE, &format!("{heads}\n{two}"), &[]);
+        assert!(refused.notice().unwrap().starts_with("Nothing was pasted. No option is called"), "{heads}: {:?}", refused.notice());
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_not_taken_and_said() {
+    for text in ["Agents\t9,000\nTickets\t11,000", "Agents\n9000\n11000", "Demand\t2026\t2027\nUsers\t1\t2", "Item\t\nAgents\t5"] {
+        let pasted = is_taken(USERS, text, &[]);
+        assert!(pasted.notice().unwrap().starts_with("Nothing was pasted."), "{text}");
+        assert!(pasted.summary().unwrap().starts_with("Nothing was pasted"), "{text}");
+    }
+    let some = is_taken(USERS, "Users\t9000\nTickets\t11,000\nVolume growth\tn/a\nUsers\t8000", &DEMAND[..1]);
+    let notice = some.notice().unwrap();
+    for part in ["row 2, “Tickets”: no input here", "row 3, “Volume growth: n/a”: This is no number", "Users stands there twice"] {
+        assert!(notice.contains(part), "{part} in {notice}");
+    }
+    assert_eq!(some.summary().unwrap(), "1 pasted, 3 not taken: the message says why.");
+    for (text, why) in [
+        ("Effort per contact\t0.2\thours", "“hours”"),
+        ("Effort per contact (h)\t0.2", "“h”"),
+        ("Users\t9\tthousand", "“thousand”"),
+        ("Users\t50\t%", "“%”"),
+        ("Users\t9\tin thousands", "“in thousands”"),
+        ("Volume per month\t500\tper day", "“per day”"),
+        ("Volume growth\t3\tcontacts", "“contacts”"),
+    ] {
+        let pasted = is_taken(USERS, text, &[]);
+        assert!(pasted.notice().unwrap().contains(why), "{text}: {:?}", pasted.notice());
+    }
+}
+
+#[test]
+fn a_unit_beside_an_amount_counts() {
+    let salary = "options.o1.deliveries.s1.team.salary_per_year";
+    for (text, value) in [
+        ("Salary per person\t61\tk$", 61_000.0),
+        ("Salary per person ($000)\t61,000", 61_000.0),
+        ("Salary per person (USD)\t61,000", 61_000.0),
+    ] {
+        if text.contains("000)") {
+            let pasted = paste(salary, '.', text);
+            assert!(pasted.taken.is_empty(), "what may be thousands is refused: {:?}", pasted.taken);
+        } else {
+            let pasted = is_taken(salary, text, &[(salary, value)]);
+            assert!(pasted.echoes[0].1.starts_with("Read as 61000"));
+        }
+    }
+    let pasted = is_taken(salary, "Salary per person\t61,000\tEUR", &[(salary, 61_000.0)]);
+    assert_eq!(pasted.echoes[0].1, "Read as 61000 USD: EUR is not converted");
+    assert!(paste(salary, '.', "Salary per person\t5,000\tper month").taken.is_empty());
+}
+
+#[test]
+fn percentages_without_their_sign_are_echoed_with_it() {
+    let growth = "services.s1.demand.volume_growth";
+    for (cell, echo) in
+        [("1.3", Some("Read as 1.3 %")), ("0.05", Some("Read as 0.05 %")), ("3", Some("Read as 3 %")), ("3%", None), ("0", None)]
+    {
+        for pasted in [paste(growth, '.', &format!("{cell}\n12")), paste(USERS, '.', &format!("Volume growth\t{cell}"))] {
+            let found = pasted.echoes.iter().find(|(address, _)| address.to_string() == growth).map(|(_, echo)| echo.as_str());
+            assert_eq!(found, echo, "{cell}");
+        }
+    }
+    assert_eq!(paste(growth, ',', "1,3\n12").echoes[0].1, "Read as 1,3 %");
+}

@@ -1,0 +1,41 @@
+//! A range of a spreadsheet without labels falls on the fields from the one it is pasted into.
+
+use sourcewise::app::form::paste::{is_block, pasted};
+use sourcewise::model::{ASSUMPTIONS, Address, Place};
+
+const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
+const YEARS: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
+
+#[test]
+fn a_block_falls_on_the_fields_to_the_right_and_below() {
+    let fields = vec![vec![Some(RATE), None], vec![Some(INFLATION), Some(YEARS)]];
+    let found = pasted("5%\t7\r\n2,5\t4\r\n9\tx\r\n", '.', &fields, false);
+    assert_eq!(found.taken, [(RATE, 0.05), (INFLATION, 0.025), (YEARS, 4.0)]);
+    assert_eq!(found.refused_count, 3);
+    let notice = found.notice().unwrap();
+    for part in ["3 numbers", "row 1, column 2, “7”: This is not part", "row 3, column 1, “9”: There is no field", "row 3, column 2, “x”"]
+    {
+        assert!(notice.contains(part), "{part} in {notice}");
+    }
+    let found = pasted("abc\t\n\t2.5", '.', &fields, false);
+    assert!(found.taken.is_empty(), "an empty cell leaves its field as it is");
+    assert!(found.notice().unwrap().contains("This is no number"));
+    assert!(found.notice().unwrap().contains("takes numbers from"));
+    let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
+    assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
+    assert_eq!(pasted("8\t\t", '.', &fields, false).notice(), None);
+}
+
+#[test]
+fn only_several_cells_are_a_block() {
+    assert!(is_block("1\t2") && is_block("1\r\n2") && !is_block("12 %\r\n") && !is_block(""));
+}
+
+#[test]
+fn ten_thousand_rows_are_counted_and_told_in_few_words() {
+    let text = "12\t13\n".repeat(10_000);
+    let found = pasted(&text, '.', &[vec![Some(RATE), Some(INFLATION)]], false);
+    assert_eq!((found.taken.len(), found.refused_count, found.refused.len()), (2, 19_998, 8));
+    assert!(found.notice().unwrap().len() < 1000 && found.notice().unwrap().contains("And 19990 more."));
+}
