@@ -55,6 +55,7 @@ mod same_provider;
 mod samples;
 mod sensitivity;
 mod session;
+mod sessions;
 mod spreadsheet;
 mod stored;
 mod tables;

@@ -6,6 +6,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::app::state::invalid_inputs::use_invalid_input;
 use crate::app::state::panel::field_id;
+use crate::app::state::workpiece::Workpiece;
 use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Address, Control, Field, Origin};
 use gloo::timers::callback::Timeout;
@@ -48,9 +49,11 @@ pub struct Props {
     pub formats: ByPointer<Formats>,
 }
 
-/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it.
+/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it, and only
+/// in the comparison it was typed for.
 #[derive(Clone, PartialEq)]
 struct Draft {
+    work: Option<Rc<Workpiece>>,
     text: String,
     led_to: f64,
     /// What is wrong with it, or how it was read where that could be doubted.
@@ -74,7 +77,7 @@ pub fn number_field(props: &Props) -> Html {
     let field = address.field;
     let formats = &props.formats;
 
-    let current = draft.as_ref().filter(|draft| draft.led_to == value);
+    let current = draft.as_ref().filter(|draft| draft.led_to == value && draft.work.as_ref() == edits.work());
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
     let unread = matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str());
@@ -92,8 +95,8 @@ pub fn number_field(props: &Props) -> Html {
     {
         // A text that led to another number than the one that stands here now is of no use any more.
         let draft = draft.clone();
-        use_effect_with(value, move |value| {
-            if draft.as_ref().is_some_and(|draft| draft.led_to != *value) {
+        use_effect_with((value, edits.work().cloned()), move |(value, work)| {
+            if draft.as_ref().is_some_and(|draft| draft.led_to != *value || draft.work != *work) {
                 draft.set(None);
             }
         });
@@ -171,15 +174,16 @@ fn handlers(
     };
     let oninput = {
         let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
+        let work = edits.work().cloned();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
             match read(&text, field, &formats) {
                 Ok((number, echo)) => {
-                    draft.set(Some(Draft { text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo) }));
+                    draft.set(Some(Draft { work: work.clone(), text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo) }));
                     send(number);
                 }
-                Err(fault) => draft.set(Some(Draft { text, led_to: *sent.borrow(), remark: Remark::Fault(fault) })),
+                Err(fault) => draft.set(Some(Draft { work: work.clone(), text, led_to: *sent.borrow(), remark: Remark::Fault(fault) })),
             }
         })
     };

@@ -23,3 +23,4 @@ pub mod session;
 pub mod start;
 mod structure_edits;
 pub mod ui_state;
+pub mod workpiece;
