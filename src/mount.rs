@@ -3,7 +3,7 @@
 use js_sys::Function;
 use sourcewise::app::state::parameters::Parameters;
 use sourcewise::app::{Host, HostEvent, Mounting, Placing, Slot};
-use sourcewise::browser::{crash, location};
+use sourcewise::browser::{crash, foreign, location};
 use sourcewise::engine::compute;
 use sourcewise::exchange::messages::{self, Order};
 use sourcewise::model::Scenario;
@@ -30,6 +30,7 @@ struct Place {
 
 impl Place {
     fn new(element: Element) -> Place {
+        foreign::guard(&element);
         let app = yew::Renderer::<Slot>::with_root_and_props(element.clone(), Placing { mounting: None, turn: 0 }).render();
         Place { element, app, turn: 0 }
     }

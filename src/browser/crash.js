@@ -4,7 +4,7 @@
 var sourcewisePage = (function () {
   "use strict";
   var root = document.documentElement;
-  var FAILURES = "sourcewise.failures", OURS = /^sourcewise\b/, TOGETHER = 10000;
+  var FAILURES = "sourcewise.failures", OURS = /^sourcewise\b/, OPENING = 10000;
 
   function storage(kind) {
     try { return window[kind]; } catch (blocked) { return null; }
@@ -24,32 +24,41 @@ var sourcewisePage = (function () {
     return box;
   }
 
-  // Failures on what is open now, the last two that came within ten seconds of each other.
+  // How often in a row the program stopped while it opened what is open now. A stop that follows something the user did says
+  // nothing of what was open before, and neither does one that comes long after it was opened.
   function failures() {
-    try { return JSON.parse(storage("sessionStorage").getItem(FAILURES)) || []; } catch (blockedOrForeign) { return []; }
+    try { return JSON.parse(storage("sessionStorage").getItem(FAILURES)) || {}; } catch (blockedOrForeign) { return {}; }
   }
+  function isOpening() { return !used && performance.now() < OPENING; }
+  var used = false;
+  ["pointerdown", "keydown", "input", "drop", "paste"].forEach(function (event) {
+    addEventListener(event, function () { used = true; }, { capture: true, passive: true });
+  });
   var open = /^#(.*&)?s=/.test(location.hash) ? location.hash : "stored";
   function remember() {
-    var now = Date.now();
-    var together = failures().filter(function (failure) { return failure.open === open && now - failure.at <= TOGETHER; });
-    together = together.concat({ open: open, at: now }).slice(-2);
-    try { storage("sessionStorage").setItem(FAILURES, JSON.stringify(together)); } catch (blocked) { return false; }
-    return together.length > 1;
+    var known = failures(), times = isOpening() ? 1 + (known.open === open ? known.times : 0) : 0;
+    try { storage("sessionStorage").setItem(FAILURES, JSON.stringify({ open: open, times: times })); } catch (blocked) { return false; }
+    return times > 1;
   }
 
   // What stopped the program twice is not opened a third time; the program reads the attribute and says so.
-  var together = failures();
-  if (together.length > 1 && together[1].open === open) {
+  if (failures().times > 1 && failures().open === open) {
     storage("sessionStorage").removeItem(FAILURES);
     root.setAttribute("data-set-aside", open === "stored" ? "stored" : "link");
     if (open !== "stored") history.replaceState(null, "", location.href.split("#")[0]);
   }
 
-  function backup() {
+  // The last change, which nothing stored yet: true where that is made up for, its key and text where it cannot be stored.
+  function rescue() {
+    try { return window.sourcewiseRescue && window.sourcewiseRescue(); } catch (brokenTooFar) { return false; }
+  }
+
+  function backup(rescued) {
     var kept = {}, local = storage("localStorage");
     for (var place = 0; local && place < local.length; place += 1) {
       if (OURS.test(local.key(place))) kept[local.key(place)] = local.getItem(local.key(place));
     }
+    if (Array.isArray(rescued)) kept[rescued[0]] = rescued[1];
     return kept;
   }
 
@@ -77,13 +86,15 @@ var sourcewisePage = (function () {
   }
 
   function stop(error) {
-    var twice = remember(), kept = backup(), work = Object.keys(kept).length > 0;
+    var twice = remember(), rescued = rescue(), kept = backup(rescued), work = Object.keys(kept).length > 0;
     // The program may be in the middle of a change: nothing it still does may reach what is stored.
     Storage.prototype.setItem = Storage.prototype.removeItem = Storage.prototype.clear = function () {};
     document.getElementById("sourcewise").inert = true;
 
-    var text = work ? "Your last saved state is intact: reload the page to go on from it." : "Nothing is saved in this browser. Reload the page to begin anew.";
-    if (twice) text += " It stopped twice on what is open, so after reloading that is set aside and not opened.";
+    var text = work ? "Your last saved state is intact: reload the page to go on from it." : "Nothing is saved in this browser. Reload the page to start over.";
+    if (rescued === true) text = "Your work is saved, including your last change: reload the page to go on from it.";
+    if (Array.isArray(rescued)) text = "Your last change could not be saved in this browser. “Download backup” holds it: download it before you reload the page.";
+    if (twice) text += " It failed twice while opening the comparison, so it will not be opened again by itself. My comparisons keeps it.";
     var box = panel("The calculator stopped", text, "What went wrong, with nothing of what you typed:");
     var area = element("textarea", "", details(error));
     area.readOnly = true;

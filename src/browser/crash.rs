@@ -1,9 +1,22 @@
 //! What `crash.js` is told when the program breaks, and what it tells the program that starts after that.
 
 use super::root;
+use js_sys::{Array, Reflect};
 use std::panic::PanicHookInfo;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 
-/// What the program stopped on twice within ten seconds, so that it is not opened again.
+/// What became of the last change when the program stopped.
+pub enum Rescued {
+    /// It is stored.
+    Stored,
+    /// It could not be stored: a key of the library and its text, for the backup.
+    Text(String, String),
+    /// It is nobody's to store.
+    Nothing,
+}
+
+/// What the program stopped on twice while opening it, so that it is not opened again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetAside {
     /// The comparison of a link; the address is without it now.
@@ -17,6 +30,17 @@ pub fn watch() {
     root::set_attribute("data-version", env!("CARGO_PKG_VERSION"));
     // Yew would put its own hook in place of one that is only set.
     yew::set_custom_panic_hook(Box::new(|panic| root::set_attribute("data-stopped", &described(panic))));
+}
+
+/// Says what saves the last change: `crash.js` calls it when the program stops, however that came about.
+pub fn rescue_with(rescue: impl Fn() -> Rescued + 'static) {
+    let rescue = Closure::<dyn Fn() -> JsValue>::new(move || match rescue() {
+        Rescued::Stored => JsValue::TRUE,
+        Rescued::Text(key, text) => Array::of2(&key.into(), &text.into()).into(),
+        Rescued::Nothing => JsValue::FALSE,
+    });
+    // A page whose window takes no properties keeps what was stored before.
+    let _ = Reflect::set(&js_sys::global(), &"sourcewiseRescue".into(), &rescue.into_js_value());
 }
 
 /// Tells the elements of a host's page of every panic, by an event of its window: `crash.js` is only for the page itself.

@@ -7,6 +7,7 @@ pub mod download;
 pub mod element;
 pub mod fetch;
 pub mod focus;
+pub mod foreign;
 pub mod idle;
 pub mod incoming;
 pub mod intl;

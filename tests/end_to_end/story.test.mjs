@@ -171,7 +171,6 @@ story("a comparison that was sent can be kept, and the earlier work is set aside
 
 story("a comparison that was sent can be left for one's own", {}, async (author, newProfile) => {
   const { page, ownFigures, ownText } = await sendAndOpen(author, newProfile);
-  await enter(page, "Discount rate", "6");
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => comparison(page), ownFigures);
   assert.equal(await page.getByText(BANNER).count(), 0);

@@ -1,7 +1,7 @@
 //! Whatever the store does, no operation of the library loses work: 13 faults × 11 operations, and cuts at every call.
 
 use crate::faulty::{Fault, FaultyStore};
-use sourcewise::exchange::library::{self, Backup, KEPT_REPLACED, Library, OpenEntry, PREFIX, Store};
+use sourcewise::exchange::library::{self, Backup, Library, OpenEntry, PREFIX, Store};
 use sourcewise::model::{SAMPLES, Scenario};
 
 fn titled(title: &str) -> Scenario {
@@ -157,20 +157,34 @@ fn every_cut_of_moving_the_first_versions_work_can_be_gone_on_with() {
 }
 
 #[test]
-fn of_versions_kept_by_themselves_the_newest_stay_and_of_those_saved_on_purpose_all() {
+fn every_version_stays_until_it_is_deleted_and_what_is_there_already_is_not_kept_again() {
     let (store, desk) = furnished();
     let (library, id) = (Library::new(&store, PREFIX), desk.id.unwrap());
-    for number in 0..KEPT_REPLACED + 3 {
+    for number in 0..30 {
         library.keep_replaced(&id, &titled(&format!("Replaced {number}"))).unwrap();
         library.save_version(&id, &titled("On purpose")).unwrap();
     }
+    library.keep_replaced(&id, &titled("Replaced 3")).unwrap();
+    library.keep_replaced(&id, &titled("On purpose")).unwrap();
     library.keep_replaced("another", &titled("Of another")).unwrap();
     let entry = library.shelf().unwrap().entries.into_iter().find(|entry| entry.id == id).unwrap();
+    let whole = entry.size;
+    assert!(entry.versions.iter().all(|version| (1000..whole).contains(&version.size)));
     let (replaced, saved): (Vec<_>, Vec<_>) = entry.versions.into_iter().partition(|version| version.replaced);
-    assert_eq!(saved.len(), KEPT_REPLACED + 4, "one was there before");
-    let titles: Vec<String> = replaced.iter().map(|version| library.version(&id, &version.id).unwrap().0.title).collect();
-    let newest: Vec<String> = (3..KEPT_REPLACED + 3).rev().map(|number| format!("Replaced {number}")).collect();
-    assert_eq!(titles, newest);
+    assert_eq!(saved.len(), 31, "one was there before");
+    let titles: Vec<String> = replaced.into_iter().map(|version| version.title).collect();
+    assert_eq!(titles, (0..30).rev().map(|number| format!("Replaced {number}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_comparison_is_found_by_the_titles_of_its_versions_too() {
+    let (store, desk) = furnished();
+    let (library, id) = (Library::new(&store, PREFIX), desk.id.unwrap());
+    library.save_version(&id, &titled("Offer from Kraków")).unwrap();
+    let entry = library.shelf().unwrap().entries.into_iter().find(|entry| entry.id == id).unwrap();
+    assert!(entry.matches("kraków offer") && entry.matches(&entry.title) && !entry.matches("kraków mine"));
+    assert_eq!(entry.version_found("KRAKÓW").map(|version| version.title.as_str()), Some("Offer from Kraków"));
+    assert_eq!(entry.version_found(&entry.title), None, "its own title says it");
 }
 
 #[test]

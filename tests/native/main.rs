@@ -64,6 +64,7 @@ mod samples;
 mod sensitivity;
 mod sent_links;
 mod session;
+mod sessions;
 mod spreadsheet;
 mod stored;
 mod tables;

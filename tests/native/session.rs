@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use sourcewise::app::state::action::{Action, NameAddress};
 use sourcewise::app::state::session::Session;
-use sourcewise::app::state::start::{Keeping, received, sample};
+use sourcewise::app::state::start::{received, sample};
+use sourcewise::app::state::workpiece::{Keeping, OpenWork};
 use sourcewise::exchange::link;
 use sourcewise::model::{
     ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
@@ -110,7 +111,7 @@ fn a_scenario_that_is_opened_has_a_history_of_its_own() {
     });
     let replaced = session().after(Action::Number(RATE, 0.01)).after(Action::Replace(Rc::clone(&other)));
     assert!(replaced.can_undo() && rate(&replaced.after(Action::Undo)) == 0.01);
-    let opened = session().after(Action::Number(RATE, 0.01)).after(Action::Open(other));
+    let opened = session().after(Action::Number(RATE, 0.01)).after(Action::Open(other.into()));
     assert!(!opened.can_undo() && !opened.can_redo() && opened.now().title == "Other");
 }
 
@@ -157,9 +158,9 @@ fn own() -> Rc<Scenario> {
 fn what_was_sent_is_shown_and_ones_own_work_stays() {
     let mut sent = (*sample()).clone();
     sent.title = "Sent".into();
-    let (shown, keeping) = received(read(&link::encode(&sent)), &own()).unwrap();
-    assert_eq!(shown.title, "Sent");
-    assert!(matches!(keeping, Keeping::Shared(kept) if kept.title == "Mine"));
+    let shown = received(read(&link::encode(&sent)), &own().into()).unwrap();
+    assert_eq!(shown.scenario.title, "Sent");
+    assert!(matches!(shown.work.keeping(), Keeping::Shared(kept) if kept.own.scenario.title == "Mine"));
 }
 
 /// A link as the page reads it.
@@ -169,16 +170,50 @@ fn read(text: &str) -> Result<Scenario, String> {
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
-    let message = received(read("1.j.broken.00000000"), &own()).unwrap_err();
+    let message = received(read("1.j.broken.00000000"), &own().into()).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
 }
 
 #[test]
-fn what_takes_the_place_of_another_scenario_is_counted_across_openings() {
+fn what_takes_the_place_of_another_scenario_in_a_comparison_leaves_it_to_be_kept() {
     let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
     let replaced = session().after(Action::Replace(other("One")));
-    assert_eq!(replaced.replaced(), 1);
-    assert_eq!(replaced.after(Action::Replace(other("One"))).replaced(), 1, "the same takes no place");
+    let kept = |session: &Session| session.replaced().map(|scenario| scenario.title.clone());
+    let first = Some(sample().title.clone());
+    assert_eq!(kept(&replaced), first);
+    assert_eq!(kept(&replaced.after(Action::Replace(other("One")))), first, "the same takes no place");
     // Opening an entry and putting a version in its place comes as one: the version must be seen to have taken a place.
-    assert_eq!(replaced.after(Action::Open(other("Two"))).after(Action::Replace(other("Three"))).replaced(), 2);
+    let opened = replaced.after(Action::Open(other("Two").into())).after(Action::Replace(other("Three")));
+    assert_eq!(kept(&opened), Some("Two".to_string()));
+}
+
+#[test]
+fn what_is_begun_is_a_comparison_of_its_own_and_undo_leads_back() {
+    let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
+    let mine = session().after(Action::Number(RATE, 0.01));
+    for begin in [Action::Look(other("Other")), Action::Begin(other("Other"))] {
+        let other = mine.after(begin).after(Action::Number(RATE, 0.02));
+        assert_ne!(other.open().work, mine.open().work);
+        assert_eq!(other.last_of(&mine.open().work), Some(mine.open()));
+        let back = other.after(Action::Undo).after(Action::Undo);
+        assert_eq!(back.open(), mine.open());
+        assert_eq!(back.after(Action::Redo).after(Action::Redo).open(), other.open());
+    }
+}
+
+#[test]
+fn what_was_sent_is_the_users_own_from_its_first_change() {
+    let own = OpenWork::from(own());
+    let sent = Session::new(received(read(&link::encode(&sample())), &own).unwrap());
+    let is_sent = |session: &Session| matches!(session.open().work.keeping(), Keeping::Shared(_));
+    assert!(is_sent(&sent));
+    let changed = sent.after(Action::Number(RATE, 0.01));
+    assert_eq!(*changed.open().work.keeping(), Keeping::Own);
+    assert!(changed.open().is_unsaved());
+    let back = changed.after(Action::Undo);
+    assert!(is_sent(&back));
+    assert_eq!(back.after(Action::Number(RATE, 0.02)).open().work, changed.open().work, "it becomes one comparison, however often");
+    for begin in [Action::Look(own.scenario.clone()), Action::Begin(own.scenario.clone()), Action::KeepSent] {
+        assert_eq!(*sent.after(begin).open().work.keeping(), Keeping::Own);
+    }
 }

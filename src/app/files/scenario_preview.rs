@@ -58,8 +58,7 @@ pub fn scenario_preview(
 pub fn opened(keeper: &Keeper, edits: &EditDispatcher, keeps: bool, scenario: Rc<Scenario>) -> String {
     let title = titled(&scenario).to_string();
     if !keeps {
-        keeper.leave_entry();
-        edits.send(Action::Replace(scenario));
+        edits.send(Action::Begin(scenario));
         return format!("“{title}” is open. Undo brings back what was open before.");
     }
     match keeper.open_as_new(scenario) {

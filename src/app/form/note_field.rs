@@ -29,7 +29,7 @@ pub fn note_field(props: &Props) -> Html {
     {
         // What was taken, undone or opened wins over what was typed before.
         let typed = typed.clone();
-        use_effect_with(props.note.clone(), move |_| typed.set(None));
+        use_effect_with((props.note.clone(), edits.work().cloned()), move |_| typed.set(None));
     }
     let oninput = {
         let typed = typed.clone();

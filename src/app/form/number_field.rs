@@ -8,6 +8,7 @@ use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::app::state::invalid_inputs::use_invalid_input;
 use crate::app::state::panel::field_id;
 use crate::app::state::paste_remarks::{PasteRemark, use_paste_remark};
+use crate::app::state::workpiece::Workpiece;
 use crate::model::{Address, Field, Origin};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -49,9 +50,11 @@ pub struct Props {
     pub formats: ByPointer<Formats>,
 }
 
-/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it.
+/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it, and only
+/// in the comparison it was typed for.
 #[derive(Clone, PartialEq)]
 struct Draft {
+    work: Option<Rc<Workpiece>>,
     text: String,
     led_to: f64,
     /// What is wrong with it, or how it was read where that could be doubted.
@@ -80,7 +83,7 @@ pub fn number_field(props: &Props) -> Html {
     let formats = &props.formats;
 
     let pasted = use_paste_remark(address, value);
-    let current = draft.as_ref().filter(|draft| draft.led_to == value);
+    let current = draft.as_ref().filter(|draft| draft.led_to == value && draft.work.as_ref() == edits.work());
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
     let unread = matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str());
@@ -104,8 +107,8 @@ pub fn number_field(props: &Props) -> Html {
     {
         // A text that led to another number than the one that stands here now is of no use any more.
         let draft = draft.clone();
-        use_effect_with(value, move |value| {
-            if draft.as_ref().is_some_and(|draft| draft.led_to != *value) {
+        use_effect_with((value, edits.work().cloned()), move |(value, work)| {
+            if draft.as_ref().is_some_and(|draft| draft.led_to != *value || draft.work != *work) {
                 draft.set(None);
             }
         });
@@ -183,15 +186,24 @@ fn handlers(
     };
     let oninput = {
         let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
+        let work = edits.work().cloned();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
             match read(&text, field, &formats) {
                 Ok((number, echo)) => {
-                    draft.set(Some(Draft { text, led_to: number, remark: echo.map_or(Remark::None, Remark::Echo), left: false }));
+                    draft.set(Some(Draft {
+                        work: work.clone(),
+                        text,
+                        led_to: number,
+                        remark: echo.map_or(Remark::None, Remark::Echo),
+                        left: false,
+                    }));
                     send(number);
                 }
-                Err(fault) => draft.set(Some(Draft { text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false })),
+                Err(fault) => {
+                    draft.set(Some(Draft { work: work.clone(), text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false }))
+                }
             }
         })
     };
@@ -208,7 +220,13 @@ fn handlers(
                     told.set(true);
                     let text = formats.field(number, field.unit);
                     let again = draft.as_ref().is_some_and(|draft| draft.text == text && draft.left);
-                    draft.set((!again).then_some(Draft { text, led_to: number, remark: Remark::Echo(echo), left: true }));
+                    draft.set((!again).then_some(Draft {
+                        work: edits.work().cloned(),
+                        text,
+                        led_to: number,
+                        remark: Remark::Echo(echo),
+                        left: true,
+                    }));
                 }
                 Ok(_) => draft.set(None),
             }

@@ -6,7 +6,8 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::Dispatcher;
 use crate::app::state::host_environment::{Host, HostEvent, HostRequests, use_host_environment};
 use crate::app::state::notices::Notices;
-use crate::app::state::start::Keeping;
+use crate::app::state::start::looked_at;
+use crate::app::state::workpiece::Keeping;
 use crate::browser::printer;
 use crate::exchange::messages::{Init, Order};
 use crate::model::Scenario;
@@ -19,7 +20,7 @@ const QUIET: u32 = 100;
 
 /// Obeys the host's orders while the page is open, and tells it of every change of the scenario.
 #[hook]
-pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keeping: &UseStateHandle<Keeping>, notices: &Notices) {
+pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notices: &Notices) {
     let environment = use_host_environment();
     let change = use_context::<HostRequests>();
     let host = environment.host.clone();
@@ -27,11 +28,10 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, keepi
         host.set_open(scenario);
     }
     let obey = {
-        let (dispatcher, notices, keeping) = (dispatcher.clone(), notices.clone(), keeping.clone());
+        let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
         // What a host opens is kept by the host: it never takes the place of the user's own work in this browser.
         let open = move |dispatcher: &Dispatcher, scenario: Scenario| {
-            keeping.set(Keeping::Elsewhere);
-            dispatcher.dispatch(Action::Open(Rc::new(scenario)));
+            dispatcher.dispatch(Action::Open(looked_at(Keeping::Elsewhere, Rc::new(scenario))));
         };
         Callback::from(move |order: Order| match order {
             Order::Init(mut init) => {

@@ -94,8 +94,9 @@ pub struct Props {
 /// The register, worked out again once typing pauses.
 #[component(Register)]
 pub fn register_of(props: &Props) -> Html {
-    let (settled, pending) =
-        use_debounced(&props.snapshot.scenario, &props.snapshot.outcome, || Box::new(|scenario, outcome| Some(rows(scenario, outcome))));
+    let (settled, pending) = use_debounced(&props.snapshot.work, &props.snapshot.scenario, &props.snapshot.outcome, || {
+        Box::new(|scenario, outcome| Some(rows(scenario, outcome)))
+    });
     let order = use_state(|| (RegisterColumn::Effect, true));
     let changed_only = use_state(|| false);
     let uncited_only = use_state(|| false);

@@ -4,17 +4,21 @@ use crate::app::state::action::{Action, NameAddress};
 use crate::app::state::autosave::Keeper;
 use crate::app::state::persistence;
 use crate::app::state::save_status::SaveState;
-use crate::app::state::start::Keeping;
-use crate::browser::clock;
+use crate::app::state::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::browser::store::library;
-use crate::exchange::library::{OpenEntry, OpenFault, StoreFault};
+use crate::exchange::library::{OpenFault, StoreFault};
 use crate::model::Scenario;
 use std::rc::Rc;
 
 impl Keeper {
     /// The entry that is open, where it was stored; none while what is open is not the user's own.
     pub fn id(&self) -> Option<String> {
-        self.desk.borrow().id.clone().filter(|_| self.is_own())
+        Some(self.open_work()).filter(OpenWork::is_own)?.work.id()
+    }
+
+    /// Whether what is open was sent.
+    pub fn is_sent(&self) -> bool {
+        matches!(self.open_work().work.keeping(), Keeping::Shared(_))
     }
 
     /// Whether an entry may be changed where it is stored.
@@ -22,13 +26,13 @@ impl Keeper {
     /// # Errors
     /// While it waits behind what was sent, to be gone on with.
     pub fn is_free(&self, id: &str) -> Result<(), StoreFault> {
-        let waits = matches!(*self.keeping, Keeping::Shared(_)) && self.desk.borrow().id.as_deref() == Some(id);
+        let waits = self.is_sent() && self.own().work.id().as_deref() == Some(id);
         if waits { Err(StoreFault::Sent) } else { Ok(()) }
     }
 
     /// Makes sure that nothing is lost when something else is opened in place of what is open.
     fn make_way(&self) -> Result<(), StoreFault> {
-        match *self.keeping {
+        match self.open_work().work.keeping() {
             Keeping::Shared(_) => Err(StoreFault::Sent),
             Keeping::NewerVersion if self.is_unsaved() => Err(StoreFault::NewerVersion),
             _ if self.is_unsaved() => self.store(),
@@ -53,11 +57,17 @@ impl Keeper {
         let opened = library().open(id)?;
         library().remember_open(id);
         let scenario = Rc::new(opened.scenario);
-        self.go_on_with(opened.desk, &scenario);
-        self.safety.set(SaveState::Unchanged);
-        self.keeping.set(if opened.read_only { Keeping::NewerVersion } else { Keeping::Own });
-        self.dispatcher.dispatch(Action::Open(scenario));
+        let keeping = if opened.read_only { Keeping::NewerVersion } else { Keeping::Own };
+        self.open_now(OpenWork { work: Workpiece::opened(keeping, opened.desk, &scenario), scenario });
         Ok(opened.notice)
+    }
+
+    /// Opens something with a history of its own; what the user leaves for it was dealt with.
+    fn open_now(&self, other: OpenWork) {
+        let left = self.open_work();
+        // It is not stored on the way out: the user said so, or it is stored.
+        left.work.is_fine_as(&left.scenario);
+        self.dispatcher.dispatch(Action::Open(other));
     }
 
     /// Goes on with a comparison from elsewhere as a new entry; what is open is stored before, and stays as it is.
@@ -69,35 +79,28 @@ impl Keeper {
             return Err(StoreFault::Elsewhere);
         }
         self.make_way()?;
-        self.go_on_with(OpenEntry::default(), &self.own());
-        self.keeping.set(Keeping::Own);
-        // It is not what is safe, and so it is stored in a moment.
-        self.dispatcher.dispatch(Action::Open(scenario));
+        self.open_now(OpenWork { work: Workpiece::new(Keeping::Own), scenario });
         Ok(())
     }
 
-    /// Leaves the entry that is open as it is stored: what follows becomes a new one, if it is ever stored.
-    pub fn leave_entry(&self) {
-        if self.is_own() {
-            *self.desk.borrow_mut() = OpenEntry::default();
-        }
-    }
-
-    /// Saves what was sent as a new entry of the library and goes on with it.
+    /// Goes on with what was sent as the user's own, a new entry of the library.
     ///
     /// # Errors
-    /// When it, or what the user had open before, cannot be stored; nothing changes then.
-    pub fn save_sent(&self, scenario: &Rc<Scenario>) -> Result<(), StoreFault> {
-        if !self.stores {
-            return Err(StoreFault::Elsewhere);
-        }
+    /// When nothing is stored here, or what the user had open before cannot be stored; nothing changes then.
+    pub fn keep_sent(&self) -> Result<(), StoreFault> {
         if self.is_unsaved() {
             self.store()?;
         }
-        self.go_on_with(library().create(scenario)?, scenario);
-        self.safety.set(SaveState::Saved(clock::time_of_day()));
-        self.keeping.set(Keeping::Own);
+        if !self.stores {
+            return Err(StoreFault::Elsewhere);
+        }
+        self.dispatcher.dispatch(Action::KeepSent);
         Ok(())
+    }
+
+    /// Leaves what was sent for the user's own work. Its history is a new one: undo must not bring back what was sent.
+    pub fn discard_sent(&self) {
+        self.dispatcher.dispatch(Action::Open(self.own()));
     }
 
     /// Saves a version of what is open.
@@ -120,7 +123,11 @@ impl Keeper {
 
     /// Goes on with the user's own work as something that was never stored and will only be stored when it is changed.
     pub fn forget(&self) {
-        self.go_on_with(OpenEntry::default(), &self.own());
+        self.wait_no_longer();
+        self.left.borrow_mut().clear();
+        let own = self.own();
+        own.work.forget(&own.scenario);
+        self.conflict.set(None);
         if self.is_own() {
             self.safety.set(SaveState::Unchanged);
         }

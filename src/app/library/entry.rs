@@ -3,9 +3,10 @@
 use super::shown::{LibraryContext, SayResult, size_text};
 use super::version_list::version_list;
 use crate::app::state::autosave::Keeper;
+use crate::app::state::locale::Locale;
 use crate::browser::clock;
 use crate::browser::store::library;
-use crate::exchange::library::{Entry, OpenFault};
+use crate::exchange::library::{Entry, OpenFault, Version};
 use crate::model::LIMITS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -19,15 +20,19 @@ pub struct Props {
     pub keeper: Keeper,
     /// What happened last.
     pub told: UseStateHandle<SayResult>,
+    /// In which way numbers are written.
+    pub locale: Locale,
+    /// What is searched for.
+    pub query: AttrValue,
 }
 
 /// One comparison in the list.
 #[component(EntryRow)]
 pub fn entry_row(props: &Props) -> Html {
-    let Props { entry, keeper, told } = props;
+    let Props { entry, keeper, told, locale, query } = props;
     let new_title = use_state(|| None::<String>);
     let unfolded = use_state(|| false);
-    let shown = LibraryContext { keeper: keeper.clone(), told: told.clone() };
+    let shown = LibraryContext { keeper: keeper.clone(), told: told.clone(), locale: locale.clone() };
     let (id, title) = (entry.id.clone(), entry.title.clone());
     let is_open = keeper.id().as_ref() == Some(&id);
     let open = {
@@ -64,7 +69,7 @@ pub fn entry_row(props: &Props) -> Html {
     html! {
         <li aria-current={is_open.then_some("true")}>
             <span class="library-title">{ &title }if is_open { <strong class="library-open">{ "open now" }</strong> }</span>
-            <span class="note">{ format!("{facts} · {}", size_text(entry.size)) }</span>
+            <span class="note">{ format!("{facts} · {}", size_text(entry.size)) }{ for entry.version_found(query).map(found) }</span>
             <span class="library-tools">
                 if !is_open { <button type="button" aria-label={format!("Open {title}")} onclick={open}>{ "Open" }</button> }
                 if !entry.newer { { rename_button(&new_title, &title) } }
@@ -78,6 +83,11 @@ pub fn entry_row(props: &Props) -> Html {
             if *unfolded && versions > 0 { { version_list(&shown, entry) } }
         </li>
     }
+}
+
+/// What of an entry was found that its own title does not say.
+fn found(version: &Version) -> Html {
+    html! { <>{ " · Version found: " }<strong>{ &version.title }</strong></> }
 }
 
 fn rename_button(new_title: &UseStateHandle<Option<String>>, title: &str) -> Html {

@@ -7,9 +7,9 @@ use super::shown::{LibraryContext, SayResult, size_text};
 use crate::app::elements::confirm_button::Twice;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::autosave::Keeper;
+use crate::app::state::locale::Locale;
 use crate::app::state::panel::LIBRARY;
 use crate::app::state::save_status::use_save_status;
-use crate::app::state::start::Keeping;
 use crate::browser::store::library;
 use crate::exchange::library::{Entry, QUOTA, Shelf, StoreFault};
 use gloo::events::EventListener;
@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 /// The library screen.
 pub fn screen(context: RenderContext, keeper: &Keeper) -> Html {
-    html! { <Screen keeper={keeper.clone()} close={context.view.close(LIBRARY)} title={context.snapshot.scenario.title.clone()} /> }
+    html! { <Screen keeper={keeper.clone()} close={context.view.close(LIBRARY)} title={context.snapshot.scenario.title.clone()} locale={context.snapshot.formats.locale.clone()} /> }
 }
 
 /// What the screen needs.
@@ -27,6 +27,7 @@ struct Props {
     keeper: Keeper,
     close: Callback<MouseEvent>,
     title: AttrValue,
+    locale: Locale,
 }
 
 #[component(Screen)]
@@ -40,20 +41,21 @@ fn draw(props: &Props) -> Html {
         let listener = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| read_again.force_update()));
         move || drop(listener)
     });
-    let shown = LibraryContext { keeper: props.keeper.clone(), told };
+    let shown = LibraryContext { keeper: props.keeper.clone(), told, locale: props.locale.clone() };
     let (shelf, fault) = match library().shelf() {
         Ok(shelf) => (shelf, None),
         Err(fault) => (Shelf::default(), Some(fault)),
     };
     let (live, bin): (Vec<&Entry>, Vec<&Entry>) = shelf.entries.iter().partition(|entry| entry.deleted_at.is_none());
-    let found: Vec<&Entry> = live.iter().copied().filter(|entry| entry.matches(&query)).collect();
+    let matching = |entries: &[&Entry]| entries.iter().filter(|entry| entry.matches(&query)).map(|entry| (*entry).clone()).collect();
+    let (found, found_in_bin): (Vec<Entry>, Vec<Entry>) = (matching(&live), matching(&bin));
     let search = {
         let query = query.clone();
         Callback::from(move |event: InputEvent| query.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
     let save_version = shown.does(|shown| {
         shown.keeper.save_version()?;
-        Ok(format!("A version of “{}” is saved.", shown.keeper.own().title))
+        Ok(format!("A version of “{}” is saved.", shown.keeper.own().scenario.title))
     });
     let empty = shown.does(|_| Ok(library().empty_bin().map(|()| "The bin is empty.".to_string())?));
     html! {
@@ -65,18 +67,18 @@ fn draw(props: &Props) -> Html {
             </div>
             <p class="library-told" role="status">{ &shown.told.text }{ undo_delete(&shown, &bin) }</p>
             if let Some(fault) = fault { <p class="limit">{ fault.message() }</p> }
-            if matches!(*props.keeper.keeping, Keeping::Shared(_)) { <p class="limit">{ StoreFault::Sent.message() }</p> }
-            if live.len() > 1 {
+            if props.keeper.is_sent() { <p class="limit">{ StoreFault::Sent.message() }</p> }
+            if shelf.entries.len() > 1 || shelf.entries.iter().any(|entry| !entry.versions.is_empty()) {
                 <label class="library-search"><span>{ "Search by title" }</span><input type="search" value={(*query).clone()} oninput={search} /></label>
             }
             if live.is_empty() { <p class="empty">{ "Nothing is kept yet. Change any number, and the comparison appears here by itself." }</p> }
-            else if found.is_empty() { <p class="empty">{ "No title has these words." }</p> }
+            else if found.is_empty() { <p class="empty">{ "No comparison or version has these words in its title." }</p> }
             <ul class="library-list" aria-label="Comparisons">
-                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={(*entry).clone()} keeper={shown.keeper.clone()} told={shown.told.clone()} /> }) }
+                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={entry.clone()} keeper={shown.keeper.clone()} told={shown.told.clone()} locale={shown.locale.clone()} query={AttrValue::from((*query).clone())} /> }) }
             </ul>
             if !bin.is_empty() {
                 <h3>{ "Bin" }</h3>
-                <ul class="library-list" aria-label="Bin">{ for bin.iter().map(|entry| in_bin(&shown, entry)) }</ul>
+                <ul class="library-list" aria-label="Bin">{ for found_in_bin.iter().map(|entry| in_bin(&shown, entry)) }</ul>
                 <Twice label="Empty the bin" question={format!("Delete {} for good? Their versions go too.", counted(bin.len()))} sure="Delete for good" act={empty} />
             }
             { asides(&shown, &shelf.asides) }

@@ -1,6 +1,7 @@
 //! What the parts of the library screen share: what is open, and one way to change the list and say what happened.
 
 use crate::app::state::autosave::Keeper;
+use crate::app::state::locale::Locale;
 use crate::exchange::library::OpenFault;
 use yew::prelude::*;
 
@@ -11,6 +12,8 @@ pub struct LibraryContext {
     pub keeper: Keeper,
     /// What happened last.
     pub told: UseStateHandle<SayResult>,
+    /// In which way numbers are written.
+    pub locale: Locale,
 }
 
 /// What happened last, and an entry whose deletion can be undone.

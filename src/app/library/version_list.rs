@@ -1,10 +1,14 @@
-//! The versions of one comparison: restore one, or delete it.
+//! The versions of one comparison: what each says, restore one, or delete it.
 
-use super::shown::LibraryContext;
+use super::shown::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::Twice;
+use crate::app::results::answer_text;
+use crate::app::snapshot::Formats;
+use crate::app::state::locale::Locale;
 use crate::browser::clock;
 use crate::browser::store::library;
-use crate::exchange::library::{Entry, KEPT_REPLACED, Version};
+use crate::engine::compute;
+use crate::exchange::library::{Entry, Version};
 use yew::prelude::*;
 
 /// The versions of one comparison, the newest first.
@@ -26,18 +30,44 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
             let (entry, version) = (entry.id.clone(), version.id.clone());
             shown.does(move |_| Ok(library().delete_version(&entry, &version).map(|()| "The version is deleted.".to_string())?))
         };
+        let saved = if version.replaced { "Saved automatically" } else { "Saved" };
         html! {
             <li key={version.id.clone()}>
-                <span>{ &time }if version.replaced { { ", kept by itself" } }</span>
+                <span class="library-version">
+                    <strong>{ &version.title }</strong>
+                    <span class="note">{ format!("{saved} {time} · {}", size_text(version.size)) }</span>
+                    <VersionAnswer entry={entry.id.clone()} version={version.id.clone()} locale={shown.locale.clone()} />
+                </span>
                 <button type="button" aria-label={format!("Restore the version of {time}")} onclick={restore}>{ "Restore" }</button>
-                <Twice label="Delete version" question="Delete this version for good?" sure="Delete version for good" act={delete} />
+                <Twice label="Delete version" question={format!("Delete the version “{}” of {time} for good?", version.title)} sure="Delete version for good" act={delete} />
             </li>
         }
     };
     html! {
         <div class="library-versions">
             <ul aria-label={format!("Versions of {}", entry.title)}>{ for entry.versions.iter().map(row) }</ul>
-            <p class="note">{ format!("Versions you save stay until you delete them. What another scenario takes the place of is kept by itself: the newest {KEPT_REPLACED}.") }</p>
+            <p class="note">{ "Versions stay until you delete them. Restoring one saves what it replaces as a version." }</p>
         </div>
     }
+}
+
+/// Which version is asked for its answer.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    entry: String,
+    version: String,
+    locale: Locale,
+}
+
+/// What a version answers; nothing where it has no results. It never changes, so it is worked out once.
+#[component(VersionAnswer)]
+fn version_answer(props: &Props) -> Html {
+    let answer = use_memo(props.clone(), |props| answer_of(&props.entry, &props.version, &props.locale));
+    html! { <span class="note">{ answer.as_deref().unwrap_or("It has no results yet.") }</span> }
+}
+
+fn answer_of(entry: &str, version: &str, locale: &Locale) -> Option<String> {
+    let (scenario, _) = library().version(entry, version).ok()?;
+    let outcome = compute(&scenario).ok()?;
+    Some(answer_text(&scenario, &outcome, &Formats::new(scenario.choices.currency, locale)))
 }

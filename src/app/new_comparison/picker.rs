@@ -11,7 +11,7 @@ use crate::model::{SAMPLES, Scenario, ServiceKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The samples and new comparisons to start from; what is open is replaced, and can be brought back by undo.
+/// The samples and new comparisons to start from; each is a comparison of its own, and undo leads back to what was open.
 pub fn picker(context: RenderContext) -> Html {
     if !context.view.is_open(PICKER) {
         return Html::default();
@@ -19,7 +19,7 @@ pub fn picker(context: RenderContext) -> Html {
     let samples = SAMPLES.iter().map(|sample| {
         let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
         let onclick = Callback::from(move |event: MouseEvent| {
-            edits.send(Action::Replace(Rc::new((sample.scenario)())));
+            edits.send(Action::Look(Rc::new((sample.scenario)())));
             close.emit(event);
         });
         html! {
@@ -56,12 +56,12 @@ pub fn picker(context: RenderContext) -> Html {
             <button type="button" class="blank" onclick={start_blank}>{ "Start with the least" }</button>
             <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
-            <p class="note">{ "Each of them takes the place of what is open now. Undo brings that back." }</p>
+            <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. A sample is stored once you change it." }</p>
         </section>
     }
 }
 
-/// The six questions behind their button; the comparison they make takes the place of what is open, in one step.
+/// The six questions behind their button; they make a comparison of its own, in one step.
 fn six_questions(context: RenderContext) -> Html {
     let open = context.view.is_open(QUESTIONS);
     let done = {

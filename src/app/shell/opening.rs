@@ -7,7 +7,8 @@ use crate::app::state::host_environment::HostEnvironment;
 use crate::app::state::locale::Locale;
 use crate::app::state::parameters::{SAMPLE, not_taken};
 use crate::app::state::rate_card_defaults::in_currency;
-use crate::app::state::start::{Keeping, Start, received};
+use crate::app::state::start::{Start, looked_at, received};
+use crate::app::state::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::browser::crash::{self, SetAside};
 use crate::browser::store::library;
 use crate::browser::{location, root};
@@ -39,7 +40,7 @@ pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {
             spawn_local(async move {
                 TimeoutFuture::new(0).await;
                 let start = open(&environment);
-                let scenario = Rc::clone(&start.scenario);
+                let scenario = Rc::clone(&start.open.scenario);
                 let results = Rc::new(compute(&scenario));
                 TimeoutFuture::new(0).await;
                 let formats = Rc::new(Formats::new(scenario.choices.currency, &Locale::first(&environment)));
@@ -73,8 +74,7 @@ fn open(environment: &HostEnvironment) -> Start {
     if environment.keeps() {
         stored(&mut start, environment);
     } else {
-        start.keeping = Keeping::Elsewhere;
-        begin_as_asked(&mut start, environment);
+        begin_as_asked(&mut start, environment, Keeping::Elsewhere);
     }
     if let Some(link) = location::link().filter(|_| environment.is_own_page()) {
         open_link(&mut start, &link);
@@ -84,10 +84,9 @@ fn open(environment: &HostEnvironment) -> Start {
 
 /// What was sent stands in place of the user's own work, which stays as it is.
 fn open_link(start: &mut Start, text: &str) {
-    match received(link::open(text).map_err(|fault| fault.to_string()), &start.scenario) {
-        Ok((scenario, keeping)) => {
-            start.scenario = scenario;
-            start.keeping = keeping;
+    match received(link::open(text).map_err(|fault| fault.to_string()), &start.open) {
+        Ok(open) => {
+            start.open = open;
             start.begun = false;
         }
         Err(message) => start.notices.push(message),
@@ -101,16 +100,14 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
     }
     match library().open_last() {
         Ok(Some(opened)) => {
-            start.scenario = Rc::new(opened.scenario);
+            let scenario = Rc::new(opened.scenario);
+            let keeping = if opened.read_only { Keeping::NewerVersion } else { Keeping::Own };
+            start.open = OpenWork { work: Workpiece::opened(keeping, opened.desk, &scenario), scenario };
             start.begun = false;
-            start.desk = opened.desk;
             start.notices.extend(opened.notice);
-            if opened.read_only {
-                start.keeping = Keeping::NewerVersion;
-            }
         }
         // The state of saving says it as soon as there is something to save.
-        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment),
+        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment, Keeping::Own),
         Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
     }
     if failed.is_some() {
@@ -120,25 +117,27 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
 }
 
 /// Where there is no work of the user's own, the host says what it begins with.
-fn begin_as_asked(start: &mut Start, environment: &HostEnvironment) {
+fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: Keeping) {
     let parameters = &environment.parameters;
+    let mut scenario = Rc::clone(&start.open.scenario);
     if let Some(asked) = &parameters.sample {
         match Sample::from_id(asked) {
-            Some(sample) => start.scenario = Rc::new((sample.scenario)()),
+            Some(sample) => scenario = Rc::new((sample.scenario)()),
             None => start.notices.push(not_taken(SAMPLE, asked, &SAMPLES.iter().map(|sample| sample.id).collect::<Vec<_>>().join(", "))),
         }
     }
     if let Some(currency) = parameters.currency {
-        start.scenario = in_currency(&start.scenario, currency);
+        scenario = in_currency(&scenario, currency);
     }
+    start.open = looked_at(keeping, scenario);
 }
 
 /// Leaves what the program stopped on twice in the library, and goes on with the sample as an entry of its own.
 fn after_failures(start: &mut Start) {
     let notice = "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again in My comparisons. You start from the sample.";
     start.notices.push(notice.to_string());
-    match library().create(&start.scenario) {
-        Ok(desk) => start.desk = desk,
+    match library().create(&start.open.scenario) {
+        Ok(desk) => start.open.work = Workpiece::opened(Keeping::Own, desk, &start.open.scenario),
         Err(fault) => start.notices.push(fault.message().to_string()),
     }
 }

@@ -23,9 +23,10 @@ use crate::app::state::locale::use_locale;
 use crate::app::state::notices::use_notices;
 use crate::app::state::panel::{GUIDED, PICKER, PRESENT, REPORT};
 use crate::app::state::paste_remarks::{PasteRemarks, use_paste_remarks};
+use crate::app::state::persistence::use_rescue;
 use crate::app::state::session::Session;
-use crate::app::state::start::Keeping;
 use crate::app::state::ui_state::use_ui;
+use crate::app::state::workpiece::Keeping;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,24 +45,24 @@ pub fn page(props: &Props) -> Html {
     let (start, parameters) = (&props.opened.start, &environment.parameters);
     let session = use_reducer_eq(|| {
         let begin = if start.begun { Session::begun } else { Session::new };
-        begin(Rc::clone(&start.scenario))
+        begin(start.open.clone())
     });
+    use_rescue(&session, &environment);
     let dispatcher = session.dispatcher();
-    let keeping = use_state(|| start.keeping.clone());
     let notices = use_notices(start.notices.clone());
     let paste_remarks = use_paste_remarks();
     let view = use_ui();
     let locale = use_locale();
     let stage = use_stage();
-    let snapshot = use_snapshot(session.now(), &locale, &props.opened.prepared, stage);
-    let keeper = use_autosave(&session, &keeping, &start.desk, &environment, &notices);
+    let snapshot = use_snapshot(&session, &locale, &props.opened.prepared, stage);
+    let keeper = use_autosave(&session, &environment, &notices);
     let (invalid_inputs, has_invalid_inputs) = use_invalid_inputs();
-    let edits = EditDispatcher::new(dispatcher.clone(), parameters.read_only, invalid_inputs);
+    let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     let (printing, print) = use_printing();
     use_page_lifecycle(&keeper);
     use_shortcuts(&edits, &keeper, &view, &print);
     use_company_rate_card(&dispatcher, &notices);
-    use_host_commands(session.now(), &dispatcher, &keeping, &notices);
+    use_host_commands(session.now(), &dispatcher, &notices);
     let arrived = use_arrival(&view);
     let beside = Beside {
         steps: use_life_cycle(view.is_open(GUIDED) || view.is_open(PICKER)),
@@ -83,7 +84,7 @@ pub fn page(props: &Props) -> Html {
                 { bar(context, &session, has_invalid_inputs, &keeper) }
                 { notices.view() }
                 { conflict(&keeper) }
-                if let Keeping::Shared(own) = &*keeping { { banner(context, &keeper, own) } }
+                if let Keeping::Shared(sent) = session.open().work.keeping() { { banner(context, &keeper, &sent.own.scenario) } }
                 { files_panel(context, &keeper, &arrived) }
                 { workspace(context, &keeper, &links, (&notices, &paste_remarks), &beside) }
                 <div class="footer" role={context.landmark("contentinfo")}>

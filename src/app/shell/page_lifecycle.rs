@@ -5,7 +5,7 @@ use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::latest::{Latest, use_latest};
 use crate::app::state::persistence;
 use crate::browser::location;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
@@ -21,9 +21,12 @@ pub fn use_page_lifecycle(keeper: &Keeper) {
                 // A phone may end a page that is not seen without another word.
                 EventListener::new(&window, event, with(&latest, |keeper, _| keeper.save_now()))
             });
+            let asking = EventListener::new_with_options(&window, "beforeunload", EventListenerOptions::enable_prevent_default(), {
+                with(&latest, ask_before_loss)
+            });
             let storing = EventListener::new(&window, "storage", with(&latest, heed));
             let address = own_page.then(|| EventListener::new(&window, "hashchange", |_| open_link()));
-            (leaving, storing, address)
+            (leaving, asking, storing, address)
         });
         move || drop(listeners)
     });
@@ -33,6 +36,14 @@ pub fn use_page_lifecycle(keeper: &Keeper) {
 fn with(latest: &Latest<Keeper>, act: fn(&Keeper, &Event)) -> impl FnMut(&Event) + 'static {
     let latest = latest.clone();
     move |event| act(&latest.get(), event)
+}
+
+/// What cannot be stored is not lost with the page before the browser has asked.
+fn ask_before_loss(keeper: &Keeper, event: &Event) {
+    keeper.save_now();
+    if keeper.would_lose() {
+        event.prevent_default();
+    }
 }
 
 /// Heeds what another tab stored.

@@ -2,6 +2,7 @@
 
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::results::ComputedResults;
+use crate::app::state::workpiece::Workpiece;
 use crate::engine::Outcome;
 use crate::model::Scenario;
 use gloo::timers::future::TimeoutFuture;
@@ -17,7 +18,9 @@ pub type SearchStep<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
 
 /// Something worked out from results, and what from.
 pub struct Debounced<T> {
-    /// The comparison it was worked out from.
+    /// The comparison it is of.
+    work: Rc<Workpiece>,
+    /// What that said when it was worked out.
     pub scenario: Rc<Scenario>,
     /// What was worked out.
     pub found: T,
@@ -25,17 +28,20 @@ pub struct Debounced<T> {
 
 /// What was worked out last, and whether it is still to be worked out for what is on the page; the first time it comes right
 /// after the first picture, later only once nothing has changed for a while. Each step is a task of its own, so that no key has
-/// to wait for all of them.
+/// to wait for all of them. What was worked out for another comparison is never given.
 #[hook]
 pub fn use_debounced<T: 'static>(
+    work: &Rc<Workpiece>,
     scenario: &Rc<Scenario>,
     outcome: &ComputedResults,
     begin: fn() -> SearchStep<T>,
 ) -> (Option<Rc<Debounced<T>>>, bool) {
     let known = use_state(|| None::<Rc<Debounced<T>>>);
+    let of_this = known.as_ref().filter(|known| known.work == *work).map(Rc::clone);
     let current = known.as_ref().is_some_and(|known| Rc::ptr_eq(&known.scenario, scenario));
-    let (outcome, state, first) = (Rc::clone(outcome), known.clone(), known.is_none());
-    use_effect_with(ByPointer(Rc::clone(scenario)), move |scenario| {
+    let (outcome, state, first) = (Rc::clone(outcome), known.clone(), of_this.is_none());
+    use_effect_with((ByPointer(Rc::clone(scenario)), ByPointer(Rc::clone(work))), move |(scenario, work)| {
+        let work = Rc::clone(&work.0);
         // What is not wanted any more is given up at once, not only when its pause is over.
         let wanted = Rc::new((Rc::clone(&scenario.0), outcome));
         let still_wanted = Rc::downgrade(&wanted);
@@ -45,7 +51,7 @@ pub fn use_debounced<T: 'static>(
             while let Some(wanted) = still_wanted.upgrade() {
                 let (scenario, Ok(outcome)) = (&wanted.0, wanted.1.as_ref()) else { return };
                 if let Some(found) = step(scenario, outcome) {
-                    return state.set(Some(Rc::new(Debounced { scenario: Rc::clone(scenario), found })));
+                    return state.set(Some(Rc::new(Debounced { work, scenario: Rc::clone(scenario), found })));
                 }
                 drop(wanted);
                 TimeoutFuture::new(0).await;
@@ -53,5 +59,6 @@ pub fn use_debounced<T: 'static>(
         });
         move || drop(wanted)
     });
-    (known.as_ref().map(Rc::clone), !current)
+    let pending = !current || of_this.is_none();
+    (of_this, pending)
 }

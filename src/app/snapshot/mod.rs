@@ -16,6 +16,7 @@ pub use use_snapshot::{Prepared, use_snapshot};
 
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::results::ComputedResults;
+use crate::app::state::workpiece::Workpiece;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
 use crate::exchange::unit_text::source_text;
@@ -26,6 +27,8 @@ use yew::AttrValue;
 /// The scenario with its results; a new one is made for every change.
 #[derive(Clone)]
 pub struct Snapshot {
+    /// Which comparison it is of.
+    pub work: Rc<Workpiece>,
     /// The scenario.
     pub scenario: Rc<Scenario>,
     /// Its results, or the rules it breaks.

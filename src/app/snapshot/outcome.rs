@@ -3,15 +3,17 @@
 use super::Prepared;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::results::ComputedResults;
+use crate::app::state::workpiece::Workpiece;
 use crate::engine::recompute;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The results of a scenario, and the last ones that could be computed: their formulas serve again while only numbers change.
+/// The results of a scenario, and the last ones of the same comparison that could be computed: their formulas serve again while
+/// only numbers change.
 #[hook]
-pub fn use_outcome(scenario: &Rc<Scenario>, prepared: &Prepared) -> (ComputedResults, Option<ComputedResults>) {
-    let last = use_mut_ref(|| None::<ComputedResults>);
+pub fn use_outcome(work: &Rc<Workpiece>, scenario: &Rc<Scenario>, prepared: &Prepared) -> (ComputedResults, Option<ComputedResults>) {
+    let last = use_mut_ref(|| None::<(Rc<Workpiece>, ComputedResults)>);
     let outcome = use_memo(ByPointer(Rc::clone(scenario)), {
         let last = Rc::clone(&last);
         move |scenario| {
@@ -19,13 +21,13 @@ pub fn use_outcome(scenario: &Rc<Scenario>, prepared: &Prepared) -> (ComputedRes
                 return Rc::clone(&prepared.results);
             }
             let before = last.borrow();
-            Rc::new(recompute(before.as_ref().and_then(|before| before.as_ref().as_ref().ok()), scenario))
+            Rc::new(recompute(before.as_ref().and_then(|(_, before)| before.as_ref().as_ref().ok()), scenario))
         }
     });
     let outcome = outcome.as_ref().clone();
     if outcome.is_ok() {
-        *last.borrow_mut() = Some(Rc::clone(&outcome));
+        *last.borrow_mut() = Some((Rc::clone(work), Rc::clone(&outcome)));
     }
-    let last = last.borrow().clone();
+    let last = last.borrow().as_ref().filter(|(of, _)| of == work).map(|(_, last)| Rc::clone(last));
     (outcome, last)
 }

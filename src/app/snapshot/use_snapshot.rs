@@ -7,6 +7,7 @@ use super::{Formats, Snapshot, Stage};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
+use crate::app::state::session::Session;
 use crate::engine::{LeverSearch, Levers};
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -24,16 +25,17 @@ pub struct Prepared {
 
 /// The snapshot of a comparison in a country's way of writing numbers.
 #[hook]
-pub fn use_snapshot(scenario: &Rc<Scenario>, locale: &Locale, prepared: &Prepared, stage: Stage) -> Snapshot {
+pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, stage: Stage) -> Snapshot {
+    let (work, scenario) = (session.work(), session.now());
     let formats = use_memo((scenario.choices.currency, locale.clone()), |(currency, locale)| {
         let first = &prepared.formats;
         if first.are_for(*currency, locale) { Rc::clone(first) } else { Rc::new(Formats::new(*currency, locale)) }
     });
-    let (outcome, last) = use_outcome(scenario, prepared);
+    let (outcome, last) = use_outcome(&work, scenario, prepared);
     let findings = use_findings(scenario, &outcome, stage >= Stage::Checks);
-    let (drivers, drivers_pending) = use_debounced(scenario, &outcome, find_drivers);
+    let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
     let formats = ByPointer(formats.as_ref().clone());
-    Snapshot { scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending }
+    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending }
 }
 
 /// The search for what drives the answer and what would flip it, from its beginning.

@@ -1,5 +1,6 @@
 //! Every change of the comparison, as a value: menus, fields and keys make one, the session carries it out.
 
+use super::workpiece::OpenWork;
 use crate::model::{Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
@@ -49,16 +50,20 @@ pub enum Action {
     Provider(OptionId, ServiceId, ProviderId),
     /// The scenario as a part of the page that is fetched has changed it, as one step.
     Edited(Rc<Scenario>),
-    /// Another scenario altogether; can be undone.
+    /// Another scenario altogether in the same comparison, as when a version is restored; can be undone.
     Replace(Rc<Scenario>),
-    /// A scenario that begins anew, with the company's defaults where there are some; can be undone.
+    /// A sample to look at, a comparison of its own once it is changed; undo leads back to what was open.
+    Look(Rc<Scenario>),
+    /// A new comparison of its own, with the company's defaults where there are some; undo leads back to what was open.
     Begin(Rc<Scenario>),
+    /// What was sent is the user's own from now on; no step that can be undone.
+    KeepSent,
     /// A company's defaults; no step that can be undone.
     RateCard(Rc<RateCard>),
     /// The currency that a sample nobody has changed is shown in; no step that can be undone.
     SampleIn(Currency),
-    /// Another scenario with a history of its own: nothing leads back.
-    Open(Rc<Scenario>),
+    /// Another comparison with a history of its own: nothing leads back.
+    Open(OpenWork),
     /// A field was left: what is put there next is a step of its own.
     Left,
     /// One step back.

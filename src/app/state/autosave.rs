@@ -7,10 +7,11 @@ use super::notices::Notices;
 use super::persistence;
 use super::save_status::{Conflict, SaveState, SaveStatus};
 use super::session::Session;
-use super::start::Keeping;
+use super::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::browser::clock;
 use crate::browser::idle::when_idle;
-use crate::exchange::library::{OpenEntry, StoreFault};
+use crate::browser::store::library;
+use crate::exchange::library::StoreFault;
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -34,22 +35,18 @@ pub struct Waiting {
 /// What is kept, where, and what waits to be stored; `persistence.rs` says how, the library what else is done with it.
 #[derive(Clone)]
 pub struct Keeper {
-    /// Where the user's own work stands in the library.
-    pub desk: Rc<RefCell<OpenEntry>>,
-    /// The user's own work as it is now. What a link or a host opens is never put here, and only this is ever stored.
-    own: Rc<RefCell<Rc<Scenario>>>,
-    /// What of it is stored or was opened; work that is not this one has changes to store.
-    pub safe: Rc<RefCell<Rc<Scenario>>>,
-    /// Whether the user's own work is what is open.
-    is_own: Rc<RefCell<bool>>,
+    /// What is open. Only what of it is the user's own is ever stored.
+    open: Rc<RefCell<OpenWork>>,
+    /// What the page was drawn with.
+    drawn: Rc<Workpiece>,
+    /// What was left and could not be stored; it is tried again whenever something is stored.
+    pub left: Rc<RefCell<Vec<OpenWork>>>,
     /// What stores in a moment.
-    pub waiting: Rc<RefCell<Option<Waiting>>>,
+    waiting: Rc<RefCell<Option<Waiting>>>,
     /// Whether it is safe.
     pub safety: SaveStatus,
     /// What another tab did to it.
     pub conflict: UseStateHandle<Option<Conflict>>,
-    /// Whether changes are stored.
-    pub keeping: UseStateHandle<Keeping>,
     /// Whether work is stored in this browser; else a host keeps it.
     pub stores: bool,
     /// Whether nothing can be changed here.
@@ -62,7 +59,7 @@ pub struct Keeper {
 
 impl PartialEq for Keeper {
     fn eq(&self, other: &Self) -> bool {
-        self.conflict == other.conflict && self.keeping == other.keeping
+        self.conflict == other.conflict && self.drawn == other.drawn
     }
 }
 
@@ -87,50 +84,61 @@ impl Keeper {
         self.stores && !self.read_only
     }
 
+    /// What is open.
+    pub fn open_work(&self) -> OpenWork {
+        self.open.borrow().clone()
+    }
+
     /// The user's own work as it is now, also while something else is open.
-    pub fn own(&self) -> Rc<Scenario> {
-        Rc::clone(&self.own.borrow())
+    pub fn own(&self) -> OpenWork {
+        self.open.borrow().own()
     }
 
     /// Whether the user's own work is what is open.
     pub fn is_own(&self) -> bool {
-        *self.is_own.borrow()
+        self.open.borrow().is_own()
     }
 
     /// Whether the user's own work has changes that are not stored.
     pub fn is_unsaved(&self) -> bool {
-        !Rc::ptr_eq(&self.safe.borrow(), &self.own.borrow())
+        self.own().is_unsaved()
     }
 
-    /// Says that other work is the user's own from now on, all of it stored.
-    pub fn go_on_with(&self, desk: OpenEntry, scenario: &Rc<Scenario>) {
-        self.waiting.borrow_mut().take();
-        *self.desk.borrow_mut() = desk;
-        *self.own.borrow_mut() = Rc::clone(scenario);
-        *self.safe.borrow_mut() = Rc::clone(scenario);
-        self.conflict.set(None);
+    /// What waits to be stored waits no longer; says whether something did.
+    pub fn wait_no_longer(&self) -> bool {
+        self.waiting.borrow_mut().take().is_some()
     }
 
     /// Says whether the work is safe, and sees to it that what is not stored soon is.
-    fn say(&self, keeping: &Keeping, was_own: bool) {
-        match keeping {
+    fn say(&self, came_back: bool) {
+        let open = self.open_work();
+        match open.work.keeping() {
             Keeping::Own if !self.stores => self.safety.set(SaveState::Elsewhere),
-            Keeping::Own if self.is_unsaved() => {
-                self.safety.set(SaveState::Soon);
-                self.save_soon();
-            }
+            Keeping::Own if open.is_unsaved() => self.store_in_time(&open, came_back),
             Keeping::Own => {
                 // Undone before it was stored, or because it could not be: there is nothing to store any more.
-                let waited = self.waiting.borrow_mut().take().is_some();
-                let (came_back, now) = (!was_own, self.safety.now());
+                let waited = self.wait_no_longer();
+                let now = self.safety.now();
                 let is_stale = matches!(now, SaveState::Soon | SaveState::NotSaved(_));
-                if waited || is_stale || (came_back && !matches!(now, SaveState::Saved(_))) {
+                if waited || is_stale || came_back {
                     self.safety.set(SaveState::Unchanged);
                 }
             }
             Keeping::Elsewhere => self.safety.set(SaveState::Elsewhere),
             Keeping::Shared(_) => self.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
             Keeping::NewerVersion => self.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
+        }
+    }
+
+    /// Stores a moment after the last change; the first change of all at once, because until then nothing stands anywhere.
+    fn store_in_time(&self, open: &OpenWork, came_back: bool) {
+        let tried = !came_back && matches!(self.safety.now(), SaveState::NotSaved(_));
+        if open.work.id().is_none() && !tried {
+            // Storing says itself why it could not.
+            let _ = self.store();
+        } else {
+            self.safety.set(SaveState::Soon);
+            self.save_soon();
         }
     }
 
@@ -148,11 +156,12 @@ impl Keeper {
 
     /// Stores what waits to be stored, and what could not be stored before.
     pub fn save_now(&self) {
-        let waited = self.waiting.borrow_mut().take().is_some();
-        if waited || (self.stores && self.is_own() && self.is_unsaved()) {
+        let waited = self.wait_no_longer();
+        if self.stores && (waited || (self.is_own() && self.is_unsaved())) {
             // Storing says itself why it could not.
             let _ = self.store();
         }
+        persistence::store_left(self);
     }
 
     /// Stores the user's own work, whether it waits or not.
@@ -162,61 +171,58 @@ impl Keeper {
     pub fn store(&self) -> Result<(), StoreFault> {
         if self.stores { persistence::store(self) } else { Err(StoreFault::Elsewhere) }
     }
+
+    /// Whether changes would be lost with the page, though they were to be stored.
+    pub fn would_lose(&self) -> bool {
+        let open = self.open_work();
+        let kept_here = matches!(open.work.keeping(), Keeping::Own | Keeping::NewerVersion);
+        let off = library().is_switched_off().unwrap_or_default();
+        self.stores && !off && ((kept_here && open.is_unsaved()) || !self.left.borrow().is_empty())
+    }
 }
 
 /// Keeps storing the user's own work where the host lets this browser store it.
 #[hook]
-pub fn use_autosave(
-    session: &UseReducerHandle<Session>,
-    keeping: &UseStateHandle<Keeping>,
-    desk: &OpenEntry,
-    environment: &HostEnvironment,
-    notices: &Notices,
-) -> Keeper {
-    let scenario = session.now();
+pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvironment, notices: &Notices) -> Keeper {
     let (stores, read_only) = (environment.keeps(), environment.parameters.read_only);
+    let open = session.open();
     let conflict = use_state_eq(|| None);
-    // A page that opens with a link shows what was sent.
-    let first = if let Keeping::Shared(own) = &**keeping { own } else { scenario };
     let keeper = Keeper {
-        desk: use_mut_ref(|| desk.clone()),
-        own: use_mut_ref(|| Rc::clone(first)),
-        safe: use_mut_ref(|| Rc::clone(first)),
-        is_own: use_mut_ref(|| **keeping == Keeping::Own),
+        open: use_mut_ref(|| open.clone()),
+        drawn: Rc::clone(&open.work),
+        left: use_mut_ref(Vec::new),
         waiting: use_mut_ref(|| None),
         safety: (*use_memo((), |()| SaveStatus::default())).clone(),
         conflict,
-        keeping: keeping.clone(),
         stores,
         read_only,
         dispatcher: session.dispatcher(),
         notices: notices.clone(),
     };
-    let (replaced, begun) = (use_mut_ref(|| 0), use_mut_ref(|| false));
+    let (replaced, begun) = (use_mut_ref(|| None::<Rc<Scenario>>), use_mut_ref(|| false));
     {
-        let (keeper, taken) = (keeper.clone(), session.replaced());
-        let scenario = ByPointer(Rc::clone(scenario));
-        use_effect_with((scenario, Keeping::clone(keeping)), move |(scenario, keeping)| {
-            let is_own = *keeping == Keeping::Own;
-            let was_own = keeper.is_own.replace(is_own);
+        let (keeper, session) = (keeper.clone(), session.clone());
+        use_effect_with((ByPointer(Rc::clone(&open.scenario)), ByPointer(Rc::clone(&open.work))), move |_| {
+            let before = Rc::clone(&keeper.open.borrow().work);
+            let left = session.lead(&mut keeper.open.borrow_mut());
             let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
-            // What stands here in place of the user's own work must not keep that from being stored.
-            if !is_own && (was_own || first) && keeper.is_unsaved() {
-                keeper.waiting.borrow_mut().take();
-                if stores {
-                    let _ = persistence::store(&keeper);
-                }
+            let is_other = first || before != session.open().work;
+            if is_other && !first {
+                keeper.wait_no_longer();
+                keeper.conflict.set(None);
+                left.into_iter().for_each(|left| persistence::leave(&keeper, left));
+                persistence::remember(&keeper);
             }
-            let replaced = replaced.replace(taken) < taken;
-            if is_own || *keeping == Keeping::NewerVersion {
+            let took_place = session.replaced().filter(|now| !replaced.borrow().as_ref().is_some_and(|before| Rc::ptr_eq(before, now)));
+            if let Some(taken) = took_place {
+                *replaced.borrow_mut() = Some(Rc::clone(taken));
                 // What another scenario took the place of stays as a version, however the page is left.
-                if stores && replaced && is_own {
-                    persistence::keep_replaced(&keeper);
+                if stores && keeper.is_own() {
+                    persistence::keep_replaced(&keeper, taken);
                 }
-                *keeper.own.borrow_mut() = Rc::clone(&scenario.0);
             }
-            keeper.say(keeping, was_own);
-            if is_own && stores && !keeper.is_unsaved() && (!was_own || first) {
+            keeper.say(is_other);
+            if is_other && stores && keeper.is_own() && !keeper.is_unsaved() {
                 persistence::look_around(&keeper);
             }
         });

@@ -3,23 +3,32 @@
 use super::action::Action;
 use super::invalid_inputs::InvalidInputs;
 use super::session::Session;
+use super::workpiece::Workpiece;
+use std::rc::Rc;
 use yew::{UseReducerDispatcher, hook, use_context};
 
 /// Sends actions to the session; it never changes, so that handing it down redraws nothing.
 pub type Dispatcher = UseReducerDispatcher<Session>;
 
-/// A callback-like sender of actions.
+/// A callback-like sender of actions to the comparison that is open.
 #[derive(Clone, PartialEq)]
 pub struct EditDispatcher {
     to: Option<Dispatcher>,
+    /// The comparison that is open; texts that cannot be taken belong to it.
+    work: Option<Rc<Workpiece>>,
     read_only: bool,
     drafts: InvalidInputs,
 }
 
 impl EditDispatcher {
     /// A sender to a session; one that is read-only sends nothing.
-    pub fn new(to: Dispatcher, read_only: bool, drafts: InvalidInputs) -> EditDispatcher {
-        EditDispatcher { to: Some(to), read_only, drafts }
+    pub fn new(to: Dispatcher, work: Rc<Workpiece>, read_only: bool, drafts: InvalidInputs) -> EditDispatcher {
+        EditDispatcher { to: Some(to), work: Some(work), read_only, drafts }
+    }
+
+    /// Which comparison is open: what was typed for another one is not shown in it.
+    pub fn work(&self) -> Option<&Rc<Workpiece>> {
+        self.work.as_ref()
     }
 
     /// The texts in fields that cannot be taken.
@@ -48,6 +57,6 @@ impl EditDispatcher {
 /// The sender of the page that this component stands in.
 #[hook]
 pub fn use_edit_dispatcher() -> EditDispatcher {
-    let nowhere = EditDispatcher { to: None, read_only: true, drafts: InvalidInputs::default() };
+    let nowhere = EditDispatcher { to: None, work: None, read_only: true, drafts: InvalidInputs::default() };
     use_context::<EditDispatcher>().unwrap_or(nowhere)
 }

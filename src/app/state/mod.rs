@@ -24,3 +24,4 @@ pub mod session;
 pub mod start;
 mod structure_edits;
 pub mod ui_state;
+pub mod workpiece;

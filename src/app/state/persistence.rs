@@ -2,11 +2,17 @@
 
 use super::action::{Action, NameAddress};
 use super::autosave::Keeper;
+use super::host_environment::HostEnvironment;
 use super::save_status::{Conflict, SaveState};
-use super::start::Keeping;
-use crate::browser::clock;
+use super::session::Session;
+use super::workpiece::{Keeping, OpenWork};
+use crate::browser::crash::{self, Rescued};
 use crate::browser::store::library;
+use crate::browser::{clock, location};
 use crate::exchange::library::{Elsewhere, Saved, StoreFault, copy_title};
+use crate::model::Scenario;
+use std::rc::Rc;
+use yew::prelude::*;
 
 /// Stores the user's own work in its place, and says on the page how that went.
 ///
@@ -14,44 +20,107 @@ use crate::exchange::library::{Elsewhere, Saved, StoreFault, copy_title};
 /// When it cannot be stored.
 pub fn store(keeper: &Keeper) -> Result<(), StoreFault> {
     let (own, is_open) = (keeper.own(), keeper.is_own());
-    let old = keeper.desk.borrow().id.clone();
-    // Only while it is stored: the state that follows may make the page draw and ask for the desk.
-    let saved = library().save(&mut keeper.desk.borrow_mut(), &own);
+    let old = own.work.id();
+    let saved = own.work.store(library(), &own.scenario);
     match saved {
-        Ok(_) => {
-            *keeper.safe.borrow_mut() = own.clone();
-            if is_open {
-                keeper.safety.set(SaveState::Saved(clock::time_of_day()));
+        Ok(_) if is_open => {
+            keeper.safety.set(SaveState::Saved(clock::time_of_day()));
+            // A reload opens what is stored, not once more what a link held before it was changed.
+            if location::link().is_some() {
+                location::clear_link();
             }
         }
+        Ok(_) => {}
         Err(fault) if is_open => keeper.safety.set(SaveState::NotSaved(fault.message())),
         Err(fault) => keeper.notices.add(format!("What you had open yourself: {}", fault.message())),
     }
     if let (Ok(Saved::AsCopy), Some(old)) = (saved, old) {
         if is_open {
             keeper.conflict.set(Some(Conflict::Copied(old)));
-            keeper.dispatcher.dispatch(Action::Name(NameAddress::Title, copy_title(&own.title)));
+            keeper.dispatcher.dispatch(Action::Name(NameAddress::Title, copy_title(&own.scenario.title)));
         } else {
-            keeper
-                .notices
-                .add("What you had open yourself was changed in another tab as well. Both are kept in My comparisons.".to_string());
+            keeper.notices.add(COPIED.to_string());
         }
     }
     saved.map(drop)
 }
 
-/// Keeps the user's own work as a version, because another comparison is about to take its place.
-pub fn keep_replaced(keeper: &Keeper) {
-    if keeper.desk.borrow().id.is_none() && keeper.is_unsaved() {
+const COPIED: &str = "What you had open before was changed in another tab as well. Both versions are in My comparisons.";
+
+/// Stores what was left for another comparison; where that fails it is said, and tried again later.
+pub fn leave(keeper: &Keeper, left: OpenWork) {
+    let stored = match left.work.keeping() {
+        Keeping::Own if keeper.stores => left.work.store(library(), &left.scenario),
+        Keeping::NewerVersion => Err(StoreFault::NewerVersion),
+        _ => return,
+    };
+    match stored {
+        Ok(Saved::InPlace) => {}
+        Ok(Saved::AsCopy) => keeper.notices.add(COPIED.to_string()),
+        Err(fault) => {
+            let title = &left.scenario.title;
+            keeper.notices.add(format!("“{title}” is not stored, only Undo brings it back. {}", fault.message()));
+            keeper.left.borrow_mut().push(left);
+        }
+    }
+}
+
+/// Tries again to store what was left and could not be stored.
+pub fn store_left(keeper: &Keeper) {
+    let left = std::mem::take(&mut *keeper.left.borrow_mut());
+    let open = keeper.open_work().work;
+    let is_lost = |left: &OpenWork| left.work != open && left.is_unsaved() && left.work.store(library(), &left.scenario).is_err();
+    let lost = left.into_iter().filter(|left| *left.work.keeping() == Keeping::Own && is_lost(left)).collect();
+    *keeper.left.borrow_mut() = lost;
+}
+
+/// Remembers that what is open now is what the next page opens, where it stands in the library.
+pub fn remember(keeper: &Keeper) {
+    let open = keeper.open_work();
+    if let Some(id) = open.work.id().filter(|_| keeper.stores && open.is_own()) {
+        library().remember_open(&id);
+    }
+}
+
+/// Keeps as a version what another scenario took the place of in the same comparison.
+pub fn keep_replaced(keeper: &Keeper, replaced: &Rc<Scenario>) {
+    let work = keeper.open_work().work;
+    if work.id().is_none() && work.is_unsaved(replaced) {
         // It has no place yet: a version needs one. Where that fails, the state of saving says so.
         let _ = store(keeper);
     }
     // What has no place even now was never changed.
-    let Some(id) = keeper.desk.borrow().id.clone() else { return };
-    match library().keep_replaced(&id, &keeper.own()) {
+    let Some(id) = work.id() else { return };
+    match library().keep_replaced(&id, replaced) {
         Ok(()) | Err(StoreFault::SwitchedOff) => {}
         Err(fault) => {
             keeper.notices.add(format!("What was open before is not kept as a version; Undo brings it back. {}", fault.message()));
+        }
+    }
+}
+
+/// Lets the last change be stored when the program stops, also one that no drawing has seen yet.
+#[hook]
+pub fn use_rescue(session: &Session, environment: &HostEnvironment) {
+    let stores = environment.keeps();
+    let newest = use_mut_ref(|| session.open().clone());
+    newest.replace(session.open().clone());
+    use_memo(stores, move |stores| {
+        if *stores {
+            crash::rescue_with(move || newest.try_borrow().map_or(Rescued::Nothing, |open| rescued(&open)));
+        }
+    });
+}
+
+fn rescued(open: &OpenWork) -> Rescued {
+    if !(open.is_own() && open.is_unsaved()) {
+        return Rescued::Nothing;
+    }
+    match open.work.store(library(), &open.scenario) {
+        Ok(_) => Rescued::Stored,
+        Err(_) => {
+            let (key, text) = library().apart(&open.scenario);
+            Rescued::Text(key, text)
         }
     }
 }
@@ -61,16 +130,17 @@ pub fn keep_replaced(keeper: &Keeper) {
 /// # Errors
 /// When what is open is not the user's own, or cannot be stored.
 pub fn save_version(keeper: &Keeper) -> Result<(), StoreFault> {
-    match *keeper.keeping {
+    match keeper.open_work().work.keeping() {
         Keeping::Own if keeper.stores => {}
         Keeping::Own | Keeping::Elsewhere => return Err(StoreFault::Elsewhere),
         Keeping::Shared(_) => return Err(StoreFault::Sent),
         Keeping::NewerVersion => return Err(StoreFault::NewerVersion),
     }
-    keeper.waiting.borrow_mut().take();
+    keeper.wait_no_longer();
     store(keeper)?;
-    let id = keeper.desk.borrow().id.clone().ok_or(StoreFault::NotWritten)?;
-    library().save_version(&id, &keeper.own())?;
+    let own = keeper.own();
+    let id = own.work.id().ok_or(StoreFault::NotWritten)?;
+    library().save_version(&id, &own.scenario)?;
     keeper.safety.set(SaveState::Version(clock::time_of_day()));
     Ok(())
 }
@@ -78,10 +148,11 @@ pub fn save_version(keeper: &Keeper) -> Result<(), StoreFault> {
 /// Heeds another tab, by the key it wrote and what stands there now.
 pub fn heed(keeper: &Keeper, key: &str, told: &str) {
     // While something else is open, nothing is said of it: that is looked up when it is left.
-    if !keeper.is_own() || !library().is_key_of(&keeper.desk.borrow(), key) {
+    let desk = keeper.open_work().work.desk();
+    if !keeper.is_own() || !library().is_key_of(&desk, key) {
         return;
     }
-    let did = library().elsewhere(&keeper.desk.borrow(), told);
+    let did = library().elsewhere(&desk, told);
     match did {
         Elsewhere::Unchanged => {}
         // What is changed here is stored beside it, as a copy; what could not be stored says so and is not taken back by itself.
@@ -97,7 +168,7 @@ pub fn heed(keeper: &Keeper, key: &str, told: &str) {
 
 /// Finds out what other tabs did while nobody heeded them.
 pub fn look_around(keeper: &Keeper) {
-    let did = library().elsewhere(&keeper.desk.borrow(), "");
+    let did = library().elsewhere(&keeper.open_work().work.desk(), "");
     if did != Elsewhere::Unchanged {
         tell(keeper);
     }
@@ -105,6 +176,5 @@ pub fn look_around(keeper: &Keeper) {
 
 /// Tells that another tab went on with what is open here.
 fn tell(keeper: &Keeper) {
-    let id = keeper.desk.borrow().id.clone();
-    keeper.conflict.set(id.map(Conflict::Changed));
+    keeper.conflict.set(keeper.open_work().work.id().map(Conflict::Changed));
 }

@@ -3,6 +3,8 @@
 use super::action::{Action, NameAddress};
 use super::rate_card_defaults::{adopted, in_currency, knowing};
 use super::structure_edits::{arranged, renamed};
+use super::workpiece::{Keeping, OpenWork, Workpiece};
+use crate::exchange::library::OpenEntry;
 use crate::model::{Address, Scenario};
 use std::rc::Rc;
 
@@ -17,14 +19,16 @@ enum Target {
     Name(NameAddress),
 }
 
-/// The scenario, with what it was before and what was undone.
+/// The comparison that is open, with what it was before and what was undone. Each step knows which comparison it is of, so
+/// that undo also leads back to the one that was open before.
 #[derive(Clone, Debug)]
 pub struct Session {
-    past: Vec<Rc<Scenario>>,
-    now: Rc<Scenario>,
-    future: Vec<Rc<Scenario>>,
+    past: Vec<OpenWork>,
+    now: OpenWork,
+    future: Vec<OpenWork>,
     last: Option<Target>,
-    replaced: u32,
+    /// What another scenario took the place of last, in the same comparison.
+    replaced: Option<Rc<Scenario>>,
     /// A sample or new comparison as it began; while it is what is open, nobody has changed it.
     begun: Option<Rc<Scenario>>,
 }
@@ -32,38 +36,62 @@ pub struct Session {
 impl PartialEq for Session {
     /// Whether it shows the same scenario; every change makes a new one.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.now, &other.now)
+        Rc::ptr_eq(&self.now.scenario, &other.now.scenario) && self.now.work == other.now.work
     }
 }
 
 impl Session {
-    /// A session that begins with a scenario.
-    pub fn new(scenario: Rc<Scenario>) -> Session {
-        Session { past: Vec::new(), now: scenario, future: Vec::new(), last: None, replaced: 0, begun: None }
+    /// A session that begins with a comparison.
+    pub fn new(now: impl Into<OpenWork>) -> Session {
+        Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, begun: None }
     }
 
     /// A session that begins with a sample, which a company's defaults and a host's currency may still change.
-    pub fn begun(scenario: Rc<Scenario>) -> Session {
-        Session { begun: Some(Rc::clone(&scenario)), ..Session::new(scenario) }
+    pub fn begun(now: OpenWork) -> Session {
+        Session { begun: Some(Rc::clone(&now.scenario)), ..Session::new(now) }
     }
 
-    fn is_untouched(&self) -> bool {
-        self.begun.as_ref().is_some_and(|begun| Rc::ptr_eq(begun, &self.now))
-    }
-
-    /// The same session with something else open that nobody has changed either.
-    fn still_begun(&self, now: Rc<Scenario>) -> Session {
-        Session { begun: Some(Rc::clone(&now)), now, ..self.clone() }
+    /// Whether what is open is a sample or new comparison that nobody has changed.
+    pub fn is_untouched(&self) -> bool {
+        self.begun.as_ref().is_some_and(|begun| Rc::ptr_eq(begun, &self.now.scenario))
     }
 
     /// The scenario as it is.
     pub fn now(&self) -> &Rc<Scenario> {
+        &self.now.scenario
+    }
+
+    /// The comparison that is open.
+    pub fn open(&self) -> &OpenWork {
         &self.now
     }
 
-    /// How often another scenario altogether took the place of what was open.
-    pub fn replaced(&self) -> u32 {
-        self.replaced
+    /// Which comparison is open, for all that is typed or worked out: what was sent is the same one once it is the user's own.
+    pub fn work(&self) -> Rc<Workpiece> {
+        self.now.work.once_changed()
+    }
+
+    /// What a comparison was when it was left last, as far as undo or redo leads back to it.
+    pub fn last_of(&self, work: &Rc<Workpiece>) -> Option<&OpenWork> {
+        self.past.iter().rev().chain(self.future.iter().rev()).find(|step| step.work == *work)
+    }
+
+    /// Leads what is kept to what is open now; gives what that leaves, if it has changes that are not stored.
+    pub fn lead(&self, kept: &mut OpenWork) -> Option<OpenWork> {
+        let before = std::mem::replace(kept, self.now.clone());
+        if kept.work.is_looked_at() && self.is_untouched() {
+            kept.work.is_fine_as(&kept.scenario);
+        }
+        if kept.work == before.work {
+            return None;
+        }
+        let left = self.last_of(&before.work).cloned().unwrap_or(before);
+        (left.is_unsaved() && !matches!(left.work.keeping(), Keeping::Shared(_))).then_some(left)
+    }
+
+    /// What another scenario took the place of last, in the same comparison.
+    pub fn replaced(&self) -> Option<&Rc<Scenario>> {
+        self.replaced.as_ref()
     }
 
     /// Whether there is a step to undo.
@@ -92,23 +120,40 @@ impl Session {
             }),
             Action::Edited(scenario) => self.changed(scenario, None),
             Action::Replace(scenario) => {
-                let after = self.changed(knowing(&scenario, &self.now.rate_card), None);
-                Session { replaced: self.replaced_by(&after), ..after }
+                let after = self.changed(knowing(&scenario, &self.now.scenario.rate_card), None);
+                let took_its_place = after.now.work == self.now.work && after != *self;
+                Session { replaced: if took_its_place { Some(Rc::clone(&self.now.scenario)) } else { self.replaced.clone() }, ..after }
+            }
+            Action::Look(sample) => {
+                let sample = knowing(&sample, &self.now.scenario.rate_card);
+                let work = Workpiece::opened(self.now.work.keeping_of_new(), OpenEntry::default(), &sample);
+                self.begin(OpenWork { work, scenario: sample })
             }
             Action::Begin(scenario) => {
-                let after = self.changed(adopted(Scenario::clone(&scenario), &self.now.rate_card), None);
-                Session { replaced: self.replaced_by(&after), begun: Some(Rc::clone(&after.now)), ..after }
+                let scenario = adopted(Scenario::clone(&scenario), &self.now.scenario.rate_card);
+                self.begin(OpenWork { work: Workpiece::new(self.now.work.keeping_of_new()), scenario })
             }
-            Action::Open(scenario) => Session { replaced: self.replaced, ..Session::new(knowing(&scenario, &self.now.rate_card)) },
+            Action::Open(OpenWork { work, scenario }) => {
+                let known = knowing(&scenario, &self.now.scenario.rate_card);
+                if !work.is_unsaved(&scenario) {
+                    // What a company's defaults add is no change of the user's.
+                    work.is_fine_as(&known);
+                }
+                Session { replaced: self.replaced.clone(), ..Session::new(OpenWork { work, scenario: known }) }
+            }
+            Action::KeepSent => {
+                Session { now: OpenWork { work: self.now.work.once_changed(), ..self.now.clone() }, last: None, ..self.clone() }
+            }
             Action::RateCard(card) => {
-                let all = |list: &[Rc<Scenario>]| list.iter().map(|scenario| knowing(scenario, &card)).collect();
-                let known = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
+                let known = |step: &OpenWork| OpenWork { scenario: knowing(&step.scenario, &card), ..step.clone() };
+                let all = |list: &[OpenWork]| list.iter().map(known).collect();
+                let session = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
                 match self.is_untouched() {
-                    true => known.still_begun(adopted(Scenario::clone(&self.now), &card)),
-                    false => Session { now: knowing(&self.now, &card), ..known },
+                    true => session.still_begun(adopted(Scenario::clone(self.now()), &card)),
+                    false => Session { now: known(&self.now), ..session },
                 }
             }
-            Action::SampleIn(currency) if self.is_untouched() => self.still_begun(in_currency(&self.now, currency)),
+            Action::SampleIn(currency) if self.is_untouched() => self.still_begun(in_currency(self.now(), currency)),
             Action::SampleIn(_) => self.clone(),
             Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.give_number(address, number)),
             Action::Numbers(numbers) => self.edited(None, |scenario| {
@@ -125,9 +170,18 @@ impl Session {
         }
     }
 
-    /// How often something was replaced once `after` is what there is; what is the same takes no place.
-    fn replaced_by(&self, after: &Session) -> u32 {
-        self.replaced + u32::from(!Rc::ptr_eq(&self.now, &after.now))
+    /// The same session with something else open that nobody has changed either.
+    fn still_begun(&self, scenario: Rc<Scenario>) -> Session {
+        Session { begun: Some(Rc::clone(&scenario)), now: OpenWork { scenario, ..self.now.clone() }, ..self.clone() }
+    }
+
+    /// Goes on with another comparison, which undo leads back from; the same one over again is no step.
+    fn begin(&self, other: OpenWork) -> Session {
+        let was_sent = matches!(self.now.work.keeping(), Keeping::Shared(_));
+        if !was_sent && *other.scenario == *self.now.scenario {
+            return self.clone();
+        }
+        Session { begun: Some(Rc::clone(&other.scenario)), ..self.stepped_to(other, None) }
     }
 
     fn stepped(&self, step: impl Fn(&mut Session) -> Option<()>) -> Session {
@@ -139,20 +193,24 @@ impl Session {
     }
 
     fn edited(&self, target: Option<Target>, edit: impl FnOnce(&mut Scenario) -> bool) -> Session {
-        let mut scenario = Scenario::clone(&self.now);
+        let mut scenario = Scenario::clone(self.now());
         if edit(&mut scenario) { self.changed(Rc::new(scenario), target) } else { self.clone() }
     }
 
     fn changed(&self, scenario: Rc<Scenario>, target: Option<Target>) -> Session {
-        if *scenario == *self.now {
+        if *scenario == **self.now() {
             return self.clone();
         }
+        self.stepped_to(OpenWork { work: self.now.work.once_changed(), scenario }, target)
+    }
+
+    fn stepped_to(&self, now: OpenWork, target: Option<Target>) -> Session {
         let mut past = self.past.clone();
-        if target.is_none() || target != self.last || !self.future.is_empty() {
-            past.push(Rc::clone(&self.now));
+        if target.is_none() || target != self.last || !self.future.is_empty() || now.work != self.now.work {
+            past.push(self.now.clone());
             past.drain(..past.len().saturating_sub(STEPS));
         }
-        Session { past, now: scenario, future: Vec::new(), last: target, ..self.clone() }
+        Session { past, now, future: Vec::new(), last: target, ..self.clone() }
     }
 }
 

@@ -1,33 +1,17 @@
-//! What the page opens on: what is stored beats the sample; and what becomes of it when a link was read.
+//! What the page opens on: what is stored beats the sample; and what stands in front of it when a link was read.
 
+use super::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::exchange::library::OpenEntry;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
-/// Whether changes are stored.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Keeping {
-    /// The user's own work: every change is stored.
-    Own,
-    /// A comparison that came by link: nothing is stored until the user says so. Holds the user's own work.
-    Shared(Rc<Scenario>),
-    /// A host decides what is kept: nothing is stored in this browser.
-    Elsewhere,
-    /// What is shown was written by a newer version: it is never written over.
-    NewerVersion,
-}
-
 /// What the page opens on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start {
-    /// The scenario.
-    pub scenario: Rc<Scenario>,
-    /// Whether changes are stored.
-    pub keeping: Keeping,
+    /// The comparison.
+    pub open: OpenWork,
     /// What the user must be told.
     pub notices: Vec<String>,
-    /// Where the user's own work stands in the library.
-    pub desk: OpenEntry,
     /// Whether it is a sample that nobody has changed.
     pub begun: bool,
 }
@@ -35,8 +19,13 @@ pub struct Start {
 impl Start {
     /// What the page opens on where nothing is stored and nothing else is asked for.
     pub fn fresh() -> Start {
-        Start { scenario: sample(), keeping: Keeping::Own, notices: Vec::new(), desk: OpenEntry::default(), begun: true }
+        Start { open: looked_at(Keeping::Own, sample()), notices: Vec::new(), begun: true }
     }
+}
+
+/// A comparison that needs no storing before it is changed.
+pub fn looked_at(keeping: Keeping, scenario: Rc<Scenario>) -> OpenWork {
+    OpenWork { work: Workpiece::opened(keeping, OpenEntry::default(), &scenario), scenario }
 }
 
 /// The sample the page opens on for the first time.
@@ -68,11 +57,11 @@ pub fn blank() -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// What is shown and whether it is stored once a link was read: what was sent, while one's own work stays as it is.
+/// What is shown once a link was read: what was sent, in front of the user's own work, which stays as it is.
 ///
 /// # Errors
 /// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
-pub fn received(read: Result<Scenario, String>, own: &Rc<Scenario>) -> Result<(Rc<Scenario>, Keeping), String> {
+pub fn received(read: Result<Scenario, String>, own: &OpenWork) -> Result<OpenWork, String> {
     let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
-    Ok((Rc::new(scenario), Keeping::Shared(Rc::clone(own))))
+    Ok(OpenWork { work: Workpiece::sent(own.clone()), scenario: Rc::new(scenario) })
 }

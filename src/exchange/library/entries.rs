@@ -1,6 +1,7 @@
 //! What can be done with entries besides working on them: rename, duplicate, bin, and delete everything.
 
 use super::index::IndexLine;
+use super::value::as_stored;
 use super::{Entry, Library, OpenEntry, OpenFault, StoreFault};
 use crate::model::Scenario;
 
@@ -13,6 +14,11 @@ impl Library<'_> {
         let mut desk = OpenEntry::default();
         self.save(&mut desk, scenario)?;
         Ok(desk)
+    }
+
+    /// A comparison as a text of its own under a new key, for a backup where it cannot be stored.
+    pub fn apart(&self, scenario: &Scenario) -> (String, String) {
+        (self.work_key(&self.fresh_id()), as_stored(scenario, self.store.now()))
     }
 
     /// Gives an entry another title.

@@ -24,7 +24,6 @@ pub use saving::{Elsewhere, OpenEntry, Saved};
 pub use shelf::{Entry, Shelf, Version};
 pub use store::{Store, StoreFault};
 pub use value::{SCHEMA, Stamp, Value, ValueFault, as_stored, read};
-pub use versions::KEPT_REPLACED;
 
 /// What every key of this product begins with, unless the host chooses otherwise.
 pub const PREFIX: &str = "sourcewise.";

@@ -30,8 +30,12 @@ pub struct Entry {
 pub struct Version {
     /// Its name in keys.
     pub id: String,
+    /// The title of the comparison when it was saved.
+    pub title: String,
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: f64,
+    /// How much it takes, in UTF-16 units.
+    pub size: usize,
     /// Whether it was kept by itself, because another scenario took its place.
     pub replaced: bool,
 }
@@ -48,11 +52,21 @@ pub struct Shelf {
 }
 
 impl Entry {
-    /// Whether its title has every word of a query in it.
+    /// Whether its title, or that of one of its versions, has every word of a query in it.
     pub fn matches(&self, query: &str) -> bool {
-        let title = self.title.to_lowercase();
-        query.to_lowercase().split_whitespace().all(|word| title.contains(word))
+        has_words(&self.title, query) || self.version_found(query).is_some()
     }
+
+    /// The newest version whose title has every word of a query, where the entry's own title does not.
+    pub fn version_found(&self, query: &str) -> Option<&Version> {
+        let is_found = |version: &&Version| has_words(&version.title, query);
+        if has_words(&self.title, query) { None } else { self.versions.iter().find(is_found) }
+    }
+}
+
+fn has_words(title: &str, query: &str) -> bool {
+    let title = title.to_lowercase();
+    query.to_lowercase().split_whitespace().all(|word| title.contains(word))
 }
 
 impl Library<'_> {
@@ -76,8 +90,14 @@ impl Library<'_> {
                 "before" | "version" => {
                     let (sizes, versions) = extra.entry(id.to_string()).or_default();
                     *sizes += size;
-                    let saved_at = if kind == "version" { value::read(&text).ok().map(|value| value.stamp.saved_at) } else { None };
-                    versions.extend(saved_at.map(|saved_at| Version { id: version.to_string(), saved_at, replaced: is_replaced(version) }));
+                    let kept = if kind == "version" { value::read(&text).ok() } else { None };
+                    versions.extend(kept.map(|value| Version {
+                        id: version.to_string(),
+                        title: value.scenario.title,
+                        saved_at: value.stamp.saved_at,
+                        size,
+                        replaced: is_replaced(version),
+                    }));
                 }
                 _ => {}
             }

@@ -4,9 +4,6 @@ use super::value::{self, Stamp};
 use super::{Library, StoreFault};
 use crate::model::Scenario;
 
-/// How many versions of an entry are kept of those that nobody saved on purpose: the newest ones.
-pub const KEPT_REPLACED: usize = 10;
-
 /// What the names of versions begin with that nobody saved on purpose; the time follows, so that they sort by it.
 const REPLACED: &str = "replaced-";
 
@@ -24,21 +21,17 @@ impl Library<'_> {
         self.put_version(id, &self.fresh_id(), self.store.now(), scenario)
     }
 
-    /// Keeps as a version what another scenario takes the place of; of these only the newest stay.
+    /// Keeps as a version what another scenario takes the place of, unless there is one of it: it stays until the user deletes it.
     ///
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored.
     pub fn keep_replaced(&self, id: &str, scenario: &Scenario) -> Result<(), StoreFault> {
-        let now = self.store.now();
-        self.put_version(id, &format!("{REPLACED}{:012x}-{}", now as u64, self.fresh_id()), now, scenario)?;
-        let mut names = self.names(&self.version_name(id, REPLACED))?;
-        names.sort_unstable();
-        let most = names.len().saturating_sub(KEPT_REPLACED);
-        for name in names.iter().take(most) {
-            // What stays too long only takes room.
-            let _ = self.store.remove(&self.version_key(id, &format!("{REPLACED}{name}")));
+        let names = self.names(&self.version_name(id, ""))?;
+        if names.iter().any(|name| self.version(id, name).is_ok_and(|(kept, _)| kept == *scenario)) {
+            return Ok(());
         }
-        Ok(())
+        let now = self.store.now();
+        self.put_version(id, &format!("{REPLACED}{:012x}-{}", now as u64, self.fresh_id()), now, scenario)
     }
 
     /// Puts a version of a time beside its entry.

@@ -1,6 +1,6 @@
 //! A cell of a block as the number of an input, with the unit that stands beside it.
 
-use crate::app::snapshot::{is_money, is_percent, phrase};
+use crate::app::snapshot::{is_percent, phrase};
 use crate::exchange::number_text::{self, Reading};
 use crate::model::{Field, UnitName};
 
@@ -35,7 +35,7 @@ pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currenc
     let together = || number_text::read(&format!("{cell} {unit}"), decimal, percent);
     let reading = match together() {
         _ if unit.is_empty() => alone()?,
-        Ok(reading) if percent || is_money(field.unit) => reading,
+        Ok(reading) if percent || field.unit.is_money() => reading,
         Ok(_) => return Err(other_unit(unit, field)),
         Err(_) if unit.contains('%') != percent && !cell.contains('%') => return Err(other_unit(unit, field)),
         Err(_) if counts_in_others(unit) => return Err(other_unit(unit, field)),

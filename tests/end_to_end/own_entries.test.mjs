@@ -1,0 +1,132 @@
+// Proves that whatever is opened, begun, looked at or received is a comparison of its own, and stays one.
+
+import assert from "node:assert/strict";
+import { becomes, copyLink, enter, field, saveDiscountRate, saveState, started, story, works } from "./browser.mjs";
+
+const openLibrary = async (page) => {
+  await page.getByRole("button", { name: "My comparisons" }).click();
+  await page.locator(".library").waitFor();
+};
+const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
+const press = (page, name) => page.locator(".library").getByRole("button", { name, exact: true }).click();
+/** The discount rates of everything that is stored. */
+const rates = async (page) => (await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort();
+const pick = async (page, name) => {
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.locator(".picker").getByRole("button", { name, exact: true }).click();
+};
+const title = (page) => page.getByLabel("Title of the comparison").inputValue();
+/** The name of a sample that is not what the page opens on. */
+const anotherSample = async (page) => {
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  const name = await page.locator(".samples button").nth(2).innerText();
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  return name;
+};
+const sentLink = async (newProfile) => {
+  const author = await (await newProfile()).open();
+  await enter(author, "Discount rate", "9");
+  return copyLink(author);
+};
+
+story("what is changed or begun under a link is the user's own: stored, and there after a reload", {}, async (profile, newProfile) => {
+  const link = await sentLink(newProfile);
+  const sent = (page) => page.getByText("You were sent this comparison").count();
+  const own = await profile.open();
+  await saveDiscountRate(own, "5");
+  const isOwn = async (page, rate, count) => {
+    await becomes(() => sent(page), 0);
+    await becomes(() => saveState(page), /^Saved /);
+    await page.reload();
+    await started(page);
+    assert.equal(await sent(page), 0);
+    assert.equal(await field(page, "Discount rate").inputValue(), rate);
+    assert.equal((await works(page)).length, count);
+  };
+  const changed = await profile.open(link);
+  await enter(changed, "Discount rate", "10");
+  await isOwn(changed, "10", 2);
+  const begun = await profile.open(link);
+  await pick(begun, "Start with the least");
+  await isOwn(begun, "8", 3);
+  const looked = await profile.open(link);
+  await pick(looked, await anotherSample(looked));
+  await becomes(() => sent(looked), 0);
+  await becomes(() => saveState(looked), "No unsaved changes");
+  await looked.getByRole("button", { name: "Undo", exact: true }).click();
+  await becomes(() => sent(looked), 1, "undo leads back to what was sent");
+  await looked.getByRole("button", { name: "Redo", exact: true }).click();
+  await enter(looked, "Discount rate", "11");
+  await isOwn(looked, "11", 4);
+  assert.deepEqual(await rates(looked), [0.05, 0.08, 0.1, 0.11]);
+});
+
+story("whatever is opened is a comparison of its own, and undo leads back to the one before", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByLabel("Title of the comparison").fill("My own case");
+  await saveDiscountRate(page, "5");
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  const names = await page.locator(".samples button").allInnerTexts();
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  for (let round = 0; round < 12; round += 1) await pick(page, names[(round + 1) % names.length]);
+  assert.equal((await works(page)).length, 1, "samples are looked at");
+  await enter(page, "Discount rate", "6");
+  await becomes(() => rates(page), [0.05, 0.06]);
+  for (let undone = 0; undone <= 12; undone += 1) await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await becomes(() => title(page), "My own case");
+  await saveDiscountRate(page, "7");
+  assert.deepEqual(await rates(page), [0.07, 0.08], "each is stored where it belongs");
+  await pick(page, "Start with the least");
+  await becomes(async () => (await works(page)).length, 3);
+  await page.reload();
+  await started(page);
+  assert.equal(await title(page), "New comparison");
+  await openLibrary(page);
+  await page.getByLabel("Search by title").fill("own case");
+  await becomes(() => list(page), ["My own case"]);
+});
+
+story("a version says what it holds and is found by its title; what it replaces is kept as a version", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByLabel("Title of the comparison").fill("First offers");
+  await saveDiscountRate(page, "5");
+  const answer = await page.locator(".answer-sentence").first().innerText();
+  await page.keyboard.press("Control+s");
+  await becomes(() => saveState(page), /^Version saved/);
+  await page.getByLabel("Title of the comparison").fill("After talks");
+  await saveDiscountRate(page, "6");
+  await openLibrary(page);
+  await page.getByLabel("Search by title").fill("first offers");
+  await becomes(() => page.locator(".library-list .note").first().innerText(), /Version found: First offers/);
+  await press(page, "Versions (1) of After talks");
+  const version = page.locator(".library-version").first();
+  assert.match(await version.innerText(), /^First offers\nSaved .+ · \d+\sK\n/);
+  assert.ok(answer.replace(/\s+/g, " ").startsWith((await version.innerText()).split("\n")[2].replace(/\s+/g, " ").slice(0, 60)));
+  await page.getByRole("button", { name: /^Restore the version of/ }).click();
+  await becomes(() => title(page), "First offers");
+  await becomes(() => page.locator(".library-version").count(), 2);
+  await becomes(() => page.locator(".library-version").first().innerText(), /^After talks\nSaved automatically/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await becomes(() => title(page), "After talks");
+});
+
+story("an invalid text stays with its comparison, and no other one's drivers are shown", {}, async (profile) => {
+  const page = await profile.open();
+  await becomes(() => page.locator(".levers").first().getAttribute("data-pending"), null);
+  await enter(page, "Discount rate", "abc");
+  await page.evaluate(() => {
+    globalThis.early = [];
+    new MutationObserver(() => {
+      globalThis.early.push([".answer-sentence", ".levers"].map((part) => document.querySelector(part)?.textContent ?? ""));
+    }).observe(document.querySelector(".app"), { subtree: true, childList: true, characterData: true });
+  });
+  const before = await page.locator(".answer-sentence").first().textContent();
+  const drivers = await page.locator(".levers").first().textContent();
+  await pick(page, await anotherSample(page));
+  await becomes(async () => (await page.locator(".answer-sentence").first().textContent()) === before, false);
+  await becomes(() => field(page, "Discount rate").inputValue(), /^\d+$/);
+  const early = await page.evaluate(() => globalThis.early);
+  assert.deepEqual(early.filter(([answer, shown]) => answer && answer !== before && shown === drivers), [], "no drivers of another comparison");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await becomes(() => title(page), /help desk/);
+});

@@ -1,0 +1,135 @@
+// Proves that the page works while a translator changes it: every text is replaced by an element, and so is every new one,
+// while somebody works on; no figure stays behind and nothing stops.
+//
+// The long run: STEPS=1000 SEEDS=1,2,3,4,5 with these stories alone.
+
+import assert from "node:assert/strict";
+import { becomes, enter, fieldAt, saveState, story } from "./browser.mjs";
+
+const STEPS = Number(process.env.STEPS ?? 40);
+const SEEDS = (process.env.SEEDS ?? "1").split(",").map(Number);
+
+/** Replaces every text of the page and every new one, as translators do; what a `style` says is how it goes about it. */
+function translate(style) {
+  const wrap = (text) => {
+    if (!text.data.trim() || !text.isConnected || !text.parentElement?.closest(".app") || text.parentElement.closest("font, textarea")) return;
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    outer.append(inner);
+    if (style === "moves") {
+      text.before(outer);
+      inner.append(text);
+    } else if (style === "beside") {
+      inner.textContent = text.data;
+      text.before(outer);
+      text.remove();
+    } else {
+      inner.textContent = text.data;
+      text.replaceWith(outer);
+    }
+  };
+  const all = (node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    found.forEach(wrap);
+  };
+  new MutationObserver((records) => records.forEach((record) => {
+    if (record.type === "characterData") wrap(record.target);
+    record.addedNodes.forEach((node) => (node.nodeType === Node.TEXT_NODE ? wrap(node) : all(node)));
+  })).observe(document.body, { subtree: true, childList: true, characterData: true });
+  all(document.body);
+}
+
+/**
+ * Works on the page at random, or does what was done on another page; gives what was done, and what stands on the page now and
+ * then.
+ */
+async function work({ seed, steps, script }) {
+  let state = seed * 7919 + 1;
+  const random = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
+  const seen = () => [...document.querySelectorAll(".app .answer, .app .main, .app .results")].map((part) => part.textContent).join("\n");
+  const isOnItsWay = () => document.querySelector(".arriving, [aria-busy=true]") || /Loading|being worked out/.test(document.querySelector(".main").textContent);
+  const settled = async () => {
+    let before = null;
+    for (let round = 0; round < 60; round += 1) {
+      await pause(150);
+      const now = seen();
+      if (now === before && !isOnItsWay()) return now;
+      before = now;
+    }
+    return before;
+  };
+  const named = (element) => element && (element.id ? `[id="${element.id}"]` : `[aria-label="${element.ariaLabel}"]`);
+  const among = (selector) => named(pick([...document.querySelectorAll(`.main :is(${selector}):is([id], [aria-label])`)]));
+  const kinds = [
+    () => ["type", among("input[inputmode]"), String(Math.ceil(random() * 40) / (random() < 0.3 ? 10 : 1))],
+    () => {
+      const selector = among("select");
+      return ["choose", selector, selector && pick([...document.querySelector(selector).options]).value];
+    },
+    () => ["press", among('button[id^="fold."][aria-expanded]')],
+    () => ["press", random() < 0.7 ? '.bar [title="Undo (Ctrl+Z)"]' : '.bar [title="Redo (Ctrl+Y)"]'],
+    () => ["press", among("button.reset")],
+    () => ["type", among("input.name"), `Name ${Math.floor(random() * 100)}`],
+  ];
+  const does = ([kind, selector, value]) => {
+    const element = selector && document.querySelector(selector);
+    if (!element) return Boolean(selector);
+    if (kind === "press") element.click();
+    if (kind === "type") {
+      element.focus();
+      element.value = value;
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    if (kind === "choose") {
+      element.value = value;
+      element.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    return false;
+  };
+  const [shown, done] = [[], []];
+  for (let step = 0; step < steps; step += 1) {
+    done.push(script ? script[step] : pick([kinds[0], kinds[0], ...kinds])());
+    // What is on its way on one page may be there on the other.
+    for (let tries = 0; does(done.at(-1)) && tries < 200; tries += 1) await pause(10);
+    do await pause(5); while (isOnItsWay());
+    if (step % 20 === 19) shown.push(await settled());
+  }
+  return { shown, done };
+}
+
+for (const seed of SEEDS) {
+  story(`a translated page shows what an untranslated one shows, ${STEPS} random steps from ${seed}`, {}, async (profile, newProfile) => {
+    const [plain, translated] = [await profile.open(), await (await newProfile()).open()];
+    await translated.evaluate(translate, ["replaces", "moves", "beside"][seed % 3]);
+    const { shown: expected, done: script } = await plain.evaluate(work, { seed, steps: STEPS });
+    const { shown: found } = await translated.evaluate(work, { seed, steps: STEPS, script });
+    assert.ok(new Set(expected).size > expected.length / 2, "the page changes");
+    assert.equal(found.length, expected.length);
+    found.forEach((text, place) => assert.equal(text, expected[place], `after ${20 * (place + 1)} steps`));
+    assert.ok(await translated.locator(".app font font").count() > 100, "it is translated");
+  });
+}
+
+const answer = (page) => page.locator(".answer-sentence").first().innerText();
+
+story("figures of a translated page follow what is typed", {}, async (profile) => {
+  const page = await profile.open();
+  await page.evaluate(translate, "replaces");
+  await enter(page, "Volume per month", "20000");
+  await becomes(() => answer(page), /\$20\.07M/);
+  await page.getByRole("button", { name: /^Volume per month: back to/ }).click();
+  await becomes(() => answer(page), /\$11\.04M/);
+  await enter(page, "Discount rate", "12");
+  await becomes(() => answer(page), /\$10\.26M/);
+  await enter(page, "Discount rate", "8");
+  await becomes(() => answer(page), /\$11\.04M/);
+  await (await fieldAt(page, "options.o1.deliveries.s1.team.salary_per_year")).fill("45000");
+  await becomes(() => answer(page), /^Stay: In-house today .*\$9\.91M/);
+  await becomes(() => saveState(page), /^Saved /);
+});
