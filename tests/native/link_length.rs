@@ -2,13 +2,17 @@
 
 use crate::random;
 use sourcewise::exchange::link;
-use sourcewise::model::{Address, Choice, Control, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template};
+use sourcewise::model::{
+    Address, Amounts, Choice, Control, Currency, EXCHANGE_RATE, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template,
+};
 
 /// Changes so many numbers, spread over the scenario, to numbers as they are typed: three digits.
 fn change(scenario: &mut Scenario, changes: usize, seed: u64) {
     let mut next = random::random(seed);
     let mut numbers: Vec<(Address, f64)> = Vec::new();
     scenario.each(|address, value| numbers.push((address, value)));
+    // Another exchange rate changes every amount with it.
+    numbers.retain(|(address, _)| *address != EXCHANGE_RATE);
     let mut left = changes;
     while left > 0 {
         let (address, value) = random::pick(&numbers, &mut next);
@@ -18,8 +22,7 @@ fn change(scenario: &mut Scenario, changes: usize, seed: u64) {
         let number = if address.field.control == Control::Whole { number.round() } else { number };
         let number = number.clamp(least, most);
         if number != value && scenario.number(address) == Some(value) {
-            // As typed: typical figures follow another exchange rate.
-            assert!(scenario.give_number(address, number));
+            assert!(scenario.set_number(address, number));
             left -= 1;
         }
     }
@@ -124,4 +127,15 @@ fn print_words() {
     words += "{\"changes\":{\"option_order\":[\"o1\"],\"assumptions\":{\"options\":{\"o1\":{\"deliveries\":{\"s1\":{\"levels\":{\"l1\":{\"performance\":{\"}},\"l2\":{\"performance\":{\"}},\"l3\":{\"performance\":{\"";
     words += "}},\"o2\":{\"deliveries\":{\"s1\":{\"}},\"s2\":{\"}}}},\"o3\":{\"deliveries\":{\"s1\":{\"}}}},\"o4\":{\"deliveries\":{\"s1\":{\"charges\":{\"";
     println!("{words}");
+}
+
+#[test]
+fn a_sample_in_another_currency_has_a_link_as_short_as_its_own() {
+    for sample in SAMPLES {
+        let mut scenario = (sample.scenario)();
+        scenario.exchange(Currency::Jpy, 157.3, Amounts::All);
+        let text = link::encode(&scenario);
+        assert!(text.len() <= 130, "{}: {} characters", sample.id, text.len());
+        assert_eq!(link::decode(&text), Ok(scenario));
+    }
 }

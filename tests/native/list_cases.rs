@@ -2,7 +2,7 @@
 
 use crate::listed::{answered, desk, open_questions, reading, table, team, understood, volume};
 use sourcewise::exchange::file::read as open;
-use sourcewise::exchange::list::{Kind, Question, Reading, Verdict};
+use sourcewise::exchange::list::{Kind, ListDoubt, Reading, Verdict};
 use sourcewise::model::{DeliveredBy, OptionId, Pricing};
 
 #[test]
@@ -41,8 +41,8 @@ fn a_row_that_may_be_a_total_is_asked_about() {
     {
         let text = format!("Role,Headcount,Salary\nAgent,6,50000\nLead,2,70000\n{row}\n");
         let open = reading(&text);
-        assert_eq!((open_questions(&open), open.changes.len()), (vec![Question::Total(4)], 0), "{row}");
-        let with = |answer| team(&answered(&text, desk().status_quo, &[(Question::Total(4), answer)]));
+        assert_eq!((open_questions(&open), open.changes.len()), (vec![ListDoubt::Total(4)], 0), "{row}");
+        let with = |answer| team(&answered(&text, desk().status_quo, &[(ListDoubt::Total(4), answer)]));
         assert_eq!([with(0), with(1)], [(8.0, 55_000.0), count_it], "{row}");
     }
 }
@@ -70,11 +70,11 @@ fn units_in_headings_are_taken_into_account_and_said() {
         assert_eq!(team(&reading), (8.0, right), "{heading} {:?}", reading.asked);
         understood(&reading, said);
     }
-    let euros = answered("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n", desk().status_quo, &[(Question::Currency, 0)]);
+    let euros = answered("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n", desk().status_quo, &[(ListDoubt::Currency, 0)]);
     assert_eq!(team(&euros), (8.0, 55_000.0));
     assert_eq!(
         open_questions(&reading("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n")),
-        [Question::Currency],
+        [ListDoubt::Currency],
         "euros are no dollars"
     );
     let percent = reading("Role,FTE (%),Salary\nAgent,250%,50000\nLead,50,70000\n");
@@ -85,21 +85,21 @@ fn units_in_headings_are_taken_into_account_and_said() {
 fn units_in_doubt_are_asked_about() {
     let text = "Role,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\n";
     let hourly = reading(text);
-    assert_eq!((open_questions(&hourly), hourly.changes.len()), (vec![Question::TimesAYear], 0));
-    assert_eq!(team(&answered(text, desk().status_quo, &[(Question::TimesAYear, 0)])), (8.0, 53_040.0));
+    assert_eq!((open_questions(&hourly), hourly.changes.len()), (vec![ListDoubt::TimesAYear], 0));
+    assert_eq!(team(&answered(text, desk().status_quo, &[(ListDoubt::TimesAYear, 0)])), (8.0, 53_040.0));
     let plain = "Role,Headcount,Salary\nAgent,6,4000\nLead,2,5500\n";
-    assert_eq!(open_questions(&reading(plain)), [Question::Unit], "far from what is paid today");
-    assert_eq!(team(&answered(plain, desk().status_quo, &[(Question::Unit, 1)])), (8.0, 52_500.0));
+    assert_eq!(open_questions(&reading(plain)), [ListDoubt::Unit], "far from what is paid today");
+    assert_eq!(team(&answered(plain, desk().status_quo, &[(ListDoubt::Unit, 1)])), (8.0, 52_500.0));
     let above = "All amounts in $000\nRole,Headcount,Salary\nAgent,6,50\nLead,2,70\n";
-    assert_eq!(open_questions(&reading(above))[0], Question::Scale);
-    assert_eq!(team(&answered(above, desk().status_quo, &[(Question::Scale, 0)])), (8.0, 55_000.0));
+    assert_eq!(open_questions(&reading(above))[0], ListDoubt::Scale);
+    assert_eq!(team(&answered(above, desk().status_quo, &[(ListDoubt::Scale, 0)])), (8.0, 55_000.0));
     let several = reading("Role,Headcount,Salary,Total salary\nAgent,6,50000,300000\nLead,2,70000,140000\n");
-    assert_eq!(open_questions(&several), [Question::Column]);
+    assert_eq!(open_questions(&several), [ListDoubt::Column]);
     let thousands = reading("Month,Tickets (thousands)\n2026-01,9\n2026-02,9.5\n");
     assert_eq!(volume(&thousands), 9_250.0);
     let annual = reading("Service,Annual volume\nHelp desk,121000\n");
     assert_eq!(volume(&annual), 10_083.33);
-    assert_eq!(open_questions(&reading("Month,Calls per day\n2026-01,330\n2026-02,340\n")), [Question::Unit]);
+    assert_eq!(open_questions(&reading("Month,Calls per day\n2026-01,330\n2026-02,340\n")), [ListDoubt::Unit]);
 }
 
 #[test]
@@ -160,23 +160,23 @@ fn rate_cards_are_taken_as_rates_or_as_pay_as_the_reader_says() {
         let open = answered(text, option, &[]);
         assert!(open.changes.is_empty() && open.open() >= asked - 1, "{:?}", open.asked);
     }
-    let list = answered(PRICE_LIST, option, &[(Question::Use, 0), (Question::Rate, 2), (Question::WorkPlace, 0)]);
+    let list = answered(PRICE_LIST, option, &[(ListDoubt::Use, 0), (ListDoubt::Rate, 2), (ListDoubt::WorkPlace, 0)]);
     assert_eq!((list.taken(), rate(&list, option)), (2, (60.0, Pricing::TimeAndMaterials)), "{:?}", list.asked);
     assert!(matches!(&list.rows[2], Verdict::LeftOut(why) if why.contains("“Task”")));
     understood(&list, "Headings are in line 4");
-    let average = answered(PRICE_LIST, option, &[(Question::Use, 0), (Question::Rate, 0), (Question::WorkPlace, 0)]);
+    let average = answered(PRICE_LIST, option, &[(ListDoubt::Use, 0), (ListDoubt::Rate, 0), (ListDoubt::WorkPlace, 0)]);
     assert_eq!(rate(&average, option).0, 90.0);
 
-    let calc = [(Question::Use, 0), (Question::Column, 1), (Question::Unit, 3), (Question::Rate, 1), (Question::WorkPlace, 0)];
+    let calc = [(ListDoubt::Use, 0), (ListDoubt::Column, 1), (ListDoubt::Unit, 3), (ListDoubt::Rate, 1), (ListDoubt::WorkPlace, 0)];
     assert_eq!(rate(&answered(CALC, option, &calc), option), (49.7, Pricing::TimeAndMaterials));
 
     let sfia = [
-        (Question::Use, 0),
-        (Question::Column, 1),
-        (Question::Currency, 0),
-        (Question::HoursADay, 2),
-        (Question::Rate, 2),
-        (Question::WorkPlace, 0),
+        (ListDoubt::Use, 0),
+        (ListDoubt::Column, 1),
+        (ListDoubt::Currency, 0),
+        (ListDoubt::HoursADay, 2),
+        (ListDoubt::Rate, 2),
+        (ListDoubt::WorkPlace, 0),
     ];
     let sfia = answered(SFIA, option, &sfia);
     assert_eq!(rate(&sfia, option).0, 45.33, "£340 over 7.5 hours {:?}", sfia.asked);
@@ -184,19 +184,19 @@ fn rate_cards_are_taken_as_rates_or_as_pay_as_the_reader_says() {
 
     let today = desk().status_quo;
     let pay =
-        answered("Role,Hourly rate\nAgent,25\nLead,35\n", today, &[(Question::Use, 1), (Question::TimesAYear, 0), (Question::Rate, 0)]);
+        answered("Role,Hourly rate\nAgent,25\nLead,35\n", today, &[(ListDoubt::Use, 1), (ListDoubt::TimesAYear, 0), (ListDoubt::Rate, 0)]);
     assert_eq!(team(&pay).1, 62_400.0);
-    let heads = answered("Role,Headcount,Hourly rate\nAgent,6,25\nLead,2,35\n", today, &[(Question::Use, 1), (Question::TimesAYear, 0)]);
+    let heads = answered("Role,Headcount,Hourly rate\nAgent,6,25\nLead,2,35\n", today, &[(ListDoubt::Use, 1), (ListDoubt::TimesAYear, 0)]);
     assert_eq!(team(&heads), (8.0, 57_200.0), "27.5 an hour for 2,080 hours, weighted by heads");
 }
 
 #[test]
 fn a_rate_needs_a_provider_and_a_time() {
-    let inside = answered("Role,Day rate\nAgent,400\n", desk().status_quo, &[(Question::Use, 0), (Question::HoursADay, 0)]);
+    let inside = answered("Role,Day rate\nAgent,400\n", desk().status_quo, &[(ListDoubt::Use, 0), (ListDoubt::HoursADay, 0)]);
     assert!(inside.changes.is_empty() && inside.remarks[0].contains("has no provider"), "{:?}", inside.remarks);
     let option = provided();
-    let open = answered("Role,Day rate\nAgent,400\n", option, &[(Question::Use, 0)]);
-    assert!(open_questions(&open).contains(&Question::HoursADay));
-    let ten = answered("Role,Rate (8 hour day)\nAgent,400\n", option, &[(Question::Use, 0)]);
-    assert!(open_questions(&ten).contains(&Question::Unit), "{:?}", ten.asked);
+    let open = answered("Role,Day rate\nAgent,400\n", option, &[(ListDoubt::Use, 0)]);
+    assert!(open_questions(&open).contains(&ListDoubt::HoursADay));
+    let ten = answered("Role,Rate (8 hour day)\nAgent,400\n", option, &[(ListDoubt::Use, 0)]);
+    assert!(open_questions(&ten).contains(&ListDoubt::Unit), "{:?}", ten.asked);
 }

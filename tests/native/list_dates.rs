@@ -1,7 +1,7 @@
 //! Lists by month, week and day, with the dates of many countries and of Excel.
 
 use crate::listed::{answered, desk, open_questions, reading, understood, volume};
-use sourcewise::exchange::list::{Question, Verdict};
+use sourcewise::exchange::list::{ListDoubt, Verdict};
 
 fn rows(rows: impl IntoIterator<Item = (String, f64)>) -> String {
     let rows: String = rows.into_iter().map(|(when, figure)| format!("{when},{figure}\n")).collect();
@@ -60,11 +60,11 @@ fn an_order_that_only_looks_likely_is_offered_and_an_open_one_is_asked() {
     let said = reading(&first_days);
     assert_eq!((open_questions(&said), said.asked[0].answers.len()), (vec![], 2));
     assert_eq!(said.asked[0].answers, ["“2/1/2026” is 1 February 2026", "“2/1/2026” is 2 January 2026"]);
-    let day_first = answered(&first_days, desk().status_quo, &[(Question::Dates, 1)]);
-    assert_eq!(open_questions(&day_first), [Question::PartMonths], "twelve days are no month");
+    let day_first = answered(&first_days, desk().status_quo, &[(ListDoubt::Dates, 1)]);
+    assert_eq!(open_questions(&day_first), [ListDoubt::PartMonths], "twelve days are no month");
 
     let open = reading("Month,Volume\n03/04/2026,9000\n07/08/2026,9500\n");
-    assert_eq!((open_questions(&open), open.changes.len()), (vec![Question::Dates], 0), "nothing doubtful is taken");
+    assert_eq!((open_questions(&open), open.changes.len()), (vec![ListDoubt::Dates], 0), "nothing doubtful is taken");
     let sure = reading("Month,Volume\n03/04/2026,9000\n17/08/2026,9500\n");
     assert_eq!((sure.asked.len(), volume(&sure)), (0, 9_250.0), "one day above 12 decides for the whole column");
 }
@@ -82,8 +82,8 @@ fn days_add_up_to_months_and_weeks_are_spread_over_them() {
 
     let half =
         rows((1..=31).map(|day| (format!("2026-01-{day:02}"), 330.0)).chain((1..=14).map(|day| (format!("2026-02-{day:02}"), 330.0))));
-    let with = |answer| volume(&answered(&half, desk().status_quo, &[(Question::PartMonths, answer)]));
-    assert_eq!(open_questions(&reading(&half)), [Question::PartMonths]);
+    let with = |answer| volume(&answered(&half, desk().status_quo, &[(ListDoubt::PartMonths, answer)]));
+    assert_eq!(open_questions(&reading(&half)), [ListDoubt::PartMonths]);
     assert_eq!([with(0), with(1), with(2)], [10_230.0, 7_425.0, 9_735.0]);
     let working_days = rows(
         [2, 5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30].map(|day| (format!("2026-01-{day:02}"), 480.0)),
@@ -126,7 +126,7 @@ fn dates_that_say_too_little_are_left_out_with_the_reason() {
         assert!(matches!(&reading.rows[0], Verdict::LeftOut(reason) if reason.contains(why)), "{text}: {:?}", reading.rows[0]);
     }
     let returns = reading("Month,Volume\nJan,9000\nJan,9500\n");
-    assert_eq!(open_questions(&returns), [Question::Repeated], "of two years, or parts of one month");
+    assert_eq!(open_questions(&returns), [ListDoubt::Repeated], "of two years, or parts of one month");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::list_changes::changes;
 use super::list_rows::rows;
 use crate::app::snapshot::Snapshot;
-use crate::exchange::list::{Aim, Kind, Question, Reading, Table, read};
+use crate::exchange::list::{Aim, Kind, ListDoubt, Reading, Table, read};
 use crate::model::Scenario;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -88,7 +88,7 @@ fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     let open = reading.open();
     let questions = reading.asked.iter().enumerate().map(|(place, asked)| {
         // What was answered further down may not fit another answer here.
-        let later: Vec<Question> = reading.asked.iter().skip(place + 1).map(|asked| asked.question).collect();
+        let later: Vec<ListDoubt> = reading.asked.iter().skip(place + 1).map(|asked| asked.question).collect();
         let (aim, question) = (aim.clone(), asked.question);
         let onchange = Callback::from(move |event: Event| {
             let mut next = Aim::clone(&aim);

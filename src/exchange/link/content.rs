@@ -7,15 +7,23 @@
 use super::LinkFault;
 use crate::exchange::json::{self, object};
 use crate::exchange::merge_patch;
-use crate::model::{EXCHANGE_RATE, SAMPLES, Sample, Scenario};
+use crate::model::{Amounts, Choice, Currency, EXCHANGE_RATE, SAMPLES, Sample, Scenario};
 use serde_json::Value;
+
+/// What names the currency that a sample was converted to.
+const EXCHANGED: &str = "exchanged";
 
 /// The shortest text that says what a scenario is.
 pub(super) fn write(scenario: &Scenario) -> String {
     let document = json::write(scenario);
+    let (currency, rate) = (scenario.choices.currency, scenario.assumptions.currency_per_dollar);
+    // A sample that was converted differs in every amount, unless it is compared with itself in that currency.
+    let exchanged = Some((currency, rate)).filter(|_| rate != EXCHANGE_RATE.field.default);
     let from_samples = SAMPLES.iter().map(|sample| {
-        let changes = merge_patch::difference(&in_full(sample), &document);
-        object([("sample", Value::from(sample.id)), ("changes", changes.unwrap_or_default())]).to_string()
+        let changes = merge_patch::difference(&in_full(sample, exchanged), &document);
+        let mut content = vec![("sample", Value::from(sample.id)), ("changes", changes.unwrap_or_default())];
+        content.extend(exchanged.map(|(currency, rate)| (EXCHANGED, Value::from(vec![Value::from(currency.id()), Value::from(rate)]))));
+        object(content).to_string()
     });
     let own = own(&document).map(|own| object([("scenario", own)]).to_string());
     from_samples.chain(own).min_by_key(String::len).unwrap_or_default()
@@ -44,7 +52,11 @@ pub(super) fn read(text: &[u8]) -> Result<Scenario, LinkFault> {
         return json::read(own).map_err(LinkFault::Content);
     }
     let sample = content.get("sample").and_then(Value::as_str).ok_or(LinkFault::Unreadable)?;
-    let mut document = Sample::from_id(sample).map(in_full).ok_or(LinkFault::UnknownSample)?;
+    let exchanged = match content.get(EXCHANGED) {
+        Some(given) => Some(exchange(given).ok_or(LinkFault::Unreadable)?),
+        None => None,
+    };
+    let mut document = Sample::from_id(sample).map(|sample| in_full(sample, exchanged)).ok_or(LinkFault::UnknownSample)?;
     match content.get_mut("changes").map(Value::take) {
         Some(Value::Null) => {}
         Some(changes) => merge_patch::apply(&mut document, changes),
@@ -53,6 +65,17 @@ pub(super) fn read(text: &[u8]) -> Result<Scenario, LinkFault> {
     json::read(&document).map_err(LinkFault::Content)
 }
 
-fn in_full(sample: &Sample) -> Value {
-    json::write(&(sample.scenario)())
+/// The currency a sample was converted to, and what a US dollar buys of it.
+fn exchange(given: &Value) -> Option<(Currency, f64)> {
+    let (currency, rate) = (given.get(0)?.as_str()?, given.get(1)?.as_f64()?);
+    Some((Currency::from_id(currency)?, Some(rate).filter(|rate| EXCHANGE_RATE.field.accepts(*rate))?))
+}
+
+/// A sample, converted where another currency is given.
+fn in_full(sample: &Sample, exchanged: Option<(Currency, f64)>) -> Value {
+    let mut scenario = (sample.scenario)();
+    if let Some((currency, rate)) = exchanged {
+        scenario.exchange(currency, rate, Amounts::All);
+    }
+    json::write(&scenario)
 }

@@ -9,7 +9,7 @@ use super::{LinkFault, PACKED, PLAIN, is_checksum, limits, version_of};
 
 /// What a text holds.
 #[derive(Debug, PartialEq)]
-pub(super) enum Found {
+pub(super) enum FoundLink {
     /// A link whose checksum is right.
     Whole(String),
     /// What looks like a link, and why it does not open.
@@ -19,20 +19,20 @@ pub(super) enum Found {
 }
 
 /// Looks for a link in a text; in bounded time, whatever it holds.
-pub(super) fn find(text: &str) -> Found {
+pub(super) fn find(text: &str) -> FoundLink {
     if let Err(fault) = limits::check_length(text) {
-        return Found::Faulty(fault);
+        return FoundLink::Faulty(fault);
     }
     let mut fault = None;
     for text in unwrapped(text) {
         for candidate in candidates(&text) {
             match candidate {
-                Ok(link) => return Found::Whole(link),
+                Ok(link) => return FoundLink::Whole(link),
                 Err(found) => fault = fault.or(Some(found)),
             }
         }
     }
-    fault.map_or(Found::Nothing, Found::Faulty)
+    fault.map_or(FoundLink::Nothing, FoundLink::Faulty)
 }
 
 /// Every place of a text where a link could begin: the link there, or what is wrong with it.

@@ -16,7 +16,7 @@ pub use fault::LinkFault;
 use super::checksum::checksum;
 use crate::model::Scenario;
 use base64ct::{Base64UrlUnpadded, Encoding};
-use finder::{Found, find};
+use finder::{FoundLink, find};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use packing::PackingFault;
 
@@ -51,9 +51,9 @@ pub fn encode(scenario: &Scenario) -> String {
 /// Says what is wrong with it, or that there is none; in bounded time and memory, whatever the text holds.
 pub fn open(text: &str) -> Result<Scenario, LinkFault> {
     match find(text) {
-        Found::Whole(link) => decode(&link),
-        Found::Faulty(fault) => Err(fault),
-        Found::Nothing => Err(beginning(text.rsplit(['#', '?', '&', '=']).next().unwrap_or_default().trim())),
+        FoundLink::Whole(link) => decode(&link),
+        FoundLink::Faulty(fault) => Err(fault),
+        FoundLink::Nothing => Err(beginning(text.rsplit(['#', '?', '&', '=']).next().unwrap_or_default().trim())),
     }
 }
 
@@ -62,14 +62,14 @@ pub fn in_address(address: &str) -> Option<&str> {
     let sent = address.get(address.find(['#', '?'])?..)?;
     let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment).to_ascii_lowercase();
     let key = |part: &str| ["s=", "s%3d", "s%253d"].iter().any(|key| part.starts_with(key));
-    (fragment.split(['&', '?', '/', '!']).any(key) || find(sent) != Found::Nothing).then_some(sent)
+    (fragment.split(['&', '?', '/', '!']).any(key) || find(sent) != FoundLink::Nothing).then_some(sent)
 }
 
 /// An address without the link that it holds: without its fragment and the parts of its query that hold one.
 pub fn out_of_address(address: &str) -> String {
     let page = address.split('#').next().unwrap_or_default();
     let Some((page, query)) = page.split_once('?') else { return page.to_string() };
-    let kept: Vec<&str> = query.split('&').filter(|part| find(part) == Found::Nothing).collect();
+    let kept: Vec<&str> = query.split('&').filter(|part| find(part) == FoundLink::Nothing).collect();
     if kept.is_empty() { page.to_string() } else { format!("{page}?{}", kept.join("&")) }
 }
 

@@ -2,7 +2,7 @@
 
 use super::calendar::{Length, Period};
 use super::dates::{days_in_month, month_number, name};
-use super::reading::{Aim, Question, Reading};
+use super::reading::{Aim, ListDoubt, Reading};
 use crate::model::grammar::counted;
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
@@ -146,7 +146,7 @@ pub(super) fn part_months(all: &[&Figures], aim: &Aim, reading: &mut Reading) ->
     let Some(first) = parts.first() else { return PartMonths::LeftOut };
     let more = if parts.len() > 1 { format!(", and {} more", parts.len() - 1) } else { String::new() };
     let answers = ["Leave such months out", "Count them as whole months", "Scale them up to whole months"].map(str::to_string).to_vec();
-    match reading.ask(aim, Question::PartMonths, format!("{first}{more}"), answers, None) {
+    match reading.ask(aim, ListDoubt::PartMonths, format!("{first}{more}"), answers, None) {
         Some(1) => PartMonths::Whole,
         Some(2) => PartMonths::ScaledUp,
         _ => PartMonths::LeftOut,

@@ -1,7 +1,7 @@
 //! Cells of a list as numbers and services, and columns of which there are several.
 
 use super::columns::Column;
-use super::reading::{Aim, Question, Reading};
+use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use crate::exchange::number_text;
 use crate::model::{Field, Scenario, ServiceId};
@@ -59,7 +59,7 @@ pub(super) fn chosen(reading: &mut Reading, table: &Table, aim: &Aim, column: Co
         Column::Salary => "the pay",
         _ => "the rate",
     };
-    let question = if column == Column::Heads { Question::Heads } else { Question::Column };
+    let question = if column == Column::Heads { ListDoubt::Heads } else { ListDoubt::Column };
     let answers = places.iter().map(|place| table.title(Some(*place)).to_string()).collect();
     let answer = reading.ask(aim, question, format!("Column with {what}"), answers, None);
     places.get(answer.unwrap_or(0)).copied()

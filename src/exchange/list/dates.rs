@@ -2,7 +2,7 @@
 
 use super::calendar::{Length, NoPeriod, Order, Period, period};
 use super::cell::quoted;
-use super::reading::{Aim, Question, Reading};
+use super::reading::{Aim, ListDoubt, Reading};
 use time::Date;
 
 const ORDERS: [Order; 3] = [Order::MonthDayYear, Order::DayMonthYear, Order::YearMonthDay];
@@ -33,7 +33,7 @@ pub(super) fn column(cells: &[&str], aim: &Aim, reading: &mut Reading) -> Cells 
     let answers = candidates
         .iter()
         .map(|read| read.get(shown).map_or_else(String::new, |read| format!("“{cell}” is {}", read.map_or("no date".to_string(), name))));
-    let answer = reading.ask(aim, Question::Dates, "Dates".to_string(), answers.collect(), likely);
+    let answer = reading.ask(aim, ListDoubt::Dates, "Dates".to_string(), answers.collect(), likely);
     candidates.swap_remove(answer.unwrap_or(0))
 }
 

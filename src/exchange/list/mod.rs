@@ -20,7 +20,7 @@ mod words;
 
 pub use columns::Kind;
 pub use grid::Row;
-pub use reading::{Aim, ListChange, ListQuestion, Question, Reading, Verdict};
+pub use reading::{Aim, ListChange, ListDoubt, ListQuestion, Reading, Verdict};
 pub use table::{Table, TableFault, table};
 
 use crate::model::Scenario;

@@ -1,7 +1,7 @@
 //! What the figures of a column of money are for, and what makes pay of a year or a rate of an hour out of them.
 
 use super::cell::quoted;
-use super::reading::{Aim, Question, Reading};
+use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::{Per, Unit, unit};
 use crate::exchange::number_text;
@@ -72,7 +72,7 @@ pub(super) fn money(
                 MEANINGS.iter().filter(|(per, times, _)| (is_plain || *times == 1.0) && (said.per.is_empty() || said.per.contains(per)));
             let answers: Vec<_> = answers.collect();
             let texts = answers.iter().map(|(.., text)| (*text).to_string()).collect();
-            let answer = reading.ask(aim, Question::Unit, format!("Figures in “{}” are", quoted(heading)), texts, None);
+            let answer = reading.ask(aim, ListDoubt::Unit, format!("Figures in “{}” are", quoted(heading)), texts, None);
             let chosen = answers.get(answer.unwrap_or(0)).map_or((Per::Year, 1.0), |(per, times, _)| (*per, *times));
             Money { per: Some(chosen.0), scale: scale * chosen.1 }
         }
@@ -93,7 +93,7 @@ fn scale(reading: &mut Reading, aim: &Aim, said: &Unit, above: &[(u64, &str, Uni
     };
     let answers = vec![format!("Figures are{}", scale_name(unit.scale).trim_start_matches(',')), "Figures are as written".to_string()];
     let answer =
-        reading.ask(aim, Question::Scale, format!("Line {line} says “{}”", text.chars().take(60).collect::<String>()), answers, None);
+        reading.ask(aim, ListDoubt::Scale, format!("Line {line} says “{}”", text.chars().take(60).collect::<String>()), answers, None);
     if answer == Some(0) { unit.scale } else { 1.0 }
 }
 
@@ -114,7 +114,7 @@ fn ask_currency(reading: &mut Reading, aim: &Aim, scenario: &Scenario, said: Opt
     let own = scenario.choices.currency;
     if let Some(other) = said.filter(|currency| *currency != own) {
         let text = format!("“{}” is in {}, this comparison in {}", quoted(heading), other.id(), own.id());
-        reading.ask(aim, Question::Currency, text, vec!["Use the figures without conversion".to_string()], None);
+        reading.ask(aim, ListDoubt::Currency, text, vec!["Use the figures without conversion".to_string()], None);
     }
 }
 
@@ -142,13 +142,13 @@ pub(super) fn to_an_hour(reading: &mut Reading, aim: &Aim, per: Per) -> Option<f
 
 fn asked_hours_a_day(reading: &mut Reading, aim: &Aim) -> f64 {
     let answers = HOURS_A_DAY.iter().map(|(_, text)| (*text).to_string()).collect();
-    let answer = reading.ask(aim, Question::HoursADay, "Hours in a day of work".to_string(), answers, None);
+    let answer = reading.ask(aim, ListDoubt::HoursADay, "Hours in a day of work".to_string(), answers, None);
     HOURS_A_DAY.get(answer.unwrap_or(0)).map_or(8.0, |(times, _)| *times)
 }
 
 fn asked(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)], likely: Option<usize>) -> f64 {
     let texts = answers.iter().map(|(_, text)| (*text).to_string()).collect();
-    let answer = reading.ask(aim, Question::TimesAYear, text.to_string(), texts, likely);
+    let answer = reading.ask(aim, ListDoubt::TimesAYear, text.to_string(), texts, likely);
     answers.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
 }
 

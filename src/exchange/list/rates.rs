@@ -3,7 +3,7 @@
 use super::cell::{Figures, chosen};
 use super::columns::Column;
 use super::pay::{Money, money, to_a_year, to_an_hour};
-use super::reading::{Aim, Question, Reading, Verdict};
+use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::roles;
 use super::table::Table;
 use super::told;
@@ -85,12 +85,12 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
 /// Whether a list is pay: none while nobody said so and its headings do not either.
 fn is_pay(aim: &Aim, column: Column) -> Option<bool> {
     let likely = (column == Column::Salary).then_some(1);
-    aim.answers.get(&Question::Use).copied().or(likely).map(|answer| answer == 1)
+    aim.answers.get(&ListDoubt::Use).copied().or(likely).map(|answer| answer == 1)
 }
 
 fn ask_use(reading: &mut Reading, aim: &Aim, column: Column) -> Option<usize> {
     let answers = ["Rates of a provider", "Pay of our people"].map(str::to_string).to_vec();
-    reading.ask(aim, Question::Use, "These are".to_string(), answers, (column == Column::Salary).then_some(1))
+    reading.ask(aim, ListDoubt::Use, "These are".to_string(), answers, (column == Column::Salary).then_some(1))
 }
 
 /// What makes the figure that is wanted out of one for an hour, a day or longer; each is asked about once.
@@ -119,7 +119,7 @@ fn one(reading: &mut Reading, aim: &Aim, found: &[(String, f64)]) -> Option<f64>
         _ => {
             let all = format!("Average of all {}, unweighted", counted(found.len(), "row", "rows"));
             let names = found.iter().take(OFFERED).map(|(name, _)| name.clone());
-            let answer = reading.ask(aim, Question::Rate, "Which rate".to_string(), std::iter::once(all).chain(names).collect(), None)?;
+            let answer = reading.ask(aim, ListDoubt::Rate, "Which rate".to_string(), std::iter::once(all).chain(names).collect(), None)?;
             Some(answer.checked_sub(1).and_then(|place| found.get(place)).map_or_else(average, |(_, figure)| *figure))
         }
     }
@@ -139,7 +139,7 @@ fn propose_rate(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f
     };
     let likely = only_place(delivery);
     let answers = PLACES.map(|(label, _)| label.to_string()).to_vec();
-    let answer = reading.ask(aim, Question::WorkPlace, "These people work".to_string(), answers, likely);
+    let answer = reading.ask(aim, ListDoubt::WorkPlace, "These people work".to_string(), answers, likely);
     let place = Place::Delivery(aim.option, aim.service);
     if let Some((_, field)) = answer.and_then(|answer| PLACES.get(answer)) {
         reading.change(scenario, Address { place, field }, figure);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// What a list leaves open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Question {
+pub enum ListDoubt {
     /// In which order days, months and years are written.
     Dates,
     /// What to do with months that have days missing.
@@ -40,7 +40,7 @@ pub enum Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListQuestion {
     /// Which it is.
-    pub question: Question,
+    pub question: ListDoubt,
     /// In words.
     pub text: String,
     /// What can be answered.
@@ -59,7 +59,7 @@ pub struct Aim {
     /// The service that is meant where the list names none.
     pub service: ServiceId,
     /// Places of answers that were given.
-    pub answers: BTreeMap<Question, usize>,
+    pub answers: BTreeMap<ListDoubt, usize>,
 }
 
 /// What becomes of a list. Nothing has changed yet.
@@ -138,7 +138,7 @@ impl Reading {
     pub(super) fn ask(
         &mut self,
         aim: &Aim,
-        question: Question,
+        question: ListDoubt,
         text: String,
         answers: Vec<String>,
         likely: Option<usize>,

@@ -1,7 +1,7 @@
 //! Rows that add up others and would count twice.
 
 use super::grid::Row;
-use super::reading::{Aim, Question, Reading};
+use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::has;
 use super::words::words;
@@ -61,7 +61,7 @@ pub(super) fn totals(
                 let label = named.and_then(|_| row.cell(named)).filter(|label| !label.is_empty());
                 let text = label.map_or_else(|| format!("Line {} has no name", row.line), |label| format!("Line {}, “{label}”", row.line));
                 let answers = ["A total: leave it out", "A row of its own: count it"].map(str::to_string).to_vec();
-                reading.ask(aim, Question::Total(row.line), text, answers, None) != Some(1)
+                reading.ask(aim, ListDoubt::Total(row.line), text, answers, None) != Some(1)
             }
         })
         .collect();

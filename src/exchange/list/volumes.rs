@@ -6,7 +6,7 @@ use super::cell::{Figures, chosen, quoted, service};
 use super::columns::Column;
 use super::dates;
 use super::pay::scale_name;
-use super::reading::{Aim, Question, Reading, Verdict};
+use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::table::Table;
 use super::told;
 use super::totals::{TOTAL, totals};
@@ -101,7 +101,7 @@ fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_
         Some(Per::Hour) => return None,
         Some(Per::Day) => {
             let answers = DAYS_A_MONTH.iter().map(|(_, text)| (*text).to_string()).collect();
-            let answer = reading.ask(aim, Question::Unit, format!("“{}”", quoted(heading)), answers, None);
+            let answer = reading.ask(aim, ListDoubt::Unit, format!("“{}”", quoted(heading)), answers, None);
             DAYS_A_MONTH.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
         }
         Some(Per::Week) => WEEKS_A_MONTH,
@@ -126,7 +126,7 @@ fn ask_repeated(reading: &mut Reading, aim: &Aim, figures: &average::Figures) {
         .find(|(place, (period, _))| !period.has_year && figures.iter().take(*place).any(|(other, _)| other == period));
     if let Some((_, (period, _))) = repeats {
         let text = format!("{} returns, without a year", dates::name(*period));
-        reading.ask(aim, Question::Repeated, text, vec!["Parts of the same month: add them up".to_string()], None);
+        reading.ask(aim, ListDoubt::Repeated, text, vec!["Parts of the same month: add them up".to_string()], None);
     }
 }
 

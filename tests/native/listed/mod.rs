@@ -1,7 +1,7 @@
 //! What tests of lists read, answer and look at.
 
 use sourcewise::exchange::file::{Content, read as open};
-use sourcewise::exchange::list::{Aim, Question, Reading, Table, read};
+use sourcewise::exchange::list::{Aim, ListDoubt, Reading, Table, read};
 use sourcewise::model::{OptionId, SAMPLES, Scenario};
 use std::collections::BTreeMap;
 
@@ -16,9 +16,9 @@ pub fn table(text: &str) -> Table {
     }
 }
 
-pub fn answered(text: &str, option: OptionId, answers: &[(Question, usize)]) -> Reading {
+pub fn answered(text: &str, option: OptionId, answers: &[(ListDoubt, usize)]) -> Reading {
     let (table, scenario) = (table(text), desk());
-    let answers: BTreeMap<Question, usize> = answers.iter().copied().collect();
+    let answers: BTreeMap<ListDoubt, usize> = answers.iter().copied().collect();
     read(&table, &scenario, &Aim { decimal: table.decimal('.'), option, service: scenario.services[0].id, answers })
 }
 
@@ -26,7 +26,7 @@ pub fn reading(text: &str) -> Reading {
     answered(text, desk().status_quo, &[])
 }
 
-pub fn open_questions(reading: &Reading) -> Vec<Question> {
+pub fn open_questions(reading: &Reading) -> Vec<ListDoubt> {
     reading.asked.iter().filter(|asked| asked.answer.is_none()).map(|asked| asked.question).collect()
 }
 
