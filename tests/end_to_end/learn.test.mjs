@@ -144,8 +144,10 @@ story("the register lists what the results rest on, sorts and filters it, and le
   await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
   await becomes(async () => (await table.locator("tbody tr").count()) > few, true);
   await page.getByRole("group", { name: "Assumptions shown" }).getByRole("button", { name: "Changed only" }).click();
-  await becomes(() => column(2), ["Discount rate"]);
-  assert.deepEqual([await column(3), await column(4), await column(5)], [["9% a year"], ["8% a year"], ["changed"]]);
+  // The sample has some figures of its own beside.
+  await becomes(async () => [...new Set(await column(5))], ["changed"]);
+  const place = (await column(2)).indexOf("Discount rate");
+  assert.deepEqual([(await column(3))[place], (await column(4))[place]], ["9% a year", "8% a year"]);
   await page.getByRole("group", { name: "Assumptions shown" }).getByRole("button", { name: "Changed only" }).click();
   await page.getByRole("button", { name: "Without citation only" }).click();
   await becomes(async () => (await column(7)).every((source) => source.startsWith("assumption")), true);

@@ -147,13 +147,18 @@ story("a link opens the same comparison elsewhere and leaves the reader's work a
   assert.ok(link.startsWith(`${PAGE}#s=2.`), link);
   await page.getByText(BANNER).waitFor();
   assert.equal(await comparison(page), sent);
-  await enter(page, "Discount rate", "6");
-  await becomes(async () => (await comparison(page)) === sent, false);
-  assert.match(await saveState(page), /not stored/);
-  // Leaving would store whatever is waiting to be stored.
+  // What is only read is not stored.
   await page.reload();
   await page.getByText(BANNER).waitFor();
   assert.equal(await stored(page), ownText);
+  const before = await works(page);
+  // What is changed is the reader's own from then on, beside the work they had.
+  await enter(page, "Discount rate", "6");
+  await becomes(async () => (await works(page)).length, before.length + 1);
+  await becomes(() => saveState(page), /^Saved /);
+  await page.reload();
+  await becomes(() => rate(page).inputValue(), "6");
+  assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.03, 0.06]);
 });
 
 story("a comparison that was sent can be kept, and the earlier work is set aside", {}, async (author, newProfile) => {

@@ -1,6 +1,6 @@
 //! Links open what they were made of for ever, and nothing hostile opens.
 
-use crate::random;
+use crate::{random, recording};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use proptest::prelude::*;
 use sourcewise::exchange::json::Fault;
@@ -172,6 +172,19 @@ fn released_links_open() {
         let scenario = link::decode(text).unwrap_or_else(|fault| panic!("{text}: {fault}"));
         assert_eq!(summary(&scenario), expected);
     }
+}
+
+/// In the browser they are written alike: `tests/browser.rs`.
+#[test]
+fn released_links_are_written_anew_as_recorded() {
+    let mut written = String::new();
+    for line in include_str!("../cases/links.txt").lines().filter(|line| !line.starts_with('#')) {
+        let scenario = link::decode(line.split(' ').next().unwrap()).unwrap();
+        let again = link::encode(&scenario);
+        assert_eq!(link::decode(&again), Ok(scenario), "{line}");
+        written.push_str(&format!("{again}\n"));
+    }
+    recording::compare("tests/cases/links_written.txt", &written);
 }
 
 #[test]

@@ -56,16 +56,18 @@ pub fn currency_entry(props: &Props) -> Html {
     };
     let asked = shown.map(|to| {
         let rate = formats.field(significant(to.per_dollar() / now.per_dollar(), 4), EXCHANGE_RATE.field.unit);
-        let (amounts, are, them) = if given == 1 { ("1 amount", "is", "it is") } else { ("amounts", "are", "they are") };
-        let counted = if given == 1 { amounts.to_string() } else { format!("{given} {amounts}") };
+        let (counted, them) = match given {
+            1 => ("1 amount in this comparison was entered, by you or in the sample.".to_string(), "it is"),
+            many => (format!("{many} amounts in this comparison were entered, by you or in the sample."), "they are"),
+        };
         let (from, to_id) = (now.id(), to.id());
         html! {
             <div class="entry-about currency-question" role="group" aria-label="What becomes of the amounts">
                 <p role="status">
-                    { format!("{counted} in this comparison {are} not typical but given. Convert to {to_id} at {rate} for 1 {from}, the European Central Bank's rate of 30 October 2026? Typical figures are converted either way.") }
+                    { format!("{counted} Convert to {to_id} at {rate} {to_id} for 1 {from} (European Central Bank, 30 October 2026)? Typical figures are converted either way.") }
                 </p>
                 <button type="button" onclick={exchange(to, Amounts::All)}>{ format!("Convert all amounts to {to_id}") }</button>
-                <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep what was given: {them} in {to_id}") }</button>
+                <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep what was entered: {them} in {to_id} already") }</button>
                 <button type="button" class="quiet" onclick={cancel}>{ format!("Stay with {from}") }</button>
             </div>
         }

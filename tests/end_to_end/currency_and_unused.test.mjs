@@ -1,0 +1,42 @@
+// Figures that count, and figures that do not: another currency asks what becomes of what was given, and a figure that no
+// result depends on says so where it was typed and at the answer.
+
+import assert from "node:assert/strict";
+import { becomes, complete, enter, story } from "./browser.mjs";
+
+const answer = (page) => page.locator(".answer-sentence").first().innerText();
+const currency = (page) => page.getByRole("combobox", { name: "Currency", exact: true });
+const worthKnowing = (page) => page.locator(".remarks-head").first().innerText();
+
+story("another currency converts the sample, or only what is typical", {}, async (profile) => {
+  const page = await profile.open();
+  await complete(page);
+  const inDollars = await answer(page);
+  await currency(page).selectOption("JPY");
+  await page.getByRole("button", { name: "Stay with USD" }).click();
+  assert.equal(await answer(page), inDollars, "nothing changes before it is answered");
+  await currency(page).selectOption("JPY");
+  await page.getByRole("button", { name: "Convert all amounts to JPY" }).click();
+  await becomes(() => answer(page), /¥[\d.]+B/);
+  await page.keyboard.press("Control+z");
+  await becomes(() => answer(page), inDollars);
+  await currency(page).selectOption("EUR");
+  await page.getByRole("button", { name: /^Keep what was entered/ }).click();
+  await becomes(() => answer(page), /€/);
+  await becomes(() => page.getByRole("textbox", { name: /^Exchange rate/ }).inputValue(), "0.8951");
+});
+
+story("a price that does not count says so beside it and at the answer until one press makes it count", {}, async (profile) => {
+  const page = await profile.open();
+  await complete(page);
+  const mechanism = page.locator('[id="choice.options.o3.deliveries.s1.pricing"]');
+  await mechanism.selectOption("time_and_materials");
+  const price = page.locator('[id="options.o3.deliveries.s1.charges.price_per_unit"]');
+  await price.fill("9.5");
+  const said = page.locator(".unused-figure").first();
+  await becomes(() => said.innerText(), /Not used: .* is “Time and materials”/);
+  await becomes(() => worthKnowing(page), /figures? entered (is|are) not used/);
+  await said.getByRole("button", { name: /^Switch to/ }).click();
+  await becomes(() => mechanism.inputValue(), "per_unit");
+  await becomes(async () => /price per contact/i.test(await page.locator(".unused-figure").allInnerTexts().then((all) => all.join())), false);
+});
