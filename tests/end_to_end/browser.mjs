@@ -180,7 +180,8 @@ export async function copyLink(page) {
 export async function unfold(page, ...names) {
   for (const name of names) {
     const head = page.locator(`[id="fold.${name}"]`);
-    if (await head.getAttribute("aria-expanded") === "false") await head.click();
+    // Pressed by the program: what is drawn meanwhile may move the button away between pressing and letting go.
+    if (await head.getAttribute("aria-expanded") === "false") await head.evaluate((button) => button.click());
     await becomes(() => head.getAttribute("aria-expanded"), "true");
   }
 }

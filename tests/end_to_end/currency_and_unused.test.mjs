@@ -2,7 +2,7 @@
 // result depends on says so where it was typed and at the answer.
 
 import assert from "node:assert/strict";
-import { becomes, complete, enter, story } from "./browser.mjs";
+import { becomes, complete, fieldAt, story } from "./browser.mjs";
 
 const answer = (page) => page.locator(".answer-sentence").first().innerText();
 const currency = (page) => page.getByRole("combobox", { name: "Currency", exact: true });
@@ -11,6 +11,9 @@ const worthKnowing = (page) => page.locator(".remarks-head").first().innerText()
 story("another currency converts the sample, or only what is typical", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
+  const before = await answer(page);
+  await (await fieldAt(page, "options.o1.deliveries.s1.team.salary_per_year")).fill("60000");
+  await becomes(async () => (await answer(page)) === before, false);
   const inDollars = await answer(page);
   await currency(page).selectOption("JPY");
   await page.getByRole("button", { name: "Stay with USD" }).click();
@@ -29,10 +32,9 @@ story("another currency converts the sample, or only what is typical", {}, async
 story("a price that does not count says so beside it and at the answer until one press makes it count", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
+  await (await fieldAt(page, "options.o3.deliveries.s1.charges.price_per_unit")).fill("9.5");
   const mechanism = page.locator('[id="choice.options.o3.deliveries.s1.pricing"]');
   await mechanism.selectOption("time_and_materials");
-  const price = page.locator('[id="options.o3.deliveries.s1.charges.price_per_unit"]');
-  await price.fill("9.5");
   const said = page.locator(".unused-figure").first();
   await becomes(() => said.innerText(), /Not used: .* is “Time and materials”/);
   await becomes(() => worthKnowing(page), /figures? entered (is|are) not used/);
