@@ -3,12 +3,14 @@
 
 use crate::policy::{HEADERS, POLICY};
 use crate::{Failure, build};
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri};
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
-use tiny_http::{Header, Request, Response, ResponseBox, Server};
-
-/// Answers under way at the same time.
-const THREADS: usize = 8;
 
 /// Builds the page quickly and serves it until the program is stopped.
 ///
@@ -18,13 +20,13 @@ pub fn run(port: u16) -> Result<(), Failure> {
     let folder = build::quickly()?;
     let site = Site::open(&folder, port).or_else(|_| Site::open(&folder, 0))?;
     println!("\nSourcewise is ready at {}   (stop with Ctrl+C)", site.address());
-    site.answer();
-    Ok(())
+    site.answer()
 }
 
 /// A folder being served.
 pub struct Site {
-    server: Server,
+    listener: TcpListener,
+    address: String,
     folder: PathBuf,
 }
 
@@ -34,53 +36,66 @@ impl Site {
     /// # Errors
     /// When the port is taken.
     pub fn open(folder: &Path, port: u16) -> Result<Site, Failure> {
-        let server =
-            Server::http(("127.0.0.1", port)).map_err(|error| format!("port {port} cannot be used: {error}; give another with --port"))?;
-        Ok(Site { server, folder: folder.to_path_buf() })
+        let taken = |error| format!("port {port} cannot be used: {error}; give another with --port");
+        let listener = TcpListener::bind(("127.0.0.1", port)).map_err(taken)?;
+        listener.set_nonblocking(true).map_err(taken)?;
+        let address = format!("http://{}/", listener.local_addr().map_err(taken)?);
+        Ok(Site { listener, address, folder: folder.to_path_buf() })
     }
 
     /// The address of the page.
     pub fn address(&self) -> String {
-        format!("http://{}/", self.server.server_addr())
+        self.address.clone()
     }
 
     /// Serves in the background for as long as the program runs.
     pub fn answer_in_background(self) -> String {
         let address = self.address();
-        std::thread::spawn(move || self.answer());
+        std::thread::spawn(move || self.answer().inspect_err(|failure| eprintln!("{failure}")));
         address
     }
 
     /// Serves until the program is stopped.
-    pub fn answer(&self) {
-        std::thread::scope(|scope| {
-            for _ in 0..THREADS {
-                scope.spawn(|| {
-                    for request in self.server.incoming_requests() {
-                        let response = response(&request, &self.folder);
-                        // A browser that closes its connection early is no failure of ours.
-                        let _ = request.respond(response);
-                    }
-                });
-            }
-        });
+    ///
+    /// # Errors
+    /// When the computer gives no threads or no network for it.
+    pub fn answer(self) -> Result<(), Failure> {
+        let failed = |error: std::io::Error| format!("the page cannot be served: {error}");
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_io().build().map_err(failed)?;
+        let folder = Arc::new(self.folder);
+        let app = Router::new().fallback(move |uri: Uri, asked: HeaderMap| async move { response(uri.path(), &asked, &folder) });
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(self.listener).map_err(failed)?;
+            axum::serve(listener, app).await.map_err(failed)
+        })
     }
 }
 
-fn response(request: &Request, folder: &Path) -> ResponseBox {
-    let file = folder.join(relative(request.url()));
+fn response(path: &str, asked: &HeaderMap, folder: &Path) -> Response<Body> {
+    let file = folder.join(relative(path));
     let file = if file.is_dir() { file.join("index.html") } else { file };
-    let known = request.headers().iter().find(|header| header.field.equiv("If-None-Match")).map(|header| header.value.as_str());
+    let known = asked.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok());
     let tag = tag(&file).unwrap_or_default();
-    let (response, media_type) = match std::fs::read(&file) {
-        Ok(_) if known == Some(&tag) => (Response::empty(304).boxed(), media_type(&file)),
-        Ok(bytes) => (Response::from_data(bytes).boxed(), media_type(&file)),
-        Err(_) => (Response::from_string("not found").with_status_code(404).boxed(), "text/plain"),
+    let (status, body, media_type) = match std::fs::read(&file) {
+        Ok(_) if known == Some(&tag) => (StatusCode::NOT_MODIFIED, Body::empty(), media_type(&file)),
+        Ok(bytes) => (StatusCode::OK, Body::from(bytes), media_type(&file)),
+        Err(_) => (StatusCode::NOT_FOUND, Body::from("not found"), "text/plain"),
     };
-    let headers = HEADERS.into_iter().chain([("Content-Security-Policy", POLICY), ("Content-Type", media_type), ("ETag", &tag)]);
-    // Each is written in this program, so none is refused.
-    let headers = headers.filter(|(_, value)| !value.is_empty()).flat_map(|(name, value)| Header::from_bytes(name, value));
-    headers.fold(response.with_chunked_threshold(usize::MAX), Response::with_header)
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    if let Some(tag) = HeaderValue::from_str(&tag).ok().filter(|tag| !tag.is_empty()) {
+        headers.insert(ETAG, tag);
+    }
+    for (name, value) in HEADERS {
+        // Each is written in this program, so none is refused.
+        if let Ok(name) = name.parse::<HeaderName>() {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    response
 }
 
 /// What a file is known by until it is written anew.
@@ -91,8 +106,7 @@ fn tag(file: &Path) -> std::io::Result<String> {
 }
 
 /// The path of a request inside the folder; whatever points out of it is dropped.
-fn relative(url: &str) -> PathBuf {
-    let path = url.split(['?', '#']).next().unwrap_or_default();
+fn relative(path: &str) -> PathBuf {
     Path::new(path).components().filter(|part| matches!(part, Component::Normal(_))).collect()
 }
 
@@ -114,10 +128,15 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
+    /// The value of a header, however its name is written.
+    fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
+        answer.lines().filter_map(|line| line.split_once(": ")).find_map(|(found, value)| found.eq_ignore_ascii_case(name).then_some(value))
+    }
+
     #[test]
     fn stays_inside_the_folder() {
-        assert_eq!(relative("/../../etc/passwd?x=1"), PathBuf::from("etc/passwd"));
-        assert_eq!(relative("/styles/tokens.css#top"), PathBuf::from("styles/tokens.css"));
+        assert_eq!(relative("/../../etc/passwd"), PathBuf::from("etc/passwd"));
+        assert_eq!(relative("/styles/tokens.css"), PathBuf::from("styles/tokens.css"));
     }
 
     /// One answer over a connection that stays open for the next.
@@ -128,7 +147,7 @@ mod tests {
             connection.read_exact(&mut byte).unwrap();
             text.push(char::from(byte[0]));
         }
-        let length = text.lines().find_map(|line| line.strip_prefix("Content-Length: ")).map_or(0, |length| length.parse().unwrap());
+        let length = header(&text, "Content-Length").map_or(0, |length| length.parse().unwrap());
         let mut body = vec![0; if text.contains(" 304 ") { 0 } else { length }];
         connection.read_exact(&mut body).unwrap();
         text + &String::from_utf8(body).unwrap()
@@ -142,7 +161,7 @@ mod tests {
         let address = Site::open(&folder, 0).unwrap().answer_in_background();
         let mut connection = TcpStream::connect(address.trim_start_matches("http://").trim_end_matches('/')).unwrap();
         let first = asked(&mut connection, "/", "");
-        let tag = first.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
+        let tag = header(&first, "ETag").unwrap();
         let again = asked(&mut connection, "/?fresh", &format!("If-None-Match: {tag}\r\n"));
         let missing = asked(&mut connection, "/missing", "");
         std::fs::remove_dir_all(&folder).unwrap();
@@ -150,8 +169,26 @@ mod tests {
         assert!(again.starts_with("HTTP/1.1 304 ") && again.ends_with("\r\n\r\n"), "{again}");
         assert!(missing.starts_with("HTTP/1.1 404 ") && missing.ends_with("not found"), "{missing}");
         for answer in [first, again, missing] {
-            assert!(answer.contains(&format!("Content-Security-Policy: {POLICY}\r\n")), "{answer}");
-            assert!(HEADERS.iter().all(|(name, value)| answer.contains(&format!("{name}: {value}\r\n"))), "{answer}");
+            assert_eq!(header(&answer, "Content-Security-Policy"), Some(POLICY));
+            assert!(HEADERS.iter().all(|(name, value)| header(&answer, name) == Some(*value)), "{answer}");
         }
+    }
+
+    /// Browsers open several connections in the same moment and keep all of them: none may wait for another to be closed.
+    #[test]
+    fn connections_that_stay_open_keep_nobody_waiting() {
+        let folder = std::env::temp_dir().join(format!("sourcewise-serve-many-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("index.html"), "<!doctype html>").unwrap();
+        let address = Site::open(&folder, 0).unwrap().answer_in_background();
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        for _ in 0..20 {
+            let mut connections: Vec<TcpStream> = (0..12).map(|_| TcpStream::connect(host).unwrap()).collect();
+            for connection in &mut connections {
+                connection.set_read_timeout(Some(std::time::Duration::from_secs(20))).unwrap();
+                assert!(asked(connection, "/", "").starts_with("HTTP/1.1 200"));
+            }
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 }
