@@ -180,7 +180,9 @@ export async function copyLink(page) {
 export async function unfold(page, ...names) {
   for (const name of names) {
     const head = page.locator(`[id="fold.${name}"]`);
-    // Pressed by the program: what is drawn meanwhile may move the button away between pressing and letting go.
+    // Pressed by the program: what is drawn meanwhile may move the button away between pressing and letting go. What lies
+    // far out of sight is not drawn and says nothing.
+    await head.scrollIntoViewIfNeeded();
     if (await head.getAttribute("aria-expanded") === "false") await head.evaluate((button) => button.click());
     await becomes(() => head.getAttribute("aria-expanded"), "true");
   }
