@@ -21,6 +21,7 @@ mod faulty;
 mod files;
 mod finance;
 mod fingerprint;
+mod forged_links;
 mod glossary;
 mod golden;
 mod graph;
