@@ -1,39 +1,43 @@
-//! The best mix: for every service the delivery that is cheapest in today's money, where no option combines them.
+//! The best mix: for every service the delivery that is clearly cheapest in today's money, where no option combines them.
 
-use super::{Measure, Outcome, compute};
+use super::{LEVEL, Measure, OptionOutcome, Outcome, compute};
 use crate::model::{Delivery, OptionId, Scenario, ServiceId};
 
-/// A mix has to be cheaper by this share of the cheapest option to be worth telling.
-const LEAST: f64 = 0.005;
-
-/// The cheapest delivery of every service.
+/// A delivery of every service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mix {
-    /// For each service, the option that delivers it cheapest.
+    /// For each service, the option that delivers it: the cheapest one, or the cheapest option as a whole where that is level.
     pub parts: Vec<(ServiceId, OptionId)>,
     /// By how much they cost less together than the cheapest option, as a present value in money.
     pub cheaper_by: f64,
 }
 
-/// The best mix; nothing where an option combines the cheapest deliveries, or costs nearly as little. What one provider takes once
+/// The best mix; nothing where an option combines the cheapest deliveries, or is level with them. What one provider takes once
 /// for several services is shared out over them, so the mix is computed as the option it would be.
 pub fn best_mix(scenario: &Scenario, outcome: &Outcome) -> Option<Mix> {
+    let whole = outcome.options.iter().min_by(|first, second| present_value(first).total_cmp(&present_value(second)))?;
     let mut together = 0.0;
     let mut parts = Vec::new();
     for service in &scenario.services {
-        let of =
-            |place: usize| outcome.options.get(place)?.services.iter().find(|(id, ..)| *id == service.id).map(|(.., value)| value.value);
-        let costs = outcome.options.iter().enumerate().filter_map(|(place, option)| Some((option.id, of(place)?)));
-        let (option, cost) = costs.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
+        let of = |option: &OptionOutcome| option.services.iter().find(|(id, ..)| *id == service.id).map(|(.., value)| value.value);
+        let costs = outcome.options.iter().filter_map(|option| Some((option.id, of(option)?)));
+        let (cheapest, least) = costs.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
+        // Another provider for a service is not worth what no estimate can tell apart.
+        let level = of(whole).filter(|cost| cost - least <= LEVEL * least.abs());
+        let (option, cost) = level.map_or((cheapest, least), |cost| (whole.id, cost));
         together += cost;
         parts.push((service.id, option));
     }
-    let cheapest = outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min);
-    if cheapest - together <= LEAST * cheapest {
+    let cheapest = present_value(whole);
+    if cheapest - together <= LEVEL * cheapest {
         return None;
     }
     let cheaper_by = cheapest - combined(scenario, &parts)?;
-    (cheaper_by > LEAST * cheapest).then_some(Mix { parts, cheaper_by })
+    (cheaper_by > LEVEL * cheapest).then_some(Mix { parts, cheaper_by })
+}
+
+fn present_value(option: &OptionOutcome) -> f64 {
+    option.value(Measure::PresentValue)
 }
 
 /// What the parts cost as one option, as a present value in money.

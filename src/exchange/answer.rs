@@ -203,20 +203,6 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Options this near to each other, as a share of their cost, are level: no estimate is so exact.
-const LEVEL: f64 = 0.01;
-
-/// The option that is level with the one the answer argues about, if there is one besides today's: the nearest, that one, and
-/// how much lies between them, in today's money.
-pub fn level_with_best(outcome: &Outcome) -> Option<(OptionId, OptionId, f64)> {
-    let best = outcome.challenger()?;
-    let cost = best.value(Measure::PresentValue);
-    let others = outcome.options.iter().filter(|option| option.id != best.id && option.id != outcome.status_quo);
-    let more = others.map(|option| (option.id, option.value(Measure::PresentValue) - cost));
-    let (nearest, more) = more.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
-    (more < LEVEL * cost).then_some((nearest, best.id, more))
-}
-
 /// What is said of such an option and of the one it is level with; `written` writes what lies between them.
 pub fn level_sentence(level: &str, best: &str, between: f64, written: impl Fn(f64) -> String) -> String {
     if between < 0.5 {

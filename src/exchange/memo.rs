@@ -1,9 +1,9 @@
 //! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
 
-use super::answer::{Answer, AnswerPart, difference, horizon, level_sentence, level_with_best, paid_back};
+use super::answer::{Answer, AnswerPart, difference, horizon, level_sentence, paid_back};
 use super::drivers::{effect, firm, input_name, turning};
 use crate::engine::checks::{Finding, findings};
-use crate::engine::{Levers, Measure, Outcome};
+use crate::engine::{Levers, Measure, Outcome, level_with_best};
 use crate::model::{Address, Choice, OptionId, Scenario, Sentence};
 use std::fmt::Write;
 

@@ -61,7 +61,7 @@ impl Scenario {
 
     /// What a dollar buys in the currency of the amounts that somebody gave: they are in the comparison's currency even where
     /// our own figures were never converted, as in comparisons from before there was an exchange rate.
-    fn per_dollar_of_given(&self) -> f64 {
+    pub(super) fn per_dollar_of_given(&self) -> f64 {
         if self.has_foreign_figures() { self.choices.currency.per_dollar() } else { self.assumptions.currency_per_dollar }
     }
 

@@ -51,6 +51,7 @@ mod mix;
 mod notes;
 mod number_text;
 mod number_writing;
+mod pairing;
 mod paste_by_label;
 mod paste_by_place;
 mod plain;

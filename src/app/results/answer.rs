@@ -3,7 +3,7 @@
 use super::problems::problem_list;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{Formats, Snapshot};
-use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Verdict};
+use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Verdict, level_with_best};
 use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 use crate::model::{Address, OptionId, Scenario};
 use yew::prelude::*;
@@ -61,7 +61,7 @@ impl Sentence<'_> {
         let clear = changes && best.value(Measure::SavingShare) >= CLEAR;
         let close = if changes && !clear { " That is close: small changes of the inputs turn it around." } else { "" };
         let [first, second, third, soft] = self.answer.sentences().map(|sentence| self.tell(sentence, clear));
-        let level = answer::level_with_best(self.outcome).map(|(level, best, between)| {
+        let level = level_with_best(self.outcome).map(|(level, best, between)| {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
             html! { <strong>{ " " }{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }</strong> }
         });

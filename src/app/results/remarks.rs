@@ -184,15 +184,13 @@ fn estimates(context: RenderContext) -> Option<Remark> {
     Some(("prices are estimates".to_string(), line))
 }
 
-/// The cheapest delivery of every service where no option combines them.
+/// The clearly cheapest delivery of every service, where no option combines them.
 fn mix(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let Mix { parts, cheaper_by } = best_mix(scenario, outcome)?;
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
-    let words: Vec<String> = parts
-        .iter()
-        .filter_map(|(service, option)| Some(format!("{} is cheapest with {}", scenario.service(*service)?.name, name(*option))))
-        .collect();
+    let words: Vec<String> =
+        parts.iter().filter_map(|(service, option)| Some(format!("{} with {}", scenario.service(*service)?.name, name(*option)))).collect();
     let amount = context.snapshot.formats.money_short(cheaper_by);
     let add = !context.on_paper && !context.edits.is_read_only() && scenario.options.len() < LIMITS.options;
     let onclick = {
@@ -206,7 +204,7 @@ fn mix(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     };
     let line = html! {
         <li>
-            { format!("Service by service, in today's money: {}. No option combines them; together they would cost {amount} less than the cheapest option.", words.join(", ")) }
+            { format!("No option combines the cheapest deliveries: {} would together cost {amount} less than the cheapest option, in today's money.", words.join(", ")) }
             if add { { " " }<button type="button" class="link" {onclick}>{ "Add this combination as an option" }</button> }
         </li>
     };

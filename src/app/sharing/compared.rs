@@ -8,10 +8,13 @@ use super::wording::count;
 use crate::app::snapshot::Formats;
 use crate::app::state::locale::Locale;
 use crate::engine::{Attribution, Problem, attribute};
-use crate::model::differences;
+use crate::model::{Choice, Paired, PairedMoney, Scenario, differences, paired, significant};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Digits of an exchange rate that are told.
+const DIGITS_OF_RATE: u8 = 4;
 
 /// How long nothing must change before it is worked out again, in milliseconds.
 const PAUSE: u32 = 250;
@@ -31,6 +34,7 @@ pub struct Props {
 #[derive(Clone)]
 struct Found {
     of: Props,
+    before: Rc<Paired>,
     result: Rc<Result<Attribution, Vec<Problem>>>,
 }
 
@@ -48,24 +52,25 @@ pub fn compared(props: &Props) -> Html {
         use_effect_with(props.clone(), move |props| {
             let of = props.clone();
             let timeout = Timeout::new(wait, move || {
-                let result = Rc::new(attribute(&of.before.scenario, &of.after.scenario));
-                state.set(Some(Found { of, result }));
+                let before = Rc::new(paired(&of.before.scenario, &of.after.scenario));
+                let result = Rc::new(attribute(&before.scenario, &of.after.scenario));
+                state.set(Some(Found { of, before, result }));
             });
             move || drop(timeout)
         });
     }
-    let Some(Found { of, result }) = &*found else { return html! { <p class="empty">{ "Comparing …" }</p> } };
-    let (before, after) = (&of.before, &of.after);
+    let Some(Found { of, before, result }) = &*found else { return html! { <p class="empty">{ "Comparing …" }</p> } };
     let [of_before, of_after] = &*formats;
-    let two = Two { before: &before.scenario, after: &after.scenario, formats: [of_before, of_after], names: [&before.name, &after.name] };
+    let of_before = if matches!(before.money, PairedMoney::TooLarge(_)) { of_before } else { of_after };
+    let names = [&of.before.name, &of.after.name];
+    let two = Two { before: &before.scenario, after: &of.after.scenario, formats: [of_before, of_after], names };
+    let said = currencies_said(before, &of.before, &of.after.scenario, of_after);
     let body = match result.as_ref() {
         Ok(found) if found.differences.is_empty() => html! { <p>{ "Nothing differs: both say the same and have the same results." }</p> },
+        Ok(_) if matches!(before.money, PairedMoney::TooLarge(_)) => difference_table(&two, &differences(two.before, two.after), &shown),
         Ok(found) => html! {
             <>
                 { answers(&two, found) }
-                if two.before.choices.currency != two.after.choices.currency {
-                    <p class="note">{ "The two are in different currencies. Amounts are not converted, so their changes mean little." }</p>
-                }
                 { results_table(&two, found) }
                 { driver_table(&two, found) }
                 { difference_table(&two, &found.differences, &shown) }
@@ -80,11 +85,37 @@ pub fn compared(props: &Props) -> Html {
             </>
         },
     };
-    html! { <div class="compared-part" data-pending={(of != props).then_some("yes")}>{ body }</div> }
+    html! {
+        <div class="compared-part" data-pending={(of != props).then_some("yes")}>
+            if let Some(said) = said { <p class="note">{ said }</p> }
+            { body }
+        </div>
+    }
+}
+
+/// What the two currencies mean for the figures below; nothing where there is only one.
+fn currencies_said(paired: &Paired, before: &Side, after: &Scenario, formats: &Formats) -> Option<String> {
+    let name = &before.name;
+    let (from, to) = (before.scenario.choices.currency.label(), after.choices.currency.label());
+    match paired.money {
+        PairedMoney::Alike => None,
+        PairedMoney::Converted(currency, buys) => Some(format!(
+            "“{name}” is in another currency ({from}). Here its amounts are converted at {} {} for 1 {}; the comparison itself stays as it is.",
+            formats.constant(significant(buys, DIGITS_OF_RATE)),
+            formats.currency(),
+            currency.id(),
+        )),
+        PairedMoney::TooLarge(1) => Some(format!(
+            "“{name}” is in another currency ({from}), and one of its amounts is too large for its input when converted (to {to}). So results are not compared."
+        )),
+        PairedMoney::TooLarge(count) => Some(format!(
+            "“{name}” is in another currency ({from}), and {count} of its amounts are too large for their inputs when converted (to {to}). So results are not compared."
+        )),
+    }
 }
 
 /// How much differs, in a sentence of its own: cheap enough to be told at once.
 pub fn in_short(before: &Side, after: &Side, than: &str) -> String {
-    let found = differences(&before.scenario, &after.scenario);
+    let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
     if found.is_empty() { format!("It is the same as {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
 }

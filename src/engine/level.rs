@@ -1,0 +1,18 @@
+//! When two options cost so nearly the same that none of them is the cheaper one.
+
+use super::{Measure, Outcome};
+use crate::model::OptionId;
+
+/// Costs this near to each other, as a share of the cost, are level: no estimate is so exact.
+pub const LEVEL: f64 = 0.01;
+
+/// The option that is level with the one the answer argues about, if there is one besides today's: the nearest, that one, and
+/// how much lies between them, in today's money.
+pub fn level_with_best(outcome: &Outcome) -> Option<(OptionId, OptionId, f64)> {
+    let best = outcome.challenger()?;
+    let cost = best.value(Measure::PresentValue);
+    let others = outcome.options.iter().filter(|option| option.id != best.id && option.id != outcome.status_quo);
+    let more = others.map(|option| (option.id, option.value(Measure::PresentValue) - cost));
+    let (nearest, more) = more.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
+    (more < LEVEL * cost).then_some((nearest, best.id, more))
+}
