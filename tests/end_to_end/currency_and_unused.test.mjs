@@ -2,7 +2,7 @@
 // result depends on says so where it was typed and at the answer.
 
 import assert from "node:assert/strict";
-import { becomes, complete, fieldAt, story } from "./browser.mjs";
+import { becomes, complete, fieldAt, story, unfold } from "./browser.mjs";
 
 const answer = (page) => page.locator(".answer-sentence").first().innerText();
 const currency = (page) => page.getByRole("combobox", { name: "Currency", exact: true });
@@ -27,6 +27,23 @@ story("another currency converts the sample, or only what is typical", {}, async
   await page.getByRole("button", { name: /^Keep what was entered/ }).click();
   await becomes(() => answer(page), /€/);
   await becomes(() => page.getByRole("textbox", { name: /^Exchange rate/ }).inputValue(), "0.8951");
+});
+
+story("comparisons in two currencies are compared in one", {}, async (profile) => {
+  const page = await profile.open();
+  await complete(page);
+  await currency(page).selectOption("JPY");
+  await becomes(() => answer(page), /¥[\d.]+B/);
+  await unfold(page, "compare");
+  await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
+  await becomes(() => page.locator(".compared-part .note").first().innerText(), /is in another currency \(US dollar\).* converted at 157\.3 JPY for 1 USD/);
+  // Both are the same sample, so nothing but rounding differs.
+  const totals = await page.locator(".compared-part table").first().locator("tbody").first().locator("tr:not(.compared-place)").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
+  for (const [before, after] of totals) {
+    assert.match(before, /^¥/);
+    const billions = (text) => Number(text.replaceAll(/[¥BM]/g, ""));
+    assert.ok(Math.abs(billions(before) - billions(after)) <= 0.011, `${before} and ${after}`);
+  }
 });
 
 story("a price that does not count says so beside it and at the answer until one press makes it count", {}, async (profile) => {
