@@ -10,6 +10,8 @@ use crate::model::{Scenario, ServiceId, SoftCost, TaxView};
 /// What an option costs, month by month and in all.
 pub(super) struct Account<'g> {
     pub(super) categories: Vec<(Category, Expression<'g>)>,
+    /// What each of them costs, as a present value.
+    pub(super) category_values: Vec<(Category, Expression<'g>)>,
     /// For each service: total and present value.
     pub(super) services: Vec<(ServiceId, Expression<'g>, Expression<'g>)>,
     pub(super) per_month: Expression<'g>,
@@ -82,6 +84,7 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         people_value: category_value(Category::People),
         transition_value: category_value(Category::Transition),
         governance_value: category_value(Category::Governance),
+        category_values: categories.iter().map(|(category, _)| (*category, category_value(*category))).collect(),
         categories,
         per_month,
         present_value,

@@ -124,6 +124,7 @@ impl FigureReader<'_> {
                 .iter()
                 .map(|(category, total, years)| (*category, self.figure(*total), self.all(years)))
                 .collect(),
+            category_values: figures.category_values.iter().map(|(category, node)| (*category, self.figure(*node))).collect(),
             services: figures.services.iter().map(|(id, total, value)| (*id, self.figure(*total), self.figure(*value))).collect(),
             years: self.all(&figures.years),
             measures: known.map(|(measure, node)| (*measure, self.figure(*node))).collect(),

@@ -14,6 +14,8 @@ use crate::model::{Scenario, ServiceId, TaxView};
 pub struct Figures {
     /// For each category: the total over all years, then each year's.
     pub categories: Vec<(Category, NodeId, Vec<NodeId>)>,
+    /// For each category: its present value.
+    pub category_values: Vec<(Category, NodeId)>,
     /// For each service: the total over all years and the present value.
     pub services: Vec<(ServiceId, NodeId, NodeId)>,
     /// The total of each year.
@@ -56,6 +58,7 @@ impl Figures {
     /// Every place, for a plan.
     pub fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
         let categories = self.categories.iter().flat_map(|(_, total, years)| years.iter().chain([total])).copied();
+        let categories = categories.chain(self.category_values.iter().map(|(_, value)| *value));
         let services = self.services.iter().flat_map(|(_, total, value)| [*total, *value]);
         let measures = self.measures.iter().map(|(_, node)| *node).chain(self.needs.iter().map(|(_, node, _)| *node));
         let gap = self.gap.iter().map(|(_, node)| *node).chain([self.today_beyond]);
@@ -132,6 +135,7 @@ impl<'g> Comparison<'_, 'g> {
         let List { measures, needs } = self.measures(option, costs, is_today);
         Figures {
             categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
+            category_values: option.category_values.iter().map(|(category, value)| (*category, value.id())).collect(),
             services: option.services.iter().map(|(service, total, value)| (*service, total.id(), value.id())).collect(),
             years: years(option.per_month),
             measures,

@@ -48,6 +48,8 @@ pub struct OptionOutcome {
     pub id: OptionId,
     /// For each category: the total over all years, then each year's, in money.
     pub categories: Vec<(Category, Figure, Vec<Figure>)>,
+    /// For each category: its present value, in money.
+    pub category_values: Vec<(Category, Figure)>,
     /// For each service: the total over all years and the present value, in money.
     pub services: Vec<(ServiceId, Figure, Figure)>,
     /// The total of each year, in money.
@@ -161,6 +163,14 @@ impl Outcome {
         let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
         let others = self.options.iter().filter(|option| option.id != self.status_quo);
         others.min_by(|first, second| value(first).total_cmp(&value(second)))
+    }
+
+    /// The option that the answer speaks for: the cheapest where changing pays beyond the hurdle, else today's.
+    pub fn recommended(&self) -> OptionId {
+        match self.verdict() {
+            Some(Verdict::Change(id)) => id,
+            _ => self.status_quo,
+        }
     }
 
     /// Who is cheapest by present value; in a tie, today's option, for changing is never free.

@@ -65,7 +65,7 @@ impl Sentence<'_> {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
             html! { <strong>{ " " }{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }</strong> }
         });
-        html! { <>{ first }<span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }{ " " }{ soft }{ level }</span></> }
+        html! { <><span class="answer-first">{ first }</span><span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }{ " " }{ soft }{ level }</span></> }
     }
 
     /// A sentence; a clear saving is shown as a gain.

@@ -9,7 +9,7 @@ use crate::app::learn::{Links, answer_levers, deeper};
 use crate::app::library::library_screen;
 use crate::app::new_comparison::picker;
 use crate::app::report::{report, report_page};
-use crate::app::results::{answer, remarks};
+use crate::app::results::{answer, league, remarks};
 use crate::app::sharing::{compare, sharing_panel};
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Autosave;
@@ -66,7 +66,8 @@ pub fn workspace(
 fn answer_band(context: RenderContext, links: &Links) -> Html {
     html! {
         <section class="answer" role={context.region()} aria-label="Answer">
-            { answer(context.snapshot, &context.view.go_to()) }
+            <div class="verdict">{ answer(context.snapshot, &context.view.go_to()) }</div>
+            { league(context) }
             { answer_remarks(context) }
             { answer_levers(context.snapshot, &links.input) }
         </section>

@@ -26,6 +26,7 @@ pub struct Formats {
     edited: NumberFormat,
     percent: NumberFormat,
     percent_change: NumberFormat,
+    percent_against: NumberFormat,
     percent_exact: NumberFormat,
     money: NumberFormat,
     money_exact: NumberFormat,
@@ -46,7 +47,7 @@ impl Formats {
         let whole_money = money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]);
         let sign = whole_money.write(0.0);
         let tenths = number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]);
-        let money_short = money(&[("notation", "compact"), ("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]);
+        let money_short = money(&[("notation", "compact"), ("minimumSignificantDigits", "3"), ("maximumSignificantDigits", "3")]);
         let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
         Formats {
             locale: locale.clone(),
@@ -60,6 +61,12 @@ impl Formats {
             plain: number(&[("maximumFractionDigits", "6")]),
             percent: number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
             percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
+            percent_against: number(&[
+                ("style", "percent"),
+                ("minimumFractionDigits", "1"),
+                ("maximumFractionDigits", "1"),
+                ("signDisplay", "exceptZero"),
+            ]),
             percent_exact: number(&[("style", "percent"), ("minimumFractionDigits", "3"), ("maximumFractionDigits", "3")]),
             money: whole_money,
             money_exact: money(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
@@ -89,6 +96,11 @@ impl Formats {
         self.percent.write(share)
     }
 
+    /// By how much more or less something is, with its sign, such as `−12.9%`.
+    pub fn percent_against(&self, share: f64) -> String {
+        self.percent_against.write(share).replace('-', "\u{2212}")
+    }
+
     /// A share close to one, with three decimals, such as `99.950%`.
     pub fn percent_exact(&self, share: f64) -> String {
         self.percent_exact.write(share)
@@ -104,7 +116,7 @@ impl Formats {
         self.hundredths.write(amount)
     }
 
-    /// Money in few digits for a sentence, such as `$1.62M`; whole where the language has no short form for thousands.
+    /// Money in three digits for a sentence, such as `$1.62M`; whole where the language has no short form for thousands.
     pub fn money_short(&self, amount: f64) -> String {
         let size = libm::fabs(amount);
         let format = if self.thousands_in_full && (1e3..1e6).contains(&size) { &self.money } else { &self.money_short };

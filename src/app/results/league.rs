@@ -1,0 +1,94 @@
+//! The options as rows, the cheapest first: what each costs as a bar by category, against today, and when it breaks even.
+
+use super::answer::horizon;
+use super::figure_button::figure_button;
+use crate::app::elements::option_marker::marker;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::inquiry::FigureName;
+use crate::engine::{Category, Measure, OptionOutcome, Outcome};
+use crate::exchange::answer::paid_back;
+use yew::prelude::*;
+
+/// The options as rows, the cheapest first; nothing where there are no results.
+pub fn league(context: RenderContext) -> Html {
+    let Some(outcome) = context.snapshot.results() else { return Html::default() };
+    let scenario = &context.snapshot.scenario;
+    let present_value = |option: &OptionOutcome| option.value(Measure::PresentValue);
+    let mut rows: Vec<(usize, &OptionOutcome)> = outcome.options.iter().enumerate().collect();
+    rows.sort_by(|(_, first), (_, second)| present_value(first).total_cmp(&present_value(second)));
+    let stale = context.snapshot.outcome.is_err().then_some("yes");
+    let longest = outcome.options.iter().map(bar_length).fold(0.0, f64::max);
+    let best = outcome.recommended();
+    let rows = rows.into_iter().map(|(column, option)| {
+        let name = scenario.options.get(column).map_or("", |option| option.name.as_str());
+        html! {
+            <tr key={column} data-best={(option.id == best).then_some("yes")}>
+                <th scope="row"><span class="league-name" title={name.to_string()}>{ marker(column) }{ name.to_string() }</span></th>
+                <td class="league-bar">{ bar(context, option, longest) }</td>
+                { cells(context, outcome, option) }
+            </tr>
+        }
+    });
+    html! {
+        <table class="league" data-stale={stale}>
+            <caption class="hidden">{ "The options, the cheapest in today's money first" }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Option" }</th>
+                    <th scope="col" class="league-bar">{ format!("Present cost over {}", horizon(scenario, &context.snapshot.formats)) }</th>
+                    <th scope="col"><span class="league-cost">{ "Present cost" }</span></th>
+                    <th scope="col">{ "Against today" }</th>
+                    <th scope="col">{ "Breaks even" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+            <tfoot><tr><td colspan="5">{ key_names(outcome) }</td></tr></tfoot>
+        </table>
+    }
+}
+
+/// What an option costs, what that is against today, and when it breaks even.
+fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
+    let (formats, ask) = (&context.snapshot.formats, context.ask());
+    let figure = |name, text| figure_button(option, name, text, ask.as_ref());
+    let cost = figure(FigureName::Measure(Measure::PresentValue), formats.money_short(option.value(Measure::PresentValue)));
+    if option.id == outcome.status_quo {
+        return html! { <><td class="league-amount">{ cost }</td><td class="league-today">{ "today" }</td><td class="league-today">{ "–" }</td></> };
+    }
+    let saving = option.measure(Measure::SavingShare).map(|share| share.value);
+    // A saving is less cost: a minus sign, as the bar is shorter.
+    let against = saving.map(|share| figure(FigureName::Measure(Measure::Saving), formats.percent_against(-share)));
+    let sign = saving.map(|share| if share >= 0.0 { "gain" } else { "loss" });
+    let even = option.payback.map(|payback| figure(FigureName::CumulativeSaving, paid_back(payback, |month| formats.whole(month))));
+    html! { <><td class="league-amount">{ cost }</td><td data-sign={sign}>{ against.unwrap_or_else(|| "–".into()) }</td><td>{ even }</td></> }
+}
+
+/// How long an option's bar is: all its categories that cost something.
+fn bar_length(option: &OptionOutcome) -> f64 {
+    option.category_values.iter().map(|(_, value)| value.value.max(0.0)).sum()
+}
+
+/// The bar of an option. It is for the eye; the amounts stand beside it and in the comparison.
+fn bar(context: RenderContext, option: &OptionOutcome, longest: f64) -> Html {
+    let mut from = 0.0;
+    let percent = |amount: f64| format!("{:.2}%", if longest > 0.0 { amount / longest * 100.0 } else { 0.0 });
+    let parts = option.category_values.iter().enumerate().filter(|(_, (_, value))| value.value > 0.0);
+    let parts = parts.map(|(place, (category, value))| {
+        let start = from;
+        from += value.value;
+        let about = format!("{}: {}", category.label(), context.snapshot.formats.money_short(value.value));
+        html! { <rect class={format!("category-{}", place + 1)} x={percent(start)} width={percent(value.value)} height="100%"><title>{ about }</title></rect> }
+    });
+    html! { <svg width="100%" height="16" aria-hidden="true">{ for parts }</svg> }
+}
+
+/// The categories that any option has, with their tones.
+fn key_names(outcome: &Outcome) -> Html {
+    let has =
+        |place: usize| outcome.options.iter().any(|option| option.category_values.get(place).is_some_and(|(_, value)| value.value > 0.0));
+    let names = Category::ALL.iter().enumerate().filter(|(place, _)| has(*place));
+    let names = names.map(|(place, category)| {
+        html! { <li key={place}><span class={format!("category-{}", place + 1)}></span>{ category.label() }</li> }
+    });
+    html! { <ul class="chart-key">{ for names }</ul> }
+}

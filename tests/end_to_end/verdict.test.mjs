@@ -1,0 +1,54 @@
+// The verdict: whoever opens a comparison sees the answer, every option and its break-even without scrolling.
+
+import assert from "node:assert/strict";
+import { becomes, complete, enter, story } from "./browser.mjs";
+
+/** Opens a sample by the beginning of its name. */
+async function openSample(page, name) {
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.getByRole("button", { name }).first().click();
+  await page.locator(".league").waitFor();
+  await complete(page);
+}
+
+const rows = (page) => page.locator(".league tbody tr").evaluateAll((rows) => rows.map((row) => ({
+  name: row.querySelector("th").innerText.trim(),
+  cells: [...row.querySelectorAll("td:not(.league-bar)")].map((cell) => cell.innerText.trim()),
+  best: row.dataset.best === "yes",
+  bottom: row.getBoundingClientRect().bottom,
+  widest: Math.max(...[...row.children].map((cell) => cell.getBoundingClientRect().right)),
+})));
+
+for (const [width, height] of [[1440, 900], [1366, 768], [390, 844]]) {
+  story(`the verdict of seven options is in sight at ${width} × ${height}`, { viewport: { width, height } }, async (profile) => {
+    const page = await profile.open();
+    await openSample(page, /^Sample company: whole IT|Whole IT/);
+    await becomes(async () => (await rows(page)).length, 7);
+    await page.evaluate(() => scrollTo(0, 0));
+    const found = await rows(page);
+    for (const row of found) {
+      assert.ok(row.bottom <= height, `${row.name} ends at ${row.bottom}`);
+      assert.ok(row.widest <= width, `${row.name} reaches to ${row.widest}`);
+    }
+    assert.equal(found.filter((row) => row.best).length, 1);
+    assert.equal(found.filter((row) => row.cells[1] === "today").length, 1);
+    assert.ok(found.every((row) => row.cells.length === 3 && row.cells.every((cell) => cell !== "")), JSON.stringify(found));
+    assert.ok((await page.locator(".league tbody tr").first().boundingBox()).y < 300, "the first picture begins above 300 px");
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing lies beside the page");
+  });
+}
+
+story("the options stand in the order of their cost and move when a figure does", {}, async (profile) => {
+  const page = await profile.open();
+  const names = async () => (await rows(page)).map((row) => row.name);
+  const before = await rows(page);
+  const amounts = before.map((row) => Number(row.cells[0].replaceAll(/[$MK]/g, "")));
+  assert.deepEqual(amounts, [...amounts].sort((first, second) => first - second));
+  assert.match(await page.locator(".answer-sentence").first().innerText(), new RegExp(`^\\s*${before[0].name} costs`));
+  const first = before.find((row) => row.best).name;
+  await enter(page, "Discount rate", "25");
+  await becomes(async () => JSON.stringify(await rows(page)) === JSON.stringify(before), false);
+  assert.ok((await names()).includes(first));
+  await page.locator(".league tbody tr").first().getByRole("button").first().click();
+  await page.getByRole("heading", { name: /Present value/ }).first().waitFor();
+});
