@@ -5,7 +5,7 @@ use super::book::Book;
 use super::columns::letters;
 use super::found::{Rows, found};
 use super::returns::returned;
-use super::sheet::{Sheet, Shown};
+use super::sheet::{OPTION_WIDTH, Sheet, Shown};
 use super::{checks, quality, sentence, styles};
 use crate::engine::{Category, Measure, MeasureGroup, OptionOutcome, Return};
 use crate::exchange::answer::other_view;
@@ -45,12 +45,13 @@ pub(super) fn answer_sheet(book: &Book, sheet: &mut Sheet) -> Result<Checked, Xl
     sheet.text(0, 0, &book.scenario.title, &styles::title())?;
     sheet.worksheet.set_tab_color(styles::ANSWER_TAB);
     sheet.text(1, 0, "Change a value on the sheet Inputs: everything here follows.", &styles::quiet())?;
-    sheet.widths([(0, 44.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, 22.0))))?;
+    sheet.widths([(0, 44.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, OPTION_WIDTH))))?;
     sheet.text(HEAD, 0, "The options side by side", &styles::head())?;
     sheet.text(HEAD, 1, "Unit", &styles::head())?;
     for (option, column) in book.scenario.options.iter().zip(FIRST..) {
         sheet.text(HEAD, column, &option.name, &styles::number_head())?;
     }
+    sheet.fit_heads(HEAD, book.scenario)?;
     let mut table = Table { book, sheet, row: HEAD + 1, last };
     let mut checked = Checked::default();
     let rows = table.write(&mut checked)?;

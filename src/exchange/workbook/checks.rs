@@ -7,7 +7,7 @@ use super::cash_flow_rows::{self, CashFlowRow};
 use super::columns::letters;
 use super::inputs::changed;
 use super::names::{ANSWER, CASH_FLOW, CHECKS, quoted};
-use super::sheet::{Extent, Sheet};
+use super::sheet::{Extent, OPTION_WIDTH, Sheet};
 use super::styles;
 use crate::engine::{Measure, OptionOutcome};
 use crate::graph::Unit;
@@ -46,13 +46,14 @@ pub(super) fn checks_sheet(book: &Book, sheet: &mut Sheet, found: &Checked, shee
     sheet.text(0, 0, "Checks", &styles::title())?;
     let about = "Parts against wholes, the workbook against the page, and whether a formula was overwritten.";
     sheet.text(1, 0, about, &styles::quiet())?;
-    sheet.widths([(0, 52.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, 22.0))))?;
+    sheet.widths([(0, 52.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, OPTION_WIDTH))))?;
     let mut writer = CheckWriter { book, sheet, row: 4, last, total: found.total };
     writer.sheet.text(writer.row, 0, "", &styles::head())?;
     writer.sheet.text(writer.row, 1, "Unit", &styles::head())?;
     for (option, column) in book.scenario.options.iter().zip(FIRST..) {
         writer.sheet.text(writer.row, column, &option.name, &styles::number_head())?;
     }
+    writer.sheet.fit_heads(writer.row, book.scenario)?;
     writer.row += 1;
     writer.parts(found)?;
     writer.page(found)?;

@@ -74,8 +74,10 @@ pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) ->
     }
     sheet.text(2, columns.note(), "Why", &styles::head_beside())?;
     sheet.text(3, columns.note(), "", &head)?;
+    // Behind a name stands its service, where there are several.
+    let name_width = if book.scenario.services.len() > 1 { 70.0 } else { 56.0 };
     let narrow = (VALUE..columns.note()).map(|column| (column, if column < columns.month(0) { 15.0 } else { 12.0 }));
-    sheet.widths([(NAME, 56.0), (UNIT, 28.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
+    sheet.widths([(NAME, name_width), (UNIT, 25.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
     let worksheet = &mut sheet.worksheet;
     worksheet.set_freeze_panes(FIRST_ROW, VALUE + 1)?.set_repeat_rows(2, 3)?.group_symbols_above(true);
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::names::plain;
 use super::styles;
+use crate::model::Scenario;
 use rust_xlsxwriter::{DataValidation, Format, Formula, ProtectionOptions, Worksheet, XlsxError};
 
 /// What a formula shows before it is computed anew.
@@ -130,12 +131,21 @@ impl<'a> Sheet<'a> {
         if lines > 1.0 { self.worksheet.set_row_height(row, lines * LINE).map(drop) } else { Ok(()) }
     }
 
+    /// Makes the row with the options' names as high as they need.
+    pub(super) fn fit_heads(&mut self, row: u32, scenario: &Scenario) -> Result<(), XlsxError> {
+        // Bold letters and whole words take more room.
+        let names: Vec<(&str, f64)> = scenario.options.iter().map(|option| (option.name.as_str(), OPTION_WIDTH * 0.8)).collect();
+        self.fit(row, &names)
+    }
+
     /// The width of columns, in characters.
     pub(super) fn widths(&mut self, widths: impl IntoIterator<Item = (u16, f64)>) -> Result<(), XlsxError> {
         widths.into_iter().try_for_each(|(column, width)| self.worksheet.set_column_width(column, width).map(drop))
     }
 }
 
+/// The width of an option's column, in characters.
+pub(super) const OPTION_WIDTH: f64 = 22.0;
 /// What typing over a formula is answered with.
 const GUARDED: &str = "This cell is computed. Change values on the sheet Inputs instead; to edit formulas, clear the data validation.";
 /// The height of a line of text, in points.
