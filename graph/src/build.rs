@@ -114,12 +114,27 @@ impl Graph {
     }
 
     pub(super) fn named(&self, label: Label, of: NodeId) -> Expression<'_> {
-        let mut content = self.content.borrow_mut();
-        let number = u32::try_from(content.labels.len()).unwrap_or(u32::MAX);
-        content.labels.push(label);
-        let id = content.add(Node::Named(number, of));
-        drop(content);
+        let id = self.content.borrow_mut().named(label, of);
         Expression::new(self, id)
+    }
+
+    /// From here on, what gets a name belongs to a part of whatever is computed, until the next call; none is the whole.
+    pub fn begin_part(&self, part: Option<u16>) {
+        self.content.borrow_mut().part = part;
+    }
+
+    /// The part that a named node belongs to; none where it belongs to the whole or has no name.
+    pub fn part(&self, id: NodeId) -> Option<u16> {
+        let content = self.content.borrow();
+        match content.node(id) {
+            Node::Named(label, _) => content.parts.get(label as usize).copied().flatten(),
+            _ => None,
+        }
+    }
+
+    /// The number that a node is whatever the inputs are, in every month; none where it depends on one.
+    pub fn fixed(&self, id: NodeId) -> Option<f64> {
+        self.content.borrow().fixed(id)
     }
 
     /// Adds a node, or finds the identical one; arithmetic on constants is done at once, and times one is left out.

@@ -10,13 +10,21 @@ use rustc_hash::FxHashMap;
 pub(super) struct Content {
     pub(super) nodes: Vec<Node>,
     pub(super) is_series: Vec<bool>,
+    /// For each node, the number that it is whatever the inputs are.
+    fixed: Vec<Option<f64>>,
     pub(super) operands: Vec<NodeId>,
     pub(super) labels: Vec<Label>,
+    /// The part that each label belongs to.
+    pub(super) parts: Vec<Option<u16>>,
+    /// The part that labels belong to that are added now.
+    pub(super) part: Option<u16>,
     pub(super) input_labels: Vec<Label>,
     pub(super) inputs: Vec<f64>,
     pub(super) input_nodes: Vec<NodeId>,
     known: FxHashMap<Node, NodeId>,
     pub(super) known_sums: FxHashMap<Box<[NodeId]>, NodeId>,
+    /// The names that each node has.
+    known_names: FxHashMap<NodeId, Vec<NodeId>>,
 }
 
 /// What a node comes to without being added.
@@ -81,6 +89,7 @@ impl Content {
                 node.for_each_dependency(&self.operands, |of| is_series |= self.is_series(of));
             }
         }
+        self.fixed.push(self.fixed_number(node));
         self.nodes.push(node);
         self.is_series.push(is_series);
         id
@@ -102,5 +111,52 @@ impl Content {
         let id = self.add(node);
         self.known.insert(node, id);
         id
+    }
+
+    /// The same value under a name: the node that has this name already, where there is one.
+    pub(super) fn named(&mut self, label: Label, of: NodeId) -> NodeId {
+        let same = |id: &&NodeId| match self.node(**id) {
+            Node::Named(number, _) => {
+                self.labels.get(number as usize) == Some(&label) && self.parts.get(number as usize) == Some(&self.part)
+            }
+            _ => false,
+        };
+        if let Some(known) = self.known_names.get(&of).and_then(|names| names.iter().find(same)) {
+            return *known;
+        }
+        let number = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
+        self.labels.push(label);
+        self.parts.push(self.part);
+        let id = self.add(Node::Named(number, of));
+        self.known_names.entry(of).or_default().push(id);
+        id
+    }
+
+    /// The number that a node is whatever the inputs are, in every month; none where it depends on one.
+    pub(super) fn fixed(&self, id: NodeId) -> Option<f64> {
+        self.fixed.get(id.0 as usize).copied().flatten()
+    }
+
+    /// The same of a node that is being added, from those it depends on.
+    fn fixed_number(&self, node: Node) -> Option<f64> {
+        match node {
+            Node::Constant(bits) => Some(f64::from_bits(bits)),
+            Node::Named(_, of) => self.fixed(of),
+            Node::Unary(function, of) => self.fixed(of).map(|of| unary(function, of)),
+            Node::Binary(function, first, second) => match (function, self.fixed(first), self.fixed(second)) {
+                (_, Some(first), Some(second)) => Some(binary(function, first, second)),
+                (Binary::Subtract | Binary::Difference, ..) if first == second => Some(0.0),
+                (Binary::Multiply, Some(0.0), _) | (Binary::Multiply, _, Some(0.0)) | (Binary::Divide, Some(0.0), _) => Some(0.0),
+                _ => None,
+            },
+            Node::IfPositive { then, otherwise, .. } => self.fixed(then).filter(|then| self.fixed(otherwise) == Some(*then)),
+            Node::Sum { first, count } => {
+                self.operands.get(first as usize..(first + count) as usize)?.iter().map(|term| self.fixed(*term)).sum()
+            }
+            // It has risen before the first month ends.
+            Node::Ramp { start, length } => (self.fixed(start)? <= 0.0 && self.fixed(length)? <= 1.0).then_some(1.0),
+            Node::SumMonths { series, .. } | Node::RunningSum(series) => self.fixed(series).filter(|value| *value == 0.0),
+            _ => None,
+        }
     }
 }

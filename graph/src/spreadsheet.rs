@@ -9,73 +9,122 @@ pub trait Cells {
     fn cell(&self, node: NodeId) -> String;
     /// The range with a series from one month up to before another; `None` means the month of the formula.
     fn range(&self, series: NodeId, from: u16, until: Option<u16>) -> String;
-    /// The cell with the month index of this month.
+    /// The cell with the number of this month, counted from 1.
     fn month(&self) -> String;
 }
 
-/// The formula of a node without its leading equals sign.
+/// The formula of a node without its leading equals sign; what is known before anything is computed is no part of it.
 pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
+    if let Some(value) = graph.fixed(id) {
+        return constant(value);
+    }
     let cell = |id| cells.cell(id);
     let month = || cells.month();
     match graph.node(id) {
         Node::Constant(bits) => constant(f64::from_bits(bits)),
         Node::Input(_) => cell(id),
-        Node::Month => month(),
+        Node::Month => format!("({}-1)", month()),
         Node::Unary(Unary::Floor, of) => format!("INT({})", cell(of)),
         Node::Unary(Unary::Ceiling, of) => format!("(-INT(-{}))", cell(of)),
         Node::Unary(Unary::Exponential, of) => format!("EXP({})", cell(of)),
         Node::Unary(Unary::NormalCumulative, of) => format!("NORMSDIST({})", cell(of)),
-        Node::Binary(function, first, second) => {
-            let (first, second) = (cell(first), cell(second));
-            match function {
-                Binary::Add => format!("({first}+{second})"),
-                Binary::Subtract => format!("({first}-{second})"),
-                Binary::Difference => format!("IF(ABS({first}-{second})>{ROUNDING:E}*MAX(ABS({first}),ABS({second})),{first}-{second},0)"),
-                Binary::Multiply => format!("({first}*{second})"),
-                Binary::Divide => format!("({first}/{second})"),
-                Binary::Minimum => format!("MIN({first},{second})"),
-                Binary::Maximum => format!("MAX({first},{second})"),
-                // Excel takes zero to the power of zero for an error.
-                Binary::Power => format!("IF({second}=0,1,POWER({first},{second}))"),
-            }
-        }
-        Node::IfPositive { condition, then, otherwise } => format!("IF({}>0,{},{})", cell(condition), cell(then), cell(otherwise)),
+        Node::Binary(function, first, second) => binary(graph, (function, first, second), cells),
+        Node::IfPositive { condition, then, otherwise } => match graph.fixed(condition) {
+            Some(condition) => cell(if condition > 0.0 { then } else { otherwise }),
+            None => format!("IF({}>0,{},{})", cell(condition), cell(then), cell(otherwise)),
+        },
         Node::Sum { first, count } => {
             let content = graph.content();
             let terms = content.operands.get(first as usize..(first + count) as usize).unwrap_or_default();
             sum(terms.iter().map(|&term| cells.cell(term)).collect())
         }
         Node::Growth { rate, start, step } => {
-            let passed = format!("({}-{})", month(), cell(start));
-            // Nothing has grown in the first step: zero to the power of zero is an error in Excel.
-            format!("IF({passed}<{step},1,POWER(1+{},INT({passed}/{step})*{step}/12))", cell(rate))
+            let whole = graph.fixed(start).is_some_and(|start| start == libm::trunc(start));
+            growth(&cell(rate), &since(graph, start, cells), step, whole)
         }
         Node::Discount { rate, timing } => {
-            let offset = match timing {
-                Timing::Start => "",
-                Timing::Middle => "+0.5",
-                Timing::End => "+1",
+            let passed = match timing {
+                Timing::Start => format!("({}-1)", month()),
+                Timing::Middle => format!("({}-0.5)", month()),
+                Timing::End => month(),
             };
-            format!("POWER(1+{},-({}{offset})/12)", cell(rate), month())
+            format!("POWER(1+{},-{passed}/12)", cell(rate))
         }
-        Node::Ramp { start, length } => format!("MAX(0,MIN(1,({}+1-{})/MAX({},1)))", month(), cell(start), cell(length)),
+        Node::Ramp { start, length } => {
+            let risen = match graph.fixed(start) {
+                Some(0.0) => month(),
+                _ => format!("({}-{})", month(), cell(start)),
+            };
+            let part = match graph.fixed(length) {
+                Some(length) if length <= 1.0 => risen,
+                Some(length) => format!("{risen}/{}", constant(length)),
+                None => format!("{risen}/MAX({},1)", cell(length)),
+            };
+            format!("MAX(0,MIN(1,{part}))")
+        }
         Node::Delay { series, months } => {
-            let (month, by) = (month(), format!("MAX(0,INT({}))", cell(months)));
+            let by = match graph.fixed(months) {
+                Some(months) => constant(if months > 0.0 { libm::trunc(months) } else { 0.0 }),
+                None => format!("MAX(0,INT({}))", cell(months)),
+            };
             let value = if graph.is_series(series) {
-                format!("INDEX({},1,{month}-{by}+1)", cells.range(series, 0, Some(graph.months())))
+                format!("INDEX({},1,{}-{by})", cells.range(series, 0, Some(graph.months())), month())
             } else {
                 cell(series)
             };
-            format!("IF({month}<{by},0,{value})")
+            format!("IF({}<={by},0,{value})", month())
         }
         Node::SumMonths { series, from, until } if graph.is_series(series) => format!("SUM({})", cells.range(series, from, Some(until))),
         Node::SumMonths { series, from, until } => format!("({}*{})", cell(series), until.min(graph.months()).saturating_sub(from)),
         Node::RunningSum(series) if graph.is_series(series) => format!("SUM({})", cells.range(series, 0, None)),
-        Node::RunningSum(series) => format!("({}*({}+1))", cell(series), month()),
+        Node::RunningSum(series) => format!("({}*{})", cell(series), month()),
         Node::Servers { load, patience, target } => servers(&cell(load), &cell(patience), &cell(target)),
         Node::Trials { chance, ways } => binomial::formula(ways, &cell(chance)),
         Node::Named(_, of) => cell(of),
     }
+}
+
+/// A function of two numbers, without adding or taking away nothing and without dividing by one.
+fn binary(graph: &Graph, (function, first, second): (Binary, NodeId, NodeId), cells: &impl Cells) -> String {
+    match (function, graph.fixed(first), graph.fixed(second)) {
+        (Binary::Add, Some(0.0), _) => return cells.cell(second),
+        (Binary::Add | Binary::Subtract, _, Some(0.0)) | (Binary::Divide, _, Some(1.0)) => return cells.cell(first),
+        (Binary::Add, _, Some(1.0)) if graph.node(first) == Node::Month => return cells.month(),
+        (Binary::Multiply, _, Some(-1.0)) => return format!("(-{})", cells.cell(first)),
+        _ => {}
+    }
+    let (first, second) = (cells.cell(first), cells.cell(second));
+    match function {
+        Binary::Add => format!("({first}+{second})"),
+        Binary::Subtract => format!("({first}-{second})"),
+        Binary::Difference => format!("IF(ABS({first}-{second})>{ROUNDING:E}*MAX(ABS({first}),ABS({second})),{first}-{second},0)"),
+        Binary::Multiply => format!("({first}*{second})"),
+        Binary::Divide => format!("({first}/{second})"),
+        Binary::Minimum => format!("MIN({first},{second})"),
+        Binary::Maximum => format!("MAX({first},{second})"),
+        // Excel takes zero to the power of zero for an error.
+        Binary::Power => format!("IF({second}=0,1,POWER({first},{second}))"),
+    }
+}
+
+/// The months that have passed at the start of this month since month `start`.
+fn since(graph: &Graph, start: NodeId, cells: &impl Cells) -> String {
+    match graph.fixed(start) {
+        Some(start) => format!("({}-{})", cells.month(), constant(start + 1.0)),
+        None => format!("({}-1-{})", cells.month(), cells.cell(start)),
+    }
+}
+
+/// Growth by a yearly rate after months that have `passed`, in steps; `whole` says that no part of a month has. Nothing has grown in the first: zero to the power of zero
+/// is an error in Excel.
+fn growth(rate: &str, passed: &str, step: u16, whole: bool) -> String {
+    let years = match step {
+        1 if whole => format!("{passed}/12"),
+        1 => format!("INT({passed})/12"),
+        12 => format!("INT({passed}/12)"),
+        _ => format!("INT({passed}/{step})*{step}/12"),
+    };
+    format!("IF({passed}<{step},1,POWER(1+{rate},{years}))")
 }
 
 /// The most arguments that a function takes.
@@ -88,6 +137,9 @@ fn constant(value: f64) -> String {
 
 /// The sum of terms, in parts where one function does not take all of them.
 fn sum(terms: Vec<String>) -> String {
+    if let [only] = terms.as_slice() {
+        return only.clone();
+    }
     if terms.len() <= ARGUMENTS {
         return format!("SUM({})", terms.join(","));
     }

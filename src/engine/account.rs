@@ -6,6 +6,7 @@ use super::ledger::{Line, category_total, total};
 use super::{Category, Driver};
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Scenario, ServiceId, SoftCost, TaxView};
+use std::borrow::Cow;
 
 /// What an option costs, month by month and in all.
 pub(super) struct Account<'g> {
@@ -34,7 +35,7 @@ pub(super) struct Account<'g> {
 
 pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenario, costs: &[ServiceCost<'g>]) -> Account<'g> {
     let lines: Vec<Line<'g>> = costs.iter().flat_map(|cost| &cost.lines).copied().collect();
-    let worth_today = |series: Expression<'g>, name: &'static str, note| {
+    let worth_today = |series: Expression<'g>, name: Cow<'static, str>, note| {
         (series * clock.discount_factor).sum_all_months().explained(name, Unit::Money, note)
     };
     let applies = |category: &Category| *category != Category::BusinessLoss || scenario.choices.soft_cost == SoftCost::Counted;
@@ -42,41 +43,53 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         Category::ALL.into_iter().filter(applies).map(|category| (category, category_total(graph, &lines, category))).collect();
     let category_value = |wanted: Category| {
         let series = categories.iter().find(|(category, _)| *category == wanted).map_or(graph.constant(0.0), |(_, series)| *series);
-        worth_today(series, "Present value of the category", "")
+        worth_today(series, format!("Present value of the category: {}", wanted.label()).into(), "")
     };
     let services = costs.iter().map(|cost| {
+        graph.begin_part(Some(cost.service.0));
         let per_month = total(graph, &cost.lines, "Cost of the service");
-        (cost.service, per_month.sum_all_months(), worth_today(per_month, "Present value of the service", ""))
+        let value = worth_today(per_month, "Present value of the service".into(), "");
+        graph.begin_part(None);
+        (cost.service, per_month.sum_all_months(), value)
     });
     let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Total cost", Unit::MoneyPerMonth, "All categories.");
-    let present_value = worth_today(per_month, "Present value of all costs", "");
+    let present_value = worth_today(per_month, "Present value of all costs".into(), "");
     let rate_card = graph.sum(costs.iter().flat_map(|cost| &cost.rate_card).copied()).explained(
         "Cost by the rate card",
         Unit::MoneyPerMonth,
         "As if it delivered from the first day.",
     );
-    let rate_card_value = worth_today(rate_card, "Present value by the rate card", "");
+    let rate_card_value = worth_today(rate_card, "Present value by the rate card".into(), "");
     let after_tax_value = if scenario.choices.tax == TaxView::AfterTax {
         let untaxed = graph.sum(costs.iter().flat_map(|cost| &cost.untaxed).copied());
         let untaxed = untaxed.explained("Not deducted in its month", Unit::MoneyPerMonth, "Purchases of equipment less depreciation.");
         let relief = clock.assumptions.tax_rate * (per_month - untaxed);
         let relief = relief.explained("Tax saved", Unit::MoneyPerMonth, "Running cost is deducted at once, equipment over its life.");
-        worth_today(per_month - relief, "Present value of all costs after tax", "")
+        worth_today(per_month - relief, "Present value of all costs after tax".into(), "")
     } else {
         present_value
     };
     let soft: Vec<Line<'g>> = costs.iter().flat_map(|cost| &cost.soft).copied().collect();
-    let soft_value = |lines: &[Line<'g>], name, note| worth_today(total(graph, lines, "Soft cost"), name, note);
+    let soft_value =
+        |lines: &[Line<'g>], of: &'static str, name: &'static str, note| worth_today(total(graph, lines, of), name.into(), note);
     let counted: Vec<Line<'g>> = soft.iter().filter(|line| counts(scenario.choices.soft_cost, line)).copied().collect();
-    let hard_value = present_value - soft_value(&counted, "Soft cost that is counted", "");
+    let hard_value = present_value - soft_value(&counted, "Soft cost in the totals", "Soft cost in the totals: present value", "");
     let worth_at_end = graph.sum(costs.iter().filter_map(|cost| cost.worth_at_end));
+    let worth_at_end = worth_at_end.explained("Equipment left", Unit::Money, "At book value, in the last month.");
     let gap = Driver::ALL.iter().filter_map(|&driver| {
         let of_driver: Vec<_> = lines.iter().filter(|line| line.driver == driver).map(|line| line.cost).collect();
-        let series = graph.sum(of_driver.iter().copied()).explained(driver.label(), Unit::MoneyPerMonth, driver.help());
-        let value = worth_today(series, driver.label(), driver.help());
+        let sum = graph.sum(of_driver.iter().copied());
+        let (label, help) = (driver.label(), driver.help());
+        let effect = format!("{label}: effect on the saving").into();
         // What the rate card names is no gap by itself: only what it costs more or less than from the first day.
-        let value = if driver == Driver::Delivery { value - rate_card_value } else { value };
-        (!of_driver.is_empty()).then(|| (driver, value.explained(driver.label(), Unit::Money, driver.help())))
+        let value = if driver == Driver::Delivery {
+            let series = sum.explained("What the rate card names, as delivered", Unit::MoneyPerMonth, "Today's delivery before the start.");
+            let value = worth_today(series, "Present value of what the rate card names, as delivered".into(), "");
+            (value - rate_card_value).explained(effect, Unit::Money, help)
+        } else {
+            worth_today(sum.explained(format!("{label}: cost by month"), Unit::MoneyPerMonth, help), effect, help)
+        };
+        (!of_driver.is_empty()).then_some((driver, value))
     });
     let gap = gap.collect();
     Account {
@@ -90,9 +103,9 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         present_value,
         after_tax_value,
         rate_card_value,
-        soft_value: soft_value(&soft, "Present value of soft cost", "Users' lost time and expected business loss."),
+        soft_value: soft_value(&soft, "All soft cost", "Present value of soft cost", "Users' lost time and expected business loss."),
         hard_value: hard_value.explained("Present value without soft cost", Unit::Money, "Only money that is paid."),
-        worth_at_end: worth_today(worth_at_end, "Present value of equipment at the end", "At book value."),
+        worth_at_end: worth_today(worth_at_end, "Present value of equipment at the end".into(), "At book value."),
         gap,
     }
 }

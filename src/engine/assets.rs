@@ -4,7 +4,7 @@ use super::Category::Tools;
 use super::Driver::Delivery;
 use super::demand::work;
 use super::ledger::Line;
-use super::setting::{Part, Setting, once};
+use super::setting::{Part, Setting, in_last_month};
 use crate::graph::{Expression, Unit};
 use crate::model::EquipmentAtEnd;
 
@@ -40,6 +40,7 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let lives = ((month + 1.0 - first) / life).explained("Lives", Unit::Number, "From the first purchase to the end of the month.");
     let purchases = lives.ceiling().maximum(0.0).explained("Purchases so far", Unit::Number, "");
     let purchased = purchases - purchases.delayed(1.0);
+    let purchased = purchased.explained("Purchases in the month", Unit::Number, "");
     // Zero until the first purchase: what was there before counts as it stood on the day of the decision.
     let bought_in = (first + (purchases - 1.0) * life).floor().maximum(0.0).minimum(month);
     let bought_in = bought_in.explained("Bought in month", Unit::Months, "The month in which what is in use was bought.");
@@ -67,9 +68,8 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let book_value = month.if_positive(left.delayed(1.0), opening);
     let book_value = book_value.explained("Book value before the month", Unit::Money, "What it was at the end of the month before.");
     let maintenance = assets.maintenance_rate / 12.0 * initial * size * setting.clock.price_index;
-    let last_month = graph.constant(f64::from(graph.months()) - 1.0);
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
-    let worth_at_end = (left * once(graph, last_month)).explained("Worth at the end", Unit::Money, "Its book value in the last month.");
+    let worth_at_end = (left * in_last_month(graph)).explained("Worth at the end", Unit::Money, "Its book value in the last month.");
     let mut capital = vec![line("New equipment", spent, "Bought when the old is at the end of its life, less what that brings.")];
     let mut written_off = worth_at_end;
     if setting.scenario.choices.equipment_at_end == EquipmentAtEnd::BookValue {

@@ -50,10 +50,12 @@ pub fn build(scenario: &Scenario) -> Model {
     let mut costs: Vec<Vec<ServiceCost>> = scenario.options.iter().map(|_| Vec::new()).collect();
     let mut demands = Vec::new();
     for service in &scenario.services {
+        graph.begin_part(Some(service.id.0));
         let demanded = demanded(&builder, service);
         add_service(&builder, &clock, scenario, service, &demanded, &mut costs);
         demands.push(demanded);
     }
+    graph.begin_part(None);
     let options = figures(&clock, scenario, &graph, &costs, &demands);
     let addresses = builder.into_addresses();
     Model { graph, addresses, options }

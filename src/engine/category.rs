@@ -52,7 +52,7 @@ macro_rules! drivers {
 
             /// What it is, in a sentence.
             pub fn help(self) -> &'static str {
-                match self { $(Driver::$name => concat!($($about),+)),+ }
+                match self { $(Driver::$name => concat!($($about),+)),+ }.trim_start()
             }
         }
     };

@@ -96,7 +96,8 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         ContractYears::Start => arrangement.start,
         ContractYears::Decision => graph.constant(0.0),
     };
-    let part = |share, working, learning: Option<Expression<'g>>| Part {
+    let part = |whose, share, working, learning: Option<Expression<'g>>| Part {
+        whose,
         share,
         working,
         learning_since: learning.map(|_| arrangement.start),
@@ -113,8 +114,10 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     };
     // A team that was the provider's goes on learning where it stands.
     let of_team_learns = if arrangement.transfer.is_some() { arrangement.taken_over } else { arrangement.joining };
-    let part_of_team = team_works.map(|(share, working)| part(share, working, of_team_learns));
-    let part_of_provider = provider_works.map(|(share, working)| part(share, working, arrangement.taken_over));
+    // Where both have a part in it, the names of its figures say whose they are.
+    let [of_team, of_provider] = if team_works.is_some() && provider_works.is_some() { ["own team", "provider"] } else { ["", ""] };
+    let part_of_team = team_works.map(|(share, working)| part(of_team, share, working, of_team_learns));
+    let part_of_provider = provider_works.map(|(share, working)| part(of_provider, share, working, arrangement.taken_over));
     let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
     let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
 
@@ -137,7 +140,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     }
     let (mut book_value, mut worth_at_end) = (None, None);
     if setting.delivery.has_own_equipment() {
-        let assets = asset_cost(setting, &part(whole, arrangement.working, None), arrangement.bought);
+        let assets = asset_cost(setting, &part("", whole, arrangement.working, None), arrangement.bought);
         let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
         upkeep.extend(assets.running.iter().map(while_working));
         capital.extend(assets.capital.iter().map(while_working));
@@ -160,9 +163,9 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         let steered = Steered { charges, people, contract: arrangement.contract, managed, working: arrangement.working };
         of_others.extend(steering.lines(setting, &steered));
     }
-    of_others.extend(improvement_cost(setting, &part(whole, arrangement.working, None)));
+    of_others.extend(improvement_cost(setting, &part("", whole, arrangement.working, None)));
     let hours_are_counted = team.is_some() || (provider.is_some() && choices.pricing.is_hourly());
-    let work = work(setting, &part(whole, arrangement.working, None));
+    let work = work(setting, &part("", whole, arrangement.working, None));
     Delivered {
         seat_utilisation: work.seat_utilisation(setting).filter(|_| hours_are_counted),
         worth_at_end,

@@ -45,7 +45,8 @@ pub(super) fn work<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> Work<'g> {
     let automated = automated.explained("Automated", Unit::Share, "Rises evenly from the start of the delivery.");
     let activity = setting.demanded.growth * (1.0 - automated);
     let volume = setting.demanded.inputs.volume_per_month * activity * part.share;
-    Work { activity, volume: volume.explained("Volume left to do", Unit::UnitsPerMonth, "After automation, this delivery's share.") }
+    let name = part.name("Volume left to do");
+    Work { activity, volume: volume.explained(name, Unit::UnitsPerMonth, "After automation, this delivery's share.") }
 }
 
 impl<'g> Work<'g> {
@@ -70,7 +71,7 @@ impl<'g> Work<'g> {
                 (seats(setting, self.activity).filled * people_per_seat, "Seats that keep the waiting time, times the people for one.")
             }
         };
-        (needed.maximum(inputs.minimum_seats * people_per_seat) * part.share).explained("People", Unit::People, note)
+        (needed.maximum(inputs.minimum_seats * people_per_seat) * part.share).explained(part.name("People"), Unit::People, note)
     }
 
     /// People for the seats that are always filled.

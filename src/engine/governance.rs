@@ -70,7 +70,8 @@ impl<'g> Steering<'g> {
         lines.push(line("Retained organisation", retained, "From the signed contract on."));
         let coordination = inputs.coordination_share * steered.people * *cost_per_person * steered.working;
         lines.push(line("Coordination over distance", coordination, "Own people's time, as a share of the people who do the work."));
-        let audit_per_year = setting.once_for_provider(|_| true, |delivery, inputs| delivery.governance.map(inputs).audit_per_year);
+        let audit_per_year =
+            setting.once_for_provider("Audit", |_| true, |delivery, inputs| delivery.governance.map(inputs).audit_per_year);
         let audit = audit_per_year / 12.0 * setting.clock.price_index * steered.contract;
         lines.push(line("Audit and compliance", audit, "From the signed contract on."));
         lines

@@ -3,13 +3,13 @@
 use super::Category;
 use super::Driver::Improvement;
 use super::ledger::Line;
-use super::setting::{Part, Setting, once};
+use super::setting::{IN_MONTH_OF_START, Part, Setting, once};
 use crate::model::DeliveredBy;
 
 /// Costs of automation and, where there is a team of one's own, of its improvement.
 pub(super) fn improvement_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> Vec<Line<'g>> {
     let operation = setting.delivery.operation.map(setting.inputs());
-    let start = once(setting.graph(), part.start);
+    let start = once(setting.graph(), part.start, IN_MONTH_OF_START);
     let line = |category, name, cost, note| Line::new(category, Improvement, name, cost, note);
     let running = operation.automation_cost_per_year / 12.0 * setting.clock.price_index * part.working;
     let mut lines = vec![

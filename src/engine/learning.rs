@@ -1,37 +1,38 @@
 //! How productive people are while they learn the work.
 
-use super::setting::Setting;
+use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
 
 /// Learning with attrition: a loss of `dip · e^(−u/τ)` by tenure u, with people leaving at rate λ, gives
 /// `1 − dip · (e^(−k·t) + λ/k · (1 − e^(−k·t)))` with `k = λ + 1/τ` at t months after hand-over. Derived from
 /// the finding of Šmite and van Solingen that turnover keeps resetting the learning curve. `attrition` is a share per
 /// year, `since` the month of hand-over.
-pub(super) fn productivity<'g>(setting: &Setting<'_, 'g>, attrition: Expression<'g>, since: Expression<'g>) -> Expression<'g> {
+fn productivity<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, attrition: Expression<'g>, since: Expression<'g>) -> Expression<'g> {
     let operation = setting.delivery.operation.map(setting.inputs());
-    let leaving = (attrition / 12.0).explained("Leaving per month", Unit::Share, "");
+    let leaving = (attrition / 12.0).explained(part.name("Leaving per month"), Unit::Share, "");
     let speed = (leaving + 1.0 / operation.learning_months).explained(
-        "Speed of levelling out",
+        part.name("Speed of levelling out"),
         Unit::Number,
         "Per month: leaving people plus learning.",
     );
-    let lasting = (leaving / speed).explained("Lasting share of the dip", Unit::Share, "People who leave take their knowledge along.");
+    let lasting =
+        (leaving / speed).explained(part.name("Lasting share of the dip"), Unit::Share, "People who leave take their knowledge along.");
     let per_year = (speed * -12.0).exponential() - 1.0;
     let fading = setting.graph().growth(per_year, since, 1).explained(
-        "Share not yet learned",
+        part.name("Share not yet learned"),
         Unit::Share,
         "e to the power of −speed × months since the start.",
     );
     let loss = fading + lasting * (1.0 - fading);
-    (1.0 - operation.learning_dip * loss).explained("Productivity", Unit::Share, "Learning with attrition, after Šmite and van Solingen.")
+    (1.0 - operation.learning_dip * loss).explained(
+        part.name("Productivity"),
+        Unit::Share,
+        "Learning with attrition, after Šmite and van Solingen.",
+    )
 }
 
 /// What learning adds to each unit of work: nothing where the work has been known all along.
-pub(super) fn extra_effort<'g>(
-    setting: &Setting<'_, 'g>,
-    attrition: Expression<'g>,
-    since: Option<Expression<'g>>,
-) -> Option<Expression<'g>> {
-    let productivity = productivity(setting, attrition, since?);
-    Some((1.0 / productivity - 1.0).explained("Extra effort of learning", Unit::Share, "What is missing to full productivity."))
+pub(super) fn extra_effort<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, attrition: Expression<'g>) -> Option<Expression<'g>> {
+    let productivity = productivity(setting, part, attrition, part.learning_since?);
+    Some((1.0 / productivity - 1.0).explained(part.name("Extra effort of learning"), Unit::Share, "What is missing to full productivity."))
 }

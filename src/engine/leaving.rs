@@ -6,11 +6,12 @@ use super::ledger::Line;
 use super::setting::Setting;
 use crate::graph::{Expression, Unit};
 
-/// The lines of `people` who are no longer needed in a month, with the gross pay of one of them.
-pub(super) fn leaving<'g>(setting: &Setting<'_, 'g>, people: Expression<'g>, pay: Expression<'g>) -> Vec<Line<'g>> {
+/// The lines of `people` who are no longer needed in a month, with the gross pay of one of them; `when` says why in their names.
+pub(super) fn leaving<'g>(setting: &Setting<'_, 'g>, when: &str, people: Expression<'g>, pay: Expression<'g>) -> Vec<Line<'g>> {
     let inputs = setting.delivery.transition.map(setting.inputs());
-    let line = |name, cost, note| Line::new(Category::Transition, Leaving, name, cost, note);
-    let leaving = (inputs.leaving_share * people).explained("People leaving", Unit::People, "The others stay in the company.");
+    let line = |name, cost, note| Line::new(Category::Transition, Leaving, format!("{name} {when}"), cost, note);
+    let leaving =
+        (inputs.leaving_share * people).explained(format!("People leaving {when}"), Unit::People, "The others stay in the company.");
     let pay = leaving * pay;
     vec![
         line("Severance", inputs.severance_months * pay, "Paid when they leave; on-cost is not paid on it."),

@@ -47,8 +47,17 @@ pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expressio
             if costs.is_empty() {
                 continue;
             }
-            let title = if driver == Driver::Delivery { category.label() } else { driver.label() };
-            let whole = graph.sum(costs).explained(title, Unit::MoneyPerMonth, "As if it went on in every month.");
+            let split = lines.iter().any(|line| line.driver == driver && line.category != category);
+            let title = match driver {
+                Driver::Delivery => category.label().to_string(),
+                _ if split => format!("{}: {}", driver.label(), category.label()),
+                _ => driver.label().to_string(),
+            };
+            let whole = graph.sum(costs).explained(
+                format!("{title}, {name}, full months"),
+                Unit::MoneyPerMonth,
+                "As if it went on in every month.",
+            );
             parts.push(Line::new(category, driver, format!("{title}, {name}"), whole * share, note));
         }
     }

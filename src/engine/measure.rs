@@ -76,7 +76,7 @@ macro_rules! measures {
 
             /// What it means, in a sentence.
             pub fn help(self) -> &'static str {
-                match self { $(Measure::$name => concat!($($about),+)),+ }
+                match self { $(Measure::$name => concat!($($about),+)),+ }.trim_start()
             }
 
             /// Where and how it is shown.

@@ -67,19 +67,19 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let mut lines = by_people.to_vec();
     let of_people = graph.sum(by_people.iter().map(|line| line.cost)).explained("Cost of people", Unit::MoneyPerMonth, "");
     let mut worked = of_people;
-    if let Some(extra) = extra_effort(setting, team.attrition_per_year, part.learning_since) {
+    if let Some(extra) = extra_effort(setting, part, team.attrition_per_year) {
         let learning = of_people * extra * part.new_share;
-        lines.push(Line::new(People, Effort, "Learning", learning, "More people until the new team has learned the work."));
+        lines.push(Line::new(People, Effort, part.name("Learning"), learning, "More people until the new team has learned the work."));
         worked = worked + learning;
     }
-    lines.push(Line::new(People, Effort, "Rework", worked * operation.rework_share, "Work that has to be done again."));
+    lines.push(Line::new(People, Effort, part.name("Rework"), worked * operation.rework_share, "Work that has to be done again."));
 
     let lead_pay = team.lead_salary_per_year / 12.0 * wage_index;
     let pay_per_head = (pay_per_person + lead_pay / team.people_per_lead) / (1.0 + 1.0 / team.people_per_lead);
     let pay_per_head = pay_per_head.explained("Pay per head", Unit::MoneyPerMonth, "Of people and leads together.");
     let before = graph.month().if_positive(heads.delayed(1.0), heads);
     let fewer = (before - heads).maximum(0.0).explained("People no longer needed", Unit::People, "Fewer than the month before.");
-    let shrinking = leaving(setting, fewer, pay_per_head);
+    let shrinking = leaving(setting, "as the team shrinks", fewer, pay_per_head);
     TeamCost { people, heads, pay_per_head, cost_per_hire: team.cost_per_hire, lines, shrinking }
 }
 

@@ -31,6 +31,11 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, toda
     let provider = provider_terms(setting);
     let work = work(setting, part);
     let Charge { rate_card, extras } = charge(&Terms { setting, part, provider: &provider, work: &work, today });
+    let extras = extras.into_iter().map(|(driver, name, cost, note)| {
+        let whole = cost.explained(format!("{name}, full months"), Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
+        (driver, name, whole, note)
+    });
+    let extras: Vec<_> = extras.collect();
     let rate_card = rate_card.explained("Charges by the rate card", Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
     let line = |driver: Driver, name, cost: Expression<'g>, note| Line::new(Category::Provider, driver, name, cost * part.working, note);
 
@@ -78,5 +83,5 @@ fn provider_terms<'g>(setting: &Setting<'_, 'g>) -> ProviderTerms<Expression<'g>
 fn exchange_rate<'g>(setting: &Setting<'_, 'g>, provider: &ProviderTerms<Expression<'g>>) -> Expression<'g> {
     let free = setting.graph().growth(provider.currency_drift_per_year, 0.0, 1);
     let kept = free.maximum(1.0 - provider.collar).minimum(1.0 + provider.collar);
-    kept.explained("Exchange rate", Unit::Number, "Against the day of the decision, inside the collar.")
+    kept.explained("Exchange-rate index", Unit::Number, "Against the day of the decision, inside the collar.")
 }

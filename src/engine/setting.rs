@@ -6,6 +6,7 @@ use super::continuity::goes_on;
 use super::demand::Demanded;
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Delivery, Field, Place, Scenario};
+use std::borrow::Cow;
 
 /// A delivery, the demand it is for and the time it happens in.
 #[derive(Clone, Copy)]
@@ -21,6 +22,8 @@ pub(super) struct Setting<'a, 'g> {
 /// The part of a service that a team or a provider does, and when.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'g> {
+    /// Whose part it is, where the other one has a part too; else nothing.
+    pub(super) whose: &'static str,
     /// Share of the work.
     pub(super) share: Expression<'g>,
     /// Share of each month that it works.
@@ -33,6 +36,13 @@ pub(super) struct Part<'g> {
     pub(super) start: Expression<'g>,
     /// The month from which the years of the contract count.
     pub(super) contract_since: Expression<'g>,
+}
+
+impl Part<'_> {
+    /// The name of a figure of this part.
+    pub(super) fn name(&self, name: &'static str) -> Cow<'static, str> {
+        if self.whose.is_empty() { name.into() } else { format!("{name}, {}", self.whose).into() }
+    }
 }
 
 impl<'a, 'g> Setting<'a, 'g> {
@@ -54,9 +64,10 @@ impl<'g> Setting<'_, 'g> {
     }
 
     /// An amount that one provider takes once for all services that it delivers under an option: together they carry the largest
-    /// that stands beside one of them, each by what stands beside it. `counts` says which deliveries take it at all.
+    /// that stands beside one of them, each by what stands beside it. `what` names it, `counts` says which deliveries take it at all.
     pub(super) fn once_for_provider(
         &self,
+        what: &'static str,
         counts: impl Fn(&Delivery) -> bool,
         read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
     ) -> Expression<'g> {
@@ -70,13 +81,26 @@ impl<'g> Setting<'_, 'g> {
         }
         let largest = amounts.iter().copied().reduce(Expression::maximum).unwrap_or(self.graph().constant(0.0));
         let all = self.graph().sum(amounts).maximum(1e-9);
-        let share = (largest / all).explained("Once for all services", Unit::Share, "The largest amount over all that stand beside them.");
+        let share = (largest / all).explained(
+            format!("{what}: once for all services"),
+            Unit::Share,
+            "The largest amount over all that stand beside them.",
+        );
         own(self.delivery) * share
     }
 }
 
-/// One in the month that `month` leads to, else zero.
-pub(super) fn once<'g>(graph: &'g Graph, month: Expression<'g>) -> Expression<'g> {
+/// What the month goes by in which the new delivery starts.
+pub(super) const IN_MONTH_OF_START: &str = "In the month of the start";
+
+/// One in the month that `month` leads to, else zero; `name` says which month that is.
+pub(super) fn once<'g>(graph: &'g Graph, month: Expression<'g>, name: &'static str) -> Expression<'g> {
+    let name = if graph.fixed(month.id()) == Some(0.0) { "In the first month" } else { name };
     let falls = graph.ramp(month, 1.0) - graph.ramp(month + 1.0, 1.0);
-    falls.explained("Falls in this month", Unit::Share, "Once, in the month that the way there leads to.")
+    falls.explained(name, Unit::Share, "All of it falls in this month.")
+}
+
+/// One in the last month, else zero.
+pub(super) fn in_last_month<'g>(graph: &'g Graph) -> Expression<'g> {
+    once(graph, graph.constant(f64::from(graph.months()) - 1.0), "In the last month")
 }

@@ -6,9 +6,12 @@ use super::delivered::Delivered;
 use super::hand_over::HandOver;
 use super::leaving::leaving;
 use super::ledger::{Line, total};
-use super::setting::{Setting, once};
+use super::setting::{IN_MONTH_OF_START, Setting, once};
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Delivery, Transition as Inputs, WorkPlace};
+
+const IN_MONTH_OF_SIGNING: &str = "In the month of signing";
+const IN_MONTH_OF_HAND_OVER: &str = "In the month of hand-over";
 
 /// When the new delivery starts and today's ends.
 pub(super) struct Phases<'g> {
@@ -58,7 +61,7 @@ impl<'g> Phases<'g> {
 
     /// The charge for that transfer.
     pub(super) fn transfer_charge(&self, graph: &'g Graph) -> Line<'g> {
-        let cost = self.inputs.transfer_charge * once(graph, self.transfer());
+        let cost = self.inputs.transfer_charge * once(graph, self.transfer(), "In the month of the transfer");
         Line::new(Category::Transition, Driver::Transition, "Transfer charge", cost, "Paid when the team becomes yours.")
     }
 }
@@ -87,9 +90,10 @@ pub(super) fn equipment_sold<'g>(
 ) -> (Line<'g>, Expression<'g>) {
     let graph = setting.graph();
     let share = setting.delivery.transition.map(setting.inputs()).asset_transfer_share;
-    let left = (book_value * once(graph, kept)).sum_all_months();
+    let left = (book_value * once(graph, kept, IN_MONTH_OF_START)).sum_all_months();
     let left = left.explained("Book value that is left", Unit::Money, "When the new delivery starts: nothing is bought after that.");
-    let written_off = (left * once(graph, at)).explained("Equipment given up", Unit::Money, "Its book value.");
+    let written_off =
+        (left * once(graph, at, "In the month it is given up")).explained("Equipment given up", Unit::Money, "Its book value.");
     let note = "A share of its book value, paid at hand-over.";
     (Line::new(Category::Transition, Driver::Transition, "Equipment sold", written_off * share * -1.0, note), written_off)
 }
@@ -131,23 +135,29 @@ fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g
     // Without a provider nobody is chosen, and without a contract that is signed or ended nobody needs a lawyer for it.
     let mut selection = graph.constant(0.0);
     if let Some(provider) = &way.new.provider {
-        selection = selection + setting.once_for_provider(moved, |delivery, inputs| delivery.transition.map(inputs).selection_cost);
+        selection =
+            selection + setting.once_for_provider("Selection", moved, |delivery, inputs| delivery.transition.map(inputs).selection_cost);
         selection = selection + inputs.selection_share * provider.full_charges.sum_months(0, 12);
     }
     if way.new.provider.is_some() || way.today.provider.is_some() {
-        selection = selection + setting.once_for_provider(moved, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
+        selection =
+            selection + setting.once_for_provider("Legal advice", moved, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
     }
     let settled = graph.ramp(phases.handover + inputs.stabilisation_months, 1.0);
     let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
-    let lost = lost * setting.clock.wage_index(WorkPlace::Onshore) * once(graph, phases.takeover);
+    let lost = lost * setting.clock.wage_index(WorkPlace::Onshore) * once(graph, phases.takeover, IN_MONTH_OF_START);
     vec![
-        of_way("Selection and contract", selection * once(graph, graph.constant(0.0)), "Paid in the first month."),
+        of_way("Selection and contract", selection * once(graph, graph.constant(0.0), "In the first month"), "Paid in the first month."),
         of_way(
             "Own experts",
             inputs.experts * way.expert_cost * (phases.contract - settled),
             "From signing to the end of stabilisation; their own work is done by others.",
         ),
-        of_way("Set-up and integration", inputs.setup_cost * once(graph, phases.signed), "Paid when the contract is signed."),
+        of_way(
+            "Set-up and integration",
+            inputs.setup_cost * once(graph, phases.signed, IN_MONTH_OF_SIGNING),
+            "Paid when the contract is signed.",
+        ),
         line(UserTime, "Users' lost time", lost, "When the service changes hands."),
     ]
 }
@@ -162,15 +172,24 @@ fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'
     if !way.keeps_equipment {
         own = own + total(graph, &today.upkeep, "Upkeep of today's equipment");
     }
-    let own = own.explained("Own cost that ends with today's delivery", Unit::MoneyPerMonth, "As if it went on in every month.");
+    let [own_name, name] = if way.keeps_equipment {
+        ["Own cost that ends with today's delivery, without equipment", "What ends with today's delivery, without equipment"]
+    } else {
+        ["Own cost that ends with today's delivery", "What ends with today's delivery"]
+    };
+    let own = own.explained(own_name, Unit::MoneyPerMonth, "As if it went on in every month.");
     let running = own + total(graph, &today.of_provider, "Running cost of today's provider") * ending.others;
-    let running = running.explained("What ends with today's delivery", Unit::MoneyPerMonth, "As if it went on in every month.");
+    let running = running.explained(name, Unit::MoneyPerMonth, "As if it went on in every month.");
     let both = (*incoming - *after).explained("Both deliveries work", Unit::Share, "Share of the month.");
     // Half a month later than it starts, so that each month has its average.
     let stranded = (*after - graph.ramp(*handover + 0.5, inputs.stranded_months)) * inputs.stranded_months.minimum(1.0);
     let late = inputs.overrun_probability * inputs.overrun_months * (running + inputs.experts * way.expert_cost);
     vec![
-        of_way("Expected delay", late * once(graph, *handover), "Probability times months times today's cost, which goes on."),
+        of_way(
+            "Expected delay",
+            late * once(graph, *handover, IN_MONTH_OF_HAND_OVER),
+            "Probability times months times today's cost, which goes on.",
+        ),
         line(
             DoubleRunning,
             "Double running",
@@ -190,11 +209,12 @@ fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'
 fn providers<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let inputs = &phases.inputs;
     let comes = way.new.provider.as_ref().map(|_| {
-        let charge = inputs.transition_charge * once(graph, phases.signed);
+        let charge = inputs.transition_charge * once(graph, phases.signed, IN_MONTH_OF_SIGNING);
         of_way("Provider's transition charge", charge, "Paid when the contract is signed.")
     });
     let leaves = way.today.provider.as_ref().filter(|_| way.hand_over.leaves_provider).map(|provider| {
-        let wind_down = (inputs.termination_charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover);
+        let wind_down =
+            (inputs.termination_charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
         of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down.")
     });
     comes.into_iter().chain(leaves).collect()
@@ -205,12 +225,12 @@ fn people<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>
     let graph = setting.graph();
     let mut lines = Vec::new();
     for (team, joining) in way.new.teams.iter().zip(way.hand_over.joining) {
-        let hiring = team.heads * joining * team.cost_per_hire * once(graph, phases.takeover);
+        let hiring = team.heads * joining * team.cost_per_hire * once(graph, phases.takeover, IN_MONTH_OF_START);
         lines.push(of_way("Hiring the new team", hiring, "Everyone who joins it, when it starts."));
     }
-    let at_handover = once(graph, phases.handover);
+    let at_handover = once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
     for team in &way.today.teams {
-        lines.extend(leaving(setting, team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
+        lines.extend(leaving(setting, "at hand-over", team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
     }
     lines
 }

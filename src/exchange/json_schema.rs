@@ -94,7 +94,7 @@ fn group(group: &dyn Group) -> (String, Value) {
 fn number_schema(field: &Field) -> Value {
     object([
         ("title", Value::from(field.label)),
-        ("description", field.help().trim().into()),
+        ("description", field.help().into()),
         ("type", if field.control == Control::Whole { "integer" } else { "number" }.into()),
         ("minimum", number(field.range.0)),
         ("maximum", number(field.range.1)),
@@ -110,7 +110,7 @@ fn choices(group: &dyn ChoiceGroup) -> Vec<(String, Value)> {
 
 fn choice(field: &ChoiceField) -> Value {
     let answers = field.answers.iter().map(|answer| answer.id);
-    with(one_of(answers), [("title", field.label.into()), ("description", field.help().trim().into())])
+    with(one_of(answers), [("title", field.label.into()), ("description", field.help().into())])
 }
 
 fn kind() -> Value {

@@ -79,13 +79,13 @@ fn part_of(text: &mut String, part: &Part) {
 
 fn number(text: &mut String, field: &Field) {
     let ((least, most), default) = (field.range, field.default);
-    writeln!(text, "  /** {} {:?}, from {least} to {most}; usually {default}. */", field.help().trim(), field.unit).unwrap();
+    writeln!(text, "  /** {} {:?}, from {least} to {most}; usually {default}. */", field.help(), field.unit).unwrap();
     writeln!(text, "  {}?: number;", field.id).unwrap();
 }
 
 fn choices(text: &mut String, choice: &ChoiceField) {
     let answers: Vec<String> = choice.answers.iter().map(|answer| format!("\"{}\"", answer.id)).collect();
-    writeln!(text, "  /** {} */\n  {}?: {};", choice.help().trim(), choice.id, answers.join(" | ")).unwrap();
+    writeln!(text, "  /** {} */\n  {}?: {};", choice.help(), choice.id, answers.join(" | ")).unwrap();
 }
 
 fn camel(name: &str) -> String {

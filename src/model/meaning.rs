@@ -30,14 +30,14 @@ impl Field {
     /// What it means, in a sentence.
     pub fn help(&self) -> &'static str {
         let mut all = OF_FIELDS.iter().copied().flatten();
-        all.find(|(field, _)| *field == self).map_or("", |(_, meaning)| meaning)
+        all.find(|(field, _)| *field == self).map_or("", |(_, meaning)| meaning).trim_start()
     }
 }
 
 impl ChoiceField {
     /// What it means, in a sentence.
     pub fn help(&self) -> &'static str {
-        self.meaning().map_or("", |(_, meaning, _)| meaning)
+        self.meaning().map_or("", |(_, meaning, _)| meaning).trim_start()
     }
 
     /// What each answer means, in a sentence, in the order of the answers.

@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod applies;
 mod assumptions;
 mod change;
 mod charges;

@@ -41,7 +41,7 @@ story("the workbook is written when it is asked for, with formulas and the total
   const files = unzipped(readFileSync(await download.path()));
   for (const name of ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]) assert.ok(files.has(name), name);
   const workbook = files.get("xl/workbook.xml");
-  for (const name of ["Guide", "Answer", "Inputs", "Shared", "Cash flow"]) assert.ok(workbook.includes(`name="${name}"`), name);
+  for (const name of ["Guide", "Answer", "Inputs", "Shared", "Cash flow", "Checks"]) assert.ok(workbook.includes(`name="${name}"`), name);
   assert.match(workbook, /<definedName name="assumptions_discount_rate">Inputs!\$C\$\d+</);
   const place = [...workbook.matchAll(/<sheet name="([^"]+)"/g)].findIndex(([, name]) => name === "Answer") + 1;
   const answer = files.get(`xl/worksheets/sheet${place}.xml`);

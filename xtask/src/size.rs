@@ -13,7 +13,7 @@ type Budget = (&'static str, fn(&str) -> bool, u64);
 const BUDGETS: [Budget; 6] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 20),
     ("program", |name| name == "sourcewise_bg.wasm", 900),
-    ("program that writes workbooks, when asked for", |name| name == "sourcewise_workbook_bg.wasm", 450),
+    ("program that writes workbooks, when asked for", |name| name == "sourcewise_workbook_bg.wasm", 480),
     ("JavaScript API, on pages of others", |name| name == "sourcewise_api_bg.wasm", 320),
     ("JavaScript of the page", |name| name.ends_with(".js") && !is_for_hosts(name), 20),
     ("styles", |name| name.ends_with(".css"), 20),

@@ -1,6 +1,6 @@
 //! What can be found: every number, every choice that makes a difference, every measure.
 
-use crate::app::form::{SECTIONS, applies};
+use crate::app::form::SECTIONS;
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
 use crate::exchange::query::Query;
@@ -97,7 +97,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
     scenario.each_choice_group(|place, group| {
         let others = delivery_choices(scenario, place);
         group.each(&mut |field, _| {
-            if others.is_none_or(|others| applies(field, others)) {
+            if others.is_none_or(|others| others.applies(field)) {
                 search.note(FindTarget::Choice(ChoiceAddress { place, field }), field.label, &[field.help(), "choice"], place);
             }
         });

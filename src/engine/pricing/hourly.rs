@@ -18,7 +18,7 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>, markup: Expression<'g>) -> Charg
     let distance = rate_card * rates.distance_effort;
     let mut extras = vec![(Driver::Effort, "Distance", distance, "More hours of the same work.")];
     let mut worked = rate_card + distance;
-    if let Some(extra) = extra_effort(setting, terms.provider.attrition_per_year, terms.part.learning_since) {
+    if let Some(extra) = extra_effort(setting, terms.part, terms.provider.attrition_per_year) {
         let learning = worked * extra * terms.part.new_share;
         extras.push((Driver::Effort, "Learning", learning, "More hours until the work is known."));
         worked = worked + learning;

@@ -8,9 +8,10 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
     let charges = terms.charges();
     let (volume, first) = (terms.work.volume, terms.first_volume());
     let beyond = |volume: Expression<'g>, share| (volume - share * first).maximum(0.0);
-    let at_full_price = |volume: Expression<'g>, name, note| {
-        let second = beyond(volume, charges.second_tier_share).explained("Units beyond the second step", Unit::UnitsPerMonth, "");
-        let third = beyond(volume, charges.third_tier_share).explained("Units beyond the third step", Unit::UnitsPerMonth, "");
+    let at_full_price = |volume: Expression<'g>, name: &'static str, note| {
+        let second =
+            beyond(volume, charges.second_tier_share).explained(format!("{name}: beyond the second step"), Unit::UnitsPerMonth, "");
+        let third = beyond(volume, charges.third_tier_share).explained(format!("{name}: beyond the third step"), Unit::UnitsPerMonth, "");
         // What the second step gives is part of what the third gives.
         let rebate = charges.second_tier_discount * second + (charges.third_tier_discount - charges.second_tier_discount) * third;
         (volume - rebate).explained(name, Unit::UnitsPerMonth, note)

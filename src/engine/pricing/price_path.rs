@@ -29,7 +29,11 @@ pub(in super::super) fn price_path<'g>(setting: &Setting<'_, 'g>, part: &Part<'g
     let cut = (allowed / agreed).minimum(1.0).explained("Cut to the market", Unit::Number, "1 where the price is not above it.");
     let month = (part.contract_since + clauses.benchmark_year * 12.0).ceiling();
     let month = month.explained("Month of the benchmark", Unit::Months, "After the decision.");
-    let agreed_cut = (cut * once(graph, month)).sum_all_months().explained("Cut at the benchmark", Unit::Number, "In that month.");
+    let agreed_cut = (cut * once(graph, month, "In the month of the benchmark")).sum_all_months().explained(
+        "Cut at the benchmark",
+        Unit::Number,
+        "In that month.",
+    );
     let since = graph.ramp(month, 1.0);
     let factor = (1.0 - since * (1.0 - agreed_cut)).explained("Effect of the benchmark", Unit::Number, "From that month on.");
     (agreed * factor).explained("Price level", Unit::Number, "After the benchmark clause.")

@@ -43,7 +43,7 @@ impl Quality {
 fn hours_down<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
     let operation = setting.delivery.operation.map(setting.inputs());
     let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Of the open hours.");
-    down * (setting.demanded.open_hours_per_year / 12.0)
+    (down * (setting.demanded.open_hours_per_year / 12.0)).explained("Hours down", Unit::HoursPerMonth, "Of the hours open in a month.")
 }
 
 /// What the business is expected to lose in a year by missed levels and outages, at today's volume and prices.
@@ -52,7 +52,7 @@ pub(in super::super) fn loss_per_year<'g>(setting: &Setting<'_, 'g>) -> Expressi
     let missed = setting.graph().sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss times probability.");
     let outages = setting.demanded.inputs.loss_per_hour_down * hours_down(setting);
     let outages = outages.explained("Loss by outages", Unit::MoneyPerMonth, "Hours down times loss.");
-    ((missed + outages) * 12.0).explained("Expected business loss", Unit::MoneyPerYear, "At today's volume and prices.")
+    ((missed + outages) * 12.0).explained("Expected business loss a year", Unit::MoneyPerYear, "At today's volume and prices.")
 }
 
 /// The quality of a delivery, and its availability. `charges` are those of its provider for the whole service.

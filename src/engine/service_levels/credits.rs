@@ -54,15 +54,19 @@ fn over_misses<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credi
         .iter()
         .map(|level| {
             let repeated = 1.0 + (terms.repeat_multiplier - 1.0) * level.miss;
-            (level.promise.weight * repeated).explained("Weight of a miss", Unit::Number, "More where it is likely to be repeated.")
+            let name = format!("Weight of a miss: {}", level.label);
+            (level.promise.weight * repeated).explained(name, Unit::Number, "More where it is likely to be repeated.")
         })
         .collect();
     let combinations = (1_usize..1 << levels.len()).map(|missed| {
         let is_missed = |place: usize| missed >> place & 1 == 1;
         let chances = levels.iter().enumerate().map(|(place, level)| if is_missed(place) { level.miss } else { 1.0 - level.miss });
         let chance = chances.reduce(|all, one| all * one).unwrap_or(graph.constant(0.0));
+        let names = levels.iter().enumerate().filter(|(place, _)| is_missed(*place)).map(|(_, level)| level.label);
+        let names = names.collect::<Vec<_>>().join(" and ");
         let weight = graph.sum(weights.iter().enumerate().filter(|(place, _)| is_missed(*place)).map(|(_, weight)| *weight));
-        (chance * scheme(terms, weight)).explained("Credit of one combination", Unit::Share, "Probability times credit.")
+        let note = "Probability that these are missed and all others are kept, times the credit for that.";
+        (chance * scheme(terms, weight)).explained(format!("Credit for a miss of {names}"), Unit::Share, note)
     });
     graph.sum(combinations)
 }
@@ -77,31 +81,43 @@ fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], term
     let most = terms.at_risk_share / (per_whole * weights).maximum(1e-9);
     let most = most.explained("Shortfall credited at most", Unit::Share, "The one that costs all that is at risk.");
     let credited = levels.iter().map(|level| {
-        let shortfall = expected_shortfall(level, graph.constant(0.0)) - expected_shortfall(level, most);
+        let shortfall = expected_shortfall(level, "the promise", graph.constant(0.0)) - expected_shortfall(level, "the cap", most);
         let shortfall = shortfall.maximum(0.0).minimum(most);
-        shortfall.explained("Expected shortfall", Unit::Share, "Below the promise, on average over all months, up to the cap.")
-            * level.promise.weight
+        shortfall.explained(
+            format!("Expected shortfall: {}", level.label),
+            Unit::Share,
+            "Below the promise, on average over all months, up to the cap.",
+        ) * level.promise.weight
     });
     (graph.sum(credited) * per_whole).minimum(terms.at_risk_share)
 }
 
 /// How far a level falls on average below what is `allowed` below its promise: `sd·φ(z) + gap·Φ(z)` for a normal variable,
-/// with `z = gap ÷ sd`.
-fn expected_shortfall<'g>(level: &Kept<'g>, allowed: Expression<'g>) -> Expression<'g> {
+/// with `z = gap ÷ sd`. `below` says what that is.
+fn expected_shortfall<'g>(level: &Kept<'g>, below: &str, allowed: Expression<'g>) -> Expression<'g> {
     let gap = level.promise.target - allowed - level.performance.expected;
-    let z = gap / level.performance.spread;
+    let z = (gap / level.performance.spread).explained(format!("Gap in spreads, to {below}: {}", level.label), Unit::Number, "");
     let density = (z * z * -0.5).exponential() * NORMAL_DENSITY;
-    level.performance.spread * density + gap * z.normal_cumulative()
+    let shortfall = level.performance.spread * density + gap * z.normal_cumulative();
+    shortfall.explained(
+        format!("Average shortfall below {below}: {}", level.label),
+        Unit::Share,
+        "With normal spread around what is expected.",
+    )
 }
 
 /// Clause of cloud providers: steps of the first level, the credit of each replacing that of the one before.
 fn tiers<'g>(level: &Kept<'g>, terms: &Credits<Expression<'g>>) -> Expression<'g> {
-    let below = |gap: Expression<'g>| {
+    let below = |step: &str, gap: Expression<'g>| {
         let probability = ((level.promise.target - gap - level.performance.expected) / level.performance.spread).normal_cumulative();
-        probability.explained("Probability of the step", Unit::Share, "That the first level falls below where the step begins.")
+        probability.explained(
+            format!("Probability of the {step} tier"),
+            Unit::Share,
+            "That the first level falls below where the step begins.",
+        )
     };
     let first = terms.first_tier_credit * level.miss;
-    let second = (terms.second_tier_credit - terms.first_tier_credit) * below(terms.second_tier_gap);
-    let third = (terms.third_tier_credit - terms.second_tier_credit) * below(terms.third_tier_gap);
+    let second = (terms.second_tier_credit - terms.first_tier_credit) * below("second", terms.second_tier_gap);
+    let third = (terms.third_tier_credit - terms.second_tier_credit) * below("third", terms.third_tier_gap);
     first + second + third
 }

@@ -15,6 +15,8 @@ pub use persistent_failure::persistent_failure;
 
 /// A service level as promised and as kept.
 pub(super) struct Kept<'g> {
+    /// What it is called.
+    pub(super) label: &'static str,
     pub(super) promise: Level<Expression<'g>>,
     pub(super) performance: Performance<Expression<'g>>,
     /// Probability that it is missed in a month: `Φ((target − expected) / spread)`, for higher is better.
@@ -25,14 +27,16 @@ pub(super) struct Kept<'g> {
 pub(super) fn kept_levels<'g>(setting: &Setting<'_, 'g>) -> Vec<Kept<'g>> {
     let service = setting.delivery.service;
     let option = setting.place.option().unwrap_or(OptionId(0));
-    let promised = setting.scenario.service(service).map(|service| &service.levels);
+    let promised = setting.scenario.service(service).map(|service| service.levels.iter().zip(&service.kind.levels));
     let levels = promised.into_iter().flatten().zip(&setting.delivery.levels).zip((1..).map(LevelId));
-    let kept = levels.map(|((level, performance), id)| {
+    let kept = levels.map(|(((level, kind), performance), id)| {
         let promise = level.map(setting.builder.inputs(Place::Level(service, id)));
         let performance = performance.map(setting.builder.inputs(Place::Performance(option, service, id)));
         let miss = ((promise.target - performance.expected) / performance.spread).normal_cumulative();
-        let miss = miss.explained("Probability of a miss", Unit::Share, "In a month, with normal spread around what is expected.");
-        Kept { promise, performance, miss }
+        let label = kind.label;
+        let note = "In a month, with normal spread around what is expected.";
+        let miss = miss.explained(format!("Probability of a miss: {label}"), Unit::Share, note);
+        Kept { label, promise, performance, miss }
     });
     kept.collect()
 }

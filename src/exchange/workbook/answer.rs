@@ -5,8 +5,8 @@ use super::book::Book;
 use super::columns::letters;
 use super::found::{Rows, found};
 use super::returns::returned;
-use super::sheet::{Sheet, Shown};
-use super::{quality, sentence, styles};
+use super::sheet::{OPTION_WIDTH, Sheet, Shown};
+use super::{checks, quality, sentence, styles};
 use crate::engine::{Category, Measure, MeasureGroup, OptionOutcome, Return};
 use crate::exchange::answer::other_view;
 use crate::graph::Unit;
@@ -17,46 +17,76 @@ pub(super) const SENTENCE: &str = "$A$3";
 /// The measures that the eye should find.
 const STRONG: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
 
-/// Writes the sheet.
-pub(super) fn answer_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
+/// The rows that checks compare, counted from 0.
+#[derive(Debug, Default)]
+pub(super) struct Checked {
+    /// Those of the categories.
+    pub(super) categories: Vec<u32>,
+    /// Those of the services' totals; none where there is a single one.
+    pub(super) services: Vec<u32>,
+    /// That of the total cost.
+    pub(super) total: u32,
+    /// That of the present value.
+    pub(super) present_value: u32,
+    /// That of the net saving.
+    pub(super) saving: u32,
+    /// That of the gross saving.
+    gross: u32,
+    /// Where the way from gross to net arrives.
+    pub(super) net: u32,
+}
+
+/// Writes the sheet; says where the figures are that checks compare.
+pub(super) fn answer_sheet(book: &Book, sheet: &mut Sheet) -> Result<Checked, XlsxError> {
+    // What is said above the table comes from the checks: if they counted it, they would go round in a circle.
+    sheet.extent.first = HEAD;
     let options = book.outcome.options.len() as u16;
     let last = FIRST + options.max(2) - 1;
     sheet.text(0, 0, &book.scenario.title, &styles::title())?;
     sheet.worksheet.set_tab_color(styles::ANSWER_TAB);
     sheet.text(1, 0, "Change a value on the sheet Inputs: everything here follows.", &styles::quiet())?;
-    sheet.widths([(0, 44.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, 22.0))))?;
+    sheet.widths([(0, 44.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, OPTION_WIDTH))))?;
     sheet.text(HEAD, 0, "The options side by side", &styles::head())?;
     sheet.text(HEAD, 1, "Unit", &styles::head())?;
     for (option, column) in book.scenario.options.iter().zip(FIRST..) {
         sheet.text(HEAD, column, &option.name, &styles::number_head())?;
     }
+    sheet.fit_heads(HEAD, book.scenario)?;
     let mut table = Table { book, sheet, row: HEAD + 1, last };
-    let rows = table.write()?;
+    let mut checked = Checked::default();
+    let rows = table.write(&mut checked)?;
     let found = found(&mut table, &rows)?;
     sheet.worksheet.merge_range(2, 0, 2, last, "", &styles::sentence())?;
     sheet.worksheet.set_row_height(2, 54)?;
     sheet.formula((2, 0), &found.formula(), sentence::shown(book), &styles::sentence())?;
-    sheet.worksheet.set_freeze_panes(HEAD + 1, FIRST)?.set_repeat_rows(HEAD, HEAD).map(drop)
+    let (all, holds) = checks::all_checks();
+    sheet.formula((3, 0), &all, holds, &styles::verdict_left())?;
+    sheet.protect();
+    sheet.worksheet.set_freeze_panes(HEAD + 1, FIRST)?.set_repeat_rows(HEAD, HEAD)?;
+    Ok(checked)
 }
 
 impl Table<'_, '_> {
-    fn write(&mut self) -> Result<Rows, XlsxError> {
+    fn write(&mut self, checked: &mut Checked) -> Result<Rows, XlsxError> {
         self.heading("Cost")?;
         for category in Category::ALL {
+            checked.categories.push(self.row);
             self.row(category.label(), Unit::Money, |_, option| {
                 option.categories.iter().find(|(known, ..)| *known == category).map(|(_, total, _)| *total)
             })?;
         }
+        checked.total = self.row;
         self.measures(MeasureGroup::Total)?;
         self.heading("Cost in money of the day of the decision")?;
         let present_value = self.row;
+        checked.present_value = present_value;
         self.measures(MeasureGroup::Costs)?;
         self.rank(present_value)?;
         self.heading("Saving against today")?;
         let saving = self.row;
         let mut at = self.measures(MeasureGroup::Savings)?;
         at.extend(self.measures(MeasureGroup::Returns)?);
-        let of = |wanted| at.iter().find(|(measure, _)| *measure == wanted).map_or(saving, |(_, row)| *row);
+        let of = |wanted: Measure| at.iter().find(|(measure, _)| *measure == wanted).map_or(saving, |(_, row)| *row);
         self.heading("What the change returns")?;
         let payback = self.row;
         for what in Return::ALL {
@@ -64,9 +94,10 @@ impl Table<'_, '_> {
         }
         self.heading("By unit")?;
         self.measures(MeasureGroup::Units)?;
-        self.gap()?;
+        (checked.saving, checked.gross) = (of(Measure::Saving), of(Measure::GrossSaving));
+        checked.net = self.gap(checked.gross)?;
         if self.book.scenario.services.len() > 1 {
-            self.services()?;
+            checked.services = self.services()?;
         }
         quality::quality(self)?;
         Ok(Rows {
@@ -99,8 +130,7 @@ impl Table<'_, '_> {
         }
         let mut row = Row { strong: STRONG.contains(&measure), ..self.plain(measure.label(), measure.unit()) };
         if measure.unit() == Unit::MoneyPerMonth {
-            // Small, as an amount for one user.
-            row.look = styles::number(Unit::MoneyPerUnit);
+            row.look = styles::single(measure.unit());
         }
         self.written(row, |position, option| {
             let figures = figures.get(position)?;
@@ -128,8 +158,13 @@ impl Table<'_, '_> {
 
     /// What each driver takes from the gross saving; gross saving and what today costs beyond its rate card less all of
     /// them is the net saving.
-    fn gap(&mut self) -> Result<(), XlsxError> {
+    fn gap(&mut self, gross: u32) -> Result<u32, XlsxError> {
         self.heading("From gross to net saving: what each takes")?;
+        let first = self.row;
+        let copy = |position: usize, row: u32| format!("{}{}", letters(FIRST + position as u16), row + 1);
+        self.cells("From the gross saving", Unit::Money, |position, option| {
+            Some((copy(position, gross), option.value(Measure::GrossSaving).into()))
+        })?;
         self.row("Today beyond its rate card (adds)", Unit::Money, |_, option| Some(option.today_beyond))?;
         for &driver in crate::engine::Driver::ALL {
             let of = |option: &OptionOutcome| option.gap.iter().find(|(known, _)| *known == driver).map(|(_, figure)| *figure);
@@ -137,17 +172,28 @@ impl Table<'_, '_> {
                 self.row(driver.label(), Unit::Money, |_, option| of(option))?;
             }
         }
-        Ok(())
+        let net = self.row;
+        let row = Row { strong: true, ..self.plain("To the net saving", Unit::Money) };
+        self.written(row, |position, option| {
+            let gap: f64 = option.gap.iter().map(|(_, cost)| cost.value).sum();
+            let [from, beyond, first, last] = [first, first + 1, first + 2, net - 1].map(|row| copy(position, row));
+            let value = option.value(Measure::GrossSaving) + option.today_beyond.value - gap;
+            Some((format!("{from}+{beyond}-SUM({first}:{last})"), value.into()))
+        })?;
+        Ok(net)
     }
 
-    fn services(&mut self) -> Result<(), XlsxError> {
+    /// Writes the rows of each service; says where the totals are.
+    fn services(&mut self) -> Result<Vec<u32>, XlsxError> {
         self.heading("Cost by service")?;
+        let mut totals = Vec::new();
         let scenario = self.book.scenario;
         for service in &scenario.services {
             let of = |option: &OptionOutcome| option.services.iter().find(|(id, ..)| *id == service.id).copied();
+            totals.push(self.row);
             self.row(&service.name, Unit::Money, |_, option| of(option).map(|(_, total, _)| total))?;
             self.row(&format!("{}, present value", service.name), Unit::Money, |_, option| of(option).map(|(.., value)| value))?;
         }
-        Ok(())
+        Ok(totals)
     }
 }

@@ -1,97 +1,17 @@
 //! The sheet of cash flows: what each option costs and saves by month, and what that returns.
 
 use super::book::Book;
-use super::columns::{FIRST_ROW, MONTHS_ROW, VALUE, letters};
+use super::cash_flow_rows::{CashFlowRow, row};
+use super::columns::{MONTHS_ROW, VALUE, letters};
 use super::layout::Sums;
-use super::month_sheet::{add_up, heads, row_heads, row_label};
+use super::month_sheet::{RowHeads, add_up, heads, print_years, row_heads, row_label};
 use super::names::{CASH_FLOW, quoted};
 use super::sheet::{Sheet, Shown};
 use super::{rates, styles};
 use crate::engine::{OptionOutcome, Payback, Return};
 use crate::graph::Unit;
+use crate::model::Place;
 use rust_xlsxwriter::XlsxError;
-
-/// The lines of one option, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CashFlowRow {
-    /// The option's name.
-    Name,
-    /// Cost by month.
-    Cost,
-    /// Saving by month against today.
-    Saving,
-    /// What the saving has added up to.
-    Undiscounted,
-    /// The same in money of the day of the decision.
-    Discounted,
-    /// Months since the first month with a saving or a cost, for the search of rates.
-    SinceFirst,
-    /// Months until the last one.
-    UntilLast,
-    /// The last month in which the discounted saving is below zero.
-    LastBelow,
-    /// When it has paid for itself.
-    Payback,
-    /// The last month in which the plain saving is below zero.
-    SimpleLastBelow,
-    /// When that has paid for itself.
-    SimplePayback,
-    /// The internal rate of return.
-    InternalRate,
-    /// The modified one.
-    ModifiedRate,
-    /// The most that has to be put up.
-    PeakFunding,
-    /// The month of that.
-    PeakMonth,
-}
-
-impl CashFlowRow {
-    /// Whether it holds whole numbers.
-    fn counts(self) -> bool {
-        matches!(
-            self,
-            CashFlowRow::SinceFirst
-                | CashFlowRow::UntilLast
-                | CashFlowRow::LastBelow
-                | CashFlowRow::SimpleLastBelow
-                | CashFlowRow::PeakMonth
-        )
-    }
-}
-
-const SERIES: [CashFlowRow; 7] = [
-    CashFlowRow::Name,
-    CashFlowRow::Cost,
-    CashFlowRow::Saving,
-    CashFlowRow::Undiscounted,
-    CashFlowRow::Discounted,
-    CashFlowRow::SinceFirst,
-    CashFlowRow::UntilLast,
-];
-/// What a change returns; today's own option changes nothing.
-const RETURNS: [CashFlowRow; 8] = [
-    CashFlowRow::LastBelow,
-    CashFlowRow::Payback,
-    CashFlowRow::SimpleLastBelow,
-    CashFlowRow::SimplePayback,
-    CashFlowRow::InternalRate,
-    CashFlowRow::ModifiedRate,
-    CashFlowRow::PeakFunding,
-    CashFlowRow::PeakMonth,
-];
-/// All lines of an option, with an empty one behind.
-const HEIGHT: u32 = SERIES.len() as u32 + RETURNS.len() as u32 + 1;
-
-/// The lines of today's option, with an empty one behind.
-const HEIGHT_OF_TODAY: u32 = 6;
-
-/// The row of a line of an option by its position, counted from 0.
-pub(super) fn row(book: &Book, option: usize, line: CashFlowRow) -> u32 {
-    let place = SERIES.iter().chain(&RETURNS).position(|known| *known == line).unwrap_or_default();
-    let saved = if option > book.today() { HEIGHT - HEIGHT_OF_TODAY } else { 0 };
-    FIRST_ROW + option as u32 * HEIGHT - saved + place as u32
-}
 
 /// The single number of a line, as formulas on other sheets name it.
 pub(super) fn value(book: &Book, option: usize, line: CashFlowRow) -> String {
@@ -110,6 +30,10 @@ pub(super) fn cash_flow_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), Xlsx
             block.returns(sheet)?;
         }
     }
+    let last = book.outcome.options.len() - 1;
+    let end = if last == book.today() { CashFlowRow::Discounted } else { CashFlowRow::PeakMonth };
+    print_years(book, sheet, row(book, last, end))?;
+    sheet.protect();
     Ok(())
 }
 
@@ -193,13 +117,19 @@ impl Block<'_> {
         formula: impl Fn(u16) -> String,
     ) -> Result<(), XlsxError> {
         let (columns, row) = (self.book.places.columns, row(self.book, self.option, line));
-        row_heads(self.book, sheet, row, &label, 1)?;
+        row_heads(self.book, sheet, row, &RowHeads { label: &label, place: Place::Assumptions, depth: 1, is_series: true, sums })?;
         if line.counts() {
             sheet.worksheet.set_row_format(row, &styles::count())?;
         }
         for (month, value) in (0..columns.months).zip(values) {
             let column = columns.month(month);
             sheet.plain_formula(row, column, &formula(column), *value)?;
+        }
+        if matches!(line, CashFlowRow::Undiscounted | CashFlowRow::Discounted) {
+            for (year, of_year) in (0..columns.years()).zip(values.chunks(12)) {
+                let end = letters(columns.month((year * 12 + 11).min(columns.months - 1)));
+                sheet.plain_formula(row, columns.year(year), &format!("${end}${}", row + 1), of_year.last().copied().unwrap_or(0.0))?;
+            }
         }
         add_up(sheet, columns, row, values, sums)
     }
@@ -288,7 +218,8 @@ impl Block<'_> {
 
     fn single(&self, sheet: &mut Sheet, line: CashFlowRow, name: &str, unit: Unit, formula: String, shown: Shown) -> Result<(), XlsxError> {
         let row = row(self.book, self.option, line);
-        row_heads(self.book, sheet, row, &row_label(name, unit, ""), 1)?;
+        let (label, sums) = (row_label(name, unit, ""), Sums::default());
+        row_heads(self.book, sheet, row, &RowHeads { label: &label, place: Place::Assumptions, depth: 1, is_series: false, sums })?;
         let look = if line.counts() { styles::count() } else { styles::number(unit) };
         sheet.formula((row, VALUE), &formula, shown, &look)
     }

@@ -33,7 +33,7 @@ impl Places<'_> {
     pub(super) fn formula(&self, sheet: usize, node: NodeId) -> Formula {
         let node = match self.graph.node(node) {
             // The row has the name already.
-            Node::Named(_, of) if self.layout.spot(of).is_none() => of,
+            Node::Named(_, of) if self.layout.spot(of).is_none_or(|spot| self.layout.spot(node) == Some(spot)) => of,
             _ => node,
         };
         Formula(spreadsheet(self.graph, node, &From { places: self, sheet: Some(sheet) }))
@@ -89,6 +89,6 @@ impl Cells for From<'_> {
     }
 
     fn month(&self) -> String {
-        format!("({THIS_MONTH}${MONTHS_ROW}-1)")
+        format!("{THIS_MONTH}${MONTHS_ROW}")
     }
 }

@@ -38,6 +38,7 @@ pub(super) fn found(table: &mut Table, rows: &Rows) -> Result<Found, XlsxError> 
     table.sheet.text(table.row, 0, "Cheapest of them, as its number among the options", &styles::name(1))?;
     let formula = format!("MATCH(MIN({0}),{0},0)", range(others));
     table.sheet.formula((table.row, FIRST), &formula, best as f64 + 1.0, &styles::count())?;
+    table.row += 1;
     let (other_measure, other_said) = other_view(book.outcome);
     let others = table.row;
     let saved = |option: &OptionOutcome| option.value(other_measure);
@@ -51,6 +52,7 @@ pub(super) fn found(table: &mut Table, rows: &Rows) -> Result<Found, XlsxError> 
     table.sheet.text(table.row, 0, "Cheapest by that, as its number among the options", &styles::name(1))?;
     let formula = format!("MATCH(MAX({0}),{0},0)", range(others));
     table.sheet.formula((table.row, FIRST), &formula, most as f64 + 1.0, &styles::count())?;
+    table.row += 1;
     let of_other = |row: u32| format!("INDEX({},1,{other})", range(row));
     let of_best = |row: u32| format!("INDEX({},1,{position})", range(row));
     let of_today = |row: u32| format!("${}${}", letters(FIRST + today as u16), row + 1);

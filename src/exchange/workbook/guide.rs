@@ -2,9 +2,9 @@
 
 use super::answer::SENTENCE;
 use super::book::Book;
-use super::names::{ANSWER, CASH_FLOW, INPUTS, RATES, SHARED, plain, quoted};
+use super::names::{ANSWER, CASH_FLOW, CHECKS, INPUTS, RATES, SHARED, plain, quoted};
 use super::sheet::Sheet;
-use super::{sentence, styles};
+use super::{checks, sentence, styles};
 use crate::exchange::answer::horizon;
 use crate::exchange::fingerprint;
 use rust_xlsxwriter::{Url, XlsxError};
@@ -62,7 +62,11 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
             "Blue on yellow",
             "An input, and the only cells to change. Each takes the numbers that the page takes; every sheet follows.",
         ),
-        (name.clone(), "Dark on white", "A formula: the one that the page computes with."),
+        (
+            name.clone(),
+            "Dark on white",
+            "A formula: the one that the page computes with. It is protected against typing over it, without a password.",
+        ),
         (
             name.clone(),
             "Choices",
@@ -82,7 +86,12 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
         row += 1;
     }
     sheet.text(row, 0, "Savings", &name)?;
-    sheet.text(row, 1, &format!("Against “{today}”: above zero is cheaper than today, below zero dearer."), &about)
+    sheet.text(row, 1, &format!("Against “{today}”: above zero is cheaper than today, below zero dearer."), &about)?;
+    let (all, holds) = checks::all_checks();
+    sheet.text(row + 1, 0, CHECKS, &name)?;
+    sheet.formula((row + 1, 1), &all, holds, &styles::explained())?;
+    sheet.protect();
+    Ok(())
 }
 
 /// Every other sheet with what it holds.
@@ -94,6 +103,7 @@ fn sheets(options: &[String]) -> impl Iterator<Item = (&str, &'static str)> {
     let last = [
         (CASH_FLOW, "Cost and saving of each option by month, and what they return: payback, rates of return, peak funding."),
         (RATES, "The search for the internal rates of return, at every rate and not only near a guess."),
+        (CHECKS, "Whether parts add up to wholes, the workbook agrees with the page, and every formula is as it was written."),
     ];
     let options = options.iter().map(|name| {
         let shared = name == SHARED;

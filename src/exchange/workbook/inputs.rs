@@ -1,16 +1,17 @@
 //! The sheet of inputs: every number that the results depend on in a named cell, and the choices that made the formulas.
 
 use super::book::Book;
-use super::names::{INPUTS, cell_name};
+use super::columns::letters;
+use super::names::{INPUTS, cell_name, quoted};
 use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::exchange::unit_text::source_text;
-use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Origin, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Origin, Place, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 
 /// The width of meanings and sources, in characters.
 const EXPLAINED: f64 = 62.0;
-const HEADS: [(&str, f64); 11] = [
+const HEADS: [(&str, f64); 12] = [
     ("Part", 34.0),
     ("Input", 32.0),
     ("Value", 15.0),
@@ -22,6 +23,7 @@ const HEADS: [(&str, f64); 11] = [
     ("Smallest", 15.0),
     ("Largest", 17.0),
     ("Name of the cell", 44.0),
+    ("Value as written", 17.0),
 ];
 /// The row of the heads, counted from 0.
 const HEAD: u32 = 3;
@@ -31,6 +33,8 @@ const VALUE: char = 'C';
 const SET: &str = "set";
 /// The column of meanings, counted from 0.
 const MEANING: u16 = 6;
+/// The column of values as they were written, counted from 0.
+const WRITTEN: u16 = 11;
 /// The last column that is printed.
 const LAST_PRINTED: u16 = 7;
 
@@ -41,7 +45,7 @@ pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxErr
     sheet.text(1, 0, about, &styles::quiet())?;
     for ((head, width), column) in HEADS.into_iter().zip(0..) {
         let look = match column {
-            2 | 4 | 8 | 9 => styles::number_head(),
+            2 | 4 | 8 | 9 | 11 => styles::number_head(),
             3 | 5 | 6 | 7 | 10 => styles::head_beside(),
             _ => styles::head(),
         };
@@ -55,7 +59,16 @@ pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxErr
     }
     sheet.worksheet.set_tab_color(styles::INPUT_TAB).autofilter(HEAD, 0, row, HEADS.len() as u16 - 1)?;
     sheet.worksheet.set_freeze_panes(HEAD + 1, 3)?.set_repeat_rows(HEAD, HEAD)?;
-    choices(book, sheet, row + 2)
+    choices(book, sheet, row + 2)?;
+    sheet.protect();
+    Ok(())
+}
+
+/// A formula for how many inputs are not as they were written.
+pub(super) fn changed(book: &Book) -> String {
+    let (first, last) = (HEAD + 2, HEAD + 1 + inputs(book).len() as u32);
+    let (sheet, written) = (quoted(INPUTS), letters(WRITTEN));
+    format!("SUMPRODUCT(--({sheet}${VALUE}${first}:${VALUE}${last}<>{sheet}${written}${first}:${written}${last}))")
 }
 
 /// Gives the cells of all inputs their names.
@@ -97,7 +110,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
         _ => format!("\"{SET}\""),
     };
     sheet.formula((row, 5), &format!("IF({VALUE}{line}=E{line},\"default\",{otherwise})"), shown, &beside)?;
-    for (column, number) in [(4, default), (8, least), (9, most)] {
+    for (column, number) in [(4, default), (8, least), (9, most), (WRITTEN, value)] {
         sheet.number(row, column, number, &other)?;
     }
     let source = source_text(source).to_string();
@@ -145,7 +158,14 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
         "How many years are compared.",
     )];
     book.scenario.each_choice_group(|place, group| {
+        let delivery = match place {
+            Place::Delivery(option, service) => book.scenario.delivery(option, service),
+            _ => None,
+        };
         group.each(&mut |field, answer| {
+            if delivery.is_some_and(|delivery| !delivery.choices.applies(field)) {
+                return;
+            }
             let answer = field.label_of(answer).to_string();
             rows.push((book.scenario.place_name(place), field.label, answer, field.help()));
         });

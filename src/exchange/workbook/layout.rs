@@ -1,10 +1,11 @@
 //! Where every number stands: the sheet and row of each node, in an order that reads from the total to its parts.
 
 use super::columns::FIRST_ROW;
-use super::uses::Uses;
+use super::steps::step_label;
+use super::uses::{Uses, needed};
 use crate::engine::{Figures, Model};
 use crate::graph::{Label, Node, NodeId, Unit};
-use crate::model::Scenario;
+use crate::model::{Scenario, ServiceId};
 use rustc_hash::FxHashMap;
 
 /// Where a number stands.
@@ -33,6 +34,8 @@ pub(super) enum Line {
         node: NodeId,
         /// What it is called.
         label: Label,
+        /// The service it is computed for; none where it is for all of them.
+        service: Option<ServiceId>,
         /// How far it is from the result it is a part of.
         depth: u8,
         /// What of it is added up.
@@ -61,7 +64,8 @@ impl Layout {
         let options: Vec<_> = scenario.options.iter().map(|option| option.id).collect();
         let uses = Uses::of(model, &options);
         let sheets = vec![Vec::new(); options.len() + 1];
-        let mut writer = Writer { model, uses: &uses, layout: Layout { sheets, spots: FxHashMap::default() } };
+        let inputs = model.graph.inputs();
+        let mut writer = Writer { scenario, model, inputs: &inputs, uses: &uses, layout: Layout { sheets, spots: FxHashMap::default() } };
         writer.inputs();
         for (sheet, figures) in model.options.iter().enumerate() {
             for (heading, nodes) in sections(figures) {
@@ -97,6 +101,8 @@ fn sections(figures: &Figures) -> Vec<(&'static str, Vec<NodeId>)> {
 }
 
 struct Writer<'a> {
+    scenario: &'a Scenario,
+    inputs: &'a [f64],
     model: &'a Model,
     uses: &'a Uses,
     layout: Layout,
@@ -116,7 +122,7 @@ impl Writer<'_> {
         let before = lines.len();
         lines.push(Line::Heading(heading));
         for &node in nodes {
-            self.place(sheet, node, 0, "");
+            self.place(sheet, node, 0, None);
         }
         // A heading over nothing is taken back.
         if let Some(lines) = self.layout.sheets.get_mut(sheet).filter(|lines| lines.len() == before + 1) {
@@ -124,36 +130,52 @@ impl Writer<'_> {
         }
     }
 
-    /// Gives a node of this sheet a row, and what it is computed from rows below it; `part_of` names what it belongs to.
-    fn place(&mut self, sheet: usize, node: NodeId, depth: u8, part_of: &str) {
+    /// Gives a node of this sheet a row, and what it is computed from rows below it; `service` is the one it is computed for.
+    fn place(&mut self, sheet: usize, node: NodeId, depth: u8, service: Option<u16>) {
         let model = self.model;
         let graph = &model.graph;
         let used = self.uses.of_node(node);
         if !self.uses.has_cell(graph.node(node), used) {
-            return self.place_parts(sheet, node, depth, part_of);
+            return self.place_parts(sheet, node, depth, service);
         }
         let owner = used.owner().unwrap_or(self.layout.sheets.len() - 1);
         if owner != sheet || self.layout.spots.contains_key(&node) {
             return;
         }
-        let label = graph.label(node).unwrap_or_else(|| {
-            let name = if part_of.is_empty() { "Step of a calculation".to_string() } else { format!("Part of: {part_of}") };
-            Label::new(name, Unit::Number)
-        });
+        let named = graph.label(node);
+        // A step without a name belongs to what it is a step of.
+        let service = if named.is_some() { graph.part(node) } else { service };
+        let mut label = named.unwrap_or_else(|| step_label(graph, self.inputs, node));
+        if let Some(service) = service.filter(|_| self.scenario.services.len() > 1).and_then(|id| self.scenario.service(ServiceId(id))) {
+            label.name = format!("{} ({})", label.name, service.name).into();
+        }
         let Some(lines) = self.layout.sheets.get_mut(sheet) else { return };
         let row = FIRST_ROW + lines.len() as u32;
-        let name = label.name.clone();
-        lines.push(Line::Number { node, label, depth, sums: Sums::default() });
+        lines.push(Line::Number { node, label, service: service.map(ServiceId), depth, sums: Sums::default() });
         let spot = if graph.is_series(node) { Spot::Months(sheet, row) } else { Spot::One(sheet, row) };
         self.layout.spots.insert(node, spot);
-        self.place_parts(sheet, node, depth.saturating_add(1), &name);
+        // What it names needs no row of its own.
+        if let Node::Named(_, of) = graph.node(node)
+            && self.is_step_of(of, sheet)
+        {
+            self.layout.spots.insert(of, spot);
+            return self.place_parts(sheet, of, depth.saturating_add(1), service);
+        }
+        self.place_parts(sheet, node, depth.saturating_add(1), service);
     }
 
-    fn place_parts(&mut self, sheet: usize, node: NodeId, depth: u8, part_of: &str) {
+    /// Whether a node is a step without a name that belongs on this sheet and stands nowhere yet.
+    fn is_step_of(&self, node: NodeId, sheet: usize) -> bool {
+        let owner = self.uses.of_node(node).owner().unwrap_or(self.layout.sheets.len() - 1);
+        let is_step = !matches!(self.model.graph.node(node), Node::Named(..) | Node::Input(_) | Node::Constant(_) | Node::SumMonths { .. });
+        is_step && owner == sheet && !self.layout.spots.contains_key(&node)
+    }
+
+    fn place_parts(&mut self, sheet: usize, node: NodeId, depth: u8, service: Option<u16>) {
         let mut parts = Vec::new();
-        self.model.graph.for_each_dependency(node, |of| parts.push(of));
+        needed(&self.model.graph, node, |of| parts.push(of));
         for part in parts {
-            self.place(sheet, part, depth, part_of);
+            self.place(sheet, part, depth, service);
         }
     }
 
@@ -161,11 +183,11 @@ impl Writer<'_> {
     fn sums(&mut self) {
         let model = self.model;
         let graph = &model.graph;
-        let mut needed: FxHashMap<NodeId, Sums> = FxHashMap::default();
+        let mut wanted: FxHashMap<NodeId, Sums> = FxHashMap::default();
         for &node in &self.uses.nodes {
             let Node::SumMonths { series, from, until } = graph.node(node) else { continue };
             let Some(Spot::Months(sheet, row)) = self.layout.spot(series) else { continue };
-            let sums = needed.entry(series).or_default();
+            let sums = wanted.entry(series).or_default();
             let spot = if (from, until) == (0, graph.months()) {
                 sums.all = true;
                 Spot::Total(sheet, row)
@@ -182,7 +204,7 @@ impl Writer<'_> {
                 && graph.is_series(*node)
             {
                 let flows = label.unit == Unit::MoneyPerMonth;
-                let known = needed.get(node).copied().unwrap_or_default();
+                let known = wanted.get(node).copied().unwrap_or_default();
                 *sums = Sums { all: known.all || flows, years: known.years || flows };
             }
         }

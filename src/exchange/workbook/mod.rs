@@ -8,6 +8,8 @@ mod answer;
 mod answer_table;
 mod book;
 mod cash_flow;
+mod cash_flow_rows;
+mod checks;
 mod columns;
 mod formula;
 mod found;
@@ -21,6 +23,7 @@ mod rates;
 mod returns;
 mod sentence;
 mod sheet;
+mod steps;
 mod styles;
 mod texts;
 mod uses;
@@ -32,9 +35,9 @@ use book::Book;
 use columns::Columns;
 use formula::Places;
 use layout::Layout;
-use names::{ANSWER, CASH_FLOW, GUIDE, INPUTS, RATES, quoted, sheet_names};
+use names::{ANSWER, CASH_FLOW, CHECKS, GUIDE, INPUTS, RATES, quoted, sheet_names};
 use rust_xlsxwriter::{DocProperties, Workbook};
-use sheet::Sheet;
+use sheet::{Extent, Sheet};
 use values::Values;
 
 pub use names::cell_name;
@@ -59,17 +62,33 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxE
     let about = "Written by Sourcewise: every formula is the one the page computes with.";
     workbook.set_properties(&DocProperties::new().set_title(names::plain(&scenario.title)).set_author("Sourcewise").set_comment(about));
     inputs::define_names(&book, &mut workbook)?;
-    let mut sheet = |name: &str, write: &dyn Fn(&mut Sheet) -> Result<(), XlsxError>| {
-        write(&mut Sheet::new(workbook.add_worksheet(), name, &scenario.title)?)
+    let mut written: Vec<(String, Extent)> = Vec::new();
+    let mut found = None;
+    let mut sheet = |name: &str, write: &mut dyn FnMut(&mut Sheet) -> Result<(), XlsxError>| -> Result<(), XlsxError> {
+        let mut sheet = Sheet::new(workbook.add_worksheet(), name, &scenario.title)?;
+        write(&mut sheet)?;
+        // The guide only repeats the answer.
+        if name != GUIDE {
+            written.push((name.to_string(), sheet.extent));
+        }
+        Ok(())
     };
-    sheet(GUIDE, &|sheet| guide::guide_sheet(&book, &names, sheet))?;
-    sheet(ANSWER, &|sheet| answer::answer_sheet(&book, sheet))?;
-    sheet(INPUTS, &|sheet| inputs::inputs_sheet(&book, sheet))?;
+    sheet(GUIDE, &mut |sheet| guide::guide_sheet(&book, &names, sheet))?;
+    sheet(ANSWER, &mut |sheet| {
+        found = Some(answer::answer_sheet(&book, sheet)?);
+        Ok(())
+    })?;
+    sheet(INPUTS, &mut |sheet| inputs::inputs_sheet(&book, sheet))?;
     for (position, name) in names.iter().enumerate() {
         let title = scenario.options.get(position).map_or("Shared by the options", |option| option.name.as_str());
-        sheet(name, &|sheet| month_sheet::month_sheet(&book, sheet, position, title))?;
+        sheet(name, &mut |sheet| month_sheet::month_sheet(&book, sheet, position, title))?;
     }
-    sheet(CASH_FLOW, &|sheet| cash_flow::cash_flow_sheet(&book, sheet))?;
-    sheet(RATES, &|sheet| rates::rate_sheet(&book, sheet))?;
+    sheet(CASH_FLOW, &mut |sheet| cash_flow::cash_flow_sheet(&book, sheet))?;
+    sheet(RATES, &mut |sheet| rates::rate_sheet(&book, sheet))?;
+    if let Some(found) = &found {
+        let mut sheet = Sheet::new(workbook.add_worksheet(), CHECKS, &scenario.title)?;
+        checks::checks_sheet(&book, &mut sheet, found, &written)?;
+        sheet.protect();
+    }
     workbook.save_to_buffer()
 }

@@ -23,9 +23,11 @@ pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title
     for (row, line) in (FIRST_ROW..).zip(lines) {
         match line {
             Line::Heading(text) => sheet.heading(row, VALUE, text)?,
-            Line::Number { node, label, depth, sums } => {
-                row_heads(book, sheet, row, label, *depth)?;
-                if book.model().graph.is_series(*node) {
+            Line::Number { node, label, service, depth, sums } => {
+                let place = service.map_or(Place::Assumptions, Place::Service);
+                let is_series = book.model().graph.is_series(*node);
+                row_heads(book, sheet, row, &RowHeads { label, place, depth: *depth, is_series, sums: *sums })?;
+                if is_series {
                     months(book, sheet, (position, row), *node, *sums)?;
                 } else {
                     let formula = book.places.formula(position, *node).in_column(VALUE);
@@ -35,9 +37,13 @@ pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title
         }
     }
     fold(sheet, lines)?;
-    // Notes are for the screen: on paper they would take a page of their own.
-    let last = FIRST_ROW + (lines.len().max(1) as u32) - 1;
-    sheet.worksheet.set_print_area(0, 0, last, book.places.columns.note() - 1).map(drop)
+    print_years(book, sheet, FIRST_ROW + (lines.len().max(1) as u32) - 1)?;
+    sheet.guard(FIRST_ROW, VALUE)
+}
+
+/// What is printed: names, totals and years. Months and notes are for the screen: on paper each year would take pages of its own.
+pub(super) fn print_years(book: &Book, sheet: &mut Sheet, last: u32) -> Result<(), XlsxError> {
+    sheet.worksheet.set_print_area(0, 0, last, book.places.columns.month(0) - 1).map(drop)
 }
 
 /// The heads of a sheet by month, and everything that is the same on all of them.
@@ -68,12 +74,12 @@ pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) ->
     }
     sheet.text(2, columns.note(), "Why", &styles::head_beside())?;
     sheet.text(3, columns.note(), "", &head)?;
+    // Behind a name stands its service, where there are several.
+    let name_width = if book.scenario.services.len() > 1 { 70.0 } else { 56.0 };
     let narrow = (VALUE..columns.note()).map(|column| (column, if column < columns.month(0) { 15.0 } else { 12.0 }));
-    sheet.widths([(NAME, 46.0), (UNIT, 17.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
+    sheet.widths([(NAME, name_width), (UNIT, 25.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
     let worksheet = &mut sheet.worksheet;
-    // A page as wide as sixty months would be too small to read: one for each year side by side, with names on each.
-    worksheet.set_freeze_panes(FIRST_ROW, VALUE + 1)?.set_print_fit_to_pages(columns.years(), 0);
-    worksheet.set_repeat_rows(2, 3)?.set_repeat_columns(NAME, VALUE)?.group_symbols_above(true);
+    worksheet.set_freeze_panes(FIRST_ROW, VALUE + 1)?.set_repeat_rows(2, 3)?.group_symbols_above(true);
     Ok(())
 }
 
@@ -84,11 +90,30 @@ fn first_day(year: f64, month: f64, index: u16) -> Result<f64, XlsxError> {
     Ok(ExcelDateTime::from_ymd(year, month, 1)?.to_excel())
 }
 
+/// What a row says of its numbers.
+pub(super) struct RowHeads<'a> {
+    /// Its name, unit and note.
+    pub(super) label: &'a Label,
+    /// What it is about.
+    pub(super) place: Place,
+    /// How far it is from the result it is a part of.
+    pub(super) depth: u8,
+    /// Whether it has a number for each month.
+    pub(super) is_series: bool,
+    /// What of it is added up.
+    pub(super) sums: Sums,
+}
+
 /// The name, unit and note of a row, and the look of its numbers.
-pub(super) fn row_heads(book: &Book, sheet: &mut Sheet, row: u32, label: &Label, depth: u8) -> Result<(), XlsxError> {
-    sheet.worksheet.set_row_format(row, &styles::number(label.unit))?;
+pub(super) fn row_heads(book: &Book, sheet: &mut Sheet, row: u32, heads: &RowHeads) -> Result<(), XlsxError> {
+    let RowHeads { label, place, depth, is_series, sums } = *heads;
+    let look = if is_series { styles::number(label.unit) } else { styles::single(label.unit) };
+    sheet.worksheet.set_row_format(row, &look)?;
     sheet.text(row, NAME, &label.name, &styles::name(depth))?;
-    sheet.text(row, UNIT, &book.unit(label.unit), &styles::quiet())?;
+    let unit = book.unit_at(place, label.unit);
+    let total = if sums == Sums::default() { unit.clone() } else { book.unit_of_total(place, label.unit) };
+    let unit = if total == unit { unit } else { format!("{unit}; totals {total}") };
+    sheet.text(row, UNIT, &unit, &styles::quiet())?;
     if !label.note.is_empty() {
         sheet.text(row, book.places.columns.note(), label.note, &styles::beside())?;
     }
@@ -148,6 +173,17 @@ impl Book<'_> {
     /// What a unit is called beside a number, with the currency where it is money.
     pub(super) fn unit(&self, unit: Unit) -> String {
         self.unit_at(Place::Assumptions, unit)
+    }
+
+    /// What months of a unit add up to at a part of the scenario.
+    fn unit_of_total(&self, place: Place, unit: Unit) -> String {
+        match unit {
+            Unit::UnitsPerMonth => self.scenario.unit_name(place).many.to_string(),
+            Unit::HoursPerMonth => "hours".to_string(),
+            Unit::Users => "user months".to_string(),
+            Unit::People => "person months".to_string(),
+            other => self.unit_at(place, other.over_time()),
+        }
     }
 
     /// The same at a part of the scenario.

@@ -5,7 +5,7 @@ use crate::model::{Address, Place, Scenario};
 /// The most characters of a sheet's name.
 const LONGEST: usize = 31;
 /// The sheets that every workbook has, so that no option takes their names; Excel keeps the last for itself.
-const TAKEN: [&str; 7] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, "History"];
+const TAKEN: [&str; 8] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, CHECKS, "History"];
 
 /// The sheet that says what is where.
 pub(super) const GUIDE: &str = "Guide";
@@ -19,6 +19,8 @@ pub(super) const SHARED: &str = "Shared";
 pub(super) const CASH_FLOW: &str = "Cash flow";
 /// The sheet that searches for internal rates of return.
 pub(super) const RATES: &str = "Rate search";
+/// The sheet that checks the others.
+pub(super) const CHECKS: &str = "Checks";
 
 /// The names of the sheets by month: one for each option, and that of what they share.
 pub(super) fn sheet_names(scenario: &Scenario) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! The sheet that searches for internal rates of return as the page does: it looks at every rate, not only near a guess.
 
 use super::book::Book;
-use super::cash_flow::{self, CashFlowRow};
+use super::cash_flow_rows::{self, CashFlowRow};
 use super::columns::letters;
 use super::names::{CASH_FLOW, RATES, quoted};
 use super::sheet::{Sheet, Shown};
@@ -9,7 +9,7 @@ use super::styles;
 use crate::engine::OptionOutcome;
 use crate::engine::finance::{LOWEST_RATE_OF_INVESTMENTS, is_investment, monthly_rate, rate_grid};
 use crate::graph::Unit;
-use rust_xlsxwriter::{Format, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, XlsxError};
 
 // Rows, counted from 0.
 const HEAD: u32 = 2;
@@ -64,7 +64,10 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
                  Where more is put in before anything is won and one rate lies above −90 % a year, that one is it. \
                  A negative rate is scaled to minus the gain that would make up for it.";
     sheet.text(0, 0, "Search for the internal rate of return", &styles::title())?;
-    sheet.text(1, 0, about, &styles::quiet())?;
+    let last = book.outcome.options.len() as u16 + 1;
+    sheet.worksheet.merge_range(1, 0, 1, last, "", &styles::explained())?;
+    sheet.worksheet.set_row_height(1, 54)?;
+    sheet.text(1, 0, about, &styles::explained())?;
     sheet.widths([(0, 34.0), (1, 20.0)])?;
     let name = styles::text();
     let corrected = (1..=CORRECTIONS).map(|step| (FACTOR + step, "corrected (Newton)"));
@@ -87,6 +90,8 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
         sheet.formula((row, 1), &format!("1/(1+ABS($A{}))", row + 1), factor(*scaled), &plain)?;
     }
     sheet.worksheet.set_freeze_panes(GRID, 2)?.set_repeat_rows(HEAD, HEAD)?;
+    // The search itself is for the screen: on paper it would take pages of numbers at every rate.
+    sheet.worksheet.set_print_area(0, 0, RATE, last)?;
     for (option, outcome) in book.outcome.options.iter().enumerate() {
         if outcome.id != book.outcome.status_quo {
             let title = book.scenario.options.get(option).map_or("", |option| option.name.as_str());
@@ -95,6 +100,7 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
             Search::new(book, option, outcome, &grid).write(sheet)?;
         }
     }
+    sheet.protect();
     Ok(())
 }
 
@@ -112,7 +118,7 @@ fn grid() -> Vec<f64> {
 }
 
 fn factor_look() -> Format {
-    styles::text().set_num_format("0.0000000000")
+    styles::text().set_num_format("0.0000000000").set_align(FormatAlign::Right)
 }
 
 /// The discount factor at a scaled rate, seen from the end of the flows at which it is at most one.
@@ -141,7 +147,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(book: &Book, option: usize, outcome: &OptionOutcome, grid: &'a [f64]) -> Search<'a> {
         let columns = book.places.columns;
-        let range = |line| format!("{}{}", quoted(CASH_FLOW), columns.range(cash_flow::row(book, option, line), 0, columns.months));
+        let range = |line| format!("{}{}", quoted(CASH_FLOW), columns.range(cash_flow_rows::row(book, option, line), 0, columns.months));
         let flows = &outcome.saving_per_month;
         let (first, last) = span(flows);
         let worths = grid.iter().map(|scaled| {
@@ -212,24 +218,26 @@ impl<'a> Search<'a> {
         put(COUNT, format!("IF({one_way},0,{})", counted(&counts)), (changes.len() as f64).into(), &whole)?;
         let between = format!("SUMPRODUCT({turns}*({low_rates}>={counts})*({low_rates}+{high_rates})/2)");
         let exactly = format!("SUMPRODUCT(({low}=0)*({low_rates}>{counts})*{low_rates})");
-        put(CHANGE, format!("IF({count}<>1,0,{between}+{exactly})"), found.into(), &look)?;
-        put(GUESS, format!("IF({change}<0,{change}/(1-{change}),{change})"), guessed.into(), &look)?;
-        let spreadsheet = format!("IF({count}<>1,0,IFERROR(IRR({flows},{guess}),{guess}))");
-        put(SPREADSHEET, spreadsheet, rate.unwrap_or(0.0).into(), &look)?;
+        // Where there is no rate or several, every step says so.
+        let missing = if changes.is_empty() { "none" } else { "several" };
+        let one = |value: f64| if changes.len() == 1 { Shown::from(value) } else { missing.into() };
+        let only = |formula: String| format!("IF(ISTEXT({change}),{change},{formula})");
+        put(CHANGE, format!("IF({count}=0,\"none\",IF({count}>1,\"several\",{between}+{exactly}))"), one(found), &look)?;
+        put(GUESS, only(format!("IF({change}<0,{change}/(1-{change}),{change})")), one(guessed), &look)?;
+        put(SPREADSHEET, only(format!("IFERROR(IRR({flows},{guess}),{guess})")), one(rate.unwrap_or(0.0)), &look)?;
         // Where the spreadsheet's function went astray, the guess is nearer.
         let near = format!("IF(ABS({0}-{guess})<=0.1*(1+{guess}),{0},{guess})", at(SPREADSHEET));
-        put(FACTOR, format!("IF({count}<>1,1,IF({change}<0,1+{near},1/(1+{near})))"), factor.into(), &look)?;
+        put(FACTOR, only(format!("IF({change}<0,1+{near},1/(1+{near}))")), one(factor), &look)?;
         for row in FACTOR + 1..RATE {
             let before = at(row - 1);
             let corrected = |away: &String| {
                 // In logarithms: LibreOffice takes a power that vanishes for an error.
                 format!("{before}-SUMPRODUCT({flows},EXP({away}*LN({before})))/SUMPRODUCT({flows},{away},EXP(({away}-1)*LN({before})))")
             };
-            let formula = format!("IF({count}<>1,1,IF({change}<0,{},{}))", corrected(until), corrected(since));
-            put(row, formula, factor.into(), &look)?;
+            put(row, only(format!("IF({change}<0,{},{})", corrected(until), corrected(since))), one(factor), &look)?;
         }
         let last = at(RATE - 1);
-        put(RATE, format!("IF({count}<>1,\"none\",IF({change}<0,{last}-1,1/{last}-1))"), rate.map_or("none".into(), Shown::from), &look)?;
+        put(RATE, only(format!("IF({change}<0,{last}-1,1/{last}-1)")), one(rate.unwrap_or(0.0)), &look)?;
         let money = styles::number(Unit::Money);
         for ((row, scaled), worth) in (GRID..).zip(self.grid).zip(&self.worths) {
             let away = if *scaled < 0.0 { until } else { since };

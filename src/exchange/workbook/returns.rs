@@ -1,7 +1,8 @@
 //! The rows on the answer's sheet of what a change returns, as the sheet of cash flows computes it.
 
 use super::answer_table::Table;
-use super::cash_flow::{self, CashFlowRow};
+use super::cash_flow;
+use super::cash_flow_rows::CashFlowRow;
 use super::sheet::Shown;
 use super::{rates, styles};
 use crate::engine::{Payback, Return};

@@ -2,7 +2,8 @@
 
 use super::names::plain;
 use super::styles;
-use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
+use crate::model::Scenario;
+use rust_xlsxwriter::{DataValidation, Format, Formula, ProtectionOptions, Worksheet, XlsxError};
 
 /// What a formula shows before it is computed anew.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +35,23 @@ impl Shown {
     }
 }
 
+/// Where the formulas of a sheet are that are counted, and how many; rows and columns are counted from 0.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Extent {
+    /// How many there are.
+    pub(super) formulas: u32,
+    /// The first row that they are counted in.
+    pub(super) first: u32,
+    /// The last row of one.
+    pub(super) row: u32,
+    /// The last column of one.
+    pub(super) column: u16,
+}
+
 /// A sheet with its paper set up for printing.
 pub(super) struct Sheet<'a> {
+    /// Where its formulas are.
+    pub(super) extent: Extent,
     /// The sheet itself, for widths, groups and rules.
     pub(super) worksheet: &'a mut Worksheet,
 }
@@ -47,7 +63,7 @@ impl<'a> Sheet<'a> {
         let title: String = plain(title).chars().take(80).collect::<String>().replace('&', "&&");
         worksheet.set_name(name)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
         worksheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3).set_header(format!("&L{title}&R&A")).set_footer("&LSourcewise&RPage &P of &N");
-        Ok(Sheet { worksheet })
+        Ok(Sheet { worksheet, extent: Extent::default() })
     }
 
     /// A text, never taken for a formula.
@@ -76,12 +92,36 @@ impl<'a> Sheet<'a> {
         shown: impl Into<Shown>,
         format: &Format,
     ) -> Result<(), XlsxError> {
+        self.count(row, column);
         self.worksheet.write_formula_with_format(row, column, made(formula, shown)?, format).map(drop)
+    }
+
+    fn count(&mut self, row: u32, column: u16) {
+        let Extent { formulas, first, row: last_row, column: last_column } = self.extent;
+        if row >= first {
+            self.extent = Extent { formulas: formulas + 1, first, row: last_row.max(row), column: last_column.max(column) };
+        }
     }
 
     /// A formula that looks as its row does.
     pub(super) fn plain_formula(&mut self, row: u32, column: u16, formula: &str, shown: f64) -> Result<(), XlsxError> {
+        self.count(row, column);
         self.worksheet.write_formula(row, column, made(formula, shown)?).map(drop)
+    }
+
+    /// Protects every formula against typing over it; inputs and widths can be changed, and there is no password. Programs do
+    /// not unfold rows on a protected sheet: one whose rows fold is [guarded](Sheet::guard) instead.
+    pub(super) fn protect(&mut self) {
+        let allowed = ProtectionOptions { format_columns: true, format_rows: true, use_autofilter: true, ..ProtectionOptions::new() };
+        self.worksheet.protect_with_options(&allowed);
+    }
+
+    /// Refuses what is typed over a formula from a row and column on.
+    pub(super) fn guard(&mut self, row: u32, column: u16) -> Result<(), XlsxError> {
+        let Extent { row: last_row, column: last_column, .. } = self.extent;
+        let never = DataValidation::new().allow_custom(Formula::new("FALSE")).ignore_blank(false);
+        let never = never.set_error_title("A formula")?.set_error_message(GUARDED)?;
+        self.worksheet.add_data_validation(row, column, last_row.max(row), last_column.max(column), &never).map(drop)
     }
 
     /// Makes a row as high as a wrapped text in a column of this width needs: LibreOffice does not see to that itself.
@@ -91,12 +131,23 @@ impl<'a> Sheet<'a> {
         if lines > 1.0 { self.worksheet.set_row_height(row, lines * LINE).map(drop) } else { Ok(()) }
     }
 
+    /// Makes the row with the options' names as high as they need.
+    pub(super) fn fit_heads(&mut self, row: u32, scenario: &Scenario) -> Result<(), XlsxError> {
+        // Bold letters and whole words take more room.
+        let names: Vec<(&str, f64)> = scenario.options.iter().map(|option| (option.name.as_str(), OPTION_WIDTH * 0.8)).collect();
+        self.fit(row, &names)
+    }
+
     /// The width of columns, in characters.
     pub(super) fn widths(&mut self, widths: impl IntoIterator<Item = (u16, f64)>) -> Result<(), XlsxError> {
         widths.into_iter().try_for_each(|(column, width)| self.worksheet.set_column_width(column, width).map(drop))
     }
 }
 
+/// The width of an option's column, in characters.
+pub(super) const OPTION_WIDTH: f64 = 22.0;
+/// What typing over a formula is answered with.
+const GUARDED: &str = "This cell is computed. Change values on the sheet Inputs instead; to edit formulas, clear the data validation.";
 /// The height of a line of text, in points.
 const LINE: f64 = 14.0;
 /// How many letters of a text there are for each digit that a column is wide.

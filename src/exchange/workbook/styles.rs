@@ -11,6 +11,8 @@ const HEAD: Color = Color::RGB(0xE6EDF4);
 const LINE: Color = Color::RGB(0xB8C4CF);
 /// Finance writes what was typed in blue, and what was computed in black.
 const INPUT_INK: Color = Color::RGB(0x0B4A99);
+const RIGHT: Color = Color::RGB(0x1B6E3C);
+const WRONG: Color = Color::RGB(0xB3261E);
 const INPUT: Color = Color::RGB(0xFFF3C4);
 /// The tab of the sheet of inputs.
 pub(super) const INPUT_TAB: Color = Color::RGB(0xE0A800);
@@ -104,10 +106,30 @@ pub(super) fn input(field: &Field) -> Format {
     input_cell().set_num_format(entered(field))
 }
 
+/// A number of a row that is no series; small amounts, such as one for each user and month, have their digits.
+pub(super) fn single(unit: Unit) -> Format {
+    number(if unit == Unit::MoneyPerMonth { Unit::MoneyPerUnit } else { unit })
+}
+
+/// Whether a check holds.
+pub(super) fn verdict() -> Format {
+    text().set_bold().set_font_color(RIGHT).set_align(FormatAlign::Right)
+}
+
+/// The same at the top of a sheet.
+pub(super) fn verdict_left() -> Format {
+    verdict().set_align(FormatAlign::Left)
+}
+
+/// What does not hold.
+pub(super) fn alarm() -> Format {
+    Format::new().set_font_color(Color::White).set_background_color(WRONG)
+}
+
 /// How a cell looks that can be changed.
 pub(super) fn input_cell() -> Format {
     let cell = text().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::Right);
-    cell.set_font_color(INPUT_INK)
+    cell.set_font_color(INPUT_INK).set_unlocked()
 }
 
 /// What an input might be: its default, its smallest and largest value.

@@ -1,7 +1,7 @@
 //! Which nodes the results need, how they are used, and whose numbers and figures they belong to.
 
 use crate::engine::{Figures, Model};
-use crate::graph::{Binary, Node, NodeId};
+use crate::graph::{Binary, Graph, Node, NodeId};
 use crate::model::OptionId;
 use rustc_hash::FxHashMap;
 
@@ -61,7 +61,7 @@ impl Uses {
         let mut seen = rustc_hash::FxHashSet::default();
         while let Some(node) = open.pop() {
             if seen.insert(node) {
-                graph.for_each_dependency(node, |of| open.push(of));
+                needed(graph, node, |of| open.push(of));
             }
         }
         uses.nodes = seen.into_iter().collect();
@@ -79,7 +79,7 @@ impl Uses {
         let graph = &model.graph;
         for &node in self.nodes.iter().rev() {
             let needed_by = self.of_node(node).needed_by;
-            graph.for_each_dependency(node, |of| {
+            needed(graph, node, |of| {
                 let of = self.known.entry(of).or_default();
                 of.times += 1;
                 of.needed_by |= needed_by;
@@ -90,12 +90,12 @@ impl Uses {
         }
         for position in 0..self.nodes.len() {
             let Some(&node) = self.nodes.get(position) else { continue };
-            let (mut counts, mut steps) = (0, 1_u32);
+            let (mut counts, mut steps) = (0, u32::from(graph.fixed(node).is_none()));
             if let Node::Input(input) = graph.node(node) {
                 let option = model.addresses.get(input.position()).and_then(|address| address.place.option());
                 counts = option.and_then(|id| options.iter().position(|known| *known == id)).map_or(0, |place| 1 << place);
             }
-            graph.for_each_dependency(node, |of| {
+            needed(graph, node, |of| {
                 let used = self.of_node(of);
                 counts |= used.counts;
                 steps += if self.has_cell(graph.node(of), used) { 0 } else { used.steps };
@@ -112,6 +112,13 @@ impl Uses {
             Node::Constant(_) | Node::Month => false,
             _ => used.as_cell || used.steps > LONGEST || (used.times > 1 && used.steps > REPEATED),
         }
+    }
+}
+
+/// Calls `visit` with every node that the formula of a node names: those of which something is left before anything is computed.
+pub(super) fn needed(graph: &Graph, node: NodeId, visit: impl FnMut(NodeId)) {
+    if graph.fixed(node).is_none() {
+        graph.for_each_dependency(node, visit);
     }
 }
 

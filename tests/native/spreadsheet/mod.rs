@@ -24,6 +24,50 @@ pub fn cells(bytes: &[u8]) -> Vec<(String, (u32, u32), Data)> {
     cells
 }
 
+/// The formula of every cell that has one, each with the sheet, the row and the column it stands in.
+pub fn formulas(bytes: &[u8]) -> Vec<(String, (u32, u32), String)> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let mut formulas = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_formula(&name).unwrap();
+        let (top, left) = range.start().unwrap();
+        for (row, column, formula) in range.used_cells() {
+            formulas.push((name.clone(), (top + row as u32, left + column as u32), formula.clone()));
+        }
+    }
+    formulas
+}
+
+/// The XML of every sheet, in their order.
+pub fn sheets(bytes: &[u8]) -> Vec<(String, String)> {
+    let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let sheets = book.sheet_names().into_iter().zip(1..).map(|(name, number)| {
+        let mut text = String::new();
+        archive.by_name(&format!("xl/worksheets/sheet{number}.xml")).unwrap().read_to_string(&mut text).unwrap();
+        (name, text)
+    });
+    sheets.collect()
+}
+
+/// What is printed of each sheet that says so: the last row and the last column, counted from 0.
+pub fn print_areas(bytes: &[u8]) -> Vec<(String, (u32, u32))> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name("xl/workbook.xml").unwrap().read_to_string(&mut text).unwrap();
+    let areas = text.split("<definedName ").filter(|name| name.starts_with("name=\"_xlnm.Print_Area\""));
+    let areas = areas.map(|area| {
+        let area = area.split_once('>').unwrap().1.split_once('<').unwrap().0;
+        let (sheet, range) = area.rsplit_once('!').unwrap();
+        let last = range.rsplit_once(":$").unwrap().1;
+        let (letters, row) = last.split_once('$').unwrap();
+        let column = letters.bytes().fold(0, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
+        let sheet = sheet.trim_matches('\'').replace("''", "'").replace("&apos;", "'").replace("&amp;", "&");
+        (sheet, (row.parse::<u32>().unwrap() - 1, column - 1))
+    });
+    areas.collect()
+}
+
 /// The names of cells with what they stand for, such as `Inputs!$C$5`.
 pub fn names(bytes: &[u8]) -> Vec<(String, String)> {
     let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
@@ -32,6 +76,14 @@ pub fn names(bytes: &[u8]) -> Vec<(String, String)> {
 
 /// A workbook without any result of a formula, and with other numbers in some cells of its inputs, such as `C5`.
 pub fn without_results(bytes: &[u8], inputs: &[(String, f64)]) -> Vec<u8> {
+    changed_parts(bytes, |name, text| {
+        let forgotten = forgotten(&text);
+        inputs.iter().filter(|_| name == INPUTS).fold(forgotten, |text, (cell, number)| with_number(&text, cell, *number))
+    })
+}
+
+/// A workbook with the text of each sheet changed; `change` takes the name of a sheet's part and its text.
+fn changed_parts(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut written = ZipWriter::new(Cursor::new(Vec::new()));
     for place in 0..archive.len() {
@@ -40,16 +92,28 @@ pub fn without_results(bytes: &[u8], inputs: &[(String, f64)]) -> Vec<u8> {
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
         if name.starts_with("xl/worksheets/sheet") {
-            let mut text = forgotten(&String::from_utf8(content).unwrap());
-            for (cell, number) in inputs.iter().filter(|_| name == INPUTS) {
-                text = with_number(&text, cell, *number);
-            }
-            content = text.into_bytes();
+            content = change(&name, String::from_utf8(content).unwrap()).into_bytes();
         }
         written.start_file(name, SimpleFileOptions::default()).unwrap();
         written.write_all(&content).unwrap();
     }
     written.finish().unwrap().into_inner()
+}
+
+/// A workbook with a number in the place of a formula.
+pub fn overwritten(bytes: &[u8], sheet: &str, (row, column): (u32, u32), number: f64) -> Vec<u8> {
+    let letters = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap());
+    let place = sheets(bytes).iter().position(|(name, _)| name == sheet).unwrap() + 1;
+    let part = format!("xl/worksheets/sheet{place}.xml");
+    changed_parts(bytes, |name, text| {
+        if name != part {
+            return text;
+        }
+        let (before, rest) = text.split_once(&format!("<c r=\"{letters}{}\"", row + 1)).unwrap();
+        let (head, rest) = rest.split_once("<f>").unwrap();
+        let (_, rest) = rest.split_once("</f>").unwrap();
+        format!("{before}<c r=\"{letters}{}\"{head}<v>{number}</v>{rest}", row + 1)
+    })
 }
 
 /// A sheet whose formulas have no results.

@@ -1,0 +1,35 @@
+//! What figures and the terms they are explained by go by: no figure is explained by another one of its own name.
+
+use sourcewise::engine::{Driver, compute};
+use sourcewise::graph::{TermValue, explain};
+use sourcewise::model::SAMPLES;
+
+#[test]
+fn no_figure_is_explained_by_another_figure_of_its_name() {
+    let mut explained = 0;
+    for sample in SAMPLES.iter() {
+        let outcome = compute(&(sample.scenario)()).unwrap();
+        let model = &outcome.calculation.model;
+        for node in model.options.iter().flat_map(|figures| figures.nodes()) {
+            let explanation = explain(&model.graph, &outcome.inputs, node, 0);
+            explained += 1;
+            for term in &explanation.terms {
+                let another = matches!(term.value, TermValue::One(_)) && !explanation.is_series && term.node != node;
+                assert!(!another || term.label.name != explanation.label.name, "{}: {}", sample.id, explanation.label.name);
+            }
+        }
+    }
+    assert!(explained > 1000, "only {explained} figures");
+}
+
+#[test]
+fn a_later_start_is_what_is_delivered_less_the_rate_card() {
+    let outcome = compute(&(SAMPLES[0].scenario)()).unwrap();
+    let model = &outcome.calculation.model;
+    for figures in &model.options {
+        let (_, node) = figures.gap.iter().find(|(driver, _)| *driver == Driver::Delivery).unwrap();
+        let explanation = explain(&model.graph, &outcome.inputs, *node, 0);
+        let terms: Vec<&str> = explanation.terms.iter().map(|term| term.label.name.as_ref()).collect();
+        assert_eq!(terms, ["Present value of what the rate card names, as delivered", "Present value by the rate card"]);
+    }
+}
