@@ -9,6 +9,7 @@ mod by_hand_charges;
 mod by_hand_choices;
 mod checks;
 mod checks_examples;
+mod choices;
 mod compared;
 mod crash;
 mod csv;

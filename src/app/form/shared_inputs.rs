@@ -18,17 +18,9 @@ pub fn assumptions(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let mut list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), UnitName::UNIT);
     list.retain(|input| input.address != EXCHANGE_RATE || scenario.choices.currency != OF_OUR_FIGURES);
-    let choices = [
-        &scenario_choices::currency,
-        &scenario_choices::payment_timing,
-        &scenario_choices::tax,
-        &scenario_choices::exit_cost,
-        &scenario_choices::equipment_at_end,
-        &scenario_choices::soft_cost,
-    ];
     group(context, "assumptions", "Shared by all options", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, UnitName::UNIT));
-        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &choices) }{ for list }</div> }
+        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, scenario_choices::ALL) }{ for list }</div> }
     })
 }
 
@@ -65,7 +57,7 @@ pub fn demand(context: RenderContext, service: &Service) -> Html {
     let list = inputs(context, place, &service.demand, &"".into(), unit);
     group(context, "demand", "What is needed", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, unit));
-        html! { <div class="entries">{ choice_entries(context, place, &[&service_choices::staffing]) }{ for list }</div> }
+        html! { <div class="entries">{ choice_entries(context, place, service_choices::ALL) }{ for list }</div> }
     })
 }
 
