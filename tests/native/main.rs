@@ -11,6 +11,7 @@ mod checks;
 mod checks_examples;
 mod choices;
 mod compared;
+mod composed;
 mod crash;
 mod csv;
 mod defaults;
