@@ -23,6 +23,7 @@ mod faulty;
 mod files;
 mod finance;
 mod fingerprint;
+mod first_answer;
 mod forged_links;
 mod glossary;
 mod golden;
