@@ -2,7 +2,7 @@
 
 use js_sys::Function;
 use sourcewise::app::state::parameters::Parameters;
-use sourcewise::app::{Host, HostEvent, Mounting, Placing, Slot};
+use sourcewise::app::{Host, HostEvent, MountPoint, MountState, Mounting};
 use sourcewise::browser::{crash, foreign, location};
 use sourcewise::engine::compute;
 use sourcewise::exchange::messages::{self, Order};
@@ -24,14 +24,14 @@ thread_local! {
 /// An element that the page is drawn in.
 struct Place {
     element: Element,
-    app: AppHandle<Slot>,
+    app: AppHandle<MountPoint>,
     turn: u32,
 }
 
 impl Place {
     fn new(element: Element) -> Place {
         foreign::guard(&element);
-        let app = yew::Renderer::<Slot>::with_root_and_props(element.clone(), Placing { mounting: None, turn: 0 }).render();
+        let app = yew::Renderer::<MountPoint>::with_root_and_props(element.clone(), MountState { mounting: None, turn: 0 }).render();
         Place { element, app, turn: 0 }
     }
 
@@ -43,7 +43,7 @@ impl Place {
 
     fn hold(&mut self, mounting: Option<Mounting>) {
         self.turn = self.turn.wrapping_add(1);
-        self.app.update(Placing { mounting, turn: self.turn });
+        self.app.update(MountState { mounting, turn: self.turn });
     }
 }
 

@@ -25,5 +25,5 @@ mod shell;
 mod snapshot;
 pub mod state;
 
-pub use shell::{Mounting, Placing, Slot};
+pub use shell::{MountPoint, MountState, Mounting};
 pub use state::host_environment::{Host, HostEvent};

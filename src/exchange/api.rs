@@ -15,7 +15,7 @@ const LONGEST: usize = 10 * 1024 * 1024;
 /// What the API answers: a value, or everything that is wrong with what was asked.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Asked<T> {
+pub struct RequestedNumber<T> {
     /// The answer.
     pub value: T,
     /// What is wrong with single entries of the rate card; those entries were left out.
@@ -29,29 +29,29 @@ pub type Answer<T> = Result<T, Vec<Fault>>;
 ///
 /// # Errors
 /// What cannot be read and the rules that are broken, each with its path.
-pub fn calculate(scenario: &str, card: &str) -> Answer<Asked<Results>> {
+pub fn calculate(scenario: &str, card: &str) -> Answer<RequestedNumber<Results>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     let outcome = compute(&scenario).map_err(broken)?;
-    Ok(Asked { value: results(&scenario, &outcome), rate_card_faults })
+    Ok(RequestedNumber { value: results(&scenario, &outcome), rate_card_faults })
 }
 
 /// Checks a scenario; returns what a careful analyst would ask about it.
 ///
 /// # Errors
 /// What cannot be read and the rules that are broken, each with its path.
-pub fn validate(scenario: &str, card: &str) -> Answer<Asked<Vec<Warning>>> {
+pub fn validate(scenario: &str, card: &str) -> Answer<RequestedNumber<Vec<Warning>>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     let outcome = compute(&scenario).map_err(broken)?;
-    Ok(Asked { value: warnings(&scenario, &outcome), rate_card_faults })
+    Ok(RequestedNumber { value: warnings(&scenario, &outcome), rate_card_faults })
 }
 
 /// The link of a scenario, to stand behind `#s=` in the address of the page.
 ///
 /// # Errors
 /// What cannot be read.
-pub fn encode_link(scenario: &str, card: &str) -> Answer<Asked<String>> {
+pub fn encode_link(scenario: &str, card: &str) -> Answer<RequestedNumber<String>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
-    Ok(Asked { value: link::encode(&scenario), rate_card_faults })
+    Ok(RequestedNumber { value: link::encode(&scenario), rate_card_faults })
 }
 
 /// The scenario of a link as JSON text; the address of a page that holds one will do.

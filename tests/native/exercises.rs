@@ -15,7 +15,7 @@ fn published() -> Value {
 #[test]
 fn every_exercise_has_the_published_answer() {
     let cases = published();
-    let desk = &cases["service_desk_arithmetic"];
+    let open_entry = &cases["service_desk_arithmetic"];
     let expected = [
         ("net_present_value", &cases["net_present_value"][0]["expect"]["npv"], 1e-6),
         ("internal_rate", &cases["internal_rate_of_return"][1]["expect"], 1e-8),
@@ -23,8 +23,8 @@ fn every_exercise_has_the_published_answer() {
         ("staffing", &cases["erlang_c"][0]["expect"]["agents"], 0.0),
         ("rostered", &cases["erlang_c"][0]["expect"]["rostered"], 0.0),
         ("credit", &cases["service_credits"][0]["expect"], 1e-12),
-        ("escalated", &desk[1]["expect_cost_of_an_escalated_ticket"], 0.0),
-        ("reset", &desk[2]["expect_per_year"], 1e-12),
+        ("escalated", &open_entry[1]["expect_cost_of_an_escalated_ticket"], 0.0),
+        ("reset", &open_entry[2]["expect_per_year"], 1e-12),
         ("hidden", &cases["hidden_costs_of_offshoring_share_of_contract"]["expect"]["worst_total"], 1e-12),
         ("pert", &cases["estimates"][0]["expect_pert_mean"], 1e-5),
     ];

@@ -16,10 +16,10 @@ fn furnished() -> (FaultyStore, OpenEntry) {
     let entry = library.shelf().unwrap().entries.remove(0);
     library.delete(&entry).unwrap();
     library.create(&titled("Other")).unwrap();
-    let mut desk = library.create(&titled("Mine, old")).unwrap();
-    library.save_version(desk.id.as_deref().unwrap(), &titled("Mine, version")).unwrap();
-    library.save(&mut desk, &titled("Mine")).unwrap();
-    (store, desk)
+    let mut open_entry = library.create(&titled("Mine, old")).unwrap();
+    library.save_version(open_entry.id.as_deref().unwrap(), &titled("Mine, version")).unwrap();
+    library.save(&mut open_entry, &titled("Mine")).unwrap();
+    (store, open_entry)
 }
 
 /// Spoils a store, above all what stands under the key of an entry.
@@ -51,7 +51,7 @@ type Operation = fn(&Library, &mut OpenEntry, &str) -> bool;
 
 const OPERATIONS: [(&str, Operation); 11] = [
     ("open", |library, _, id| library.open(id).is_ok()),
-    ("save", |library, desk, _| library.save(desk, &titled("Edited")).is_ok()),
+    ("save", |library, open_entry, _| library.save(open_entry, &titled("Edited")).is_ok()),
     ("save version", |library, _, id| library.save_version(id, &titled("Edited")).is_ok()),
     ("keep what is replaced", |library, _, id| library.keep_replaced(id, &titled("Edited")).is_ok()),
     ("restore version", |library, _, id| {
@@ -81,12 +81,12 @@ fn no_operation_loses_work_whatever_the_store_does() {
     for (fault_name, fault, spoil) in FAULTS {
         for (name, operation) in OPERATIONS {
             let case = format!("{name} with {fault_name}");
-            let (store, mut desk) = furnished();
-            let id = desk.id.clone().unwrap();
+            let (store, mut open_entry) = furnished();
+            let id = open_entry.id.clone().unwrap();
             spoil(&store, &id);
             let before: Vec<String> = store.texts.borrow().values().cloned().collect();
             store.fail(fault);
-            let done = operation(&Library::new(&store, PREFIX), &mut desk, &id);
+            let done = operation(&Library::new(&store, PREFIX), &mut open_entry, &id);
             store.fail(Fault::None);
 
             if name != "delete everything" {
@@ -108,8 +108,8 @@ fn no_operation_loses_work_whatever_the_store_does() {
             }
             // The work in memory is the caller's: once the store is well again, saving it succeeds and it opens.
             let library = Library::new(&store, PREFIX);
-            library.save(&mut desk, &titled("In memory")).unwrap_or_else(|fault| panic!("{case}: {fault:?}"));
-            assert_eq!(library.open(desk.id.as_deref().unwrap()).unwrap().scenario, titled("In memory"), "{case}");
+            library.save(&mut open_entry, &titled("In memory")).unwrap_or_else(|fault| panic!("{case}: {fault:?}"));
+            assert_eq!(library.open(open_entry.id.as_deref().unwrap()).unwrap().scenario, titled("In memory"), "{case}");
             assert!(
                 library.shelf().unwrap().entries.iter().any(|entry| entry.title == "In memory" && entry.deleted_at.is_none()),
                 "{case}"
@@ -121,14 +121,14 @@ fn no_operation_loses_work_whatever_the_store_does() {
 #[test]
 fn a_program_that_ends_at_any_call_of_saving_loses_at_most_what_was_being_saved() {
     for cut in 0..60 {
-        let (store, mut desk) = furnished();
-        let id = desk.id.clone().unwrap();
+        let (store, mut open_entry) = furnished();
+        let id = open_entry.id.clone().unwrap();
         store.fail(Fault::CutAfter(cut));
-        let _ = Library::new(&store, PREFIX).save(&mut desk, &titled("Last half second"));
+        let _ = Library::new(&store, PREFIX).save(&mut open_entry, &titled("Last half second"));
         store.fail(Fault::None);
         let library = Library::new(&store, PREFIX);
         let opened = library.open_last().unwrap().unwrap();
-        assert_eq!(opened.desk.id, Some(id), "cut after {cut} calls");
+        assert_eq!(opened.open_entry.id, Some(id), "cut after {cut} calls");
         assert!(["Mine", "Last half second"].contains(&opened.scenario.title.as_str()), "cut after {cut} calls");
         let titles: Vec<String> = library.shelf().unwrap().entries.into_iter().map(|entry| entry.title).collect();
         assert!(titles.contains(&opened.scenario.title), "the list agrees: {titles:?}");
@@ -158,8 +158,8 @@ fn every_cut_of_moving_the_first_versions_work_can_be_gone_on_with() {
 
 #[test]
 fn every_version_stays_until_it_is_deleted_and_what_is_there_already_is_not_kept_again() {
-    let (store, desk) = furnished();
-    let (library, id) = (Library::new(&store, PREFIX), desk.id.unwrap());
+    let (store, open_entry) = furnished();
+    let (library, id) = (Library::new(&store, PREFIX), open_entry.id.unwrap());
     for number in 0..30 {
         library.keep_replaced(&id, &titled(&format!("Replaced {number}"))).unwrap();
         library.save_version(&id, &titled("On purpose")).unwrap();
@@ -178,8 +178,8 @@ fn every_version_stays_until_it_is_deleted_and_what_is_there_already_is_not_kept
 
 #[test]
 fn a_comparison_is_found_by_the_titles_of_its_versions_too() {
-    let (store, desk) = furnished();
-    let (library, id) = (Library::new(&store, PREFIX), desk.id.unwrap());
+    let (store, open_entry) = furnished();
+    let (library, id) = (Library::new(&store, PREFIX), open_entry.id.unwrap());
     library.save_version(&id, &titled("Offer from Kraków")).unwrap();
     let entry = library.shelf().unwrap().entries.into_iter().find(|entry| entry.id == id).unwrap();
     assert!(entry.matches("kraków offer") && entry.matches(&entry.title) && !entry.matches("kraków mine"));
@@ -202,13 +202,13 @@ fn a_backup_of_a_store_holds_its_works_with_their_versions_and_adds_them_elsewhe
     assert_eq!(titles(&backup), ["Kept by the first version", "Mine", "Other"]);
     assert_eq!((backup.binned, backup.unreadable), (1, 1));
 
-    let (store, desk) = furnished();
+    let (store, open_entry) = furnished();
     let library = Library::new(&store, PREFIX);
     let (before, open) = (kept(&store), store.read("sourcewise.open").unwrap());
     backup.works.iter().for_each(|work| library.add(work).unwrap());
     assert_eq!(store.read("sourcewise.open").unwrap(), open, "what is open stays open");
     assert_eq!(kept(&store).len(), before.len() + 4, "three works and a version");
-    assert_eq!(library.open(desk.id.as_deref().unwrap()).unwrap().scenario.title, "Mine");
+    assert_eq!(library.open(open_entry.id.as_deref().unwrap()).unwrap().scenario.title, "Mine");
     let added = library.shelf().unwrap().entries.into_iter().filter(|entry| entry.title == "Mine" && entry.versions.len() == 1);
     assert_eq!(added.count(), 2, "the version came along");
     store.fail(Fault::Quota);

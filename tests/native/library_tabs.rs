@@ -14,7 +14,7 @@ fn titled(title: &str) -> Scenario {
 /// A tab: what it works on, and whether the user was told that another tab changed it.
 #[derive(Default)]
 struct Tab {
-    desk: OpenEntry,
+    open_entry: OpenEntry,
     work: String,
     unsaved: bool,
     told: bool,
@@ -23,7 +23,7 @@ struct Tab {
 impl Tab {
     fn save(&mut self, store: &FaultyStore) {
         let library = Library::new(store, PREFIX);
-        if self.unsaved && library.save(&mut self.desk, &titled(&self.work)).unwrap() == Saved::AsCopy {
+        if self.unsaved && library.save(&mut self.open_entry, &titled(&self.work)).unwrap() == Saved::AsCopy {
             self.told = true;
         }
         self.unsaved = false;
@@ -32,9 +32,9 @@ impl Tab {
     /// What the page does when it hears that another tab stored something.
     fn heed(&mut self, store: &FaultyStore) {
         let library = Library::new(store, PREFIX);
-        let key = self.desk.id.as_ref().map(|id| format!("{PREFIX}work.{id}")).unwrap_or_default();
+        let key = self.open_entry.id.as_ref().map(|id| format!("{PREFIX}work.{id}")).unwrap_or_default();
         let told = store.texts.borrow().get(&key).cloned().unwrap_or_default();
-        match library.elsewhere(&self.desk, &told) {
+        match library.elsewhere(&self.open_entry, &told) {
             Elsewhere::Unchanged => {}
             Elsewhere::WentOn => self.told = true,
             Elsewhere::Overwritten => {
@@ -59,7 +59,7 @@ fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
         let mut next = random::random(seed);
         let store = FaultyStore::new();
         let first = Library::new(&store, PREFIX).create(&titled("Start")).unwrap();
-        let tabs = [(); 2].map(|()| Rc::new(RefCell::new(Tab { desk: first.clone(), work: "Start".into(), ..Tab::default() })));
+        let tabs = [(); 2].map(|()| Rc::new(RefCell::new(Tab { open_entry: first.clone(), work: "Start".into(), ..Tab::default() })));
         for step in 0..12 {
             let who = usize::from(next() < 0.5);
             let (me, other) = (Rc::clone(&tabs[who]), Rc::clone(&tabs[1 - who]));
@@ -105,7 +105,7 @@ fn a_tab_whose_comparison_went_on_elsewhere_saves_a_copy() {
     let store = FaultyStore::new();
     let library = Library::new(&store, PREFIX);
     let mut mine = library.create(&titled("Start")).unwrap();
-    let mut theirs = library.open(mine.id.as_deref().unwrap()).unwrap().desk;
+    let mut theirs = library.open(mine.id.as_deref().unwrap()).unwrap().open_entry;
     assert_eq!(library.save(&mut theirs, &titled("Theirs")), Ok(Saved::InPlace));
     let told = store.texts.borrow()[&format!("{PREFIX}work.{}", theirs.id.as_ref().unwrap())].clone();
     assert_eq!(library.elsewhere(&mine, &told), Elsewhere::WentOn);

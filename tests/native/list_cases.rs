@@ -1,6 +1,6 @@
 //! Lists as people keep them: totals, units in headings, lines above the headings, rate cards.
 
-use crate::listed::{answered, desk, open_questions, reading, table, team, understood, volume};
+use crate::listed::{answered, open_entry, open_questions, reading, table, team, understood, volume};
 use sourcewise::exchange::file::read as open;
 use sourcewise::exchange::list::{Kind, ListDoubt, Reading, Verdict};
 use sourcewise::model::{DeliveredBy, OptionId, Pricing};
@@ -42,7 +42,7 @@ fn a_row_that_may_be_a_total_is_asked_about() {
         let text = format!("Role,Headcount,Salary\nAgent,6,50000\nLead,2,70000\n{row}\n");
         let open = reading(&text);
         assert_eq!((open_questions(&open), open.changes.len()), (vec![ListDoubt::Total(4)], 0), "{row}");
-        let with = |answer| team(&answered(&text, desk().status_quo, &[(ListDoubt::Total(4), answer)]));
+        let with = |answer| team(&answered(&text, open_entry().status_quo, &[(ListDoubt::Total(4), answer)]));
         assert_eq!([with(0), with(1)], [(8.0, 55_000.0), count_it], "{row}");
     }
 }
@@ -70,7 +70,7 @@ fn units_in_headings_are_taken_into_account_and_said() {
         assert_eq!(team(&reading), (8.0, right), "{heading} {:?}", reading.asked);
         understood(&reading, said);
     }
-    let euros = answered("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n", desk().status_quo, &[(ListDoubt::Currency, 0)]);
+    let euros = answered("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n", open_entry().status_quo, &[(ListDoubt::Currency, 0)]);
     assert_eq!(team(&euros), (8.0, 55_000.0));
     assert_eq!(
         open_questions(&reading("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n")),
@@ -86,13 +86,13 @@ fn units_in_doubt_are_asked_about() {
     let text = "Role,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\n";
     let hourly = reading(text);
     assert_eq!((open_questions(&hourly), hourly.changes.len()), (vec![ListDoubt::TimesAYear], 0));
-    assert_eq!(team(&answered(text, desk().status_quo, &[(ListDoubt::TimesAYear, 0)])), (8.0, 53_040.0));
+    assert_eq!(team(&answered(text, open_entry().status_quo, &[(ListDoubt::TimesAYear, 0)])), (8.0, 53_040.0));
     let plain = "Role,Headcount,Salary\nAgent,6,4000\nLead,2,5500\n";
     assert_eq!(open_questions(&reading(plain)), [ListDoubt::Unit], "far from what is paid today");
-    assert_eq!(team(&answered(plain, desk().status_quo, &[(ListDoubt::Unit, 1)])), (8.0, 52_500.0));
+    assert_eq!(team(&answered(plain, open_entry().status_quo, &[(ListDoubt::Unit, 1)])), (8.0, 52_500.0));
     let above = "All amounts in $000\nRole,Headcount,Salary\nAgent,6,50\nLead,2,70\n";
     assert_eq!(open_questions(&reading(above))[0], ListDoubt::Scale);
-    assert_eq!(team(&answered(above, desk().status_quo, &[(ListDoubt::Scale, 0)])), (8.0, 55_000.0));
+    assert_eq!(team(&answered(above, open_entry().status_quo, &[(ListDoubt::Scale, 0)])), (8.0, 55_000.0));
     let several = reading("Role,Headcount,Salary,Total salary\nAgent,6,50000,300000\nLead,2,70000,140000\n");
     assert_eq!(open_questions(&several), [ListDoubt::Column]);
     let thousands = reading("Month,Tickets (thousands)\n2026-01,9\n2026-02,9.5\n");
@@ -137,7 +137,7 @@ const SFIA: &str = "SFIA rate card,,,\nDay rates in GBP,,,\n,Strategy and archit
     1. Follow,£250,£240,£230\n2. Assist,£350,£340,£330\n\"7. Set strategy, inspire, mobilise\",\"£1,400\",\"£1,200\",\"£1,300\"\n";
 
 fn provided() -> OptionId {
-    let scenario = desk();
+    let scenario = open_entry();
     let service = scenario.services[0].id;
     let has = |option: &OptionId| {
         scenario.delivery(*option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider)
@@ -147,7 +147,7 @@ fn provided() -> OptionId {
 
 /// The hourly rate onshore, and how it is priced.
 fn rate(reading: &Reading, option: OptionId) -> (f64, Pricing) {
-    let after = reading.applied(&desk());
+    let after = reading.applied(&open_entry());
     let delivery = after.delivery(option, after.services[0].id).unwrap();
     (delivery.rates.onshore_rate_per_hour, delivery.choices.pricing)
 }
@@ -182,7 +182,7 @@ fn rate_cards_are_taken_as_rates_or_as_pay_as_the_reader_says() {
     assert_eq!(rate(&sfia, option).0, 45.33, "£340 over 7.5 hours {:?}", sfia.asked);
     understood(&sfia, "for a day");
 
-    let today = desk().status_quo;
+    let today = open_entry().status_quo;
     let pay =
         answered("Role,Hourly rate\nAgent,25\nLead,35\n", today, &[(ListDoubt::Use, 1), (ListDoubt::TimesAYear, 0), (ListDoubt::Rate, 0)]);
     assert_eq!(team(&pay).1, 62_400.0);
@@ -192,7 +192,7 @@ fn rate_cards_are_taken_as_rates_or_as_pay_as_the_reader_says() {
 
 #[test]
 fn a_rate_needs_a_provider_and_a_time() {
-    let inside = answered("Role,Day rate\nAgent,400\n", desk().status_quo, &[(ListDoubt::Use, 0), (ListDoubt::HoursADay, 0)]);
+    let inside = answered("Role,Day rate\nAgent,400\n", open_entry().status_quo, &[(ListDoubt::Use, 0), (ListDoubt::HoursADay, 0)]);
     assert!(inside.changes.is_empty() && inside.remarks[0].contains("has no provider"), "{:?}", inside.remarks);
     let option = provided();
     let open = answered("Role,Day rate\nAgent,400\n", option, &[(ListDoubt::Use, 0)]);

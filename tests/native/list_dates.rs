@@ -1,6 +1,6 @@
 //! Lists by month, week and day, with the dates of many countries and of Excel.
 
-use crate::listed::{answered, desk, open_questions, reading, understood, volume};
+use crate::listed::{answered, open_entry, open_questions, reading, understood, volume};
 use sourcewise::exchange::list::{ListDoubt, Verdict};
 
 fn rows(rows: impl IntoIterator<Item = (String, f64)>) -> String {
@@ -60,7 +60,7 @@ fn an_order_that_only_looks_likely_is_offered_and_an_open_one_is_asked() {
     let said = reading(&first_days);
     assert_eq!((open_questions(&said), said.asked[0].answers.len()), (vec![], 2));
     assert_eq!(said.asked[0].answers, ["“2/1/2026” is 1 February 2026", "“2/1/2026” is 2 January 2026"]);
-    let day_first = answered(&first_days, desk().status_quo, &[(ListDoubt::Dates, 1)]);
+    let day_first = answered(&first_days, open_entry().status_quo, &[(ListDoubt::Dates, 1)]);
     assert_eq!(open_questions(&day_first), [ListDoubt::PartMonths], "twelve days are no month");
 
     let open = reading("Month,Volume\n03/04/2026,9000\n07/08/2026,9500\n");
@@ -82,7 +82,7 @@ fn days_add_up_to_months_and_weeks_are_spread_over_them() {
 
     let half =
         rows((1..=31).map(|day| (format!("2026-01-{day:02}"), 330.0)).chain((1..=14).map(|day| (format!("2026-02-{day:02}"), 330.0))));
-    let with = |answer| volume(&answered(&half, desk().status_quo, &[(ListDoubt::PartMonths, answer)]));
+    let with = |answer| volume(&answered(&half, open_entry().status_quo, &[(ListDoubt::PartMonths, answer)]));
     assert_eq!(open_questions(&reading(&half)), [ListDoubt::PartMonths]);
     assert_eq!([with(0), with(1), with(2)], [10_230.0, 7_425.0, 9_735.0]);
     let working_days = rows(

@@ -12,7 +12,7 @@ fn table(text: &str) -> Table {
     }
 }
 
-fn desk() -> Scenario {
+fn open_entry() -> Scenario {
     (SAMPLES[0].scenario)()
 }
 
@@ -36,7 +36,7 @@ fn refused(reading: &Reading) -> Vec<String> {
 
 #[test]
 fn roles_become_a_head_count_and_an_average_weighted_by_heads() {
-    let scenario = desk();
+    let scenario = open_entry();
     let reading = reading("Role,Headcount,Salary (USD)\nAgent,6,50000\nExpert,2,\"70,000\"\nCoach,0,90000\n", &scenario);
     assert_eq!(refused(&reading), [""; 0]);
     let after = reading.applied(&scenario);
@@ -46,7 +46,7 @@ fn roles_become_a_head_count_and_an_average_weighted_by_heads() {
     assert_eq!(salary(after.status_quo), 55_000.0);
     let other = after.options.iter().find(|option| option.id != after.status_quo).unwrap().id;
     assert_eq!(salary(other), scenario.delivery(other, service.id).unwrap().team.salary_per_year, "only the chosen option");
-    assert_eq!(scenario, desk(), "nothing changes before it is accepted");
+    assert_eq!(scenario, open_entry(), "nothing changes before it is accepted");
     assert!(reading.rows.contains(&Verdict::Taken(vec![70_000.0])), "what could be meant otherwise is echoed");
     assert!(read_again_changes_nothing(&after));
 }
@@ -68,7 +68,7 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
                 Percent;5%;50000\n\
                 Total;8;120000\n\
                 Long;1;50000;and;more\n";
-    let reading = reading(text, &desk());
+    let reading = reading(text, &open_entry());
     assert_eq!(
         refused(&reading),
         [
@@ -88,7 +88,7 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
 
 #[test]
 fn volumes_become_the_average_of_their_months() {
-    let scenario = desk();
+    let scenario = open_entry();
     let reading = reading("Month\tContacts\n2026-01\t9000\n2026-02\t10000\nFebruary 2026\t500\n03.2026\t12000\nQ4\t5\nSum\t1\n", &scenario);
     assert_eq!(refused(&reading).len(), 2, "{:?}", refused(&reading));
     assert_eq!(reading.applied(&scenario).services[0].demand.volume_per_month, 10_500.0);
@@ -128,7 +128,7 @@ fn an_aim_says_which_team_is_meant() {
 
 #[test]
 fn decimal_marks_follow_from_what_parts_the_cells_and_can_be_chosen() {
-    let scenario = desk();
+    let scenario = open_entry();
     let semicolons = table("role;fte;salary\nA;2,5;60.500\n");
     assert_eq!((semicolons.decimal('.'), table("role,fte,salary\nA,2.5,60500\n").decimal(',')), (',', '.'));
     assert_eq!(table("role\tfte\tsalary\nA\t1\t2\n").decimal(','), ',');
@@ -143,20 +143,20 @@ fn decimal_marks_follow_from_what_parts_the_cells_and_can_be_chosen() {
 
 #[test]
 fn lists_that_count_nobody_or_too_much_change_nothing() {
-    let nobody = reading("role,heads,salary\nA,0,50000\n", &desk());
+    let nobody = reading("role,heads,salary\nA,0,50000\n", &open_entry());
     assert!(nobody.changes.is_empty() && nobody.remarks[0].ends_with("counts nobody, so nothing changes there."));
     let crowd: String = (0..50).map(|_| "A,99000,50000\n").collect();
-    let crowd = reading(&format!("role,heads,salary\n{crowd}"), &desk());
+    let crowd = reading(&format!("role,heads,salary\n{crowd}"), &open_entry());
     assert!(crowd.changes.is_empty() && crowd.remarks[0].contains("more people than can be computed with"));
-    let all_bad = reading("month,volume\nx,1\n", &desk());
+    let all_bad = reading("month,volume\nx,1\n", &open_entry());
     assert!(all_bad.changes.is_empty() && all_bad.taken() == 0);
 }
 
 #[test]
 fn ten_thousand_rows_are_read_and_no_more() {
     let row = "2026-01,1\n";
-    let most = reading(&format!("month,volume\n{}", row.repeat(10_000)), &desk());
-    assert_eq!((most.taken(), most.applied(&desk()).services[0].demand.volume_per_month), (10_000, 10_000.0));
+    let most = reading(&format!("month,volume\n{}", row.repeat(10_000)), &open_entry());
+    assert_eq!((most.taken(), most.applied(&open_entry()).services[0].demand.volume_per_month), (10_000, 10_000.0));
     let more = format!("month,volume\n{}", row.repeat(10_001));
     assert_eq!(open("list.csv", more.as_bytes()), Err(FileFault::Table(TableFault::TooLong)));
 }

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use sourcewise::app::state::action::{Action, NameAddress};
+use sourcewise::app::state::open_comparison::{OpenComparison, StorageOwner};
 use sourcewise::app::state::session::Session;
 use sourcewise::app::state::start::{received, sample};
-use sourcewise::app::state::workpiece::{Keeping, OpenWork};
 use sourcewise::exchange::link;
 use sourcewise::model::{
     ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
@@ -26,11 +26,11 @@ fn rate(session: &Session) -> f64 {
 
 #[test]
 fn what_is_typed_into_a_field_that_was_left_is_a_step_of_its_own() {
-    let session = session().after(Action::Number(RATE, 0.01)).after(Action::Left).after(Action::Number(RATE, 0.02));
+    let session = session().after(Action::Number(RATE, 0.01)).after(Action::FieldLeft).after(Action::Number(RATE, 0.02));
     let undone = session.after(Action::Undo);
     assert_eq!(rate(&undone), 0.01);
-    assert_eq!(rate(&undone.after(Action::Redo).after(Action::Left)), 0.02);
-    assert_eq!(undone.after(Action::Left).after(Action::Redo).now(), session.now(), "nothing is lost by leaving a field");
+    assert_eq!(rate(&undone.after(Action::Redo).after(Action::FieldLeft)), 0.02);
+    assert_eq!(undone.after(Action::FieldLeft).after(Action::Redo).now(), session.now(), "nothing is lost by leaving a field");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn what_was_sent_is_shown_and_ones_own_work_stays() {
     sent.title = "Sent".into();
     let shown = received(read(&link::encode(&sent)), &own().into()).unwrap();
     assert_eq!(shown.scenario.title, "Sent");
-    assert!(matches!(shown.work.keeping(), Keeping::Shared(kept) if kept.own.scenario.title == "Mine"));
+    assert!(matches!(shown.work.keeping(), StorageOwner::Shared(kept) if kept.own.scenario.title == "Mine"));
 }
 
 /// A link as the page reads it.
@@ -191,7 +191,7 @@ fn what_takes_the_place_of_another_scenario_in_a_comparison_leaves_it_to_be_kept
 fn what_is_begun_is_a_comparison_of_its_own_and_undo_leads_back() {
     let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
     let mine = session().after(Action::Number(RATE, 0.01));
-    for begin in [Action::Look(other("Other")), Action::Begin(other("Other"))] {
+    for begin in [Action::OpenSample(other("Other")), Action::StartNew(other("Other"))] {
         let other = mine.after(begin).after(Action::Number(RATE, 0.02));
         assert_ne!(other.open().work, mine.open().work);
         assert_eq!(other.last_of(&mine.open().work), Some(mine.open()));
@@ -203,17 +203,17 @@ fn what_is_begun_is_a_comparison_of_its_own_and_undo_leads_back() {
 
 #[test]
 fn what_was_sent_is_the_users_own_from_its_first_change() {
-    let own = OpenWork::from(own());
+    let own = OpenComparison::from(own());
     let sent = Session::new(received(read(&link::encode(&sample())), &own).unwrap());
-    let is_sent = |session: &Session| matches!(session.open().work.keeping(), Keeping::Shared(_));
+    let is_sent = |session: &Session| matches!(session.open().work.keeping(), StorageOwner::Shared(_));
     assert!(is_sent(&sent));
     let changed = sent.after(Action::Number(RATE, 0.01));
-    assert_eq!(*changed.open().work.keeping(), Keeping::Own);
+    assert_eq!(*changed.open().work.keeping(), StorageOwner::Own);
     assert!(changed.open().is_unsaved());
     let back = changed.after(Action::Undo);
     assert!(is_sent(&back));
     assert_eq!(back.after(Action::Number(RATE, 0.02)).open().work, changed.open().work, "it becomes one comparison, however often");
-    for begin in [Action::Look(own.scenario.clone()), Action::Begin(own.scenario.clone()), Action::KeepSent] {
-        assert_eq!(*sent.after(begin).open().work.keeping(), Keeping::Own);
+    for begin in [Action::OpenSample(own.scenario.clone()), Action::StartNew(own.scenario.clone()), Action::KeepSent] {
+        assert_eq!(*sent.after(begin).open().work.keeping(), StorageOwner::Own);
     }
 }

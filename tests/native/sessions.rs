@@ -4,9 +4,9 @@
 use crate::faulty::FaultyStore;
 use crate::random;
 use sourcewise::app::state::action::Action;
+use sourcewise::app::state::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use sourcewise::app::state::session::Session;
 use sourcewise::app::state::start::{blank, new_comparison, received, sample};
-use sourcewise::app::state::workpiece::{Keeping, OpenWork, Workpiece};
 use sourcewise::exchange::library::{Entry, Library, PREFIX};
 use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES, Scenario, ServiceKind};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ type Expected = BTreeMap<String, f64>;
 /// A tab, which keeps what is open as the page does.
 struct Tab {
     session: Session,
-    kept: OpenWork,
+    kept: OpenComparison,
 }
 
 impl Tab {
@@ -28,7 +28,7 @@ impl Tab {
     fn open(store: &FaultyStore, sent: Option<Scenario>) -> Tab {
         let own = Library::new(store, PREFIX).open_last().unwrap().map(|opened| {
             let scenario = Rc::new(opened.scenario);
-            OpenWork { work: Workpiece::opened(Keeping::Own, opened.desk, &scenario), scenario }
+            OpenComparison { work: ComparisonHandle::opened(StorageOwner::Own, opened.open_entry, &scenario), scenario }
         });
         let own = own.unwrap_or_else(|| sample().into());
         let open = sent.map_or_else(|| own.clone(), |sent| received(Ok(sent), &own).unwrap());
@@ -62,7 +62,7 @@ impl Tab {
     }
 }
 
-fn stored(open: &OpenWork, store: &FaultyStore, expected: &mut Expected) {
+fn stored(open: &OpenComparison, store: &FaultyStore, expected: &mut Expected) {
     open.work.store(Library::new(store, PREFIX), &open.scenario).unwrap();
     expected.insert(open.work.id().unwrap(), open.scenario.assumptions.discount_rate);
 }
@@ -88,15 +88,15 @@ fn run(seed: u64, steps: usize) -> usize {
         match pick(&mut next, 16) {
             0 | 1 => {
                 let sample = (SAMPLES[pick(&mut next, SAMPLES.len().min(3))].scenario)();
-                tabs[place].does(Action::Look(Rc::new(sample)), &store, &mut expected);
+                tabs[place].does(Action::OpenSample(Rc::new(sample)), &store, &mut expected);
             }
-            2 => tabs[place].does(Action::Begin(blank()), &store, &mut expected),
-            3 => tabs[place].does(Action::Begin(new_comparison(ServiceKind::ALL[0])), &store, &mut expected),
-            4 if !listed.is_empty() && !matches!(tabs[place].kept.work.keeping(), Keeping::Shared(_)) => {
+            2 => tabs[place].does(Action::StartNew(blank()), &store, &mut expected),
+            3 => tabs[place].does(Action::StartNew(new_comparison(ServiceKind::ALL[0])), &store, &mut expected),
+            4 if !listed.is_empty() && !matches!(tabs[place].kept.work.keeping(), StorageOwner::Shared(_)) => {
                 tabs[place].save(&store, &mut expected);
                 let opened = library.open(&listed[pick(&mut next, listed.len())].id).unwrap();
                 let scenario = Rc::new(opened.scenario);
-                let open = OpenWork { work: Workpiece::opened(Keeping::Own, opened.desk, &scenario), scenario };
+                let open = OpenComparison { work: ComparisonHandle::opened(StorageOwner::Own, opened.open_entry, &scenario), scenario };
                 tabs[place].does(Action::Open(open), &store, &mut expected);
             }
             5 | 6 => {

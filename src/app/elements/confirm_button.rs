@@ -16,8 +16,8 @@ pub struct Props {
 }
 
 /// A button that asks before it acts.
-#[component(Twice)]
-pub fn twice(props: &Props) -> Html {
+#[component(ConfirmButton)]
+pub fn confirm_button(props: &Props) -> Html {
     let asking = use_state(|| false);
     let set = |value: bool| {
         let asking = asking.clone();

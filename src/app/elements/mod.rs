@@ -1,6 +1,6 @@
 //! Small pieces that several rooms are made of: folds, switches, buttons that ask twice, files that are fetched.
 
-pub mod adder;
+pub mod add_from_list;
 pub mod confirm_button;
 pub mod fetched;
 pub mod fold;

@@ -2,7 +2,7 @@
 
 use super::list_preview::counted;
 use super::scenario_preview::titled;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::browser::store::library;
 use crate::exchange::library::Backup;
 use crate::model::Scenario;
@@ -61,8 +61,8 @@ fn left_out(what: &str, count: usize) -> Html {
 }
 
 /// Adds every comparison of a backup to those of this browser, and says how far that went.
-pub fn added(keeper: &Keeper, backup: &Backup) -> String {
-    keeper.save_now();
+pub fn added(autosave: &Autosave, backup: &Backup) -> String {
+    autosave.save_now();
     let all = backup.works.len();
     for (done, context) in backup.works.iter().enumerate() {
         if let Err(fault) = library().add(context) {

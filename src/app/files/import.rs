@@ -1,12 +1,12 @@
 //! Opening a file: choosing or dropping it, what it holds, and nothing changed before that is accepted.
 
-use super::arrival::Arrived;
 use super::backup_preview::{added, backup_preview};
+use super::file_drop::Arrived;
 use super::list_preview::ListPreview;
 use super::scenario_preview::{opened, scenario_preview};
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::browser::focus::focus;
 use crate::browser::incoming;
@@ -35,7 +35,7 @@ pub struct Props {
     /// Where changes go.
     pub edits: EditDispatcher,
     /// What is kept, and where a comparison of its own goes.
-    pub keeper: Keeper,
+    pub autosave: Autosave,
     /// What was dropped on the page.
     pub arrived: Arrived,
 }
@@ -93,14 +93,14 @@ pub fn import(props: &Props) -> Html {
             stage.set(ImportStage::Done(done));
         })
     };
-    let keeps = props.keeper.has_library() && library().is_switched_off() == Ok(false);
+    let keeps = props.autosave.has_library() && library().is_switched_off() == Ok(false);
     let open_scenario = {
-        let (stage, edits, keeper) = (stage.clone(), props.edits.clone(), props.keeper.clone());
-        Callback::from(move |scenario: Rc<Scenario>| stage.set(ImportStage::Done(opened(&keeper, &edits, keeps, scenario))))
+        let (stage, edits, autosave) = (stage.clone(), props.edits.clone(), props.autosave.clone());
+        Callback::from(move |scenario: Rc<Scenario>| stage.set(ImportStage::Done(opened(&autosave, &edits, keeps, scenario))))
     };
     let add = {
-        let (stage, keeper) = (stage.clone(), props.keeper.clone());
-        Callback::from(move |backup: Rc<Backup>| stage.set(ImportStage::Done(added(&keeper, &backup))))
+        let (stage, autosave) = (stage.clone(), props.autosave.clone());
+        Callback::from(move |backup: Rc<Backup>| stage.set(ImportStage::Done(added(&autosave, &backup))))
     };
     html! {
         <>

@@ -1,7 +1,7 @@
 //! Files: the comparison and its numbers saved, and what others send opened.
 
-mod arrival;
 mod backup_preview;
+mod file_drop;
 mod import;
 mod list_changes;
 mod list_preview;
@@ -11,7 +11,7 @@ mod save;
 mod scenario_preview;
 mod workbook_button;
 
-pub use arrival::use_arrival;
+pub use file_drop::use_arrival;
 pub use panel::files_panel;
 pub use save::{save_or_tell, save_scenario};
 pub use workbook_button::WorkbookButton;

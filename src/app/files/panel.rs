@@ -1,11 +1,11 @@
 //! The panel: what can be saved, and what can be opened.
 
-use super::arrival::Arrived;
+use super::file_drop::Arrived;
 use super::import::Import;
 use super::save::save_scenario;
 use super::workbook_button::WorkbookButton;
 use crate::app::snapshot::{RenderContext, Snapshot};
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::panel::FILES;
 use crate::browser::download;
 use crate::browser::focus::focus;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 const HEADING: &str = "files";
 
 /// The panel, where it is open, with the files that were dropped on the page last.
-pub fn files_panel(context: RenderContext, keeper: &Keeper, arrived: &Arrived) -> Html {
+pub fn files_panel(context: RenderContext, autosave: &Autosave, arrived: &Arrived) -> Html {
     if !context.view.is_open(FILES) {
         return Html::default();
     }
@@ -32,7 +32,7 @@ pub fn files_panel(context: RenderContext, keeper: &Keeper, arrived: &Arrived) -
             if context.edits.is_read_only() {
                 <p class="note">{ "Files cannot be opened here: this page only shows the comparison." }</p>
             } else {
-                <Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} keeper={keeper.clone()} arrived={arrived.clone()} />
+                <Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} autosave={autosave.clone()} arrived={arrived.clone()} />
             }
         </section>
     }

@@ -2,7 +2,7 @@
 
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::engine::problems;
 use crate::model::Scenario;
@@ -55,13 +55,13 @@ pub fn scenario_preview(
 
 /// Opens a comparison as a new one, and says so; where the browser `keeps` none it takes the place of what is open, which
 /// undo brings back.
-pub fn opened(keeper: &Keeper, edits: &EditDispatcher, keeps: bool, scenario: Rc<Scenario>) -> String {
+pub fn opened(autosave: &Autosave, edits: &EditDispatcher, keeps: bool, scenario: Rc<Scenario>) -> String {
     let title = titled(&scenario).to_string();
     if !keeps {
-        edits.send(Action::Begin(scenario));
+        edits.send(Action::StartNew(scenario));
         return format!("“{title}” is open. Undo brings back what was open before.");
     }
-    match keeper.open_as_new(scenario) {
+    match autosave.open_as_new(scenario) {
         Ok(()) => format!("“{title}” is open as a comparison of its own. What was open before is unchanged."),
         Err(fault) => format!("“{title}” was not opened, so that nothing is lost. {}", fault.message()),
     }

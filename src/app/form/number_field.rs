@@ -6,9 +6,9 @@ use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::app::state::invalid_inputs::use_invalid_input;
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::field_id;
 use crate::app::state::paste_remarks::{PasteRemark, use_paste_remark};
-use crate::app::state::workpiece::Workpiece;
 use crate::model::{Address, Field, Origin};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -54,7 +54,7 @@ pub struct Props {
 /// in the comparison it was typed for.
 #[derive(Clone, PartialEq)]
 struct Draft {
-    work: Option<Rc<Workpiece>>,
+    work: Option<Rc<ComparisonHandle>>,
     text: String,
     led_to: f64,
     /// What is wrong with it, or how it was read where that could be doubted.
@@ -210,7 +210,7 @@ fn handlers(
     let onblur = {
         let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
         Callback::from(move |event: FocusEvent| {
-            edits.send(Action::Left);
+            edits.send(Action::FieldLeft);
             // A faulty text stays on show until it is mended; a good one is written out properly. How it was read stays
             // until the field is left again, for who types on sees only the next field.
             let input: HtmlInputElement = event.target_unchecked_into();

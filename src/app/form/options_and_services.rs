@@ -1,7 +1,7 @@
 //! What is compared: the options and the services, each to be added, renamed and removed.
 
 use super::name_field::name_field;
-use crate::app::elements::adder::{Adder, Offered};
+use crate::app::elements::add_from_list::{Adder, Offered};
 use crate::app::elements::fold::folded;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::RenderContext;

@@ -6,8 +6,8 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::Dispatcher;
 use crate::app::state::host_environment::{Host, HostEvent, HostRequests, use_host_environment};
 use crate::app::state::notices::Notices;
+use crate::app::state::open_comparison::StorageOwner;
 use crate::app::state::start::looked_at;
-use crate::app::state::workpiece::Keeping;
 use crate::browser::printer;
 use crate::exchange::messages::{Init, Order};
 use crate::model::Scenario;
@@ -27,18 +27,18 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
     if let Some(host) = &host {
         host.set_open(scenario);
     }
-    let obey = {
+    let handle_command = {
         let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
         // What a host opens is kept by the host: it never takes the place of the user's own work in this browser.
         let open = move |dispatcher: &Dispatcher, scenario: Scenario| {
-            dispatcher.dispatch(Action::Open(looked_at(Keeping::Elsewhere, Rc::new(scenario))));
+            dispatcher.dispatch(Action::Open(looked_at(StorageOwner::Elsewhere, Rc::new(scenario))));
         };
         Callback::from(move |order: Order| match order {
             Order::Init(mut init) => {
                 if let Some(scenario) = init.scenario.take() {
                     open(&dispatcher, *scenario);
                 }
-                obey_init(init, &dispatcher, &notices, change.as_ref());
+                handle_init(init, &dispatcher, &notices, change.as_ref());
             }
             Order::Load(scenario) => open(&dispatcher, *scenario),
             Order::Print => printer::print(),
@@ -49,7 +49,7 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
     use_effect({
         let host = host.clone();
         move || {
-            host.iter().for_each(|host| host.set_obey(obey.clone()));
+            host.iter().for_each(|host| host.set_command_handler(handle_command.clone()));
             move || host.iter().for_each(Host::clear_obey)
         }
     });
@@ -62,7 +62,7 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
     });
 }
 
-fn obey_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&HostRequests>) {
+fn handle_init(mut init: Init, dispatcher: &Dispatcher, notices: &Notices, change: Option<&HostRequests>) {
     if let Some(text) = init.rate_card.take() {
         take_card(&text, &(dispatcher.clone(), notices.clone()));
     }

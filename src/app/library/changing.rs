@@ -1,24 +1,24 @@
 //! What the library does with what is open: another entry in its place, a new one, another title, and never a loss.
 
 use crate::app::state::action::{Action, NameAddress};
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
+use crate::app::state::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use crate::app::state::persistence;
 use crate::app::state::save_status::SaveState;
-use crate::app::state::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::browser::store::library;
 use crate::exchange::library::{OpenFault, StoreFault};
 use crate::model::Scenario;
 use std::rc::Rc;
 
-impl Keeper {
+impl Autosave {
     /// The entry that is open, where it was stored; none while what is open is not the user's own.
     pub fn id(&self) -> Option<String> {
-        Some(self.open_work()).filter(OpenWork::is_own)?.work.id()
+        Some(self.open_work()).filter(OpenComparison::is_own)?.work.id()
     }
 
     /// Whether what is open was sent.
     pub fn is_sent(&self) -> bool {
-        matches!(self.open_work().work.keeping(), Keeping::Shared(_))
+        matches!(self.open_work().work.keeping(), StorageOwner::Shared(_))
     }
 
     /// Whether an entry may be changed where it is stored.
@@ -33,8 +33,8 @@ impl Keeper {
     /// Makes sure that nothing is lost when something else is opened in place of what is open.
     fn make_way(&self) -> Result<(), StoreFault> {
         match self.open_work().work.keeping() {
-            Keeping::Shared(_) => Err(StoreFault::Sent),
-            Keeping::NewerVersion if self.is_unsaved() => Err(StoreFault::NewerVersion),
+            StorageOwner::Shared(_) => Err(StoreFault::Sent),
+            StorageOwner::NewerVersion if self.is_unsaved() => Err(StoreFault::NewerVersion),
             _ if self.is_unsaved() => self.store(),
             _ => Ok(()),
         }
@@ -57,16 +57,16 @@ impl Keeper {
         let opened = library().open(id)?;
         library().remember_open(id);
         let scenario = Rc::new(opened.scenario);
-        let keeping = if opened.read_only { Keeping::NewerVersion } else { Keeping::Own };
-        self.open_now(OpenWork { work: Workpiece::opened(keeping, opened.desk, &scenario), scenario });
+        let keeping = if opened.read_only { StorageOwner::NewerVersion } else { StorageOwner::Own };
+        self.open_now(OpenComparison { work: ComparisonHandle::opened(keeping, opened.open_entry, &scenario), scenario });
         Ok(opened.notice)
     }
 
     /// Opens something with a history of its own; what the user leaves for it was dealt with.
-    fn open_now(&self, other: OpenWork) {
+    fn open_now(&self, other: OpenComparison) {
         let left = self.open_work();
         // It is not stored on the way out: the user said so, or it is stored.
-        left.work.is_fine_as(&left.scenario);
+        left.work.mark_saved(&left.scenario);
         self.dispatcher.dispatch(Action::Open(other));
     }
 
@@ -79,7 +79,7 @@ impl Keeper {
             return Err(StoreFault::Elsewhere);
         }
         self.make_way()?;
-        self.open_now(OpenWork { work: Workpiece::new(Keeping::Own), scenario });
+        self.open_now(OpenComparison { work: ComparisonHandle::new(StorageOwner::Own), scenario });
         Ok(())
     }
 

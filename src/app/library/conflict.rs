@@ -1,30 +1,30 @@
 //! What another tab did to the comparison that is open, with the ways to go on.
 
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::save_status::Conflict;
 use yew::prelude::*;
 
 /// What another tab did to the comparison that is open, with the ways to go on.
-pub fn conflict(keeper: &Keeper) -> Html {
-    let Some(conflict) = keeper.conflict() else { return Html::default() };
+pub fn conflict(autosave: &Autosave) -> Html {
+    let Some(conflict) = autosave.conflict() else { return Html::default() };
     let (Conflict::Changed(id) | Conflict::Copied(id)) = conflict.clone();
     let theirs = {
-        let keeper = keeper.clone();
-        Callback::from(move |_: MouseEvent| match keeper.open_instead(&id) {
-            Ok(notice) => notice.into_iter().for_each(|notice| keeper.notices.add(notice)),
-            Err(fault) => keeper.notices.add(fault.message()),
+        let autosave = autosave.clone();
+        Callback::from(move |_: MouseEvent| match autosave.open_instead(&id) {
+            Ok(notice) => notice.into_iter().for_each(|notice| autosave.notices.add(notice)),
+            Err(fault) => autosave.notices.add(fault.message()),
         })
     };
     let mine = {
-        let keeper = keeper.clone();
+        let autosave = autosave.clone();
         let changed = matches!(conflict, Conflict::Changed(_));
         // Storing finds the other tab's text in its place, and so makes a copy.
         Callback::from(move |_: MouseEvent| {
             if changed {
                 // The state of saving says why it could not.
-                let _ = keeper.store();
+                let _ = autosave.store();
             } else {
-                keeper.conflict.set(None);
+                autosave.conflict.set(None);
             }
         })
     };

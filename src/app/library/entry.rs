@@ -1,8 +1,8 @@
 //! One comparison in the list: open, rename, duplicate, delete, and its versions.
 
-use super::shown::{LibraryContext, SayResult, size_text};
+use super::library_context::{LibraryContext, SayResult, size_text};
 use super::version_list::version_list;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
 use crate::browser::clock;
 use crate::browser::store::library;
@@ -17,7 +17,7 @@ pub struct Props {
     /// The entry.
     pub entry: Entry,
     /// What is open, and how it is kept.
-    pub keeper: Keeper,
+    pub autosave: Autosave,
     /// What happened last.
     pub told: UseStateHandle<SayResult>,
     /// In which way numbers are written.
@@ -29,23 +29,23 @@ pub struct Props {
 /// One comparison in the list.
 #[component(EntryRow)]
 pub fn entry_row(props: &Props) -> Html {
-    let Props { entry, keeper, told, locale, query } = props;
+    let Props { entry, autosave, told, locale, query } = props;
     let new_title = use_state(|| None::<String>);
     let unfolded = use_state(|| false);
-    let shown = LibraryContext { keeper: keeper.clone(), told: told.clone(), locale: locale.clone() };
+    let shown = LibraryContext { autosave: autosave.clone(), told: told.clone(), locale: locale.clone() };
     let (id, title) = (entry.id.clone(), entry.title.clone());
-    let is_open = keeper.id().as_ref() == Some(&id);
+    let is_open = autosave.id().as_ref() == Some(&id);
     let open = {
         let (id, title) = (id.clone(), title.clone());
         shown.does(move |shown| {
-            let notice = shown.keeper.open(&id)?;
+            let notice = shown.autosave.open(&id)?;
             Ok(notice.unwrap_or_else(|| format!("“{title}” is open.")))
         })
     };
     let duplicate = {
         let (id, title) = (id.clone(), title.clone());
         shown.does(move |shown| {
-            shown.keeper.save_now();
+            shown.autosave.save_now();
             library().duplicate(&id)?;
             Ok(format!("“{title}” is duplicated."))
         })
@@ -53,8 +53,8 @@ pub fn entry_row(props: &Props) -> Html {
     let delete = {
         let (shown, entry) = (shown.clone(), entry.clone());
         Callback::from(move |_: MouseEvent| {
-            shown.keeper.save_now();
-            match shown.keeper.is_free(&entry.id).and_then(|()| library().delete(&entry)) {
+            shown.autosave.save_now();
+            match shown.autosave.is_free(&entry.id).and_then(|()| library().delete(&entry)) {
                 Ok(()) => shown.say(format!("“{}” is in the bin.", entry.title), Some(entry.id.clone())),
                 Err(fault) => shown.tell(Err(fault.into())),
             }
@@ -108,12 +108,12 @@ fn rename_field(shown: &LibraryContext, entry: &Entry, new_title: &UseStateHandl
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             new_title.set(None);
-            if shown.keeper.id().as_ref() == Some(&id) {
+            if shown.autosave.id().as_ref() == Some(&id) {
                 // What is open is renamed where it is: undo takes it back, and it is stored as any other change.
-                shown.keeper.rename(text.clone());
+                shown.autosave.rename(text.clone());
                 shown.say(format!("It is called “{text}” now."), None);
             } else {
-                let renamed = shown.keeper.is_free(&id).map_err(OpenFault::from).and_then(|()| library().rename(&id, &text));
+                let renamed = shown.autosave.is_free(&id).map_err(OpenFault::from).and_then(|()| library().rename(&id, &text));
                 shown.tell(renamed.map(|()| format!("It is called “{text}” now.")));
             }
         })

@@ -3,23 +3,23 @@
 mod changing;
 mod conflict;
 mod entry;
+mod library_context;
 mod quarantine;
 mod screen;
 mod settings;
-mod shown;
 mod version_list;
 
 pub use conflict::conflict;
 pub use screen::screen as library_screen;
 
 use crate::app::snapshot::RenderContext;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::panel::{LIBRARY, REPORT, fold_id};
 use yew::prelude::*;
 
 /// The button in the bar, where comparisons are kept here.
-pub fn library_button(context: RenderContext, keeper: &Keeper) -> Html {
-    if !keeper.has_library() {
+pub fn library_button(context: RenderContext, autosave: &Autosave) -> Html {
+    if !autosave.has_library() {
         return Html::default();
     }
     let open = context.view.is_open(LIBRARY) && !context.view.is_open(REPORT);

@@ -1,7 +1,7 @@
 //! What cannot be opened: damaged texts and those of a newer version, to be taken away as files.
 
-use super::shown::{LibraryContext, size_text};
-use crate::app::elements::confirm_button::Twice;
+use super::library_context::{LibraryContext, size_text};
+use crate::app::elements::confirm_button::ConfirmButton;
 use crate::browser::download;
 use crate::browser::store::library;
 use crate::exchange::library::Aside;
@@ -40,7 +40,7 @@ fn row(shown: &LibraryContext, aside: &Aside) -> Html {
             <span class="note">{ format!("{} · {}", aside.key, size_text(aside.text.encode_utf16().count())) }</span>
             <span class="library-tools">
                 <button type="button" aria-label={format!("Save as a file: {}", aside.key)} onclick={save}>{ "Save as a file" }</button>
-                if !aside.newer { <Twice label="Delete" question="Delete this text for good?" sure="Delete it for good" act={delete} /> }
+                if !aside.newer { <ConfirmButton label="Delete" question="Delete this text for good?" sure="Delete it for good" act={delete} /> }
             </span>
         </li>
     }

@@ -1,12 +1,12 @@
 //! The library screen: search, what is kept, the bin, what cannot be opened, and whether anything is stored at all.
 
 use super::entry::EntryRow;
+use super::library_context::{LibraryContext, SayResult, size_text};
 use super::quarantine::asides;
 use super::settings::settings;
-use super::shown::{LibraryContext, SayResult, size_text};
-use crate::app::elements::confirm_button::Twice;
+use crate::app::elements::confirm_button::ConfirmButton;
 use crate::app::snapshot::RenderContext;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
 use crate::app::state::panel::LIBRARY;
 use crate::app::state::save_status::use_save_status;
@@ -17,14 +17,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The library screen.
-pub fn screen(context: RenderContext, keeper: &Keeper) -> Html {
-    html! { <Screen keeper={keeper.clone()} close={context.view.close(LIBRARY)} title={context.snapshot.scenario.title.clone()} locale={context.snapshot.formats.locale.clone()} /> }
+pub fn screen(context: RenderContext, autosave: &Autosave) -> Html {
+    html! { <Screen autosave={autosave.clone()} close={context.view.close(LIBRARY)} title={context.snapshot.scenario.title.clone()} locale={context.snapshot.formats.locale.clone()} /> }
 }
 
 /// What the screen needs.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    keeper: Keeper,
+    autosave: Autosave,
     close: Callback<MouseEvent>,
     title: AttrValue,
     locale: Locale,
@@ -33,7 +33,7 @@ struct Props {
 #[component(Screen)]
 fn draw(props: &Props) -> Html {
     // What is stored by itself changes the list.
-    let _ = use_save_status(props.keeper.safety());
+    let _ = use_save_status(props.autosave.safety());
     let told = use_state(SayResult::default);
     let query = use_state(String::new);
     let read_again = use_force_update();
@@ -41,7 +41,7 @@ fn draw(props: &Props) -> Html {
         let listener = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| read_again.force_update()));
         move || drop(listener)
     });
-    let shown = LibraryContext { keeper: props.keeper.clone(), told, locale: props.locale.clone() };
+    let shown = LibraryContext { autosave: props.autosave.clone(), told, locale: props.locale.clone() };
     let (shelf, fault) = match library().shelf() {
         Ok(shelf) => (shelf, None),
         Err(fault) => (Shelf::default(), Some(fault)),
@@ -54,8 +54,8 @@ fn draw(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| query.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
     let save_version = shown.does(|shown| {
-        shown.keeper.save_version()?;
-        Ok(format!("A version of “{}” is saved.", shown.keeper.own().scenario.title))
+        shown.autosave.save_version()?;
+        Ok(format!("A version of “{}” is saved.", shown.autosave.own().scenario.title))
     });
     let empty = shown.does(|_| Ok(library().empty_bin().map(|()| "The bin is empty.".to_string())?));
     html! {
@@ -67,19 +67,19 @@ fn draw(props: &Props) -> Html {
             </div>
             <p class="library-told" role="status">{ &shown.told.text }{ undo_delete(&shown, &bin) }</p>
             if let Some(fault) = fault { <p class="limit">{ fault.message() }</p> }
-            if props.keeper.is_sent() { <p class="limit">{ StoreFault::Sent.message() }</p> }
+            if props.autosave.is_sent() { <p class="limit">{ StoreFault::Sent.message() }</p> }
             if shelf.entries.len() > 1 || shelf.entries.iter().any(|entry| !entry.versions.is_empty()) {
                 <label class="library-search"><span>{ "Search by title" }</span><input type="search" value={(*query).clone()} oninput={search} /></label>
             }
             if live.is_empty() { <p class="empty">{ "Nothing is kept yet. Change any number, and the comparison appears here by itself." }</p> }
             else if found.is_empty() { <p class="empty">{ "No comparison or version has these words in its title." }</p> }
             <ul class="library-list" aria-label="Comparisons">
-                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={entry.clone()} keeper={shown.keeper.clone()} told={shown.told.clone()} locale={shown.locale.clone()} query={AttrValue::from((*query).clone())} /> }) }
+                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={entry.clone()} autosave={shown.autosave.clone()} told={shown.told.clone()} locale={shown.locale.clone()} query={AttrValue::from((*query).clone())} /> }) }
             </ul>
             if !bin.is_empty() {
                 <h3>{ "Bin" }</h3>
                 <ul class="library-list" aria-label="Bin">{ for found_in_bin.iter().map(|entry| in_bin(&shown, entry)) }</ul>
-                <Twice label="Empty the bin" question={format!("Delete {} for good? Their versions go too.", counted(bin.len()))} sure="Delete for good" act={empty} />
+                <ConfirmButton label="Empty the bin" question={format!("Delete {} for good? Their versions go too.", counted(bin.len()))} sure="Delete for good" act={empty} />
             }
             { asides(&shown, &shelf.asides) }
             <h3>{ "Storage in this browser" }</h3>

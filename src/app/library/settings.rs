@@ -1,7 +1,7 @@
 //! Whether anything is stored on this computer, and the way to delete all of it.
 
-use super::shown::LibraryContext;
-use crate::app::elements::confirm_button::Twice;
+use super::library_context::LibraryContext;
+use crate::app::elements::confirm_button::ConfirmButton;
 use crate::browser::store::library;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ pub fn settings(shown: &LibraryContext) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: Event| {
             // What waits is stored while it may be.
-            shown.keeper.save_now();
+            shown.autosave.save_now();
             let done = library().switch_off(!off).map(|()| {
                 if off {
                     "Comparisons are stored again in this browser."
@@ -21,22 +21,22 @@ pub fn settings(shown: &LibraryContext) -> Html {
                 }
             });
             // The state of saving says what that means for what is open; what is not the user's own was never stored.
-            if shown.keeper.is_own() {
-                let _ = shown.keeper.store();
+            if shown.autosave.is_own() {
+                let _ = shown.autosave.store();
             }
             shown.tell(Ok(done.map_or_else(|fault| fault.message().to_string(), str::to_string)));
         })
     };
     let delete = shown.does(|shown| {
         library().delete_everything()?;
-        shown.keeper.forget();
+        shown.autosave.forget();
         Ok("Everything stored in this browser is deleted. What is open here is stored again only if you change it.".to_string())
     });
     html! {
         <>
             <label class="library-off"><input type="checkbox" checked={off} onchange={switch} /><span>{ "Do not store on this computer" }</span></label>
             <p class="note">{ "Comparisons hold salaries and prices. On a shared computer, store nothing and save files instead." }</p>
-            <Twice label="Delete everything" question="Delete all comparisons, versions, the bin and settings from this browser? Nothing brings them back."
+            <ConfirmButton label="Delete everything" question="Delete all comparisons, versions, the bin and settings from this browser? Nothing brings them back."
                 sure="Delete everything for good" act={delete} />
         </>
     }

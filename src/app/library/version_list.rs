@@ -1,7 +1,7 @@
 //! The versions of one comparison: what each says, restore one, or delete it.
 
-use super::shown::{LibraryContext, size_text};
-use crate::app::elements::confirm_button::Twice;
+use super::library_context::{LibraryContext, size_text};
+use crate::app::elements::confirm_button::ConfirmButton;
 use crate::app::results::answer_text;
 use crate::app::snapshot::Formats;
 use crate::app::state::locale::Locale;
@@ -19,10 +19,10 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
             let (entry, version) = (entry.id.clone(), version.id.clone());
             shown.does(move |shown| {
                 let (scenario, _) = library().version(&entry, &version)?;
-                if shown.keeper.id().as_ref() != Some(&entry) {
-                    shown.keeper.open(&entry)?;
+                if shown.autosave.id().as_ref() != Some(&entry) {
+                    shown.autosave.open(&entry)?;
                 }
-                shown.keeper.put_in_place(scenario);
+                shown.autosave.put_in_place(scenario);
                 Ok("The version is restored. Undo brings back what was there, which is kept as a version too.".to_string())
             })
         };
@@ -39,7 +39,7 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
                     <VersionAnswer entry={entry.id.clone()} version={version.id.clone()} locale={shown.locale.clone()} />
                 </span>
                 <button type="button" aria-label={format!("Restore the version of {time}")} onclick={restore}>{ "Restore" }</button>
-                <Twice label="Delete version" question={format!("Delete the version “{}” of {time} for good?", version.title)} sure="Delete version for good" act={delete} />
+                <ConfirmButton label="Delete version" question={format!("Delete the version “{}” of {time} for good?", version.title)} sure="Delete version for good" act={delete} />
             </li>
         }
     };

@@ -1,7 +1,7 @@
 //! The six answers that a first comparison is made from, and the comparison that they make.
 
-use super::applied::{TooFew, apply};
-use super::proportion::in_proportion;
+use super::apply_answers::{TooFew, apply};
+use super::scale_to_size::in_proportion;
 use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::{
@@ -43,7 +43,7 @@ pub enum Question {
 
 /// A number that is asked for.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct RequestedNumber {
     /// Its name, which is its element's as well.
     pub id: String,
     /// What is asked.
@@ -78,10 +78,10 @@ impl Answers {
     }
 
     /// The numbers that a question asks for.
-    pub fn asked(&self, question: Question, decimal: char) -> Vec<Asked> {
+    pub fn asked(&self, question: Question, decimal: char) -> Vec<RequestedNumber> {
         let one = |field: &'static Field, label: String, kind: Option<&'static ServiceKind>, suggestion| {
             let id = format!("question.{}{}", field.id, kind.map_or_else(String::new, |kind| format!(".{}", kind.id)));
-            Asked { id, label, field, kind, suggestion }
+            RequestedNumber { id, label, field, kind, suggestion }
         };
         let several = self.kinds.len() > 1;
         let of = |label: String, kind: &ServiceKind| if several { format!("{}: {label}", kind.label) } else { label };
@@ -135,7 +135,7 @@ impl Answers {
     }
 
     /// The number that was typed or is suggested; nothing where it may stay empty and does.
-    fn read(&self, asked: &Asked, decimal: char) -> Result<Option<f64>, Fault> {
+    fn read(&self, asked: &RequestedNumber, decimal: char) -> Result<Option<f64>, Fault> {
         let fault = |message: String| Err((asked.id.clone(), message));
         let Some(text) = self.typed.get(&asked.id) else { return Ok(asked.suggestion) };
         if text.trim().is_empty() && asked.suggestion.is_none() {
@@ -156,7 +156,7 @@ impl Answers {
     }
 
     /// What is to be said of a number of people that is too few for what usually is always filled.
-    pub fn remark(&self, asked: &Asked, decimal: char) -> Option<String> {
+    pub fn remark(&self, asked: &RequestedNumber, decimal: char) -> Option<String> {
         let kind = asked.kind.filter(|_| asked.field == &DEMAND.headcount)?;
         let people = self.read(asked, decimal).ok()??;
         let (scenario, service) = self.without_people(kind, decimal)?;
@@ -164,7 +164,7 @@ impl Answers {
     }
 
     /// What is to be said of how an answer was read, where it could be meant otherwise or is in another currency.
-    pub fn echo(&self, asked: &Asked, decimal: char, written: impl Fn(f64) -> String) -> Option<String> {
+    pub fn echo(&self, asked: &RequestedNumber, decimal: char, written: impl Fn(f64) -> String) -> Option<String> {
         let reading = number_text::read(self.typed.get(&asked.id)?, decimal, false).ok()?;
         reading.echo(&written(reading.value), &self.currency).filter(|_| asked.field.accepts(reading.value))
     }
@@ -195,7 +195,7 @@ impl Answers {
     /// The comparison with everything that is not asked for as is typical, however small or large the service is.
     fn as_is_typical(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
         let questions = [Question::Users, Question::Volume, Question::Today, Question::Horizon];
-        let asked: Vec<Asked> = questions.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
+        let asked: Vec<RequestedNumber> = questions.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
         let read: Vec<Result<Option<f64>, Fault>> = asked.iter().map(|asked| self.read(asked, decimal)).collect();
         let mut faults: Vec<Fault> = read.iter().filter_map(|read| read.clone().err()).collect();
         if self.kinds.is_empty() {

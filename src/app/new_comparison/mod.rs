@@ -1,10 +1,10 @@
 //! Where a comparison starts: a sample, six questions, or what is typical for a kind of service.
 
 pub mod answers;
-mod applied;
-mod landing;
+mod apply_answers;
+mod focus_after_start;
 mod picker;
-mod proportion;
 mod questions;
+mod scale_to_size;
 
 pub use picker::picker;

@@ -1,8 +1,8 @@
 //! Where a comparison can start from: a sample, or what is typical for a kind of service.
 
-use super::landing::land;
+use super::focus_after_start::land;
 use super::questions::Questions;
-use crate::app::elements::adder::{Adder, Offered};
+use crate::app::elements::add_from_list::{Adder, Offered};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::panel::{PICKER, QUESTIONS};
@@ -19,7 +19,7 @@ pub fn picker(context: RenderContext) -> Html {
     let samples = SAMPLES.iter().map(|sample| {
         let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
         let onclick = Callback::from(move |event: MouseEvent| {
-            edits.send(Action::Look(Rc::new((sample.scenario)())));
+            edits.send(Action::OpenSample(Rc::new((sample.scenario)())));
             close.emit(event);
         });
         html! {
@@ -34,13 +34,13 @@ pub fn picker(context: RenderContext) -> Html {
         let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
         Callback::from(move |id: String| {
             if let Some(kind) = ServiceKind::from_id(&id) {
-                edits.send(Action::Begin(new_comparison(kind)));
+                edits.send(Action::StartNew(new_comparison(kind)));
                 close.emit(id);
             }
         })
     };
     let start_blank = {
-        let (open, close) = (context.does(Action::Begin(blank())), context.view.close(PICKER));
+        let (open, close) = (context.does(Action::StartNew(blank())), context.view.close(PICKER));
         Callback::from(move |event: MouseEvent| {
             open.emit(event.clone());
             close.emit(event);
@@ -67,7 +67,7 @@ fn six_questions(context: RenderContext) -> Html {
     let done = {
         let (edits, land) = (context.edits.clone(), land(context, PICKER));
         Callback::from(move |scenario: Rc<Scenario>| {
-            edits.send(Action::Begin(scenario));
+            edits.send(Action::StartNew(scenario));
             land.emit(());
         })
     };

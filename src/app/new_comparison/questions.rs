@@ -1,6 +1,6 @@
 //! The form of the six questions: every question has an answer from the start, so that only what differs is typed.
 
-use super::answers::{Answers, Asked, Fault, Question};
+use super::answers::{Answers, Fault, Question, RequestedNumber};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::browser::focus::focus;
@@ -168,12 +168,12 @@ impl Form<'_> {
         self.answers.asked(question, self.formats.decimal).into_iter().map(|asked| self.number(asked)).collect()
     }
 
-    fn number(&self, asked: Asked) -> Html {
+    fn number(&self, asked: RequestedNumber) -> Html {
         let echo = self.answers.echo(&asked, self.formats.decimal, |number| self.formats.field(number, asked.field.unit));
         let remarks: Vec<String> =
             echo.map(|echo| format!("{echo}.")).into_iter().chain(self.answers.remark(&asked, self.formats.decimal)).collect();
         let remark = (!remarks.is_empty()).then(|| remarks.join(" "));
-        let Asked { id, label, field, kind, suggestion } = asked;
+        let RequestedNumber { id, label, field, kind, suggestion } = asked;
         let usual = kind.filter(|_| suggestion.is_none()).and_then(|kind| self.answers.usual_people(kind, self.formats.decimal));
         let placeholder = suggestion.is_none().then(|| match usual {
             Some(people) => format!("as is typical: {}", self.formats.field((people * 10.0).round() / 10.0, field.unit)),

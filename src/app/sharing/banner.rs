@@ -3,27 +3,27 @@
 use super::RECEIVED;
 use super::preview::preview;
 use crate::app::snapshot::RenderContext;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::browser::location;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What to do with a comparison that came by link, and how it differs from one's own.
-pub fn banner(context: RenderContext, keeper: &Keeper, own: &Rc<Scenario>) -> Html {
+pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -> Html {
     let save_copy = {
-        let keeper = keeper.clone();
+        let autosave = autosave.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Err(fault) = keeper.keep_sent() {
-                keeper.notices.add(fault.message().to_string());
+            if let Err(fault) = autosave.keep_sent() {
+                autosave.notices.add(fault.message().to_string());
             }
         })
     };
     let discard = {
-        let keeper = keeper.clone();
+        let autosave = autosave.clone();
         Callback::from(move |_: MouseEvent| {
             location::clear_link();
-            keeper.discard_sent();
+            autosave.discard_sent();
         })
     };
     let open = context.view.is_open(RECEIVED);

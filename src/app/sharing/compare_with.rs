@@ -1,8 +1,8 @@
 //! The comparison that is open beside another one: one kept in this browser, a version, a sample, or what a link opens.
 
 use super::compared::Compared;
-use super::kept::{KeptList, kept};
-use super::two::Side;
+use super::comparison_pair::ComparedSide;
+use super::stored_comparisons::{KeptList, kept};
 use crate::app::elements::fold::folded;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::host_environment::use_host_environment;
@@ -30,7 +30,7 @@ struct Props {
 #[derive(Clone, PartialEq)]
 enum Other {
     Nothing,
-    Here(Side),
+    Here(ComparedSide),
     Fault(String),
 }
 
@@ -46,7 +46,7 @@ fn compare_with(props: &Props) -> Html {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let sample = Sample::from_id(&select.value());
             chosen.set(select.value());
-            other.set(sample.map_or(Other::Nothing, |sample| Other::Here(Side::new(&Rc::new((sample.scenario)()), "Sample"))));
+            other.set(sample.map_or(Other::Nothing, |sample| Other::Here(ComparedSide::new(&Rc::new((sample.scenario)()), "Sample"))));
         })
     };
     let choose_kept = {
@@ -69,7 +69,7 @@ fn compare_with(props: &Props) -> Html {
             other.set(match text {
                 "" => Other::Nothing,
                 text => match link::open(text) {
-                    Ok(scenario) => Other::Here(Side::new(&Rc::new(scenario), "Link")),
+                    Ok(scenario) => Other::Here(ComparedSide::new(&Rc::new(scenario), "Link")),
                     Err(fault) => Other::Fault(fault.to_string()),
                 },
             });
@@ -84,7 +84,7 @@ fn compare_with(props: &Props) -> Html {
         }
         Other::Fault(message) => html! { <p class="fault" role="alert">{ message }</p> },
         Other::Here(before) => {
-            html! { <Compared before={before.clone()} after={Side::new(&props.snapshot.scenario, "Open now")} locale={props.snapshot.formats.locale.clone()} /> }
+            html! { <Compared before={before.clone()} after={ComparedSide::new(&props.snapshot.scenario, "Open now")} locale={props.snapshot.formats.locale.clone()} /> }
         }
     };
     html! {

@@ -1,10 +1,10 @@
 //! Two comparisons side by side: what differs, what that changes, and by which difference.
 
+use super::comparison_pair::{ComparedSide, ComparisonPair};
 use super::difference_table::difference_table;
+use super::difference_text::count;
 use super::driver_table::driver_table;
 use super::results_table::{answers, results_table};
-use super::two::{Side, Two};
-use super::wording::count;
 use crate::app::snapshot::Formats;
 use crate::app::state::locale::Locale;
 use crate::engine::{Attribution, Problem, attribute};
@@ -23,9 +23,9 @@ const PAUSE: u32 = 250;
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The one that was there before.
-    pub before: Side,
+    pub before: ComparedSide,
     /// The one that came after.
-    pub after: Side,
+    pub after: ComparedSide,
     /// In which country's way numbers are written.
     pub locale: Locale,
 }
@@ -63,7 +63,7 @@ pub fn compared(props: &Props) -> Html {
     let [of_before, of_after] = &*formats;
     let of_before = if matches!(before.money, PairedMoney::TooLarge(_)) { of_before } else { of_after };
     let names = [&of.before.name, &of.after.name];
-    let two = Two { before: &before.scenario, after: &of.after.scenario, formats: [of_before, of_after], names };
+    let two = ComparisonPair { before: &before.scenario, after: &of.after.scenario, formats: [of_before, of_after], names };
     let said = currencies_said(before, &of.before, &of.after.scenario, of_after);
     let body = match result.as_ref() {
         Ok(found) if found.differences.is_empty() => html! { <p>{ "Nothing differs: both say the same and have the same results." }</p> },
@@ -94,7 +94,7 @@ pub fn compared(props: &Props) -> Html {
 }
 
 /// What the two currencies mean for the figures below; nothing where there is only one.
-fn currencies_said(paired: &Paired, before: &Side, after: &Scenario, formats: &Formats) -> Option<String> {
+fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, formats: &Formats) -> Option<String> {
     let name = &before.name;
     let (from, to) = (before.scenario.choices.currency.label(), after.choices.currency.label());
     match paired.money {
@@ -115,7 +115,7 @@ fn currencies_said(paired: &Paired, before: &Side, after: &Scenario, formats: &F
 }
 
 /// How much differs, in a sentence of its own: cheap enough to be told at once.
-pub fn in_short(before: &Side, after: &Side, than: &str) -> String {
+pub fn in_short(before: &ComparedSide, after: &ComparedSide, than: &str) -> String {
     let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
     if found.is_empty() { format!("It is the same as {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
 }

@@ -1,7 +1,7 @@
 //! What differs between two comparisons: by place, what it was and what it is.
 
-use super::two::Two;
-use super::wording::{Spoken, spoken};
+use super::comparison_pair::ComparisonPair;
+use super::difference_text::{Spoken, spoken};
 use crate::model::Difference;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 const ROWS: usize = 40;
 
 /// The table; `shown` counts how many more of its rows are asked for.
-pub fn difference_table(two: &Two, differences: &[Difference], shown: &UseStateHandle<usize>) -> Html {
+pub fn difference_table(two: &ComparisonPair, differences: &[Difference], shown: &UseStateHandle<usize>) -> Html {
     let rows: Vec<Spoken> = differences.iter().take(ROWS + **shown).map(|difference| spoken(two, difference)).collect();
     let left = differences.len() - rows.len();
     let groups = rows.chunk_by(|first, second| first.place == second.place).enumerate().map(|(key, group)| {

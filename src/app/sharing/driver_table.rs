@@ -1,8 +1,8 @@
 //! What each difference changes: the parts between the results of one comparison and those of the other.
 
+use super::comparison_pair::ComparisonPair;
+use super::difference_text::together;
 use super::results_table::change;
-use super::two::Two;
-use super::wording::together;
 use crate::engine::{Attribution, Step};
 use crate::model::Difference;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 const NOTHING: f64 = 1e-9;
 
 /// The table: what each step changes in the present value of each option, the strongest first.
-pub fn driver_table(two: &Two, found: &Attribution) -> Html {
+pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
     if found.options.is_empty() {
         return html! { <p class="note">{ "The two have no option in common, so there is nothing that a single difference could explain." }</p> };
     }

@@ -3,17 +3,17 @@
 mod banner;
 mod compare_with;
 mod compared;
+mod comparison_pair;
 mod copy_link;
 mod difference_table;
+mod difference_text;
 mod driver_table;
-mod kept;
 mod length;
 mod panel;
 mod preview;
+mod qr_code;
 mod results_table;
-mod square;
-mod two;
-mod wording;
+mod stored_comparisons;
 
 pub use banner::banner;
 pub use compare_with::compare;

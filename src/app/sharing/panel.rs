@@ -1,7 +1,7 @@
 //! The panel that hands the comparison on: its link with its length, what it holds, and what can be left out.
 
 use super::length::length_meter;
-use super::square::square;
+use super::qr_code::square;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::SHARING;

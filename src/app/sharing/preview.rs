@@ -2,7 +2,7 @@
 
 use super::RECEIVED;
 use super::compared::{Compared, in_short};
-use super::two::Side;
+use super::comparison_pair::ComparedSide;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::start::sample;
 use crate::model::Scenario;
@@ -12,8 +12,8 @@ use yew::prelude::*;
 /// What differs between the reader's own work and the comparison that was sent, which is the one that is open.
 pub fn preview(context: RenderContext, own: &Rc<Scenario>) -> Html {
     let nothing_yet = **own == *sample();
-    let before = Side::new(own, if nothing_yet { "First sample" } else { "Yours" });
-    let after = Side::new(&context.snapshot.scenario, "Sent to you");
+    let before = ComparedSide::new(own, if nothing_yet { "First sample" } else { "Yours" });
+    let after = ComparedSide::new(&context.snapshot.scenario, "Sent to you");
     let than = if nothing_yet { "the sample this page opens on; nothing of yours is here yet" } else { "yours" };
     html! {
         <>

@@ -1,6 +1,6 @@
 //! What two comparisons say about their options: cost, saving and payback of each, and what changes between them.
 
-use super::two::Two;
+use super::comparison_pair::ComparisonPair;
 use crate::app::results::answer_text;
 use crate::app::snapshot::Formats;
 use crate::engine::{Attribution, Measure, OptionOutcome, Outcome, Payback, Return};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 const MEASURES: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
 
 /// The table: each measure of each option in both.
-pub fn results_table(two: &Two, found: &Attribution) -> Html {
+pub fn results_table(two: &ComparisonPair, found: &Attribution) -> Html {
     let options = options(two, found);
     let row = |key: usize, name: &str, before: Option<String>, after: Option<String>, change: Option<String>| {
         let shown = |text: Option<String>| text.unwrap_or_else(|| "–".to_string());
@@ -60,7 +60,7 @@ fn group(label: &'static str, rows: Html) -> Html {
 }
 
 /// The options of both, those of the second first, each with its results where it has any.
-fn options<'a>(two: &'a Two, found: &'a Attribution) -> Vec<(&'a str, Option<&'a OptionOutcome>, Option<&'a OptionOutcome>)> {
+fn options<'a>(two: &'a ComparisonPair, found: &'a Attribution) -> Vec<(&'a str, Option<&'a OptionOutcome>, Option<&'a OptionOutcome>)> {
     let shared = |id: OptionId| found.options.contains(&id);
     let new = two.after.options.iter().map(|option| {
         let before = if shared(option.id) { found.before.option(option.id) } else { None };
@@ -91,7 +91,7 @@ fn moved(before: Option<&OptionOutcome>, after: Option<&OptionOutcome>) -> Optio
 }
 
 /// What each of both answers, in a sentence.
-pub fn answers(two: &Two, found: &Attribution) -> Html {
+pub fn answers(two: &ComparisonPair, found: &Attribution) -> Html {
     let [before, after] = two.names;
     let [of_before, of_after] = two.formats;
     let sentence = |name: &AttrValue, scenario: &Scenario, outcome: &Outcome, formats: &Formats| {

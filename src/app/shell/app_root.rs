@@ -30,7 +30,7 @@ pub struct Props {
 ///
 /// What Yew needs to hear events in a place stays for ever: a place that is free is used again, with the page new in it.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Placing {
+pub struct MountState {
     /// What the page is mounted with; nothing while the place is free.
     pub mounting: Option<Props>,
     /// How often the place was used before: the page of each time is another one.
@@ -38,14 +38,14 @@ pub struct Placing {
 }
 
 /// A place that holds the page, or nothing for now.
-#[component(Slot)]
-pub fn slot(Placing { mounting, turn }: &Placing) -> Html {
+#[component(MountPoint)]
+pub fn slot(MountState { mounting, turn }: &MountState) -> Html {
     mounting.iter().map(|mounting| html! { <AppRoot key={*turn} ..mounting.clone() /> }).collect()
 }
 
 /// The page with what it stands in around it.
 #[component(AppRoot)]
-pub fn mounted(props: &Props) -> Html {
+pub fn app_root(props: &Props) -> Html {
     let environment = use_state(|| HostEnvironment {
         within: props.within.clone(),
         parameters: Rc::new(props.asked.0.clone()),

@@ -22,7 +22,7 @@ pub struct Props {
 
 /// A row of buttons for theme and density, and the choice of number formats.
 #[component(Appearance)]
-pub fn look(props: &Props) -> Html {
+pub fn appearance(props: &Props) -> Html {
     let environment = use_host_environment();
     let (styled, keeps) = (environment.styled(), environment.keeps());
     let parameters = &environment.parameters;

@@ -8,7 +8,7 @@ use crate::app::library::library_button;
 use crate::app::sharing::CopyLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::{Action, NameAddress};
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::host_environment::{HostEvent, use_host_environment};
 use crate::app::state::panel::{FILES, PICKER, PRESENT, REPORT, SHARING, fold_id};
@@ -17,19 +17,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The bar at the top.
-pub fn bar(context: RenderContext, session: &Session, has_drafts: bool, keeper: &Keeper) -> Html {
+pub fn bar(context: RenderContext, session: &Session, has_drafts: bool, autosave: &Autosave) -> Html {
     let scenario = &context.snapshot.scenario;
     html! {
         <div class="bar" role={context.landmark("banner")}>
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(context.edits, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { mode_switch(context) }
-            <SaveIndicator scenario={ByPointer(Rc::clone(scenario))} keeper={keeper.clone()} />
+            <SaveIndicator scenario={ByPointer(Rc::clone(scenario))} autosave={autosave.clone()} />
             <span class="tools">
                 { find_button(context) }
                 if !context.edits.is_read_only() { { changing(context, session, has_drafts) } }
                 <SaveWithHost />
-                { library_button(context, keeper) }
+                { library_button(context, autosave) }
                 <button type="button" id={fold_id(FILES)} aria-expanded={context.view.is_open(FILES).to_string()} onclick={context.view.fold(FILES)} title="Save and open files, CSV">{ "Files" }</button>
                 <button type="button" id={fold_id(REPORT)} aria-pressed={context.view.is_open(REPORT).to_string()} onclick={context.view.fold(REPORT)}>{ "Report" }</button>
                 <button type="button" class="present" id={fold_id(PRESENT)} aria-pressed={context.view.is_open(PRESENT).to_string()} onclick={context.view.fold(PRESENT)} title="Hides the inputs; Escape leaves">{ "Present" }</button>

@@ -11,4 +11,4 @@ mod save_indicator;
 mod shortcuts;
 mod workspace;
 
-pub use app_root::{Placing, Props as Mounting, Slot};
+pub use app_root::{MountPoint, MountState, Props as Mounting};

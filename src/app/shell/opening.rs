@@ -5,10 +5,10 @@ use crate::app::snapshot::{Formats, Prepared};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::host_environment::HostEnvironment;
 use crate::app::state::locale::Locale;
+use crate::app::state::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use crate::app::state::parameters::{SAMPLE, not_taken};
 use crate::app::state::rate_card_defaults::in_currency;
 use crate::app::state::start::{Start, looked_at, received};
-use crate::app::state::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::browser::crash::{self, SetAside};
 use crate::browser::store::library;
 use crate::browser::{location, root};
@@ -74,7 +74,7 @@ fn open(environment: &HostEnvironment) -> Start {
     if environment.keeps() {
         stored(&mut start, environment);
     } else {
-        begin_as_asked(&mut start, environment, Keeping::Elsewhere);
+        begin_as_asked(&mut start, environment, StorageOwner::Elsewhere);
     }
     if let Some(link) = location::link().filter(|_| environment.is_own_page()) {
         open_link(&mut start, &link);
@@ -101,13 +101,13 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
     match library().open_last() {
         Ok(Some(opened)) => {
             let scenario = Rc::new(opened.scenario);
-            let keeping = if opened.read_only { Keeping::NewerVersion } else { Keeping::Own };
-            start.open = OpenWork { work: Workpiece::opened(keeping, opened.desk, &scenario), scenario };
+            let keeping = if opened.read_only { StorageOwner::NewerVersion } else { StorageOwner::Own };
+            start.open = OpenComparison { work: ComparisonHandle::opened(keeping, opened.open_entry, &scenario), scenario };
             start.begun = false;
             start.notices.extend(opened.notice);
         }
         // The state of saving says it as soon as there is something to save.
-        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment, Keeping::Own),
+        Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment, StorageOwner::Own),
         Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
     }
     if failed.is_some() {
@@ -117,7 +117,7 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
 }
 
 /// Where there is no work of the user's own, the host says what it begins with.
-fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: Keeping) {
+fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: StorageOwner) {
     let parameters = &environment.parameters;
     let mut scenario = Rc::clone(&start.open.scenario);
     if let Some(asked) = &parameters.sample {
@@ -137,7 +137,7 @@ fn after_failures(start: &mut Start) {
     let notice = "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again in My comparisons. You start from the sample.";
     start.notices.push(notice.to_string());
     match library().create(&start.open.scenario) {
-        Ok(desk) => start.open.work = Workpiece::opened(Keeping::Own, desk, &start.open.scenario),
+        Ok(open_entry) => start.open.work = ComparisonHandle::opened(StorageOwner::Own, open_entry, &start.open.scenario),
         Err(fault) => start.notices.push(fault.message().to_string()),
     }
 }

@@ -5,7 +5,7 @@ use super::bar::bar;
 use super::opening::Opened;
 use super::page_lifecycle::use_page_lifecycle;
 use super::shortcuts::use_shortcuts;
-use super::workspace::{Beside, workspace};
+use super::workspace::{FetchedFiles, workspace};
 use crate::app::files::{files_panel, use_arrival};
 use crate::app::guided::use_life_cycle;
 use crate::app::hosting::{use_company_rate_card, use_host_commands};
@@ -21,12 +21,12 @@ use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::invalid_inputs::use_invalid_inputs;
 use crate::app::state::locale::use_locale;
 use crate::app::state::notices::use_notices;
+use crate::app::state::open_comparison::StorageOwner;
 use crate::app::state::panel::{GUIDED, PICKER, PRESENT, REPORT};
 use crate::app::state::paste_remarks::{PasteRemarks, use_paste_remarks};
 use crate::app::state::persistence::use_rescue;
 use crate::app::state::session::Session;
 use crate::app::state::ui_state::use_ui;
-use crate::app::state::workpiece::Keeping;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,16 +55,16 @@ pub fn page(props: &Props) -> Html {
     let locale = use_locale();
     let stage = use_stage();
     let snapshot = use_snapshot(&session, &locale, &props.opened.prepared, stage);
-    let keeper = use_autosave(&session, &environment, &notices);
+    let autosave = use_autosave(&session, &environment, &notices);
     let (invalid_inputs, has_invalid_inputs) = use_invalid_inputs();
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     let (printing, print) = use_printing();
-    use_page_lifecycle(&keeper);
-    use_shortcuts(&edits, &keeper, &view, &print);
+    use_page_lifecycle(&autosave);
+    use_shortcuts(&edits, &autosave, &view, &print);
     use_company_rate_card(&dispatcher, &notices);
     use_host_commands(session.now(), &dispatcher, &notices);
     let arrived = use_arrival(&view);
-    let beside = Beside {
+    let beside = FetchedFiles {
         steps: use_life_cycle(view.is_open(GUIDED) || view.is_open(PICKER)),
         glossary: use_glossary(view.reading.is_some() || view.is_open(REPORT) || printing),
         printing,
@@ -81,12 +81,12 @@ pub fn page(props: &Props) -> Html {
         <ContextProvider<PasteRemarks> context={paste_remarks.clone()}>
             <div class="app" data-presenting={yes(view.is_open(PRESENT))} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
                 <button type="button" class="skip" onclick={view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(context, &session, has_invalid_inputs, &keeper) }
+                { bar(context, &session, has_invalid_inputs, &autosave) }
                 { notices.view() }
-                { conflict(&keeper) }
-                if let Keeping::Shared(sent) = session.open().work.keeping() { { banner(context, &keeper, &sent.own.scenario) } }
-                { files_panel(context, &keeper, &arrived) }
-                { workspace(context, &keeper, &links, (&notices, &paste_remarks), &beside) }
+                { conflict(&autosave) }
+                if let StorageOwner::Shared(sent) = session.open().work.keeping() { { banner(context, &autosave, &sent.own.scenario) } }
+                { files_panel(context, &autosave, &arrived) }
+                { workspace(context, &autosave, &links, (&notices, &paste_remarks), &beside) }
                 <div class="footer" role={context.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Appearance locale={locale} />

@@ -1,6 +1,6 @@
 //! What comes from outside the page: other tabs that store, the page that goes away, and a link put into its address.
 
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::latest::{Latest, use_latest};
 use crate::app::state::persistence;
@@ -12,14 +12,14 @@ use yew::prelude::*;
 
 /// Stores when the page goes away, heeds other tabs, and opens a link that is put into the address of an open page.
 #[hook]
-pub fn use_page_lifecycle(keeper: &Keeper) {
+pub fn use_page_lifecycle(autosave: &Autosave) {
     let own_page = use_host_environment().is_own_page();
-    let latest = use_latest(keeper);
+    let latest = use_latest(autosave);
     use_effect_with((), move |()| {
         let listeners = web_sys::window().map(|window| {
             let leaving = ["pagehide", "visibilitychange"].map(|event| {
                 // A phone may end a page that is not seen without another word.
-                EventListener::new(&window, event, with(&latest, |keeper, _| keeper.save_now()))
+                EventListener::new(&window, event, with(&latest, |autosave, _| autosave.save_now()))
             });
             let asking = EventListener::new_with_options(&window, "beforeunload", EventListenerOptions::enable_prevent_default(), {
                 with(&latest, ask_before_loss)
@@ -33,24 +33,24 @@ pub fn use_page_lifecycle(keeper: &Keeper) {
 }
 
 /// A listener that works with what is kept as the page was drawn last.
-fn with(latest: &Latest<Keeper>, act: fn(&Keeper, &Event)) -> impl FnMut(&Event) + 'static {
+fn with(latest: &Latest<Autosave>, act: fn(&Autosave, &Event)) -> impl FnMut(&Event) + 'static {
     let latest = latest.clone();
     move |event| act(&latest.get(), event)
 }
 
 /// What cannot be stored is not lost with the page before the browser has asked.
-fn ask_before_loss(keeper: &Keeper, event: &Event) {
-    keeper.save_now();
-    if keeper.would_lose() {
+fn ask_before_loss(autosave: &Autosave, event: &Event) {
+    autosave.save_now();
+    if autosave.would_lose() {
         event.prevent_default();
     }
 }
 
 /// Heeds what another tab stored.
-fn heed(keeper: &Keeper, event: &Event) {
+fn heed(autosave: &Autosave, event: &Event) {
     let event = event.dyn_ref::<StorageEvent>();
     if let Some((key, told)) = event.and_then(|event| event.key().zip(event.new_value())) {
-        persistence::heed(keeper, &key, &told);
+        persistence::heed(autosave, &key, &told);
     }
 }
 

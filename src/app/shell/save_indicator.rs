@@ -1,7 +1,7 @@
 //! Shows whether the work is safe, and the way out where it is not.
 
 use crate::app::files::save_or_tell;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::save_status::{SaveState, use_save_status};
 use crate::model::Scenario;
@@ -14,13 +14,13 @@ pub struct Props {
     /// What is open.
     pub scenario: ByPointer<Scenario>,
     /// How it is kept.
-    pub keeper: Keeper,
+    pub autosave: Autosave,
 }
 
 /// Whether the work is safe; where it is not stored, with a button that saves it as a file.
 #[component(SaveIndicator)]
 pub fn save_indicator(props: &Props) -> Html {
-    let state = use_save_status(props.keeper.safety());
+    let state = use_save_status(props.autosave.safety());
     let unsafe_work = matches!(state, SaveState::NotSaved(_));
     html! {
         <>
@@ -32,7 +32,7 @@ pub fn save_indicator(props: &Props) -> Html {
 
 /// The work as a file.
 fn save_file(props: &Props) -> Html {
-    let (scenario, notices) = (Rc::clone(&props.scenario.0), props.keeper.notices.clone());
+    let (scenario, notices) = (Rc::clone(&props.scenario.0), props.autosave.notices.clone());
     let onclick = Callback::from(move |_: MouseEvent| save_or_tell(&scenario, &notices));
     html! { <button type="button" class="save-file" {onclick}>{ "Save as file" }</button> }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::find::toggle_find;
 use crate::app::state::action::Action;
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::latest::use_latest;
@@ -64,7 +64,7 @@ fn command(key: &str, control: bool, alt: bool, shift: bool) -> Option<Command> 
 #[derive(Clone)]
 struct Page {
     edits: EditDispatcher,
-    keeper: Keeper,
+    autosave: Autosave,
     view: Ui,
     /// Prints the report; nothing in a host's page, which is the host's to print.
     print: Option<Callback<()>>,
@@ -72,17 +72,17 @@ struct Page {
 
 /// Listens for the keys of the table while the page is open.
 #[hook]
-pub fn use_shortcuts(edits: &EditDispatcher, keeper: &Keeper, view: &Ui, print: &Callback<()>) {
+pub fn use_shortcuts(edits: &EditDispatcher, autosave: &Autosave, view: &Ui, print: &Callback<()>) {
     let environment = use_host_environment();
     let keys = environment.keys();
     let print = environment.is_own_page().then(|| print.clone());
-    let latest = use_latest(&Page { edits: edits.clone(), keeper: keeper.clone(), view: view.clone(), print });
+    let latest = use_latest(&Page { edits: edits.clone(), autosave: autosave.clone(), view: view.clone(), print });
     use_effect_with((), move |()| {
         let listener = keys.map(|keys| {
             EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let asked = command(&event.key(), event.ctrl_key() || event.meta_key(), event.alt_key(), event.shift_key());
-                if asked.is_some_and(|asked| latest.get().obey(asked, event)) {
+                if asked.is_some_and(|asked| latest.get().handle_command(asked, event)) {
                     event.prevent_default();
                 }
             })
@@ -93,7 +93,7 @@ pub fn use_shortcuts(edits: &EditDispatcher, keeper: &Keeper, view: &Ui, print: 
 
 impl Page {
     /// Does what a key asks for; says whether the browser must not do what it would.
-    fn obey(&self, command: Command, event: &KeyboardEvent) -> bool {
+    fn handle_command(&self, command: Command, event: &KeyboardEvent) -> bool {
         // Several calculators and the host's own fields may share a page: these keys are meant for the one with the focus.
         let is_here = || element::has_focus("app");
         match command {
@@ -120,11 +120,11 @@ impl Page {
     }
 
     fn save_version(&self) {
-        if self.keeper.is_read_only() {
+        if self.autosave.is_read_only() {
             return;
         }
-        if let Err(fault) = persistence::save_version(&self.keeper) {
-            self.keeper.notices.add(fault.message().to_string());
+        if let Err(fault) = persistence::save_version(&self.autosave) {
+            self.autosave.notices.add(fault.message().to_string());
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::app::report::{report, report_page};
 use crate::app::results::{answer, remarks};
 use crate::app::sharing::{compare, sharing_panel};
 use crate::app::snapshot::{RenderContext, Stage};
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::notices::Notices;
 use crate::app::state::panel::{GUIDED, LIBRARY, REPORT, SHARING};
 use crate::app::state::paste_remarks::PasteRemarks;
@@ -20,7 +20,7 @@ use crate::exchange::glossary::Entry;
 use yew::prelude::*;
 
 /// What comes from files beside the page, and whether it is being printed.
-pub struct Beside {
+pub struct FetchedFiles {
     /// The steps of the guided path.
     pub steps: LifeCycleSteps,
     /// The glossary.
@@ -30,7 +30,13 @@ pub struct Beside {
 }
 
 /// The answer with inputs and results, or the report in their place.
-pub fn workspace(context: RenderContext, keeper: &Keeper, links: &Links, told: (&Notices, &PasteRemarks), beside: &Beside) -> Html {
+pub fn workspace(
+    context: RenderContext,
+    autosave: &Autosave,
+    links: &Links,
+    told: (&Notices, &PasteRemarks),
+    beside: &FetchedFiles,
+) -> Html {
     if context.view.is_open(REPORT) {
         return report_page(context, picker(context), &beside.glossary);
     }
@@ -39,7 +45,7 @@ pub fn workspace(context: RenderContext, keeper: &Keeper, links: &Links, told: (
             { find_panel(context, &beside.steps) }
             <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
                 { picker(context) }
-                if context.view.is_open(LIBRARY) && keeper.has_library() { { library_screen(context, keeper) } }
+                if context.view.is_open(LIBRARY) && autosave.has_library() { { library_screen(context, autosave) } }
                 if context.view.is_open(SHARING) { { sharing_panel(context) } }
                 { answer_band(context, links) }
                 <div class="work">

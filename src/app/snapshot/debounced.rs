@@ -1,8 +1,8 @@
 //! What is worked out from the results once typing pauses: never while keys are pressed, and in short steps.
 
 use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
-use crate::app::state::workpiece::Workpiece;
 use crate::engine::Outcome;
 use crate::model::Scenario;
 use gloo::timers::future::TimeoutFuture;
@@ -19,7 +19,7 @@ pub type SearchStep<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
 /// Something worked out from results, and what from.
 pub struct Debounced<T> {
     /// The comparison it is of.
-    work: Rc<Workpiece>,
+    work: Rc<ComparisonHandle>,
     /// What that said when it was worked out.
     pub scenario: Rc<Scenario>,
     /// What was worked out.
@@ -31,7 +31,7 @@ pub struct Debounced<T> {
 /// to wait for all of them. What was worked out for another comparison is never given.
 #[hook]
 pub fn use_debounced<T: 'static>(
-    work: &Rc<Workpiece>,
+    work: &Rc<ComparisonHandle>,
     scenario: &Rc<Scenario>,
     outcome: &ComputedResults,
     begin: fn() -> SearchStep<T>,

@@ -15,8 +15,8 @@ pub use stage::{Stage, use_stage};
 pub use use_snapshot::{Prepared, use_snapshot};
 
 use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
-use crate::app::state::workpiece::Workpiece;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Outcome};
 use crate::exchange::unit_text::source_text;
@@ -28,7 +28,7 @@ use yew::AttrValue;
 #[derive(Clone)]
 pub struct Snapshot {
     /// Which comparison it is of.
-    pub work: Rc<Workpiece>,
+    pub work: Rc<ComparisonHandle>,
     /// The scenario.
     pub scenario: Rc<Scenario>,
     /// Its results, or the rules it breaks.

@@ -2,8 +2,8 @@
 
 use super::Prepared;
 use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
-use crate::app::state::workpiece::Workpiece;
 use crate::engine::recompute;
 use crate::model::Scenario;
 use std::rc::Rc;
@@ -12,8 +12,12 @@ use yew::prelude::*;
 /// The results of a scenario, and the last ones of the same comparison that could be computed: their formulas serve again while
 /// only numbers change.
 #[hook]
-pub fn use_outcome(work: &Rc<Workpiece>, scenario: &Rc<Scenario>, prepared: &Prepared) -> (ComputedResults, Option<ComputedResults>) {
-    let last = use_mut_ref(|| None::<(Rc<Workpiece>, ComputedResults)>);
+pub fn use_outcome(
+    work: &Rc<ComparisonHandle>,
+    scenario: &Rc<Scenario>,
+    prepared: &Prepared,
+) -> (ComputedResults, Option<ComputedResults>) {
+    let last = use_mut_ref(|| None::<(Rc<ComparisonHandle>, ComputedResults)>);
     let outcome = use_memo(ByPointer(Rc::clone(scenario)), {
         let last = Rc::clone(&last);
         move |scenario| {

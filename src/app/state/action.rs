@@ -1,6 +1,6 @@
 //! Every change of the comparison, as a value: menus, fields and keys make one, the session carries it out.
 
-use super::workpiece::OpenWork;
+use super::open_comparison::OpenComparison;
 use crate::model::{Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
@@ -53,9 +53,9 @@ pub enum Action {
     /// Another scenario altogether in the same comparison, as when a version is restored; can be undone.
     Replace(Rc<Scenario>),
     /// A sample to look at, a comparison of its own once it is changed; undo leads back to what was open.
-    Look(Rc<Scenario>),
+    OpenSample(Rc<Scenario>),
     /// A new comparison of its own, with the company's defaults where there are some; undo leads back to what was open.
-    Begin(Rc<Scenario>),
+    StartNew(Rc<Scenario>),
     /// What was sent is the user's own from now on; no step that can be undone.
     KeepSent,
     /// A company's defaults; no step that can be undone.
@@ -63,9 +63,9 @@ pub enum Action {
     /// The currency that a sample nobody has changed is shown in; no step that can be undone.
     SampleIn(Currency),
     /// Another comparison with a history of its own: nothing leads back.
-    Open(OpenWork),
+    Open(OpenComparison),
     /// A field was left: what is put there next is a step of its own.
-    Left,
+    FieldLeft,
     /// One step back.
     Undo,
     /// One step forth again.

@@ -4,10 +4,10 @@ use super::by_pointer::ByPointer;
 use super::edit_dispatcher::Dispatcher;
 use super::host_environment::HostEnvironment;
 use super::notices::Notices;
+use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use super::persistence;
 use super::save_status::{Conflict, SaveState, SaveStatus};
 use super::session::Session;
-use super::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::browser::clock;
 use crate::browser::idle::when_idle;
 use crate::browser::store::library;
@@ -26,7 +26,7 @@ const AT_LATEST: f64 = 2000.0;
 const WITHIN: u32 = 100;
 
 /// What stores in a moment.
-pub struct Waiting {
+pub struct PendingSave {
     /// When the first change was made that is not stored, in milliseconds since 1970.
     since: f64,
     _timeout: Timeout,
@@ -34,15 +34,15 @@ pub struct Waiting {
 
 /// What is kept, where, and what waits to be stored; `persistence.rs` says how, the library what else is done with it.
 #[derive(Clone)]
-pub struct Keeper {
+pub struct Autosave {
     /// What is open. Only what of it is the user's own is ever stored.
-    open: Rc<RefCell<OpenWork>>,
+    open: Rc<RefCell<OpenComparison>>,
     /// What the page was drawn with.
-    drawn: Rc<Workpiece>,
+    drawn: Rc<ComparisonHandle>,
     /// What was left and could not be stored; it is tried again whenever something is stored.
-    pub left: Rc<RefCell<Vec<OpenWork>>>,
+    pub left: Rc<RefCell<Vec<OpenComparison>>>,
     /// What stores in a moment.
-    waiting: Rc<RefCell<Option<Waiting>>>,
+    waiting: Rc<RefCell<Option<PendingSave>>>,
     /// Whether it is safe.
     pub safety: SaveStatus,
     /// What another tab did to it.
@@ -57,13 +57,13 @@ pub struct Keeper {
     pub notices: Notices,
 }
 
-impl PartialEq for Keeper {
+impl PartialEq for Autosave {
     fn eq(&self, other: &Self) -> bool {
         self.conflict == other.conflict && self.drawn == other.drawn
     }
 }
 
-impl Keeper {
+impl Autosave {
     /// Whether the work is safe, to be followed.
     pub fn safety(&self) -> &SaveStatus {
         &self.safety
@@ -85,12 +85,12 @@ impl Keeper {
     }
 
     /// What is open.
-    pub fn open_work(&self) -> OpenWork {
+    pub fn open_work(&self) -> OpenComparison {
         self.open.borrow().clone()
     }
 
     /// The user's own work as it is now, also while something else is open.
-    pub fn own(&self) -> OpenWork {
+    pub fn own(&self) -> OpenComparison {
         self.open.borrow().own()
     }
 
@@ -113,9 +113,9 @@ impl Keeper {
     fn say(&self, came_back: bool) {
         let open = self.open_work();
         match open.work.keeping() {
-            Keeping::Own if !self.stores => self.safety.set(SaveState::Elsewhere),
-            Keeping::Own if open.is_unsaved() => self.store_in_time(&open, came_back),
-            Keeping::Own => {
+            StorageOwner::Own if !self.stores => self.safety.set(SaveState::Elsewhere),
+            StorageOwner::Own if open.is_unsaved() => self.store_in_time(&open, came_back),
+            StorageOwner::Own => {
                 // Undone before it was stored, or because it could not be: there is nothing to store any more.
                 let waited = self.wait_no_longer();
                 let now = self.safety.now();
@@ -124,14 +124,14 @@ impl Keeper {
                     self.safety.set(SaveState::Unchanged);
                 }
             }
-            Keeping::Elsewhere => self.safety.set(SaveState::Elsewhere),
-            Keeping::Shared(_) => self.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
-            Keeping::NewerVersion => self.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
+            StorageOwner::Elsewhere => self.safety.set(SaveState::Elsewhere),
+            StorageOwner::Shared(_) => self.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+            StorageOwner::NewerVersion => self.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
         }
     }
 
     /// Stores a moment after the last change; the first change of all at once, because until then nothing stands anywhere.
-    fn store_in_time(&self, open: &OpenWork, came_back: bool) {
+    fn store_in_time(&self, open: &OpenComparison, came_back: bool) {
         let tried = !came_back && matches!(self.safety.now(), SaveState::NotSaved(_));
         if open.work.id().is_none() && !tried {
             // Storing says itself why it could not.
@@ -151,7 +151,7 @@ impl Keeper {
         // The clock of day may be set meanwhile, in either direction.
         let after = SOON.min(AT_LATEST - (now - since).abs()).max(0.0);
         let timeout = Timeout::new(after as u32, move || when_idle(WITHIN, move || later.save_now()));
-        *waiting = Some(Waiting { since, _timeout: timeout });
+        *waiting = Some(PendingSave { since, _timeout: timeout });
     }
 
     /// Stores what waits to be stored, and what could not be stored before.
@@ -175,7 +175,7 @@ impl Keeper {
     /// Whether changes would be lost with the page, though they were to be stored.
     pub fn would_lose(&self) -> bool {
         let open = self.open_work();
-        let kept_here = matches!(open.work.keeping(), Keeping::Own | Keeping::NewerVersion);
+        let kept_here = matches!(open.work.keeping(), StorageOwner::Own | StorageOwner::NewerVersion);
         let off = library().is_switched_off().unwrap_or_default();
         self.stores && !off && ((kept_here && open.is_unsaved()) || !self.left.borrow().is_empty())
     }
@@ -183,11 +183,11 @@ impl Keeper {
 
 /// Keeps storing the user's own work where the host lets this browser store it.
 #[hook]
-pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvironment, notices: &Notices) -> Keeper {
+pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvironment, notices: &Notices) -> Autosave {
     let (stores, read_only) = (environment.keeps(), environment.parameters.read_only);
     let open = session.open();
     let conflict = use_state_eq(|| None);
-    let keeper = Keeper {
+    let autosave = Autosave {
         open: use_mut_ref(|| open.clone()),
         drawn: Rc::clone(&open.work),
         left: use_mut_ref(Vec::new),
@@ -201,31 +201,31 @@ pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvir
     };
     let (replaced, begun) = (use_mut_ref(|| None::<Rc<Scenario>>), use_mut_ref(|| false));
     {
-        let (keeper, session) = (keeper.clone(), session.clone());
+        let (autosave, session) = (autosave.clone(), session.clone());
         use_effect_with((ByPointer(Rc::clone(&open.scenario)), ByPointer(Rc::clone(&open.work))), move |_| {
-            let before = Rc::clone(&keeper.open.borrow().work);
-            let left = session.lead(&mut keeper.open.borrow_mut());
+            let before = Rc::clone(&autosave.open.borrow().work);
+            let left = session.lead(&mut autosave.open.borrow_mut());
             let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
             let is_other = first || before != session.open().work;
             if is_other && !first {
-                keeper.wait_no_longer();
-                keeper.conflict.set(None);
-                left.into_iter().for_each(|left| persistence::leave(&keeper, left));
-                persistence::remember(&keeper);
+                autosave.wait_no_longer();
+                autosave.conflict.set(None);
+                left.into_iter().for_each(|left| persistence::leave(&autosave, left));
+                persistence::remember(&autosave);
             }
             let took_place = session.replaced().filter(|now| !replaced.borrow().as_ref().is_some_and(|before| Rc::ptr_eq(before, now)));
             if let Some(taken) = took_place {
                 *replaced.borrow_mut() = Some(Rc::clone(taken));
                 // What another scenario took the place of stays as a version, however the page is left.
-                if stores && keeper.is_own() {
-                    persistence::keep_replaced(&keeper, taken);
+                if stores && autosave.is_own() {
+                    persistence::keep_replaced(&autosave, taken);
                 }
             }
-            keeper.say(is_other);
-            if is_other && stores && keeper.is_own() && !keeper.is_unsaved() {
-                persistence::look_around(&keeper);
+            autosave.say(is_other);
+            if is_other && stores && autosave.is_own() && !autosave.is_unsaved() {
+                persistence::look_around(&autosave);
             }
         });
     }
-    keeper
+    autosave
 }

@@ -2,8 +2,8 @@
 
 use super::action::Action;
 use super::invalid_inputs::InvalidInputs;
+use super::open_comparison::ComparisonHandle;
 use super::session::Session;
-use super::workpiece::Workpiece;
 use std::rc::Rc;
 use yew::{UseReducerDispatcher, hook, use_context};
 
@@ -15,19 +15,19 @@ pub type Dispatcher = UseReducerDispatcher<Session>;
 pub struct EditDispatcher {
     to: Option<Dispatcher>,
     /// The comparison that is open; texts that cannot be taken belong to it.
-    work: Option<Rc<Workpiece>>,
+    work: Option<Rc<ComparisonHandle>>,
     read_only: bool,
     drafts: InvalidInputs,
 }
 
 impl EditDispatcher {
     /// A sender to a session; one that is read-only sends nothing.
-    pub fn new(to: Dispatcher, work: Rc<Workpiece>, read_only: bool, drafts: InvalidInputs) -> EditDispatcher {
+    pub fn new(to: Dispatcher, work: Rc<ComparisonHandle>, read_only: bool, drafts: InvalidInputs) -> EditDispatcher {
         EditDispatcher { to: Some(to), work: Some(work), read_only, drafts }
     }
 
     /// Which comparison is open: what was typed for another one is not shown in it.
-    pub fn work(&self) -> Option<&Rc<Workpiece>> {
+    pub fn work(&self) -> Option<&Rc<ComparisonHandle>> {
         self.work.as_ref()
     }
 
@@ -45,7 +45,7 @@ impl EditDispatcher {
     pub fn send(&self, action: Action) {
         match action {
             Action::Undo if self.drafts.take_back() => return,
-            Action::Undo | Action::Redo | Action::Left => {}
+            Action::Undo | Action::Redo | Action::FieldLeft => {}
             _ => self.drafts.pass(),
         }
         if let Some(dispatcher) = self.to.as_ref().filter(|_| !self.read_only) {

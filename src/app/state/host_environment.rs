@@ -71,7 +71,7 @@ pub struct Host(Rc<Way>);
 struct Way {
     tell: Box<dyn Fn(HostEvent)>,
     open: RefCell<Option<Rc<Scenario>>>,
-    obey: RefCell<Option<Callback<Order>>>,
+    handle_command: RefCell<Option<Callback<Order>>>,
     waiting: RefCell<Vec<Order>>,
 }
 
@@ -84,8 +84,8 @@ impl PartialEq for Host {
 impl Host {
     /// A way to a host that is told what happens by a function.
     pub fn new(tell: impl Fn(HostEvent) + 'static) -> Host {
-        let (open, obey, waiting) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Host(Rc::new(Way { tell: Box::new(tell), open, obey, waiting }))
+        let (open, handle_command, waiting) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Host(Rc::new(Way { tell: Box::new(tell), open, handle_command, waiting }))
     }
 
     /// Tells the host.
@@ -105,22 +105,22 @@ impl Host {
 
     /// Hands an order to the page, as soon as it is there.
     pub fn order(&self, order: Order) {
-        let obey = self.0.obey.borrow().clone();
-        match obey {
-            Some(obey) => obey.emit(order),
+        let handle_command = self.0.handle_command.borrow().clone();
+        match handle_command {
+            Some(handle_command) => handle_command.emit(order),
             None => self.0.waiting.borrow_mut().push(order),
         }
     }
 
     /// Says who obeys orders from now on.
-    pub fn set_obey(&self, obey: Callback<Order>) {
-        *self.0.obey.borrow_mut() = Some(obey.clone());
+    pub fn set_command_handler(&self, handle_command: Callback<Order>) {
+        *self.0.handle_command.borrow_mut() = Some(handle_command.clone());
         let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
-        waiting.into_iter().for_each(|order| obey.emit(order));
+        waiting.into_iter().for_each(|order| handle_command.emit(order));
     }
 
     /// Says that nobody obeys any more; whoever did would hold everything that was open.
     pub fn clear_obey(&self) {
-        *self.0.obey.borrow_mut() = None;
+        *self.0.handle_command.borrow_mut() = None;
     }
 }

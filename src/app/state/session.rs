@@ -1,9 +1,9 @@
 //! The one thing that changes: the scenario, with what it was before and what was undone.
 
 use super::action::{Action, NameAddress};
+use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use super::rate_card_defaults::{adopted, in_currency, knowing};
 use super::structure_edits::{arranged, renamed};
-use super::workpiece::{Keeping, OpenWork, Workpiece};
 use crate::exchange::library::OpenEntry;
 use crate::model::{Address, Scenario};
 use std::rc::Rc;
@@ -23,9 +23,9 @@ enum Target {
 /// that undo also leads back to the one that was open before.
 #[derive(Clone, Debug)]
 pub struct Session {
-    past: Vec<OpenWork>,
-    now: OpenWork,
-    future: Vec<OpenWork>,
+    past: Vec<OpenComparison>,
+    now: OpenComparison,
+    future: Vec<OpenComparison>,
     last: Option<Target>,
     /// What another scenario took the place of last, in the same comparison.
     replaced: Option<Rc<Scenario>>,
@@ -42,12 +42,12 @@ impl PartialEq for Session {
 
 impl Session {
     /// A session that begins with a comparison.
-    pub fn new(now: impl Into<OpenWork>) -> Session {
+    pub fn new(now: impl Into<OpenComparison>) -> Session {
         Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, begun: None }
     }
 
     /// A session that begins with a sample, which a company's defaults and a host's currency may still change.
-    pub fn begun(now: OpenWork) -> Session {
+    pub fn begun(now: OpenComparison) -> Session {
         Session { begun: Some(Rc::clone(&now.scenario)), ..Session::new(now) }
     }
 
@@ -62,31 +62,31 @@ impl Session {
     }
 
     /// The comparison that is open.
-    pub fn open(&self) -> &OpenWork {
+    pub fn open(&self) -> &OpenComparison {
         &self.now
     }
 
     /// Which comparison is open, for all that is typed or worked out: what was sent is the same one once it is the user's own.
-    pub fn work(&self) -> Rc<Workpiece> {
-        self.now.work.once_changed()
+    pub fn work(&self) -> Rc<ComparisonHandle> {
+        self.now.work.owned_once_changed()
     }
 
     /// What a comparison was when it was left last, as far as undo or redo leads back to it.
-    pub fn last_of(&self, work: &Rc<Workpiece>) -> Option<&OpenWork> {
+    pub fn last_of(&self, work: &Rc<ComparisonHandle>) -> Option<&OpenComparison> {
         self.past.iter().rev().chain(self.future.iter().rev()).find(|step| step.work == *work)
     }
 
     /// Leads what is kept to what is open now; gives what that leaves, if it has changes that are not stored.
-    pub fn lead(&self, kept: &mut OpenWork) -> Option<OpenWork> {
+    pub fn lead(&self, kept: &mut OpenComparison) -> Option<OpenComparison> {
         let before = std::mem::replace(kept, self.now.clone());
         if kept.work.is_looked_at() && self.is_untouched() {
-            kept.work.is_fine_as(&kept.scenario);
+            kept.work.mark_saved(&kept.scenario);
         }
         if kept.work == before.work {
             return None;
         }
         let left = self.last_of(&before.work).cloned().unwrap_or(before);
-        (left.is_unsaved() && !matches!(left.work.keeping(), Keeping::Shared(_))).then_some(left)
+        (left.is_unsaved() && !matches!(left.work.keeping(), StorageOwner::Shared(_))).then_some(left)
     }
 
     /// What another scenario took the place of last, in the same comparison.
@@ -107,7 +107,7 @@ impl Session {
     /// The session after an action; one that changes nothing leaves it as it is.
     pub fn after(&self, action: Action) -> Session {
         match action {
-            Action::Left => Session { last: None, ..self.clone() },
+            Action::FieldLeft => Session { last: None, ..self.clone() },
             Action::Undo => self.stepped(|session| {
                 let before = session.past.pop()?;
                 session.future.push(std::mem::replace(&mut session.now, before));
@@ -124,29 +124,29 @@ impl Session {
                 let took_its_place = after.now.work == self.now.work && after != *self;
                 Session { replaced: if took_its_place { Some(Rc::clone(&self.now.scenario)) } else { self.replaced.clone() }, ..after }
             }
-            Action::Look(sample) => {
+            Action::OpenSample(sample) => {
                 let sample = knowing(&sample, &self.now.scenario.rate_card);
-                let work = Workpiece::opened(self.now.work.keeping_of_new(), OpenEntry::default(), &sample);
-                self.begin(OpenWork { work, scenario: sample })
+                let work = ComparisonHandle::opened(self.now.work.keeping_of_new(), OpenEntry::default(), &sample);
+                self.begin(OpenComparison { work, scenario: sample })
             }
-            Action::Begin(scenario) => {
+            Action::StartNew(scenario) => {
                 let scenario = adopted(Scenario::clone(&scenario), &self.now.scenario.rate_card);
-                self.begin(OpenWork { work: Workpiece::new(self.now.work.keeping_of_new()), scenario })
+                self.begin(OpenComparison { work: ComparisonHandle::new(self.now.work.keeping_of_new()), scenario })
             }
-            Action::Open(OpenWork { work, scenario }) => {
+            Action::Open(OpenComparison { work, scenario }) => {
                 let known = knowing(&scenario, &self.now.scenario.rate_card);
                 if !work.is_unsaved(&scenario) {
                     // What a company's defaults add is no change of the user's.
-                    work.is_fine_as(&known);
+                    work.mark_saved(&known);
                 }
-                Session { replaced: self.replaced.clone(), ..Session::new(OpenWork { work, scenario: known }) }
+                Session { replaced: self.replaced.clone(), ..Session::new(OpenComparison { work, scenario: known }) }
             }
             Action::KeepSent => {
-                Session { now: OpenWork { work: self.now.work.once_changed(), ..self.now.clone() }, last: None, ..self.clone() }
+                Session { now: OpenComparison { work: self.now.work.owned_once_changed(), ..self.now.clone() }, last: None, ..self.clone() }
             }
             Action::RateCard(card) => {
-                let known = |step: &OpenWork| OpenWork { scenario: knowing(&step.scenario, &card), ..step.clone() };
-                let all = |list: &[OpenWork]| list.iter().map(known).collect();
+                let known = |step: &OpenComparison| OpenComparison { scenario: knowing(&step.scenario, &card), ..step.clone() };
+                let all = |list: &[OpenComparison]| list.iter().map(known).collect();
                 let session = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
                 match self.is_untouched() {
                     true => session.still_begun(adopted(Scenario::clone(self.now()), &card)),
@@ -172,12 +172,12 @@ impl Session {
 
     /// The same session with something else open that nobody has changed either.
     fn still_begun(&self, scenario: Rc<Scenario>) -> Session {
-        Session { begun: Some(Rc::clone(&scenario)), now: OpenWork { scenario, ..self.now.clone() }, ..self.clone() }
+        Session { begun: Some(Rc::clone(&scenario)), now: OpenComparison { scenario, ..self.now.clone() }, ..self.clone() }
     }
 
     /// Goes on with another comparison, which undo leads back from; the same one over again is no step.
-    fn begin(&self, other: OpenWork) -> Session {
-        let was_sent = matches!(self.now.work.keeping(), Keeping::Shared(_));
+    fn begin(&self, other: OpenComparison) -> Session {
+        let was_sent = matches!(self.now.work.keeping(), StorageOwner::Shared(_));
         if !was_sent && *other.scenario == *self.now.scenario {
             return self.clone();
         }
@@ -201,10 +201,10 @@ impl Session {
         if *scenario == **self.now() {
             return self.clone();
         }
-        self.stepped_to(OpenWork { work: self.now.work.once_changed(), scenario }, target)
+        self.stepped_to(OpenComparison { work: self.now.work.owned_once_changed(), scenario }, target)
     }
 
-    fn stepped_to(&self, now: OpenWork, target: Option<Target>) -> Session {
+    fn stepped_to(&self, now: OpenComparison, target: Option<Target>) -> Session {
         let mut past = self.past.clone();
         if target.is_none() || target != self.last || !self.future.is_empty() || now.work != self.now.work {
             past.push(self.now.clone());

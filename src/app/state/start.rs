@@ -1,6 +1,6 @@
 //! What the page opens on: what is stored beats the sample; and what stands in front of it when a link was read.
 
-use super::workpiece::{Keeping, OpenWork, Workpiece};
+use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use crate::exchange::library::OpenEntry;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start {
     /// The comparison.
-    pub open: OpenWork,
+    pub open: OpenComparison,
     /// What the user must be told.
     pub notices: Vec<String>,
     /// Whether it is a sample that nobody has changed.
@@ -19,13 +19,13 @@ pub struct Start {
 impl Start {
     /// What the page opens on where nothing is stored and nothing else is asked for.
     pub fn fresh() -> Start {
-        Start { open: looked_at(Keeping::Own, sample()), notices: Vec::new(), begun: true }
+        Start { open: looked_at(StorageOwner::Own, sample()), notices: Vec::new(), begun: true }
     }
 }
 
 /// A comparison that needs no storing before it is changed.
-pub fn looked_at(keeping: Keeping, scenario: Rc<Scenario>) -> OpenWork {
-    OpenWork { work: Workpiece::opened(keeping, OpenEntry::default(), &scenario), scenario }
+pub fn looked_at(keeping: StorageOwner, scenario: Rc<Scenario>) -> OpenComparison {
+    OpenComparison { work: ComparisonHandle::opened(keeping, OpenEntry::default(), &scenario), scenario }
 }
 
 /// The sample the page opens on for the first time.
@@ -61,7 +61,7 @@ pub fn blank() -> Rc<Scenario> {
 ///
 /// # Errors
 /// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
-pub fn received(read: Result<Scenario, String>, own: &OpenWork) -> Result<OpenWork, String> {
+pub fn received(read: Result<Scenario, String>, own: &OpenComparison) -> Result<OpenComparison, String> {
     let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
-    Ok(OpenWork { work: Workpiece::sent(own.clone()), scenario: Rc::new(scenario) })
+    Ok(OpenComparison { work: ComparisonHandle::sent(own.clone()), scenario: Rc::new(scenario) })
 }

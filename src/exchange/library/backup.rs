@@ -11,7 +11,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Backup {
     /// The comparisons, those stored last first.
-    pub works: Vec<Kept>,
+    pub works: Vec<KeptCopy>,
     /// How many more were in the bin.
     pub binned: usize,
     /// How many texts cannot be opened here.
@@ -20,7 +20,7 @@ pub struct Backup {
 
 /// A comparison of a backup.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct KeptCopy {
     /// The comparison as it was stored last.
     pub scenario: Rc<Scenario>,
     /// Its versions, each with its name and when it was saved, in milliseconds since 1970.
@@ -78,7 +78,7 @@ impl Backup {
                 let (scenario, saved_at) = library.version(&entry.id, &version.id).ok()?;
                 Some((version.id, saved_at, scenario))
             });
-            backup.works.push(Kept { scenario: Rc::new(opened.scenario), versions: versions.collect() });
+            backup.works.push(KeptCopy { scenario: Rc::new(opened.scenario), versions: versions.collect() });
         }
         backup.unreadable = library.asides().unwrap_or_default().len();
         backup
@@ -90,12 +90,12 @@ impl Library<'_> {
     ///
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored; what was added until then stays.
-    pub fn add(&self, kept: &Kept) -> Result<(), StoreFault> {
+    pub fn add(&self, kept: &KeptCopy) -> Result<(), StoreFault> {
         let open = self.store.read(&self.key("open"))?;
-        let desk = self.create(&kept.scenario)?;
+        let open_entry = self.create(&kept.scenario)?;
         // What the next page opens is what is open now.
         open.iter().for_each(|open| self.remember_open(open));
-        let id = desk.id.ok_or(StoreFault::NotWritten)?;
+        let id = open_entry.id.ok_or(StoreFault::NotWritten)?;
         kept.versions.iter().try_for_each(|(version, saved_at, scenario)| self.put_version(&id, version, *saved_at, scenario))
     }
 }

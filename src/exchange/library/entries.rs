@@ -11,9 +11,9 @@ impl Library<'_> {
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored.
     pub fn create(&self, scenario: &Scenario) -> Result<OpenEntry, StoreFault> {
-        let mut desk = OpenEntry::default();
-        self.save(&mut desk, scenario)?;
-        Ok(desk)
+        let mut open_entry = OpenEntry::default();
+        self.save(&mut open_entry, scenario)?;
+        Ok(open_entry)
     }
 
     /// A comparison as a text of its own under a new key, for a backup where it cannot be stored.
@@ -31,7 +31,7 @@ impl Library<'_> {
             return Err(StoreFault::NewerVersion.into());
         }
         opened.scenario.title = title.to_string();
-        Ok(self.save(&mut opened.desk, &opened.scenario).map(drop)?)
+        Ok(self.save(&mut opened.open_entry, &opened.scenario).map(drop)?)
     }
 
     /// Stores a copy of an entry as a new one.
@@ -42,10 +42,10 @@ impl Library<'_> {
         let mut opened = self.open(id)?;
         opened.scenario.title = copy_title(&opened.scenario.title);
         let open = self.store.read(&self.key("open"))?;
-        let desk = self.create(&opened.scenario)?;
+        let open_entry = self.create(&opened.scenario)?;
         // What the next page opens is what is open now, not the copy.
         open.iter().for_each(|open| self.remember_open(open));
-        desk.id.ok_or(StoreFault::NotWritten.into())
+        open_entry.id.ok_or(StoreFault::NotWritten.into())
     }
 
     /// Puts an entry into the bin, from where it can be restored.

@@ -3,23 +3,23 @@
 //! Each comparison has a key of its own, with the generation before it and its versions beside it. What stands under
 //! those keys is the truth; the index only says what is in the bin, and a list is made from both.
 
-mod aside;
 mod backup;
 mod entries;
 mod first_version;
 mod index;
 mod migration;
 mod opening;
+mod quarantine;
 mod saving;
 mod shelf;
 mod store;
 mod value;
 mod versions;
 
-pub use aside::Aside;
-pub use backup::{Backup, Kept};
+pub use backup::{Backup, KeptCopy};
 pub use entries::copy_title;
 pub use opening::{OpenFault, Opened};
+pub use quarantine::Aside;
 pub use saving::{Elsewhere, OpenEntry, Saved};
 pub use shelf::{Entry, Shelf, Version};
 pub use store::{Store, StoreFault};

@@ -10,7 +10,7 @@ pub struct Opened {
     /// The comparison.
     pub scenario: Scenario,
     /// Where it stands; new where it must not be stored in its old place.
-    pub desk: OpenEntry,
+    pub open_entry: OpenEntry,
     /// Whether a newer version wrote it: it is shown and never rewritten.
     pub read_only: bool,
     /// What the user must be told.
@@ -94,7 +94,7 @@ impl Library<'_> {
         match value::read(&text) {
             Ok(value) => Ok(Some(Opened {
                 scenario: value.scenario,
-                desk: OpenEntry::default(),
+                open_entry: OpenEntry::default(),
                 read_only: false,
                 notice: adopted.err().map(|fault| fault.message().to_string()),
             })),
@@ -132,7 +132,7 @@ impl Library<'_> {
                 let mut opened = self.opened(id, value, None, notice);
                 if kept == STAYS {
                     // Saving goes elsewhere, so that the damaged text is not written over.
-                    opened.desk = OpenEntry::default();
+                    opened.open_entry = OpenEntry::default();
                 }
                 Ok(opened)
             }
@@ -142,13 +142,13 @@ impl Library<'_> {
     }
 
     fn opened(&self, id: &str, value: Value, seen: Option<String>, notice: Option<String>) -> Opened {
-        let desk = OpenEntry { id: Some(id.to_string()), revision: value.stamp.revision, seen };
-        Opened { scenario: value.scenario, desk, read_only: false, notice }
+        let open_entry = OpenEntry { id: Some(id.to_string()), revision: value.stamp.revision, seen };
+        Opened { scenario: value.scenario, open_entry, read_only: false, notice }
     }
 }
 
 /// What a newer version wrote, as far as this one understands it.
 fn shown_only(scenario: Scenario) -> Opened {
     let notice = "This comparison was written by a newer version of Sourcewise. It stays as it is: it is shown, and never rewritten here.";
-    Opened { scenario, desk: OpenEntry::default(), read_only: true, notice: Some(notice.to_string()) }
+    Opened { scenario, open_entry: OpenEntry::default(), read_only: true, notice: Some(notice.to_string()) }
 }

@@ -40,12 +40,12 @@ impl Library<'_> {
     /// # Errors
     /// When the browser forbids storage, there is no room, or the user wants nothing stored; what was stored before is
     /// still there then, and the work in memory is the caller's to keep.
-    pub fn save(&self, desk: &mut OpenEntry, scenario: &Scenario) -> Result<Saved, StoreFault> {
+    pub fn save(&self, open_entry: &mut OpenEntry, scenario: &Scenario) -> Result<Saved, StoreFault> {
         if self.is_switched_off()? {
             return Err(StoreFault::SwitchedOff);
         }
         let mut saved = Saved::InPlace;
-        let mut target = desk.clone();
+        let mut target = open_entry.clone();
         let there = match &target.id {
             Some(id) => self.store.read(&self.work_key(id))?,
             None => None,
@@ -66,7 +66,7 @@ impl Library<'_> {
             // What is there now, if it can be read, is another tab's; if not, it is what became of this text.
             let left = self.store.read(&key)?;
             if saved == Saved::InPlace && left.as_deref().is_some_and(|left| value::read(left) == Err(ValueFault::Damaged)) {
-                (desk.id, desk.seen) = (Some(id), left);
+                (open_entry.id, open_entry.seen) = (Some(id), left);
             }
             return Err(fault);
         }
@@ -80,10 +80,10 @@ impl Library<'_> {
         };
         // The work itself is safe: a list that misses it finds it by its key.
         let _ = self.note(line);
-        if desk.id.as_ref() != Some(&id) {
+        if open_entry.id.as_ref() != Some(&id) {
             self.remember_open(&id);
         }
-        *desk = OpenEntry { id: Some(id), revision: stamp.revision, seen: Some(text) };
+        *open_entry = OpenEntry { id: Some(id), revision: stamp.revision, seen: Some(text) };
         Ok(saved)
     }
 
@@ -119,8 +119,8 @@ impl Library<'_> {
     }
 
     /// What another tab did to the entry a tab works on; `told` is what it stored, which may have been replaced since.
-    pub fn elsewhere(&self, desk: &OpenEntry, told: &str) -> Elsewhere {
-        let (Some(id), Some(seen)) = (&desk.id, &desk.seen) else { return Elsewhere::Unchanged };
+    pub fn elsewhere(&self, open_entry: &OpenEntry, told: &str) -> Elsewhere {
+        let (Some(id), Some(seen)) = (&open_entry.id, &open_entry.seen) else { return Elsewhere::Unchanged };
         match self.store.read(&self.work_key(id)) {
             Ok(Some(text)) if text != *seen => {}
             _ => return Elsewhere::Unchanged,
@@ -132,8 +132,8 @@ impl Library<'_> {
     }
 
     /// Whether a key of the store is that of the entry a tab works on.
-    pub fn is_key_of(&self, desk: &OpenEntry, key: &str) -> bool {
-        desk.id.as_ref().is_some_and(|id| self.work_key(id) == key)
+    pub fn is_key_of(&self, open_entry: &OpenEntry, key: &str) -> bool {
+        open_entry.id.as_ref().is_some_and(|id| self.work_key(id) == key)
     }
 
     /// Remembers which entry the next page opens; where that fails, it opens the one stored last.

@@ -4,9 +4,9 @@ use super::cell::{Figures, chosen};
 use super::columns::Column;
 use super::pay::{Money, money, to_a_year, to_an_hour};
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
+use super::reading_remarks;
 use super::roles;
 use super::table::Table;
-use super::told;
 use super::totals::{TOTAL, totals};
 use super::unit::{Per, unit};
 use crate::model::grammar::counted;
@@ -28,7 +28,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         return reading;
     }
     let mut reading = Reading::default();
-    told::headings(&mut reading, table);
+    reading_remarks::headings(&mut reading, table);
     let answer = ask_use(&mut reading, aim, column);
     let rate = chosen(&mut reading, table, aim, column);
     // The rows of a matrix of levels and skills are named by the first column that is no rate.
@@ -53,7 +53,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             if is_total {
                 return Err(TOTAL.to_string());
             }
-            told::note(row)?;
+            reading_remarks::note(row)?;
             let per = match (money.per, row.cell(unit_column)) {
                 (Some(per), _) => per,
                 (None, cell) => match unit(cell.unwrap_or_default()).per.as_slice() {
@@ -74,7 +74,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         };
         reading.rows.push(verdict);
     }
-    told::columns(&mut reading, table, &[role, rate, unit_column]);
+    reading_remarks::columns(&mut reading, table, &[role, rate, unit_column]);
     if let Some(figure) = one(&mut reading, aim, &found) {
         let figure = libm::round(figure * 100.0) / 100.0;
         if factors.is_pay { propose_pay(&mut reading, scenario, aim, figure) } else { propose_rate(&mut reading, scenario, aim, figure) }

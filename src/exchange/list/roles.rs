@@ -4,8 +4,8 @@ use super::cell::{Figures, chosen, service};
 use super::columns::Column;
 use super::pay::{money, to_a_year};
 use super::reading::{Aim, Reading, Verdict};
+use super::reading_remarks;
 use super::table::Table;
-use super::told;
 use super::totals::{TOTAL, totals};
 use super::unit::{Per, unit};
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
@@ -21,7 +21,7 @@ struct Sum {
 /// Reads a list of roles; `pay` is the column of what one of them earns.
 pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -> Reading {
     let mut reading = Reading::default();
-    told::headings(&mut reading, table);
+    reading_remarks::headings(&mut reading, table);
     let heads = chosen(&mut reading, table, aim, Column::Heads);
     let salary = chosen(&mut reading, table, aim, pay);
     let [role, of] = [Column::Role, Column::Service].map(|column| table.place(column));
@@ -39,7 +39,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
             if is_total {
                 return Err(TOTAL.to_string());
             }
-            told::note(row)?;
+            reading_remarks::note(row)?;
             let service = service(of, scenario, aim)?;
             let heads = people.number(heads.unwrap_or_default(), &DEMAND.headcount, &mut doubtful)?;
             let salary = earned.number(salary.unwrap_or_default(), &TEAM.salary_per_year, &mut doubtful)?;
@@ -60,9 +60,9 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
         reading.understood.push(format!("“{}”: in percent, 100 is one person.", table.title(heads)));
     }
     if factor != 1.0 {
-        reading.understood.push(format!("“{}” times {} is pay for a year.", table.title(salary), told::figure(factor)));
+        reading.understood.push(format!("“{}” times {} is pay for a year.", table.title(salary), reading_remarks::figure(factor)));
     }
-    told::columns(&mut reading, table, &[role, heads, salary, of]);
+    reading_remarks::columns(&mut reading, table, &[role, heads, salary, of]);
     for (service, sum) in sums {
         propose(&mut reading, scenario, aim, service, &sum);
     }

@@ -7,8 +7,8 @@ use super::columns::Column;
 use super::dates;
 use super::pay::scale_name;
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
+use super::reading_remarks;
 use super::table::Table;
-use super::told;
 use super::totals::{TOTAL, totals};
 use super::unit::{Per, unit};
 use crate::model::{Address, DEMAND, Place, Scenario, ServiceId};
@@ -19,7 +19,7 @@ const DAYS_A_MONTH: [(f64, &str); 2] = [(365.0 / 12.0, "30.4 days a month"), (21
 
 pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let mut reading = Reading::default();
-    told::headings(&mut reading, table);
+    reading_remarks::headings(&mut reading, table);
     let volume = chosen(&mut reading, table, aim, Column::Volume);
     let [when, of] = [Column::Month, Column::Service].map(|column| table.place(column));
     let left_out = totals(&mut reading, table, aim, of.or(when), volume, None);
@@ -37,7 +37,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             if out {
                 return Err(TOTAL.to_string());
             }
-            told::note(row)?;
+            reading_remarks::note(row)?;
             let service = service(row.cell(of), scenario, aim)?;
             let period = match row.cell(when) {
                 Some(cell) => Some(period.map_err(|fault| format!("“{}” {}", quoted(cell), fault.message()))?),
@@ -63,7 +63,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         };
         reading.rows.push(verdict);
     }
-    told::columns(&mut reading, table, &[volume, when, of]);
+    reading_remarks::columns(&mut reading, table, &[volume, when, of]);
     for (service, volume) in undated {
         propose(&mut reading, scenario, service, Some(volume));
     }
@@ -76,7 +76,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         if figures.len() > 1 {
             let of = match spacing {
                 Spacing::Months => String::new(),
-                Spacing::Weeks => format!(" of a week times {} weeks a month", told::figure(WEEKS_A_MONTH)),
+                Spacing::Weeks => format!(" of a week times {} weeks a month", reading_remarks::figure(WEEKS_A_MONTH)),
                 Spacing::Days => " of the sums of each month".to_string(),
             };
             reading.remarks.push(format!("{name}: the average{of}. Volume growth stays as it is."));
@@ -110,7 +110,7 @@ fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_
         Some(Per::Month) | None => 1.0,
     };
     if times != 1.0 {
-        reading.understood.push(format!("“{heading}” times {} is the volume of a month.", told::figure(times)));
+        reading.understood.push(format!("“{heading}” times {} is the volume of a month.", reading_remarks::figure(times)));
     }
     if said.scale != 1.0 {
         reading.understood.push(format!("“{heading}”{}.", scale_name(said.scale)));

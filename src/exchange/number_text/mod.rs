@@ -2,12 +2,12 @@
 //!
 //! What could be meant otherwise is read as doubtful, so that it is echoed; two numbers never become one.
 
-mod around;
+mod affixes;
 mod groups;
 mod marks;
 mod words;
 
-use around::Around;
+use affixes::Around;
 pub(super) use marks::is_invisible;
 
 /// A number that was read.

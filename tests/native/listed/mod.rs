@@ -5,7 +5,7 @@ use sourcewise::exchange::list::{Aim, ListDoubt, Reading, Table, read};
 use sourcewise::model::{OptionId, SAMPLES, Scenario};
 use std::collections::BTreeMap;
 
-pub fn desk() -> Scenario {
+pub fn open_entry() -> Scenario {
     (SAMPLES[0].scenario)()
 }
 
@@ -17,13 +17,13 @@ pub fn table(text: &str) -> Table {
 }
 
 pub fn answered(text: &str, option: OptionId, answers: &[(ListDoubt, usize)]) -> Reading {
-    let (table, scenario) = (table(text), desk());
+    let (table, scenario) = (table(text), open_entry());
     let answers: BTreeMap<ListDoubt, usize> = answers.iter().copied().collect();
     read(&table, &scenario, &Aim { decimal: table.decimal('.'), option, service: scenario.services[0].id, answers })
 }
 
 pub fn reading(text: &str) -> Reading {
-    answered(text, desk().status_quo, &[])
+    answered(text, open_entry().status_quo, &[])
 }
 
 pub fn open_questions(reading: &Reading) -> Vec<ListDoubt> {
@@ -31,12 +31,12 @@ pub fn open_questions(reading: &Reading) -> Vec<ListDoubt> {
 }
 
 pub fn volume(reading: &Reading) -> f64 {
-    reading.applied(&desk()).services[0].demand.volume_per_month
+    reading.applied(&open_entry()).services[0].demand.volume_per_month
 }
 
 /// People needed and salary.
 pub fn team(reading: &Reading) -> (f64, f64) {
-    let after = reading.applied(&desk());
+    let after = reading.applied(&open_entry());
     let service = &after.services[0];
     (service.demand.headcount, after.delivery(after.status_quo, service.id).unwrap().team.salary_per_year)
 }

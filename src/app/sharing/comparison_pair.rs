@@ -8,22 +8,22 @@ use yew::AttrValue;
 
 /// One of two comparisons.
 #[derive(Clone, PartialEq)]
-pub struct Side {
+pub struct ComparedSide {
     /// The comparison.
     pub scenario: ByPointer<Scenario>,
     /// What it is called in the head of a column.
     pub name: AttrValue,
 }
 
-impl Side {
+impl ComparedSide {
     /// A comparison under a name.
-    pub fn new(scenario: &Rc<Scenario>, name: impl Into<AttrValue>) -> Side {
-        Side { scenario: ByPointer(Rc::clone(scenario)), name: name.into() }
+    pub fn new(scenario: &Rc<Scenario>, name: impl Into<AttrValue>) -> ComparedSide {
+        ComparedSide { scenario: ByPointer(Rc::clone(scenario)), name: name.into() }
     }
 }
 
 /// Two comparisons with the number formats of each.
-pub struct Two<'a> {
+pub struct ComparisonPair<'a> {
     /// The one before.
     pub before: &'a Scenario,
     /// The one after.
@@ -34,7 +34,7 @@ pub struct Two<'a> {
     pub names: [&'a AttrValue; 2],
 }
 
-impl Two<'_> {
+impl ComparisonPair<'_> {
     /// The comparison that has a place of an input, the one after before the other.
     pub fn with(&self, address: Address) -> &Scenario {
         if self.after.number(address).is_some() { self.after } else { self.before }

@@ -1,13 +1,13 @@
 //! Where a number that was asked for counts in the comparison.
 
-use super::answers::{Asked, capitalised};
+use super::answers::{RequestedNumber, capitalised};
 use crate::engine::{are_too_few, least_people};
 use crate::model::{
     ASSUMPTIONS, Address, CHARGES, DEMAND, DeliveredBy, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace,
 };
 
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
-pub fn apply(scenario: &mut Scenario, asked: &Asked, number: f64) {
+pub fn apply(scenario: &mut Scenario, asked: &RequestedNumber, number: f64) {
     let field = asked.field;
     if field == &ASSUMPTIONS.horizon_years {
         scenario.set_number(Address { place: Place::Assumptions, field }, number);

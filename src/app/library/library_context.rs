@@ -1,6 +1,6 @@
 //! What the parts of the library screen share: what is open, and one way to change the list and say what happened.
 
-use crate::app::state::autosave::Keeper;
+use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
 use crate::exchange::library::OpenFault;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 #[derive(Clone)]
 pub struct LibraryContext {
     /// What is open, and how it is kept.
-    pub keeper: Keeper,
+    pub autosave: Autosave,
     /// What happened last.
     pub told: UseStateHandle<SayResult>,
     /// In which way numbers are written.

@@ -1,6 +1,6 @@
 //! What differs, in words: where, what, and what it was and is.
 
-use super::two::Two;
+use super::comparison_pair::ComparisonPair;
 use crate::app::snapshot::{Formats, named};
 use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario, estimate_words};
 
@@ -20,7 +20,7 @@ pub struct Spoken {
 const NOTHING: &str = "–";
 
 /// A difference in words.
-pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
+pub fn spoken(two: &ComparisonPair, difference: &Difference) -> Spoken {
     let say = |place: String, what: String, before: &str, after: &str| {
         let shown = |text: &str| if text.is_empty() { NOTHING.to_string() } else { text.to_string() };
         Spoken { place, what, before: shown(before), after: shown(after) }
@@ -64,7 +64,7 @@ pub fn spoken(two: &Two, difference: &Difference) -> Spoken {
 }
 
 /// The name of an input where it stands.
-fn label(two: &Two, address: Address) -> String {
+fn label(two: &ComparisonPair, address: Address) -> String {
     named(address.field.label, two.with(address).unit_name(address.place)).to_string()
 }
 
@@ -96,7 +96,7 @@ pub fn count(differences: &[Difference]) -> String {
 }
 
 /// Differences that were taken together, in a few words, such as `Price per contact, Nearshore provider, and 3 more`.
-pub fn together(two: &Two, differences: &[&Difference]) -> String {
+pub fn together(two: &ComparisonPair, differences: &[&Difference]) -> String {
     let structure =
         |difference: &&&Difference| matches!(difference, Difference::Added(..) | Difference::Removed(..) | Difference::Today(..));
     if differences.iter().filter(structure).count() > 1 {

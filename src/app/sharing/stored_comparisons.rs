@@ -1,6 +1,6 @@
 //! What is kept in this browser, offered to be compared with: every comparison as it was stored last, and its versions.
 
-use super::two::Side;
+use super::comparison_pair::ComparedSide;
 use crate::browser::clock;
 use crate::browser::store::library;
 use crate::exchange::library::Entry;
@@ -56,12 +56,12 @@ fn of_version(saved_at: f64) -> String {
 ///
 /// # Errors
 /// Why it cannot be opened.
-pub fn kept(chosen: &str) -> Result<Side, String> {
+pub fn kept(chosen: &str) -> Result<ComparedSide, String> {
     let Some((entry, version)) = chosen.split_once('/') else {
         let scenario = library().open(chosen).map_err(|fault| fault.message())?.scenario;
         let title = scenario.title.clone();
-        return Ok(Side::new(&Rc::new(scenario), title));
+        return Ok(ComparedSide::new(&Rc::new(scenario), title));
     };
     let (scenario, saved_at) = library().version(entry, version).map_err(|fault| fault.message().to_string())?;
-    Ok(Side::new(&Rc::new(scenario), of_version(saved_at)))
+    Ok(ComparedSide::new(&Rc::new(scenario), of_version(saved_at)))
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// Who keeps a comparison.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Keeping {
+pub enum StorageOwner {
     /// The user's own work: every change is stored.
     Own,
     /// It came by link: it is not stored before it is changed or kept, and then it is the user's own.
@@ -22,58 +22,58 @@ pub enum Keeping {
 #[derive(Debug, PartialEq)]
 pub struct SentWork {
     /// The user's own work, which waits.
-    pub own: OpenWork,
+    pub own: OpenComparison,
     /// What the comparison becomes once it is the user's own.
-    copy: Rc<Workpiece>,
+    copy: Rc<ComparisonHandle>,
 }
 
 /// A comparison that is worked on. It stays the same one through all edits; undo may lead back to another one.
 #[derive(Debug)]
-pub struct Workpiece {
-    keeping: Keeping,
+pub struct ComparisonHandle {
+    keeping: StorageOwner,
     /// Where it stands in the library.
-    desk: RefCell<OpenEntry>,
+    open_entry: RefCell<OpenEntry>,
     /// What of it is stored or need not be: a sample that is only looked at. Nothing where all of it is to be stored.
     safe: RefCell<Option<Rc<Scenario>>>,
 }
 
-impl PartialEq for Workpiece {
+impl PartialEq for ComparisonHandle {
     /// Whether it is the same one.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
 }
 
-impl Workpiece {
+impl ComparisonHandle {
     /// One of which nothing is stored yet.
-    pub fn new(keeping: Keeping) -> Rc<Workpiece> {
-        Rc::new(Workpiece { keeping, desk: RefCell::default(), safe: RefCell::default() })
+    pub fn new(keeping: StorageOwner) -> Rc<ComparisonHandle> {
+        Rc::new(ComparisonHandle { keeping, open_entry: RefCell::default(), safe: RefCell::default() })
     }
 
     /// One that needs no storing before it is changed: it was opened, or is only looked at.
-    pub fn opened(keeping: Keeping, desk: OpenEntry, scenario: &Rc<Scenario>) -> Rc<Workpiece> {
-        Rc::new(Workpiece { keeping, desk: RefCell::new(desk), safe: RefCell::new(Some(Rc::clone(scenario))) })
+    pub fn opened(keeping: StorageOwner, open_entry: OpenEntry, scenario: &Rc<Scenario>) -> Rc<ComparisonHandle> {
+        Rc::new(ComparisonHandle { keeping, open_entry: RefCell::new(open_entry), safe: RefCell::new(Some(Rc::clone(scenario))) })
     }
 
     /// One that came by link, in front of the user's own work.
-    pub fn sent(own: OpenWork) -> Rc<Workpiece> {
-        let copy = Workpiece::new(own.work.keeping_of_new());
-        Workpiece::new(Keeping::Shared(Rc::new(SentWork { own, copy })))
+    pub fn sent(own: OpenComparison) -> Rc<ComparisonHandle> {
+        let copy = ComparisonHandle::new(own.work.keeping_of_new());
+        ComparisonHandle::new(StorageOwner::Shared(Rc::new(SentWork { own, copy })))
     }
 
     /// Who keeps it.
-    pub fn keeping(&self) -> &Keeping {
+    pub fn keeping(&self) -> &StorageOwner {
         &self.keeping
     }
 
     /// Its entry in the library; none before it is stored for the first time.
     pub fn id(&self) -> Option<String> {
-        self.desk.borrow().id.clone()
+        self.open_entry.borrow().id.clone()
     }
 
     /// Where it stands in the library.
-    pub fn desk(&self) -> OpenEntry {
-        self.desk.borrow().clone()
+    pub fn open_entry(&self) -> OpenEntry {
+        self.open_entry.borrow().clone()
     }
 
     /// Whether a state of it has changes that are not stored.
@@ -87,41 +87,41 @@ impl Workpiece {
     /// When it cannot be stored.
     pub fn store(&self, library: Library, scenario: &Rc<Scenario>) -> Result<Saved, StoreFault> {
         // It may be in use where the program stopped in the middle of storing.
-        let mut desk = self.desk.try_borrow_mut().map_err(|_| StoreFault::NotWritten)?;
-        let saved = library.save(&mut desk, scenario)?;
+        let mut open_entry = self.open_entry.try_borrow_mut().map_err(|_| StoreFault::NotWritten)?;
+        let saved = library.save(&mut open_entry, scenario)?;
         *self.safe.borrow_mut() = Some(Rc::clone(scenario));
         Ok(saved)
     }
 
     /// Says that a state of it needs no storing.
-    pub fn is_fine_as(&self, scenario: &Rc<Scenario>) {
+    pub fn mark_saved(&self, scenario: &Rc<Scenario>) {
         *self.safe.borrow_mut() = Some(Rc::clone(scenario));
     }
 
     /// Forgets where it stands: it becomes a new entry once it is changed.
     pub fn forget(&self, scenario: &Rc<Scenario>) {
-        *self.desk.borrow_mut() = OpenEntry::default();
-        self.is_fine_as(scenario);
+        *self.open_entry.borrow_mut() = OpenEntry::default();
+        self.mark_saved(scenario);
     }
 
     /// Whether nobody has changed it and it stands nowhere: a sample that is looked at.
     pub fn is_looked_at(&self) -> bool {
-        self.desk.borrow().id.is_none() && self.safe.borrow().is_some()
+        self.open_entry.borrow().id.is_none() && self.safe.borrow().is_some()
     }
 
     /// Who keeps what is begun while this is open.
-    pub fn keeping_of_new(&self) -> Keeping {
+    pub fn keeping_of_new(&self) -> StorageOwner {
         match &self.keeping {
-            Keeping::Shared(sent) => sent.copy.keeping.clone(),
-            Keeping::Elsewhere => Keeping::Elsewhere,
-            Keeping::Own | Keeping::NewerVersion => Keeping::Own,
+            StorageOwner::Shared(sent) => sent.copy.keeping.clone(),
+            StorageOwner::Elsewhere => StorageOwner::Elsewhere,
+            StorageOwner::Own | StorageOwner::NewerVersion => StorageOwner::Own,
         }
     }
 
     /// Whose a change of this is: what was sent becomes the user's own, everything else stays what it is.
-    pub fn once_changed(self: &Rc<Self>) -> Rc<Workpiece> {
+    pub fn owned_once_changed(self: &Rc<Self>) -> Rc<ComparisonHandle> {
         match &self.keeping {
-            Keeping::Shared(sent) => Rc::clone(&sent.copy),
+            StorageOwner::Shared(sent) => Rc::clone(&sent.copy),
             _ => Rc::clone(self),
         }
     }
@@ -129,32 +129,32 @@ impl Workpiece {
 
 /// A comparison that is worked on, as it is now.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OpenWork {
+pub struct OpenComparison {
     /// Which one.
-    pub work: Rc<Workpiece>,
+    pub work: Rc<ComparisonHandle>,
     /// What it says.
     pub scenario: Rc<Scenario>,
 }
 
-impl From<Rc<Scenario>> for OpenWork {
+impl From<Rc<Scenario>> for OpenComparison {
     /// One that needs no storing before it is changed, and is the user's own then.
-    fn from(scenario: Rc<Scenario>) -> OpenWork {
-        OpenWork { work: Workpiece::opened(Keeping::Own, OpenEntry::default(), &scenario), scenario }
+    fn from(scenario: Rc<Scenario>) -> OpenComparison {
+        OpenComparison { work: ComparisonHandle::opened(StorageOwner::Own, OpenEntry::default(), &scenario), scenario }
     }
 }
 
-impl OpenWork {
+impl OpenComparison {
     /// The user's own: what is open, or what waits behind what was sent.
-    pub fn own(&self) -> OpenWork {
+    pub fn own(&self) -> OpenComparison {
         match &self.work.keeping {
-            Keeping::Shared(sent) => sent.own.clone(),
+            StorageOwner::Shared(sent) => sent.own.clone(),
             _ => self.clone(),
         }
     }
 
     /// Whether it is the user's own, and stored where this browser stores.
     pub fn is_own(&self) -> bool {
-        self.work.keeping == Keeping::Own
+        self.work.keeping == StorageOwner::Own
     }
 
     /// Whether it has changes that are not stored.
