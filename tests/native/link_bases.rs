@@ -209,7 +209,7 @@ fn a_released_link_means_what_it_did_before_later_inputs() {
     assert_eq!((years(&released), years(&new)), (ContractYears::Decision, ContractYears::Signing));
     // Nobody has set what a link left out.
     let busy = Address { place: Place::Service(released.services[0].id), field: &DEMAND.busy_hours_per_week };
-    assert_eq!(Origin::of(busy.field, 168.0, released.default_of(busy).0, false), Origin::Default);
+    assert_eq!(released.origin(busy, 168.0), Origin::Default);
 }
 
 /// What links of version 2 are packed with can never change.

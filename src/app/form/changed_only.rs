@@ -44,7 +44,7 @@ pub fn changed_only(context: RenderContext) -> Html {
 /// The numbers that the user has set, and how many were estimated for them.
 fn changed(scenario: &Scenario) -> (Vec<Address>, usize) {
     let (mut set, mut estimates) = (Vec::new(), 0);
-    scenario.each(|address, value| match Origin::of(address.field, value, scenario.default_of(address).0, scenario.is_estimate(address)) {
+    scenario.each(|address, value| match scenario.origin(address, value) {
         Origin::Default => {}
         Origin::Estimated => estimates += 1,
         Origin::Set => set.push(address),

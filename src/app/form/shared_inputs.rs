@@ -8,9 +8,7 @@ use super::name_field::name_field;
 use crate::app::elements::fold::{folded, unfolded};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::NameAddress;
-use crate::model::{
-    DeliveredBy, EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, ProviderId, Service, UnitName, scenario_choices, service_choices,
-};
+use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
 /// What all options share.
@@ -27,10 +25,7 @@ pub fn assumptions(context: RenderContext) -> Html {
 /// What providers ask whatever they deliver; only of those that deliver something.
 pub fn providers(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
-    let deliveries = scenario.options.iter().flat_map(|option| &option.deliveries);
-    let used: Vec<ProviderId> =
-        deliveries.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
-    let providers: Vec<_> = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).collect();
+    let providers: Vec<_> = scenario.providers_in_use().collect();
     if providers.is_empty() {
         return Html::default();
     }

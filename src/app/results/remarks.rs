@@ -67,8 +67,7 @@ fn unused(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let mut unused = Vec::new();
     scenario.each(|address, value| {
-        let origin = || Origin::of(address.field, value, scenario.default_of(address).0, scenario.is_estimate(address));
-        if address != EXCHANGE_RATE && !outcome.uses(address) && origin() == Origin::Set {
+        if address != EXCHANGE_RATE && !outcome.uses(address) && scenario.origin(address, value) == Origin::Set {
             unused.push(address);
         }
     });
@@ -102,7 +101,7 @@ fn assumed(context: RenderContext) -> Option<Remark> {
     let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
     let ours = |address: &&Address| {
         let value = scenario.number(**address).unwrap_or_default();
-        Origin::of(address.field, value, scenario.default_of(**address).0, scenario.is_estimate(**address)) != Origin::Set
+        scenario.origin(**address, value) != Origin::Set
     };
     let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
     let first = *ours.first()?;

@@ -89,7 +89,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     sheet.text(row, 1, field.label, &text)?;
     sheet.number(row, 2, value, &styles::input(field))?;
     sheet.text(row, 3, &unit, &beside)?;
-    let origin = Origin::of(address.field, value, default, scenario.is_estimate(address));
+    let origin = scenario.origin(address, value);
     let shown = Shown::from(if origin == Origin::Default { "default" } else { origin.name(SET) });
     let otherwise = match origin {
         // Until another number is put there.
