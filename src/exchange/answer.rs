@@ -1,6 +1,7 @@
 //! The answer in words: one wording for the page, the memo, two comparisons side by side and the workbook.
 
 use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::model::grammar::worded_as;
 use crate::model::{OptionId, SoftCost};
 
 /// A part of a sentence.
@@ -248,7 +249,7 @@ pub fn difference(amount: String, share: Option<String>) -> String {
 
 /// The length of a comparison in words; `years` is its number as it is written.
 pub fn horizon(years: f64, written: impl Fn(f64) -> String) -> String {
-    if years == 1.0 { "one year".to_string() } else { format!("{} years", written(years)) }
+    worded_as(years, "one year", "{} years", &written(years))
 }
 
 /// When something is paid back, in a word or two; `month` writes the number of a month.

@@ -2,6 +2,7 @@
 
 use super::answers::{RequestedNumber, capitalised};
 use crate::engine::{are_too_few, least_people};
+use crate::model::grammar::worded_as;
 use crate::model::{ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace};
 
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
@@ -46,11 +47,10 @@ impl TooFew {
         if !are_too_few(people, least / usual * (filled + 1.0)) {
             filled += 1.0;
         }
-        let seats = if usual == 1.0 { "a seat".to_string() } else { format!("{usual} seats") };
+        let seats = worded_as(usual, "a seat", "{} seats", &usual.to_string());
         let counted = match filled {
             0.0 => "none is".to_string(),
-            1.0 => "one is".to_string(),
-            many => format!("{many} are"),
+            many => worded_as(many, "one is", "{} are", &many.to_string()),
         };
         let takes = libm::ceil(least);
         Some(TooFew {
