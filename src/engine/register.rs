@@ -50,8 +50,7 @@ pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec
         if outcome.uses(address) {
             let (default, source) = scenario.default_of(address);
             let effect_of_a_tenth = effects.get(&address).copied().unwrap_or(0.0);
-            let (origin, note) =
-                (Origin::of(address.field, value, default, scenario.is_estimate(address)), scenario.remark(address).into_owned());
+            let (origin, note) = (scenario.origin(address, value), scenario.remark(address).into_owned());
             list.push(Assumption { address, value, default, source: source.clone(), effect_of_a_tenth, origin, note });
         }
     });

@@ -1,6 +1,7 @@
 //! The answer in words: one wording for the page, the memo, two comparisons side by side and the workbook.
 
-use crate::engine::{Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::model::grammar::worded_as;
 use crate::model::{OptionId, SoftCost};
 
 /// A part of a sentence.
@@ -203,6 +204,32 @@ impl<'a> Answer<'a> {
     }
 }
 
+/// How many of the drivers between gross and net saving the answer names.
+const NAMED: usize = 3;
+
+/// What becomes of the saving that the rate card promises, with the drivers that take most of it; `percent` writes a share and
+/// `points` a part of one. Nothing where the rate card promises no more than is left.
+pub fn gap_sentence(
+    outcome: &Outcome,
+    option: &OptionOutcome,
+    percent: impl Fn(f64) -> String,
+    points: impl Fn(f64) -> String,
+) -> Option<String> {
+    let today = outcome.option(outcome.status_quo)?.value(Measure::PresentValue);
+    let (gross, net) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
+    if gross <= net || today <= 0.0 {
+        return None;
+    }
+    let mut drivers: Vec<(Driver, f64)> = option.gap.iter().map(|(driver, cost)| (*driver, cost.value / today)).collect();
+    drivers.retain(|(_, share)| *share > 0.0);
+    drivers.sort_by(|(_, first), (_, second)| second.total_cmp(first));
+    let largest = drivers.iter().take(NAMED);
+    let largest = largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_ascii_lowercase(), points(*share)));
+    let left = if net > 0.0 { format!("; {} remain", percent(net)) } else { String::new() };
+    let largest = largest.collect::<Vec<_>>().join(", ");
+    Some(format!("The rate card alone promises {}{left}. Most of the difference: {largest}.", percent(gross)))
+}
+
 /// What is said of such an option and of the one it is level with; `written` writes what lies between them.
 pub fn level_sentence(level: &str, best: &str, between: f64, written: impl Fn(f64) -> String) -> String {
     if between < 0.5 {
@@ -222,7 +249,7 @@ pub fn difference(amount: String, share: Option<String>) -> String {
 
 /// The length of a comparison in words; `years` is its number as it is written.
 pub fn horizon(years: f64, written: impl Fn(f64) -> String) -> String {
-    if years == 1.0 { "one year".to_string() } else { format!("{} years", written(years)) }
+    worded_as(years, "one year", "{} years", &written(years))
 }
 
 /// When something is paid back, in a word or two; `month` writes the number of a month.

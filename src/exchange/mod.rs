@@ -3,7 +3,6 @@
 pub mod answer;
 pub mod api;
 mod checksum;
-pub mod choice_terms;
 pub mod csv;
 pub mod drivers;
 pub mod exercises;

@@ -96,16 +96,16 @@ choices! {
     /// Choices that all options share.
     ScenarioChoices, scenario_choices {
         /// The currency of all amounts. Typical figures are converted when it changes; amounts of your own only where you want it.
-        currency: Currency = Usd, "Currency";
+        currency: Currency = Usd, "Currency", "currency risk", "goals";
         /// When in its month a payment is taken to fall, for discounting.
-        payment_timing: PaymentTiming = Middle, "Payments fall";
+        payment_timing: PaymentTiming = Middle, "Payments fall", "payment timing", "goals";
         /// Whether tax is part of the comparison.
-        tax: TaxView = BeforeTax, "Tax";
+        tax: TaxView = BeforeTax, "Tax", "after tax", "goals";
         /// Whether leaving a provider at the end of the term is part of its cost.
-        exit_cost: ExitCost = Counted, "Exit at the end";
+        exit_cost: ExitCost = Counted, "Exit at the end", "exit", "result";
         /// What your own equipment is worth in the last month.
-        equipment_at_end: EquipmentAtEnd = BookValue, "Equipment at the end";
+        equipment_at_end: EquipmentAtEnd = BookValue, "Equipment at the end", "residual value", "result";
         /// Whether users' lost time and the expected business loss are part of the totals. Service credits always are.
-        soft_cost: SoftCost = Counted, "Soft cost", left_out UsersTime;
+        soft_cost: SoftCost = Counted, "Soft cost", "soft cost", "result", left_out UsersTime;
     }
 }

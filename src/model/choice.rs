@@ -44,6 +44,10 @@ pub struct ChoiceField {
     /// The answer that a document means which leaves it out, by its name in files, where that is not its default: what was
     /// computed before there was a choice.
     pub left_out: Option<fn() -> &'static str>,
+    /// The glossary term that explains the idea behind it.
+    pub term: &'static str,
+    /// The step of the guided path that asks for it, by its name in `assets/life_cycle.json`.
+    pub step: &'static str,
 }
 
 impl ChoiceField {
@@ -59,6 +63,8 @@ pub trait ChoiceGroup {
     fn each(&self, visit: &mut dyn FnMut(&'static ChoiceField, &'static str));
     /// Chooses an answer by its name in files; says whether there is such a choice and such an answer.
     fn choose(&mut self, field: &'static ChoiceField, answer: &str) -> bool;
+    /// Whether a choice makes a difference, given the others of its group.
+    fn matters(&self, field: &ChoiceField) -> bool;
 }
 
 /// A choice, what it means, and what each of its answers means.
@@ -79,11 +85,13 @@ macro_rules! choice {
     };
 }
 
-/// Makes a struct of choices with its defaults and its table of fields, kept in a module of that name.
+/// Makes a struct of choices with its defaults and its table of fields, kept in a module of that name. An entry says the answers
+/// and the default, the name on the page, the glossary term, the step of the guided path, and perhaps `where` it makes a difference.
 macro_rules! choices {
     (
         $(#[doc = $about:literal])+
-        $name:ident, $table:ident { $( $(#[doc = $help:literal])+ $field:ident: $kind:ident = $default:ident, $label:literal $(, left_out $left_out:ident)?; )+ }
+        $name:ident, $table:ident { $( $(#[doc = $help:literal])+ $field:ident: $kind:ident = $default:ident, $label:literal, $term:literal, $step:literal
+            $(, where $matters:path)? $(, left_out $left_out:ident)?; )+ }
     ) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,10 +102,12 @@ macro_rules! choices {
         pub mod $table {
             use super::*;
             $( $(#[doc = $help])+ pub static $field: $crate::model::ChoiceField = $crate::model::ChoiceField {
-                id: stringify!($field), label: $label,
+                id: stringify!($field), label: $label, term: $term, step: $step,
                 answers: <$kind as $crate::model::Choice>::ANSWERS,
                 left_out: $crate::model::field::or_none!($(|| $crate::model::Choice::id($kind::$left_out))?),
             }; )+
+            /// Every one of them, in the order they are shown.
+            pub const ALL: &[&$crate::model::ChoiceField] = &[$(&$field),+];
             /// What each choice means, in a sentence, and each of its answers.
             pub(in crate::model) const MEANINGS: &[$crate::model::choice::OfChoice] =
                 &[$( (&$field, concat!($($help),+), <$kind as $crate::model::Choice>::MEANINGS), )+];
@@ -116,6 +126,13 @@ macro_rules! choices {
                     let chosen = <$kind as $crate::model::Choice>::from_id(answer);
                     if let Some(chosen) = chosen { self.$field = chosen; }
                     return chosen.is_some();
+                } )+
+                false
+            }
+            fn matters(&self, field: &$crate::model::ChoiceField) -> bool {
+                $( if field == &$table::$field {
+                    let condition: Option<fn(&$name) -> bool> = $crate::model::field::or_none!($($matters)?);
+                    return condition.is_none_or(|holds| holds(self));
                 } )+
                 false
             }

@@ -36,23 +36,45 @@ choices! {
     /// Choices about a delivery.
     DeliveryChoices, delivery_choices {
         /// Whether your own people, a provider or both deliver the service under this option.
-        delivered_by: DeliveredBy = InHouse, "Delivered by";
+        delivered_by: DeliveredBy = InHouse, "Delivered by", "retained organisation", "options";
         /// Where your own team works; moving it to another country makes it another team.
-        team_place: WorkPlace = Onshore, "Own team works";
+        team_place: WorkPlace = Onshore, "Own team works", "nearshore", "options", where DeliveryChoices::has_own_team;
         /// Whose equipment the delivery works with; what is given up can be sold or is written off.
-        equipment: Equipment = Own, "Equipment is";
+        equipment: Equipment = Own, "Equipment is", "asset", "options", where DeliveryChoices::has_provider;
         /// How the provider's charges are computed.
-        pricing: Pricing = PerUnit, "Price mechanism";
+        pricing: Pricing = PerUnit, "Price mechanism", "rate card", "contract", where DeliveryChoices::has_provider;
         /// Where additional charges and reduced credits of a fixed fee are counted from.
-        band_reading: BandReading = FromBaseline, "Outside the band, counted";
+        band_reading: BandReading = FromBaseline, "Outside the band, counted", "dead band", "contract", where DeliveryChoices::has_band;
         /// Whether prices are compared with the market after some years.
-        benchmark: Benchmark = None, "Benchmark clause";
+        benchmark: Benchmark = None, "Benchmark clause", "benchmark clause", "contract", where DeliveryChoices::has_provider;
         /// When the years of the contract begin, after which its prices and rates change.
-        contract_years: ContractYears = Signing, "Contract years count", left_out Decision;
+        contract_years: ContractYears = Signing, "Contract years count", "indexation", "contract", where DeliveryChoices::has_provider, left_out Decision;
         /// How service credits are computed.
-        credit_scheme: CreditScheme = None, "Service credits";
+        credit_scheme: CreditScheme = None, "Service credits", "service credit", "contract", where DeliveryChoices::has_provider;
         /// How the cost of managing the contract is found.
-        governance_method: GovernanceMethod = ShareOfCharges, "Contract managed by";
+        governance_method: GovernanceMethod = ShareOfCharges, "Contract managed by", "governance", "run", where DeliveryChoices::is_steered;
+    }
+}
+
+impl DeliveryChoices {
+    /// Whether a provider has a part in it.
+    pub fn has_provider(&self) -> bool {
+        self.delivered_by != DeliveredBy::InHouse
+    }
+
+    /// Whether your own team has a part in it.
+    fn has_own_team(&self) -> bool {
+        self.delivered_by != DeliveredBy::Provider
+    }
+
+    /// Whether the provider is paid a fee that holds within a band.
+    fn has_band(&self) -> bool {
+        self.has_provider() && self.pricing.asks_for(&delivery_choices::band_reading)
+    }
+
+    /// Whether somebody outside the office is steered.
+    fn is_steered(&self) -> bool {
+        self.has_provider() || self.team_place != WorkPlace::Onshore
     }
 }
 
@@ -138,6 +160,6 @@ impl Delivery {
 
     /// Whether a provider has a part in it.
     pub fn has_provider(&self) -> bool {
-        self.choices.delivered_by != DeliveredBy::InHouse
+        self.choices.has_provider()
     }
 }

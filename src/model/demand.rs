@@ -53,6 +53,6 @@ choices! {
     /// Choices about a service.
     ServiceChoices, service_choices {
         /// How the people that the service needs are counted.
-        staffing: Staffing = Workload, "People counted";
+        staffing: Staffing = Workload, "People counted", "staffing ratio", "today";
     }
 }

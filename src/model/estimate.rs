@@ -16,7 +16,7 @@ pub enum Origin {
 
 impl Origin {
     /// The origin of a number with a default, which may be an estimate.
-    pub fn of(field: &Field, value: f64, default: f64, estimated: bool) -> Origin {
+    fn of(field: &Field, value: f64, default: f64, estimated: bool) -> Origin {
         // What a document left out nobody has set.
         match (value == default || field.left_out == Some(value), estimated) {
             (true, _) => Origin::Default,
@@ -49,6 +49,11 @@ impl Scenario {
     /// How the number at an address was estimated; nothing where it is no estimate.
     pub fn estimated(&self, address: Address) -> Option<&str> {
         self.estimates.iter().find(|(known, _)| *known == address).map(|(_, how)| how.as_str())
+    }
+
+    /// Where the number at an address comes from; it is given as well, for whoever visits them all has it in hand.
+    pub fn origin(&self, address: Address, number: f64) -> Origin {
+        Origin::of(address.field, number, self.default_of(address).0, self.is_estimate(address))
     }
 
     /// Whether the number at an address is an estimate.

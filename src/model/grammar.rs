@@ -16,7 +16,22 @@ impl UnitName {
 
 /// A count with what is counted, such as `1 row` or `3 rows`; a verb may follow the noun.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+    format!("{count} {}", one_or_many(count, one, many))
+}
+
+/// What is said of one, or of several.
+pub fn one_or_many<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
+    if count == 1 { one } else { many }
+}
+
+/// The wording for one, or the wording for several with their count in place of `{}`.
+pub fn worded(count: usize, one: &str, many: &str) -> String {
+    one_or_many(count, one, many).replace("{}", &count.to_string())
+}
+
+/// Like [`worded`], of a number as somebody else writes it.
+pub fn worded_as(number: f64, one: &str, many: &str, written: &str) -> String {
+    if number == 1.0 { one.to_string() } else { many.replace("{}", written) }
 }
 
 /// Names one after the other, such as `Onshore, Nearshore and Offshore`.
@@ -47,6 +62,12 @@ mod tests {
     #[test]
     fn one_is_not_several() {
         assert_eq!([0, 1, 2].map(|count| counted(count, "row was", "rows were")), ["0 rows were", "1 row was", "2 rows were"]);
+    }
+
+    #[test]
+    fn a_count_stands_in_its_wording() {
+        assert_eq!([0, 1, 2].map(|count| worded(count, "one thing", "{} things")), ["0 things", "one thing", "2 things"]);
+        assert_eq!([1.0, 1.5].map(|years| worded_as(years, "one year", "{} years", "1,5")), ["one year", "1,5 years"]);
     }
 
     #[test]

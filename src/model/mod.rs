@@ -2,7 +2,6 @@
 
 mod access;
 mod address;
-mod applies;
 mod assumptions;
 mod change;
 mod charges;

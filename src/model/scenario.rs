@@ -151,6 +151,13 @@ impl Scenario {
         self.providers.iter().find(|provider| provider.id == id)
     }
 
+    /// The providers that deliver something under an option, in their order.
+    pub fn providers_in_use(&self) -> impl Iterator<Item = &Provider> {
+        let bought = self.options.iter().flat_map(|option| &option.deliveries).filter(|delivery| delivery.has_provider());
+        let used: Vec<ProviderId> = bought.map(|delivery| delivery.provider).collect();
+        self.providers.iter().filter(move |provider| used.contains(&provider.id))
+    }
+
     /// How an option delivers a service.
     pub fn delivery(&self, option: OptionId, service: ServiceId) -> Option<&Delivery> {
         self.option(option)?.delivery(service)

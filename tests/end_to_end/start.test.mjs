@@ -52,7 +52,7 @@ story("the answer of the first sample is there before the program, and is the on
   const told = plain(await first.locator(".first-answer").textContent());
   letThrough();
   await started(page);
-  assert.equal(told, plain(await page.locator(".app .answer-sentence").first().textContent()), "index.html holds another answer than the program gives: copy this one");
+  assert.equal(told, plain(await page.locator(".app .answer-sentence").first().textContent()), "index.html holds another answer than the program gives: run `cargo xtask record`");
 });
 
 story("the answer of the sample is not shown where something else will be opened", { allowed: [/Failed to load resource|Failed to fetch|wasm/i] }, async (profile, newProfile) => {

@@ -46,7 +46,7 @@ fn what_is_typical_follows_and_stays_typical() {
     let retained = address(2, &GOVERNANCE.retained_salary_per_year);
     assert_eq!(euros.number(retained), Some(85_000.0), "95,000 dollars at 0.8951, to three digits");
     euros.each(|address, value| {
-        assert_eq!(Origin::of(address.field, value, euros.default_of(address).0, false), Origin::Default, "{address} is nobody's figure");
+        assert_eq!(euros.origin(address, value), Origin::Default, "{address} is nobody's figure");
     });
     let mut dearer = euros.clone();
     assert!(dearer.give_number(EXCHANGE_RATE, 2.0));

@@ -262,19 +262,3 @@ fn the_life_cycle_has_eight_steps_whose_inputs_exist() {
         assert!((2..=3).contains(&mistakes.len()) && mistakes.iter().all(|mistake| sentences(mistake) == 1), "{id}");
     }
 }
-
-#[test]
-fn every_choice_is_explained_by_an_entry() {
-    let glossary = glossary();
-    let terms = terms(&glossary);
-    let scenario = (sourcewise::model::SAMPLES[0].scenario)();
-    let mut choices = 0;
-    scenario.each_choice_group(|_, group| {
-        group.each(&mut |field, _| {
-            choices += 1;
-            let term = sourcewise::exchange::choice_terms::term_of_choice(field.id);
-            assert!(term.is_some_and(|term| terms.contains(term)), "{}: {term:?}", field.id);
-        });
-    });
-    assert!(choices > 0);
-}

@@ -11,6 +11,11 @@ pub fn is_on() -> bool {
     std::env::var_os("RECORD").is_some()
 }
 
+/// Whether what is offered and may still change is to be frozen for a release.
+pub fn is_freezing() -> bool {
+    is_on() && std::env::var_os("FREEZE").is_some()
+}
+
 /// A file of the project.
 pub fn read(file: &str) -> String {
     std::fs::read_to_string(path(file)).unwrap_or_else(|error| panic!("{file}: {error}; {ADVICE}"))

@@ -4,7 +4,7 @@ use crate::spreadsheet;
 use calamine::Data;
 use sourcewise::engine::{Category, Driver, Measure, compute};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{DeliveryChoices, SAMPLES, Scenario};
+use sourcewise::model::{ChoiceGroup, SAMPLES, Scenario, delivery_choices};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -269,10 +269,10 @@ fn meanings_begin_with_a_letter_and_choices_stand_only_where_they_apply() {
         }
         let (first, _) = rows.iter().find(|(_, name)| name == "Choices").unwrap();
         let shown: Vec<String> = rows.iter().filter(|(row, _)| row > first).map(|(row, _)| book.text("Inputs", *row, 1)).collect();
-        for field in DeliveryChoices::after_delivered_by() {
+        for field in delivery_choices::ALL.iter().copied() {
             let scenario = book.scenario();
             let deliveries = scenario.options.iter().flat_map(|option| &option.deliveries);
-            let applies = deliveries.filter(|delivery| delivery.choices.applies(field)).count();
+            let applies = deliveries.filter(|delivery| delivery.choices.matters(field)).count();
             assert_eq!(shown.iter().filter(|label| *label == field.label).count(), applies, "{}: {}", book.id, field.label);
         }
     }

@@ -6,6 +6,7 @@ use crate::app::state::autosave::Autosave;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::engine::problems;
 use crate::model::Scenario;
+use crate::model::grammar::worded_as;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ pub fn scenario_preview(
                 <div><dt>{ "Title" }</dt><dd>{ titled(scenario) }</dd></div>
                 <div><dt>{ "Services" }</dt><dd>{ listed(scenario.services.iter().map(|service| service.name.clone())) }</dd></div>
                 <div><dt>{ "Options" }</dt><dd>{ listed(scenario.options.iter().map(|option| format!("{}{}", option.name, today(option.id == scenario.status_quo)))) }</dd></div>
-                <div><dt>{ "Compared over" }</dt><dd>{ format!("{years} {}", if years == 1.0 { "year" } else { "years" }) }</dd></div>
+                <div><dt>{ "Compared over" }</dt><dd>{ worded_as(years, "1 year", "{} years", &years.to_string()) }</dd></div>
             </dl>
             if !problems.is_empty() {
                 <div class="warnings">

@@ -4,7 +4,7 @@ use crate::app::form::SECTIONS;
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
 use crate::exchange::query::Query;
-use crate::model::{Address, ChoiceAddress, DeliveryChoices, OptionId, Place, Scenario, ServiceId};
+use crate::model::{Address, ChoiceAddress, OptionId, Place, Scenario, ServiceId};
 
 /// How many entries are shown.
 pub const SHOWN: usize = 30;
@@ -95,9 +95,8 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
         search.note(FindTarget::Number(address, used), field.label, &[field.help(), group_title(field.group), field.term], address.place);
     });
     scenario.each_choice_group(|place, group| {
-        let others = delivery_choices(scenario, place);
         group.each(&mut |field, _| {
-            if others.is_none_or(|others| others.applies(field)) {
+            if group.matters(field) {
                 search.note(FindTarget::Choice(ChoiceAddress { place, field }), field.label, &[field.help(), "choice"], place);
             }
         });
@@ -110,13 +109,6 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
     let count = search.found.len();
     search.found.sort_by_key(|(rank, _)| *rank);
     (search.found.into_iter().take(SHOWN).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
-}
-
-fn delivery_choices(scenario: &Scenario, place: Place) -> Option<&DeliveryChoices> {
-    match place {
-        Place::Delivery(option, service) => scenario.delivery(option, service).map(|delivery| &delivery.choices),
-        _ => None,
-    }
 }
 
 fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {

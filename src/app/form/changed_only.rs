@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use crate::app::snapshot::RenderContext;
+use crate::model::grammar::worded_as;
 use crate::model::{Address, Origin, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,13 +22,19 @@ pub fn changed_only(context: RenderContext) -> Html {
         let (changed, estimates) = changed(&context.snapshot.scenario);
         let changed = match changed.len() {
             0 => "No number was changed by you.".to_string(),
-            1 => "1 number in all differs from its default.".to_string(),
-            many => format!("{} numbers in all differ from their defaults.", whole(many)),
+            many => worded_as(
+                many as f64,
+                "1 number in all differs from its default.",
+                "{} numbers in all differ from their defaults.",
+                &whole(many),
+            ),
         };
         match estimates {
             0 => changed,
-            1 => format!("{changed} 1 more was estimated from your answers."),
-            many => format!("{changed} {} more were estimated from your answers.", whole(many)),
+            many => {
+                let (one, several) = ("1 more was estimated from your answers.", "{} more were estimated from your answers.");
+                format!("{changed} {}", worded_as(many as f64, one, several, &whole(many)))
+            }
         }
     });
     let onclick = context.view.change(move |view, _: MouseEvent| {
@@ -44,7 +51,7 @@ pub fn changed_only(context: RenderContext) -> Html {
 /// The numbers that the user has set, and how many were estimated for them.
 fn changed(scenario: &Scenario) -> (Vec<Address>, usize) {
     let (mut set, mut estimates) = (Vec::new(), 0);
-    scenario.each(|address, value| match Origin::of(address.field, value, scenario.default_of(address).0, scenario.is_estimate(address)) {
+    scenario.each(|address, value| match scenario.origin(address, value) {
         Origin::Default => {}
         Origin::Estimated => estimates += 1,
         Origin::Set => set.push(address),

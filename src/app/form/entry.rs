@@ -8,7 +8,7 @@ use super::number_field::NumberField;
 use crate::app::snapshot::{Formats, phrase};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::field_id;
-use crate::model::{Origin, UnitName};
+use crate::model::UnitName;
 use yew::prelude::*;
 
 /// What an entry needs; it is drawn again only when one of these changes.
@@ -40,7 +40,7 @@ pub fn entry(props: &Props) -> Html {
                     <label for={field_id(address)}>{ input.label.clone() }</label>
                     { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
                 </div>
-                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} estimated={input.origin == Origin::Estimated} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
+                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} origin={input.origin} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
                 { idle(input) }
             </div>
             if *open {

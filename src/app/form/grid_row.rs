@@ -7,7 +7,7 @@ use super::note_field::NoteField;
 use super::number_field::NumberField;
 use crate::app::snapshot::{Formats, Warnings, phrase};
 use crate::app::state::by_pointer::ByPointer;
-use crate::model::{Origin, Source, UnitName};
+use crate::model::{Source, UnitName};
 use yew::prelude::*;
 
 /// What a row needs; it is drawn again only when one of its numbers changes.
@@ -41,7 +41,7 @@ pub fn grid_row(props: &Props) -> Html {
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} estimated={cell.origin == Origin::Estimated} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
+                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} origin={cell.origin} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
                     { idle(cell) }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>

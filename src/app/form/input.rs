@@ -82,7 +82,7 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
             used,
             broken,
             warnings,
-            origin: Origin::of(address.field, value, default, snapshot.scenario.is_estimate(address)),
+            origin: snapshot.scenario.origin(address, value),
             note: snapshot.scenario.remark(address).into_owned().into(),
             strong: snapshot.is_strong(address),
         });

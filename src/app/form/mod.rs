@@ -25,7 +25,7 @@ mod unused_figure;
 mod workbench;
 
 pub use choice_entry::choice_entries;
-pub use delivery_choices::{choice_rows, is_delivery_choice};
+pub use delivery_choices::choice_rows;
 pub use delivery_grid::{SECTIONS, delivery_grid};
 pub use grid::{columns, grid, grid_numbers};
 pub use grid_row::GridRow;

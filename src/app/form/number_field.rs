@@ -37,9 +37,8 @@ pub struct Props {
     /// Whether it is one of those that move the answer most.
     #[prop_or_default]
     pub strong: bool,
-    /// Whether it is an estimate.
-    #[prop_or_default]
-    pub estimated: bool,
+    /// Where it comes from.
+    pub origin: Origin,
     /// What the user noted beside it, or how it was estimated.
     #[prop_or_default]
     pub note: AttrValue,
@@ -131,7 +130,7 @@ pub fn number_field(props: &Props) -> Html {
     let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
     let described = (!parts.is_empty()).then(|| parts.join(" "));
     let faulty = matches!(remark, Remark::Fault(_));
-    let is_set = Origin::of(props.address.field, value, default, props.estimated) == Origin::Set;
+    let is_set = props.origin == Origin::Set;
     let money = field.unit.is_money().then(|| formats.currency_sign.clone());
     html! {
         <div class="field" data-changed={is_set.then_some("yes")} data-faulty={faulty.then_some("yes")}>

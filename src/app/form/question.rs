@@ -3,7 +3,6 @@
 use crate::app::learn::TermLink;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::EditDispatcher;
-use crate::exchange::choice_terms::term_of_choice;
 use crate::exchange::glossary::term_of;
 use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId, delivery_choices};
 use web_sys::HtmlSelectElement;
@@ -37,7 +36,7 @@ impl From<&'static ChoiceField> for Question {
     fn from(field: &'static ChoiceField) -> Question {
         let answers = field.answers.iter().zip(field.help_of_answers());
         let answers = answers.map(|(answer, help)| (answer.id.into(), answer.label.into(), *help));
-        Question { field: Some(field), label: field.label, help: field.help(), term: term_of_choice(field.id), answers: answers.collect() }
+        Question { field: Some(field), label: field.label, help: field.help(), term: Some(field.term), answers: answers.collect() }
     }
 }
 

@@ -8,9 +8,7 @@ use super::name_field::name_field;
 use crate::app::elements::fold::{folded, unfolded};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::NameAddress;
-use crate::model::{
-    DeliveredBy, EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, ProviderId, Service, UnitName, scenario_choices, service_choices,
-};
+use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
 /// What all options share.
@@ -18,27 +16,16 @@ pub fn assumptions(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let mut list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), UnitName::UNIT);
     list.retain(|input| input.address != EXCHANGE_RATE || scenario.choices.currency != OF_OUR_FIGURES);
-    let choices = [
-        &scenario_choices::currency,
-        &scenario_choices::payment_timing,
-        &scenario_choices::tax,
-        &scenario_choices::exit_cost,
-        &scenario_choices::equipment_at_end,
-        &scenario_choices::soft_cost,
-    ];
     group(context, "assumptions", "Shared by all options", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, UnitName::UNIT));
-        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &choices) }{ for list }</div> }
+        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, scenario_choices::ALL) }{ for list }</div> }
     })
 }
 
 /// What providers ask whatever they deliver; only of those that deliver something.
 pub fn providers(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
-    let deliveries = scenario.options.iter().flat_map(|option| &option.deliveries);
-    let used: Vec<ProviderId> =
-        deliveries.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
-    let providers: Vec<_> = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).collect();
+    let providers: Vec<_> = scenario.providers_in_use().collect();
     if providers.is_empty() {
         return Html::default();
     }
@@ -65,7 +52,7 @@ pub fn demand(context: RenderContext, service: &Service) -> Html {
     let list = inputs(context, place, &service.demand, &"".into(), unit);
     group(context, "demand", "What is needed", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, unit));
-        html! { <div class="entries">{ choice_entries(context, place, &[&service_choices::staffing]) }{ for list }</div> }
+        html! { <div class="entries">{ choice_entries(context, place, service_choices::ALL) }{ for list }</div> }
     })
 }
 

@@ -35,15 +35,6 @@ pub fn use_life_cycle(wanted: bool) -> LifeCycleSteps {
     use_file("life_cycle.json", read, wanted)
 }
 
-/// The choices of each step by their names in files; the step `options` also asks who the provider is.
-const CHOICES: [(&str, &[&str]); 5] = [
-    ("goals", &["currency", "payment_timing", "tax"]),
-    ("today", &["staffing"]),
-    ("options", &["delivered_by", "provider", "team_place", "equipment"]),
-    ("contract", &["pricing", "band_reading", "credit_scheme", "benchmark"]),
-    ("run", &["governance_method"]),
-];
-
 /// Reads the file; nothing where it is no list of steps.
 fn read(text: &str) -> Option<Vec<LifeCycleStep>> {
     let Value::Array(steps) = serde_json::from_str(text).ok()? else { return None };
@@ -76,14 +67,8 @@ impl LifeCycleStep {
         })
     }
 
-    /// The names in files of the step's choices.
-    pub fn choices(&self) -> &'static [&'static str] {
-        let exit: &[&str] = if self.id == "result" { &["exit_cost", "equipment_at_end", "soft_cost"] } else { &[] };
-        CHOICES.iter().find(|(id, _)| *id == self.id).map_or(exit, |(_, choices)| choices)
-    }
-
     /// Whether a choice belongs to the step.
     pub fn asks(&self, field: &ChoiceField) -> bool {
-        self.choices().contains(&field.id)
+        field.step == self.id
     }
 }

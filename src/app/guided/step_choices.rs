@@ -6,27 +6,18 @@ use crate::app::snapshot::RenderContext;
 use crate::model::{ChoiceField, Place, Service, scenario_choices, service_choices};
 use yew::prelude::*;
 
-/// Every choice that all options share.
-const SHARED: [&ChoiceField; 6] = [
-    &scenario_choices::currency,
-    &scenario_choices::payment_timing,
-    &scenario_choices::tax,
-    &scenario_choices::exit_cost,
-    &scenario_choices::equipment_at_end,
-    &scenario_choices::soft_cost,
-];
-
 /// The choices of a step that stand alone.
 pub fn shared_choices(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
-    let shared: Vec<&'static ChoiceField> = SHARED.into_iter().filter(|field| step.asks(field)).collect();
-    let staffing = service.filter(|_| step.asks(&service_choices::staffing));
-    if shared.is_empty() && staffing.is_none() {
+    let asked = |all: &[&'static ChoiceField]| all.iter().copied().filter(|field| step.asks(field)).collect::<Vec<_>>();
+    let (shared, of_service) = (asked(scenario_choices::ALL), asked(service_choices::ALL));
+    let service = service.filter(|_| !of_service.is_empty());
+    if shared.is_empty() && service.is_none() {
         return Html::default();
     }
     html! {
         <div class="entries">
             { choice_entries(context, Place::Assumptions, &shared) }
-            if let Some(service) = staffing { { choice_entries(context, Place::Service(service.id), &[&service_choices::staffing]) } }
+            if let Some(service) = service { { choice_entries(context, Place::Service(service.id), &of_service) } }
         </div>
     }
 }

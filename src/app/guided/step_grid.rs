@@ -1,17 +1,16 @@
 //! The inputs of a step that differ between the options, side by side.
 
 use super::life_cycle::LifeCycleStep;
-use crate::app::form::{GridRow, Input, choice_rows, columns, grid, grid_numbers, is_delivery_choice};
+use crate::app::form::{GridRow, Input, choice_rows, columns, grid, grid_numbers};
 use crate::app::snapshot::RenderContext;
-use crate::model::Service;
+use crate::model::{Service, delivery_choices};
 use yew::prelude::*;
 
 /// The inputs of a step that differ between the options; nothing where it has none.
 pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service) -> Html {
     let columns = columns(context, service);
     let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect();
-    let choices = step.choices();
-    let asks_choices = choices.iter().any(|id| is_delivery_choice(id));
+    let asks_choices = delivery_choices::ALL.iter().any(|field| step.asks(field));
     let Some(first) = numbers.first() else { return Html::default() };
     // A row holds the same input of every option: each column lists the same ones in the same order.
     let mut rows: Vec<(usize, Vec<Input>)> = first
@@ -41,7 +40,7 @@ pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service
         first.unwrap_or_default(),
         html! {
             <>
-                <tbody>{ choice_rows(context, &columns, |id| choices.contains(&id)) }</tbody>
+                <tbody>{ choice_rows(context, &columns, |field| step.asks(field)) }</tbody>
                 <tbody>{ for rows }</tbody>
             </>
         },

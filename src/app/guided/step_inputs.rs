@@ -3,7 +3,7 @@
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::{Input, entry, inputs};
 use crate::app::snapshot::RenderContext;
-use crate::model::{DeliveredBy, Group, LevelId, Place, Service, UnitName};
+use crate::model::{Group, LevelId, Place, Service, UnitName};
 use yew::prelude::*;
 
 /// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
@@ -19,10 +19,7 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
             (kind.label.to_string(), asked(context, step, Place::Level(service.id, id), level, kind.label, service.kind.unit))
         })
     });
-    let bought = scenario.options.iter().flat_map(|option| &option.deliveries);
-    let used: Vec<_> =
-        bought.filter(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse).map(|delivery| delivery.provider).collect();
-    let providers = scenario.providers.iter().filter(|provider| used.contains(&provider.id)).map(|provider| {
+    let providers = scenario.providers_in_use().map(|provider| {
         (provider.name.clone(), asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, UnitName::UNIT))
     });
     let part = |(title, list): (String, Vec<Input>)| {

@@ -12,6 +12,7 @@ use crate::app::state::panel::LIBRARY;
 use crate::app::state::save_status::use_save_status;
 use crate::browser::store::library;
 use crate::exchange::library::{Entry, QUOTA, Shelf, StoreFault};
+use crate::model::grammar::worded;
 use gloo::events::EventListener;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -93,7 +94,7 @@ fn draw(props: &Props) -> Html {
 }
 
 fn counted(count: usize) -> String {
-    if count == 1 { "one comparison".to_string() } else { format!("{count} comparisons") }
+    worded(count, "one comparison", "{} comparisons")
 }
 
 /// The way back for what was put into the bin last.

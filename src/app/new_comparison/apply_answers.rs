@@ -2,9 +2,8 @@
 
 use super::answers::{RequestedNumber, capitalised};
 use crate::engine::{are_too_few, least_people};
-use crate::model::{
-    ASSUMPTIONS, Address, CHARGES, DEMAND, DeliveredBy, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace,
-};
+use crate::model::grammar::worded_as;
+use crate::model::{ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace};
 
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
 pub fn apply(scenario: &mut Scenario, asked: &RequestedNumber, number: f64) {
@@ -48,11 +47,10 @@ impl TooFew {
         if !are_too_few(people, least / usual * (filled + 1.0)) {
             filled += 1.0;
         }
-        let seats = if usual == 1.0 { "a seat".to_string() } else { format!("{usual} seats") };
+        let seats = worded_as(usual, "a seat", "{} seats", &usual.to_string());
         let counted = match filled {
             0.0 => "none is".to_string(),
-            1.0 => "one is".to_string(),
-            many => format!("{many} are"),
+            many => worded_as(many, "one is", "{} are", &many.to_string()),
         };
         let takes = libm::ceil(least);
         Some(TooFew {
@@ -90,7 +88,7 @@ fn pay(scenario: &mut Scenario, service: ServiceId, salary: f64) {
             scenario.set_number(Address { place, field: &TEAM.salary_per_year }, salary);
             in_proportion_to_pay(scenario, Address { place, field: &TEAM.lead_salary_per_year }, share);
         }
-        if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by != DeliveredBy::InHouse) {
+        if scenario.delivery(option, service).is_some_and(|delivery| delivery.has_provider()) {
             in_proportion_to_pay(scenario, Address { place, field: &GOVERNANCE.retained_salary_per_year }, share);
         }
     }

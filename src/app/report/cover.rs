@@ -5,6 +5,7 @@ use crate::app::snapshot::RenderContext;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
 use crate::model::Choice;
+use crate::model::grammar::one_or_many;
 use yew::prelude::*;
 
 /// The heading that takes the focus when the report opens.
@@ -24,7 +25,7 @@ pub fn cover(context: RenderContext) -> Html {
                 { fact("Date", clock::today()) }
                 { fact("Horizon", horizon(scenario, &context.snapshot.formats)) }
                 { fact("Currency", scenario.choices.currency.id().to_string()) }
-                { fact(if services.len() == 1 { "Service" } else { "Services" }, services.join(", ")) }
+                { fact(one_or_many(services.len(), "Service", "Services"), services.join(", ")) }
                 { fact("Model", concat!("Sourcewise ", env!("CARGO_PKG_VERSION")).to_string()) }
                 { fact("Fingerprint", fingerprint(scenario)) }
             </dl>

@@ -3,15 +3,13 @@
 use super::problems::problem_list;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{Formats, Snapshot};
-use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Verdict, level_with_best};
+use crate::engine::{Measure, Outcome, Verdict, level_with_best};
 use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 use crate::model::{Address, OptionId, Scenario};
 use yew::prelude::*;
 
 /// Below this share a saving drowns in the uncertainty of what it is computed from.
 const CLEAR: f64 = 0.05;
-/// How many of the drivers between gross and net saving the answer names.
-const NAMED: usize = 3;
 
 /// The answer in words, or why there is none; `go_to` leads to an input that is to be mended.
 pub fn answer(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
@@ -65,7 +63,8 @@ impl Sentence<'_> {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());
             html! { <strong>{ " " }{ answer::level_sentence(name(level), name(best), between, |amount| self.formats.money_short(amount)) }</strong> }
         });
-        html! { <><span class="answer-first">{ first }</span><span class="answer-more">{ second }{ " " }{ self.gap(best) }{ " " }{ third }{ close }{ " " }{ soft }{ level }</span></> }
+        let gap = answer::gap_sentence(self.outcome, best, |share| self.formats.percent(share), |share| self.formats.points(share));
+        html! { <><span class="answer-first">{ first }</span><span class="answer-more">{ second }{ " " }{ gap.unwrap_or_default() }{ " " }{ third }{ close }{ " " }{ soft }{ level }</span></> }
     }
 
     /// A sentence; a clear saving is shown as a gain.
@@ -89,26 +88,6 @@ impl Sentence<'_> {
         let column = self.scenario.options.iter().position(|option| option.id == id).unwrap_or_default();
         let name = self.scenario.option(id).map(|option| option.name.as_str()).unwrap_or_default();
         html! { <strong class="option-name">{ marker(column) }{ name }</strong> }
-    }
-
-    /// What becomes of the saving that the rate card promises, with the drivers that take most of it.
-    fn gap(&self, option: &OptionOutcome) -> String {
-        let today = self.outcome.option(self.outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));
-        let (gross, net) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
-        if gross <= net || today <= 0.0 {
-            return String::new();
-        }
-        let share = |(_, share): &(Driver, f64)| *share;
-        let mut drivers: Vec<(Driver, f64)> = option.gap.iter().map(|(driver, cost)| (*driver, cost.value / today)).collect();
-        let largest = (0..NAMED).filter_map(|_| {
-            let place = (0..drivers.len())
-                .max_by(|first, second| drivers.get(*first).map_or(0.0, share).total_cmp(&drivers.get(*second).map_or(0.0, share)))?;
-            let (driver, share) = drivers.swap_remove(place);
-            (share > 0.0).then(|| format!("{} ({} points)", driver.label().to_ascii_lowercase(), self.formats.points(share)))
-        });
-        let largest: Vec<String> = largest.collect();
-        let left = if net > 0.0 { format!("; {} remain", self.formats.percent(net)) } else { String::new() };
-        format!("The rate card alone promises {}{left}. Most of the difference: {}.", self.formats.percent(gross), largest.join(", "))
     }
 }
 

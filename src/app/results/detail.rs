@@ -11,6 +11,7 @@ use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
 use crate::engine::{OptionOutcome, Outcome};
 use crate::model::OptionId;
+use crate::model::grammar::worded;
 use yew::prelude::*;
 
 /// What lies behind the comparison.
@@ -52,10 +53,11 @@ fn checks_remark(context: RenderContext) -> String {
     let serious = found.iter().filter(|finding| finding.check.serious).count();
     match (found.len(), serious) {
         (0, _) => "Nothing stands out".to_string(),
-        (1, 0) => "One question a careful analyst would ask".to_string(),
-        (all, 0) => format!("{all} questions a careful analyst would ask"),
-        (1, _) => "One question, and it is serious".to_string(),
-        (all, serious) => format!("{all} questions a careful analyst would ask, {serious} of them serious"),
+        (all, 0) => worded(all, "One question a careful analyst would ask", "{} questions a careful analyst would ask"),
+        (all, serious) => {
+            let several = format!("{{}} questions a careful analyst would ask, {serious} of them serious");
+            worded(all, "One question, and it is serious", &several)
+        }
     }
 }
 

@@ -106,7 +106,7 @@ fn level(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>
             let (default, source) = snapshot.scenario.default_of(address);
             let value = snapshot.scenario.number(address).unwrap_or(default);
             let from = source_text(source);
-            let who = match Origin::of(address.field, value, default, snapshot.scenario.is_estimate(address)) {
+            let who = match snapshot.scenario.origin(address, value) {
                 Origin::Default => return format!("default from {from}"),
                 Origin::Estimated => "estimated from your answers",
                 Origin::Set => "changed by you",

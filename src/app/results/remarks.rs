@@ -7,6 +7,7 @@ use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
+use crate::model::grammar::worded;
 use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Origin, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -67,17 +68,12 @@ fn unused(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let mut unused = Vec::new();
     scenario.each(|address, value| {
-        let origin = || Origin::of(address.field, value, scenario.default_of(address).0, scenario.is_estimate(address));
-        if address != EXCHANGE_RATE && !outcome.uses(address) && origin() == Origin::Set {
+        if address != EXCHANGE_RATE && !outcome.uses(address) && scenario.origin(address, value) == Origin::Set {
             unused.push(address);
         }
     });
     let first = *unused.first()?;
-    let about = if unused.len() == 1 {
-        "1 figure entered is not used".to_string()
-    } else {
-        format!("{} figures entered are not used", unused.len())
-    };
+    let about = worded(unused.len(), "1 figure entered is not used", "{} figures entered are not used");
     let names: Vec<String> = unused.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();
     let more = if unused.len() > NAMED { format!(" and {} more", unused.len() - NAMED) } else { String::new() };
     let line = html! {
@@ -102,7 +98,7 @@ fn assumed(context: RenderContext) -> Option<Remark> {
     let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
     let ours = |address: &&Address| {
         let value = scenario.number(**address).unwrap_or_default();
-        Origin::of(address.field, value, scenario.default_of(**address).0, scenario.is_estimate(**address)) != Origin::Set
+        scenario.origin(**address, value) != Origin::Set
     };
     let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
     let first = *ours.first()?;
@@ -127,11 +123,10 @@ fn to_input(context: RenderContext, address: Address, words: &'static str) -> Ht
 fn doubts(context: RenderContext) -> Option<Remark> {
     let serious: Vec<&Finding> = context.snapshot.found().filter(|finding| finding.check.serious).collect();
     let first = serious.first()?;
-    let about = if serious.len() == 1 { "a serious doubt".to_string() } else { format!("{} serious doubts", serious.len()) };
+    let about = worded(serious.len(), "a serious doubt", "{} serious doubts");
     let more = match serious.len() - 1 {
         0 => String::new(),
-        1 => " One more sanity check raises a serious doubt.".to_string(),
-        more => format!(" {more} more sanity checks raise serious doubts."),
+        more => worded(more, " One more sanity check raises a serious doubt.", " {} more sanity checks raise serious doubts."),
     };
     let onclick = context.view.change(|view, _: MouseEvent| {
         view.set_open("results", true);

@@ -2,6 +2,7 @@
 
 use super::comparison_pair::ComparisonPair;
 use crate::app::snapshot::{Formats, named};
+use crate::model::grammar::worded;
 use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario, estimate_words};
 
 /// A difference in words.
@@ -90,8 +91,7 @@ fn kind_of(thing: Named) -> &'static str {
 pub fn count(differences: &[Difference]) -> String {
     match differences.len() {
         0 => "nothing".to_string(),
-        1 => "one thing".to_string(),
-        many => format!("{many} things"),
+        many => worded(many, "one thing", "{} things"),
     }
 }
 

@@ -5,6 +5,7 @@ use super::difference_text::together;
 use super::results_table::change;
 use crate::engine::{Attribution, Step};
 use crate::model::Difference;
+use crate::model::grammar::worded;
 use yew::prelude::*;
 
 /// Effects below this share of the largest are nothing.
@@ -45,7 +46,7 @@ pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
             </div>
             <p class="note">
                 { "Each difference was put in after the others, in the order of the inputs, and everything computed anew: the parts add up to the whole. Where two work together, the later one gets what they do together." }
-                if idle > 0 { { format!(" {} no present value.", if idle == 1 { "One difference changes".to_string() } else { format!("{idle} differences change") }) } }
+                if idle > 0 { { format!(" {} no present value.", worded(idle, "One difference changes", "{} differences change")) } }
             </p>
         </>
     }

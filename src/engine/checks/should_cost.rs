@@ -9,7 +9,7 @@ use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{percent, say};
 use crate::model::source::THRESHOLD;
-use crate::model::{CHARGES, DeliveredBy, Equipment, Field, Group};
+use crate::model::{CHARGES, Equipment, Field, Group};
 
 /// Below this part of the should-cost a price is too low to last.
 const LOWEST_PART: f64 = 0.7;
@@ -54,7 +54,7 @@ fn price_level(case: &DeliveryCase) -> f64 {
 /// What a unit, or a user in a month, should cost where the provider works; nothing where that is not known.
 fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -> Option<f64> {
     let same_scope = case.delivery.choices.equipment == Equipment::Provided || case.today.assets.replacement_value == 0.0;
-    if case.today.choices.delivered_by != DeliveredBy::InHouse || !same_scope {
+    if case.today.has_provider() || !same_scope {
         return None;
     }
     let today = context.outcome.option(case.scenario.status_quo)?;

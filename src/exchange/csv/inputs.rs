@@ -3,7 +3,7 @@
 use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
 use crate::exchange::unit_text::unit_in_full;
-use crate::model::{Choice, ChoiceAddress, Origin, Scenario};
+use crate::model::{Choice, ChoiceAddress, Scenario};
 
 const HEAD: [&str; 15] = [
     "Where",
@@ -46,7 +46,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             value.into(),
             unit_in_full(field.unit, scenario.choices.currency.id()).into(),
             default.into(),
-            Origin::of(address.field, value, default, scenario.is_estimate(address)).name("yes").into(),
+            scenario.origin(address, value).name("yes").into(),
             yes(outcome.is_some_and(|outcome| outcome.uses(address))),
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),

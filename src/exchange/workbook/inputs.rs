@@ -6,7 +6,7 @@ use super::names::{INPUTS, cell_name, quoted};
 use super::sheet::{Sheet, Shown};
 use super::styles;
 use crate::exchange::unit_text::source_text;
-use crate::model::{ASSUMPTIONS, Address, Choice, Control, DeliveredBy, Field, OPERATION, Origin, Place, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, ChoiceGroup, Control, DeliveredBy, Field, OPERATION, Origin, Place, Scenario};
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Workbook, XlsxError};
 
 /// The width of meanings and sources, in characters.
@@ -102,7 +102,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     sheet.text(row, 1, field.label, &text)?;
     sheet.number(row, 2, value, &styles::input(field))?;
     sheet.text(row, 3, &unit, &beside)?;
-    let origin = Origin::of(address.field, value, default, scenario.is_estimate(address));
+    let origin = scenario.origin(address, value);
     let shown = Shown::from(if origin == Origin::Default { "default" } else { origin.name(SET) });
     let otherwise = match origin {
         // Until another number is put there.
@@ -163,7 +163,7 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
             _ => None,
         };
         group.each(&mut |field, answer| {
-            if delivery.is_some_and(|delivery| !delivery.choices.applies(field)) {
+            if delivery.is_some_and(|delivery| !delivery.choices.matters(field)) {
                 return;
             }
             let answer = field.label_of(answer).to_string();

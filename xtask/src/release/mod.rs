@@ -11,11 +11,16 @@ use std::path::{Path, PathBuf};
 /// Files and folders of the project that go along as they are.
 const ALONG: [&str; 7] = ["hosting", "LICENSE-MIT", "LICENSE-APACHE", "README.md", "EMBEDDING.md", "CHANGELOG.md", "assets/screenshot.png"];
 
+/// What is offered and may still change, as a test of the project records it.
+const UNRELEASED: &str = "tests/cases/unreleased.txt";
+
 /// Builds everything and returns the folder of the release.
 ///
 /// # Errors
-/// When a tool is missing or a build fails.
+/// When something offered may still change, a tool is missing or a build fails.
 pub fn run() -> Result<PathBuf, Failure> {
+    let list = process::project()?.join(UNRELEASED);
+    refuse_unreleased(&std::fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?)?;
     assemble(&build::everything(&WebTools::ensure()?)?)
 }
 
@@ -42,6 +47,15 @@ pub fn assemble(built: &Built) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
+/// Links of a release name samples, kinds and models and leave out what they say, so nothing of that may change later.
+fn refuse_unreleased(list: &str) -> Result<(), Failure> {
+    let free: Vec<&str> = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    if free.is_empty() {
+        return Ok(());
+    }
+    Err(format!("links of a release would rely on what may still change: {}. Run `cargo xtask freeze`", free.join(", ")))
+}
+
 /// Copies a file, or a folder with everything in it.
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", from.display());
@@ -54,4 +68,16 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
         copy(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuse_unreleased;
+
+    #[test]
+    fn a_release_holds_nothing_that_may_change() {
+        assert_eq!(refuse_unreleased("# a remark\n"), Ok(()));
+        let refused = refuse_unreleased("# a remark\nsample cloud_2\n").unwrap_err();
+        assert!(refused.contains("sample cloud_2") && refused.contains("cargo xtask freeze"), "{refused}");
+    }
 }

@@ -7,7 +7,7 @@ pub mod stories;
 use crate::tally::{Tally, counted};
 use crate::tools::{self, WebTools};
 use crate::{Failure, build, packages, process, release, size};
-pub use native::{record, workbook};
+pub use native::{freeze, record, workbook};
 use std::time::Instant;
 
 /// Format, lint and every test that needs no browser: for between two changes.

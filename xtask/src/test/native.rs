@@ -48,8 +48,21 @@ pub fn tests_of_the_tasks() -> Result<Command, Failure> {
 /// When a test fails for another reason than an old record.
 pub fn record() -> Result<(), Failure> {
     process::announce("writing recorded files anew");
+    written(&["RECORD"])
+}
+
+/// Freezes what is offered and could change until now, because links of a release rely on it.
+///
+/// # Errors
+/// When a test fails for another reason than an old record.
+pub fn freeze() -> Result<(), Failure> {
+    process::announce("freezing samples, kinds of service and sourcing models");
+    written(&["RECORD", "FREEZE"])
+}
+
+fn written(switches: &[&str]) -> Result<(), Failure> {
     let mut cargo = with(&["test", "--no-fail-fast", "--package", "sourcewise", "--lib", "--test", "native", RECORDED])?;
-    let tally = counted(cargo.env("RECORD", "1"))?;
+    let tally = counted(cargo.envs(switches.iter().map(|name| (name, "1"))))?;
     if tally.failed > 0 {
         return Err("some files could not be recorded: what must never change has changed, see above".to_string());
     }

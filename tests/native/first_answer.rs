@@ -1,0 +1,47 @@
+//! The answer of the first sample stands in `index.html`, so that it can be read before the program is here.
+
+use crate::recording;
+use sourcewise::engine::compute;
+use sourcewise::exchange::answer::{Answer, AnswerPart, difference, gap_sentence, horizon};
+use sourcewise::model::{FIRST_SAMPLE, Scenario};
+
+const START: &str = "<p class=\"first-answer\">";
+const END: &str = "</p>";
+
+/// Millions with two decimals, as the page writes them in American English.
+fn money(amount: f64) -> String {
+    assert!((1e6..1e9).contains(&amount), "{amount} is not counted in millions");
+    format!("${:.2}M", amount / 1e6)
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
+fn part(told: AnswerPart, scenario: &Scenario) -> String {
+    match told {
+        AnswerPart::Text(words) | AnswerPart::Strong(words) => words.to_string(),
+        AnswerPart::Name(id) => scenario.option(id).unwrap().name.clone(),
+        AnswerPart::Money(amount) => money(amount),
+        AnswerPart::Difference(amount, share) => difference(money(amount), share.map(percent)),
+        AnswerPart::Horizon => horizon(scenario.assumptions.horizon_years, |years| years.to_string()),
+        AnswerPart::Month(month) => month.to_string(),
+    }
+}
+
+/// The story `the answer of the first sample is there before the program` proves that the page says the same.
+#[test]
+fn the_first_answer_in_index_html_is_as_recorded() {
+    let scenario = (FIRST_SAMPLE.scenario)();
+    let outcome = compute(&scenario).unwrap();
+    let answer = Answer::of(&outcome).unwrap();
+    let tell = |sentence: &[_]| sentence.iter().map(|piece| part(answer.tell(*piece), &scenario)).collect::<String>();
+    let [first, second, third, soft] = answer.sentences().map(tell);
+    let gap = gap_sentence(&outcome, outcome.challenger().unwrap(), percent, |share| format!("{:.1}", share * 100.0));
+    let more = [second, gap.unwrap_or_default(), third, soft].into_iter().filter(|sentence| !sentence.is_empty());
+    let more: String = more.map(|sentence| format!(" {sentence}")).collect();
+    let page = recording::read("index.html");
+    let (before, rest) = page.split_once(START).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    recording::compare("index.html", &format!("{before}{START}{first}<span class=\"answer-more\">{more}</span>{END}{after}"));
+}
