@@ -8,10 +8,15 @@ use sourcewise::model::{FIRST_SAMPLE, Scenario};
 const START: &str = "<p class=\"first-answer\">";
 const END: &str = "</p>";
 
-/// Millions with two decimals, as the page writes them in American English.
+/// Millions in three digits, as the page writes them in American English.
 fn money(amount: f64) -> String {
     assert!((1e6..1e9).contains(&amount), "{amount} is not counted in millions");
-    format!("${:.2}M", amount / 1e6)
+    let decimals = match amount / 1e6 {
+        millions if millions < 9.995 => 2,
+        millions if millions < 99.95 => 1,
+        _ => 0,
+    };
+    format!("${:.decimals$}M", amount / 1e6)
 }
 
 fn percent(share: f64) -> String {
@@ -43,5 +48,5 @@ fn the_first_answer_in_index_html_is_as_recorded() {
     let page = recording::read("index.html");
     let (before, rest) = page.split_once(START).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    recording::compare("index.html", &format!("{before}{START}{first}<span class=\"answer-more\">{more}</span>{END}{after}"));
+    recording::compare("index.html", &format!("{before}{START}<span class=\"answer-first\">{first}</span><span class=\"answer-more\">{more}</span>{END}{after}"));
 }
