@@ -69,8 +69,8 @@ drivers! {
     CurrencyRisk "Currency",
     /// Credits for missed service levels, which come back.
     Credits "Service credits",
-    /// Journeys to the provider, and cost of others that it passes on.
-    Travel "Journeys and pass-through",
+    /// Trips to the provider, and cost of others that it passes on.
+    Travel "Travel and pass-through",
     /// Contract management, retained people, coordination, audit.
     Governance "Governance",
     /// Programmes and tools for automation and improvement.

@@ -72,7 +72,7 @@ pub const SAVES_TOO_LITTLE: &[Piece] = &[
 pub const WITHIN_HURDLE: &[Piece] =
     &[Text("That is less than the hurdle of "), Hurdle, Text(" that a change must clear; other reasons may still count.")];
 /// It had to be paid for first.
-pub const PAYS_BACK: &[Piece] = &[Text("It has paid for itself, interest included, in month "), PaidBack, Text(".")];
+pub const PAYS_BACK: &[Piece] = &[Text("It breaks even, interest included, in month "), PaidBack, Text(".")];
 /// It had not.
 pub const NEVER_COSTS_MORE: &[Piece] = &[Text("It has never cost more than today.")];
 /// No change saves anything.
@@ -225,9 +225,9 @@ pub fn gap_sentence(
     drivers.sort_by(|(_, first), (_, second)| second.total_cmp(first));
     let largest = drivers.iter().take(NAMED);
     let largest = largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_ascii_lowercase(), points(*share)));
-    let left = if net > 0.0 { format!("; {} remain", percent(net)) } else { String::new() };
+    let left = if net > 0.0 { format!("; after all costs it saves {}", percent(net)) } else { String::new() };
     let largest = largest.collect::<Vec<_>>().join(", ");
-    Some(format!("The rate card alone promises {}{left}. Most of the difference: {largest}.", percent(gross)))
+    Some(format!("On the rate card alone it would save {}{left}. Most of the difference: {largest}.", percent(gross)))
 }
 
 /// What is said of such an option and of the one it is level with; `written` writes what lies between them.
@@ -236,7 +236,7 @@ pub fn level_sentence(level: &str, best: &str, between: f64, written: impl Fn(f6
         return format!("{level} and {best} cost the same.");
     }
     let amount = written(between);
-    format!("{level} and {best} are level: {amount} between them is less than any estimate can tell apart.")
+    format!("{level} and {best} are level: the {amount} between them is within the error of any estimate.")
 }
 
 /// An amount with its share in brackets, where that can be told.

@@ -98,7 +98,7 @@ choices! {
         /// The currency of all amounts. Typical figures are converted when it changes; amounts of your own only where you want it.
         currency: Currency = Usd, "Currency", "currency risk", "goals";
         /// When in its month a payment is taken to fall, for discounting.
-        payment_timing: PaymentTiming = Middle, "Payments fall", "payment timing", "goals";
+        payment_timing: PaymentTiming = Middle, "Payment timing", "payment timing", "goals";
         /// Whether tax is part of the comparison.
         tax: TaxView = BeforeTax, "Tax", "after tax", "goals";
         /// Whether leaving a provider at the end of the term is part of its cost.

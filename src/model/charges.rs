@@ -34,7 +34,7 @@ inputs! {
         /// The provider's share of what it saves you.
         gain_share { "Provider's share of the gain", Share, Number, 0.3, 0.0..=1.0, Dearer, ASSUMPTION, "gain share" }
         /// Saving that the provider has no share in, as a share of today's cost.
-        gain_threshold_share { "Gain not shared", Share, Number, 0.1, 0.0..=1.0, Cheaper, ASSUMPTION, "gain share" }
+        gain_threshold_share { "Gain-share threshold", Share, Number, 0.1, 0.0..=1.0, Cheaper, ASSUMPTION, "gain share" }
         /// The most that the gain share can be, as a share of the base charge.
         gain_cap_share { "Gain share, at most", Share, Number, 0.2, 0.0..=2.0, Dearer, ASSUMPTION, "gain share" }
         /// Share of the first month's volume that is reserved and paid for, used or not.
@@ -84,13 +84,13 @@ inputs! {
         /// How far above the market the price may stay.
         benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, Either, ASSUMPTION, "benchmark clause" }
         /// The least that is charged in a year for the whole contract, whatever is used.
-        minimum_charge_per_year { "Least charge in a year", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment" }
+        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment" }
         /// Costs of others that the provider passes on without a margin, in a year.
         pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "pass-through" }
-        /// Journeys to the provider in a year.
-        trips_per_year { "Journeys", TripsPerYear, Number, 2.0, 0.0..=1000.0, Fixed, ASSUMPTION, "travel" }
+        /// Trips to the provider in a year.
+        trips_per_year { "Trips", TripsPerYear, Number, 2.0, 0.0..=1000.0, Fixed, ASSUMPTION, "travel" }
         /// Cost of one journey.
-        cost_per_trip { "Cost per journey", Money, Number, 600.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "travel" }
+        cost_per_trip { "Cost per trip", Money, Number, 600.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "travel" }
     }
 }
 

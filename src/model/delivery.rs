@@ -44,7 +44,7 @@ choices! {
         /// How the provider's charges are computed.
         pricing: Pricing = PerUnit, "Price mechanism", "rate card", "contract", where DeliveryChoices::has_provider;
         /// Where additional charges and reduced credits of a fixed fee are counted from.
-        band_reading: BandReading = FromBaseline, "Outside the band, counted", "dead band", "contract", where DeliveryChoices::has_band;
+        band_reading: BandReading = FromBaseline, "Outside the band", "dead band", "contract", where DeliveryChoices::has_band;
         /// Whether prices are compared with the market after some years.
         benchmark: Benchmark = None, "Benchmark clause", "benchmark clause", "contract", where DeliveryChoices::has_provider;
         /// When the years of the contract begin, after which its prices and rates change.

@@ -31,7 +31,7 @@ inputs! {
         /// Open hours in a week that are as busy as that; the calls that are left fall evenly into the others. As many as it is open staffs every hour for the peak.
         busy_hours_per_week { "Busy hours per week", HoursPerWeek, Number, 15.0, 0.0..=168.0, Either, ASSUMPTION, "erlang c", left_out 168.0 }
         /// What the business loses in an hour in which the service is down.
-        loss_per_hour_down { "Loss per hour down", MoneyPerHour, Number, 2000.0, 0.0..=1000000000.0, NoCost, ASSUMPTION, "business loss" }
+        loss_per_hour_down { "Downtime cost per hour", MoneyPerHour, Number, 2000.0, 0.0..=1000000000.0, NoCost, ASSUMPTION, "business loss" }
     }
 }
 
@@ -53,6 +53,6 @@ choices! {
     /// Choices about a service.
     ServiceChoices, service_choices {
         /// How the people that the service needs are counted.
-        staffing: Staffing = Workload, "People counted", "staffing ratio", "today";
+        staffing: Staffing = Workload, "Staffing method", "staffing ratio", "today";
     }
 }

@@ -10,11 +10,11 @@ inputs! {
         /// Share of the volume that automation, self-service and remote management take away in the end.
         automated_share { "Automated share", Share, Number, 0.0, 0.0..=0.95, Either, ASSUMPTION, "automation" }
         /// Months until automation has its full effect.
-        automation_months { "Automation takes", Months, Number, 18.0, 1.0..=120.0, Either, ASSUMPTION, "automation" }
+        automation_months { "Time to full automation", Months, Number, 18.0, 1.0..=120.0, Either, ASSUMPTION, "automation" }
         /// Setting automation up, when the delivery starts.
-        automation_cost { "Automation, once", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "automation" }
+        automation_cost { "Automation: one-off cost", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "automation" }
         /// Running the tools for automation.
-        automation_cost_per_year { "Automation, a year", MoneyPerYear, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "automation" }
+        automation_cost_per_year { "Automation: annual cost", MoneyPerYear, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "automation" }
         /// Share of the work that has to be done again because it was not right.
         rework_share { "Rework", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "rework" }
         /// Loss of productivity on the first day after hand-over, which fades as the new people learn.
@@ -26,7 +26,7 @@ inputs! {
         /// Share of people that the programme saves in the end.
         efficiency_gain { "Efficiency gain", Share, Number, 0.0, 0.0..=0.9, Cheaper, ASSUMPTION, "most efficient organisation" }
         /// Months until the programme has its full effect.
-        improvement_months { "Improvement takes", Months, Number, 12.0, 1.0..=120.0, Either, ASSUMPTION, "most efficient organisation" }
+        improvement_months { "Time to full improvement", Months, Number, 12.0, 1.0..=120.0, Either, ASSUMPTION, "most efficient organisation" }
         /// Share of the open hours in which the service works.
         availability { "Availability", Share, Number, 0.999, 0.5..=1.0, Either, ASSUMPTION, "availability" }
     }

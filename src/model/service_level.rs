@@ -38,17 +38,17 @@ inputs! {
         /// Points for a missed level of full weight.
         points_per_miss { "Points per miss", Number, Number, 25.0, 0.0..=100.0, Either, TELUS, "service credit" }
         /// Points in a month that cost nothing.
-        free_points { "Points that cost nothing", Number, Number, 5.0, 0.0..=100.0, Either, TELUS, "service credit" }
+        free_points { "Penalty-free points", Number, Number, 5.0, 0.0..=100.0, Either, TELUS, "service credit" }
         /// Share of the charges for each further point.
         share_per_point { "Credit per point", Share, Number, 0.004, 0.0..=0.1, Either, TELUS, "service credit" }
         /// Share of the charges for each percentage point that a level stays below its promise.
         share_per_percentage_point { "Credit per percentage point", Share, Number, 0.02, 0.0..=1.0, Either, UK_CALL_OFF, "service credit" }
         /// Credit as a share of the charges when the first level stays below its promise.
-        first_tier_credit { "Credit, first step", Share, Number, 0.1, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        first_tier_credit { "Credit, tier 1", Share, Number, 0.1, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
         /// How far below the promise the second step begins.
-        second_tier_gap { "Second step begins below by", Share, Number, 0.009, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        second_tier_gap { "Tier 2 starts this far below", Share, Number, 0.009, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
         /// Credit as a share of the charges at the second step.
-        second_tier_credit { "Credit, second step", Share, Number, 0.25, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        second_tier_credit { "Credit, tier 2", Share, Number, 0.25, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
         /// How far below the promise the third step begins.
         third_tier_gap { "Third step begins below by", Share, Number, 0.049, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
         /// Credit as a share of the charges at the third step.
@@ -56,7 +56,7 @@ inputs! {
         /// What a miss counts for when the level was missed the month before as well.
         repeat_multiplier { "Repeated miss counts", Number, Number, 1.0, 1.0..=5.0, Either, ASSUMPTION, "service credit" }
         /// Share of credits that the provider earns back by doing well later.
-        earn_back_share { "Earned back", Share, Number, 0.0, 0.0..=1.0, Either, ASSUMPTION, "earn-back" }
+        earn_back_share { "Earn-back share", Share, Number, 0.0, 0.0..=1.0, Either, ASSUMPTION, "earn-back" }
     }
 }
 

@@ -17,7 +17,7 @@ inputs! {
         /// Gross pay of one team lead in a year.
         lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "salary" }
         /// Yearly change of the currency that a team abroad is paid in against yours; negative where it falls.
-        currency_drift_per_year { "Drift of the currency", SharePerYear, Number, 0.0, -0.5..=0.5, Either, ASSUMPTION, "currency risk" }
+        currency_drift_per_year { "Exchange-rate trend", SharePerYear, Number, 0.0, -0.5..=0.5, Either, ASSUMPTION, "currency risk" }
         /// Share of pay and on-cost for management, personnel and finance departments.
         overhead_rate { "Overhead", Share, Number, 0.12, 0.0..=1.0, Dearer, OVERHEAD, "overhead" }
         /// Share of the team that leaves in a year and is replaced.

@@ -34,17 +34,17 @@ inputs! {
         /// Bonus for staying until hand-over as a share of yearly pay.
         retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, Dearer, LAYOFFS, "retention bonus" }
         /// Training of one person who stays, for other work.
-        retraining_per_person { "Retraining who stays", Money, Number, 3000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "retraining" }
+        retraining_per_person { "Retraining of those who stay", Money, Number, 3000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "retraining" }
         /// Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed.
         stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, Dearer, ASSUMPTION, "stranded cost" }
         /// Months until the stranded cost is gone.
-        stranded_months { "Stranded cost fades over", Months, Number, 18.0, 0.0..=120.0, Dearer, ASSUMPTION, "stranded cost" }
+        stranded_months { "Stranded cost declines over", Months, Number, 18.0, 0.0..=120.0, Dearer, ASSUMPTION, "stranded cost" }
         /// Share of the book value of your equipment that someone pays for it at hand-over.
-        asset_transfer_share { "Equipment sold, of its value", Share, Number, 0.0, 0.0..=2.0, Either, ASSUMPTION, "asset transfer" }
+        asset_transfer_share { "Equipment sold at, of value", Share, Number, 0.0, 0.0..=2.0, Either, ASSUMPTION, "asset transfer" }
         /// Hours of work that each user loses while the service changes hands.
         lost_hours_per_user { "Time lost per user", HoursPerUser, Number, 0.0, 0.0..=500.0, Fixed, ASSUMPTION, "user productivity" }
         /// What an hour of a user's work is worth.
-        cost_per_user_hour { "Worth of a user's hour", MoneyPerHour, Number, 40.0, 0.0..=10000000.0, Fixed, ASSUMPTION, "user productivity" }
+        cost_per_user_hour { "Value of a user's hour", MoneyPerHour, Number, 40.0, 0.0..=10000000.0, Fixed, ASSUMPTION, "user productivity" }
         /// Probability that the hand-over is late.
         overrun_probability { "Probability of delay", Share, Number, 0.47, 0.0..=1.0, Dearer, OVERRUN, "transition overrun" }
         /// How late it then is; today's delivery goes on beside the new one.

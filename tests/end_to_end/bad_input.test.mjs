@@ -5,7 +5,7 @@ import { CURRENT, PAGE, becomes, comparison, copyLink, enter, field, row, saveDi
 
 const MISTAKES = [
   ["Discount rate", "abc", /no number/],
-  ["Discount rate", "", /Give a number from 0 % to 50 %/],
+  ["Discount rate", "", /Enter a number from 0 % to 50 %/],
   ["Discount rate", "51", /from 0 % to 50 %/],
   ["Discount rate", "-0.1", /from 0 % to 50 %/],
   ["Discount rate", "1e999", /too large/],

@@ -59,7 +59,7 @@ story("six questions: today's provider, several services, and what is wrong is s
 story("the least to start with is one click and can be undone", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Samples and new" }).click();
-  await page.getByRole("button", { name: "Start with the least" }).click();
+  await page.getByRole("button", { name: "Start from a blank comparison" }).click();
   await becomes(() => page.locator(".bar .name").inputValue(), "New comparison");
   await page.getByRole("button", { name: "Undo" }).click();
   await becomes(() => page.locator(".bar .name").inputValue(), /Sample/);

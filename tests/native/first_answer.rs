@@ -48,5 +48,8 @@ fn the_first_answer_in_index_html_is_as_recorded() {
     let page = recording::read("index.html");
     let (before, rest) = page.split_once(START).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    recording::compare("index.html", &format!("{before}{START}<span class=\"answer-first\">{first}</span><span class=\"answer-more\">{more}</span>{END}{after}"));
+    recording::compare(
+        "index.html",
+        &format!("{before}{START}<span class=\"answer-first\">{first}</span><span class=\"answer-more\">{more}</span>{END}{after}"),
+    );
 }

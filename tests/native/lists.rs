@@ -75,8 +75,8 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
             "1: “many”: This is no number. Write it like 1234.5, 12k or 1.2m.",
             "2: “99000000000”: Salary per person takes numbers from 0 to 1000000000.",
             "3: “-2”: People needed takes numbers from 0 to 100000.",
-            "4: “”: Give a number.",
-            "5: “”: Give a number.",
+            "4: “”: Enter a number.",
+            "5: “”: Enter a number.",
             "6: “5%”: This is not a percentage: leave the % out.",
             "7: This adds up other rows, which count already.",
         ]

@@ -45,7 +45,7 @@ fn an_option_that_is_level_and_a_serious_doubt_are_told() {
     let retained = Address { place: Place::Delivery(copy, scenario.services[0].id), field: &GOVERNANCE.retained_people };
     assert!(scenario.set_number(retained, scenario.number(retained).unwrap() + 0.01));
     let text = written(&scenario);
-    assert!(text.contains(&format!("{both} are level: ")) && text.contains("between them is less than any estimate"), "{text}");
+    assert!(text.contains(&format!("{both} are level: ")) && text.contains("between them is within the error of any estimate"), "{text}");
     scenario.remove_option(copy);
     // Who pays his people three times as much saves more than anyone ever did.
     let salary = Address { place: Place::Delivery(scenario.status_quo, scenario.services[0].id), field: &TEAM.salary_per_year };

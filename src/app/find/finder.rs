@@ -68,7 +68,7 @@ pub fn finder(props: &Props) -> Html {
     use_effect_with(chosen, |chosen| element::show(&item_id(*chosen)));
     let items = found.iter().enumerate().map(|(place, entry)| item(entry, place, place == chosen, &props.go));
     let said = match (count, found.len()) {
-        (0, _) => "Nothing has this name.".to_string(),
+        (0, _) => "No matches.".to_string(),
         (count, shown) if count > shown => format!("{count} found, {shown} shown"),
         (count, _) => format!("{count} found"),
     };

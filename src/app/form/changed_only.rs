@@ -21,7 +21,7 @@ pub fn changed_only(context: RenderContext) -> Html {
         let whole = |count: usize| context.snapshot.formats.whole(count as f64);
         let (changed, estimates) = changed(&context.snapshot.scenario);
         let changed = match changed.len() {
-            0 => "No number was changed by you.".to_string(),
+            0 => "You have not changed any numbers.".to_string(),
             many => worded_as(
                 many as f64,
                 "1 number in all differs from its default.",

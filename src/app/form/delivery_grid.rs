@@ -17,7 +17,7 @@ pub const SECTIONS: [(&str, &str, &str); 11] = [
     ("charges", "Prices", "What a provider asks for the same work."),
     ("rates", "Hourly rates", "What an hour costs, and where it is worked."),
     ("clauses", "Price clauses and travel", "What changes prices, and what comes on top of them."),
-    ("operation", "How the work goes", "Automation, learning, rework, availability."),
+    ("operation", "Operating performance", "Automation, learning, rework, availability."),
     ("assets", "Equipment", "Servers, devices and laptops that are yours."),
     ("transition", "Transition", "The way from today's delivery to the new one."),
     ("governance", "Governance", "What it takes to steer a provider."),
@@ -51,7 +51,7 @@ pub fn delivery_grid(context: RenderContext, service: &Service) -> Html {
             { grid(context, service, &columns, 0, body) }
             if unused > 0 {
                 <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={context.view.fold(UNUSED)}>
-                    { if with_unused { "Hide sections that do not matter here".to_string() } else { format!("Show {unused} more sections that do not matter here") } }
+                    { if with_unused { "Hide sections that do not apply".to_string() } else { format!("Show {unused} more sections that do not apply") } }
                 </button>
             }
         </>

@@ -94,7 +94,7 @@ pub fn number_field(props: &Props) -> Html {
     let remark = match (typed, &props.broken) {
         (Some(Remark::Fault(_) | Remark::Echo(_)), None) if !*told => Remark::None,
         (Some(Remark::Fault(_)), _) if !*told => Remark::None,
-        (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until then {} counts.", written(value, field, formats))),
+        (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until you fix it, {} is used.", written(value, field, formats))),
         (_, Some(broken)) => Remark::Fault(broken.to_string()),
         (Some(remark), None) if remark != Remark::None => remark,
         (_, None) => match pasted {

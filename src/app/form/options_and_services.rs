@@ -29,7 +29,7 @@ fn option_list(context: RenderContext) -> Html {
     let items = scenario.options.iter().enumerate().map(|(place, option)| {
         let (id, name, today) = (option.id, &option.name, option.id == scenario.status_quo);
         let status = if today { "Today's" } else { "Make today's" };
-        let kept = if today { Some("Today's option cannot be removed.") } else { (count <= 2).then_some("Two options are the least.") };
+        let kept = if today { Some("Today's option cannot be removed.") } else { (count <= 2).then_some("A comparison needs at least two options.") };
         let step = |label: &str, sign: &'static str, places: isize, disabled: bool| {
             html! { <button type="button" class="step" aria-label={format!("Move {name} {label}")} {disabled} onclick={context.does(Action::MoveOption(id, places))}>{ sign }</button> }
         };
@@ -50,14 +50,14 @@ fn option_list(context: RenderContext) -> Html {
         }
     });
     let templates: Vec<Offered> = TEMPLATES.iter().map(|template| (template.id, template.label, template.about)).collect();
-    let limit = format!("{count} options are the most that a comparison takes.");
+    let limit = format!("A comparison can have at most {count} options.");
     let many = scenario.providers.len() >= LIMITS.providers;
     html! {
         <>
             <ul class="line-up">{ for items }</ul>
             if full { <p class="limit">{ limit }</p> }
             else { <Adder label="Option to add" verb="Add option" offered={templates} add={context.chosen(|id| Template::from_id(id).map(Action::AddOption))} /> }
-            if many { <p class="limit">{ format!("{} providers are the most that a comparison takes: new options share one of them.", LIMITS.providers) }</p> }
+            if many { <p class="limit">{ format!("A comparison can have at most {} providers: new options share one of them.", LIMITS.providers) }</p> }
             <p class="note">{ "Everything else is compared with today's option. What is removed comes back with Undo." }</p>
         </>
     }
@@ -73,7 +73,7 @@ fn service_list(context: RenderContext) -> Html {
                 { name_field(context.edits, NameAddress::Service(id), name, format!("Rename service {}", place + 1)) }
                 <span class="kind" title={service.kind.about}>{ service.kind.label }</span>
                 <span class="tools">
-                    <button type="button" disabled={count <= 1} title={(count <= 1).then_some("One service is the least.")} aria-label={format!("Remove service {name}")}
+                    <button type="button" disabled={count <= 1} title={(count <= 1).then_some("A comparison needs at least one service.")} aria-label={format!("Remove service {name}")}
                         onclick={context.does_and_leaves(Action::RemoveService(id), "fold.services")}>{ "Remove" }</button>
                 </span>
             </li>
@@ -83,7 +83,7 @@ fn service_list(context: RenderContext) -> Html {
     html! {
         <>
             <ul class="line-up">{ for items }</ul>
-            if count >= LIMITS.services { <p class="limit">{ format!("{count} services are the most that a comparison takes.") }</p> }
+            if count >= LIMITS.services { <p class="limit">{ format!("A comparison can have at most {count} services.") }</p> }
             else {
                 <Adder label="Service to add" verb="Add service" offered={kinds} add={context.chosen(|id| ServiceKind::from_id(id).map(Action::AddService))} />
                 <p class="empty">{ "A new service starts at typical figures and counts at once: enter your own volume, people and prices." }</p>

@@ -76,7 +76,7 @@ pub fn term_list(props: &Props) -> Html {
     // A stable sort: equals stay in the order of the alphabet.
     found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
     let count = match found.len() {
-        0 => "No term is called so or speaks of it.".to_string(),
+        0 => "No matching terms.".to_string(),
         count => crate::model::grammar::counted(count, "term", "terms"),
     };
     let items = found.iter().map(|(_, entry)| {

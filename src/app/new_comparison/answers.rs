@@ -144,7 +144,7 @@ impl Answers {
         let (least, most) = asked.field.range;
         match number_text::read(text, decimal, false) {
             Ok(reading) if asked.field.accepts(reading.value) => Ok(Some(reading.value)),
-            Ok(_) => fault(format!("Give a number from {least} to {most}.")),
+            Ok(_) => fault(format!("Enter a number from {least} to {most}.")),
             Err(wrong) => fault(wrong.message().to_string()),
         }
     }

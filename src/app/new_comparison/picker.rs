@@ -53,7 +53,7 @@ pub fn picker(context: RenderContext) -> Html {
             <h2>{ "Start from a sample" }</h2>
             <ul class="samples">{ for samples }</ul>
             <h2>{ "Start a new comparison" }</h2>
-            <button type="button" class="blank" onclick={start_blank}>{ "Start with the least" }</button>
+            <button type="button" class="blank" onclick={start_blank}>{ "Start from a blank comparison" }</button>
             <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
             <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. A sample is stored once you change it." }</p>

@@ -57,7 +57,7 @@ impl Sentence<'_> {
         let Some(best) = self.outcome.challenger() else { return Html::default() };
         let changes = matches!(verdict, Some(Verdict::Change(_)));
         let clear = changes && best.value(Measure::SavingShare) >= CLEAR;
-        let close = if changes && !clear { " That is close: small changes of the inputs turn it around." } else { "" };
+        let close = if changes && !clear { " This is close: small input changes would reverse it." } else { "" };
         let [first, second, third, soft] = self.answer.sentences().map(|sentence| self.tell(sentence, clear));
         let level = level_with_best(self.outcome).map(|(level, best, between)| {
             let name = |id| self.scenario.option(id).map_or("", |option| option.name.as_str());

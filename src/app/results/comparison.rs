@@ -17,7 +17,7 @@ const MORE: &str = "measures";
 /// The options side by side; where differences are shown, what each costs more or less than the reference.
 pub fn comparison(context: RenderContext) -> Html {
     let Some(outcome) = context.snapshot.results() else {
-        return html! { <p class="empty">{ "The figures come as soon as what the message says is mended." }</p> };
+        return html! { <p class="empty">{ "Results appear once the problem above is fixed." }</p> };
     };
     let table = OptionTable::new(context, outcome);
     let scenario = &context.snapshot.scenario;

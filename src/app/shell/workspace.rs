@@ -53,7 +53,7 @@ pub fn workspace(
                     { results_column(context, &beside.glossary) }
                 </div>
                 <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
-                    <h2>{ "To look deeper" }</h2>
+                    <h2>{ "More detail" }</h2>
                     { context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> }) }
                 </section>
             </div>

@@ -38,7 +38,7 @@ impl NotANumber {
     /// What to tell the user.
     pub fn message(self) -> &'static str {
         match self {
-            NotANumber::Empty => "Give a number.",
+            NotANumber::Empty => "Enter a number.",
             NotANumber::Unreadable => "This is no number. Write it like 1234.5, 12k or 1.2m.",
             NotANumber::TooLarge => "This number is too large to compute with.",
             NotANumber::Percent => "This is not a percentage: leave the % out.",
