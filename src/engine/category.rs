@@ -7,7 +7,7 @@ pub enum Category {
     People,
     /// Tools, systems, workplaces and equipment of own people.
     Tools,
-    /// What providers charge, and the journeys to them.
+    /// What providers charge, and the trips to them.
     Provider,
     /// Moving from today's delivery to the new one and leaving it, double running and stranded cost included.
     Transition,
