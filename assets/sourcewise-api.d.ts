@@ -380,7 +380,7 @@ export interface Clauses {
   minimum_charge_per_year?: number;
   /** Costs of others that the provider passes on without a margin, in a year. MoneyPerYear, from 0 to 10000000000; usually 0. */
   pass_through_per_year?: number;
-  /** Journeys to the provider in a year. TripsPerYear, from 0 to 1000; usually 2. */
+  /** Trips to the provider in a year. TripsPerYear, from 0 to 1000; usually 2. */
   trips_per_year?: number;
   /** Cost of one journey. Money, from 0 to 100000000; usually 600. */
   cost_per_trip?: number;

@@ -18,7 +18,7 @@ pub(super) struct Delivered<'g> {
     pub(super) of_team: Vec<Line<'g>>,
     /// What it costs that the own team needs fewer people as time goes by.
     pub(super) shrinking: Vec<Line<'g>>,
-    /// What the provider and journeys to it cost.
+    /// What the provider and trips to it cost.
     pub(super) of_provider: Vec<Line<'g>>,
     /// All other running cost: steering, automation.
     pub(super) of_others: Vec<Line<'g>>,
@@ -206,7 +206,7 @@ impl<'g> Delivered<'g> {
     }
 
     /// What today's delivery costs in a month that an offer takes the place of, for a share in what is gained against it:
-    /// own team or charges, and equipment where the offer brings its own; but neither steering, journeys nor credits, which
+    /// own team or charges, and equipment where the offer brings its own; but neither steering, trips nor credits, which
     /// are no part of an offer's price.
     pub(super) fn compared_with(&self, offer: &Setting<'_, 'g>) -> Expression<'g> {
         let upkeep = self.upkeep.iter().filter(|_| !offer.delivery.has_own_equipment());
@@ -214,6 +214,6 @@ impl<'g> Delivered<'g> {
         let own = total(offer.graph(), &own, "Today's own team and equipment");
         let charged = self.provider.as_ref().map(|provider| provider.charged);
         let all = charged.map_or(own, |charged| own + charged);
-        all.explained("Today's running cost", Unit::MoneyPerMonth, "Without steering, journeys and credits.")
+        all.explained("Today's running cost", Unit::MoneyPerMonth, "Without steering, trips and credits.")
     }
 }
