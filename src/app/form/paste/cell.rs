@@ -42,6 +42,7 @@ pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currenc
         Err(_) if times(unit).iter().any(|time| !times_of(field).contains(time)) => return Err(other_unit(unit, field)),
         Err(_) => alone()?,
     };
+    let reading = reading.of(field).map_err(|fault| fault.message().to_string())?;
     if !field.accepts(reading.value) {
         let scale = if percent { 100.0 } else { 1.0 };
         let sign = if percent { " %" } else { "" };
