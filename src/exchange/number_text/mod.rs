@@ -10,6 +10,7 @@ mod words;
 use crate::model::Field;
 use affixes::Around;
 pub(super) use marks::is_invisible;
+pub(super) use words::currency;
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]

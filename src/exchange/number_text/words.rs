@@ -76,6 +76,15 @@ pub(super) fn point_parts_thousands(codes: &[&str]) -> bool {
     !codes.is_empty() && codes.iter().all(|code| NEVER_POINTS.contains(code) || *code == "CNY")
 }
 
+/// Names of currencies that are words of other things in a text.
+const ALSO_WORDS: [&str; 8] = ["ft", "fr", "frs", "tl", "won", "rm", "nis", "lei"];
+
+/// The codes that a word may mean where it is nothing but the name of a currency; short names of other things are none.
+pub(in crate::exchange) fn currency(word: &str) -> Option<&'static [&'static str]> {
+    let known = CURRENCIES.iter().find(|(names, _)| names.contains(&word) && !ALSO_WORDS.contains(&word));
+    known.map(|(_, codes)| *codes)
+}
+
 /// The words that a text begins with, the longest first, and how many bytes they take.
 pub(super) fn longest(text: &str) -> Option<(usize, Vec<Word>)> {
     let currencies = CURRENCIES.iter().map(|(names, codes)| (*names, vec![Word::Currency(codes)]));
