@@ -61,7 +61,8 @@ fn units_in_headings_are_taken_into_account_and_said() {
         ("Salary (weekly)", (1000, 1200), "times 52"),
         ("Salary p.a.", (50_000, 66_000), "for a year"),
     ] {
-        let reading = reading(&format!("Role,Headcount,{heading}\nAgent,6,{}\nLead,2,{}\n", pay.0, pay.1));
+        let text = format!("Role,Headcount,{heading}\nAgent,6,{}\nLead,2,{}\n", pay.0, pay.1);
+        let reading = answered(&text, open_entry().status_quo, &[(ListDoubt::TimesAYear, 0)]);
         let right = match heading {
             "Salary (weekly)" => 54_600.0,
             _ if pay.0 == 4000 => 52_500.0,
@@ -89,7 +90,7 @@ fn units_in_doubt_are_asked_about() {
     assert_eq!(team(&answered(text, open_entry().status_quo, &[(ListDoubt::TimesAYear, 0)])), (8.0, 53_040.0));
     let plain = "Role,Headcount,Salary\nAgent,6,4000\nLead,2,5500\n";
     assert_eq!(open_questions(&reading(plain)), [ListDoubt::Unit], "far from what is paid today");
-    assert_eq!(team(&answered(plain, open_entry().status_quo, &[(ListDoubt::Unit, 1)])), (8.0, 52_500.0));
+    assert_eq!(team(&answered(plain, open_entry().status_quo, &[(ListDoubt::Unit, 1), (ListDoubt::TimesAYear, 0)])), (8.0, 52_500.0));
     let above = "All amounts in $000\nRole,Headcount,Salary\nAgent,6,50\nLead,2,70\n";
     assert_eq!(open_questions(&reading(above))[0], ListDoubt::Scale);
     assert_eq!(team(&answered(above, open_entry().status_quo, &[(ListDoubt::Scale, 0)])), (8.0, 55_000.0));
@@ -117,9 +118,10 @@ fn headings_are_found_below_titles_and_over_two_lines() {
         understood(&reading, "Headings are in line");
         assert_eq!(reading.rows.last(), Some(&Verdict::LeftOut("This is a note, not a row of the list.".to_string())));
     }
-    let units_below = reading("Role,Headcount,Salary\n,,(monthly)\nAgent,6,4000\nLead,2,5500\n");
+    let monthly = |text| answered(text, open_entry().status_quo, &[(ListDoubt::TimesAYear, 0)]);
+    let units_below = monthly("Role,Headcount,Salary\n,,(monthly)\nAgent,6,4000\nLead,2,5500\n");
     assert_eq!(team(&units_below), (8.0, 52_500.0));
-    let units_above = reading("Team,in,monthly\nRole,Headcount,Salary\nAgent,6,4000\nLead,2,5500\n");
+    let units_above = monthly("Team,in,monthly\nRole,Headcount,Salary\nAgent,6,4000\nLead,2,5500\n");
     assert_eq!(team(&units_above), (8.0, 52_500.0));
     let two_lines = reading("Job,Head,Annual\ntitle,count,salary\nAgent,6,50000\nLead,2,70000\n");
     assert_eq!(team(&two_lines), (8.0, 55_000.0));

@@ -1,7 +1,7 @@
 //! Lists of roles and volumes: what is read, what is left out and why, and what would change.
 
 use sourcewise::exchange::file::{Content, FileFault, read as open};
-use sourcewise::exchange::list::{Aim, Kind, ListChange, Reading, Table, TableFault, Verdict, read};
+use sourcewise::exchange::list::{Aim, Kind, ListChange, ListDoubt, Reading, Table, TableFault, Verdict, read};
 use sourcewise::model::{OptionId, SAMPLES, Scenario, ServiceId, Staffing};
 use std::collections::BTreeMap;
 
@@ -21,9 +21,13 @@ fn whole_it() -> Scenario {
 }
 
 fn reading(text: &str, scenario: &Scenario) -> Reading {
+    answered(text, scenario, &[])
+}
+
+fn answered(text: &str, scenario: &Scenario, answers: &[(ListDoubt, usize)]) -> Reading {
     let table = table(text);
-    let service = scenario.services[0].id;
-    read(&table, scenario, &Aim { decimal: table.decimal('.'), option: scenario.status_quo, service, answers: BTreeMap::new() })
+    let (service, answers) = (scenario.services[0].id, answers.iter().copied().collect());
+    read(&table, scenario, &Aim { decimal: table.decimal('.'), option: scenario.status_quo, service, answers })
 }
 
 fn refused(reading: &Reading) -> Vec<String> {
@@ -89,7 +93,8 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
 #[test]
 fn volumes_become_the_average_of_their_months() {
     let scenario = open_entry();
-    let reading = reading("Month\tContacts\n2026-01\t9000\n2026-02\t10000\nFebruary 2026\t500\n03.2026\t12000\nQ4\t5\nSum\t1\n", &scenario);
+    let text = "Month\tContacts\n2026-01\t9000\n2026-02\t10000\nFebruary 2026\t500\n03.2026\t12000\nQ4\t5\nSum\t1\n";
+    let reading = answered(text, &scenario, &[(ListDoubt::Repeated, 0)]);
     assert_eq!(refused(&reading).len(), 2, "{:?}", refused(&reading));
     assert_eq!(reading.applied(&scenario).services[0].demand.volume_per_month, 10_500.0);
     assert!(reading.remarks[0].ends_with("the average. Volume growth stays as it is."));
@@ -154,9 +159,9 @@ fn lists_that_count_nobody_or_too_much_change_nothing() {
 
 #[test]
 fn ten_thousand_rows_are_read_and_no_more() {
-    let row = "2026-01,1\n";
-    let most = reading(&format!("month,volume\n{}", row.repeat(10_000)), &open_entry());
-    assert_eq!((most.taken(), most.applied(&open_entry()).services[0].demand.volume_per_month), (10_000, 10_000.0));
+    let row = "2026-01,2\n";
+    let most = answered(&format!("month,volume\n{}", row.repeat(10_000)), &open_entry(), &[(ListDoubt::Repeated, 0)]);
+    assert_eq!((most.taken(), most.applied(&open_entry()).services[0].demand.volume_per_month), (10_000, 20_000.0));
     let more = format!("month,volume\n{}", row.repeat(10_001));
     assert_eq!(open("list.csv", more.as_bytes()), Err(FileFault::Table(TableFault::TooLong)));
 }

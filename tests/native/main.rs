@@ -47,6 +47,7 @@ mod link_length;
 mod links;
 mod list_cases;
 mod list_dates;
+mod list_doubts;
 mod listed;
 mod lists;
 mod memo;

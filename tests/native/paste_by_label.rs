@@ -134,6 +134,35 @@ fn what_is_not_understood_is_not_taken_and_said() {
 }
 
 #[test]
+fn no_number_above_the_first_known_label_vanishes() {
+    for (text, refused) in [
+        ("Annual volume\t132000\nUsers\t9000", vec!["row 1, “Annual volume”"]),
+        ("Foo\t1\nBar\t2\nUsers\t9000", vec!["row 1, “Foo”", "row 2, “Bar”"]),
+        ("Input\tValue\nFoo\t1\n\t\nUsers\t9000\nBar\t2", vec!["row 2, “Foo”", "row 5, “Bar”"]),
+        ("132000\nUsers\t9000", vec!["row 1, “132000”"]),
+        ("\t132000\nUsers\t9000", vec!["row 1, “132000”"]),
+        ("Foo\t\t12\nUsers\t9000", vec!["row 1, “Foo”"]),
+        ("Users\t9000\nFoo\t\t12", vec!["row 2, “Foo”"]),
+        ("Year\t2026\nUsers\t9000", vec!["row 1, “Year”"]),
+        ("1\tFoo\t5\n2\tUsers\t9,000", vec!["row 1, “Foo”"]),
+        ("Tickets\t11%\nUsers\t9000", vec!["row 1, “Tickets”"]),
+        ("Volume per month\tn/a\nUsers\t9000", vec!["row 1, “Volume per month: n/a”"]),
+        ("Foo\tUsers\tVolume growth\n5\t9,000\t", vec!["column 1, “Foo”", "column 3, “Volume growth”"]),
+    ] {
+        let pasted = is_taken(USERS, text, &DEMAND[..1]);
+        let notice = pasted.notice().unwrap();
+        assert!(notice.starts_with("Pasted 1 number by its label; Undo takes it back. Not taken: "), "{notice}");
+        assert_eq!(pasted.refused_count, refused.len(), "{text:?}: {notice}");
+        for part in refused {
+            assert!(notice.contains(part), "{part} in {notice}");
+        }
+    }
+    for text in ["Help desk\t\nInput\tValue\nUsers\t9000", "1\tDemand\t\n2\tUsers\t9,000"] {
+        assert_eq!(is_taken(USERS, text, &DEMAND[..1]).refused_count, 0, "{text}");
+    }
+}
+
+#[test]
 fn a_unit_beside_an_amount_counts() {
     let salary = "options.o1.deliveries.s1.team.salary_per_year";
     for (text, value) in [

@@ -1,11 +1,15 @@
 //! A range of a spreadsheet without labels falls on the fields from the one it is pasted into.
 
-use sourcewise::app::form::paste::{is_block, pasted};
-use sourcewise::model::{ASSUMPTIONS, Address, Place};
+use sourcewise::app::form::paste::{PasteTarget, Pasted, is_block, read_block};
+use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES};
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
 const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
 const YEARS: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.horizon_years };
+
+fn pasted(text: &str, decimal: char, fields: &[Vec<Option<Address>>], follow: bool) -> Pasted {
+    read_block(text, PasteTarget { fields, follow, decimal, scenario: &(SAMPLES[0].scenario)() })
+}
 
 #[test]
 fn a_block_falls_on_the_fields_to_the_right_and_below() {
@@ -18,7 +22,7 @@ fn a_block_falls_on_the_fields_to_the_right_and_below() {
     {
         assert!(notice.contains(part), "{part} in {notice}");
     }
-    let found = pasted("abc\t\n\t2.5", '.', &fields, false);
+    let found = pasted("8..8\t\n\t2.5", '.', &fields, false);
     assert!(found.taken.is_empty(), "an empty cell leaves its field as it is");
     assert!(found.notice().unwrap().contains("This is no number"));
     assert!(found.notice().unwrap().contains("takes numbers from"));
@@ -38,4 +42,15 @@ fn ten_thousand_rows_are_counted_and_told_in_few_words() {
     let found = pasted(&text, '.', &[vec![Some(RATE), Some(INFLATION)]], false);
     assert_eq!((found.taken.len(), found.refused_count, found.refused.len()), (2, 19_998, 8));
     assert!(found.notice().unwrap().len() < 1000 && found.notice().unwrap().contains("And 19990 more."));
+}
+
+#[test]
+fn another_currency_is_said_wherever_it_falls() {
+    let scenario = (SAMPLES[0].scenario)();
+    let mut prices = Vec::new();
+    scenario.each(|address, _| prices.extend(address.to_string().ends_with("charges.price_per_unit").then_some(Some(address))));
+    let found = pasted("€19.50\t€14.88\t$20.10", '.', &[prices], false);
+    let echoes: Vec<&str> = found.echoes.iter().map(|(_, echo)| echo.as_str()).collect();
+    let unconverted = ["Read as 19.5 USD: EUR is not converted", "Read as 14.88 USD: EUR is not converted", "Read as 20.1"];
+    assert_eq!((echoes, found.taken.len()), (unconverted.to_vec(), 3));
 }

@@ -9,7 +9,8 @@ use crate::model::{Control, Field};
 /// # Errors
 /// Says what to type instead.
 pub(super) fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
-    let reading = number_text::read(text, formats.decimal, is_percent(field.unit)).map_err(|fault| match fault {
+    let reading = number_text::read(text, formats.decimal, is_percent(field.unit));
+    let reading = reading.and_then(|reading| reading.of(field)).map_err(|fault| match fault {
         NotANumber::Empty => format!("Enter a number {}.", range(field, formats)),
         fault => fault.message().to_string(),
     })?;

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
-use crate::exchange::number_text;
+use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Field, Scenario, ServiceId};
 
 /// A cell as a number.
@@ -15,14 +15,39 @@ pub(super) struct Figures {
     pub factor: f64,
     /// Whether it is a percentage.
     pub percent: bool,
+    /// How the column is written.
+    pub writing: Writing,
+}
+
+/// How the figures of a column are written, where they are not written alike.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Writing {
+    /// Whether a lone mark with three digits behind it parts thousands, whichever mark it is.
+    pub grouped: bool,
+    /// Figures below this are thousands.
+    pub thousands_below: f64,
+}
+
+impl Writing {
+    /// A cell as a number.
+    pub(super) fn read(self, cell: &str, decimal: char, percent: bool) -> Result<number_text::Reading, NotANumber> {
+        let other = if decimal == ',' { '.' } else { ',' };
+        let [own, other] = [decimal, other].map(|mark| number_text::read(cell, mark, percent));
+        let read = match (own, other) {
+            (Ok(own), Ok(other)) if self.grouped && other.value.abs() > own.value.abs() => other,
+            (own, _) => own?,
+        };
+        let times = if read.value.abs() < self.thousands_below { 1e3 } else { 1.0 };
+        Ok(number_text::Reading { value: read.value * times, doubtful: read.doubtful || times > 1.0, ..read })
+    }
 }
 
 impl Figures {
     /// A cell as a number that a field takes, and as it was read where it could be meant otherwise.
     pub(super) fn number(self, cell: &str, field: &Field, doubtful: &mut Vec<f64>) -> Result<f64, String> {
         let (least, most) = field.range;
-        let reading =
-            number_text::read(cell, self.decimal, self.percent).map_err(|fault| format!("“{}”: {}", quoted(cell), fault.message()))?;
+        let reading = self.writing.read(cell, self.decimal, self.percent).and_then(|reading| reading.of(field));
+        let reading = reading.map_err(|fault| format!("“{}”: {}", quoted(cell), fault.message()))?;
         let value = reading.value * self.factor;
         if !field.takes(value) {
             return Err(format!("“{}”: {} takes numbers from {least} to {most}.", quoted(cell), field.label));
@@ -55,7 +80,6 @@ pub(super) fn chosen(reading: &mut Reading, table: &Table, aim: &Aim, column: Co
     }
     let what = match column {
         Column::Heads => "the number of people",
-        Column::Volume => "the volume",
         Column::Salary => "the pay",
         _ => "the rate",
     };

@@ -33,6 +33,8 @@ pub(super) enum Column {
     Month,
     /// A volume.
     Volume,
+    /// The currency of the amounts in a row.
+    Currency,
 }
 
 /// How a heading is recognised.
@@ -46,198 +48,67 @@ enum By {
     Start,
 }
 
-/// Words of headings, without those that say a unit, and what stands under them.
-const HEADINGS: [(Column, By, &[&str]); 13] = [
+/// Words of headings, parted by `|` and without those that say a unit, and what stands under them.
+const HEADINGS: [(Column, By, &str); 14] = [
     (
         Column::Role,
         By::Whole,
-        &[
-            "role",
-            "roles",
-            "title",
-            "job",
-            "position",
-            "function",
-            "name",
-            "profile",
-            "grade",
-            "level",
-            "category",
-            "resource",
-            "employee",
-            "rolle",
-            "funktion",
-            "stelle",
-            "bezeichnung",
-            "poste",
-            "fonction",
-            "puesto",
-            "cargo",
-            "functie",
-            "rola",
-            "stanowisko",
-            "team",
-        ],
+        "role|roles|title|job|position|function|name|profile|grade|level|category|resource|employee|rolle|\
+            funktion|stelle|bezeichnung|poste|fonction|puesto|cargo|functie|rola|stanowisko|team",
     ),
     (
         Column::Role,
         By::End,
-        &[
-            "job title",
-            "position title",
-            "labor category",
-            "labor categories",
-            "labour category",
-            "labour categories",
-            "role name",
-            "sfia level",
-            "job family",
-        ],
+        "job title|position title|labor category|labor categories|labour category|labour categories|role name|\
+            sfia level|job family",
     ),
-    (Column::Role, By::Start, &["service proposed", "labor category", "labour category"]),
+    (Column::Role, By::Start, "service proposed|labor category|labour category"),
     (
         Column::Heads,
         By::Whole,
-        &[
-            "count",
-            "number",
-            "people",
-            "persons",
-            "staff",
-            "quantity",
-            "number people",
-            "number employees",
-            "employees",
-            "anzahl",
-            "personen",
-            "mitarbeiter",
-            "kopfe",
-            "effectif",
-            "personas",
-            "etp",
-            "vzae",
-            "vzk",
-        ],
+        "count|number|people|persons|staff|quantity|number people|number employees|employees|anzahl|personen|\
+            mitarbeiter|kopfe|effectif|personas|etp|vzae|vzk",
     ),
-    (Column::Heads, By::End, &["headcount", "head count", "heads", "fte", "ftes"]),
+    (Column::Heads, By::End, "headcount|head count|heads|fte|ftes"),
     (
         Column::Salary,
         By::End,
-        &[
-            "salary",
-            "salaries",
-            "pay",
-            "wage",
-            "wages",
-            "compensation",
-            "gehalt",
-            "jahresgehalt",
-            "monatsgehalt",
-            "lohn",
-            "salaire",
-            "salario",
-            "sueldo",
-            "stipendio",
-            "salaris",
-            "wynagrodzenie",
-            "ctc",
-        ],
+        "salary|salaries|pay|wage|wages|compensation|gehalt|jahresgehalt|monatsgehalt|lohn|salaire|salario|\
+            sueldo|stipendio|salaris|wynagrodzenie|ctc",
     ),
-    (Column::Salary, By::Start, &["salary person", "salary fte", "salary head", "salary employee", "pay person"]),
-    (Column::RateUnit, By::Start, &["unit issue", "unit measure", "uom", "rate unit", "rate type", "unit"]),
-    (Column::Rate, By::End, &["rate", "rates", "price", "prices", "stundensatz", "tagessatz", "tarif", "tjm", "tarifa", "stawka"]),
+    (Column::Salary, By::Start, "salary person|salary fte|salary head|salary employee|pay person"),
+    (Column::RateUnit, By::Start, "unit issue|unit measure|uom|rate unit|rate type|unit"),
+    (Column::Rate, By::End, "rate|rates|price|prices|stundensatz|tagessatz|tarif|tjm|tarifa|stawka"),
     (
         Column::Rate,
         By::Start,
-        &[
-            "price offered",
-            "commercial list price",
-            "ceiling price",
-            "rate year",
-            "price year",
-            "year 1",
-            "year 2",
-            "year 3",
-            "year 4",
-            "year 5",
-            "base year",
-            "option year",
-            "strategy architecture",
-            "business change",
-            "change transformation",
-            "solution development",
-            "development implementation",
-            "delivery operation",
-            "service management",
-            "procurement management",
-            "skills quality",
-            "people skills",
-            "relationships engagement",
-            "client interface",
-        ],
+        "price offered|commercial list price|ceiling price|rate year|price year|year 1|year 2|year 3|year 4|\
+            year 5|base year|option year|strategy architecture|business change|change transformation|\
+            solution development|development implementation|delivery operation|service management|\
+            procurement management|skills quality|people skills|relationships engagement|client interface",
     ),
-    (Column::Service, By::Whole, &["service", "services", "tower", "service name", "dienst", "leistung"]),
+    (Column::Service, By::Whole, "service|services|tower|service name|dienst|leistung"),
     (
         Column::Month,
         By::Whole,
-        &[
-            "month",
-            "months",
-            "period",
-            "date",
-            "day",
-            "week",
-            "quarter",
-            "monat",
-            "datum",
-            "tag",
-            "woche",
-            "mois",
-            "jour",
-            "mes",
-            "fecha",
-            "mese",
-            "data",
-            "maand",
-            "month year",
-            "month ending",
-            "week ending",
-            "week commencing",
-            "week starting",
-            "calendar month",
-        ],
+        "month|months|period|date|day|week|quarter|monat|datum|tag|woche|mois|jour|mes|fecha|mese|data|maand|\
+            month year|month ending|week ending|week commencing|week starting|calendar month",
     ),
     (
         Column::Volume,
         By::Whole,
-        &[
-            "volume",
-            "volumes",
-            "units",
-            "contacts",
-            "calls",
-            "tickets",
-            "incidents",
-            "requests",
-            "devices",
-            "servers",
-            "quantity",
-            "count",
-            "number",
-            "menge",
-            "anzahl",
-            "anrufe",
-            "number calls",
-            "number tickets",
-            "number contacts",
-            "call volume",
-            "ticket volume",
-            "contact volume",
-        ],
+        "volume|volumes|units|contacts|calls|tickets|incidents|requests|devices|servers|quantity|count|number|\
+            menge|anzahl|anrufe|number calls|number tickets|number contacts|call volume|ticket volume|\
+            contact volume|emails|e mails|mails|email|chats|chat|phone|phone calls|telephone|portal|web|\
+            web forms|walk in|walk ins|self service|cases|enquiries|inquiries|interactions|orders|tasks|\
+            transactions|applications|workloads|endpoints|network devices",
     ),
+    (Column::Currency, By::Whole, "currency|ccy|curr|wahrung|devise|moneda|moeda|valuta|waluta|currency code"),
 ];
 /// Rates that are no price of work.
 const NO_PRICES: &str = "discount growth tax exchange attrition utilisation utilization inflation churn resolution iff";
+/// Words that say of when or in which state figures are, beside a year.
+const VERSIONS: &str = "new old previous last next plan planned budget actual actuals forecast proposed target before after fy ist soll";
 /// Words that headings have in common with units: alone they name a column.
 const ALONE: &str = "day week month quarter tag woche monat mois jour mes mese maand";
 
@@ -250,12 +121,25 @@ fn stands_over(heading: &str, column: Column) -> bool {
     }
     let whole = all.join(" ");
     let rest = unit(outside).rest;
+    let bare = if holds_figures(column) { without_version(&rest) } else { rest.clone() };
     let is = |title: &str, by: By| match by {
-        By::Whole => rest == title || (whole == title && (has(ALONE, title) || title.contains(' '))),
-        By::End => ends(&rest, title),
+        By::Whole => rest == title || bare == title || (whole == title && (has(ALONE, title) || title.contains(' '))),
+        By::End => ends(&rest, title) || ends(&bare, title),
         By::Start => begins(&rest, title) || begins(&whole, title),
     };
-    HEADINGS.iter().any(|(known, by, titles)| *known == column && titles.iter().any(|title| is(title, *by)))
+    HEADINGS.iter().any(|(known, by, titles)| *known == column && titles.split('|').any(|title| is(title, *by)))
+}
+
+fn holds_figures(column: Column) -> bool {
+    matches!(column, Column::Heads | Column::Salary | Column::Rate | Column::Volume)
+}
+
+/// A heading without the year or state of its figures: `salary` of `salary 2026`.
+pub(super) fn without_version(heading: &str) -> String {
+    let is_year = |word: &str| word.len() == 4 && word.parse().is_ok_and(|year| (1990..2100).contains(&year));
+    let is_version =
+        |word: &&str| has(VERSIONS, word) || is_year(word) || word.strip_prefix("fy").is_some_and(|year| year.parse::<u32>().is_ok());
+    heading.split(' ').filter(|word| !is_version(word)).collect::<Vec<_>>().join(" ")
 }
 
 fn begins(text: &str, start: &str) -> bool {

@@ -1,11 +1,9 @@
 //! What the figures of a column of money are for, and what makes pay of a year or a rate of an hour out of them.
 
-use super::cell::quoted;
+use super::cell::{Writing, quoted};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::{Per, Unit, unit};
-use crate::exchange::number_text;
-use crate::model::{Choice, Currency, Scenario};
 
 /// Hours of pay in a year, and the week they come from.
 const HOURS_A_YEAR: [(f64, &str); 4] = [
@@ -45,22 +43,20 @@ pub(super) fn money(
     reading: &mut Reading,
     table: &Table,
     aim: &Aim,
-    scenario: &Scenario,
-    place: Option<usize>,
+    (place, writing): (Option<usize>, Writing),
     present: Option<f64>,
 ) -> Money {
     let heading = table.title(place);
     let said = unit(heading);
     let above: Vec<(u64, &str, Unit)> = table.notes.iter().flat_map(|row| row.filled().map(|cell| (row.line, cell, unit(cell)))).collect();
-    let currency = said.currency.or_else(|| above.iter().find_map(|(.., unit)| unit.currency));
-    ask_currency(reading, aim, scenario, currency, heading);
     let scale = scale(reading, aim, &said, &above);
     let per = match said.per.as_slice() {
         [only] => Some(*only),
+        [] if said.salaries.is_some() => Some(Per::Month),
         [] => above.iter().find_map(|(.., unit)| unit.per.first().filter(|_| unit.per.len() == 1).copied()).filter(|_| present.is_none()),
         _ => None,
     };
-    let typical = typical(table, aim, place).unwrap_or_default();
+    let typical = typical(table, aim, place, writing).unwrap_or_default();
     let is_far = |present: f64| typical * scale * FAR < present || typical * scale > present * FAR;
     let is_plain = said.per.is_empty() && scale == 1.0;
     let is_doubted = present.is_none_or(is_far);
@@ -98,33 +94,22 @@ fn scale(reading: &mut Reading, aim: &Aim, said: &Unit, above: &[(u64, &str, Uni
 }
 
 /// A figure in the middle of a column.
-fn typical(table: &Table, aim: &Aim, place: Option<usize>) -> Option<f64> {
+fn typical(table: &Table, aim: &Aim, place: Option<usize>, writing: Writing) -> Option<f64> {
     let cells = table.rows.iter().filter_map(|row| row.cell(place));
-    let mut figures: Vec<f64> = cells
-        .filter_map(|cell| number_text::read(cell, aim.decimal, false).ok())
-        .map(|read| read.value)
-        .filter(|value| *value > 0.0)
-        .collect();
+    let mut figures: Vec<f64> =
+        cells.filter_map(|cell| writing.read(cell, aim.decimal, false).ok()).map(|read| read.value).filter(|value| *value > 0.0).collect();
     figures.sort_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied()
 }
 
-/// Asks where amounts are in another currency than the comparison: nothing converts them.
-fn ask_currency(reading: &mut Reading, aim: &Aim, scenario: &Scenario, said: Option<Currency>, heading: &str) {
-    let own = scenario.choices.currency;
-    if let Some(other) = said.filter(|currency| *currency != own) {
-        let text = format!("“{}” is in {}, this comparison in {}", quoted(heading), other.id(), own.id());
-        reading.ask(aim, ListDoubt::Currency, text, vec!["Use the figures without conversion".to_string()], None);
-    }
-}
-
-/// What makes pay of a year out of a figure.
-pub(super) fn to_a_year(reading: &mut Reading, aim: &Aim, per: Per) -> f64 {
+/// What makes pay of a year out of a figure; `salaries` is how many of a month the heading says that a year has.
+pub(super) fn to_a_year(reading: &mut Reading, aim: &Aim, per: Per, salaries: Option<f64>) -> f64 {
     match per {
-        Per::Hour => asked(reading, aim, "Paid in a year", &HOURS_A_YEAR, None),
-        Per::Day => asked(reading, aim, "Paid in a year", &DAYS_A_YEAR, None),
+        Per::Hour => asked(reading, aim, "Paid in a year", &HOURS_A_YEAR),
+        Per::Day => asked(reading, aim, "Paid in a year", &DAYS_A_YEAR),
         Per::Week => 52.0,
-        Per::Month => asked(reading, aim, "Monthly salaries a year", &SALARIES_A_YEAR, Some(0)),
+        Per::Month if salaries.is_some() => salaries.unwrap_or(12.0),
+        Per::Month => asked(reading, aim, "Monthly salaries a year", &SALARIES_A_YEAR),
         Per::Quarter => 4.0,
         Per::Year => 1.0,
     }
@@ -146,9 +131,9 @@ fn asked_hours_a_day(reading: &mut Reading, aim: &Aim) -> f64 {
     HOURS_A_DAY.get(answer.unwrap_or(0)).map_or(8.0, |(times, _)| *times)
 }
 
-fn asked(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)], likely: Option<usize>) -> f64 {
+fn asked(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)]) -> f64 {
     let texts = answers.iter().map(|(_, text)| (*text).to_string()).collect();
-    let answer = reading.ask(aim, ListDoubt::TimesAYear, text.to_string(), texts, likely);
+    let answer = reading.ask(aim, ListDoubt::TimesAYear, text.to_string(), texts, None);
     answers.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
 }
 

@@ -2,13 +2,15 @@
 
 use super::cell::{Figures, chosen};
 use super::columns::Column;
+use super::currencies;
 use super::pay::{Money, money, to_a_year, to_an_hour};
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
 use super::roles;
 use super::table::Table;
-use super::totals::{TOTAL, totals};
+use super::totals::{TOTAL, counting, totals};
 use super::unit::{Per, unit};
+use super::writing::{SmallFigures, writing};
 use crate::model::grammar::counted;
 use crate::model::{Address, Choice, ChoiceAddress, Delivery, Field, Place, Pricing, RATES, Scenario, TEAM, delivery_choices};
 
@@ -38,13 +40,17 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let present = (column == Column::Salary)
         .then(|| scenario.delivery(aim.option, aim.service).map(|delivery| delivery.team.salary_per_year))
         .flatten();
+    let left_out = totals(&mut reading, table, aim, role, None, None);
+    let small = if unit_column.is_some() { SmallFigures::Real } else { SmallFigures::Doubted };
+    let writing = writing(&mut reading, aim, &counting(table, &left_out), rate, small);
+    let currency = currencies::one(&mut reading, table, aim, scenario, rate);
     let money = if unit_column.is_some() && unit(table.title(rate)).per.is_empty() {
         Money { per: None, scale: unit(table.title(rate)).scale }
     } else {
-        money(&mut reading, table, aim, scenario, rate, present)
+        money(&mut reading, table, aim, (rate, writing), present)
     };
-    let left_out = totals(&mut reading, table, aim, role, None, None);
-    let mut factors = Factors { is_pay: answer == Some(1), known: Vec::new() };
+    let salaries = unit(table.title(rate)).salaries;
+    let mut factors = Factors { is_pay: answer == Some(1), salaries, known: Vec::new() };
     let field = if factors.is_pay { &TEAM.salary_per_year } else { &RATES.onshore_rate_per_hour };
     let mut found: Vec<(String, f64)> = Vec::new();
     for (row, is_total) in table.rows.iter().zip(left_out) {
@@ -54,6 +60,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
                 return Err(TOTAL.to_string());
             }
             reading_remarks::note(row)?;
+            currency.clone()?;
             let per = match (money.per, row.cell(unit_column)) {
                 (Some(per), _) => per,
                 (None, cell) => match unit(cell.unwrap_or_default()).per.as_slice() {
@@ -62,7 +69,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
                 },
             };
             let factor = factors.of(&mut reading, aim, per).ok_or("This is no rate of an hour or a day.")?;
-            let figures = Figures { decimal: aim.decimal, factor: factor * money.scale, percent: false };
+            let figures = Figures { decimal: aim.decimal, factor: factor * money.scale, percent: false, writing };
             figures.number(row.cell(rate).unwrap_or_default(), field, &mut doubtful)
         };
         let verdict = match judge() {
@@ -74,7 +81,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         };
         reading.rows.push(verdict);
     }
-    reading_remarks::columns(&mut reading, table, &[role, rate, unit_column]);
+    reading_remarks::columns(&mut reading, table, &[role, rate, unit_column, table.place(Column::Currency)]);
     if let Some(figure) = one(&mut reading, aim, &found) {
         let figure = libm::round(figure * 100.0) / 100.0;
         if factors.is_pay { propose_pay(&mut reading, scenario, aim, figure) } else { propose_rate(&mut reading, scenario, aim, figure) }
@@ -96,6 +103,7 @@ fn ask_use(reading: &mut Reading, aim: &Aim, column: Column) -> Option<usize> {
 /// What makes the figure that is wanted out of one for an hour, a day or longer; each is asked about once.
 struct Factors {
     is_pay: bool,
+    salaries: Option<f64>,
     known: Vec<(Per, Option<f64>)>,
 }
 
@@ -104,7 +112,7 @@ impl Factors {
         if let Some((_, factor)) = self.known.iter().find(|(known, _)| *known == per) {
             return *factor;
         }
-        let factor = if self.is_pay { Some(to_a_year(reading, aim, per)) } else { to_an_hour(reading, aim, per) };
+        let factor = if self.is_pay { Some(to_a_year(reading, aim, per, self.salaries)) } else { to_an_hour(reading, aim, per) };
         self.known.push((per, factor));
         factor
     }

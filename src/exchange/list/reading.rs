@@ -10,12 +10,22 @@ pub enum ListDoubt {
     Dates,
     /// What to do with months that have days missing.
     PartMonths,
-    /// Whether a month that returns without a year is the same one.
+    /// What to do with a month or week that returns.
     Repeated,
     /// Which of several columns has the number of people.
     Heads,
     /// Which of several columns has the pay, the rate or the volume.
     Column,
+    /// Whether figures count what the service counts.
+    Counted,
+    /// Which marks part thousands where they are written in two ways.
+    Notation,
+    /// Whether small figures are thousands where others are written out.
+    MixedScale,
+    /// What to do with months that are years away from the others.
+    Outlying,
+    /// Whether pay is for one person or for all of a row.
+    PerPerson,
     /// What figures are for.
     Unit,
     /// Whether figures are thousands.

@@ -1,13 +1,16 @@
 //! A list of roles as the head count of a service and the average salary of its team.
 
-use super::cell::{Figures, chosen, service};
+use super::cell::{Figures, Writing, chosen, quoted, service};
 use super::columns::Column;
+use super::currencies;
 use super::pay::{money, to_a_year};
-use super::reading::{Aim, Reading, Verdict};
+use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
 use super::table::Table;
-use super::totals::{TOTAL, totals};
-use super::unit::{Per, unit};
+use super::totals::{TOTAL, counting, totals};
+use super::unit::{Per, has, unit};
+use super::words::words;
+use super::writing::{SmallFigures, writing};
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
 use std::collections::BTreeMap;
 
@@ -26,11 +29,20 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     let salary = chosen(&mut reading, table, aim, pay);
     let [role, of] = [Column::Role, Column::Service].map(|column| table.place(column));
     let present = scenario.delivery(aim.option, aim.service).map(|delivery| delivery.team.salary_per_year);
-    let money = money(&mut reading, table, aim, scenario, salary, present);
-    let factor = to_a_year(&mut reading, aim, money.per.unwrap_or(Per::Year)) * money.scale;
-    let percent = unit(table.title(heads)).percent;
-    let [people, earned] = [(percent, 1.0), (false, factor)].map(|(percent, factor)| Figures { decimal: aim.decimal, factor, percent });
     let left_out = totals(&mut reading, table, aim, role, heads, salary);
+    let writing = writing(&mut reading, aim, &counting(table, &left_out), salary, SmallFigures::Doubted);
+    let currency = currencies::one(&mut reading, table, aim, scenario, salary);
+    let money = money(&mut reading, table, aim, (salary, writing), present);
+    let salaries = unit(table.title(salary)).salaries;
+    let factor = to_a_year(&mut reading, aim, money.per.unwrap_or(Per::Year), salaries) * money.scale;
+    let percent = unit(table.title(heads)).percent;
+    let people = Figures { decimal: aim.decimal, factor: 1.0, percent, writing: Writing::default() };
+    let earned = Figures { decimal: aim.decimal, factor, percent: false, writing };
+    let figures = counting(table, &left_out).into_iter().filter_map(|row| {
+        let number = |figures: Figures, column, field| figures.number(row.cell(column)?, field, &mut Vec::new()).ok();
+        Some((number(people, heads, &DEMAND.headcount)?, number(earned, salary, &TEAM.salary_per_year)?))
+    });
+    let is_of_row = is_of_row(&mut reading, aim, table.title(salary), figures.collect(), present);
     let mut sums: BTreeMap<ServiceId, Sum> = BTreeMap::new();
     for (row, is_total) in table.rows.iter().zip(left_out) {
         let [heads, salary, of] = [heads, salary, of].map(|column| row.cell(column));
@@ -40,10 +52,15 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
                 return Err(TOTAL.to_string());
             }
             reading_remarks::note(row)?;
+            currency.clone()?;
             let service = service(of, scenario, aim)?;
             let heads = people.number(heads.unwrap_or_default(), &DEMAND.headcount, &mut doubtful)?;
             let salary = earned.number(salary.unwrap_or_default(), &TEAM.salary_per_year, &mut doubtful)?;
-            Ok((service, heads, salary))
+            match is_of_row {
+                true if heads > 0.0 => Ok((service, heads, salary / heads)),
+                true if salary > 0.0 => Err("There is pay, but nobody who earns it.".to_string()),
+                _ => Ok((service, heads, salary)),
+            }
         };
         let verdict = match judge() {
             Ok((service, heads, salary)) => {
@@ -62,7 +79,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     if factor != 1.0 {
         reading.understood.push(format!("“{}” times {} is pay for a year.", table.title(salary), reading_remarks::figure(factor)));
     }
-    reading_remarks::columns(&mut reading, table, &[role, heads, salary, of]);
+    reading_remarks::columns(&mut reading, table, &[role, heads, salary, of, table.place(Column::Currency)]);
     for (service, sum) in sums {
         propose(&mut reading, scenario, aim, service, &sum);
     }
@@ -75,6 +92,34 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
         );
     }
     reading
+}
+
+/// Words of a heading over pay of all people of a row, unless one of `EACH` stands there as well.
+const OF_ALL: &str =
+    "total totals sum summe gesamt payroll budget cost costs bill overall combined aggregate kosten totale totaal razem suma";
+const EACH: &str = "person head fte employee capita each individual average avg mean kopf mitarbeiter";
+/// Pay above today's by this factor may be that of several people.
+const HIGH: f64 = 2.5;
+
+/// Whether pay is for all people of a row: asked where the heading or the figures, heads and pay of a year, suggest it.
+fn is_of_row(reading: &mut Reading, aim: &Aim, heading: &str, figures: Vec<(f64, f64)>, present: Option<f64>) -> bool {
+    let words = words(heading);
+    let says = |line: &str| words.iter().any(|word| has(line, word));
+    let mut several: Vec<(f64, f64)> = figures.into_iter().filter(|(heads, pay)| *heads > 1.0 && *pay > 0.0).collect();
+    several.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    let is_high = several.get(several.len() / 2).zip(present).is_some_and(|((heads, pay), present)| {
+        let of_each = pay / heads / present;
+        *pay > HIGH * present && (0.5..=2.0).contains(&of_each)
+    });
+    if says(EACH) || !(says(OF_ALL) || is_high) {
+        return false;
+    }
+    let answers = ["For one person", "For all people of the row"].map(str::to_string).to_vec();
+    let is_of_row = reading.ask(aim, ListDoubt::PerPerson, format!("Figures in “{}” are", quoted(heading)), answers, None) == Some(1);
+    if is_of_row {
+        reading.understood.push(format!("“{heading}”: for all people of a row."));
+    }
+    is_of_row
 }
 
 /// What the people of one service change.

@@ -1,17 +1,23 @@
 //! Rows that add up others and would count twice.
 
 use super::grid::Row;
+use super::parts::{named_as_parts, parts_below};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::has;
 use super::words::words;
 use crate::exchange::number_text;
 
-const TOTALS: &str = "total totals totales totale totaal totaux subtotal subtotals subtotaal subtotale zwischensumme sum sums summe gesamt gesamtsumme insgesamt somme suma somma soma razem ogolem average averages avg durchschnitt mittelwert schnitt moyenne media promedio gemiddelde mean";
+const TOTALS: &str = "σ total totals totales totale totaal totaux subtotal subtotals subtotaal subtotale zwischensumme sum sums summe gesamt gesamtsumme insgesamt somme suma somma soma razem ogolem average averages avg durchschnitt mittelwert schnitt moyenne media promedio gemiddelde mean";
 /// Words that stand beside those without making a role of it.
 const BESIDE: &str = "sub sous zwischen grand overall general generale fte ftes headcount heads head count people persons staff team employees cost costs pay salary salaries volume volumes contacts calls tickets units of the all for year years month months fy a s";
 /// More doubtful rows than these are not asked about one by one.
 const ASKED: usize = 12;
+
+/// What is asked of a row that may add up others, or be part of one.
+const ANSWERS: [&str; 2] = ["A total: leave it out", "A row of its own: count it"];
+const ANSWERS_OF_PARTS: [&str; 2] = ["Part of a row above: leave it out", "A row of its own: count it"];
+const ANSWERS_OF_PARENTS: [&str; 2] = ["The rows below are its parts: leave it out", "A row of its own: count it"];
 
 /// Why a row that adds up others does not count.
 pub(super) const TOTAL: &str = "This adds up other rows, which count already.";
@@ -22,6 +28,20 @@ enum Total {
     No,
     Yes,
     Doubtful,
+    /// It may be part of a row above.
+    Part,
+    /// The rows below may be its parts.
+    Parent,
+}
+
+impl Total {
+    fn answers(self) -> [&'static str; 2] {
+        match self {
+            Total::Part => ANSWERS_OF_PARTS,
+            Total::Parent => ANSWERS_OF_PARENTS,
+            Total::No | Total::Yes | Total::Doubtful => ANSWERS,
+        }
+    }
 }
 
 /// Which rows add up others and are left out; where that is in doubt, it is asked. `named` is the column whose cells name the
@@ -37,30 +57,49 @@ pub(super) fn totals(
     let figure = |row: &Row, place: Option<usize>| {
         row.cell(place).and_then(|cell| number_text::read(cell, aim.decimal, false).ok()).map(|read| read.value)
     };
+    let figures: Vec<(Option<f64>, Option<f64>)> = table.rows.iter().map(|row| (figure(row, summed), figure(row, each))).collect();
+    let names: Vec<(&str, bool)> =
+        table.rows.iter().zip(&figures).map(|(row, (count, _))| (row.cell(named).unwrap_or_default(), count.is_some())).collect();
+    let parts = if each.is_some() { named_as_parts(&names) } else { vec![false; names.len()] };
     let mut above = Above::default();
     let mut found = Vec::new();
-    for (place, row) in table.rows.iter().enumerate() {
-        let (count, pay) = (figure(row, summed), figure(row, each));
-        let is_last = place + 1 == table.rows.len();
-        let total = judged(row, named, count, pay, is_last, &above);
+    let mut below_parent = 0_usize;
+    for ((place, row), is_part) in table.rows.iter().enumerate().zip(parts) {
+        let (count, pay) = figures.get(place).copied().unwrap_or_default();
+        let parts = each.and_then(|_| parts_below(place, &figures));
+        let total = match judged(row, named, count, pay, &above) {
+            Total::No if parts.is_some() => {
+                if pay.is_some() {
+                    Total::Parent
+                } else {
+                    Total::Yes
+                }
+            }
+            // The parts of a row that is asked about are not asked about as well.
+            Total::No if is_part && below_parent == 0 => Total::Part,
+            total => total,
+        };
+        below_parent = parts.unwrap_or(below_parent.saturating_sub(1));
         match total {
+            // A row without pay where others have it does not count.
+            Total::No if each.is_some() && pay.is_none() => {}
             Total::No => above.add(count.unwrap_or_default(), pay),
             Total::Yes => above.block = Sum::default(),
-            Total::Doubtful => {}
+            Total::Doubtful | Total::Part | Total::Parent => {}
         }
         found.push(total);
     }
-    let doubtful = found.iter().filter(|total| **total == Total::Doubtful).count();
+    let doubtful = found.iter().filter(|total| !matches!(total, Total::No | Total::Yes)).count();
     let rows = table.rows.iter().zip(found);
     let left_out: Vec<bool> = rows
         .map(|(row, total)| match total {
             Total::No => false,
             Total::Yes => true,
-            Total::Doubtful if doubtful > ASKED => true,
-            Total::Doubtful => {
+            _ if doubtful > ASKED => true,
+            _ => {
                 let label = named.and_then(|_| row.cell(named)).filter(|label| !label.is_empty());
                 let text = label.map_or_else(|| format!("Line {} has no name", row.line), |label| format!("Line {}, “{label}”", row.line));
-                let answers = ["A total: leave it out", "A row of its own: count it"].map(str::to_string).to_vec();
+                let answers = total.answers().map(str::to_string).to_vec();
                 reading.ask(aim, ListDoubt::Total(row.line), text, answers, None) != Some(1)
             }
         })
@@ -73,6 +112,11 @@ pub(super) fn totals(
         reading.understood.push(format!("Left out as totals: line {}{more}.", lines.join(", ")));
     }
     left_out
+}
+
+/// The rows that are not left out.
+pub(super) fn counting<'a>(table: &'a Table, left_out: &[bool]) -> Vec<&'a Row> {
+    table.rows.iter().zip(left_out).filter(|(_, out)| !**out).map(|(row, _)| row).collect()
 }
 
 /// What rows add up to.
@@ -122,7 +166,7 @@ fn same(one: f64, other: f64) -> bool {
     (one - other).abs() <= 0.011 + other.abs() * 1e-4
 }
 
-fn judged(row: &Row, named: Option<usize>, count: Option<f64>, pay: Option<f64>, is_last: bool, above: &Above) -> Total {
+fn judged(row: &Row, named: Option<usize>, count: Option<f64>, pay: Option<f64>, above: &Above) -> Total {
     let labels: Vec<Vec<String>> = row.filled().filter(|cell| cell.chars().any(char::is_alphabetic)).map(words).collect();
     let is_total = |word: &String| has(TOTALS, word);
     let is_pure = |label: &Vec<String>| {
@@ -140,7 +184,7 @@ fn judged(row: &Row, named: Option<usize>, count: Option<f64>, pay: Option<f64>,
         () if (at_edge || is_unnamed) && adds_up => Total::Yes,
         () if at_edge => Total::Doubtful,
         () if is_unnamed && count.is_some() => Total::Doubtful,
-        () if is_last && repeats && above.all.rows > 1 && pay.is_some() => Total::Doubtful,
+        () if repeats && pay.is_some() => Total::Doubtful,
         () => Total::No,
     }
 }

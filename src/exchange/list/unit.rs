@@ -1,7 +1,10 @@
 //! What a heading says about the figures under it: for which time they are, in thousands, in percent, in which currency.
 
 use super::words::words;
-use crate::model::{Choice, Currency};
+use crate::exchange::number_text;
+
+/// The codes of the currencies that a name or sign may mean.
+pub(super) type Codes = &'static [&'static str];
 
 /// The time that a figure is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,16 +50,16 @@ const MEANINGS: [(Meaning, &str); 13] = [
         Meaning::Per(Per::Year),
         "year yearly annual annually annum pa yr jahr jahrlich an annee annuel anual ano annuo anno jaar rok rocznie",
     ),
-    (Meaning::Times(1e3), "000 000s k thousand thousands tsd tausend t teur"),
+    (Meaning::Times(1e3), "000 000s k thousand thousands thou tsd tausend t tys tis"),
     (Meaning::Times(1e5), "lakh lakhs lac lacs"),
     (Meaning::Times(1e6), "million millions mio mn mln mm"),
     (Meaning::Times(1e7), "crore crores cr"),
     (Meaning::TimesPer(1e5, Per::Year), "lpa"),
     (Meaning::Percent, "% percent percentage pct prozent"),
-    (Meaning::Filler, "per in of the a and avg average mean base basic gross brutto total current"),
+    (Meaning::Filler, "x per in of the a and avg average mean base basic gross brutto total current"),
 ];
-/// What parts signs of currencies from the word beside them, as in `k€`.
-const SIGNS: [&str; 5] = ["$", "€", "£", "¥", "₹"];
+/// What may stand in one word with a currency, as in `k€` or `TCHF`.
+const AROUND: [&str; 7] = ["", "k", "t", "m", "000", "mio", "tsd"];
 /// After these, a year is one of a contract and no unit: `Current year price`, `Option year 2`.
 const BEFORE_A_YEAR: &str = "current next base option contract first second third fourth fifth";
 
@@ -69,15 +72,17 @@ pub(super) struct Unit {
     pub scale: f64,
     /// Whether figures are percentages.
     pub percent: bool,
-    /// The currency it names by code or by a sign that only one has.
-    pub currency: Option<Currency>,
+    /// The currency it names.
+    pub currency: Option<Codes>,
+    /// How many salaries of a month it says that a year has, as `x13` does.
+    pub salaries: Option<f64>,
     /// Its other words: what the column is of.
     pub rest: String,
 }
 
 /// Reads a heading.
 pub(super) fn unit(heading: &str) -> Unit {
-    let mut unit = Unit { per: Vec::new(), scale: 1.0, percent: false, currency: None, rest: String::new() };
+    let mut unit = Unit { per: Vec::new(), scale: 1.0, percent: false, currency: None, salaries: None, rest: String::new() };
     let words = words(heading);
     let mut rest: Vec<&str> = Vec::new();
     for (place, word) in words.iter().enumerate() {
@@ -87,6 +92,10 @@ pub(super) fn unit(heading: &str) -> Unit {
         let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", String::as_str);
         if word == "year" && (is_number(words.get(place + 1)) || has(BEFORE_A_YEAR, before)) {
             rest.push(word);
+            continue;
+        }
+        if let Some(salaries) = salaries(word, &words) {
+            unit.salaries = Some(salaries);
             continue;
         }
         match MEANINGS.iter().find(|(_, known)| has(known, word)).map(|(meaning, _)| *meaning) {
@@ -113,16 +122,22 @@ pub(super) fn has(line: &str, word: &str) -> bool {
     line.split(' ').any(|known| known == word)
 }
 
-/// A word without the sign or code of a currency around it, such as `k` of `k€` or `keur`.
-fn without_currency(word: &str) -> (&str, Option<Currency>) {
-    for currency in Currency::ALL {
-        let code = currency.id().to_lowercase();
-        let around = word.strip_suffix(code.as_str()).or_else(|| word.strip_prefix(code.as_str()));
-        if let Some(around) = around.filter(|rest| ["", "k", "t", "m", "000"].contains(rest)) {
-            return (around, Some(*currency));
+/// A word without the sign or name of a currency in it, such as `k` of `k€` or `keur`.
+fn without_currency(word: &str) -> (&str, Option<Codes>) {
+    for around in AROUND {
+        let named = |rest: Option<&str>| rest.and_then(number_text::currency).map(|codes| (around, Some(codes)));
+        if let Some(found) = named(word.strip_prefix(around)).or_else(|| named(word.strip_suffix(around))) {
+            return found;
         }
     }
-    let around = SIGNS.iter().find_map(|sign| word.strip_suffix(sign).or_else(|| word.strip_prefix(sign)));
-    let own = |sign: char, currency| word.contains(sign).then_some(currency);
-    (around.unwrap_or(word), own('€', Currency::Eur).or(own('₹', Currency::Inr)))
+    (word, None)
+}
+
+/// How many salaries a word says that a year has: `x13`, or `13` beside a month.
+fn salaries(word: &str, words: &[String]) -> Option<f64> {
+    let times = word.strip_prefix('x').or_else(|| word.strip_suffix('x'));
+    let is_monthly =
+        || MEANINGS.iter().any(|(meaning, known)| *meaning == Meaning::Per(Per::Month) && words.iter().any(|word| has(known, word)));
+    let number: f64 = times.or_else(|| is_monthly().then_some(word))?.parse().ok()?;
+    (12.0..=16.0).contains(&number).then_some(number)
 }

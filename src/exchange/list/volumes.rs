@@ -2,15 +2,20 @@
 
 use super::average::{self, Spacing, WEEKS_A_MONTH, adds_up, part_months, per_month, spacing};
 use super::calendar::Period;
-use super::cell::{Figures, chosen, quoted, service};
+use super::cell::{Figures, quoted, service};
 use super::columns::Column;
-use super::dates;
+use super::dates::{self, month_number};
+use super::grid::Row;
+use super::outlying;
 use super::pay::scale_name;
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
+use super::repeated;
 use super::table::Table;
-use super::totals::{TOTAL, totals};
+use super::totals::{TOTAL, counting, totals};
 use super::unit::{Per, unit};
+use super::volume_columns::volume_columns;
+use super::writing::{SmallFigures, writing};
 use crate::model::{Address, DEMAND, Place, Scenario, ServiceId};
 use std::collections::BTreeMap;
 
@@ -20,15 +25,19 @@ const DAYS_A_MONTH: [(f64, &str); 2] = [(365.0 / 12.0, "30.4 days a month"), (21
 pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let mut reading = Reading::default();
     reading_remarks::headings(&mut reading, table);
-    let volume = chosen(&mut reading, table, aim, Column::Volume);
+    let columns = volume_columns(&mut reading, table, scenario, aim);
+    let volume = columns.places.first().copied();
     let [when, of] = [Column::Month, Column::Service].map(|column| table.place(column));
     let left_out = totals(&mut reading, table, aim, of.or(when), volume, None);
     let cells: Vec<&str> = table.rows.iter().zip(&left_out).map(|(row, out)| row.cell(when).filter(|_| !out).unwrap_or_default()).collect();
     let periods = dates::column(&cells, aim, &mut reading);
+    let outlying = outlying::outlying(&mut reading, aim, &periods);
     let all: Vec<Period> = periods.iter().flatten().copied().collect();
     let spacing = spacing(&all);
     let factor = factor(&mut reading, aim, table.title(volume), spacing, when.is_some());
-    let figures = Figures { decimal: aim.decimal, factor: factor.unwrap_or(1.0), percent: false };
+    let small = if of.is_some() { SmallFigures::Real } else { SmallFigures::DoubtedBesideThousands };
+    let writing = writing(&mut reading, aim, &counting(table, &left_out), volume, small);
+    let figures = Figures { decimal: aim.decimal, factor: factor.unwrap_or(1.0), percent: false, writing };
     let mut sums: BTreeMap<ServiceId, Vec<(Period, f64)>> = BTreeMap::new();
     let mut undated: BTreeMap<ServiceId, f64> = BTreeMap::new();
     for ((row, out), period) in table.rows.iter().zip(left_out).zip(&periods) {
@@ -38,18 +47,24 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
                 return Err(TOTAL.to_string());
             }
             reading_remarks::note(row)?;
+            if let Some(fault) = &columns.fault {
+                return Err(fault.clone());
+            }
             let service = service(row.cell(of), scenario, aim)?;
             let period = match row.cell(when) {
                 Some(cell) => Some(period.map_err(|fault| format!("“{}” {}", quoted(cell), fault.message()))?),
                 None => None,
             };
+            if period.is_some_and(|period| outlying.as_ref().is_some_and(|months| months.contains(&month_number(period.first)))) {
+                return Err("This is years away from the other months.".to_string());
+            }
             if period.is_some_and(|period| adds_up(period, &all)) {
                 return Err(TOTAL.to_string());
             }
             if factor.is_none() {
                 return Err("A volume for an hour says nothing about a month. Add the hours up.".to_string());
             }
-            Ok((service, period, figures.number(row.cell(volume).unwrap_or_default(), &DEMAND.volume_per_month, &mut doubtful)?))
+            Ok((service, period, sum(row, &columns.places, figures, &mut doubtful)?))
         };
         let verdict = match judge() {
             Ok((service, period, volume)) => {
@@ -63,15 +78,16 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         };
         reading.rows.push(verdict);
     }
-    reading_remarks::columns(&mut reading, table, &[volume, when, of]);
+    let used: Vec<Option<usize>> = columns.places.iter().copied().map(Some).chain([when, of]).collect();
+    reading_remarks::columns(&mut reading, table, &used);
     for (service, volume) in undated {
         propose(&mut reading, scenario, service, Some(volume));
     }
+    repeated::settle(&mut reading, aim, spacing, &mut sums);
     let by_service: Vec<&average::Figures> = sums.values().map(Vec::as_slice).collect();
     let whole = if spacing == Spacing::Days { part_months(&by_service, aim, &mut reading) } else { average::PartMonths::LeftOut };
     for (service, figures) in &sums {
         let name = scenario.service(*service).map_or("", |service| service.name.as_str());
-        ask_repeated(&mut reading, aim, figures);
         reading.understood.push(format!("{name}: {}.", average::told(figures, spacing)));
         if figures.len() > 1 {
             let of = match spacing {
@@ -84,6 +100,16 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         propose(&mut reading, scenario, *service, per_month(figures, spacing, whole));
     }
     reading
+}
+
+/// The figures of a row added up; where several are, an empty one is none.
+fn sum(row: &Row, places: &[usize], figures: Figures, doubtful: &mut Vec<f64>) -> Result<f64, String> {
+    let cells = places.iter().filter_map(|place| row.cell(Some(*place)));
+    let mut filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    if filled.is_empty() {
+        filled.push("");
+    }
+    filled.into_iter().map(|cell| figures.number(cell, &DEMAND.volume_per_month, doubtful)).sum()
 }
 
 /// What makes the volume of the row's own time out of a figure; none where that cannot be said.
@@ -116,18 +142,6 @@ fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_
         reading.understood.push(format!("“{heading}”{}.", scale_name(said.scale)));
     }
     Some(times * said.scale)
-}
-
-/// Asks where a month returns without a year: it may be the same one in parts, or another year's.
-fn ask_repeated(reading: &mut Reading, aim: &Aim, figures: &average::Figures) {
-    let repeats = figures
-        .iter()
-        .enumerate()
-        .find(|(place, (period, _))| !period.has_year && figures.iter().take(*place).any(|(other, _)| other == period));
-    if let Some((_, (period, _))) = repeats {
-        let text = format!("{} returns, without a year", dates::name(*period));
-        reading.ask(aim, ListDoubt::Repeated, text, vec!["Parts of the same month: add them up".to_string()], None);
-    }
 }
 
 fn propose(reading: &mut Reading, scenario: &Scenario, service: ServiceId, volume: Option<f64>) {

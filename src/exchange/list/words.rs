@@ -33,4 +33,4 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 /// Signs that say something about the figures under a heading.
-const SIGNS: &str = "%$€£¥₹";
+const SIGNS: &str = "%$€£¥₹₩₺₪₱฿₫₴₽";

@@ -15,22 +15,33 @@ pub(super) struct Around {
     pub scale: Option<f64>,
     /// Whether any of it could be meant otherwise.
     pub doubtful: bool,
+    /// How the amount says that it is a whole one, such as `,-`; empty where it does not.
+    pub whole: &'static str,
     signed: bool,
     brackets: (bool, bool),
 }
 
 /// How whole amounts end in several countries, before a currency or behind it: `1200.-`, `1.200,--`, `1,00,000/-`.
-const WHOLE: [&str; 8] = [".--", ",--", ".-", ",-", "/-", "/=", ".", ","];
+const WHOLE: [&str; 10] = [".--", ",--", ".-", ",-", ".=", ",=", "/-", "/=", ".", ","];
 
 impl Around {
     /// Reads what stands before and after the digits; nothing where any of it is unknown or stands there twice.
     pub(super) fn read(before: &str, after: &str) -> Option<Around> {
         let mut around = Around::default();
-        around.words(before.trim().to_lowercase().as_str(), true)?;
+        let before = before.trim().to_lowercase();
+        around.words(&before, true)?;
+        // In front of digits a lone letter is a slip of the finger: `l0000` is no lakh.
+        let ends_in_letter = before.chars().rev().take_while(|letter| letter.is_alphabetic()).count() == 1;
+        if ends_in_letter && around.scale.is_some() && before.ends_with(char::is_alphabetic) {
+            return None;
+        }
         let after = after.trim_start().to_lowercase();
-        let rest = WHOLE.iter().find_map(|end| after.strip_prefix(end));
-        let rest = match rest {
-            Some(rest) => rest,
+        let whole = WHOLE.iter().find_map(|end| Some((*end, after.strip_prefix(end)?)));
+        let rest = match whole {
+            Some((end, rest)) => {
+                around.whole = end;
+                rest
+            }
             // As accounts write what is owed: 500-.
             None => match after.strip_prefix('-') {
                 Some(rest) => {

@@ -63,6 +63,12 @@ fn marks(text: &str, decimal: char) -> Option<Marks> {
     })
 }
 
+/// The digits of an amount of which it is known that its marks only part groups; nothing where they cannot.
+pub(super) fn whole(text: &str) -> Option<String> {
+    let mark = text.chars().find(|letter| ".,".contains(*letter))?;
+    are_groups(text, mark).then(|| text.chars().filter(char::is_ascii_digit).collect())
+}
+
 /// Whether a mark parts digits as thousands are written: one to three, then three each; in India, which does it with
 /// commas, the groups before the last have two.
 fn are_groups(text: &str, mark: char) -> bool {

@@ -7,8 +7,10 @@ mod groups;
 mod marks;
 mod words;
 
+use crate::model::Field;
 use affixes::Around;
 pub(super) use marks::is_invisible;
+pub(super) use words::currency;
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +34,8 @@ pub enum NotANumber {
     TooLarge,
     /// It has a percent sign where no percentage is meant.
     Percent,
+    /// It names a currency where no amount of money is meant.
+    Currency,
 }
 
 impl NotANumber {
@@ -42,6 +46,7 @@ impl NotANumber {
             NotANumber::Unreadable => "This is no number. Write it like 1234.5, 12k or 1.2m.",
             NotANumber::TooLarge => "This number is too large to compute with.",
             NotANumber::Percent => "This is not a percentage: leave the % out.",
+            NotANumber::Currency => "This is not an amount of money: leave the currency out.",
         }
     }
 }
@@ -64,7 +69,13 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
         _ => {}
     }
     let (digits, exponent) = digits.split_once(['e', 'E']).map_or((digits, None), |(digits, exponent)| (digits, Some(exponent)));
-    let (number, marks_doubtful) = groups::ungrouped(digits, decimal).ok_or(NotANumber::Unreadable)?;
+    let codes = around.currency.unwrap_or_default();
+    let (number, marks_doubtful) = match groups::whole(digits) {
+        // What follows says that the amount is a whole one, or begins with the other mark: these part groups.
+        Some(whole) if around.whole.len() > 1 || digits.contains(other(around.whole)) => (whole, false),
+        Some(whole) if digits.contains('.') && words::point_parts_thousands(codes) => (whole, true),
+        _ => groups::ungrouped(digits, decimal).ok_or(NotANumber::Unreadable)?,
+    };
     let number: f64 = format!("{number}e{}", exponent.unwrap_or("0")).parse().map_err(|_| NotANumber::Unreadable)?;
     let number = if around.negative { -number } else { number };
     let value = if percent { number / 100.0 } else { number * around.scale.unwrap_or(1.0) };
@@ -73,7 +84,16 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     }
     let fraction = percent && !around.percent && may_be_fraction(number);
     let doubtful = plain.doubtful || marks_doubtful || around.doubtful || fraction;
-    Ok(Reading { value, doubtful, currencies: around.currency.unwrap_or_default() })
+    Ok(Reading { value, doubtful, currencies: codes })
+}
+
+/// The mark that parts groups where this one begins the fraction.
+fn other(decimal: &str) -> char {
+    match decimal {
+        "." => ',',
+        "," => '.',
+        _ => '\0',
+    }
 }
 
 /// What stands before, between and after the first and the last digit; a decimal mark may stand before the first.
@@ -93,13 +113,36 @@ fn may_be_fraction(percentage: f64) -> bool {
     size > 0.0 && (size <= 1.0 || (size < 2.0 && size != libm::trunc(size)))
 }
 
+/// So many currencies are told one by one.
+const FEW: usize = 4;
+
+/// Codes in words, such as `SEK, NOK or DKK`.
+fn any_of(codes: &[&str]) -> String {
+    match codes {
+        [others @ .., last] if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => codes.concat(),
+    }
+}
+
 impl Reading {
+    /// The number for a field.
+    ///
+    /// # Errors
+    /// An amount of money is none of anything else.
+    pub fn of(self, field: &Field) -> Result<Reading, NotANumber> {
+        if self.currencies.is_empty() || field.unit.is_money() { Ok(self) } else { Err(NotANumber::Currency) }
+    }
+
     /// What to say beside a number that could be meant otherwise; `written` is how it was read, with its unit, and
     /// `currency` the code of the currency that it counts in.
     pub fn echo(&self, written: &str, currency: &str) -> Option<String> {
         let foreign = self.currencies.first().filter(|_| !self.currencies.contains(&currency));
         match foreign {
-            Some(foreign) => Some(format!("Read as {written} {currency}: {foreign} is not converted")),
+            Some(foreign) => {
+                // What several neighbours call theirs is none of them for certain.
+                let named = if self.currencies.len() > FEW { (*foreign).to_string() } else { any_of(self.currencies) };
+                Some(format!("Read as {written} {currency}: {named} is not converted"))
+            }
             None => self.doubtful.then(|| format!("Read as {written}")),
         }
     }

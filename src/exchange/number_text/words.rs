@@ -24,12 +24,12 @@ const CURRENCIES: &[(&[&str], &[&str])] = &[
     (&["jp¥", "jpy", "yen", "円"], &["JPY"]),
     (&["c$", "ca$", "can$", "cdn$", "cad", "cad$", "canadian dollar", "canadian dollars"], &["CAD"]),
     (&["a$", "au$", "aud", "aud$", "australian dollar", "australian dollars"], &["AUD"]),
-    (&["zł", "zl", "pln", "zloty", "zlotys", "złoty", "złote", "złotych"], &["PLN"]),
+    (&["zł", "zl", "pln", "zloty", "zlotys", "zlotych", "złoty", "złote", "złotych"], &["PLN"]),
     (&["kr", "kronor", "kroner", "krona", "krone"], CROWNS),
     (&["sek"], &["SEK"]),
     (&["nok"], &["NOK"]),
     (&["dkk"], &["DKK"]),
-    (&["kč", "czk"], &["CZK"]),
+    (&["kč", "kc", "czk"], &["CZK"]),
     (&["ft", "huf", "forint"], &["HUF"]),
     (&["nz$", "nzd"], &["NZD"]),
     (&["s$", "sgd"], &["SGD"]),
@@ -67,6 +67,23 @@ const SCALES: &[(&[&str], f64)] = &[
 /// German shorthand for thousands of a currency; a lone `t` stays out of the table.
 const THOUSANDS_OF: &[(&[&str], &[&str])] =
     &[(&["t€", "teur"], &["EUR"]), (&["tchf"], &["CHF"]), (&["tusd", "t$"], &["USD"]), (&["tgbp", "t£"], &["GBP"]), (&["tpln"], &["PLN"])];
+
+/// Currencies whose amounts never have three digits behind a point: at home it parts thousands, or there are no cents.
+const NEVER_POINTS: [&str; 14] = ["SEK", "NOK", "DKK", "CZK", "HUF", "PLN", "BRL", "KRW", "JPY", "TRY", "VND", "UAH", "RUB", "RON"];
+
+/// Whether a lone point with three digits behind it parts thousands in each of these currencies.
+pub(super) fn point_parts_thousands(codes: &[&str]) -> bool {
+    !codes.is_empty() && codes.iter().all(|code| NEVER_POINTS.contains(code) || *code == "CNY")
+}
+
+/// Names of currencies that are words of other things in a text.
+const ALSO_WORDS: [&str; 8] = ["ft", "fr", "frs", "tl", "won", "rm", "nis", "lei"];
+
+/// The codes that a word may mean where it is nothing but the name of a currency; short names of other things are none.
+pub(in crate::exchange) fn currency(word: &str) -> Option<&'static [&'static str]> {
+    let known = CURRENCIES.iter().find(|(names, _)| names.contains(&word) && !ALSO_WORDS.contains(&word));
+    known.map(|(_, codes)| *codes)
+}
 
 /// The words that a text begins with, the longest first, and how many bytes they take.
 pub(super) fn longest(text: &str) -> Option<(usize, Vec<Word>)> {

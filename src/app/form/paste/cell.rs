@@ -29,7 +29,7 @@ pub(super) fn is_text(cell: &str, decimal: char) -> bool {
 ///
 /// # Errors
 /// Says why it is not taken.
-pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currency: Option<&str>) -> Result<(f64, Option<String>), String> {
+pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currency: &str) -> Result<(f64, Option<String>), String> {
     let percent = is_percent(field.unit);
     let alone = || number_text::read(cell, decimal, percent).map_err(|fault| fault.message().to_string());
     let together = || number_text::read(&format!("{cell} {unit}"), decimal, percent);
@@ -42,6 +42,7 @@ pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currenc
         Err(_) if times(unit).iter().any(|time| !times_of(field).contains(time)) => return Err(other_unit(unit, field)),
         Err(_) => alone()?,
     };
+    let reading = reading.of(field).map_err(|fault| fault.message().to_string())?;
     if !field.accepts(reading.value) {
         let scale = if percent { 100.0 } else { 1.0 };
         let sign = if percent { " %" } else { "" };
@@ -51,8 +52,7 @@ pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currenc
     // Spreadsheets hold percentages as fractions: without the sign both may be meant.
     let bare = percent && !format!("{cell}{unit}").contains(['%', '٪', '％']) && reading.value != 0.0;
     let reading = Reading { doubtful: reading.doubtful || bare, ..reading };
-    let known = currency.or_else(|| reading.currencies.first().copied()).unwrap_or_default();
-    Ok((reading.value, reading.echo(&written(reading.value, percent, decimal), known)))
+    Ok((reading.value, reading.echo(&written(reading.value, percent, decimal), currency)))
 }
 
 /// A number as it may be typed.

@@ -19,7 +19,7 @@ pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
             let taken = match (field, options.get(column).copied().flatten()) {
                 (Some(field), Some(option)) => {
                     let currency = target.scenario.choices.currency.id();
-                    pasted.take(of_option(field, option), cell, "", target.decimal, Some(currency))
+                    pasted.take(of_option(field, option), cell, "", target.decimal, currency)
                 }
                 (None, _) => Err("There is no field for it.".to_string()),
                 (_, None) => Err("No option belongs to that column.".to_string()),

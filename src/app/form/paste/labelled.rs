@@ -21,9 +21,9 @@ pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
     if in_first_row > 0 && in_first_row >= count && (in_first_row > 1 || width == 1) {
         let turned: Vec<Vec<&str>> =
             (0..width).map(|column| rows.iter().map(|row| row.get(column).copied().unwrap_or_default()).collect()).collect();
-        return Some(Block { rows: &turned, labels: &labels, column: 0, first, target }.read());
+        return Some(Block { rows: &turned, line: "column", labels: &labels, column: 0, first, target }.read());
     }
-    (count > 0).then(|| Block { rows, labels: &labels, column, first, target }.read())
+    (count > 0).then(|| Block { rows, line: "row", labels: &labels, column, first, target }.read())
 }
 
 /// Whose numbers a column holds.
@@ -39,6 +39,8 @@ enum ColumnOf {
 
 struct Block<'a> {
     rows: &'a [Vec<&'a str>],
+    /// What a row of it is where the reader copied it.
+    line: &'static str,
     labels: &'a Labels,
     /// The column that the labels stand in.
     column: usize,
@@ -73,13 +75,13 @@ impl Block<'_> {
                     .filter(|(cell, _)| !cell.is_empty())
             };
             let Some(address) = self.labels.find(label) else {
-                if values().next().is_some() {
-                    pasted.refuse_label(place, label, "no input here has this label.");
+                if let Some(number) = self.number_of(row, rows) {
+                    pasted.refuse_label(self.line, place, if label.is_empty() { number } else { label }, "no input here has this label.");
                 }
                 continue;
             };
             if values().next().is_none() {
-                pasted.refuse_label(place, label, "there is no number beside it.");
+                pasted.refuse_label(self.line, place, label, "there is no number beside it.");
             }
             let unit = self.unit(row, label, &columns);
             for (cell, option) in values() {
@@ -89,7 +91,7 @@ impl Block<'_> {
                     ColumnOf::All => self.take(&mut pasted, address, cell, unit),
                 };
                 if let Err(why) = taken {
-                    pasted.refuse_label(place, &format!("{label}: {cell}"), &why);
+                    pasted.refuse_label(self.line, place, &format!("{label}: {cell}"), &why);
                 }
             }
         }
@@ -97,13 +99,33 @@ impl Block<'_> {
     }
 
     fn take(&self, pasted: &mut Pasted, address: Address, cell: &str, unit: &str) -> Result<(), String> {
-        pasted.take(address, cell, unit, self.target.decimal, Some(self.target.scenario.choices.currency.id()))
+        pasted.take(address, cell, unit, self.target.decimal, self.target.scenario.choices.currency.id())
     }
 
-    /// How many rows stand above the first that names an input with a number; years above columns are headings, too.
+    /// How many rows stand above the first that names an input with a number and hold no number themselves, but for years
+    /// above several columns.
     fn headings(&self) -> usize {
-        let begins = |row: &Vec<&str>| self.is_named(row) && (self.column + 1..row.len()).any(|column| self.is_number(row, column));
-        self.rows.iter().position(begins).unwrap_or_default()
+        let has_number = |row: &Vec<&str>| (self.column..row.len()).any(|column| self.is_number(row, column));
+        let begins = |row: &Vec<&str>| self.is_named(row) && has_number(row);
+        let above = self.rows.iter().position(begins).unwrap_or_default();
+        let names_option = |row: &Vec<&str>| row.iter().any(|cell| option(cell, self.target.scenario).is_some());
+        let is_own = |row: &Vec<&str>| self.is_named(row) && row.iter().skip(self.column + 1).any(|cell| !cell.is_empty());
+        let is_heading = |row: &&Vec<&str>| !has_number(row) && (!is_own(row) || names_option(row)) || self.is_of_years(row);
+        self.rows.iter().take(above).take_while(is_heading).count()
+    }
+
+    /// Whether a row has several numbers and all of them are years.
+    fn is_of_years(&self, row: &[&str]) -> bool {
+        let is_year = |cell: &&str| cell.len() == 4 && cell.parse().is_ok_and(|year| (1990..2100).contains(&year));
+        let beside = row.iter().skip(self.column + 1).filter(|cell| !cell.is_empty());
+        beside.clone().count() > 1 && beside.clone().all(is_year)
+    }
+
+    /// A number in a row without a known label; numbers to the left of the labels that others have as well count rows.
+    fn number_of<'b>(&self, row: &[&'b str], rows: &[Vec<&str>]) -> Option<&'b str> {
+        let counts_rows = |column| rows.iter().any(|row| self.is_named(row) && self.is_number(row, column));
+        let is_own = |column: &usize| *column >= self.column || !counts_rows(*column);
+        (0..row.len()).filter(is_own).find(|column| self.is_number(row, *column)).and_then(|column| row.get(column).copied())
     }
 
     fn is_named(&self, row: &[&str]) -> bool {

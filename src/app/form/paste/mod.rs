@@ -5,7 +5,8 @@ mod headings;
 mod labelled;
 mod labels;
 
-use crate::model::{Address, Scenario};
+use crate::model::grammar::counted;
+use crate::model::{Address, Choice, Scenario};
 use cell::{is_number, is_text};
 
 /// How many refused cells are told one by one.
@@ -64,12 +65,13 @@ pub fn read_block(text: &str, target: PasteTarget) -> Pasted {
         pasted.refuse_all("No label names an input here. Paste the numbers without their labels, or with the labels that this page uses.");
         return pasted;
     }
-    pasted(text, decimal, target.fields, target.follow)
+    pasted(text, target)
 }
 
 /// Reads a block for fields in rows; where they `follow` each other, its cells do too. Empty cells leave their fields
 /// as they are. The work grows with the length of the text only, and what is told stays short.
-pub fn pasted(text: &str, decimal: char, fields: &[Vec<Option<Address>>], follow: bool) -> Pasted {
+fn pasted(text: &str, target: PasteTarget) -> Pasted {
+    let PasteTarget { fields, follow, decimal, scenario } = target;
     let mut pasted = Pasted::default();
     let mut position = 0;
     for (row, line) in text.trim_end_matches(['\r', '\n']).split('\n').enumerate() {
@@ -84,7 +86,7 @@ pub fn pasted(text: &str, decimal: char, fields: &[Vec<Option<Address>>], follow
                 None => pasted.refuse_cell(row, column, cell, "There is no field for it."),
                 Some(None) => pasted.refuse_cell(row, column, cell, "This is not part of that option."),
                 Some(Some(address)) => {
-                    if let Err(why) = pasted.take(*address, cell, "", decimal, None) {
+                    if let Err(why) = pasted.take(*address, cell, "", decimal, scenario.choices.currency.id()) {
                         pasted.refuse_cell(row, column, cell, &why);
                     }
                 }
@@ -96,8 +98,8 @@ pub fn pasted(text: &str, decimal: char, fields: &[Vec<Option<Address>>], follow
 
 impl Pasted {
     /// Takes a cell for an input where it can; `unit` stands beside it or behind its label, and `currency` is that of the
-    /// comparison where it is known.
-    fn take(&mut self, address: Address, cell: &str, unit: &str, decimal: char, currency: Option<&str>) -> Result<(), String> {
+    /// comparison.
+    fn take(&mut self, address: Address, cell: &str, unit: &str, decimal: char, currency: &str) -> Result<(), String> {
         if self.taken.iter().any(|(known, _)| *known == address) {
             return Err(format!("{} stands there twice.", address.field.label));
         }
@@ -112,9 +114,9 @@ impl Pasted {
         self.refuse(|| format!("row {}, column {}, “{quoted}”: {why}", row + 1, column + 1));
     }
 
-    fn refuse_label(&mut self, row: usize, label: &str, why: &str) {
+    fn refuse_label(&mut self, line: &str, place: usize, label: &str, why: &str) {
         let quoted: String = label.trim().chars().take(QUOTED).collect();
-        self.refuse(|| format!("row {}, “{quoted}”: {why}", row + 1));
+        self.refuse(|| format!("{line} {}, “{quoted}”: {why}", place + 1));
     }
 
     fn refuse(&mut self, text: impl FnOnce() -> String) {
@@ -137,8 +139,9 @@ impl Pasted {
         if taken == 0 {
             return (self.refused_count > 0).then(|| format!("Nothing was pasted. {}{more}", self.refused.join(" ")));
         }
-        let by_label = if self.by_label { " by their labels" } else { "" };
-        let pasted = format!("Pasted {}{by_label}; Undo takes them back.", crate::model::grammar::counted(taken, "number", "numbers"));
+        let by_label = if self.by_label { [" by its label", " by their labels"] } else { [""; 2] };
+        let [one, many] = by_label.map(|by_label| format!("{by_label}; Undo takes"));
+        let pasted = format!("Pasted {}.", counted(taken, &format!("number{one} it back"), &format!("numbers{many} them back")));
         match self.refused_count {
             0 => self.by_label.then_some(pasted),
             _ => Some(format!("{pasted} Not taken: {}{more}", self.refused.join(" "))),
