@@ -1,8 +1,8 @@
 //! The arithmetic: expressions are built once and then evaluated, explained or written as spreadsheet cells.
 //!
 //! This layer knows no domain. A [`Graph`] holds nodes; [`Expression`] makes formulas read like formulas;
-//! every [`Node`] has four faces: its value ([`Plan`]), its words ([`explain`]), its spreadsheet function
-//! ([`spreadsheet`]) and the nodes it depends on ([`Node::for_each_dependency`]).
+//! every [`Node`] has four faces: its value ([`Plan`]), its words ([`mod@explain`]), its spreadsheet function
+//! ([`mod@spreadsheet`]) and the nodes it depends on ([`Node::for_each_dependency`]).
 
 mod binomial;
 mod build;

@@ -5,28 +5,29 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// How a date or time is to be written, as the browser takes it.
+fn options(asked: &[(&str, &str)]) -> js_sys::Object {
+    let options = js_sys::Object::new();
+    for (key, value) in asked {
+        // A fresh object takes every key.
+        let _ = js_sys::Reflect::set(&options, &(*key).into(), &(*value).into());
+    }
+    options
+}
+
 /// The time of day as hours and minutes, as the reader's locale writes it.
 pub fn time_of_day() -> String {
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into()).is_ok();
-    set("hour", "2-digit");
-    set("minute", "2-digit");
+    let options = options(&[("hour", "2-digit"), ("minute", "2-digit")]);
     js_sys::Date::new_0().to_locale_time_string_with_options("default", &options).into()
 }
 
 /// Today's date in words, as the reader's locale writes it.
 pub fn today() -> String {
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into()).is_ok();
-    set("dateStyle", "long");
-    js_sys::Date::new_0().to_locale_date_string("default", &options).into()
+    js_sys::Date::new_0().to_locale_date_string("default", &options(&[("dateStyle", "long")])).into()
 }
 
 /// A moment, in milliseconds since 1970, as date and time of day as the reader's locale writes them.
 pub fn moment(milliseconds: f64) -> String {
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into()).is_ok();
-    set("dateStyle", "medium");
-    set("timeStyle", "short");
+    let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
     js_sys::Date::new(&milliseconds.into()).to_locale_string("default", &options).into()
 }

@@ -68,7 +68,7 @@ pub struct OptionOutcome {
     pub payback: Option<Payback>,
     /// The same without discounting.
     pub simple_payback: Option<Payback>,
-    /// The same with money borrowed and invested at the discount rate.
+    /// The rate of return where months that cost more are borrowed, and savings invested, at the discount rate.
     pub modified_rate: Option<Result<f64, NoModifiedRate>>,
     /// The most that has to be put up before the saving brings it back; none where that never happens.
     pub peak_funding: Option<PeakFunding>,

@@ -63,7 +63,7 @@ pub fn decode_link(address: &str) -> Answer<String> {
     match link::open(address) {
         Ok(scenario) => Ok(json::write(&scenario).to_string()),
         Err(link::LinkFault::Content(faults)) => Err(faults),
-        Err(fault) => Err(whole("link", fault)),
+        Err(fault) => Err(Fault::only("link", fault)),
     }
 }
 
@@ -103,9 +103,9 @@ pub fn schema() -> String {
 /// What cannot be read, each with its path.
 pub fn scenario_of(text: &str, card: &str) -> Answer<(Scenario, Vec<Fault>)> {
     if text.len() > LONGEST {
-        return Err(whole("scenario", "is longer than 10 MiB"));
+        return Err(Fault::only("scenario", "is longer than 10 MiB"));
     }
-    let document: Value = serde_json::from_str(text).map_err(|error| whole("scenario", format!("is no JSON: {error}")))?;
+    let document: Value = serde_json::from_str(text).map_err(|error| Fault::only("scenario", format!("is no JSON: {error}")))?;
     let (card, faults) =
         if card.is_empty() { (RateCard::default(), Vec::new()) } else { rate_card::read(card).map_err(|fault| vec![fault])? };
     let card = Rc::new(card);
@@ -130,9 +130,9 @@ fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Sc
     let fields = document.as_object().into_iter().flat_map(Map::keys);
     if let Some(other) = fields.into_iter().find(|key| !["sample", "changes"].contains(&key.as_str())) {
         let other: String = other.chars().take(80).collect();
-        return Err(whole("scenario", format!("holds «{other}» beside a sample; what differs from it belongs under «changes»")));
+        return Err(Fault::only("scenario", format!("holds «{other}» beside a sample; what differs from it belongs under «changes»")));
     }
-    let sample = sample.as_str().and_then(Sample::from_id).ok_or_else(|| whole("sample", "names no sample this version knows"))?;
+    let sample = sample.as_str().and_then(Sample::from_id).ok_or_else(|| Fault::only("sample", "names no sample this version knows"))?;
     let mut scenario = (sample.scenario)();
     scenario.adopt(card);
     let mut full = json::write(&scenario);
@@ -140,10 +140,6 @@ fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Sc
         merge_patch::apply(&mut full, changes.clone());
     }
     json::read(&full)
-}
-
-fn whole(path: &str, message: impl ToString) -> Vec<Fault> {
-    vec![Fault { path: path.to_string(), message: message.to_string() }]
 }
 
 /// Broken rules, each at the inputs that break it together.

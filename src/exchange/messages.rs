@@ -49,24 +49,24 @@ pub struct Init {
 /// What cannot be taken, each with its path.
 pub fn read(text: &str) -> Result<Order, Vec<Fault>> {
     if text.len() > LONGEST {
-        return Err(fault("message", "is longer than 256 KiB"));
+        return Err(Fault::only("message", "is longer than 256 KiB"));
     }
-    let document: Value = serde_json::from_str(text).map_err(|error| fault("message", &format!("is no JSON: {error}")))?;
+    let document: Value = serde_json::from_str(text).map_err(|error| Fault::only("message", format!("is no JSON: {error}")))?;
     match document.get("type").and_then(Value::as_str) {
         Some("init") => init(&document).map(Order::Init),
         Some("load") => match document.get("scenario") {
             Some(value) => scenario(value).map(|scenario| Order::Load(Box::new(scenario))),
-            None => Err(fault("scenario", "is missing")),
+            None => Err(Fault::only("scenario", "is missing")),
         },
         Some("get") => Ok(Order::Get),
         Some("print") => Ok(Order::Print),
-        _ => Err(fault("type", "must be one of init, load, get, print")),
+        _ => Err(Fault::only("type", "must be one of init, load, get, print")),
     }
 }
 
 fn init(document: &Value) -> Result<Init, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut wrong = |path: &str, message: &str| faults.extend(fault(path, message));
+    let mut wrong = |path: &str, message: &str| faults.extend(Fault::only(path, message));
     let given = |name: &str| document.get(name).filter(|value| !value.is_null());
     let mut flag = |name: &str| {
         let value = given(name)?;
@@ -105,7 +105,7 @@ fn scenario(value: &Value) -> Result<Scenario, Vec<Fault>> {
         Some(text) => match link::open(text) {
             Ok(scenario) => Ok(scenario),
             Err(link::LinkFault::Content(faults)) => Err(faults),
-            Err(other) => Err(fault("scenario", &other.to_string())),
+            Err(other) => Err(Fault::only("scenario", other)),
         },
     }
 }
@@ -132,8 +132,4 @@ pub fn content(scenario: &Scenario, outcome: Option<&Outcome>) -> Value {
 pub fn errors(faults: &[Fault]) -> Value {
     let fault = |fault: &Fault| object([("path", Value::String(fault.path.clone())), ("message", Value::String(fault.message.clone()))]);
     object([("errors", Value::Array(faults.iter().map(fault).collect()))])
-}
-
-fn fault(path: &str, message: &str) -> Vec<Fault> {
-    vec![Fault { path: path.to_string(), message: message.to_string() }]
 }

@@ -9,7 +9,8 @@ use std::path::Path;
 type Budget = (&'static str, fn(&str) -> bool, u64);
 
 /// What is downloaded, by the names of its files, and how many kilobytes (1,024 bytes) it may take after gzip. A page
-/// of Yew that shows one button takes 50.
+/// of Yew that shows one button takes 50. The first answer may take 250 and everything after it 700: the answer stands in
+/// `index.html`, so that all of the program comes after it, and 900 leaves 50 of those 950 to page, scripts and styles.
 const BUDGETS: [Budget; 6] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 20),
     ("program", |name| name == "sourcewise_bg.wasm", 900),

@@ -37,7 +37,7 @@ pub fn dated_net_present_value(rate: f64, flows: &[DatedFlow]) -> Result<f64, No
 /// [`dated_net_present_value`] is zero. Flows are finite; their order does not matter.
 ///
 /// Spreadsheets' XIRR returns the root nearest to a guess; this one looks at all roots, and returns the only one or that of
-/// an investment, as [`internal_rate`](super::internal_rate) does.
+/// an investment, as [`internal_rate`](fn@super::internal_rate) does.
 ///
 /// # Errors
 ///

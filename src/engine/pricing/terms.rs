@@ -8,7 +8,7 @@ use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Charges, ProviderTerms};
 
 /// What a mechanism works with. What is promised and expected of service levels is in
-/// [`kept_levels`](super::service_levels::kept_levels) of the setting.
+/// `kept_levels` of the setting.
 pub(in crate::engine) struct Terms<'a, 'g> {
     pub(in crate::engine) setting: &'a Setting<'a, 'g>,
     pub(in crate::engine) part: &'a Part<'g>,

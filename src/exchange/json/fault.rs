@@ -12,6 +12,13 @@ pub struct Fault {
     pub message: String,
 }
 
+impl Fault {
+    /// All that is wrong, where it is one thing.
+    pub fn only(path: &str, message: impl ToString) -> Vec<Fault> {
+        vec![Fault { path: path.to_string(), message: message.to_string() }]
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}: {}", self.path, self.message)

@@ -2,11 +2,12 @@
 
 use crate::engine::{Figures, Model};
 use crate::graph::{Binary, Graph, Node, NodeId};
-use crate::model::OptionId;
+use crate::model::{LIMITS, OptionId};
 use rustc_hash::FxHashMap;
 
 /// Options as bits, in their order; a scenario has at most eight.
 type Options = u8;
+const _: () = assert!(LIMITS.options <= Options::BITS as usize);
 
 /// How a node is used.
 #[derive(Clone, Copy, Debug, Default)]

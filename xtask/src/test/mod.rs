@@ -65,6 +65,7 @@ impl Report {
     fn without_browser(&mut self, in_short: bool) {
         self.step("format", || process::succeeds(native::cargo()?.args(["fmt", "--all", "--check"])));
         self.step("lint", || process::succeeds(&mut native::lint()?));
+        self.step("documentation", || process::succeeds(&mut native::documentation()?));
         self.step("native tests", || {
             let mut tests = native::tests()?;
             if in_short {

@@ -30,6 +30,17 @@ pub fn lint_without_the_web() -> Result<Command, Failure> {
     with(&["clippy", "--no-default-features", "--lib", "--", "-D", "warnings"])
 }
 
+/// Every link of the documentation leads somewhere, private items included.
+///
+/// # Errors
+/// When this program was not built inside the project.
+pub fn documentation() -> Result<Command, Failure> {
+    let mut cargo = cargo()?;
+    cargo.args(["doc", "--no-deps", "--document-private-items", "--package", "sourcewise", "--package", "sourcewise_graph"]);
+    cargo.env("RUSTDOCFLAGS", "-D warnings -A rustdoc::private_intra_doc_links");
+    Ok(cargo)
+}
+
 /// Every test that needs no browser, save those of the tasks.
 pub fn tests() -> Result<Command, Failure> {
     let mut cargo = with(&["test", "--no-fail-fast", "--lib", "--test", "native", "--test", "arithmetic"])?;
