@@ -54,6 +54,7 @@ mod memo;
 mod messages;
 mod mix;
 mod notes;
+mod number_currencies;
 mod number_text;
 mod number_writing;
 mod pairing;
