@@ -73,7 +73,7 @@ const STATES = {
       await addAll(page, "Add option");
       await addAll(page, "Add service");
       const services = await page.getByRole("button", { name: /^Remove service / }).count();
-      for (const limit of [`${LIMITS.options} options are`, `${services} services are`]) await page.locator(".limit", { hasText: limit }).waitFor();
+      for (const limit of [`at most ${LIMITS.options} options`, `at most ${services} services`]) await page.locator(".limit", { hasText: limit }).waitFor();
       await page.getByRole("textbox", { name: "Rename option 2" }).fill("A provider with a very long name ".repeat(3));
     },
   },
