@@ -92,7 +92,7 @@ story("the glossary can be searched, and rows of results lead to it", {}, async 
   await becomes(async () => (await glossary(page).locator(".term-list li").allInnerTexts())[0], "dead band");
   assert.ok((await glossary(page).locator(".term-list li").count()) < all / 2);
   await page.getByLabel("Search the glossary").fill("xyzzy");
-  await becomes(() => glossary(page).locator("[role=status]").innerText(), /No term/);
+  await becomes(() => glossary(page).locator("[role=status]").innerText(), /No matching terms/);
   await page.getByRole("button", { name: "Close the glossary" }).click();
   await becomes(() => active(page), "Glossary");
   await page.locator(".comparison").first().getByRole("button", { name: "Net saving", exact: true }).click();
