@@ -137,7 +137,7 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.locator(".find input").fill("staff travel office");
   await becomes(() => page.locator(".find li").first().innerText(), /Staff travel office/);
   await page.locator(".find input").fill("zzz");
-  await becomes(() => page.locator(".find [role=status]").innerText(), /Nothing/);
+  await becomes(() => page.locator(".find [role=status]").innerText(), /No matches/);
   await page.keyboard.press("Escape");
   await becomes(() => focused(page), /.+/);
   assert.equal(await page.locator(".find").count(), 0);
