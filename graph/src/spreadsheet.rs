@@ -115,8 +115,8 @@ fn since(graph: &Graph, start: NodeId, cells: &impl Cells) -> String {
     }
 }
 
-/// Growth by a yearly rate after months that have `passed`, in steps; `whole` says that no part of a month has. Nothing has grown in the first: zero to the power of zero
-/// is an error in Excel.
+/// Growth by a yearly rate after months that have `passed`, in steps; `whole` says that no part of a month has. Nothing has
+/// grown in the first step: zero to the power of zero is an error in Excel.
 fn growth(rate: &str, passed: &str, step: u16, whole: bool) -> String {
     let years = match step {
         1 if whole => format!("{passed}/12"),

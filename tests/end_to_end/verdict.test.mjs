@@ -16,10 +16,11 @@ const rows = (page) => page.locator(".league tbody tr").evaluateAll((rows) => ro
   cells: [...row.querySelectorAll("td:not(.league-bar)")].map((cell) => cell.innerText.trim()),
   best: row.dataset.best === "yes",
   bottom: row.getBoundingClientRect().bottom,
+  cut: [...row.querySelectorAll("td:not(.league-bar)")].some((cell) => cell.scrollWidth > cell.clientWidth),
   widest: Math.max(...[...row.children].map((cell) => cell.getBoundingClientRect().right)),
 })));
 
-for (const [width, height] of [[1440, 900], [1366, 768], [390, 844]]) {
+for (const [width, height] of [[1440, 900], [1366, 768], [390, 844], [360, 844]]) {
   story(`the verdict of seven options is in sight at ${width} × ${height}`, { viewport: { width, height } }, async (profile) => {
     const page = await profile.open();
     await openSample(page, /^Sample company: whole IT|Whole IT/);
@@ -28,6 +29,7 @@ for (const [width, height] of [[1440, 900], [1366, 768], [390, 844]]) {
     const found = await rows(page);
     for (const row of found) {
       assert.ok(row.bottom <= height, `${row.name} ends at ${row.bottom}`);
+      assert.ok(!row.cut, `${row.name}: a figure reaches into its neighbour`);
       assert.ok(row.widest <= width, `${row.name} reaches to ${row.widest}`);
     }
     assert.equal(found.filter((row) => row.best).length, 1);

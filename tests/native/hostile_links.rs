@@ -37,6 +37,7 @@ fn link_of(case: &Value) -> String {
 fn each_hostile_link_has_its_message_as_recorded() {
     let file = "tests/cases/hostile_links.json";
     let mut cases: Vec<Value> = serde_json::from_str(&recording::read(file)).unwrap();
+    assert_eq!(cases.len(), 93, "a case was lost, or one is new");
     for case in &mut cases {
         let message = link::decode(&link_of(case)).expect_err(case["name"].as_str().unwrap()).to_string();
         case["message"] = message.into();

@@ -181,6 +181,7 @@ const BROKEN: [Way; 26] = [
 #[test]
 fn what_arrives_whole_opens() {
     let ways: Vec<Way> = [&AROUND[..], &WRAPPED[..], &BROKEN[..]].concat();
+    assert_eq!(ways.len(), 105, "a way was lost, or one is new");
     for (place, (scenario, address)) in sent().into_iter().enumerate() {
         for (name, send) in &ways {
             let text = send(&address);

@@ -19,7 +19,8 @@ pub enum Tone {
 }
 
 impl Tone {
-    fn class(self) -> String {
+    /// The class that styles give its colour.
+    pub fn class(self) -> String {
         match self {
             Tone::Option(column) => format!("option-{}", column % 8 + 1),
             Tone::Category(place) => format!("category-{}", place + 1),

@@ -45,12 +45,12 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
             Order::Get => {}
         })
     };
-    // What is obeyed is the page as it is now.
+    // Commands act on the page as it is now.
     use_effect({
         let host = host.clone();
         move || {
             host.iter().for_each(|host| host.set_command_handler(handle_command.clone()));
-            move || host.iter().for_each(Host::clear_obey)
+            move || host.iter().for_each(Host::clear_command_handler)
         }
     });
     let opened = use_mut_ref(|| Rc::clone(scenario));

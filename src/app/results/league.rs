@@ -2,6 +2,7 @@
 
 use super::answer::horizon;
 use super::figure_button::figure_button;
+use crate::app::drawing::Tone;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
@@ -9,7 +10,7 @@ use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::exchange::answer::paid_back;
 use yew::prelude::*;
 
-/// The options as rows, the cheapest first; nothing where there are no results.
+/// The options as rows, the cheapest first; empty without results.
 pub fn league(context: RenderContext) -> Html {
     let Some(outcome) = context.snapshot.results() else { return Html::default() };
     let scenario = &context.snapshot.scenario;
@@ -77,7 +78,7 @@ fn bar(context: RenderContext, option: &OptionOutcome, longest: f64) -> Html {
         let start = from;
         from += value.value;
         let about = format!("{}: {}", category.label(), context.snapshot.formats.money_short(value.value));
-        html! { <rect class={format!("category-{}", place + 1)} x={percent(start)} width={percent(value.value)} height="100%"><title>{ about }</title></rect> }
+        html! { <rect class={Tone::Category(place).class()} x={percent(start)} width={percent(value.value)} height="100%"><title>{ about }</title></rect> }
     });
     html! { <svg width="100%" height="16" aria-hidden="true">{ for parts }</svg> }
 }
@@ -88,7 +89,7 @@ fn key_names(outcome: &Outcome) -> Html {
         |place: usize| outcome.options.iter().any(|option| option.category_values.get(place).is_some_and(|(_, value)| value.value > 0.0));
     let names = Category::ALL.iter().enumerate().filter(|(place, _)| has(*place));
     let names = names.map(|(place, category)| {
-        html! { <li key={place}><span class={format!("category-{}", place + 1)}></span>{ category.label() }</li> }
+        html! { <li key={place}><span class={Tone::Category(place).class()}></span>{ category.label() }</li> }
     });
     html! { <ul class="chart-key">{ for names }</ul> }
 }

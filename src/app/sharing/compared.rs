@@ -13,7 +13,7 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Digits of an exchange rate that are told.
+/// Digits of an exchange rate that are shown.
 const DIGITS_OF_RATE: u8 = 4;
 
 /// How long nothing must change before it is worked out again, in milliseconds.
@@ -93,7 +93,7 @@ pub fn compared(props: &Props) -> Html {
     }
 }
 
-/// What the two currencies mean for the figures below; nothing where there is only one.
+/// What the two currencies mean for the figures below; none where both are the same.
 fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, formats: &Formats) -> Option<String> {
     let name = &before.name;
     let (from, to) = (before.scenario.choices.currency.label(), after.choices.currency.label());

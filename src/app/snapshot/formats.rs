@@ -93,12 +93,12 @@ impl Formats {
 
     /// A share with one decimal, such as `12.9%`.
     pub fn percent(&self, share: f64) -> String {
-        self.percent.write(share)
+        with_minus(&self.percent.write(share))
     }
 
     /// By how much more or less something is, with its sign, such as `−12.9%`.
     pub fn percent_against(&self, share: f64) -> String {
-        self.percent_against.write(share).replace('-', "\u{2212}")
+        with_minus(&self.percent_against.write(share))
     }
 
     /// A share close to one, with three decimals, such as `99.950%`.
@@ -120,7 +120,7 @@ impl Formats {
     pub fn money_short(&self, amount: f64) -> String {
         let size = libm::fabs(amount);
         let format = if self.thousands_in_full && (1e3..1e6).contains(&size) { &self.money } else { &self.money_short };
-        format.write(amount)
+        with_minus(&format.write(amount))
     }
 
     /// A sentence with its numbers as the reader writes them. Whole numbers that no comma parts stay as they are: most of
@@ -147,7 +147,7 @@ impl Formats {
 
     /// Money beside an axis: round numbers in as few digits as they need, such as `$5M`.
     pub fn money_axis(&self, amount: f64) -> String {
-        self.money_axis.write(amount)
+        with_minus(&self.money_axis.write(amount))
     }
 
     /// The content of a number field.
@@ -173,6 +173,11 @@ impl Formats {
         let scale = libm::pow(10.0, f64::from(digits.clamp(0, 9)));
         self.plain.write(libm::round(value * scale) / scale)
     }
+}
+
+/// A number in a sentence or a chart with a true minus sign. Tables keep the hyphen: spreadsheets read no other.
+fn with_minus(number: &str) -> String {
+    number.replace('-', "\u{2212}")
 }
 
 /// The unit as it stands behind a number in a sentence.

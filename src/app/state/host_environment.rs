@@ -112,15 +112,15 @@ impl Host {
         }
     }
 
-    /// Says who obeys orders from now on.
+    /// Sets what handles the host's commands from now on.
     pub fn set_command_handler(&self, handle_command: Callback<Order>) {
         *self.0.handle_command.borrow_mut() = Some(handle_command.clone());
         let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
         waiting.into_iter().for_each(|order| handle_command.emit(order));
     }
 
-    /// Says that nobody obeys any more; whoever did would hold everything that was open.
-    pub fn clear_obey(&self) {
+    /// Removes the handler: kept, it would hold everything that was open.
+    pub fn clear_command_handler(&self) {
         *self.0.handle_command.borrow_mut() = None;
     }
 }
