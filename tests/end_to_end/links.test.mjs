@@ -13,7 +13,7 @@ const share = async (page) => {
 const price = "options.o3.deliveries.s1.charges.price_per_unit";
 /** The texts of the cells of a row, found by its head. */
 const cells = (page, table, head) => page.getByRole("group", { name: table }).getByRole("row", { name: head }).locator("td").allInnerTexts();
-const amount = (text) => Number(text.replace(/[^\d.-]/g, "")) * (/M/.test(text) ? 1e6 : /K/.test(text) ? 1e3 : 1);
+const amount = (text) => Number(text.replace("−", "-").replace(/[^\d.-]/g, "")) * (/M/.test(text) ? 1e6 : /K/.test(text) ? 1e3 : 1);
 
 /** A link to the sample with another price and another name. */
 async function sentLink(author) {
