@@ -156,7 +156,7 @@ story("a list says what it read and asks what it leaves open before it can be im
   const page = await profile.open();
   await openFiles(page);
   await give(page, "team.csv", "Team overview,,\nRole,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\nTotal FTE,8,26\n");
-  await becomes(() => preview(page), /Headings are in line 2[\s\S]*for an hour[\s\S]*Left out as totals: line 5[\s\S]*1 answer is needed before anything can be imported/);
+  await becomes(() => preview(page), /Headings are in line 2[\s\S]*Left out as totals: line 5[\s\S]*for an hour[\s\S]*1 answer is needed before anything can be imported/);
   const take = page.getByRole("button", { name: "Take it over" });
   assert.ok(await take.isDisabled());
   await page.getByLabel("Paid in a year").selectOption({ label: "2,080 hours (40 a week)" });

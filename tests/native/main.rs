@@ -50,6 +50,7 @@ mod memo;
 mod messages;
 mod mix;
 mod notes;
+mod number_endings;
 mod number_text;
 mod number_writing;
 mod pairing;
