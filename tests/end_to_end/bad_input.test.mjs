@@ -1,7 +1,7 @@
 // Proves that nothing typed, stored or sent can break the page, and that each mistake is named where it stands.
 
 import assert from "node:assert/strict";
-import { CURRENT, PAGE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, setAside, showOption, story, stored, unfold } from "./browser.mjs";
+import { CURRENT, PAGE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, setAside, showOption, started, story, stored, unfold } from "./browser.mjs";
 
 const MISTAKES = [
   ["Discount rate", "abc", /no number/],
@@ -169,4 +169,33 @@ story("a link that cannot be read is told apart and leaves own work alone", {}, 
     assert.deepEqual(await setAside(opened), [], name);
     await opened.close();
   }
+});
+
+story("a text that is no number stays with its comparison through other changes and until one returns", {}, async (profile) => {
+  const page = await profile.open();
+  await saveDiscountRate(page, "7.77");
+  const box = field(page, "Discount rate");
+  await enter(page, "Discount rate", "2500 per q");
+  await page.keyboard.press("Tab");
+  await becomes(() => saveState(page), "Invalid entry not saved");
+  await page.getByRole("combobox", { name: "Currency", exact: true }).selectOption("EUR");
+  await becomes(() => page.locator(".answer-sentence").first().innerText(), /€/);
+  assert.equal(await box.inputValue(), "2500 per q", "another currency");
+  const tax = page.getByRole("combobox", { name: "Tax", exact: true });
+  await tax.selectOption({ index: 1 });
+  await becomes(() => page.getByRole("textbox", { name: /^Tax rate/ }).count(), 1);
+  assert.equal(await box.inputValue(), "2500 per q", "another choice");
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.locator(".samples button").nth(2).click();
+  await becomes(() => box.inputValue(), /^[\d.]+$/, "it does not travel");
+  assert.notEqual(await saveState(page), "Invalid entry not saved");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await becomes(() => box.inputValue(), "2500 per q", "back in its comparison");
+  await becomes(() => page.locator(".field", { has: box }).getByRole("alert").innerText(), /no number[\s\S]*7\.77 % counts/);
+  let asked = "";
+  page.once("dialog", (dialog) => { asked = dialog.type(); return dialog.accept(); });
+  await page.reload();
+  assert.equal(asked, "beforeunload", "the browser asks before the text is lost");
+  await started(page);
+  assert.equal(await box.inputValue(), "7.77");
 });

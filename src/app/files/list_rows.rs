@@ -31,7 +31,7 @@ pub fn rows(snapshot: &Snapshot, table: &Table, reading: &Reading) -> Html {
         <div class="scroll" role="group" aria-label="Rows of the list" tabindex="0">
             <table class="register">
                 <caption>{ caption }</caption>
-                <thead><tr><th scope="col">{ "Line" }</th>{ for titles }<th scope="col">{ "What becomes of it" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Line" }</th><th scope="col">{ "What becomes of it" }</th>{ for titles }</tr></thead>
                 <tbody>{ for body }</tbody>
             </table>
         </div>
@@ -48,5 +48,5 @@ fn drawn(snapshot: &Snapshot, columns: usize, row: &Row, verdict: &Verdict) -> H
         }
         Verdict::LeftOut(why) => html! { <span class="fault">{ format!("Left out. {why}") }</span> },
     };
-    html! { <tr key={row.line.to_string()} data-left={matches!(verdict, Verdict::LeftOut(_)).then_some("yes")}><th scope="row">{ row.line }</th>{ for cells }<td>{ becomes }</td></tr> }
+    html! { <tr key={row.line.to_string()} data-left={matches!(verdict, Verdict::LeftOut(_)).then_some("yes")}><th scope="row">{ row.line }</th><td class="files-verdict">{ becomes }</td>{ for cells }</tr> }
 }

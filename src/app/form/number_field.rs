@@ -1,15 +1,14 @@
 //! One number the user can change.
 
-use super::typed_number::{keypad, read, stepped, written};
-use crate::app::snapshot::{Formats, is_percent};
+use super::typed_number::{behind, keypad, read, stepped, written};
+use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
-use crate::app::state::invalid_inputs::use_invalid_input;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::field_id;
 use crate::app::state::paste_remarks::{PasteRemark, use_paste_remark};
-use crate::model::{Address, Field, Origin};
+use crate::model::{Address, Origin};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -82,13 +81,22 @@ pub fn number_field(props: &Props) -> Html {
     let formats = &props.formats;
 
     let pasted = use_paste_remark(address, value);
-    let current = draft.as_ref().filter(|draft| draft.led_to == value && draft.work.as_ref() == edits.work());
+    // A text that cannot be taken is kept with its comparison, so that it outlives the field that it was typed into.
+    let invalid = edits.invalid_text(address).and_then(|text| {
+        let fault = read(&text, field, formats).err()?;
+        Some(Draft { work: edits.work().cloned(), text, led_to: value, remark: Remark::Fault(fault), left: true })
+    });
+    let is_current =
+        |draft: &&Draft| draft.led_to == value && draft.work.as_ref() == edits.work() && !matches!(draft.remark, Remark::Fault(_));
+    let current = invalid.as_ref().or_else(|| draft.as_ref().filter(is_current));
     let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
     let typed = current.map(|draft| draft.remark.clone());
-    let unread = matches!(typed, Some(Remark::Fault(_))).then_some(text.as_str());
-    use_invalid_input(edits.drafts(), address, unread, {
-        let draft = draft.setter();
-        Callback::from(move |()| draft.set(None))
+    use_effect_with(address, {
+        let inputs = edits.drafts().clone();
+        move |address| {
+            let address = *address;
+            move || inputs.leave(address)
+        }
     });
     let told = use_told(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
     let remark = match (typed, &props.broken) {
@@ -176,6 +184,10 @@ fn handlers(
 ) -> Handlers {
     let Props { address, default, .. } = *props;
     let field = address.field;
+    let drop_text = {
+        let edits = edits.clone();
+        move || edits.drop_text(address)
+    };
     let send = {
         let (edits, sent) = (edits.clone(), Rc::clone(sent));
         move |number: f64| {
@@ -185,7 +197,7 @@ fn handlers(
     };
     let oninput = {
         let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
-        let work = edits.work().cloned();
+        let (work, edits) = (edits.work().cloned(), edits.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
@@ -201,6 +213,8 @@ fn handlers(
                     send(number);
                 }
                 Err(fault) => {
+                    let take_back = draft.setter();
+                    edits.keep_text(address, text.clone(), Callback::from(move |()| take_back.set(None)));
                     draft.set(Some(Draft { work: work.clone(), text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false }))
                 }
             }
@@ -232,9 +246,12 @@ fn handlers(
         })
     };
     let onkeydown = {
-        let (draft, send, sent) = (draft.clone(), send.clone(), Rc::clone(sent));
+        let (draft, send, sent, drop_text) = (draft.clone(), send.clone(), Rc::clone(sent), drop_text.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => draft.set(None),
+            "Escape" => {
+                drop_text();
+                draft.set(None);
+            }
             key @ ("ArrowUp" | "ArrowDown") if !event.alt_key() && !event.ctrl_key() => {
                 event.prevent_default();
                 let steps = if key == "ArrowUp" { 1.0 } else { -1.0 } * if event.shift_key() { 10.0 } else { 1.0 };
@@ -274,12 +291,4 @@ fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
         }
     });
     told
-}
-
-/// What stands behind the number in the field.
-fn behind(field: &Field, unit: Option<&str>) -> Option<String> {
-    let percent = if is_percent(field.unit) { "%" } else { "" };
-    let words = format!("{percent} {}", unit.unwrap_or_default());
-    let words = words.trim();
-    (!words.is_empty()).then(|| words.to_string())
 }

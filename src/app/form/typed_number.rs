@@ -50,3 +50,11 @@ pub(super) fn stepped(value: f64, steps: f64, field: &Field) -> f64 {
     let number = libm::round((value + steps * step) / step) * step;
     (libm::round(number * 1e9) / 1e9).clamp(least, most)
 }
+
+/// What stands behind the number in the field.
+pub(super) fn behind(field: &Field, unit: Option<&str>) -> Option<String> {
+    let percent = if is_percent(field.unit) { "%" } else { "" };
+    let words = format!("{percent} {}", unit.unwrap_or_default());
+    let words = words.trim();
+    (!words.is_empty()).then(|| words.to_string())
+}

@@ -24,7 +24,7 @@ pub fn bar(context: RenderContext, session: &Session, has_drafts: bool, autosave
             <h1 class="brand">{ "Sourcewise" }</h1>
             { name_field(context.edits, NameAddress::Title, &scenario.title, "Title of the comparison".to_string()) }
             { mode_switch(context) }
-            <SaveIndicator scenario={ByPointer(Rc::clone(scenario))} autosave={autosave.clone()} />
+            <SaveIndicator scenario={ByPointer(Rc::clone(scenario))} autosave={autosave.clone()} has_invalid={context.edits.has_invalid_texts()} />
             <span class="tools">
                 { find_button(context) }
                 if !context.edits.is_read_only() { { changing(context, session, has_drafts) } }

@@ -59,7 +59,7 @@ pub fn page(props: &Props) -> Html {
     let (invalid_inputs, has_invalid_inputs) = use_invalid_inputs();
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     let (printing, print) = use_printing();
-    use_page_lifecycle(&autosave);
+    use_page_lifecycle(&autosave, &edits);
     use_shortcuts(&edits, &autosave, &view, &print);
     use_company_rate_card(&dispatcher, &notices);
     use_host_commands(session.now(), &dispatcher, &notices);

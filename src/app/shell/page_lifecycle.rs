@@ -1,6 +1,7 @@
 //! What comes from outside the page: other tabs that store, the page that goes away, and a link put into its address.
 
 use crate::app::state::autosave::Autosave;
+use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::latest::{Latest, use_latest};
 use crate::app::state::persistence;
@@ -12,14 +13,14 @@ use yew::prelude::*;
 
 /// Stores when the page goes away, heeds other tabs, and opens a link that is put into the address of an open page.
 #[hook]
-pub fn use_page_lifecycle(autosave: &Autosave) {
+pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
     let own_page = use_host_environment().is_own_page();
-    let latest = use_latest(autosave);
+    let latest = use_latest(&(autosave.clone(), edits.clone()));
     use_effect_with((), move |()| {
         let listeners = web_sys::window().map(|window| {
             let leaving = ["pagehide", "visibilitychange"].map(|event| {
                 // A phone may end a page that is not seen without another word.
-                EventListener::new(&window, event, with(&latest, |autosave, _| autosave.save_now()))
+                EventListener::new(&window, event, with(&latest, |(autosave, _), _| autosave.save_now()))
             });
             let asking = EventListener::new_with_options(&window, "beforeunload", EventListenerOptions::enable_prevent_default(), {
                 with(&latest, ask_before_loss)
@@ -32,22 +33,25 @@ pub fn use_page_lifecycle(autosave: &Autosave) {
     });
 }
 
+/// What is kept, and what is edited.
+type Page = (Autosave, EditDispatcher);
+
 /// A listener that works with what is kept as the page was drawn last.
-fn with(latest: &Latest<Autosave>, act: fn(&Autosave, &Event)) -> impl FnMut(&Event) + 'static {
+fn with(latest: &Latest<Page>, act: fn(&Page, &Event)) -> impl FnMut(&Event) + 'static {
     let latest = latest.clone();
     move |event| act(&latest.get(), event)
 }
 
 /// What cannot be stored is not lost with the page before the browser has asked.
-fn ask_before_loss(autosave: &Autosave, event: &Event) {
+fn ask_before_loss((autosave, edits): &Page, event: &Event) {
     autosave.save_now();
-    if autosave.would_lose() {
+    if autosave.would_lose() || edits.has_invalid_texts() {
         event.prevent_default();
     }
 }
 
 /// Heeds what another tab stored.
-fn heed(autosave: &Autosave, event: &Event) {
+fn heed((autosave, _): &Page, event: &Event) {
     let event = event.dyn_ref::<StorageEvent>();
     if let Some((key, told)) = event.and_then(|event| event.key().zip(event.new_value())) {
         persistence::heed(autosave, &key, &told);

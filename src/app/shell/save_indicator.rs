@@ -8,6 +8,9 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What is shown while a field holds a text that is no number.
+const INVALID: &str = "Invalid entry not saved";
+
 /// What it needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
@@ -15,6 +18,8 @@ pub struct Props {
     pub scenario: ByPointer<Scenario>,
     /// How it is kept.
     pub autosave: Autosave,
+    /// Whether texts that are no numbers stand in fields: they are not stored.
+    pub has_invalid: bool,
 }
 
 /// Whether the work is safe; where it is not stored, with a button that saves it as a file.
@@ -24,7 +29,7 @@ pub fn save_indicator(props: &Props) -> Html {
     let unsafe_work = matches!(state, SaveState::NotSaved(_));
     html! {
         <>
-            <span class="save-state" role="status" data-bad={unsafe_work.then_some("yes")}>{ state.text() }</span>
+            <span class="save-state" role="status" data-bad={(unsafe_work || props.has_invalid).then_some("yes")}>{ if props.has_invalid && !unsafe_work { INVALID.to_string() } else { state.text() } }</span>
             if unsafe_work { { save_file(props) } }
         </>
     }

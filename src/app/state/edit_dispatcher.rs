@@ -4,8 +4,9 @@ use super::action::Action;
 use super::invalid_inputs::InvalidInputs;
 use super::open_comparison::ComparisonHandle;
 use super::session::Session;
+use crate::model::Address;
 use std::rc::Rc;
-use yew::{UseReducerDispatcher, hook, use_context};
+use yew::{Callback, UseReducerDispatcher, hook, use_context};
 
 /// Sends actions to the session; it never changes, so that handing it down redraws nothing.
 pub type Dispatcher = UseReducerDispatcher<Session>;
@@ -36,6 +37,30 @@ impl EditDispatcher {
         &self.drafts
     }
 
+    /// The text in the field of a number that cannot be taken.
+    pub fn invalid_text(&self, address: Address) -> Option<String> {
+        self.drafts.text(self.work.as_ref()?, address)
+    }
+
+    /// Whether any such text stands in the comparison that is open.
+    pub fn has_invalid_texts(&self) -> bool {
+        self.work.as_ref().is_some_and(|work| self.drafts.stand_in(work))
+    }
+
+    /// Keeps such a text with the comparison that is open.
+    pub fn keep_text(&self, address: Address, text: String, take_back: Callback<()>) {
+        if let Some(work) = &self.work {
+            self.drafts.keep(work, address, text, take_back);
+        }
+    }
+
+    /// Forgets such a text.
+    pub fn drop_text(&self, address: Address) {
+        if let Some(work) = &self.work {
+            self.drafts.drop_text(work, address);
+        }
+    }
+
     /// Whether nothing can be changed.
     pub fn is_read_only(&self) -> bool {
         self.read_only
@@ -43,8 +68,17 @@ impl EditDispatcher {
 
     /// Changes the scenario; a text that could not be taken since the last step is what is undone before that.
     pub fn send(&self, action: Action) {
+        // A number from elsewhere, such as one that is pasted, takes the place of a text.
+        let numbers: Vec<Address> = match &action {
+            Action::Number(address, _) => vec![*address],
+            Action::Numbers(numbers) => numbers.iter().map(|(address, _)| *address).collect(),
+            _ => Vec::new(),
+        };
+        for address in numbers {
+            self.drop_text(address);
+        }
         match action {
-            Action::Undo if self.drafts.take_back() => return,
+            Action::Undo if self.work.as_ref().is_some_and(|work| self.drafts.take_back(work)) => return,
             Action::Undo | Action::Redo | Action::FieldLeft => {}
             _ => self.drafts.pass(),
         }

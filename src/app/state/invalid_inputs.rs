@@ -1,90 +1,150 @@
-//! Texts in fields that cannot be taken: the first thing that Undo takes back.
+//! Texts in fields that cannot be taken: each stays with its comparison, and the latest is the first thing that Undo takes back.
 
+use super::open_comparison::ComparisonHandle;
 use crate::model::Address;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The field of a text, and what takes the text back.
-type Draft = (Address, Callback<()>);
+/// A text in the field of a number of a comparison.
+#[derive(Clone)]
+struct InvalidText {
+    work: Rc<ComparisonHandle>,
+    address: Address,
+    text: String,
+}
 
-/// The texts that were put into fields since the last change and cannot be taken, the latest last.
+impl InvalidText {
+    fn is_at(&self, work: &Rc<ComparisonHandle>, address: Address) -> bool {
+        self.address == address && self.work.is_same_work(work)
+    }
+}
+
+/// The field of a text, and what draws it without that text.
+type TakeBack = (Address, Callback<()>);
+
+/// The texts that were put into fields and cannot be taken, of all comparisons that were open.
 #[derive(Clone, Default)]
 pub struct InvalidInputs {
-    kept: Rc<RefCell<Vec<Draft>>>,
-    /// Told whether there are any.
-    any: Option<UseStateSetter<bool>>,
+    texts: Rc<RefCell<Vec<InvalidText>>>,
+    /// What takes back those that were typed since the last change, the latest last.
+    undoable: Rc<RefCell<Vec<TakeBack>>>,
+    /// Told how many of each there are.
+    counts: Option<UseStateSetter<(usize, usize)>>,
 }
 
 impl PartialEq for InvalidInputs {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.kept, &other.kept)
+        Rc::ptr_eq(&self.texts, &other.texts)
     }
 }
 
-/// The texts in the fields of a page, and whether there are any.
+/// The texts in the fields of a page, and whether Undo takes one back; the page is drawn again when that changes.
 #[hook]
 pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
-    let any = use_state_eq(|| false);
-    let drafts = use_memo((), {
-        let any = any.setter();
-        move |()| InvalidInputs { kept: Rc::default(), any: Some(any) }
+    let counts = use_state_eq(|| (0, 0));
+    let inputs = use_memo((), {
+        let counts = counts.setter();
+        move |()| InvalidInputs { counts: Some(counts), ..InvalidInputs::default() }
     });
-    (InvalidInputs::clone(&drafts), *any)
+    (InvalidInputs::clone(&inputs), counts.1 > 0)
 }
 
 impl InvalidInputs {
-    /// Knows of a text in the field of a number.
-    fn keep(&self, address: Address, take_back: Callback<()>) {
-        self.kept.borrow_mut().push((address, take_back));
+    /// Keeps a text in the field of a number; `take_back` draws the field without it.
+    pub fn keep(&self, work: &Rc<ComparisonHandle>, address: Address, text: String, take_back: Callback<()>) {
+        self.texts.borrow_mut().retain(|known| !known.is_at(work, address));
+        self.texts.borrow_mut().push(InvalidText { work: Rc::clone(work), address, text });
+        self.undoable.borrow_mut().retain(|(known, _)| *known != address);
+        self.undoable.borrow_mut().push((address, take_back));
         self.tell();
     }
 
-    /// Knows of it no longer.
-    fn forget(&self, address: Address) {
-        self.kept.borrow_mut().retain(|(known, _)| *known != address);
+    /// The text that stands in the field of a number.
+    pub fn text(&self, work: &Rc<ComparisonHandle>, address: Address) -> Option<String> {
+        self.texts.borrow().iter().find(|known| known.is_at(work, address)).map(|known| known.text.clone())
+    }
+
+    /// Whether any stands in a comparison.
+    pub fn stand_in(&self, work: &Rc<ComparisonHandle>) -> bool {
+        self.texts.borrow().iter().any(|known| known.work.is_same_work(work))
+    }
+
+    /// Forgets the text in the field of a number, which has a number again.
+    pub fn drop_text(&self, work: &Rc<ComparisonHandle>, address: Address) {
+        self.texts.borrow_mut().retain(|known| !known.is_at(work, address));
+        self.leave(address);
+    }
+
+    /// The field of a number is no longer drawn: Undo cannot take its text back, which stays.
+    pub fn leave(&self, address: Address) {
+        self.undoable.borrow_mut().retain(|(known, _)| *known != address);
         self.tell();
     }
 
     /// A change followed: now that is what Undo takes back first, and the texts stay where they are.
     pub fn pass(&self) {
-        self.kept.borrow_mut().clear();
+        self.undoable.borrow_mut().clear();
         self.tell();
     }
 
     fn tell(&self) {
-        if let Some(any) = &self.any {
-            any.set(!self.kept.borrow().is_empty());
+        if let Some(counts) = &self.counts {
+            counts.set((self.texts.borrow().len(), self.undoable.borrow().len()));
         }
     }
 
     /// Takes the latest text back; says whether there was one.
-    pub fn take_back(&self) -> bool {
+    pub fn take_back(&self, work: &Rc<ComparisonHandle>) -> bool {
         // Only while it is taken: what takes it back may draw the field, which forgets it as well.
-        let latest = self.kept.borrow_mut().pop();
-        self.tell();
+        let latest = self.undoable.borrow_mut().pop();
         let found = latest.is_some();
-        if let Some((_, take_back)) = latest {
+        if let Some((address, take_back)) = latest {
+            self.drop_text(work, address);
             take_back.emit(());
         }
         found
     }
 }
 
-/// Lets Undo take back the text of a field while that cannot be taken; `unread` is that text.
-#[hook]
-pub fn use_invalid_input(drafts: &InvalidInputs, address: Address, unread: Option<&str>, take_back: Callback<()>) {
-    let drafts = drafts.clone();
-    use_effect_with((address, unread.map(str::to_string)), move |(address, unread)| {
-        let address = *address;
-        let keeps = unread.is_some();
-        if keeps {
-            drafts.keep(address, take_back);
-        }
-        move || {
-            if keeps {
-                drafts.forget(address);
-            }
-        }
-    });
+#[cfg(test)]
+mod tests {
+    use super::InvalidInputs;
+    use crate::app::state::open_comparison::{ComparisonHandle, StorageOwner};
+    use crate::model::{ASSUMPTIONS, Address, Place};
+    use yew::Callback;
+
+    const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+
+    #[test]
+    fn a_text_stays_with_its_comparison() {
+        let [own, other] = [(), ()].map(|()| ComparisonHandle::new(StorageOwner::Own));
+        let texts = InvalidInputs::default();
+        texts.keep(&own, RATE, "2500 per q".into(), Callback::noop());
+        texts.pass();
+        assert_eq!((texts.text(&own, RATE).as_deref(), texts.text(&other, RATE)), (Some("2500 per q"), None));
+        assert!(texts.stand_in(&own) && !texts.stand_in(&other));
+        assert!(!texts.take_back(&own), "the change after it is undone first");
+        texts.leave(RATE);
+        assert!(texts.stand_in(&own), "a field that is folded away keeps its text");
+        texts.drop_text(&own, RATE);
+        assert!(!texts.stand_in(&own));
+    }
+
+    #[test]
+    fn undo_takes_the_latest_text_back() {
+        let own = ComparisonHandle::new(StorageOwner::Own);
+        let texts = InvalidInputs::default();
+        texts.keep(&own, RATE, "9x".into(), Callback::noop());
+        assert!(texts.take_back(&own) && texts.text(&own, RATE).is_none() && !texts.take_back(&own));
+    }
+
+    #[test]
+    fn what_was_sent_keeps_its_texts_once_it_is_ones_own() {
+        let scenario = std::rc::Rc::new((crate::model::SAMPLES[0].scenario)());
+        let sent = ComparisonHandle::sent(scenario.into());
+        let texts = InvalidInputs::default();
+        texts.keep(&sent, RATE, "abc".into(), Callback::noop());
+        assert!(texts.stand_in(&sent.owned_once_changed()));
+    }
 }

@@ -25,6 +25,9 @@ impl Messages {
         let Messages { mut shown, mut next } = self.clone();
         match change {
             NoticeAction::Add(text) => {
+                // What happens again is said once: the newest of messages that differ in numbers and names only.
+                let kind = kind(&text);
+                shown.retain(|(_, other)| self::kind(other) != kind);
                 shown.push((next, text.into()));
                 next += 1;
             }
@@ -32,6 +35,12 @@ impl Messages {
         }
         Messages { shown, next }
     }
+}
+
+/// What messages of one kind have in common: their words, without numbers and without names in quotes.
+fn kind(text: &str) -> String {
+    let outside = text.split(['“', '”']).step_by(2).collect::<String>();
+    outside.chars().filter(|letter| !letter.is_ascii_digit() && !".,".contains(*letter)).collect()
 }
 
 impl Reducible for Messages {
@@ -84,5 +93,14 @@ mod tests {
         let texts = |messages: &Messages| messages.shown.iter().map(|(_, text)| text.to_string()).collect::<Vec<_>>();
         assert_eq!(texts(&messages), ["Two", "Three"]);
         assert_eq!(texts(&messages.after(NoticeAction::Dismiss(1))), ["Three"]);
+    }
+
+    #[test]
+    fn a_message_takes_the_place_of_one_of_its_kind() {
+        let add = |text: &str| NoticeAction::Add(text.into());
+        let messages = Messages::new(vec!["Pasted 4 numbers.".into(), "“A” is removed.".into()]);
+        let messages = messages.after(add("Pasted 12 numbers.")).after(add("“B” is removed.")).after(add("Pasted 1 number."));
+        let texts: Vec<&str> = messages.shown.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(texts, ["Pasted 12 numbers.", "“B” is removed.", "Pasted 1 number."]);
     }
 }

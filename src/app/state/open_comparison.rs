@@ -118,6 +118,12 @@ impl ComparisonHandle {
         }
     }
 
+    /// Whether another one is this comparison: the same work, the same entry, or what one that was sent becomes once it is
+    /// changed.
+    pub fn is_same_work(self: &Rc<Self>, other: &Rc<Self>) -> bool {
+        Rc::ptr_eq(&self.owned_once_changed(), &other.owned_once_changed()) || self.id().is_some_and(|id| Some(id) == other.id())
+    }
+
     /// Whose a change of this is: what was sent becomes the user's own, everything else stays what it is.
     pub fn owned_once_changed(self: &Rc<Self>) -> Rc<ComparisonHandle> {
         match &self.keeping {

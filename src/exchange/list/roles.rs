@@ -76,7 +76,8 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     if percent {
         reading.understood.push(format!("“{}”: in percent, 100 is one person.", table.title(heads)));
     }
-    if factor != 1.0 {
+    let is_open = reading.asked.iter().any(|asked| asked.question == ListDoubt::TimesAYear && asked.answer.is_none());
+    if factor != 1.0 && !is_open {
         reading.understood.push(format!("“{}” times {} is pay for a year.", table.title(salary), reading_remarks::figure(factor)));
     }
     reading_remarks::columns(&mut reading, table, &[role, heads, salary, of, table.place(Column::Currency)]);

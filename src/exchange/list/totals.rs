@@ -91,6 +91,7 @@ pub(super) fn totals(
     }
     let doubtful = found.iter().filter(|total| !matches!(total, Total::No | Total::Yes)).count();
     let rows = table.rows.iter().zip(found);
+    let mut open = Vec::new();
     let left_out: Vec<bool> = rows
         .map(|(row, total)| match total {
             Total::No => false,
@@ -100,13 +101,16 @@ pub(super) fn totals(
                 let label = named.and_then(|_| row.cell(named)).filter(|label| !label.is_empty());
                 let text = label.map_or_else(|| format!("Line {} has no name", row.line), |label| format!("Line {}, “{label}”", row.line));
                 let answers = total.answers().map(str::to_string).to_vec();
-                reading.ask(aim, ListDoubt::Total(row.line), text, answers, None) != Some(1)
+                let answer = reading.ask(aim, ListDoubt::Total(row.line), text, answers, None);
+                open.extend(answer.is_none().then_some(row.line));
+                answer != Some(1)
             }
         })
         .collect();
-    let lines: Vec<String> =
-        table.rows.iter().zip(&left_out).filter(|(_, out)| **out).take(5).map(|(row, _)| row.line.to_string()).collect();
-    let count = left_out.iter().filter(|out| **out).count();
+    let out: Vec<u64> =
+        table.rows.iter().zip(&left_out).filter(|(row, out)| **out && !open.contains(&row.line)).map(|(row, _)| row.line).collect();
+    let lines: Vec<String> = out.iter().take(5).map(u64::to_string).collect();
+    let count = out.len();
     if count > 0 {
         let more = if count > lines.len() { " and others" } else { "" };
         reading.understood.push(format!("Left out as totals: line {}{more}.", lines.join(", ")));
