@@ -39,6 +39,16 @@ impl Plan {
         workspace.buffers.get(slot as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// The value of a scalar output of a single computation; the first month of a series.
+    pub fn number(&self, output: NodeId, workspace: &Workspace<1>) -> f64 {
+        self.read(output, workspace).first().map_or(0.0, |[value]| *value)
+    }
+
+    /// The values of a series of a single computation, one for each month.
+    pub fn months(&self, output: NodeId, workspace: &Workspace<1>) -> Vec<f64> {
+        self.read(output, workspace).iter().map(|[value]| *value).collect()
+    }
+
     fn run<const LANES: usize>(&self, steps: &[Step], graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
         let content = &*graph.content();
         for &Step { node, slot } in steps {

@@ -88,11 +88,11 @@ struct FigureReader<'a> {
 
 impl FigureReader<'_> {
     fn series(&self, node: NodeId) -> Vec<f64> {
-        self.plan.read(node, self.workspace).iter().map(|[value]| *value).collect()
+        self.plan.months(node, self.workspace)
     }
 
     fn figure(&self, node: NodeId) -> Figure {
-        Figure { node, value: self.plan.read(node, self.workspace).first().map_or(0.0, |[value]| *value) }
+        Figure { node, value: self.plan.number(node, self.workspace) }
     }
 
     fn all(&self, nodes: &[NodeId]) -> Vec<Figure> {

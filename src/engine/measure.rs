@@ -54,7 +54,7 @@ pub struct MeasureDisplay {
 macro_rules! measures {
     ($(
         $(#[doc = $about:literal])+
-        $name:ident $id:literal $label:literal $unit:ident { $group:ident $page:literal $workbook:literal $always:literal $goal:ident },
+        $name:ident $id:literal $label:literal $term:literal $unit:ident { $group:ident $page:literal $workbook:literal $always:literal $goal:ident },
     )+) => {
         /// A measure of money, computed in the graph.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,6 +72,11 @@ macro_rules! measures {
             /// Its name on the page.
             pub fn label(self) -> &'static str {
                 match self { $(Measure::$name => $label),+ }
+            }
+
+            /// The glossary term that explains it.
+            pub fn term(self) -> &'static str {
+                match self { $(Measure::$name => $term),+ }
             }
 
             /// What it means, in a sentence.
@@ -95,6 +100,9 @@ macro_rules! measures {
 }
 
 impl Measure {
+    /// The measures that the eye should find first.
+    pub const HEADLINES: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
+
     /// The measures of a part of the page's table, in its order.
     pub fn on_page(group: MeasureGroup) -> impl Iterator<Item = Measure> {
         in_order(group, |display| display.on_page)
@@ -116,52 +124,52 @@ fn in_order(group: MeasureGroup, place: fn(MeasureDisplay) -> usize) -> impl Ite
     (1..=Measure::ALL.len()).filter_map(at)
 }
 
-// Name, id, label and unit, then where it is shown: part of the table, place on the page, place in the workbook, whether
+// Name, id, label, glossary term and unit, then where it is shown: part of the table, place on the page, place in the workbook, whether
 // the page always shows it, what is good in it.
 measures! {
     /// All costs over all years.
-    Total "total" "Total cost" Money { Total 1 1 true Less },
+    Total "total" "Total cost" "total cost" Money { Total 1 1 true Less },
     /// All costs in money of the day of the decision.
-    PresentValue "present_value" "Present value" Money { Costs 1 1 true Less },
+    PresentValue "present_value" "Present value" "present value" Money { Costs 1 1 true Less },
     /// The even yearly amount with the same present value.
-    YearlyEquivalent "yearly_equivalent" "Even yearly cost" MoneyPerYear { Costs 2 2 false Less },
+    YearlyEquivalent "yearly_equivalent" "Even yearly cost" "yearly equivalent cost" MoneyPerYear { Costs 2 2 false Less },
     /// What the rate card alone says the option costs, as a present value.
-    RateCardValue "rate_card_value" "By the rate card" Money { Costs 3 3 false Neither },
+    RateCardValue "rate_card_value" "By the rate card" "rate card" Money { Costs 3 3 false Neither },
     /// What the rate card alone would save, as a present value.
-    GrossSaving "gross_saving" "Gross saving" Money { Savings 4 1 false Gain },
+    GrossSaving "gross_saving" "Gross saving" "gross saving" Money { Savings 4 1 false Gain },
     /// What the rate card alone would save, as a share of today's present value, as the net saving is.
-    GrossSavingShare "gross_saving_share" "Gross saving, share" Share { Savings 2 2 true Gain },
+    GrossSavingShare "gross_saving_share" "Gross saving, share" "gross saving" Share { Savings 2 2 true Gain },
     /// Today's present value less this option's: the net present value of changing.
-    Saving "saving" "Net saving" Money { Savings 1 3 true Gain },
+    Saving "saving" "Net saving" "net saving" Money { Savings 1 3 true Gain },
     /// The net saving as a share of today's present value.
-    SavingShare "saving_share" "Net saving, share" Share { Savings 3 4 true Gain },
+    SavingShare "saving_share" "Net saving, share" "net saving" Share { Savings 3 4 true Gain },
     /// What a change must save before it is worth its trouble, after OMB Circular A-76: a share of the cost of own people,
     /// with a cap. It is an amount, no rate of return; a share of 0 leaves it out.
-    Hurdle "hurdle" "Switching hurdle" Money { Savings 5 5 false Neither },
+    Hurdle "hurdle" "Switching hurdle" "switching hurdle" Money { Savings 5 5 false Neither },
     /// The net saving less the hurdle.
-    SavingAfterHurdle "saving_after_hurdle" "Saving after hurdle" Money { Savings 6 6 true Gain },
+    SavingAfterHurdle "saving_after_hurdle" "Saving after hurdle" "switching hurdle" Money { Savings 6 6 true Gain },
     /// All costs after tax in money of the day of the decision.
-    PresentValueAfterTax "present_value_after_tax" "Present value after tax" Money { Costs 6 6 true Less },
+    PresentValueAfterTax "present_value_after_tax" "Present value after tax" "after tax" Money { Costs 6 6 true Less },
     /// Today's present value after tax less this option's.
-    SavingAfterTax "saving_after_tax" "Saving after tax" Money { Savings 7 7 true Gain },
+    SavingAfterTax "saving_after_tax" "Saving after tax" "after tax" Money { Savings 7 7 true Gain },
     /// What the option saves in money that is paid: without users' lost time and the expected business loss.
-    SavingWithoutSoftCost "saving_without_soft_cost" "Net saving, hard money" Money { Savings 8 8 false Gain },
+    SavingWithoutSoftCost "saving_without_soft_cost" "Net saving, hard money" "soft cost" Money { Savings 8 8 false Gain },
     /// What it saves with all soft cost: users' lost time and the expected business loss.
-    SavingWithSoftCost "saving_with_soft_cost" "Net saving with soft cost" Money { Savings 9 9 false Gain },
+    SavingWithSoftCost "saving_with_soft_cost" "Net saving with soft cost" "soft cost" Money { Savings 9 9 false Gain },
     /// What your own equipment is worth at book value in the last month, in money of the day of the decision.
-    EquipmentAtEnd "equipment_at_end" "Equipment left, present value" Money { Costs 7 7 false Neither },
+    EquipmentAtEnd "equipment_at_end" "Equipment left, present value" "asset" Money { Costs 7 7 false Neither },
     /// Present value of what the move costs.
-    TransitionValue "transition_value" "Transition and exit, present value" Money { Costs 4 4 false Neither },
+    TransitionValue "transition_value" "Transition and exit, present value" "transition" Money { Costs 4 4 false Neither },
     /// Present value of what steering costs.
-    GovernanceValue "governance_value" "Governance, present value" Money { Costs 5 5 false Neither },
+    GovernanceValue "governance_value" "Governance, present value" "governance" Money { Costs 5 5 false Neither },
     /// Saving for every unit of money put into the move: (benefits − costs) ÷ costs, as Forrester's TEI has it.
-    ReturnOnInvestment "return_on_investment" "Return on the move" Share { Returns 1 1 false Neither },
+    ReturnOnInvestment "return_on_investment" "Return on the move" "ROI" Share { Returns 1 1 false Neither },
     /// All costs over all units; only where there is a single service.
-    CostPerUnit "cost_per_unit" "Cost per unit" MoneyPerUnit { Units 1 1 true Less },
+    CostPerUnit "cost_per_unit" "Cost per unit" "cost per unit" MoneyPerUnit { Units 1 1 true Less },
     /// All costs over all users and months of the service with most users.
-    CostPerUserMonth "cost_per_user_month" "Cost per user and month" MoneyPerMonth { Units 2 2 true Less },
+    CostPerUserMonth "cost_per_user_month" "Cost per user and month" "cost per user" MoneyPerMonth { Units 2 2 true Less },
     /// Share of open hours in which all services work, one needing the other.
-    ChainAvailability "chain_availability" "Availability of the chain" Share { Units 3 3 false More },
+    ChainAvailability "chain_availability" "Availability of the chain" "service chain" Share { Units 3 3 false More },
 }
 
 #[cfg(test)]

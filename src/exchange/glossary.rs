@@ -4,43 +4,6 @@ use super::query::Query;
 use crate::engine::{Category, Driver, Measure, Return};
 use serde_json::Value;
 
-/// The entries of sourcing models, price mechanisms, credit schemes and measures whose name is not a term itself, by their
-/// name in files.
-const ENTRIES_OF: &[(&str, &str)] = &[
-    ("in_house", "in-house"),
-    ("improved_in_house", "most efficient organisation"),
-    ("captive", "captive centre"),
-    ("cloud", "cloud service"),
-    ("build_operate_transfer", "build-operate-transfer"),
-    ("multi_vendor", "multi-vendor"),
-    ("per_unit", "unit price"),
-    ("per_user", "per-user pricing"),
-    ("consumption", "consumption pricing"),
-    ("none", "service credit"),
-    ("pool", "credit pool"),
-    ("points", "credit points"),
-    ("per_percentage_point", "credit per percentage point"),
-    ("tiers", "availability tiers"),
-    ("total", "total cost"),
-    ("yearly_equivalent", "yearly equivalent cost"),
-    ("rate_card_value", "rate card"),
-    ("gross_saving_share", "gross saving"),
-    ("saving", "net saving"),
-    ("saving_share", "net saving"),
-    ("hurdle", "switching hurdle"),
-    ("saving_after_hurdle", "switching hurdle"),
-    ("present_value_after_tax", "after tax"),
-    ("saving_after_tax", "after tax"),
-    ("transition_value", "transition"),
-    ("governance_value", "governance"),
-    ("saving_without_soft_cost", "soft cost"),
-    ("saving_with_soft_cost", "soft cost"),
-    ("equipment_at_end", "asset"),
-    ("return_on_investment", "ROI"),
-    ("cost_per_user_month", "cost per user"),
-    ("chain_availability", "service chain"),
-];
-
 /// What a row of results is about, where the glossary explains it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
@@ -74,9 +37,9 @@ pub enum Topic {
 
 impl Topic {
     /// The term that explains it.
-    pub fn term(self) -> String {
-        let term = match self {
-            Topic::Measure(measure) => return term_of(measure.id()),
+    pub fn term(self) -> &'static str {
+        match self {
+            Topic::Measure(measure) => measure.term(),
             Topic::Category(category) => term_of_category(category),
             Topic::Driver(driver) => term_of_driver(driver),
             Topic::Return(Return::Payback | Return::SimplePayback) => "payback",
@@ -92,8 +55,7 @@ impl Topic {
             Topic::Availability => "availability",
             Topic::SeatUtilisation => "utilisation",
             Topic::TodayBeyond => "rate card",
-        };
-        term.to_string()
+        }
     }
 
     /// Every topic there is.
@@ -182,12 +144,6 @@ fn entry(entry: &Value) -> Option<Entry> {
         practice: text("itil"),
         input: text("input"),
     })
-}
-
-/// The term that explains something by its name in files or, for kinds of service, on the page.
-pub fn term_of(name: &str) -> String {
-    let mapped = ENTRIES_OF.iter().find(|(known, _)| *known == name).map(|(_, term)| (*term).to_string());
-    mapped.unwrap_or_else(|| name.replace('_', " ").to_ascii_lowercase())
 }
 
 impl Entry {

@@ -1,5 +1,6 @@
 //! What a host page may order and what it is told, as JSON texts: version 1 of the messages between both.
 
+use super::appearance::{self, THEMES};
 use super::json::{self, Fault, object};
 use super::link;
 use crate::engine::{Measure, Outcome};
@@ -77,9 +78,9 @@ fn init(document: &Value) -> Result<Init, Vec<Fault>> {
     };
     let (read_only, save) = (flag("readOnly"), flag("save"));
     let text = |name: &str| given(name).map(|value| value.as_str().unwrap_or_default());
-    let theme = text("theme").map(|theme| ["system", "light", "dark"].into_iter().find(|known| *known == theme));
+    let theme = text("theme").map(|theme| appearance::known(&THEMES, theme));
     if theme == Some(None) {
-        wrong("theme", "must be one of system, light, dark");
+        wrong("theme", &format!("must be one of {}", appearance::names(&THEMES)));
     }
     let currency = text("currency").map(Currency::from_id);
     if currency == Some(None) {

@@ -98,19 +98,19 @@ choice! {
     /// How a provider's charges are computed.
     Pricing {
         /// A price for every unit of service, with steps and a minimum.
-        PerUnit "per_unit" "Per unit",
+        PerUnit "per_unit" "Per unit" => "unit price",
         /// A price for every user or device, however much is used.
-        PerUser "per_user" "Per user",
+        PerUser "per_user" "Per user" => "per-user pricing",
         /// Hours worked times the hourly rate, which follows wages, whatever the clauses on prices.
-        TimeAndMaterials "time_and_materials" "Time and materials",
+        TimeAndMaterials "time_and_materials" "Time and materials" => "time and materials",
         /// A fee for the baseline volume, with charges and credits outside a dead band.
-        FixedFee "fixed_fee" "Fixed fee with dead band",
+        FixedFee "fixed_fee" "Fixed fee with dead band" => "fixed fee",
         /// The provider's cost and a margin.
-        CostPlus "cost_plus" "Cost plus margin",
+        CostPlus "cost_plus" "Cost plus margin" => "cost plus",
         /// A base price and a share of what is saved.
-        GainShare "gain_share" "Gain share",
+        GainShare "gain_share" "Gain share" => "gain share",
         /// What is used, with a discount for what is reserved.
-        Consumption "consumption" "Consumption with reservation",
+        Consumption "consumption" "Consumption with reservation" => "consumption pricing",
     }
 }
 

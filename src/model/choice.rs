@@ -30,6 +30,8 @@ pub struct Answer {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
+    /// The glossary term that explains it, where it has an entry of its own.
+    pub term: Option<&'static str>,
 }
 
 /// Everything there is to know about one choice.
@@ -70,16 +72,16 @@ pub trait ChoiceGroup {
 /// A choice, what it means, and what each of its answers means.
 pub(super) type OfChoice = (&'static ChoiceField, &'static str, &'static [&'static str]);
 
-/// Makes an enum of answers.
+/// Makes an enum of answers: each with its name in files and on the page, and `=>` its glossary term where it has an entry of its own.
 macro_rules! choice {
-    ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $help:literal])+ $answer:ident $id:literal $label:literal,)+ }) => {
+    ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $help:literal])+ $answer:ident $id:literal $label:literal $(=> $term:literal)?,)+ }) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[doc = $help])+ $answer,)+ }
         impl $crate::model::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$answer),+];
             const ANSWERS: &'static [$crate::model::Answer] =
-                &[$($crate::model::Answer { id: $id, label: $label }),+];
+                &[$($crate::model::Answer { id: $id, label: $label, term: $crate::model::field::or_none!($($term)?) }),+];
             const MEANINGS: &'static [&'static str] = &[$(concat!($($help),+)),+];
         }
     };

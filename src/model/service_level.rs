@@ -64,14 +64,14 @@ choice! {
     /// How service credits are computed.
     CreditScheme {
         /// Missing a level costs the provider nothing.
-        None "none" "No credits",
+        None "none" "No credits" => "service credit",
         /// Each level has its weight in a pool; all misses add up to at most what is at risk.
-        Pool "pool" "Pool with weights",
+        Pool "pool" "Pool with weights" => "credit pool",
         /// Misses give points, and points cost a share of the charges.
-        Points "points" "Points",
+        Points "points" "Points" => "credit points",
         /// A share of the charges for every percentage point below the promise.
-        PerPercentagePoint "per_percentage_point" "Per percentage point",
+        PerPercentagePoint "per_percentage_point" "Per percentage point" => "credit per percentage point",
         /// Steps by how far the first level stays below its promise, as cloud providers write them.
-        Tiers "tiers" "Steps of availability",
+        Tiers "tiers" "Steps of availability" => "availability tiers",
     }
 }

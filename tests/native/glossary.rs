@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use sourcewise::engine::Measure;
-use sourcewise::exchange::glossary::{Topic, read, term_of};
+use sourcewise::exchange::glossary::{Topic, read};
 use sourcewise::exchange::query::Query;
 use sourcewise::model::{Address, Choice, CreditScheme, Field, Pricing, Scenario, ServiceKind, TEMPLATES};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,17 +86,15 @@ fn every_term_of_the_input_table_has_an_entry() {
 }
 
 #[test]
-fn every_measure_model_kind_mechanism_and_scheme_has_an_entry() {
+fn every_model_kind_mechanism_and_scheme_has_an_entry() {
     let glossary = glossary();
     let terms = terms(&glossary);
-    let models = TEMPLATES.iter().map(|template| template.id.to_string());
-    let kinds = ServiceKind::ALL.iter().map(|kind| kind.label.to_lowercase());
-    let mechanisms = Pricing::ALL.iter().map(|pricing| pricing.id().to_string());
-    let schemes = CreditScheme::ALL.iter().map(|scheme| scheme.id().to_string());
-    let measures = Measure::ALL.iter().map(|measure| measure.id().to_string());
-    for name in models.chain(kinds).chain(mechanisms).chain(schemes).chain(measures) {
-        let term = term_of(&name);
-        assert!(terms.contains(term.as_str()), "{name}: no entry «{term}»");
+    let models = TEMPLATES.iter().map(|template| template.term);
+    let kinds = ServiceKind::ALL.iter().map(|kind| kind.term);
+    let answers = Pricing::ANSWERS.iter().chain(CreditScheme::ANSWERS);
+    let answers = answers.map(|answer| answer.term.unwrap_or_else(|| panic!("{} has no term", answer.id)));
+    for term in models.chain(kinds).chain(answers) {
+        assert!(terms.contains(term), "no entry «{term}»");
     }
 }
 
@@ -131,7 +129,7 @@ fn every_row_of_results_has_an_entry() {
     let glossary = glossary();
     let terms = terms(&glossary);
     for topic in Topic::all() {
-        assert!(terms.contains(topic.term().as_str()), "{topic:?}: no entry «{}»", topic.term());
+        assert!(terms.contains(topic.term()), "{topic:?}: no entry «{}»", topic.term());
     }
 }
 

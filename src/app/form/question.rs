@@ -3,8 +3,7 @@
 use crate::app::learn::TermLink;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::EditDispatcher;
-use crate::exchange::glossary::term_of;
-use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId, delivery_choices};
+use crate::model::{ChoiceAddress, ChoiceField, OptionId, Scenario, ServiceId};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -63,12 +62,11 @@ impl Question {
     }
 }
 
-/// The name of an answer; it leads to the glossary where each answer has an entry of its own.
+/// The name of an answer; it leads to the glossary where that has an entry of its own for it.
 fn answer_name(field: Option<&'static ChoiceField>, id: &AttrValue, label: &AttrValue) -> Html {
-    if field.is_some_and(|field| [&delivery_choices::pricing, &delivery_choices::credit_scheme].contains(&field)) {
-        html! { <TermLink term={term_of(id)} text={label.clone()} /> }
-    } else {
-        html! { <b>{ label.clone() }</b> }
+    match field.and_then(|field| field.answers.iter().find(|answer| answer.id == id.as_str())?.term) {
+        Some(term) => html! { <TermLink {term} text={label.clone()} /> },
+        None => html! { <b>{ label.clone() }</b> },
     }
 }
 

@@ -71,7 +71,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             </section>
             { warnings::warnings(context.snapshot, outcome) }
             { assumptions::assumptions(context.snapshot, outcome, best.id) }
-            { terms::terms(outcome, best, glossary) }
+            { terms::terms(&context.snapshot.scenario, outcome, best, glossary) }
         </>
     }
 }

@@ -1,13 +1,14 @@
-//! What the words of the report mean, for who has only the paper.
+//! What the words of the report mean, for readers who have only the paper.
 
 use crate::app::elements::fetched::Fetched;
 use crate::engine::{Category, OptionOutcome, Outcome, Return};
 use crate::exchange::glossary::{Entry, Topic};
+use crate::model::Scenario;
 use yew::prelude::*;
 
-/// The terms that the tables and pictures of the report use, with what they mean; nothing where the glossary cannot be had.
+/// The terms that the tables and pictures of the report use, sourcing models and services among them, with what they mean; nothing where the glossary cannot be had.
 /// `best` is the option that the pictures show.
-pub fn terms(outcome: &Outcome, best: &OptionOutcome, glossary: &Fetched<Vec<Entry>>) -> Html {
+pub fn terms(scenario: &Scenario, outcome: &Outcome, best: &OptionOutcome, glossary: &Fetched<Vec<Entry>>) -> Html {
     if glossary.has_failed() {
         return Html::default();
     }
@@ -15,10 +16,13 @@ pub fn terms(outcome: &Outcome, best: &OptionOutcome, glossary: &Fetched<Vec<Ent
     let measures = outcome.options.iter().flat_map(|option| option.measures.iter().map(|(measure, _)| Topic::Measure(*measure)));
     let drivers = best.gap.iter().map(|(driver, _)| Topic::Driver(*driver));
     let returns = Return::ALL.into_iter().map(Topic::Return);
-    let used: Vec<String> = categories.chain(measures).chain(drivers).chain(returns).map(Topic::term).collect();
-    // Who prints waits for what is still to come.
+    let rows = categories.chain(measures).chain(drivers).chain(returns).map(Topic::term);
+    let models = scenario.options.iter().map(|option| option.template.term);
+    let kinds = scenario.services.iter().map(|service| service.kind.term);
+    let used: Vec<&str> = rows.chain(models).chain(kinds).collect();
+    // Printing waits for what is still to come.
     glossary.view("The terms used", |entries| {
-        let shown = entries.iter().filter(|entry| used.contains(&entry.term)).map(|entry| {
+        let shown = entries.iter().filter(|entry| used.contains(&entry.term.as_str())).map(|entry| {
             html! { <div key={entry.term.clone()}><dt>{ &entry.term }</dt><dd>{ &entry.definition }</dd></div> }
         });
         html! { <section><h3>{ "Terms used" }</h3><dl class="report-terms">{ for shown }</dl></section> }

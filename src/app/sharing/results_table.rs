@@ -8,9 +8,6 @@ use crate::exchange::answer::paid_back;
 use crate::model::{OptionId, Scenario};
 use yew::prelude::*;
 
-/// The measures that are compared.
-const MEASURES: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
-
 /// The table: each measure of each option in both.
 pub fn results_table(two: &ComparisonPair, found: &Attribution) -> Html {
     let options = options(two, found);
@@ -18,7 +15,7 @@ pub fn results_table(two: &ComparisonPair, found: &Attribution) -> Html {
         let shown = |text: Option<String>| text.unwrap_or_else(|| "–".to_string());
         html! { <tr key={key}><th scope="row">{ name.to_string() }</th><td>{ shown(before) }</td><td>{ shown(after) }</td><td>{ shown(change) }</td></tr> }
     };
-    let measures = MEASURES.iter().map(|&measure| {
+    let measures = Measure::HEADLINES.iter().map(|&measure| {
         let rows = options.iter().enumerate().map(|(key, (name, before, after))| {
             // Today's option saves nothing against itself.
             let told = |option: &&OptionOutcome| measure != Measure::Saving || option.payback.is_some();

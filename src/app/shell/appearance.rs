@@ -5,13 +5,14 @@ use crate::app::elements::switch::switch;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::locale::Locale;
 use crate::browser::store::{LOOK, LocalStore};
+use crate::exchange::appearance::{self, DENSITIES, Look, THEMES};
 use crate::exchange::library::Store;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The attributes of the root element that styles follow, with their first values and all their values and names.
-const THEME: (&str, &[(&str, &str)]) = ("data-theme", &[("system", "System"), ("light", "Light"), ("dark", "Dark")]);
-const DENSITY: (&str, &[(&str, &str)]) = ("data-density", &[("comfortable", "Comfortable"), ("compact", "Compact")]);
+const THEME: (&str, &[Look]) = ("data-theme", &THEMES);
+const DENSITY: (&str, &[Look]) = ("data-density", &DENSITIES);
 
 /// What the look needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -90,7 +91,7 @@ fn remember([theme, density]: [&'static str; 2], locale: &Locale) {
 }
 
 /// The value as the table has it; the first where it is none of them.
-fn known(value: Option<&str>, values: &'static [(&'static str, &'static str)]) -> &'static str {
+fn known(value: Option<&str>, values: &[Look]) -> &'static str {
     let first = values.first().map_or("", |(first, _)| *first);
-    values.iter().map(|(id, _)| *id).find(|id| Some(*id) == value).unwrap_or(first)
+    value.and_then(|value| appearance::known(values, value)).unwrap_or(first)
 }

@@ -1,6 +1,7 @@
 //! What a host asks of the page it embeds: one entry in the table describes a parameter of the address, which is also an
 //! attribute of the element.
 
+use crate::exchange::appearance::{DENSITIES, THEMES};
 use crate::model::{Choice, Currency};
 
 /// A parameter as its guide describes it.
@@ -35,8 +36,6 @@ parameters! {
 
 /// The parts that can be left out.
 const PARTS: [&str; 6] = ["bar", "answer", "inputs", "results", "learn", "footer"];
-const THEMES: [&str; 3] = ["system", "light", "dark"];
-const DENSITIES: [&str; 2] = ["comfortable", "compact"];
 
 /// What a host asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +74,8 @@ impl Parameters {
             }
             found
         };
-        let (theme, density) = (one_of(THEME, &THEMES), one_of(DENSITY, &DENSITIES));
+        let [theme, density] = [(THEME, &THEMES[..]), (DENSITY, &DENSITIES[..])]
+            .map(|(name, looks)| one_of(name, &looks.iter().map(|(look, _)| *look).collect::<Vec<_>>()));
         let currencies: Vec<&'static str> = Currency::ANSWERS.iter().map(|answer| answer.id).collect();
         let currency = one_of(CURRENCY, &currencies).and_then(Currency::from_id);
         let mut hidden: Vec<&str> = Vec::new();

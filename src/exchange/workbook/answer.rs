@@ -14,8 +14,6 @@ use rust_xlsxwriter::XlsxError;
 
 /// The cell with the answer in words, as a formula names it.
 pub(super) const SENTENCE: &str = "$A$3";
-/// The measures that the eye should find.
-const STRONG: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
 
 /// The rows that checks compare, counted from 0.
 #[derive(Debug, Default)]
@@ -128,7 +126,7 @@ impl Table<'_, '_> {
         if figures.iter().all(|figures| figures.measure(measure).is_none()) {
             return Ok(());
         }
-        let mut row = Row { strong: STRONG.contains(&measure), ..self.plain(measure.label(), measure.unit()) };
+        let mut row = Row { strong: Measure::HEADLINES.contains(&measure), ..self.plain(measure.label(), measure.unit()) };
         if measure.unit() == Unit::MoneyPerMonth {
             row.look = styles::single(measure.unit());
         }

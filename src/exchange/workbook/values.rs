@@ -1,4 +1,4 @@
-//! What every cell shows before it is computed anew: the engine's own value.
+//! What every cell shows before it is recalculated: the engine's own value.
 
 use super::layout::{Layout, Line};
 use crate::engine::Outcome;
@@ -27,11 +27,11 @@ impl Values {
 
     /// A number.
     pub(super) fn one(&self, node: NodeId) -> f64 {
-        self.plan.read(node, &self.workspace).first().map_or(0.0, |[value]| *value)
+        self.plan.number(node, &self.workspace)
     }
 
     /// The numbers of all months.
     pub(super) fn months(&self, node: NodeId) -> Vec<f64> {
-        self.plan.read(node, &self.workspace).iter().map(|[value]| *value).collect()
+        self.plan.months(node, &self.workspace)
     }
 }

@@ -8,6 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, TRANSITION, UnitName}
 pub(super) static APPLICATION_MAINTENANCE: ServiceKind = ServiceKind {
     id: "application_maintenance",
     label: "Application maintenance",
+    term: "application maintenance",
     unit: UnitName { one: "application", many: "applications" },
     about: "Mends faults and makes small changes in applications that exist.",
     staffing: Staffing::Ratio,

@@ -8,6 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 pub(super) static BUSINESS_PROCESS: ServiceKind = ServiceKind {
     id: "business_process",
     label: "Business process",
+    term: "business process",
     unit: UnitName { one: "transaction", many: "transactions" },
     about: "Does a process such as accounts payable or payroll from end to end.",
     staffing: Staffing::Workload,

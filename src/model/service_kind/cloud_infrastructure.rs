@@ -8,6 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 pub(super) static CLOUD_INFRASTRUCTURE: ServiceKind = ServiceKind {
     id: "cloud_infrastructure",
     label: "Cloud infrastructure",
+    term: "cloud infrastructure",
     unit: UnitName { one: "workload", many: "workloads" },
     about: "Runs applications on computers of your own or on rented ones.",
     staffing: Staffing::Ratio,

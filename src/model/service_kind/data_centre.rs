@@ -8,6 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 pub(super) static DATA_CENTRE: ServiceKind = ServiceKind {
     id: "data_centre",
     label: "Data-centre operations",
+    term: "data-centre operations",
     unit: UnitName { one: "server", many: "servers" },
     about: "Runs servers and storage in your own or rented rooms.",
     staffing: Staffing::Ratio,

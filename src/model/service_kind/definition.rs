@@ -12,6 +12,8 @@ pub struct ServiceKind {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
+    /// The glossary term that explains it.
+    pub term: &'static str,
     /// What one unit of it is called.
     pub unit: UnitName,
     /// What it covers, in a sentence.

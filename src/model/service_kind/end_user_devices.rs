@@ -8,6 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, OPERATION, Staffing, TEAM, UnitName}
 pub(super) static END_USER_DEVICES: ServiceKind = ServiceKind {
     id: "end_user_devices",
     label: "End-user devices",
+    term: "end-user devices",
     unit: UnitName { one: "device", many: "devices" },
     about: "Buys, sets up, repairs and replaces the devices people work with.",
     staffing: Staffing::Ratio,

@@ -8,6 +8,7 @@ use crate::model::{DEMAND, Staffing, TEAM, TRANSITION, UnitName};
 pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     id: "help_desk",
     label: "Help desk",
+    term: "help desk",
     unit: UnitName { one: "contact", many: "contacts" },
     about: "Answers users who call or write: incidents, requests, questions.",
     staffing: Staffing::Workload,

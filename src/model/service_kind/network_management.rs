@@ -8,6 +8,7 @@ use crate::model::{ASSETS, CHARGES, DEMAND, RATES, Staffing, TEAM, UnitName};
 pub(super) static NETWORK_MANAGEMENT: ServiceKind = ServiceKind {
     id: "network_management",
     label: "Network management",
+    term: "network management",
     unit: UnitName { one: "network device", many: "network devices" },
     about: "Watches, repairs and changes lines, switches, routers and wireless.",
     staffing: Staffing::Ratio,

@@ -8,6 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, TRANSITION, UnitName}
 pub(super) static NETWORK_SECURITY: ServiceKind = ServiceKind {
     id: "network_security",
     label: "Network security",
+    term: "network security",
     unit: UnitName { one: "monitored endpoint", many: "monitored endpoints" },
     about: "Watches for attacks round the clock and answers them.",
     staffing: Staffing::Headcount,

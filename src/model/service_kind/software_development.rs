@@ -8,6 +8,7 @@ use crate::model::{CHARGES, DEMAND, RATES, Staffing, TEAM, TRANSITION, UnitName}
 pub(super) static SOFTWARE_DEVELOPMENT: ServiceKind = ServiceKind {
     id: "software_development",
     label: "Software development",
+    term: "software development",
     unit: UnitName { one: "hour", many: "hours" },
     about: "Builds new applications and functions.",
     staffing: Staffing::Workload,

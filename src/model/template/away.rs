@@ -27,6 +27,7 @@ macro_rules! with_team_abroad {
 pub(super) static NEARSHORE: Template = Template {
     id: "nearshore",
     label: "Nearshore provider",
+    term: "nearshore",
     about: "A provider in a nearby country and time zone, paid for every unit of service.",
     provider_for_each_service: false,
     choose: |choices| {
@@ -51,6 +52,7 @@ pub(super) static NEARSHORE: Template = Template {
 pub(super) static OFFSHORE: Template = Template {
     id: "offshore",
     label: "Offshore provider",
+    term: "offshore",
     about: "A provider in a distant country, paid by the hour, with a part of the work kept onshore.",
     provider_for_each_service: false,
     choose: |choices| {
@@ -81,6 +83,7 @@ pub(super) static OFFSHORE: Template = Template {
 pub(super) static CAPTIVE: Template = Template {
     id: "captive",
     label: "Captive centre",
+    term: "captive centre",
     about: "Your own company and people in a distant country.",
     provider_for_each_service: false,
     choose: |choices| choices.team_place = WorkPlace::Offshore,
@@ -102,6 +105,7 @@ pub(super) static CAPTIVE: Template = Template {
 pub(super) static BUILD_OPERATE_TRANSFER: Template = Template {
     id: "build_operate_transfer",
     label: "Build, operate, transfer",
+    term: "build-operate-transfer",
     about: "A provider builds and runs a team in a distant country, which then becomes yours.",
     provider_for_each_service: false,
     choose: |choices| {

@@ -8,6 +8,7 @@ use crate::model::{Benchmark, CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equip
 pub(super) static ONSHORE: Template = Template {
     id: "onshore",
     label: "Onshore provider",
+    term: "onshore",
     about: "A provider in your own country, paid for every unit of service.",
     provider_for_each_service: false,
     choose: |choices| {
@@ -25,6 +26,7 @@ pub(super) static ONSHORE: Template = Template {
 pub(super) static MANAGED_SERVICE: Template = Template {
     id: "managed_service",
     label: "Managed service",
+    term: "managed service",
     about: "A provider answers for the whole service at a fixed fee, with automation, service levels and credits.",
     provider_for_each_service: false,
     choose: |choices| {
@@ -47,6 +49,7 @@ pub(super) static MANAGED_SERVICE: Template = Template {
 pub(super) static MULTI_VENDOR: Template = Template {
     id: "multi_vendor",
     label: "Multi-vendor",
+    term: "multi-vendor",
     about: "The best provider for each service, at better prices, and more steering to keep them together.",
     provider_for_each_service: true,
     choose: |choices| {
@@ -66,6 +69,7 @@ pub(super) static MULTI_VENDOR: Template = Template {
 pub(super) static CLOUD: Template = Template {
     id: "cloud",
     label: "Cloud or SaaS",
+    term: "cloud service",
     about: "A service out of the cloud in place of your own, paid by use, with a part reserved at a discount.",
     provider_for_each_service: false,
     choose: |choices| {

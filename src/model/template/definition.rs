@@ -10,6 +10,8 @@ pub struct Template {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
+    /// The glossary term that explains it.
+    pub term: &'static str,
     /// What it is, in a sentence.
     pub about: &'static str,
     /// Whether every service has a provider of its own.

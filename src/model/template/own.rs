@@ -8,6 +8,7 @@ use crate::model::{CLAUSES, CreditScheme, DeliveredBy, EXIT, GOVERNANCE, OPERATI
 pub(super) static IN_HOUSE: Template = Template {
     id: "in_house",
     label: "In-house today",
+    term: "in-house",
     about: "Your own team goes on as it is.",
     provider_for_each_service: false,
     choose: |_| {},
@@ -17,6 +18,7 @@ pub(super) static IN_HOUSE: Template = Template {
 pub(super) static IMPROVED_IN_HOUSE: Template = Template {
     id: "improved_in_house",
     label: "Improved in-house",
+    term: "most efficient organisation",
     about: "Your own team becomes the most efficient organisation it can be: a programme and automation, no provider.",
     provider_for_each_service: false,
     choose: |_| {},
@@ -32,6 +34,7 @@ pub(super) static IMPROVED_IN_HOUSE: Template = Template {
 pub(super) static STAFF_AUGMENTATION: Template = Template {
     id: "staff_augmentation",
     label: "Staff augmentation",
+    term: "staff augmentation",
     about: "Your own team leads, and people hired by the hour fill it up.",
     provider_for_each_service: false,
     choose: |choices| {
@@ -61,6 +64,7 @@ pub(super) static STAFF_AUGMENTATION: Template = Template {
 pub(super) static HYBRID: Template = Template {
     id: "hybrid",
     label: "Hybrid",
+    term: "hybrid",
     about: "A core of your own people stays; the larger part of the work goes offshore.",
     provider_for_each_service: false,
     choose: |choices| {

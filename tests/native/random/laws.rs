@@ -4,8 +4,8 @@ use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use sourcewise::engine::{Category, Driver, OptionOutcome, Outcome, compute, recompute};
 use sourcewise::graph::Unit;
 use sourcewise::model::{
-    Address, ContractYears, CreditScheme, DeliveredBy, Effect, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing, Scenario,
-    SoftCost,
+    Address, CLAUSES, ContractYears, CreditScheme, DeliveredBy, Effect, Equipment, ExitCost, Field, GovernanceMethod, OptionId, Pricing,
+    Scenario, SoftCost,
 };
 
 /// Five hundred scenarios for each law, always the same ones; with `PROPTEST_CASES` that many new ones.
@@ -154,7 +154,7 @@ pub fn bought(scenario: &Scenario, pricing: Pricing) -> Scenario {
 /// Fixed amounts of a provider's delivery that are no charges; the least charge is one.
 fn is_beside_charges(field: &Field) -> bool {
     let of_contract = ["operation", "clauses", "governance"].contains(&field.group);
-    of_contract && field.effect == Effect::Fixed && field.id != "minimum_charge_per_year"
+    of_contract && field.effect == Effect::Fixed && field != &CLAUSES.minimum_charge_per_year
 }
 
 /// The charges of each option in each month, of a scenario in which all is [`bought`].
