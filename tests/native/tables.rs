@@ -1,9 +1,11 @@
 //! The input tables, kinds of service and templates say everything about every input, and every default names its source.
 
+use sourcewise::engine::Measure;
 use sourcewise::engine::checks::CHECKS;
+use sourcewise::exchange::unit_text::named;
 use sourcewise::model::source::ALL as SOURCES;
 use sourcewise::model::{
-    Address, ChoiceField, Control, Field, Group, LIMITS, Place, SAMPLES, Scenario, Sentence, ServiceKind, Source, TEMPLATES, To,
+    Address, ChoiceField, Control, Field, Group, LIMITS, Place, SAMPLES, Scenario, Sentence, ServiceKind, Source, TEMPLATES, To, UnitName,
 };
 use std::collections::BTreeSet;
 
@@ -108,6 +110,17 @@ fn every_label_is_short_and_starts_with_a_capital() {
         assert!(ids.len() == choice.answers.len() && labels.len() == choice.answers.len(), "{}", choice.id);
         // The first letter may be a digit or a name of currency, but never a small one.
         assert!(labels.iter().all(|label| label.chars().count() <= 28 && !label.starts_with(char::is_lowercase)), "{labels:?}");
+    }
+}
+
+#[test]
+fn a_label_that_speaks_of_a_unit_can_name_it() {
+    let unit = UnitName { one: "contact", many: "contacts" };
+    let labels = fields().into_iter().map(|field| field.label).chain(Measure::ALL.iter().map(|measure| measure.label()));
+    let of_a_unit: Vec<&str> = labels.filter(|label| label.to_lowercase().contains("per unit")).collect();
+    assert!(of_a_unit.contains(&"Price per unit") && of_a_unit.contains(&"Cost per unit"), "{of_a_unit:?}");
+    for label in of_a_unit {
+        assert!(named(label, unit).ends_with(" per contact"), "«{label}» would stay as it is");
     }
 }
 
