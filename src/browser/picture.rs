@@ -9,8 +9,10 @@ use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, Ht
 pub enum Kind {
     /// Scalable.
     Svg,
-    /// Pixels, twice as many as on the page.
+    /// Pixels on white, twice as many as the drawing has.
     Png,
+    /// The same without a background.
+    ClearPng,
 }
 
 /// What styles decide about a mark; a file has no style sheet.
@@ -22,15 +24,18 @@ pub fn save(svg: &Element, name: &str, kind: Kind) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
     let Some(text) = in_full(&window, svg) else { return };
+    // A rectangle, because the page's own policy forbids style attributes.
+    let on_white = || text.replacen('>', "><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>", 1);
     match kind {
         Kind::Svg => {
-            let _ = download::save(name, "svg", "image/svg+xml", &text);
+            let _ = download::save(name, "svg", "image/svg+xml", &on_white());
         }
-        Kind::Png => save_pixels(&document, svg, name, &text),
+        Kind::Png => save_pixels(&document, svg, name, &on_white()),
+        Kind::ClearPng => save_pixels(&document, svg, name, &text),
     }
 }
 
-/// The drawing with its styles written into it, on the page's own ground.
+/// The drawing with its styles written into it.
 fn in_full(window: &Window, svg: &Element) -> Option<String> {
     let copy = svg.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     let (shown, written) = (svg.query_selector_all("*").ok()?, copy.query_selector_all("*").ok()?);
@@ -46,10 +51,7 @@ fn in_full(window: &Window, svg: &Element) -> Option<String> {
             }
         }
     }
-    let body: Element = svg.owner_document()?.body()?.into();
-    let ground = window.get_computed_style(&body).ok()??.get_property_value("background-color").ok()?;
-    // A rectangle, because a style attribute is forbidden by the page's own policy.
-    Some(copy.outer_html().replacen('>', &format!("><rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>"), 1))
+    Some(copy.outer_html())
 }
 
 fn save_pixels(document: &Document, svg: &Element, name: &str, text: &str) {

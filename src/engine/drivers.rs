@@ -10,6 +10,8 @@ use crate::model::{Address, Control, Field, OptionId, Scenario};
 const STRONGEST: usize = 10;
 /// How many drivers and how many break-even values are named.
 const NAMED: usize = 3;
+/// How many drivers a picture shows.
+const PICTURED: usize = 8;
 /// How many of the inputs with the steepest slopes are tried.
 const CANDIDATES: usize = 24;
 /// How many of the strongest inputs are tried for a break-even value.
@@ -26,6 +28,8 @@ pub struct Levers {
     pub cheapest: OptionId,
     /// What drives the saving, the strongest first.
     pub drivers: Vec<Lever>,
+    /// The same and further ones, for a picture: those that move the saving at all, the strongest first.
+    pub pictured: Vec<Lever>,
     /// What would make another option the cheapest, by the strength of the input.
     pub flips: Vec<Flip>,
     /// The inputs that move the saving most, the strongest first.
@@ -42,6 +46,8 @@ pub struct Lever {
     pub nearer: bool,
     /// What the saving changes by when it is moved so in all these places, in money.
     pub effect: f64,
+    /// The change when it is moved as far the other way, in money.
+    pub effect_of_less: f64,
     /// Whether it does so in a step, as where equipment is then due in another month: half of the move does not do half of it.
     pub in_a_step: bool,
 }
@@ -114,6 +120,12 @@ impl LeverSearch {
             lever.in_a_step = libm::fabs(half - whole / 2.0) > UNEVEN * libm::fabs(whole);
         }
         levers.sort_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
+        let places: Vec<&[Address]> = levers.iter().take(PICTURED).map(|lever| lever.addresses.as_slice()).collect();
+        let less = effects(outcome, option, &places, -TENTH);
+        for (lever, effect) in levers.iter_mut().zip(less) {
+            lever.effect_of_less = effect;
+        }
+        let pictured = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.effect) >= 0.5).cloned().collect();
         // What belongs together is marked together.
         let mut addresses: Vec<Address> = Vec::new();
         for (place, lever) in levers.iter().enumerate() {
@@ -128,7 +140,7 @@ impl LeverSearch {
         }
         self.left.reverse();
         let drivers = levers.into_iter().take(NAMED).collect();
-        self.levers = Some(Levers { option, cheapest, drivers, flips: Vec::new(), strongest: addresses });
+        self.levers = Some(Levers { option, cheapest, drivers, pictured, flips: Vec::new(), strongest: addresses });
     }
 }
 
@@ -155,7 +167,7 @@ fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<L
                 let new: Vec<Address> = figure.into_iter().filter(|place| !lever.addresses.contains(place)).collect();
                 lever.addresses.extend(new);
             }
-            None => levers.push(Lever { addresses: figure, nearer, effect: 0.0, in_a_step: false }),
+            None => levers.push(Lever { addresses: figure, nearer, effect: 0.0, effect_of_less: 0.0, in_a_step: false }),
         }
     }
     levers

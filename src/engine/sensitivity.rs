@@ -34,7 +34,7 @@ fn part_more(value: f64, field: &Field, parts: f64, nearer: bool) -> (f64, bool)
 }
 
 /// What the saving of an option really changes by when each of some figures, in all its places, moves by one part of `parts`,
-/// in money; a slope says too much where the way bends, and nothing of a step.
+/// in money; the other way where `parts` is below zero. A slope says too much where the way bends, and nothing of a step.
 pub(super) fn effects(outcome: &Outcome, option: OptionId, figures: &[&[Address]], parts: f64) -> Vec<f64> {
     let model = &outcome.calculation.model;
     let Some(saving) = outcome.option(option).and_then(|option| option.measure(Measure::Saving)) else { return Vec::new() };

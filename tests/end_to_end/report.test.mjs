@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { becomes, complete, enter, optionNames, row, started, story, stored, unfold } from "./browser.mjs";
+import { becomes, complete, enter, optionNames, row, started, story, stored } from "./browser.mjs";
 
 const openReport = async (page) => {
   await page.getByRole("button", { name: "Report", exact: true }).click();
@@ -177,30 +177,6 @@ story("a presentation hides the inputs until Escape", {}, async (profile) => {
   await page.keyboard.press("Escape");
   await becomes(() => page.locator(".inputs").isVisible(), true);
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.present");
-});
-
-story("charts are saved as pictures that stand on their own", { acceptDownloads: true }, async (profile) => {
-  const page = await profile.open();
-  await unfold(page, "chart category");
-  const chart = page.locator(".chart").first();
-  const svg = await saved(page, () => chart.getByRole("button", { name: "Save SVG" }).click());
-  assert.match(svg.name, /\.svg$/);
-  const text = svg.content.toString();
-  assert.doesNotMatch(text, /var\(|style=/);
-  const png = await saved(page, () => chart.getByRole("button", { name: "Save PNG" }).click());
-  assert.equal(png.content.subarray(1, 4).toString(), "PNG");
-  const colours = (kind, bytes) => page.evaluate(async ([kind, data]) => {
-    const image = new Image();
-    image.src = `data:${kind};base64,${data}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-    const context = canvas.getContext("2d");
-    context.drawImage(image, 0, 0);
-    return new Set(new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size;
-  }, [kind, bytes.toString("base64")]);
-  assert.ok(await colours("image/png", png.content) > 10, "the PNG shows something");
-  assert.ok(await colours("image/svg+xml", svg.content) > 10, "the SVG shows something without the page's styles");
 });
 
 story("the report shuts nobody out", WIDE, async (profile) => {

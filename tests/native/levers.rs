@@ -53,23 +53,29 @@ fn drivers_are_the_strongest_and_each_is_named_once() {
         let (outcome, levers) = levers(&scenario);
         let saving = outcome.option(levers.option).unwrap().value(Measure::Saving);
         assert!((1..=3).contains(&levers.drivers.len()) && levers.strongest.len() >= levers.drivers.len());
-        for pair in levers.drivers.windows(2) {
+        assert!(levers.pictured.starts_with(&levers.drivers) && levers.pictured.len() <= 8, "{}", sample.id);
+        for pair in levers.pictured.windows(2) {
             assert!(pair[0].effect.abs() >= pair[1].effect.abs());
         }
         for lever in &levers.drivers {
+            assert!(lever.addresses.iter().all(|address| levers.strongest.contains(address)));
+        }
+        for (lever, way) in levers.pictured.iter().flat_map(|lever| [(lever, 1.0), (lever, -1.0)]) {
             let mut changed = scenario.clone();
             for &address in &lever.addresses {
-                assert!(address.field == lever.addresses[0].field && levers.strongest.contains(&address));
-                let (more, nearer) = tenth_more(scenario.number(address).unwrap(), address.field);
+                assert!(address.field == lever.addresses[0].field);
+                let now = scenario.number(address).unwrap();
+                let (more, nearer) = tenth_more(now, address.field);
                 assert_eq!(nearer, lever.nearer);
-                changed.set_number(address, more);
+                changed.set_number(address, now + way * (more - now));
             }
             // Whole numbers cannot be a tenth more, and rules across inputs can forbid it.
             let whole = lever.addresses[0].field.control == Control::Whole;
             let Some(after) = compute(&changed).ok().filter(|_| !whole) else { continue };
             let found = after.option(levers.option).unwrap().value(Measure::Saving) - saving;
-            let near = (found - lever.effect).abs() <= 1e-6 * found.abs() + 1.0;
-            assert!(near, "{}, {}: {found} against {}", sample.id, lever.addresses[0], lever.effect);
+            let expected = if way > 0.0 { lever.effect } else { lever.effect_of_less };
+            let near = (found - expected).abs() <= 1e-6 * found.abs() + 1.0;
+            assert!(near, "{}, {}, {way}: {found} against {expected}", sample.id, lever.addresses[0]);
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::app::drawing::{Chart, ChartProps, still};
 use crate::app::snapshot::Snapshot;
+use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{Measure, OptionOutcome, Outcome};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What every chart reads.
@@ -24,6 +26,7 @@ impl<'a> ChartContext<'a> {
     }
 
     pub fn draw(&self, chart: ChartProps) -> Html {
+        let chart = ChartProps { of: Some(ByPointer(Rc::clone(&self.snapshot.scenario))), ..chart };
         if self.on_paper {
             still(&chart)
         } else {
@@ -33,6 +36,17 @@ impl<'a> ChartContext<'a> {
 
     pub fn money(&self, amount: f64) -> String {
         self.snapshot.formats.money_short(amount)
+    }
+
+    /// A change of money, with its sign; what is rounded away has none.
+    pub fn money_change(&self, amount: f64) -> String {
+        let sign = if amount >= 0.5 { "+" } else { "" };
+        format!("{sign}{}", self.money(amount))
+    }
+
+    /// The column of today's option.
+    pub fn today(&self) -> Option<usize> {
+        self.outcome.options.iter().position(|option| option.id == self.outcome.status_quo)
     }
 
     /// Money beside an axis, in as few digits as its round numbers need.

@@ -41,8 +41,8 @@ pub fn cost_by_category(shown: ChartContext) -> Html {
         let amounts = option.categories.iter().map(|(_, total, _)| shown.money(total.value));
         (shown.name(column).to_string(), amounts.chain([shown.money(option.value(Measure::Total))]).collect())
     });
-    let key_names: Vec<(AttrValue, AttrValue)> =
-        Category::ALL.iter().enumerate().map(|(place, category)| (Tone::Category(place).class().into(), category.label().into())).collect();
+    let key_names: Vec<(Tone, AttrValue)> =
+        Category::ALL.iter().enumerate().map(|(place, category)| (Tone::Category(place), category.label().into())).collect();
     let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
     let table = ChartTable { head, rows: table.collect() };
     let title = "Cost over all years, by category".to_string();

@@ -1,7 +1,8 @@
 //! What each service costs under each option: one small chart for each service.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use super::scaffold::{option_bars, table_of};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
 use yew::prelude::*;
 
 /// One small chart for each service, all on one scale.
@@ -15,19 +16,10 @@ pub fn cost_by_service(shown: ChartContext) -> Html {
     let all = (0..services.len()).flat_map(|place| (0..columns).map(move |column| total(column, place)));
     let axis = axis(all, |value| shown.axis(value));
     let charts = services.iter().enumerate().map(|(place, service)| {
-        let rows: Vec<BarRow> = (0..columns)
-            .map(|column| {
-                let (name, value) = (shown.name(column).to_string(), total(column, place));
-                let about = format!("{}, {name}: {}", service.name, shown.money(value));
-                let segments = vec![Segment { span: (0.0, value), tone: Tone::Option(column), label: String::new(), about }];
-                BarRow { name, option: Some(column), segments, value: shown.money(value) }
-            })
-            .collect();
+        let values: Vec<f64> = (0..columns).map(|column| total(column, place)).collect();
+        let rows = option_bars(shown, &values, &|value| shown.money(value), &|name, value| format!("{}, {name}: {value}", service.name));
         let cheapest = (0..columns).min_by(|first, second| total(*first, place).total_cmp(&total(*second, place))).unwrap_or(0);
-        let table = ChartTable {
-            head: vec!["Total".to_string()],
-            rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
-        };
+        let table = table_of("Total", &rows);
         let value = |column: usize| {
             let option = shown.outcome.options.get(column);
             option.and_then(|option| option.services.get(place)).map_or(0.0, |(.., value)| value.value)

@@ -1,7 +1,8 @@
-//! What becomes of the saving that the rate card promises.
+//! How much of the saving that the rate card promises remains.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use super::scaffold::{Steps, table_of};
+use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 
@@ -12,30 +13,8 @@ pub fn gross_to_net(shown: ChartContext) -> Html {
     let mut steps: Vec<(&str, f64)> = vec![("Today beyond its rate card", option.today_beyond.value)];
     steps.extend(option.gap.iter().map(|(driver, cost)| (driver.label(), -cost.value)));
     steps.retain(|(_, step)| libm::fabs(*step) >= 0.5);
-    let mut at = gross;
-    let whole = |label: &str, amount: f64| BarRow {
-        name: label.to_string(),
-        option: None,
-        segments: vec![Segment {
-            span: (0.0, amount),
-            tone: Tone::Total,
-            label: String::new(),
-            about: format!("{label}: {}", shown.money(amount)),
-        }],
-        value: shown.money(amount),
-    };
-    let mut rows = vec![whole("Gross saving", gross)];
-    let mut ends = vec![gross, net];
-    for (label, step) in &steps {
-        let from = at;
-        at += step;
-        ends.push(at);
-        let tone = if *step < 0.0 { Tone::Loss } else { Tone::Gain };
-        let about = format!("{label}: {}", shown.money(*step));
-        let segments = vec![Segment { span: (from, at), tone, label: String::new(), about }];
-        rows.push(BarRow { name: (*label).to_string(), option: None, segments, value: shown.money(*step) });
-    }
-    rows.push(whole("Net saving", net));
+    let way = Steps { from: ("Gross saving", gross), steps: &steps, to: ("Net saving", net), more_is_gain: true };
+    let rows = way.rows(shown);
     let largest = steps.iter().min_by(|(_, first), (_, second)| first.total_cmp(second));
     let (gross_share, net_share) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
     let named = |kind: &str, share: f64| {
@@ -44,17 +23,14 @@ pub fn gross_to_net(shown: ChartContext) -> Html {
     };
     let takeaway = match largest {
         Some((label, step)) if *step < 0.0 => format!(
-            "{name}: {} becomes {}; {} takes most.",
+            "“{name}”: {} becomes {}; {} takes the largest share.",
             named("gross", gross_share),
             named("net", net_share),
             label.to_ascii_lowercase()
         ),
-        _ => format!("{name}: nothing stands between gross and net saving."),
+        _ => format!("{name}: the whole gross saving remains."),
     };
-    let table = ChartTable {
-        head: vec!["Present value".to_string()],
-        rows: rows.iter().map(|row| (row.name.clone(), vec![row.value.clone()])).collect(),
-    };
-    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
+    let table = table_of("Present value", &rows);
+    let plot = Plot::Bars(BarPlot { axis: axis(way.ends(), |value| shown.axis(value)), rows });
     shown.draw(ChartProps::new(format!("From gross to net saving: {name}"), takeaway, plot, table))
 }

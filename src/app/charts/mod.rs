@@ -1,13 +1,16 @@
 //! The charts, one file each: what it shows, what it means in a sentence, and the numbers behind it.
 
+mod bridge;
 mod cash_flow;
 mod context;
 mod cost_by_category;
 mod cost_by_service;
 mod cost_of_a_unit;
 mod credit_and_loss;
-mod cumulative_cost;
 mod gross_to_net;
+mod savings_over_time;
+mod scaffold;
+mod tornado;
 
 pub use context::ChartContext;
 
@@ -53,12 +56,13 @@ pub static CHARTS: &[ChartEntry] = &[
         in_report: always,
     },
     ChartEntry {
-        fold: "chart cumulative",
-        title: "Cost so far and break-even",
-        draw: cumulative_cost::cumulative_cost,
+        fold: "chart savings",
+        title: "Savings over time and break-even",
+        draw: savings_over_time::savings_over_time,
         on_page: always,
         in_report: always,
     },
+    ChartEntry { fold: "chart bridge", title: "Bridge from today", draw: bridge::bridge, on_page: always, in_report: always },
     ChartEntry {
         fold: "chart gap",
         title: "From gross to net saving",
@@ -79,6 +83,13 @@ pub static CHARTS: &[ChartEntry] = &[
         draw: |shown| cash_flow::cash_flow(shown, true),
         on_page: always,
         in_report: never,
+    },
+    ChartEntry {
+        fold: "chart drivers",
+        title: "What moves the saving",
+        draw: tornado::tornado,
+        on_page: always,
+        in_report: tornado::is_known,
     },
     ChartEntry { fold: "chart unit", title: "Cost of a unit", draw: cost_of_a_unit::cost_of_a_unit, on_page: always, in_report: never },
     ChartEntry {

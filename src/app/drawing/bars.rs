@@ -46,9 +46,10 @@ const AXIS: f64 = 22.0;
 impl BarPlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
-        let beside = width >= 480.0;
-        let longest = self.rows.iter().map(|row| text_width(&row.name)).fold(0.0, f64::max);
-        let names = if beside { (longest + 32.0).min(width * 0.4) } else { 0.0 };
+        let longest = self.rows.iter().map(|row| text_width(&row.name)).fold(0.0, f64::max) + 32.0;
+        // Names that have no room beside the bars stand above them, in full.
+        let beside = width >= 480.0 && longest <= width * 0.4;
+        let names = if beside { longest } else { 0.0 };
         let values = self.rows.iter().map(|row| text_width(&row.value)).fold(0.0, f64::max) + 12.0;
         let height_of_row = if beside { BAR + GAP } else { NAME + BAR + GAP };
         let ends = self.rows.iter().flat_map(|row| &row.segments).flat_map(|segment| [segment.span.0, segment.span.1]);

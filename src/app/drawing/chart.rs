@@ -1,9 +1,13 @@
 //! A chart on the page: title, what it means, the drawing, what is looked at, a table behind it, and ways to take it away.
 
 use super::frame::use_width;
-use super::marks::Drawing;
+use super::marks::{Drawing, Tone};
+use super::slide::{Around, slide};
 use super::{BarPlot, ColumnPlot, LinePlot};
-use crate::browser::picture;
+use crate::app::state::by_pointer::ByPointer;
+use crate::browser::{clock, picture};
+use crate::exchange::fingerprint;
+use crate::model::Scenario;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -38,15 +42,18 @@ pub struct ChartProps {
     pub plot: Plot,
     /// The numbers.
     pub table: ChartTable,
-    /// The names of the tones, where the drawing does not name them itself: class and name.
+    /// The names of the tones, where the drawing does not name them itself.
     #[prop_or_default]
-    pub key_names: Vec<(AttrValue, AttrValue)>,
+    pub key_names: Vec<(Tone, AttrValue)>,
+    /// The comparison that it is of: a picture for a slide names it as its source.
+    #[prop_or_default]
+    pub of: Option<ByPointer<Scenario>>,
 }
 
 impl ChartProps {
     /// A chart whose drawing names its tones itself.
     pub fn new(title: String, takeaway: String, plot: Plot, table: ChartTable) -> ChartProps {
-        ChartProps { title: title.into(), takeaway: takeaway.into(), plot, table, key_names: Vec::new() }
+        ChartProps { title: title.into(), takeaway: takeaway.into(), plot, table, key_names: Vec::new(), of: None }
     }
 
     fn drawing(&self, width: f64) -> Drawing {
@@ -57,15 +64,24 @@ impl ChartProps {
         }
     }
 
+    /// The picture for a slide.
+    fn slide(&self) -> Drawing {
+        let named = |of: &ByPointer<Scenario>| match of.0.title.as_str() {
+            "" => format!(", fingerprint {}", fingerprint(&of.0)),
+            title => format!(", “{title}”, fingerprint {}", fingerprint(&of.0)),
+        };
+        let source = format!("Source: Sourcewise{}, {}", self.of.as_ref().map(named).unwrap_or_default(), clock::today());
+        let around = Around { title: &self.title, takeaway: &self.takeaway, key_names: &self.key_names, source: &source };
+        slide(&around, |width| self.drawing(width))
+    }
+
     /// The names of the tones, in the order in which they stand in the drawing.
     fn key_list(&self) -> Html {
         if self.key_names.is_empty() {
             return Html::default();
         }
-        let items = self
-            .key_names
-            .iter()
-            .map(|(class, name)| html! { <li key={name.to_string()}><span class={class.clone()}></span>{ name }</li> });
+        let items =
+            self.key_names.iter().map(|(tone, name)| html! { <li key={name.to_string()}><span class={tone.class()}></span>{ name }</li> });
         html! { <ul class="chart-key">{ for items }</ul> }
     }
 }
@@ -102,13 +118,24 @@ pub fn chart(props: &ChartProps) -> Html {
     let onkeydown = keys(&look, *looked_at, words.len());
     let said =
         looked_at.and_then(|place| words.get(place).copied()).unwrap_or("Point at a mark, or step through them with the arrow keys.");
-    let take = |kind: picture::Kind| {
-        let (node, title) = (node.clone(), props.title.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(svg) = node.cast::<Element>().and_then(|frame| frame.query_selector("svg.drawing").ok().flatten()) {
+    // The picture for a slide is drawn only while it is saved.
+    let slide_node = use_node_ref();
+    let saving = use_state(|| None::<picture::Kind>);
+    use_effect_with(*saving, {
+        let (slide_node, saving, title) = (slide_node.clone(), saving.clone(), props.title.clone());
+        move |kind| {
+            if let Some((kind, svg)) = kind.zip(slide_node.cast::<Element>().and_then(|place| place.query_selector("svg").ok().flatten())) {
                 picture::save(&svg, &title, kind);
+                saving.set(None);
             }
-        })
+        }
+    });
+    let take = |kind: picture::Kind, name: &'static str, title: &'static str| {
+        let onclick = {
+            let saving = saving.clone();
+            Callback::from(move |_: MouseEvent| saving.set(Some(kind)))
+        };
+        html! { <button type="button" {onclick} {title}>{ name }</button> }
     };
     html! {
         <figure class="chart">
@@ -122,10 +149,12 @@ pub fn chart(props: &ChartProps) -> Html {
             <div class="chart-more">
                 { table(&props.title, &props.table) }
                 <span class="chart-take">
-                    <button type="button" onclick={take(picture::Kind::Svg)} title="Saves the drawing as a file that can be scaled">{ "Save SVG" }</button>
-                    <button type="button" onclick={take(picture::Kind::Png)} title="Saves the drawing as a picture for slides">{ "Save PNG" }</button>
+                    { take(picture::Kind::Png, "Save PNG", "Saves a picture for slides, 1,920 pixels wide on white") }
+                    { take(picture::Kind::ClearPng, "Save transparent PNG", "Saves a picture for slides, 1,920 pixels wide without a background") }
+                    { take(picture::Kind::Svg, "Save SVG", "Saves a drawing that can be scaled to any size") }
                 </span>
             </div>
+            if saving.is_some() { <div class="chart-slide" ref={slide_node} aria-hidden="true">{ svg(&props.slide(), None, &Callback::noop()) }</div> }
         </figure>
     }
 }

@@ -31,7 +31,7 @@ impl ColumnPlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
         let height = if width >= 560.0 { 260.0 } else { 220.0 };
-        let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) + 8.0;
+        let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) * 1.1 + 10.0;
         let values = self.periods.iter().map(|period| period.value);
         let up = Scale::over(values.chain(self.axis.iter().map(|(value, _)| *value)), (height - BOTTOM - 14.0, 18.0), 4.0);
         let mut drawing = Drawing { width, height, marks: Vec::new() };
@@ -52,7 +52,9 @@ impl ColumnPlot {
                 let y = if *value < 0.0 { bottom + 13.0 } else { top - 5.0 };
                 drawing.text(x + width / 2.0, y, Hold::Middle, "value", label.clone());
             }
-            drawing.text(x + width / 2.0, drawing.height - 4.0, Hold::Middle, "axis", name.clone());
+            let (middle, half) = (x + width / 2.0, text_width(name) / 2.0);
+            let (at, hold) = if middle + half > drawing.width { (drawing.width, Hold::End) } else { (middle, Hold::Middle) };
+            drawing.text(at, drawing.height - 4.0, hold, "axis", name.clone());
         }
         drawing
     }

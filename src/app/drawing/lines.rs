@@ -47,12 +47,12 @@ impl LinePlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
         let height = if width >= 560.0 { 300.0 } else { 240.0 };
-        let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) + 8.0;
+        let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) * 1.1 + 10.0;
         let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
         let longest = self.courses.iter().map(|course| text_width(&course.name)).fold(0.0, f64::max);
         // Where names have no room at the ends of the courses, they stand below.
-        let beside = width >= 480.0;
-        let right = if beside { (longest + 30.0).clamp(60.0, width * 0.3) } else { 22.0 };
+        let beside = width >= 480.0 && longest + 30.0 <= width * 0.35;
+        let right = if beside { longest + 30.0 } else { 22.0 };
         let values = self.courses.iter().flat_map(|course| &course.values).copied();
         let up = Scale::over(values.chain(self.axis.iter().map(|(value, _)| *value)), (height - BOTTOM, 8.0), 4.0);
         let along = |month: f64| left + month / months * (width - left - right);
@@ -73,7 +73,7 @@ impl LinePlot {
                 // Writing into a String cannot fail.
                 let _ = write!(path, "L{} {}", px(along(f64::from(month))), px(up.at(*value)));
             }
-            drawing.marks.push(Mark::Path { path, tone });
+            drawing.marks.push(Mark::Path { x: 0.0, y: 0.0, path, tone });
         }
         for (course, y) in
             self.courses.iter().zip(apart(self.courses.iter().map(|course| up.at(course.values.last().copied().unwrap_or(0.0))).collect()))

@@ -44,16 +44,30 @@ pub(super) enum Hold {
 pub(super) enum Mark {
     /// A filled area; `about` is what it shows, in words.
     Box { x: f64, y: f64, width: f64, height: f64, tone: Tone, about: String },
-    /// The course of something over time.
-    Path { path: String, tone: Tone },
+    /// The course of something over time; its path is counted from `x` and `y`.
+    Path { x: f64, y: f64, path: String, tone: Tone },
     /// A point that is named.
     Dot { x: f64, y: f64, tone: Tone, about: String },
     /// The sign of an option.
     Sign { x: f64, y: f64, column: usize },
     /// A helping line; the one at zero is stronger.
     Rule { x1: f64, y1: f64, x2: f64, y2: f64, zero: bool },
-    /// Words; `kind` says what they are for: axis, name, value, inside.
+    /// Words; `kind` says what they are for: axis, name, value, inside, and the texts around the drawing of a slide.
     Text { x: f64, y: f64, hold: Hold, kind: &'static str, text: String },
+}
+
+impl Mark {
+    /// The same mark further right and further down.
+    pub(super) fn moved(self, right: f64, down: f64) -> Mark {
+        match self {
+            Mark::Box { x, y, width, height, tone, about } => Mark::Box { x: x + right, y: y + down, width, height, tone, about },
+            Mark::Path { path, tone, x, y } => Mark::Path { path, tone, x: x + right, y: y + down },
+            Mark::Dot { x, y, tone, about } => Mark::Dot { x: x + right, y: y + down, tone, about },
+            Mark::Sign { x, y, column } => Mark::Sign { x: x + right, y: y + down, column },
+            Mark::Rule { x1, y1, x2, y2, zero } => Mark::Rule { x1: x1 + right, y1: y1 + down, x2: x2 + right, y2: y2 + down, zero },
+            Mark::Text { x, y, hold, kind, text } => Mark::Text { x: x + right, y: y + down, hold, kind, text },
+        }
+    }
 }
 
 /// A drawing.
@@ -105,7 +119,10 @@ fn draw(mark: &Mark, looked_at: bool, onpointerenter: Option<Callback<PointerEve
         Mark::Box { x, y, width, height, tone, .. } => html! {
             <rect class={tone.class()} data-looked-at={looked_at} x={px(*x)} y={px(*y)} width={px(width.max(0.0))} height={px(*height)} {onpointerenter} />
         },
-        Mark::Path { path, tone } => html! { <path class={format!("course {}", tone.class())} d={path.clone()} /> },
+        Mark::Path { x, y, path, tone } => {
+            let transform = (*x != 0.0 || *y != 0.0).then(|| format!("translate({} {})", px(*x), px(*y)));
+            html! { <path class={format!("course {}", tone.class())} d={path.clone()} {transform} /> }
+        }
         Mark::Dot { x, y, tone, .. } => html! {
             <circle class={tone.class()} data-looked-at={looked_at} cx={px(*x)} cy={px(*y)} r="5" {onpointerenter} />
         },

@@ -7,6 +7,7 @@ mod frame;
 mod lines;
 mod marks;
 mod scale;
+mod slide;
 
 pub use bars::{BarPlot, BarRow, Segment};
 pub use chart::{Chart, ChartProps, ChartTable, Plot, still};

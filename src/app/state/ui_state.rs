@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
-const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart cumulative", "chart gap"];
+const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart savings", "chart gap"];
 
 /// What is on show; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,0 +1,70 @@
+//! How far the saving moves with each of the inputs that matter most.
+
+use super::context::ChartContext;
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use crate::engine::Lever;
+use crate::exchange::drivers::input_name;
+use yew::prelude::*;
+
+/// Whether the inputs that matter most are known, which takes a moment after a change.
+pub fn is_known(shown: ChartContext) -> bool {
+    !pictured(shown).is_empty()
+}
+
+fn pictured<'a>(shown: ChartContext<'a>) -> &'a [Lever] {
+    let levers = shown.snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref());
+    levers.map_or(&[][..], |levers| levers.pictured.as_slice())
+}
+
+/// A row for each input: by how much the saving of the best option changes when the input falls or rises by 10 %.
+pub fn tornado(shown: ChartContext) -> Html {
+    let scenario = &shown.snapshot.scenario;
+    // The search goes on while one types; what is gone from the comparison is not spoken of.
+    let here = |lever: &&Lever| lever.addresses.iter().all(|address| scenario.number(*address).is_some());
+    let levers: Vec<&Lever> = pictured(shown).iter().filter(here).collect();
+    let Some(strongest) = levers.first() else {
+        return html! { <p class="note">{ "The inputs that matter most appear here as soon as they are found." }</p> };
+    };
+    let name = |lever: &Lever| {
+        let name = input_name(scenario, &lever.addresses);
+        if lever.nearer { format!("{name} (distance to 100%)") } else { name }
+    };
+    let rows: Vec<BarRow> = levers.iter().map(|lever| row(shown, &name(lever), lever)).collect();
+    let change = |amount: f64| shown.money_change(amount);
+    let table = ChartTable {
+        head: vec!["10% less".to_string(), "10% more".to_string(), "How".to_string()],
+        rows: levers
+            .iter()
+            .map(|lever| {
+                let [less, more] = ends(lever);
+                let how = if lever.in_a_step { "in one step" } else { "evenly" };
+                (name(lever), vec![change(less), change(more), how.to_string()])
+            })
+            .collect(),
+    };
+    let option = shown.snapshot.drivers.as_ref().and_then(|drivers| Some(drivers.found.as_ref()?.option));
+    let option = option.and_then(|id| scenario.option(id)).map_or("", |option| option.name.as_str());
+    let [_, more] = ends(strongest);
+    let does = if more < 0.0 { "cuts" } else { "raises" };
+    let by = shown.money(libm::fabs(more));
+    let takeaway = format!("“{}” matters most: 10% more {does} the saving of “{option}” by {by}.", name(strongest));
+    let all = levers.iter().flat_map(|lever| ends(lever));
+    let plot = Plot::Bars(BarPlot { axis: axis(all, |value| shown.axis(value)), rows });
+    shown.draw(ChartProps::new("What moves the saving: each input 10% lower and higher".to_string(), takeaway, plot, table))
+}
+
+/// What the saving changes by when the input falls and when it rises; what is nearer to 100% is the smaller distance.
+fn ends(lever: &Lever) -> [f64; 2] {
+    if lever.nearer { [lever.effect, lever.effect_of_less] } else { [lever.effect_of_less, lever.effect] }
+}
+
+fn row(shown: ChartContext, name: &str, lever: &Lever) -> BarRow {
+    let [less, more] = ends(lever);
+    let bar = |effect: f64, way: &str| {
+        let tone = if effect < 0.0 { Tone::Loss } else { Tone::Gain };
+        let about = format!("{name}: 10% {way} changes the saving by {}", shown.money_change(effect));
+        Segment { span: (0.0, effect), tone, label: way.to_string(), about }
+    };
+    let value = format!("{} to {}", shown.money_change(less.min(more)), shown.money_change(less.max(more)));
+    BarRow { name: name.to_string(), option: None, segments: vec![bar(less, "less"), bar(more, "more")], value }
+}

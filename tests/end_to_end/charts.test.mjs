@@ -1,0 +1,77 @@
+// Proves that charts can be read at any width and taken into slides.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { PAGE, complete, started, story, unfold, unfoldAll } from "./browser.mjs";
+
+const SAMPLES = [
+  "help_desk_3", "applications_1", "business_process_1", "cloud_1", "data_centre_1", "insourcing_1", "network_security_1", "service_desk_1", "whole_it_1",
+];
+
+/** The texts of charts that cover each other, or lie outside their drawing. */
+const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
+  const frame = svg.getBoundingClientRect();
+  const title = svg.closest("figure").querySelector("h3, h4").textContent;
+  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent).map((text) => [text.textContent, text.getBoundingClientRect()]);
+  const outside = texts.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1);
+  const covered = texts.flatMap(([first, a], place) => texts.slice(place + 1)
+    .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
+    .map(([second]) => `${first} / ${second}`));
+  return [...covered, ...outside.map(([text]) => `${text} is cut`)].map((words) => `${title}: ${words}`);
+});
+
+story("no label of a chart covers another or is cut, on any sample and at any width", {}, async (profile) => {
+  const page = await profile.open();
+  const found = [];
+  let drawings = 0;
+  for (const sample of SAMPLES) {
+    await page.goto(`${PAGE}?sample=${sample}`);
+    await started(page);
+    await complete(page);
+    await unfoldAll(page);
+    for (const width of [360, 768, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      found.push(...(await page.evaluate(collisions)).map((words) => `${sample}, ${width}: ${words}`));
+      drawings += await page.locator("svg.drawing:visible").count();
+    }
+  }
+  assert.ok(drawings >= SAMPLES.length * 4 * 7, `${drawings} drawings`);
+  assert.deepEqual(found, []);
+});
+
+const saved = async (page, press) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+};
+
+story("charts are saved as pictures for slides: 1,920 pixels, with title, names of colours and source", { acceptDownloads: true, colorScheme: "dark" }, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "chart category");
+  const chart = page.locator(".chart").first();
+  const save = (name) => saved(page, () => chart.getByRole("button", { name, exact: true }).click());
+  const [svg, white, clear] = [await save("Save SVG"), await save("Save PNG"), await save("Save transparent PNG")];
+  const text = svg.content.toString();
+  assert.doesNotMatch(text, /var\(|style=/);
+  const words = text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+  const title = await chart.locator("h3").innerText();
+  for (const expected of [title, "Own people", "Provider charges", "Source: Sourcewise", "fingerprint"]) assert.ok(words.includes(expected), expected);
+  const pixels = (kind, bytes) => page.evaluate(async ([kind, data]) => {
+    const image = new Image();
+    image.src = `data:${kind};base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data: all } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return { width: canvas.width, corner: [...all.slice(0, 4)], colours: new Set(new Uint32Array(all.buffer)).size };
+  }, [kind, bytes.toString("base64")]);
+  const [drawn, opaque, transparent] = [
+    await pixels("image/svg+xml", svg.content), await pixels("image/png", white.content), await pixels("image/png", clear.content),
+  ];
+  for (const picture of [drawn, opaque, transparent]) assert.ok(picture.colours > 10, "it shows something without the page's styles");
+  assert.deepEqual([opaque.width, transparent.width], [1920, 1920]);
+  assert.deepEqual([opaque.corner, transparent.corner], [[255, 255, 255, 255], [0, 0, 0, 0]], "white in the dark theme, too");
+  assert.equal(await page.locator(".chart-slide").count(), 0, "nothing of it stays on the page");
+});
