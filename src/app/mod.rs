@@ -2,7 +2,7 @@
 //!
 //! - [`shell`]: the page around the rooms, and how it is mounted, opened and left
 //! - rooms: [`guided`], [`new_comparison`], [`form`], [`results`], [`charts`], [`learn`], [`find`], [`library`], [`files`],
-//!   [`report`], [`sharing`], [`hosting`]
+//!   [`report`], [`slides`], [`sharing`], [`hosting`]
 //! - [`elements`]: the small pieces that rooms are made of; [`drawing`]: the pieces of charts
 //! - [`snapshot`]: what one drawing reads: the comparison, its results, the formats
 //! - [`state`]: what changes, and the actions that change it
@@ -22,6 +22,7 @@ mod report;
 mod results;
 mod sharing;
 mod shell;
+mod slides;
 mod snapshot;
 pub mod state;
 

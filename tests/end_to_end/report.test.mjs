@@ -161,24 +161,6 @@ story("where storage is blocked the look holds until the page is closed", {
   assert.equal(await root(page, "data-theme"), "dark");
 });
 
-story("a presentation hides the inputs until Escape", {}, async (profile) => {
-  const page = await profile.open();
-  const size = () => page.locator(".answer-sentence").evaluate((answer) => parseFloat(getComputedStyle(answer).fontSize));
-  const before = await size();
-  await page.getByRole("button", { name: "Present", exact: true }).click();
-  await becomes(() => page.locator(".inputs").isVisible(), false);
-  assert.ok(await size() > before);
-  assert.ok(await page.locator(".results .comparison").first().isVisible());
-  await page.locator(".results .figure").first().click();
-  await page.locator(".explanation").waitFor();
-  await page.keyboard.press("Escape");
-  await becomes(() => page.locator(".explanation").count(), 0);
-  assert.equal(await page.locator(".inputs").isVisible(), false, "the first Escape closes the explanation only");
-  await page.keyboard.press("Escape");
-  await becomes(() => page.locator(".inputs").isVisible(), true);
-  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.present");
-});
-
 story("the report shuts nobody out", WIDE, async (profile) => {
   const page = await profile.open();
   await openReport(page);

@@ -13,6 +13,7 @@ use crate::app::learn::{Links, use_glossary, use_links};
 use crate::app::library::conflict;
 use crate::app::report::use_printing;
 use crate::app::sharing::banner;
+use crate::app::slides::slides;
 use crate::app::snapshot::{RenderContext, use_snapshot, use_stage};
 use crate::app::state::autosave::use_autosave;
 use crate::app::state::by_pointer::ByPointer;
@@ -79,7 +80,7 @@ pub fn page(props: &Props) -> Html {
         <ContextProvider<ByPointer<Scenario>> context={ByPointer(Rc::clone(&snapshot.scenario))}>
         <ContextProvider<Links> context={links.clone()}>
         <ContextProvider<PasteRemarks> context={paste_remarks.clone()}>
-            <div class="app" data-presenting={yes(view.is_open(PRESENT))} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
+            <div class="app" data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
                 <button type="button" class="skip" onclick={view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
                 { bar(context, &session, has_invalid_inputs, &autosave) }
                 { notices.view() }
@@ -87,6 +88,7 @@ pub fn page(props: &Props) -> Html {
                 if let StorageOwner::Shared(sent) = session.open().work.keeping() { { banner(context, &autosave, &sent.own.scenario) } }
                 { files_panel(context, &autosave, &arrived) }
                 { workspace(context, &autosave, &links, (&notices, &paste_remarks), &beside) }
+                if view.is_open(PRESENT) { { slides(context, view.close(PRESENT)) } }
                 <div class="footer" role={context.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
                     <Appearance locale={locale} />

@@ -1,0 +1,105 @@
+//! What stands on the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
+
+use super::deck::Slide;
+use crate::app::charts::{CHARTS, ChartContext};
+use crate::app::results::{answer, checked, league};
+use crate::app::snapshot::RenderContext;
+use crate::engine::checks::PRICE_ESTIMATED;
+use crate::engine::{Outcome, Verdict};
+use crate::exchange::drivers::{input_name, turning};
+use crate::model::grammar::{list, worded};
+use crate::model::{Address, OptionId, Origin};
+use yew::prelude::*;
+
+/// How many risks and how many inputs a slide has room for.
+const NAMED: usize = 5;
+
+/// All slides; none without results.
+pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
+    let context = RenderContext { on_paper: true, ..context };
+    let Some((outcome, best)) = context.snapshot.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
+        return Vec::new();
+    };
+    let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
+    let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: true };
+    let chart = |fold: &str| CHARTS.iter().find(|chart| chart.fold == fold).map(|chart| (chart.draw)(shown)).unwrap_or_default();
+    let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
+    vec![
+        slide("What should we do?", html! { <>{ answer(context.snapshot, &Callback::noop()) }{ league(context) }</> }),
+        slide("What does each option cost?", chart("chart category")),
+        slide("How much of the promised saving is real?", chart("chart gap")),
+        slide("When does it pay?", chart("chart savings")),
+        slide("What could go wrong?", risks(context, outcome)),
+        slide("What would change the answer?", levers(context, chart("chart drivers"))),
+        slide("What is to be decided, and what comes next?", next_steps(context, outcome)),
+    ]
+}
+
+/// The questions of the sanity checks, the serious ones first, one line for each kind.
+fn risks(context: RenderContext, outcome: &Outcome) -> Html {
+    let found = checked(context.snapshot, outcome);
+    let mut kinds: Vec<_> = found.chunk_by(|first, second| first.check.id == second.check.id).collect();
+    kinds.sort_by_key(|kind| kind.first().is_none_or(|finding| !finding.check.serious));
+    let lines = kinds.iter().take(NAMED).filter_map(|kind| {
+        let first = kind.first()?;
+        let more = if kind.len() > 1 { format!(" ({} places)", kind.len()) } else { String::new() };
+        let said = context.snapshot.formats.prose(&first.headline);
+        Some(html! { <li data-serious={first.check.serious.then_some("yes")}>{ said }{ more }</li> })
+    });
+    let rest = kinds.len().saturating_sub(NAMED);
+    html! {
+        <>
+            if kinds.is_empty() { <p>{ "No check found a serious issue. The inputs are still to be confirmed." }</p> }
+            <ul class="slide-list">{ for lines }</ul>
+            if rest > 0 { <p class="slide-note">{ worded(rest, "1 more question is in the report.", "{} more questions are in the report.") }</p> }
+        </>
+    }
+}
+
+/// The inputs that move the saving, and the values at which another option wins.
+fn levers(context: RenderContext, tornado: Html) -> Html {
+    let scenario = &context.snapshot.scenario;
+    let Some(levers) = context.snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()) else { return tornado };
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
+    let flips = levers.flips.iter().map(|flip| {
+        let unit = scenario.unit_name(flip.address.place);
+        let at = turning(flip, &|value| context.snapshot.formats.value(value, flip.address.field.unit, unit));
+        html! { <li>{ format!("{}: {at}, “{}” is cheapest.", input_name(scenario, &flip.addresses), name(flip.instead)) }</li> }
+    });
+    html! { <>{ tornado }<ul class="slide-list">{ for flips }</ul></> }
+}
+
+/// The decision in one line, and what to do before it is signed.
+fn next_steps(context: RenderContext, outcome: &Outcome) -> Html {
+    let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
+    let decision = match outcome.verdict() {
+        Some(Verdict::Change(best)) => format!("Decision: prepare the change to “{}”.", name(best)),
+        Some(Verdict::WithinHurdle(best)) => format!("Decision: stay with today; “{}” saves less than the hurdle.", name(best)),
+        Some(Verdict::StayWithToday(today, _)) => format!("Decision: stay with “{}”.", name(today)),
+        None => String::new(),
+    };
+    let found = checked(snapshot, outcome);
+    let mut steps: Vec<String> = Vec::new();
+    let serious = found.iter().filter(|finding| finding.check.serious).count();
+    if serious > 0 {
+        steps.push(worded(serious, "Answer the serious question of the checks.", "Answer the {} serious questions of the checks."));
+    }
+    if found.iter().any(|finding| finding.check.id == PRICE_ESTIMATED) {
+        steps.push("Get offers for the prices that are estimates so far.".to_string());
+    }
+    let strongest = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()).map_or(&[][..], |levers| &levers.strongest);
+    let ours = |address: &&Address| scenario.number(**address).is_some_and(|value| scenario.origin(**address, value) != Origin::Set);
+    let mut names: Vec<String> = Vec::new();
+    for address in strongest.iter().filter(ours) {
+        let name = address.field.label.to_lowercase();
+        if names.len() < NAMED && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if !names.is_empty() {
+        steps.push(format!("Replace our assumptions with your own figures: {}.", list(&names)));
+    }
+    steps.push("Agree who decides, and by when.".to_string());
+    html! { <><p class="slide-decision">{ decision }</p><ol class="slide-list">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol></> }
+}

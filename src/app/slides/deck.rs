@@ -1,0 +1,115 @@
+//! A deck of slides: one in sight at a time, with keys, a place to press, and where one is.
+
+use crate::browser::clock;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// A slide.
+#[derive(Clone, PartialEq)]
+pub(super) struct Slide {
+    /// The question that it answers, as its heading.
+    pub(super) title: String,
+    /// What it shows.
+    pub(super) body: Html,
+}
+
+/// What the deck needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The title of the comparison.
+    pub title: AttrValue,
+    /// The slides, in their order.
+    pub slides: Vec<Slide>,
+    /// Leaves the slides.
+    pub close: Callback<()>,
+}
+
+/// Where a key leads from a slide, counted from 0; nothing where the key means nothing here.
+fn turned(key: &str, now: usize, count: usize) -> Option<usize> {
+    let last = count.saturating_sub(1);
+    match key {
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " | "Enter" => Some((now + 1).min(last)),
+        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => Some(now.saturating_sub(1)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}
+
+/// The deck. It takes the focus when it opens, and gives it back to what had it.
+#[component(Deck)]
+pub fn deck(props: &Props) -> Html {
+    let place = use_state_eq(|| 0_usize);
+    let node = use_node_ref();
+    use_effect_with((), {
+        let node = node.clone();
+        move |()| {
+            if let Some(deck) = node.cast::<HtmlElement>() {
+                // It has a place in the order of focus.
+                let _ = deck.focus();
+            }
+        }
+    });
+    let count = props.slides.len();
+    let now = (*place).min(count.saturating_sub(1));
+    let go = |to: usize| {
+        let place = place.clone();
+        Callback::from(move |_: MouseEvent| place.set(to))
+    };
+    let onkeydown = {
+        let place = place.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // A button that has the focus is pressed by these keys.
+            let on_button = event.target_dyn_into::<web_sys::Element>().is_some_and(|target| target.tag_name() == "BUTTON");
+            let presses = on_button && matches!(event.key().as_str(), " " | "Enter");
+            let held = event.ctrl_key() || event.alt_key() || event.meta_key();
+            if let Some(to) = turned(&event.key(), now, count).filter(|_| !presses && !held) {
+                event.prevent_default();
+                place.set(to);
+            }
+        })
+    };
+    let leave = props.close.reform(|_: MouseEvent| ());
+    let Some(Slide { title, body }) = props.slides.get(now) else { return Html::default() };
+    let position = format!("{} of {count}", now + 1);
+    html! {
+        <div class="slides" ref={node} tabindex="-1" role="group" aria-roledescription="slides" aria-label={format!("Slides: {}", props.title)} {onkeydown}>
+            <section class="slide" key={now} aria-roledescription="slide" aria-label={position.clone()}>
+                <h2 aria-live="polite">{ title }</h2>
+                <div class="slide-body">{ body.clone() }</div>
+                <footer>
+                    <span>{ &props.title }</span>
+                    <span>{ clock::today() }</span>
+                    <span class="slide-turn">
+                        <button type="button" disabled={now == 0} onclick={go(now.saturating_sub(1))} aria-label="Previous slide">{ "‹" }</button>
+                        <span>{ position }</span>
+                        <button type="button" disabled={now + 1 == count} onclick={go(now + 1)} aria-label="Next slide">{ "›" }</button>
+                        <button type="button" onclick={leave} title="Leaves the slides (Escape)">{ "Close" }</button>
+                    </span>
+                </footer>
+            </section>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turned;
+
+    #[test]
+    fn keys_and_clickers_turn_slides_and_stop_at_both_ends() {
+        for (key, from, to) in [
+            ("ArrowRight", 0, Some(1)),
+            ("PageDown", 5, Some(6)),
+            (" ", 6, Some(6)),
+            ("ArrowLeft", 0, Some(0)),
+            ("PageUp", 3, Some(2)),
+            ("Home", 4, Some(0)),
+            ("End", 1, Some(6)),
+            ("a", 1, None),
+            ("Escape", 1, None),
+        ] {
+            assert_eq!(turned(key, from, 7), to, "{key} from {from}");
+        }
+    }
+}
