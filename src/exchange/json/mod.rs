@@ -27,8 +27,8 @@ pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, V
     Value::Object(map)
 }
 
-/// A JSON number in the fewest digits that lead back to the same bits. `Value::from` would bring a second way of
-/// writing numbers, with tables that a page must download.
+/// A JSON number in the fewest digits that round-trip exactly. `Value::from` would add a second number writer, with its
+/// tables, to the download.
 pub(super) fn number(value: f64) -> Value {
     serde_json::from_str(&value.to_string()).unwrap_or_default()
 }
