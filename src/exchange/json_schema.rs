@@ -17,10 +17,8 @@ pub fn json_schema() -> Value {
 
 /// The JSON Schema of the JavaScript API's input: the scenario of a file, or a sample with changes.
 pub fn asked_schema() -> Value {
-    let changes = object([
-        ("type", Value::from("object")),
-        ("description", "The changes to the sample, as a JSON Merge Patch (RFC 7396).".into()),
-    ]);
+    let changes =
+        object([("type", Value::from("object")), ("description", "The changes to the sample, as a JSON Merge Patch (RFC 7396).".into())]);
     let of_sample = closed([("sample", one_of(SAMPLES.iter().map(|sample| sample.id))), ("changes", changes)], &["sample"]);
     let asked = object([("anyOf", Value::Array(vec![scenario_schema(), of_sample]))]);
     published(asked, "Sourcewise scenario of the JavaScript API", "A scenario, or a sample with changes.")
@@ -34,10 +32,8 @@ fn published(schema: Value, title: &str, about: &str) -> Value {
 
 fn scenario_schema() -> Value {
     let scenario = SAMPLES.first().map_or_else(|| Scenario::empty(""), |sample| (sample.scenario)());
-    let mut fields = vec![
-        ("title".to_string(), name("The title of the comparison.")),
-        ("status_quo".to_string(), identity("o", "Today's option.")),
-    ];
+    let mut fields =
+        vec![("title".to_string(), name("The title of the comparison.")), ("status_quo".to_string(), identity("o", "Today's option."))];
     let lists = [("service", "s", LIMITS.services), ("option", "o", LIMITS.options), ("provider", "p", LIMITS.providers)];
     for (what, letter, most) in lists {
         fields.push((format!("{what}_order"), order(letter, most)));
@@ -114,10 +110,7 @@ fn choice(field: &ChoiceField) -> Value {
 }
 
 fn kind() -> Value {
-    with(
-        one_of(ServiceKind::ALL.iter().map(|kind| kind.id)),
-        [("description", "The kind of service, which sets its defaults.".into())],
-    )
+    with(one_of(ServiceKind::ALL.iter().map(|kind| kind.id)), [("description", "The kind of service, which sets its defaults.".into())])
 }
 
 fn template() -> Value {

@@ -90,10 +90,15 @@ impl fmt::Display for FileFault {
                 );
             }
             FileFault::NewerBackup(version) => {
-                return write!(formatter, "This backup is from a newer version of Sourcewise (number {version}). Open it with that version.");
+                return write!(
+                    formatter,
+                    "This backup is from a newer version of Sourcewise (number {version}). Open it with that version."
+                );
             }
             FileFault::EmptyBackup => "This Sourcewise backup contains no comparison. Choose another file.",
-            FileFault::Content(_) => "This is a Sourcewise comparison, but parts of it are invalid. Correct them, or ask for the file again.",
+            FileFault::Content(_) => {
+                "This is a Sourcewise comparison, but parts of it are invalid. Correct them, or ask for the file again."
+            }
             FileFault::Table(TableFault::NoTable) => {
                 "This is text, but neither a comparison nor a list. A list needs a heading row and at least two columns, separated by commas, semicolons or tabs."
             }

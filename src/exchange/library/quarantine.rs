@@ -28,7 +28,7 @@ impl Library<'_> {
     /// Every text that cannot be opened: quarantined ones and those from a newer version.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn asides(&self) -> Result<Vec<Aside>, StoreFault> {
         let mut found = Vec::new();
         for name in self.names("")? {
@@ -48,7 +48,7 @@ impl Library<'_> {
     /// Deletes quarantined texts at the user's request; texts from a newer version stay.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn delete_aside(&self, aside: &Aside) -> Result<(), StoreFault> {
         if aside.newer { Err(StoreFault::NewerVersion) } else { self.take_away(&aside.key) }
     }

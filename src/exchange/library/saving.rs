@@ -144,7 +144,7 @@ impl Library<'_> {
     /// Whether the user switched storage off on this computer.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn is_switched_off(&self) -> Result<bool, StoreFault> {
         Ok(self.store.read(&self.key("off"))?.is_some())
     }

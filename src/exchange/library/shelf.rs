@@ -73,7 +73,7 @@ impl Library<'_> {
     /// Everything the library holds.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn shelf(&self) -> Result<Shelf, StoreFault> {
         let lines = self.index().or_else(|fault| if fault == StoreFault::NewerVersion { Ok(Vec::new()) } else { Err(fault) })?;
         let mut used = 0;

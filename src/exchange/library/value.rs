@@ -45,10 +45,10 @@ impl fmt::Display for ValueFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ValueFault::Damaged => formatter.write_str("The stored comparison is damaged and cannot be opened."),
-            ValueFault::NewerVersion(_) => {
-                formatter.write_str("The stored comparison is from a newer version of Sourcewise.")
+            ValueFault::NewerVersion(_) => formatter.write_str("The stored comparison is from a newer version of Sourcewise."),
+            ValueFault::Content(faults) => {
+                json::explain(formatter, "The stored comparison has invalid content and cannot be opened.", faults)
             }
-            ValueFault::Content(faults) => json::explain(formatter, "The stored comparison has invalid content and cannot be opened.", faults),
         }
     }
 }

@@ -61,7 +61,7 @@ impl Library<'_> {
     /// Deletes a version.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn delete_version(&self, id: &str, version: &str) -> Result<(), StoreFault> {
         self.take_away(&self.version_key(id, version))
     }
