@@ -1,4 +1,4 @@
-//! Saves a drawing of the page as a file, looking as it does on the page.
+//! Saves a drawing of the page as a file with the same look.
 
 use super::download;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -9,15 +9,15 @@ use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, Ht
 pub enum Kind {
     /// Scalable.
     Svg,
-    /// Pixels, twice as many as on the page.
+    /// Pixels, at twice the page's resolution.
     Png,
 }
 
-/// What styles decide about a mark; a file has no style sheet.
+/// The style properties of a mark, because a file has no style sheet.
 const STYLES: [&str; 9] =
     ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "font-family", "font-size", "font-weight", "paint-order"];
 
-/// Saves an `svg` element under a name; where the browser refuses, nothing happens.
+/// Saves an `svg` element under a name; if the browser refuses, nothing happens.
 pub fn save(svg: &Element, name: &str, kind: Kind) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };
@@ -30,7 +30,7 @@ pub fn save(svg: &Element, name: &str, kind: Kind) {
     }
 }
 
-/// The drawing with its styles written into it, on the page's own ground.
+/// The drawing with its styles included, on the page's background.
 fn in_full(window: &Window, svg: &Element) -> Option<String> {
     let copy = svg.clone_node_with_deep(true).ok()?.dyn_into::<Element>().ok()?;
     let (shown, written) = (svg.query_selector_all("*").ok()?, copy.query_selector_all("*").ok()?);
@@ -48,7 +48,7 @@ fn in_full(window: &Window, svg: &Element) -> Option<String> {
     }
     let body: Element = svg.owner_document()?.body()?.into();
     let ground = window.get_computed_style(&body).ok()??.get_property_value("background-color").ok()?;
-    // A rectangle, because a style attribute is forbidden by the page's own policy.
+    // A rectangle, because the page's policy forbids style attributes.
     Some(copy.outer_html().replacen('>', &format!("><rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>"), 1))
 }
 
