@@ -1,4 +1,4 @@
-//! `cargo xtask <task>`: sets up what is missing, then builds, serves, tests or measures Sourcewise.
+//! `cargo xtask <task>`: installs missing tools, then builds, serves, tests or measures Sourcewise.
 
 mod bench;
 mod build;
@@ -29,7 +29,7 @@ cargo xtask release            build both and put them into dist-release/ with l
 cargo xtask test --workbook    only recalculate workbooks in LibreOffice and compare every cell
 cargo xtask bench              measure the engine natively and in a browser, and the page";
 
-/// What a task says when it cannot go on: a sentence for the person at the terminal.
+/// The message of a failed task: a sentence for the person at the terminal.
 type Failure = String;
 
 fn main() -> ExitCode {
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::run(8080),
         ["serve", "--port", port] => match port.parse() {
             Ok(port) => serve::run(port),
-            Err(_) => Err(format!("`{port}` is no port number: give one from 1 to 65535")),
+            Err(_) => Err(format!("`{port}` is not a port number: enter one from 1 to 65535")),
         },
         ["build"] => build::run().map(|_| ()),
         ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         ["stories"] => test::stories::run(None),
         ["stories", pattern] => test::stories::run(Some(pattern)),
         ["bench"] => bench::run(),
-        _ => Err(format!("say what to do:\n\n{USAGE}")),
+        _ => Err(format!("choose a task:\n\n{USAGE}")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
