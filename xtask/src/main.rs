@@ -21,7 +21,7 @@ cargo xtask test --quick       format, lint and the tests that need no browser: 
 cargo xtask test               install what the tests need and run them all
 cargo xtask test --all         and what a release must survive: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
 cargo xtask stories [PATTERN]  build the page quickly and run the stories in browsers, or those whose file or name holds PATTERN
-cargo xtask record             write every recorded file anew: schema, types, link defaults, messages, results
+cargo xtask record             rewrite every recorded file: schema, types, link defaults, messages, results
 cargo xtask freeze             before a release: fix what samples, kinds of service and sourcing models say, as links rely on it
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html

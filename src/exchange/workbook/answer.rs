@@ -160,7 +160,7 @@ impl Table<'_, '_> {
         self.heading("From gross to net saving: reductions by driver")?;
         let first = self.row;
         let copy = |position: usize, row: u32| format!("{}{}", letters(FIRST + position as u16), row + 1);
-        self.cells("Gross saving", Unit::Money, |position, option| {
+        self.cells("Gross saving (start)", Unit::Money, |position, option| {
             Some((copy(position, gross), option.value(Measure::GrossSaving).into()))
         })?;
         self.row("Plus today's cost beyond its rate card", Unit::Money, |_, option| Some(option.today_beyond))?;
@@ -171,7 +171,7 @@ impl Table<'_, '_> {
             }
         }
         let net = self.row;
-        let row = Row { strong: true, ..self.plain("Net saving", Unit::Money) };
+        let row = Row { strong: true, ..self.plain("Net saving (result)", Unit::Money) };
         self.written(row, |position, option| {
             let gap: f64 = option.gap.iter().map(|(_, cost)| cost.value).sum();
             let [from, beyond, first, last] = [first, first + 1, first + 2, net - 1].map(|row| copy(position, row));
