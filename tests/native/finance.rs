@@ -167,7 +167,7 @@ fn flows() -> impl Strategy<Value = Vec<f64>> {
         .prop_map(|(first, between, last)| [-first].into_iter().chain(between).chain([last]).map(f64::from).collect())
 }
 
-/// What is paid first, then what comes back.
+/// Payments first, then returns.
 fn investment() -> impl Strategy<Value = Vec<f64>> {
     (prop::collection::vec(1..1000_i32, 1..12), prop::collection::vec(1..1000_i32, 1..60))
         .prop_map(|(paid, back)| paid.into_iter().map(|paid| -paid).chain(back).map(f64::from).collect())

@@ -131,7 +131,7 @@ fn unreleased() -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
 /// `cargo xtask release` fails until this list is empty, because links would rely on values that may still change.
 #[test]
 fn unreleased_defaults_are_as_recorded() {
-    let mut list = "# Offered, and free to change until `cargo xtask freeze`; a release holds nothing of it.\n".to_string();
+    let mut list = "# Offered, and free to change until `cargo xtask freeze`; must be empty for a release.\n".to_string();
     if !recording::is_freezing() {
         let (kinds, templates, samples) = unreleased();
         for (what, ids) in [("kind", kinds), ("template", templates), ("sample", samples)] {

@@ -17,12 +17,12 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page for this computer, serve it and print the address
-cargo xtask test --quick       format, lint and the tests that need no browser: a minute or two
+cargo xtask test --quick       format, lint and the tests without a browser: a minute or two
 cargo xtask test               install what the tests need and run them all
-cargo xtask test --all         and what a release must survive: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
-cargo xtask stories [PATTERN]  build the page quickly and run the stories in browsers, or those whose file or name holds PATTERN
+cargo xtask test --all         also the tests for a release: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
+cargo xtask stories [PATTERN]  build the page quickly and run the browser stories, or those whose file or name contains PATTERN
 cargo xtask record             rewrite every recorded file: schema, types, link defaults, messages, results
-cargo xtask freeze             before a release: fix what samples, kinds of service and sourcing models say, as links rely on it
+cargo xtask freeze             before a release: freeze the values of samples, kinds of service and sourcing models that links rely on
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums

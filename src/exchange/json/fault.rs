@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Fault {
     /// The path to it, such as `options.o3.name`.
     pub path: String,
-    /// What is wrong.
+    /// The message.
     pub message: String,
 }
 

@@ -42,7 +42,7 @@ impl From<StoreFault> for OpenFault {
     }
 }
 
-/// What happened to a text that cannot be opened.
+/// The fate of a text that cannot be opened.
 const SET_ASIDE: &str = "The damaged data was quarantined, not deleted: you can save it as a file in My comparisons.";
 const STAYS: &str = "The damaged data stays in place and will not be overwritten.";
 const NEWER: &str = "It will not be changed here. Open it with that version.";

@@ -100,7 +100,7 @@ pub(super) struct RowHeads<'a> {
     pub(super) depth: u8,
     /// Whether it has a number for each month.
     pub(super) is_series: bool,
-    /// What of it is added up.
+    /// The totals it needs.
     pub(super) sums: Sums,
 }
 
