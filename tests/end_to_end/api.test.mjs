@@ -64,7 +64,7 @@ story("what is wrong is a value that says where", {}, async (profile) => {
   const expected = [
     /^sample: is not a sample/, /^assumptions\.discount_rate: must be a number from 0 to 0\.5/, /^scenario: is not valid JSON/,
     /^scenario: cannot be written as JSON/, /^link: /, /^link: must be a text/, /^rate_card: must start with/,
-    /transition/, /^scenario: holds «change»/,
+    /transition/, /^scenario: contains «change»/,
   ];
   expected.forEach((pattern, place) => assert.match(errors[place], pattern));
 });
