@@ -6,10 +6,10 @@ use sourcewise::exchange::library;
 use sourcewise::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
 use sourcewise::model::{LIMITS, Scenario};
 
-/// Trials computed side by side.
+/// Trials computed in parallel.
 const LANES: usize = 8;
-/// What is uncertain in the simulation: pay, prices and rates of every delivery, the effort and growth of every
-/// service, inflation and the discount rate.
+/// The uncertain inputs of the simulation: pay, prices and rates of every delivery, the effort and growth of every service,
+/// inflation and the discount rate.
 const UNCERTAIN: [&str; 8] = [
     "salary_per_year",
     "price_per_unit",
@@ -22,7 +22,7 @@ const UNCERTAIN: [&str; 8] = [
 ];
 
 fn main() {
-    // Asked for by the measurement of the page: the reference scenario as the browser stores it.
+    // Used to measure the page: the reference scenario as stored by the browser.
     if std::env::args().any(|argument| argument == "--stored") {
         show(&library::as_stored(&reference::reference_scenario(), 0.0));
         return;
@@ -81,7 +81,7 @@ fn median(scenario: &Scenario, rounds: usize, mut edit: impl FnMut(&Scenario) ->
     times.get(rounds / 2).copied().unwrap_or_default()
 }
 
-/// Trials per second on one core, and how many inputs were uncertain.
+/// Trials per second on one core, and the number of uncertain inputs.
 fn simulate() -> (f64, usize) {
     let model = build(&reference::reference_scenario());
     let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
@@ -113,7 +113,7 @@ fn simulate() -> (f64, usize) {
     (best, uncertain.len())
 }
 
-/// A hash over the bits of every figure of every option.
+/// A hash of the bits of every figure of every option.
 fn fingerprint(scenario: &Scenario) -> u64 {
     let outcome = compute(scenario).ok();
     let options = outcome.iter().flat_map(|outcome| &outcome.options);

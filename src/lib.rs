@@ -1,15 +1,15 @@
 //! Sourcewise: should we run this IT service ourselves, or buy it, from where, and what will it really cost?
 //!
-//! The layers, and the one rule that arrows between them point only downwards in this list:
+//! The layers; dependencies only point down this list:
 //!
-//! - [`app`]: what the user sees
+//! - [`app`]: the user interface
 //! - [`browser`]: the edges of the page: storage, address, clipboard
 //! - [`exchange`]: the same facts as bytes: links, the library of stored comparisons
-//! - [`engine`]: what it costs: the model as an expression graph
-//! - [`model`]: what the user says: the input table, scenarios, samples
-//! - [`graph`]: the arithmetic; knows no domain, and is a crate of its own
+//! - [`engine`]: the costs: the model as an expression graph
+//! - [`model`]: the user's input: the input table, scenarios, samples
+//! - [`graph`]: arithmetic without domain knowledge, in a separate crate
 //!
-//! Only `app` and `browser` know the web; without the feature `web` they do not exist.
+//! Only `app` and `browser` depend on the web; without the feature `web` they do not exist.
 
 #[cfg(feature = "web")]
 pub mod app;

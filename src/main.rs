@@ -1,4 +1,4 @@
-//! Mounts the page where the document holds its place, and gives hosts the way to mount it elsewhere.
+//! Mounts the page in its own document, and lets hosts mount it elsewhere.
 
 #[cfg(target_arch = "wasm32")]
 mod mount;

@@ -1,4 +1,4 @@
-//! Mounts the page into an element that a host gives, and takes the host's orders.
+//! Mounts the page into a host's element and executes the host's commands.
 
 use js_sys::Function;
 use sourcewise::app::state::parameters::Parameters;
@@ -17,11 +17,11 @@ use yew::AppHandle;
 thread_local! {
     /// The page in its own document.
     static PAGE: RefCell<Option<Calculator>> = const { RefCell::new(None) };
-    /// Places that held a calculator before.
+    /// Mount points used before.
     static FREE: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An element that the page is drawn in.
+/// An element that contains the page.
 struct Place {
     element: Element,
     app: AppHandle<MountPoint>,
@@ -35,7 +35,7 @@ impl Place {
         Place { element, app, turn: 0 }
     }
 
-    /// One that is free, or a new one.
+    /// A free one, or a new one.
     fn free() -> Option<Place> {
         let free = FREE.with_borrow_mut(Vec::pop);
         free.or_else(|| Some(Place::new(web_sys::window()?.document()?.create_element("div").ok()?)))
@@ -47,17 +47,17 @@ impl Place {
     }
 }
 
-/// Mounts the page into the element that holds its place in its own document, where there is one. What happens is told
-/// by events of that element, for the messages between a frame and its host.
+/// Mounts the page into its element in its own document, if there is one. Events of that element report what happens, for the
+/// messages between a frame and its host.
 pub fn own_page() {
     let Some(window) = web_sys::window() else { return };
     let place = window.document().and_then(|document| document.query_selector("#sourcewise[data-page]").ok().flatten());
     let Some(place) = place else { return crash::tell() };
-    // What stands in the place while the program loads stays until the page is drawn.
+    // The placeholder stays until the page is drawn.
     let inside = window.document().and_then(|document| document.create_element("div").ok());
     let Some(inside) = inside.filter(|inside| place.append_child(inside).is_ok()) else { return };
     crash::watch();
-    // Not what stands behind `#`: that belongs to links, which come from anyone.
+    // Not the part after `#`: that belongs to links, which come from anyone.
     let parameters = window.location().search().unwrap_or_default();
     let target = place.clone();
     let host = Host::new(move |told| {
@@ -67,13 +67,13 @@ pub fn own_page() {
     PAGE.set(Some(Calculator::mounted(Place::new(inside), None, &parameters, host)));
 }
 
-/// Takes an order for the page in its own document; see [`Calculator::order`].
+/// Executes a command for the page in its own document; see [`Calculator::order`].
 #[wasm_bindgen]
 pub fn page_order(text: &str) -> String {
     PAGE.with_borrow(|page| page.as_ref().map_or_else(|| "{}".to_string(), |page| page.order(text)))
 }
 
-/// What is open in the page in its own document; see [`Calculator::content`].
+/// The open comparison of the page in its own document; see [`Calculator::content`].
 #[wasm_bindgen]
 pub fn page_content() -> String {
     PAGE.with_borrow(|page| page.as_ref().map_or_else(|| "{}".to_string(), Calculator::content))
@@ -109,7 +109,7 @@ pub struct Calculator {
 #[wasm_bindgen]
 impl Calculator {
     /// Mounts it into a shadow root of a host's page. `parameters` are written as in an address, `home` is the folder of the
-    /// program's own files. `tell` is called with what happens: `change`, `save-request`.
+    /// program's files. `tell` is called with events: `change`, `save-request`.
     ///
     /// # Errors
     /// When there is no document to mount it in.
@@ -120,14 +120,14 @@ impl Calculator {
         place.element.set_class_name("mounted");
         root.append_child(&place.element)?;
         let host = Host::new(move |told| {
-            // Whatever the host's function throws ends here.
+            // Exceptions of the host's function end here.
             let _ = tell.call1(&JsValue::NULL, &JsValue::from_str(name_of(told)));
         });
         let within = Some(place.element.clone());
         Ok(Calculator::mounted(place, within, parameters, host))
     }
 
-    /// Takes an order as JSON text; returns as JSON text what is open, or what is wrong with the order.
+    /// Executes a command in JSON; returns the open comparison, or the errors of the command, in JSON.
     pub fn order(&self, text: &str) -> String {
         match messages::read(text) {
             Ok(Order::Get) => self.content(),
@@ -139,13 +139,13 @@ impl Calculator {
         }
     }
 
-    /// What is open as JSON text: the scenario, its link and the answer.
+    /// The open comparison in JSON: the scenario, its link and the answer.
     pub fn content(&self) -> String {
         let content = |scenario: Rc<Scenario>| messages::content(&scenario, compute(&scenario).ok().as_ref()).to_string();
         self.host.open().map_or_else(|| "{}".to_string(), content)
     }
 
-    /// Takes the page out of the element and gives back what it held.
+    /// Removes the page from the element and releases its resources.
     pub fn destroy(mut self) {
         self.place.hold(None);
         let element = &self.place.element;

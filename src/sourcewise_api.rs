@@ -1,5 +1,5 @@
-//! The JavaScript API as a module of its own, without the page: a crash in it hurts nothing else, and it can be replaced.
-//! Texts come in and plain values go out, so that no code of the host runs while this program does.
+//! The JavaScript API as a separate module without the page: a crash in it affects nothing else, and it can be restarted.
+//! Texts come in and plain values go out, so that none of the host's code runs inside this program.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
@@ -10,7 +10,7 @@ mod exports {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// An answer, or everything that is wrong.
+    /// An answer, or all its faults.
     #[derive(Serialize)]
     struct Reply<T> {
         value: Option<T>,
@@ -49,13 +49,13 @@ mod exports {
         reply(api::decode_link(link))
     }
 
-    /// The JSON Schema of what can be asked about, as JSON text.
+    /// The JSON Schema of the API's input, as JSON text.
     #[wasm_bindgen]
     pub fn schema() -> JsValue {
         reply(Ok(api::schema()))
     }
 
-    /// The versions of the program and of what it reads and writes.
+    /// The versions of the program and of the formats it reads and writes.
     #[wasm_bindgen]
     pub fn version() -> JsValue {
         reply(Ok(api::version()))

@@ -1,4 +1,4 @@
-//! What only a real browser can prove: the same bits as natively, storage that can be forbidden, and formats.
+//! Facts that only a real browser can prove: the same bits as natively, blocked storage, and formats.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 

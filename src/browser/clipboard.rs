@@ -1,14 +1,14 @@
-//! Copying text, also where the modern clipboard does not exist: plain http and frames without permission.
+//! Copies text, also without the modern clipboard: on plain http and in frames without permission.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
-/// Copies the text of a text area; says whether it worked. The text area is selected, so that the user can copy by
-/// hand where it did not.
+/// Copies the text of a text area; returns whether it worked. The text area is selected, so that the user can copy by
+/// hand if it did not.
 pub async fn copy(area: HtmlTextAreaElement) -> bool {
     area.select();
-    // The old way first: asking the modern clipboard in a frame without permission is logged as an error.
+    // The old way first, because using the modern clipboard in a frame without permission logs an error.
     if copy_selection() {
         return true;
     }
@@ -20,7 +20,7 @@ pub async fn copy(area: HtmlTextAreaElement) -> bool {
 
 fn modern() -> Option<web_sys::Clipboard> {
     let navigator = web_sys::window()?.navigator();
-    // The binding does not know that the property can be missing.
+    // The binding assumes that the property always exists.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
     clipboard.dyn_into().ok()
 }

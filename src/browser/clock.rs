@@ -1,32 +1,32 @@
-//! The time and the date, for showing when work was saved and when a report was made.
+//! The time and date, to show when work was saved and when a report was created.
 
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// How a date or time is to be written, as the browser takes it.
+/// The browser's options for a date or time format.
 fn options(asked: &[(&str, &str)]) -> js_sys::Object {
     let options = js_sys::Object::new();
     for (key, value) in asked {
-        // A fresh object takes every key.
+        // A new object accepts every key.
         let _ = js_sys::Reflect::set(&options, &(*key).into(), &(*value).into());
     }
     options
 }
 
-/// The time of day as hours and minutes, as the reader's locale writes it.
+/// The time of day in hours and minutes, in the reader's locale.
 pub fn time_of_day() -> String {
     let options = options(&[("hour", "2-digit"), ("minute", "2-digit")]);
     js_sys::Date::new_0().to_locale_time_string_with_options("default", &options).into()
 }
 
-/// Today's date in words, as the reader's locale writes it.
+/// Today's date in words, in the reader's locale.
 pub fn today() -> String {
     js_sys::Date::new_0().to_locale_date_string("default", &options(&[("dateStyle", "long")])).into()
 }
 
-/// A moment, in milliseconds since 1970, as date and time of day as the reader's locale writes them.
+/// A moment, in milliseconds since 1970, as date and time of day in the reader's locale.
 pub fn moment(milliseconds: f64) -> String {
     let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
     js_sys::Date::new(&milliseconds.into()).to_locale_string("default", &options).into()

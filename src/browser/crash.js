@@ -1,6 +1,6 @@
-// What the page does when the program breaks: it says so, keeps what is stored from being written over, and hands out a
-// backup. It needs nothing from the program, and says nothing of what the user typed. The page is ours alone, also in a
-// frame: in a host's own page this file must not run, because it stops everything that stores.
+// Handles a crash of the program: it shows a panel, protects stored work from being overwritten, and offers a backup. It needs
+// nothing from the program and reveals nothing the user typed. It assumes that the page is ours alone, also in a frame: it must
+// not run in a host's page, because it blocks all storage.
 var sourcewisePage = (function () {
   "use strict";
   var root = document.documentElement;
@@ -24,8 +24,8 @@ var sourcewisePage = (function () {
     return box;
   }
 
-  // How often in a row the program stopped while it opened what is open now. A stop that follows something the user did says
-  // nothing of what was open before, and neither does one that comes long after it was opened.
+  // The number of consecutive crashes while opening the current comparison. A crash after a user action, or long after opening,
+  // does not count.
   function failures() {
     try { return JSON.parse(storage("sessionStorage").getItem(FAILURES)) || {}; } catch (blockedOrForeign) { return {}; }
   }
@@ -41,14 +41,14 @@ var sourcewisePage = (function () {
     return times > 1;
   }
 
-  // What stopped the program twice is not opened a third time; the program reads the attribute and says so.
+  // A comparison that crashed twice is not opened a third time; the program reads the attribute and says so.
   if (failures().times > 1 && failures().open === open) {
     storage("sessionStorage").removeItem(FAILURES);
     root.setAttribute("data-set-aside", open === "stored" ? "stored" : "link");
     if (open !== "stored") history.replaceState(null, "", location.href.split("#")[0]);
   }
 
-  // The last change, which nothing stored yet: true where that is made up for, its key and text where it cannot be stored.
+  // The last unsaved change: true if it is now saved, its key and text if it cannot be saved.
   function rescue() {
     try { return window.sourcewiseRescue && window.sourcewiseRescue(); } catch (brokenTooFar) { return false; }
   }
@@ -70,7 +70,7 @@ var sourcewisePage = (function () {
     link.click();
   }
 
-  // Where it stopped, without addresses and without texts that may hold what was typed.
+  // The place of the crash, without addresses and without texts that may contain typed data.
   function details(error) {
     var wasm = String(error && error.stack).match(/wasm-function\[\d+\](:0x[0-9a-f]+)?/g) || [];
     var said = error instanceof WebAssembly.RuntimeError ? error.name + ": " + error.message : String(error && error.name);
@@ -87,19 +87,19 @@ var sourcewisePage = (function () {
 
   function stop(error) {
     var twice = remember(), rescued = rescue(), kept = backup(rescued), work = Object.keys(kept).length > 0;
-    // The program may be in the middle of a change: nothing it still does may reach what is stored.
+    // The program may be in the middle of a change, so nothing it still does may reach storage.
     Storage.prototype.setItem = Storage.prototype.removeItem = Storage.prototype.clear = function () {};
     document.getElementById("sourcewise").inert = true;
 
-    var text = work ? "Your last saved state is intact: reload the page to go on from it." : "Nothing is saved in this browser. Reload the page to start over.";
-    if (rescued === true) text = "Your work is saved, including your last change: reload the page to go on from it.";
-    if (Array.isArray(rescued)) text = "Your last change could not be saved in this browser. “Download backup” holds it: download it before you reload the page.";
-    if (twice) text += " It failed twice while opening the comparison, so it will not be opened again by itself. My comparisons keeps it.";
-    var box = panel("The calculator stopped", text, "What went wrong, with nothing of what you typed:");
+    var text = work ? "Your last saved state is intact. Reload the page to continue from it." : "Nothing is saved in this browser. Reload the page to start over.";
+    if (rescued === true) text = "Your work is saved, including your last change. Reload the page to continue.";
+    if (Array.isArray(rescued)) text = "Your last change could not be saved in this browser. Download the backup, which contains it, before you reload the page.";
+    if (twice) text += " The calculator failed twice on this comparison, so it will not be reopened automatically. You can find it in My comparisons.";
+    var box = panel("The calculator stopped", text, "Technical details, without anything you typed:");
     var area = element("textarea", "", details(error));
     area.readOnly = true;
     area.rows = 6;
-    area.setAttribute("aria-label", "Details of what went wrong");
+    area.setAttribute("aria-label", "Technical details");
     var copied = element("span", "detail", "");
     copied.setAttribute("role", "status");
     var row = element("div", "tools", "");
@@ -107,7 +107,7 @@ var sourcewisePage = (function () {
     if (work) row.append(button("Download backup", function () { download(kept); }));
     row.append(button("Copy details", function () {
       area.select();
-      copied.textContent = document.execCommand("copy") ? "Copied." : "Press Ctrl+C to copy.";
+      copied.textContent = document.execCommand("copy") ? "Copied" : "Press Ctrl+C to copy.";
     }), copied);
     row.firstChild.className = "primary";
     box.append(area, row);
@@ -116,7 +116,7 @@ var sourcewisePage = (function () {
     row.firstChild.focus({ preventScroll: true });
   }
 
-  // Also an error of the page's own functions leaves the program half-way when it passes through it.
+  // An error of the page's functions also leaves the program in an unknown state if it passes through it.
   function isCrash(error) {
     return typeof WebAssembly === "object"
       && (error instanceof WebAssembly.RuntimeError || root.hasAttribute("data-stopped") || /wasm-function|\[wasm code\]/.test(String(error && error.stack)));

@@ -1,19 +1,19 @@
-//! Hands a file to the user.
+//! Saves files for the user.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Saves a text as a file; says whether the browser took it.
+/// Saves a text as a file; returns whether the browser accepted it.
 pub fn save(name: &str, ending: &str, kind: &str, text: &str) -> bool {
     save_bytes(name, ending, &format!("{kind};charset=utf-8"), text.as_bytes())
 }
 
-/// What to tell the user where the browser did not take a file.
+/// The message if the browser did not accept a file.
 pub const REFUSED: &str =
-    "The file could not be saved: this browser refuses it here. “Copy link” is another way to take the comparison along.";
+    "The file was not saved because this browser blocks downloads here. Use “Copy link” to take the comparison with you.";
 
-/// Saves bytes as a file; says whether the browser took them.
+/// Saves bytes as a file; returns whether the browser accepted them.
 pub fn save_bytes(name: &str, ending: &str, kind: &str, bytes: &[u8]) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -21,12 +21,12 @@ pub fn save_bytes(name: &str, ending: &str, kind: &str, bytes: &[u8]) -> bool {
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
     let Some(address) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return false };
     follow(name, ending, &address);
-    // The browser reads it after this turn; a minute later it has.
+    // The browser reads it after this turn, so it is released a minute later.
     Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
     true
 }
 
-/// Saves what stands at an address as a file.
+/// Saves the content of an address as a file.
 pub fn follow(name: &str, ending: &str, address: &str) {
     let anchor = web_sys::window().and_then(|window| window.document()).and_then(|document| document.create_element("a").ok());
     let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) else { return };
@@ -35,7 +35,7 @@ pub fn follow(name: &str, ending: &str, address: &str) {
     anchor.click();
 }
 
-/// A name that every file system takes.
+/// A name that every file system accepts.
 fn file_name(name: &str) -> String {
     let plain: String = name.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).take(80).collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();

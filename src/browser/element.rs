@@ -1,10 +1,10 @@
-//! Finding elements of the page, and the number fields beside and below one.
+//! Finds elements of the page, and the number fields beside and below one.
 
 use super::root;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Whether there is an element of a name.
+/// Whether there is an element with an identity.
 pub fn is_there(id: &str) -> bool {
     root::find(id).is_some()
 }
@@ -15,21 +15,21 @@ pub fn has_focus(class: &str) -> bool {
         .is_none_or(|element| element.tag_name() == "BODY" || element.closest(&format!(".{class}")).is_ok_and(|found| found.is_some()))
 }
 
-/// Whether the page holds an element that a selector names.
+/// Whether the page contains an element that matches a selector.
 pub fn has(selector: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     document.is_some_and(|document| document.query_selector(selector).is_ok_and(|found| found.is_some()))
 }
 
-/// The number fields from one on, as they stand on the page.
+/// The number fields from a given one, in their layout on the page.
 pub struct Fields {
-    /// Rows of names of fields; nothing where a cell has no field.
+    /// Rows of names of fields; `None` for a cell without a field.
     pub rows: Vec<Vec<Option<String>>>,
-    /// Whether they stand in no table but follow each other.
+    /// Whether they are outside a table, one after the other.
     pub follow: bool,
 }
 
-/// The number fields to the right of and below one; nothing where it is no number field.
+/// The number fields to the right of and below one; `None` if it is not a number field.
 pub fn fields_from(field: &Element) -> Option<Fields> {
     let own = field.closest("input[inputmode]").ok()??;
     if let Ok(Some(table)) = own.closest("table") {
@@ -38,7 +38,7 @@ pub fn fields_from(field: &Element) -> Option<Fields> {
         let below = all.into_iter().skip_while(|row| *row != own_row);
         let column = cells(&own_row).iter().position(|cell| *cell == own_cell)?;
         let rows = below.map(|row| cells(&row).into_iter().skip(column).map(|cell| number_field(&cell)).collect::<Vec<_>>());
-        // Heads of sections, choices and help hold no numbers.
+        // Section heads, choices and help contain no numbers.
         let rows = rows.filter(|row| row.iter().any(Option::is_some)).collect();
         return Some(Fields { rows, follow: false });
     }
@@ -47,7 +47,7 @@ pub fn fields_from(field: &Element) -> Option<Fields> {
     Some(Fields { rows: all.map(|each| vec![Some(each.id())]).collect(), follow: true })
 }
 
-/// The cells of a row that are on show.
+/// The visible cells of a row.
 fn cells(row: &Element) -> Vec<Element> {
     let Ok(cells) = row.query_selector_all("td[data-column]") else { return Vec::new() };
     let shown = |cell: &Element| cell.dyn_ref::<HtmlElement>().is_some_and(|cell| cell.offset_parent().is_some());
@@ -62,19 +62,19 @@ fn elements(list: NodeList) -> impl Iterator<Item = Element> {
     (0..list.length()).filter_map(move |place| list.item(place)?.dyn_into().ok())
 }
 
-/// The name of the element that has the focus; nothing where it has none.
+/// The name of the focused element; `None` if it has none.
 pub fn focused() -> Option<String> {
     Some(root::active()?.id()).filter(|id| !id.is_empty())
 }
 
-/// Scrolls to where the page begins.
+/// Scrolls to the top of the page.
 pub fn show_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Scrolls an element into view where it is not.
+/// Scrolls an element into view if necessary.
 pub fn show(id: &str) {
     if let Some(element) = root::find(id) {
         let options = ScrollIntoViewOptions::new();

@@ -1,16 +1,16 @@
-//! Files that are only fetched once they are needed; in the single file the page's own stand inside it.
+//! Loads files when they are needed; the single file contains the page's own.
 
 use super::location;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// The text of a file of the program's own; nothing where it cannot be had.
+/// The text of one of the program's files; `None` if it cannot be loaded.
 pub fn own(file: &str) -> impl Future<Output = Option<String>> {
     read(location::own(file), true)
 }
 
-/// The text of a file of the site; nothing where it cannot be had.
+/// The text of a file of the site; `None` if it cannot be loaded.
 pub fn text(address: String) -> impl Future<Output = Option<String>> {
     read(address, false)
 }

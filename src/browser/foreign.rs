@@ -1,9 +1,9 @@
-//! Keeps the page whole while something else changes it, as translators do: a foreign element takes the place of a text, and
-//! the program goes on writing into the text that is gone, or looks for a place beside it and stops.
+//! Keeps the page intact while something else changes it, such as a translator: a foreign element replaces a text, and the
+//! program continues to write into the removed text, or looks for a place beside it and crashes.
 //!
-//! The guard hears of that before the program does anything else. It puts the text back, emptied, in front of the foreign
-//! node that stands for it now. When the program writes into the text, the foreign node goes and the new words stand
-//! there, to be translated again; when the program takes the text away, the foreign node goes with it.
+//! The guard notices this before the program does anything else. It puts the text back, emptied, in front of the foreign node
+//! that represents it. When the program writes into the text, the foreign node is removed and the new words appear, to be
+//! translated again; when the program removes the text, the foreign node is removed with it.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, JsString, WeakMap};
@@ -13,39 +13,39 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlFontElement, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList, Text};
 
-/// How often in a row the guard answers at once: whatever changes back all that is mended must not hold up the page.
+/// The number of consecutive immediate repairs, so that a script that undoes every repair cannot block the page.
 const PATIENCE: u32 = 20;
-/// How many milliseconds it waits after that.
+/// The milliseconds it waits after that.
 const PAUSE: u32 = 100;
 
-/// Guards everything inside an element as long as the page is there.
+/// Guards everything inside an element for the lifetime of the page.
 pub fn guard(inside: &Element) {
     let guard = Rc::new(Guard::default());
     let heed = Closure::<dyn FnMut(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
         guard.heed(records.iter().map(JsCast::unchecked_into).collect(), observer);
     });
-    // A browser without observers shows the page as it is.
+    // Without observers, the browser shows the page unguarded.
     let Ok(observer) = MutationObserver::new(heed.as_ref().unchecked_ref()) else { return };
     let watched = MutationObserverInit::new();
     watched.set_subtree(true);
     watched.set_child_list(true);
     watched.set_character_data(true);
     let _ = observer.observe_with_options(inside, &watched);
-    // Elements that the page is drawn in are used again and never given up.
+    // Elements that contain the page are reused and never released.
     heed.forget();
 }
 
-/// Which foreign nodes stand for which texts of the page.
+/// The foreign nodes and the texts of the page they represent.
 struct Guard {
-    /// The foreign node that stands for a text.
+    /// The foreign node that represents a text.
     foreign: WeakMap,
-    /// The texts that a foreign node stands for, in their order.
+    /// The texts that a foreign node represents, in order.
     texts: WeakMap,
-    /// What a text said that is emptied now.
+    /// The former content of an emptied text.
     words: WeakMap,
-    /// Whether anything foreign was ever seen; before that nothing costs more than a look.
+    /// Whether anything foreign was ever seen; until then, a change costs only one check.
     seen: Cell<bool>,
-    /// How often it answered since the browser could do something else.
+    /// The number of repairs since the browser was last free.
     rounds: Cell<u32>,
 }
 
@@ -82,11 +82,11 @@ impl Guard {
             }
         }
         touched.iter().for_each(|text| self.place(text));
-        // What was mended just now is no news.
+        // Ignore changes from the last repair.
         let _ = observer.take_records();
     }
 
-    /// The program wrote into a text: what stands for it is out of date.
+    /// The program wrote into a text, so its foreign node is out of date.
     fn written(&self, text: &Text) {
         let Some(foreign) = self.foreign_of(text) else { return };
         for own in self.texts_of(&foreign) {
@@ -100,7 +100,7 @@ impl Guard {
         self.give_up(&foreign);
     }
 
-    /// Nodes came or went.
+    /// Nodes were added or removed.
     fn exchanged(&self, record: &MutationRecord, touched: &mut Vec<Text>) {
         let Some(parent) = record.target() else { return };
         let (added, removed) = (listed(&record.added_nodes()), listed(&record.removed_nodes()));
@@ -118,7 +118,7 @@ impl Guard {
         }
         for text in texts {
             match self.foreign_of(&text) {
-                // An emptied text needs nobody to stand for it.
+                // An emptied text needs no foreign node.
                 Some(known) if known != *came => remove(came),
                 _ => self.pair(&text, came),
             }
@@ -126,7 +126,7 @@ impl Guard {
         }
     }
 
-    /// A foreign node went, or another one came for it.
+    /// A foreign node was removed or replaced.
     fn foreign_gone(&self, foreign: &Node, added: &[Node], came: Option<&Node>, touched: &mut Vec<Text>) {
         let texts = self.texts_of(foreign);
         let is_back = texts.iter().any(|text| added.iter().any(|node| node == text.as_ref()));
@@ -141,7 +141,7 @@ impl Guard {
         touched.extend(texts);
     }
 
-    /// A node of the page went, and nothing came in the same moment.
+    /// A node of the page was removed without a simultaneous replacement.
     fn taken_away(&self, node: &Node, parent: &Node, record: &MutationRecord, touched: &mut Vec<Text>) {
         let around = child_around(node, parent).filter(is_font);
         let Some(text) = node.dyn_ref::<Text>() else {
@@ -153,7 +153,7 @@ impl Guard {
         match (self.foreign_of(text), around) {
             (Some(foreign), None) if node.parent_node().is_none() => return self.give_up(&foreign),
             (None, Some(font)) => {
-                // It was moved into what stands for it, which keeps a copy of its words.
+                // It was moved into its foreign node, which keeps a copy of its words.
                 let copied = text.clone_node().ok().zip(text.parent_node());
                 let _ = copied.map(|(copy, within)| within.insert_before(&copy, Some(text)));
                 self.pair(text, &font);
@@ -168,7 +168,7 @@ impl Guard {
         touched.push(text.clone());
     }
 
-    /// Puts nodes of the page back that a foreign one took in or took the place of together, with all their words.
+    /// Restores nodes of the page that a foreign node absorbed or replaced together, with all their words.
     fn unwrap(&self, own: &[Node], foreign: &Node) {
         for text in self.texts_of(foreign) {
             put_before(&text, foreign);
@@ -178,7 +178,7 @@ impl Guard {
         self.give_up(foreign);
     }
 
-    /// Sees to it that a text stands in front of what stands for it, and says nothing itself.
+    /// Places an emptied text in front of its foreign node.
     fn place(&self, text: &Text) {
         let Some(foreign) = self.foreign_of(text) else { return };
         let (there, here) = (foreign.parent_node(), text.parent_node());
@@ -213,14 +213,14 @@ impl Guard {
         texts.iter().map(JsCast::unchecked_into).filter(|text: &Text| self.foreign_of(text).as_ref() == Some(foreign)).collect()
     }
 
-    /// A text says again what it said before it was emptied.
+    /// Restores the content of an emptied text.
     fn speak(&self, text: &Text) {
         if let Some(words) = self.words.get(text).as_string().filter(|_| text.length() == 0) {
             text.set_data(&words);
         }
     }
 
-    /// A foreign node stands for nothing any more, and goes.
+    /// Removes a foreign node that represents nothing any more.
     fn give_up(&self, foreign: &Node) {
         for text in self.texts_of(foreign) {
             self.foreign.delete(&text);
@@ -231,7 +231,7 @@ impl Guard {
     }
 }
 
-/// Whether a change is none of the program's, which makes no such elements and puts nothing in a place at once.
+/// Whether something else made a change: the program never creates such elements or replaces nodes in one step.
 fn is_foreign(record: &MutationRecord) -> bool {
     let (added, removed) = (record.added_nodes(), record.removed_nodes());
     let count = added.length();
@@ -242,7 +242,7 @@ fn is_font(node: &Node) -> bool {
     node.is_instance_of::<HtmlFontElement>()
 }
 
-/// The child of an element that holds a node now; nothing where that stands elsewhere.
+/// The child of an element that contains a node now; `None` if the node is elsewhere.
 fn child_around(node: &Node, parent: &Node) -> Option<Node> {
     let mut around = node.parent_node()?;
     loop {
@@ -255,7 +255,7 @@ fn child_around(node: &Node, parent: &Node) -> Option<Node> {
 }
 
 fn put_before(node: &Node, other: &Node) {
-    // Where that fails, the page is no worse than before.
+    // If this fails, the page is no worse than before.
     let _ = other.parent_node().map(|parent| parent.insert_before(node, Some(other)));
 }
 

@@ -6,18 +6,18 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
-/// The files that a drag carries; none where it carries something else. The page takes them instead of the browser.
+/// The files of a drag; empty if it carries something else. The page handles them instead of the browser.
 pub fn dropped(event: &Event) -> Vec<File> {
     let Some(data) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return Vec::new() };
     if !data.types().includes(&"Files".into(), 0) {
         return Vec::new();
     }
-    // Else the browser opens the file in place of the page.
+    // Otherwise the browser opens the file in place of the page.
     event.prevent_default();
     listed(data.files())
 }
 
-/// The files that were chosen; the field is emptied, so that the same file can be chosen again.
+/// The chosen files; the field is cleared, so that the same file can be chosen again.
 pub fn chosen(field: &HtmlInputElement) -> Vec<File> {
     let files = listed(field.files());
     field.set_value("");
@@ -31,7 +31,7 @@ fn listed(list: Option<FileList>) -> Vec<File> {
 /// The bytes of a file.
 ///
 /// # Errors
-/// When it is too large, which is told before it is read, or when the browser cannot read it.
+/// When it is too large, which is checked before reading, or when the browser cannot read it.
 pub async fn bytes(file: &File) -> Result<Vec<u8>, FileFault> {
     if file.size() > LARGEST as f64 {
         return Err(FileFault::TooLarge);

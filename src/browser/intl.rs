@@ -1,4 +1,4 @@
-//! The browser's own number formats, as the reader's locale writes them.
+//! The browser's number formats for the reader's locale.
 
 use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
@@ -21,12 +21,12 @@ fn locale(language: Option<&str>) -> JsValue {
     language.map_or(JsValue::UNDEFINED, JsValue::from_str)
 }
 
-/// Whether a text is a language tag that the browser can write numbers for.
+/// Whether a text is a language tag with number formats in the browser.
 pub fn is_tag(text: &str) -> bool {
     !text.is_empty() && IntlNumberFormat::new(&locale(Some(text)), &JsValue::UNDEFINED).is_ok()
 }
 
-/// A way to write numbers; the browser's own is slow to make and fast to use: it is made when it is first used.
+/// A number format; the browser's is slow to create and fast to use, so it is created on first use.
 #[derive(Clone, Debug)]
 pub struct NumberFormat {
     language: Option<String>,
@@ -36,14 +36,14 @@ pub struct NumberFormat {
 }
 
 impl NumberFormat {
-    /// A format of a language, the browser's where none is given, with `Intl.NumberFormat` options given as texts, such as `("style", "percent")`; digits are always
-    /// 0 to 9, for only those can be typed back.
+    /// A format of a language, by default the browser's, with `Intl.NumberFormat` options as texts, such as `("style", "percent")`;
+    /// digits are always 0 to 9, because only those can be typed back.
     pub fn new(language: Option<&str>, options: &[(&'static str, &'static str)]) -> NumberFormat {
         NumberFormat { language: language.map(str::to_string), options: options.to_vec(), grouping: true, made: OnceCell::new() }
     }
 
-    /// The same without marks between thousands, for texts that are edited: in `1,234` less one digit the mark
-    /// would turn into a decimal one.
+    /// The same without thousands separators, for texts that are edited: deleting a digit of `1,234` would turn the separator
+    /// into a decimal mark.
     pub fn ungrouped(language: Option<&str>, options: &[(&'static str, &'static str)]) -> NumberFormat {
         NumberFormat { grouping: false, ..NumberFormat::new(language, options) }
     }
@@ -53,17 +53,17 @@ impl NumberFormat {
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("useGrouping"), &JsValue::from_bool(self.grouping));
         let _ = js_sys::Reflect::set(&object, &JsValue::from_str("numberingSystem"), &JsValue::from_str("latn"));
         for (name, value) in &self.options {
-            // A plain object takes every property.
+            // A plain object accepts every property.
             let _ = js_sys::Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
         }
         IntlNumberFormat::new(&locale(self.language.as_deref()), &object).ok()
     }
 
-    /// The number as the reader's locale writes it.
+    /// The number in the reader's locale.
     pub fn write(&self, number: f64) -> String {
         let Some(format) = self.made.get_or_init(|| self.make()) else { return String::new() };
         let text = format.format(number);
-        // −0 is a zero to everyone but Intl, and so is what is rounded to it.
+        // Only Intl distinguishes −0 from zero, including numbers rounded to it.
         let is_zero = (-1.0..=0.0).contains(&number) && !text.bytes().any(|letter| (b'1'..=b'9').contains(&letter));
         if is_zero { format.format(0.0) } else { text }
     }

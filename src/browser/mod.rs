@@ -1,4 +1,4 @@
-//! The edges of the page: storage, the address, the clipboard, the clock and number formats. Nothing here panics or throws.
+//! The edges of the page: storage, the address, the clipboard, the clock and number formats. Nothing in this layer panics or throws.
 
 pub mod clipboard;
 pub mod clock;

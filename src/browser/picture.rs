@@ -1,4 +1,4 @@
-//! Saves a drawing of the page as a file, looking as it does on the page.
+//! Saves a drawing of the page as a file with the same look.
 
 use super::download;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -15,11 +15,11 @@ pub enum Kind {
     ClearPng,
 }
 
-/// What styles decide about a mark; a file has no style sheet.
+/// The style properties of a mark, because a file has no style sheet.
 const STYLES: [&str; 9] =
     ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "font-family", "font-size", "font-weight", "paint-order"];
 
-/// Saves an `svg` element under a name; where the browser refuses, nothing happens.
+/// Saves an `svg` element under a name; if the browser refuses, nothing happens.
 pub fn save(svg: &Element, name: &str, kind: Kind) {
     let Some(window) = web_sys::window() else { return };
     let Some(document) = window.document() else { return };

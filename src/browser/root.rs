@@ -1,16 +1,16 @@
-//! Where the program stands: the root element of the page, whose attributes styles follow, or the elements of a host page
-//! it is mounted in. Each of those has names of its own, so what is looked for is looked for where the user is.
+//! The root of the program: the root element of the page, whose attributes control styles, or its elements in a host page. Each
+//! of those has separate element names, so a search covers only the element the user is in.
 
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 
 thread_local! {
-    /// The mounted element that the user was in last; none where the page is the program's own.
+    /// The mounted element the user last used; `None` on the program's own page.
     static HERE: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// Takes away what stands in the page's own place until the page is drawn.
+/// Removes the placeholder once the page is drawn.
 pub fn remove_placeholder() {
     let document = web_sys::window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector_all("[data-placeholder]").ok());
@@ -20,12 +20,12 @@ pub fn remove_placeholder() {
     }
 }
 
-/// Says that the user is in a mounted element now.
+/// Records that the user is now in a mounted element.
 pub fn enter(mounted: &Element) {
     HERE.set(Some(mounted.clone()));
 }
 
-/// Says that a mounted element is going away.
+/// Records that a mounted element is being removed.
 pub fn leave(mounted: &Element) {
     HERE.with_borrow_mut(|here| {
         if here.as_ref() == Some(mounted) {
@@ -43,7 +43,7 @@ fn shadow() -> Option<ShadowRoot> {
     HERE.with_borrow(|here| here.as_ref()?.get_root_node().dyn_into().ok())
 }
 
-/// The element of a name, where the user is.
+/// The element with a name, in the user's root.
 pub fn find(id: &str) -> Option<Element> {
     match shadow() {
         Some(shadow) => shadow.get_element_by_id(id),
@@ -51,7 +51,7 @@ pub fn find(id: &str) -> Option<Element> {
     }
 }
 
-/// The element that has the focus, where the user is.
+/// The focused element, in the user's root.
 pub fn active() -> Option<Element> {
     match shadow() {
         Some(shadow) => shadow.active_element(),

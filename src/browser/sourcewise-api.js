@@ -2,14 +2,14 @@
 // an exception of the host's that crossed the program would leave it damaged. What is wrong is a value, never thrown.
 import init, * as program from "./sourcewise_api.js";
 
-// As they are when this file is loaded: a host may change them later.
+// Saved when this file is loaded, because a host may change them later.
 const { parse, stringify } = JSON;
-/** Longer texts are not handed over. */
+/** Longer texts are rejected. */
 const LONGEST = 10 * 1024 * 1024;
 
 const failure = (path, message) => ({ ok: false, errors: [{ path, message }] });
 
-/** Loads the program once, and gives the functions of the API. Rejects where a file cannot be loaded. */
+/** Loads the program once and returns the functions of the API. Rejects if a file cannot be loaded. */
 let loading;
 export function load() {
   loading ??= init({ module_or_path: new URL("sourcewise_api_bg.wasm", import.meta.url) }).then(() => api, (error) => {
@@ -19,21 +19,21 @@ export function load() {
   return loading;
 }
 
-/** JSON would write null for these, which in a list of changes means something else. */
+/** JSON would write null for these, which has another meaning in a list of changes. */
 function refuseNoNumbers(name, value) {
-  if (typeof value === "number" && value - value !== 0) throw new TypeError("it holds NaN or Infinity");
+  if (typeof value === "number" && value - value !== 0) throw new TypeError("it contains NaN or Infinity");
   return value;
 }
 
-/** What a host hands over as JSON text. Throws whatever the host's objects throw. */
+/** The host's data as JSON text. Throws whatever the host's objects throw. */
 function textOf(value) {
   const text = typeof value === "string" ? value : stringify(value, refuseNoNumbers);
-  if (typeof text !== "string") throw new TypeError("it holds nothing that JSON can say");
+  if (typeof text !== "string") throw new TypeError("it contains nothing that JSON can express");
   if (text.length > LONGEST) throw new RangeError("it is longer than 10 MiB as JSON");
   return text;
 }
 
-/** What was thrown, in words; it may be an object that throws when it is looked at. */
+/** An exception in words; it may be an object that throws when it is read. */
 function wordsOf(thrown) {
   try {
     return `${thrown?.message ?? thrown}`.slice(0, 200);
@@ -42,7 +42,7 @@ function wordsOf(thrown) {
   }
 }
 
-/** Asks the program. After anything that is thrown out of it, such as a RuntimeError, it is replaced by a new one. */
+/** Calls the program. After any exception from it, such as a RuntimeError, it is replaced by a new one. */
 function ask(name, ...texts) {
   try {
     const reply = program[name](...texts);
@@ -60,7 +60,7 @@ function ask(name, ...texts) {
 
 const unfolded = (value) => (value?.rate_card_faults ? { value: value.value, rateCardErrors: value.rate_card_faults } : { value });
 
-/** Asks about a scenario, with a rate card where the options hold one. */
+/** Calls the program with a scenario, and with the rate card from the options if there is one. */
 function askAbout(name, scenario, options) {
   let texts;
   let path = "scenario";
@@ -88,7 +88,7 @@ const api = Object.freeze({
   version: () => ask("version"),
 });
 
-/** An answer that came as JSON text. */
+/** Parses an answer in JSON. */
 function parsed(answer) {
   return answer.ok ? { ok: true, value: parse(answer.value) } : answer;
 }

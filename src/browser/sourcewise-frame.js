@@ -1,5 +1,5 @@
-// For host pages that show the calculator in a frame: makes the frame as high as what it holds, hands orders over, and
-// tells what happens. Nothing here needs the calculator's own files.
+// For host pages that show the calculator in a frame: fits the frame's height to its content, passes on commands and reports
+// events. It needs none of the calculator's other files.
 
 const VERSION = 1;
 const HIGHEST = 20000;
@@ -14,7 +14,7 @@ export function connect(frame) {
   const waiting = new Map();
   let last = 0;
 
-  // A sandboxed frame has no origin that could be named.
+  // A sandboxed frame has no origin to name.
   const send = (message) => frame.contentWindow.postMessage({ sourcewise: VERSION, ...message }, sandboxed ? "*" : home);
   const listen = (event) => {
     if (event.source !== frame.contentWindow || event.origin !== (sandboxed ? "null" : home)) return;
@@ -27,7 +27,7 @@ export function connect(frame) {
     events.dispatchEvent(new CustomEvent(message.type, { detail: message }));
   };
   addEventListener("message", listen);
-  // A frame that was ready before this page began to listen says so again; one that is not yet there says it by itself.
+  // A frame that was ready before this page started to listen reports it again; a later frame reports it anyway.
   frame.contentWindow?.postMessage({ sourcewise: VERSION, type: "hello" }, "*");
 
   return {
@@ -36,11 +36,11 @@ export function connect(frame) {
     on(type, listener) {
       events.addEventListener(type, (event) => listener(event.detail));
     },
-    /** How the page is to be: `readOnly`, `locale`, `currency`, `theme`, `save`, `scenario`, `rateCard`. */
+    /** Sets up the page: `readOnly`, `locale`, `currency`, `theme`, `save`, `scenario`, `rateCard`. */
     init: (settings) => send({ type: "init", ...settings }),
-    /** Opens a scenario, or the link of one. */
+    /** Opens a scenario or a link. */
     load: (scenario) => send({ type: "load", scenario }),
-    /** What is open; nothing comes where this site is not among those that may ask. */
+    /** The open comparison; there is no reply if this site is not listed. */
     get: () => new Promise((resolve) => {
       const id = `get-${last += 1}`;
       waiting.set(id, resolve);

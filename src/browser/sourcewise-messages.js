@@ -1,6 +1,6 @@
-// What the page in a frame and its host tell each other: version 1. Only hosts that `hosts.json` names, and pages of the
-// calculator's own site, may order anything or learn anything but that the page is ready and how high it is; any host may
-// ask for that by `hello`, which one does that began to listen after it was told.
+// The messages between the page in a frame and its host: version 1. Only hosts listed in `hosts.json` and pages of the
+// calculator's site may send commands or learn more than that the page is ready and how high it is; any host may request
+// that with `hello`, for example if it started to listen too late.
 import { page_content, page_order, page_version } from "./sourcewise.js";
 
 const VERSION = 1;
@@ -10,10 +10,10 @@ const KINDS = ["init", "load", "get", "print"];
 const place = document.getElementById("sourcewise");
 const { parse, stringify } = JSON;
 
-/** The origin of the host, once it has proved to be one that may talk to us. */
+/** The origin of the host, once it is known to be allowed. */
 let host;
 const tell = (message, to) => parent.postMessage({ sourcewise: VERSION, ...message }, to);
-/** What only a known host may learn. */
+/** Messages that only a known host may receive. */
 const tellHost = (message) => { if (host) tell(message, host); };
 
 async function allowedOrigins() {
@@ -25,7 +25,7 @@ async function allowedOrigins() {
   }
 }
 
-/** Lets so many through in any second; what comes beyond is not looked at. */
+/** Limits the messages per second; the rest are ignored. */
 function limit(most) {
   const times = [];
   return () => {
@@ -35,7 +35,7 @@ function limit(most) {
   };
 }
 
-/** The text of a message that is one of ours and not too long; nothing otherwise. */
+/** The text of a message that is one of ours and not too long; otherwise nothing. */
 function textOf(message) {
   if (typeof message !== "object" || message === null || message.sourcewise !== VERSION || !KINDS.includes(message.type)) return undefined;
   try {
@@ -47,7 +47,7 @@ function textOf(message) {
 }
 
 const allowed = new Set(await allowedOrigins());
-// A page without an origin of its own, in a sandboxed frame, has no site that others could share with it.
+// A page without an origin, in a sandboxed frame, has no site that others could share with it.
 if (origin !== "null") allowed.add(origin);
 const mayCome = limit(MOST_A_SECOND);
 const mayGreet = limit(MOST_A_SECOND);
@@ -78,7 +78,7 @@ const mayGo = limit(MOST_A_SECOND);
 let waiting;
 function tellChange() {
   clearTimeout(waiting);
-  // One that would be too many waits; it tells what is open by then.
+  // A message over the limit waits and then reports the current state.
   if (!host) return;
   if (mayGo()) tellHost({ type: "change", ...parse(page_content()) });
   else waiting = setTimeout(tellChange, 100);

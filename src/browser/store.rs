@@ -1,12 +1,12 @@
-//! Where work is kept: the browser's localStorage, which a frame may forbid and which may be full.
+//! Storage for the user's work: the browser's localStorage, which may be blocked in a frame or full.
 
 use crate::exchange::library::{Library, PREFIX, Store, StoreFault};
 use web_sys::Storage;
 
-/// How the page looks: theme, density and number formats; before_paint.js reads it as well.
+/// The look of the page: theme, density and number formats; before_paint.js reads it too.
 pub const LOOK: &str = "sourcewise.look";
 
-/// The browser's localStorage, looked up anew each time: a user may forbid it while the page is open.
+/// The browser's localStorage, looked up each time because a user may block it while the page is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocalStore;
 
@@ -17,7 +17,7 @@ pub fn library() -> Library<'static> {
 
 impl LocalStore {
     fn storage() -> Result<Storage, StoreFault> {
-        // In a sandboxed frame even asking for the object throws.
+        // In a sandboxed frame, even accessing the object throws.
         web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StoreFault::Blocked)
     }
 }
@@ -45,7 +45,7 @@ impl Store for LocalStore {
         super::clock::now()
     }
 
-    /// From the browser's generator, which is there without https as well; where it fails, from the time.
+    /// From the browser's generator, which also works without https; if it fails, from the time.
     fn random(&self) -> u64 {
         let mut bytes = [0_u8; 8];
         let filled = web_sys::window()

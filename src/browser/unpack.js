@@ -1,4 +1,4 @@
-// The programs and their data as the single file carries them: gzip in base64, inflated by the browser itself.
+// Unpacks the programs and data of the single file: gzip in base64, inflated by the browser.
 function sourcewiseUnpacked(block) {
   "use strict";
   var bytes = Uint8Array.from(atob(block.textContent), function (letter) { return letter.charCodeAt(0); });
@@ -17,7 +17,7 @@ function sourcewiseProgram() {
     missing.advice = "This browser is too old for the single file. Open it in Chrome or Edge 105, Firefox 113, Safari 16.4, or newer; or ask for the address of Sourcewise on a web server.";
     return Promise.reject(missing);
   }
-  // The program finds its data under the names that the files have beside a page.
+  // The program finds its data under the names of the files next to a page.
   var data = Array.from(document.querySelectorAll('script[id$=".json.gz"]'), function (block) {
     return sourcewiseUnpacked(block).text().then(function (text) {
       block.textContent = text;

@@ -1,16 +1,16 @@
-//! The program that writes workbooks, which the scripts of the page fetch when it is first asked for.
+//! The workbook program, which the page's scripts load on first use.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array, global};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The function of the page's scripts that fetches the program and has it write a workbook.
+/// The function of the page's scripts that loads the program and lets it write a workbook.
 const WRITER: &str = "sourcewiseWorkbook";
 
 /// Why there is no workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoWorkbook {
-    /// The program could not be fetched.
+    /// The program could not be loaded.
     NotLoaded,
     /// The comparison does not fit into a workbook.
     NotWritten,
@@ -19,7 +19,7 @@ pub enum NoWorkbook {
 /// The bytes of the workbook of a comparison with a company's rate card, both as JSON text.
 ///
 /// # Errors
-/// Why there is none.
+/// Says why there is none.
 pub async fn write(scenario: &str, rate_card: &str) -> Result<Vec<u8>, NoWorkbook> {
     let written = begin(scenario, rate_card).map(JsFuture::from).ok_or(NoWorkbook::NotLoaded)?;
     let bytes = written.await.map_err(|_| NoWorkbook::NotLoaded)?;

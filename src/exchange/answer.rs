@@ -1,4 +1,4 @@
-//! The answer in words: one wording for the page, the memo, two comparisons side by side and the workbook.
+//! The answer in words, with the same wording on the page, in the memo, beside another comparison and in the workbook.
 
 use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Payback, Verdict};
 use crate::model::grammar::worded_as;
@@ -9,31 +9,31 @@ use crate::model::{OptionId, SoftCost};
 pub enum Piece {
     /// Words.
     Text(&'static str),
-    /// Words that stand out.
+    /// Emphasised words.
     Strong(&'static str),
-    /// The name of the option that the answer argues about.
+    /// The name of the option that the answer is about.
     Best,
     /// The name of today's option.
     Today,
-    /// The present value of the former.
+    /// Its present value.
     CostOfBest,
-    /// The present value of the latter.
+    /// The present value of today's option.
     CostOfToday,
     /// The length of the comparison.
     Horizon,
-    /// What the former saves, with its share.
+    /// The option's saving, with its share.
     Saving,
-    /// What it costs more, with its share.
+    /// The option's extra cost, with its share.
     More,
-    /// What a change must save.
+    /// The saving that a change must reach.
     Hurdle,
-    /// The month in which it has paid for itself.
+    /// The break-even month.
     PaidBack,
-    /// The option that is cheapest by the other view of soft cost.
+    /// The cheapest option under the other view of soft cost.
     OtherBest,
-    /// What that one saves by that view.
+    /// Its saving under that view.
     OtherSaving,
-    /// What it costs more by that view.
+    /// Its extra cost under that view.
     OtherMore,
 }
 
@@ -54,7 +54,7 @@ pub const SAVES: &[Piece] = &[
     Today,
     Text("."),
 ];
-/// It saves too little to go.
+/// A change saves too little to justify it.
 pub const SAVES_TOO_LITTLE: &[Piece] = &[
     Strong("Stay with "),
     Today,
@@ -68,13 +68,13 @@ pub const SAVES_TOO_LITTLE: &[Piece] = &[
     Saving,
     Text(" less."),
 ];
-/// What it would have to save.
+/// The saving it would need.
 pub const WITHIN_HURDLE: &[Piece] =
-    &[Text("That is less than the hurdle of "), Hurdle, Text(" that a change must clear; other reasons may still count.")];
-/// It had to be paid for first.
-pub const PAYS_BACK: &[Piece] = &[Text("It breaks even, interest included, in month "), PaidBack, Text(".")];
-/// It had not.
-pub const NEVER_COSTS_MORE: &[Piece] = &[Text("It has never cost more than today.")];
+    &[Text("That is below the hurdle of "), Hurdle, Text(" for a change; other reasons may still justify one.")];
+/// The change costs more at first.
+pub const PAYS_BACK: &[Piece] = &[Text("It breaks even in month "), PaidBack, Text(" (discounted).")];
+/// It saves from the start.
+pub const NEVER_COSTS_MORE: &[Piece] = &[Text("Its cumulative cost never exceeds today's.")];
 /// No change saves anything.
 pub const STAY: &[Piece] =
     &[Strong("Stay: "), Today, Text(" is cheapest at "), CostOfToday, Text(" over "), Horizon, Text(" in today's money.")];
@@ -85,18 +85,18 @@ pub const COSTS_THE_SAME: &[Piece] = &[Text("The next best, "), Best, Text(", wo
 
 const WITHOUT: Piece = Text("Without soft cost (users' lost time and expected business loss), ");
 const WITH: Piece = Text("With all soft cost (users' lost time and expected business loss), ");
-/// Soft cost is counted, and without it something is saved.
+/// Soft cost is included; without it there is a saving.
 pub const HARD_SAVES: &[Piece] = &[WITHOUT, OtherBest, Text(" would save "), OtherSaving, Text(".")];
-/// Soft cost is counted, and without it nothing is saved.
+/// Soft cost is included; without it there is no saving.
 pub const HARD_COSTS: &[Piece] = &[WITHOUT, OtherBest, Text(" would cost "), OtherMore, Text(" more than "), Today, Text(".")];
-/// Soft cost is not all counted, and with it something is saved.
+/// Soft cost is not fully included; with it there is a saving.
 pub const SOFT_SAVES: &[Piece] = &[WITH, OtherBest, Text(" would save "), OtherSaving, Text(".")];
-/// Soft cost is not all counted, and with it nothing is saved.
+/// Soft cost is not fully included; with it there is no saving.
 pub const SOFT_COSTS: &[Piece] = &[WITH, OtherBest, Text(" would cost "), OtherMore, Text(" more than "), Today, Text(".")];
-/// Below this amount of money the other view of soft cost says the same.
+/// Below this amount of money both views of soft cost agree.
 pub const SAME_VIEW: f64 = 0.5;
 
-/// The measure of saving by the other view of soft cost, and what is said of it where something is saved and where nothing is.
+/// The measure of saving under the other view of soft cost, and its sentences with and without a saving.
 pub fn other_view(outcome: &Outcome) -> (Measure, [&'static [Piece]; 2]) {
     match outcome.soft_cost {
         SoftCost::Counted => (Measure::SavingWithoutSoftCost, [HARD_SAVES, HARD_COSTS]),
@@ -104,18 +104,18 @@ pub fn other_view(outcome: &Outcome) -> (Measure, [&'static [Piece]; 2]) {
     }
 }
 
-/// A part of a sentence with the numbers of a comparison, which every writer has a format of its own for.
+/// A part of a sentence with the numbers of a comparison; each writer formats them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum AnswerPart {
     /// Words.
     Text(&'static str),
-    /// Words that stand out.
+    /// Emphasised words.
     Strong(&'static str),
     /// The name of an option.
     Name(OptionId),
     /// An amount of money.
     Money(f64),
-    /// An amount of money with the share of today's present value that it is, where that can be told.
+    /// An amount of money with its share of today's present value, if known.
     Difference(f64, Option<f64>),
     /// The length of the comparison.
     Horizon,
@@ -123,17 +123,17 @@ pub enum AnswerPart {
     Month(f64),
 }
 
-/// The answer to a comparison, ready to be told.
+/// The answer to a comparison, ready to be written.
 pub struct Answer<'a> {
     best: &'a OptionOutcome,
     today: &'a OptionOutcome,
     verdict: Verdict,
-    /// The cheapest of the others by the other view of soft cost, what it saves by that, and what is said of it.
+    /// The cheapest other option under the other view of soft cost, its saving under that view, and its sentences.
     other: (OptionId, f64, [&'static [Piece]; 2]),
 }
 
 impl<'a> Answer<'a> {
-    /// The answer; nothing where there is nothing to compare.
+    /// The answer; `None` if there is nothing to compare.
     pub fn of(outcome: &'a Outcome) -> Option<Answer<'a>> {
         let (measure, said) = other_view(outcome);
         let others = outcome.options.iter().filter(|option| option.id != outcome.status_quo);
@@ -143,8 +143,7 @@ impl<'a> Answer<'a> {
         Some(Answer { best, today, verdict: outcome.verdict()?, other: (other, saving, said) })
     }
 
-    /// Its sentences: the answer itself, what qualifies it, how it pays back, and what the other view of soft cost says; some
-    /// are empty.
+    /// Its sentences: the answer itself, its qualification, the payback and the other view of soft cost; some are empty.
     pub fn sentences(&self) -> [&'static [Piece]; 4] {
         let (_, saving, [saves, costs]) = self.other;
         let same = libm::fabs(saving - self.best.value(Measure::Saving)) < SAME_VIEW;
@@ -190,7 +189,7 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// All of it as one text; `written` writes what is not words.
+    /// The whole answer as one text; `written` writes everything except words.
     pub fn text(&self, written: impl Fn(AnswerPart) -> String) -> String {
         let sentences = self.sentences().into_iter().filter(|sentence| !sentence.is_empty());
         let texts = sentences.map(|sentence| {
@@ -207,8 +206,8 @@ impl<'a> Answer<'a> {
 /// How many of the drivers between gross and net saving the answer names.
 const NAMED: usize = 3;
 
-/// What becomes of the saving that the rate card promises, with the drivers that take most of it; `percent` writes a share and
-/// `points` a part of one. Nothing where the rate card promises no more than is left.
+/// What is left of the saving on the rate card, with the drivers that reduce it most; `percent` writes a share and `points` a
+/// part of one. `None` if the rate card shows no larger saving.
 pub fn gap_sentence(
     outcome: &Outcome,
     option: &OptionOutcome,
@@ -230,16 +229,16 @@ pub fn gap_sentence(
     Some(format!("On the rate card alone it would save {}{left}. Most of the difference: {largest}.", percent(gross)))
 }
 
-/// What is said of such an option and of the one it is level with; `written` writes what lies between them.
+/// The sentence about an option that is level with the best one; `written` writes the difference.
 pub fn level_sentence(level: &str, best: &str, between: f64, written: impl Fn(f64) -> String) -> String {
     if between < 0.5 {
         return format!("{level} and {best} cost the same.");
     }
     let amount = written(between);
-    format!("{level} and {best} are level: the {amount} between them is within the error of any estimate.")
+    format!("{level} and {best} are effectively tied: the {amount} difference is within estimation error.")
 }
 
-/// An amount with its share in brackets, where that can be told.
+/// An amount with its share in brackets, if known.
 pub fn difference(amount: String, share: Option<String>) -> String {
     match share {
         Some(share) => format!("{amount} ({share})"),
@@ -247,12 +246,12 @@ pub fn difference(amount: String, share: Option<String>) -> String {
     }
 }
 
-/// The length of a comparison in words; `years` is its number as it is written.
+/// The length of a comparison in words; `written` writes the number of years.
 pub fn horizon(years: f64, written: impl Fn(f64) -> String) -> String {
     worded_as(years, "one year", "{} years", &written(years))
 }
 
-/// When something is paid back, in a word or two; `month` writes the number of a month.
+/// The payback in a word or two; `month` writes the number of a month.
 pub fn paid_back(payback: Payback, month: impl Fn(f64) -> String) -> String {
     match payback {
         Payback::AtOnce => "at once".to_string(),

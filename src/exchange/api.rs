@@ -1,4 +1,4 @@
-//! The JavaScript API as text in and results out: what a host page may ask without showing anything.
+//! The JavaScript API, text in and results out, for host pages that do not show the calculator.
 
 use super::json::{self, Fault};
 use super::results::{Results, Warning, results, warnings};
@@ -9,55 +9,55 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
-/// Longer texts are not read. The largest comparison has some 1.5 million characters.
+/// Longer texts are rejected. The largest comparison has some 1.5 million characters.
 const LONGEST: usize = 10 * 1024 * 1024;
 
-/// What the API answers: a value, or everything that is wrong with what was asked.
+/// A reply of the API: the value, and faults that did not prevent it.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RequestedNumber<T> {
     /// The answer.
     pub value: T,
-    /// What is wrong with single entries of the rate card; those entries were left out.
+    /// Faults of single entries of the rate card; those entries were skipped.
     pub rate_card_faults: Vec<Fault>,
 }
 
-/// An answer, or what is wrong.
+/// An answer, or its faults.
 pub type Answer<T> = Result<T, Vec<Fault>>;
 
 /// Computes a scenario.
 ///
 /// # Errors
-/// What cannot be read and the rules that are broken, each with its path.
+/// Returns unreadable parts and broken rules, each with its path.
 pub fn calculate(scenario: &str, card: &str) -> Answer<RequestedNumber<Results>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     let outcome = compute(&scenario).map_err(broken)?;
     Ok(RequestedNumber { value: results(&scenario, &outcome), rate_card_faults })
 }
 
-/// Checks a scenario; returns what a careful analyst would ask about it.
+/// Checks a scenario; returns the questions a careful analyst would ask about it.
 ///
 /// # Errors
-/// What cannot be read and the rules that are broken, each with its path.
+/// Returns unreadable parts and broken rules, each with its path.
 pub fn validate(scenario: &str, card: &str) -> Answer<RequestedNumber<Vec<Warning>>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     let outcome = compute(&scenario).map_err(broken)?;
     Ok(RequestedNumber { value: warnings(&scenario, &outcome), rate_card_faults })
 }
 
-/// The link of a scenario, to stand behind `#s=` in the address of the page.
+/// The link of a scenario, for use after `#s=` in the address of the page.
 ///
 /// # Errors
-/// What cannot be read.
+/// Returns unreadable parts.
 pub fn encode_link(scenario: &str, card: &str) -> Answer<RequestedNumber<String>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     Ok(RequestedNumber { value: link::encode(&scenario), rate_card_faults })
 }
 
-/// The scenario of a link as JSON text; the address of a page that holds one will do.
+/// The scenario of a link, or of a page address that contains one, as JSON text.
 ///
 /// # Errors
-/// What is wrong with the link.
+/// Returns the faults of the link.
 pub fn decode_link(address: &str) -> Answer<String> {
     let address = address.trim();
     match link::open(address) {
@@ -67,7 +67,7 @@ pub fn decode_link(address: &str) -> Answer<String> {
     }
 }
 
-/// The versions of the program and of what it reads and writes.
+/// The versions of the program and of the formats it reads and writes.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Versions {
@@ -81,7 +81,7 @@ pub struct Versions {
     pub messages: u32,
 }
 
-/// The versions of the program and of what it reads and writes.
+/// The versions of the program and of the formats it reads and writes.
 pub fn version() -> Versions {
     Versions {
         sourcewise: env!("CARGO_PKG_VERSION").to_string(),
@@ -91,21 +91,21 @@ pub fn version() -> Versions {
     }
 }
 
-/// The JSON Schema of what can be asked about, as JSON text.
+/// The JSON Schema of the API's input, as JSON text.
 pub fn schema() -> String {
     super::json_schema::asked_schema().to_string()
 }
 
-/// Reads a scenario: in full or in part, as files hold it, or a sample with what differs from it. With a rate card,
-/// what is left out has the company's default.
+/// Reads a scenario: in full or in part, as in files, or a sample with changes. With a rate card, omitted values have the
+/// company's default.
 ///
 /// # Errors
-/// What cannot be read, each with its path.
+/// Returns unreadable parts, each with its path.
 pub fn scenario_of(text: &str, card: &str) -> Answer<(Scenario, Vec<Fault>)> {
     if text.len() > LONGEST {
         return Err(Fault::only("scenario", "is longer than 10 MiB"));
     }
-    let document: Value = serde_json::from_str(text).map_err(|error| Fault::only("scenario", format!("is no JSON: {error}")))?;
+    let document: Value = serde_json::from_str(text).map_err(|error| Fault::only("scenario", format!("is not valid JSON: {error}")))?;
     let (card, faults) =
         if card.is_empty() { (RateCard::default(), Vec::new()) } else { rate_card::read(card).map_err(|fault| vec![fault])? };
     let card = Rc::new(card);
@@ -130,9 +130,9 @@ fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Sc
     let fields = document.as_object().into_iter().flat_map(Map::keys);
     if let Some(other) = fields.into_iter().find(|key| !["sample", "changes"].contains(&key.as_str())) {
         let other: String = other.chars().take(80).collect();
-        return Err(Fault::only("scenario", format!("holds «{other}» beside a sample; what differs from it belongs under «changes»")));
+        return Err(Fault::only("scenario", format!("contains «{other}» beside a sample; put changes to the sample under «changes»")));
     }
-    let sample = sample.as_str().and_then(Sample::from_id).ok_or_else(|| Fault::only("sample", "names no sample this version knows"))?;
+    let sample = sample.as_str().and_then(Sample::from_id).ok_or_else(|| Fault::only("sample", "is not a sample this version knows"))?;
     let mut scenario = (sample.scenario)();
     scenario.adopt(card);
     let mut full = json::write(&scenario);
@@ -142,7 +142,7 @@ fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Sc
     json::read(&full)
 }
 
-/// Broken rules, each at the inputs that break it together.
+/// Broken rules, each at the inputs that together break it.
 fn broken(problems: Vec<Problem>) -> Vec<Fault> {
     let fault = |problem: Problem| {
         let inputs: Vec<String> = problem.inputs.iter().map(ToString::to_string).collect();

@@ -1,4 +1,4 @@
-//! What drives the answer and what would flip it in words, so that page, report and memo say the same.
+//! The drivers of the answer and the values that flip it, in words, so that page, report and memo agree.
 
 use super::unit_text::named;
 use crate::engine::{Flip, Lever, is_one_everywhere};
@@ -10,7 +10,7 @@ pub fn input_name(scenario: &Scenario, addresses: &[Address]) -> String {
     let unit = scenario.unit_name(first.place);
     let one_unit = addresses.iter().all(|address| scenario.unit_name(address.place) == unit);
     let label = named(first.field.label, if one_unit { unit } else { UnitName::UNIT });
-    // What another option keeps as it is today is the same figure.
+    // If another option keeps today's value, it is the same figure.
     let option = first.place.option();
     let elsewhere = addresses.iter().any(|address| address.place.option() != option);
     if elsewhere && is_one_everywhere(first.field) {
@@ -44,14 +44,14 @@ fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) 
     }
 }
 
-/// So many places of an input are named one by one.
+/// The largest number of places of an input that are named one by one.
 const NAMED: usize = 2;
 
-/// What moving a driver does, such as `a tenth more adds $ 100,000 to the saving`; it follows the name of the input.
+/// The effect of moving a driver, such as `+10% increases the saving by $100,000`; it follows the name of the input.
 pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String) -> String {
-    let step = if lever.nearer { "a tenth nearer to 100%" } else { "a tenth more" };
+    let step = if lever.nearer { "10% closer to 100%" } else { "+10%" };
     let amount = money(libm::fabs(lever.effect));
-    let effect = if lever.effect < 0.0 { format!("takes {amount} from the saving") } else { format!("adds {amount} to the saving") };
+    let effect = if lever.effect < 0.0 { format!("reduces the saving by {amount}") } else { format!("increases the saving by {amount}") };
     let known_people = |address: &&Address| {
         let service = address.place.service().and_then(|id| scenario.service(id));
         address.field == &DEMAND.volume_per_month && service.is_some_and(|service| service.choices.staffing == Staffing::Headcount)
@@ -59,25 +59,25 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
     let known = lever.addresses.iter().filter(known_people).count();
     let people = match known {
         0 => "",
-        all if all == lever.addresses.len() => "; people are a known number here and do not follow it",
-        _ => "; people do not follow it where they are a known number",
+        all if all == lever.addresses.len() => "; the number of people is entered directly, so it does not change",
+        _ => "; the number of people does not change if it is entered directly",
     };
-    let uneven = if lever.in_a_step { ", in one step rather than evenly" } else { "" };
+    let uneven = if lever.in_a_step { ", in one step rather than gradually" } else { "" };
     format!("{step} {effect}{uneven}{people}")
 }
 
-/// Where the answer turns, such as `at $ 20 or less (now $ 25)`; it stands between the name of the input and that of the option.
+/// Where the answer flips, such as `at $ 20 or less (now $ 25)`, between the name of the input and that of the option.
 pub fn turning(flip: &Flip, value: &dyn Fn(f64) -> String) -> String {
     let way = if flip.at > flip.now { "or more" } else { "or less" };
     format!("at {} {way} (now {})", value(flip.at), bare(&value(flip.now)))
 }
 
-/// A value without the words of its unit, where they have just been said.
+/// A value without the words of its unit, which the sentence has already named.
 fn bare(value: &str) -> &str {
     value.trim_end_matches(|letter: char| letter == ' ' || letter.is_ascii_alphabetic())
 }
 
-/// What is said where nothing flips the answer; `cheapest` is the name of the option.
+/// The sentence for an answer that nothing flips; `cheapest` is the name of the option.
 pub fn firm(cheapest: &str) -> String {
-    format!("{cheapest} stays cheapest whichever of the strongest inputs changes alone, from a fifth of what it is to five times that.")
+    format!("{cheapest} stays cheapest even if any one of the key inputs changes to anything from a fifth to five times its value.")
 }

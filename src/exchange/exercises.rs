@@ -1,4 +1,4 @@
-//! Exercises: published cases as questions, read from the product's own file.
+//! Exercises: published cases as questions, read from the product's file.
 
 use crate::engine::exercise_answer;
 use crate::model::Sentence;
@@ -9,25 +9,25 @@ use serde_json::Value;
 pub struct Exercise {
     /// Its name in the file.
     pub id: String,
-    /// What it is about, in few words.
+    /// Its subject, in a few words.
     pub title: String,
-    /// Who has published the case.
+    /// The publisher of the case.
     pub source: String,
     /// The question, with its numbers.
     pub question: Sentence,
-    /// What the answer counts, `%` for shares that are typed as percent.
+    /// The unit of the answer, `%` for shares that are entered as percent.
     pub unit: String,
-    /// How far an answer may be off, as a share of the right one.
+    /// The tolerance, as a share of the right answer.
     pub tolerance: f64,
-    /// The way to the answer.
+    /// The solution.
     pub steps: Vec<Sentence>,
-    /// The term in the glossary to read on with.
+    /// The related glossary term.
     pub term: String,
     /// The right answer, computed; shares as fractions.
     pub answer: f64,
 }
 
-/// The exercises of a file; nothing where it does not hold any, or one of them cannot be computed.
+/// The exercises of a file; `None` if it contains none or one of them cannot be computed.
 pub fn read(text: &str) -> Option<Vec<Exercise>> {
     let Value::Array(exercises) = serde_json::from_str(text).ok()? else { return None };
     exercises.iter().map(exercise).collect()
@@ -54,12 +54,12 @@ fn exercise(value: &Value) -> Option<Exercise> {
 }
 
 impl Exercise {
-    /// Whether the answer is a share, typed as percent.
+    /// Whether the answer is a share, entered as percent.
     pub fn is_percent(&self) -> bool {
         self.unit == "%"
     }
 
-    /// Whether an answer is right, as near as the tolerance asks.
+    /// Whether an answer is right within the tolerance.
     pub fn accepts(&self, answer: f64) -> bool {
         libm::fabs(answer - self.answer) <= self.tolerance * libm::fabs(self.answer) + 1e-9
     }

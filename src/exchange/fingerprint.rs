@@ -1,10 +1,10 @@
-//! The fingerprint of a scenario: a short text by which two print-outs can be told to be of the same numbers.
+//! The fingerprint of a scenario: a short text that shows whether two printouts use the same numbers.
 
 use super::checksum::checksum;
 use super::json;
 use crate::model::Scenario;
 
-/// Eight hexadecimal digits: the same for the same scenario, another for any change of it.
+/// Eight hexadecimal digits: identical for the same scenario, different after any change.
 pub fn fingerprint(scenario: &Scenario) -> String {
     checksum(&json::write(scenario).to_string())
 }

@@ -1,10 +1,10 @@
-//! The glossary: its entries as the file of the product's own says them, and which of them explains what on the page.
+//! The glossary: the entries of the product's file, and which entry explains which row of results.
 
 use super::query::Query;
 use crate::engine::{Category, Driver, Measure, Return};
 use serde_json::Value;
 
-/// What a row of results is about, where the glossary explains it.
+/// The subject of a row of results that the glossary explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// A category of cost.
@@ -13,25 +13,25 @@ pub enum Topic {
     Measure(Measure),
     /// A step from the gross to the net saving.
     Driver(Driver),
-    /// A figure of what a change returns.
+    /// A figure of the return on the change.
     Return(Return),
     /// Missed service levels.
     Missed,
     /// The right to terminate after persistent failure.
     Termination,
-    /// What failures cost the business.
+    /// The cost of failures to the business.
     BusinessLoss,
-    /// What the provider gives back.
+    /// Credits from the provider.
     Credits,
-    /// Credits against what failures cost.
+    /// Credits compared with the cost of failures.
     CreditCover,
     /// Minutes without the service.
     Downtime,
-    /// The share of open hours with it.
+    /// The share of service hours with it.
     Availability,
-    /// How much of the time of filled seats is used.
+    /// The share of paid seat time that is used.
     SeatUtilisation,
-    /// What today's delivery costs on top of its rate card.
+    /// Today's cost beyond its rate card.
     TodayBeyond,
 }
 
@@ -58,7 +58,7 @@ impl Topic {
         }
     }
 
-    /// Every topic there is.
+    /// Every topic.
     pub fn all() -> Vec<Topic> {
         let mut all: Vec<Topic> = Category::ALL.into_iter().map(Topic::Category).collect();
         all.extend(Measure::ALL.iter().copied().map(Topic::Measure));
@@ -104,27 +104,27 @@ fn term_of_driver(driver: Driver) -> &'static str {
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What it explains.
+    /// The term.
     pub term: String,
-    /// What that is.
+    /// Its definition.
     pub definition: String,
     /// Why it matters.
     pub why: String,
-    /// How it is computed; empty where there is nothing to compute.
+    /// The formula; empty if there is none.
     pub formula: String,
     /// An example with its numbers.
     pub example: String,
-    /// Terms to read on with.
+    /// Related terms.
     pub related: Vec<String>,
     /// The phase of ISO 37500.
     pub phase: String,
-    /// The practice of ITIL 4; empty where there is none.
+    /// The practice of ITIL 4; empty if there is none.
     pub practice: String,
-    /// The input of the scenario that stands for it, as group and name; empty where there is none.
+    /// The input of the scenario for it, as group and name; empty if there is none.
     pub input: String,
 }
 
-/// The entries of a file, in its order; nothing where it is not a glossary.
+/// The entries of a file, in its order; `None` if it is not a glossary.
 pub fn read(text: &str) -> Option<Vec<Entry>> {
     let Value::Array(entries) = serde_json::from_str(text).ok()? else { return None };
     entries.iter().map(entry).collect()
@@ -147,8 +147,7 @@ fn entry(entry: &Value) -> Option<Entry> {
 }
 
 impl Entry {
-    /// Whether it answers a search, as it was said or as it is meant: by its term, which counts 2, or by what it says, which
-    /// counts 1.
+    /// How well it matches a search, as typed or in our words: 2 if its term matches, 1 if its text does, else 0.
     pub fn answers(&self, query: &Query) -> u8 {
         let holds = |text: &str| {
             let text = text.to_lowercase();

@@ -8,36 +8,32 @@ use crate::model::{
 };
 use serde_json::Value;
 
-/// The JSON Schema (draft 2020-12) of scenario files. It says all that can be said of one value at a time; that an
-/// identity is listed, or that a low end is below the high one, only reading tells.
+/// The JSON Schema (draft 2020-12) of scenario files. It checks each value by itself; only reading the file checks that an
+/// identity is listed or that a low end is below the high one.
 pub fn json_schema() -> Value {
     let file = closed([("schema", object([("const", Value::from(SCHEMA))])), ("scenario", scenario_schema())], &["schema", "scenario"]);
     published(file, "Sourcewise scenario", "A comparison of ways to source IT services.")
 }
 
-/// The JSON Schema of what the JavaScript API is asked about: the scenario of a file, or a sample with what differs from it.
+/// The JSON Schema of the JavaScript API's input: the scenario of a file, or a sample with changes.
 pub fn asked_schema() -> Value {
-    let changes = object([
-        ("type", Value::from("object")),
-        ("description", "What differs from the sample, as a JSON Merge Patch (RFC 7396).".into()),
-    ]);
+    let changes =
+        object([("type", Value::from("object")), ("description", "The changes to the sample, as a JSON Merge Patch (RFC 7396).".into())]);
     let of_sample = closed([("sample", one_of(SAMPLES.iter().map(|sample| sample.id))), ("changes", changes)], &["sample"]);
     let asked = object([("anyOf", Value::Array(vec![scenario_schema(), of_sample]))]);
-    published(asked, "Sourcewise scenario of the JavaScript API", "A scenario, or a sample with what differs from it.")
+    published(asked, "Sourcewise scenario of the JavaScript API", "A scenario, or a sample with changes.")
 }
 
 fn published(schema: Value, title: &str, about: &str) -> Value {
-    let description = format!("{about} Shares are fractions: 0.08 is 8 %. What is left out has its default.");
+    let description = format!("{about} Shares are fractions: 0.08 is 8 %. Omitted values have their defaults.");
     let dialect = "https://json-schema.org/draft/2020-12/schema";
     with(schema, [("$schema", dialect.into()), ("title", title.into()), ("description", description.into())])
 }
 
 fn scenario_schema() -> Value {
     let scenario = SAMPLES.first().map_or_else(|| Scenario::empty(""), |sample| (sample.scenario)());
-    let mut fields = vec![
-        ("title".to_string(), name("What the comparison is called.")),
-        ("status_quo".to_string(), identity("o", "The option that is today's.")),
-    ];
+    let mut fields =
+        vec![("title".to_string(), name("The title of the comparison.")), ("status_quo".to_string(), identity("o", "Today's option."))];
     let lists = [("service", "s", LIMITS.services), ("option", "o", LIMITS.options), ("provider", "p", LIMITS.providers)];
     for (what, letter, most) in lists {
         fields.push((format!("{what}_order"), order(letter, most)));
@@ -45,30 +41,30 @@ fn scenario_schema() -> Value {
     fields.extend(choices(&scenario.choices));
     fields.push(group(&scenario.assumptions));
     if let Some(service) = scenario.services.first() {
-        let mut parts = vec![("name".to_string(), name("What the service is called.")), ("kind".to_string(), kind())];
+        let mut parts = vec![("name".to_string(), name("The name of the service.")), ("kind".to_string(), kind())];
         parts.extend(choices(&service.choices));
         parts.extend([group(&service.demand), levels(service.levels.first())]);
         fields.push(("services".to_string(), each("s", closed(parts, &["name", "kind"]))));
     }
     if let Some(provider) = scenario.providers.first() {
-        let parts = vec![("name".to_string(), name("What the provider is called.")), group(&provider.terms)];
+        let parts = vec![("name".to_string(), name("The name of the provider.")), group(&provider.terms)];
         fields.push(("providers".to_string(), each("p", closed(parts, &["name"]))));
     }
     if let Some(delivery) = scenario.options.first().and_then(|option| option.deliveries.first()) {
         let deliveries = each("s", delivery_schema(delivery));
-        let parts = [("name", name("What the option is called.")), ("template", template()), ("deliveries", deliveries)];
+        let parts = [("name", name("The name of the option.")), ("template", template()), ("deliveries", deliveries)];
         fields.push(("options".to_string(), each("o", closed(parts, &["name", "template", "deliveries"]))));
     }
     fields.push(("ranges".to_string(), ranges()));
-    fields.push(("notes".to_string(), beside("What is noted beside numbers, by their addresses.")));
-    let estimates = "The numbers that were estimated from answers, by their addresses, each with how; empty where its note says it.";
+    fields.push(("notes".to_string(), beside("Notes on inputs, by their addresses.")));
+    let estimates = "Inputs estimated from the six questions, by their addresses, each with an explanation; empty if its note explains it.";
     fields.push(("estimates".to_string(), beside(estimates)));
     let needed = ["title", "status_quo", "service_order", "option_order", "provider_order", "services", "options", "providers"];
     closed(fields, &needed)
 }
 
 fn delivery_schema(delivery: &Delivery) -> Value {
-    let mut parts = vec![("provider".to_string(), identity("p", "Who delivers, where a provider does."))];
+    let mut parts = vec![("provider".to_string(), identity("p", "The provider, if one delivers."))];
     parts.extend(choices(&delivery.choices));
     parts.extend(delivery.groups().map(group));
     parts.push(levels(delivery.levels.first()));
@@ -114,27 +110,24 @@ fn choice(field: &ChoiceField) -> Value {
 }
 
 fn kind() -> Value {
-    with(
-        one_of(ServiceKind::ALL.iter().map(|kind| kind.id)),
-        [("description", "What kind of service it is; its defaults follow from it.".into())],
-    )
+    with(one_of(ServiceKind::ALL.iter().map(|kind| kind.id)), [("description", "The kind of service, which sets its defaults.".into())])
 }
 
 fn template() -> Value {
-    let description = "The sourcing model the option started from; its defaults follow from it.";
+    let description = "The sourcing model the option started from, which sets its defaults.";
     with(one_of(TEMPLATES.iter().map(|template| template.id)), [("description", description.into())])
 }
 
-/// Ranges by the address of the number they are of.
+/// Ranges by the addresses of their numbers.
 fn ranges() -> Value {
     let end = || object([("type", Value::from("number"))]);
     let range =
         closed([("low", end()), ("high", end()), ("shape", one_of(Shape::ALL.iter().map(|shape| shape.id())))], &["low", "high", "shape"]);
-    let description = "How uncertain numbers are, by their addresses.";
+    let description = "The uncertainty of numbers, by their addresses.";
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", range)])
 }
 
-/// Texts by the address of the number they stand beside.
+/// Texts by the addresses of their numbers.
 fn beside(description: &str) -> Value {
     let note = object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.note))]);
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", note)])
@@ -152,7 +145,7 @@ fn named(letter: &str) -> Value {
     object([("type", Value::from("string")), ("pattern", pattern(letter).into())])
 }
 
-/// An identity as it is written: its letter and a number without zeros in front.
+/// An identity as written: its letter and a number without leading zeros.
 fn pattern(letter: &str) -> String {
     format!("^{letter}(0|[1-9][0-9]{{0,4}})$")
 }
@@ -164,7 +157,7 @@ fn order(letter: &str, most: usize) -> Value {
         ("minItems", Value::from(1)),
         ("maxItems", Value::from(most)),
         ("uniqueItems", Value::Bool(true)),
-        ("description", "The identities in the order they are shown.".into()),
+        ("description", "The identities in display order.".into()),
     ])
 }
 

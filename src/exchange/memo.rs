@@ -1,4 +1,4 @@
-//! A decision memo of one page, as Markdown: what was asked, the answer, the figures, what drives them and what to doubt.
+//! A one-page decision memo as Markdown: the question, the answer, the figures, their drivers and the open concerns.
 
 use super::answer::{Answer, AnswerPart, difference, horizon, level_sentence, paid_back};
 use super::drivers::{effect, firm, input_name, turning};
@@ -7,9 +7,9 @@ use crate::engine::{Levers, Measure, Outcome, level_with_best};
 use crate::model::{Address, Choice, OptionId, Scenario, Sentence};
 use std::fmt::Write;
 
-/// How numbers are written, so that the page can use its own formats.
+/// How to write numbers, so that the page can use its formats.
 pub trait Numbers {
-    /// An amount of money, in few digits.
+    /// An amount of money, in three significant figures.
     fn money(&self, amount: f64) -> String;
     /// A share.
     fn percent(&self, share: f64) -> String;
@@ -17,11 +17,11 @@ pub trait Numbers {
     fn whole(&self, number: f64) -> String;
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
-    /// A sentence with its numbers as they are written everywhere else.
+    /// A sentence with its numbers in the format used everywhere else.
     fn prose(&self, sentence: &Sentence) -> String;
 }
 
-/// The memo; `date` is today's in words, `fingerprint` names the scenario it was written from.
+/// The memo; `date` is today's date in words, `fingerprint` identifies the scenario.
 pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, date: &str, fingerprint: &str) -> String {
     let mut text = String::new();
     // Writing into a String cannot fail.
@@ -62,7 +62,7 @@ fn write_memo(
 
     writeln!(
         text,
-        "## Options\n\n| Option | Total | Present value | Gross saving | Net saving | Paid back |\n| --- | --: | --: | --: | --: | --: |"
+        "## Options\n\n| Option | Total | Present value | Gross saving | Net saving | Break-even |\n| --- | --: | --: | --: | --: | --: |"
     )?;
     for option in &outcome.options {
         let is_today = option.id == outcome.status_quo;
@@ -74,18 +74,18 @@ fn write_memo(
     }
 
     if let Some(best) = outcome.challenger() {
-        writeln!(text, "\n## What stands between gross and net: {}\n", name(best.id))?;
+        writeln!(text, "\n## From gross to net saving: {}\n", name(best.id))?;
         let mut steps: Vec<_> = best.gap.iter().filter(|(_, cost)| libm::fabs(cost.value) >= 1.0).collect();
         steps.sort_by(|(_, first), (_, second)| libm::fabs(second.value).total_cmp(&libm::fabs(first.value)));
         for (driver, cost) in steps {
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }
-        writeln!(text, "\n## What drives it, and what would turn it\n")?;
+        writeln!(text, "\n## What drives the answer, and what would flip it\n")?;
         write_levers(text, scenario, outcome, numbers)?;
     }
     writeln!(
         text,
-        "\n---\n\nSourcewise {}, scenario {fingerprint}. Defaults come from published sources or are marked as assumptions in the register.",
+        "\n---\n\nSourcewise {}, comparison {fingerprint}. Defaults come from published sources or are marked as assumptions in the register.",
         env!("CARGO_PKG_VERSION")
     )
 }
@@ -102,7 +102,7 @@ fn answer(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, name: 
     })
 }
 
-/// The drivers and break-even values that the page names.
+/// The drivers and break-even values shown on the page.
 fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers) -> std::fmt::Result {
     let Some(levers) = Levers::of(scenario, outcome) else { return Ok(()) };
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
@@ -122,7 +122,7 @@ fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbe
     Ok(())
 }
 
-/// A name with nothing that Markdown would take for a sign.
+/// A name with every Markdown character escaped.
 fn escaped(name: &str) -> String {
     let mut text = String::with_capacity(name.len());
     for letter in name.chars() {

@@ -1,9 +1,9 @@
-//! What differs between two JSON documents, as a JSON Merge Patch (RFC 7396).
+//! The difference between two JSON documents, as a JSON Merge Patch (RFC 7396).
 
 use super::json::object;
 use serde_json::{Map, Value};
 
-/// The patch that turns `from` into `to`; nothing where they are the same. Neither may hold `null`.
+/// The patch that turns `from` into `to`; `None` if they are the same. Neither may contain `null`.
 pub(super) fn difference(from: &Value, to: &Value) -> Option<Value> {
     let (Value::Object(before), Value::Object(after)) = (from, to) else {
         return (from != to).then(|| to.clone());

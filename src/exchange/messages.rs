@@ -1,4 +1,4 @@
-//! What a host page may order and what it is told, as JSON texts: version 1 of the messages between both.
+//! Commands from a host page and messages to it, as JSON texts: version 1 of the protocol.
 
 use super::appearance::{self, THEMES};
 use super::json::{self, Fault, object};
@@ -7,52 +7,52 @@ use crate::engine::{Measure, Outcome};
 use crate::model::{Choice, Currency, Scenario};
 use serde_json::Value;
 
-/// The version of the messages; the scripts of frame and host have it too.
+/// The version of the messages, which the scripts of frame and host share.
 pub const VERSION: u32 = 1;
-/// Longer orders are not read.
+/// Longer commands are rejected.
 pub const LONGEST: usize = 256 * 1024;
 
-/// What a host may order.
+/// A command from a host.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Order {
-    /// How the page is to be, and what it opens.
+    /// Sets up the page and opens a comparison.
     Init(Init),
-    /// Opens a scenario in place of what is open.
+    /// Opens a scenario in place of the open one.
     Load(Box<Scenario>),
-    /// Asks for what is open.
+    /// Requests the open comparison.
     Get,
-    /// Opens the browser's way to print.
+    /// Opens the browser's print dialogue.
     Print,
 }
 
-/// How the page is to be; what is left out stays as it is.
+/// The settings of the page; omitted ones do not change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Init {
-    /// Whether nothing can be changed.
+    /// Whether the page is read-only.
     pub read_only: Option<bool>,
     /// A language tag.
     pub locale: Option<String>,
-    /// The currency of a scenario that is still a sample's.
+    /// The currency of an unchanged sample.
     pub currency: Option<Currency>,
     /// The theme.
     pub theme: Option<&'static str>,
-    /// Whether the host takes what is saved: then there is a button for it.
+    /// Whether the host saves comparisons, which adds a button for it.
     pub save: Option<bool>,
-    /// What is opened.
+    /// The comparison to open.
     pub scenario: Option<Box<Scenario>>,
     /// The text of a rate card.
     pub rate_card: Option<String>,
 }
 
-/// Reads an order.
+/// Reads a command.
 ///
 /// # Errors
-/// What cannot be taken, each with its path.
+/// Returns the invalid parts, each with its path.
 pub fn read(text: &str) -> Result<Order, Vec<Fault>> {
     if text.len() > LONGEST {
         return Err(Fault::only("message", "is longer than 256 KiB"));
     }
-    let document: Value = serde_json::from_str(text).map_err(|error| Fault::only("message", format!("is no JSON: {error}")))?;
+    let document: Value = serde_json::from_str(text).map_err(|error| Fault::only("message", format!("is not valid JSON: {error}")))?;
     match document.get("type").and_then(Value::as_str) {
         Some("init") => init(&document).map(Order::Init),
         Some("load") => match document.get("scenario") {
@@ -84,7 +84,7 @@ fn init(document: &Value) -> Result<Init, Vec<Fault>> {
     }
     let currency = text("currency").map(Currency::from_id);
     if currency == Some(None) {
-        wrong("currency", "names no currency this version knows");
+        wrong("currency", "is not a currency this version knows");
     }
     let locale = text("locale").map(str::to_string);
     let rate_card = given("rateCard").map(|card| card.as_str().map_or_else(|| card.to_string(), str::to_string));
@@ -111,7 +111,7 @@ fn scenario(value: &Value) -> Result<Scenario, Vec<Fault>> {
     }
 }
 
-/// What is open, as a host is told it: the scenario, its link, and the answer in figures where there is one.
+/// The open comparison as sent to a host: the scenario, its link, and the answer in figures if there is one.
 pub fn content(scenario: &Scenario, outcome: Option<&Outcome>) -> Value {
     let best = outcome.and_then(Outcome::challenger);
     let answer = best.map(|best| {
@@ -129,7 +129,7 @@ pub fn content(scenario: &Scenario, outcome: Option<&Outcome>) -> Value {
     ])
 }
 
-/// What is wrong, as a host is told it.
+/// The errors as sent to a host.
 pub fn errors(faults: &[Fault]) -> Value {
     let fault = |fault: &Fault| object([("path", Value::String(fault.path.clone())), ("message", Value::String(fault.message.clone()))]);
     object([("errors", Value::Array(faults.iter().map(fault).collect()))])

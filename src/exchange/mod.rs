@@ -1,4 +1,4 @@
-//! The same facts as bytes: scenarios as JSON, files, links and the library, tables, and numbers as people type them.
+//! The same facts as bytes: scenarios as JSON, files, links, the library, tables, and numbers as people type them.
 
 pub mod answer;
 pub mod api;

@@ -1,6 +1,6 @@
-//! What someone looks for, in the words that inputs and terms are called by here.
+//! A search, translated into the names of inputs and terms.
 
-/// The words for something here, and what people of the field say.
+/// The product's words for something, and the field's synonyms.
 const MEANT: &str = "\
 service level: sla, kpi\n\
 service credit: penalty, bonus malus\n\
@@ -26,22 +26,22 @@ journey: travel\n\
 indexation: escalator\n\
 exit: lock-in\n\
 double running: dual running";
-/// What words end in without another meaning.
+/// Word endings without a meaning.
 const ENDINGS: [&str; 7] = ["ies", "ing", "ed", "es", "y", "s", "e"];
-/// What is left of a word must still say what is meant.
+/// The shortest stem that still carries the meaning.
 const SHORTEST: usize = 4;
 
-/// A search, as it was said and as it is called here.
+/// A search, in the reader's words and in the product's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// The words that were said, in small letters and without their endings.
+    /// The reader's words, in lower case and without their endings.
     pub said: Vec<String>,
-    /// The same with the words that are used here.
+    /// The same in the product's words.
     pub meant: Vec<String>,
 }
 
 impl Query {
-    /// The search that a text asks for.
+    /// The search for a text.
     pub fn of(text: &str) -> Query {
         let said: Vec<String> = text.to_lowercase().split_whitespace().map(|word| stem(word).to_string()).collect();
         let mut meant = format!(" {} ", said.join(" "));
@@ -87,7 +87,7 @@ mod tests {
         {
             assert_eq!(Query::of(text).meant.join(" "), meant, "{text}");
         }
-        // A part of a word is none.
+        // A part of a word does not match.
         assert_eq!(Query::of("after").meant, ["after"]);
     }
 }

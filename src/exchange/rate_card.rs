@@ -1,5 +1,5 @@
-//! Reads a company's rate card: a JSON file of defaults, each with where it comes from. What is wrong with an entry is
-//! told and the entry is left out; the others count.
+//! Reads a company's rate card: a JSON file of defaults, each with its source. An invalid entry is reported and skipped; the
+//! others are used.
 //!
 //! ```json
 //! { "rate_card": 1, "title": "Rates 2027", "currency": "EUR", "entries": [
@@ -12,28 +12,28 @@ use crate::model::{Choice, Currency, Place, Rate, RateCard, Scenario, ServiceKin
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 
-/// Longer files are no rate cards.
+/// Longer files are rejected.
 pub const LONGEST: usize = 256 * 1024;
-/// More entries than there are inputs, kinds and templates to name are a mistake.
+/// More entries than this exceed all inputs, kinds and templates, so the file is a mistake.
 const MOST: usize = 500;
 const LONGEST_TEXT: usize = 200;
-/// The version of rate cards that is read.
+/// The supported version of rate cards.
 pub const VERSION: u32 = 1;
 
-/// Reads a rate card; returns it with what is wrong with single entries.
+/// Reads a rate card; returns it with the faults of single entries.
 ///
 /// # Errors
-/// What is wrong with the file as a whole.
+/// Returns the fault of the file as a whole.
 pub fn read(text: &str) -> Result<(RateCard, Vec<Fault>), Fault> {
     let fault = |message: &str| Fault { path: "rate_card".to_string(), message: message.to_string() };
     if text.len() > LONGEST {
         return Err(fault("is longer than 256 KiB"));
     }
-    let document: Value = serde_json::from_str(text).map_err(|error| fault(&format!("is no JSON: {error}")))?;
+    let document: Value = serde_json::from_str(text).map_err(|error| fault(&format!("is not valid JSON: {error}")))?;
     match document.get("rate_card").and_then(Value::as_u64).map(|version| version.cmp(&u64::from(VERSION))) {
         Some(Ordering::Equal) => {}
         Some(Ordering::Greater) => return Err(fault("was written for a newer version")),
-        _ => return Err(fault("must begin with \"rate_card\": 1")),
+        _ => return Err(fault("must start with \"rate_card\": 1")),
     }
     let entries = document.get("entries").and_then(Value::as_array).ok_or_else(|| fault("has no list of entries"))?;
     if entries.len() > MOST {
@@ -43,14 +43,14 @@ pub fn read(text: &str) -> Result<(RateCard, Vec<Fault>), Fault> {
     let title = text_of(document.get("title")).unwrap_or_default().to_string();
     let currency = document.get("currency").and_then(Value::as_str).and_then(Currency::from_id);
     if currency.is_none() && document.get("currency").is_some() {
-        faults.push(Fault { path: "currency".to_string(), message: "names no currency this version knows".to_string() });
+        faults.push(Fault { path: "currency".to_string(), message: "is not a currency this version knows".to_string() });
     }
     let known = every_input();
     let mut card = RateCard { title, currency, entries: Vec::new() };
     for (place, entry) in entries.iter().enumerate() {
         match rate(entry, &known) {
             Ok(rate) if card.entries.iter().any(|other| other.covers_the_same(&rate)) => {
-                faults.push(entry_fault(place, entry, "says the same input a second time; the first counts"));
+                faults.push(entry_fault(place, entry, "repeats an input; the first entry is used"));
             }
             Ok(rate) => card.entries.push(rate),
             Err(message) => faults.push(entry_fault(place, entry, &message)),
@@ -59,7 +59,7 @@ pub fn read(text: &str) -> Result<(RateCard, Vec<Fault>), Fault> {
     Ok((card, faults))
 }
 
-/// A rate card as text, which [`read`] takes.
+/// A rate card as text that [`read`] accepts.
 pub fn write(card: &RateCard) -> String {
     let entry = |rate: &Rate| {
         let mut entry = Map::new();
@@ -84,10 +84,10 @@ fn entry_fault(place: usize, entry: &Value, message: &str) -> Fault {
 }
 
 fn rate(entry: &Value, known: &Scenario) -> Result<Rate, String> {
-    let fields = entry.as_object().ok_or("holds no fields")?;
+    let fields = entry.as_object().ok_or("contains no fields")?;
     if let Some(other) = fields.keys().find(|key| !["input", "value", "source", "service", "template"].contains(&key.as_str())) {
         let other: String = other.chars().take(80).collect();
-        return Err(format!("holds «{other}», which this version does not know"));
+        return Err(format!("contains «{other}», which this version does not know"));
     }
     let input = fields.get("input").and_then(Value::as_str).ok_or("names no input")?;
     let field = known.field(input).ok_or("names an input that this version does not know")?;
@@ -98,7 +98,7 @@ fn rate(entry: &Value, known: &Scenario) -> Result<Rate, String> {
     }
     let (least, most) = field.range;
     let value = fields.get("value").and_then(Value::as_f64).filter(|value| field.accepts(*value));
-    let value = value.ok_or_else(|| format!("needs as value a number from {least} to {most}"))?;
+    let value = value.ok_or_else(|| format!("needs a value from {least} to {most}"))?;
     let source = text_of(fields.get("source")).ok_or("needs a source, a text of 1 to 200 characters")?;
     let kind =
         named(fields.get("service"), ServiceKind::from_id).map_err(|()| "names a kind of service that this version does not know")?;
@@ -117,7 +117,7 @@ fn text_of(value: Option<&Value>) -> Option<&str> {
     value.and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty() && text.chars().count() <= LONGEST_TEXT)
 }
 
-/// A scenario that has every input at least once, and every choice exactly once.
+/// A scenario with every input at least once, and every choice exactly once.
 pub(super) fn every_input() -> Scenario {
     let mut scenario = Scenario::empty("");
     ServiceKind::ALL.first().and_then(|kind| scenario.add_service(kind));

@@ -1,4 +1,4 @@
-//! The results of a scenario as programs read them.
+//! The results of a scenario for programs.
 
 use super::fingerprint;
 use crate::engine::checks::findings;
@@ -13,31 +13,31 @@ use std::collections::BTreeMap;
 pub struct Results {
     /// The version of Sourcewise that computed them.
     pub version: String,
-    /// A short text that is the same for the same numbers.
+    /// A short text that is identical for identical numbers.
     pub fingerprint: String,
     /// The scenario's title.
     pub title: String,
     /// The currency of all amounts, such as `EUR`.
     #[cfg_attr(test, ts(type = "Currency"))]
     pub currency: String,
-    /// How many months are compared.
+    /// The number of months compared.
     pub months: u16,
-    /// What it comes to.
+    /// The verdict.
     pub verdict: Conclusion,
     /// The results of each option, in the scenario's order.
     pub options: Vec<OptionResults>,
-    /// What a careful analyst would ask.
+    /// The questions a careful analyst would ask.
     pub warnings: Vec<Warning>,
 }
 
-/// What a comparison comes to.
+/// The verdict of a comparison.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Conclusion {
-    /// Change, stay within the hurdle that a change should clear, or stay with today's option.
+    /// Change, stay because the saving is within the hurdle, or stay with today's option.
     #[cfg_attr(test, ts(type = "\"change\" | \"within_hurdle\" | \"stay_with_today\""))]
     pub kind: String,
-    /// The option it argues about: the cheapest of those that are not today's.
+    /// The option the verdict is about: the cheapest apart from today's.
     pub option: String,
 }
 
@@ -49,12 +49,12 @@ pub struct OptionResults {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Whether it is today's.
+    /// Whether it is today's option.
     pub is_today: bool,
     /// The measures that apply.
     #[cfg_attr(test, ts(type = "Partial<Record<Measure, number>>"))]
     pub measures: BTreeMap<String, f64>,
-    /// The measures that cannot be told, each with the reason.
+    /// The measures that cannot be computed, each with the reason.
     #[cfg_attr(test, ts(type = "Partial<Record<Measure, string>>"))]
     pub missing: BTreeMap<String, String>,
     /// Cost by category.
@@ -63,24 +63,23 @@ pub struct OptionResults {
     pub services: Vec<ServiceCost>,
     /// Cost of each year.
     pub years: Vec<f64>,
-    /// What stands between gross and net saving, as present values.
+    /// The drivers between gross and net saving, as present values.
     pub gap: Vec<Gap>,
-    /// When the discounted saving has paid for itself, in months after the decision: zero at once, `null` never or
-    /// because it is today's option.
+    /// The discounted payback in months after the decision: zero for at once, `null` for never or for today's option.
     pub payback_months: Option<f64>,
-    /// The yearly rate at which the saving has no present value; `null` where there is none.
+    /// The yearly rate at which the saving has a present value of zero; `null` if there is none.
     pub internal_rate: Option<f64>,
-    /// The most that has to be put up before the saving brings it back; `null` where nothing has.
+    /// The peak funding before the saving recovers it; `null` if none is needed.
     pub peak_funding: Option<f64>,
     /// Cost of each month.
     pub cost_per_month: Vec<f64>,
-    /// Saving against today of each month.
+    /// Saving against today in each month.
     pub saving_per_month: Vec<f64>,
-    /// The discounted saving since the decision at the end of each month.
+    /// The cumulative discounted saving at the end of each month.
     pub cumulative_saving: Vec<f64>,
 }
 
-/// What a category costs.
+/// The cost of a category.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NamedCost {
@@ -92,7 +91,7 @@ pub struct NamedCost {
     pub years: Vec<f64>,
 }
 
-/// What a service costs.
+/// The cost of a service.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ServiceCost {
@@ -100,35 +99,35 @@ pub struct ServiceCost {
     pub id: String,
     /// All years.
     pub total: f64,
-    /// All years in money of the day of the decision.
+    /// All years, as a present value.
     pub present_value: f64,
 }
 
-/// What one driver takes from the gross saving.
+/// The effect of one driver on the gross saving.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Gap {
     /// The driver's name on the page.
     pub driver: String,
-    /// What it takes, as a present value.
+    /// The reduction, as a present value.
     pub amount: f64,
 }
 
-/// What a sanity check warns of.
+/// A warning of a sanity check.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Warning {
     /// The check.
     pub check: String,
-    /// The option, the figure, what is usual and what to do, in sentences.
+    /// The option, the figure, the usual range and the remedy, in sentences.
     pub message: String,
-    /// Who says what is usual.
+    /// The source of the usual range.
     pub source: String,
-    /// The paths of the inputs that cause it.
+    /// The paths of the inputs behind it.
     pub inputs: Vec<String>,
 }
 
-/// The results as programs read them.
+/// The results for programs.
 pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
     let options = scenario.options.iter().zip(&outcome.options);
     Results {
@@ -143,7 +142,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
     }
 }
 
-/// What the sanity checks warn of.
+/// The warnings of the sanity checks.
 pub fn warnings(scenario: &Scenario, outcome: &Outcome) -> Vec<Warning> {
     let warning = |finding: crate::engine::checks::Finding| Warning {
         check: finding.check.id.to_string(),

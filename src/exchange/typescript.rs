@@ -1,5 +1,5 @@
-//! The TypeScript types of the API: written from the input tables and the structures of results, and kept up to date by a
-//! test. `cargo xtask record` writes them anew.
+//! The TypeScript types of the API, generated from the input tables and the result structures and checked by a test.
+//! `cargo xtask record` regenerates them.
 #![allow(clippy::unwrap_used)]
 
 use super::api::Versions;
@@ -32,7 +32,7 @@ fn declarations() -> String {
     names(&mut text, "A kind of service.", "ServiceKind", ServiceKind::ALL.iter().map(|kind| kind.id));
     names(&mut text, "A ready-made option.", "Template", TEMPLATES.iter().map(|template| template.id));
     names(&mut text, "A sample.", "SampleName", SAMPLES.iter().map(|sample| sample.id));
-    names(&mut text, "How an uncertain number is spread.", "Shape", Shape::ANSWERS.iter().map(|answer| answer.id));
+    names(&mut text, "The distribution of an uncertain number.", "Shape", Shape::ANSWERS.iter().map(|answer| answer.id));
     names(&mut text, "A measure of money.", "Measure", Measure::ALL.iter().map(|measure| measure.id()));
     for part in Part::all() {
         part_of(&mut text, &part);
@@ -62,14 +62,14 @@ fn names<'a>(text: &mut String, about: &str, name: &str, all: impl Iterator<Item
     writeln!(text, "/** {about} */\nexport type {name} = {};\n", all.join(" | ")).unwrap();
 }
 
-/// Everything a part can say: its choices, and its groups of numbers as interfaces of their own.
+/// All fields of a part: its choices, and its groups of numbers as separate interfaces.
 fn part_of(text: &mut String, part: &Part) {
     for (group, fields) in &part.groups {
-        writeln!(text, "/** Numbers; those left out have their defaults. */\nexport interface {} {{", camel(group)).unwrap();
+        writeln!(text, "/** Numbers; omitted ones have their defaults. */\nexport interface {} {{", camel(group)).unwrap();
         fields.iter().for_each(|field| number(text, field));
         writeln!(text, "}}\n").unwrap();
     }
-    writeln!(text, "/** What the input tables say of every {}. */\nexport interface {}Inputs {{", part.name, camel(part.name)).unwrap();
+    writeln!(text, "/** The inputs of every {}. */\nexport interface {}Inputs {{", part.name, camel(part.name)).unwrap();
     part.choices.iter().for_each(|choice| choices(text, choice));
     for (group, _) in &part.groups {
         writeln!(text, "  {group}?: {};", camel(group)).unwrap();
@@ -93,7 +93,7 @@ fn camel(name: &str) -> String {
     name.split('_').map(capital).collect()
 }
 
-/// A part of a scenario and everything it can say.
+/// A part of a scenario and all its fields.
 struct Part {
     /// Its name.
     name: &'static str,

@@ -1,15 +1,15 @@
-//! Units and sources in words, wherever they are written.
+//! Units and sources in words.
 
 use crate::graph::Unit;
 use crate::model::{Choice, Number, OF_OUR_FIGURES, Scenario, Sentence, Source, UnitName};
 use std::borrow::Cow;
 
-/// Whether values of a unit are typed and shown as percent.
+/// Whether values of a unit are entered and shown as percent.
 pub fn is_percent(unit: Unit) -> bool {
     matches!(unit, Unit::Share | Unit::SharePerYear)
 }
 
-/// What a unit is called beside an input.
+/// The name of a unit beside an input.
 pub fn phrase(unit: Unit, unit_name: UnitName) -> String {
     let phrase = match unit {
         Unit::Number => "",
@@ -39,8 +39,7 @@ pub fn phrase(unit: Unit, unit_name: UnitName) -> String {
     phrase.to_string()
 }
 
-/// What a unit is called where it stands alone, such as `share per year` or `EUR per month`; tables that programs read
-/// keep these names.
+/// The name of a unit by itself, such as `share per year` or `EUR per month`; tables for programs keep these names.
 pub fn unit_in_full(unit: Unit, currency: &str) -> String {
     let per = match unit {
         Unit::Money => "",
@@ -70,7 +69,7 @@ pub fn unit_in_full(unit: Unit, currency: &str) -> String {
     format!("{currency}{per}")
 }
 
-/// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
+/// The name of an input with the service's unit: "Price per unit" of a help desk is "Price per contact".
 pub fn named(label: &'static str, unit_name: UnitName) -> Cow<'static, str> {
     match label.strip_suffix(" per unit") {
         Some(start) => format!("{start} per {}", unit_name.one).into(),
@@ -78,7 +77,7 @@ pub fn named(label: &'static str, unit_name: UnitName) -> Cow<'static, str> {
     }
 }
 
-/// What to say of our figures where amounts are in another currency than they are; nothing where they are the same.
+/// The note on our figures if the comparison uses another currency; `None` if it uses dollars.
 pub fn about_defaults(scenario: &Scenario) -> Sentence {
     let currency = scenario.choices.currency;
     if currency == OF_OUR_FIGURES {
@@ -86,15 +85,15 @@ pub fn about_defaults(scenario: &Scenario) -> Sentence {
     }
     let id = Sentence::words(currency.id());
     if scenario.has_foreign_figures() {
-        return Sentence::say("Typical figures in money are US dollars that were never converted: each counts as so many {}.", [id]);
+        return Sentence::say("Typical amounts are in US dollars and were not converted: each number is used as {}.", [id]);
     }
     let rate = Sentence::from(Number::exact(scenario.assumptions.currency_per_dollar));
-    Sentence::say("Typical figures in money come from sources in US dollars and are converted at {} {} to the dollar.", [rate, id])
+    Sentence::say("Typical amounts come from sources in US dollars and are converted at {} {} to the dollar.", [rate, id])
 }
 
 /// A source as it is cited.
 pub fn source_text(source: &Source) -> Sentence {
-    let kind = if source.vendor { ", a vendor's own figure" } else { "" };
+    let kind = if source.vendor { ", vendor's figure" } else { "" };
     match source.year {
         Some(year) => source.title().then(Sentence::words(format!(" ({year}{kind})"))),
         None => source.title(),

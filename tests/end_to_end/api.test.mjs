@@ -62,9 +62,9 @@ story("what is wrong is a value that says where", {}, async (profile) => {
     ].map((reply) => reply.ok ? "no error" : `${reply.errors[0].path}: ${reply.errors[0].message}`);
   });
   const expected = [
-    /^sample: names no sample/, /^assumptions\.discount_rate: must be a number from 0 to 0\.5/, /^scenario: is no JSON/,
-    /^scenario: cannot be written as JSON/, /^link: /, /^link: must be a text/, /^rate_card: must begin with/,
-    /transition/, /^scenario: holds «change»/,
+    /^sample: is not a sample/, /^assumptions\.discount_rate: must be a number from 0 to 0\.5/, /^scenario: is not valid JSON/,
+    /^scenario: cannot be written as JSON/, /^link: /, /^link: must be a text/, /^rate_card: must start with/,
+    /transition/, /^scenario: contains «change»/,
   ];
   expected.forEach((pattern, place) => assert.match(errors[place], pattern));
 });

@@ -114,7 +114,7 @@ for (const [name, make] of DAMAGE) {
     const text = await make(profile);
     await profile.seed(CURRENT, text);
     const page = await profile.open();
-    await page.getByRole("status").filter({ hasText: /damaged.*set aside, not deleted/ }).waitFor();
+    await page.getByRole("status").filter({ hasText: /damaged.*quarantined, not deleted/ }).waitFor();
     assert.deepEqual(await setAside(page), [text]);
     assert.equal(await field(page, "Discount rate").inputValue(), "8");
     await saveDiscountRate(page, "5");
@@ -128,7 +128,7 @@ story("work of a newer version is never written over", {}, async (profile) => {
   const text = '{"schema":99}';
   await profile.seed(CURRENT, text);
   const page = await profile.open();
-  await page.getByText(/written by a newer version of Sourcewise\. It stays as it is/).waitFor();
+  await page.getByText(/from a newer version of Sourcewise\. You can view it here/).waitFor();
   await enter(page, "Discount rate", "5");
   await becomes(() => saveState(page), /^Saved /, "what is done here becomes a comparison beside it");
   await page.reload();
@@ -146,9 +146,9 @@ const LINKS = [
   ["cut short", (link) => link.slice(0, -9), /some programs cut long links/],
   ["cut to half", (link) => link.slice(0, link.indexOf("#s=") + 15), /some programs cut long links/],
   ["of a newer version", (link) => link.replace("#s=2.", "#s=3."), /link was made by a newer version/],
-  ["of another program", () => `${PAGE}#s=eyJhbGciOiJIUzI1NiJ9`, /is no link to a comparison/],
-  ["empty", () => `${PAGE}#s=`, /is no link to a comparison/],
-  ["endless", (link) => link + "A".repeat(1_200_000), /longer than any comparison/],
+  ["of another program", () => `${PAGE}#s=eyJhbGciOiJIUzI1NiJ9`, /is not a link to a comparison/],
+  ["empty", () => `${PAGE}#s=`, /is not a link to a comparison/],
+  ["endless", (link) => link + "A".repeat(1_200_000), /too long to be a comparison/],
 ];
 
 story("a link that cannot be read is told apart and leaves own work alone", {}, async (profile) => {

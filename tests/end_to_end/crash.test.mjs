@@ -34,7 +34,7 @@ story("a crash is said, the last saved state stays, and nothing is written after
   await saveDiscountRate(page, "12.5");
   const [kept, figures] = [await stored(page), await row(page)];
   await crash(page);
-  assert.match(await alert(page).innerText(), /Your last saved state is intact: reload the page/);
+  assert.match(await alert(page).innerText(), /Your last saved state is intact\. Reload the page/);
   assert.equal(await page.evaluate(() => document.activeElement.innerText), "Reload");
   assert.equal(await page.locator("#sourcewise").evaluate((program) => program.inert), true, "what is half changed cannot be used");
   await page.evaluate(() => localStorage.setItem(`sourcewise.work.${localStorage.getItem("sourcewise.open")}`, "half changed"));
@@ -58,12 +58,12 @@ story("after a crash the backup holds everything stored, and the details nothing
   assert.equal(backup.stored[`sourcewise.work.${backup.stored["sourcewise.open"]}`], await stored(page));
   assert.deepEqual(Object.keys(backup.stored).filter((key) => !key.startsWith("sourcewise")), []);
   assert.deepEqual(await violations(page, { within: [".failed"] }), []);
-  const details = await page.getByLabel("Details of what went wrong").inputValue();
+  const details = await page.getByLabel("Technical details").inputValue();
   assert.match(details, /^Sourcewise \d+\.\d+\.\d+\n/);
   assert.match(details, /RuntimeError: .*\nwasm-function\[\d+\]/s);
   assert.doesNotMatch(details, /Secret|12\.5|http|file:/);
   await page.getByRole("button", { name: "Copy details" }).click();
-  await alert(page).getByText("Copied.").waitFor();
+  await alert(page).getByText("Copied").waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), details);
 
   await page.getByRole("button", { name: "Reload" }).click();
@@ -90,7 +90,7 @@ story("a panic tells its place in the source", { allowed: [/unreachable/] }, asy
     document.getElementById("fold.report").click();
   });
   await alert(page).waitFor();
-  const details = await page.getByLabel("Details of what went wrong").inputValue();
+  const details = await page.getByLabel("Technical details").inputValue();
   assert.match(details, /^yew-[\d.]+\/src\/\S+\.rs:\d+:\d+: /m);
   assert.doesNotMatch(details, /12\.5|\/home|\/root/);
 });
@@ -116,7 +116,7 @@ async function stopsTwiceWhileOpening(page) {
     await page.reload();
     await alert(page).waitFor();
   }
-  assert.match(await alert(page).innerText(), /failed twice while opening/);
+  assert.match(await alert(page).innerText(), /failed twice on this comparison/);
   await stopNext(page, false);
   await page.reload();
   await started(page);
@@ -198,7 +198,7 @@ story("the last change is in the backup when it cannot be stored", ON_TYPING, as
   });
   await stopOnTyping(page);
   await alert(page).waitFor();
-  assert.match(await alert(page).innerText(), /“Download backup” holds it/);
+  assert.match(await alert(page).innerText(), /Download the backup, which contains it/);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download backup" }).click()]);
   const { stored: texts } = JSON.parse(readFileSync(await download.path(), "utf8"));
   const found = Object.entries(texts).filter(([key]) => key.startsWith("sourcewise.work.")).map(([, text]) => JSON.parse(text).scenario.assumptions.discount_rate);

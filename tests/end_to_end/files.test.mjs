@@ -119,7 +119,7 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   await becomes(() => preview(page), /These are 2 files\. Open one at a time\./);
   const address = page.url();
   await drop(page, ".bar", ["page.html", "<html>"]);
-  await becomes(() => preview(page), /“page\.html” was not opened[\s\S]*page of the web/);
+  await becomes(() => preview(page), /“page\.html” was not opened[\s\S]*This is a web page/);
   assert.equal(page.url(), address, "the browser does not open it in place of the page");
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await openFiles(page);
@@ -133,8 +133,8 @@ story("a list with bad rows is previewed, taken over in one step, and undone", {
   await give(page, "team.csv", ROLES);
   await becomes(() => preview(page), /2 rows count; 2 left out/);
   const text = await preview(page);
-  assert.match(text, /Left out\. “many”: This is no number/);
-  assert.match(text, /Left out\. This adds up other rows/);
+  assert.match(text, /Left out\. “many”: This is not a number/);
+  assert.match(text, /Left out\. This is a total of rows that already count/);
   assert.match(text, /\$55,000/, "the average weighted by heads");
   assert.equal(await comparison(page), before, "nothing changes before it is accepted");
   await page.getByRole("button", { name: "Take it over" }).click();
@@ -156,10 +156,10 @@ story("a list says what it read and asks what it leaves open before it can be im
   const page = await profile.open();
   await openFiles(page);
   await give(page, "team.csv", "Team overview,,\nRole,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\nTotal FTE,8,26\n");
-  await becomes(() => preview(page), /Headings are in line 2[\s\S]*Left out as totals: line 5[\s\S]*for an hour[\s\S]*1 answer is needed before anything can be imported/);
+  await becomes(() => preview(page), /Headings are in line 2[\s\S]*Left out as totals: line 5[\s\S]*per hour[\s\S]*1 answer is needed before anything can be imported/);
   const take = page.getByRole("button", { name: "Take it over" });
   assert.ok(await take.isDisabled());
-  await page.getByLabel("Paid in a year").selectOption({ label: "2,080 hours (40 a week)" });
+  await page.getByLabel("Paid per year").selectOption({ label: "2,080 hours (40 a week)" });
   await becomes(() => preview(page), /\$53,040/);
   assert.ok(await take.isEnabled());
 });
@@ -174,14 +174,14 @@ story("hostile files leave the work untouched, each with its message", {}, async
     ["zip.json", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0x.txt"), /This is an archive/],
     ["book.csv", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0xl/workbook.xml"), /This is a spreadsheet/],
     ["wide.json", Buffer.from(`\ufeff${file}`, "utf16le"), /UTF-16/],
-    ["bytes.json", Buffer.from(Array.from({ length: 999 }, (_, place) => (place * 37) % 256)), /This is no text/],
-    ["giant.json", Buffer.alloc(10 * 1024 * 1024 + 1, 32), /larger than 10 MB/],
+    ["bytes.json", Buffer.from(Array.from({ length: 999 }, (_, place) => (place * 37) % 256)), /This is not a text file/],
+    ["giant.json", Buffer.alloc(10 * 1024 * 1024 + 1, 32), /over 10 MB/],
     ["empty.json", "", /This file is empty/],
-    ["deep.json", `${"[".repeat(200000)}${"]".repeat(200000)}`, /nested deeper/],
+    ["deep.json", `${"[".repeat(200000)}${"]".repeat(200000)}`, /nested too deeply/],
     ["newer.json", file.replace('"schema": 1', '"schema": 9'), /newer version of Sourcewise[\s\S]*schema 9/],
-    ["foreign.json", '{"name":"x"}', /no comparison of Sourcewise/],
-    ["cut.json", file.slice(0, file.length / 2), /ends too early/],
-    ["wrong.json", file.replace('"discount_rate": 0.04', '"discount_rate": 40'), /not all of it can be taken[\s\S]*assumptions\.discount_rate: must be a number from 0 to 0\.5/],
+    ["foreign.json", '{"name":"x"}', /not a Sourcewise comparison/],
+    ["cut.json", file.slice(0, file.length / 2), /is incomplete/],
+    ["wrong.json", file.replace('"discount_rate": 0.04', '"discount_rate": 40'), /parts of it are invalid[\s\S]*assumptions\.discount_rate: must be a number from 0 to 0\.5/],
     ["other.csv", "Date;Price\n1;2\n", /columns “Date”, “Price”[\s\S]*A list of roles needs/],
   ];
   for (const [name, content, message] of cases) {

@@ -52,7 +52,7 @@ firefox.firefoxStory("works in a folder of a web server that takes nothing for w
 });
 
 const POLICY_FAULTS = [/WebAssembly|wasm-eval|wasm-unsafe-eval|Content.Security.Policy/i];
-const NAMES_THE_DIRECTIVE = /Sourcewise cannot start.*Ask its administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy/s;
+const NAMES_THE_DIRECTIVE = /Sourcewise cannot start.*Ask the administrator to add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy/s;
 
 story("a policy that forbids WebAssembly is named with its directive", { origins, allowed: POLICY_FAULTS }, async (profile) => {
   const page = await profile.context.newPage();

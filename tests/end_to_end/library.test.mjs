@@ -88,7 +88,7 @@ story("nothing is stored on this computer, and everything is deleted, when the u
   await saveDiscountRate(page, "5");
   await openLibrary(page);
   await page.getByLabel("Do not store on this computer").check();
-  await becomes(() => saveState(page), /^Not stored on this computer/);
+  await becomes(() => saveState(page), /^Not saved on this computer/);
   await enter(page, "Discount rate", "6");
   await page.clock.runFor(1000);
   assert.equal((await works(page))[0].scenario.assumptions.discount_rate, 0.05);
@@ -161,15 +161,15 @@ story("while what was sent is open, one's own entry stays as it is, and the libr
     await page.clock.runFor(1000);
   }
   await press(page, `Open ${own} (copy)`);
-  await becomes(told, /“Save a copy” keeps it/);
+  await becomes(told, /“Save a copy” to keep it/);
   await press(page, `Rename ${own}`);
   await page.getByLabel("New title").fill("Another");
   await press(page, "Save title");
-  await becomes(told, /“Save a copy” keeps it/);
+  await becomes(told, /“Save a copy” to keep it/);
   await press(page, `Delete ${own}`);
-  await becomes(told, /“Save a copy” keeps it/);
+  await becomes(told, /“Save a copy” to keep it/);
   await press(page, "Save a version");
-  await becomes(told, /“Save a copy” keeps it/);
+  await becomes(told, /“Save a copy” to keep it/);
   assert.equal(await field(page, "Discount rate").inputValue(), "9", "what was sent is still open");
   assert.deepEqual(await rates(page), [0.05, 0.05]);
   const other = await profile.open();

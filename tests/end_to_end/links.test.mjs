@@ -179,7 +179,7 @@ story("the open comparison is compared with a sample and with a link", {}, async
   await page.getByRole("textbox", { name: "Or the address of a link" }).fill(address);
   await becomes(() => cells(page, "What differs", /^Price per contact/), ["$20.00 per contact", "$13.88 per contact"]);
   await page.getByRole("textbox", { name: "Or the address of a link" }).fill(address.slice(0, -3));
-  await page.getByRole("alert").getByText("The end of the link is missing").waitFor();
+  await page.getByRole("alert").getByText("The end of this link is missing").waitFor();
   assert.equal(await comparison(page), figures, "what is open stays as it is");
 });
 

@@ -276,7 +276,7 @@ story("a company rate card: its defaults count and are named; a wrong entry is t
 
 story("a rate card that is missing or damaged is told, and our own defaults count", { allowed: [/404/] }, async (profile) => {
   for (const [address, text] of [
-    ["embedding/none.json", /could not be loaded/], ["embedding/pages.css", /cannot be used: .*is no JSON/], ["scenario.schema.json", /must begin with "rate_card": 1/],
+    ["embedding/none.json", /could not be loaded/], ["embedding/pages.css", /cannot be used: .*is not valid JSON/], ["scenario.schema.json", /must start with "rate_card": 1/],
     ["https://elsewhere.example/rates.json", /rates «https:\/\/elsewhere\.example\/rates\.json», which cannot be taken; it may be a file of the page's own site/],
     ["//elsewhere.example/rates.json", /of the page's own site/], ["data:application/json,{}", /of the page's own site/], ["sourcewise", /could not be loaded/],
   ]) {

@@ -54,7 +54,7 @@ story("what may be meant otherwise is echoed, also when the field is left", {}, 
   await salary.fill("€ 61.000");
   await becomes(() => page.locator(".field .echo", { hasText: "EUR" }).innerText(), "Read as 61 USD: EUR is not converted");
   await field(page, "Users").fill("85 90");
-  await becomes(() => remark(page, demand("users")).innerText(), /^This is no number/);
+  await becomes(() => remark(page, demand("users")).innerText(), /^This is not a number/);
 });
 
 story("a phone offers a minus for every number that may be negative", {}, async (profile) => {
@@ -76,5 +76,5 @@ story("a link opens from the address however it arrives, and a damaged one says 
     await reader.close();
   }
   const reader = await (await newProfile()).open(`${PAGE}${sent.slice(0, -4)}`);
-  await reader.getByText("The end of the link is missing").waitFor();
+  await reader.getByText("The end of this link is missing").waitFor();
 });

@@ -79,7 +79,7 @@ story("says without JavaScript that it needs it", { javaScriptEnabled: false }, 
 });
 
 story("says in plain words that the browser has no WebAssembly", { prepare: () => delete window.WebAssembly }, async (profile) => {
-  assert.match(await message(await visit(profile)), /does not run WebAssembly.*Ask your IT department/s);
+  assert.match(await message(await visit(profile)), /does not support WebAssembly.*Ask your IT department/s);
 });
 
 story("names the directive where the policy forbids WebAssembly", {
@@ -110,7 +110,7 @@ story("says that a part is missing where the glue cannot be loaded", { allowed: 
   assert.match(await message(page), /could not be loaded/);
 });
 
-story("works in a frame where only the messages with its host cannot be had", { allowed: [/Failed to load resource/, /cannot talk to the page around it/] }, async (profile) => {
+story("works in a frame where only the messages with its host cannot be had", { allowed: [/Failed to load resource/, /cannot exchange messages with its host page/] }, async (profile) => {
   const page = await profile.context.newPage();
   await page.route("**/sourcewise-messages.js", (route) => route.abort());
   await page.goto(`${PAGE}embedding/frame.html`);

@@ -22,7 +22,7 @@ story("storage that is full", {
       throw new DOMException("full", "QuotaExceededError");
     };
   },
-}, (profile) => worksWithoutStorage(profile, /^Not saved: the browser's storage is full\. “Save as file” keeps your work/));
+}, (profile) => worksWithoutStorage(profile, /^Not saved: the browser's storage is full\. Use “Save as file” to keep your work/));
 
 story("storage that must not even be looked at", {
   prepare: () => {
@@ -32,7 +32,7 @@ story("storage that must not even be looked at", {
       },
     });
   },
-}, (profile) => worksWithoutStorage(profile, /^Not saved: this browser blocks storage here\. “Save as file” keeps your work/));
+}, (profile) => worksWithoutStorage(profile, /^Not saved: this browser blocks storage here\. Use “Save as file” to keep your work/));
 
 story("storage that does not exist", {
   prepare: () => Object.defineProperty(window, "localStorage", { value: null }),
@@ -83,7 +83,7 @@ story("a damaged text that cannot be set aside is never written over", {
   const page = await profile.open();
   const notice = page.getByRole("status").filter({ hasText: /damaged/ });
   await notice.waitFor();
-  assert.doesNotMatch(await notice.innerText(), /is set aside/, "the page does not claim what did not happen");
+  assert.doesNotMatch(await notice.innerText(), /was quarantined/, "the page does not claim what did not happen");
   await enter(page, "Discount rate", "5");
   await becomes(() => saveState(page), /^Saved /, "there is room for a new comparison beside it");
   await page.reload();

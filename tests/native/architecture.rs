@@ -1,4 +1,4 @@
-//! The house: imports go down the floors and never in circles, files answer one question each and say which.
+//! The architecture: imports follow the floors and form no circles, and each file names the question it answers.
 
 mod circles;
 mod imports;
@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use syn::visit::Visit;
 
-/// Every layer with those it may use. Below them is the arithmetic, a crate of its own that cannot know any of them.
+/// Every layer with those it may use. Below them is the arithmetic, a separate crate that cannot depend on any of them.
 const LAYERS: [(&str, &[&str]); 5] = [
     ("model", &[]),
     ("engine", &["model"]),
@@ -19,12 +19,12 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ("app", &["model", "engine", "exchange", "browser"]),
 ];
 
-/// The floors of the interface, from the ground up: each may use those before it. What stands between the pieces and the
-/// shell are rooms, which may use each other as long as that leads to no circle.
+/// The floors of the interface, from the ground up: each may use those before it. Between the small pieces and the shell are the
+/// rooms, which may use each other without circles.
 const GROUND: [&str; 4] = ["state", "snapshot", "elements", "drawing"];
 const TOP: &str = "shell";
 
-/// How many files may import each other in a circle: a type and what draws it, and no more.
+/// The largest circle of files that import each other: a type and the code that draws it.
 const LARGEST_CIRCLE: usize = 3;
 
 const WEB: [&str; 6] = ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
@@ -53,7 +53,7 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The part of a module's path that names its folder so many levels below the crate.
+/// The part of a module's path that names its folder a number of levels below the crate.
 fn folder(module: &str, level: usize) -> Option<&str> {
     module.split("::").nth(level)
 }
@@ -61,7 +61,7 @@ fn folder(module: &str, level: usize) -> Option<&str> {
 #[test]
 fn arrows_between_layers_point_downwards() {
     let all = imports(&root().join("src"));
-    assert!(all.len() > 1000, "only {} imports were found: are they still read?", all.len());
+    assert!(all.len() > 1000, "only {} imports were found: does this test still read them?", all.len());
     for Import { from, to } in &all {
         let (Some(layer), Some(other)) = (folder(from, 0), folder(to, 0)) else { continue };
         let Some((_, may_use)) = LAYERS.iter().find(|(known, _)| *known == layer) else { continue };
@@ -79,7 +79,7 @@ fn imports_of_the_interface_go_down_the_floors() {
     for Import { from, to } in imports(&root().join("src")) {
         let (Some("app"), Some("app")) = (folder(&from, 0), folder(&to, 0)) else { continue };
         let (Some(own), Some(other)) = (folder(&from, 1), folder(&to, 1)) else { continue };
-        assert!(floor(own) >= floor(other), "{from} uses {to}: {own} stands below {other}");
+        assert!(floor(own) >= floor(other), "{from} uses {to}: {own} is below {other}");
     }
 }
 
@@ -100,7 +100,7 @@ fn no_folders_import_each_other_in_a_circle() {
     }
 }
 
-/// The folders that a module stands in, from the crate down.
+/// The folders of a module, from the crate down.
 fn ancestors(module: &str) -> Vec<Vec<&str>> {
     let parts: Vec<&str> = module.split("::").collect();
     (0..parts.len()).map(|length| parts[..length].to_vec()).collect()
@@ -125,7 +125,7 @@ fn no_more_than_three_files_import_each_other_in_a_circle() {
 fn every_folder_is_a_known_layer() {
     for entry in fs::read_dir(root().join("src")).unwrap().flatten().filter(|entry| entry.path().is_dir()) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        assert!(LAYERS.iter().any(|(layer, _)| *layer == name), "{name} is no layer");
+        assert!(LAYERS.iter().any(|(layer, _)| *layer == name), "{name} is not a layer");
     }
 }
 
@@ -133,7 +133,7 @@ fn every_folder_is_a_known_layer() {
 fn the_interface_has_no_loose_files() {
     let loose: Vec<_> = fs::read_dir(root().join("src/app")).unwrap().flatten().filter(|entry| entry.path().is_file()).collect();
     let names: Vec<_> = loose.iter().map(fs::DirEntry::file_name).collect();
-    assert_eq!(names, ["mod.rs"], "each file of the interface stands on a floor");
+    assert_eq!(names, ["mod.rs"], "each file of the interface belongs to a floor");
 }
 
 #[test]
@@ -153,12 +153,12 @@ fn files_answer_one_question_each_and_say_which() {
     for (path, text) in sources {
         let lines = text.lines().count();
         assert!(lines <= 300, "{} has {lines} lines", path.display());
-        assert!(text.starts_with("//! "), "{} does not say what it answers", path.display());
+        assert!(text.starts_with("//! "), "{} does not start with its question", path.display());
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         assert!(!["utils", "util", "helpers", "helper", "common", "manager", "misc"].contains(&name.as_str()), "{}", path.display());
     }
     for (folder, kind, head) in [("styles", "css", "/* "), ("src/browser", "js", "// "), ("tests/end_to_end", "mjs", "// ")] {
-        // What was fetched for the tests lies beside them.
+        // Downloaded packages of the tests are next to them.
         let own = files(folder, kind).into_iter().filter(|(path, _)| !path.components().any(|part| part.as_os_str() == "node_modules"));
         for (path, text) in own {
             assert!(text.lines().count() <= 300 && text.starts_with(head), "{}", path.display());
@@ -175,7 +175,7 @@ fn nothing_writes_html_or_styles_past_the_security_policy() {
     }
 }
 
-/// The names of all types in a file, also of those inside modules.
+/// The names of all types in a file, including those inside modules.
 fn types(text: &str) -> Vec<String> {
     struct Types(Vec<String>);
     impl<'ast> Visit<'ast> for Types {
@@ -192,13 +192,13 @@ fn types(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_name_stands_for_more_than_two_types() {
+fn no_type_name_is_used_more_than_twice() {
     let mut places: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
     for (path, text) in ["src", "graph/src", "xtask/src"].into_iter().flat_map(|folder| files(folder, "rs")) {
         types(&text).into_iter().for_each(|name| places.entry(name).or_default().push(path.clone()));
     }
-    assert!(places.len() > 300, "only {} types were found: are they still read?", places.len());
-    // What a component takes is called Props everywhere, as Yew does.
+    assert!(places.len() > 300, "only {} types were found: does this test still read them?", places.len());
+    // The properties of a component are called Props everywhere, as in Yew.
     let crowded: Vec<_> = places.into_iter().filter(|(name, places)| name != "Props" && places.len() > 2).collect();
-    assert!(crowded.is_empty(), "give these types names of their own: {crowded:#?}");
+    assert!(crowded.is_empty(), "give these types different names: {crowded:#?}");
 }

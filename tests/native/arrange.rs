@@ -1,4 +1,4 @@
-//! Adding, copying, moving and removing whole parts of a comparison: one step each, and never past the limits.
+//! Adding, copying, moving and removing whole parts of a comparison: one step each, within the limits.
 
 use sourcewise::app::state::action::{Action, NameAddress};
 use sourcewise::app::state::session::Session;
@@ -20,7 +20,7 @@ fn options(session: &Session) -> Vec<u16> {
 }
 
 #[test]
-fn every_arrangement_is_one_step_that_undo_takes_back() {
+fn every_arrangement_is_one_step_that_undo_reverts() {
     let hybrid = Template::from_id("hybrid").unwrap();
     let arrangements = [
         Action::AddOption(hybrid),
@@ -46,7 +46,7 @@ fn every_arrangement_is_one_step_that_undo_takes_back() {
 }
 
 #[test]
-fn an_added_service_is_for_the_people_who_use_the_others() {
+fn an_added_service_has_the_users_of_the_others() {
     let mut scenario = (**session().now()).clone();
     scenario.services[0].demand.users = 1234.0;
     let added = Session::new(Rc::new(scenario)).after(Action::AddService(ServiceKind::ALL[4]));
@@ -61,14 +61,14 @@ fn two_arrangements_in_a_row_are_two_steps() {
 }
 
 #[test]
-fn options_move_and_keep_what_is_said_about_them() {
+fn moved_options_keep_their_notes_and_ranges() {
     let mut scenario = (**session().now()).clone();
     let range = Range { low: 10.0, high: 20.0, shape: Shape::Pert };
     assert!(scenario.set_range(PRICE, Some(range)) && scenario.set_range(other_price(4), Some(range)));
     let moved = Session::new(Rc::new(scenario)).after(Action::MoveOption(OptionId(4), -3));
     assert_eq!(options(&moved), [4, 1, 2, 3]);
     let ranges: Vec<Address> = moved.now().ranges.iter().map(|(address, _)| *address).collect();
-    assert_eq!(ranges, [other_price(4), PRICE], "ranges stand in the order of the options");
+    assert_eq!(ranges, [other_price(4), PRICE], "ranges are in the order of the options");
 }
 
 fn other_price(option: u16) -> Address {

@@ -2,7 +2,7 @@
 
 use crate::{recorded, recording};
 
-/// They change where a formula does, and only there.
+/// They change only with a formula.
 #[test]
 fn every_figure_has_its_bits_as_recorded() {
     recording::compare("tests/cases/reference_bits.txt", &recorded::bits());

@@ -1,4 +1,4 @@
-//! One case of every mechanism but charges, computed anew in plain arithmetic: a second opinion on the formulas.
+//! One case of every mechanism except charges, recomputed in plain arithmetic: a second opinion on the formulas.
 
 use crate::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
@@ -27,7 +27,7 @@ fn a_month_of_a_team_has_every_line_of_the_chart_of_accounts() {
     let people = 1480.0 / (148.0 * 0.8);
     let pay = people * 5000.0 + people / 10.0 * 7000.0;
     let paid = pay * 1.4 * 1.1;
-    // One lead for every ten has a desk, tools and training as well.
+    // One lead for every ten also has a desk, tools and training.
     let per_person = people * 1.1 * (0.01 * 5000.0 + 100.0 + 150.0 + 250.0);
     let fixed = 1480.0 * 0.5 + 2000.0;
     let year = |wages: f64, prices: f64| 12.0 * ((paid * wages + per_person * prices) * 1.05 + fixed * prices);
@@ -44,7 +44,7 @@ fn a_month_of_a_team_has_every_line_of_the_chart_of_accounts() {
 }
 
 #[test]
-fn a_seat_round_the_clock_takes_four_point_nine_three_people() {
+fn a_seat_round_the_clock_needs_4_93_people() {
     let mut scenario = scenario(1.0);
     (demand(&mut scenario).covered_hours_per_week, demand(&mut scenario).minimum_seats) = (168.0, 1.0);
     today(&mut scenario).team.salary_per_year = 12.0;
@@ -55,7 +55,7 @@ fn a_seat_round_the_clock_takes_four_point_nine_three_people() {
 #[test]
 fn the_way_there_costs_double_running_stranded_cost_and_severance() {
     let mut scenario = ten_people_busy(2.0);
-    // Today's team, loaded with half its pay; the new one's loading does not count for own experts.
+    // Today's team, loaded with half its pay; the new team's loading does not apply to own experts.
     (today(&mut scenario).team.salary_per_year, today(&mut scenario).team.on_cost_rate) = (40_000.0, 0.5);
     let delivery = new(&mut scenario);
     bought(delivery);
@@ -76,14 +76,14 @@ fn the_way_there_costs_double_running_stranded_cost_and_severance() {
         // Signed after 3 months, taken over after 5, handed over after 7, settled after 8.
         *cost += if month < 7 { before } else { 0.0 } + if month >= 5 { after } else { 0.0 };
         *cost += if (3..8).contains(&month) { 2.0 * expert } else { 0.0 };
-        // A fifth at hand-over, less by a sixth of that each month, taken in the middle of the month.
+        // A fifth at handover, declining by a sixth of that each month, measured in mid-month.
         *cost += if (7..13).contains(&month) { 0.2 * before * (1.0 - (month as f64 - 6.5) / 6.0) } else { 0.0 };
     }
     months[0] += 15_000.0 + 0.02 * 12.0 * after;
     months[3] += 7000.0 + 3000.0;
     months[5] += 1.5 * 100.0 * 40.0;
     months[7] += 0.5 * 2.0 * (before + 2.0 * expert);
-    // One lead for every twelve is retrained with them, and is paid nothing here.
+    // One lead for every twelve, unpaid here, is retrained with them.
     months[7] += 8.0 * (3.0 * 40_000.0 / 12.0 + 0.1 * 40_000.0) + 2.0 * 13.0 / 12.0 * 1500.0;
     let found = of_new(&scenario);
     for (month, cost) in months.into_iter().enumerate() {
@@ -126,8 +126,8 @@ fn equipment_is_bought_again_sold_and_worth_something_in_the_end() {
     (assets.replacement_value, assets.age_years, assets.refresh_years) = (48_000.0, 2.0, 4.0);
     (assets.maintenance_rate, assets.residual_share) = (0.1, 0.25);
     let found = of_today(&scenario);
-    // Two years old and replaced every four: bought after two years, less a quarter for the old, and three years old in
-    // the end, when three quarters of the loss of 36,000 are used up.
+    // Two years old and replaced every four: bought after two years, less a quarter for the old equipment, and three years old at the
+    // end, with three quarters of the 36,000 depreciated.
     let (bought, left) = (48_000.0 - 12_000.0, 48_000.0 - 27_000.0);
     assert_close(found.cost_per_month[0], 400.0);
     assert_close(found.cost_per_month[24], 400.0 + bought);
@@ -139,7 +139,7 @@ fn equipment_is_bought_again_sold_and_worth_something_in_the_end() {
 }
 
 #[test]
-fn money_of_other_months_is_worth_what_its_timing_says() {
+fn money_of_other_months_is_discounted_by_its_timing() {
     let mut scenario = ten_people_busy(1.0);
     today(&mut scenario).team.salary_per_year = 1200.0;
     scenario.assumptions.discount_rate = 0.1;
@@ -166,13 +166,13 @@ fn a_team_that_a_provider_builds_becomes_yours() {
     let found = of_new(&scenario);
     assert_close(found.cost_per_month[2], 29_600.0 + 5000.0);
     assert_close(found.cost_per_month[11], 29_600.0 + 5000.0);
-    // From then on there is no contract to manage any more.
+    // From then on there is no contract to manage.
     assert_close(found.cost_per_month[12], 10_000.0 + 9000.0);
     assert_close(found.cost_per_month[23], 10_000.0);
 }
 
 #[test]
-fn automation_takes_work_away_however_people_are_counted_and_costs_what_it_costs() {
+fn automation_reduces_work_under_every_staffing_method_and_has_its_cost() {
     let mut scenario = ten_people_busy(1.0);
     demand(&mut scenario).volume_growth = 0.1;
     (demand(&mut scenario).units_per_person, demand(&mut scenario).headcount) = (148.0, 10.0);
@@ -190,7 +190,7 @@ fn automation_takes_work_away_however_people_are_counted_and_costs_what_it_costs
 }
 
 #[test]
-fn what_the_business_loses_is_set_against_credits() {
+fn business_loss_is_compared_with_credits() {
     let mut scenario = ten_people_busy(2.0);
     let demand = demand(&mut scenario);
     (demand.covered_hours_per_week, demand.loss_per_hour_down) = (168.0, 300.0);
@@ -214,13 +214,13 @@ fn what_the_business_loses_is_set_against_credits() {
     let credits = 12.0 * 14_800.0 * 0.1 * 0.5 * miss;
     assert_close(quality.credits_per_year.unwrap().value, credits);
     assert_close(quality.credit_cover.unwrap().value, credits / loss);
-    // A miss that follows another one counts twice.
+    // A consecutive miss counts twice.
     today(&mut scenario).credits.repeat_multiplier = 2.0;
     assert_close(of_today(&scenario).quality[0].credits_per_year.unwrap().value, credits * (1.0 + miss));
 }
 
 #[test]
-fn steering_begins_with_the_contract_and_journeys_with_the_work() {
+fn governance_starts_with_the_contract_and_trips_with_the_work() {
     let mut scenario = ten_people_busy(1.0);
     let delivery = new(&mut scenario);
     bought(delivery);

@@ -1,4 +1,4 @@
-//! One case of every way to charge, computed anew in plain arithmetic: a second opinion on the formulas.
+//! One case of every price mechanism, recomputed in plain arithmetic: a second opinion on the formulas.
 
 use crate::plain::*;
 use sourcewise::model::{BandReading, Benchmark, DeliveredBy, ExitCost, Pricing};
@@ -19,7 +19,7 @@ fn an_hour_of_a_provider_has_learning_distance_and_rework_in_it() {
     (delivery.operation.learning_dip, delivery.operation.learning_months, delivery.operation.rework_share) = (0.3, 6.0, 0.04);
     delivery.transition.selection_months = 2.0;
     let found = of_new(&scenario);
-    // Rates rise with the years of the contract, which is signed after two months.
+    // Rates rise with the contract years; the contract is signed after two months.
     for month in [2_i32, 3, 12, 13, 14, 23] {
         let wages = |rise: f64| if month >= 14 { 1.0 + rise } else { 1.0 };
         let blended = 0.25 * 80.0 * wages(0.02) + 0.25 * 40.0 * wages(0.05) + 0.5 * 20.0 * wages(0.1);
@@ -35,7 +35,7 @@ fn an_hour_of_a_provider_has_learning_distance_and_rework_in_it() {
 #[test]
 fn a_fixed_fee_counts_from_the_baseline_or_beyond_the_band() {
     let mut scenario = ten_people_busy(3.0);
-    // 1,480 units at first, a quarter more in the second year's last month and so on.
+    // 1,480 units at first, growing by a fifth a year.
     demand(&mut scenario).volume_growth = 0.2;
     let delivery = new(&mut scenario);
     bought(delivery);
@@ -58,7 +58,7 @@ fn a_fixed_fee_counts_from_the_baseline_or_beyond_the_band() {
 }
 
 #[test]
-fn consumption_pays_what_is_reserved_and_the_rest_on_demand() {
+fn consumption_charges_the_reservation_and_the_rest_on_demand() {
     let mut scenario = ten_people_busy(2.0);
     demand(&mut scenario).volume_growth = 0.5;
     let delivery = new(&mut scenario);
@@ -93,7 +93,7 @@ fn steps_indexation_and_a_benchmark_make_a_unit_price() {
     assert_close(found.cost_per_month[12], 10.0 * yearly * at_full_price);
     assert_close(found.cost_per_month[35], 10.0 * yearly.powi(2) * at_full_price);
     assert_close(found.cost_per_month[36], 10.0 * market * at_full_price);
-    // Half the work is automated away from the first day: the minimum is paid for at the price it would have.
+    // Half the work is automated from the first day: the minimum is charged at the price for its volume.
     (new(&mut scenario).operation.automated_share, new(&mut scenario).operation.automation_months) = (0.5, 1.0);
     assert_close(of_new(&scenario).cost_per_month[0], 10.0 * at_full_price);
 }
@@ -154,7 +154,7 @@ fn a_price_per_user_follows_the_users() {
 }
 
 #[test]
-fn the_least_charge_and_what_is_passed_on_are_those_of_the_whole_contract() {
+fn the_minimum_charge_and_the_pass_through_are_those_of_the_whole_contract() {
     let mut scenario = ten_people_busy(1.0);
     let delivery = today(&mut scenario);
     bought(delivery);
@@ -166,14 +166,14 @@ fn the_least_charge_and_what_is_passed_on_are_those_of_the_whole_contract() {
 }
 
 #[test]
-fn a_renewed_contract_shares_what_it_gains_on_todays_charges() {
+fn a_renewed_contract_shares_its_gain_on_todays_charges() {
     let mut scenario = ten_people_busy(1.0);
     for option in [0, 1] {
         let delivery = &mut scenario.options[option].deliveries[0];
         bought(delivery);
         delivery.choices.pricing = Pricing::GainShare;
         (delivery.charges.price_per_unit, delivery.charges.gain_share, delivery.charges.gain_cap_share) = (30.0, 0.5, 1.0);
-        // Neither steering nor journeys are part of what is compared.
+        // Governance and trips are not part of this comparison.
         (delivery.governance.audit_per_year, delivery.clauses.trips_per_year, delivery.clauses.cost_per_trip) = (1200.0, 12.0, 500.0);
     }
     assert_eq!(of_new(&scenario).value(sourcewise::engine::Measure::Saving), 0.0);

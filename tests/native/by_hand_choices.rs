@@ -1,4 +1,4 @@
-//! Choices that a finance analyst would ask about, each computed anew in plain arithmetic.
+//! Choices that a finance analyst would ask about, each recomputed in plain arithmetic.
 
 use crate::plain::*;
 use sourcewise::engine::{Measure, OptionOutcome};
@@ -6,7 +6,7 @@ use sourcewise::model::{
     Benchmark, ContractYears, EquipmentAtEnd, OptionId, ProviderId, Scenario, ServiceKind, SoftCost, Staffing, WorkPlace,
 };
 
-/// The fewest agents who answer four of five calls within a fiftieth of their length, after Erlang C in its textbook form.
+/// The fewest agents who answer four of five calls within a fiftieth of their length, by Erlang C in its textbook form.
 fn agents(load: f64) -> f64 {
     let waits = |agents: u32| {
         let mut inverse = 1.0;
@@ -26,7 +26,7 @@ fn seats_follow_the_day() {
     scenario.services[0].choices.staffing = Staffing::Queue;
     let open_per_month = 100.0 * 365.0 / 7.0 / 12.0;
     let demand = demand(&mut scenario);
-    // Five calls at a time on average, twice as many in a fifth of the hours: three quarters as many are left for the others.
+    // Five calls at a time on average, twice as many in a fifth of the hours, which leaves three quarters as many for the others.
     (demand.covered_hours_per_week, demand.busy_hours_per_week, demand.peak_factor) = (100.0, 20.0, 2.0);
     (demand.minutes_per_unit, demand.volume_per_month) = (10.0, 5.0 * open_per_month * 6.0);
     (demand.seconds_to_answer, demand.share_in_time) = (12.0, 0.8);
@@ -36,10 +36,10 @@ fn seats_follow_the_day() {
     let found = of_today(&scenario);
     assert_close(found.cost_per_month[0], filled * open_per_month * 12.0 / 1776.0);
     assert_close(found.quality[0].seat_utilisation.unwrap().value, 5.0 / filled);
-    // As busy all the time, every hour has the seats of the peak: what comparisons before there were busy hours counted.
+    // If it is always busy, every hour has the seats of the peak, as in comparisons made before busy hours existed.
     super::plain::demand(&mut scenario).busy_hours_per_week = 168.0;
     assert_close(of_today(&scenario).cost_per_month[0], busy * open_per_month * 12.0 / 1776.0);
-    // Seats that are always filled are filled in calm hours, too.
+    // Always-filled seats are also filled in calm hours.
     super::plain::demand(&mut scenario).busy_hours_per_week = 20.0;
     super::plain::demand(&mut scenario).minimum_seats = busy - 1.0;
     assert_close(of_today(&scenario).cost_per_month[0], (0.2 * busy + 0.8 * (busy - 1.0)) * open_per_month * 12.0 / 1776.0);
@@ -64,10 +64,10 @@ fn prices_and_rates_change_with_the_years_of_the_contract() {
         new(&mut scenario).choices.benchmark = Benchmark::None;
         let paid = |scenario: &Scenario, month: usize| of_new(scenario).cost_per_month[month];
         for (month, price) in [(since + 11, 1.0), (since + 12, 1.1), (since + 23, 1.1), (since + 24, 1.21)] {
-            // Before the start today's team works for nothing.
+            // Before the start, today's team costs nothing.
             assert_close(paid(&scenario, month), 1480.0 * price);
         }
-        // The benchmark falls to half of the price of the decision, two years of the contract after it began.
+        // The benchmark falls to half of the price at the decision, two contract years after the start.
         new(&mut scenario).choices.benchmark = Benchmark::Agreed;
         assert_close(paid(&scenario, since + 23), 1480.0 * 1.1);
         assert_close(paid(&scenario, since + 24), 1480.0 * 0.5);
@@ -88,7 +88,7 @@ fn soft_cost_is_counted_as_a_whole_or_not_at_all() {
     delivery.operation.availability = 0.99;
     (delivery.transition.selection_months, delivery.transition.lost_hours_per_user, delivery.transition.cost_per_user_hour) =
         (2.0, 1.0, 30.0);
-    // 7.3 hours down in each of the ten months that it works; a hundred users lose an hour.
+    // 7.3 hours down in each of its ten months of operation; a hundred users lose an hour.
     let (hard, loss, lost) = (10.0 * 14_800.0, 10.0 * 730.0, 3000.0);
     for (choice, total) in [(SoftCost::Counted, hard + loss + lost), (SoftCost::UsersTime, hard + lost), (SoftCost::LeftOut, hard)] {
         scenario.choices.soft_cost = choice;
@@ -97,7 +97,7 @@ fn soft_cost_is_counted_as_a_whole_or_not_at_all() {
         assert_close(found.value(Measure::SavingWithoutSoftCost), -hard);
         assert_close(found.value(Measure::SavingWithSoftCost), -hard - loss - lost);
     }
-    // Today's failures count as well as the new ones, and nobody deducts what nobody pays.
+    // Both today's and the new failures count, and cost that nobody pays is not deductible.
     scenario.choices.soft_cost = SoftCost::Counted;
     scenario.choices.tax = sourcewise::model::TaxView::AfterTax;
     scenario.assumptions.tax_rate = 0.5;
@@ -109,7 +109,7 @@ fn soft_cost_is_counted_as_a_whole_or_not_at_all() {
 }
 
 #[test]
-fn people_who_are_no_longer_needed_leave_as_dearly_as_at_a_hand_over() {
+fn people_no_longer_needed_cost_as_much_to_release_as_at_a_handover() {
     let mut scenario = ten_people(2.0);
     demand(&mut scenario).volume_growth = -0.5;
     let way = &mut today(&mut scenario).transition;
@@ -119,7 +119,7 @@ fn people_who_are_no_longer_needed_leave_as_dearly_as_at_a_hand_over() {
     assert_close(found.cost_per_month[0], 10_000.0);
     for month in [1, 7, 23] {
         let fewer = people(month - 1) - people(month);
-        // A lead for every twelve, who is paid nothing here, is retrained or leaves with them.
+        // One lead for every twelve, unpaid here, is retrained or leaves with them.
         let leaving = fewer * 0.5 * (3.0 * 1000.0 + 0.1 * 12_000.0) + fewer * 13.0 / 12.0 * 0.5 * 1300.0;
         assert_close(found.cost_per_month[month as usize], people(month) * 1000.0 + leaving);
     }
@@ -133,7 +133,7 @@ fn rework_has_one_base_for_providers_and_own_teams() {
     delivery.team.salary_per_year = 12_000.0;
     (delivery.operation.learning_dip, delivery.operation.learning_months) = (0.5, 10.0);
     delivery.operation.rework_share = 0.1;
-    // On the first day half as productive: twice the people, and a tenth of all of that done again.
+    // On the first day half as productive: twice the people, and a tenth of their work is rework.
     assert_close(of_new(&scenario).cost_per_month[0], 10_000.0 * 2.0 * 1.1);
 }
 
@@ -164,7 +164,7 @@ fn equipment_at_the_end_is_worth_its_book_value_or_nothing() {
     assert_close(of_today(&scenario).value(Measure::EquipmentAtEnd), 24_000.0);
 }
 
-/// Two services that move to one provider, with what choosing, auditing and leaving it costs beside each.
+/// Two services that move to one provider, with the cost of selecting, auditing and leaving it for each.
 fn two_services() -> Scenario {
     let mut scenario = scenario(1.0);
     scenario.add_service(ServiceKind::ALL[1]).unwrap();
@@ -189,11 +189,11 @@ fn one_provider_is_chosen_audited_and_left_once() {
     let total = |scenario: &Scenario| -> f64 { result(scenario).value(Measure::Total) };
     let mut scenario = two_services();
     assert_close(total(&scenario), 250.0 + 100.0 + 3000.0 + 25.0);
-    // Two providers are chosen, audited and left one by one.
+    // Two providers are selected, audited and left separately.
     let second: ProviderId = second_provider(&mut scenario);
     scenario.options[1].deliveries[1].provider = second;
     assert_close(total(&scenario), 3.5 * (100.0 + 40.0 + 1200.0 + 10.0));
-    // A team of one's own elsewhere is neither chosen nor has it a contract.
+    // A captive team needs no selection and has no contract.
     for delivery in &mut scenario.options[1].deliveries {
         delivery.choices.delivered_by = sourcewise::model::DeliveredBy::InHouse;
         delivery.choices.team_place = WorkPlace::Nearshore;

@@ -1,4 +1,4 @@
-//! Every sanity check warns where it should and rests where it should, in sentences that name the option.
+//! Every sanity check fires and rests when it should, in sentences that name the option.
 
 use crate::checks_examples::{examples, scenario};
 use crate::random;
@@ -31,7 +31,7 @@ fn ids(findings: &[Finding]) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.check.id).collect()
 }
 
-/// It names what it means, ends as a sentence, gives figures that are numbers, and points at inputs that exist.
+/// It names its subject, ends as a sentence, gives figures that are numbers, and points to existing inputs.
 fn is_well_said(scenario: &Scenario, finding: &Finding) {
     let Finding { check, inputs, choices, option, service, remedy, .. } = finding;
     let (headline, message) = (finding.headline.to_string(), finding.message.to_string());
@@ -78,8 +78,8 @@ fn every_check_fires_and_rests() {
 }
 
 #[test]
-fn what_no_result_depends_on_causes_no_finding() {
-    // The provider is paid for units: neither where its people work nor how many leave is part of the price.
+fn unused_inputs_cause_no_finding() {
+    // The provider is paid per unit: neither its location nor its attrition is part of the price.
     let unused = changed(|scenario| {
         let delivery = &mut scenario.options[1].deliveries[0];
         delivery.rates.offshore_share = 0.5;
@@ -92,7 +92,7 @@ fn what_no_result_depends_on_causes_no_finding() {
 }
 
 #[test]
-fn what_drifted_from_today_can_be_set_as_today() {
+fn values_that_drifted_from_today_can_be_set_as_today() {
     let mut scenario = scenario();
     let today = scenario.options[0].deliveries[0].team.clone();
     let captive = &mut scenario.options[3].deliveries[0];
@@ -124,7 +124,7 @@ fn equipment_that_stays_is_worth_the_same_under_every_option() {
         found.collect::<Vec<Finding>>()
     };
     assert!(drifted(&scenario).is_empty());
-    // The estimate of an option is none for the equipment that someone has counted today.
+    // An option's estimate does not apply to equipment that someone counted for today.
     let other = value(1, &scenario);
     assert!(scenario.estimate(other, 3_400_000.0, "in proportion."));
     assert!(scenario.set_number(value(0, &scenario), 3_000_000.0));
@@ -134,7 +134,7 @@ fn equipment_that_stays_is_worth_the_same_under_every_option() {
     assert!(found[0].message.to_string().starts_with(says), "{}", found[0].message);
     assert_eq!(found[0].remedy, [(other, 3_000_000.0)]);
     assert!(scenario.set_note(other, "They buy what we have no use for."));
-    assert!(drifted(&scenario).is_empty(), "what is noted is meant so");
+    assert!(drifted(&scenario).is_empty(), "a note shows that the value is intended");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn the_first_sample_has_few_findings() {
     let name = |finding: &Finding| finding.option.map_or("", |option| &sample.option(option).unwrap().name).to_string();
     let found: Vec<(&str, String)> = found(&sample).iter().map(|finding| (finding.check.id, name(finding))).collect();
     let expected = [
-        // Both contracts run for more than four years at prices that only rise.
+        // Both contracts run for more than four years with prices that only rise.
         ("no_benchmark_clause", "Onshore provider".to_string()),
         ("no_benchmark_clause", "Nearshore provider".to_string()),
     ];

@@ -1,4 +1,4 @@
-//! Every choice is explained, asked for in a step of the guided path, and makes a difference somewhere.
+//! Every choice is explained, is part of a step of the guided path, and makes a difference somewhere.
 
 use serde_json::Value;
 use sourcewise::exchange::glossary::read;
@@ -22,7 +22,7 @@ fn every_choice_is_explained_by_an_entry_and_asked_for_in_a_step() {
     let drawn: Vec<&str> =
         [scenario_choices::ALL, service_choices::ALL, delivery_choices::ALL].concat().iter().map(|field| field.id).collect();
     assert_eq!(drawn.len(), choices.len());
-    assert_eq!(BTreeSet::from_iter(drawn), choices, "the form draws what the table lists");
+    assert_eq!(BTreeSet::from_iter(drawn), choices, "the form shows the choices of the table");
 }
 
 #[test]
@@ -39,6 +39,6 @@ fn every_choice_makes_a_difference_somewhere() {
     let asked: Vec<&str> = delivery_choices::ALL.iter().filter(|field| own.matters(field)).map(|field| field.id).collect();
     assert_eq!(asked, ["delivered_by", "team_place"], "of your own team here");
     let distant = DeliveryChoices { team_place: WorkPlace::Offshore, ..own };
-    assert!(distant.matters(&delivery_choices::governance_method), "whoever works far away is steered");
-    assert!(!own.matters(&scenario_choices::tax), "what is no choice of a delivery makes none there");
+    assert!(distant.matters(&delivery_choices::governance_method), "a distant team needs governance");
+    assert!(!own.matters(&scenario_choices::tax), "a choice of another place does not matter to a delivery");
 }

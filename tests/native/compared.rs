@@ -1,4 +1,4 @@
-//! Two scenarios compared: what differs is found, and what it changes adds up.
+//! Comparing two scenarios: differences are found, and their effects add up.
 
 use crate::random;
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ fn sample() -> Scenario {
     (SAMPLES[0].scenario)()
 }
 
-/// Another scenario that was made of the first: some numbers and choices of it changed.
+/// Another scenario derived from the first by changing some numbers and choices.
 fn changed(scenario: &Scenario, other: &Scenario, share: f64, seed: u64) -> Scenario {
     let mut next = random::random(seed);
     let mut result = scenario.clone();
@@ -29,7 +29,7 @@ fn changed(scenario: &Scenario, other: &Scenario, share: f64, seed: u64) -> Scen
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// From any scenario to any other, also where services and options come and go.
+    /// From any scenario to any other, including added and removed services and options.
     #[test]
     fn parts_add_up_to_the_whole_change(before in random::scenario(), other in random::scenario(), seed in any::<u64>(), related in any::<bool>()) {
         let after = if related { changed(&before, &other, 0.05, seed) } else { other };
@@ -51,16 +51,16 @@ proptest! {
         prop_assert_eq!(taken, expected);
     }
 
-    /// Nothing that differs is overlooked: scenarios without a difference are equal, and it reads the same from both sides.
+    /// No difference is overlooked: scenarios without differences are equal, and both directions agree.
     #[test]
-    fn what_differs_is_found(before in random::scenario(), other in random::scenario(), seed in any::<u64>()) {
+    fn differences_are_found(before in random::scenario(), other in random::scenario(), seed in any::<u64>()) {
         prop_assert_eq!(differences(&before, &before), Vec::new());
         let mut after = changed(&before, &other, 0.02, seed);
         prop_assert_eq!(differences(&before, &after).is_empty(), before == after);
         let there = differences(&before, &other);
         prop_assert_eq!(there.is_empty(), before == other);
         prop_assert_eq!(differences(&other, &before).len(), there.len());
-        // What is found leads from one to the other.
+        // The differences lead from one to the other.
         for difference in differences(&after, &before) {
             match difference {
                 Difference::Number(address, _, new) => assert!(after.set_number(address, new)),
@@ -76,7 +76,7 @@ proptest! {
 }
 
 #[test]
-fn each_kind_of_difference_is_told() {
+fn each_kind_of_difference_is_reported() {
     let before = sample();
     let mut after = before.clone();
     let price = Address { place: Place::Delivery(OptionId(3), ServiceId(1)), field: &CHARGES.price_per_unit };
@@ -145,7 +145,7 @@ fn a_single_price_explains_the_change_of_its_option_alone() {
     assert!(effects[2] > 0.0 && [0, 1, 3].iter().all(|place| effects[*place] == 0.0), "{effects:?}");
 }
 
-/// Two changes that are fine together but break a rule when the first is taken alone.
+/// Two changes that are valid together, while the first alone breaks a rule.
 #[test]
 fn changes_that_only_hold_together_are_one_step() {
     let mut before = sample();

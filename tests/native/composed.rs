@@ -1,4 +1,4 @@
-//! Everything that is offered works together: every kind of service under every template, and every answer to every choice.
+//! Everything offered works together: every kind of service under every template, and every answer to every choice.
 //! Composed here, so that a new kind, template or price mechanism needs no sample.
 
 use crate::random::laws::all_bits;
@@ -6,7 +6,7 @@ use sourcewise::engine::{Measure, compute};
 use sourcewise::model::{Choice, ChoiceAddress, ChoiceField, Place, Pricing, Scenario, ServiceKind, TEMPLATES, Template, delivery_choices};
 use std::collections::BTreeSet;
 
-/// Kinds of service, delivered today by your own team, and as a template says.
+/// Kinds of service, delivered today by your own team and then by a template.
 fn composed(kinds: &[&'static ServiceKind], template: &'static Template) -> Scenario {
     let mut scenario = Scenario::empty("");
     kinds.iter().for_each(|kind| assert!(scenario.add_service(kind).is_some()));
@@ -36,7 +36,7 @@ fn asked(scenario: &Scenario) -> Vec<(Place, &'static ChoiceField, bool)> {
     asked
 }
 
-/// Whether every answer to a choice that is asked at a place computes something else.
+/// Whether every answer to a choice at a place gives different results.
 fn answers_differ(scenario: &Scenario, place: Place, field: &'static ChoiceField) -> bool {
     let results: BTreeSet<String> = field
         .answers
@@ -52,10 +52,10 @@ fn answers_differ(scenario: &Scenario, place: Place, field: &'static ChoiceField
 
 #[test]
 fn every_answer_to_every_choice_computes_something_else() {
-    // Calls with service levels, and devices that are replaced while the comparison runs.
+    // Calls with service levels, and devices that are replaced during the comparison.
     let kinds = ["help_desk", "end_user_devices"].map(|id| ServiceKind::from_id(id).unwrap());
     let mut open: BTreeSet<&str> = asked(&composed(&kinds, TEMPLATES[0])).into_iter().map(|(_, field, _)| field.id).collect();
-    assert!(open.remove("currency"), "a currency changes what amounts are called, no amount");
+    assert!(open.remove("currency"), "a currency changes the name of amounts, not the amounts");
     for template in TEMPLATES {
         for pricing in Pricing::ALL {
             let mut scenario = composed(&kinds, template);
@@ -69,5 +69,5 @@ fn every_answer_to_every_choice_computes_something_else() {
             }
         }
     }
-    assert!(open.is_empty(), "no kind of answer to {open:?} changes a result");
+    assert!(open.is_empty(), "no answer to {open:?} changes a result");
 }

@@ -1,4 +1,4 @@
-//! What is recorded of a panic: its place and its message, and never a value that the user may have typed.
+//! The record of a panic: its place and its message, but never a value the user may have typed.
 
 use sourcewise::browser::crash::described;
 use std::panic::PanicHookInfo;
@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 type Hook = dyn Fn(&PanicHookInfo<'_>) + Send + Sync;
 
-/// What is recorded of the panic of `fail`. The hook belongs to the whole program, in which other tests run at the same
-/// time: it leaves their panics to the hook that was there.
+/// The record of the panic of `fail`. The hook is global and other tests run in parallel, so it leaves their panics to the
+/// previous hook.
 fn recorded(fail: fn()) -> String {
     let record = Arc::new(Mutex::new(String::new()));
     let kept: Arc<Hook> = Arc::from(std::panic::take_hook());
@@ -21,18 +21,18 @@ fn recorded(fail: fn()) -> String {
     record.lock().unwrap().clone()
 }
 
-/// One test, so that no two change the hook at once.
+/// A single test, so that no two change the hook at once.
 #[test]
-fn a_panic_is_recorded_without_what_was_typed() {
+fn a_panic_is_recorded_without_typed_text() {
     let literal = recorded(|| panic!("no such option"));
     assert!(literal.starts_with("tests/native/crash.rs:") && literal.ends_with(": no such option"), "{literal}");
     let typed = recorded(|| {
         std::hint::black_box(Err::<(), _>("salary of J. Doe")).expect("reading");
     });
-    assert!(typed.starts_with("tests/native/crash.rs:") && typed.ends_with(": a message with values, left out"), "{typed}");
+    assert!(typed.starts_with("tests/native/crash.rs:") && typed.ends_with(": a message with values, omitted"), "{typed}");
     let index = recorded(|| {
         let numbers = std::hint::black_box(vec![1]);
         std::hint::black_box(numbers[std::hint::black_box(7)]);
     });
-    assert!(index.starts_with("tests/native/crash.rs:") && index.ends_with(": a message with values, left out"), "{index}");
+    assert!(index.starts_with("tests/native/crash.rs:") && index.ends_with(": a message with values, omitted"), "{index}");
 }

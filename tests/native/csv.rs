@@ -1,4 +1,4 @@
-//! CSV of results and inputs: every number comes back, and no text can act as a formula.
+//! CSV of results and inputs: every number is read back, and no text can act as a formula.
 
 use crate::random;
 use proptest::prelude::*;
@@ -8,9 +8,9 @@ use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES, Scenario};
 
 const DIALECTS: [Dialect; 2] = [Dialect::Point, Dialect::Comma];
 
-/// The rows of a text, as a reader for this dialect sees them; all must have as many cells as the titles.
+/// The rows of a text in this dialect; all must have as many cells as the headings.
 fn rows(text: &str, dialect: Dialect) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').expect("the mark for UTF-8 stands in front");
+    let text = text.strip_prefix('\u{feff}').expect("the byte-order mark for UTF-8 comes first");
     assert!(text.ends_with("\r\n"));
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).delimiter(dialect.separator() as u8);
@@ -19,7 +19,7 @@ fn rows(text: &str, dialect: Dialect) -> Vec<Vec<String>> {
 
 fn number(cell: &str, dialect: Dialect) -> f64 {
     let plain = if dialect == Dialect::Comma { cell.replace(',', ".") } else { cell.to_string() };
-    plain.parse().unwrap_or_else(|_| panic!("{cell} is no number"))
+    plain.parse().unwrap_or_else(|_| panic!("{cell} is not a number"))
 }
 
 /// The cells of the options in the rows of a part and a figure, in the order of the file.
@@ -86,7 +86,7 @@ fn the_inputs_of_every_sample_come_back_as_they_are() {
     }
 }
 
-/// Everything that a formula could begin with, as names of options and services.
+/// Every possible start of a formula, as names of options and services.
 const HOSTILE: [&str; 18] = [
     "=1+1",
     "+1",
@@ -108,7 +108,7 @@ const HOSTILE: [&str; 18] = [
     "a,\"=1\"",
 ];
 
-/// Whether a spreadsheet could take a cell for a formula.
+/// Whether a spreadsheet could treat a cell as a formula.
 fn is_formula(cell: &str) -> bool {
     let begins =
         cell.trim_start_matches(|letter: char| letter.is_whitespace() || letter.is_control() || "\"\u{feff}\u{200b}".contains(letter));
@@ -136,11 +136,11 @@ fn no_text_cell_can_act_as_a_formula_and_no_number_is_touched() {
                 let rows = rows(&text, dialect);
                 let cells = rows.iter().flatten();
                 let formulas: Vec<&String> = cells.filter(|cell| is_formula(cell)).collect();
-                // What begins with a sign is a number, and as such as it was.
+                // Text that starts with a sign is a number, and unchanged.
                 formulas.iter().for_each(|cell| assert!(number(cell, dialect).is_finite()));
                 assert!(formulas.iter().any(|cell| cell.starts_with('-')), "there are negative numbers");
                 assert!(rows.iter().skip(1).all(|row| row.len() == rows[0].len()));
-                // Opened for another place, the cells are cut elsewhere, and there is still no formula.
+                // In another locale the cells are split elsewhere, and there is still no formula.
                 for separator in [',', ';', '\t'] {
                     for cell in text.split(['\n', '\r', separator]) {
                         let is_number = cell.chars().all(|letter| letter.is_ascii_digit() || "-,.;".contains(letter));
@@ -152,7 +152,7 @@ fn no_text_cell_can_act_as_a_formula_and_no_number_is_touched() {
     }
 }
 
-/// Whether a piece between separators begins with a plain number: `-12,5` cut at its comma, with what follows it.
+/// Whether a piece between separators starts with a plain number, such as `-12,5` split at its comma.
 fn number_first(piece: &str) -> bool {
     let first = piece.split([',', ';']).next().unwrap_or_default();
     first.parse::<f64>().is_ok()

@@ -1,9 +1,9 @@
-//! The defaults are plausible before anybody has changed one: every kind of service under every template.
+//! The unchanged defaults are plausible: every kind of service under every template.
 
 use sourcewise::engine::{Category, Measure, OptionOutcome, compute};
 use sourcewise::model::{Scenario, ServiceKind, Template};
 
-/// What a template makes of a kind of service against a team of one's own: today's results and the option's.
+/// The results of a kind of service today, with your own team, and under a template.
 fn against_today(kind: &'static ServiceKind, template: &str) -> (OptionOutcome, OptionOutcome) {
     let mut scenario = Scenario::empty("");
     scenario.add_service(kind).unwrap();
@@ -34,7 +34,7 @@ fn far_away_the_rate_card_promises_much_and_a_part_of_it_arrives() {
 }
 
 #[test]
-fn at_home_about_nothing_is_saved() {
+fn moves_within_the_country_save_about_nothing() {
     for (kind, gross, net) in savings("onshore") {
         assert!((0.1..0.3).contains(&gross) && (-0.06..0.06).contains(&net), "{kind}: {gross} gross, {net} net");
     }
@@ -43,13 +43,13 @@ fn at_home_about_nothing_is_saved() {
 }
 
 #[test]
-fn a_better_team_of_ones_own_often_comes_close_and_sometimes_wins() {
+fn an_improved_own_team_often_comes_close_and_sometimes_wins() {
     let (own, nearby) = (savings("improved_in_house"), savings("nearshore"));
     for (kind, gross, net) in &own {
         assert!((0.02..0.2).contains(net) && net < gross, "{kind}: {gross} gross, {net} net");
     }
     let wins = own.iter().zip(&nearby).filter(|((_, _, own), (_, _, nearby))| own > nearby).count();
-    // People who are saved leave as dearly as at a hand-over: a programme wins less often than it comes near.
+    // Released people cost as much as at a handover, so a programme wins less often than it comes close.
     assert!(wins <= own.len() / 2, "{wins}");
     let near = own.iter().zip(&nearby).filter(|((_, _, own), (_, _, nearby))| own + 0.05 > *nearby).count();
     assert!(near >= 1, "{near}");

@@ -1,9 +1,9 @@
-//! Equipment that is given up: what it brings, and what the tax office sees of it.
+//! Equipment that is disposed of: its proceeds and their tax.
 
 use sourcewise::engine::{Category, Measure, OptionOutcome, compute};
 use sourcewise::model::{Scenario, ServiceKind, TaxView, Template};
 
-/// A data centre that goes to a provider, at prices that stand still: the results of the move.
+/// The results of moving a data centre to a provider at constant prices.
 fn moved(change: impl Fn(&mut Scenario)) -> OptionOutcome {
     let mut scenario = Scenario::empty("");
     scenario.add_service(ServiceKind::from_id("data_centre").unwrap());
@@ -21,7 +21,7 @@ fn sold_for(share: f64) -> OptionOutcome {
 }
 
 #[test]
-fn of_what_a_sale_brings_the_tax_office_takes_its_share_once() {
+fn sale_proceeds_are_taxed_once() {
     let (kept, sold) = (sold_for(0.0), sold_for(1.0));
     let brings = kept.value(Measure::PresentValue) - sold.value(Measure::PresentValue);
     let brings_after_tax = kept.value(Measure::PresentValueAfterTax) - sold.value(Measure::PresentValueAfterTax);
@@ -40,14 +40,14 @@ fn equipment_due_for_renewal_while_both_work_is_not_sold_as_new() {
             transition.parallel_run_months = 3.0;
         })
     };
-    // The new delivery starts in month 9 and today's ends in month 12: what is due in between is no longer bought.
+    // The new delivery starts in month 9 and today's ends in month 12: replacements due in between are not bought.
     let (just_before, between, after) = (due_in_month(8.0), due_in_month(10.0), due_in_month(14.0));
     let total = |outcome: &OptionOutcome| outcome.value(Measure::Total);
-    assert!((total(&between) - total(&after)).abs() < 0.1 * 6_000_000.0, "old equipment brings little, a month more or less old");
-    assert!(total(&just_before) > total(&between), "what was bought new loses value until it is sold");
+    assert!((total(&between) - total(&after)).abs() < 0.1 * 6_000_000.0, "old equipment sells for little, whatever the month");
+    assert!(total(&just_before) > total(&between), "new equipment loses value until it is sold");
 }
 
-/// What equipment that is new today, worth 6,000,000, costs in five years at prices that stand still, with all tools.
+/// The five-year cost at constant prices of equipment that is new today and worth 6,000,000, with all tools.
 fn tools(refresh_years: f64) -> f64 {
     let kept = moved(|scenario| {
         scenario.options[1] = scenario.options[0].clone();
@@ -59,15 +59,15 @@ fn tools(refresh_years: f64) -> f64 {
 }
 
 #[test]
-fn equipment_at_the_end_of_its_life_is_worth_what_is_left_of_it() {
-    // Nothing is bought in five years, whether it lasts five years or six. At the end a life of five years leaves 5 %,
-    // one of six a sixth of the other 95 % more.
+fn equipment_at_the_end_of_its_life_is_worth_its_residual_value() {
+    // Nothing is bought in five years, whether it lasts five years or six. At the end, a life of five years leaves 5 %, one of six
+    // years a sixth of the other 95 % more.
     let less_left = 6_000_000.0 * 0.95 / 6.0;
     assert!((tools(5.0) - tools(6.0) - less_left).abs() < 1e-3, "{} and {}", tools(5.0), tools(6.0));
 }
 
 #[test]
-fn equipment_is_worth_what_was_paid_for_it_and_bought_for_the_volume_of_its_time() {
+fn equipment_is_valued_at_cost_and_bought_for_the_current_volume() {
     let kept = moved(|scenario| {
         scenario.choices.soft_cost = sourcewise::model::SoftCost::LeftOut;
         scenario.assumptions.price_inflation = 0.1;
@@ -75,7 +75,7 @@ fn equipment_is_worth_what_was_paid_for_it_and_bought_for_the_volume_of_its_time
         scenario.options[1] = scenario.options[0].clone();
         scenario.options[1].id.0 = 2;
         for option in [0, 1] {
-            // Nothing but equipment of 6,000, new in two years' time for four years.
+            // Only equipment of 6,000, bought new in two years for four years.
             let delivery = &mut scenario.options[option].deliveries[0];
             delivery.team = Default::default();
             (delivery.team.salary_per_year, delivery.team.lead_salary_per_year, delivery.team.cost_per_hire) = (0.0, 0.0, 0.0);
@@ -87,7 +87,7 @@ fn equipment_is_worth_what_was_paid_for_it_and_bought_for_the_volume_of_its_time
             (assets.maintenance_rate, assets.residual_share) = (0.0, 0.1);
         }
     });
-    // Prices are a tenth above those of today after two years twice over, and a fifth more is needed in each year.
+    // Prices rise by a tenth in each of two years, and the need by a fifth.
     let paid = 6000.0 * 1.1 * 1.1 * 1.2 * 1.2;
     assert!((kept.cost_per_month[24] - (paid - 600.0)).abs() < 1e-6, "{}", kept.cost_per_month[24]);
     let left = paid - 0.9 * paid * 0.75;

@@ -1,4 +1,4 @@
-//! Scenarios survive every way out and back, and nothing hostile comes in.
+//! Scenarios survive every round trip, and hostile input is rejected.
 
 use crate::random;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ fn sample() -> Scenario {
     (SAMPLES[0].scenario)()
 }
 
-/// Every number to the bit: `==` takes -0 for 0.
+/// Every number to the bit, because `==` treats -0 as 0.
 fn bits(scenario: &Scenario) -> Vec<u64> {
     let mut bits = Vec::new();
     scenario.each(|_, number| bits.push(number.to_bits()));
@@ -19,12 +19,12 @@ fn bits(scenario: &Scenario) -> Vec<u64> {
     bits
 }
 
-/// What stands at a path of the document; keys of ranges hold dots themselves.
+/// The value at a path of the document; keys of ranges contain dots.
 fn at<'d>(document: &'d Value, path: &str) -> Option<&'d Value> {
     path.split('.').try_fold(document, |part, key| part.get(key))
 }
 
-/// Puts something where it does not belong, takes something away or adds something unknown, anywhere.
+/// Misplaces, removes or adds something anywhere.
 fn spoil(value: &mut Value, next: &mut impl FnMut() -> f64) {
     if let Value::Object(fields) = value
         && !fields.is_empty()
@@ -66,7 +66,7 @@ fn spoil(value: &mut Value, next: &mut impl FnMut() -> f64) {
     *value = serde_json::from_str(random::pick(&hostile, next)).unwrap();
 }
 
-/// How many random scenarios are tried; `CASES=20000` tries as many as a release must survive.
+/// The number of random scenarios; `CASES=20000` is the number required for a release.
 fn cases() -> u32 {
     std::env::var("CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(500)
 }
@@ -117,9 +117,9 @@ proptest! {
         prop_assert_eq!(document.get("ranges").is_some(), !scenario.ranges.is_empty());
     }
 
-    /// Later versions will have more inputs than the documents of this one.
+    /// Later versions will have more inputs than documents of this version.
     #[test]
-    fn what_a_document_does_not_hold_has_the_default_of_its_kind_and_template(scenario in random::scenario()) {
+    fn omitted_values_have_the_default_of_their_kind_and_template(scenario in random::scenario()) {
         let mut document = json::write(&scenario);
         let structure = ["title", "name", "kind", "template", "provider", "providers", "services", "options", "deliveries", "status_quo"];
         strip(&mut document, &|key| structure.contains(&key) || key.ends_with("_order") || key[1..].parse::<u16>().is_ok());
@@ -134,7 +134,7 @@ proptest! {
         }
         expected.providers = scenario.providers;
         expected.providers.iter_mut().for_each(|provider| provider.terms = Default::default());
-        // What came later means what was computed before it was there.
+        // A later input keeps the result from before it existed.
         expected.choices.soft_cost = SoftCost::UsersTime;
         expected.services.iter_mut().for_each(|service| service.demand.busy_hours_per_week = 168.0);
         random::deliveries(&mut expected).for_each(|delivery| delivery.choices.contract_years = ContractYears::Decision);
@@ -142,7 +142,7 @@ proptest! {
     }
 }
 
-/// Leaves only some keys, and no service levels.
+/// Keeps only some keys, and no service levels.
 fn strip(value: &mut Value, keep: &dyn Fn(&str) -> bool) {
     if let Value::Object(fields) = value {
         fields.retain(|key, _| keep(key));
@@ -151,7 +151,7 @@ fn strip(value: &mut Value, keep: &dyn Fn(&str) -> bool) {
 }
 
 #[test]
-fn every_range_that_can_be_set_is_read_and_no_other() {
+fn exactly_the_valid_ranges_are_read() {
     let mut document = json::write(&sample());
     let ranges = |text: &str| serde_json::from_str::<Map<String, Value>>(text).unwrap();
     document["ranges"] = Value::Object(Map::new());

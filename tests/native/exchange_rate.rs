@@ -1,4 +1,4 @@
-//! Amounts in another currency: our own figures follow the exchange rate, amounts somebody gave only where that is wanted.
+//! Amounts in another currency: our typical figures follow the exchange rate, entered amounts only on request.
 
 use sourcewise::engine::{Measure, compute, what_makes_it_count};
 use sourcewise::exchange::{json, link};
@@ -27,7 +27,7 @@ fn address(option: u16, field: &'static sourcewise::model::Field) -> Address {
 }
 
 #[test]
-fn a_sample_in_yen_costs_what_it_cost_in_dollars() {
+fn a_sample_in_yen_costs_the_same_as_in_dollars() {
     for sample in SAMPLES {
         let before = (sample.scenario)();
         let mut after = before.clone();
@@ -41,12 +41,12 @@ fn a_sample_in_yen_costs_what_it_cost_in_dollars() {
 }
 
 #[test]
-fn what_is_typical_follows_and_stays_typical() {
+fn typical_figures_follow_and_stay_typical() {
     let euros = new_comparison(Currency::Eur);
     let retained = address(2, &GOVERNANCE.retained_salary_per_year);
     assert_eq!(euros.number(retained), Some(85_000.0), "95,000 dollars at 0.8951, to three digits");
     euros.each(|address, value| {
-        assert_eq!(euros.origin(address, value), Origin::Default, "{address} is nobody's figure");
+        assert_eq!(euros.origin(address, value), Origin::Default, "{address} is still a default");
     });
     let mut dearer = euros.clone();
     assert!(dearer.give_number(EXCHANGE_RATE, 2.0));
@@ -54,7 +54,7 @@ fn what_is_typical_follows_and_stays_typical() {
 }
 
 #[test]
-fn what_somebody_gave_follows_only_where_that_is_wanted() {
+fn entered_amounts_are_converted_only_on_request() {
     let salary = address(1, &TEAM.salary_per_year);
     let mut given = new_comparison(Currency::Usd);
     given.give_number(salary, 50_000.0);
@@ -68,7 +68,7 @@ fn what_somebody_gave_follows_only_where_that_is_wanted() {
 }
 
 #[test]
-fn there_and_back_again_leaves_what_is_typical_as_it_was() {
+fn there_and_back_again_leaves_typical_figures_unchanged() {
     let before = help_desk();
     let mut after = before.clone();
     after.exchange(Currency::Inr, 94.96, Amounts::Typical);
@@ -88,7 +88,7 @@ fn comparisons_from_before_say_that_their_figures_are_dollars_and_can_convert_th
     let was_typical = before == old.default_of(retained).0;
     old.exchange(Currency::Gbp, Currency::Gbp.per_dollar(), Amounts::Typical);
     assert!(!old.has_foreign_figures());
-    assert_eq!(old.number(salary), Some(31_000.0), "it was given in pounds");
+    assert_eq!(old.number(salary), Some(31_000.0), "it was entered in pounds");
     let expected = if was_typical { significant(before * 0.7463, 3) } else { before };
     assert_eq!(old.number(retained), Some(expected));
 }

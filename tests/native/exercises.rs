@@ -1,4 +1,4 @@
-//! Every exercise has the answer and the numbers that its source has published.
+//! Every exercise has the answer and the numbers published by its source.
 
 use serde_json::Value;
 use sourcewise::exchange::exercises::{Exercise, read};
@@ -37,9 +37,9 @@ fn every_exercise_has_the_published_answer() {
     }
 }
 
-/// The numbers of the question are those of the case, and none of them is missing.
+/// The question has exactly the numbers of the case.
 #[test]
-fn every_number_that_is_given_stands_in_the_question() {
+fn every_given_number_is_in_the_question() {
     let raw: Vec<Value> = serde_json::from_str(include_str!("../../assets/exercises.json")).unwrap();
     for exercise in &raw {
         let question = exercise["question"].as_str().unwrap().replace([',', '{', '}'], "");
@@ -49,7 +49,7 @@ fn every_number_that_is_given_stands_in_the_question() {
                 .map_or_else(|| vec![value.as_f64().unwrap()], |list| list.iter().map(|one| one.as_f64().unwrap()).collect());
             for number in numbers.into_iter().map(f64::abs).filter(|number| *number != 0.0) {
                 let percent = format!("{} %", (number * 1e4).round() / 1e2);
-                // Half an hour and a year are said in words.
+                // Half an hour and a year are in words.
                 let words = (number == 30.0 && question.contains("half an hour")) || (number == 12.0 && question.contains("a year"));
                 let found = question.contains(&number.to_string()) || question.contains(&percent) || words;
                 assert!(found, "{}: {name} {number} is not in the question", exercise["id"]);

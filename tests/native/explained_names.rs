@@ -1,4 +1,4 @@
-//! What figures and the terms they are explained by go by: no figure is explained by another one of its own name.
+//! Names of figures and of the terms that explain them: no figure is explained by another one with the same name.
 
 use sourcewise::engine::{Driver, compute};
 use sourcewise::graph::{TermValue, explain};
@@ -23,7 +23,7 @@ fn no_figure_is_explained_by_another_figure_of_its_name() {
 }
 
 #[test]
-fn a_later_start_is_what_is_delivered_less_the_rate_card() {
+fn a_later_start_is_the_delivered_part_less_the_rate_card() {
     let outcome = compute(&(SAMPLES[0].scenario)()).unwrap();
     let model = &outcome.calculation.model;
     for figures in &model.options {

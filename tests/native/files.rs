@@ -1,4 +1,4 @@
-//! Scenario files: every scenario comes back unchanged, and every file that is something else is told apart.
+//! Scenario files: every scenario is read back unchanged, and every other file is identified.
 
 use crate::hostile_files::{broken_scenarios, foreign_bytes, foreign_text};
 use crate::random;
@@ -18,7 +18,7 @@ fn opened(text: &str) -> Scenario {
     }
 }
 
-/// Every number to the bit: `==` takes -0 for 0.
+/// Every number to the bit, because `==` treats -0 as 0.
 fn bits(scenario: &Scenario) -> Vec<u64> {
     let mut bits = Vec::new();
     scenario.each(|_, number| bits.push(number.to_bits()));
@@ -27,7 +27,7 @@ fn bits(scenario: &Scenario) -> Vec<u64> {
 
 #[test]
 fn twenty_thousand_scenarios_come_back_unchanged() {
-    // `cargo xtask test --quick` tries a tenth of them; nothing lands without all.
+    // `cargo xtask test --quick` tries a tenth of them; the full test tries all.
     let each = if std::env::var_os("QUICK").is_some() { 500 } else { 5000 };
     let workers: Vec<_> = (0..4_u8)
         .map(|worker| {
@@ -61,7 +61,7 @@ fn the_same_scenario_makes_the_same_file_and_numbers_are_written_as_people_write
 fn a_text_of_the_store_opens_like_a_file() {
     let scenario = (SAMPLES[1].scenario)();
     assert_eq!(opened(&library::as_stored(&scenario, 1.0)), scenario);
-    assert_eq!(opened(&format!("\u{feff}{}", write(&scenario))), scenario, "an editor may put a mark in front");
+    assert_eq!(opened(&format!("\u{feff}{}", write(&scenario))), scenario, "an editor may add a byte-order mark");
     assert_eq!(opened(&write(&scenario).replace('\n', "\r\n")), scenario);
 }
 

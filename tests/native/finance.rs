@@ -1,4 +1,4 @@
-//! The measures of finance: published examples, the cases where spreadsheets give up or mislead, and laws.
+//! Financial measures: published examples, cases in which spreadsheets fail or mislead, and laws.
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -86,16 +86,16 @@ fn several_rates_are_all_named() {
     // (1 + rate) of 1, 2 and 3.
     let rates = several(&[-1.0, 6.0, -11.0, 6.0]);
     assert!(rates.iter().zip([0.0, 1.0, 2.0]).all(|(rate, expected)| (rate - expected).abs() < 1e-12), "{rates:?}");
-    // (1 + rate) of a half and of 1.01, as flows of a move that is undone in the end.
+    // (1 + rate) of a half and of 1.01, for the flows of a move that is reversed in the end.
     let rates = several(&[-1.0, 1.51, -0.505]);
     assert!((rates[0] + 0.5).abs() < 1e-12 && (rates[1] - 0.01).abs() < 1e-12, "{rates:?}");
-    // A month apart of a tenth of a percent.
+    // A tenth of a percent apart, per month.
     let (first, second) = (1.0101, 1.0102);
     let rates = several(&[-1.0, first + second, -first * second]);
     assert!((rates[0] - 0.0101).abs() < 1e-10 && (rates[1] - 0.0102).abs() < 1e-10, "{rates:?}");
 }
 
-/// What a spreadsheet's IRR says of a move whose exit is paid in the last month: the root at −90 % or less is not meant.
+/// A spreadsheet's IRR of a move with an exit payment in the last month, which ignores the root at −90 % or less.
 #[test]
 fn an_investment_with_a_cost_at_the_end_has_the_rate_of_a_spreadsheet() {
     // A year of paying, four of saving, an exit: numpy's roots of the polynomial.
@@ -103,11 +103,11 @@ fn an_investment_with_a_cost_at_the_end_has_the_rate_of_a_spreadsheet() {
     let rate = yearly_internal_rate(&flows).unwrap();
     let worth = |rate: f64| flows.iter().zip(0..).fold(0.0, |sum, (flow, month)| sum + flow * (1.0 + rate).powf(f64::from(-month) / 12.0));
     assert!(rate > 0.0 && worth(rate).abs() < 1e-6, "{rate}");
-    assert!(worth(-0.97) * worth(-0.5) < 0.0, "there is a second root, and it is left out");
-    // Money that comes first is borrowed, not invested: neither rate says what is earned.
+    assert!(worth(-0.97) * worth(-0.5) < 0.0, "there is a second root, which is ignored");
+    // Money received first is borrowed, not invested: neither rate is a return.
     let borrowed: Vec<f64> = flows.iter().map(|flow| -flow).collect();
     assert!(matches!(yearly_internal_rate(&borrowed), Err(NoRate::Several(rates)) if rates.len() == 2));
-    // Two roots above −90 % are several.
+    // Two roots above −90 % count as several.
     let near: Vec<f64> = [-30.0; 12].into_iter().chain([20.0; 47]).chain([-500.0]).collect();
     assert!(matches!(yearly_internal_rate(&near), Err(NoRate::Several(_)) | Err(NoRate::NoneExists)), "{:?}", yearly_internal_rate(&near));
 }
@@ -167,7 +167,7 @@ fn flows() -> impl Strategy<Value = Vec<f64>> {
         .prop_map(|(first, between, last)| [-first].into_iter().chain(between).chain([last]).map(f64::from).collect())
 }
 
-/// What is paid first, then what comes back.
+/// Payments first, then returns.
 fn investment() -> impl Strategy<Value = Vec<f64>> {
     (prop::collection::vec(1..1000_i32, 1..12), prop::collection::vec(1..1000_i32, 1..60))
         .prop_map(|(paid, back)| paid.into_iter().map(|paid| -paid).chain(back).map(f64::from).collect())
@@ -188,12 +188,12 @@ proptest! {
     fn at_their_rates_flows_are_worth_nothing(flows in flows()) {
         let changes = flows.iter().filter(|flow| **flow != 0.0).collect::<Vec<_>>().windows(2).filter(|pair| pair[0] * pair[1] < 0.0).count();
         let rates = all_rates(&flows);
-        // Of two roots an investment has the one that is meant.
+        // Of two roots, an investment has one valid one.
         let meant = rates.len() == 1 && is_investment(flows.iter().copied());
         prop_assert!(rates.len() <= changes && (meant || rates.len() % 2 == changes % 2), "{changes} changes, {rates:?}");
         prop_assert!(rates.is_sorted());
         for rate in rates {
-            // Seen from the last flow for negative rates, where the view from the first overflows.
+            // From the last flow for negative rates, because discounting to the first one overflows.
             let (seen, rate): (Vec<f64>, f64) =
                 if rate < 0.0 { (flows.iter().rev().copied().collect(), -rate / (1.0 + rate)) } else { (flows.clone(), rate) };
             let size = net_present_value(rate, &seen.iter().map(|flow| flow.abs()).collect::<Vec<_>>()).unwrap();
@@ -263,6 +263,6 @@ proptest! {
         prop_assert_eq!(payback(&doubled), found, "the size changes nothing");
         let better: Vec<f64> = saving.iter().map(|saving| saving + 10.0).collect();
         let at = |found| match found { Payback::AtOnce => 0.0, Payback::After(months) => months, Payback::Never => f64::INFINITY };
-        prop_assert!(at(payback(&better)) <= at(found), "who saves more is never paid back later");
+        prop_assert!(at(payback(&better)) <= at(found), "a larger saving never has a later payback");
     }
 }

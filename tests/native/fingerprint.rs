@@ -1,4 +1,4 @@
-//! The fingerprint of a scenario tells any two apart and never changes for one.
+//! The fingerprint distinguishes any two scenarios and never changes for one.
 
 use sourcewise::exchange::{fingerprint, link};
 use sourcewise::model::{Address, SAMPLES};

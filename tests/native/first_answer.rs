@@ -1,4 +1,4 @@
-//! The answer of the first sample stands in `index.html`, so that it can be read before the program is here.
+//! The answer of the first sample is in `index.html`, so that it can be read before the program has loaded.
 
 use crate::recording;
 use sourcewise::engine::compute;
@@ -8,9 +8,9 @@ use sourcewise::model::{FIRST_SAMPLE, Scenario};
 const START: &str = "<p class=\"first-answer\">";
 const END: &str = "</p>";
 
-/// Millions in three digits, as the page writes them in American English.
+/// Millions in three digits, in the page's American English format.
 fn money(amount: f64) -> String {
-    assert!((1e6..1e9).contains(&amount), "{amount} is not counted in millions");
+    assert!((1e6..1e9).contains(&amount), "{amount} is not in the millions");
     let decimals = match amount / 1e6 {
         millions if millions < 9.995 => 2,
         millions if millions < 99.95 => 1,
@@ -34,7 +34,7 @@ fn part(told: AnswerPart, scenario: &Scenario) -> String {
     }
 }
 
-/// The story `the answer of the first sample is there before the program` proves that the page says the same.
+/// The story `the answer of the first sample is there before the program` proves that the page agrees.
 #[test]
 fn the_first_answer_in_index_html_is_as_recorded() {
     let scenario = (FIRST_SAMPLE.scenario)();

@@ -1,4 +1,4 @@
-//! What is wrong with a link is named, also where somebody made it on purpose with the right checksum.
+//! The fault of a link is named, even if it was forged with the right checksum.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use sourcewise::exchange::json::Fault;
@@ -27,7 +27,7 @@ fn every_fault_of_a_link_is_named() {
     }
 }
 
-/// What is wrong with the sample after some changes.
+/// The fault of the sample after some changes.
 fn faults(changes: &str) -> Vec<Fault> {
     match link::decode(&signed(&format!("1.j.{}", base64(&format!(r#"{{"sample":"help_desk_2","changes":{changes}}}"#))))) {
         Err(LinkFault::Content(faults)) => faults,
@@ -36,7 +36,7 @@ fn faults(changes: &str) -> Vec<Fault> {
 }
 
 #[test]
-fn what_a_link_asks_for_is_checked_like_everything_else() {
+fn the_content_of_a_link_is_checked_like_everything_else() {
     let hostile = [
         (r#"{"assumptions":{"discount_rate":1e300}}"#, "assumptions.discount_rate"),
         (r#"{"assumptions":{"discount_rate":"8"}}"#, "assumptions.discount_rate"),
@@ -103,12 +103,12 @@ fn base64(text: &str) -> String {
     Base64UrlUnpadded::encode_string(text.as_bytes())
 }
 
-/// A body with its right checksum, as an attacker can make it.
+/// A body with the right checksum, as an attacker could make it.
 pub fn signed(body: &str) -> String {
     format!("{body}.{:08x}", fnv(body))
 }
 
-/// The checksum of the format, written again here because it must never change.
+/// The checksum of the format, repeated here because it must never change.
 fn fnv(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

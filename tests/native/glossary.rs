@@ -1,4 +1,4 @@
-//! The glossary explains every word the product uses, and the life cycle asks for inputs that exist.
+//! The glossary explains every term of the product, and the life cycle asks for existing inputs.
 
 use serde_json::Value;
 use sourcewise::engine::Measure;
@@ -7,10 +7,10 @@ use sourcewise::exchange::query::Query;
 use sourcewise::model::{Address, Choice, CreditScheme, Field, Pricing, Scenario, ServiceKind, TEMPLATES};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The phases of ISO 37500, with the governance that goes through all of them.
+/// The phases of ISO 37500, with the governance across all of them.
 const PHASES: [&str; 5] = ["strategy analysis", "initiation and selection", "transition", "deliver value", "governance"];
 
-/// The 34 practices of ITIL 4, as they are called there.
+/// The 34 practices of ITIL 4 by name.
 const PRACTICES: &str = "architecture management, continual improvement, information security management, knowledge management, \
     measurement and reporting, organizational change management, portfolio management, project management, relationship management, \
     risk management, service financial management, strategy management, supplier management, workforce and talent management, \
@@ -20,7 +20,7 @@ const PRACTICES: &str = "architecture management, continual improvement, informa
     service request management, service validation and testing, deployment management, infrastructure and platform management, \
     software development and management";
 
-/// What a glossary entry may say, and whether it has to.
+/// The fields of a glossary entry, and whether each is required.
 const KEYS: [(&str, bool); 9] = [
     ("term", true),
     ("definition", true),
@@ -49,7 +49,7 @@ fn texts<'a>(entry: &'a Value, key: &str) -> Vec<&'a str> {
     entry[key].as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect()
 }
 
-/// The whole input table by group and name: every part of a scenario occurs in the smallest one.
+/// The whole input table by group and name, because even the smallest scenario has every part.
 fn fields() -> BTreeMap<String, &'static Field> {
     let mut scenario = Scenario::empty("Smallest");
     scenario.add_service(ServiceKind::ALL[0]).unwrap();
@@ -68,7 +68,7 @@ fn terms(glossary: &[Value]) -> BTreeSet<&str> {
     glossary.iter().map(|entry| text(entry, "term")).collect()
 }
 
-/// How many sentences a text has; none where it is not made of whole ones.
+/// The number of sentences in a text; `None` if it does not consist of whole ones.
 fn sentences(text: &str) -> usize {
     let begins = text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
     let whole = begins && text.ends_with('.') && text.split(' ').count() >= 4 && !text.contains("  ");
@@ -138,7 +138,7 @@ fn terms_are_unique_and_in_order() {
     let glossary = glossary();
     let terms: Vec<String> = glossary.iter().map(|entry| text(entry, "term").to_lowercase()).collect();
     for pair in terms.windows(2) {
-        assert!(pair[0] < pair[1], "«{}» stands before «{}»", pair[0], pair[1]);
+        assert!(pair[0] < pair[1], "«{}» comes before «{}»", pair[0], pair[1]);
     }
     for entry in &glossary {
         let term = text(entry, "term");
@@ -149,7 +149,7 @@ fn terms_are_unique_and_in_order() {
 }
 
 #[test]
-fn entries_say_what_they_must_and_nothing_else() {
+fn entries_have_their_required_fields_and_no_others() {
     for entry in glossary() {
         let (term, object) = (text(&entry, "term").to_string(), entry.as_object().unwrap());
         for (key, needed) in KEYS {
@@ -226,7 +226,7 @@ fn formulas_are_plain_text_with_the_labels_of_the_page() {
         assert!(formula.chars().all(plain), "{term}: {formula}");
         let opened = formula.matches('(').count();
         assert!(opened == formula.matches(')').count() && formula.contains(['=', '>', '≥']), "{term}: {formula}");
-        // What begins with a capital, apart from acronyms, is a label of an input or a measure.
+        // A capitalised word, apart from acronyms, is a label of an input or a measure.
         for (place, letters) in formula.as_bytes().windows(2).enumerate() {
             if letters[0].is_ascii_uppercase() && letters[1].is_ascii_lowercase() {
                 let known =
@@ -251,7 +251,7 @@ fn the_life_cycle_has_eight_steps_whose_inputs_exist() {
             let matching: Vec<&String> =
                 fields.iter().filter(|(name, field)| *name == input || field.group == input).map(|(name, _)| name).collect();
             assert!(!matching.is_empty(), "{id}: no input or group {input}");
-            assert!(matching.into_iter().all(|name| asked.insert(name.clone())), "{id}: {input} is asked for twice");
+            assert!(matching.into_iter().all(|name| asked.insert(name.clone())), "{id}: {input} occurs twice");
         }
         assert!(!text(step, "title").is_empty() && text(step, "question").ends_with('?'), "{id}");
         assert!((1..=2).contains(&sentences(text(step, "why"))), "{id}");

@@ -14,8 +14,7 @@ fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().unwrap().iter().map(|number| number.as_f64().unwrap()).collect()
 }
 
-/// The present value of yearly flows, computed with the nodes the product computes with: each flow falls in one month,
-/// and the discount node brings it back.
+/// The present value of yearly flows with the product's nodes: each flow is in one month, and the discount node discounts it.
 fn present_value(rate: f64, first_month: u16, timing: Timing, flows: &[f64]) -> f64 {
     let graph = Graph::new(first_month + 12 * u16::try_from(flows.len()).unwrap());
     let rate = graph.input(rate, Label::new("rate", Unit::SharePerYear));
@@ -49,7 +48,7 @@ fn the_forrester_table_is_reproduced_to_the_dollar() {
 fn net_present_values_of_spreadsheets_are_reproduced_with_their_timing() {
     let cases = cases();
     let case = &cases["net_present_value"][1];
-    // A spreadsheet's NPV discounts the first flow by a year: it falls at the end of the twelfth month.
+    // A spreadsheet's NPV discounts the first flow by a year, to the end of the twelfth month.
     let value = present_value(case["rate"].as_f64().unwrap(), 11, Timing::End, &numbers(&case["flows"]));
     let expected = case["expect"].as_f64().unwrap();
     assert!((value - expected).abs() <= 1e-9 * expected, "{value}");
@@ -74,7 +73,7 @@ fn charged(scheme: CreditScheme, monthly_charge: f64) -> Scenario {
     scenario
 }
 
-/// What is credited in a month, of what the model pays less than its charge.
+/// The credit in a month: the charge less the model's payment.
 fn credited(scenario: &Scenario, monthly_charge: f64) -> f64 {
     monthly_charge - plain::of_today(scenario).cost_per_month[0]
 }
@@ -137,7 +136,7 @@ fn a_queue_has_the_published_number_of_agents() {
 }
 
 #[test]
-fn contacts_of_the_published_desk_cost_users_what_they_should() {
+fn contacts_of_the_published_desk_cost_users_the_expected_amount() {
     let cases = cases();
     let case = &cases["service_desk_arithmetic"][0];
     let number = |name: &str| case[name].as_f64().unwrap();

@@ -1,4 +1,4 @@
-//! The arithmetic of a whole scenario: lanes that do not touch each other, what is repeated, and reuse of buffers.
+//! The arithmetic of a whole scenario: independent lanes, repeated steps, and reuse of buffers.
 
 use sourcewise::engine::{Measure, build, reference::reference_scenario};
 use sourcewise::graph::{Node, NodeId, Plan, Reach, Workspace};
@@ -24,7 +24,7 @@ fn a_lane_gives_the_same_bits_alone_and_among_others() {
 }
 
 #[test]
-fn repeating_only_what_changes_gives_the_same_bits_as_computing_everything() {
+fn repeating_only_changed_parts_gives_the_same_bits_as_computing_everything() {
     let model = build(&reference_scenario());
     let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
     let changing: Vec<_> = model
@@ -39,7 +39,7 @@ fn repeating_only_what_changes_gives_the_same_bits_as_computing_everything() {
         .collect();
     let partial = Plan::new(&model.graph, &outputs, Reach::Inputs(&changing));
     let (once, repeated) = partial.steps();
-    assert!(once > 100 && repeated > 100, "{once} once, {repeated} repeated: both kinds must be there");
+    assert!(once > 100 && repeated > 100, "{once} once, {repeated} repeated: both kinds must occur");
     let mut inputs: Vec<[f64; 1]> = model.graph.inputs().into_iter().map(|input| [input]).collect();
     let mut workspace = Workspace::default();
     partial.evaluate(&model.graph, &inputs, &mut workspace);

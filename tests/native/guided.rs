@@ -1,4 +1,4 @@
-//! What the guided path adds around the session: six answers make a comparison, a pasted block is one step.
+//! The guided path and the session: six answers make a comparison, a pasted block is one step.
 
 use sourcewise::app::new_comparison::answers::{Answers, Question};
 use sourcewise::app::state::action::Action;
@@ -34,7 +34,7 @@ fn several_numbers_are_one_step() {
     assert!(**undone.now() == *sample() && !undone.can_undo());
     let refused = before.after(Action::Numbers(vec![(RATE, f64::NAN), (YEARS, 2.5)]));
     assert!(Rc::ptr_eq(refused.now(), before.now()));
-    // Typing afterwards is a step of its own.
+    // Typing afterwards is a separate step.
     assert_eq!(after.after(Action::Number(RATE, 0.06)).after(Action::Undo).now().assumptions.discount_rate, 0.05);
 }
 
@@ -82,7 +82,7 @@ fn answers_reach_their_inputs() {
     assert_eq!((scenario.services.len(), scenario.options.len(), scenario.months()), (2, 3, 84));
     let help_desk = &scenario.services[0];
     assert_eq!((help_desk.demand.headcount, help_desk.choices.staffing, help_desk.demand.users), (12.5, Staffing::Headcount, 4000.0));
-    assert_eq!(help_desk.demand.volume_per_month, 5000.0, "half the users ask for half as much");
+    assert_eq!(help_desk.demand.volume_per_month, 5000.0, "half the users need half as much");
     let salary = |option: u16, service: u16| {
         scenario.number(Address { place: Place::Delivery(OptionId(option), ServiceId(service)), field: &TEAM.salary_per_year }).unwrap()
     };
@@ -103,7 +103,7 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
     let outcome = compute(&scenario).unwrap();
     let today = outcome.option(scenario.status_quo).unwrap();
     let onshore = outcome.options[1].value(Measure::RateCardValue);
-    // One big application is not bought at the price of a small one.
+    // One large application does not have the price of a small one.
     assert!((0.5..1.5).contains(&(onshore / today.value(Measure::PresentValue))), "{onshore}");
     let at = |option: u16, field| Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field };
     let price = at(2, &CHARGES.price_per_unit);
@@ -111,14 +111,14 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
     assert!(scenario.remark(price).contains("in proportion to what a unit costs you today"), "{}", scenario.remark(price));
     let retained = scenario.number(at(2, &GOVERNANCE.retained_people)).unwrap();
     assert!((0.1..=0.5).contains(&retained), "{retained}");
-    // Nobody ties up three of five people in a handover that is typical of twelve times as many.
+    // A handover typical of twelve times as many people does not occupy three of five.
     let experts = scenario.number(at(2, &TRANSITION.experts)).unwrap();
     assert!(experts < 1.0, "{experts}");
     let platform = scenario.number(at(1, &TEAM.platform_per_year)).unwrap();
     assert!(platform < 40_000.0, "{platform}");
-    assert_eq!(scenario.number(at(2, &TEAM.platform_per_year)), Some(platform), "the same systems stand behind");
+    assert_eq!(scenario.number(at(2, &TEAM.platform_per_year)), Some(platform), "the systems are the same");
     assert!(!findings(&scenario, &outcome).iter().any(|finding| finding.check.serious), "{:?}", findings(&scenario, &outcome));
-    // What is typical stays as it is.
+    // Typical values do not change.
     let usual = Answers::default().comparison('.').unwrap();
     let typical = ServiceKind::from_id("help_desk").unwrap().default_of(&CHARGES.price_per_unit, None).0;
     assert_eq!(usual.number(at(2, &CHARGES.price_per_unit)), Some(typical));
@@ -126,19 +126,19 @@ fn prices_shared_systems_and_retained_people_start_in_proportion() {
 }
 
 #[test]
-fn people_who_are_known_are_counted_however_few() {
+fn entered_people_are_used_however_few() {
     let network = ServiceKind::from_id("network_management").unwrap();
     let mut answers = Answers { kinds: vec![network], templates: vec!["offshore"], ..Answers::default() };
     typed(&mut answers, "question.volume_per_month.network_management", "170");
     let headcount = |answers: &Answers| answers.asked(Question::Today, '.').remove(0);
     let usual = answers.usual_people(network, '.').unwrap();
-    assert!((4.9..5.0).contains(&usual), "a seat round the clock takes more than 1.7 people: {usual}");
+    assert!((4.9..5.0).contains(&usual), "a seat round the clock needs more than 1.7 people: {usual}");
     assert_eq!(answers.remark(&headcount(&answers), '.'), None);
     let counted = |answers: &Answers| {
         let scenario = answers.comparison('.').unwrap();
         people_today(&scenario, scenario.services[0].id).unwrap()
     };
-    // What is told as typical can be typed.
+    // Every suggested value can be typed.
     for (people, too_few) in [(2.0, true), (3.0, true), (4.9, false), (8.0, false)] {
         typed(&mut answers, "question.headcount.network_management", &people.to_string());
         assert!((counted(&answers) - people).abs() < 0.05, "{people}");
@@ -148,7 +148,7 @@ fn people_who_are_known_are_counted_however_few() {
         assert_eq!(scenario.is_estimate(seats), too_few);
     }
     typed(&mut answers, "question.users", "many");
-    assert_eq!(answers.usual_people(network, '.'), None, "nothing is usual of answers that cannot be taken");
+    assert_eq!(answers.usual_people(network, '.'), None, "invalid answers have no usual value");
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn people_fill_as_many_seats_as_they_can() {
 }
 
 #[test]
-fn what_is_typical_is_told_of_the_comparison_that_is_made() {
+fn the_suggested_figures_are_those_of_the_new_comparison() {
     let kinds: Vec<_> = ["help_desk", "application_maintenance"].map(|id| ServiceKind::from_id(id).unwrap()).to_vec();
     let answers = Answers { kinds, ..Answers::default() };
     let scenario = answers.comparison('.').unwrap();
@@ -215,7 +215,7 @@ fn equipment_starts_in_proportion_to_the_volume() {
 }
 
 #[test]
-fn an_estimate_that_is_replaced_is_one_no_longer() {
+fn a_replaced_estimate_is_no_longer_an_estimate() {
     let mut answers = Answers { templates: vec!["onshore"], ..Answers::default() };
     typed(&mut answers, "question.salary_per_year.help_desk", "90000");
     let price = Address { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &CHARGES.price_per_unit };
@@ -227,7 +227,7 @@ fn an_estimate_that_is_replaced_is_one_no_longer() {
     let begun = Session::new(Rc::new(answers.comparison('.').unwrap()));
     assert!(estimated(&begun) && warned(&begun));
     let value = begun.now().number(price).unwrap();
-    assert!(estimated(&begun.after(Action::Number(price, value))), "the same number again is no offer");
+    assert!(estimated(&begun.after(Action::Number(price, value))), "the same number again is not an offer");
     for action in [Action::Number(price, 12.0), Action::Numbers(vec![(price, 12.0)])] {
         let offered = begun.after(action);
         assert!(!estimated(&offered) && !warned(&offered));
@@ -235,16 +235,16 @@ fn an_estimate_that_is_replaced_is_one_no_longer() {
         assert!(estimated(&offered.after(Action::Undo)));
     }
     let noted = begun.after(Action::Note(price, "Offer of May".to_string()));
-    assert!(estimated(&noted), "what is said of a number does not change where it comes from");
+    assert!(estimated(&noted), "a note does not change the origin of a number");
     assert_eq!(noted.now().remark(price), "Offer of May");
     let offered = noted.after(Action::Number(price, 12.0));
     assert!(!estimated(&offered));
-    assert_eq!(offered.now().remark(price), "Offer of May", "what the user notes stays");
+    assert_eq!(offered.now().remark(price), "Offer of May", "the user's note stays");
     let emptied = begun.after(Action::Note(price, String::new()));
     assert!(estimated(&emptied) && emptied.now().remark(price).is_empty());
     assert!(emptied.after(Action::Undo).now().remark(price).starts_with("Estimated from your answers: in proportion"));
     let claimed = begun.after(Action::Number(price, 12.0)).after(Action::Note(price, "Estimated from your answers: no.".to_string()));
-    assert!(!estimated(&claimed), "a sentence makes no estimate");
+    assert!(!estimated(&claimed), "a sentence does not create an estimate");
 }
 
 #[test]

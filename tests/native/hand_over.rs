@@ -1,4 +1,4 @@
-//! Who stays, who leaves and what becomes of equipment when a service changes hands: cases that were once wrong.
+//! People and equipment when a service changes hands: cases that were once wrong.
 
 use crate::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
@@ -16,11 +16,11 @@ fn equipped(years: f64, age: f64) -> Scenario {
 
 #[test]
 fn equipment_at_the_very_end_of_its_life_is_worth_its_residual_value_only() {
-    // Two years old, replaced every five: at the end of three years it is used up, and nothing new has been bought.
+    // Two years old, replaced every five: after three years it is fully depreciated, and nothing new has been bought.
     assert_close(of_today(&equipped(3.0, 2.0)).value(Measure::Total), -600.0);
     assert_close(of_today(&equipped(5.0, 0.0)).value(Measure::Total), -600.0);
     assert_close(of_today(&equipped(4.0, 2.0)).value(Measure::Total), 5400.0 - (6000.0 - 1080.0));
-    // Older than its life: bought at once.
+    // Older than its life, so replaced at once.
     assert_close(of_today(&equipped(1.0, 9.0)).value(Measure::Total), 5400.0 - (6000.0 - 1080.0));
 }
 
@@ -39,7 +39,7 @@ fn equipment_that_was_not_there_before_is_bought_in_whole_though_the_start_lies_
     let found = of_new(&scenario);
     assert_close(found.cost_per_month[..11].iter().sum(), 6000.0);
     assert_close(found.cost_per_month[11], -(6000.0 - 5400.0 * 9.0 / 60.0));
-    // Not bought within the horizon: not worth anything either.
+    // Not bought within the horizon, so it has no value either.
     new(&mut scenario).transition.selection_months = 11.5;
     assert_close(total(&scenario), 0.0);
 }
@@ -56,14 +56,14 @@ fn equipment_sold_is_taxed_on_its_gain_only() {
     let book_value = 6000.0 - 5400.0 * 27.0 / 60.0;
     let found = of_new(&scenario);
     assert_close(found.value(Measure::Total), -0.5 * book_value);
-    // Three months written off as they pass, the rest at hand-over, and half of it comes back.
+    // Three months are depreciated as they pass, the rest at handover, and half of that is recovered.
     let deducted = 3.0 * 90.0 + book_value - 0.5 * book_value;
     assert_close(found.value(Measure::PresentValueAfterTax), -0.5 * book_value - 0.25 * deducted);
 }
 
 #[test]
 fn equipment_whose_turn_comes_while_both_work_is_not_replaced_any_more() {
-    // Its turn comes after four months, in the parallel run; it is 59 of 60 months old when that begins.
+    // Its replacement is due after four months, in the parallel run; it is 59 of 60 months old when that starts.
     let mut scenario = equipped(2.0, 5.0 - 4.0 / 12.0);
     bought(new(&mut scenario));
     let way = &mut new(&mut scenario).transition;
@@ -72,7 +72,7 @@ fn equipment_whose_turn_comes_while_both_work_is_not_replaced_any_more() {
 }
 
 #[test]
-fn all_equipment_goes_where_the_provider_brings_its_own_though_a_core_of_people_stays() {
+fn all_equipment_is_disposed_of_if_the_provider_brings_its_own_even_with_a_retained_core() {
     let mut scenario = equipped(2.0, 2.0);
     let delivery = new(&mut scenario);
     bought(delivery);
@@ -83,7 +83,7 @@ fn all_equipment_goes_where_the_provider_brings_its_own_though_a_core_of_people_
 }
 
 #[test]
-fn a_renewed_contract_with_the_providers_equipment_gives_up_ones_own() {
+fn a_renewed_contract_with_the_providers_equipment_disposes_of_your_own() {
     let mut scenario = equipped(2.0, 2.0);
     for option in [0, 1] {
         bought(&mut scenario.options[option].deliveries[0]);
@@ -91,7 +91,7 @@ fn a_renewed_contract_with_the_providers_equipment_gives_up_ones_own() {
     today(&mut scenario).choices.equipment = Equipment::Own;
     new(&mut scenario).transition.asset_transfer_share = 0.5;
     assert_close(total(&scenario), -0.5 * (6000.0 - 5400.0 * 0.4));
-    // The other way round it is bought at once.
+    // The other way round, it is bought at once.
     today(&mut scenario).choices.equipment = Equipment::Provided;
     new(&mut scenario).choices.equipment = Equipment::Own;
     assert_close(of_new(&scenario).cost_per_month[0], 6000.0);
@@ -120,7 +120,7 @@ fn the_core_of_a_shared_team_stays_when_its_provider_changes() {
     new(&mut scenario).operation.provider_share = 0.6;
     assert_close(driver(&of_new(&scenario), Driver::Leaving), 2.0 * 3.0 * 1000.0);
     assert_close(total(&scenario), 2.0 * 6000.0 + 10.0 * 4000.0 + 6000.0);
-    // A larger one: two join, at a thousand each, and learn.
+    // A larger core: two join, at a thousand each, and learn.
     new(&mut scenario).operation.provider_share = 0.2;
     new(&mut scenario).operation.learning_dip = 0.0;
     // Their leads, one for every twelve, are hired with them.
@@ -158,7 +158,7 @@ fn leaving_a_team_that_is_still_the_providers_costs_no_severance() {
     let (before, after) = (&outcome.options[0], &outcome.options[1]);
     assert_close(driver(after, Driver::Leaving), 0.0);
     assert_close(after.value(Measure::Total), 2.0 * 5000.0 + 10.0 * 10_000.0);
-    // Its rate card is the provider's alone, and going on is free.
+    // Its rate card is only the provider's, and continuing is free.
     assert_close(before.value(Measure::RateCardValue), 12.0 * 5000.0);
     let mut same = scenario.clone();
     same.options[1].deliveries[0] = same.options[0].deliveries[0].clone();

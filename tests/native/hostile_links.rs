@@ -1,4 +1,4 @@
-//! Links that cannot be opened: each says why and what to do, none harms, whatever is done to it.
+//! Links that cannot be opened: each gives the reason and the remedy, and none does harm, however it is mutated.
 
 use crate::random;
 use crate::recording;
@@ -12,7 +12,7 @@ use sourcewise::model::SAMPLES;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-/// A body with its right checksum, as an attacker can make it.
+/// A body with the right checksum, as an attacker could make it.
 fn signed(body: &str) -> String {
     let sum = body.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("{body}.{sum:08x}")
@@ -22,14 +22,14 @@ fn holding(text: &[u8]) -> String {
     signed(&format!("2.j.{}", Base64UrlUnpadded::encode_string(text)))
 }
 
-/// The link of a case: as it is, a body to be signed, or a text to be put into one.
+/// The link of a case: unchanged, a body to be signed, or a text to be inserted into one.
 fn link_of(case: &Value) -> String {
     let part = |key: &str| case.get(key).and_then(Value::as_str);
     match (part("link"), part("body"), part("text")) {
         (Some(link), ..) => link.to_string(),
         (_, Some(body), _) => signed(body),
         (.., Some(text)) => holding(text.as_bytes()),
-        _ => panic!("{case} holds no link"),
+        _ => panic!("{case} contains no link"),
     }
 }
 
@@ -37,7 +37,7 @@ fn link_of(case: &Value) -> String {
 fn each_hostile_link_has_its_message_as_recorded() {
     let file = "tests/cases/hostile_links.json";
     let mut cases: Vec<Value> = serde_json::from_str(&recording::read(file)).unwrap();
-    assert_eq!(cases.len(), 93, "a case was lost, or one is new");
+    assert_eq!(cases.len(), 93, "a case was lost or added");
     for case in &mut cases {
         let message = link::decode(&link_of(case)).expect_err(case["name"].as_str().unwrap()).to_string();
         case["message"] = message.into();
@@ -47,7 +47,7 @@ fn each_hostile_link_has_its_message_as_recorded() {
 }
 
 #[test]
-fn every_fault_says_what_to_do() {
+fn every_fault_says_its_remedy() {
     let faults = [
         LinkFault::NotALink,
         LinkFault::NewerVersion,
@@ -64,14 +64,14 @@ fn every_fault_says_what_to_do() {
         LinkFault::Content(Vec::new()),
     ];
     let messages: BTreeSet<String> = faults.iter().map(ToString::to_string).collect();
-    assert_eq!(messages.len(), faults.len(), "each has its own");
+    assert_eq!(messages.len(), faults.len(), "each has its own message");
     for message in messages {
         assert!(["Ask", "ask", "Open it with", "copy all", "Copy it again"].iter().any(|advice| message.contains(advice)), "{message}");
     }
 }
 
 #[test]
-fn what_blows_up_is_refused_before_it_does() {
+fn decompression_bombs_are_refused_before_unpacking() {
     let bomb = miniz_oxide::deflate::compress_to_vec(&vec![b' '; 30_000_000], 9);
     for version in [1, 2] {
         let text = signed(&format!("{version}.d.{}", Base64UrlUnpadded::encode_string(&bomb)));
@@ -79,7 +79,7 @@ fn what_blows_up_is_refused_before_it_does() {
         assert_eq!(link::decode(&text), Err(LinkFault::TooLarge));
         assert!(started.elapsed() < Duration::from_millis(200));
     }
-    // A link that could stand in a mail holds at most 64 KiB.
+    // A link short enough for a mail unpacks to at most 64 KiB.
     let small = miniz_oxide::deflate::compress_to_vec(&vec![b' '; 70_000], 9);
     assert!(small.len() < 200);
     assert_eq!(link::decode(&signed(&format!("2.d.{}", Base64UrlUnpadded::encode_string(&small)))), Err(LinkFault::TooLarge));
@@ -89,7 +89,7 @@ fn what_blows_up_is_refused_before_it_does() {
     assert_eq!(link::decode(&holding(&[0xff, 0xfe, 0x00])), Err(LinkFault::Unreadable));
 }
 
-/// What is done to a link: the seed decides what, how often and whether it gets a right checksum again.
+/// Mutates a link: the seed decides how, how often and whether it gets a valid checksum again.
 fn mutated(text: &str, next: &mut impl FnMut() -> f64) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%~";
     let (body, _) = text.rsplit_once('.').unwrap();
@@ -109,8 +109,8 @@ fn mutated(text: &str, next: &mut impl FnMut() -> f64) -> String {
     if resign { signed(&text) } else { text }
 }
 
-/// Decodes so many mutated links: of samples with changes and of random scenarios, packed and plain. None may panic, nor
-/// take long; what opens must be a comparison that can be sent on. Returns how many opened and the longest time.
+/// Decodes a number of mutated links: of samples with changes and of random scenarios, packed and plain. None may panic or be
+/// slow; any that opens must be a comparison that can be sent on. Returns the number that opened and the longest time.
 fn decode_mutated(count: usize) -> (usize, Duration) {
     let mut runner = TestRunner::deterministic();
     let mut links: Vec<String> = SAMPLES.iter().map(|sample| link::encode(&(sample.scenario)())).collect();
@@ -126,7 +126,7 @@ fn decode_mutated(count: usize) -> (usize, Duration) {
     links.sort_by_key(String::len);
     let (mut next, mut opened, mut longest) = (random::random(5), 0, Duration::ZERO);
     for _ in 0..count {
-        // Short ones more often: they are quick, and what they hold is reached by fewer changes.
+        // Short ones more often: they are quick, and fewer changes reach their content.
         let place = next() * next();
         let text = mutated(&links[(place * links.len() as f64) as usize], &mut next);
         let started = Instant::now();
@@ -146,7 +146,7 @@ fn decode_mutated(count: usize) -> (usize, Duration) {
 fn mutated_links_never_panic_nor_take_long() {
     let (opened, longest) = decode_mutated(50_000);
     println!("{opened} opened, the longest took {longest:?}");
-    assert!(opened > 100, "{opened} opened: some mutations reach what a link says");
+    assert!(opened > 100, "{opened} opened: some mutations reach the content of a link");
     assert!(longest < Duration::from_secs(1), "{longest:?}");
 }
 

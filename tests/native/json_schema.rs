@@ -1,4 +1,4 @@
-//! The published JSON Schema of scenario files: up to date, met by every file, broken by broken ones.
+//! The published JSON Schema of scenario files: up to date, valid for every file, and violated by broken ones.
 
 use crate::hostile_files;
 use crate::random;
@@ -13,7 +13,7 @@ use sourcewise::model::SAMPLES;
 
 const FILE: &str = "assets/scenario.schema.json";
 
-/// The schema as it is published, ready to validate with.
+/// The published schema, ready for validation.
 fn published() -> (Schemas, SchemaIndex) {
     let schema: Value = serde_json::from_str(&recording::read(FILE)).unwrap();
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -63,9 +63,9 @@ fn every_sample_meets_it() {
 }
 
 #[test]
-fn what_the_program_refuses_for_a_single_value_breaks_it() {
+fn the_schema_rejects_every_single_value_the_program_rejects() {
     let (schemas, index) = published();
-    // That an identity exists is beyond a schema, and the number beyond this validator.
+    // A schema cannot check that an identity exists, and this validator cannot check the number.
     let beyond = ["no-such-option.json", "huge.json"];
     let mut broken = 0;
     for (name, bytes, _) in hostile_files::broken_scenarios() {
@@ -77,9 +77,9 @@ fn what_the_program_refuses_for_a_single_value_breaks_it() {
     assert!(broken >= 12, "{broken} broken files");
 }
 
-/// What hosts ask about and what the schema of the API allows are the same, except for what only computing tells.
+/// The input of hosts and the schema of the API agree, except for faults that only the computation finds.
 #[test]
-fn the_schema_of_the_api_says_what_it_takes() {
+fn the_schema_of_the_api_matches_its_input() {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.add_resource("asked.json", parsed(&api::schema())).unwrap();
     let index = compiler.compile("asked.json", &mut schemas).unwrap();
@@ -121,7 +121,7 @@ proptest! {
         }
     }
 
-    /// Whatever is put into the place of one number: the schema and the program agree.
+    /// The schema and the program agree on any value in place of one number.
     #[test]
     fn the_schema_and_the_program_agree_on_numbers(place in any::<prop::sample::Index>(), kind in 0..6, share in 0.0..1.0_f64) {
         let (schemas, index) = published();

@@ -1,4 +1,4 @@
-//! Laws of money: sums, discounting, tax, the hurdle, and what leaves every figure as it is.
+//! Laws of money: sums, discounting, tax, the hurdle, and changes that affect no figure.
 
 use crate::random;
 use crate::random::laws::*;
@@ -7,8 +7,7 @@ use sourcewise::engine::{Category, Measure};
 use sourcewise::graph::ROUNDING;
 use sourcewise::model::{ASSETS, ASSUMPTIONS, Choice, Control, Currency, Equipment, PaymentTiming, Scenario, SoftCost, TaxView};
 
-/// A scenario after tax in which discounting changes nothing, only time and tax do, with
-/// the same equipment under every option.
+/// A scenario after tax in which discounting changes nothing, only time and tax do, with the same equipment under every option.
 fn only_taxed(mut scenario: Scenario) -> Scenario {
     scenario.choices.tax = TaxView::AfterTax;
     scenario.choices.soft_cost = SoftCost::LeftOut;
@@ -69,13 +68,13 @@ proptest! {
     }
 
     #[test]
-    fn savings_are_what_is_left_of_todays_cost(scenario in random::scenario()) {
+    fn savings_are_todays_cost_less_the_options_cost(scenario in random::scenario()) {
         let outcome = outcome(&scenario);
         let today = outcome.option(scenario.status_quo).unwrap();
         for option in &outcome.options {
             for (month, saving) in option.saving_per_month.iter().enumerate() {
                 let (before, after) = (today.cost_per_month[month], option.cost_per_month[month]);
-                // What only rounding leaves of two equal costs is no saving, and earns no rate of return.
+                // A rounding difference between two equal costs is not a saving and has no rate of return.
                 let counts = (before - after).abs() > ROUNDING * before.abs().max(after.abs());
                 prop_assert_eq!(*saving, if counts { before - after } else { 0.0 });
             }
@@ -150,7 +149,7 @@ proptest! {
         let halved = changed(&scenario, |address, number| is_money(address.field.unit).then_some(number / 2.0));
         let whole = outcome(&scenario);
         for (whole, half) in whole.options.iter().zip(&again(&whole, &halved).options) {
-            // Halving is exact in binary, so not a bit may differ.
+            // Halving is exact in binary, so every bit must agree.
             for ((measure, whole), (_, half)) in whole.measures.iter().zip(&half.measures) {
                 let factor = if is_money(measure.unit()) { 2.0 } else { 1.0 };
                 prop_assert_eq!(whole.value, half.value * factor, "{:?}", measure);
@@ -165,7 +164,7 @@ proptest! {
             for (whole, half) in whole.quality.iter().zip(&half.quality) {
                 prop_assert_eq!(whole.loss_per_year.value, half.loss_per_year.value * 2.0);
                 prop_assert_eq!(whole.credits_per_year.map(|figure| figure.value), half.credits_per_year.map(|figure| figure.value * 2.0));
-                // Less than that is no loss to speak of a cover for.
+                // A smaller loss is too small for a cover ratio.
                 if half.loss_per_year.value > 1e-6 {
                     prop_assert_eq!(whole.credit_cover.map(|figure| figure.value), half.credit_cover.map(|figure| figure.value));
                 }
@@ -222,7 +221,7 @@ proptest! {
     #[test]
     fn tax_gives_back_its_share_of_running_cost(mut scenario in random::scenario()) {
         scenario.choices.tax = TaxView::AfterTax;
-        // Nothing is deducted for what nobody pays.
+        // Cost that nobody pays is not deductible.
         scenario.choices.soft_cost = SoftCost::LeftOut;
         let scenario = everywhere(&scenario, &ASSETS.replacement_value, 0.0);
         for option in &outcome(&scenario).options {
@@ -233,9 +232,9 @@ proptest! {
     }
 
     #[test]
-    fn tax_takes_account_of_everything_paid_exactly_once(scenario in random::scenario().prop_map(only_taxed)) {
+    fn tax_considers_every_payment_exactly_once(scenario in random::scenario().prop_map(only_taxed)) {
         let today = scenario.option(scenario.status_quo).unwrap();
-        // Equipment that was there is written off, too, though it was paid for before.
+        // Existing equipment is depreciated, too, although it was paid for before.
         let in_the_books: f64 = today.deliveries.iter().map(|delivery| {
             let (assets, choices) = (&delivery.assets, &delivery.choices);
             let own = choices.equipment == Equipment::Own || choices.delivered_by == sourcewise::model::DeliveredBy::InHouse;
@@ -256,7 +255,7 @@ proptest! {
         let changed = changed(&scenario, |address, number| {
             let (least, most) = address.field.range;
             let other = if number == least { most } else { least };
-            // A floor above the cap breaks a rule even where no price is indexed.
+            // A floor above the cap breaks a rule even without indexed prices.
             let ruled = ["indexation_floor", "indexation_cap"].contains(&address.field.id);
             (!before.uses(address) && !ruled).then_some(other)
         });

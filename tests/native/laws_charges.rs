@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use sourcewise::engine::Category;
 use sourcewise::model::{BandReading, Benchmark, CHARGES, CLAUSES, Choice, DEMAND, OPERATION, PROVIDER_TERMS, Pricing, Scenario, TEAM};
 
-/// Prices that stay as they are: no indexation, no reduction, no market, no other currency, no least charge.
+/// Constant prices: no indexation, reduction, benchmark, other currency or minimum charge.
 fn steady(scenario: &Scenario) -> Scenario {
     let still = ["indexation_share", "price_reduction_per_year", "foreign_share", "minimum_charge_per_year"];
     let mut scenario = without(scenario, &still);
@@ -20,7 +20,7 @@ fn with_reading(scenario: &Scenario, reading: BandReading) -> Scenario {
     scenario
 }
 
-/// A fixed fee for the first month's volume, which nothing is automated away from.
+/// A fixed fee for the first month's volume, without automation.
 fn fixed_fee(scenario: &Scenario, growth: f64, band: f64) -> Scenario {
     let scenario = everywhere(&steady(&bought(scenario, Pricing::FixedFee)), &CHARGES.baseline_share, 1.0);
     let scenario = everywhere(&everywhere(&scenario, &CHARGES.dead_band, band), &DEMAND.volume_growth, growth);
@@ -35,19 +35,19 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn charges_are_at_least_the_least_charge(scenario in random::scenario(), pricing in pricing(), least in 0.0..1e8_f64) {
+    fn charges_are_at_least_the_minimum_annual_charge(scenario in random::scenario(), pricing in pricing(), least in 0.0..1e8_f64) {
         let scenario = everywhere(&bought(&scenario, pricing), &CLAUSES.minimum_charge_per_year, least);
         let free = everywhere(&scenario, &CLAUSES.minimum_charge_per_year, 0.0);
         let services = scenario.services.len() as f64;
         for (with, without) in both_charges(&scenario, &free) {
             prop_assert!(at_least(with, least / 12.0 * services, with) && at_least(with, without, with));
-            prop_assert!(at_least(least / 12.0 * services + without, with, with), "no more than both");
+            prop_assert!(at_least(least / 12.0 * services + without, with, with), "at most both");
         }
     }
 
     #[test]
     fn a_fixed_fee_stays_the_same_inside_its_band(scenario in random::scenario(), band in 0.0..1.0_f64, part in -1.0..1.0_f64) {
-        // After all years the volume is still inside the band.
+        // The volume stays inside the band in all years.
         let years = scenario.assumptions.horizon_years;
         let growth = ((1.0 + band * part).powf(1.0 / years) - 1.0).clamp(-0.5, 1.0);
         let scenario = fixed_fee(&scenario, growth, band);
@@ -69,7 +69,7 @@ proptest! {
             let volume = (1.0 + growth).powf((place % months) as f64 / 12.0);
             let (more, less) = if volume >= 1.0 { (from_baseline, beyond) } else { (beyond, from_baseline) };
             prop_assert!(at_least(more, less, beyond));
-            // Outside the band the readings differ by the band itself; inside it not at all.
+            // Outside the band the readings differ by the band itself; inside it they agree.
             let fee = fees[place / months];
             let outside = (volume - 1.0).abs() > band * (1.0 + 1e-9);
             prop_assert!(!outside || close((from_baseline - beyond).abs(), 0.5 * band * fee, fee));
@@ -94,7 +94,7 @@ proptest! {
         for ((with, base), amounts) in with.iter().zip(&base).zip(amounts) {
             prop_assert!(at_least(*with, *base, amounts) && at_least(base * (1.0 + cap), *with, amounts), "{with} {base}");
         }
-        // A threshold of all of today's cost leaves nothing to share, nor does today's cost of nothing.
+        // A threshold of all of today's cost leaves nothing to share, and neither does a cost of zero today.
         prop_assert_eq!(of(&everywhere(&scenario, &CHARGES.gain_threshold_share, 1.0)), base.clone());
         let for_nothing = changed(&scenario, |address, _| {
             let of_team = address.field.group == "team" && is_money(address.field.unit);
@@ -112,7 +112,7 @@ proptest! {
         for (small, large) in both_charges(&small, &large) {
             prop_assert!(at_least(small, large, small));
         }
-        // All that is used, reserved at no discount, costs what it costs on demand.
+        // Reserving the whole consumption without a discount costs the same as on demand.
         let full = steady(&everywhere(&everywhere(&scenario, &CHARGES.commitment_discount, 0.0), &CHARGES.committed_share, 0.0));
         let per_unit = without(&steady(&bought(&scenario, Pricing::PerUnit)), &["minimum_share", "second_tier_discount", "third_tier_discount"]);
         for (used, per_unit) in both_charges(&full, &per_unit) {
@@ -121,7 +121,7 @@ proptest! {
     }
 
     #[test]
-    fn discounts_of_volume_steps_never_cost_more_and_only_touch_what_lies_in_them(scenario in random::scenario(), discount in 0.0..0.9_f64, more in 0.01..0.1_f64) {
+    fn volume_tier_discounts_never_cost_more_and_only_apply_within_their_tier(scenario in random::scenario(), discount in 0.0..0.9_f64, more in 0.01..0.1_f64) {
         let scenario = bought(&scenario, Pricing::PerUnit);
         for field in [&CHARGES.second_tier_discount, &CHARGES.third_tier_discount] {
             let (small, large) = (everywhere(&scenario, field, discount), everywhere(&scenario, field, discount + more));
@@ -129,7 +129,7 @@ proptest! {
                 prop_assert!(at_least(small, large, small));
             }
         }
-        // Another unit is never charged more than the one before, and never given back.
+        // Another unit never costs more than the one before and never reduces the charge.
         let scenario = without(&steady(&scenario), &["minimum_share", "automated_share"]);
         let scenario = changed(&scenario, |address, value| (address.field.id == "third_tier_discount").then_some(value.max(0.9)));
         for charges in charges(&everywhere(&scenario, &DEMAND.volume_growth, 0.3)) {
@@ -144,9 +144,9 @@ proptest! {
     #[test]
     fn less_than_the_minimum_costs_as_much_as_the_minimum(scenario in random::scenario(), minimum in 0.1..2.0_f64, part in 0.0..1.0_f64) {
         let scenario = everywhere(&without(&bought(&scenario, Pricing::PerUnit), &["volume_growth", "automated_share"]), &CHARGES.minimum_share, minimum);
-        // Free units leave nothing but rounding to compare.
+        // Free units leave only rounding to compare.
         let scenario = changed(&scenario, |address, value| address.field.id.ends_with("_tier_discount").then_some(value.min(0.9)));
-        // The same first month's volume, of which automation leaves less than the minimum.
+        // The same first month's volume, reduced by automation to less than the minimum.
         let gone = (1.0 - minimum.min(1.0) * part).clamp(0.0, 0.95);
         let at_once = changed(&scenario, |address, _| match address.field.id {
             "automated_share" => Some(gone),
@@ -171,9 +171,9 @@ proptest! {
         let first = scenario.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.clauses.benchmark_year).fold(10.0, f64::min);
         for (place, (free, kept)) in both_charges(&with(Benchmark::None), &agreed).into_iter().enumerate() {
             prop_assert!(at_least(free, kept, free));
-            prop_assert!(place % months >= first as usize * 12 || free == kept, "nothing before its year");
+            prop_assert!(place % months >= first as usize * 12 || free == kept, "no effect before its year");
         }
-        // What lies far above the market falls to it with its tolerance.
+        // A price far above the market falls to the market price plus tolerance.
         let cheap = without(&steady(&bought(&scenario, Pricing::PerUser)), &["volume_growth", "market_trend_per_year", "benchmark_tolerance"]);
         let mut cheap = changed(&cheap, |address, _| (address.field.id == "market_price_share").then_some(0.5));
         random::deliveries(&mut cheap).for_each(|delivery| { delivery.choices.benchmark = Benchmark::Agreed; delivery.clauses.benchmark_year = 1.0; });
@@ -184,7 +184,7 @@ proptest! {
     }
 
     #[test]
-    fn the_collar_bounds_what_the_currency_does(scenario in random::scenario(), pricing in pricing(), collar in 0.0..1.0_f64, foreign in 0.0..1.0_f64) {
+    fn the_collar_limits_the_effect_of_the_currency(scenario in random::scenario(), pricing in pricing(), collar in 0.0..1.0_f64, foreign in 0.0..1.0_f64) {
         let scenario = without(&bought(&scenario, pricing), &["minimum_charge_per_year"]);
         let home = everywhere(&scenario, &PROVIDER_TERMS.foreign_share, 0.0);
         let abroad = everywhere(&everywhere(&scenario, &PROVIDER_TERMS.foreign_share, foreign), &PROVIDER_TERMS.collar, collar);
@@ -219,7 +219,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_agreed_to_fall_falls_every_year(scenario in random::scenario(), reduction in 0.0..0.5_f64) {
+    fn agreed_reductions_apply_every_year(scenario in random::scenario(), reduction in 0.0..0.5_f64) {
         let scenario = without(&steady(&bought(&scenario, Pricing::PerUser)), &["volume_growth"]);
         for charges in charges(&everywhere(&scenario, &CLAUSES.price_reduction_per_year, reduction)) {
             for (month, charge) in charges.iter().enumerate() {
@@ -238,13 +238,13 @@ proptest! {
     }
 
     #[test]
-    fn what_the_own_team_earns_does_not_touch_a_provider(scenario in random::scenario(), pricing in pricing()) {
+    fn pay_of_the_own_team_does_not_affect_a_provider(scenario in random::scenario(), pricing in pricing()) {
         let scenario = bought(&scenario, pricing);
         prop_assert_eq!(charges(&scenario), charges(&everywhere(&scenario, &TEAM.salary_per_year, 1.0)));
     }
 }
 
-/// Whether each step's discount is at least that of the one before.
+/// Whether each tier's discount is at least that of the one before.
 fn is_marginal(scenario: &Scenario) -> bool {
     let mut charges = scenario.options.iter().flat_map(|option| &option.deliveries).map(|delivery| &delivery.charges);
     charges.all(|charges| charges.second_tier_discount <= charges.third_tier_discount)

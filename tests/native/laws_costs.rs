@@ -1,4 +1,4 @@
-//! Laws of costs: what rises with which input, what is never negative, and what costs nothing.
+//! Laws of costs: which costs rise with which input, which are never negative, and which are zero.
 
 use crate::random;
 use crate::random::laws::*;
@@ -9,12 +9,12 @@ use sourcewise::model::{
     Address, DeliveredBy, Demand, Effect, Field, GovernanceMethod, OPERATION, PROVIDER_TERMS, Place, Scenario, ServiceId, Staffing, TEAM,
 };
 
-/// Whether costs rise with a field, or stay.
+/// Whether costs rise with a field or stay the same.
 fn makes_dearer(field: &Field) -> bool {
     matches!(field.effect, Effect::Dearer | Effect::Fixed)
 }
 
-/// Fixed amounts, people and times: what is asked for beside the volume.
+/// Fixed amounts, people and times: demand that does not depend on the volume.
 fn is_beside_the_volume(field: &Field) -> bool {
     matches!(field.effect, Effect::Fixed | Effect::NoCost)
 }
@@ -30,7 +30,7 @@ fn one_of(scenario: &Scenario, wanted: impl Fn(&Field) -> bool, draw: f64) -> &'
     fields[(draw * fields.len() as f64) as usize]
 }
 
-/// Every number of a field moved towards its largest by this share of the way.
+/// Every number of a field moved towards its maximum by this share of the way.
 fn raised(scenario: &Scenario, field: &'static Field, by: f64) -> Scenario {
     let (_, most) = field.range;
     let reach = |value: f64| if is_money(field.unit) || most > 1000.0 { (value * 3.0 + 10.0).min(most) } else { most };
@@ -88,7 +88,7 @@ proptest! {
     }
 
     #[test]
-    fn costs_fall_with_what_makes_people_and_prices_better(scenario in random::scenario(), draws in prop::array::uniform4(0.0..1.0_f64), by in 0.01..1.0_f64) {
+    fn costs_fall_with_better_people_and_prices(scenario in random::scenario(), draws in prop::array::uniform4(0.0..1.0_f64), by in 0.01..1.0_f64) {
         let scenario = without(&scenario, &LEAVING);
         let dear = outcome(&scenario);
         for draw in draws {
@@ -120,7 +120,7 @@ proptest! {
         let nothing = without(&without_fields(&scenario, is_beside_the_volume), &["volume_per_month"]);
         for option in &outcome(&nothing).options {
             let paid = option.cost_per_month.iter().any(|cost| *cost != 0.0);
-            prop_assert!(!paid, "something is paid beside the volume: is the effect of its input `Fixed` in its table? {:?}", option.categories);
+            prop_assert!(!paid, "a cost does not depend on the volume: is the effect of its input `Fixed` in its table? {:?}", option.categories);
         }
     }
 
@@ -146,7 +146,7 @@ proptest! {
     #[test]
     fn more_attrition_never_raises_productivity(scenario in random::scenario(), low in 0.0..1.0_f64, more in 0.01..1.0_f64) {
         for field in [&PROVIDER_TERMS.attrition_per_year, &TEAM.attrition_per_year] {
-            // Who leaves costs nothing by itself: only knowledge goes.
+            // Attrition itself costs nothing: only knowledge is lost.
             let scenario = without(&scenario, &["cost_per_hire"]);
             let calm = outcome(&everywhere(&scenario, field, low));
             let restless = again(&calm, &everywhere(&scenario, field, low + more));
@@ -176,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn two_halves_of_a_service_cost_what_the_whole_does(mut scenario in random::scenario()) {
+    fn two_halves_of_a_service_cost_the_same_as_the_whole(mut scenario in random::scenario()) {
         prop_assume!(scenario.services.len() == 1);
         if scenario.services[0].choices.staffing == Staffing::Queue {
             scenario.services[0].choices.staffing = Staffing::Workload;
@@ -207,7 +207,7 @@ proptest! {
         let first = scenario.services[0].id;
         let dearer = changed(&scenario, |address, value| {
             let of_first = matches!(address.place, Place::Delivery(_, service) if service == first);
-            // The audit of one provider is shared out over its services.
+            // The audit of one provider is divided over its services.
             let own = address.field.id != "audit_per_year";
             (of_first && own && address.field.unit == Unit::MoneyPerYear).then_some(value / 2.0)
         });
@@ -225,7 +225,7 @@ proptest! {
             delivery.choices.delivered_by = DeliveredBy::InHouse;
             delivery.choices.team_place = sourcewise::model::WorkPlace::Onshore;
         }
-        // A later start must not move work into dearer months, as growth, learning and automation do.
+        // A later start must not move work into more expensive months, as growth, learning and automation do.
         let still = ["learning_dip", "automated_share", "efficiency_gain", "volume_growth", "price_inflation", "wage_inflation_onshore",
             "wage_inflation_nearshore", "wage_inflation_offshore", "currency_drift_per_year", "indexation_share", "market_trend_per_year",
             "internal_cost"];
@@ -246,10 +246,10 @@ proptest! {
     }
 }
 
-/// Without this, money could be left out of all laws by a wrong entry in its table.
+/// Without this, a wrong entry in the table could exempt money from all laws.
 #[test]
 fn every_price_and_pay_makes_something_dearer() {
-    // Said again apart from the table: a wrong `NoCost` there must not excuse itself.
+    // Listed separately from the table, so that a wrong `NoCost` there cannot exempt itself.
     let no_cost = ["replacement_value", "hurdle_cap", "loss_per_miss", "loss_per_hour_down"];
     random::one_scenario().each(|Address { field, .. }, _| {
         assert!(makes_dearer(field) || !is_money(field.unit) || no_cost.contains(&field.id), "{}: {:?}", field.id, field.effect);

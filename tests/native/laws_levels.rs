@@ -21,14 +21,14 @@ fn schemes() -> impl Strategy<Value = CreditScheme> {
     prop::sample::select(CreditScheme::ALL[1..].to_vec())
 }
 
-/// The most a scheme can credit, as a share of charges.
+/// The maximum credit of a scheme, as a share of charges.
 fn at_risk(scenario: &Scenario, scheme: CreditScheme) -> f64 {
     let credits = scenario.options.iter().flat_map(|option| &option.deliveries).map(|delivery| &delivery.credits);
     let most = credits.map(|credits| if scheme == CreditScheme::Tiers { credits.third_tier_credit } else { credits.at_risk_share });
     most.fold(0.0, f64::max)
 }
 
-/// Everyone at work in-house under every option, so that a month's cost is that of people.
+/// Everyone works in-house under every option, so that a month's cost is the cost of people.
 fn only_people(scenario: &Scenario, staffing: Staffing) -> Scenario {
     let mut scenario = scenario.clone();
     scenario.choices.soft_cost = SoftCost::LeftOut;
@@ -59,7 +59,7 @@ fn qualities(outcome: &Outcome) -> Vec<(f64, f64, f64)> {
     quality.map(|quality| (quality.worst_miss.value, quality.persistent_failure.value, quality.loss_per_year.value)).collect()
 }
 
-/// The probability of failing persistently in a year whose months are missed with this one.
+/// The probability of persistent failure in a year with this probability of missing a month.
 fn failure(miss: f64) -> f64 {
     let graph = Graph::new(1);
     let node = persistent_failure(graph.input(miss, Label::new("Miss", Unit::Share))).id();
@@ -73,7 +73,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn credits_are_at_most_what_is_at_risk(scenario in random::scenario(), pricing in prop::sample::select(Pricing::ALL.to_vec()), scheme in schemes()) {
+    fn credits_never_exceed_the_amount_at_risk(scenario in random::scenario(), pricing in prop::sample::select(Pricing::ALL.to_vec()), scheme in schemes()) {
         let scenario = bought(&scenario, pricing);
         let most = at_risk(&scenario, scheme);
         for (with, without) in both_charges(&with_scheme(&scenario, scheme), &scenario) {
@@ -82,13 +82,13 @@ proptest! {
     }
 
     #[test]
-    fn credits_are_at_most_what_is_at_risk_on_the_way_too(scenario in random::scenario(), scheme in schemes()) {
+    fn credits_reduce_charges_by_at_most_the_amount_at_risk(scenario in random::scenario(), scheme in schemes()) {
         let most = at_risk(&scenario, scheme);
         let (with, none) = (outcome(&with_scheme(&scenario, scheme)), outcome(&with_scheme(&scenario, CreditScheme::None)));
         let costs = category(&with, Category::Provider).into_iter().zip(category(&none, Category::Provider));
         let gain_shares = scenario.options.iter().any(|option| option.deliveries.iter().any(|delivery| delivery.choices.pricing == Pricing::GainShare));
         for ((with, without), option) in costs.zip(&none.options) {
-            // What a gain share is measured against is today's cost after credits.
+            // A gain share is measured against today's cost after credits.
             prop_assert!(gain_shares || at_least(with, without * (1.0 - most), amounts(option)));
             prop_assert!(at_least(without, with, amounts(option)));
         }
@@ -117,7 +117,7 @@ proptest! {
         ];
         for (scheme, share) in clauses {
             for (with, without) in both_charges(&with_scheme(&scenario, scheme), &scenario) {
-                // Where the spread crosses the cap, the mean of capped credits lies a little below both.
+                // If the spread crosses the cap, the mean of capped credits is slightly below both.
                 let room = if scheme == CreditScheme::PerPercentagePoint { 1e-4 * without.abs() } else { 0.0 };
                 let expected = without * (1.0 - share * 0.75);
                 prop_assert!(close(with, expected, without) || (with - expected).abs() <= room, "{scheme:?}: {with} of {without}");
@@ -188,7 +188,7 @@ proptest! {
 
     #[test]
     fn a_queue_needs_more_people_than_the_work_alone(scenario in random::scenario()) {
-        // With every hour worked through and no busy hour, waiting is the only difference.
+        // Without idle time and busy hours, waiting is the only difference.
         let plain = |staffing| {
             let scenario = without(&only_people(&scenario, staffing), &["automated_share", "efficiency_gain", "minimum_seats"]);
             changed(&scenario, |address, _| ["utilisation", "peak_factor"].contains(&address.field.id).then_some(1.0))
@@ -215,7 +215,7 @@ proptest! {
     #[test]
     fn seats_that_are_always_filled_are_a_floor(scenario in random::scenario(), seats in 0.0..50.0_f64, staffing in prop::sample::select(Staffing::ALL.to_vec())) {
         let scenario = everywhere(&without(&only_people(&scenario, staffing), &["learning_dip"]), &DEMAND.minimum_seats, seats);
-        // People that only the seats ask for: no volume, no known number.
+        // People required only by the seats: no volume, no entered number.
         let idle = without(&scenario, &["volume_per_month", "headcount"]);
         for (busy, idle) in both_charges(&scenario, &idle) {
             prop_assert!(at_least(busy, idle, busy), "{busy} {idle}");
@@ -240,7 +240,7 @@ fn driver_of_credits(option: &sourcewise::engine::OptionOutcome) -> f64 {
     driver(option, sourcewise::engine::Driver::Credits)
 }
 
-/// Terms of all clauses with numbers of their own.
+/// Terms of all clauses with different numbers.
 fn scenario_credits() -> sourcewise::model::Credits<f64> {
     sourcewise::model::Credits {
         at_risk_share: 0.12,

@@ -1,4 +1,4 @@
-//! Laws of structure: who is compared, what it is called, how long, and computing again what has changed.
+//! Laws of structure: options, names, length, and recomputing changes.
 
 use crate::random;
 use crate::random::laws::*;
@@ -9,8 +9,8 @@ use sourcewise::model::{
 };
 use std::rc::Rc;
 
-/// Draws other numbers for a random part of all inputs; as many as leave the scenario without broken rules.
-/// Two equal shares of the work decide what goes on, so these stay.
+/// Draws other numbers for a random part of all inputs, without breaking rules.
+/// Two equal shares of the work decide what continues, so these do not change.
 fn edited(scenario: &Scenario, next: &mut impl FnMut() -> f64) -> Scenario {
     let mut numbers: Vec<(Address, f64)> = Vec::new();
     scenario.each(|address, value| numbers.push((address, value)));
@@ -27,7 +27,7 @@ fn edited(scenario: &Scenario, next: &mut impl FnMut() -> f64) -> Scenario {
     edited
 }
 
-/// Adds an option of these deliveries to a scenario.
+/// Adds an option with these deliveries to a scenario.
 fn with_copy(scenario: &Scenario, of: OptionId) -> (Scenario, OptionId) {
     let mut scenario = scenario.clone();
     let mut copy = scenario.option(of).unwrap().clone();
@@ -95,7 +95,7 @@ proptest! {
         for (before, after) in before.options.iter().zip(&outcome(&other).options) {
             for (measure, value) in &before.measures {
                 let Some(other) = after.measure(*measure) else { continue };
-                // A return on next to nothing magnifies what rounding leaves.
+                // A return on almost nothing magnifies rounding.
                 let small = *measure == Measure::ReturnOnInvestment;
                 prop_assert!(small || close(value.value, other.value, amounts(before)), "{measure:?}");
             }
@@ -158,7 +158,7 @@ proptest! {
     #[test]
     fn a_longer_horizon_leaves_the_first_years_as_they_are(mut scenario in random::scenario()) {
         prop_assume!(scenario.assumptions.horizon_years < 10.0);
-        // The end of the horizon sells equipment and pays for an exit; a benchmark beyond it changes nothing before.
+        // At the end of the horizon, equipment is sold and an exit paid; a later benchmark changes nothing before.
         scenario.choices.exit_cost = ExitCost::LeftOut;
         let scenario = everywhere(&scenario, &ASSETS.replacement_value, 0.0);
         let mut longer = scenario.clone();
@@ -183,7 +183,7 @@ proptest! {
                 if before == delivery.choices.delivered_by { 0.0 } else { months }
             };
             let first = option.deliveries.iter().map(start).fold(f64::INFINITY, f64::min) as usize;
-            // The move itself is paid for before, and the contract is managed; all else is today's.
+            // The transition and contract management are paid before; everything else is today's.
             for ((category, _, years), (_, _, of_today)) in result.categories.iter().zip(&today.categories).take(3) {
                 for (year, today_year) in years.iter().zip(of_today).take(first / 12) {
                     prop_assert!(close(year.value, today_year.value, amounts(today)), "{category:?}");
@@ -193,7 +193,7 @@ proptest! {
     }
 
     #[test]
-    fn who_stays_at_home_with_own_people_pays_no_provider_and_nobody_who_steers(mut scenario in random::scenario()) {
+    fn an_own_team_at_home_pays_no_provider_and_no_governance(mut scenario in random::scenario()) {
         for delivery in random::deliveries(&mut scenario) {
             delivery.choices.delivered_by = DeliveredBy::InHouse;
             delivery.choices.team_place = WorkPlace::Onshore;
@@ -210,7 +210,7 @@ fn without_hurdle(measures: &[(Measure, sourcewise::engine::Figure)]) -> Vec<(Me
     measures.iter().copied().filter(|(measure, _)| !only_of_others.contains(measure)).collect()
 }
 
-/// Five hundred scenarios have every kind, template and answer in them, so that the laws speak about all formulas.
+/// Five hundred scenarios contain every kind, template and answer, so that the laws cover all formulas.
 #[test]
 fn random_scenarios_know_every_kind_template_and_answer() {
     use proptest::strategy::{Strategy, ValueTree};

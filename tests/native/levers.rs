@@ -1,4 +1,4 @@
-//! What is said to flip the answer does flip it, and what is said to drive it does.
+//! The stated flips flip the answer, and the stated drivers drive it.
 
 use sourcewise::engine::{Levers, Measure, Outcome, compute, register, tenth_more};
 use sourcewise::exchange::drivers::{effect, input_name};
@@ -32,9 +32,9 @@ fn a_break_even_value_that_is_entered_turns_the_answer() {
             let after = compute(&changed).unwrap();
             assert_eq!(cheapest(&after), flip.instead, "{}: {} at {}", sample.id, flip.address, flip.at);
             assert_ne!(flip.instead, levers.cheapest);
-            // It is short enough to be typed, and near enough to be the break-even value.
+            // It is short enough to type and close enough to the break-even value.
             assert!(format!("{}", flip.at).len() <= 9, "{}", flip.at);
-            // Two steps of its third digit back, the answer is still the one it was.
+            // Two steps of its third digit back, the answer is unchanged.
             let steps = 2.0 * 10_f64.powf(flip.at.abs().log10().floor() - 2.0);
             let back = flip.at + steps.min((flip.now - flip.at).abs()) * (flip.now - flip.at).signum();
             if flip.addresses.iter().all(|address| changed.set_number(*address, back)) {
@@ -69,7 +69,7 @@ fn drivers_are_the_strongest_and_each_is_named_once() {
                 assert_eq!(nearer, lever.nearer);
                 changed.set_number(address, now + way * (more - now));
             }
-            // Whole numbers cannot be a tenth more, and rules across inputs can forbid it.
+            // Whole numbers cannot rise by a tenth, and rules across inputs can forbid it.
             let whole = lever.addresses[0].field.control == Control::Whole;
             let Some(after) = compute(&changed).ok().filter(|_| !whole) else { continue };
             let found = after.option(levers.option).unwrap().value(Measure::Saving) - saving;
@@ -112,25 +112,25 @@ fn the_same_team_under_two_options_is_one_driver() {
     let together = |scenario: &Scenario| {
         let (_, levers) = levers(scenario);
         let of_today = levers.drivers.iter().find(|lever| lever.addresses.contains(&pay(1))).unwrap();
-        assert!(!of_today.addresses[1..].is_empty(), "both services of today's option are moved");
+        assert!(!of_today.addresses[1..].is_empty(), "both services of today's option change together");
         of_today.addresses.contains(&pay(2))
     };
-    assert!(together(&scenario), "raising the pay of who stays anyway changes nothing");
+    assert!(together(&scenario), "raising the pay of people who stay anyway changes nothing");
     let (_, found) = levers(&scenario);
     let of_pay = found.flips.iter().filter(|flip| flip.addresses.iter().any(|address| [pay(1), pay(2)].contains(address)));
     for flip in of_pay {
-        assert!(flip.addresses.contains(&pay(1)) && flip.addresses.contains(&pay(2)), "nobody changes it for one option alone");
+        assert!(flip.addresses.contains(&pay(1)) && flip.addresses.contains(&pay(2)), "it never changes for one option alone");
     }
-    // Once they differ, each is a figure of its own.
+    // Once they differ, each is a separate figure.
     let mut apart = scenario.clone();
     apart.options[1].deliveries[0].team.salary_per_year -= 20_000.0;
     assert!(!together(&apart));
 }
 
-/// A flip or a driver never moves the pay of a team, its service levels or its equipment under one option and leaves the same
-/// people, levels or machines as they are under another.
+/// A flip or a driver never changes the pay of a team, its service levels or its equipment under one option but not those of the
+/// same people, levels or machines under another.
 #[test]
-fn what_is_one_figure_in_reality_moves_as_one() {
+fn one_figure_in_reality_moves_as_one() {
     let mut together = 0;
     for sample in SAMPLES {
         let scenario = (sample.scenario)();
@@ -155,7 +155,7 @@ fn what_is_one_figure_in_reality_moves_as_one() {
             }
         }
     }
-    assert!(together > 0, "no sample keeps a team whose pay matters");
+    assert!(together > 0, "no sample retains a team whose pay matters");
 }
 
 #[test]
@@ -179,8 +179,8 @@ fn an_effect_that_comes_in_one_step_is_called_so() {
     let scenario = (Sample::from_id("cloud_1").unwrap().scenario)();
     let (_, levers) = levers(&scenario);
     let age = levers.drivers.iter().find(|lever| lever.addresses[0].field == &ASSETS.age_years).unwrap();
-    assert!(age.in_a_step && effect(&scenario, age, &|amount| format!("{amount:.0}")).contains("in one step rather than evenly"));
-    assert!(levers.drivers.iter().any(|lever| !lever.in_a_step), "a price works evenly");
+    assert!(age.in_a_step && effect(&scenario, age, &|amount| format!("{amount:.0}")).contains("in one step rather than gradually"));
+    assert!(levers.drivers.iter().any(|lever| !lever.in_a_step), "a price has a gradual effect");
 }
 
 #[test]

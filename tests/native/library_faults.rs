@@ -1,4 +1,4 @@
-//! Whatever the store does, no operation of the library loses work: 13 faults × 11 operations, and cuts at every call.
+//! No operation of the library loses work, whatever the store does: 13 faults × 11 operations, and interruptions at every call.
 
 use crate::faulty::{Fault, FaultyStore};
 use sourcewise::exchange::library::{self, Backup, Library, OpenEntry, PREFIX, Store};
@@ -8,7 +8,7 @@ fn titled(title: &str) -> Scenario {
     Scenario { title: title.into(), ..(SAMPLES[0].scenario)() }
 }
 
-/// A store with two entries, a version, something in the bin, and the desk of the first entry at its second revision.
+/// A store with two entries, a version, something in the bin, and the first entry open at its second revision.
 fn furnished() -> (FaultyStore, OpenEntry) {
     let store = FaultyStore::new();
     let library = Library::new(&store, PREFIX);
@@ -22,10 +22,10 @@ fn furnished() -> (FaultyStore, OpenEntry) {
     (store, open_entry)
 }
 
-/// Spoils a store, above all what stands under the key of an entry.
+/// Damages a store, especially the text of an entry.
 type Spoil = fn(&FaultyStore, &str);
 
-/// What spoils a store before an operation, or makes it fail while it lasts.
+/// Faults that damage a store before an operation, or make it fail meanwhile.
 const FAULTS: [(&str, Fault, Spoil); 13] = [
     ("blocked on read", Fault::BlockedOnRead, |_, _| {}),
     ("blocked on write", Fault::BlockedOnWrite, |_, _| {}),
@@ -46,7 +46,7 @@ fn put(store: &FaultyStore, key: &str, text: &str) {
     store.texts.borrow_mut().insert(key.into(), text.into());
 }
 
-/// An operation; whether it says that it was done.
+/// An operation; returns whether it reports success.
 type Operation = fn(&Library, &mut OpenEntry, &str) -> bool;
 
 const OPERATIONS: [(&str, Operation); 11] = [
@@ -70,7 +70,7 @@ fn with_entry(library: &Library, id: &str, act: fn(&Library, &library::Entry) ->
     library.shelf().is_ok_and(|shelf| shelf.entries.iter().find(|entry| entry.id == id).is_some_and(|entry| act(library, entry)))
 }
 
-/// The titles of everything that can still be opened: entries, the generations before them and versions.
+/// The titles of everything that can still be opened: entries, their previous generations and versions.
 fn kept(store: &FaultyStore) -> Vec<String> {
     let texts = store.texts.borrow();
     texts.values().filter_map(|text| library::read(text).ok()).map(|value| value.scenario.title).collect()
@@ -90,12 +90,12 @@ fn no_operation_loses_work_whatever_the_store_does() {
             store.fail(Fault::None);
 
             if name != "delete everything" {
-                // Nothing that could be read before is gone, but for what its own successor or the bin took.
+                // Every text readable before is still there, unless its successor or the bin replaced it.
                 let left = kept(&store);
                 assert!(left.iter().any(|title| title == "Mine" || title == "Mine, old"), "{case}: {left:?}");
                 assert!(left.iter().any(|title| title == "Other"), "{case}: {left:?}");
                 assert!(left.iter().any(|title| title == "Mine, version"), "{case}: {left:?}");
-                // What cannot be read stays as it was found, here or aside.
+                // Unreadable texts stay unchanged, in place or in quarantine.
                 for text in
                     before.iter().filter(|text| text.starts_with("{\"schema\":99") || *text == "{\"theme\":\"dark\"}" || *text == "}{")
                 {
@@ -104,9 +104,9 @@ fn no_operation_loses_work_whatever_the_store_does() {
                 }
             }
             if name == "save" && done {
-                assert!(kept(&store).contains(&"Edited".to_string()), "{case}: what is said to be saved is there");
+                assert!(kept(&store).contains(&"Edited".to_string()), "{case}: work reported as saved is there");
             }
-            // The work in memory is the caller's: once the store is well again, saving it succeeds and it opens.
+            // The work in memory is the caller's: once the store works again, saving succeeds and it opens.
             let library = Library::new(&store, PREFIX);
             library.save(&mut open_entry, &titled("In memory")).unwrap_or_else(|fault| panic!("{case}: {fault:?}"));
             assert_eq!(library.open(open_entry.id.as_deref().unwrap()).unwrap().scenario, titled("In memory"), "{case}");
@@ -119,7 +119,7 @@ fn no_operation_loses_work_whatever_the_store_does() {
 }
 
 #[test]
-fn a_program_that_ends_at_any_call_of_saving_loses_at_most_what_was_being_saved() {
+fn a_program_that_ends_while_saving_loses_at_most_that_save() {
     for cut in 0..60 {
         let (store, mut open_entry) = furnished();
         let id = open_entry.id.clone().unwrap();
@@ -157,7 +157,7 @@ fn every_cut_of_moving_the_first_versions_work_can_be_gone_on_with() {
 }
 
 #[test]
-fn every_version_stays_until_it_is_deleted_and_what_is_there_already_is_not_kept_again() {
+fn every_version_stays_until_it_is_deleted_and_is_not_saved_twice() {
     let (store, open_entry) = furnished();
     let (library, id) = (Library::new(&store, PREFIX), open_entry.id.unwrap());
     for number in 0..30 {
@@ -184,7 +184,7 @@ fn a_comparison_is_found_by_the_titles_of_its_versions_too() {
     let entry = library.shelf().unwrap().entries.into_iter().find(|entry| entry.id == id).unwrap();
     assert!(entry.matches("kraków offer") && entry.matches(&entry.title) && !entry.matches("kraków mine"));
     assert_eq!(entry.version_found("KRAKÓW").map(|version| version.title.as_str()), Some("Offer from Kraków"));
-    assert_eq!(entry.version_found(&entry.title), None, "its own title says it");
+    assert_eq!(entry.version_found(&entry.title), None, "its own title matches");
 }
 
 #[test]
@@ -206,11 +206,11 @@ fn a_backup_of_a_store_holds_its_works_with_their_versions_and_adds_them_elsewhe
     let library = Library::new(&store, PREFIX);
     let (before, open) = (kept(&store), store.read("sourcewise.open").unwrap());
     backup.works.iter().for_each(|work| library.add(work).unwrap());
-    assert_eq!(store.read("sourcewise.open").unwrap(), open, "what is open stays open");
+    assert_eq!(store.read("sourcewise.open").unwrap(), open, "the open comparison stays open");
     assert_eq!(kept(&store).len(), before.len() + 4, "three works and a version");
     assert_eq!(library.open(open_entry.id.as_deref().unwrap()).unwrap().scenario.title, "Mine");
     let added = library.shelf().unwrap().entries.into_iter().filter(|entry| entry.title == "Mine" && entry.versions.len() == 1);
-    assert_eq!(added.count(), 2, "the version came along");
+    assert_eq!(added.count(), 2, "the version was added too");
     store.fail(Fault::Quota);
     assert!(library.add(&backup.works[0]).is_err());
 }

@@ -1,4 +1,4 @@
-//! Two tabs with the same comparison never overwrite each other silently, whichever call of one the other comes between.
+//! Two tabs with the same comparison never overwrite each other silently, however their calls interleave.
 
 use crate::faulty::FaultyStore;
 use crate::random;
@@ -11,7 +11,7 @@ fn titled(title: &str) -> Scenario {
     Scenario { title: title.into(), ..(SAMPLES[0].scenario)() }
 }
 
-/// A tab: what it works on, and whether the user was told that another tab changed it.
+/// A tab: its work, and whether the user was informed that another tab changed it.
 #[derive(Default)]
 struct Tab {
     open_entry: OpenEntry,
@@ -29,7 +29,7 @@ impl Tab {
         self.unsaved = false;
     }
 
-    /// What the page does when it hears that another tab stored something.
+    /// The page's reaction to another tab's save.
     fn heed(&mut self, store: &FaultyStore) {
         let library = Library::new(store, PREFIX);
         let key = self.open_entry.id.as_ref().map(|id| format!("{PREFIX}work.{id}")).unwrap_or_default();
@@ -76,7 +76,7 @@ fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
             }
             me.borrow_mut().save(&store);
             store.meanwhile(usize::MAX, |_| {});
-            // Each hears of what the other did, and stores what it still has.
+            // Each tab learns of the other's save, and saves its own work.
             other.borrow_mut().heed(&store);
             me.borrow_mut().heed(&store);
             other.borrow_mut().save(&store);
@@ -94,10 +94,10 @@ fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
             let work = tab.work.clone();
             tab.unsaved = true;
             tab.save(&store);
-            assert!(titles(&store).contains(&work), "run {seed}: what is open is stored at the end");
+            assert!(titles(&store).contains(&work), "run {seed}: the open comparison is saved at the end");
         }
     }
-    assert!(copies > 100, "the tabs got in each other's way: {copies}");
+    assert!(copies > 100, "the tabs conflicted: {copies}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! What a link leaves out must be the same for ever: the defaults of every kind of service under every template, and all
-//! that a sample says. What is new is recorded by `cargo xtask record`; what has changed never is.
+//! Values that links leave out must never change: the defaults of every kind of service under every template, and all values
+//! of the samples. `cargo xtask record` records new values, but never changed ones.
 
 use crate::recording;
 use serde_json::Value;
@@ -7,17 +7,17 @@ use sourcewise::exchange::{json, link};
 use sourcewise::model::{Address, ContractYears, DEMAND, Origin, Place, SAMPLES, Sample, Scenario, ServiceKind, SoftCost, TEMPLATES};
 use std::collections::BTreeMap;
 
-/// The checksum of nothing.
+/// The checksum of an empty text.
 const NOTHING: u32 = 0x811c_9dc5;
 
-/// A checksum with one more text.
+/// A checksum extended by one text.
 fn with(sum: u32, text: &str) -> u32 {
     text.bytes().fold(sum, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The defaults of every kind under every template, below the lines that name those.
 const DEFAULTS: &str = "tests/cases/link_defaults_2.txt";
-/// What the released samples say, below the line that names them.
+/// The values of the released samples, below the line that names them.
 const SAMPLE_VALUES: &str = "tests/cases/sample_values.txt";
 
 /// Every number, choice and name with its path.
@@ -28,8 +28,8 @@ fn leaves(value: &Value, path: &str, visit: &mut impl FnMut(&str, &Value)) {
     }
 }
 
-/// For each path, a checksum over what stands there for all kinds of service and templates that links of version 2 began
-/// with, by their names in files.
+/// For each path, a checksum of its values for all kinds of service and templates known when links of version 2 started, by
+/// their names in files.
 fn defaults(kinds: &[&str], templates: &[&str]) -> BTreeMap<String, u32> {
     let mut sums = BTreeMap::new();
     for kind in kinds.iter().map(|id| ServiceKind::from_id(id).unwrap()) {
@@ -37,7 +37,7 @@ fn defaults(kinds: &[&str], templates: &[&str]) -> BTreeMap<String, u32> {
             let mut scenario = Scenario::empty("");
             scenario.add_service(kind).unwrap();
             scenario.add_option(template).unwrap();
-            // What a document says that holds nothing but its kinds and templates.
+            // The values of a document with only its kinds and templates.
             let mut frame = json::write(&scenario);
             json::strip(&mut frame);
             leaves(&json::write(&json::read(&frame).unwrap()), "", &mut |path, value| {
@@ -51,12 +51,12 @@ fn defaults(kinds: &[&str], templates: &[&str]) -> BTreeMap<String, u32> {
     sums
 }
 
-/// The parts of the record of defaults: kinds, templates, and what stands below those two lines. A kind or template that
-/// came later begins a part of its own, so that sums which were recorded before stay as they are.
+/// The parts of the record of defaults: kinds, templates, and the values below those two lines. A later kind or template starts
+/// a separate part, so that earlier sums do not change.
 struct FrozenDefaults {
     kinds: Vec<String>,
     templates: Vec<String>,
-    /// In the order in which they were recorded.
+    /// In the order of recording.
     sums: Vec<(String, String)>,
 }
 
@@ -73,7 +73,7 @@ fn frozen_defaults(text: &str) -> Vec<FrozenDefaults> {
         .collect()
 }
 
-/// What a part says now.
+/// The current values of a part.
 fn part_of_defaults(kinds: &[&str], templates: &[&str], found: &[(String, String)]) -> String {
     let lines: String = found.iter().map(|(path, sum)| format!("{path} {sum}\n")).collect();
     format!("kinds {}\ntemplates {}\n{lines}", kinds.join(" "), templates.join(" "))
@@ -91,7 +91,7 @@ fn defaults_that_links_leave_out_are_as_recorded() {
             assert_eq!(
                 now.as_ref(),
                 Some(&sum),
-                "the default of {path} has changed, and with it what links of version 2 open that leave it out: give links version 3 and read version 2 with the former default"
+                "the default of {path} has changed, so links of version 2 that leave it out would open with another value: give links version 3 and read version 2 with the old default"
             );
             lines.push((path, sum));
         }
@@ -114,7 +114,7 @@ fn defaults_that_links_leave_out_are_as_recorded() {
     recording::compare(DEFAULTS, &now);
 }
 
-/// What is offered and not frozen yet: kinds of service, templates, samples.
+/// The kinds of service, templates and samples that are offered but not frozen yet.
 fn unreleased() -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
     let parts = frozen_defaults(&recording::read(DEFAULTS));
     let text = recording::read(SAMPLE_VALUES);
@@ -128,10 +128,10 @@ fn unreleased() -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
     )
 }
 
-/// `cargo xtask release` refuses what stands in this list: links would rely on what may still change.
+/// `cargo xtask release` fails until this list is empty, because links would rely on values that may still change.
 #[test]
-fn what_is_not_released_is_as_recorded() {
-    let mut list = "# Offered, and free to change until `cargo xtask freeze`; a release holds nothing of it.\n".to_string();
+fn unreleased_defaults_are_as_recorded() {
+    let mut list = "# Offered, and free to change until `cargo xtask freeze`; must be empty for a release.\n".to_string();
     if !recording::is_freezing() {
         let (kinds, templates, samples) = unreleased();
         for (what, ids) in [("kind", kinds), ("template", templates), ("sample", samples)] {
@@ -141,8 +141,8 @@ fn what_is_not_released_is_as_recorded() {
     recording::compare("tests/cases/unreleased.txt", &list);
 }
 
-/// A sample by its paths, each without the numbers of options, services, providers and levels; for each path a checksum
-/// over what stands at it, and whether all of it is what a comparison without any change would say.
+/// A sample by its paths, each without the numbers of options, services, providers and levels; for each path a checksum of its
+/// values, and whether they all equal those of an unchanged comparison.
 fn said_by(sample: &Sample) -> BTreeMap<String, (u32, bool)> {
     let document = json::write(&(sample.scenario)());
     let mut frame = document.clone();
@@ -157,15 +157,15 @@ fn said_by(sample: &Sample) -> BTreeMap<String, (u32, bool)> {
         let numbered = |part: &&str| part.len() > 1 && part[1..].bytes().all(|byte| byte.is_ascii_digit());
         let parts: Vec<&str> = path.split('.').filter(|part| !part.is_empty() && !numbered(part)).collect();
         let (sum, usual) = said.entry(parts.join(".")).or_insert((NOTHING, true));
-        // The whole path goes into the sum: two options must not change places.
+        // The sum includes the whole path, because two options must not swap places.
         *sum = with(with(*sum, path), &value.to_string());
         *usual &= defaults.get(path) == Some(value);
     });
     said
 }
 
-/// Links name samples and leave out what they say, so what a released sample says never changes. A new input does not
-/// change it where it has its default there, for old links are read with that.
+/// Links name samples and leave out their values, so a released sample never changes. A new input does not change it if it has
+/// its default there, because old links are read with that default.
 #[test]
 fn released_samples_are_as_recorded() {
     let text = recording::read(SAMPLE_VALUES);
@@ -181,7 +181,7 @@ fn released_samples_are_as_recorded() {
         .iter()
         .flat_map(|id| said_by(Sample::from_id(id).unwrap()).into_iter().map(move |(path, said)| (format!("{id} {path}"), said)))
         .collect();
-    let remedy = "links that build on it would open something else: add a sample with the next number and leave this one as it was";
+    let remedy = "links based on it would open something else: add a sample with the next number and restore this one";
     for (path, sum) in &frozen {
         let now = found.get(*path).map(|(sum, _)| format!("{sum:08x}"));
         assert_eq!(now.as_deref(), Some(*sum), "{path} has changed; {remedy}");
@@ -189,16 +189,16 @@ fn released_samples_are_as_recorded() {
     let new: Vec<_> = found.iter().filter(|(path, _)| !frozen.contains_key(path.as_str())).collect();
     for (path, (_, usual)) in &new {
         let id = path.split(' ').next().unwrap();
-        assert!(*usual || samples[released..].contains(&id), "{path} is new, and not what it is by default; {remedy}");
+        assert!(*usual || samples[released..].contains(&id), "{path} is new and does not have its default; {remedy}");
     }
     let new: Vec<String> = new.iter().map(|(path, (sum, _))| format!("{path} {sum:08x}\n")).collect();
     let before = text.split_once('\n').unwrap().1;
     recording::compare(SAMPLE_VALUES, &format!("samples {}\n{before}{}", samples.join(" "), new.concat()));
 }
 
-/// Soft cost, the years of a contract and busy hours came later: what a released link leaves out is what it meant.
+/// Soft cost, contract years and busy hours were added later: a released link that leaves them out keeps its meaning.
 #[test]
-fn a_released_link_means_what_it_did_before_later_inputs() {
+fn a_released_link_keeps_its_meaning_after_later_inputs() {
     let links = recording::read("tests/cases/links.txt");
     let link = links.lines().find(|line| !line.starts_with('#')).and_then(|line| line.split(' ').next()).unwrap();
     let (released, new) = (link::decode(link).unwrap(), (SAMPLES[0].scenario)());
@@ -207,12 +207,12 @@ fn a_released_link_means_what_it_did_before_later_inputs() {
     assert_eq!((hours(&released), hours(&new)), (168.0, 15.0));
     let years = |scenario: &Scenario| scenario.options[1].deliveries[0].choices.contract_years;
     assert_eq!((years(&released), years(&new)), (ContractYears::Decision, ContractYears::Signing));
-    // Nobody has set what a link left out.
+    // Values left out of a link do not count as set.
     let busy = Address { place: Place::Service(released.services[0].id), field: &DEMAND.busy_hours_per_week };
     assert_eq!(released.origin(busy, 168.0), Origin::Default);
 }
 
-/// What links of version 2 are packed with can never change.
+/// The words that links of version 2 are packed with can never change.
 #[test]
 fn the_words_of_links_are_frozen() {
     let words = include_str!("../../src/exchange/link/words_2.txt");

@@ -1,4 +1,4 @@
-//! A link stays short enough to be mailed.
+//! Links stay short enough for mail.
 
 use crate::random;
 use sourcewise::exchange::link;
@@ -6,12 +6,12 @@ use sourcewise::model::{
     Address, Amounts, Choice, Control, Currency, EXCHANGE_RATE, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template,
 };
 
-/// Changes so many numbers, spread over the scenario, to numbers as they are typed: three digits.
+/// Changes a number of inputs, spread over the scenario, to typical typed numbers with three digits.
 fn change(scenario: &mut Scenario, changes: usize, seed: u64) {
     let mut next = random::random(seed);
     let mut numbers: Vec<(Address, f64)> = Vec::new();
     scenario.each(|address, value| numbers.push((address, value)));
-    // Another exchange rate changes every amount with it.
+    // Another exchange rate would change every amount.
     numbers.retain(|(address, _)| *address != EXCHANGE_RATE);
     let mut left = changes;
     while left > 0 {
@@ -28,7 +28,7 @@ fn change(scenario: &mut Scenario, changes: usize, seed: u64) {
     }
 }
 
-/// Two services from four places, as a company types them in: names of its own and 120 numbers of its own.
+/// Two services from four places, as a company would enter them: its own names and 120 of its own numbers.
 fn own() -> Scenario {
     let mut scenario = Scenario::empty("Service desk and workplace, sourcing review 2026");
     for kind in ["help_desk", "end_user_devices"] {
@@ -45,7 +45,7 @@ fn own() -> Scenario {
 }
 
 #[test]
-fn a_comparison_of_ones_own_has_a_link_of_at_most_1500_characters() {
+fn an_own_comparison_has_a_link_of_at_most_1500_characters() {
     let scenario = own();
     let text = link::encode(&scenario);
     println!("own: {} characters", text.len());
@@ -67,7 +67,7 @@ fn a_sample_with_25_changes_has_a_link_of_at_most_450_characters() {
     }
 }
 
-/// The words that links of version 2 are packed with were made so; they are frozen since.
+/// The words that links of version 2 are packed with were generated like this and are now frozen.
 #[test]
 #[ignore = "prints words that links of a new version could be packed with"]
 fn print_words() {

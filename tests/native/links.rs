@@ -1,4 +1,4 @@
-//! Links open what they were made of for ever, and nothing hostile opens.
+//! Links always open their original comparison, and hostile links never open.
 
 use crate::forged_links::signed;
 use crate::{random, recording};
@@ -25,7 +25,7 @@ proptest! {
         prop_assert!(link::decode(&changed).is_err());
     }
 
-    /// Whoever makes a link on purpose can give it the right checksum.
+    /// An attacker can give a forged link the right checksum.
     #[test]
     fn a_signed_link_with_changed_letters_never_panics(
         scenario in random::scenario(), places in prop::collection::vec(0.0..1.0_f64, 1..4), letter in "[A-Za-z0-9_-]",
@@ -51,7 +51,7 @@ fn an_unchanged_sample_has_a_short_link() {
     }
 }
 
-/// What shrinks a thousandfold looks like what attackers send; our own links open all the same.
+/// A text that shrinks a thousandfold looks like an attack, but our own links open all the same.
 #[test]
 fn a_link_with_notes_of_one_letter_opens() {
     let mut scenario = sample();
@@ -64,7 +64,7 @@ fn a_link_with_notes_of_one_letter_opens() {
 }
 
 #[test]
-fn a_link_holds_only_what_differs() {
+fn a_link_contains_only_differences() {
     let mut scenario = sample();
     let plain = link::encode(&scenario).len();
     scenario.options[2].name = "Kraków hub".to_string();
@@ -74,7 +74,7 @@ fn a_link_holds_only_what_differs() {
     assert_eq!(link::decode(&text), Ok(scenario));
 }
 
-/// The largest scenario there is, every number of it changed.
+/// The largest scenario, with every number changed.
 fn largest(four_digits: bool, uncertain: bool) -> Scenario {
     let mut next = random::random(7);
     let mut scenario = Scenario::empty("Everything there is");
@@ -105,7 +105,7 @@ fn largest(four_digits: bool, uncertain: bool) -> Scenario {
     scenario
 }
 
-/// Notes as long as they may be, of letters that no packing makes shorter.
+/// Notes of the maximum length, with incompressible letters.
 fn note_all(scenario: &mut Scenario) {
     let mut addresses = Vec::new();
     scenario.each(|address, _| addresses.push(address));
@@ -129,7 +129,7 @@ fn the_largest_scenario_has_a_link_that_opens() {
     }
 }
 
-/// What stands in `cases/links.txt`. To add the links of a release, add them there as
+/// The content of `cases/links.txt`. To add the links of a release, add them there as
 /// `cargo test --test native links::print_links -- --ignored --nocapture` prints them.
 fn examples() -> [Scenario; 4] {
     let mut changed = sample();
@@ -163,7 +163,7 @@ fn summary(scenario: &Scenario) -> String {
     format!("{} {price} {} [{}]", scenario.assumptions.discount_rate, scenario.services.len(), ranges.join(","))
 }
 
-/// Links that were released open for ever. Never change one of these; add some for each release.
+/// Released links must always open. Never change one of these; add some for each release.
 #[test]
 fn released_links_open() {
     for line in include_str!("../cases/links.txt").lines().filter(|line| !line.starts_with('#')) {
@@ -173,9 +173,9 @@ fn released_links_open() {
     }
 }
 
-/// In the browser they are written alike: `tests/browser.rs`.
+/// In the browser they are written identically: `tests/browser.rs`.
 #[test]
-fn released_links_are_written_anew_as_recorded() {
+fn released_links_are_rewritten_as_recorded() {
     let mut written = String::new();
     for line in include_str!("../cases/links.txt").lines().filter(|line| !line.starts_with('#')) {
         let scenario = link::decode(line.split(' ').next().unwrap()).unwrap();
@@ -191,5 +191,5 @@ fn a_link_on_a_sample_that_is_gone_says_so() {
     let text = "1.j.eyJjaGFuZ2VzIjpudWxsLCJzYW1wbGUiOiJoZWxwX2Rlc2tfMSJ9.451ae6d2";
     let fault = link::decode(text).unwrap_err();
     assert_eq!(fault, LinkFault::UnknownSample);
-    assert!(fault.to_string().starts_with("The link builds on a sample that this version does not have."));
+    assert!(fault.to_string().starts_with("This link is based on a sample that this version does not have."));
 }

@@ -50,16 +50,16 @@ fn a_row_that_may_be_a_total_is_asked_about() {
 #[test]
 fn units_in_headings_are_taken_into_account_and_said() {
     for (heading, pay, said) in [
-        ("Salary (monthly)", (4000, 5500), "times 12 is pay for a year"),
-        ("Monthly gross salary", (4000, 5500), "for a month"),
-        ("Salary per month USD", (4000, 5500), "for a month"),
-        ("Salary p.m.", (4000, 5500), "for a month"),
+        ("Salary (monthly)", (4000, 5500), "times 12 is annual pay"),
+        ("Monthly gross salary", (4000, 5500), "per month"),
+        ("Salary per month USD", (4000, 5500), "per month"),
+        ("Salary p.m.", (4000, 5500), "per month"),
         ("Salary ($000)", (50, 66), "in thousands"),
         ("Salary [k$]", (50, 66), "in thousands"),
         ("Salary '000", (50, 66), "in thousands"),
         ("Annual salary (thousand USD)", (50, 66), "in thousands"),
         ("Salary (weekly)", (1000, 1200), "times 52"),
-        ("Salary p.a.", (50_000, 66_000), "for a year"),
+        ("Salary p.a.", (50_000, 66_000), "per year"),
     ] {
         let text = format!("Role,Headcount,{heading}\nAgent,6,{}\nLead,2,{}\n", pay.0, pay.1);
         let reading = answered(&text, open_entry().status_quo, &[(ListDoubt::TimesAYear, 0)]);
@@ -76,7 +76,7 @@ fn units_in_headings_are_taken_into_account_and_said() {
     assert_eq!(
         open_questions(&reading("Role,Headcount,Salary [k€]\nAgent,6,50\nLead,2,70\n")),
         [ListDoubt::Currency],
-        "euros are no dollars"
+        "euros are not dollars"
     );
     let percent = reading("Role,FTE (%),Salary\nAgent,250%,50000\nLead,50,70000\n");
     assert_eq!(team(&percent), (3.0, 53_333.33));
@@ -89,7 +89,7 @@ fn units_in_doubt_are_asked_about() {
     assert_eq!((open_questions(&hourly), hourly.changes.len()), (vec![ListDoubt::TimesAYear], 0));
     assert_eq!(team(&answered(text, open_entry().status_quo, &[(ListDoubt::TimesAYear, 0)])), (8.0, 53_040.0));
     let plain = "Role,Headcount,Salary\nAgent,6,4000\nLead,2,5500\n";
-    assert_eq!(open_questions(&reading(plain)), [ListDoubt::Unit], "far from what is paid today");
+    assert_eq!(open_questions(&reading(plain)), [ListDoubt::Unit], "far from today's pay");
     assert_eq!(team(&answered(plain, open_entry().status_quo, &[(ListDoubt::Unit, 1), (ListDoubt::TimesAYear, 0)])), (8.0, 52_500.0));
     let above = "All amounts in $000\nRole,Headcount,Salary\nAgent,6,50\nLead,2,70\n";
     assert_eq!(open_questions(&reading(above))[0], ListDoubt::Scale);
@@ -126,10 +126,10 @@ fn headings_are_found_below_titles_and_over_two_lines() {
     let two_lines = reading("Job,Head,Annual\ntitle,count,salary\nAgent,6,50000\nLead,2,70000\n");
     assert_eq!(team(&two_lines), (8.0, 55_000.0));
     let fault = open("a.csv", b"Report\nDate;Price\n1;2\n").unwrap_err().to_string();
-    assert!(fault.contains("“Date”, “Price” in line 2; headings were looked for in lines 1 to 3"), "{fault}");
+    assert!(fault.contains("No known headings found in lines 1 to 3; line 2 has the columns “Date”, “Price”"), "{fault}");
 }
 
-/// A price list as US agencies publish it, cut short; every figure is made up.
+/// A price list in the format of US agencies, shortened; every figure is fictional.
 const PRICE_LIST: &str = "Labor Categories,,,,\nContractor,Example Corp,,,\n\n\
     SIN(s) PROPOSED,SERVICE PROPOSED (e.g. Job Title/Task),MINIMUM YEARS OF EXPERIENCE,\"UNIT OF ISSUE (e.g. Hour, Task, Sq ft)\",PRICE OFFERED TO GSA (including IFF)\n\
     54151S,Project Manager,8,Hour,$120.00\n54151S,Help Desk Specialist,2,Hour,$60.00\n54151S,Site survey,0,Task,\"$4,000.00\"\n";
@@ -147,7 +147,7 @@ fn provided() -> OptionId {
     scenario.options.iter().map(|option| option.id).find(has).unwrap()
 }
 
-/// The hourly rate onshore, and how it is priced.
+/// The onshore hourly rate and the price mechanism.
 fn rate(reading: &Reading, option: OptionId) -> (f64, Pricing) {
     let after = reading.applied(&open_entry());
     let delivery = after.delivery(option, after.services[0].id).unwrap();
@@ -182,7 +182,7 @@ fn rate_cards_are_taken_as_rates_or_as_pay_as_the_reader_says() {
     ];
     let sfia = answered(SFIA, option, &sfia);
     assert_eq!(rate(&sfia, option).0, 45.33, "£340 over 7.5 hours {:?}", sfia.asked);
-    understood(&sfia, "for a day");
+    understood(&sfia, "per day");
 
     let today = open_entry().status_quo;
     let pay =

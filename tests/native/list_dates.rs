@@ -61,10 +61,10 @@ fn an_order_that_only_looks_likely_is_offered_and_an_open_one_is_asked() {
     assert_eq!((open_questions(&said), said.asked[0].answers.len()), (vec![], 2));
     assert_eq!(said.asked[0].answers, ["“2/1/2026” is 1 February 2026", "“2/1/2026” is 2 January 2026"]);
     let day_first = answered(&first_days, open_entry().status_quo, &[(ListDoubt::Dates, 1)]);
-    assert_eq!(open_questions(&day_first), [ListDoubt::PartMonths], "twelve days are no month");
+    assert_eq!(open_questions(&day_first), [ListDoubt::PartMonths], "twelve days are not a month");
 
     let open = reading("Month,Volume\n03/04/2026,9000\n07/08/2026,9500\n");
-    assert_eq!((open_questions(&open), open.changes.len()), (vec![ListDoubt::Dates], 0), "nothing doubtful is taken");
+    assert_eq!((open_questions(&open), open.changes.len()), (vec![ListDoubt::Dates], 0), "nothing doubtful is imported");
     let sure = reading("Month,Volume\n03/04/2026,9000\n17/08/2026,9500\n");
     assert_eq!((sure.asked.len(), volume(&sure)), (0, 9_250.0), "one day above 12 decides for the whole column");
 }
@@ -93,7 +93,7 @@ fn days_add_up_to_months_and_weeks_are_spread_over_them() {
     for weeks in [["2026-W03", "2026-W04"], ["KW 3 2026", "KW 4 2026"], ["1/12/2026", "1/19/2026"]] {
         let weeks = reading(&rows(weeks.map(|week| (week.to_string(), 2_100.0))));
         assert_eq!(volume(&weeks), 9_125.0, "2,100 times 365 days over 7 days over 12 months");
-        assert!(weeks.remarks[0].contains("of a week times 4.345 weeks a month"));
+        assert!(weeks.remarks[0].contains("per week times 4.345 weeks a month"));
     }
 }
 
@@ -105,7 +105,7 @@ fn quarters_count_as_three_months_and_never_beside_their_months() {
     let both = reading("Period,Volume\n2026-01,10120\n2026-02,9870\n2026-03,10410\nQ1 2026,30400\n");
     assert_eq!((both.taken(), volume(&both)), (3, 10_133.33));
     let gap = reading("Period,Volume\n2026-01,1000\n2026-04,2000\n");
-    understood(&gap, "January 2026 to April 2026, 2 months; 2 in between missing");
+    understood(&gap, "January 2026 to April 2026, 2 months; 2 missing in between");
 }
 
 #[test]
@@ -115,12 +115,12 @@ fn dates_that_say_too_little_are_left_out_with_the_reason() {
         ("FY2026 Q1", "a fiscal period"),
         ("P03 2026", "a fiscal period"),
         ("2025/26", "a fiscal period"),
-        ("2026", "a year, and not which month"),
+        ("2026", "a year without a month"),
         ("01/02", "four digits"),
-        ("Q1", "no month"),
-        ("2026-13", "no month"),
-        ("31.02.2026", "no month"),
-        ("soon", "no month"),
+        ("Q1", "not a month"),
+        ("2026-13", "not a month"),
+        ("31.02.2026", "not a month"),
+        ("soon", "not a month"),
     ] {
         let reading = reading(&format!("Period,Volume\n{text},5\n2026-03,9000\n"));
         assert!(matches!(&reading.rows[0], Verdict::LeftOut(reason) if reason.contains(why)), "{text}: {:?}", reading.rows[0]);

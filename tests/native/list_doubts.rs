@@ -1,4 +1,4 @@
-//! What lists leave open is asked: other currencies, several columns, other units, parts of rows, mixed writing.
+//! Ambiguities in lists are asked about: other currencies, several columns, other units, parts of rows, mixed formats.
 
 use crate::listed::{answered, open_entry, open_questions, reading, team, understood, volume};
 use sourcewise::exchange::list::{ListDoubt, Reading, Verdict};
@@ -58,10 +58,10 @@ fn amounts_in_several_currencies_are_refused() {
         "Role,Headcount,Salary,Currency\nAgent,6,50000,EUR\nLead,2,70000,INR\n",
         "Role,Headcount,Salary USD\nAgent,6,50000\nLead,2,€70000\n",
     ] {
-        refused(&reading(text), "make a list for each currency");
+        refused(&reading(text), "Create a separate list for each currency");
     }
     let rates = "Role,Hourly rate\nAgent,€35\nLead,£45\n";
-    refused(&answer(rates, &[(ListDoubt::Use, 1), (ListDoubt::TimesAYear, 0)]), "make a list for each currency");
+    refused(&answer(rates, &[(ListDoubt::Use, 1), (ListDoubt::TimesAYear, 0)]), "Create a separate list for each currency");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn rate_cards_say_their_currency_too() {
 }
 
 #[test]
-fn the_column_of_the_volume_is_asked_where_several_could_be_it() {
+fn the_volume_column_is_asked_if_several_are_possible() {
     let named = reading("Month,Help desk,Devices\n2026-01,10000,500\n");
     assert_eq!((named.asked[0].question, named.asked[0].answer, volume(&named)), (ListDoubt::Column, Some(0), 10_000.0));
     understood(&named, "Not used: “Devices”.");
@@ -89,7 +89,7 @@ fn the_column_of_the_volume_is_asked_where_several_could_be_it() {
         assert_eq!([with(0), with(1), with(2)], [9_100.0, 900.0, 10_000.0], "{text}");
     }
     let three = "Month,Calls,Emails,Chats\n2026-01,9000,1000,\n";
-    assert_eq!(volume(&answer(three, &[(ListDoubt::Column, 3)])), 10_000.0, "an empty cell is none");
+    assert_eq!(volume(&answer(three, &[(ListDoubt::Column, 3)])), 10_000.0, "an empty cell is skipped");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn volumes_in_another_unit_are_asked_about_or_refused() {
 }
 
 #[test]
-fn pay_of_a_row_and_of_a_person_are_told_apart() {
+fn pay_of_a_row_and_of_a_person_are_distinguished() {
     for heading in ["Total salary", "Salary total", "Sum of wages", "Payroll salary", "Gesamt Gehalt", "Salary"] {
         let text = format!("Role,Headcount,{heading}\nAgent,6,300000\nLead,2,140000\n");
         if heading == "Salary" {
@@ -137,7 +137,7 @@ fn pay_of_a_row_and_of_a_person_are_told_apart() {
 fn rows_that_are_parts_of_others_are_asked_about() {
     let list = "Role,Headcount,Salary\nAgent,6,50000\nLead,2,70000\n";
     let symbols = asks(&format!("{list}Σ,8,\nOverall,8,55000\n"), &[ListDoubt::Total(5)]);
-    assert!(matches!(&symbols.rows[2], Verdict::LeftOut(why) if why.contains("adds up")));
+    assert!(matches!(&symbols.rows[2], Verdict::LeftOut(why) if why.contains("a total")));
     let two = format!("{list}Everybody,8,55000\nAll of us,8,55000\n");
     asks(&two, &[ListDoubt::Total(4), ListDoubt::Total(5)]);
     assert_eq!(team(&answer(&two, &[(ListDoubt::Total(4), 0), (ListDoubt::Total(5), 0)])), (8.0, 55_000.0));
@@ -174,7 +174,7 @@ fn salaries_of_a_month_are_twelve_to_fourteen_a_year() {
     {
         let said = asks(&format!("Role,Headcount,{heading}\nAgent,6,4000\nLead,2,5500\n"), &[]);
         assert_eq!(team(&said), (8.0, 56_875.0), "{heading}");
-        understood(&said, "times 13 is pay for a year");
+        understood(&said, "times 13 is annual pay");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lists of roles and volumes: what is read, what is left out and why, and what would change.
+//! Lists of roles and volumes: the rows that are read, those left out with the reason, and the changes.
 
 use sourcewise::exchange::file::{Content, FileFault, read as open};
 use sourcewise::exchange::list::{Aim, Kind, ListChange, ListDoubt, Reading, Table, TableFault, Verdict, read};
@@ -50,8 +50,8 @@ fn roles_become_a_head_count_and_an_average_weighted_by_heads() {
     assert_eq!(salary(after.status_quo), 55_000.0);
     let other = after.options.iter().find(|option| option.id != after.status_quo).unwrap().id;
     assert_eq!(salary(other), scenario.delivery(other, service.id).unwrap().team.salary_per_year, "only the chosen option");
-    assert_eq!(scenario, open_entry(), "nothing changes before it is accepted");
-    assert!(reading.rows.contains(&Verdict::Taken(vec![70_000.0])), "what could be meant otherwise is echoed");
+    assert_eq!(scenario, open_entry(), "nothing changes before the user accepts it");
+    assert!(reading.rows.contains(&Verdict::Taken(vec![70_000.0])), "an ambiguous number is echoed");
     assert!(read_again_changes_nothing(&after));
 }
 
@@ -76,13 +76,13 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
     assert_eq!(
         refused(&reading),
         [
-            "1: “many”: This is no number. Write it like 1234.5, 12k or 1.2m.",
-            "2: “99000000000”: Salary per person takes numbers from 0 to 1000000000.",
-            "3: “-2”: People needed takes numbers from 0 to 100000.",
+            "1: “many”: This is not a number. Write it like 1234.5, 12k or 1.2m.",
+            "2: “99000000000”: Salary per person accepts numbers from 0 to 1000000000.",
+            "3: “-2”: People needed accepts numbers from 0 to 100000.",
             "4: “”: Enter a number.",
             "5: “”: Enter a number.",
-            "6: “5%”: This is not a percentage: leave the % out.",
-            "7: This adds up other rows, which count already.",
+            "6: “5%”: This input is not a percentage. Enter the number without %.",
+            "7: This is a total of rows that already count.",
         ]
     );
     assert_eq!(reading.taken(), 2);
@@ -97,7 +97,7 @@ fn volumes_become_the_average_of_their_months() {
     let reading = answered(text, &scenario, &[(ListDoubt::Repeated, 0)]);
     assert_eq!(refused(&reading).len(), 2, "{:?}", refused(&reading));
     assert_eq!(reading.applied(&scenario).services[0].demand.volume_per_month, 10_500.0);
-    assert!(reading.remarks[0].ends_with("the average. Volume growth stays as it is."));
+    assert!(reading.remarks[0].ends_with("the average. Volume growth is unchanged."));
     assert!(reading.understood.iter().any(|line| line.ends_with("January 2026 to March 2026, 3 months.")), "{:?}", reading.understood);
 }
 
@@ -108,14 +108,14 @@ fn services_are_found_by_their_names_or_kinds() {
     let text = format!("sep=;\r\nService;Volume\r\n{};7000\r\n {} ;1,5k\r\nNowhere;1\r\n", first.name.to_uppercase(), second.kind.label);
     let reading = reading(&text, &scenario);
     assert_eq!(refused(&reading).len(), 1);
-    assert!(refused(&reading)[0].starts_with("2: No service is called “Nowhere”; there is “"), "{:?}", refused(&reading));
+    assert!(refused(&reading)[0].starts_with("2: No service is named “Nowhere”. The services are: “"), "{:?}", refused(&reading));
     let after = reading.applied(&scenario);
     assert_eq!((after.services[0].demand.volume_per_month, after.services[1].demand.volume_per_month), (7000.0, 1500.0));
-    assert_eq!(table(&text).rows[0].line, 3, "the line that declares the separator counts");
+    assert_eq!(table(&text).rows[0].line, 3, "the line number includes the line that declares the separator");
 }
 
 #[test]
-fn an_aim_says_which_team_is_meant() {
+fn an_aim_selects_the_team() {
     let scenario = whole_it();
     let (option, service) = (scenario.options[1].id, scenario.services[2].id);
     let table = table("role,people,pay\nA,4,61000\n");
@@ -132,7 +132,7 @@ fn an_aim_says_which_team_is_meant() {
 }
 
 #[test]
-fn decimal_marks_follow_from_what_parts_the_cells_and_can_be_chosen() {
+fn decimal_marks_follow_from_the_separator_and_can_be_chosen() {
     let scenario = open_entry();
     let semicolons = table("role;fte;salary\nA;2,5;60.500\n");
     assert_eq!((semicolons.decimal('.'), table("role,fte,salary\nA,2.5,60500\n").decimal(',')), (',', '.'));
@@ -143,16 +143,16 @@ fn decimal_marks_follow_from_what_parts_the_cells_and_can_be_chosen() {
     };
     let salary = |scenario: &Scenario| scenario.delivery(scenario.status_quo, ServiceId(1)).unwrap().team.salary_per_year;
     assert_eq!((with(',').services[0].demand.headcount, salary(&with(','))), (2.5, 60_500.0));
-    assert_eq!(with('.'), scenario, "60.5 is no pay of a year: it is asked what it is");
+    assert_eq!(with('.'), scenario, "60.5 is not annual pay: the list asks what it is");
 }
 
 #[test]
 fn lists_that_count_nobody_or_too_much_change_nothing() {
     let nobody = reading("role,heads,salary\nA,0,50000\n", &open_entry());
-    assert!(nobody.changes.is_empty() && nobody.remarks[0].ends_with("counts nobody, so nothing changes there."));
+    assert!(nobody.changes.is_empty() && nobody.remarks[0].ends_with("nothing changes because the list has no people."));
     let crowd: String = (0..50).map(|_| "A,99000,50000\n").collect();
     let crowd = reading(&format!("role,heads,salary\n{crowd}"), &open_entry());
-    assert!(crowd.changes.is_empty() && crowd.remarks[0].contains("more people than can be computed with"));
+    assert!(crowd.changes.is_empty() && crowd.remarks[0].contains("more people than the input accepts"));
     let all_bad = reading("month,volume\nx,1\n", &open_entry());
     assert!(all_bad.changes.is_empty() && all_bad.taken() == 0);
 }

@@ -1,4 +1,4 @@
-//! All tests that need no browser, in one program: compiled and linked once, and run side by side.
+//! All tests without a browser, in one program: compiled and linked once, and run in parallel.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod architecture;

@@ -1,4 +1,4 @@
-//! The decision memo says what the page says, and no name can break its form.
+//! The decision memo agrees with the page, and no name can break its format.
 
 use crate::spreadsheet;
 use sourcewise::engine::{Verdict, compute, register};
@@ -32,22 +32,22 @@ fn written(scenario: &Scenario) -> String {
 }
 
 #[test]
-fn an_option_that_is_level_and_a_serious_doubt_are_told() {
+fn a_tied_option_and_a_serious_doubt_are_reported() {
     let mut scenario = (SAMPLES[0].scenario)();
     let text = written(&scenario);
-    assert!(!text.contains("are level") && !text.contains("cost the same") && !text.contains("## Before you rely on it"));
-    // A copy costs what its original costs.
+    assert!(!text.contains("effectively tied") && !text.contains("cost the same") && !text.contains("## Before you rely on it"));
+    // A copy costs the same as its original.
     let last = scenario.options.last().unwrap().id;
     let copy = scenario.copy_option(last).unwrap();
     let both = format!("{} and {}", scenario.option(copy).unwrap().name, scenario.option(last).unwrap().name);
     assert!(written(&scenario).contains(&format!("{both} cost the same.")), "{both}");
-    // Some hours more of those who steer are nothing that anyone can tell apart.
+    // Some extra hours of governance are within estimation error.
     let retained = Address { place: Place::Delivery(copy, scenario.services[0].id), field: &GOVERNANCE.retained_people };
     assert!(scenario.set_number(retained, scenario.number(retained).unwrap() + 0.01));
     let text = written(&scenario);
-    assert!(text.contains(&format!("{both} are level: ")) && text.contains("between them is within the error of any estimate"), "{text}");
+    assert!(text.contains(&format!("{both} are effectively tied: ")) && text.contains("difference is within estimation error"), "{text}");
     scenario.remove_option(copy);
-    // Who pays his people three times as much saves more than anyone ever did.
+    // Paying your people three times as much makes the saving implausibly high.
     let salary = Address { place: Place::Delivery(scenario.status_quo, scenario.services[0].id), field: &TEAM.salary_per_year };
     assert!(scenario.set_number(salary, 180_000.0));
     let text = written(&scenario);
@@ -56,7 +56,7 @@ fn an_option_that_is_level_and_a_serious_doubt_are_told() {
 }
 
 #[test]
-fn what_saves_too_little_begins_with_stay() {
+fn too_small_a_saving_starts_with_stay() {
     let mut scenario = (SAMPLES[0].scenario)();
     let begins = |scenario: &Scenario, told: &str, workbook: &str| {
         let answer = written(scenario).split_once("## Answer\n\n").unwrap().1.to_string();
@@ -72,7 +72,7 @@ fn what_saves_too_little_begins_with_stay() {
         "Stay with **In-house today**: **Offshore provider** would cost ",
         "Stay with In-house today: Offshore provider would cost ",
     );
-    assert!(written(&scenario).contains("That is less than the hurdle of "));
+    assert!(written(&scenario).contains("That is below the hurdle of "));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn every_sample_has_a_memo_of_a_page() {
         for option in &scenario.options {
             assert!(text.contains(&option.name), "{}: {}", sample.id, option.name);
         }
-        assert!(text.contains("## Answer") && text.contains("would turn it") && text.contains("0123456789abcdef"));
+        assert!(text.contains("## Answer") && text.contains("would flip it") && text.contains("0123456789abcdef"));
         assert!(text.lines().count() < 64, "{}", text.lines().count());
     }
 }
@@ -123,7 +123,7 @@ fn names_cannot_break_the_table() {
 }
 
 #[test]
-fn the_register_holds_every_number_that_counts_and_knows_what_was_changed() {
+fn the_register_lists_every_number_used_and_marks_changes() {
     let mut scenario = (SAMPLES[0].scenario)();
     scenario.assumptions.discount_rate = 0.11;
     let outcome = compute(&scenario).unwrap();

@@ -1,4 +1,4 @@
-//! What a host may order, as text: taken in full or not at all, with what is wrong and where.
+//! Commands of a host as text: executed in full or not at all, with each fault and its place.
 
 use proptest::prelude::*;
 use sourcewise::engine::compute;
@@ -18,14 +18,14 @@ fn every_order_is_taken() {
     assert_eq!(read(r#"{"type":"get","id":"a"}"#), Ok(Order::Get));
     assert_eq!(read(r#"{"type":"print"}"#), Ok(Order::Print));
     let text = r#"{"type":"init","readOnly":true,"locale":"de-CH","currency":"CHF","theme":"dark","save":false,"rateCard":{"rate_card":1,"entries":[]}}"#;
-    let Ok(Order::Init(init)) = read(text) else { panic!("{text} is an order") };
+    let Ok(Order::Init(init)) = read(text) else { panic!("{text} is a command") };
     assert_eq!((init.read_only, init.save, init.theme, init.locale.as_deref()), (Some(true), Some(false), Some("dark"), Some("de-CH")));
     assert!(init.currency.is_some() && init.rate_card.is_some() && init.scenario.is_none());
-    assert_eq!(read(r#"{"type":"init","theme":null}"#), Ok(Order::Init(Default::default())), "null leaves it as it is");
+    assert_eq!(read(r#"{"type":"init","theme":null}"#), Ok(Order::Init(Default::default())), "null changes nothing");
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_path() {
+fn faults_are_reported_with_their_paths() {
     let long = format!(r#"{{"type":"get","id":"{}"}}"#, "x".repeat(LONGEST));
     for (text, path) in [
         ("", "message"),
@@ -62,7 +62,7 @@ fn the_api_tells_the_versions_that_are_in_use() {
 }
 
 #[test]
-fn what_is_told_opens_again() {
+fn a_comparison_sent_to_a_host_opens_again() {
     for sample in SAMPLES {
         let scenario = (sample.scenario)();
         let told = content(&scenario, compute(&scenario).ok().as_ref());

@@ -1,9 +1,9 @@
-//! The best mix of options by service: it is told where no option has it, and as an option it costs what was said.
+//! The best mix of options by service: it is reported if no option has it, and as an option it costs the stated amount.
 
 use sourcewise::engine::{Measure, best_mix, compute};
 use sourcewise::model::{Address, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
 
-/// Two services: today's own team is cheaper for the one, a provider for the other.
+/// Two services: today's own team is cheaper for one, a provider for the other.
 fn scenario() -> Scenario {
     let mut scenario = Scenario::empty("Mix");
     for kind in ["help_desk", "application_maintenance"] {
@@ -23,7 +23,7 @@ fn cheapest(scenario: &Scenario) -> f64 {
 }
 
 #[test]
-fn the_mix_costs_as_an_option_what_was_said() {
+fn the_mix_as_an_option_costs_the_stated_amount() {
     let mut scenario = scenario();
     let (services, options) = (scenario.services.clone(), scenario.options.clone());
     let kept = Address { place: Place::Delivery(options[0].id, services[0].id), field: &TEAM.salary_per_year };
@@ -39,12 +39,12 @@ fn the_mix_costs_as_an_option_what_was_said() {
     assert_eq!(scenario.option(new).unwrap().name, "In-house today + Managed service");
     let copy = Address { place: Place::Delivery(new, services[0].id), ..kept };
     assert_eq!((scenario.note(copy), scenario.range(copy)), ("From the payroll.", scenario.range(kept)));
-    // Now that an option has it, there is nothing to tell.
+    // Now that an option has it, there is nothing to report.
     assert_eq!(best_mix(&scenario, &compute(&scenario).unwrap()), None);
 }
 
 #[test]
-fn nothing_is_told_of_a_single_service_or_where_an_option_is_best_throughout() {
+fn no_mix_is_reported_for_a_single_service_or_an_option_that_is_best_throughout() {
     let one = (SAMPLES[0].scenario)();
     assert_eq!(one.services.len(), 1);
     assert_eq!(best_mix(&one, &compute(&one).unwrap()), None);
@@ -54,7 +54,7 @@ fn nothing_is_told_of_a_single_service_or_where_an_option_is_best_throughout() {
 }
 
 #[test]
-fn a_combination_of_what_is_not_there_changes_nothing() {
+fn a_combination_of_missing_parts_changes_nothing() {
     let mut scenario = scenario();
     let before = scenario.clone();
     let (service, gone) = (scenario.services[0].id, sourcewise::model::OptionId(99));

@@ -1,4 +1,4 @@
-//! Notes beside inputs: kept, copied, removed, undone and carried with the comparison, and never longer than the limits.
+//! Notes on inputs: saved, copied, removed, undone and moved with the comparison, within the length limits.
 
 use serde_json::{Map, Value};
 use sourcewise::app::state::action::Action;
@@ -23,7 +23,7 @@ fn noted() -> Session {
 }
 
 #[test]
-fn a_note_stands_beside_its_number_and_one_step_takes_it_back() {
+fn a_note_belongs_to_its_number_and_one_undo_removes_it() {
     let typed = session().after(Action::Note(USERS, "P".into())).after(Action::Note(USERS, "Pa".into()));
     assert_eq!(typed.now().note(USERS), "Pa");
     assert_eq!(typed.now().note(price(3)), "");
@@ -66,7 +66,7 @@ fn notes_are_carried_by_link_file_and_storage() {
     assert!(json::write(&Scenario { notes: Vec::new(), ..scenario.clone() }).get("notes").is_none());
 }
 
-/// Documents told of estimates by their notes once; what they say now is data, and no sentence that someone types.
+/// Older documents marked estimates in notes; now they are data, and no typed sentence creates one.
 #[test]
 fn estimates_are_carried_as_data_and_read_from_older_documents() {
     let mut scenario = noted().now().as_ref().clone();
@@ -86,11 +86,11 @@ fn estimates_are_carried_as_data_and_read_from_older_documents() {
     let read = json::read(&older).unwrap();
     assert_eq!((read.note(USERS), read.estimated(USERS)), ("", Some("not at all.")));
     let other = Scenario { notes: Vec::new(), ..scenario };
-    assert!(json::write(&other).get("estimates").is_none(), "nothing is written of what is not there");
+    assert!(json::write(&other).get("estimates").is_none(), "nothing is written without estimates");
 }
 
 #[test]
-fn what_is_too_long_or_belongs_nowhere_is_not_taken() {
+fn notes_that_are_too_long_or_misplaced_are_rejected() {
     let longest = "ä".repeat(LIMITS.note);
     let session = session();
     assert_eq!(session.after(Action::Note(USERS, longest.clone())).now().note(USERS), longest);
@@ -102,8 +102,8 @@ fn what_is_too_long_or_belongs_nowhere_is_not_taken() {
     scenario.each(|address, _| addresses.push(address));
     let taken = addresses.iter().filter(|address| scenario.set_note(**address, &longest)).count();
     assert_eq!(taken, LIMITS.all_notes / LIMITS.note);
-    assert!(scenario.set_note(addresses[0], ""), "room can be made");
-    assert!(scenario.set_note(addresses[taken], &longest), "and used");
+    assert!(scenario.set_note(addresses[0], ""), "deleting a note makes room");
+    assert!(scenario.set_note(addresses[taken], &longest), "the room can be used");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn all_notes_at_their_longest_have_a_link_that_opens() {
 }
 
 #[test]
-fn the_register_says_what_was_noted() {
+fn the_register_shows_notes() {
     let session = noted();
     let outcome = compute(session.now()).unwrap();
     let list = register(session.now(), &outcome, OptionId(3));
@@ -161,5 +161,5 @@ fn a_comparison_without_names_has_no_notes() {
     assert!(noted().now().without_names().notes.is_empty());
     let mut scenario = noted().now().as_ref().clone();
     assert!(scenario.estimate(price(2), 12.0, "your 3 people."));
-    assert_eq!(scenario.without_names().estimated(price(2)), Some(""), "an estimate stays one without its words");
+    assert_eq!(scenario.without_names().estimated(price(2)), Some(""), "an estimate remains one without its explanation");
 }

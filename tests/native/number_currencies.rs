@@ -1,4 +1,4 @@
-//! Currencies and endings beside a number, and what they say about its marks.
+//! Currencies and endings beside a number, and their meaning for its marks.
 
 use crate::number_writing::{are_echoed, are_read};
 use sourcewise::exchange::number_text::{NotANumber, read};
@@ -53,7 +53,7 @@ fn currencies_stand_on_either_side_in_any_case() {
 }
 
 #[test]
-fn an_ending_that_says_whole_settles_what_the_marks_are() {
+fn an_ending_for_whole_amounts_settles_the_marks() {
     for decimal in ['.', ','] {
         are_read(
             decimal,
@@ -95,7 +95,7 @@ fn a_currency_without_three_digits_behind_the_point_has_thousands() {
 }
 
 #[test]
-fn a_lone_letter_before_digits_is_no_factor() {
+fn a_lone_letter_before_digits_is_not_a_factor() {
     for text in ["l0000", "l 0000", "l0,000", "k50", "m5", "B000", "€l0", "O000", "1O000", "I0000", "10l00"] {
         assert!(read(text, '.', false).is_err(), "{text}: {:?}", read(text, '.', false));
     }
@@ -103,7 +103,7 @@ fn a_lone_letter_before_digits_is_no_factor() {
 }
 
 #[test]
-fn money_is_no_count_and_crowns_may_be_of_several_countries() {
+fn money_is_not_a_count_and_crowns_may_be_of_several_countries() {
     use sourcewise::model::{DEMAND, TEAM};
     for text in ["10€", "$10000", "10 kr"] {
         let read = read(text, '.', false).unwrap();

@@ -1,4 +1,4 @@
-//! Numbers as people type them, in the ways of several countries.
+//! Numbers as people type them in several countries.
 
 use proptest::prelude::*;
 use sourcewise::exchange::number_text::{NotANumber, Reading, read};
@@ -63,7 +63,7 @@ fn numbers_are_read_as_they_are_meant() {
 }
 
 #[test]
-fn what_is_no_number_says_so() {
+fn texts_that_are_not_numbers_are_reported() {
     let cases = [
         ("", NotANumber::Empty),
         ("   ", NotANumber::Empty),
@@ -110,7 +110,7 @@ fn percentages_become_fractions() {
 }
 
 #[test]
-fn what_could_be_meant_otherwise_is_echoed() {
+fn ambiguous_numbers_are_echoed() {
     for (text, decimal, doubtful) in [
         ("1,234", '.', true),
         ("1.234", '.', true),
@@ -127,14 +127,14 @@ fn what_could_be_meant_otherwise_is_echoed() {
 
 proptest! {
     #[test]
-    fn no_text_makes_it_panic_or_gives_what_is_no_number(text in "\\PC{0,24}", percent: bool) {
+    fn no_text_makes_it_panic_or_gives_an_invalid_number(text in "\\PC{0,24}", percent: bool) {
         if let Ok(reading) = read(&text, '.', percent) {
             prop_assert!(reading.value.is_finite());
         }
     }
 
     #[test]
-    fn what_rust_writes_is_read_back_to_the_bit(number in -1e15..1e15_f64) {
+    fn numbers_written_by_rust_are_read_back_exactly(number in -1e15..1e15_f64) {
         prop_assert_eq!(value(&number.to_string(), '.'), Ok(number));
     }
 
@@ -145,9 +145,9 @@ proptest! {
     }
 }
 
-/// What the formats that the reader can choose write is read back, and a lone mark is read the reader's way.
+/// The output of every offered format is read back, and a lone mark is read in the reader's format.
 #[test]
-fn what_each_offered_format_writes_is_read_back() {
+fn output_of_every_offered_format_is_read_back() {
     let written = [
         ("en", '.', "1,234.5", 1234.5),
         ("en", '.', "3.900", 3.9),

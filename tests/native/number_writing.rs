@@ -1,4 +1,4 @@
-//! Numbers as people of several countries and trades write them; two numbers never become one.
+//! Numbers in the notation of several countries and trades; two numbers never become one.
 
 use proptest::prelude::*;
 use sourcewise::exchange::number_text::{NotANumber, read};
@@ -136,7 +136,7 @@ fn indian_amounts_are_read() {
 }
 
 #[test]
-fn what_accounts_write_below_zero_is_read_and_echoed() {
+fn negative_amounts_in_accounting_notation_are_read_and_echoed() {
     let owed = [("(500)", -500.0), ("($1,200.50)", -1200.5), ("$(500)", -500.0), ("500-", -500.0), ("1,200.50- €", -1200.5), ("(5)", -5.0)];
     are_read('.', &owed);
     are_echoed('.', &owed.map(|(text, _)| text));
@@ -165,7 +165,7 @@ fn digits_of_other_writings_are_read() {
 }
 
 #[test]
-fn a_percentage_that_may_be_a_fraction_is_echoed() {
+fn an_ambiguous_percentage_is_echoed() {
     for (text, value, doubtful) in [
         ("0.08", 0.0008, true),
         (".08", 0.0008, true),
@@ -185,20 +185,20 @@ fn a_percentage_that_may_be_a_fraction_is_echoed() {
     assert!(read("5k", '.', true).is_err() && read("€5", '.', true).is_err() && read("5%%", '.', true).is_err());
 }
 
-/// What browsers write for the short amounts of the page, in the formats that are offered and in others.
+/// The browsers' short amounts of the page, in the offered formats and others.
 #[test]
 fn printed_amounts_are_pasted_back() {
     for line in include_str!("../cases/printed_amounts.txt").lines().filter(|line| !line.starts_with('#')) {
         let [locale, decimal, value, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         let (decimal, value): (char, f64) = (decimal.parse().unwrap(), value.parse().unwrap());
         let found = read(text, decimal, false).map(|reading| reading.value);
-        // Two decimals of the short form are all that is there.
+        // The short form has only two decimals.
         assert!(found.is_ok_and(|found| (found - value).abs() <= 0.006 * value.abs()), "{text:?} in {locale}: {found:?}");
     }
 }
 
 proptest! {
-    /// A separator that is no mark of groups never disappears, and groups that are too short are two numbers.
+    /// A separator that cannot separate groups never disappears, and groups that are too short are two numbers.
     #[test]
     fn digits_on_both_sides_of_anything_short_are_refused(left in 1..1000_u32, right in 0..100_u32, between in " |'|-|/| - |to| and |x|:|;") {
         let text = format!("{left}{between}{right}");
@@ -214,7 +214,7 @@ proptest! {
     }
 }
 
-/// A salary in rupees or yen is no slip of the finger.
+/// A salary in rupees or yen is not a typing error.
 #[test]
 fn amounts_of_every_currency_fit_their_fields() {
     let taken = ["team.salary_per_year", "team.lead_salary_per_year", "governance.retained_salary_per_year"];

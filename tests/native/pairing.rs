@@ -1,4 +1,4 @@
-//! Two comparisons are compared thing by thing and in one currency, however each of them was made.
+//! Two comparisons are compared item by item and in one currency, however each was made.
 
 use crate::random;
 use proptest::prelude::*;
@@ -11,15 +11,15 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_comparison_reads_beside_itself_as_it_is(scenario in random::scenario()) {
+    fn a_comparison_beside_itself_has_no_differences(scenario in random::scenario()) {
         let beside = paired(&scenario, &scenario);
         prop_assert_eq!(beside.money, PairedMoney::Alike);
         prop_assert_eq!(beside.scenario, scenario);
     }
 
-    /// Whatever two comparisons have in common, each identity stands for one thing, and no figure changes.
+    /// Whatever two comparisons share, each identity means one thing, and no figure changes.
     #[test]
-    fn beside_another_one_it_costs_what_it_costs(one in random::scenario(), other in random::scenario()) {
+    fn a_comparison_keeps_its_figures_beside_another_one(one in random::scenario(), other in random::scenario()) {
         prop_assume!(compute(&one).is_ok() && one.choices.currency == other.choices.currency);
         let beside = paired(&one, &other).scenario;
         let values = |scenario: &Scenario| -> Vec<f64> {
@@ -54,12 +54,12 @@ fn options_and_services_are_paired_by_name_and_not_by_the_order_they_were_made_i
     let place = Place::Delivery(other.options[2].id, of_anna);
     let numbers: Vec<_> = found.iter().filter(|difference| matches!(difference, Difference::Number(..))).collect();
     assert!(matches!(numbers.as_slice(), [Difference::Number(address, ..)] if address.place == place), "{numbers:?}");
-    // Besides, only the order differs, of options and of services.
+    // Apart from that, only the order of options and services differs.
     assert_eq!(found.len(), 3, "{found:?}");
 }
 
 #[test]
-fn what_was_renamed_is_still_the_same_thing() {
+fn renamed_things_stay_the_same() {
     let one = made(&[("in_house", "Own desk"), ("onshore", "Bid A")], &["help_desk"]);
     let mut other = one.clone();
     other.options[1].name = "Acme".into();
@@ -68,7 +68,7 @@ fn what_was_renamed_is_still_the_same_thing() {
 }
 
 #[test]
-fn what_the_other_does_not_have_takes_nobodys_place() {
+fn parts_missing_from_the_other_comparison_replace_nothing() {
     let one = made(&[("in_house", "Own desk"), ("onshore", "Bid A")], &["help_desk"]);
     let other = made(&[("in_house", "Own desk"), ("offshore", "Bid B")], &["help_desk"]);
     let beside = paired(&one, &other).scenario;
@@ -94,7 +94,7 @@ fn pounds_are_never_taken_from_euros() {
         let value = |scenario: &Scenario, id: OptionId| compute(scenario).unwrap().option(id).unwrap().value(Measure::PresentValue);
         for option in &pounds.options {
             let (there, here) = (value(&pounds, option.id), value(&beside.scenario, option.id));
-            // Typical figures keep three digits on their way.
+            // Typical figures keep three digits in conversion.
             assert!((there - here).abs() <= 2e-3 * there.abs(), "{}, {}: {here} beside {there}", sample.id, option.name);
         }
     }

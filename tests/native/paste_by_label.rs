@@ -1,4 +1,4 @@
-//! A range of a spreadsheet with its labels: numbers go to the inputs and options that it names, or nowhere.
+//! Pastes a spreadsheet range with its labels: numbers go to the inputs and options it names, or nowhere.
 
 use sourcewise::app::form::paste::{PasteTarget, Pasted, read_block};
 use sourcewise::model::{Address, OptionId, SAMPLES, Scenario};
@@ -13,7 +13,7 @@ fn address(path: &str) -> Address {
     found.unwrap_or_else(|| panic!("{path}"))
 }
 
-/// What a block becomes at an input of the sample; the fields are those of the options from there on, or all that follow.
+/// The result of pasting a block at an input of the sample; the fields are those of the options from there, or all following ones.
 fn paste(at: &str, decimal: char, text: &str) -> Pasted {
     let (scenario, first) = (sample(), address(at));
     let mut fields: Vec<Vec<Option<Address>>> = Vec::new();
@@ -62,7 +62,7 @@ fn labels_say_where_the_numbers_go() {
     let pasted = is_taken(USERS, four, &DEMAND);
     assert_eq!((pasted.refused_count, pasted.notice().as_deref()), (0, Some("Pasted 4 numbers by their labels; Undo takes them back.")));
     for text in [
-        // At another field, with heading rows, units, remarks, numbers of rows, in another order of columns, turned.
+        // At another field, with heading rows, units, remarks, row numbers, in another column order, transposed.
         four.replace('\n', "\r\n"),
         format!("Help desk\t\nInput\tValue\n\n{four}\n"),
         format!("Demand\n{four}"),
@@ -107,7 +107,7 @@ fn columns_go_to_the_options_that_they_mean() {
 }
 
 #[test]
-fn what_is_not_understood_is_not_taken_and_said() {
+fn unknown_cells_are_skipped_and_reported() {
     for text in ["Agents\t9,000\nTickets\t11,000", "Agents\n9000\n11000", "Demand\t2026\t2027\nUsers\t1\t2", "Item\t\nAgents\t5"] {
         let pasted = is_taken(USERS, text, &[]);
         assert!(pasted.notice().unwrap().starts_with("Nothing was pasted."), "{text}");
@@ -115,7 +115,8 @@ fn what_is_not_understood_is_not_taken_and_said() {
     }
     let some = is_taken(USERS, "Users\t9000\nTickets\t11,000\nVolume growth\tn/a\nUsers\t8000", &DEMAND[..1]);
     let notice = some.notice().unwrap();
-    for part in ["row 2, “Tickets”: no input here", "row 3, “Volume growth: n/a”: This is no number", "Users stands there twice"] {
+    for part in ["row 2, “Tickets”: no input here", "row 3, “Volume growth: n/a”: This is not a number", "Users stands there twice"]
+    {
         assert!(notice.contains(part), "{part} in {notice}");
     }
     assert_eq!(some.summary().unwrap(), "1 pasted, 3 not taken: the message says why.");
@@ -172,7 +173,7 @@ fn a_unit_beside_an_amount_counts() {
     ] {
         if text.contains("000)") {
             let pasted = paste(salary, '.', text);
-            assert!(pasted.taken.is_empty(), "what may be thousands is refused: {:?}", pasted.taken);
+            assert!(pasted.taken.is_empty(), "a figure possibly in thousands is refused: {:?}", pasted.taken);
         } else {
             let pasted = is_taken(salary, text, &[(salary, value)]);
             assert!(pasted.echoes[0].1.starts_with("Read as 61000"));

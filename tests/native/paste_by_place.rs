@@ -1,4 +1,4 @@
-//! A range of a spreadsheet without labels falls on the fields from the one it is pasted into.
+//! Pastes a spreadsheet range without labels into the fields from the chosen one on.
 
 use sourcewise::app::form::paste::{PasteTarget, Pasted, is_block, read_block};
 use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES};
@@ -23,8 +23,8 @@ fn a_block_falls_on_the_fields_to_the_right_and_below() {
         assert!(notice.contains(part), "{part} in {notice}");
     }
     let found = pasted("8..8\t\n\t2.5", '.', &fields, false);
-    assert!(found.taken.is_empty(), "an empty cell leaves its field as it is");
-    assert!(found.notice().unwrap().contains("This is no number"));
+    assert!(found.taken.is_empty(), "an empty cell does not change its field");
+    assert!(found.notice().unwrap().contains("This is not a number"));
     assert!(found.notice().unwrap().contains("takes numbers from"));
     let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
     assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
@@ -37,7 +37,7 @@ fn only_several_cells_are_a_block() {
 }
 
 #[test]
-fn ten_thousand_rows_are_counted_and_told_in_few_words() {
+fn ten_thousand_rows_are_counted_and_reported_briefly() {
     let text = "12\t13\n".repeat(10_000);
     let found = pasted(&text, '.', &[vec![Some(RATE), Some(INFLATION)]], false);
     assert_eq!((found.taken.len(), found.refused_count, found.refused.len()), (2, 19_998, 8));
@@ -45,7 +45,7 @@ fn ten_thousand_rows_are_counted_and_told_in_few_words() {
 }
 
 #[test]
-fn another_currency_is_said_wherever_it_falls() {
+fn another_currency_is_reported_wherever_it_is_pasted() {
     let scenario = (SAMPLES[0].scenario)();
     let mut prices = Vec::new();
     scenario.each(|address, _| prices.extend(address.to_string().ends_with("charges.price_per_unit").then_some(Some(address))));

@@ -1,4 +1,4 @@
-//! Erlang C: a published case, values to sixty digits, laws, and the node of the graph with all its faces.
+//! Erlang C: a published case, values to sixty digits, laws, and all functions of the graph's node.
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -28,7 +28,7 @@ fn the_published_case_is_reproduced() {
     assert_eq!((f64::from(agents) / (1.0 - given("shrinkage"))).ceil(), expected("rostered"));
 }
 
-/// By mpmath to sixty digits, with the plain recursion from no server on.
+/// By mpmath to sixty digits, with the plain recursion from zero servers.
 #[test]
 fn waiting_is_exact_for_small_and_large_loads() {
     for (servers, load, expected) in [
@@ -66,7 +66,7 @@ fn impossible_queues_are_refused_and_no_search_is_endless() {
     assert_eq!(average_wait(u32::MAX, 4e9).map(|wait| wait < 1e-9), Some(true));
     assert_eq!(servers_needed(0.0, 0.1, 0.8), Some(0));
     assert_eq!(servers_needed(-3.0, 0.1, 0.8), Some(0));
-    assert_eq!(servers_needed(10.0, 0.1, 1.0), None, "nobody can be sure");
+    assert_eq!(servers_needed(10.0, 0.1, 1.0), None, "certainty is impossible");
     assert_eq!(servers_needed(f64::INFINITY, 0.1, 0.8), None);
     assert!(servers_needed(LARGEST_LOAD, 0.0, 0.9).is_some_and(|needed| f64::from(needed) < search_limit(LARGEST_LOAD)));
 }
@@ -136,7 +136,7 @@ impl Cells for Letters {
     }
 }
 
-/// The text is what was checked against a spreadsheet's algebra; `the_formula_counts_what_the_search_finds` does that
+/// This text was checked against a spreadsheet's algebra; `the_formula_agrees_with_the_search` does that
 /// again for many numbers.
 #[test]
 fn the_node_has_a_formula_of_functions_that_all_spreadsheets_have() {
@@ -183,7 +183,7 @@ proptest! {
     }
 
     #[test]
-    fn the_formula_counts_what_the_search_finds(load in 0.01..200.0_f64, patience in 0.0..1.0_f64, target in 0.0..0.9999_f64) {
+    fn the_formula_agrees_with_the_search(load in 0.01..200.0_f64, patience in 0.0..1.0_f64, target in 0.0..0.9999_f64) {
         let (mut exactly, mut at_most) = ((-load).exp(), (-load).exp());
         let mut too_few = 0.0;
         for number in 1..=load as u32 + 500 {

@@ -1,4 +1,4 @@
-//! A company's rate card: what is right in it counts, what is wrong is told, and nothing else happens.
+//! A company's rate card: valid entries are used, invalid ones reported, and nothing else changes.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -20,14 +20,14 @@ fn the_example_has_one_wrong_entry() {
 }
 
 #[test]
-fn what_is_written_is_read_as_it_was() {
+fn written_files_are_read_back_unchanged() {
     let (card, _) = read(include_str!("../../embedding/rates.json")).unwrap();
     for card in [card, RateCard::default()] {
         assert_eq!(read(&write(&card)), Ok((card, Vec::new())));
     }
 }
 
-/// The program that writes workbooks is given texts.
+/// The workbook program receives texts.
 #[test]
 fn a_workbook_of_texts_is_that_of_the_comparison_with_its_rate_card() {
     let (card, _) = read(include_str!("../../embedding/rates.json")).unwrap();
@@ -36,29 +36,29 @@ fn a_workbook_of_texts_is_that_of_the_comparison_with_its_rate_card() {
     let outcome = sourcewise::engine::compute(&scenario).unwrap();
     let text = document::write(&scenario).to_string();
     let direct = || workbook::workbook(&scenario, &outcome).unwrap();
-    // A workbook says in which second it was written: on a busy computer two may fall into different ones.
+    // A workbook contains the second of its creation, so on a busy computer two may differ.
     let card = write(&scenario.rate_card);
     assert!((0..5).any(|_| workbook::of_texts(&text, &card).unwrap() == direct()));
     let direct = direct();
-    assert!(workbook::of_texts(&text, "").unwrap() != direct, "the rate card's sources stand in it");
+    assert!(workbook::of_texts(&text, "").unwrap() != direct, "it contains the rate card's sources");
     assert_eq!(workbook::of_texts("{", ""), None);
 }
 
 #[test]
-fn faulty_entries_are_told_one_by_one_and_the_others_count() {
+fn faulty_entries_are_reported_one_by_one_and_the_others_count() {
     let right = json!({ "input": "team.salary_per_year", "value": 90000, "source": "Pay scale" });
     for (wrong, told) in [
-        (json!(7), "holds no fields"),
+        (json!(7), "contains no fields"),
         (json!({ "value": 1, "source": "a" }), "names no input"),
         (json!({ "input": "team.none", "value": 1, "source": "a" }), "does not know"),
-        (json!({ "input": "assumptions.discount_rate", "value": 7, "source": "a" }), "needs as value a number from"),
-        (json!({ "input": "assumptions.discount_rate", "value": "7", "source": "a" }), "needs as value a number from"),
+        (json!({ "input": "assumptions.discount_rate", "value": 7, "source": "a" }), "needs a value from"),
+        (json!({ "input": "assumptions.discount_rate", "value": "7", "source": "a" }), "needs a value from"),
         (json!({ "input": "assumptions.discount_rate", "value": 0.05 }), "needs a source"),
         (json!({ "input": "assumptions.discount_rate", "value": 0.05, "source": "x".repeat(201) }), "needs a source"),
         (json!({ "input": "assumptions.discount_rate", "value": 0.05, "source": "a", "service": "tea" }), "kind of service"),
         (json!({ "input": "assumptions.discount_rate", "value": 0.05, "source": "a", "template": "tea" }), "template"),
-        (json!({ "input": "assumptions.discount_rate", "value": 0.05, "source": "a", "note": "b" }), "holds «note»"),
-        (right.clone(), "a second time"),
+        (json!({ "input": "assumptions.discount_rate", "value": 0.05, "source": "a", "note": "b" }), "contains «note»"),
+        (right.clone(), "repeats an input"),
     ] {
         let (card, faults) = read(&card(json!([right, wrong]))).unwrap();
         assert_eq!((card.entries.len(), faults.len()), (1, 1), "{wrong}");
@@ -67,11 +67,11 @@ fn faulty_entries_are_told_one_by_one_and_the_others_count() {
 }
 
 #[test]
-fn what_is_no_rate_card_is_refused_as_a_whole() {
+fn an_invalid_rate_card_is_refused_as_a_whole() {
     let many: Vec<Value> = (0..501).map(|_| json!({})).collect();
     for (text, told) in [
-        (String::new(), "is no JSON"),
-        ("[]".to_string(), "must begin with"),
+        (String::new(), "is not valid JSON"),
+        ("[]".to_string(), "must start with"),
         (json!({ "rate_card": 2, "entries": [] }).to_string(), "newer version"),
         (json!({ "rate_card": 1 }).to_string(), "no list of entries"),
         (card(json!(many)), "more than 500"),

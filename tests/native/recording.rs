@@ -1,17 +1,17 @@
-//! Recorded files: what the program says is compared with them, or written into them by `cargo xtask record`, which runs every
-//! test whose name ends in `as_recorded`.
+//! Recorded files: tests compare the program's output with them; `cargo xtask record` rewrites them by running every test whose
+//! name ends in `as_recorded`.
 
 use std::path::Path;
 
-/// What to do about a file that is not what the program says now.
+/// The remedy for a file that differs from the program's output.
 pub const ADVICE: &str = "run `cargo xtask record` and review the difference";
 
-/// Whether recorded files are to be written anew.
+/// Whether to rewrite recorded files.
 pub fn is_on() -> bool {
     std::env::var_os("RECORD").is_some()
 }
 
-/// Whether what is offered and may still change is to be frozen for a release.
+/// Whether to freeze the offered defaults that may still change, for a release.
 pub fn is_freezing() -> bool {
     is_on() && std::env::var_os("FREEZE").is_some()
 }
@@ -26,7 +26,7 @@ pub fn write(file: &str, text: &str) {
     std::fs::write(path(file), text).unwrap_or_else(|error| panic!("{file}: {error}"));
 }
 
-/// Compares a file with what the program says now, or writes that into it.
+/// Compares a file with the program's output, or writes that output into it.
 pub fn compare(file: &str, now: &str) {
     if is_on() {
         return write(file, now);

@@ -1,4 +1,4 @@
-//! Every rule across inputs blocks a scenario that breaks it, says whose it is and how to mend it, and is gone when mended.
+//! Every rule across inputs blocks a scenario that breaks it, names the part and the remedy, and disappears when fixed.
 
 use sourcewise::engine::{compute, problems};
 use sourcewise::model::{
@@ -22,8 +22,8 @@ fn provided(scenario: &mut Scenario) -> &mut Delivery {
     scenario.delivery_mut(OptionId(2), ServiceId(1)).unwrap()
 }
 
-/// Breaks one rule and mends it again: the message begins with `who` and holds `what`, and it is shown at `place` and at
-/// the first of its inputs, where it has any.
+/// Breaks one rule and fixes it again: the message starts with `who`, contains `what`, and is shown at `place` and at the first
+/// of its inputs, if it has any.
 fn breaks(who: &str, what: &str, place: Option<Place>, input: Option<&str>, damage: fn(&mut Scenario), mend: fn(&mut Scenario)) {
     let mut scenario = scenario();
     assert_eq!(problems(&scenario), []);
@@ -129,7 +129,7 @@ fn a_month_is_a_month_and_every_number_lies_in_its_range() {
     breaks("Help desk: ", "Users", place, Some("services.s1.demand.users"), users, |scenario| scenario.services[0].demand.users = 10.0);
 }
 
-/// Where uncertain numbers stand in these tests.
+/// The place of uncertain numbers in these tests.
 fn hourly_rate() -> Address {
     Address { place: PROVIDED, field: &RATES.onshore_rate_per_hour }
 }
@@ -184,7 +184,7 @@ fn a_comparison_has_services_options_and_a_today() {
 }
 
 #[test]
-fn rules_about_what_is_not_used_stay_silent() {
+fn rules_about_unused_inputs_stay_silent() {
     let mut scenario = scenario();
     let unused = scenario.delivery_mut(OptionId(1), ServiceId(1)).unwrap();
     unused.provider = ProviderId(77);

@@ -1,12 +1,12 @@
-//! Providers that stay, that are left and that hand their team over: what is new to them, and what does not end.
+//! Providers that stay, are left, or hand over their team: the work that is new to them, and the work that continues.
 
 use crate::plain;
 use crate::plain::*;
 use sourcewise::engine::{Driver, Measure};
 use sourcewise::model::{DeliveredBy, Scenario};
 
-/// Ten people's work today done by a provider and an own team, and under the other option by the same in other parts; who
-/// leaves is owed three months, leaving the provider 700 and a month.
+/// The work of ten people, shared today by a provider and an own team, and in other shares under the other option; severance is
+/// three months, leaving the provider costs 700 and a month.
 fn with_the_same_provider(before: (DeliveredBy, f64), after: (DeliveredBy, f64)) -> Scenario {
     let mut scenario = ten_people(1.0);
     for (option, (by, share)) in [before, after].into_iter().enumerate() {
@@ -14,7 +14,7 @@ fn with_the_same_provider(before: (DeliveredBy, f64), after: (DeliveredBy, f64))
         bought(delivery);
         delivery.choices.delivered_by = by;
         delivery.choices.pricing = sourcewise::model::Pricing::TimeAndMaterials;
-        // 148 hours a month cost a thousand as well.
+        // 148 hours a month also cost a thousand.
         delivery.rates.onshore_rate_per_hour = 1000.0 / 148.0;
         delivery.operation.provider_share = share;
     }
@@ -28,19 +28,19 @@ fn with_the_same_provider(before: (DeliveredBy, f64), after: (DeliveredBy, f64))
 fn work_that_moves_between_an_own_team_and_the_same_provider_is_handed_over() {
     let scenario = with_the_same_provider((DeliveredBy::Shared, 0.1), (DeliveredBy::Shared, 0.9));
     let found = of_new(&scenario);
-    // Eight of the nine leave after the parallel run, in which both are paid; the provider's own tenth is not paid twice.
+    // Eight of the nine leave after the parallel run, when both are paid; the provider's tenth is not paid twice.
     assert_close(driver(&found, Driver::Leaving), 8.0 * 3000.0);
     assert_close(driver(&found, Driver::DoubleRunning), 2.0 * 8000.0);
     assert_close(found.value(Measure::Total), 12.0 * 10_000.0 + 24_000.0 + 16_000.0);
-    // The same shares go on.
+    // The same shares continue.
     let same = with_the_same_provider((DeliveredBy::Shared, 0.4), (DeliveredBy::Shared, 0.4));
     assert_eq!(of_new(&same).value(Measure::Saving), 0.0);
 }
 
 #[test]
-fn a_provider_that_stays_is_not_left_and_learns_only_what_is_new_to_it() {
+fn a_provider_that_stays_has_no_exit_and_learns_only_new_work() {
     use DeliveredBy::{Provider, Shared, Transfer};
-    // What of today's ten people's work ends and is paid twice for two months, and who is paid off.
+    // The part of today's work that ends and is paid twice for two months, and the people who receive severance.
     let cases = [
         ((Shared, 0.4), (Provider, 0.0), 6.0, 6.0),
         ((Shared, 0.4), (Transfer, 0.0), 6.0, 6.0),
@@ -55,12 +55,12 @@ fn a_provider_that_stays_is_not_left_and_learns_only_what_is_new_to_it() {
         assert_close(driver(&found, Driver::DoubleRunning), 2.0 * 1000.0 * ends);
         assert_close(driver(&found, Driver::Leaving), 3000.0 * leave);
         assert_close(found.value(Measure::Total), 120_000.0 + 2000.0 * ends + 3000.0 * leave);
-        // Half as productive for good: only the six people's work that comes to the provider takes twice the hours.
+        // Half as productive permanently: only the six people's work that moves to the provider needs twice the hours.
         let operation = &mut new(&mut scenario).operation;
         (operation.learning_dip, operation.learning_months) = (0.5, 60.0);
         let learned = driver(&of_new(&scenario), Driver::Effort);
         if after.0 == Shared || ends == 0.0 {
-            // What comes to the own team is learned there.
+            // Work that moves to the own team is learned there.
             assert!((learned > 0.0) == (ends > 0.0), "{learned}");
         } else {
             assert!((0.5..1.0).contains(&(learned / (10.0 * 6000.0))), "{learned}");
@@ -69,7 +69,7 @@ fn a_provider_that_stays_is_not_left_and_learns_only_what_is_new_to_it() {
 }
 
 #[test]
-fn what_a_provider_that_is_left_charged_is_not_stranded() {
+fn charges_of_a_provider_that_is_left_are_not_stranded() {
     let mut scenario = ten_people(1.0);
     let other = second_provider(&mut scenario);
     let delivery = today(&mut scenario);
@@ -80,12 +80,12 @@ fn what_a_provider_that_is_left_charged_is_not_stranded() {
     new(&mut scenario).provider = other;
     let way = &mut new(&mut scenario).transition;
     (way.selection_months, way.stranded_share, way.stranded_months) = (4.0, 0.5, 4.0);
-    // Only the audit of 200 a month is one's own.
+    // Only the audit of 200 a month is your own cost.
     assert_close(driver(&of_new(&scenario), Driver::Stranded), 0.5 * 200.0 * 2.0);
 }
 
 #[test]
-fn a_team_that_becomes_yours_keeps_what_it_has_learned() {
+fn a_team_that_becomes_yours_keeps_its_knowledge() {
     let mut scenario = ten_people(3.0);
     let delivery = new(&mut scenario);
     bought(delivery);
@@ -101,7 +101,7 @@ fn a_team_that_becomes_yours_keeps_what_it_has_learned() {
 }
 
 #[test]
-fn what_cannot_be_told_is_left_out_with_its_reason() {
+fn unavailable_measures_are_left_out_with_their_reason() {
     let scenario = ten_people(1.0);
     let found = of_new(&scenario);
     for measure in [Measure::ReturnOnInvestment, Measure::CostPerUnit] {
@@ -113,7 +113,7 @@ fn what_cannot_be_told_is_left_out_with_its_reason() {
 }
 
 #[test]
-fn the_return_counts_what_the_move_costs_more_than_todays_own_exit() {
+fn the_return_includes_the_extra_cost_of_the_move_over_todays_exit() {
     let mut scenario = ten_people(1.0);
     scenario.choices.exit_cost = sourcewise::model::ExitCost::Counted;
     let other = second_provider(&mut scenario);

@@ -1,4 +1,4 @@
-//! The sample cases: complete, plausible, with their stated results, and teaching what they say they teach.
+//! The sample cases: complete, plausible, with their stated results and lessons.
 
 use crate::recording;
 use serde_json::{Map, Value, json};
@@ -16,7 +16,7 @@ fn computed(sample: &Sample) -> (Scenario, Outcome) {
     (scenario, outcome)
 }
 
-/// Every option but today's of every sample, with today's results.
+/// Every option except today's of every sample, with today's results.
 fn each_option(mut visit: impl FnMut(&str, &Scenario, &SourcingOption, &OptionOutcome, &OptionOutcome)) {
     for sample in SAMPLES {
         let (scenario, outcome) = computed(sample);
@@ -35,7 +35,7 @@ fn is_sentence(text: &str) -> bool {
     text.starts_with(char::is_uppercase) && text.ends_with('.') && !text.contains("  ") && !text.contains(" .")
 }
 
-/// The services that another team or provider takes over: nothing else has a move.
+/// The services that another team or provider takes over; only these have a transition.
 fn hands_over(scenario: &Scenario, option: &SourcingOption) -> bool {
     option.deliveries.iter().any(|delivery| {
         let today = scenario.delivery(scenario.status_quo, delivery.service).unwrap();
@@ -76,7 +76,7 @@ fn together_the_samples_show_currency_price_steps_and_ranges() {
     assert!(any(&|scenario| !scenario.ranges.is_empty()), "ranges");
 }
 
-/// What every sample computes. Where a default or a formula changes that, give samples that were released a new name.
+/// The results of every sample. If a default or a formula changes them, give released samples a new name.
 #[test]
 fn every_sample_has_its_results_as_recorded() {
     let all: Vec<String> = SAMPLES
@@ -174,7 +174,7 @@ fn choosing_service_by_service_beats_one_answer_for_all() {
 }
 
 #[test]
-fn what_is_left_net_is_less_than_the_rate_card_says() {
+fn the_net_saving_is_below_the_saving_on_the_rate_card() {
     let mut moves = 0;
     each_option(|name, scenario, option, result, _| {
         if hands_over(scenario, option) {
@@ -222,7 +222,7 @@ fn steering_costs_something_and_not_everything() {
         let share = governance / charges;
         let at_home = option.deliveries.iter().all(|delivery| delivery.rates.offshore_share == 0.0);
         assert!(share > 0.04 && (!at_home || !by(DeliveredBy::Provider) || share <= 0.2), "{name}: {share} of the charges");
-        // Where hours cost a quarter, the same steering is a larger share of less: against today's cost it must stay small.
+        // If hours cost a quarter, the same governance is a larger share of a smaller amount: it must stay small against today's cost.
         let share = governance / today.value(Measure::Total);
         assert!(share < 0.14, "{name}: {share} of today's cost");
     });

@@ -1,4 +1,4 @@
-//! Slopes from one pass backwards agree with trying, and break-even values are where the answer turns.
+//! Slopes from one backward pass agree with finite differences, and the answer flips at the break-even values.
 
 use crate::random;
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ fn every_node_has_the_slope_that_trying_finds() {
             value(&inputs)
         };
         let difference = (tried(1e-6) - tried(-1e-6)) / 2e-6;
-        // The start of a growth steps; its slope there is left out on purpose, and so it is only input c that may differ.
+        // Growth starts with a step, whose slope is deliberately left out, so only input c may differ.
         let tolerance = 1e-4 * difference.abs().max(1.0);
         assert!((slope - difference).abs() <= tolerance, "input {place}: {slope} against {difference}");
     }
@@ -52,7 +52,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, rng_seed: RngSeed::Fixed(2027), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn influences_are_what_a_small_change_does(scenario in random::scenario(), pick in 0..12_usize) {
+    fn influences_match_small_changes(scenario in random::scenario(), pick in 0..12_usize) {
         let computed = compute(&scenario);
         prop_assume!(computed.is_ok());
         let outcome = computed.unwrap();
@@ -87,11 +87,11 @@ proptest! {
                 let lead = |value: f64| {
                     let mut changed = scenario.clone();
                     assert!(changed.set_number(influence.address, value));
-                    // A break-even value may lie where another rule is broken, such as months beyond the horizon.
+                    // A break-even value may break another rule, such as months beyond the horizon.
                     let outcome = compute(&changed).ok()?;
                     let of = |id| outcome.option(id).unwrap().value(Measure::PresentValue);
                     let rivals = outcome.options.iter().filter(|other| other.id != option).map(|other| of(other.id));
-                    // As a share of the cost: what is left of a root's last digits grows with the amounts.
+                    // As a share of the cost, because the error in a root's last digits grows with the amounts.
             Some((rivals.fold(f64::INFINITY, f64::min) - of(option)) / of(option).abs().max(1.0))
                 };
                 let (least, most) = influence.address.field.range;
@@ -105,7 +105,7 @@ proptest! {
 }
 
 #[test]
-fn the_sample_is_driven_by_what_a_manager_would_name() {
+fn the_sample_is_driven_by_inputs_a_manager_would_name() {
     let scenario = (SAMPLES[0].scenario)();
     let outcome = compute(&scenario).unwrap();
     let option = outcome.options.iter().find(|option| option.id != outcome.status_quo).unwrap().id;

@@ -1,4 +1,4 @@
-//! Links as people send them: what arrives whole opens, however it was sent, and what does not says the truth.
+//! Links as people send them: complete ones open, however they were sent, and incomplete ones name the fault.
 
 use crate::random;
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -44,11 +44,11 @@ fn payload(address: &str) -> &str {
     fragment(address).strip_prefix("s=").unwrap()
 }
 
-/// A way of sending a link: its name, and what becomes of the address.
+/// A way of sending a link: its name, and its effect on the address.
 type Way = (&'static str, fn(&str) -> String);
 
 const AROUND: [Way; 42] = [
-    ("as it is", |link| link.to_string()),
+    ("unchanged", |link| link.to_string()),
     ("full stop", |link| format!("{link}.")),
     ("comma", |link| format!("{link},")),
     ("closing bracket", |link| format!("{link})")),
@@ -179,15 +179,15 @@ const BROKEN: [Way; 26] = [
 ];
 
 #[test]
-fn what_arrives_whole_opens() {
+fn links_that_arrive_complete_open() {
     let ways: Vec<Way> = [&AROUND[..], &WRAPPED[..], &BROKEN[..]].concat();
-    assert_eq!(ways.len(), 105, "a way was lost, or one is new");
+    assert_eq!(ways.len(), 105, "a way was lost or added");
     for (place, (scenario, address)) in sent().into_iter().enumerate() {
         for (name, send) in &ways {
             let text = send(&address);
             assert_eq!(link::open(&text).as_ref(), Ok(&scenario), "{name}: {text}");
         }
-        // One after the other, too.
+        // Also one after the other.
         let needs_an_address = ["without the page", "without the key", "tracking before it"];
         for (name, send) in AROUND.iter().filter(|(name, _)| !needs_an_address.contains(name)) {
             for (other, wrap) in WRAPPED.iter().chain(&BROKEN).skip(place).step_by(8) {
@@ -198,7 +198,7 @@ fn what_arrives_whole_opens() {
     }
 }
 
-/// What was put into the address of the page is looked at at all.
+/// Links in the address of the page are considered at all.
 #[test]
 fn no_link_in_an_address_is_ignored() {
     for (scenario, address) in sent() {
@@ -214,7 +214,7 @@ fn no_link_in_an_address_is_ignored() {
 }
 
 #[test]
-fn what_does_not_arrive_whole_says_the_truth() {
+fn links_that_arrive_incomplete_name_their_fault() {
     type Lost = (&'static str, fn(&str) -> String, LinkFault);
     let ways: [Lost; 14] = [
         ("cut in the checksum", |link| link[..link.len() - 3].to_string(), LinkFault::Cut),
@@ -241,7 +241,7 @@ fn what_does_not_arrive_whole_says_the_truth() {
 }
 
 #[test]
-fn text_without_a_link_is_no_link() {
+fn text_without_a_link_is_not_a_link() {
     for text in [
         "",
         "hello",
@@ -260,7 +260,7 @@ fn text_without_a_link_is_no_link() {
 }
 
 #[test]
-fn looking_for_a_link_takes_bounded_time() {
+fn searching_for_a_link_has_bounded_time() {
     let hostile = ["2.d.", "%252525", "&#61;", "<a", "aHR0c", "1.j.a.", "=3D", "-\n", "2.d.abc.12345678 ", "urldefense-2D"];
     for text in hostile {
         let started = Instant::now();
@@ -279,9 +279,9 @@ proptest! {
         prop_assert_eq!(link::open(&ways[way].1(&address)), Ok(scenario), "{}", ways[way].0);
     }
 
-    /// Whatever stands around a link and between its letters, it opens as it is or is refused.
+    /// With any text around a link and between its letters, it opens unchanged or is refused.
     #[test]
-    fn what_is_put_into_a_link_never_opens_as_something_else(
+    fn text_inserted_into_a_link_never_opens_as_something_else(
         before in "[ -~\\n]{0,12}", after in "[ -~\\n]{0,12}", inside in "\\PC{0,3}", place in 0.0..1.0_f64,
     ) {
         let scenario = own();

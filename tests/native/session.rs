@@ -1,4 +1,4 @@
-//! The session: one gateway for every change, with undo and redo, and what the page opens on.
+//! The session: one gateway for every change, with undo and redo, and the page's first comparison.
 
 use proptest::prelude::*;
 use sourcewise::app::state::action::{Action, NameAddress};
@@ -25,12 +25,12 @@ fn rate(session: &Session) -> f64 {
 }
 
 #[test]
-fn what_is_typed_into_a_field_that_was_left_is_a_step_of_its_own() {
+fn typing_into_a_field_after_leaving_it_is_a_separate_step() {
     let session = session().after(Action::Number(RATE, 0.01)).after(Action::FieldLeft).after(Action::Number(RATE, 0.02));
     let undone = session.after(Action::Undo);
     assert_eq!(rate(&undone), 0.01);
     assert_eq!(rate(&undone.after(Action::Redo).after(Action::FieldLeft)), 0.02);
-    assert_eq!(undone.after(Action::FieldLeft).after(Action::Redo).now(), session.now(), "nothing is lost by leaving a field");
+    assert_eq!(undone.after(Action::FieldLeft).after(Action::Redo).now(), session.now(), "leaving a field loses nothing");
 }
 
 #[test]
@@ -45,14 +45,14 @@ fn edits_of_one_field_in_a_row_are_one_step() {
 }
 
 #[test]
-fn a_new_edit_after_undo_forgets_what_was_undone() {
+fn a_new_edit_after_undo_discards_the_undone_steps() {
     let session = session().after(Action::Number(RATE, 0.01)).after(Action::Undo).after(Action::Number(RATE, 0.02));
     assert!(!session.can_redo());
     assert_eq!(rate(&session.after(Action::Undo)), 0.08);
 }
 
 #[test]
-fn what_cannot_be_taken_changes_nothing() {
+fn invalid_values_change_nothing() {
     let before = session();
     let refused = [
         Action::Number(RATE, f64::NAN),
@@ -149,13 +149,13 @@ proptest! {
     }
 }
 
-/// Work of the user's own.
+/// The user's own work.
 fn own() -> Rc<Scenario> {
     Rc::new(Scenario { title: "Mine".into(), ..(*sample()).clone() })
 }
 
 #[test]
-fn what_was_sent_is_shown_and_ones_own_work_stays() {
+fn a_received_comparison_is_shown_and_your_own_work_stays() {
     let mut sent = (*sample()).clone();
     sent.title = "Sent".into();
     let shown = received(read(&link::encode(&sent)), &own().into()).unwrap();
@@ -163,32 +163,32 @@ fn what_was_sent_is_shown_and_ones_own_work_stays() {
     assert!(matches!(shown.work.keeping(), StorageOwner::Shared(kept) if kept.own.scenario.title == "Mine"));
 }
 
-/// A link as the page reads it.
+/// A link as read by the page.
 fn read(text: &str) -> Result<Scenario, String> {
     link::decode(text).map_err(|fault| fault.to_string())
 }
 
 #[test]
-fn a_link_that_cannot_be_opened_shows_ones_own_work_and_says_why() {
+fn a_link_that_cannot_be_opened_shows_your_own_work_and_says_why() {
     let message = received(read("1.j.broken.00000000"), &own().into()).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
 }
 
 #[test]
-fn what_takes_the_place_of_another_scenario_in_a_comparison_leaves_it_to_be_kept() {
+fn a_scenario_that_replaces_another_in_a_comparison_leaves_it_to_be_saved() {
     let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
     let replaced = session().after(Action::Replace(other("One")));
     let kept = |session: &Session| session.replaced().map(|scenario| scenario.title.clone());
     let first = Some(sample().title.clone());
     assert_eq!(kept(&replaced), first);
-    assert_eq!(kept(&replaced.after(Action::Replace(other("One")))), first, "the same takes no place");
-    // Opening an entry and putting a version in its place comes as one: the version must be seen to have taken a place.
+    assert_eq!(kept(&replaced.after(Action::Replace(other("One")))), first, "an identical scenario replaces nothing");
+    // Opening an entry and restoring a version come together: the version must count as a replacement.
     let opened = replaced.after(Action::Open(other("Two").into())).after(Action::Replace(other("Three")));
     assert_eq!(kept(&opened), Some("Two".to_string()));
 }
 
 #[test]
-fn what_is_begun_is_a_comparison_of_its_own_and_undo_leads_back() {
+fn a_started_comparison_is_separate_and_undo_leads_back() {
     let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
     let mine = session().after(Action::Number(RATE, 0.01));
     for begin in [Action::OpenSample(other("Other")), Action::StartNew(other("Other"))] {
@@ -202,7 +202,7 @@ fn what_is_begun_is_a_comparison_of_its_own_and_undo_leads_back() {
 }
 
 #[test]
-fn what_was_sent_is_the_users_own_from_its_first_change() {
+fn a_received_comparison_is_the_users_own_from_its_first_change() {
     let own = OpenComparison::from(own());
     let sent = Session::new(received(read(&link::encode(&sample())), &own).unwrap());
     let is_sent = |session: &Session| matches!(session.open().work.keeping(), StorageOwner::Shared(_));

@@ -1,5 +1,5 @@
-//! Whole sessions of work in two tabs, at random: whatever is opened, begun, looked at, received, edited, undone and reloaded,
-//! every comparison that ever held a typed number is found in the library, with what was stored of it last.
+//! Random sessions of work in two tabs: whatever is opened, started, viewed, received, edited, undone and reloaded, every
+//! comparison that ever had a typed number is in the library, as last saved.
 
 use crate::faulty::FaultyStore;
 use crate::random;
@@ -14,17 +14,17 @@ use std::rc::Rc;
 
 const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
 
-/// What each entry must say: the discount rate that was stored in it last.
+/// The expected entries: the discount rate last saved in each.
 type Expected = BTreeMap<String, f64>;
 
-/// A tab, which keeps what is open as the page does.
+/// A tab, which keeps the open comparison as the page does.
 struct Tab {
     session: Session,
     kept: OpenComparison,
 }
 
 impl Tab {
-    /// Opens the page, with what was sent in front where there is something.
+    /// Opens the page, on the received comparison if there is one.
     fn open(store: &FaultyStore, sent: Option<Scenario>) -> Tab {
         let own = Library::new(store, PREFIX).open_last().unwrap().map(|opened| {
             let scenario = Rc::new(opened.scenario);
@@ -49,7 +49,7 @@ impl Tab {
         {
             library.keep_replaced(&id, taken).unwrap();
         }
-        // The first change of all is stored at once.
+        // The very first change is saved at once.
         if self.kept.work.id().is_none() {
             self.save(store, expected);
         }
@@ -67,13 +67,13 @@ fn stored(open: &OpenComparison, store: &FaultyStore, expected: &mut Expected) {
     expected.insert(open.work.id().unwrap(), open.scenario.assumptions.discount_rate);
 }
 
-/// Every entry of the library, those in the bin as well, found by its title.
+/// Every entry of the library, including those in the bin, found by its title.
 fn found(store: &FaultyStore) -> BTreeMap<String, Entry> {
     let entries = Library::new(store, PREFIX).shelf().unwrap().entries;
     entries.into_iter().filter(|entry| entry.matches(&entry.title)).map(|entry| (entry.id.clone(), entry)).collect()
 }
 
-/// A session of so many steps; gives how many comparisons are in the library at its end.
+/// A session with a number of steps; returns the number of comparisons in the library at its end.
 fn run(seed: u64, steps: usize) -> usize {
     let mut next = random::random(seed);
     let (store, mut expected) = (FaultyStore::new(), Expected::new());
@@ -142,12 +142,12 @@ fn run(seed: u64, steps: usize) -> usize {
         let opened = library.open(id).unwrap().scenario;
         assert_eq!(opened.assumptions.discount_rate, *rate, "session {seed}: two comparisons were mixed");
     }
-    assert!(tabs.iter().all(|tab| !tab.kept.own().is_unsaved()), "session {seed}: what is open is stored");
+    assert!(tabs.iter().all(|tab| !tab.kept.own().is_unsaved()), "session {seed}: the open comparison is saved");
     left.len()
 }
 
 #[test]
-fn every_comparison_that_ever_held_a_typed_number_is_found_in_two_hundred_sessions() {
+fn every_comparison_with_a_typed_number_is_found_in_two_hundred_sessions() {
     let kept: usize = (0..200).map(|seed| run(seed, 30)).sum();
-    assert!(kept > 400, "the sessions make comparisons: {kept}");
+    assert!(kept > 400, "the sessions create comparisons: {kept}");
 }

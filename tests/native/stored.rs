@@ -1,5 +1,5 @@
-//! What the release before stored, wrote as a file and put into a link opens as it was left: the fixtures are of that
-//! release, written by its code, and are never written anew.
+//! Storage, files and links of the previous release open unchanged: that release's code wrote the fixtures, which are never
+//! rewritten.
 
 use crate::faulty::FaultyStore;
 use sourcewise::exchange::file::{self, Content};
@@ -7,12 +7,12 @@ use sourcewise::exchange::library::{self, Library, PREFIX, Store};
 use sourcewise::exchange::link;
 use sourcewise::model::{Address, CHARGES, Choice, DEMAND, OptionId, Place, Range, Scenario, ServiceId, Shape, TEAM};
 
-/// Everything that stood in a browser's storage, by its keys.
+/// Everything in a browser's storage, by its keys.
 const STORED: &str = include_str!("../stored/storage_2.json");
 const FILE: &str = include_str!("../stored/file_1.json");
 const LINK: &str = include_str!("../stored/link_2.txt");
 
-/// Where they stand, and how each came about.
+/// Their places, and how each was estimated.
 const ESTIMATES: &[(&str, &str)] = &[
     (
         "services.s2.demand.minimum_seats",
@@ -37,7 +37,7 @@ fn at(option: u16, field: &'static sourcewise::model::Field) -> Address {
     Address { place: Place::Delivery(OptionId(option), ServiceId(1)), field }
 }
 
-/// What was worked out from the answers, with the words beside it.
+/// The estimates from the answers, with their explanations.
 fn estimates(scenario: &Scenario) -> Vec<(String, String)> {
     let mut found = Vec::new();
     scenario.each(|address, _| {
@@ -48,7 +48,7 @@ fn estimates(scenario: &Scenario) -> Vec<(String, String)> {
     found
 }
 
-/// The comparison that all of them hold, as it was left: with estimates, notes and a range.
+/// The comparison in all of them, unchanged: with estimates, notes and a range.
 fn is_as_it_was_left(scenario: &Scenario, title: &str) {
     assert_eq!(scenario.title, title);
     let found = estimates(scenario);
@@ -60,7 +60,7 @@ fn is_as_it_was_left(scenario: &Scenario, title: &str) {
     assert_eq!((scenario.number(users), scenario.note(users)), (Some(1200.0), "From the directory, March.\nWith trainees – “all”."));
     let offered = at(2, &CHARGES.price_per_unit);
     assert_eq!((scenario.number(offered), scenario.note(offered)), (Some(14.5), "Offer of 3 May"));
-    // What it becomes when it is stored, written or sent again opens just so.
+    // It opens the same after it is stored, written or sent again.
     let stored = library::read(&library::as_stored(scenario, 1.0)).unwrap();
     assert_eq!(stored.scenario, *scenario);
     assert_eq!(file::read("again.json", file::write(scenario).as_bytes()), Ok(Content::Scenario(Box::new(scenario.clone()))));
@@ -70,7 +70,7 @@ fn is_as_it_was_left(scenario: &Scenario, title: &str) {
 }
 
 #[test]
-fn what_the_release_before_stored_opens_as_it_was_left() {
+fn storage_of_the_previous_release_opens_unchanged() {
     let store = store();
     let library = Library::new(&store, PREFIX);
     let opened = library.open_last().unwrap().unwrap();
@@ -89,12 +89,12 @@ fn what_the_release_before_stored_opens_as_it_was_left() {
 }
 
 #[test]
-fn what_the_release_before_wrote_opens_as_it_was_left() {
+fn files_of_the_previous_release_open_unchanged() {
     match file::read("sourcewise.json", FILE.as_bytes()).unwrap() {
         Content::Scenario(scenario) => is_as_it_was_left(&scenario, "Desk and network"),
         other => panic!("{other:?}"),
     }
-    // As `crash.js` hands it out.
+    // As written by `crash.js`.
     let backup = format!("{{\"sourcewise_backup\":1,\"time\":\"2026-11-28T21:52:00.000Z\",\"stored\":{STORED}}}");
     match file::read("backup.json", backup.as_bytes()).unwrap() {
         Content::Backup(backup) => {

@@ -1,4 +1,4 @@
-//! The input tables, kinds of service and templates say everything about every input, and every default names its source.
+//! The input tables, kinds of service and templates describe every input fully, and every default names its source.
 
 use sourcewise::engine::Measure;
 use sourcewise::engine::checks::CHECKS;
@@ -9,7 +9,7 @@ use sourcewise::model::{
 };
 use std::collections::BTreeSet;
 
-/// Every kind of service under one template, as a user sets them up.
+/// Every kind of service under one template, as set up by a user.
 fn set_up(template: &'static sourcewise::model::Template) -> Scenario {
     let mut scenario = Scenario::empty("");
     for kind in ServiceKind::ALL {
@@ -61,7 +61,7 @@ fn names_its_year(source: &Source) -> bool {
     }
 }
 
-/// The six questions put one service of every kind into a comparison.
+/// The six questions can add one service of every kind to a comparison.
 #[test]
 fn a_comparison_has_room_for_a_service_of_every_kind() {
     let (kinds, services) = (ServiceKind::ALL.len(), LIMITS.services);
@@ -108,7 +108,7 @@ fn every_label_is_short_and_starts_with_a_capital() {
         let ids: BTreeSet<&str> = choice.answers.iter().map(|answer| answer.id).collect();
         let labels: BTreeSet<&str> = choice.answers.iter().map(|answer| answer.label).collect();
         assert!(ids.len() == choice.answers.len() && labels.len() == choice.answers.len(), "{}", choice.id);
-        // The first letter may be a digit or a name of currency, but never a small one.
+        // The first character may be a digit or a currency, but never a lower-case letter.
         assert!(labels.iter().all(|label| label.chars().count() <= 28 && !label.starts_with(char::is_lowercase)), "{labels:?}");
     }
 }
@@ -143,7 +143,7 @@ fn every_kind_under_every_template_starts_from_defaults_in_range_that_name_their
         let scenario = set_up(template);
         scenario.each(|address, number| {
             let (default, source) = scenario.default_of(address);
-            assert_eq!(default, number, "{}, {address}: it starts from its default", template.id);
+            assert_eq!(default, number, "{}, {address}: it starts at its default", template.id);
             assert!(address.field.accepts(number), "{}, {address}: {number}", template.id);
             assert!(SOURCES.iter().any(|(known, _)| *known == source), "{address}");
             assert!(names_its_year(source), "{address}: {}", source.title());
@@ -187,7 +187,7 @@ fn every_template_and_kind_says_what_it_is() {
         let labels: BTreeSet<&str> = kind.levels.iter().map(|level| level.label).collect();
         assert_eq!(labels.len(), kind.levels.len(), "{}: two levels with one label", kind.id);
         for level in &kind.levels {
-            // Higher is better, and a usual promise is one that is mostly kept.
+            // Higher is better, and a usual service level is mostly met.
             assert!(level.expected > level.target && level.target < 1.0 && level.expected < 1.0, "{}: {}", kind.id, level.label);
         }
     }
@@ -209,7 +209,7 @@ fn every_template_and_kind_changes_a_field_once_and_only_to_something_else() {
 }
 
 #[test]
-fn a_template_changes_what_belongs_to_an_option() {
+fn a_template_changes_only_option_inputs() {
     let scenario = set_up(TEMPLATES[0]);
     let mut of_options: Vec<&'static Field> = Vec::new();
     scenario.each(|address, _| {

@@ -1,4 +1,4 @@
-//! The workbook: LibreOffice computes from it what the engine computes, as it is written and after inputs are changed.
+//! The workbook: LibreOffice computes the same from it as the engine, unchanged and after inputs are changed.
 
 use crate::random;
 use crate::spreadsheet;
@@ -12,11 +12,11 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-/// How many scenarios are computed anew, all samples among them.
+/// The number of recalculated scenarios, including all samples.
 const SCENARIOS: usize = 25;
-/// Random ones are at most this large, in months of deliveries, so that the test does not take minutes.
+/// The largest random scenario, in months of deliveries, so that the test does not need minutes.
 const LARGEST: usize = 400;
-/// Larger ones, that is the whole IT, are computed anew only as they are written: each takes as long as six others.
+/// Larger ones (whole IT) are only recalculated unchanged, because each needs as long as six others.
 const LARGEST_CHANGED: usize = 1500;
 
 /// The months of deliveries of a scenario.
@@ -33,7 +33,7 @@ fn scenarios() -> Vec<(String, Scenario)> {
     samples.chain(random.enumerate().map(|(number, scenario)| (format!("random {number}"), scenario))).take(SCENARIOS).collect()
 }
 
-/// The same with three other numbers that keep its formulas, and where those stand.
+/// The same with three changed numbers that keep its formulas, and the places of those numbers.
 fn changed(scenario: &Scenario, outcome: &Outcome, seed: u64) -> (Scenario, Vec<Address>, Outcome) {
     let mut next = random::random(seed);
     let mut numbers: Vec<(Address, f64)> = Vec::new();
@@ -60,8 +60,8 @@ fn changed(scenario: &Scenario, outcome: &Outcome, seed: u64) -> (Scenario, Vec<
     }
 }
 
-/// Whether a cell says what another one says: numbers to nine digits, or to what a spreadsheet's rounding leaves of the
-/// largest number of their unit. LibreOffice takes a difference for zero that is 4e-15 of what it is the difference of.
+/// Whether two cells agree: numbers to nine digits, or to the rounding of a spreadsheet for the largest number of their unit.
+/// LibreOffice treats a difference of 4e-15 of its operands as zero.
 fn agree(found: &Data, expected: &Data, largest: f64) -> bool {
     match (number(found), number(expected)) {
         (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * found.abs().max(expected.abs()) + 1e-14 * largest,
@@ -69,7 +69,7 @@ fn agree(found: &Data, expected: &Data, largest: f64) -> bool {
     }
 }
 
-/// Whether two texts are the same word for word; amounts in them agree as far as a number has digits.
+/// Whether two texts are the same word for word, with amounts equal within the precision of numbers.
 fn same_words(found: &str, expected: &str) -> bool {
     let amount = |word: &str| word.trim_end_matches('.').replace(',', "").parse::<f64>().ok();
     let same = |found: &str, expected: &str| match (amount(found), amount(expected)) {
@@ -80,7 +80,7 @@ fn same_words(found: &str, expected: &str) -> bool {
     found.len() == expected.len() && found.iter().zip(expected).all(|(found, expected)| same(found, expected))
 }
 
-/// The unit of a row, which stands in its second column; the search of rates adds up money.
+/// The unit of a row, from its second column; the rate search adds up money.
 fn unit(sheet: &str, row: u32, texts: &HashMap<(String, (u32, u32)), Data>) -> String {
     let text = texts.get(&(sheet.to_string(), (row, 1))).map(ToString::to_string).unwrap_or_default();
     if sheet == "Rate search" || text.starts_with("USD") || text.starts_with("EUR") || text.starts_with("GBP") {
@@ -99,17 +99,17 @@ fn number(cell: &Data) -> Option<f64> {
     }
 }
 
-/// The column of the sheet of inputs that says what each was when the workbook was written.
+/// The column of the sheet of inputs with the original values.
 const AS_WRITTEN: u32 = 11;
 
-/// Whether a cell says what the workbook was written from, and not what is computed: after a change it may say something else.
+/// Whether a cell shows an original value instead of a computed one, so that it may differ after a change.
 fn is_of_origin(sheet: &str, (_, column): (u32, u32), row_name: &str, again: &Data) -> bool {
     let unchanged = sheet == "Checks" && again == &Data::String("inputs changed".to_string());
-    let of_page = sheet == "Checks" && (row_name.ends_with("as the page shows it") || row_name.starts_with("Inputs that are not"));
+    let of_page = sheet == "Checks" && (row_name.ends_with(" on the page") || row_name.starts_with("Number of changed inputs"));
     unchanged || of_page || (sheet == "Inputs" && column == AS_WRITTEN)
 }
 
-/// What of a workbook that was computed anew is not what the engine says; `changed` says that inputs were changed in it.
+/// The cells of a recalculated workbook that differ from the engine; `changed` means that inputs were changed in it.
 fn differences(name: &str, found: &[u8], expected: &[u8], changed: bool) -> Vec<String> {
     let keyed =
         |bytes| spreadsheet::cells(bytes).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect::<HashMap<_, _>>();
@@ -123,7 +123,7 @@ fn differences(name: &str, found: &[u8], expected: &[u8], changed: bool) -> Vec<
     assert!(expected.len() > 1000, "{name}: only {} cells", expected.len());
     for (key, value) in &expected {
         let (sheet, (row, column)) = key;
-        // The line that says which scenario it was written from.
+        // The line with the fingerprint of the scenario.
         if (sheet.as_str(), *row) == ("Guide", 1) || value == &Data::String(String::new()) {
             continue;
         }
@@ -141,7 +141,7 @@ fn differences(name: &str, found: &[u8], expected: &[u8], changed: bool) -> Vec<
 }
 
 #[test]
-fn every_measure_stands_in_the_answer_of_the_workbook() {
+fn every_measure_is_in_the_answer_of_the_workbook() {
     let mut scenario = (SAMPLES[0].scenario)();
     scenario.choices.tax = TaxView::AfterTax;
     let written = workbook(&scenario, &compute(&scenario).unwrap()).unwrap();
@@ -152,13 +152,13 @@ fn every_measure_stands_in_the_answer_of_the_workbook() {
         .collect();
     for measure in Measure::ALL {
         let rows = names.iter().filter(|name| *name == measure.label()).count();
-        assert_eq!(rows, 1, "{measure:?}: its place in the workbook stands in its entry in measure.rs");
+        assert_eq!(rows, 1, "{measure:?}: its entry in measure.rs gives its place in the workbook");
     }
 }
 
 #[test]
 #[ignore = "needs LibreOffice and minutes: cargo xtask test --all and --workbook install it and run this"]
-fn a_spreadsheet_computes_what_the_engine_computes() {
+fn a_spreadsheet_agrees_with_the_engine() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
@@ -208,7 +208,7 @@ fn a_spreadsheet_computes_what_the_engine_computes() {
 fn a_check_sees_a_formula_that_was_overwritten() {
     let scenario = (SAMPLES[0].scenario)();
     let written = workbook(&scenario, &compute(&scenario).unwrap()).unwrap();
-    // The cost of a month as a number that someone typed.
+    // The cost of a month, overwritten with a typed number.
     let (sheet, (row, column), _) =
         spreadsheet::formulas(&written).into_iter().find(|(sheet, (row, _), _)| sheet == "Cash flow" && *row > 4).unwrap();
     let overwritten = spreadsheet::overwritten(&spreadsheet::without_results(&written, &[]), &sheet, (row, column), 1.0);
@@ -221,6 +221,6 @@ fn a_check_sees_a_formula_that_was_overwritten() {
     let cells = spreadsheet::cells(&std::fs::read(out.join("overwritten.xlsx")).unwrap());
     let said = |sheet: &str, place| cells.iter().find(|(name, at, _)| name == sheet && *at == place).map(|(.., value)| value.to_string());
     for (sheet, place) in [("Answer", (3, 0)), ("Checks", (2, 0))] {
-        assert!(said(sheet, place).unwrap().contains("not hold"), "{sheet}: {:?}", said(sheet, place));
+        assert!(said(sheet, place).unwrap().contains("failed"), "{sheet}: {:?}", said(sheet, place));
     }
 }

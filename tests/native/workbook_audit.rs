@@ -1,4 +1,4 @@
-//! Whether an auditor can follow the workbook: what each row is about, what it counts, what checks it, and what is no noise.
+//! Whether an auditor can follow the workbook: each row's subject, unit and checks, without noise.
 
 use crate::spreadsheet;
 use calamine::Data;
@@ -8,12 +8,12 @@ use sourcewise::model::{ChoiceGroup, SAMPLES, Scenario, delivery_choices};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-/// Sheets that are no option's.
+/// Sheets that do not belong to an option.
 const OTHERS: [&str; 6] = ["Guide", "Answer", "Inputs", "Cash flow", "Rate search", "Checks"];
 /// The column of single values and totals of a sheet by month.
 const VALUE: u32 = 2;
 
-/// A workbook as it is read.
+/// A workbook as read.
 struct Read {
     id: &'static str,
     made: fn() -> Scenario,
@@ -38,7 +38,7 @@ impl Read {
         }
     }
 
-    /// The rows of a sheet with a text in the first column, each with that text.
+    /// The rows of a sheet with text in the first column, each with that text.
     fn rows(&self, sheet: &str) -> Vec<(u32, String)> {
         let first = self.cells.iter().filter(|((name, (_, column)), _)| name == sheet && *column == 0);
         let mut rows: Vec<_> = first.map(|((_, (row, _)), text)| (*row, text.to_string())).collect();
@@ -73,7 +73,7 @@ static SAMPLE_BOOKS: LazyLock<Vec<Read>> = LazyLock::new(|| {
     read.collect()
 });
 
-/// Whether a row may be about all services: a total, a measure, a driver, or what they are computed from.
+/// Whether a row may be about all services: a total, a measure, a driver, or one of their parts.
 fn is_of_all_services(name: &str) -> bool {
     let labels = Category::ALL.iter().map(|category| category.label());
     let labels = labels.chain(Measure::ALL.iter().map(|measure| measure.label())).chain(Driver::ALL.iter().map(|driver| driver.label()));
@@ -164,7 +164,7 @@ fn every_step_says_what_it_is() {
 }
 
 #[test]
-fn later_start_stands_for_one_figure() {
+fn later_start_names_one_figure() {
     for book in SAMPLE_BOOKS.iter() {
         for option in book.figures().iter().map(|(sheet, ..)| sheet).filter(|sheet| *sheet != "Shared").collect::<BTreeSet<_>>() {
             let rows = book.rows(option).into_iter().filter(|(_, name)| name.starts_with("Later start"));
@@ -184,7 +184,7 @@ fn every_check_holds_in_every_sample_and_is_shown_with_the_answer() {
             let (total, _) = book.rows("Answer").into_iter().find(|(_, name)| name == "Total cost").unwrap();
             for column in VALUE..VALUE + options {
                 let [first, second] = [row - 2, row - 1].map(|row| book.number("Checks", row, column).unwrap());
-                // Sums are as exact as the largest amounts in them.
+                // Sums are as exact as their largest amounts.
                 let size = (VALUE..VALUE + options).map(|column| book.number("Answer", total, column).unwrap()).fold(1.0, f64::max);
                 let near = (first - second).abs() <= 1e-9 * size;
                 let what = book.text("Checks", row - 3, 0);
@@ -200,7 +200,7 @@ fn the_way_from_gross_to_net_arrives_at_the_net_saving() {
     for book in SAMPLE_BOOKS.iter() {
         let row = |wanted: &str| book.rows("Answer").into_iter().find(|(_, name)| name == wanted).unwrap().0;
         for column in VALUE..VALUE + book.scenario().options.len() as u32 {
-            let [net, saving] = ["To the net saving", "Net saving"].map(|name| book.number("Answer", row(name), column).unwrap());
+            let [net, saving] = ["Net saving (result)", "Net saving"].map(|name| book.number("Answer", row(name), column).unwrap());
             assert!((net - saving).abs() <= 1e-9 * saving.abs().max(1e6), "{}: {net} and {saving}", book.id);
         }
     }
@@ -211,7 +211,7 @@ fn formulas_are_counted_and_cannot_be_typed_over_in_silence() {
     for book in SAMPLE_BOOKS.iter().take(2) {
         let mut counted: HashMap<String, f64> = HashMap::new();
         for (sheet, (row, _), _) in spreadsheet::formulas(&book.bytes) {
-            // What the checks themselves say stands above the answers.
+            // The result of the checks is above the answers.
             if sheet != "Answer" || row > 3 {
                 *counted.entry(sheet).or_default() += 1.0;
             }
@@ -230,7 +230,7 @@ fn formulas_are_counted_and_cannot_be_typed_over_in_silence() {
 }
 
 #[test]
-fn the_search_of_rates_says_what_the_answer_says() {
+fn the_rate_search_agrees_with_the_answer() {
     let mut missing = 0;
     for book in SAMPLE_BOOKS.iter() {
         let (answer, _) = book.rows("Answer").into_iter().find(|(_, name)| name == "Internal rate of return").unwrap();
@@ -260,7 +260,7 @@ fn no_formula_has_terms_that_do_nothing() {
 }
 
 #[test]
-fn meanings_begin_with_a_letter_and_choices_stand_only_where_they_apply() {
+fn meanings_start_with_a_letter_and_choices_are_only_shown_if_they_apply() {
     for book in SAMPLE_BOOKS.iter() {
         let rows = book.rows("Inputs");
         for (row, name) in &rows {

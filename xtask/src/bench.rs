@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// Profiles of the engine in WASM: as in the page, built small, and as in a worker, built fast.
+/// Profiles of the engine in WASM: as in the page (optimised for size) and as in a worker (optimised for speed).
 const PROFILES: [(&str, &str); 2] = [("release", "WASM, page build"), ("speed", "WASM, speed build")];
 
 /// Prints the benchmark table.
@@ -51,7 +51,7 @@ fn native(arguments: &[&str]) -> Result<String, Failure> {
         .ok_or_else(|| "the native benchmark failed: run `cargo run --profile speed --no-default-features --example bench`".to_string())
 }
 
-/// The reference scenario as the browser stores it, in a file for the measurement of the page.
+/// A file with the reference scenario as stored by the browser, to measure the page.
 fn native_stored(project: &Path) -> Result<PathBuf, Failure> {
     let file = project.join("target").join("reference_scenario.json");
     std::fs::write(&file, native(&["--stored"])?).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -113,11 +113,11 @@ fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
     }
     print_growth(reports);
     let same = reports.iter().all(|(_, report)| report["fingerprint"] == native["fingerprint"]);
-    println!("\nNative and WASM results: {}", if same { "identical to the bit" } else { "DIFFERENT" });
+    println!("\nNative and WASM results: {}", if same { "bit-identical" } else { "DIFFERENT" });
     if same { Ok(()) } else { Err("native and WASM results differ".to_string()) }
 }
 
-/// How nodes and edits grow with options, services and years, in the page as it is built.
+/// The growth of nodes and edit times with options, services and years, in the page build.
 fn print_growth(reports: &[(String, Value)]) {
     let Some((name, report)) = reports.iter().find(|(name, _)| name.contains("page")).or(reports.first()) else { return };
     println!("\nGrowth ({name}):\n{:>8}{:>10}{:>7}{:>9}{:>12}", "options", "services", "years", "nodes", "one edit");
@@ -130,7 +130,7 @@ fn print_growth(reports: &[(String, Value)]) {
 
 fn print_page(report: &Value) {
     println!(
-        "\nPage on the reference scenario (headless Chromium, no throttle; milliseconds of main-thread work, waiting for the frame left out)"
+        "\nPage on the reference scenario (headless Chromium, no throttle; milliseconds of main-thread work, excluding the wait for the frame)"
     );
     for (words, key) in [
         ("work from keystroke to painted result, median", "keystroke_median_milliseconds"),

@@ -1,24 +1,24 @@
-//! Looks through the files that are shipped for ways to speak to others that a security policy does not stop.
+//! Searches the shipped files for ways to send data that a security policy does not block.
 
 use crate::Failure;
 use crate::tally::Tally;
 use std::path::Path;
 
-/// Functions of browsers that send something somewhere, or run text as a program. `fetch` is needed, and is tested in
-/// browsers to ask for nothing but the page's own files.
+/// Browser functions that send data or run text as a program. `fetch` is needed; browser tests check that it only loads the
+/// page's own files.
 const FORBIDDEN: [&str; 7] = ["RTCPeerConnection", "WebSocket", "WebTransport", "EventSource", "sendBeacon", "XMLHttpRequest", "eval("];
 
-/// Looks through every file below a folder.
+/// Searches every file below a folder.
 ///
 /// # Errors
-/// Names the file and what it holds.
+/// Names the file and the forbidden function.
 pub fn check(folder: &Path) -> Result<Tally, Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     for path in std::fs::read_dir(folder).map_err(failed)?.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             check(&path)?;
         } else if let Some(word) = forbidden(&std::fs::read(&path).map_err(failed)?) {
-            return Err(format!("{} holds `{word}`: nothing the user types may leave the page", path.display()));
+            return Err(format!("{} contains `{word}`: nothing the user types may leave the page", path.display()));
         }
     }
     Ok(Tally::check(true))

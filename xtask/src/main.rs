@@ -1,4 +1,4 @@
-//! `cargo xtask <task>`: sets up what is missing, then builds, serves, tests or measures Sourcewise.
+//! `cargo xtask <task>`: installs missing tools, then builds, serves, tests or measures Sourcewise.
 
 mod bench;
 mod build;
@@ -17,19 +17,19 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page for this computer, serve it and print the address
-cargo xtask test --quick       format, lint and the tests that need no browser: a minute or two
+cargo xtask test --quick       format, lint and the tests without a browser: a minute or two
 cargo xtask test               install what the tests need and run them all
-cargo xtask test --all         and what a release must survive: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
-cargo xtask stories [PATTERN]  build the page quickly and run the stories in browsers, or those whose file or name holds PATTERN
-cargo xtask record             write every recorded file anew: schema, types, link defaults, messages, results
-cargo xtask freeze             before a release: fix what samples, kinds of service and sourcing models say, as links rely on it
+cargo xtask test --all         also the tests for a release: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
+cargo xtask stories [PATTERN]  build the page quickly and run the browser stories, or those whose file or name contains PATTERN
+cargo xtask record             rewrite every recorded file: schema, types, link defaults, messages, results
+cargo xtask freeze             before a release: freeze the values of samples, kinds of service and sourcing models that links rely on
 cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums
 cargo xtask test --workbook    only recalculate workbooks in LibreOffice and compare every cell
 cargo xtask bench              measure the engine natively and in a browser, and the page";
 
-/// What a task says when it cannot go on: a sentence for the person at the terminal.
+/// The message of a failed task: a sentence for the person at the terminal.
 type Failure = String;
 
 fn main() -> ExitCode {
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::run(8080),
         ["serve", "--port", port] => match port.parse() {
             Ok(port) => serve::run(port),
-            Err(_) => Err(format!("`{port}` is no port number: give one from 1 to 65535")),
+            Err(_) => Err(format!("`{port}` is not a port number: enter one from 1 to 65535")),
         },
         ["build"] => build::run().map(|_| ()),
         ["build", "--single-file"] => build::single_file::run().map(|file| println!("{}", file.display())),
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
         ["stories"] => test::stories::run(None),
         ["stories", pattern] => test::stories::run(Some(pattern)),
         ["bench"] => bench::run(),
-        _ => Err(format!("say what to do:\n\n{USAGE}")),
+        _ => Err(format!("choose a task:\n\n{USAGE}")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,17 +1,17 @@
-//! Checks every package that goes into the product against `deny.toml`: licence, versions, source, known faults.
+//! Checks every package of the product against `deny.toml`: licence, versions, source, known vulnerabilities.
 
 use crate::tally::Tally;
 use crate::tools::{self, cargo_tool};
 use crate::{Failure, process};
 use std::process::Command;
 
-/// The version of cargo-deny whose checks `deny.toml` is written for.
+/// The version of cargo-deny that `deny.toml` is written for.
 const CARGO_DENY: &str = "0.20.2";
 
-/// Checks the packages; known faults only where their public list can be had, so that a computer without it can test too.
+/// Checks the packages; vulnerabilities only if their public list is available, so that a computer without it can test too.
 ///
 /// # Errors
-/// When cargo-deny cannot be installed, or a package does not keep to `deny.toml`.
+/// When cargo-deny cannot be installed, or a package breaks a rule of `deny.toml`.
 pub fn check() -> Result<Tally, Failure> {
     let cache = tools::cache()?;
     cargo_tool::ensure("cargo-deny", ("cargo-deny", CARGO_DENY), &[], &cache)?;
@@ -27,7 +27,7 @@ pub fn check() -> Result<Tally, Failure> {
     if process::answer(&mut deny(&["fetch", "db"])).is_some() {
         checks.push("advisories");
     } else {
-        println!("    the public list of known faults cannot be reached here: they are not checked");
+        println!("    the public list of known vulnerabilities is not available here: they are not checked");
     }
     process::succeeds(&mut deny(&checks))
 }

@@ -1,15 +1,15 @@
-//! What a careful host sends with every file: the one place that the server, the samples in `hosting/` and the README follow.
+//! The headers that a careful host sends with every file, for the server, the samples in `hosting/` and the README.
 
-/// The policy that the page is built for. Frames are for the pages in `embedding/`, which show the page in one.
+/// The policy that the page is built for. Frames are allowed for the pages in `embedding/`, which show the page in one.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
-/// The headers beside the policy. A sandboxed frame has no origin of its own: without `Access-Control-Allow-Origin` it
-/// may not load the program.
+/// The headers beside the policy. A sandboxed frame has no origin, so it cannot load the program without
+/// `Access-Control-Allow-Origin`.
 pub const HEADERS: [(&str, &str); 3] =
     [("X-Content-Type-Options", "nosniff"), ("Access-Control-Allow-Origin", "*"), ("Cache-Control", "no-cache")];
 
-/// The policy of the single file, which asks for nothing; its script and style are known by their hashes.
+/// The policy of the single file, which loads nothing else; its script and style are identified by their hashes.
 pub fn of_single_file(script_hash: &str, style_hash: &str) -> String {
     format!(
         "default-src 'none'; script-src '{script_hash}' 'wasm-unsafe-eval'; style-src '{style_hash}'; \
@@ -22,7 +22,7 @@ mod tests {
     use super::{HEADERS, POLICY};
     use crate::process;
 
-    /// The text of a file of the project with every gap as one space.
+    /// The text of a file of the project with single spaces.
     fn text(name: &str) -> String {
         let file = process::project().unwrap().join(name);
         std::fs::read_to_string(file).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")

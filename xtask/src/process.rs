@@ -1,4 +1,4 @@
-//! Runs other programs: shows what is run, and turns every failure into a sentence.
+//! Runs other programs: shows each command and turns every failure into a sentence.
 
 use crate::Failure;
 use crate::tally::Tally;
@@ -14,7 +14,7 @@ pub fn project() -> Result<PathBuf, Failure> {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).ok_or_else(|| "the project's folder was not found".to_string())
 }
 
-/// Says what happens now, on a line of its own.
+/// Announces the current step on a separate line.
 pub fn announce(what: &str) {
     println!("\n==> {what}");
 }
@@ -29,7 +29,7 @@ pub fn run(command: &mut Command) -> Result<(), Failure> {
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}); its messages are above")) }
 }
 
-/// Runs a program that is one check, with its output shown.
+/// Runs a program as one check, with its output shown.
 ///
 /// # Errors
 /// When it is not installed or ends with an error.
@@ -40,7 +40,7 @@ pub fn succeeds(command: &mut Command) -> Result<Tally, Failure> {
 /// Runs a program whose output matters only when it fails.
 ///
 /// # Errors
-/// When it is not installed or ends with an error, with what it said.
+/// When it is not installed or ends with an error, with its output.
 pub fn quietly(command: &mut Command) -> Result<(), Failure> {
     let shown = shown(command);
     let output = command.output().map_err(|error| format!("`{shown}` could not be started: {error}"))?;
@@ -50,7 +50,7 @@ pub fn quietly(command: &mut Command) -> Result<(), Failure> {
     Err(format!("{}\n`{shown}` failed ({})", String::from_utf8_lossy(&output.stderr).trim_end(), output.status))
 }
 
-/// Runs a program with its output shown and also hands every line to `read`; says whether it succeeded.
+/// Runs a program with its output shown and passes every line to `read`; returns whether it succeeded.
 ///
 /// # Errors
 /// When it is not installed.
@@ -67,13 +67,13 @@ pub fn follow(command: &mut Command, mut read: impl FnMut(&str)) -> Result<bool,
     Ok(child.wait().map_err(failed)?.success())
 }
 
-/// What a program prints, or nothing where it is missing or fails.
+/// The output of a program, or `None` if it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
-/// Where a program stands on the search path.
+/// The path of a program on the search path.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     // On Windows the bare name may be a shell script that cannot be started.

@@ -1,5 +1,5 @@
-//! Serves a folder of static files on loopback, with the headers a careful host would send. A browser that has a file asks
-//! whether it changed, and gets it again only then.
+//! Serves a folder of static files on loopback, with the headers of a careful host. A browser that has a file asks whether it
+//! changed, and downloads it again only then.
 
 use crate::policy::{HEADERS, POLICY};
 use crate::{Failure, build};
@@ -15,7 +15,7 @@ use std::time::UNIX_EPOCH;
 /// Builds the page quickly and serves it until the program is stopped.
 ///
 /// # Errors
-/// When the build fails or no port can be had.
+/// When the build fails or no port is available.
 pub fn run(port: u16) -> Result<(), Failure> {
     let folder = build::quickly()?;
     let site = Site::open(&folder, port).or_else(|_| Site::open(&folder, 0))?;
@@ -31,12 +31,12 @@ pub struct Site {
 }
 
 impl Site {
-    /// Listens on loopback; port 0 takes any free one.
+    /// Listens on loopback; port 0 means any free port.
     ///
     /// # Errors
     /// When the port is taken.
     pub fn open(folder: &Path, port: u16) -> Result<Site, Failure> {
-        let taken = |error| format!("port {port} cannot be used: {error}; give another with --port");
+        let taken = |error| format!("port {port} cannot be used: {error}; choose another with --port");
         let listener = TcpListener::bind(("127.0.0.1", port)).map_err(taken)?;
         listener.set_nonblocking(true).map_err(taken)?;
         let address = format!("http://{}/", listener.local_addr().map_err(taken)?);
@@ -48,7 +48,7 @@ impl Site {
         self.address.clone()
     }
 
-    /// Serves in the background for as long as the program runs.
+    /// Serves in the background while the program runs.
     pub fn answer_in_background(self) -> String {
         let address = self.address();
         std::thread::spawn(move || self.answer().inspect_err(|failure| eprintln!("{failure}")));
@@ -58,7 +58,7 @@ impl Site {
     /// Serves until the program is stopped.
     ///
     /// # Errors
-    /// When the computer gives no threads or no network for it.
+    /// When the computer has no threads or network for it.
     pub fn answer(self) -> Result<(), Failure> {
         let failed = |error: std::io::Error| format!("the page cannot be served: {error}");
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_io().build().map_err(failed)?;
@@ -90,7 +90,7 @@ fn response(path: &str, asked: &HeaderMap, folder: &Path) -> Response<Body> {
         headers.insert(ETAG, tag);
     }
     for (name, value) in HEADERS {
-        // Each is written in this program, so none is refused.
+        // The headers are constants of this program, so none is invalid.
         if let Ok(name) = name.parse::<HeaderName>() {
             headers.insert(name, HeaderValue::from_static(value));
         }
@@ -98,14 +98,14 @@ fn response(path: &str, asked: &HeaderMap, folder: &Path) -> Response<Body> {
     response
 }
 
-/// What a file is known by until it is written anew.
+/// The identity of a file until it is rewritten.
 fn tag(file: &Path) -> std::io::Result<String> {
     let found = std::fs::metadata(file)?;
     let written = found.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
     Ok(format!("\"{:x}-{:x}\"", written.as_nanos(), found.len()))
 }
 
-/// The path of a request inside the folder; whatever points out of it is dropped.
+/// The path of a request inside the folder; parts that point outside are dropped.
 fn relative(path: &str) -> PathBuf {
     Path::new(path).components().filter(|part| matches!(part, Component::Normal(_))).collect()
 }
@@ -128,7 +128,7 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
-    /// The value of a header, however its name is written.
+    /// The value of a header, ignoring the case of its name.
     fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
         answer.lines().filter_map(|line| line.split_once(": ")).find_map(|(found, value)| found.eq_ignore_ascii_case(name).then_some(value))
     }
@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(relative("/styles/tokens.css"), PathBuf::from("styles/tokens.css"));
     }
 
-    /// One answer over a connection that stays open for the next.
+    /// One response over a connection that stays open for the next.
     fn asked(connection: &mut TcpStream, path: &str, more: &str) -> String {
         write!(connection, "GET {path} HTTP/1.1\r\nHost: here\r\n{more}\r\n").unwrap();
         let (mut text, mut byte) = (String::new(), [0]);
@@ -174,7 +174,7 @@ mod tests {
         }
     }
 
-    /// Browsers open several connections in the same moment and keep all of them: none may wait for another to be closed.
+    /// Browsers open several connections at once and keep them: none may wait for another to close.
     #[test]
     fn connections_that_stay_open_keep_nobody_waiting() {
         let folder = std::env::temp_dir().join(format!("sourcewise-serve-many-{}", std::process::id()));

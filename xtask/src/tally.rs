@@ -1,9 +1,9 @@
-//! Counts passed and failed tests over runners that each report in their own words.
+//! Counts passed and failed tests of runners with different report formats.
 
 use crate::{Failure, process};
 use std::process::Command;
 
-/// How many tests passed and failed.
+/// The number of passed and failed tests.
 #[derive(Clone, Copy, Default)]
 pub struct Tally {
     /// Tests that passed.
@@ -13,7 +13,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Adds what one line of a runner's output reports: cargo's and wasm-bindgen's
+    /// Adds the report in one line of a runner's output: cargo's and wasm-bindgen's
     /// `test result: ok. 3 passed; 0 failed; …` or node's `ℹ pass 3`.
     pub fn read(&mut self, line: &str) {
         if let Some(report) = line.trim().strip_prefix("test result:") {
@@ -42,13 +42,13 @@ impl Tally {
         self.failed += other.failed;
     }
 
-    /// One check that has no tests of its own, such as the format.
+    /// One check without separate tests, such as the format.
     pub fn check(passed: bool) -> Tally {
         Tally { passed: usize::from(passed), failed: usize::from(!passed) }
     }
 }
 
-/// Runs a test runner and counts what it reports; one that fails without a failed test counts as one.
+/// Runs a test runner and counts its report; a runner that fails without a failed test counts as one failure.
 ///
 /// # Errors
 /// When it cannot be started, or succeeds without a test.

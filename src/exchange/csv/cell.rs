@@ -1,12 +1,12 @@
-//! Text that a spreadsheet shows as text, whatever someone has typed into it.
+//! Text that a spreadsheet always shows as text, whatever someone typed.
 
-/// What a formula can begin with: also full-width, and what is cut away before one is looked for.
+/// Characters that can start a formula: also full-width ones, and those that spreadsheets strip first.
 const SIGNS: [char; 10] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'];
-/// What parts cells where a file is opened for another place than it was written for.
+/// Cell separators of any locale in which the file may be opened.
 const PARTING: [char; 6] = [',', ';', '\t', '|', '\r', '\n'];
 
-/// The text with a `'` before whatever could begin a formula: at its start, and after every sign that could part cells.
-/// Blanks, quotation marks and letters without a shape do not count as a start.
+/// The text with a `'` before anything that could start a formula: at its start and after every possible cell separator.
+/// Blanks, quotation marks and invisible characters are skipped.
 pub fn harmless(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     let mut begins = true;

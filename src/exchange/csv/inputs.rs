@@ -1,4 +1,4 @@
-//! Every number and choice of a scenario as a table, with what it was without the user and where that comes from.
+//! Every number and choice of a scenario as a table, with its default and the source of that default.
 
 use super::{Cell, Dialect, Sheet};
 use crate::engine::Outcome;
@@ -23,7 +23,7 @@ const HEAD: [&str; 15] = [
     "Address",
 ];
 
-/// Every choice and number as CSV; shares are fractions. Which of them matter is only known where there are results.
+/// Every choice and number as CSV; shares are fractions. Only results show which of them matter.
 pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) -> String {
     let mut sheet = Sheet::new(dialect);
     let yes = |is: bool| Cell::from(if is { "yes" } else { "" });

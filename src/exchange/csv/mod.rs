@@ -10,22 +10,22 @@ pub use results::results;
 
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
-/// How a spreadsheet of a place reads CSV.
+/// The CSV format that a locale's spreadsheets read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// `1.5`, cells parted by commas.
+    /// `1.5`, comma-separated.
     Point,
-    /// `1,5`, cells parted by semicolons.
+    /// `1,5`, semicolon-separated.
     Comma,
 }
 
 impl Dialect {
-    /// The dialect of places that write numbers with this decimal mark.
+    /// The dialect for a decimal mark.
     pub fn of_decimal(decimal: char) -> Dialect {
         if decimal == ',' { Dialect::Comma } else { Dialect::Point }
     }
 
-    /// What parts cells.
+    /// The cell separator.
     pub fn separator(self) -> char {
         match self {
             Dialect::Point => ',',
@@ -33,7 +33,7 @@ impl Dialect {
         }
     }
 
-    /// A number in the fewest digits that lead back to the same bits.
+    /// A number in the fewest digits that round-trip exactly.
     fn number(self, number: f64) -> String {
         let text = number.to_string();
         if self == Dialect::Comma { text.replace('.', ",") } else { text }
@@ -42,7 +42,7 @@ impl Dialect {
 
 /// A cell.
 enum Cell {
-    /// Nothing.
+    /// An empty cell.
     Empty,
     /// A number.
     Number(f64),
@@ -74,7 +74,7 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
     }
 }
 
-/// Writes rows of cells; the mark in front tells spreadsheets that it is UTF-8.
+/// Writes rows of cells; the leading byte-order mark tells spreadsheets that it is UTF-8.
 struct Sheet {
     dialect: Dialect,
     writer: Writer<Vec<u8>>,

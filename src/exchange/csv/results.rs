@@ -1,4 +1,4 @@
-//! The results as a table: a row for each figure and period, a column for each option.
+//! The results as a table: one row per figure and period, one column per option.
 
 use super::{Cell, Dialect, Sheet};
 use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback, Return};
@@ -6,7 +6,7 @@ use crate::exchange::unit_text::unit_in_full;
 use crate::graph::Unit;
 use crate::model::{Choice, Scenario};
 
-/// The results as CSV; money is in the scenario's currency, shares are fractions, a cell is empty where a figure does not
+/// The results as CSV; money is in the scenario's currency, shares are fractions, a cell is empty if a figure does not
 /// apply.
 pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> String {
     let mut table = Results { scenario, outcome, sheet: Sheet::new(dialect) };
@@ -29,7 +29,7 @@ struct Results<'a> {
 /// A series by month of an option.
 type Series = fn(&OptionOutcome) -> &[f64];
 
-/// What a row is about.
+/// The subject of a row.
 #[derive(Clone, Copy)]
 struct About<'a> {
     part: &'a str,
@@ -137,7 +137,7 @@ impl Results<'_> {
     }
 }
 
-/// The month in which it is paid back, 0 where it is at once; a word where that never happens.
+/// The payback month, 0 for at once; a word for never.
 fn paid_back(payback: Payback) -> Cell {
     match payback {
         Payback::AtOnce => Cell::Number(0.0),

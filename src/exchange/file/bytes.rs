@@ -1,11 +1,11 @@
-//! What the bytes of a file are: text, or something that only looks like it by its name.
+//! The content type of a file from its bytes: text, or something whose name only suggests it.
 
 use super::fault::FileFault;
 
-/// The largest file that is opened, in bytes. The largest scenario, every number of it uncertain, takes three million.
+/// The largest file that is opened, in bytes. The largest scenario, with every number uncertain, has three million.
 pub const LARGEST: usize = 10 * 1024 * 1024;
 
-/// The first bytes of what people take for a scenario or a list, and what it is.
+/// The first bytes of files that people mistake for a scenario or a list, and their type.
 const SIGNATURES: [(&[u8], FileFault); 11] = [
     (b"\xD0\xCF\x11\xE0", FileFault::OldOffice),
     (b"%PDF", FileFault::Pdf),
@@ -19,13 +19,13 @@ const SIGNATURES: [(&[u8], FileFault); 11] = [
     (b"\xFE\xFF", FileFault::Utf16),
     (b"\0asm", FileFault::Binary),
 ];
-/// How much of a file is looked at to tell UTF-16 without a mark from other bytes.
+/// The number of bytes inspected to recognise UTF-16 without a byte-order mark.
 const LOOKED_AT: usize = 1024;
 
-/// The text of a file, without a mark for its encoding.
+/// The text of a file, without its byte-order mark.
 ///
 /// # Errors
-/// Says what it is instead.
+/// Says what the file is instead.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, FileFault> {
     if bytes.len() > LARGEST {
         return Err(FileFault::TooLarge);
@@ -47,13 +47,13 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, FileFault> {
     if text.trim().is_empty() { Err(FileFault::Empty) } else { Ok(text) }
 }
 
-/// What a zip holds: newer spreadsheets are zips.
+/// The type of a zip: newer spreadsheets are zips.
 fn packed(bytes: &[u8]) -> FileFault {
     let holds = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
     if holds(b"xl/") || holds(b"opendocument.spreadsheet") { FileFault::Spreadsheet } else { FileFault::Packed }
 }
 
-/// Whether every other byte is zero, as in Latin text of two bytes a letter.
+/// Whether every other byte is zero, as in Latin text with two bytes per letter.
 fn is_utf16(bytes: &[u8]) -> bool {
     let looked_at = bytes.get(..LOOKED_AT.min(bytes.len())).unwrap_or_default();
     let zeros = |odd: usize| looked_at.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();

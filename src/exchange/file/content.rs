@@ -1,16 +1,16 @@
-//! What a file can hold.
+//! The possible contents of a file.
 
 use crate::exchange::library::Backup;
 use crate::exchange::list::Table;
 use crate::model::Scenario;
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// A scenario.
     Scenario(Box<Scenario>),
-    /// Everything that a browser had stored, as the crash panel hands it out.
+    /// Everything a browser had stored, as in a backup from the crash panel.
     Backup(Backup),
-    /// A table: a list of roles or of volumes, perhaps.
+    /// A table, such as a list of roles or volumes.
     Table(Table),
 }

@@ -10,13 +10,13 @@ use std::fmt;
 pub enum FileFault {
     /// The browser could not read it.
     Unreadable,
-    /// There are several, so many.
+    /// There are several files; their number.
     Several(usize),
-    /// There is nothing in it.
+    /// It is empty.
     Empty,
-    /// It is too large to be one of ours.
+    /// It is too large for a Sourcewise file.
     TooLarge,
-    /// It is a workbook of a spreadsheet program, whatever its name says.
+    /// It is a spreadsheet, whatever its name.
     Spreadsheet,
     /// It is a file of an office program from before 2007.
     OldOffice,
@@ -26,86 +26,91 @@ pub enum FileFault {
     Pdf,
     /// It is a picture.
     Picture,
-    /// It is a page of the web or another file of marks in angle brackets.
+    /// It is a web page or another markup file.
     Markup,
-    /// It is text of two bytes a letter.
+    /// It is text with two bytes per letter.
     Utf16,
-    /// It is text in an encoding of one country.
+    /// It is text in an older, national encoding.
     NotUtf8,
-    /// It is no text at all.
+    /// It is not text.
     Binary,
-    /// It begins as JSON and ends too early.
+    /// It starts as JSON and ends too early.
     CutShort,
-    /// It is no JSON from this line on.
+    /// It is not valid JSON from this line on.
     NotJson(usize),
-    /// Its brackets stand in one another deeper than in any file of ours.
+    /// Its brackets are nested deeper than in any Sourcewise file.
     TooDeep,
-    /// It is JSON, but of something else.
+    /// It is JSON from another program.
     Foreign,
-    /// It was written by a later version.
+    /// It was written by a newer version.
     Newer(u64),
-    /// It is a backup that a later version wrote.
+    /// It is a backup from a newer version.
     NewerBackup(u64),
     /// It is a backup without a comparison in it.
     EmptyBackup,
-    /// It is one of ours, but what it says cannot be taken.
+    /// It is a Sourcewise file with invalid content.
     Content(Vec<Fault>),
     /// It is a table that cannot be read.
     Table(TableFault),
 }
 
 impl fmt::Display for FileFault {
-    /// In a sentence or two; each fault of the content is told by itself.
+    /// In a sentence or two; faults of the content are listed separately.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
             FileFault::Unreadable => {
-                "The browser could not read this. If it is a folder, open the file in it; if the file was moved, choose it again."
+                "The browser could not read this. If it is a folder, open the file inside it; if you moved the file, choose it again."
             }
             FileFault::Several(count) => return write!(formatter, "These are {count} files. Open one at a time."),
             FileFault::Empty => "This file is empty.",
-            FileFault::TooLarge => "This file is larger than 10 MB, more than any comparison or list needs. Is it the right one?",
-            FileFault::Spreadsheet => "This is a spreadsheet, whatever its name says. Save its sheet as CSV (UTF-8) and open that.",
-            FileFault::OldOffice => "This is a file of an old office program, such as .xls. Save its sheet as CSV (UTF-8) and open that.",
-            FileFault::Packed => "This is an archive such as a zip. Unpack it and open the file inside.",
-            FileFault::Pdf => "This is a PDF. Numbers cannot be read out of it: ask for the comparison as a Sourcewise file.",
-            FileFault::Picture => "This is a picture. Numbers cannot be read out of it: ask for the comparison as a Sourcewise file.",
+            FileFault::TooLarge => "This file is over 10 MB, larger than any comparison or list. Check that it is the right file.",
+            FileFault::Spreadsheet => "This is a spreadsheet. Save its sheet as CSV (UTF-8) and open that file.",
+            FileFault::OldOffice => "This is an old office file, such as .xls. Save its sheet as CSV (UTF-8) and open that file.",
+            FileFault::Packed => "This is an archive, such as a zip file. Unpack it and open the file inside.",
+            FileFault::Pdf => "This is a PDF, which Sourcewise cannot read. Ask for the comparison as a Sourcewise file.",
+            FileFault::Picture => "This is a picture, which Sourcewise cannot read. Ask for the comparison as a Sourcewise file.",
             FileFault::Markup => {
-                "This is a page of the web or another file in angle brackets, not a comparison or a list. Perhaps a log-in page was saved in its place."
+                "This is a web page or another markup file, not a comparison or a list. A login page may have been saved instead: download the file again."
             }
-            FileFault::Utf16 => "This is text in the encoding UTF-16. Save it anew as UTF-8: in Excel choose “CSV UTF-8”.",
+            FileFault::Utf16 => "This text is encoded as UTF-16. Save it as UTF-8: in Excel, choose “CSV UTF-8”.",
             FileFault::NotUtf8 => {
-                "This is text in an older encoding, so that letters such as ä would come out wrong. Save it anew as UTF-8: in Excel choose “CSV UTF-8”."
+                "This text is in an older encoding, so letters such as ä would be wrong. Save it as UTF-8: in Excel, choose “CSV UTF-8”."
             }
-            FileFault::Binary => "This is no text, so it is neither a comparison nor a list.",
-            FileFault::CutShort => "This file ends too early: a part of it is missing. Ask for it again, or save it again.",
+            FileFault::Binary => "This is not a text file, so it is neither a comparison nor a list. Choose another file.",
+            FileFault::CutShort => "This file is incomplete: its end is missing. Save it again or ask for it again.",
             FileFault::NotJson(line) => {
-                return write!(formatter, "This is called JSON but is none from line {line} on. If it was edited by hand, mend it there.");
+                return write!(formatter, "This file is not valid JSON from line {line} on. If it was edited by hand, correct that line.");
             }
-            FileFault::TooDeep => "This file is nested deeper than any comparison.",
-            FileFault::Foreign => "This is JSON, but no comparison of Sourcewise.",
+            FileFault::TooDeep => "This file is nested too deeply to be a comparison. Choose another file.",
+            FileFault::Foreign => "This is a JSON file, but not a Sourcewise comparison. Choose another file.",
             FileFault::Newer(schema) => {
                 return write!(
                     formatter,
-                    "A newer version of Sourcewise wrote this file (schema {schema}; this version knows {SCHEMA}). Open it with that version."
+                    "This file is from a newer version of Sourcewise (schema {schema}; this version reads {SCHEMA}). Open it with that version."
                 );
             }
             FileFault::NewerBackup(version) => {
-                return write!(formatter, "A newer version of Sourcewise wrote this backup (number {version}). Open it with that version.");
+                return write!(
+                    formatter,
+                    "This backup is from a newer version of Sourcewise (number {version}). Open it with that version."
+                );
             }
-            FileFault::EmptyBackup => "This is a backup of Sourcewise, but there is no comparison in it.",
-            FileFault::Content(_) => "This is a comparison of Sourcewise, but not all of it can be taken.",
+            FileFault::EmptyBackup => "This Sourcewise backup contains no comparison. Choose another file.",
+            FileFault::Content(_) => {
+                "This is a Sourcewise comparison, but parts of it are invalid. Correct them, or ask for the file again."
+            }
             FileFault::Table(TableFault::NoTable) => {
-                "This is text, but neither a comparison nor a list: a list needs a row of titles and at least two columns, parted by commas, semicolons or tabs."
+                "This is text, but neither a comparison nor a list. A list needs a heading row and at least two columns, separated by commas, semicolons or tabs."
             }
             FileFault::Table(TableFault::TooLong) => {
-                "This list has more than 10,000 rows. Add them up first, for example by role or by month."
+                "This list has more than 10,000 rows. Summarise it first, for example by role or by month."
             }
             FileFault::Table(TableFault::Unknown { until, line, titles }) => {
                 let titles: Vec<String> =
                     titles.iter().take(8).map(|title| format!("“{}”", title.chars().take(24).collect::<String>())).collect();
                 return write!(
                     formatter,
-                    "This list has the columns {} in line {line}; headings were looked for in lines 1 to {until}. A list of roles needs the columns “role”, “headcount” and “salary”; a rate card needs “role” and “rate”; a list of volumes needs “volume” and “month” or “service”.",
+                    "No known headings found in lines 1 to {until}; line {line} has the columns {}. A list of roles needs the columns “role”, “headcount” and “salary”; a rate card needs “role” and “rate”; a list of volumes needs “volume” and “month” or “service”.",
                     titles.join(", ")
                 );
             }

@@ -1,4 +1,4 @@
-//! Files that people save and open: a scenario as JSON, and what else a file turns out to be.
+//! Files that people save and open: a scenario as JSON, and whatever else a file may contain.
 
 mod bytes;
 mod content;
@@ -12,17 +12,17 @@ pub use scenario::{SCHEMA, write};
 
 use super::list::table;
 
-/// Finds out what a file holds: by its content, for anyone can rename a file.
+/// Identifies the content of a file by its bytes, because anyone can rename a file.
 ///
 /// # Errors
-/// Says what it is instead, or what is wrong with it; this takes bounded time and memory whatever it holds.
+/// Says what the file is instead, or what is wrong with it, in bounded time and memory.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Content, FileFault> {
     let text = bytes::text(bytes)?;
     let begins = text.trim_start();
     if begins.starts_with('<') {
         return Err(FileFault::Markup);
     }
-    // A list never begins with a brace or bracket; a file that is called JSON is judged as such.
+    // A list never starts with a brace or bracket; a file named JSON is treated as JSON.
     if begins.starts_with(['{', '[']) || name.to_ascii_lowercase().ends_with(".json") {
         return scenario::read(text);
     }

@@ -1,4 +1,4 @@
-//! A scenario as a file: JSON with the number of its schema, to be read, compared and edited by hand as well.
+//! A scenario as a file: JSON with its schema number, which people can also read, compare and edit by hand.
 
 use super::content::Content;
 use super::fault::FileFault;
@@ -8,9 +8,9 @@ use crate::model::Scenario;
 use serde_json::Value;
 use serde_json::error::Category;
 
-/// The number of the schema that files are written in; `assets/scenario.schema.json` describes it.
+/// The schema number of written files; `assets/scenario.schema.json` describes it.
 pub const SCHEMA: u64 = 1;
-/// The number of the backups that `crash.js` writes.
+/// The format number of backups from `crash.js`.
 const BACKUP: u64 = 1;
 
 /// Writes a scenario as a file.
@@ -19,7 +19,7 @@ pub fn write(scenario: &Scenario) -> String {
     format!("{document:#}\n")
 }
 
-/// Reads a file. What storage holds beside schema and scenario may stand there too; a backup holds many such texts.
+/// Reads a file. It may contain the extra fields of stored texts; a backup contains many such texts.
 ///
 /// # Errors
 /// Says what is wrong with it.
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str) -> Result<Content, FileFault> {
         return backup(version, &document);
     }
     let schema = document.get("schema").and_then(Value::as_u64).filter(|schema| *schema > 0).ok_or(FileFault::Foreign)?;
-    // What storage holds counts its schemas on its own, and its revisions too.
+    // Stored texts number their schemas and revisions separately.
     let newest = if document.get("revision").is_some() { library::SCHEMA } else { SCHEMA };
     if schema > newest {
         return Err(FileFault::Newer(schema));
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str) -> Result<Content, FileFault> {
     json::read(scenario).map(|scenario| Content::Scenario(Box::new(scenario))).map_err(FileFault::Content)
 }
 
-/// What the crash panel hands out.
+/// A backup from the crash panel.
 fn backup(version: &Value, document: &Value) -> Result<Content, FileFault> {
     match version.as_u64() {
         Some(BACKUP) => {}

@@ -1,18 +1,18 @@
-//! How deep and how long a JSON text is, told without taking it apart: reading it takes memory for both.
+//! The depth and length of a JSON text, measured without parsing it, because parsing needs memory for both.
 
-/// Texts that are nested deeper are none of ours, which stand eight deep.
+/// Texts nested deeper are not ours, which are eight levels deep.
 pub(in super::super) const DEEPEST: usize = 32;
 
-/// What a text holds.
+/// The extent of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) struct Extent {
-    /// How deep brackets stand in one another, without regard to which; those in texts do not count.
+    /// The nesting depth of brackets of any kind outside strings.
     pub(in super::super) depth: usize,
-    /// How many entries its lists and objects have in all, give or take one for each.
+    /// The total number of entries in its lists and objects, within one for each.
     pub(in super::super) entries: usize,
 }
 
-/// Looks at every byte once.
+/// Reads every byte once.
 pub(in super::super) fn extent(text: &[u8]) -> Extent {
     let (mut depth, mut deepest, mut entries) = (0_usize, 0, 1);
     let (mut in_text, mut escaped) = (false, false);

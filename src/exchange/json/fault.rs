@@ -1,19 +1,19 @@
-//! What is wrong with a document, and how that is told.
+//! Faults of a document and their messages.
 
 use std::fmt;
 
-/// What is wrong with a document, and where.
+/// A fault of a document.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fault {
     /// The path to it, such as `options.o3.name`.
     pub path: String,
-    /// What is wrong.
+    /// The message.
     pub message: String,
 }
 
 impl Fault {
-    /// All that is wrong, where it is one thing.
+    /// A single fault as a list.
     pub fn only(path: &str, message: impl ToString) -> Vec<Fault> {
         vec![Fault { path: path.to_string(), message: message.to_string() }]
     }
@@ -25,7 +25,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Says what cannot be taken and why; the first faults are enough to see what kind of document it is.
+/// Writes a message and the first faults, which are enough to show the kind of document.
 pub(in crate::exchange) fn explain(formatter: &mut fmt::Formatter<'_>, what: &str, faults: &[Fault]) -> fmt::Result {
     formatter.write_str(what)?;
     faults.iter().take(3).try_for_each(|fault| write!(formatter, " {fault}."))

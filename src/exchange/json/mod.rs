@@ -1,4 +1,4 @@
-//! A scenario as JSON: what files, storage and links hold. The path to a number or a choice is its address.
+//! A scenario as JSON, for files, storage and links. The path to a number or a choice is its address.
 
 mod extent;
 mod fault;
@@ -15,10 +15,10 @@ pub use write::{strip, write};
 use crate::model::Group;
 use serde_json::{Map, Value};
 
-/// How the note beside an estimate began until documents said by themselves which numbers are estimates.
+/// The start of the note beside an estimate in documents that do not list their estimates.
 const ESTIMATED: &str = "Estimated from your answers: ";
 
-/// A JSON object. Written out because `json!` and `collect` bring code for errors and sorting that a page must download.
+/// A JSON object. Written out because `json!` and `collect` add code for errors and sorting to the download.
 pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>) -> Value {
     let mut map = Map::new();
     for (key, value) in fields {
@@ -27,8 +27,8 @@ pub(super) fn object<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, V
     Value::Object(map)
 }
 
-/// A JSON number in the fewest digits that lead back to the same bits. `Value::from` would bring a second way of
-/// writing numbers, with tables that a page must download.
+/// A JSON number in the fewest digits that round-trip exactly. `Value::from` would add a second number writer, with its
+/// tables, to the download.
 pub(super) fn number(value: f64) -> Value {
     serde_json::from_str(&value.to_string()).unwrap_or_default()
 }

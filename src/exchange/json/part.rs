@@ -1,4 +1,4 @@
-//! Takes a document apart and gathers what is wrong. What is taken is known; what is left in the end is not.
+//! Reads a document part by part and collects its faults. Fields left over at the end are unknown.
 
 use super::{Fault, group_name};
 use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS};
@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-/// Nobody reads more, and a hostile document could make millions.
+/// Nobody reads more faults, and a hostile document could cause millions.
 const MOST_FAULTS: usize = 100;
 
 /// An object of the document.
@@ -25,15 +25,15 @@ impl<'document> JsonObject<'document> {
     }
 }
 
-/// Gathers what is wrong.
+/// Collects faults.
 #[derive(Default)]
 pub(super) struct Reader {
-    /// What is wrong so far.
+    /// The faults so far.
     pub(super) faults: Vec<Fault>,
 }
 
 impl Reader {
-    /// Notes what is wrong with a part.
+    /// Adds a fault of a part.
     pub(super) fn fault(&mut self, part: &JsonObject, message: impl Into<String>) {
         self.fault_at(part.path.clone(), message);
     }
@@ -51,12 +51,12 @@ impl Reader {
         self.part(String::new(), Some(document))
     }
 
-    /// A part that must be there.
+    /// A required part.
     pub(super) fn inner<'d>(&mut self, part: &mut JsonObject<'d>, key: &str) -> Option<JsonObject<'d>> {
         self.part(part.path_of(key), part.take(key))
     }
 
-    /// A part that need not be there.
+    /// An optional part.
     pub(super) fn optional<'d>(&mut self, part: &mut JsonObject<'d>, key: &str) -> Option<JsonObject<'d>> {
         let value = part.take(key)?;
         self.part(part.path_of(key), Some(value))
@@ -64,18 +64,18 @@ impl Reader {
 
     fn part<'d>(&mut self, path: String, value: Option<&'d Value>) -> Option<JsonObject<'d>> {
         let Some(fields) = value.and_then(Value::as_object) else {
-            self.fault_at(path, "is missing or holds no fields");
+            self.fault_at(path, "is missing or contains no fields");
             return None;
         };
         Some(JsonObject { path, left: fields.iter().map(|(key, value)| (key.as_str(), value)).collect() })
     }
 
-    /// Ends a part: whatever was not taken is wrong, and why.
+    /// Ends a part: every remaining field is a fault; `why` explains it.
     pub(super) fn end(&mut self, part: JsonObject, why: &str) {
         for key in part.left.keys() {
-            // Enough for the longest address there is.
+            // Enough for the longest address.
             let key: String = key.chars().take(80).collect();
-            self.fault_at(part.path.clone(), format!("holds «{key}», {why}"));
+            self.fault_at(part.path.clone(), format!("contains «{key}», {why}"));
         }
     }
 
@@ -85,7 +85,7 @@ impl Reader {
         self.text_within(part.path_of(key), text, LIMITS.name)
     }
 
-    /// A text that need not be there; nothing where it is not.
+    /// An optional text.
     pub(super) fn optional_text(&mut self, part: &mut JsonObject, key: &str, most: usize) -> Option<String> {
         part.take(key).map(|text| self.text_within(part.path_of(key), Some(text), most))
     }
@@ -94,17 +94,17 @@ impl Reader {
         match text.and_then(Value::as_str) {
             Some(text) if text.chars().count() <= most => return text.to_string(),
             Some(_) => self.fault_at(path, format!("is longer than {most} characters")),
-            None => self.fault_at(path, "is missing or no text"),
+            None => self.fault_at(path, "is missing or is not text"),
         }
         String::new()
     }
 
-    /// What a text names.
+    /// The item that a text names.
     pub(super) fn named<T>(&mut self, part: &mut JsonObject, key: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
-        self.one_of(part, key, find, || "is missing or names nothing this version knows".to_string())
+        self.one_of(part, key, find, || "is missing or unknown to this version".to_string())
     }
 
-    /// What a text names, with what to say where it names nothing.
+    /// The item that a text names, with the message if there is none.
     pub(super) fn one_of<T>(
         &mut self,
         part: &mut JsonObject,
@@ -119,20 +119,20 @@ impl Reader {
         found
     }
 
-    /// The identities in a list; none where something is wrong with it.
+    /// The identities in a list; empty if the list is invalid.
     pub(super) fn order<Id: FromStr + PartialEq>(&mut self, part: &mut JsonObject, key: &str, most: usize) -> Vec<Id> {
         let list = part.take(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let ids: Vec<Id> = list.iter().take(most).filter_map(|id| id.as_str()?.parse().ok()).collect();
         let fits = !list.is_empty() && ids.len() == list.len();
         let repeats = ids.iter().enumerate().any(|(place, id)| ids.iter().take(place).any(|before| before == id));
         if !fits || repeats {
-            self.fault_at(part.path_of(key), format!("must list one to {most} different identities"));
+            self.fault_at(part.path_of(key), format!("must list 1 to {most} different identities"));
             return Vec::new();
         }
         ids
     }
 
-    /// A number that must be there and that a check takes.
+    /// A required number that passes a check.
     pub(super) fn number(&mut self, part: &mut JsonObject, field: &Field, key: &str, takes: impl Fn(f64) -> bool) -> Option<f64> {
         let number = part.take(key).and_then(Value::as_f64).filter(|number| takes(*number));
         if number.is_none() {
@@ -143,7 +143,7 @@ impl Reader {
         number
     }
 
-    /// A group of numbers; what is not there means what it did before it was an input, or stays as it is.
+    /// A group of numbers; a missing one keeps the meaning it had before it was an input, or does not change.
     pub(super) fn group(&mut self, part: &mut JsonObject, group: &mut dyn Group) {
         let mut numbers = self.optional(part, group_name(group));
         group.each_mut(&mut |field, value| match &mut numbers {
@@ -157,7 +157,7 @@ impl Reader {
         }
     }
 
-    /// Choices; what is not there means what it did before there was a choice, or stays as it is.
+    /// Choices; a missing one keeps the meaning it had before it was a choice, or does not change.
     pub(super) fn choices(&mut self, part: &mut JsonObject, group: &mut dyn ChoiceGroup) {
         let mut fields = Vec::new();
         group.each(&mut |field, _| fields.push(field));

@@ -1,4 +1,4 @@
-//! Reads a scenario: checks everything and says where it fails.
+//! Reads a scenario: checks everything and reports each fault with its path.
 
 use super::part::{JsonObject, Reader};
 use super::{ESTIMATED, Fault};
@@ -12,12 +12,11 @@ use std::str::FromStr;
 
 const UNKNOWN: &str = "which this version does not know";
 
-/// Reads a scenario. An input or a choice that the document does not hold has its default: that of its kind of service
-/// and its template.
+/// Reads a scenario. An omitted input or choice has the default of its kind of service and its template.
 ///
 /// # Errors
-/// Everything that is wrong, each with its path: an unknown name, a number outside the input's range, a reference to
-/// something that does not exist.
+/// Returns every fault with its path: an unknown name, a number outside the input's range, a reference to something that does
+/// not exist.
 pub fn read(document: &Value) -> Result<Scenario, Vec<Fault>> {
     let mut reader = Reader::default();
     match scenario(&mut reader, document) {
@@ -49,7 +48,7 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     Some(scenario)
 }
 
-/// The exchange rate that a document gives, which what it leaves out is converted at.
+/// The exchange rate of a document, used to convert its omitted amounts.
 fn exchange_rate(document: &Value) -> f64 {
     let field = EXCHANGE_RATE.field;
     let given = document.get(field.group).and_then(|group| group.get(field.id)).and_then(Value::as_f64);
@@ -61,7 +60,7 @@ fn convert(group: &mut dyn Group, rate: f64) {
     group.each_mut(&mut |field, value| *value = converted(field, *value, rate));
 }
 
-/// Reads what is listed in one field and described in another; nothing where not all of it can be read.
+/// Reads items listed in one field and described in another; `None` if any of them is invalid.
 fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
     reader: &mut Reader,
     part: &mut JsonObject<'d>,
@@ -152,8 +151,7 @@ fn levels<Level: Group>(reader: &mut Reader, part: &mut JsonObject, levels: &mut
     reader.end(parts, UNKNOWN);
 }
 
-/// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would put them in order
-/// after each one.
+/// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would sort them after each one.
 fn ranges(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let Some(mut parts) = reader.optional(part, "ranges") else { return };
     let mut ranges = Vec::new();
@@ -163,10 +161,10 @@ fn ranges(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
         }
     });
     scenario.ranges = ranges;
-    reader.end(parts, "which is no number of this comparison");
+    reader.end(parts, "which is not a number of this comparison");
 }
 
-/// Reads notes and estimates. Until documents said which numbers are estimates, their notes did, in a sentence of ours.
+/// Reads notes and estimates. In older documents only a fixed sentence in the notes marks the estimates.
 fn notes(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let estimates = texts(reader, part, "estimates", scenario);
     let notes = texts(reader, part, "notes", scenario).unwrap_or_default();
@@ -176,14 +174,14 @@ fn notes(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     };
     let all = scenario.notes.iter().chain(&scenario.estimates);
     if all.map(|(_, text)| text.chars().count()).sum::<usize>() > LIMITS.all_notes {
-        reader.fault_at("notes".to_string(), format!("hold more than {} characters together", LIMITS.all_notes));
+        reader.fault_at("notes".to_string(), format!("exceed {} characters in total", LIMITS.all_notes));
     }
 }
 
 /// Texts beside numbers.
 type Texts = Vec<(Address, String)>;
 
-/// Reads texts by the addresses of numbers, in the order of the scenario; nothing where the document has none of them.
+/// Reads texts by the addresses of numbers, in the order of the scenario; `None` if the document has no such field.
 fn texts(reader: &mut Reader, part: &mut JsonObject, key: &str, scenario: &Scenario) -> Option<Texts> {
     let mut parts = reader.optional(part, key)?;
     let mut texts = Vec::new();
@@ -191,11 +189,11 @@ fn texts(reader: &mut Reader, part: &mut JsonObject, key: &str, scenario: &Scena
         let text = reader.optional_text(&mut parts, &address.to_string(), LIMITS.note);
         texts.extend(text.map(|text| (address, text)));
     });
-    reader.end(parts, "which is no number of this comparison");
+    reader.end(parts, "which is not a number of this comparison");
     Some(texts)
 }
 
-/// The notes of a document that does not say which numbers are estimates, and the estimates that its notes tell of.
+/// The notes of a document that does not list its estimates, and the estimates found in them.
 fn told_by_notes(notes: Texts) -> (Texts, Texts) {
     let (estimates, notes): (Texts, Texts) =
         notes.into_iter().filter(|(_, note)| !note.is_empty()).partition(|(_, note)| note.starts_with(ESTIMATED));

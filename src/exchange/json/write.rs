@@ -1,4 +1,4 @@
-//! Writes a scenario in full; every part of it stands where its place says.
+//! Writes a scenario in full, each part at the path of its place.
 
 use super::{ESTIMATED, group_name, number, object};
 use crate::model::{Choice, ChoiceGroup, Group, Place, Scenario};
@@ -42,7 +42,7 @@ pub fn write(scenario: &Scenario) -> Value {
         let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));
         put(&mut document, "", [("notes", object(notes))]);
     }
-    // A document that says which numbers are estimates says so of all of them, whatever its notes begin with.
+    // A document that lists estimates lists all of them, however its notes start.
     if !scenario.estimates.is_empty() || scenario.notes.iter().any(|(_, note)| note.starts_with(ESTIMATED)) {
         let estimates = scenario.estimates.iter().map(|(address, how)| (address.to_string(), text(how)));
         put(&mut document, "", [("estimates", object(estimates))]);
@@ -50,7 +50,7 @@ pub fn write(scenario: &Scenario) -> Value {
     document
 }
 
-/// Takes every number, choice, range, note and estimate out of a document, so that those of its kinds and templates are left.
+/// Removes every number, choice, range, note and estimate from a document, which leaves those of its kinds and templates.
 pub fn strip(document: &mut Value) {
     let keep = |value: &mut Value, keys: &[&str]| {
         if let Value::Object(fields) = value {
@@ -90,7 +90,7 @@ fn numbers(group: &dyn Group) -> Value {
     Value::Object(fields)
 }
 
-/// Puts fields into the object at a path, which is made where there is none yet.
+/// Puts fields into the object at a path, creating it if necessary.
 fn put(document: &mut Value, path: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) {
     let part = path.split('.').filter(|key| !key.is_empty()).fold(document, |part, key| match part {
         Value::Object(inner) => inner.entry(key).or_insert_with(|| Value::Object(Map::new())),

@@ -1,4 +1,4 @@
-//! What the crash panel hands out: every text that was stored, read as the store it was, so that nothing is read another way.
+//! Backups from the crash panel: every stored text, read as a store, so that there is only one way to read it.
 
 use super::{Library, PREFIX, Store, StoreFault};
 use crate::model::Scenario;
@@ -7,23 +7,23 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// Everything that a browser had stored.
+/// Everything a browser had stored.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Backup {
-    /// The comparisons, those stored last first.
+    /// The comparisons, the latest first.
     pub works: Vec<KeptCopy>,
-    /// How many more were in the bin.
+    /// The number of comparisons in the bin.
     pub binned: usize,
-    /// How many texts cannot be opened here.
+    /// The number of texts that cannot be opened.
     pub unreadable: usize,
 }
 
 /// A comparison of a backup.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptCopy {
-    /// The comparison as it was stored last.
+    /// The comparison as last stored.
     pub scenario: Rc<Scenario>,
-    /// Its versions, each with its name and when it was saved, in milliseconds since 1970.
+    /// Its versions, each with its name and time in milliseconds since 1970.
     pub versions: Vec<(String, f64, Scenario)>,
 }
 
@@ -59,12 +59,12 @@ impl Store for Texts {
 }
 
 impl Backup {
-    /// Reads what stands under `stored` in a backup: texts by their keys.
+    /// Reads the texts under `stored` in a backup, by their keys.
     pub fn read(stored: &serde_json::Map<String, Document>) -> Backup {
         let texts = stored.iter().filter_map(|(key, text)| Some((key.clone(), text.as_str()?.to_string())));
         let store = Texts(RefCell::new(texts.collect()));
         let library = Library::new(&store, PREFIX);
-        // Moves in what the first version stored; what else it opens is opened again below.
+        // Migrates texts of the first version; anything else it opens is opened again below.
         let _ = library.open_last();
         let mut backup = Backup::default();
         let shelf = library.shelf().unwrap_or_default();
@@ -89,11 +89,11 @@ impl Library<'_> {
     /// Adds a comparison of a backup as a new entry, with its versions.
     ///
     /// # Errors
-    /// When the browser forbids storage, there is no room, or the user wants nothing stored; what was added until then stays.
+    /// When the browser blocks storage, there is no room, or the user switched storage off; texts already added stay.
     pub fn add(&self, kept: &KeptCopy) -> Result<(), StoreFault> {
         let open = self.store.read(&self.key("open"))?;
         let open_entry = self.create(&kept.scenario)?;
-        // What the next page opens is what is open now.
+        // The next page opens the comparison that is open now.
         open.iter().for_each(|open| self.remember_open(open));
         let id = open_entry.id.ok_or(StoreFault::NotWritten)?;
         kept.versions.iter().try_for_each(|(version, saved_at, scenario)| self.put_version(&id, version, *saved_at, scenario))

@@ -1,4 +1,4 @@
-//! What can be done with entries besides working on them: rename, duplicate, bin, and delete everything.
+//! Managing entries: rename, duplicate, bin, and delete everything.
 
 use super::index::IndexLine;
 use super::value::as_stored;
@@ -9,14 +9,14 @@ impl Library<'_> {
     /// Stores a comparison as a new entry.
     ///
     /// # Errors
-    /// When the browser forbids storage, there is no room, or the user wants nothing stored.
+    /// When the browser blocks storage, there is no room, or the user switched storage off.
     pub fn create(&self, scenario: &Scenario) -> Result<OpenEntry, StoreFault> {
         let mut open_entry = OpenEntry::default();
         self.save(&mut open_entry, scenario)?;
         Ok(open_entry)
     }
 
-    /// A comparison as a text of its own under a new key, for a backup where it cannot be stored.
+    /// A comparison as a text under a new key, for a backup when it cannot be stored.
     pub fn apart(&self, scenario: &Scenario) -> (String, String) {
         (self.work_key(&self.fresh_id()), as_stored(scenario, self.store.now()))
     }
@@ -24,7 +24,7 @@ impl Library<'_> {
     /// Gives an entry another title.
     ///
     /// # Errors
-    /// When it cannot be opened or stored, or a newer version wrote it.
+    /// When it cannot be opened or stored, or comes from a newer version.
     pub fn rename(&self, id: &str, title: &str) -> Result<(), OpenFault> {
         let mut opened = self.open(id)?;
         if opened.read_only {
@@ -43,23 +43,23 @@ impl Library<'_> {
         opened.scenario.title = copy_title(&opened.scenario.title);
         let open = self.store.read(&self.key("open"))?;
         let open_entry = self.create(&opened.scenario)?;
-        // What the next page opens is what is open now, not the copy.
+        // The next page opens the comparison that is open now, not the copy.
         open.iter().for_each(|open| self.remember_open(open));
         open_entry.id.ok_or(StoreFault::NotWritten.into())
     }
 
-    /// Puts an entry into the bin, from where it can be restored.
+    /// Moves an entry to the bin, from which it can be restored.
     ///
     /// # Errors
-    /// When the index cannot be written; the entry stays where it is then.
+    /// When the index cannot be written; the entry then stays in place.
     pub fn delete(&self, entry: &Entry) -> Result<(), StoreFault> {
         self.note(IndexLine { deleted_at: Some(self.store.now()), ..self.line_of(entry)? })
     }
 
-    /// Takes an entry out of the bin.
+    /// Restores an entry from the bin.
     ///
     /// # Errors
-    /// When the index cannot be written; the entry stays in the bin then.
+    /// When the index cannot be written; the entry then stays in the bin.
     pub fn restore(&self, entry: &Entry) -> Result<(), StoreFault> {
         self.note(IndexLine { deleted_at: None, ..self.line_of(entry)? })
     }
@@ -72,10 +72,10 @@ impl Library<'_> {
         Ok(known.unwrap_or_else(anew))
     }
 
-    /// Deletes for good what is in the bin.
+    /// Empties the bin permanently.
     ///
     /// # Errors
-    /// When the browser forbids storage; what is left stays in the list.
+    /// When the browser blocks storage; remaining entries stay in the list.
     pub fn empty_bin(&self) -> Result<(), StoreFault> {
         let lines = self.index()?;
         for line in lines.iter().filter(|line| line.deleted_at.is_some()) {
@@ -85,14 +85,14 @@ impl Library<'_> {
             self.take_away(&self.before_key(&line.id))?;
             self.take_away(&self.work_key(&line.id))?;
         }
-        // Last, so that what could not be deleted is still in the bin and not among the others.
+        // Last, so that an entry that could not be deleted is still in the bin and not among the others.
         self.put_index(&lines.into_iter().filter(|line| line.deleted_at.is_none()).collect::<Vec<_>>())
     }
 
-    /// Deletes everything that this product stored in this browser, except that nothing is to be stored.
+    /// Deletes everything that this product stored in this browser, except the setting to store nothing.
     ///
     /// # Errors
-    /// When the browser forbids storage, or not all of it went away.
+    /// When the browser blocks storage, or something could not be deleted.
     pub fn delete_everything(&self) -> Result<(), StoreFault> {
         for name in self.names("")?.iter().filter(|name| *name != "off") {
             self.take_away(&self.key(name))?;

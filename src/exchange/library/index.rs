@@ -1,32 +1,32 @@
-//! The index: what each entry is called and whether it is in the bin. Without it nothing is lost: it is made anew.
+//! The index: the title of each entry and whether it is in the bin. If it is lost, it is rebuilt.
 
 use super::value::{framed, unframed};
 use super::{Library, SCHEMA, StoreFault};
 use crate::exchange::json::{number, object};
 use serde_json::Value;
 
-/// What the index says of an entry.
+/// The index line of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct IndexLine {
     /// Its name in keys.
     pub id: String,
-    /// Its title when it was stored.
+    /// Its title when last stored.
     pub title: String,
-    /// When it was stored, in milliseconds since 1970.
+    /// When it was last stored, in milliseconds since 1970.
     pub saved_at: f64,
     /// Its revision.
     pub revision: u64,
-    /// The checksum its text begins with: another text makes the line worthless.
+    /// The checksum at the start of its text; the line is void for any other text.
     pub sum: String,
-    /// When it was put into the bin, in milliseconds since 1970.
+    /// When it was moved to the bin, in milliseconds since 1970.
     pub deleted_at: Option<f64>,
 }
 
 impl Library<'_> {
-    /// The lines of the index; none where it is missing or damaged.
+    /// The lines of the index; empty if it is missing or damaged.
     ///
     /// # Errors
-    /// When the browser forbids storage, or a newer version wrote it.
+    /// When the browser blocks storage, or the index comes from a newer version.
     pub(super) fn index(&self) -> Result<Vec<IndexLine>, StoreFault> {
         let Some(text) = self.store.read(&self.key("index"))? else { return Ok(Vec::new()) };
         let Ok(document) = serde_json::from_str::<Value>(&text) else { return Ok(Vec::new()) };
@@ -39,13 +39,13 @@ impl Library<'_> {
         Ok(lines.iter().filter_map(line).collect())
     }
 
-    /// Writes the index anew.
+    /// Rewrites the index.
     pub(super) fn put_index(&self, lines: &[IndexLine]) -> Result<(), StoreFault> {
         let entries = Value::Array(lines.iter().map(document).collect());
         self.put(&self.key("index"), &framed(&format!("\"schema\":{SCHEMA},\"entries\":{entries}}}")))
     }
 
-    /// Puts one line into the index, or in the place of the one that stands there for the same entry.
+    /// Adds a line to the index or replaces the line of the same entry.
     pub(super) fn note(&self, line: IndexLine) -> Result<(), StoreFault> {
         let mut lines = self.index()?;
         lines.retain(|other| other.id != line.id);

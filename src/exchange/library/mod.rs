@@ -1,7 +1,7 @@
-//! The library: many named comparisons kept as texts in a small store that may fail at any moment, so that no work is lost.
+//! The library: many named comparisons as texts in a small store that may fail at any moment, without losing work.
 //!
-//! Each comparison has a key of its own, with the generation before it and its versions beside it. What stands under
-//! those keys is the truth; the index only says what is in the bin, and a list is made from both.
+//! Each comparison has its own key, beside those of its previous generation and its versions. The texts under those keys are
+//! authoritative; the index only records which are in the bin, and the list is made from both.
 
 mod backup;
 mod entries;
@@ -25,10 +25,10 @@ pub use shelf::{Entry, Shelf, Version};
 pub use store::{Store, StoreFault};
 pub use value::{SCHEMA, Stamp, Value, ValueFault, as_stored, read};
 
-/// What every key of this product begins with, unless the host chooses otherwise.
+/// The prefix of every key of this product, unless the host chooses another.
 pub const PREFIX: &str = "sourcewise.";
 
-/// The most that browsers keep for one origin, in UTF-16 units of keys and texts together.
+/// The storage limit of browsers for one origin, in UTF-16 units of keys and texts together.
 pub const QUOTA: usize = 5_242_880;
 
 /// A library of comparisons in a store.
@@ -39,7 +39,7 @@ pub struct Library<'s> {
 }
 
 impl<'s> Library<'s> {
-    /// The library in a store whose keys begin with a prefix.
+    /// The library in a store whose keys start with a prefix.
     pub fn new(store: &'s dyn Store, prefix: &'s str) -> Library<'s> {
         Library { store, prefix }
     }
@@ -56,7 +56,7 @@ impl<'s> Library<'s> {
         self.key(&format!("before.{id}"))
     }
 
-    /// The key of a version; of what all versions' keys begin with where `version` is empty.
+    /// The key of a version, or the prefix of all versions' keys if `version` is empty.
     fn version_key(&self, id: &str, version: &str) -> String {
         self.key(&self.version_name(id, version))
     }
@@ -70,19 +70,19 @@ impl<'s> Library<'s> {
         format!("{:016x}", self.store.random())
     }
 
-    /// What stands behind a name in all keys that begin with it.
+    /// The rest of all keys that start with a name.
     fn names(&self, name: &str) -> Result<Vec<String>, StoreFault> {
         let start = self.key(name);
         Ok(self.store.keys()?.iter().filter_map(|key| key.strip_prefix(&start)).map(str::to_string).collect())
     }
 
-    /// Puts a text under a key and makes sure that it is there.
+    /// Stores a text under a key and verifies it.
     fn put(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         self.store.write(key, text)?;
         if self.store.read(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StoreFault::NotWritten) }
     }
 
-    /// Takes a key away and makes sure that it is gone.
+    /// Deletes a key and verifies that it is gone.
     fn take_away(&self, key: &str) -> Result<(), StoreFault> {
         self.store.remove(key)?;
         if self.store.read(key)?.is_none() { Ok(()) } else { Err(StoreFault::NotWritten) }

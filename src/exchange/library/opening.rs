@@ -1,4 +1,4 @@
-//! Opening an entry: damaged texts are set aside and the generation before them opens instead.
+//! Opens an entry: damaged texts are quarantined and the previous generation opens instead.
 
 use super::value::{self, Value, ValueFault};
 use super::{Library, OpenEntry, StoreFault};
@@ -9,25 +9,25 @@ use crate::model::Scenario;
 pub struct Opened {
     /// The comparison.
     pub scenario: Scenario,
-    /// Where it stands; new where it must not be stored in its old place.
+    /// Its place in the library; a new one if it must not be stored in its old place.
     pub open_entry: OpenEntry,
-    /// Whether a newer version wrote it: it is shown and never rewritten.
+    /// Whether it comes from a newer version, so that it is shown but never rewritten.
     pub read_only: bool,
-    /// What the user must be told.
+    /// A message for the user.
     pub notice: Option<String>,
 }
 
 /// Why an entry cannot be opened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenFault {
-    /// The store does not give it.
+    /// The store cannot read it.
     Store(StoreFault),
     /// The text cannot be read; it is kept for the user.
     Value(ValueFault, &'static str),
 }
 
 impl OpenFault {
-    /// What to tell the user.
+    /// The message for the user.
     pub fn message(&self) -> String {
         match self {
             OpenFault::Store(fault) => fault.message().to_string(),
@@ -42,14 +42,14 @@ impl From<StoreFault> for OpenFault {
     }
 }
 
-/// What became of a text that cannot be opened.
-const SET_ASIDE: &str = "The damaged text is set aside, not deleted: My comparisons offers it as a file.";
-const STAYS: &str = "The damaged text stays where it is and is not written over.";
-const NEWER: &str = "It stays as it is, and is never rewritten here.";
-const BEFORE: &str = "You see it as it was saved the time before.";
+/// The fate of a text that cannot be opened.
+const SET_ASIDE: &str = "The damaged data was quarantined, not deleted: you can save it as a file in My comparisons.";
+const STAYS: &str = "The damaged data stays in place and will not be overwritten.";
+const NEWER: &str = "It will not be changed here. Open it with that version.";
+const BEFORE: &str = "This is the save before that.";
 
 impl Library<'_> {
-    /// Opens what the page begins with: what was open last, or else what was stored last; nothing where there is nothing.
+    /// Opens the page's first comparison: the one open last, or else the one stored last; `None` if there is none.
     ///
     /// # Errors
     /// When it cannot be opened, and what became of it.
@@ -64,12 +64,12 @@ impl Library<'_> {
         }
     }
 
-    /// Whether something is kept of an entry.
+    /// Whether anything of an entry is stored.
     fn is_kept(&self, id: &String, ids: &[String]) -> bool {
         ids.contains(id) || matches!(self.store.read(&self.before_key(id)), Ok(Some(_)))
     }
 
-    /// The entry stored last of those that are not in the bin.
+    /// The last stored entry outside the bin.
     fn newest(&self, ids: &[String]) -> Option<String> {
         let lines = self.index().unwrap_or_default();
         let live = |id: &&String| !lines.iter().any(|line| line.id == **id && line.deleted_at.is_some());
@@ -81,7 +81,7 @@ impl Library<'_> {
         dated.max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, id)| id.clone())
     }
 
-    /// What the first version stored and could not be moved: it is shown all the same, and stored anew as an entry.
+    /// Work of the first version that could not be moved: it is shown anyway and saved as a new entry.
     fn first_version_left(&self, adopted: Result<(), StoreFault>) -> Result<Option<Opened>, OpenFault> {
         let Some(text) = self.store.read(&self.key("current"))? else {
             return match self.asides()?.iter().find(|aside| !aside.newer) {
@@ -122,16 +122,16 @@ impl Library<'_> {
         }
     }
 
-    /// Opens the generation before the one that is damaged or missing.
+    /// Opens the generation before the damaged or missing one.
     fn open_before(&self, id: &str, fault: Option<(ValueFault, &'static str)>) -> Result<Opened, OpenFault> {
         let before = self.store.read(&self.before_key(id))?.and_then(|text| value::read(&text).ok());
         match (before, fault) {
-            (Some(value), None) => Ok(self.opened(id, value, None, Some(format!("What was saved last is missing. {BEFORE}")))),
+            (Some(value), None) => Ok(self.opened(id, value, None, Some(format!("The last save is missing. {BEFORE}")))),
             (Some(value), Some((fault, kept))) => {
                 let notice = Some(format!("{fault} {kept} {BEFORE}"));
                 let mut opened = self.opened(id, value, None, notice);
                 if kept == STAYS {
-                    // Saving goes elsewhere, so that the damaged text is not written over.
+                    // The next save uses another key, so that the damaged text is not overwritten.
                     opened.open_entry = OpenEntry::default();
                 }
                 Ok(opened)
@@ -147,8 +147,8 @@ impl Library<'_> {
     }
 }
 
-/// What a newer version wrote, as far as this one understands it.
+/// A comparison from a newer version, as far as this one understands it.
 fn shown_only(scenario: Scenario) -> Opened {
-    let notice = "This comparison was written by a newer version of Sourcewise. It stays as it is: it is shown, and never rewritten here.";
+    let notice = "This comparison is from a newer version of Sourcewise. You can view it here, but changes will not be saved to it.";
     Opened { scenario, open_entry: OpenEntry::default(), read_only: true, notice: Some(notice.to_string()) }
 }

@@ -1,34 +1,34 @@
-//! What cannot be opened is set aside and can be taken away as a file; it is never deleted silently.
+//! The quarantine: texts that cannot be opened can be saved as files and are never deleted silently.
 
 use super::value::{self, ValueFault};
 use super::{Library, StoreFault};
 use crate::exchange::checksum::checksum;
 
-/// A text that cannot be opened here.
+/// A text that cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     /// Its key.
     pub key: String,
-    /// The text as it was found.
+    /// The text as found.
     pub text: String,
-    /// Whether a newer version wrote it.
+    /// Whether it comes from a newer version.
     pub newer: bool,
 }
 
 impl Library<'_> {
-    /// Moves a text that cannot be opened out of the way; the same text always goes to the same place.
+    /// Moves a text that cannot be opened to the quarantine; the same text always has the same place there.
     ///
     /// # Errors
-    /// When the browser forbids storage or there is no room; the text stays where it is then.
+    /// When the browser blocks storage or there is no room; the text then stays in place.
     pub(super) fn set_aside(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         self.put(&self.key(&format!("quarantine.{}", checksum(text))), text)?;
         self.take_away(key)
     }
 
-    /// Everything that cannot be opened here: what was set aside, and what a newer version wrote.
+    /// Every text that cannot be opened: quarantined ones and those from a newer version.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn asides(&self) -> Result<Vec<Aside>, StoreFault> {
         let mut found = Vec::new();
         for name in self.names("")? {
@@ -45,10 +45,10 @@ impl Library<'_> {
         Ok(found)
     }
 
-    /// Deletes what was set aside, because the user says so; what a newer version wrote stays.
+    /// Deletes quarantined texts at the user's request; texts from a newer version stay.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn delete_aside(&self, aside: &Aside) -> Result<(), StoreFault> {
         if aside.newer { Err(StoreFault::NewerVersion) } else { self.take_away(&aside.key) }
     }

@@ -1,45 +1,45 @@
-//! Storing what a tab works on: never over what another tab stored, and never without the generation before it.
+//! Saves a tab's work: never over another tab's save, and always keeping the previous generation.
 
 use super::index::IndexLine;
 use super::value::{self, Stamp, ValueFault, sum_of, unframed};
 use super::{Library, StoreFault};
 use crate::model::Scenario;
 
-/// The entry a tab works on, and the text under its key as the tab knows it.
+/// A tab's entry, and the text under its key as the tab knows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OpenEntry {
-    /// Its name in keys; none before it is stored for the first time.
+    /// Its name in keys; none before the first save.
     pub id: Option<String>,
     pub(super) revision: u64,
     pub(super) seen: Option<String>,
 }
 
-/// How something was stored.
+/// How the work was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// Where the tab works.
+    /// In the tab's entry.
     InPlace,
-    /// As a new entry, because another tab had stored something else in its place; the tab works on the new one now.
+    /// As a new entry, which is now the tab's, because another tab had saved something else in the old one.
     AsCopy,
 }
 
-/// What other tabs did to the entry a tab works on.
+/// Changes by other tabs to a tab's entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
-    /// Nothing.
+    /// None.
     Unchanged,
-    /// They went on from what this tab stored last.
+    /// They continued from this tab's last save.
     WentOn,
-    /// They stored something that did not know of what this tab stored last, which therefore stands nowhere any more.
+    /// They overwrote this tab's last save without knowing it, so it is no longer stored anywhere.
     Overwritten,
 }
 
 impl Library<'_> {
-    /// Stores what a tab works on, as an entry of its own where there is none yet or another tab went on with it.
+    /// Saves a tab's work, as a new entry if it has none or another tab changed it.
     ///
     /// # Errors
-    /// When the browser forbids storage, there is no room, or the user wants nothing stored; what was stored before is
-    /// still there then, and the work in memory is the caller's to keep.
+    /// When the browser blocks storage, there is no room, or the user switched storage off; the previous save is then still
+    /// there, and the caller must keep the work in memory.
     pub fn save(&self, open_entry: &mut OpenEntry, scenario: &Scenario) -> Result<Saved, StoreFault> {
         if self.is_switched_off()? {
             return Err(StoreFault::SwitchedOff);
@@ -63,7 +63,7 @@ impl Library<'_> {
         if let Err(fault) =
             self.put(&key, &text).or_else(|fault| self.make_room(&id, older.as_deref(), || self.put(&key, &text)).unwrap_or(Err(fault)))
         {
-            // What is there now, if it can be read, is another tab's; if not, it is what became of this text.
+            // A readable text there now is another tab's; an unreadable one is this text, damaged.
             let left = self.store.read(&key)?;
             if saved == Saved::InPlace && left.as_deref().is_some_and(|left| value::read(left) == Err(ValueFault::Damaged)) {
                 (open_entry.id, open_entry.seen) = (Some(id), left);
@@ -78,7 +78,7 @@ impl Library<'_> {
             sum: sum_of(&text).unwrap_or_default().to_string(),
             deleted_at: None,
         };
-        // The work itself is safe: a list that misses it finds it by its key.
+        // The work itself is safe: a list without it finds it by its key.
         let _ = self.note(line);
         if open_entry.id.as_ref() != Some(&id) {
             self.remember_open(&id);
@@ -87,12 +87,12 @@ impl Library<'_> {
         Ok(saved)
     }
 
-    /// Keeps the text that is about to be replaced as the generation before; gives what stood there where there was no room.
+    /// Keeps the text about to be replaced as the previous generation; returns the old one if there was no room.
     ///
     /// # Errors
-    /// When the store changes what it is given: nothing whole may be put at risk then.
+    /// When the store alters texts: no intact text may then be put at risk.
     fn keep_before(&self, id: &str, there: Option<&str>) -> Result<Option<String>, StoreFault> {
-        // Only a whole text is worth the place.
+        // Only an intact text is worth keeping.
         let Some(text) = there.filter(|text| unframed(text).is_some() || value::read(text).is_ok()) else { return Ok(None) };
         let key = self.before_key(id);
         let older = self.store.read(&key)?;
@@ -103,8 +103,8 @@ impl Library<'_> {
         }
     }
 
-    /// Tries once more with the room of the generation before, which is put back where that does not help either;
-    /// nothing where there is no such room.
+    /// Tries again with the room of the previous generation, which is restored if that fails too; `None` if there is no
+    /// such room.
     fn make_room(&self, id: &str, older: Option<&str>, again: impl Fn() -> Result<(), StoreFault>) -> Option<Result<(), StoreFault>> {
         let (key, older) = (self.before_key(id), older?);
         if self.store.remove(&key).is_err() {
@@ -112,13 +112,13 @@ impl Library<'_> {
         }
         let done = again();
         if done.is_err() {
-            // It was there a moment ago, so that there is room for it.
+            // It was there a moment ago, so there is room for it.
             let _ = self.store.write(&key, older);
         }
         Some(done)
     }
 
-    /// What another tab did to the entry a tab works on; `told` is what it stored, which may have been replaced since.
+    /// Another tab's change to this tab's entry; `told` is that tab's save, which may have been replaced since.
     pub fn elsewhere(&self, open_entry: &OpenEntry, told: &str) -> Elsewhere {
         let (Some(id), Some(seen)) = (&open_entry.id, &open_entry.seen) else { return Elsewhere::Unchanged };
         match self.store.read(&self.work_key(id)) {
@@ -131,28 +131,28 @@ impl Library<'_> {
         }
     }
 
-    /// Whether a key of the store is that of the entry a tab works on.
+    /// Whether a key of the store is that of the tab's entry.
     pub fn is_key_of(&self, open_entry: &OpenEntry, key: &str) -> bool {
         open_entry.id.as_ref().is_some_and(|id| self.work_key(id) == key)
     }
 
-    /// Remembers which entry the next page opens; where that fails, it opens the one stored last.
+    /// Remembers which entry the next page opens; if that fails, the next page opens the one stored last.
     pub fn remember_open(&self, id: &str) {
         let _ = self.store.write(&self.key("open"), id);
     }
 
-    /// Whether the user said that nothing is to be stored on this computer.
+    /// Whether the user switched storage off on this computer.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn is_switched_off(&self) -> Result<bool, StoreFault> {
         Ok(self.store.read(&self.key("off"))?.is_some())
     }
 
-    /// Stores nothing any more on this computer, or stores again. What is stored already stays.
+    /// Switches storage on this computer off or on. Texts already stored stay.
     ///
     /// # Errors
-    /// When the browser forbids storage or there is no room.
+    /// When the browser blocks storage or there is no room.
     pub fn switch_off(&self, off: bool) -> Result<(), StoreFault> {
         if off { self.put(&self.key("off"), "yes") } else { self.take_away(&self.key("off")) }
     }

@@ -1,4 +1,4 @@
-//! The list of what the library holds, made from what stands under the keys; the index only saves reading it all.
+//! The list of the library's content, made from the keys; the index only avoids reading every text.
 
 use super::index::IndexLine;
 use super::value::{self, ValueFault, sum_of};
@@ -13,15 +13,15 @@ pub struct Entry {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// When it was stored, in milliseconds since 1970.
+    /// When it was last stored, in milliseconds since 1970.
     pub saved_at: f64,
-    /// When it was put into the bin, in milliseconds since 1970.
+    /// When it was moved to the bin, in milliseconds since 1970.
     pub deleted_at: Option<f64>,
     /// Its versions, the newest first.
     pub versions: Vec<Version>,
-    /// How much it takes with its versions and the generation before it, in UTF-16 units.
+    /// Its size with its versions and previous generation, in UTF-16 units.
     pub size: usize,
-    /// Whether a newer version wrote it.
+    /// Whether it comes from a newer version.
     pub newer: bool,
 }
 
@@ -30,34 +30,34 @@ pub struct Entry {
 pub struct Version {
     /// Its name in keys.
     pub id: String,
-    /// The title of the comparison when it was saved.
+    /// The title of the comparison at that time.
     pub title: String,
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: f64,
-    /// How much it takes, in UTF-16 units.
+    /// Its size, in UTF-16 units.
     pub size: usize,
-    /// Whether it was kept by itself, because another scenario took its place.
+    /// Whether it was saved automatically, because another scenario replaced it.
     pub replaced: bool,
 }
 
 /// Everything the library holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shelf {
-    /// The comparisons, those stored last first; those in the bin as well.
+    /// The comparisons, the latest first, including those in the bin.
     pub entries: Vec<Entry>,
-    /// What cannot be opened here.
+    /// Texts that cannot be opened.
     pub asides: Vec<Aside>,
-    /// How much of the browser's storage is used, in UTF-16 units.
+    /// The used storage of the browser, in UTF-16 units.
     pub used: usize,
 }
 
 impl Entry {
-    /// Whether its title, or that of one of its versions, has every word of a query in it.
+    /// Whether its title, or that of one of its versions, contains every word of a query.
     pub fn matches(&self, query: &str) -> bool {
         has_words(&self.title, query) || self.version_found(query).is_some()
     }
 
-    /// The newest version whose title has every word of a query, where the entry's own title does not.
+    /// The newest version whose title contains every word of a query, if the entry's title does not.
     pub fn version_found(&self, query: &str) -> Option<&Version> {
         let is_found = |version: &&Version| has_words(&version.title, query);
         if has_words(&self.title, query) { None } else { self.versions.iter().find(is_found) }
@@ -73,7 +73,7 @@ impl Library<'_> {
     /// Everything the library holds.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     pub fn shelf(&self) -> Result<Shelf, StoreFault> {
         let lines = self.index().or_else(|fault| if fault == StoreFault::NewerVersion { Ok(Vec::new()) } else { Err(fault) })?;
         let mut used = 0;
@@ -103,7 +103,7 @@ impl Library<'_> {
             }
         }
         for (id, (size, versions)) in extra {
-            // An entry of which only the generation before is left can still be opened.
+            // An entry can still be opened if only its previous generation is left.
             let left = || self.left_of(&id, &lines).map(|entry| (id.clone(), entry));
             if !entries.contains_key(&id) {
                 entries.extend(left());
@@ -125,7 +125,7 @@ impl Library<'_> {
     }
 }
 
-/// A text under the key of a comparison as an entry; nothing where it cannot be opened.
+/// A text under the key of a comparison as an entry; `None` if it cannot be opened.
 fn entry(id: &str, text: &str, lines: &[IndexLine], size: usize) -> Option<Entry> {
     let line = lines.iter().find(|line| line.id == id);
     let deleted_at = line.and_then(|line| line.deleted_at);
@@ -137,7 +137,7 @@ fn entry(id: &str, text: &str, lines: &[IndexLine], size: usize) -> Option<Entry
         None => match value::read(text) {
             Ok(value) => entry(value.scenario.title, value.stamp.saved_at, false),
             Err(ValueFault::NewerVersion(Some(scenario))) => entry(scenario.title, 0.0, true),
-            // It is opened to be set aside, so that it does not vanish from the list.
+            // Opening it moves it to the quarantine, so that it does not vanish from the list.
             Err(ValueFault::Damaged | ValueFault::Content(_)) => entry(
                 line.map_or_else(|| "Damaged comparison".to_string(), |line| line.title.clone()),
                 line.map_or(0.0, |line| line.saved_at),
@@ -148,7 +148,7 @@ fn entry(id: &str, text: &str, lines: &[IndexLine], size: usize) -> Option<Entry
     }
 }
 
-/// The length of a text as browsers count it against the quota.
+/// The length of a text as counted against the browser's quota.
 fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }

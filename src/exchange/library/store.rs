@@ -1,74 +1,76 @@
-//! What a library needs of the browser: texts by key, the time, and names that nobody used before.
+//! The browser functions a library needs: texts by key, the time, and unused names.
 
-/// Why something was not stored.
+/// Why work was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreFault {
-    /// The browser forbids storage here, as in some frames and private windows.
+    /// The browser blocks storage here, as in some frames and private windows.
     Blocked,
-    /// There is no room left, or it came back changed.
+    /// There is no room, or the text came back changed.
     NotWritten,
-    /// The user said that nothing is to be stored on this computer.
+    /// The user switched storage off on this computer.
     SwitchedOff,
-    /// The page around this one decides what is kept.
+    /// The host page decides what is saved.
     Elsewhere,
-    /// It was sent, and is not stored until the user saves a copy.
+    /// It was received, and is not stored until the user saves a copy.
     Sent,
-    /// It was written by a newer version, which alone may change it.
+    /// It comes from a newer version, which alone may change it.
     NewerVersion,
-    /// What was asked for is no longer stored or cannot be read.
+    /// It is no longer stored or cannot be read.
     Gone,
 }
 
 impl StoreFault {
-    /// What to tell the user.
+    /// The message for the user.
     pub fn message(self) -> &'static str {
         match self {
-            StoreFault::Blocked => "Not saved: this browser blocks storage here. “Save as file” keeps your work.",
+            StoreFault::Blocked => "Not saved: this browser blocks storage here. Use “Save as file” to keep your work.",
             StoreFault::NotWritten => {
-                "Not saved: the browser's storage is full. “Save as file” keeps your work; emptying the bin in My comparisons makes room."
+                "Not saved: the browser's storage is full. Use “Save as file” to keep your work, or empty the bin in My comparisons to make room."
             }
             StoreFault::Elsewhere => {
-                "Not stored here: the page around this one decides what is kept. “Save as file” under Files keeps your work."
+                "Not saved here: the page around this calculator decides what is saved. Use “Save as file” under Files to keep your work."
             }
-            StoreFault::SwitchedOff => "Not stored on this computer, as you chose. “Save as file” keeps your work.",
-            StoreFault::Sent => "What you were sent is open. “Save a copy” keeps it, “Discard” leads back to your own: choose one first.",
+            StoreFault::SwitchedOff => "Not saved on this computer, as you chose. Use “Save as file” to keep your work.",
+            StoreFault::Sent => {
+                "Not saved: a comparison you received is open. First choose “Save a copy” to keep it, or “Discard” to return to your work."
+            }
             StoreFault::NewerVersion => {
-                "Not saved: it was written by a newer version of Sourcewise and stays as it is. “Save as file” keeps your changes."
+                "Not saved: this comparison is from a newer version of Sourcewise, which alone can change it. Use “Save as file” to keep your changes."
             }
-            StoreFault::Gone => "It is no longer stored in this browser, or cannot be read.",
+            StoreFault::Gone => "This comparison is no longer stored in this browser, or cannot be read.",
         }
     }
 }
 
-/// A place that keeps texts by key. It may fail at any call, and forget or change what it was given.
+/// A store of texts by key. It may fail at any call, and lose or change texts.
 pub trait Store {
     /// The text under a key.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     fn read(&self, key: &str) -> Result<Option<String>, StoreFault>;
 
-    /// Puts a text under a key; whether it arrived is for the library to check.
+    /// Stores a text under a key; the library verifies it.
     ///
     /// # Errors
-    /// When the browser forbids storage or there is no room.
+    /// When the browser blocks storage or there is no room.
     fn write(&self, key: &str, text: &str) -> Result<(), StoreFault>;
 
-    /// Takes a key away.
+    /// Deletes a key.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     fn remove(&self, key: &str) -> Result<(), StoreFault>;
 
-    /// All keys, those of other programs as well.
+    /// All keys, including those of other programs.
     ///
     /// # Errors
-    /// When the browser forbids storage.
+    /// When the browser blocks storage.
     fn keys(&self) -> Result<Vec<String>, StoreFault>;
 
     /// The time, in milliseconds since 1970.
     fn now(&self) -> f64;
 
-    /// A number that nobody had before.
+    /// An unused number.
     fn random(&self) -> u64;
 }

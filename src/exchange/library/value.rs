@@ -1,4 +1,4 @@
-//! One comparison as it is stored: JSON with checksum, schema, revision and time, so that damage and newer versions are recognised.
+//! A stored comparison: JSON with checksum, schema, revision and time, so that damage and newer versions are recognised.
 
 use super::migration;
 use crate::exchange::checksum::checksum;
@@ -10,21 +10,21 @@ use std::fmt;
 /// The schema this version writes.
 pub const SCHEMA: u64 = 2;
 
-/// When and as which revision a comparison was stored.
+/// The time and revision of a stored comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stamp {
-    /// Counts up with every time it is stored.
+    /// Increases with every save.
     pub revision: u64,
     /// Milliseconds since 1970.
     pub saved_at: f64,
-    /// The checksum of the text it took the place of; empty where there was none.
+    /// The checksum of the text it replaced; empty if there was none.
     pub parent: String,
 }
 
-/// A comparison that was stored.
+/// A stored comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
-    /// When and as which revision.
+    /// Its time and revision.
     pub stamp: Stamp,
     /// The comparison.
     pub scenario: Scenario,
@@ -33,27 +33,27 @@ pub struct Value {
 /// Why a stored text cannot be opened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ValueFault {
-    /// It is not a text of this product, or was changed or cut.
+    /// It is not a text of this product, or was changed or truncated.
     Damaged,
-    /// It was written by a later version, which alone may change it; with what this version understands of it.
+    /// It comes from a newer version, which alone may change it; with the part this version understands.
     NewerVersion(Option<Box<Scenario>>),
-    /// It is whole, but what it says cannot be taken.
+    /// It is intact, but its content is invalid.
     Content(Vec<Fault>),
 }
 
 impl fmt::Display for ValueFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ValueFault::Damaged => formatter.write_str("What is stored in this browser is damaged and cannot be opened."),
-            ValueFault::NewerVersion(_) => {
-                formatter.write_str("What is stored in this browser was written by a newer version of Sourcewise.")
+            ValueFault::Damaged => formatter.write_str("The stored comparison is damaged and cannot be opened."),
+            ValueFault::NewerVersion(_) => formatter.write_str("The stored comparison is from a newer version of Sourcewise."),
+            ValueFault::Content(faults) => {
+                json::explain(formatter, "The stored comparison has invalid content and cannot be opened.", faults)
             }
-            ValueFault::Content(faults) => json::explain(formatter, "What is stored in this browser cannot be taken.", faults),
         }
     }
 }
 
-/// Writes a comparison to be stored.
+/// Writes a comparison for storage.
 pub fn write(stamp: &Stamp, scenario: &Scenario) -> String {
     let Stamp { revision, saved_at, parent } = stamp;
     let scenario = json::write(scenario);
@@ -62,7 +62,7 @@ pub fn write(stamp: &Stamp, scenario: &Scenario) -> String {
     ))
 }
 
-/// A comparison as it is stored for the first time.
+/// A comparison for its first save.
 pub fn as_stored(scenario: &Scenario, saved_at: f64) -> String {
     write(&Stamp { revision: 1, saved_at, parent: String::new() }, scenario)
 }
@@ -70,7 +70,7 @@ pub fn as_stored(scenario: &Scenario, saved_at: f64) -> String {
 /// Reads a stored comparison of this or any earlier schema.
 ///
 /// # Errors
-/// Says why it cannot be opened; the text should then be kept for the user.
+/// Says why it cannot be opened; the caller should then keep the text for the user.
 pub fn read(text: &str) -> Result<Value, ValueFault> {
     let document: Document = serde_json::from_str(text).map_err(|_| ValueFault::Damaged)?;
     let schema = document.get("schema").and_then(Document::as_u64).ok_or(ValueFault::Damaged)?;
@@ -92,7 +92,7 @@ pub fn read(text: &str) -> Result<Value, ValueFault> {
     Ok(Value { stamp, scenario })
 }
 
-/// The first schema summed up the comparison alone, every later one the whole text.
+/// The first schema's checksum covers only the comparison, later ones the whole text.
 fn is_whole(schema: u64, text: &str, document: &Document) -> bool {
     match schema {
         0 => false,
@@ -103,18 +103,18 @@ fn is_whole(schema: u64, text: &str, document: &Document) -> bool {
 
 const START: &str = "{\"checksum\":\"";
 
-/// A JSON object whose first field is the checksum of everything behind it.
+/// A JSON object whose first field is the checksum of the rest.
 pub(super) fn framed(fields: &str) -> String {
     format!("{START}{}\",{fields}", checksum(fields))
 }
 
-/// The fields behind the checksum; nothing where they are not what was summed up.
+/// The fields after the checksum; `None` if they do not match it.
 pub(super) fn unframed(text: &str) -> Option<&str> {
     let fields = text.get(START.len() + 8..)?.strip_prefix("\",")?;
     (sum_of(text)? == checksum(fields)).then_some(fields)
 }
 
-/// The checksum a text begins with.
+/// The checksum at the start of a text.
 pub(super) fn sum_of(text: &str) -> Option<&str> {
     text.strip_prefix(START)?.get(..8)
 }

@@ -1,8 +1,8 @@
-//! What a link says: the name of a sample and what differs from it, or a comparison of its own without what its kinds of
-//! service and templates set anyway.
+//! The content of a link: the name of a sample and the changes to it, or a whole comparison without the values that its kinds
+//! of service and templates set.
 //!
-//! A default that a link leaves out must be the same for ever. `tests/native/link_bases.rs` guards them: when one changes on
-//! purpose, links get a new version, and version 2 is read with the former default.
+//! A default that a link leaves out must never change. `tests/native/link_bases.rs` guards them: if one changes on purpose,
+//! links get a new version, and version 2 is read with the old default.
 
 use super::LinkFault;
 use crate::exchange::json::{self, object};
@@ -10,10 +10,10 @@ use crate::exchange::merge_patch;
 use crate::model::{Amounts, Choice, Currency, EXCHANGE_RATE, SAMPLES, Sample, Scenario};
 use serde_json::Value;
 
-/// What names the currency that a sample was converted to.
+/// The field with the currency that a sample was converted to.
 const EXCHANGED: &str = "exchanged";
 
-/// The shortest text that says what a scenario is.
+/// The shortest text that describes a scenario.
 pub(super) fn write(scenario: &Scenario) -> String {
     let document = json::write(scenario);
     let (currency, rate) = (scenario.choices.currency, scenario.assumptions.currency_per_dollar);
@@ -29,11 +29,11 @@ pub(super) fn write(scenario: &Scenario) -> String {
     from_samples.chain(own).min_by_key(String::len).unwrap_or_default()
 }
 
-/// A document without what its kinds of service and templates set anyway.
+/// A document without the values that its kinds of service and templates set.
 fn own(document: &Value) -> Option<Value> {
     let mut frame = document.clone();
     json::strip(&mut frame);
-    // What kinds and templates set is converted at the exchange rate, so it has to be known first.
+    // The values of kinds and templates are converted at the exchange rate, so it must be known first.
     let rate = EXCHANGE_RATE.field;
     if let Some(given) = document.get(rate.group).and_then(|group| group.get(rate.id)).filter(|given| given.as_f64() != Some(rate.default))
     {
@@ -65,13 +65,13 @@ pub(super) fn read(text: &[u8]) -> Result<Scenario, LinkFault> {
     json::read(&document).map_err(LinkFault::Content)
 }
 
-/// The currency a sample was converted to, and what a US dollar buys of it.
+/// The currency a sample was converted to, and its exchange rate to the US dollar.
 fn exchange(given: &Value) -> Option<(Currency, f64)> {
     let (currency, rate) = (given.get(0)?.as_str()?, given.get(1)?.as_f64()?);
     Some((Currency::from_id(currency)?, Some(rate).filter(|rate| EXCHANGE_RATE.field.accepts(*rate))?))
 }
 
-/// A sample, converted where another currency is given.
+/// A sample, converted if another currency is given.
 fn in_full(sample: &Sample, exchanged: Option<(Currency, f64)>) -> Value {
     let mut scenario = (sample.scenario)();
     if let Some((currency, rate)) = exchanged {

@@ -1,4 +1,4 @@
-//! Why a link cannot be opened, each with what to do.
+//! Why a link cannot be opened, each with its remedy.
 
 use crate::exchange::json::{self, Fault};
 use std::fmt;
@@ -6,31 +6,31 @@ use std::fmt;
 /// Why a link cannot be opened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkFault {
-    /// It does not begin as a link does.
+    /// It does not start like a link.
     NotALink,
-    /// It was made by a later version.
+    /// It was made by a newer version.
     NewerVersion,
-    /// It is longer than any link that was ever made.
+    /// It is longer than any link ever made.
     TooLong,
     /// Its end is missing.
     Cut,
-    /// Its checksum is wrong: it was changed.
+    /// Its checksum is wrong because it was changed.
     Damaged,
-    /// It is packed in a way that does not exist.
+    /// Its packing method is unknown.
     UnknownPacking,
     /// Its payload cannot be unpacked.
     NotPacked,
-    /// Its payload unpacks to far more than a comparison holds.
+    /// Its payload unpacks to far more than a comparison contains.
     TooLarge,
-    /// Its content is nested deeper than a comparison is.
+    /// Its content is nested deeper than a comparison.
     TooDeep,
     /// Its content has more entries than the largest comparison.
     TooMany,
-    /// Its content is not written as a comparison is.
+    /// Its content is not a comparison.
     Unreadable,
-    /// It builds on a sample that does not exist here.
+    /// It is based on a sample that this version does not have.
     UnknownSample,
-    /// It was read, but what it says cannot be taken.
+    /// Its content is invalid.
     Content(Vec<Fault>),
 }
 
@@ -38,29 +38,29 @@ impl fmt::Display for LinkFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             LinkFault::NotALink => {
-                "This is no link to a comparison. Look in the message for an address with #s= in it, and copy all of it."
+                "This is not a link to a comparison. Look in the message for an address that contains #s= and copy all of it."
             }
-            LinkFault::NewerVersion => "The link was made by a newer version of Sourcewise. Open it with that version.",
-            LinkFault::TooLong => "The link is longer than any comparison makes it. Ask for the comparison as a file.",
-            LinkFault::Cut => "The end of the link is missing: some programs cut long links. Ask for it again, or for a file.",
-            LinkFault::Damaged => "The link is damaged: something changed it on the way. Copy it again from where it came from.",
-            LinkFault::UnknownPacking => "The link is packed in a way that this version does not know. Ask for the comparison as a file.",
-            LinkFault::NotPacked => "What the link holds cannot be unpacked. Ask for it again, or for a file.",
+            LinkFault::NewerVersion => "This link was made by a newer version of Sourcewise. Open it with that version.",
+            LinkFault::TooLong => "This link is too long to be a comparison. Ask for the comparison as a file.",
+            LinkFault::Cut => "The end of this link is missing: some programs cut long links. Ask for the link again, or for a file.",
+            LinkFault::Damaged => "This link is damaged: it was changed on the way. Copy it again from the original message.",
+            LinkFault::UnknownPacking => "This version cannot unpack this link. Ask for the comparison as a file.",
+            LinkFault::NotPacked => "This link cannot be unpacked. Ask for the link again, or for a file.",
             LinkFault::TooLarge => {
-                "The link unpacks to far more than a comparison holds, so it was not opened. Ask who sent it what it is."
+                "This link was not opened because it contains far more than a comparison. Ask the sender what it contains."
             }
             LinkFault::TooDeep => {
-                "What the link holds is nested deeper than a comparison is, so it was not opened. Ask who sent it what it is."
+                "This link was not opened because its content is nested too deeply for a comparison. Ask the sender what it contains."
             }
             LinkFault::TooMany => {
-                "The link holds more entries than the largest comparison, so it was not opened. Ask who sent it what it is."
+                "This link was not opened because it has more entries than the largest comparison. Ask the sender what it contains."
             }
-            LinkFault::Unreadable => "What the link holds is no comparison. Ask for it again, or for a file.",
+            LinkFault::Unreadable => "This link does not contain a comparison. Ask for the link again, or for a file.",
             LinkFault::UnknownSample => {
-                "The link builds on a sample that this version does not have. Open it with the version that made it, or ask for a file."
+                "This link is based on a sample that this version does not have. Open it with the version that made it, or ask for a file."
             }
             LinkFault::Content(faults) => {
-                return json::explain(formatter, "The link asks for what this version cannot take; ask who sent it.", faults);
+                return json::explain(formatter, "This link has content that this version cannot read. Ask the sender for a file.", faults);
             }
         })
     }

@@ -1,24 +1,24 @@
-//! Finds a link in whatever people send: an address, a sentence, a mail that quotes and breaks it, the address of a
-//! program that checks or counts visits.
+//! Finds a link in any text: an address, a sentence, a mail that quotes and breaks it, the address of a link checker or
+//! visit counter.
 //!
-//! A link ends with its checksum, so every way back from what was done to it may be tried: what matches is the link.
+//! A link ends with its checksum, so every way to undo a change can be tried: the text that matches is the link.
 
 use super::super::checksum::checksum;
 use super::wrappers::unwrapped;
 use super::{LinkFault, PACKED, PLAIN, is_checksum, limits, version_of};
 
-/// What a text holds.
+/// The result of a search.
 #[derive(Debug, PartialEq)]
 pub(super) enum FoundLink {
     /// A link whose checksum is right.
     Whole(String),
-    /// What looks like a link, and why it does not open.
+    /// Something like a link, and why it does not open.
     Faulty(LinkFault),
-    /// Nothing like a link.
+    /// No link.
     Nothing,
 }
 
-/// Looks for a link in a text; in bounded time, whatever it holds.
+/// Searches a text for a link, in bounded time.
 pub(super) fn find(text: &str) -> FoundLink {
     if let Err(fault) = limits::check_length(text) {
         return FoundLink::Faulty(fault);
@@ -35,7 +35,7 @@ pub(super) fn find(text: &str) -> FoundLink {
     fault.map_or(FoundLink::Nothing, FoundLink::Faulty)
 }
 
-/// Every place of a text where a link could begin: the link there, or what is wrong with it.
+/// Every place in a text where a link could start: the link there, or its fault.
 fn candidates(text: &str) -> impl Iterator<Item = Result<String, LinkFault>> {
     text.match_indices('.').filter_map(move |(dot, _)| {
         let (before, after) = (text.get(..dot)?, text.get(dot + 1..)?);
@@ -44,19 +44,19 @@ fn candidates(text: &str) -> impl Iterator<Item = Result<String, LinkFault>> {
         let (kind, rest) = after.split_once('.').filter(|(kind, _)| kind.len() == 1)?;
         let kind = kind.to_ascii_lowercase();
         let found = link_at(version, &kind, rest);
-        // Other things than links have a letter between dots, too.
+        // Other texts than links have a letter between dots, too.
         (found.is_ok() || [PLAIN, PACKED].contains(&kind.as_str())).then_some(found)
     })
 }
 
-/// The link of a version and kind that goes on so; what follows its checksum is none of it.
+/// The link of a version and kind that continues like this; it ends with its checksum.
 fn link_at(version: &str, kind: &str, rest: &str) -> Result<String, LinkFault> {
     let newer = version_of(version) == Err(LinkFault::NewerVersion);
     let fault = |fault: LinkFault| if newer { LinkFault::NewerVersion } else { fault };
     let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
     let sum = rest.get(length..).and_then(|rest| rest.strip_prefix('.')?.get(..8)).map(str::to_ascii_lowercase);
     let (Some(payload), Some(sum)) = (rest.get(..length), sum.filter(|sum| is_checksum(sum))) else { return Err(fault(LinkFault::Cut)) };
-    // Where a space was lost, digits of something else stand before the version.
+    // If a space was lost, unrelated digits precede the version.
     let version = version.get(version.len() - 1..).unwrap_or_default();
     let body = format!("{version}.{kind}.{payload}");
     if checksum(&body) == sum { Ok(format!("{body}.{sum}")) } else { Err(fault(LinkFault::Damaged)) }

@@ -1,8 +1,8 @@
-//! A scenario as a link: `2.<kind>.<payload>.<checksum>`, to stand behind `#s=` in an address.
+//! A scenario as a link: `2.<kind>.<payload>.<checksum>`, after `#s=` in an address.
 //!
-//! The payload holds the name of a sample and only what differs from it, as a JSON Merge Patch, or a comparison of its
-//! own without its defaults; it is packed with the words of a comparison when that is shorter. Every released version
-//! of the format must open for ever: version 1 knew neither such words nor comparisons of their own.
+//! The payload contains the name of a sample and only the changes to it, as a JSON Merge Patch, or a whole comparison without
+//! its defaults; it is packed with the words of a comparison if that is shorter. Every released version of the format must
+//! always open: version 1 had neither such words nor whole comparisons.
 
 mod content;
 mod fault;
@@ -20,16 +20,16 @@ use finder::{FoundLink, find};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use packing::PackingFault;
 
-/// The version of links that are written.
+/// The version of new links.
 pub const VERSION: u32 = 2;
-/// What stands before a link in the fragment of an address.
+/// The text before a link in the fragment of an address.
 pub const KEY: &str = "s=";
 const PLAIN: &str = "j";
 const PACKED: &str = "d";
 
-/// Outlook is reported to cut links beyond so many characters.
+/// Outlook is reported to cut links longer than this many characters.
 pub const LONG: usize = 1000;
-/// Teams is reported to cut links beyond so many characters.
+/// Teams is reported to cut links longer than this many characters.
 pub const VERY_LONG: usize = 2000;
 
 /// Writes a scenario as the shortest link.
@@ -37,7 +37,7 @@ pub fn encode(scenario: &Scenario) -> String {
     let text = content::write(scenario);
     let plain = Base64UrlUnpadded::encode_string(text.as_bytes());
     let packed = Base64UrlUnpadded::encode_string(&packing::pack(&text));
-    // What shrinks as much as only hostile links do, such as a note of one letter a thousand times, is not packed.
+    // A text that shrinks as much as a hostile link, such as a note with one letter a thousand times, is not packed.
     let opens = text.len() <= limits::largest_text(&packed);
     let (kind, payload) = if packed.len() < plain.len() && opens { (PACKED, packed) } else { (PLAIN, plain) };
     let body = format!("{VERSION}.{kind}.{payload}");
@@ -45,10 +45,10 @@ pub fn encode(scenario: &Scenario) -> String {
     format!("{body}.{sum}")
 }
 
-/// Opens the link that a text holds, however it was sent: alone, in an address, in a sentence, quoted, wrapped.
+/// Opens the link in a text, however it was sent: alone, in an address, in a sentence, quoted, wrapped.
 ///
 /// # Errors
-/// Says what is wrong with it, or that there is none; in bounded time and memory, whatever the text holds.
+/// Says what is wrong with it, or that there is none, in bounded time and memory.
 pub fn open(text: &str) -> Result<Scenario, LinkFault> {
     match find(text) {
         FoundLink::Whole(link) => decode(&link),
@@ -57,7 +57,7 @@ pub fn open(text: &str) -> Result<Scenario, LinkFault> {
     }
 }
 
-/// The part of an address that holds a link, or is meant to; nothing where it has none.
+/// The part of an address that is, or should be, a link; `None` if there is none.
 pub fn in_address(address: &str) -> Option<&str> {
     let sent = address.get(address.find(['#', '?'])?..)?;
     let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment).to_ascii_lowercase();
@@ -65,7 +65,7 @@ pub fn in_address(address: &str) -> Option<&str> {
     (fragment.split(['&', '?', '/', '!']).any(key) || find(sent) != FoundLink::Nothing).then_some(sent)
 }
 
-/// An address without the link that it holds: without its fragment and the parts of its query that hold one.
+/// An address without its link: without its fragment and the parts of its query that contain one.
 pub fn out_of_address(address: &str) -> String {
     let page = address.split('#').next().unwrap_or_default();
     let Some((page, query)) = page.split_once('?') else { return page.to_string() };
@@ -76,7 +76,7 @@ pub fn out_of_address(address: &str) -> String {
 /// Reads a link.
 ///
 /// # Errors
-/// Says what is wrong with it; reading takes bounded time and memory whatever it holds.
+/// Says what is wrong with it, in bounded time and memory.
 pub fn decode(link: &str) -> Result<Scenario, LinkFault> {
     limits::check_length(link)?;
     let mut parts = link.splitn(3, '.');
@@ -105,7 +105,7 @@ pub fn decode(link: &str) -> Result<Scenario, LinkFault> {
     content::read(&text)
 }
 
-/// The version of a link, where this program reads it.
+/// The version of a link, if this program reads it.
 fn version_of(text: &str) -> Result<u32, LinkFault> {
     match text.parse::<u32>() {
         Ok(number) if number.to_string() != text || number == 0 => Err(LinkFault::NotALink),
@@ -115,7 +115,7 @@ fn version_of(text: &str) -> Result<u32, LinkFault> {
     }
 }
 
-/// What is wrong with a text that has not even three parts: it may be the beginning of a link.
+/// The fault of a text with fewer than three parts, which may be the start of a link.
 fn beginning(text: &str) -> LinkFault {
     let (version, kind) = text.split_once('.').unwrap_or((text, "none"));
     match version_of(version) {

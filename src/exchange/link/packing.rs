@@ -1,24 +1,24 @@
-//! Packs the text of a link: deflate that begins as if the words of a comparison had been written before.
+//! Packs the text of a link: deflate, primed with the words of a comparison.
 
 use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output, create_comp_flags_from_zip_params};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
-/// The words that links of version 2 are packed with. Changing a letter of them makes every link of that version
-/// unreadable: new words need a new version.
+/// The words that links of version 2 are packed with. Changing any letter makes every link of that version unreadable: new
+/// words need a new version.
 pub(super) static WORDS: &str = include_str!("words_2.txt");
 
-/// The thoroughest way there is, without a header.
+/// The best compression, without a header.
 const LEVEL: i32 = 10;
 const WITHOUT_HEADER: i32 = -15;
 
 /// Why a payload cannot be unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PackingFault {
-    /// It is not packed so.
+    /// It is not packed this way.
     NotPacked,
-    /// It holds more than it may.
+    /// It contains too much.
     TooLarge,
 }
 
@@ -27,7 +27,7 @@ pub(super) fn pack(text: &str) -> Vec<u8> {
     let flags = create_comp_flags_from_zip_params(LEVEL, WITHOUT_HEADER, 0);
     let mut compressor = Box::new(CompressorOxide::new(flags));
     let mut packed = Vec::new();
-    // What the words themselves become is dropped: they end at a whole byte and stay known.
+    // The output for the words themselves is dropped: it ends at a whole byte and the reader knows it.
     compress_to_output(&mut compressor, WORDS.as_bytes(), TDEFLFlush::Sync, |_| true);
     let (status, _) = compress_to_output(&mut compressor, text.as_bytes(), TDEFLFlush::Finish, |bytes| {
         packed.extend_from_slice(bytes);
@@ -37,7 +37,7 @@ pub(super) fn pack(text: &str) -> Vec<u8> {
     packed
 }
 
-/// Unpacks what [`pack`] made, to at most so many bytes.
+/// Unpacks the output of [`pack`], to at most a number of bytes.
 pub(super) fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, PackingFault> {
     let words = WORDS.len();
     let mut text = Vec::with_capacity(words + most);

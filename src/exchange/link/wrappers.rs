@@ -1,16 +1,16 @@
-//! The ways back from what mail, chat and office programs do to a link.
+//! Undoes the changes that mail, chat and office programs make to a link.
 
 use crate::exchange::number_text::is_invisible;
 use base64ct::{Base64Unpadded, Base64UrlUnpadded, Encoding};
 
-/// How often an address may stand in another one.
+/// The maximum nesting of addresses within addresses.
 const DEEPEST: usize = 6;
-/// What quotes, breaks, marks or escapes a text, and never stands in a link.
+/// Characters that quote, break, mark or escape a text and never occur in a link.
 const NOISE: &str = ">|│┃»›*\\=+↵⏎¶\u{fffd}";
-/// How an address begins in base 64.
+/// The start of an address in base 64.
 const HTTP_IN_BASE_64: &str = "aHR0c";
 
-/// A text as it may have been before it was sent, the likeliest first, without spaces and marks of quoting.
+/// Possible originals of a text before it was sent, the likeliest first, without spaces and quotation marks.
 pub(super) fn unwrapped(text: &str) -> impl Iterator<Item = String> {
     let mut levels = vec![text.replace('\r', "")];
     while let Some(inner) = levels.last().filter(|_| levels.len() < DEEPEST).map(|outer| escapes_decoded(outer, '%')) {
@@ -22,7 +22,7 @@ pub(super) fn unwrapped(text: &str) -> impl Iterator<Item = String> {
     levels.into_iter().flat_map(|text| WAYS.into_iter().filter_map(move |way| way(&text)))
 }
 
-/// What may have been done to a text, undone; nothing where it was not.
+/// Possible changes to a text, undone; `None` for each that was not made.
 const WAYS: [fn(&str) -> Option<String>; 7] = [
     |text| Some(compact(text)),
     // Mail in quoted-printable.
@@ -36,13 +36,13 @@ const WAYS: [fn(&str) -> Option<String>; 7] = [
     |text| text.contains(HTTP_IN_BASE_64).then(|| compact(&from_base_64(text))),
 ];
 
-/// A text without what was put between the letters of a link.
+/// A text without the characters inserted between the letters of a link.
 fn compact(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '\u{2010}'..='\u{2013}' | '\u{2212}' => letters.push('-'),
-            // Two hyphens that a program took for a dash.
+            // Two hyphens that a program turned into a dash.
             '\u{2014}' => letters.push_str("--"),
             '！'..='～' => letters.extend(char::from_u32(letter as u32 - 0xfee0)),
             _ if letter.is_whitespace() || letter.is_control() || is_invisible(letter) || NOISE.contains(letter) => {}
@@ -52,7 +52,7 @@ fn compact(text: &str) -> String {
     letters
 }
 
-/// A text with every `%2E` decoded, where `%` is the mark of an escape.
+/// A text with every `%2E` decoded; `%` is the escape character.
 fn escapes_decoded(text: &str, mark: char) -> String {
     let mut parts = text.split(mark);
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
@@ -72,7 +72,7 @@ fn escapes_decoded(text: &str, mark: char) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// A text with the letters that HTML names by number, and without those it names by word.
+/// A text with HTML's numeric entities decoded and its named entities removed.
 fn entities_decoded(text: &str) -> String {
     let mut parts = text.split('&');
     let mut decoded = parts.next().unwrap_or_default().to_string();
@@ -103,7 +103,7 @@ fn without_tags(text: &str) -> String {
     rest
 }
 
-/// The addresses that a text holds in base 64.
+/// The base64-encoded addresses in a text.
 fn from_base_64(text: &str) -> String {
     let found = text.match_indices(HTTP_IN_BASE_64).take(8).filter_map(|(start, _)| {
         let word = text.get(start..)?.split(|letter: char| !letter.is_ascii_alphanumeric() && !"-_+/".contains(letter)).next()?;

@@ -1,4 +1,4 @@
-//! Figures of days, weeks and months as what there is in a month.
+//! Converts figures for days, weeks and months to monthly averages.
 
 use super::calendar::{Length, Period};
 use super::dates::{days_in_month, month_number, name};
@@ -12,18 +12,18 @@ pub(super) const WEEKS_A_MONTH: f64 = 365.0 / 84.0;
 /// How many days may be missing at the start or end of a month, for weekends and holidays.
 const NO_WORK: u8 = 4;
 
-/// How often a list has figures.
+/// The interval between figures in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spacing {
-    /// Once a month or for longer.
+    /// A month or longer.
     Months,
-    /// For each week.
+    /// A week.
     Weeks,
-    /// For days.
+    /// Days.
     Days,
 }
 
-/// How often a list has figures.
+/// The interval between figures in a list.
 pub(super) fn spacing(periods: &[Period]) -> Spacing {
     if periods.iter().any(|period| matches!(period.length, Length::Months(_))) {
         return Spacing::Months;
@@ -39,7 +39,7 @@ pub(super) fn spacing(periods: &[Period]) -> Spacing {
     }
 }
 
-/// Whether a longer period adds up shorter ones of the same list, such as a quarter below its months.
+/// Whether a longer period is the total of shorter ones in the same list, such as a quarter below its months.
 pub(super) fn adds_up(period: Period, all: &[Period]) -> bool {
     let months = |period: &Period| match period.length {
         Length::Months(count) => i32::from(count),
@@ -52,7 +52,7 @@ pub(super) fn adds_up(period: Period, all: &[Period]) -> bool {
 /// The figures of one service.
 pub(super) type Figures = [(Period, f64)];
 
-/// What there is in a month on average; none where no month is left.
+/// The monthly average; `None` if no month is left.
 pub(super) fn per_month(figures: &Figures, spacing: Spacing, whole: PartMonths) -> Option<f64> {
     let total: f64 = figures.iter().map(|(_, figure)| figure).sum();
     match spacing {
@@ -72,18 +72,18 @@ pub(super) fn per_month(figures: &Figures, spacing: Spacing, whole: PartMonths) 
     }
 }
 
-/// What becomes of months that have days missing.
+/// How to treat months with missing days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PartMonths {
-    /// They do not count.
+    /// Leave them out.
     LeftOut,
-    /// They count as they are.
+    /// Use them unchanged.
     Whole,
-    /// They count as if their other days were like these.
+    /// Scale them up to whole months.
     ScaledUp,
 }
 
-/// What a month has by its days.
+/// A month's figure from its days.
 struct DaysOfMonth {
     days: BTreeSet<Date>,
     total: f64,
@@ -117,7 +117,7 @@ fn by_month(figures: &Figures) -> BTreeMap<i32, DaysOfMonth> {
     months
 }
 
-/// The months that figures have.
+/// The months covered by the figures.
 fn months(figures: &Figures) -> BTreeSet<i32> {
     let of = |period: &Period| match period.length {
         Length::Months(count) => month_number(period.first)..month_number(period.first) + i32::from(count),
@@ -126,7 +126,7 @@ fn months(figures: &Figures) -> BTreeSet<i32> {
     figures.iter().flat_map(|(period, _)| of(period)).collect()
 }
 
-/// Asks what becomes of months that have days missing, where there are any.
+/// Asks how to treat months with missing days, if there are any.
 pub(super) fn part_months(all: &[&Figures], aim: &Aim, reading: &mut Reading) -> PartMonths {
     let parts: Vec<String> = all
         .iter()
@@ -145,7 +145,7 @@ pub(super) fn part_months(all: &[&Figures], aim: &Aim, reading: &mut Reading) ->
         .collect();
     let Some(first) = parts.first() else { return PartMonths::LeftOut };
     let more = if parts.len() > 1 { format!(", and {} more", parts.len() - 1) } else { String::new() };
-    let answers = ["Leave such months out", "Count them as whole months", "Scale them up to whole months"].map(str::to_string).to_vec();
+    let answers = ["Leave out such months", "Use them as whole months", "Scale them up to whole months"].map(str::to_string).to_vec();
     match reading.ask(aim, ListDoubt::PartMonths, format!("{first}{more}"), answers, None) {
         Some(1) => PartMonths::Whole,
         Some(2) => PartMonths::ScaledUp,
@@ -153,7 +153,7 @@ pub(super) fn part_months(all: &[&Figures], aim: &Aim, reading: &mut Reading) ->
     }
 }
 
-/// Which part of the calendar was read, how much of it, and what is missing in between.
+/// The period that was read, its length, and the number of missing parts.
 pub(super) fn told(figures: &Figures, spacing: Spacing) -> String {
     let by_first = |(period, _): &&(Period, f64)| period.first;
     let (Some((first, _)), Some((last, _))) = (figures.iter().min_by_key(by_first), figures.iter().max_by_key(by_first)) else {
@@ -176,6 +176,6 @@ pub(super) fn told(figures: &Figures, spacing: Spacing) -> String {
     };
     let (from, to) = (name(month_of(first)), name(month_of(last)));
     let range = if from == to { from } else { format!("{from} to {to}") };
-    let missing = if expected > 0 { format!("; {expected} in between missing") } else { String::new() };
+    let missing = if expected > 0 { format!("; {expected} missing in between") } else { String::new() };
     format!("{range}, {count}{missing}")
 }

@@ -1,11 +1,11 @@
-//! One cell as a part of the calendar.
+//! Reads one cell as a part of the calendar.
 
 use super::month_names::month as month_named;
 use super::unit::has;
 use super::words::folded;
 use time::{Date, Month, Weekday};
 
-/// The order in which a column writes what can be read in several.
+/// The order of day, month and year in a column with ambiguous dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     /// `1/31/2026`, and `Jan-26` is a month of 2026.
@@ -16,54 +16,54 @@ pub(super) enum Order {
     YearMonthDay,
 }
 
-/// How long a part of the calendar is.
+/// The length of a part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Length {
     /// One day.
     Day,
     /// Seven days.
     Week,
-    /// So many months.
+    /// A number of months.
     Months(u8),
 }
 
 /// A part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Period {
-    /// Its first day; in some year where none is said.
+    /// Its first day; in an arbitrary year if none is given.
     pub first: Date,
-    /// How long it is.
+    /// Its length.
     pub length: Length,
-    /// Whether its year is said.
+    /// Whether its year is given.
     pub has_year: bool,
 }
 
-/// Why a cell is no part of the calendar that can be read.
+/// Why a cell cannot be read as a part of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NoPeriod {
-    /// It is none.
+    /// It is not a date.
     Unreadable,
-    /// It says a year and no more.
+    /// It only contains a year.
     Year,
-    /// It belongs to a year of accounts, which may begin in any month.
+    /// It belongs to a fiscal year, which may start in any month.
     Fiscal,
     /// Its year has two digits and could be something else.
     ShortYear,
 }
 
 impl NoPeriod {
-    /// What to tell the user.
+    /// The message for the user.
     pub(super) fn message(self) -> &'static str {
         match self {
-            NoPeriod::Unreadable => "is no month, week or day. Write months like 2026-04.",
-            NoPeriod::Year => "is a year, and not which month of it. Write months like 2026-04.",
+            NoPeriod::Unreadable => "is not a month, week or day. Write months like 2026-04.",
+            NoPeriod::Year => "is a year without a month. Write months like 2026-04.",
             NoPeriod::Fiscal => "is a fiscal period, which can start in any month. Write calendar months like 2026-04.",
             NoPeriod::ShortYear => "could be a day or a year. Write the year with four digits, like 2026-04.",
         }
     }
 }
 
-/// A year with 53 weeks and a 29 February, for what says no year.
+/// A year with 53 weeks and a 29 February, for cells without a year.
 const ANY_YEAR: i32 = 2004;
 const FISCAL: &str = "fy fiscal gj fj p per period ay ytd";
 const QUARTERS: &str = "q quarter quartal t trim trimestre kwartal";
@@ -75,7 +75,7 @@ const PASSED_OVER: &str = "st nd rd th er of de del";
 /// Reads a cell.
 ///
 /// # Errors
-/// Says why it is no part of the calendar.
+/// Says why it is not a part of the calendar.
 pub(super) fn period(cell: &str, order: Order) -> Result<Period, NoPeriod> {
     let folded = folded(cell);
     let text = without_time(&folded);
@@ -97,7 +97,7 @@ pub(super) fn period(cell: &str, order: Order) -> Result<Period, NoPeriod> {
     }
 }
 
-/// A text without the time of day behind it, such as `T00:00:00Z` or ` 12:00 AM`.
+/// A text without a trailing time of day, such as `T00:00:00Z` or ` 12:00 AM`.
 fn without_time(text: &str) -> &str {
     let text = text.trim();
     let Some((before, _)) = text.split_once(':') else { return text };
@@ -135,14 +135,14 @@ fn in_numbers(text: &str, numbers: &[&str], order: Order) -> Result<Period, NoPe
         }
         [month] if month.len() <= 2 => months(ANY_YEAR, number(month)?, 1, false),
         [year, month] | [month, year] if full_year(year).is_some() => {
-            // 2025/26 and 2025-26 are years of accounts.
+            // 2025/26 and 2025-26 are fiscal years.
             let is_next = full_year(year).is_some_and(|full| (full + 1) % 100 == i32::from(number(month).unwrap_or_default()));
             if is_next && number(month)? > 12 { Err(NoPeriod::Fiscal) } else { whole_month(year, month) }
         }
         [month, year] if number(year)? > 12 && month.len() <= 2 && year.len() == 2 => whole_month(year, month),
         [first, second] if first.len() <= 2 && second.len() <= 2 => Err(NoPeriod::ShortYear),
         [year, month, day] if full_year(year).is_some() => day_of(year, number(month)?, day),
-        // Where points part the numbers, the day comes first.
+        // If points separate the numbers, the day comes first.
         [day, month, year] if text.contains('.') => day_of(year, number(month)?, day).or_else(|_| day_of(year, number(day)?, month)),
         [first, second, third] => match order {
             Order::MonthDayYear => day_of(third, number(first)?, second),
@@ -158,7 +158,7 @@ fn with_name(month: u8, numbers: &[&str], order: Order, text: &str) -> Result<Pe
     match *numbers {
         [] => months(ANY_YEAR, month, 1, false),
         [year] if full_year(year).is_some() || text.contains(['\'', '’']) => months(year_of(year)?, month, 1, true),
-        // A number above 31 is no day; a day of some year falls in a year that has it.
+        // A number above 31 is not a day; 29 February without a year falls in a leap year.
         [short] if order == Order::DayMonthYear => {
             date(ANY_YEAR, month, number(short)?).map(|first| Period { first, length: Length::Day, has_year: false })
         }

@@ -1,4 +1,4 @@
-//! Cells of a list as numbers and services, and columns of which there are several.
+//! Reads cells of a list as numbers and services, and chooses between several columns of one kind.
 
 use super::columns::Column;
 use super::reading::{Aim, ListDoubt, Reading};
@@ -11,20 +11,20 @@ use crate::model::{Field, Scenario, ServiceId};
 pub(super) struct Figures {
     /// The decimal mark.
     pub decimal: char,
-    /// What a figure is multiplied with.
+    /// The factor for figures.
     pub factor: f64,
     /// Whether it is a percentage.
     pub percent: bool,
-    /// How the column is written.
+    /// The number format of the column.
     pub writing: Writing,
 }
 
-/// How the figures of a column are written, where they are not written alike.
+/// The number format of a column with mixed formats.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Writing {
-    /// Whether a lone mark with three digits behind it parts thousands, whichever mark it is.
+    /// Whether any lone mark before three digits separates thousands.
     pub grouped: bool,
-    /// Figures below this are thousands.
+    /// Figures below this are in thousands.
     pub thousands_below: f64,
 }
 
@@ -43,14 +43,14 @@ impl Writing {
 }
 
 impl Figures {
-    /// A cell as a number that a field takes, and as it was read where it could be meant otherwise.
+    /// A cell as a number that a field accepts; an ambiguous number is also recorded as it was read.
     pub(super) fn number(self, cell: &str, field: &Field, doubtful: &mut Vec<f64>) -> Result<f64, String> {
         let (least, most) = field.range;
         let reading = self.writing.read(cell, self.decimal, self.percent).and_then(|reading| reading.of(field));
         let reading = reading.map_err(|fault| format!("“{}”: {}", quoted(cell), fault.message()))?;
         let value = reading.value * self.factor;
         if !field.takes(value) {
-            return Err(format!("“{}”: {} takes numbers from {least} to {most}.", quoted(cell), field.label));
+            return Err(format!("“{}”: {} accepts numbers from {least} to {most}.", quoted(cell), field.label));
         }
         if reading.doubtful {
             doubtful.push(reading.value);
@@ -59,7 +59,7 @@ impl Figures {
     }
 }
 
-/// The service that a cell names; the one that is meant where there is no such column.
+/// The service that a cell names; the chosen service if there is no such column.
 pub(super) fn service(cell: Option<&str>, scenario: &Scenario, aim: &Aim) -> Result<ServiceId, String> {
     let Some(cell) = cell else { return Ok(aim.service) };
     let named = |name: &str| name.trim().to_lowercase() == cell.trim().to_lowercase();
@@ -68,11 +68,11 @@ pub(super) fn service(cell: Option<&str>, scenario: &Scenario, aim: &Aim) -> Res
     let by_kind = of_kind.next().filter(|_| of_kind.next().is_none());
     by_name.or(by_kind).map(|service| service.id).ok_or_else(|| {
         let known: Vec<String> = scenario.services.iter().map(|service| format!("“{}”", service.name)).collect();
-        format!("No service is called “{}”; there is {}.", quoted(cell), known.join(", "))
+        format!("No service is named “{}”. The services are: {}.", quoted(cell), known.join(", "))
     })
 }
 
-/// The column of figures that counts: asked where there are several.
+/// The column of figures to use: asked if there are several.
 pub(super) fn chosen(reading: &mut Reading, table: &Table, aim: &Aim, column: Column) -> Option<usize> {
     let places = table.figures(column);
     if places.len() < 2 {

@@ -1,33 +1,33 @@
-//! What a list is of and what its columns hold, told by their headings.
+//! Recognises the kind of a list and the content of its columns from their headings.
 
 use super::unit::{has, unit};
 use super::words::words;
 
-/// What a list is of.
+/// The kind of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Roles, with how many people have them and what one of them earns.
+    /// Roles, with headcount and pay per person.
     Roles,
     /// Volumes of services, by time.
     Volumes,
-    /// Roles or levels, with what one of them costs for an hour, a day or longer.
+    /// Roles or levels, with their rate per hour, day or longer period.
     Rates,
 }
 
-/// A column that is looked for.
+/// A known column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
-    /// What people do.
+    /// The role.
     Role,
-    /// How many they are.
+    /// The headcount.
     Heads,
-    /// What one of them earns.
+    /// The pay per person.
     Salary,
-    /// What one of them costs who buys the work.
+    /// The rate a customer pays for the role.
     Rate,
-    /// What a rate is for: an hour, a day.
+    /// The unit of a rate: an hour, a day.
     RateUnit,
-    /// The service they work for, or of which there is a volume.
+    /// The service of the people or the volume.
     Service,
     /// A part of the calendar.
     Month,
@@ -37,18 +37,18 @@ pub(super) enum Column {
     Currency,
 }
 
-/// How a heading is recognised.
+/// How to recognise a heading.
 #[derive(Clone, Copy, PartialEq)]
 enum By {
     /// By all of its words.
     Whole,
-    /// By its last words, whatever comes before.
+    /// By its last words.
     End,
-    /// By its first words, whatever follows.
+    /// By its first words.
     Start,
 }
 
-/// Words of headings, parted by `|` and without those that say a unit, and what stands under them.
+/// Words of headings, separated by `|` and without units, and the column they name.
 const HEADINGS: [(Column, By, &str); 14] = [
     (
         Column::Role,
@@ -105,14 +105,14 @@ const HEADINGS: [(Column, By, &str); 14] = [
     ),
     (Column::Currency, By::Whole, "currency|ccy|curr|wahrung|devise|moneda|moeda|valuta|waluta|currency code"),
 ];
-/// Rates that are no price of work.
+/// Rates that are not prices of work.
 const NO_PRICES: &str = "discount growth tax exchange attrition utilisation utilization inflation churn resolution iff";
-/// Words that say of when or in which state figures are, beside a year.
+/// Words for the date or state of figures, beside a year.
 const VERSIONS: &str = "new old previous last next plan planned budget actual actuals forecast proposed target before after fy ist soll";
-/// Words that headings have in common with units: alone they name a column.
+/// Words shared by headings and units: alone, they name a column.
 const ALONE: &str = "day week month quarter tag woche monat mois jour mes mese maand";
 
-/// What stands under a heading. In a list of volumes, a count is one of units; in others, of people.
+/// The column of a heading. A count is of units in a list of volumes, of people in others.
 fn stands_over(heading: &str, column: Column) -> bool {
     let outside = heading.split(['(', '[']).next().unwrap_or_default();
     let all = words(outside);
@@ -156,7 +156,7 @@ pub(super) fn places(headings: &[String], column: Column) -> Vec<usize> {
     found.map(|(place, _)| place).collect()
 }
 
-/// What a list with these headings is of.
+/// The kind of a list with these headings.
 pub(super) fn kind(headings: &[String]) -> Option<Kind> {
     let has = |column| !places(headings, column).is_empty();
     let rates = places(headings, Column::Rate).len();
@@ -165,7 +165,7 @@ pub(super) fn kind(headings: &[String]) -> Option<Kind> {
         () if has(Column::Heads) && has(Column::Salary) => Some(Kind::Roles),
         () if has(Column::Role) && rates > 0 && !(is_volumes && has(Column::Month)) => Some(Kind::Rates),
         () if is_volumes => Some(Kind::Volumes),
-        // A matrix of levels and skills has no heading over its levels.
+        // A matrix of levels and skills has no heading above its levels.
         () if rates > 1 || (has(Column::Role) && has(Column::Salary)) => Some(Kind::Rates),
         () => None,
     }

@@ -1,4 +1,4 @@
-//! In which currency amounts are: by their heading, a column beside them, their own signs or the lines above.
+//! Finds the currency of amounts: from their heading, a column beside them, their signs or the lines above.
 
 use super::cell::quoted;
 use super::columns::Column;
@@ -9,10 +9,10 @@ use crate::exchange::number_text;
 use crate::model::grammar::list;
 use crate::model::{Choice, Currency, Scenario};
 
-/// So many amounts are quoted in a question.
+/// The number of amounts quoted in a question.
 const QUOTED: usize = 2;
 
-/// Asks where amounts are in another currency than the comparison: nothing converts them.
+/// Asks if amounts are in a different currency from the comparison, because they are not converted.
 ///
 /// # Errors
 /// Amounts in several currencies cannot be added up.
@@ -32,7 +32,7 @@ pub(super) fn one(reading: &mut Reading, table: &Table, aim: &Aim, scenario: &Sc
     for other in others {
         if !common.iter().any(|code| other.contains(code)) {
             return Err(format!(
-                "“{}” has amounts in {} and in {}: make a list for each currency.",
+                "“{}” has amounts in {} and {}. Create a separate list for each currency.",
                 quoted(heading),
                 name(&common),
                 name(other)
@@ -48,7 +48,7 @@ pub(super) fn one(reading: &mut Reading, table: &Table, aim: &Aim, scenario: &Sc
             .take(QUOTED)
             .map(|cell| format!("“{}”", quoted(cell)))
             .collect();
-        let (partly, rest) = if unsigned { ("partly ", ", the rest says no currency") } else { ("", "") };
+        let (partly, rest) = if unsigned { ("partly ", ", the rest without a currency") } else { ("", "") };
         let text = format!("“{}” is {partly}in {} ({}){rest}; this comparison is in {own}", quoted(heading), name(&common), list(&shown));
         reading.ask(aim, ListDoubt::Currency, text, vec!["Use the figures without conversion".to_string()], None);
     }
@@ -59,13 +59,13 @@ fn of_amount(cell: &str, decimal: char) -> Option<Codes> {
     number_text::read(cell, decimal, false).ok().map(|read| read.currencies).filter(|codes| !codes.is_empty())
 }
 
-/// The currency that a line above names; a sentence has words that are codes of rarer ones.
+/// The currency named in a line above; ordinary words of a sentence may be codes of rarer currencies.
 fn above(table: &Table) -> Option<Codes> {
     let is_known = |codes: &Codes| Currency::ALL.iter().any(|currency| codes.contains(&currency.id()));
     table.notes.iter().flat_map(|row| row.filled()).filter_map(|cell| unit(cell).currency).find(is_known)
 }
 
-/// A currency in a sentence: its code, or the first of those that a sign may mean.
+/// A currency in a sentence: its code, or the first code that a sign may mean.
 fn name<'a>(codes: &[&'a str]) -> &'a str {
     codes.first().copied().unwrap_or_default()
 }

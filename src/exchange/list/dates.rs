@@ -1,4 +1,4 @@
-//! A column of the calendar: the order of its days, months and years follows from all of its cells, or is asked.
+//! Reads a column of dates: all of its cells together show the order of day, month and year, or the user is asked.
 
 use super::calendar::{Length, NoPeriod, Order, Period, period};
 use super::cell::quoted;
@@ -9,7 +9,7 @@ const ORDERS: [Order; 3] = [Order::MonthDayYear, Order::DayMonthYear, Order::Yea
 
 type Cells = Vec<Result<Period, NoPeriod>>;
 
-/// Reads a column; asks for the order where the cells leave it open, and offers the others where they only suggest one.
+/// Reads a column; asks for the order if the cells do not show it, and offers the others if they only suggest one.
 pub(super) fn column(cells: &[&str], aim: &Aim, reading: &mut Reading) -> Cells {
     let mut candidates: Vec<Cells> = Vec::new();
     for order in ORDERS {
@@ -30,21 +30,21 @@ pub(super) fn column(cells: &[&str], aim: &Aim, reading: &mut Reading) -> Cells 
     let likely = likely.next().filter(|_| likely.next().is_none());
     let shown = differing(&candidates);
     let cell = quoted(cells.get(shown).unwrap_or(&""));
-    let answers = candidates
-        .iter()
-        .map(|read| read.get(shown).map_or_else(String::new, |read| format!("“{cell}” is {}", read.map_or("no date".to_string(), name))));
+    let answers = candidates.iter().map(|read| {
+        read.get(shown).map_or_else(String::new, |read| format!("“{cell}” is {}", read.map_or("not a date".to_string(), name)))
+    });
     let answer = reading.ask(aim, ListDoubt::Dates, "Dates".to_string(), answers.collect(), likely);
     candidates.swap_remove(answer.unwrap_or(0))
 }
 
-/// The first cell that is another in some order.
+/// The first cell that differs between orders.
 fn differing(candidates: &[Cells]) -> usize {
     let Some((first, others)) = candidates.split_first() else { return 0 };
     let differs = |place: &usize| others.iter().any(|other| other.get(*place) != first.get(*place));
     (0..first.len()).find(differs).unwrap_or(0)
 }
 
-/// How much a reading looks like what people write: 2 for every month once, on its first or last day or without one; 1 for
+/// The plausibility of a reading: 2 for every month once, on its first or last day or without one; 1 for
 /// day after day or week after week; 0 for anything else.
 fn regularity(read: &Cells) -> u8 {
     let mut days: Vec<Date> = read.iter().flatten().map(|period| period.first).collect();
@@ -63,12 +63,12 @@ fn regularity(read: &Cells) -> u8 {
     }
 }
 
-/// Months counted from the year 0 on.
+/// Months counted from the year 0.
 pub(super) fn month_number(day: Date) -> i32 {
     day.year() * 12 + i32::from(u8::from(day.month())) - 1
 }
 
-/// How many days the month of a day has.
+/// The number of days in the month of a day.
 pub(super) fn days_in_month(day: Date) -> u8 {
     day.month().length(day.year())
 }

@@ -1,8 +1,8 @@
 //! The cells of CSV text, line by line.
 
-/// What may part cells.
+/// Possible cell separators.
 const SEPARATORS: [char; 3] = [';', '\t', ','];
-/// How many lines are looked at to find what parts cells.
+/// The number of lines inspected to find the separator.
 const LOOKED_AT: usize = 40;
 
 /// A row of a table.
@@ -15,20 +15,20 @@ pub struct Row {
 }
 
 impl Row {
-    /// A cell; nothing where there is no such column.
+    /// A cell; `None` if there is no such column.
     pub(super) fn cell(&self, place: Option<usize>) -> Option<&str> {
         place.map(|place| self.cells.get(place).map_or("", String::as_str))
     }
 
-    /// The cells that hold something.
+    /// The filled cells.
     pub(super) fn filled(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty())
     }
 }
 
-/// What parts the cells of a text, and its rows; empty ones are passed over. At most one row more than `most` is read.
+/// The cell separator of a text, and its rows without empty ones. At most `most` + 1 rows are read.
 pub(super) fn grid(text: &str, most: usize) -> (char, Vec<Row>) {
-    // Excel's own way of saying what parts cells.
+    // Excel's declaration of the separator.
     let (declared, skipped, text) = match text.split_once('\n').and_then(|(first, rest)| Some((declared(first)?, rest))) {
         Some((separator, rest)) => (Some(separator), 1, rest),
         None => (None, 0, text),
@@ -46,7 +46,7 @@ pub(super) fn grid(text: &str, most: usize) -> (char, Vec<Row>) {
     (separator, rows.collect())
 }
 
-/// Counts lines; the reader counts those that are empty to the row after them.
+/// Counts lines, because the reader counts empty lines as part of the next row.
 struct Lines<'a> {
     text: &'a str,
     seen: usize,
@@ -54,7 +54,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// The line of the row that begins at a byte or after empty lines there; bytes may only grow.
+    /// The line of the row that starts at a byte or after empty lines there; bytes must not decrease.
     fn line_at(&mut self, byte: u64) -> u64 {
         let rest = self.text.get(self.seen..).unwrap_or_default();
         let before = usize::try_from(byte).unwrap_or_default().saturating_sub(self.seen);
@@ -66,16 +66,16 @@ impl Lines<'_> {
     }
 }
 
-/// What a line such as `sep=;` declares.
+/// The separator declared by a line such as `sep=;`.
 fn declared(line: &str) -> Option<char> {
     let separator = line.trim_matches(['\r', '"']).strip_prefix("sep=")?;
     SEPARATORS.into_iter().find(|known| separator.chars().eq([*known]))
 }
 
-/// What stands most often in one of the first lines; a comma of a sentence above the headings counts less.
+/// The most frequent separator in one of the first lines; a comma in a sentence above the headings counts less.
 fn guessed(text: &str) -> char {
     let count = |separator: &char| text.lines().take(LOOKED_AT).map(|line| line.matches(*separator).count()).max();
     let in_most_lines = |separator: &char| text.lines().take(LOOKED_AT).filter(|line| line.contains(*separator)).count();
-    // Where two stand equally often, the last of them counts: a comma.
+    // If two are equally frequent, the last one wins: a comma.
     SEPARATORS.into_iter().max_by_key(|separator| (in_most_lines(separator), count(separator))).unwrap_or(',')
 }

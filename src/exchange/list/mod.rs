@@ -1,4 +1,4 @@
-//! Lists of roles, rates and volumes that people keep in spreadsheets, as numbers of a comparison.
+//! Imports lists of roles, rates and volumes from spreadsheets as inputs of a comparison.
 
 mod average;
 mod calendar;
@@ -31,7 +31,7 @@ pub use table::{Table, TableFault, table};
 
 use crate::model::Scenario;
 
-/// Reads a table for a scenario. While a question is open, nothing would change.
+/// Reads a table for a scenario. While a question is open, there are no changes.
 pub fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let mut reading = match table.kind {
         Kind::Roles => roles::read(table, scenario, aim, columns::Column::Salary),

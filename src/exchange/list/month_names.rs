@@ -15,7 +15,7 @@ const NAMES: [&str; 12] = [
     "december dezember decembre diciembre dicembre dezembro grudzien grudnia",
 ];
 
-/// The month that a folded word names in full or by at least its first three letters, 1 to 12; none where two could be meant.
+/// The month (1 to 12) of a folded word: its full name or at least its first three letters; `None` if ambiguous.
 pub(super) fn month(word: &str) -> Option<u8> {
     let begins = |names: &&str| word.len() >= 3 && names.split(' ').any(|name| name.starts_with(word));
     let mut found = (1..).zip(NAMES).filter(|(_, names)| begins(names)).map(|(month, _)| month);

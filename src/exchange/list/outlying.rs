@@ -1,4 +1,4 @@
-//! Months that are years away from the others of a list, such as 2016 for 2026.
+//! Finds months that are years away from the others in a list, such as 2016 instead of 2026.
 
 use super::calendar::{NoPeriod, Period};
 use super::dates::{month_number, name};
@@ -6,10 +6,10 @@ use super::reading::{Aim, ListDoubt, Reading};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-/// So many months without a figure part a list in two.
+/// A gap of this many months splits a list in two.
 const GAP: i32 = 24;
 
-/// The months that are left out because they are years away from the others; asked where there are such.
+/// The months left out because they are years away from the others; asked if there are any.
 pub(super) fn outlying(reading: &mut Reading, aim: &Aim, periods: &[Result<Period, NoPeriod>]) -> Option<RangeInclusive<i32>> {
     let months: BTreeMap<i32, Period> =
         periods.iter().flatten().filter(|period| period.has_year).map(|period| (month_number(period.first), *period)).collect();
@@ -20,9 +20,9 @@ pub(super) fn outlying(reading: &mut Reading, aim: &Aim, periods: &[Result<Perio
         return None;
     }
     let is_first = 2 * months.range(..=before).count() <= months.len();
-    let text = format!("Nothing for {gap} months between {} and {}", name(*last), name(*next));
+    let text = format!("There are no figures for {gap} months between {} and {}", name(*last), name(*next));
     let side = if is_first { format!("Leave out {} and before", name(*last)) } else { format!("Leave out {} and after", name(*next)) };
-    let answer = reading.ask(aim, ListDoubt::Outlying, text, vec!["Count all of them".to_string(), side], None);
+    let answer = reading.ask(aim, ListDoubt::Outlying, text, vec!["Use all of them".to_string(), side], None);
     let range = if is_first { i32::MIN..=*before } else { *after..=i32::MAX };
     (answer == Some(1)).then_some(range)
 }

@@ -1,8 +1,8 @@
-//! Rows that are parts of others, and rows whose parts follow below them.
+//! Finds rows that are parts of others, and rows whose parts follow below them.
 
 use super::words::words;
 
-/// How the name of a row begins that is part of the row above.
+/// The start of the name of a row that is part of the row above.
 const OF_WHICH: [&str; 16] = [
     "of which",
     "of these",
@@ -22,7 +22,7 @@ const OF_WHICH: [&str; 16] = [
     "z tego",
 ];
 const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '*', '>', '└', '├'];
-/// More rows below one are not tried as its parts.
+/// The largest number of rows tried as parts of the row above them.
 const MOST_PARTS: usize = 200;
 
 /// Which rows are named as parts of one above; `names` are those of all rows, with whether each has a figure.
@@ -42,8 +42,8 @@ pub(super) fn named_as_parts(names: &[(&str, bool)]) -> Vec<bool> {
     parts.collect()
 }
 
-/// How many rows right below one are its parts: their counts add up to its own, and it has their pay or none. Figures are
-/// counts and pay, row by row.
+/// The number of rows directly below a row that are its parts: their counts add up to its count, and it has their pay or
+/// none. Figures are counts and pay, row by row.
 pub(super) fn parts_below(place: usize, figures: &[(Option<f64>, Option<f64>)]) -> Option<usize> {
     let (count, pay) = figures.get(place).copied()?;
     let count = count.filter(|count| *count > 0.0)?;

@@ -1,44 +1,44 @@
-//! What the figures of a column of money are for, and what makes pay of a year or a rate of an hour out of them.
+//! Finds the period and scale of money columns and converts them to annual pay or hourly rates.
 
 use super::cell::{Writing, quoted};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::{Per, Unit, unit};
 
-/// Hours of pay in a year, and the week they come from.
+/// Paid hours per year, and the working week behind them.
 const HOURS_A_YEAR: [(f64, &str); 4] = [
     (2080.0, "2,080 hours (40 a week)"),
     (1950.0, "1,950 hours (37.5 a week)"),
     (1820.0, "1,820 hours (35 a week)"),
-    (1776.0, "1,776 hours (without holidays and sickness)"),
+    (1776.0, "1,776 hours (excluding holidays and sickness)"),
 ];
 const DAYS_A_YEAR: [(f64, &str); 4] = [(260.0, "260 days (5 a week)"), (230.0, "230 days"), (220.0, "220 days"), (200.0, "200 days")];
 const SALARIES_A_YEAR: [(f64, &str); 3] = [(12.0, "12"), (13.0, "13"), (14.0, "14")];
 const HOURS_A_DAY: [(f64, &str); 5] = [(8.0, "8"), (7.75, "7.75"), (7.5, "7.5"), (7.25, "7.25"), (7.0, "7")];
-/// Pay that differs from today's by more than this factor, without a word about its unit, is doubted.
+/// Pay without a unit that differs from today's by more than this factor is questioned.
 const FAR: f64 = 5.0;
 
-/// What a column of money holds.
+/// The period and scale of a column of money.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Money {
-    /// The time that a figure is for; none where a column of its own says it row by row.
+    /// The period of a figure; `None` if another column gives it row by row.
     pub per: Option<Per>,
-    /// What figures are multiples of.
+    /// The scale of figures.
     pub scale: f64,
 }
 
-/// What can be meant by figures whose heading says nothing.
+/// The possible meanings of figures whose heading gives no unit.
 const MEANINGS: [(Per, f64, &str); 6] = [
-    (Per::Year, 1.0, "for a year"),
-    (Per::Month, 1.0, "for a month"),
-    (Per::Day, 1.0, "for a day"),
-    (Per::Hour, 1.0, "for an hour"),
-    (Per::Year, 1e3, "for a year, in thousands"),
-    (Per::Month, 1e3, "for a month, in thousands"),
+    (Per::Year, 1.0, "per year"),
+    (Per::Month, 1.0, "per month"),
+    (Per::Day, 1.0, "per day"),
+    (Per::Hour, 1.0, "per hour"),
+    (Per::Year, 1e3, "per year, in thousands"),
+    (Per::Month, 1e3, "per month, in thousands"),
 ];
 
-/// What a column of money holds: by its heading, by the lines above, or asked. `present` is pay of a year that is known, where
-/// figures without a unit are most likely for a year.
+/// The period and scale of a column of money: from its heading, the lines above, or a question. `present` is the known annual
+/// pay, because figures without a unit are most likely annual.
 pub(super) fn money(
     reading: &mut Reading,
     table: &Table,
@@ -77,7 +77,7 @@ pub(super) fn money(
     money
 }
 
-/// What figures are multiples of; what only a line above says is asked about.
+/// The scale of figures; a scale that only a line above gives is asked about.
 fn scale(reading: &mut Reading, aim: &Aim, said: &Unit, above: &[(u64, &str, Unit)]) -> f64 {
     if said.scale != 1.0 {
         return said.scale;
@@ -102,20 +102,20 @@ fn typical(table: &Table, aim: &Aim, place: Option<usize>, writing: Writing) -> 
     figures.get(figures.len() / 2).copied()
 }
 
-/// What makes pay of a year out of a figure; `salaries` is how many of a month the heading says that a year has.
+/// The factor from a figure to annual pay; `salaries` is the number of monthly salaries a year from the heading.
 pub(super) fn to_a_year(reading: &mut Reading, aim: &Aim, per: Per, salaries: Option<f64>) -> f64 {
     match per {
-        Per::Hour => asked(reading, aim, "Paid in a year", &HOURS_A_YEAR),
-        Per::Day => asked(reading, aim, "Paid in a year", &DAYS_A_YEAR),
+        Per::Hour => asked(reading, aim, "Paid per year", &HOURS_A_YEAR),
+        Per::Day => asked(reading, aim, "Paid per year", &DAYS_A_YEAR),
         Per::Week => 52.0,
         Per::Month if salaries.is_some() => salaries.unwrap_or(12.0),
-        Per::Month => asked(reading, aim, "Monthly salaries a year", &SALARIES_A_YEAR),
+        Per::Month => asked(reading, aim, "Monthly salaries per year", &SALARIES_A_YEAR),
         Per::Quarter => 4.0,
         Per::Year => 1.0,
     }
 }
 
-/// What makes the rate of an hour out of a figure; none where that cannot be said.
+/// The factor from a figure to an hourly rate; `None` if unknown.
 pub(super) fn to_an_hour(reading: &mut Reading, aim: &Aim, per: Per) -> Option<f64> {
     match per {
         Per::Hour => Some(1.0),
@@ -127,7 +127,7 @@ pub(super) fn to_an_hour(reading: &mut Reading, aim: &Aim, per: Per) -> Option<f
 
 fn asked_hours_a_day(reading: &mut Reading, aim: &Aim) -> f64 {
     let answers = HOURS_A_DAY.iter().map(|(_, text)| (*text).to_string()).collect();
-    let answer = reading.ask(aim, ListDoubt::HoursADay, "Hours in a day of work".to_string(), answers, None);
+    let answer = reading.ask(aim, ListDoubt::HoursADay, "Hours per working day".to_string(), answers, None);
     HOURS_A_DAY.get(answer.unwrap_or(0)).map_or(8.0, |(times, _)| *times)
 }
 
@@ -137,20 +137,20 @@ fn asked(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)]) 
     answers.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
 }
 
-/// What a figure is for, in words.
+/// The period of a figure in words.
 pub(super) fn per_name(per: Option<Per>) -> &'static str {
     match per {
-        Some(Per::Hour) => "for an hour",
-        Some(Per::Day) => "for a day",
-        Some(Per::Week) => "for a week",
-        Some(Per::Month) => "for a month",
-        Some(Per::Quarter) => "for a quarter",
-        Some(Per::Year) => "for a year",
-        None => "for the unit in each row",
+        Some(Per::Hour) => "per hour",
+        Some(Per::Day) => "per day",
+        Some(Per::Week) => "per week",
+        Some(Per::Month) => "per month",
+        Some(Per::Quarter) => "per quarter",
+        Some(Per::Year) => "per year",
+        None => "by the unit in each row",
     }
 }
 
-/// What figures are multiples of, in words after a comma; nothing where they are as written.
+/// The scale of figures, in words after a comma; empty if they are as written.
 pub(super) fn scale_name(scale: f64) -> String {
     match scale {
         1.0 => String::new(),

@@ -1,4 +1,4 @@
-//! A rate card by hour, day or year: as the rate of a provider or as the pay of one's own people, whichever the reader says.
+//! Imports a rate card by hour, day or year: as a provider's rate or as your own people's pay, as the user chooses.
 
 use super::cell::{Figures, chosen};
 use super::columns::Column;
@@ -14,7 +14,7 @@ use super::writing::{SmallFigures, writing};
 use crate::model::grammar::counted;
 use crate::model::{Address, Choice, ChoiceAddress, Delivery, Field, Place, Pricing, RATES, Scenario, TEAM, delivery_choices};
 
-/// More rates than these are not offered one by one.
+/// The largest number of rates offered one by one.
 const OFFERED: usize = 300;
 
 /// Where people work, and the field of their hourly rate.
@@ -33,7 +33,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     reading_remarks::headings(&mut reading, table);
     let answer = ask_use(&mut reading, aim, column);
     let rate = chosen(&mut reading, table, aim, column);
-    // The rows of a matrix of levels and skills are named by the first column that is no rate.
+    // The rows of a matrix of levels and skills are named by the first column without rates.
     let rates = table.figures(column);
     let role = table.place(Column::Role).or_else(|| (0..table.titles.len()).find(|place| !rates.contains(place)));
     let unit_column = table.place(Column::RateUnit);
@@ -68,7 +68,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
                     _ => return Err(format!("“{}” is neither an hour nor a day.", cell.unwrap_or_default())),
                 },
             };
-            let factor = factors.of(&mut reading, aim, per).ok_or("This is no rate of an hour or a day.")?;
+            let factor = factors.of(&mut reading, aim, per).ok_or("This is not an hourly or daily rate.")?;
             let figures = Figures { decimal: aim.decimal, factor: factor * money.scale, percent: false, writing };
             figures.number(row.cell(rate).unwrap_or_default(), field, &mut doubtful)
         };
@@ -89,7 +89,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     reading
 }
 
-/// Whether a list is pay: none while nobody said so and its headings do not either.
+/// Whether a list is pay; `None` while neither the user nor the headings say so.
 fn is_pay(aim: &Aim, column: Column) -> Option<bool> {
     let likely = (column == Column::Salary).then_some(1);
     aim.answers.get(&ListDoubt::Use).copied().or(likely).map(|answer| answer == 1)
@@ -100,7 +100,7 @@ fn ask_use(reading: &mut Reading, aim: &Aim, column: Column) -> Option<usize> {
     reading.ask(aim, ListDoubt::Use, "These are".to_string(), answers, (column == Column::Salary).then_some(1))
 }
 
-/// What makes the figure that is wanted out of one for an hour, a day or longer; each is asked about once.
+/// The factor from an hourly, daily or longer figure to the required one; each is asked about once.
 struct Factors {
     is_pay: bool,
     salaries: Option<f64>,
@@ -118,7 +118,7 @@ impl Factors {
     }
 }
 
-/// The rate that counts: the only one, the one that is chosen, or the average of all.
+/// The rate to use: the only one, the chosen one, or the average of all.
 fn one(reading: &mut Reading, aim: &Aim, found: &[(String, f64)]) -> Option<f64> {
     let average = || found.iter().map(|(_, figure)| figure).sum::<f64>() / found.len() as f64;
     match found {
@@ -136,13 +136,13 @@ fn one(reading: &mut Reading, aim: &Aim, found: &[(String, f64)]) -> Option<f64>
 fn propose_pay(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f64) {
     let address = Address { place: Place::Delivery(aim.option, aim.service), field: &TEAM.salary_per_year };
     reading.change(scenario, address, figure);
-    reading.remarks.push("The list has no number of people, so “People needed” stays as it is.".to_string());
+    reading.remarks.push("The list has no headcount, so “People needed” is unchanged.".to_string());
 }
 
 fn propose_rate(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f64) {
     let name = scenario.option(aim.option).map_or("", |option| option.name.as_str());
     let Some(delivery) = scenario.delivery(aim.option, aim.service).filter(|delivery| delivery.has_provider()) else {
-        reading.remarks.push(format!("“{name}” has no provider for this service, so nothing changes. Choose another option."));
+        reading.remarks.push(format!("Nothing changes because “{name}” has no provider for this service. Choose another option."));
         return;
     };
     let likely = only_place(delivery);
@@ -155,11 +155,11 @@ fn propose_rate(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f
     if !delivery.choices.pricing.is_hourly() {
         let pricing = ChoiceAddress { place, field: &delivery_choices::pricing };
         reading.choose(scenario, pricing, Pricing::TimeAndMaterials.id());
-        reading.remarks.push(format!("“{name}” is priced by time and materials from then on; otherwise hourly rates are not used."));
+        reading.remarks.push(format!("“{name}” changes to time and materials, because hourly rates are not used otherwise."));
     }
 }
 
-/// Where all of a provider's people work; none where they work in several places.
+/// Where all of a provider's people work; `None` if they work in several places.
 fn only_place(delivery: &Delivery) -> Option<usize> {
     let [near, off] = [delivery.rates.nearshore_share, delivery.rates.offshore_share];
     [1.0 - near - off, near, off].iter().position(|share| *share >= 1.0)

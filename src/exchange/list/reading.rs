@@ -1,102 +1,102 @@
-//! What becomes of a list: judged row by row, what it would change, and what has to be asked first.
+//! The result of reading a list: each row's verdict, the changes, and the open questions.
 
 use crate::model::{Address, ChoiceAddress, OptionId, Scenario, ServiceId};
 use std::collections::BTreeMap;
 
-/// What a list leaves open.
+/// An ambiguity in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ListDoubt {
-    /// In which order days, months and years are written.
+    /// The order of days, months and years.
     Dates,
-    /// What to do with months that have days missing.
+    /// How to treat months with missing days.
     PartMonths,
-    /// What to do with a month or week that returns.
+    /// How to treat a repeated month or week.
     Repeated,
     /// Which of several columns has the number of people.
     Heads,
     /// Which of several columns has the pay, the rate or the volume.
     Column,
-    /// Whether figures count what the service counts.
+    /// Whether figures are in the service's unit.
     Counted,
-    /// Which marks part thousands where they are written in two ways.
+    /// Which marks separate thousands in mixed formats.
     Notation,
-    /// Whether small figures are thousands where others are written out.
+    /// Whether small figures are in thousands while others are written out.
     MixedScale,
-    /// What to do with months that are years away from the others.
+    /// How to treat months that are years away from the others.
     Outlying,
-    /// Whether pay is for one person or for all of a row.
+    /// Whether pay is per person or for the whole row.
     PerPerson,
-    /// What figures are for.
+    /// The period of figures.
     Unit,
-    /// Whether figures are thousands.
+    /// Whether figures are in thousands.
     Scale,
-    /// Whether figures in another currency are taken as they are.
+    /// Whether to use figures in another currency without conversion.
     Currency,
-    /// How many months, days or hours of pay a year has.
+    /// The number of paid months, days or hours per year.
     TimesAYear,
-    /// How many hours a day of work has.
+    /// The number of hours per working day.
     HoursADay,
-    /// Whether the row in this line adds up others.
+    /// Whether the row in this line is a total.
     Total(u64),
-    /// Whether rates are a provider's or the pay of one's own people.
+    /// Whether rates are a provider's or your own people's pay.
     Use,
-    /// Which rate of several counts.
+    /// Which of several rates to use.
     Rate,
-    /// Where the people work whose rate it is.
+    /// Where the people with this rate work.
     WorkPlace,
 }
 
 /// A question with its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListQuestion {
-    /// Which it is.
+    /// Its kind.
     pub question: ListDoubt,
     /// In words.
     pub text: String,
-    /// What can be answered.
+    /// The possible answers.
     pub answers: Vec<String>,
-    /// The place of the answer that was given or is likely; none where only the reader can know.
+    /// The index of the given or likely answer; `None` if only the user can know.
     pub answer: Option<usize>,
 }
 
-/// How a list is to be read and where its numbers go.
+/// How to read a list and where its numbers go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aim {
     /// The decimal mark of its numbers.
     pub decimal: char,
     /// The option whose team earns the salaries, or whose provider has the rates.
     pub option: OptionId,
-    /// The service that is meant where the list names none.
+    /// The service to use if the list names none.
     pub service: ServiceId,
-    /// Places of answers that were given.
+    /// Indices of given answers.
     pub answers: BTreeMap<ListDoubt, usize>,
 }
 
-/// What becomes of a list. Nothing has changed yet.
+/// The result of reading a list. Nothing has changed yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
-    /// What becomes of each row, in their order.
+    /// The verdict on each row, in order.
     pub rows: Vec<Verdict>,
-    /// What would change; nothing while a question is open.
+    /// The changes; empty while a question is open.
     pub changes: Vec<ListChange>,
-    /// What was understood.
+    /// How the list was understood.
     pub understood: Vec<String>,
-    /// What is asked.
+    /// The questions.
     pub asked: Vec<ListQuestion>,
-    /// What to know before it is taken.
+    /// Notes to read before importing.
     pub remarks: Vec<String>,
 }
 
-/// What becomes of a row.
+/// The verdict on a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
-    /// It counts; with the numbers that someone could have meant otherwise, as they were read.
+    /// It counts; with its ambiguous numbers as they were read.
     Taken(Vec<f64>),
     /// It does not count, and why.
     LeftOut(String),
 }
 
-/// A change that a list makes.
+/// A change from a list.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ListChange {
     /// A number, before and after.
@@ -106,12 +106,12 @@ pub enum ListChange {
 }
 
 impl Reading {
-    /// How many rows count.
+    /// The number of rows that count.
     pub fn taken(&self) -> usize {
         self.rows.iter().filter(|row| matches!(row, Verdict::Taken(_))).count()
     }
 
-    /// How many questions are open.
+    /// The number of open questions.
     pub fn open(&self) -> usize {
         self.asked.iter().filter(|asked| asked.answer.is_none()).count()
     }
@@ -128,7 +128,7 @@ impl Reading {
         scenario
     }
 
-    /// Adds a change of a number, unless it is that already.
+    /// Adds a change of a number, unless it already has that value.
     pub(super) fn change(&mut self, scenario: &Scenario, address: Address, after: f64) {
         match scenario.number(address) {
             Some(before) if before != after => self.changes.push(ListChange::Number(address, before, after)),
@@ -136,7 +136,7 @@ impl Reading {
         }
     }
 
-    /// Adds a change of a choice, unless it is that already.
+    /// Adds a change of a choice, unless it already has that answer.
     pub(super) fn choose(&mut self, scenario: &Scenario, address: ChoiceAddress, after: &'static str) {
         match scenario.choice(address) {
             Some(before) if before != after => self.changes.push(ListChange::Choice(address, before, after)),
@@ -144,7 +144,7 @@ impl Reading {
         }
     }
 
-    /// Asks; returns the place of the answer that was given, or else of the likely one.
+    /// Asks; returns the index of the given answer, or else of the likely one.
     pub(super) fn ask(
         &mut self,
         aim: &Aim,

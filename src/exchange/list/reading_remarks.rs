@@ -1,4 +1,4 @@
-//! What a list says it understood.
+//! Remarks on how a list was understood.
 
 use super::cell::quoted;
 use super::grid::Row;
@@ -6,10 +6,10 @@ use super::reading::{Reading, Verdict};
 use super::table::Table;
 use crate::model::grammar::{counted, list};
 
-/// A cell of so many words is a sentence.
+/// A cell with this many words is a sentence.
 const SENTENCE: usize = 3;
 
-/// Where the headings are, unless they are in the first line.
+/// The line of the headings, unless it is the first.
 pub(super) fn headings(reading: &mut Reading, table: &Table) {
     if table.line > 1 && !table.notes.is_empty() {
         let above = counted(table.notes.len(), "line above is", "lines above are");
@@ -17,7 +17,7 @@ pub(super) fn headings(reading: &mut Reading, table: &Table) {
     }
 }
 
-/// Which columns are not used.
+/// The unused columns.
 pub(super) fn columns(reading: &mut Reading, table: &Table, used: &[Option<usize>]) {
     let unused = table.titles.iter().enumerate().filter(|(place, title)| !title.is_empty() && !used.contains(&Some(*place)));
     let unused: Vec<String> = unused.map(|(_, title)| format!("“{}”", quoted(title))).collect();
@@ -28,11 +28,11 @@ pub(super) fn columns(reading: &mut Reading, table: &Table, used: &[Option<usize
     let count = reading.rows.iter().filter(doubtful).count();
     if count > 0 {
         let rows = counted(count, "row has numbers", "rows have numbers");
-        reading.understood.push(format!("{rows} that could be read in another way: see “Counts, read as” below."));
+        reading.understood.push(format!("{rows} that could be read differently: see “Counts, read as” below."));
     }
 }
 
-/// A sentence below or between the rows, such as a source, is no row of a list.
+/// A sentence below or between the rows, such as a source, is not a row of the list.
 pub(super) fn note(row: &Row) -> Result<(), String> {
     let mut filled = row.filled();
     match (filled.next(), filled.next()) {
@@ -41,7 +41,7 @@ pub(super) fn note(row: &Row) -> Result<(), String> {
     }
 }
 
-/// A factor as text, with at most three digits behind the point.
+/// A factor as text, with at most three decimals.
 pub(super) fn figure(number: f64) -> String {
     (libm::round(number * 1000.0) / 1000.0).to_string()
 }

@@ -1,4 +1,4 @@
-//! Months, weeks and days that return: parts to be added up, or one figure twice.
+//! Handles repeated months, weeks and days: parts to add up, or the same figure twice.
 
 use super::average::Spacing;
 use super::calendar::Period;
@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 
 type OfService = Vec<(Period, f64)>;
 
-/// Asks where a month or week of a service returns, and says where days do; takes out what does not count.
+/// Asks about repeated months or weeks of a service, reports repeated days, and removes figures that do not count.
 pub(super) fn settle(reading: &mut Reading, aim: &Aim, spacing: Spacing, sums: &mut BTreeMap<ServiceId, OfService>) {
     let Some(period) = sums.values().find_map(|figures| returning(figures, spacing)) else { return };
     if spacing == Spacing::Days && period.has_year {
-        reading.understood.push(format!("Days that return, such as {}, are added up.", name(period)));
+        reading.understood.push(format!("Days that appear more than once, such as {}, are added up.", name(period)));
         return;
     }
     let year = if period.has_year { "" } else { ", without a year" };
-    let answers = ["Parts of the same time: add them up", "Corrections: the last one counts"].map(str::to_string).to_vec();
-    if reading.ask(aim, ListDoubt::Repeated, format!("{} returns{year}", name(period)), answers, None) == Some(1) {
+    let answers = ["Parts of the same period: add them up", "Corrections: use the last one"].map(str::to_string).to_vec();
+    if reading.ask(aim, ListDoubt::Repeated, format!("{} appears more than once{year}", name(period)), answers, None) == Some(1) {
         for figures in sums.values_mut() {
             let last: BTreeMap<_, _> = figures.iter().map(|(period, figure)| (key(*period, spacing), (*period, *figure))).collect();
             *figures = last.into_values().collect();
@@ -26,13 +26,13 @@ pub(super) fn settle(reading: &mut Reading, aim: &Aim, spacing: Spacing, sums: &
     }
 }
 
-/// The first part of the calendar that returns.
+/// The first repeated part of the calendar.
 fn returning(figures: &OfService, spacing: Spacing) -> Option<Period> {
     let mut seen = BTreeMap::new();
     figures.iter().map(|(period, _)| *period).find(|period| seen.insert(key(*period, spacing), ()).is_some())
 }
 
-/// What is the same for figures of the same time.
+/// A key shared by figures of the same period.
 fn key(period: Period, spacing: Spacing) -> i32 {
     match spacing {
         Spacing::Months => month_number(period.first),

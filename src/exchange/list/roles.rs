@@ -1,4 +1,4 @@
-//! A list of roles as the head count of a service and the average salary of its team.
+//! Imports a list of roles as the headcount of a service and the average salary of its team.
 
 use super::cell::{Figures, Writing, chosen, quoted, service};
 use super::columns::Column;
@@ -14,14 +14,14 @@ use super::writing::{SmallFigures, writing};
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
 use std::collections::BTreeMap;
 
-/// People, and what all of them earn in a year.
+/// People and their total annual pay.
 #[derive(Default)]
 struct Sum {
     people: f64,
     pay: f64,
 }
 
-/// Reads a list of roles; `pay` is the column of what one of them earns.
+/// Reads a list of roles; `pay` is the column with pay per person.
 pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -> Reading {
     let mut reading = Reading::default();
     reading_remarks::headings(&mut reading, table);
@@ -58,7 +58,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
             let salary = earned.number(salary.unwrap_or_default(), &TEAM.salary_per_year, &mut doubtful)?;
             match is_of_row {
                 true if heads > 0.0 => Ok((service, heads, salary / heads)),
-                true if salary > 0.0 => Err("There is pay, but nobody who earns it.".to_string()),
+                true if salary > 0.0 => Err("This row has pay but no people.".to_string()),
                 _ => Ok((service, heads, salary)),
             }
         };
@@ -74,11 +74,11 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
         reading.rows.push(verdict);
     }
     if percent {
-        reading.understood.push(format!("“{}”: in percent, 100 is one person.", table.title(heads)));
+        reading.understood.push(format!("“{}”: in percent, where 100 is one person.", table.title(heads)));
     }
     let is_open = reading.asked.iter().any(|asked| asked.question == ListDoubt::TimesAYear && asked.answer.is_none());
     if factor != 1.0 && !is_open {
-        reading.understood.push(format!("“{}” times {} is pay for a year.", table.title(salary), reading_remarks::figure(factor)));
+        reading.understood.push(format!("“{}” times {} is annual pay.", table.title(salary), reading_remarks::figure(factor)));
     }
     reading_remarks::columns(&mut reading, table, &[role, heads, salary, of, table.place(Column::Currency)]);
     for (service, sum) in sums {
@@ -87,22 +87,22 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     if !reading.changes.is_empty() {
         reading
             .remarks
-            .push("People needed counts for every option; the salary, an average weighted by heads, for the chosen one.".to_string());
-        reading.remarks.push(
-            "Team leads are counted on top of this list: leave them out of it, or set “People per team lead” to its most.".to_string(),
-        );
+            .push("“People needed” applies to every option; the salary, averaged by headcount, only to the chosen one.".to_string());
+        reading
+            .remarks
+            .push("Team leads are added to this list: remove them from it, or set “People per team lead” to its maximum.".to_string());
     }
     reading
 }
 
-/// Words of a heading over pay of all people of a row, unless one of `EACH` stands there as well.
+/// Words of a heading for the pay of a whole row, unless it also contains a word of `EACH`.
 const OF_ALL: &str =
     "total totals sum summe gesamt payroll budget cost costs bill overall combined aggregate kosten totale totaal razem suma";
 const EACH: &str = "person head fte employee capita each individual average avg mean kopf mitarbeiter";
-/// Pay above today's by this factor may be that of several people.
+/// Pay above today's by this factor may be for several people.
 const HIGH: f64 = 2.5;
 
-/// Whether pay is for all people of a row: asked where the heading or the figures, heads and pay of a year, suggest it.
+/// Whether pay is for the whole row: asked if the heading or the figures (headcount and annual pay) suggest it.
 fn is_of_row(reading: &mut Reading, aim: &Aim, heading: &str, figures: Vec<(f64, f64)>, present: Option<f64>) -> bool {
     let words = words(heading);
     let says = |line: &str| words.iter().any(|word| has(line, word));
@@ -115,29 +115,29 @@ fn is_of_row(reading: &mut Reading, aim: &Aim, heading: &str, figures: Vec<(f64,
     if says(EACH) || !(says(OF_ALL) || is_high) {
         return false;
     }
-    let answers = ["For one person", "For all people of the row"].map(str::to_string).to_vec();
+    let answers = ["Per person", "For all people in the row"].map(str::to_string).to_vec();
     let is_of_row = reading.ask(aim, ListDoubt::PerPerson, format!("Figures in “{}” are", quoted(heading)), answers, None) == Some(1);
     if is_of_row {
-        reading.understood.push(format!("“{heading}”: for all people of a row."));
+        reading.understood.push(format!("“{heading}”: for all people in a row."));
     }
     is_of_row
 }
 
-/// What the people of one service change.
+/// The changes from the people of one service.
 fn propose(reading: &mut Reading, scenario: &Scenario, aim: &Aim, service: ServiceId, sum: &Sum) {
     let name = scenario.service(service).map_or("", |service| service.name.as_str());
     if sum.people <= 0.0 {
-        reading.remarks.push(format!("{name}: the list counts nobody, so nothing changes there."));
+        reading.remarks.push(format!("{name}: nothing changes because the list has no people."));
         return;
     }
     if !DEMAND.headcount.takes(sum.people) {
-        reading.remarks.push(format!("{name}: the list counts more people than can be computed with, so nothing changes there."));
+        reading.remarks.push(format!("{name}: nothing changes because the list has more people than the input accepts."));
         return;
     }
     let staffing = ChoiceAddress { place: Place::Service(service), field: &service_choices::staffing };
     reading.choose(scenario, staffing, Staffing::Headcount.id());
     reading.change(scenario, Address { place: Place::Service(service), field: &DEMAND.headcount }, sum.people);
     let salary = Address { place: Place::Delivery(aim.option, service), field: &TEAM.salary_per_year };
-    // An average of equal salaries is that salary, to the last digit that anyone types.
+    // Rounding makes an average of equal salaries exactly that salary.
     reading.change(scenario, salary, libm::round(sum.pay / sum.people * 100.0) / 100.0);
 }

@@ -1,46 +1,46 @@
-//! A table out of CSV text: its headings, wherever they are, then rows.
+//! Reads a table from CSV text: its headings, wherever they are, then its rows.
 
 use super::columns::{self, Column, Kind};
 use super::grid::{Row, grid};
 use super::unit::{Unit, unit};
 
-/// How many rows are read.
+/// The number of rows that are read.
 const MOST_ROWS: usize = 10_000;
-/// In how many rows headings are looked for.
+/// The number of rows searched for headings.
 const LOOKED_AT: usize = 40;
 
-/// Why a text is no table that can be read.
+/// Why a text cannot be read as a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TableFault {
     /// It has fewer than two rows or columns.
     NoTable,
-    /// It has more rows than are read.
+    /// It has too many rows.
     TooLong,
-    /// It is a table, but no headings that are known were found in it.
+    /// It is a table without known headings.
     Unknown {
-        /// The last line that was looked at.
+        /// The last line searched.
         until: u64,
-        /// The line that is most likely meant as headings.
+        /// The line most likely to contain headings.
         line: u64,
-        /// What is in that line.
+        /// The content of that line.
         titles: Vec<String>,
     },
 }
 
-/// A table of which it is known what it lists.
+/// A table of a known kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// What it lists.
+    /// Its kind.
     pub kind: Kind,
     /// The headings of its columns.
     pub titles: Vec<String>,
-    /// The line of its headings, the first one where there are two.
+    /// The line of its headings, the first if there are two.
     pub line: u64,
-    /// Its rows; empty ones are passed over.
+    /// Its rows, without empty ones.
     pub rows: Vec<Row>,
-    /// What stands above the headings.
+    /// The lines above the headings.
     pub(super) notes: Vec<Row>,
-    /// What parts its cells.
+    /// Its cell separator.
     separator: char,
 }
 
@@ -56,7 +56,7 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     let Some((place, height, kind)) = headings(&rows) else { return Err(unknown(&rows)) };
     let mut notes: Vec<Row> = rows.drain(..place).collect();
     let heading: Vec<Row> = rows.drain(..height).collect();
-    // A second line of headings may stand above the one that is known, such as “monthly” over “Salary”.
+    // A second heading line may be above the known one, such as “monthly” above “Salary”.
     let above = notes.pop_if(|row| row.filled().count() > 1 && !holds_numbers(row));
     let lines: Vec<&Row> = above.iter().chain(&heading).collect();
     let titles = joined(&lines);
@@ -70,18 +70,18 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     for row in &mut rows {
         row.cells.truncate(titles.len());
     }
-    // What stands above the headings may make more of them, never less.
+    // The lines above may make the headings more specific, never less.
     let kind = columns::kind(&titles).unwrap_or(kind);
     Ok(Table { kind, titles, line, rows, notes, separator })
 }
 
-/// Where the headings are, over how many rows they go, and what they are of.
+/// The place of the headings, their number of rows, and the kind of list.
 fn headings(rows: &[Row]) -> Option<(usize, usize, Kind)> {
     let looked_at = rows.iter().take(LOOKED_AT).enumerate();
     looked_at.clone().find_map(|(place, row)| {
         let next = rows.get(place + 1).filter(|next| !holds_numbers(next));
         if let Some(kind) = columns::kind(&row.cells) {
-            // Units may have a line of their own below: it names a unit and nothing else in each of its cells.
+            // Units may have their own line below, with only a unit in each cell.
             let only_unit = |cell: &str| Unit { rest: String::new(), ..unit(cell) } == unit(cell) && unit(cell) != unit("");
             let has_units = next.is_some_and(|next| next.filled().count() > 0 && next.filled().all(only_unit));
             return Some((place, if has_units { 2 } else { 1 }, kind));
@@ -102,7 +102,7 @@ fn holds_numbers(row: &Row) -> bool {
     row.filled().any(|cell| cell.trim_start_matches(['$', '€', '£', '-']).starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
-/// The fault of a table without known headings: the widest of the first rows is most likely meant as such.
+/// The fault of a table without known headings: the widest of the first rows most likely contains them.
 fn unknown(rows: &[Row]) -> TableFault {
     let looked_at = rows.get(..LOOKED_AT).unwrap_or(rows);
     let until = looked_at.last().map_or(1, |row| row.line);
@@ -113,7 +113,7 @@ fn unknown(rows: &[Row]) -> TableFault {
 }
 
 impl Table {
-    /// The decimal mark that its numbers most likely have; `own` is the reader's.
+    /// The likeliest decimal mark of its numbers; `own` is the reader's.
     pub fn decimal(&self, own: char) -> char {
         match self.separator {
             ';' => ',',
@@ -127,7 +127,7 @@ impl Table {
         columns::places(&self.titles, column).first().copied()
     }
 
-    /// The places of the columns of a kind that hold figures; the first of all where none does.
+    /// The places of the columns of a kind with figures; the first column of that kind if none has any.
     pub(super) fn figures(&self, column: Column) -> Vec<usize> {
         let all = columns::places(&self.titles, column);
         let holds = |place: &usize| {

@@ -1,4 +1,4 @@
-//! Rows that add up others and would count twice.
+//! Finds totals, which would count other rows twice.
 
 use super::grid::Row;
 use super::parts::{named_as_parts, parts_below};
@@ -9,20 +9,20 @@ use super::words::words;
 use crate::exchange::number_text;
 
 const TOTALS: &str = "σ total totals totales totale totaal totaux subtotal subtotals subtotaal subtotale zwischensumme sum sums summe gesamt gesamtsumme insgesamt somme suma somma soma razem ogolem average averages avg durchschnitt mittelwert schnitt moyenne media promedio gemiddelde mean";
-/// Words that stand beside those without making a role of it.
+/// Words beside those that do not make the row a role.
 const BESIDE: &str = "sub sous zwischen grand overall general generale fte ftes headcount heads head count people persons staff team employees cost costs pay salary salaries volume volumes contacts calls tickets units of the all for year years month months fy a s";
-/// More doubtful rows than these are not asked about one by one.
+/// The largest number of doubtful rows asked about one by one.
 const ASKED: usize = 12;
 
-/// What is asked of a row that may add up others, or be part of one.
-const ANSWERS: [&str; 2] = ["A total: leave it out", "A row of its own: count it"];
-const ANSWERS_OF_PARTS: [&str; 2] = ["Part of a row above: leave it out", "A row of its own: count it"];
-const ANSWERS_OF_PARENTS: [&str; 2] = ["The rows below are its parts: leave it out", "A row of its own: count it"];
+/// The answers for a row that may be a total, or a part of another row.
+const ANSWERS: [&str; 2] = ["A total: leave it out", "A separate row: use it"];
+const ANSWERS_OF_PARTS: [&str; 2] = ["Part of a row above: leave it out", "A separate row: use it"];
+const ANSWERS_OF_PARENTS: [&str; 2] = ["The rows below are its parts: leave it out", "A separate row: use it"];
 
-/// Why a row that adds up others does not count.
-pub(super) const TOTAL: &str = "This adds up other rows, which count already.";
+/// Why a total does not count.
+pub(super) const TOTAL: &str = "This is a total of rows that already count.";
 
-/// Whether a row adds up others.
+/// Whether a row is a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Total {
     No,
@@ -44,8 +44,8 @@ impl Total {
     }
 }
 
-/// Which rows add up others and are left out; where that is in doubt, it is asked. `named` is the column whose cells name the
-/// rows, `summed` the one whose figures a total adds up, and `each` one whose figures it would repeat as average or sum.
+/// The totals, which are left out; doubtful rows are asked about. `named` is the column with row names, `summed` the column
+/// that a total adds up, and `each` one that it would repeat as an average or sum.
 pub(super) fn totals(
     reading: &mut Reading,
     table: &Table,
@@ -75,13 +75,13 @@ pub(super) fn totals(
                     Total::Yes
                 }
             }
-            // The parts of a row that is asked about are not asked about as well.
+            // If a row is asked about, its parts are not.
             Total::No if is_part && below_parent == 0 => Total::Part,
             total => total,
         };
         below_parent = parts.unwrap_or(below_parent.saturating_sub(1));
         match total {
-            // A row without pay where others have it does not count.
+            // A row without pay does not count if others have pay.
             Total::No if each.is_some() && pay.is_none() => {}
             Total::No => above.add(count.unwrap_or_default(), pay),
             Total::Yes => above.block = Sum::default(),
@@ -123,7 +123,7 @@ pub(super) fn counting<'a>(table: &'a Table, left_out: &[bool]) -> Vec<&'a Row> 
     table.rows.iter().zip(left_out).filter(|(_, out)| !**out).map(|(row, _)| row).collect()
 }
 
-/// What rows add up to.
+/// The totals of rows.
 #[derive(Default)]
 struct Sum {
     rows: usize,
@@ -132,7 +132,7 @@ struct Sum {
     paid: f64,
 }
 
-/// What the rows above add up to: all of them, and those since the last total.
+/// The totals of the rows above: of all of them, and of those since the last total.
 #[derive(Default)]
 struct Above {
     all: Sum,
@@ -158,7 +158,7 @@ impl Above {
 }
 
 impl Sum {
-    /// Whether a figure is the sum or an average of those that were added.
+    /// Whether a figure is the sum or an average of the added ones.
     fn repeats(&self, pay: Option<f64>) -> bool {
         let of = [self.pay, self.paid, self.pay / self.rows as f64, self.paid / self.count];
         pay.is_none_or(|pay| of.iter().any(|sum| same(pay, *sum)))

@@ -1,4 +1,4 @@
-//! What a heading says about the figures under it: for which time they are, in thousands, in percent, in which currency.
+//! Reads the unit of figures from their heading: period, thousands, percent, currency.
 
 use super::words::words;
 use crate::exchange::number_text;
@@ -6,7 +6,7 @@ use crate::exchange::number_text;
 /// The codes of the currencies that a name or sign may mean.
 pub(super) type Codes = &'static [&'static str];
 
-/// The time that a figure is for.
+/// The period of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Per {
     /// An hour of work.
@@ -27,16 +27,16 @@ pub(super) enum Per {
 #[derive(Clone, Copy, PartialEq)]
 enum Meaning {
     Per(Per),
-    /// Figures are multiples of this.
+    /// The scale of figures.
     Times(f64),
-    /// Both at once, as in lakhs per annum.
+    /// Period and scale at once, as in lakhs per annum.
     TimesPer(f64, Per),
     Percent,
-    /// Says nothing about the unit and names no column by itself.
+    /// Gives no unit and does not name a column by itself.
     Filler,
 }
 
-/// The words of headings and what they mean. A word that names a column stands in `columns.rs`.
+/// The words of headings and their meanings. Words that name a column are in `columns.rs`.
 const MEANINGS: [(Meaning, &str); 13] = [
     (Meaning::Per(Per::Hour), "hour hourly hr h ph stunde stundlich std heure horaire hora uur godzina"),
     (Meaning::Per(Per::Day), "day daily pd diem tag taglich jour journalier dia giorno dag dzien"),
@@ -58,25 +58,25 @@ const MEANINGS: [(Meaning, &str); 13] = [
     (Meaning::Percent, "% percent percentage pct prozent"),
     (Meaning::Filler, "x per in of the a and avg average mean base basic gross brutto total current"),
 ];
-/// What may stand in one word with a currency, as in `k€` or `TCHF`.
+/// Prefixes and suffixes of a currency in one word, as in `k€` or `TCHF`.
 const AROUND: [&str; 7] = ["", "k", "t", "m", "000", "mio", "tsd"];
-/// After these, a year is one of a contract and no unit: `Current year price`, `Option year 2`.
+/// After these words, a year is a contract year and not a unit: `Current year price`, `Option year 2`.
 const BEFORE_A_YEAR: &str = "current next base option contract first second third fourth fifth";
 
-/// What a heading says about its figures.
+/// The unit of figures from their heading.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Unit {
-    /// The times it names; more than one leaves a doubt.
+    /// The periods it names; more than one is ambiguous.
     pub per: Vec<Per>,
-    /// What figures are multiples of; 1 where nothing is said.
+    /// The scale of figures; 1 if not given.
     pub scale: f64,
     /// Whether figures are percentages.
     pub percent: bool,
     /// The currency it names.
     pub currency: Option<Codes>,
-    /// How many salaries of a month it says that a year has, as `x13` does.
+    /// The number of monthly salaries per year, as in `x13`.
     pub salaries: Option<f64>,
-    /// Its other words: what the column is of.
+    /// Its other words, which name the column.
     pub rest: String,
 }
 
@@ -133,7 +133,7 @@ fn without_currency(word: &str) -> (&str, Option<Codes>) {
     (word, None)
 }
 
-/// How many salaries a word says that a year has: `x13`, or `13` beside a month.
+/// The number of monthly salaries per year in a word: `x13`, or `13` beside a month.
 fn salaries(word: &str, words: &[String]) -> Option<f64> {
     let times = word.strip_prefix('x').or_else(|| word.strip_suffix('x'));
     let is_monthly =

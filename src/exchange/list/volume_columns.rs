@@ -1,4 +1,4 @@
-//! Which columns of a list hold the volume of a service, and whether they count what the service counts.
+//! Finds the columns with a service's volume and checks their unit.
 
 use super::cell::quoted;
 use super::columns::{Column, without_version};
@@ -8,20 +8,20 @@ use super::unit::{has, unit};
 use super::words::words;
 use crate::model::{Scenario, Service, ServiceKind, UnitName};
 
-/// What help desks count, under the names of its ways in.
+/// The units of help desks, under the names of their channels.
 const CONTACTS: &str = "contacts calls tickets incidents requests anrufe emails mails email chats chat phone telephone portal web cases enquiries inquiries interactions";
-/// Words that say no more of a volume than that it is one.
+/// Words that fit any volume.
 const OF_ANY_VOLUME: &str = "volume volumes units unit number no count quantity all total received handled resolved closed opened inbound outbound new contact call ticket service desk";
 
-/// The columns whose figures are added up, and why none of them can be taken.
+/// The columns whose figures are added up, or why none of them can be used.
 pub(super) struct VolumeColumns {
-    /// Their places; one unless the reader adds several up.
+    /// Their places; one unless the user adds up several.
     pub places: Vec<usize>,
-    /// Why their figures are no volume.
+    /// Why their figures are not a volume.
     pub fault: Option<String>,
 }
 
-/// The columns of the volume: asked where there are several; named like the service, one of them is likely.
+/// The columns of the volume: asked if there are several; one named like the service is likely.
 pub(super) fn volume_columns(reading: &mut Reading, table: &Table, scenario: &Scenario, aim: &Aim) -> VolumeColumns {
     let Some(service) = scenario.service(aim.service) else { return VolumeColumns { places: Vec::new(), fault: None } };
     let candidates = candidates(table, scenario);
@@ -34,13 +34,13 @@ pub(super) fn volume_columns(reading: &mut Reading, table: &Table, scenario: &Sc
         let doubted = places.iter().map(|place| table.title(Some(*place))).find(|title| !counts(title, service));
         if let Some(title) = doubted {
             let text = format!("“{}” may not be {}, which “{}” counts", quoted(title), service.kind.unit.many, service.name);
-            reading.ask(aim, ListDoubt::Counted, text, vec![format!("Count the figures as {}", service.kind.unit.many)], None);
+            reading.ask(aim, ListDoubt::Counted, text, vec![format!("Use the figures as {}", service.kind.unit.many)], None);
         }
     }
     VolumeColumns { places, fault }
 }
 
-/// The columns of figures whose headings say a volume or name a service.
+/// The columns of figures whose headings name a volume or a service.
 fn candidates(table: &Table, scenario: &Scenario) -> Vec<usize> {
     let mut found = table.figures(Column::Volume);
     if !table.names_services() {
@@ -78,7 +78,7 @@ fn asked(reading: &mut Reading, table: &Table, service: &Service, aim: &Aim, pla
     }
 }
 
-/// A heading without what stands in brackets, without a unit of time and without a year.
+/// A heading without brackets, unit of time and year.
 fn plain(title: &str) -> String {
     without_version(&unit(title.split(['(', '[']).next().unwrap_or_default()).rest)
 }
@@ -90,7 +90,7 @@ fn names(title: &str, service: &Service) -> bool {
     !title.is_empty() && known.iter().any(|name| words(&name.replace('_', " ")).join(" ") == title)
 }
 
-/// The unit that a heading names: what some kind of service counts.
+/// The unit of a kind of service that a heading names.
 fn unit_of(title: &str) -> Option<&'static str> {
     let title = plain(title);
     let last = title.strip_prefix("number ").unwrap_or(&title);
@@ -99,7 +99,7 @@ fn unit_of(title: &str) -> Option<&'static str> {
     contacts.or_else(|| kinds.filter(|unit| unit.many == last || unit.one == last).map(|unit| unit.many).next())
 }
 
-/// Why figures under a heading are no volume.
+/// Why figures under a heading are not a volume.
 fn no_volume(title: &str, counted: UnitName) -> Option<String> {
     let said = unit(title);
     let what = match () {
@@ -110,7 +110,7 @@ fn no_volume(title: &str, counted: UnitName) -> Option<String> {
     Some(format!("“{}” is {what}, not a number of {}.", quoted(title), counted.many))
 }
 
-/// Whether a heading says nothing else than what a service counts.
+/// Whether a heading only names the unit of a service.
 fn counts(title: &str, service: &Service) -> bool {
     let inside = title.split_once(['(', '[']).map_or("", |(_, inside)| inside);
     let rest = without_version(&unit(inside).rest);

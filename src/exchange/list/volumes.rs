@@ -1,4 +1,4 @@
-//! A list of volumes as what is asked for in a month: the average of the months, weeks or days it has.
+//! Imports a list of volumes as the volume per month: the average of its months, weeks or days.
 
 use super::average::{self, Spacing, WEEKS_A_MONTH, adds_up, part_months, per_month, spacing};
 use super::calendar::Period;
@@ -19,7 +19,7 @@ use super::writing::{SmallFigures, writing};
 use crate::model::{Address, DEMAND, Place, Scenario, ServiceId};
 use std::collections::BTreeMap;
 
-/// Days of a month on which there is work: all of them, and those of a week of five days.
+/// Working days per month: all days, or those of a five-day week.
 const DAYS_A_MONTH: [(f64, &str); 2] = [(365.0 / 12.0, "30.4 days a month"), (21.0, "21 working days a month")];
 
 pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
@@ -62,7 +62,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
                 return Err(TOTAL.to_string());
             }
             if factor.is_none() {
-                return Err("A volume for an hour says nothing about a month. Add the hours up.".to_string());
+                return Err("A volume per hour does not give a monthly volume. Add up the hours.".to_string());
             }
             Ok((service, period, sum(row, &columns.places, figures, &mut doubtful)?))
         };
@@ -92,17 +92,17 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         if figures.len() > 1 {
             let of = match spacing {
                 Spacing::Months => String::new(),
-                Spacing::Weeks => format!(" of a week times {} weeks a month", reading_remarks::figure(WEEKS_A_MONTH)),
-                Spacing::Days => " of the sums of each month".to_string(),
+                Spacing::Weeks => format!(" per week times {} weeks a month", reading_remarks::figure(WEEKS_A_MONTH)),
+                Spacing::Days => " of the monthly totals".to_string(),
             };
-            reading.remarks.push(format!("{name}: the average{of}. Volume growth stays as it is."));
+            reading.remarks.push(format!("{name}: the volume per month is the average{of}. Volume growth is unchanged."));
         }
         propose(&mut reading, scenario, *service, per_month(figures, spacing, whole));
     }
     reading
 }
 
-/// The figures of a row added up; where several are, an empty one is none.
+/// The sum of a row's figures; among several, an empty one is skipped.
 fn sum(row: &Row, places: &[usize], figures: Figures, doubtful: &mut Vec<f64>) -> Result<f64, String> {
     let cells = places.iter().filter_map(|place| row.cell(Some(*place)));
     let mut filled: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
@@ -112,7 +112,7 @@ fn sum(row: &Row, places: &[usize], figures: Figures, doubtful: &mut Vec<f64>) -
     filled.into_iter().map(|cell| figures.number(cell, &DEMAND.volume_per_month, doubtful)).sum()
 }
 
-/// What makes the volume of the row's own time out of a figure; none where that cannot be said.
+/// The factor from a figure to the volume of the row's period; `None` if unknown.
 fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_dated: bool) -> Option<f64> {
     let said = unit(heading);
     let per = said.per.first().copied().filter(|_| said.per.len() == 1);
@@ -136,7 +136,7 @@ fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_
         Some(Per::Month) | None => 1.0,
     };
     if times != 1.0 {
-        reading.understood.push(format!("“{heading}” times {} is the volume of a month.", reading_remarks::figure(times)));
+        reading.understood.push(format!("“{heading}” times {} is the volume per month.", reading_remarks::figure(times)));
     }
     if said.scale != 1.0 {
         reading.understood.push(format!("“{heading}”{}.", scale_name(said.scale)));
@@ -151,7 +151,7 @@ fn propose(reading: &mut Reading, scenario: &Scenario, service: ServiceId, volum
             let address = Address { place: Place::Service(service), field: &DEMAND.volume_per_month };
             reading.change(scenario, address, libm::round(volume * 100.0) / 100.0);
         }
-        Some(_) => reading.remarks.push(format!("{name}: the list adds up to more than can be computed with, so nothing changes there.")),
-        None => reading.remarks.push(format!("{name}: the list has no whole month, so nothing changes there.")),
+        Some(_) => reading.remarks.push(format!("{name}: nothing changes because the list's volume is more than the input accepts.")),
+        None => reading.remarks.push(format!("{name}: nothing changes because the list has no whole month.")),
     }
 }

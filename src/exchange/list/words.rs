@@ -1,6 +1,6 @@
-//! Words of headings and labels in one spelling: small letters, no accents, no marks.
+//! Words of headings and labels in one spelling: lower case, no accents, no punctuation.
 
-/// A text in small letters, without accents and without marks that nobody sees.
+/// A text in lower case, without accents and invisible characters.
 pub(super) fn folded(text: &str) -> String {
     let mut folded = String::new();
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -23,7 +23,7 @@ pub(super) fn folded(text: &str) -> String {
     folded
 }
 
-/// The words of a text, folded; `p.a.` is one word, a hyphen or slash parts two.
+/// The words of a text, folded; `p.a.` is one word, a hyphen or slash separates two.
 pub(super) fn words(text: &str) -> Vec<String> {
     let text = folded(text).replace(['.', '\'', '’', '‘', '`'], "");
     text.split(|letter: char| !(letter.is_alphanumeric() || SIGNS.contains(letter)))
@@ -32,5 +32,5 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Signs that say something about the figures under a heading.
+/// Signs that describe the figures under a heading.
 const SIGNS: &str = "%$€£¥₹₩₺₪₱฿₫₴₽";

@@ -1,25 +1,25 @@
-//! Whether the figures of a column are written alike: with the same marks, and all in full or all in thousands.
+//! Checks whether a column has one number format: the same marks, and all figures in full or all in thousands.
 
 use super::cell::{Writing, quoted};
 use super::grid::Row;
 use super::reading::{Aim, ListDoubt, Reading};
 use crate::exchange::number_text;
 
-/// Figures of a column that differ by more than this factor are hardly written alike.
+/// Figures of a column that differ by more than this factor are unlikely to have one format.
 const APART: f64 = 50.0;
 
-/// When figures far below the others of their column are doubted.
+/// When to question figures far below the others of their column.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum SmallFigures {
     /// Always: they are of one kind.
     Doubted,
-    /// Where another cell has a word such as `k`.
+    /// If another cell has a word such as `k`.
     DoubtedBesideThousands,
-    /// Never: rows are for different things.
+    /// Never: rows have different meanings.
     Real,
 }
 
-/// How the figures of a column are written; asked where they are not written alike.
+/// The number format of a column; asked if formats are mixed.
 pub(super) fn writing(reading: &mut Reading, aim: &Aim, rows: &[&Row], place: Option<usize>, small: SmallFigures) -> Writing {
     let cells: Vec<(u64, &str)> = rows.iter().filter_map(|row| Some((row.line, row.cell(place)?))).collect();
     let grouped = grouped(reading, aim, &cells);
@@ -27,7 +27,7 @@ pub(super) fn writing(reading: &mut Reading, aim: &Aim, rows: &[&Row], place: Op
     Writing { thousands_below: thousands_below(reading, aim, &cells, writing, small), ..writing }
 }
 
-/// Whether marks part thousands that would be decimal marks otherwise: asked where both are written.
+/// Whether marks that would otherwise be decimal marks separate thousands: asked if both occur.
 fn grouped(reading: &mut Reading, aim: &Aim, cells: &[(u64, &str)]) -> bool {
     let value = |cell: &str, mark| number_text::read(cell, mark, false).map(|read| read.value);
     let mark = |cell: &str| cell.chars().rev().find(|letter| ".,".contains(*letter));
@@ -36,7 +36,7 @@ fn grouped(reading: &mut Reading, aim: &Aim, cells: &[(u64, &str)]) -> bool {
         .map(|(_, cell)| *cell)
         .filter(|cell| matches!((value(cell, '.'), value(cell, ',')), (Ok(one), Ok(other)) if one != other))
         .collect();
-    // What has only one reading shows the decimal mark that its writer has.
+    // An unambiguous figure shows the writer's decimal mark.
     let shown = cells.iter().map(|(_, cell)| *cell).filter(|cell| !open.contains(cell)).filter_map(|cell| {
         let (last, value) = (mark(cell)?, value(cell, aim.decimal).ok()?);
         let is_fraction = value.fract() != 0.0 || cell.chars().filter(|letter| *letter == last).count() == 1;
@@ -57,12 +57,12 @@ fn grouped(reading: &mut Reading, aim: &Aim, cells: &[(u64, &str)]) -> bool {
         .filter(|cell| !open.contains(cell) && mark(cell).is_some())
         .find(|_| shown.iter().any(|mark| *mark != aim.decimal));
     let Some(other) = other.or(conflicting) else { return false };
-    let text = format!("“{}” and “{}” are written in two ways", quoted(first), quoted(other));
-    let answers = ["A mark before three digits parts thousands", "As chosen at “Numbers are written”"].map(str::to_string).to_vec();
+    let text = format!("“{}” and “{}” use different number formats", quoted(first), quoted(other));
+    let answers = ["A mark before three digits separates thousands", "As chosen at “Numbers are written”"].map(str::to_string).to_vec();
     reading.ask(aim, ListDoubt::Notation, text, answers, None) == Some(0)
 }
 
-/// Below what figures are thousands; asked where some are far below the others.
+/// The limit below which figures are in thousands; asked if some are far below the others.
 fn thousands_below(reading: &mut Reading, aim: &Aim, cells: &[(u64, &str)], writing: Writing, small: SmallFigures) -> f64 {
     let value = |cell: &str| writing.read(cell, aim.decimal, false).map_or(0.0, |read| read.value);
     let has_scale =
@@ -79,7 +79,7 @@ fn thousands_below(reading: &mut Reading, aim: &Aim, cells: &[(u64, &str)], writ
     if reading.ask(aim, ListDoubt::MixedScale, text, answers, None) == Some(1) { most / APART } else { 0.0 }
 }
 
-/// A cell without what stands around its digits.
+/// A cell without the text around its digits.
 fn digits(cell: &str) -> &str {
     cell.trim_matches(|letter: char| !letter.is_ascii_digit())
 }

@@ -1,36 +1,36 @@
-//! What stands before and after the digits: signs, brackets, currencies, thousands and millions, percent.
+//! Reads the text around the digits: signs, brackets, currencies, thousands and millions, percent.
 
 use super::words::{self, Word};
 
-/// What stands around the digits of a number says.
+/// The meaning of the text around a number's digits.
 #[derive(Default)]
 pub(super) struct Around {
     /// Whether the number is below zero.
     pub negative: bool,
     /// Whether it has a percent sign.
     pub percent: bool,
-    /// The codes of the currencies that it may be in.
+    /// The codes of its possible currencies.
     pub currency: Option<&'static [&'static str]>,
-    /// What it counts in.
+    /// Its scale.
     pub scale: Option<f64>,
-    /// Whether any of it could be meant otherwise.
+    /// Whether any of it is ambiguous.
     pub doubtful: bool,
-    /// How the amount says that it is a whole one, such as `,-`; empty where it does not.
+    /// The mark of a whole amount, such as `,-`; empty if there is none.
     pub whole: &'static str,
     signed: bool,
     brackets: (bool, bool),
 }
 
-/// How whole amounts end in several countries, before a currency or behind it: `1200.-`, `1.200,--`, `1,00,000/-`.
+/// Endings of whole amounts in several countries, before or after a currency: `1200.-`, `1.200,--`, `1,00,000/-`.
 const WHOLE: [&str; 10] = [".--", ",--", ".-", ",-", ".=", ",=", "/-", "/=", ".", ","];
 
 impl Around {
-    /// Reads what stands before and after the digits; nothing where any of it is unknown or stands there twice.
+    /// Reads the text before and after the digits; `None` if any of it is unknown or repeated.
     pub(super) fn read(before: &str, after: &str) -> Option<Around> {
         let mut around = Around::default();
         let before = before.trim().to_lowercase();
         around.words(&before, true)?;
-        // In front of digits a lone letter is a slip of the finger: `l0000` is no lakh.
+        // A lone letter before digits is a typing error: `l0000` is not a lakh.
         let ends_in_letter = before.chars().rev().take_while(|letter| letter.is_alphabetic()).count() == 1;
         if ends_in_letter && around.scale.is_some() && before.ends_with(char::is_alphabetic) {
             return None;
@@ -42,7 +42,7 @@ impl Around {
                 around.whole = end;
                 rest
             }
-            // As accounts write what is owed: 500-.
+            // Accounts write debts this way: 500-.
             None => match after.strip_prefix('-') {
                 Some(rest) => {
                     around.sign(true)?;
@@ -61,7 +61,7 @@ impl Around {
         Some(around)
     }
 
-    /// Takes a text apart into words and signs.
+    /// Splits a text into words and signs.
     fn words(&mut self, text: &str, before: bool) -> Option<()> {
         let mut rest = text.trim_start();
         let mut last = None;
@@ -72,20 +72,20 @@ impl Around {
                 ')' if !before && !self.brackets.1 => self.brackets.1 = true,
                 '-' | '+' if before => {
                     self.sign(letter == '-')?;
-                    // A dash with a space may be that of a list.
+                    // A dash followed by a space may be a list bullet.
                     self.doubtful |= rest.get(length..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
                 }
                 '%' if !self.percent => self.percent = true,
                 _ => {
                     let (bytes, found) = words::longest(rest)?;
                     let word = rest.get(..bytes)?;
-                    // “€€5” is a slip of the finger; “$5 USD” is not.
+                    // “€€5” is a typing error; “$5 USD” is not.
                     if last.replace(word) == Some(word) {
                         return None;
                     }
                     found.into_iter().try_for_each(|word| self.take(word))?;
                     length = bytes;
-                    // Some words are cut short: Mio., Rs., kr.
+                    // Some words are abbreviated: Mio., Rs., kr.
                     if word.ends_with(char::is_alphabetic) && rest.get(bytes..)?.starts_with('.') {
                         length += 1;
                     }
@@ -103,7 +103,7 @@ impl Around {
             Word::Currency(codes) => {
                 self.currency = Some(match self.currency {
                     None => codes,
-                    // The sign and the code of one currency: the narrower of both counts.
+                    // The sign and code of one currency: the more specific one wins.
                     Some(known) if codes.iter().all(|code| known.contains(code)) => codes,
                     Some(known) if known.iter().all(|code| codes.contains(code)) => known,
                     Some(_) => return None,

@@ -2,21 +2,21 @@
 
 use super::marks::TYPESET_SPACE;
 
-/// What parts groups and is never a decimal mark.
+/// Group separators that are never a decimal mark.
 const BETWEEN_GROUPS: [char; 3] = [' ', '\'', '_'];
 
-/// What the marks between digits mean.
+/// The meaning of the marks between digits.
 struct Marks {
-    /// What parts groups.
+    /// The group separator.
     group: Option<char>,
-    /// What begins the fraction.
+    /// The decimal mark.
     decimal: Option<char>,
-    /// Whether they could mean something else.
+    /// Whether they are ambiguous.
     doubtful: bool,
 }
 
-/// The digits with `.` as their decimal mark and no groups, and whether they could be meant otherwise; nothing where
-/// the marks make no number, for two numbers never become one.
+/// The digits with `.` as their decimal mark and no groups, and whether they are ambiguous; `None` if the marks do not form
+/// a number, because two numbers must never become one.
 pub(super) fn ungrouped(text: &str, decimal: char) -> Option<(String, bool)> {
     let typed_space = text.contains(' ');
     let text = text.replace(TYPESET_SPACE, " ");
@@ -49,7 +49,7 @@ fn marks(text: &str, decimal: char) -> Option<Marks> {
     }
     Some(match (other, first, last) {
         (other, None, _) => Marks { group: other, decimal: None, doubtful: false },
-        // Between groups stands something else, so that this is the decimal mark whatever the reader's is.
+        // The groups have another separator, so this is the decimal mark, whatever the reader's is.
         (Some(group), Some(only), None) => Marks { group: Some(group), decimal: Some(only), doubtful: only != decimal },
         (None, Some(only), None) if only != decimal && are_groups(text, only) => Marks { group: Some(only), decimal: None, doubtful: true },
         (None, Some(only), None) => Marks { group: None, decimal: Some(only), doubtful: only != decimal || are_groups(text, only) },
@@ -63,14 +63,14 @@ fn marks(text: &str, decimal: char) -> Option<Marks> {
     })
 }
 
-/// The digits of an amount of which it is known that its marks only part groups; nothing where they cannot.
+/// The digits of an amount whose marks only separate groups; `None` if they cannot.
 pub(super) fn whole(text: &str) -> Option<String> {
     let mark = text.chars().find(|letter| ".,".contains(*letter))?;
     are_groups(text, mark).then(|| text.chars().filter(char::is_ascii_digit).collect())
 }
 
-/// Whether a mark parts digits as thousands are written: one to three, then three each; in India, which does it with
-/// commas, the groups before the last have two.
+/// Whether a mark separates digits as thousands: one to three, then three each; in India, with commas, two digits in each
+/// group before the last.
 fn are_groups(text: &str, mark: char) -> bool {
     let lengths: Vec<usize> = text.split(mark).map(str::len).collect();
     let only_digits = text.chars().all(|letter| letter == mark || letter.is_ascii_digit());

@@ -1,20 +1,20 @@
-//! One way to write each letter of a number: digits, signs and spaces of all countries, without what nobody sees.
+//! Normalises the characters of a number: digits, signs and spaces of all countries, without invisible characters.
 
-/// The zero of each row of ten digits that people write amounts with.
+/// The zero of each set of ten digits used for amounts.
 const ZEROS: [char; 15] = ['٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠'];
 
-/// The space between groups of digits that typesetting puts there; a space that was typed may part two numbers.
+/// The space that typesetting puts between groups of digits; a typed space may separate two numbers.
 pub(super) const TYPESET_SPACE: char = '\u{a0}';
 
-/// A text in plain letters.
+/// A normalised text.
 pub(super) struct Plain {
     /// The text: digits 0 to 9, `-` and `'` in one way each, no invisible marks, spaces at the ends or quotes around it.
     pub text: String,
-    /// Whether an invisible mark stood where it may have parted two numbers, or was a hyphen.
+    /// Whether an invisible mark may have separated two numbers or was a hyphen.
     pub doubtful: bool,
 }
 
-/// Writes a text in plain letters; `decimal` is the reader's decimal mark.
+/// Normalises a text; `decimal` is the reader's decimal mark.
 pub(super) fn plain(text: &str, decimal: char) -> Plain {
     let mut written = Plain { text: String::with_capacity(text.len()), doubtful: false };
     let mut unseen = false;
@@ -34,7 +34,7 @@ pub(super) fn plain(text: &str, decimal: char) -> Plain {
     written
 }
 
-/// Whether a letter leaves no trace on screen: marks of direction, joiners, the mark of byte order, soft hyphens.
+/// Whether a character is invisible: direction marks, joiners, the byte-order mark, soft hyphens.
 pub(in crate::exchange) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
@@ -52,7 +52,7 @@ fn ascii(letter: char, decimal: char) -> char {
         '￡' => '£',
         '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => TYPESET_SPACE,
         '\u{3000}' => ' ',
-        // All of ASCII once more, each as wide as an ideograph.
+        // The full-width forms of ASCII.
         '！'..='～' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         _ => digit(letter).unwrap_or(letter),
     }

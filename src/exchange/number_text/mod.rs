@@ -1,6 +1,6 @@
-//! Numbers as people write them: `12.5`, `12,5`, `1 234`, `1'234.-`, `12k`, `€1.2m`, `Rs. 1,00,000`, `11,04 Mio. €`, `15%`.
+//! Reads numbers as people write them: `12.5`, `12,5`, `1 234`, `1'234.-`, `12k`, `€1.2m`, `Rs. 1,00,000`, `11,04 Mio. €`, `15%`.
 //!
-//! What could be meant otherwise is read as doubtful, so that it is echoed; two numbers never become one.
+//! An ambiguous number is marked as doubtful, so that it is echoed; two numbers never become one.
 
 mod affixes;
 mod groups;
@@ -17,45 +17,45 @@ pub(super) use words::currency;
 pub struct Reading {
     /// The number; a percentage as a fraction.
     pub value: f64,
-    /// Whether someone could have meant another number, or another currency, so that it should be echoed.
+    /// Whether another number or currency may have been meant, so that the page should echo it.
     pub doubtful: bool,
-    /// The codes of the currencies that it may be in; empty where it names none.
+    /// The codes of its possible currencies; empty if it names none.
     pub currencies: &'static [&'static str],
 }
 
-/// Why a text is not taken as a number.
+/// Why a text is not accepted as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotANumber {
-    /// There is nothing.
+    /// It is empty.
     Empty,
-    /// It is no number.
+    /// It is not a number.
     Unreadable,
-    /// It is beyond all numbers that can be computed with.
+    /// It is too large to compute with.
     TooLarge,
-    /// It has a percent sign where no percentage is meant.
+    /// It has a percent sign, but the input is not a percentage.
     Percent,
-    /// It names a currency where no amount of money is meant.
+    /// It names a currency, but the input is not an amount of money.
     Currency,
 }
 
 impl NotANumber {
-    /// What to tell the user.
+    /// The message for the user.
     pub fn message(self) -> &'static str {
         match self {
             NotANumber::Empty => "Enter a number.",
-            NotANumber::Unreadable => "This is no number. Write it like 1234.5, 12k or 1.2m.",
-            NotANumber::TooLarge => "This number is too large to compute with.",
-            NotANumber::Percent => "This is not a percentage: leave the % out.",
-            NotANumber::Currency => "This is not an amount of money: leave the currency out.",
+            NotANumber::Unreadable => "This is not a number. Write it like 1234.5, 12k or 1.2m.",
+            NotANumber::TooLarge => "This number is too large. Enter a smaller one.",
+            NotANumber::Percent => "This input is not a percentage. Enter the number without %.",
+            NotANumber::Currency => "This input is not an amount of money. Enter the number without a currency.",
         }
     }
 }
 
-/// Reads a number; `decimal` is the reader's decimal mark, `percent` says that percentages are meant, with or
-/// without their sign.
+/// Reads a number; `decimal` is the reader's decimal mark, `percent` means that the input is a percentage, with or without its
+/// sign.
 ///
 /// # Errors
-/// Says why it is not taken.
+/// Says why it is not accepted.
 pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANumber> {
     let plain = marks::plain(text, decimal);
     if plain.text.is_empty() {
@@ -71,7 +71,7 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     let (digits, exponent) = digits.split_once(['e', 'E']).map_or((digits, None), |(digits, exponent)| (digits, Some(exponent)));
     let codes = around.currency.unwrap_or_default();
     let (number, marks_doubtful) = match groups::whole(digits) {
-        // What follows says that the amount is a whole one, or begins with the other mark: these part groups.
+        // The ending marks a whole amount or starts with the other mark, so these marks separate groups.
         Some(whole) if around.whole.len() > 1 || digits.contains(other(around.whole)) => (whole, false),
         Some(whole) if digits.contains('.') && words::point_parts_thousands(codes) => (whole, true),
         _ => groups::ungrouped(digits, decimal).ok_or(NotANumber::Unreadable)?,
@@ -87,7 +87,7 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     Ok(Reading { value, doubtful, currencies: codes })
 }
 
-/// The mark that parts groups where this one begins the fraction.
+/// The group separator that goes with a decimal mark.
 fn other(decimal: &str) -> char {
     match decimal {
         "." => ',',
@@ -96,7 +96,7 @@ fn other(decimal: &str) -> char {
     }
 }
 
-/// What stands before, between and after the first and the last digit; a decimal mark may stand before the first.
+/// The texts before, between and after the first and the last digit; a decimal mark may precede the first.
 fn parts(text: &str) -> Option<(&str, &str, &str)> {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let (first, last) = (text.find(is_digit)?, text.rfind(is_digit)? + 1);
@@ -107,13 +107,13 @@ fn parts(text: &str) -> Option<(&str, &str, &str)> {
     Some((text.get(..start)?, text.get(start..last)?, text.get(last..)?))
 }
 
-/// Whether a percentage without its sign may have been meant as a fraction, as spreadsheets hold it: 0.08 or 1.3.
+/// Whether a percentage without its sign may have been meant as a fraction, as in spreadsheets: 0.08 or 1.3.
 fn may_be_fraction(percentage: f64) -> bool {
     let size = libm::fabs(percentage);
     size > 0.0 && (size <= 1.0 || (size < 2.0 && size != libm::trunc(size)))
 }
 
-/// So many currencies are told one by one.
+/// The largest number of currencies named one by one.
 const FEW: usize = 4;
 
 /// Codes in words, such as `SEK, NOK or DKK`.
@@ -128,18 +128,18 @@ impl Reading {
     /// The number for a field.
     ///
     /// # Errors
-    /// An amount of money is none of anything else.
+    /// Returns a fault for an amount of money in any other field.
     pub fn of(self, field: &Field) -> Result<Reading, NotANumber> {
         if self.currencies.is_empty() || field.unit.is_money() { Ok(self) } else { Err(NotANumber::Currency) }
     }
 
-    /// What to say beside a number that could be meant otherwise; `written` is how it was read, with its unit, and
-    /// `currency` the code of the currency that it counts in.
+    /// The note beside an ambiguous number; `written` is how it was read, with its unit, and `currency` the code of the field's
+    /// currency.
     pub fn echo(&self, written: &str, currency: &str) -> Option<String> {
         let foreign = self.currencies.first().filter(|_| !self.currencies.contains(&currency));
         match foreign {
             Some(foreign) => {
-                // What several neighbours call theirs is none of them for certain.
+                // A name shared by several currencies does not identify one.
                 let named = if self.currencies.len() > FEW { (*foreign).to_string() } else { any_of(self.currencies) };
                 Some(format!("Read as {written} {currency}: {named} is not converted"))
             }

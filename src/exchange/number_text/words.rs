@@ -1,9 +1,9 @@
-//! The words and signs around a number: currencies on either side, thousands and millions, in any case.
+//! The words and signs around a number: currencies on either side, thousands and millions, in upper or lower case.
 
-/// A word that may stand beside a number.
+/// The meaning of a word beside a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Word {
-    /// A currency: the codes that it may mean.
+    /// A currency: its possible codes.
     Currency(&'static [&'static str]),
     /// A factor.
     Scale(f64),
@@ -12,7 +12,7 @@ pub(super) enum Word {
 const DOLLARS: &[&str] = &["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"];
 const CROWNS: &[&str] = &["SEK", "NOK", "DKK", "CZK"];
 
-/// What currencies are called in small letters, and the codes that each name may mean.
+/// Names of currencies in lower case, and the possible codes of each.
 const CURRENCIES: &[(&[&str], &[&str])] = &[
     (&["$", "dollar", "dollars"], DOLLARS),
     (&["us$", "us $", "u.s.$", "usd", "usd$", "us dollar", "us dollars", "us-dollar"], &["USD"]),
@@ -51,8 +51,8 @@ const CURRENCIES: &[(&[&str], &[&str])] = &[
     (&["myr", "rm"], &["MYR"]),
 ];
 
-/// What factors are called in small letters. Left out is what means one thing here and another there: `mil` is a thousand
-/// in Spain and a million in Prague, `t` a thousand or a trillion.
+/// Names of factors in lower case, without ambiguous ones: `mil` is a thousand in Spain and a million in Prague, `t` a thousand
+/// or a trillion.
 const SCALES: &[(&[&str], f64)] = &[
     (&["k", "tsd", "tausend", "tys", "tis", "thousand", "thousands", "thou", "тыс", "हज़ार", "천", "千"], 1e3),
     (&["万", "만"], 1e4),
@@ -68,24 +68,24 @@ const SCALES: &[(&[&str], f64)] = &[
 const THOUSANDS_OF: &[(&[&str], &[&str])] =
     &[(&["t€", "teur"], &["EUR"]), (&["tchf"], &["CHF"]), (&["tusd", "t$"], &["USD"]), (&["tgbp", "t£"], &["GBP"]), (&["tpln"], &["PLN"])];
 
-/// Currencies whose amounts never have three digits behind a point: at home it parts thousands, or there are no cents.
+/// Currencies whose amounts never have three digits after a point: it separates thousands there, or there are no cents.
 const NEVER_POINTS: [&str; 14] = ["SEK", "NOK", "DKK", "CZK", "HUF", "PLN", "BRL", "KRW", "JPY", "TRY", "VND", "UAH", "RUB", "RON"];
 
-/// Whether a lone point with three digits behind it parts thousands in each of these currencies.
+/// Whether a lone point before three digits separates thousands in each of these currencies.
 pub(super) fn point_parts_thousands(codes: &[&str]) -> bool {
     !codes.is_empty() && codes.iter().all(|code| NEVER_POINTS.contains(code) || *code == "CNY")
 }
 
-/// Names of currencies that are words of other things in a text.
+/// Names of currencies that have other meanings in a text.
 const ALSO_WORDS: [&str; 8] = ["ft", "fr", "frs", "tl", "won", "rm", "nis", "lei"];
 
-/// The codes that a word may mean where it is nothing but the name of a currency; short names of other things are none.
+/// The possible codes of a word that only names a currency; short ambiguous names are excluded.
 pub(in crate::exchange) fn currency(word: &str) -> Option<&'static [&'static str]> {
     let known = CURRENCIES.iter().find(|(names, _)| names.contains(&word) && !ALSO_WORDS.contains(&word));
     known.map(|(_, codes)| *codes)
 }
 
-/// The words that a text begins with, the longest first, and how many bytes they take.
+/// The words at the start of a text, the longest first, and their length in bytes.
 pub(super) fn longest(text: &str) -> Option<(usize, Vec<Word>)> {
     let currencies = CURRENCIES.iter().map(|(names, codes)| (*names, vec![Word::Currency(codes)]));
     let scales = SCALES.iter().map(|(names, factor)| (*names, vec![Word::Scale(*factor)]));

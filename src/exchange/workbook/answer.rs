@@ -12,7 +12,7 @@ use crate::exchange::answer::other_view;
 use crate::graph::Unit;
 use rust_xlsxwriter::XlsxError;
 
-/// The cell with the answer in words, as a formula names it.
+/// The cell with the answer in words, as written in formulas.
 pub(super) const SENTENCE: &str = "$A$3";
 
 /// The rows that checks compare, counted from 0.
@@ -20,7 +20,7 @@ pub(super) const SENTENCE: &str = "$A$3";
 pub(super) struct Checked {
     /// Those of the categories.
     pub(super) categories: Vec<u32>,
-    /// Those of the services' totals; none where there is a single one.
+    /// Those of the services' totals; none for a single service.
     pub(super) services: Vec<u32>,
     /// That of the total cost.
     pub(super) total: u32,
@@ -30,19 +30,19 @@ pub(super) struct Checked {
     pub(super) saving: u32,
     /// That of the gross saving.
     gross: u32,
-    /// Where the way from gross to net arrives.
+    /// The net saving at the end of the way from gross to net.
     pub(super) net: u32,
 }
 
-/// Writes the sheet; says where the figures are that checks compare.
+/// Writes the sheet; returns the places of the figures that checks compare.
 pub(super) fn answer_sheet(book: &Book, sheet: &mut Sheet) -> Result<Checked, XlsxError> {
-    // What is said above the table comes from the checks: if they counted it, they would go round in a circle.
+    // The status above the table comes from the checks: counting it there would be circular.
     sheet.extent.first = HEAD;
     let options = book.outcome.options.len() as u16;
     let last = FIRST + options.max(2) - 1;
     sheet.text(0, 0, &book.scenario.title, &styles::title())?;
     sheet.worksheet.set_tab_color(styles::ANSWER_TAB);
-    sheet.text(1, 0, "Change a value on the sheet Inputs: everything here follows.", &styles::quiet())?;
+    sheet.text(1, 0, "Change a value on the sheet Inputs and this sheet recalculates.", &styles::quiet())?;
     sheet.widths([(0, 44.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, OPTION_WIDTH))))?;
     sheet.text(HEAD, 0, "The options side by side", &styles::head())?;
     sheet.text(HEAD, 1, "Unit", &styles::head())?;
@@ -75,7 +75,7 @@ impl Table<'_, '_> {
         }
         checked.total = self.row;
         self.measures(MeasureGroup::Total)?;
-        self.heading("Cost in money of the day of the decision")?;
+        self.heading("Cost in today's money (present value)")?;
         let present_value = self.row;
         checked.present_value = present_value;
         self.measures(MeasureGroup::Costs)?;
@@ -85,12 +85,12 @@ impl Table<'_, '_> {
         let mut at = self.measures(MeasureGroup::Savings)?;
         at.extend(self.measures(MeasureGroup::Returns)?);
         let of = |wanted: Measure| at.iter().find(|(measure, _)| *measure == wanted).map_or(saving, |(_, row)| *row);
-        self.heading("What the change returns")?;
+        self.heading("Return on the change")?;
         let payback = self.row;
         for what in Return::ALL {
             returned(self, what)?;
         }
-        self.heading("By unit")?;
+        self.heading("Per unit")?;
         self.measures(MeasureGroup::Units)?;
         (checked.saving, checked.gross) = (of(Measure::Saving), of(Measure::GrossSaving));
         checked.net = self.gap(checked.gross)?;
@@ -109,7 +109,7 @@ impl Table<'_, '_> {
         })
     }
 
-    /// The rows of a part of the table, each with where it stands.
+    /// The rows of a part of the table, each with its place.
     fn measures(&mut self, group: MeasureGroup) -> Result<Vec<(Measure, u32)>, XlsxError> {
         let mut at = Vec::new();
         for measure in Measure::in_workbook(group) {
@@ -119,7 +119,7 @@ impl Table<'_, '_> {
         Ok(at)
     }
 
-    /// A row of a measure that any option has; where what it needs is not above zero, it says nothing.
+    /// A row of a measure; a cell shows a dash unless the figure it needs is above zero.
     fn measure(&mut self, measure: Measure) -> Result<(), XlsxError> {
         let book = self.book;
         let figures = &book.model().options;
@@ -154,16 +154,16 @@ impl Table<'_, '_> {
         })
     }
 
-    /// What each driver takes from the gross saving; gross saving and what today costs beyond its rate card less all of
+    /// The effect of each driver on the gross saving; gross saving plus today's cost beyond its rate card, less all of
     /// them is the net saving.
     fn gap(&mut self, gross: u32) -> Result<u32, XlsxError> {
-        self.heading("From gross to net saving: what each takes")?;
+        self.heading("From gross to net saving: reductions by driver")?;
         let first = self.row;
         let copy = |position: usize, row: u32| format!("{}{}", letters(FIRST + position as u16), row + 1);
-        self.cells("From the gross saving", Unit::Money, |position, option| {
+        self.cells("Gross saving (start)", Unit::Money, |position, option| {
             Some((copy(position, gross), option.value(Measure::GrossSaving).into()))
         })?;
-        self.row("Today beyond its rate card (adds)", Unit::Money, |_, option| Some(option.today_beyond))?;
+        self.row("Plus today's cost beyond its rate card", Unit::Money, |_, option| Some(option.today_beyond))?;
         for &driver in crate::engine::Driver::ALL {
             let of = |option: &OptionOutcome| option.gap.iter().find(|(known, _)| *known == driver).map(|(_, figure)| *figure);
             if self.book.outcome.options.iter().any(|option| of(option).is_some()) {
@@ -171,7 +171,7 @@ impl Table<'_, '_> {
             }
         }
         let net = self.row;
-        let row = Row { strong: true, ..self.plain("To the net saving", Unit::Money) };
+        let row = Row { strong: true, ..self.plain("Net saving (result)", Unit::Money) };
         self.written(row, |position, option| {
             let gap: f64 = option.gap.iter().map(|(_, cost)| cost.value).sum();
             let [from, beyond, first, last] = [first, first + 1, first + 2, net - 1].map(|row| copy(position, row));
@@ -181,7 +181,7 @@ impl Table<'_, '_> {
         Ok(net)
     }
 
-    /// Writes the rows of each service; says where the totals are.
+    /// Writes the rows of each service; returns the places of the totals.
     fn services(&mut self) -> Result<Vec<u32>, XlsxError> {
         self.heading("Cost by service")?;
         let mut totals = Vec::new();

@@ -1,4 +1,4 @@
-//! The table of the answer while it is being written: a row for each figure, a column for each option.
+//! Writes the table of the answer: one row per figure, one column per option.
 
 use super::book::Book;
 use super::sheet::{Sheet, Shown};
@@ -12,7 +12,7 @@ pub(super) const HEAD: u32 = 4;
 /// The column of the first option.
 pub(super) const FIRST: u16 = 2;
 
-/// What a cell of the table holds.
+/// The content of a cell.
 pub(super) type Content = (String, Shown);
 
 /// The table while it is being written.
@@ -21,11 +21,11 @@ pub(super) struct Table<'a, 'b> {
     pub(super) sheet: &'a mut Sheet<'b>,
     /// The next row, counted from 0.
     pub(super) row: u32,
-    /// The last column, as far as the lines below headings go.
+    /// The last column, where the lines below headings end.
     pub(super) last: u16,
 }
 
-/// What stands on the left of a row, and how its cells look.
+/// The label of a row and the look of its cells.
 pub(super) struct Row<'a> {
     pub(super) name: &'a str,
     pub(super) unit: String,
@@ -41,12 +41,12 @@ impl Table<'_, '_> {
         Ok(())
     }
 
-    /// What stands on the left of an ordinary row.
+    /// The label of an ordinary row.
     pub(super) fn plain<'r>(&self, name: &'r str, unit: Unit) -> Row<'r> {
         Row { name, unit: self.book.unit(unit), strong: false, look: styles::number(unit) }
     }
 
-    /// A row of one figure for every option that has it.
+    /// A row with one figure for every option that has it.
     pub(super) fn row(
         &mut self,
         name: &str,
@@ -60,7 +60,7 @@ impl Table<'_, '_> {
         })
     }
 
-    /// A row of anything for every option that has it.
+    /// A row with a cell for every option that has it.
     pub(super) fn cells(
         &mut self,
         name: &str,
@@ -70,7 +70,7 @@ impl Table<'_, '_> {
         self.written(self.plain(name, unit), content)
     }
 
-    /// A row of anything, with what stands on its left.
+    /// A row of cells with a label.
     pub(super) fn written(&mut self, row: Row, content: impl Fn(usize, &OptionOutcome) -> Option<Content>) -> Result<(), XlsxError> {
         let Row { name, unit, strong, look } = row;
         let look = if strong { look.set_bold() } else { look };

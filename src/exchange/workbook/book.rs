@@ -1,4 +1,4 @@
-//! What every sheet of the workbook is written from.
+//! The data behind every sheet of the workbook.
 
 use super::formula::Places;
 use super::layout::Layout;
@@ -6,13 +6,13 @@ use super::values::Values;
 use crate::engine::{Model, Outcome};
 use crate::model::Scenario;
 
-/// What every sheet is written from.
+/// The data behind every sheet.
 pub(super) struct Book<'a> {
     /// The comparison.
     pub scenario: &'a Scenario,
     /// Its results.
     pub outcome: &'a Outcome,
-    /// Where each figure stands.
+    /// The place of each figure.
     pub layout: &'a Layout,
     /// The cells of the formulas.
     pub places: Places<'a>,

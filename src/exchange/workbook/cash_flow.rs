@@ -1,4 +1,4 @@
-//! The sheet of cash flows: what each option costs and saves by month, and what that returns.
+//! The sheet of cash flows: the cost and saving of each option by month, and the return on them.
 
 use super::book::Book;
 use super::cash_flow_rows::{CashFlowRow, row};
@@ -13,14 +13,14 @@ use crate::graph::Unit;
 use crate::model::Place;
 use rust_xlsxwriter::XlsxError;
 
-/// The single number of a line, as formulas on other sheets name it.
+/// The single number of a line, as written in formulas on other sheets.
 pub(super) fn value(book: &Book, option: usize, line: CashFlowRow) -> String {
     format!("{}${}${}", quoted(CASH_FLOW), letters(VALUE), row(book, option, line) + 1)
 }
 
 /// Writes the sheet.
 pub(super) fn cash_flow_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
-    heads(book, sheet, "Cash flow and what it returns", "Costs and savings by month, without tax; savings are against today's option.")?;
+    heads(book, sheet, "Cash flow and return", "Costs and savings by month, before tax; savings are compared with today's option.")?;
     for (option, outcome) in book.outcome.options.iter().enumerate() {
         let name = book.scenario.options.get(option).map_or("", |option| option.name.as_str());
         sheet.heading(row(book, option, CashFlowRow::Name), VALUE, name)?;
@@ -45,7 +45,7 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// The months of a line, as a formula on this sheet names them.
+    /// The months of a line, as written in formulas on this sheet.
     fn months(&self, line: CashFlowRow) -> String {
         let columns = self.book.places.columns;
         columns.range(row(self.book, self.option, line), 0, columns.months)
@@ -78,9 +78,9 @@ impl Block<'_> {
         let first = letters(columns.month(0));
         let sum = |column| format!("SUM(${first}${saving}:{}${saving})", letters(column));
         let none = Sums::default();
-        self.line(sheet, CashFlowRow::Undiscounted, money("Saving since the decision", Unit::Money), &self.undiscounted(), none, sum)?;
+        self.line(sheet, CashFlowRow::Undiscounted, money("Cumulative saving", Unit::Money), &self.undiscounted(), none, sum)?;
         let discounted = shown(outcome.cumulative_saving_node);
-        let label = money("Saving since the decision, discounted", Unit::Money);
+        let label = money("Cumulative saving, discounted", Unit::Money);
         self.line(sheet, CashFlowRow::Discounted, label, &outcome.cumulative_saving, none, discounted)?;
         if self.is_today {
             return Ok(());
@@ -90,12 +90,12 @@ impl Block<'_> {
         let (start, end) = rates::span(&outcome.saving_per_month);
         let since: Vec<f64> = (0..columns.months).map(|month| (f64::from(month) + 1.0 - start).max(0.0)).collect();
         let until: Vec<f64> = (0..columns.months).map(|month| (end - f64::from(month) - 1.0).max(0.0)).collect();
-        // The first month is what is left of all when those behind it are taken away.
+        // The first month follows from the total less all later months.
         let count = columns.months + 1;
         let since_formula =
             |column| format!("MAX(0,{}${MONTHS_ROW}-{count}+SUMPRODUCT(MAX(({flows}<>0)*({count}-{months}))))", letters(column));
         let until_formula = |column| format!("MAX(0,SUMPRODUCT(MAX(({flows}<>0)*{months}))-{}${MONTHS_ROW})", letters(column));
-        let note = "For the search of the internal rate.";
+        let note = "For the IRR search.";
         self.line(
             sheet,
             CashFlowRow::SinceFirst,
@@ -183,7 +183,7 @@ impl Block<'_> {
         self.returned(sheet, CashFlowRow::PeakMonth, Return::PeakMonth, month, shown)
     }
 
-    /// When a cumulative saving rises above zero for good, on a straight line within the month.
+    /// When a cumulative saving rises above zero for the last time, interpolated within the month.
     fn paid_back(
         &self,
         sheet: &mut Sheet,

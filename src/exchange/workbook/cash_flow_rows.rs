@@ -1,4 +1,4 @@
-//! Where each line of an option stands on the sheet of cash flows.
+//! The place of each line of an option on the sheet of cash flows.
 
 use super::book::Book;
 use super::columns::FIRST_ROW;
@@ -12,9 +12,9 @@ pub(super) enum CashFlowRow {
     Cost,
     /// Saving by month against today.
     Saving,
-    /// What the saving has added up to.
+    /// The cumulative saving.
     Undiscounted,
-    /// The same in money of the day of the decision.
+    /// The same, discounted.
     Discounted,
     /// Months since the first month with a saving or a cost, for the search of rates.
     SinceFirst,
@@ -22,24 +22,24 @@ pub(super) enum CashFlowRow {
     UntilLast,
     /// The last month in which the discounted saving is below zero.
     LastBelow,
-    /// When it has paid for itself.
+    /// The discounted payback.
     Payback,
     /// The last month in which the plain saving is below zero.
     SimpleLastBelow,
-    /// When that has paid for itself.
+    /// The payback before interest.
     SimplePayback,
     /// The internal rate of return.
     InternalRate,
-    /// The modified one.
+    /// The modified internal rate of return.
     ModifiedRate,
-    /// The most that has to be put up.
+    /// The peak funding.
     PeakFunding,
-    /// The month of that.
+    /// The month of peak funding.
     PeakMonth,
 }
 
 impl CashFlowRow {
-    /// Whether it holds whole numbers.
+    /// Whether it has whole numbers.
     pub(super) fn counts(self) -> bool {
         matches!(
             self,
@@ -61,7 +61,7 @@ const SERIES: [CashFlowRow; 7] = [
     CashFlowRow::SinceFirst,
     CashFlowRow::UntilLast,
 ];
-/// What a change returns; today's own option changes nothing.
+/// The lines about the return on a change; today's option has none.
 const RETURNS: [CashFlowRow; 8] = [
     CashFlowRow::LastBelow,
     CashFlowRow::Payback,
@@ -72,10 +72,10 @@ const RETURNS: [CashFlowRow; 8] = [
     CashFlowRow::PeakFunding,
     CashFlowRow::PeakMonth,
 ];
-/// All lines of an option, with an empty one behind.
+/// All lines of an option and an empty one after them.
 const HEIGHT: u32 = SERIES.len() as u32 + RETURNS.len() as u32 + 1;
 
-/// The lines of today's option, with an empty one behind.
+/// The lines of today's option and an empty one after them.
 const HEIGHT_OF_TODAY: u32 = 6;
 
 /// The row of a line of an option by its position, counted from 0.

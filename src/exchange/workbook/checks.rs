@@ -1,4 +1,4 @@
-//! The sheet of checks: parts against wholes, the workbook against the page, and formulas that were overwritten.
+//! The sheet of checks: parts against totals, the workbook against the page, and overwritten formulas.
 
 use super::answer::Checked;
 use super::answer_table::FIRST;
@@ -13,38 +13,38 @@ use crate::engine::{Measure, OptionOutcome};
 use crate::graph::Unit;
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, XlsxError};
 
-/// The cell that says whether all checks hold, as a formula names it.
+/// The cell with the result of all checks, as written in formulas.
 const ALL: &str = "$A$3";
-/// What a check says that holds.
+/// The result of a passed check.
 const OK: &str = "OK";
-/// What a check says that does not.
+/// The result of a failed check.
 const DIFFERS: &str = "differs";
-/// What is said as long as every check holds.
+/// The message if every check passes.
 const ALL_OK: &str = "All checks OK";
-/// Sums in another order differ by less than this share.
+/// The share by which sums in a different order may differ.
 const ROUNDING: &str = "1E-9";
 
-/// That cell as other sheets name it, and what it shows.
+/// That cell as written on other sheets, and its text.
 pub(super) fn all_checks() -> (String, &'static str) {
     (format!("{}{ALL}", quoted(CHECKS)), ALL_OK)
 }
 
-/// The formula and value of two figures for an option; without a formula, the value stands for itself.
+/// The formula and value of two figures for an option; without a formula, the value is fixed.
 type Both<'a> = dyn Fn(usize, &OptionOutcome) -> [(String, f64); 2] + 'a;
 
-/// Two figures that must be the same: what they are called, and the formula and value of both for an option.
+/// Two figures that must be equal: their names, and the formula and value of both for an option.
 struct FigurePair<'a> {
     title: &'a str,
     names: [&'a str; 2],
     both: &'a Both<'a>,
 }
 
-/// Writes the sheet; `sheets` are all others with where their formulas are.
+/// Writes the sheet; `sheets` are all others with the places of their formulas.
 pub(super) fn checks_sheet(book: &Book, sheet: &mut Sheet, found: &Checked, sheets: &[(String, Extent)]) -> Result<(), XlsxError> {
     let options = &book.outcome.options;
     let last = FIRST + options.len().max(3) as u16 - 1;
     sheet.text(0, 0, "Checks", &styles::title())?;
-    let about = "Parts against wholes, the workbook against the page, and whether a formula was overwritten.";
+    let about = "Compares parts with totals and the workbook with the page, and shows whether a formula was overwritten.";
     sheet.text(1, 0, about, &styles::quiet())?;
     sheet.widths([(0, 52.0), (1, 17.0)].into_iter().chain((FIRST..=last).map(|column| (column, OPTION_WIDTH))))?;
     let mut writer = CheckWriter { book, sheet, row: 4, last, total: found.total };
@@ -60,8 +60,8 @@ pub(super) fn checks_sheet(book: &Book, sheet: &mut Sheet, found: &Checked, shee
     writer.formulas(sheets)?;
     let (row, range) = (writer.row, format!("$A$6:${}${}", letters(last), writer.row));
     let count = format!("COUNTIF({range},\"{DIFFERS}\")");
-    let where_to = format!("not hold: look for “{DIFFERS}” on the sheet {CHECKS}");
-    let failed = format!("IF({count}=1,\"1 check does {where_to}\",{count}&\" checks do {where_to}\")");
+    let where_to = format!("failed: look for “{DIFFERS}” on the sheet {CHECKS}");
+    let failed = format!("IF({count}=1,\"1 check {where_to}\",{count}&\" checks {where_to}\")");
     let all = format!("IF({count}=0,\"{ALL_OK}\",{failed})");
     sheet.formula((2, 0), &all, ALL_OK, &styles::verdict_left())?;
     let bad = ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::EqualTo(DIFFERS)).set_format(styles::alarm());
@@ -69,7 +69,7 @@ pub(super) fn checks_sheet(book: &Book, sheet: &mut Sheet, found: &Checked, shee
     sheet.worksheet.set_freeze_panes(5, FIRST)?.set_repeat_rows(4, 4)?.set_print_area(0, 0, row, last).map(drop)
 }
 
-/// The cell of an option in a row of the answer, as a formula names it.
+/// The cell of an option in a row of the answer, as written in formulas.
 fn answer(row: u32, position: usize) -> String {
     format!("{}{}{}", quoted(ANSWER), letters(FIRST + position as u16), row + 1)
 }
@@ -90,7 +90,7 @@ impl CheckWriter<'_, '_, '_> {
         Ok(())
     }
 
-    /// A pair of figures for each option, and below them whether they agree.
+    /// A pair of figures for each option, and the check below them.
     fn pair(&mut self, pair: &FigurePair, unless: Option<&str>) -> Result<(), XlsxError> {
         self.heading(pair.title)?;
         let (number, unit) = (styles::number(Unit::Money), self.book.unit(Unit::Money));
@@ -109,7 +109,7 @@ impl CheckWriter<'_, '_, '_> {
                 }
             }
             let [first, second] = [self.row + 1, self.row + 2].map(|row| format!("{}{row}", letters(column)));
-            // Sums are as exact as the largest amounts in them, which are those of the whole cost.
+            // Sums are as exact as their largest amounts, which are those of the total cost.
             let [own, today] = [position, self.book.today()].map(|position| answer(self.total, position));
             let size = format!("MAX(1,ABS({first}),ABS({second}),ABS({own}),ABS({today}))");
             let agrees = format!("IF(ABS({first}-{second})<={ROUNDING}*{size},\"{OK}\",\"{DIFFERS}\")");
@@ -165,7 +165,7 @@ impl CheckWriter<'_, '_, '_> {
         )?;
         self.pair(
             &FigurePair {
-                title: "Gross saving less what each driver takes is the net saving",
+                title: "Gross saving less the drivers is the net saving",
                 names: ["Gross saving less drivers", "Net saving"],
                 both: &|position, option| {
                     let gap: f64 = option.gap.iter().map(|(_, cost)| cost.value).sum();
@@ -191,18 +191,18 @@ impl CheckWriter<'_, '_, '_> {
         )
     }
 
-    /// The page's figures as they were when the workbook was written; they say nothing once an input is changed.
+    /// The page's figures when the workbook was created; they no longer apply once an input is changed.
     fn page(&mut self, found: &Checked) -> Result<(), XlsxError> {
         let book = self.book;
-        self.heading("Inputs that were changed in the workbook")?;
-        self.sheet.text(self.row, 0, "Inputs that are not as written: see their last column", &styles::name(1))?;
+        self.heading("Inputs changed in the workbook")?;
+        self.sheet.text(self.row, 0, "Number of changed inputs: see the last column of Inputs", &styles::name(1))?;
         let count = format!("${}${}", letters(FIRST), self.row + 1);
         self.sheet.formula((self.row, FIRST), &changed(book), 0.0, &styles::count())?;
         self.row += 1;
         let compared = [(Measure::Total, found.total), (Measure::PresentValue, found.present_value), (Measure::Saving, found.saving)];
         for (measure, row) in compared {
-            let page = format!("{}, as the page shows it", measure.label());
-            let title = format!("Workbook and page: {}", measure.label());
+            let page = format!("{} on the page", measure.label());
+            let title = format!("Workbook and page agree: {}", measure.label());
             let both = |position: usize, option: &OptionOutcome| {
                 let value = option.value(measure);
                 [(answer(row, position), value), (String::new(), value)]
@@ -212,10 +212,10 @@ impl CheckWriter<'_, '_, '_> {
         Ok(())
     }
 
-    /// How many formulas each sheet has, and how many were written.
+    /// The number of formulas on each sheet, now and originally.
     fn formulas(&mut self, sheets: &[(String, Extent)]) -> Result<(), XlsxError> {
         self.heading("No formula was overwritten")?;
-        for (column, text) in (FIRST..).zip(["Formulas now", "As written"]) {
+        for (column, text) in (FIRST..).zip(["Formulas now", "Originally"]) {
             self.sheet.text(self.row, column, text, &styles::number_head())?;
         }
         self.sheet.text(self.row, FIRST + 2, "Check", &styles::number_head())?;

@@ -1,8 +1,8 @@
-//! The columns of every sheet by month: the same on all of them, so that a month is one letter everywhere.
+//! The columns of every sheet by month: identical, so that a month has the same letter everywhere.
 
 use rust_xlsxwriter::utility;
 
-/// The row with the number of each month, counted from 1, as a formula names it.
+/// The row with the number of each month, counted from 1, as written in formulas.
 pub(super) const MONTHS_ROW: u32 = 4;
 /// The first row below the heads, counted from 0.
 pub(super) const FIRST_ROW: u32 = 4;
@@ -10,18 +10,18 @@ pub(super) const FIRST_ROW: u32 = 4;
 pub(super) const NAME: u16 = 0;
 /// The column of units.
 pub(super) const UNIT: u16 = 1;
-/// The column of single numbers, and of what a row adds up to.
+/// The column of single numbers and of totals.
 pub(super) const VALUE: u16 = 2;
 
-/// The columns of a comparison of so many months.
+/// The columns of a comparison with a number of months.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Columns {
-    /// How many months there are.
+    /// The number of months.
     pub(super) months: u16,
 }
 
 impl Columns {
-    /// How many years have a column.
+    /// The number of years with a column.
     pub(super) fn years(self) -> u16 {
         self.months.div_ceil(12)
     }
@@ -36,12 +36,12 @@ impl Columns {
         self.year(self.years()) + month
     }
 
-    /// The column behind the months, for notes.
+    /// The column after the months, for notes.
     pub(super) fn note(self) -> u16 {
         self.month(self.months)
     }
 
-    /// The cells of months `from ≤ month < until` in a row, counted from 0, as a formula names them.
+    /// The cells of months `from ≤ month < until` in a row, counted from 0, as written in formulas.
     pub(super) fn range(self, row: u32, from: u16, until: u16) -> String {
         let last = until.max(from + 1) - 1;
         format!("${}${1}:${2}${1}", letters(self.month(from)), row + 1, letters(self.month(last)))

@@ -1,17 +1,17 @@
-//! The formulas of nodes as cells of this workbook, each written once for all months of its row.
+//! Writes the formulas of nodes for cells of this workbook, once for all months of a row.
 
 use super::columns::{Columns, MONTHS_ROW, VALUE, letters};
 use super::layout::{Layout, Spot};
 use crate::graph::{Cells, Graph, Node, NodeId, spreadsheet};
 
-/// Stands for the letters of the column of a month until the formula is put there.
+/// A placeholder for the letters of a month's column.
 const THIS_MONTH: char = '\u{1}';
 
 /// A formula for every month.
 pub(super) struct Formula(String);
 
 impl Formula {
-    /// The formula in the column of a month, or of anything that is no month.
+    /// The formula in the column of a month, or of another column.
     pub(super) fn in_column(&self, column: u16) -> String {
         self.0.replace(THIS_MONTH, &letters(column))
     }
@@ -32,7 +32,7 @@ impl Places<'_> {
     /// The formula that computes a node in its own row of a sheet by month.
     pub(super) fn formula(&self, sheet: usize, node: NodeId) -> Formula {
         let node = match self.graph.node(node) {
-            // The row has the name already.
+            // The row already has this name.
             Node::Named(_, of) if self.layout.spot(of).is_none_or(|spot| self.layout.spot(node) == Some(spot)) => of,
             _ => node,
         };
@@ -49,7 +49,7 @@ impl Places<'_> {
     }
 }
 
-/// The places as seen from a sheet, which needs no name for its own cells.
+/// The places as seen from a sheet, which omits its name for its own cells.
 struct From<'a> {
     places: &'a Places<'a>,
     sheet: Option<usize>,

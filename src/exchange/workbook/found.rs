@@ -1,4 +1,4 @@
-//! The rows on the answer's sheet that find the option which the answer is about.
+//! The rows on the answer's sheet that find the option for the sentence.
 
 use super::answer_table::{FIRST, HEAD, Table};
 use super::columns::letters;
@@ -20,7 +20,7 @@ pub(super) struct Rows {
     pub(super) other_saving: u32,
 }
 
-/// The rows that find the option which the sentence is about.
+/// Writes the rows that find the option for the sentence.
 pub(super) fn found(table: &mut Table, rows: &Rows) -> Result<Found, XlsxError> {
     let book = table.book;
     let today = book.today();
@@ -35,21 +35,21 @@ pub(super) fn found(table: &mut Table, rows: &Rows) -> Result<Found, XlsxError> 
     let last = letters(FIRST + book.outcome.options.len() as u16 - 1);
     let range = |row: u32| format!("${}${1}:${last}${1}", letters(FIRST), row + 1);
     let position = format!("${}${}", letters(FIRST), table.row + 1);
-    table.sheet.text(table.row, 0, "Cheapest of them, as its number among the options", &styles::name(1))?;
+    table.sheet.text(table.row, 0, "Cheapest alternative (number of the option)", &styles::name(1))?;
     let formula = format!("MATCH(MIN({0}),{0},0)", range(others));
     table.sheet.formula((table.row, FIRST), &formula, best as f64 + 1.0, &styles::count())?;
     table.row += 1;
     let (other_measure, other_said) = other_view(book.outcome);
     let others = table.row;
     let saved = |option: &OptionOutcome| option.value(other_measure);
-    table.cells("Saving of the alternatives by the other view of soft cost", Unit::Money, |position, option| {
+    table.cells("Saving of the alternatives under the other view of soft cost", Unit::Money, |position, option| {
         let formula = format!("{}{}", letters(FIRST + position as u16), rows.other_saving + 1);
         (position != today).then(|| (formula, saved(option).into()))
     })?;
     let alternatives = book.outcome.options.iter().enumerate().filter(|(position, _)| *position != today);
     let most = alternatives.max_by(|(_, first), (_, second)| saved(first).total_cmp(&saved(second))).map_or(0, |(position, _)| position);
     let other = format!("${}${}", letters(FIRST), table.row + 1);
-    table.sheet.text(table.row, 0, "Cheapest by that, as its number among the options", &styles::name(1))?;
+    table.sheet.text(table.row, 0, "Cheapest under that view (number of the option)", &styles::name(1))?;
     let formula = format!("MATCH(MAX({0}),{0},0)", range(others));
     table.sheet.formula((table.row, FIRST), &formula, most as f64 + 1.0, &styles::count())?;
     table.row += 1;

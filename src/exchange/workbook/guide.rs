@@ -1,4 +1,4 @@
-//! The first sheet: the answer once more, what is on which sheet, and how to follow a number to its inputs.
+//! The first sheet: the answer, a list of the sheets, and how to trace a number to its inputs.
 
 use super::answer::SENTENCE;
 use super::book::Book;
@@ -9,12 +9,12 @@ use crate::exchange::answer::horizon;
 use crate::exchange::fingerprint;
 use rust_xlsxwriter::{Url, XlsxError};
 
-/// The width of what is explained, in characters.
+/// The width of the explanations, in characters.
 const WIDTH: f64 = 105.0;
-/// How to get from a figure to what it is computed from.
+/// How to trace a figure to its inputs.
 const STEPS: [&str; 3] = [
-    "Begin with a figure on the sheet Answer. Its formula names a cell on the sheet of the option.",
-    "The formula of that row names the rows it is made of: they stand below it, indented. A + at the edge unfolds more of them.",
+    "Start with a figure on the sheet Answer. Its formula names a cell on the option's sheet.",
+    "The formula of that row names the rows it is computed from, which are indented below it. Click + at the edge to see more of them.",
     "The last formulas name inputs, such as assumptions_discount_rate: each is a cell on the sheet Inputs, with its meaning and source.",
 ];
 
@@ -26,7 +26,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
     sheet.text(0, 0, &book.scenario.title, &styles::title())?;
     let years = horizon(book.scenario.assumptions.horizon_years, |years| years.to_string());
     let origin = format!(
-        "{} options compared over {years}, amounts in {}. Written by Sourcewise {}, scenario {}.",
+        "{} options compared over {years}, amounts in {}. Created by Sourcewise {}, comparison {}.",
         book.scenario.options.len(),
         book.currency(),
         env!("CARGO_PKG_VERSION"),
@@ -37,7 +37,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
     sheet.worksheet.set_row_height(3, 54)?;
     sheet.formula((3, 0), &format!("{}{SENTENCE}", quoted(ANSWER)), sentence::shown(book), &styles::sentence())?;
 
-    sheet.heading(5, 1, "What is on which sheet")?;
+    sheet.heading(5, 1, "The sheets")?;
     let mut row = 6;
     for (target, text) in sheets(options) {
         let link = Url::new(format!("internal:{}A1", quoted(target))).set_text(plain(target));
@@ -46,7 +46,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
         sheet.fit(row, &[(text, WIDTH)])?;
         row += 1;
     }
-    sheet.heading(row + 1, 1, "How to follow a number")?;
+    sheet.heading(row + 1, 1, "How to trace a number")?;
     row += 2;
     for (step, text) in (1..).zip(STEPS) {
         sheet.text(row, 0, &format!("Step {step}"), &name)?;
@@ -54,28 +54,24 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
         sheet.fit(row, &[(text, WIDTH)])?;
         row += 1;
     }
-    sheet.heading(row + 1, 1, "How to read it")?;
+    sheet.heading(row + 1, 1, "How to read the workbook")?;
     let today = book.scenario.option(book.outcome.status_quo).map_or("", |option| option.name.as_str());
     let readings = [
         (
             styles::input_cell(),
             "Blue on yellow",
-            "An input, and the only cells to change. Each takes the numbers that the page takes; every sheet follows.",
+            "An input. Only change these cells: they accept the same numbers as the page, and every sheet recalculates.",
         ),
-        (
-            name.clone(),
-            "Dark on white",
-            "A formula: the one that the page computes with. It is protected against typing over it, without a password.",
-        ),
+        (name.clone(), "Dark on white", "A formula, the same as on the page. It is protected against overwriting, without a password."),
         (
             name.clone(),
             "Choices",
-            "Who delivers, how prices work and the like decide which formulas there are. They are listed below the inputs: change them on the page, and write the workbook anew.",
+            "Choices, such as the provider and the price mechanism, decide which formulas the workbook contains. They are listed below the inputs: change them on the page and create a new workbook.",
         ),
         (
             name.clone(),
             "Months",
-            "Counted from the decision: 1 is the first. Amounts by month are in the prices of their month; present values are in money of the day of the decision.",
+            "Month 1 is the first after the decision. Monthly amounts are in that month's prices; present values are in money at the date of the decision.",
         ),
     ];
     row += 2;
@@ -86,7 +82,12 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
         row += 1;
     }
     sheet.text(row, 0, "Savings", &name)?;
-    sheet.text(row, 1, &format!("Against “{today}”: above zero is cheaper than today, below zero dearer."), &about)?;
+    sheet.text(
+        row,
+        1,
+        &format!("Compared with “{today}”: a positive saving is cheaper than today, a negative one more expensive."),
+        &about,
+    )?;
     let (all, holds) = checks::all_checks();
     sheet.text(row + 1, 0, CHECKS, &name)?;
     sheet.formula((row + 1, 1), &all, holds, &styles::explained())?;
@@ -94,25 +95,25 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], sheet: &mut Sheet) ->
     Ok(())
 }
 
-/// Every other sheet with what it holds.
+/// Every other sheet with its content.
 fn sheets(options: &[String]) -> impl Iterator<Item = (&str, &'static str)> {
     let first = [
-        (ANSWER, "The answer in words, and the options side by side: cost, saving, what the change returns, and quality."),
-        (INPUTS, "Every number that counts, in cells with names, limits, meanings and sources. Change one, and every sheet follows."),
+        (ANSWER, "The answer in words, and the options side by side: cost, saving, return on the change, and quality."),
+        (INPUTS, "Every number used, in named cells with limits, meanings and sources. Change one and every sheet recalculates."),
     ];
     let last = [
-        (CASH_FLOW, "Cost and saving of each option by month, and what they return: payback, rates of return, peak funding."),
-        (RATES, "The search for the internal rates of return, at every rate and not only near a guess."),
-        (CHECKS, "Whether parts add up to wholes, the workbook agrees with the page, and every formula is as it was written."),
+        (CASH_FLOW, "Cost and saving of each option by month, and the return: payback, IRR and modified IRR, peak funding."),
+        (RATES, "The search for the IRR over all rates, not only near a guess."),
+        (CHECKS, "Whether parts add up to totals, the workbook agrees with the page, and every formula is unchanged."),
     ];
     let options = options.iter().map(|name| {
         let shared = name == SHARED;
         (
             name.as_str(),
             if shared {
-                "What several options are computed from: demand, prices, discount factors."
+                "Figures shared by several options: demand, prices, discount factors."
             } else {
-                "The option by month, from its total cost down to what that is made of; its saving, its measures, its quality."
+                "The option by month, from its total cost down to the parts; its saving, measures and quality."
             },
         )
     });

@@ -1,4 +1,4 @@
-//! The sheet of inputs: every number that the results depend on in a named cell, and the choices that made the formulas.
+//! The sheet of inputs: every number behind the results in a named cell, and the choices that decided the formulas.
 
 use super::book::Book;
 use super::columns::letters;
@@ -22,18 +22,18 @@ const HEADS: [(&str, f64); 12] = [
     ("Source of the default", EXPLAINED),
     ("Smallest", 15.0),
     ("Largest", 17.0),
-    ("Name of the cell", 44.0),
-    ("Value as written", 17.0),
+    ("Cell name", 44.0),
+    ("Original value", 17.0),
 ];
 /// The row of the heads, counted from 0.
 const HEAD: u32 = 3;
 /// The letter of the column of values.
 const VALUE: char = 'C';
-/// What a number is called that the user has set.
+/// The word for a number set by the user.
 const SET: &str = "set";
 /// The column of meanings, counted from 0.
 const MEANING: u16 = 6;
-/// The column of values as they were written, counted from 0.
+/// The column of original values, counted from 0.
 const WRITTEN: u16 = 11;
 /// The last column that is printed.
 const LAST_PRINTED: u16 = 7;
@@ -41,7 +41,7 @@ const LAST_PRINTED: u16 = 7;
 /// Writes the sheet.
 pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
     sheet.text(0, 0, "Inputs", &styles::title())?;
-    let about = "Change a value in the column Value: every sheet follows. Each of these cells has a name, which the formulas use.";
+    let about = "Change a value in the column Value and every sheet recalculates. Each of these cells has a name, which the formulas use.";
     sheet.text(1, 0, about, &styles::quiet())?;
     for ((head, width), column) in HEADS.into_iter().zip(0..) {
         let look = match column {
@@ -64,14 +64,14 @@ pub(super) fn inputs_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxErr
     Ok(())
 }
 
-/// A formula for how many inputs are not as they were written.
+/// A formula for the number of changed inputs.
 pub(super) fn changed(book: &Book) -> String {
     let (first, last) = (HEAD + 2, HEAD + 1 + inputs(book).len() as u32);
     let (sheet, written) = (quoted(INPUTS), letters(WRITTEN));
     format!("SUMPRODUCT(--({sheet}${VALUE}${first}:${VALUE}${last}<>{sheet}${written}${first}:${written}${last}))")
 }
 
-/// Gives the cells of all inputs their names.
+/// Names the cells of all inputs.
 pub(super) fn define_names(book: &Book, workbook: &mut Workbook) -> Result<(), XlsxError> {
     for ((address, _), row) in inputs(book).into_iter().zip(HEAD + 2..) {
         workbook.define_name(cell_name(address), &format!("={INPUTS}!${VALUE}${row}"))?;
@@ -79,7 +79,7 @@ pub(super) fn define_names(book: &Book, workbook: &mut Workbook) -> Result<(), X
     Ok(())
 }
 
-/// The numbers that can be changed here, in the order of the scenario. The horizon cannot: it is how many columns there are.
+/// The numbers that can be changed here, in the order of the scenario. The horizon cannot, because it decides the number of columns.
 fn inputs(book: &Book) -> Vec<(Address, f64)> {
     let mut list = Vec::new();
     book.scenario.each(|address, value| {
@@ -105,7 +105,7 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     let origin = scenario.origin(address, value);
     let shown = Shown::from(if origin == Origin::Default { "default" } else { origin.name(SET) });
     let otherwise = match origin {
-        // Until another number is put there.
+        // Until the user changes the number.
         Origin::Estimated => format!("IF({VALUE}{line}={value},\"{}\",\"{SET}\")", origin.name(SET)),
         _ => format!("\"{SET}\""),
     };
@@ -116,14 +116,15 @@ fn input(book: &Book, sheet: &mut Sheet, row: u32, address: Address, value: f64)
     let source = source_text(source).to_string();
     sheet.text(row, 7, &source, &wrapped)?;
     sheet.text(row, 10, &cell_name(address), &beside)?;
-    let fixed = if makes_formulas(scenario, address) { "Whether work is handed over depends on it: change it on the page. " } else { "" };
+    let fixed =
+        if makes_formulas(scenario, address) { "Change this on the page, because it decides whether there is a transition. " } else { "" };
     let meaning = format!("{fixed}{}", field.help());
     sheet.text(row, MEANING, &meaning, &wrapped)?;
     sheet.fit(row, &[(&meaning, EXPLAINED), (&source, EXPLAINED)])?;
     sheet.worksheet.add_data_validation(row, 2, row, 2, &rule(field)?).map(drop)
 }
 
-/// What a cell takes: what the page takes.
+/// The accepted numbers of a cell, which are those of the page.
 fn rule(field: &Field) -> Result<DataValidation, XlsxError> {
     let (least, most) = field.range;
     let rule = match field.control {
@@ -135,7 +136,7 @@ fn rule(field: &Field) -> Result<DataValidation, XlsxError> {
     Ok(rule.set_error_style(DataValidationErrorStyle::Stop))
 }
 
-/// Whether a number decides on formulas: two shares of the work that are equal are the same delivery going on.
+/// Whether a number decides the formulas: two equal shares of the work mean that a delivery continues.
 fn makes_formulas(scenario: &Scenario, address: Address) -> bool {
     let shared = |option| {
         let service = address.place.service()?;
@@ -146,16 +147,21 @@ fn makes_formulas(scenario: &Scenario, address: Address) -> bool {
         && shared(scenario.status_quo) == Some(true)
 }
 
-/// The choices: they decide which formulas there are, so that they can only be read here.
+/// The choices, read-only because they decide which formulas the workbook contains.
 fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> {
     let (text, quiet, wrapped) = (styles::text(), styles::quiet(), styles::beside().set_text_wrap());
     sheet.heading(first, LAST_PRINTED, "Choices")?;
-    sheet.text(first + 1, 0, "They decide which formulas there are: change them on the page, and write the workbook anew.", &quiet)?;
+    sheet.text(
+        first + 1,
+        0,
+        "Choices decide which formulas the workbook contains: change them on the page and create a new workbook.",
+        &quiet,
+    )?;
     let mut rows = vec![(
         "All options".to_string(),
         "Horizon",
         format!("{} years", book.scenario.assumptions.horizon_years),
-        "How many years are compared.",
+        "The number of years compared.",
     )];
     book.scenario.each_choice_group(|place, group| {
         let delivery = match place {
@@ -182,7 +188,7 @@ fn choices(book: &Book, sheet: &mut Sheet, first: u32) -> Result<(), XlsxError> 
 }
 
 impl Book<'_> {
-    /// What amounts are in.
+    /// The currency of amounts.
     pub(super) fn currency(&self) -> &'static str {
         self.scenario.choices.currency.id()
     }

@@ -1,4 +1,4 @@
-//! Where every number stands: the sheet and row of each node, in an order that reads from the total to its parts.
+//! The place of every number: the sheet and row of each node, in order from the total to its parts.
 
 use super::columns::FIRST_ROW;
 use super::steps::step_label;
@@ -8,7 +8,7 @@ use crate::graph::{Label, Node, NodeId, Unit};
 use crate::model::{Scenario, ServiceId};
 use rustc_hash::FxHashMap;
 
-/// Where a number stands.
+/// The place of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spot {
     /// In the cell of an input, by its position among the graph's inputs.
@@ -17,9 +17,9 @@ pub(super) enum Spot {
     One(usize, u32),
     /// In the months of such a row.
     Months(usize, u32),
-    /// Where such a row adds up all months.
+    /// The total of such a row over all months.
     Total(usize, u32),
-    /// Where such a row adds up a year, counted from 0.
+    /// The total of such a row over a year, counted from 0.
     Year(usize, u32, u16),
 }
 
@@ -30,20 +30,20 @@ pub(super) enum Line {
     Heading(&'static str),
     /// A number or a series.
     Number {
-        /// It.
+        /// Its node.
         node: NodeId,
-        /// What it is called.
+        /// Its name.
         label: Label,
-        /// The service it is computed for; none where it is for all of them.
+        /// The service it is computed for; `None` if it is for all of them.
         service: Option<ServiceId>,
-        /// How far it is from the result it is a part of.
+        /// Its depth below the result it belongs to.
         depth: u8,
-        /// What of it is added up.
+        /// The totals it needs.
         sums: Sums,
     },
 }
 
-/// What a row of months is added up over.
+/// The totals of a row of months.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sums {
     /// All months.
@@ -52,9 +52,9 @@ pub(super) struct Sums {
     pub(super) years: bool,
 }
 
-/// The rows of all sheets by month: one for each option, and the last for what options share.
+/// The rows of all sheets by month: one for each option, and the last for shared figures.
 pub(super) struct Layout {
-    /// The lines of each sheet, from its first row on.
+    /// The lines of each sheet, from its first row.
     pub(super) sheets: Vec<Vec<Line>>,
     spots: FxHashMap<NodeId, Spot>,
 }
@@ -72,7 +72,7 @@ impl Layout {
                 writer.section(sheet, heading, &nodes);
             }
         }
-        // What only other options need of an option's numbers, and what none of them owns; results before their parts.
+        // Numbers that only other options need, and shared numbers; results before their parts.
         let rest: Vec<NodeId> = uses.nodes.iter().rev().copied().collect();
         for sheet in 0..=options.len() {
             let heading = if sheet < options.len() { "Needed by other options" } else { "Shared by the options" };
@@ -82,13 +82,13 @@ impl Layout {
         writer.layout
     }
 
-    /// Where a number stands; nothing where it is written out in the formulas that use it.
+    /// The place of a number; `None` if it is written out in the formulas that use it.
     pub(super) fn spot(&self, node: NodeId) -> Option<Spot> {
         self.spots.get(&node).copied()
     }
 }
 
-/// What stands on an option's sheet, from what is asked for most often.
+/// The sections of an option's sheet, the most requested first.
 fn sections(figures: &Figures) -> Vec<(&'static str, Vec<NodeId>)> {
     vec![
         ("Cost", vec![figures.cost_per_month]),
@@ -124,13 +124,13 @@ impl Writer<'_> {
         for &node in nodes {
             self.place(sheet, node, 0, None);
         }
-        // A heading over nothing is taken back.
+        // Remove a heading without rows.
         if let Some(lines) = self.layout.sheets.get_mut(sheet).filter(|lines| lines.len() == before + 1) {
             lines.pop();
         }
     }
 
-    /// Gives a node of this sheet a row, and what it is computed from rows below it; `service` is the one it is computed for.
+    /// Gives a node of this sheet a row, with the nodes it is computed from in rows below; `service` is its service.
     fn place(&mut self, sheet: usize, node: NodeId, depth: u8, service: Option<u16>) {
         let model = self.model;
         let graph = &model.graph;
@@ -143,7 +143,7 @@ impl Writer<'_> {
             return;
         }
         let named = graph.label(node);
-        // A step without a name belongs to what it is a step of.
+        // A step without a name belongs to the node it is a step of.
         let service = if named.is_some() { graph.part(node) } else { service };
         let mut label = named.unwrap_or_else(|| step_label(graph, self.inputs, node));
         if let Some(service) = service.filter(|_| self.scenario.services.len() > 1).and_then(|id| self.scenario.service(ServiceId(id))) {
@@ -154,7 +154,7 @@ impl Writer<'_> {
         lines.push(Line::Number { node, label, service: service.map(ServiceId), depth, sums: Sums::default() });
         let spot = if graph.is_series(node) { Spot::Months(sheet, row) } else { Spot::One(sheet, row) };
         self.layout.spots.insert(node, spot);
-        // What it names needs no row of its own.
+        // A named alias needs no separate row.
         if let Node::Named(_, of) = graph.node(node)
             && self.is_step_of(of, sheet)
         {
@@ -164,7 +164,7 @@ impl Writer<'_> {
         self.place_parts(sheet, node, depth.saturating_add(1), service);
     }
 
-    /// Whether a node is a step without a name that belongs on this sheet and stands nowhere yet.
+    /// Whether a node is a step without a name that belongs on this sheet and has no place yet.
     fn is_step_of(&self, node: NodeId, sheet: usize) -> bool {
         let owner = self.uses.of_node(node).owner().unwrap_or(self.layout.sheets.len() - 1);
         let is_step = !matches!(self.model.graph.node(node), Node::Named(..) | Node::Input(_) | Node::Constant(_) | Node::SumMonths { .. });
@@ -179,7 +179,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Adds up rows of money and volumes, and those whose sum some formula needs; such sums are no formulas of their own.
+    /// Adds totals to rows of money and volumes, and to rows whose sum a formula needs; such sums are not separate formulas.
     fn sums(&mut self) {
         let model = self.model;
         let graph = &model.graph;

@@ -1,8 +1,8 @@
-//! The comparison as an Excel workbook with live formulas: the same graph that the page is computed from, as cells.
+//! The comparison as an Excel workbook with live formulas: the graph behind the page, as cells.
 //!
-//! Nothing here knows what a cost is: every row is a named node of the graph with the formula that the node states for
-//! itself. Only what is computed beside the graph (paybacks, rates of return, the answer in words) has a formula of its
-//! own, in `cash_flow`, `rates`, `sentence` and `quality`.
+//! This module knows nothing about costs: every row is a named node of the graph with the node's formula. Only figures computed
+//! outside the graph (paybacks, rates of return, the answer in words) have their formulas here, in `cash_flow`, `rates`,
+//! `sentence` and `quality`.
 
 mod answer;
 mod answer_table;
@@ -44,10 +44,10 @@ pub use names::cell_name;
 pub use rust_xlsxwriter::XlsxError;
 pub use texts::of_texts;
 
-/// The bytes of the workbook; `outcome` holds the results of `scenario`.
+/// The bytes of the workbook; `outcome` contains the results of `scenario`.
 ///
 /// # Errors
-/// When the comparison is larger than a workbook can hold.
+/// When the comparison is too large for a workbook.
 pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
     let model = &outcome.calculation.model;
     let layout = Layout::of(scenario, model);
@@ -59,7 +59,7 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxE
     let book = Book { scenario, outcome, layout: &layout, places, values: Values::of(outcome, &layout) };
 
     let mut workbook = Workbook::new();
-    let about = "Written by Sourcewise: every formula is the one the page computes with.";
+    let about = "Created by Sourcewise: the formulas are the same as on the page.";
     workbook.set_properties(&DocProperties::new().set_title(names::plain(&scenario.title)).set_author("Sourcewise").set_comment(about));
     inputs::define_names(&book, &mut workbook)?;
     let mut written: Vec<(String, Extent)> = Vec::new();

@@ -1,4 +1,4 @@
-//! A sheet by month: a row for every named number, from the total down to what it is made of.
+//! A sheet by month: a row for every named number, from the total down to its parts.
 
 use super::book::Book;
 use super::columns::{Columns, FIRST_ROW, MONTHS_ROW, NAME, UNIT, VALUE, letters};
@@ -11,14 +11,14 @@ use crate::graph::{Label, NodeId, Unit};
 use crate::model::{ASSUMPTIONS, Address, Place};
 use rust_xlsxwriter::{ExcelDateTime, XlsxError};
 
-/// From this depth on rows are folded away until someone asks for them.
+/// Rows from this depth are folded at first.
 const FOLDED: u8 = 3;
-/// The deepest group of rows that a spreadsheet knows.
+/// The deepest row group that a spreadsheet supports.
 const DEEPEST: u8 = 7;
 
-/// Writes the lines of a sheet; `title` stands above them.
+/// Writes the lines of a sheet below its title.
 pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title: &str) -> Result<(), XlsxError> {
-    heads(book, sheet, title, "Results first, below each what it is made of; a + beside a row unfolds more.")?;
+    heads(book, sheet, title, "Results first, each with its parts below it; click + beside a row to see more.")?;
     let lines = book.layout.sheets.get(position).map_or(&[][..], Vec::as_slice);
     for (row, line) in (FIRST_ROW..).zip(lines) {
         match line {
@@ -41,12 +41,12 @@ pub(super) fn month_sheet(book: &Book, sheet: &mut Sheet, position: usize, title
     sheet.guard(FIRST_ROW, VALUE)
 }
 
-/// What is printed: names, totals and years. Months and notes are for the screen: on paper each year would take pages of its own.
+/// Prints names, totals and years. Months and notes are for the screen: on paper, each year would need extra pages.
 pub(super) fn print_years(book: &Book, sheet: &mut Sheet, last: u32) -> Result<(), XlsxError> {
     sheet.worksheet.set_print_area(0, 0, last, book.places.columns.month(0) - 1).map(drop)
 }
 
-/// The heads of a sheet by month, and everything that is the same on all of them.
+/// The headings of a sheet by month, and everything else that is identical on all of them.
 pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) -> Result<(), XlsxError> {
     let columns = book.places.columns;
     sheet.text(0, NAME, title, &styles::title())?;
@@ -74,7 +74,7 @@ pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) ->
     }
     sheet.text(2, columns.note(), "Why", &styles::head_beside())?;
     sheet.text(3, columns.note(), "", &head)?;
-    // Behind a name stands its service, where there are several.
+    // With several services, the service follows the name.
     let name_width = if book.scenario.services.len() > 1 { 70.0 } else { 56.0 };
     let narrow = (VALUE..columns.note()).map(|column| (column, if column < columns.month(0) { 15.0 } else { 12.0 }));
     sheet.widths([(NAME, name_width), (UNIT, 25.0), (columns.note(), 60.0)].into_iter().chain(narrow))?;
@@ -83,24 +83,24 @@ pub(super) fn heads(book: &Book, sheet: &mut Sheet, title: &str, about: &str) ->
     Ok(())
 }
 
-/// The first day of a month of the comparison, as spreadsheets count days.
+/// The first day of a month of the comparison, as a spreadsheet date.
 fn first_day(year: f64, month: f64, index: u16) -> Result<f64, XlsxError> {
     let months = year * 12.0 + month - 1.0 + f64::from(index);
     let (year, month) = ((months / 12.0) as u16, (months % 12.0) as u8 + 1);
     Ok(ExcelDateTime::from_ymd(year, month, 1)?.to_excel())
 }
 
-/// What a row says of its numbers.
+/// The description of a row.
 pub(super) struct RowHeads<'a> {
     /// Its name, unit and note.
     pub(super) label: &'a Label,
-    /// What it is about.
+    /// Its place in the scenario.
     pub(super) place: Place,
     /// How far it is from the result it is a part of.
     pub(super) depth: u8,
     /// Whether it has a number for each month.
     pub(super) is_series: bool,
-    /// What of it is added up.
+    /// The totals it needs.
     pub(super) sums: Sums,
 }
 
@@ -130,7 +130,7 @@ fn months(book: &Book, sheet: &mut Sheet, (position, row): (usize, u32), node: N
     add_up(sheet, columns, row, &values, sums)
 }
 
-/// What a row adds up to, in all and by year.
+/// The totals of a row, overall and by year.
 pub(super) fn add_up(sheet: &mut Sheet, columns: Columns, row: u32, values: &[f64], sums: Sums) -> Result<(), XlsxError> {
     if sums.all {
         let formula = format!("SUM({})", columns.range(row, 0, columns.months));
@@ -145,7 +145,7 @@ pub(super) fn add_up(sheet: &mut Sheet, columns: Columns, row: u32, values: &[f6
     Ok(())
 }
 
-/// Folds away what lies deeper than lines of cost.
+/// Folds rows deeper than cost lines.
 fn fold(sheet: &mut Sheet, lines: &[Line]) -> Result<(), XlsxError> {
     let depth = |line: &Line| match line {
         Line::Number { depth, .. } => *depth,
@@ -164,18 +164,18 @@ fn fold(sheet: &mut Sheet, lines: &[Line]) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// A label for a row that is no node of the graph.
+/// A label for a row that is not a node of the graph.
 pub(super) fn row_label(name: &str, unit: Unit, note: &'static str) -> Label {
     Label { note, ..Label::new(name.to_string(), unit) }
 }
 
 impl Book<'_> {
-    /// What a unit is called beside a number, with the currency where it is money.
+    /// The name of a unit beside a number, with the currency for money.
     pub(super) fn unit(&self, unit: Unit) -> String {
         self.unit_at(Place::Assumptions, unit)
     }
 
-    /// What months of a unit add up to at a part of the scenario.
+    /// The unit of a total over months at a place in the scenario.
     fn unit_of_total(&self, place: Place, unit: Unit) -> String {
         match unit {
             Unit::UnitsPerMonth => self.scenario.unit_name(place).many.to_string(),
@@ -186,7 +186,7 @@ impl Book<'_> {
         }
     }
 
-    /// The same at a part of the scenario.
+    /// The same at a place in the scenario.
     pub(super) fn unit_at(&self, place: Place, unit: Unit) -> String {
         let words = phrase(unit, self.scenario.unit_name(place));
         match unit {

@@ -1,28 +1,28 @@
-//! Names that spreadsheets take: of sheets, and of the cells that hold inputs.
+//! Names that spreadsheets accept, for sheets and for the cells of inputs.
 
 use crate::model::{Address, Place, Scenario};
 
-/// The most characters of a sheet's name.
+/// The maximum length of a sheet's name.
 const LONGEST: usize = 31;
-/// The sheets that every workbook has, so that no option takes their names; Excel keeps the last for itself.
+/// The sheets of every workbook, whose names no option may have; Excel reserves the last one.
 const TAKEN: [&str; 8] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, CHECKS, "History"];
 
-/// The sheet that says what is where.
+/// The sheet that lists the others.
 pub(super) const GUIDE: &str = "Guide";
 /// The sheet with the answer and the options side by side.
 pub(super) const ANSWER: &str = "Answer";
 /// The sheet with the inputs.
 pub(super) const INPUTS: &str = "Inputs";
-/// The sheet with what options share.
+/// The sheet with shared figures.
 pub(super) const SHARED: &str = "Shared";
-/// The sheet with cash flows and what they return.
+/// The sheet with cash flows and their return.
 pub(super) const CASH_FLOW: &str = "Cash flow";
 /// The sheet that searches for internal rates of return.
 pub(super) const RATES: &str = "Rate search";
 /// The sheet that checks the others.
 pub(super) const CHECKS: &str = "Checks";
 
-/// The names of the sheets by month: one for each option, and that of what they share.
+/// The names of the sheets by month: one for each option, and one for shared figures.
 pub(super) fn sheet_names(scenario: &Scenario) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (place, option) in scenario.options.iter().enumerate() {
@@ -39,12 +39,12 @@ pub(super) fn sheet_names(scenario: &Scenario) -> Vec<String> {
     names
 }
 
-/// Whether a spreadsheet takes two names for the same.
+/// Whether a spreadsheet treats two names as equal.
 fn same(first: &str, second: &str) -> bool {
     first.to_lowercase() == second.to_lowercase()
 }
 
-/// A name without what the name of a sheet must not hold; the option's number where nothing is left.
+/// A name without characters forbidden in sheet names; the option's number if nothing is left.
 fn sheet_name(name: &str, place: usize) -> String {
     let plain: String = name.chars().map(|letter| if letter.is_control() || r"[]:*?/\".contains(letter) { ' ' } else { letter }).collect();
     let short = shortened(plain.trim_matches(|letter: char| letter.is_whitespace() || letter == '\''), LONGEST);
@@ -52,7 +52,7 @@ fn sheet_name(name: &str, place: usize) -> String {
     if short.is_empty() { format!("Option {}", place + 1) } else { short.to_string() }
 }
 
-/// The beginning of a text that has room; Excel counts in UTF-16, where some letters are two.
+/// The part of a text that fits; Excel counts in UTF-16, where some letters count twice.
 fn shortened(text: &str, mut room: usize) -> String {
     let fitting = text.chars().take_while(|letter| {
         let fits = room >= letter.len_utf16();
@@ -62,13 +62,13 @@ fn shortened(text: &str, mut room: usize) -> String {
     fitting.collect()
 }
 
-/// A sheet's name as a formula writes it.
+/// A sheet's name as written in formulas.
 pub(super) fn quoted(name: &str) -> String {
     format!("'{}'!", name.replace('\'', "''"))
 }
 
-/// The name of the cell with an input, such as `o3_s1_charges_price_per_unit`: the option, the service, the level or the
-/// provider, then the group and the name in files. No name looks like the address of a cell, as all hold an underscore.
+/// The name of an input's cell, such as `o3_s1_charges_price_per_unit`: the option, the service, the level or the provider, then
+/// the group and the name in files. Every name contains an underscore, so none looks like a cell address.
 pub fn cell_name(address: Address) -> String {
     let place = match address.place {
         Place::Assumptions => String::new(),
@@ -81,7 +81,7 @@ pub fn cell_name(address: Address) -> String {
     format!("{place}{}_{}", address.field.group, address.field.id)
 }
 
-/// A text of the user in one line, without letters that files cannot hold.
+/// A user's text in one line, without characters that files cannot contain.
 pub(super) fn plain(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') { ' ' } else { letter }).collect()
 }

@@ -1,4 +1,4 @@
-//! The sheet that searches for internal rates of return as the page does: it looks at every rate, not only near a guess.
+//! The sheet that searches for the IRR as the page does: over all rates, not only near a guess.
 
 use super::book::Book;
 use super::cash_flow_rows::{self, CashFlowRow};
@@ -19,7 +19,7 @@ const CHANGE: u32 = 5;
 const GUESS: u32 = 6;
 const SPREADSHEET: u32 = 7;
 const FACTOR: u32 = 8;
-/// How often the factor is corrected: each time about doubles the digits that are right.
+/// The number of corrections of the factor: each about doubles the correct digits.
 const CORRECTIONS: u32 = 6;
 const RATE: u32 = FACTOR + CORRECTIONS + 1;
 /// Below every scaled rate: all of them count.
@@ -41,7 +41,7 @@ pub(super) fn result(option: usize) -> String {
     format!("IF({0}=0,\"none\",IF({0}>1,\"several\",POWER(1+{1},12)-1))", at(COUNT), at(RATE))
 }
 
-/// What that formula shows.
+/// The result of that formula.
 pub(super) fn shown(outcome: &OptionOutcome) -> Shown {
     use crate::engine::finance::NoRate;
     match &outcome.internal_rate() {
@@ -51,7 +51,7 @@ pub(super) fn shown(outcome: &OptionOutcome) -> Shown {
     }
 }
 
-/// The first and the last month with a flow, counted from 1; where there is none, the month behind the last and none.
+/// The first and the last month with a flow, counted from 1; without any, the month after the last and zero.
 pub(super) fn span(flows: &[f64]) -> (f64, f64) {
     let first = flows.iter().position(|flow| *flow != 0.0).unwrap_or(flows.len());
     let last = flows.iter().rposition(|flow| *flow != 0.0).map_or(0, |month| month + 1);
@@ -63,7 +63,7 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
     let about = "What the savings of each option are worth at every rate: where that changes its sign once, there is one internal rate. \
                  Where more is put in before anything is won and one rate lies above −90 % a year, that one is it. \
                  A negative rate is scaled to minus the gain that would make up for it.";
-    sheet.text(0, 0, "Search for the internal rate of return", &styles::title())?;
+    sheet.text(0, 0, "Search for the IRR", &styles::title())?;
     let last = book.outcome.options.len() as u16 + 1;
     sheet.worksheet.merge_range(1, 0, 1, last, "", &styles::explained())?;
     sheet.worksheet.set_row_height(1, 54)?;
@@ -73,13 +73,13 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
     let corrected = (1..=CORRECTIONS).map(|step| (FACTOR + step, "corrected (Newton)"));
     let names = [
         (HEAD, ""),
-        (LOWEST, "Scaled rates that count are above"),
+        (LOWEST, "Scaled rates considered are above"),
         (COUNT, "Changes of sign above it"),
         (CHANGE, "Scaled rate at the change"),
-        (GUESS, "Guess of the rate per month"),
-        (SPREADSHEET, "IRR of the spreadsheet, per month"),
+        (GUESS, "Estimated IRR per month"),
+        (SPREADSHEET, "IRR function of the spreadsheet, per month"),
         (FACTOR, "Discount factor of a month"),
-        (RATE, "Internal rate per month"),
+        (RATE, "IRR per month"),
     ];
     names.into_iter().chain(corrected).try_for_each(|(row, text)| sheet.text(row, 0, text, &name))?;
     sheet.text(GRID_HEAD, 0, "Scaled rate per month", &styles::head())?;
@@ -90,7 +90,7 @@ pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError
         sheet.formula((row, 1), &format!("1/(1+ABS($A{}))", row + 1), factor(*scaled), &plain)?;
     }
     sheet.worksheet.set_freeze_panes(GRID, 2)?.set_repeat_rows(HEAD, HEAD)?;
-    // The search itself is for the screen: on paper it would take pages of numbers at every rate.
+    // The search itself is for the screen: on paper it would need pages of numbers.
     sheet.worksheet.set_print_area(0, 0, RATE, last)?;
     for (option, outcome) in book.outcome.options.iter().enumerate() {
         if outcome.id != book.outcome.status_quo {
@@ -110,7 +110,7 @@ fn lowest_of_investment() -> f64 {
     rate / (1.0 + rate)
 }
 
-/// The scaled rates of the search, the lowest that an investment may have among them.
+/// The scaled rates of the search, including the lowest possible for an investment.
 fn grid() -> Vec<f64> {
     let (mut grid, lowest) = (rate_grid(), lowest_of_investment());
     grid.insert(grid.partition_point(|scaled| *scaled < lowest), lowest);
@@ -121,7 +121,7 @@ fn factor_look() -> Format {
     styles::text().set_num_format("0.0000000000").set_align(FormatAlign::Right)
 }
 
-/// The discount factor at a scaled rate, seen from the end of the flows at which it is at most one.
+/// The discount factor at a scaled rate, from the end of the flows at which it is at most one.
 fn factor(scaled: f64) -> f64 {
     1.0 / (1.0 + scaled.abs())
 }
@@ -133,9 +133,9 @@ struct Search<'a> {
     worths: Vec<f64>,
     /// Whether money flows both ways.
     both_ways: bool,
-    /// Whether more is put in before anything is won.
+    /// Whether the investment precedes the return.
     is_investment: bool,
-    /// The rate per month, where there is exactly one.
+    /// The rate per month, if there is exactly one.
     rate: Option<f64>,
     /// Ranges on the sheet of cash flows.
     flows: String,
@@ -171,7 +171,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The scaled rates above `lowest` between which, or at which, the worth changes its sign.
+    /// The scaled rates above `lowest` between or at which the present value changes its sign.
     fn changes(&self, lowest: f64) -> Vec<f64> {
         let pairs = self.worths.windows(2).zip(self.grid.windows(2));
         let changes = pairs.filter_map(|(worths, rates)| match (worths, rates) {
@@ -218,20 +218,20 @@ impl<'a> Search<'a> {
         put(COUNT, format!("IF({one_way},0,{})", counted(&counts)), (changes.len() as f64).into(), &whole)?;
         let between = format!("SUMPRODUCT({turns}*({low_rates}>={counts})*({low_rates}+{high_rates})/2)");
         let exactly = format!("SUMPRODUCT(({low}=0)*({low_rates}>{counts})*{low_rates})");
-        // Where there is no rate or several, every step says so.
+        // If there is no rate or several, every step says so.
         let missing = if changes.is_empty() { "none" } else { "several" };
         let one = |value: f64| if changes.len() == 1 { Shown::from(value) } else { missing.into() };
         let only = |formula: String| format!("IF(ISTEXT({change}),{change},{formula})");
         put(CHANGE, format!("IF({count}=0,\"none\",IF({count}>1,\"several\",{between}+{exactly}))"), one(found), &look)?;
         put(GUESS, only(format!("IF({change}<0,{change}/(1-{change}),{change})")), one(guessed), &look)?;
         put(SPREADSHEET, only(format!("IFERROR(IRR({flows},{guess}),{guess})")), one(rate.unwrap_or(0.0)), &look)?;
-        // Where the spreadsheet's function went astray, the guess is nearer.
+        // If the spreadsheet's function fails, the estimate is closer.
         let near = format!("IF(ABS({0}-{guess})<=0.1*(1+{guess}),{0},{guess})", at(SPREADSHEET));
         put(FACTOR, only(format!("IF({change}<0,1+{near},1/(1+{near}))")), one(factor), &look)?;
         for row in FACTOR + 1..RATE {
             let before = at(row - 1);
             let corrected = |away: &String| {
-                // In logarithms: LibreOffice takes a power that vanishes for an error.
+                // In logarithms, because LibreOffice treats a vanishing power as an error.
                 format!("{before}-SUMPRODUCT({flows},EXP({away}*LN({before})))/SUMPRODUCT({flows},{away},EXP(({away}-1)*LN({before})))")
             };
             put(row, only(format!("IF({change}<0,{},{})", corrected(until), corrected(since))), one(factor), &look)?;

@@ -1,4 +1,4 @@
-//! The rows on the answer's sheet of what a change returns, as the sheet of cash flows computes it.
+//! The rows on the answer's sheet about the return on a change, computed on the sheet of cash flows.
 
 use super::answer_table::Table;
 use super::cash_flow;
@@ -8,7 +8,7 @@ use super::{rates, styles};
 use crate::engine::{Payback, Return};
 use rust_xlsxwriter::XlsxError;
 
-/// A row of what changing returns; today's own option returns nothing.
+/// A row about the return on a change; today's option has none.
 pub(super) fn returned(table: &mut Table, what: Return) -> Result<(), XlsxError> {
     let book = table.book;
     let mut row = table.plain(what.label(), what.unit());

@@ -5,7 +5,7 @@ use super::names::plain;
 use super::sheet::Shown;
 use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 
-/// Formulas for what the sentence is about.
+/// Formulas for the subject of the sentence.
 pub(super) struct Found {
     pub(super) best: String,
     pub(super) today: String,
@@ -16,10 +16,10 @@ pub(super) struct Found {
     pub(super) hurdle: String,
     pub(super) after_hurdle: String,
     pub(super) payback: String,
-    /// The option that is cheapest by the other view of soft cost, and what it saves by that.
+    /// The cheapest option under the other view of soft cost, and its saving under that view.
     pub(super) other_best: String,
     pub(super) other_saving: String,
-    /// What is said of that, where something is saved and where nothing is.
+    /// Its sentences with and without a saving.
     pub(super) other_said: [&'static [Piece]; 2],
     pub(super) years: f64,
     pub(super) currency: &'static str,
@@ -59,7 +59,7 @@ impl Found {
         pieces.iter().map(|piece| self.piece(*piece)).collect::<Vec<_>>().join("&")
     }
 
-    /// The answer; texts are put together from cells, so that no name is ever a part of a formula.
+    /// The answer; the text is assembled from cells, so that a name is never part of a formula.
     pub(super) fn formula(&self) -> String {
         let Found { saving, after_hurdle, payback, .. } = self;
         let [saves, too_little, within, pays_back, never, stay, more, same] = [
@@ -81,7 +81,7 @@ impl Found {
     }
 }
 
-/// What the answer says until it is computed anew.
+/// The answer until the workbook recalculates.
 pub(super) fn shown(book: &Book) -> Shown {
     let currency = book.currency();
     let money = |amount: f64| {
@@ -101,7 +101,7 @@ pub(super) fn shown(book: &Book) -> Shown {
     Shown::Text(Answer::of(book.outcome).map_or_else(String::new, |answer| answer.text(written)))
 }
 
-/// A number as the spreadsheet function FIXED writes it in English.
+/// A number in the format of the spreadsheet function FIXED in English.
 fn fixed(number: f64, digits: usize) -> String {
     let text = format!("{:.digits$}", number.abs());
     let (whole, rest) = text.split_once('.').map_or((text.as_str(), String::new()), |(whole, rest)| (whole, format!(".{rest}")));

@@ -1,4 +1,4 @@
-//! What a step of a calculation is called that has no name, and what it counts: its formula in words, as the page writes it.
+//! The name and unit of a calculation step without a name: its formula in words, as on the page.
 
 use crate::graph::{Binary, Graph, Label, Node, NodeId, Piece, Unary, Unit, explain};
 
@@ -15,7 +15,7 @@ pub(super) fn step_label(graph: &Graph, inputs: &[f64], node: NodeId) -> Label {
     Label::new(shortened(&capitalised(&pieces.collect::<String>())), unit(graph, node))
 }
 
-/// The longest name, in characters: the formula itself stands beside it.
+/// The longest name, in characters, because the formula itself is beside it.
 const LONGEST: usize = 100;
 
 fn shortened(name: &str) -> String {
@@ -31,7 +31,7 @@ fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// What a node counts.
+/// The unit of a node.
 fn unit(graph: &Graph, node: NodeId) -> Unit {
     if let Some(label) = graph.label(node) {
         return label.unit;

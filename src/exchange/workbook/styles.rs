@@ -1,4 +1,4 @@
-//! How cells look: numbers by what they count, heads, headings, and inputs that can be changed.
+//! The looks of cells: numbers by unit, column heads, headings, and inputs.
 
 use crate::graph::Unit;
 use crate::model::{Control, Field};
@@ -9,14 +9,14 @@ const QUIET: Color = Color::RGB(0x5F6B76);
 const ACCENT: Color = Color::RGB(0x1F4E79);
 const HEAD: Color = Color::RGB(0xE6EDF4);
 const LINE: Color = Color::RGB(0xB8C4CF);
-/// Finance writes what was typed in blue, and what was computed in black.
+/// By convention in finance, typed values are blue and computed ones black.
 const INPUT_INK: Color = Color::RGB(0x0B4A99);
 const RIGHT: Color = Color::RGB(0x1B6E3C);
 const WRONG: Color = Color::RGB(0xB3261E);
 const INPUT: Color = Color::RGB(0xFFF3C4);
 /// The tab of the sheet of inputs.
 pub(super) const INPUT_TAB: Color = Color::RGB(0xE0A800);
-/// The tabs of the sheets that are read first.
+/// The tabs of the sheets to read first.
 pub(super) const ANSWER_TAB: Color = ACCENT;
 
 /// A plain text or number.
@@ -24,17 +24,17 @@ pub(super) fn text() -> Format {
     Format::new().set_font_color(INK).set_align(FormatAlign::Top)
 }
 
-/// A text that may take several lines.
+/// A text that may wrap.
 pub(super) fn wrapped() -> Format {
     text().set_text_wrap()
 }
 
-/// A text that explains what stands left of it.
+/// A text that explains the cell to its left.
 pub(super) fn explained() -> Format {
     wrapped().set_align(FormatAlign::Left).set_indent(1)
 }
 
-/// A remark beside what matters.
+/// A less important remark.
 pub(super) fn quiet() -> Format {
     Format::new().set_font_color(QUIET).set_align(FormatAlign::Top)
 }
@@ -69,9 +69,9 @@ pub(super) fn month_head() -> Format {
     number_head().set_num_format("mmm yyyy")
 }
 
-/// A name, as far to the right as it is from the result it is a part of; a result itself stands out.
+/// A name, indented by its depth below the result it belongs to; a result itself is emphasised.
 pub(super) fn name(depth: u8) -> Format {
-    // LibreOffice indents only what is said to stand on the left.
+    // LibreOffice indents only text explicitly aligned to the left.
     let format = text().set_align(FormatAlign::Left).set_indent(depth.min(10));
     if depth == 0 { format.set_bold() } else { format }
 }
@@ -81,7 +81,7 @@ pub(super) fn beside() -> Format {
     quiet().set_align(FormatAlign::Left).set_indent(1)
 }
 
-/// The head of a column of texts that stand right of a number.
+/// The head of a column of texts to the right of a number.
 pub(super) fn head_beside() -> Format {
     head().set_align(FormatAlign::Left).set_indent(1)
 }
@@ -106,12 +106,12 @@ pub(super) fn input(field: &Field) -> Format {
     input_cell().set_num_format(entered(field))
 }
 
-/// A number of a row that is no series; small amounts, such as one for each user and month, have their digits.
+/// A single number of a row; small amounts, such as one per user and month, keep their decimals.
 pub(super) fn single(unit: Unit) -> Format {
     number(if unit == Unit::MoneyPerMonth { Unit::MoneyPerUnit } else { unit })
 }
 
-/// Whether a check holds.
+/// The result of a check.
 pub(super) fn verdict() -> Format {
     text().set_bold().set_font_color(RIGHT).set_align(FormatAlign::Right)
 }
@@ -121,18 +121,18 @@ pub(super) fn verdict_left() -> Format {
     verdict().set_align(FormatAlign::Left)
 }
 
-/// What does not hold.
+/// A failed check.
 pub(super) fn alarm() -> Format {
     Format::new().set_font_color(Color::White).set_background_color(WRONG)
 }
 
-/// How a cell looks that can be changed.
+/// The look of an editable cell.
 pub(super) fn input_cell() -> Format {
     let cell = text().set_background_color(INPUT).set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::Right);
     cell.set_font_color(INPUT_INK).set_unlocked()
 }
 
-/// What an input might be: its default, its smallest and largest value.
+/// The reference values of an input: its default, its smallest and largest value.
 pub(super) fn alternative(field: &Field) -> Format {
     quiet().set_num_format(entered(field)).set_align(FormatAlign::Right)
 }
@@ -142,13 +142,13 @@ fn pattern(unit: Unit) -> &'static str {
         Unit::Share | Unit::SharePerYear => "0.00%",
         Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => "#,##0",
         Unit::CalendarYear | Unit::CalendarMonth => "0",
-        // Amounts, and factors near one, by how large they are.
+        // Amounts and factors near one, by size.
         Unit::Number => "[>=100]#,##0.00;[<=-100]-#,##0.00;0.0000",
         _ => "#,##0.00",
     }
 }
 
-/// With all digits that someone typed.
+/// With all typed digits.
 fn entered(field: &Field) -> &'static str {
     match (field.unit, field.control) {
         (Unit::Share | Unit::SharePerYear, _) => "0.0##%",

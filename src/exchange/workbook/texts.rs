@@ -1,12 +1,12 @@
-//! The workbook of a comparison that comes as text, as the program of its own reads it.
+//! The workbook of a comparison given as text, for the separate workbook program.
 
 use super::workbook;
 use crate::engine::compute;
 use crate::exchange::{json, rate_card};
 use std::rc::Rc;
 
-/// The bytes of the workbook of a comparison with a company's rate card, both as JSON text; an empty rate card is none.
-/// Nothing where the comparison cannot be read or computed, or does not fit into a workbook.
+/// The bytes of the workbook of a comparison with a company's rate card, both as JSON text; an empty text means no rate card.
+/// `None` if the comparison cannot be read or computed, or does not fit into a workbook.
 pub fn of_texts(scenario: &str, card: &str) -> Option<Vec<u8>> {
     let mut scenario = json::read(&serde_json::from_str(scenario).ok()?).ok()?;
     if !card.is_empty() {

@@ -1,31 +1,31 @@
-//! Which nodes the results need, how they are used, and whose numbers and figures they belong to.
+//! The nodes behind the results: how they are used, and which options' numbers and figures they belong to.
 
 use crate::engine::{Figures, Model};
 use crate::graph::{Binary, Graph, Node, NodeId};
 use crate::model::{LIMITS, OptionId};
 use rustc_hash::FxHashMap;
 
-/// Options as bits, in their order; a scenario has at most eight.
+/// Options as bits, in order; a scenario has at most eight.
 type Options = u8;
 const _: () = assert!(LIMITS.options <= Options::BITS as usize);
 
 /// How a node is used.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Use {
-    /// How often other nodes use it.
+    /// The number of uses by other nodes.
     pub(super) times: u32,
-    /// Whether a formula needs it as a cell or a row of cells: it is added up, delayed or searched with.
+    /// Whether a formula needs it as a cell or a row of cells to add up, delay or search.
     pub(super) as_cell: bool,
-    /// How many steps of arithmetic it takes to write it out, down to what has a cell of its own.
+    /// The number of arithmetic steps to write it out, down to nodes with their own cells.
     pub(super) steps: u32,
     /// The options whose figures need it.
     needed_by: Options,
-    /// The options whose numbers it counts.
+    /// The options whose numbers it uses.
     counts: Options,
 }
 
 impl Use {
-    /// The option on whose sheet it stands, by its position; nothing where it belongs to several.
+    /// The position of the option on whose sheet it is; `None` if it belongs to several.
     pub(super) fn owner(&self) -> Option<usize> {
         only(self.needed_by).or_else(|| only(self.counts))
     }
@@ -36,14 +36,14 @@ fn only(options: Options) -> Option<usize> {
     (options.count_ones() == 1).then(|| options.trailing_zeros() as usize)
 }
 
-/// More steps than this are not written out within another formula.
+/// The largest number of steps written out within another formula.
 const LONGEST: u32 = 12;
-/// What takes more steps than this is not written out twice.
+/// The largest number of steps that may be written out twice.
 const REPEATED: u32 = 2;
 
-/// All nodes that the figures need, in the order they were made, so that each stands behind what it depends on.
+/// All nodes that the figures need, in creation order, so that each follows the nodes it depends on.
 pub(super) struct Uses {
-    /// Them, in that order.
+    /// The nodes in that order.
     pub(super) nodes: Vec<NodeId>,
     known: FxHashMap<NodeId, Use>,
 }
@@ -106,7 +106,7 @@ impl Uses {
         }
     }
 
-    /// Whether a node gets a cell or a row of cells, rather than being written out where it is used.
+    /// Whether a node gets a cell or a row of cells instead of being written out in the formulas that use it.
     pub(super) fn has_cell(&self, node: Node, used: Use) -> bool {
         match node {
             Node::Named(..) | Node::Input(_) => true,
@@ -116,14 +116,14 @@ impl Uses {
     }
 }
 
-/// Calls `visit` with every node that the formula of a node names: those of which something is left before anything is computed.
+/// Calls `visit` with every node that the formula of a node names; a constant names none.
 pub(super) fn needed(graph: &Graph, node: NodeId, visit: impl FnMut(NodeId)) {
     if graph.fixed(node).is_none() {
         graph.for_each_dependency(node, visit);
     }
 }
 
-/// What a formula names by its cells alone: as a range, or so often that it should be short.
+/// The nodes that a formula names only by their cells: as a range, or so often that the name should be short.
 fn as_cells(node: Node) -> Vec<NodeId> {
     match node {
         Node::Delay { series, months } => vec![series, months],

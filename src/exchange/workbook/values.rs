@@ -1,4 +1,4 @@
-//! What every cell shows before it is recalculated: the engine's own value.
+//! The value of every cell before it is recalculated: the engine's result.
 
 use super::layout::{Layout, Line};
 use crate::engine::Outcome;

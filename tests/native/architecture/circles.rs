@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Every largest set of two or more names that lead to each other by arrows.
+/// Every maximal set of two or more names that lead to each other by arrows.
 pub fn circles(arrows: impl Iterator<Item = (String, String)>) -> Vec<Vec<String>> {
     let mut next: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (from, to) in arrows {
@@ -20,7 +20,7 @@ pub fn circles(arrows: impl Iterator<Item = (String, String)>) -> Vec<Vec<String
     found.into_iter().collect()
 }
 
-/// All that a name leads to.
+/// All names reachable from a name.
 fn reached<'a>(next: &'a BTreeMap<String, BTreeSet<String>>, from: &String) -> BTreeSet<&'a String> {
     let mut found = BTreeSet::new();
     let mut open: Vec<&String> = next[from].iter().collect();
@@ -33,7 +33,7 @@ fn reached<'a>(next: &'a BTreeMap<String, BTreeSet<String>>, from: &String) -> B
 }
 
 #[test]
-fn what_leads_back_is_a_circle() {
+fn names_that_lead_back_form_a_circle() {
     let arrows =
         |pairs: &[(&str, &str)]| -> Vec<Vec<String>> { circles(pairs.iter().map(|(from, to)| ((*from).to_string(), (*to).to_string()))) };
     assert_eq!(arrows(&[("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")]), [["a", "b", "c"]]);

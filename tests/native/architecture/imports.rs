@@ -1,5 +1,5 @@
-//! What each file of a crate takes from which other one, read from its code: every import, every path in an expression or a
-//! type, and the paths in macros. A name that a folder's face hands on counts for the file that defines it.
+//! The imports between a crate's files, read from the code: every import, every path in an expression or a type, and the paths
+//! in macros. A re-exported name counts for the file that defines it.
 
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,19 +8,19 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{File, Item, UseTree};
 
-/// A file that takes something from another, both by their paths below the crate, such as `app::results::answer`.
+/// An import of one file from another, both by their paths below the crate, such as `app::results::answer`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Import {
-    /// The file that takes.
+    /// The importing file.
     pub from: String,
-    /// The file that defines what is taken.
+    /// The defining file.
     pub to: String,
 }
 
 /// A path below the crate.
 type Module = Vec<String>;
 
-/// Every import between the files of a crate whose sources stand in a folder.
+/// Every import between the files of a crate with sources in a folder.
 ///
 /// # Panics
 /// When a file cannot be read as Rust.
@@ -61,7 +61,7 @@ fn read(folder: &Path, source: &Path, files: &mut BTreeMap<Module, File>) {
     }
 }
 
-/// The file that defines what a path leads to: the deepest one on the way, or where its face has the name from.
+/// The file that defines the target of a path: the deepest one on the way, or the source of a re-export.
 fn definer(path: &[String], files: &BTreeMap<Module, File>, faces: &BTreeMap<&Module, Vec<(String, Module)>>) -> Module {
     let depth = (1..=path.len()).rev().find(|depth| files.contains_key(&path[..*depth])).unwrap_or(0);
     let module = path[..depth].to_vec();
@@ -72,7 +72,7 @@ fn definer(path: &[String], files: &BTreeMap<Module, File>, faces: &BTreeMap<&Mo
     }
 }
 
-/// The names that a file hands on from others, each with where it has it from.
+/// The names a file re-exports, each with its source.
 fn handed_on(module: &Module, file: &File) -> Vec<(String, Module)> {
     let mut names = Vec::new();
     for item in &file.items {
@@ -105,7 +105,7 @@ fn leaves(tree: &UseTree, before: &mut Vec<String>, take: &mut impl FnMut(&[Stri
 
 fn named(before: &[String], name: String, other: Option<String>, take: &mut impl FnMut(&[String], &str)) {
     let mut path = before.to_vec();
-    // `use a::{self}` takes `a` itself.
+    // `use a::{self}` imports `a` itself.
     if name != "self" {
         path.push(name.clone());
     }
@@ -113,7 +113,7 @@ fn named(before: &[String], name: String, other: Option<String>, take: &mut impl
     take(&path, &known);
 }
 
-/// A path as it stands below the crate; nothing where it leads to another crate.
+/// A path below the crate; `None` if it leads to another crate.
 fn below_crate(path: &[String], module: &Module) -> Option<Module> {
     let mut here = module.clone();
     let mut rest = path;
@@ -144,7 +144,7 @@ impl Paths<'_> {
         self.found.extend(below_crate(path, self.module));
     }
 
-    /// The paths that begin with `crate` in what a macro is given.
+    /// The paths in a macro's arguments that start with `crate`.
     fn take_tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         for token in tokens {
@@ -169,7 +169,7 @@ impl Paths<'_> {
 
 impl<'ast> Visit<'ast> for Paths<'_> {
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
-        // Tests inside a file are no part of the house, and a declaration takes nothing.
+        // Tests inside a file are not part of the architecture, and a declaration imports nothing.
         let is_test = item.attrs.iter().any(|attribute| {
             attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Ident>().is_ok_and(|condition| condition == "test")
         });
@@ -182,7 +182,7 @@ impl<'ast> Visit<'ast> for Paths<'_> {
         let mut paths = Vec::new();
         leaves(&item.tree, &mut Vec::new(), &mut |path, _| paths.push(path.to_vec()));
         for path in paths {
-            // What a face hands on from its own folder is no import of its own.
+            // A re-export from a module's own folder is not an import.
             let is_handed_on = !matches!(item.vis, syn::Visibility::Inherited)
                 && below_crate(&path, self.module).is_some_and(|path| path.starts_with(self.module));
             if !is_handed_on {
@@ -192,7 +192,7 @@ impl<'ast> Visit<'ast> for Paths<'_> {
     }
 
     fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {
-        // `pub(super)` takes nothing.
+        // `pub(super)` imports nothing.
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {

@@ -1,4 +1,4 @@
-//! Examples of checks of what the horizon, steering and people abroad do to the answer.
+//! Examples of checks on the effect of the horizon, governance and people abroad on the answer.
 
 use super::{Example, captive, offshore, onshore, terms, today};
 use sourcewise::model::{EquipmentAtEnd, ExitCost, Staffing};

@@ -1,4 +1,4 @@
-//! For every sanity check a scenario in which it fires and one in which it rests.
+//! For every sanity check, a scenario in which it fires and one in which it rests.
 
 use sourcewise::model::{
     Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, Equipment, ExitCost, GovernanceMethod, OptionId, Place,
@@ -14,7 +14,7 @@ pub struct Example {
     pub rests: fn(&mut Scenario),
 }
 
-/// A help desk: in-house today, an onshore provider by unit, an offshore provider by the hour, a captive centre.
+/// A help desk: in-house today, an onshore provider per unit, an offshore provider per hour, a captive centre.
 pub fn scenario() -> Scenario {
     let mut scenario = Scenario::empty("Checks");
     scenario.add_service(ServiceKind::from_id("help_desk").unwrap()).unwrap();
@@ -92,7 +92,7 @@ static EXAMPLES: &[Example] = &[
         "Onshore provider: managing the contract costs nothing",
         |scenario| onshore(scenario).governance.share_of_charges = 0.0,
         |scenario| {
-            // Where the A-76 table is used, the share does not matter.
+            // With the A-76 table, the share does not matter.
             let delivery = onshore(scenario);
             delivery.governance.share_of_charges = 0.0;
             delivery.choices.governance_method = GovernanceMethod::Table;
@@ -111,7 +111,7 @@ static EXAMPLES: &[Example] = &[
             captive(scenario).team.salary_per_year = 46_000.0;
         },
         |scenario| {
-            // What is noted is meant so.
+            // A note shows that the value is intended.
             captive(scenario).choices.team_place = WorkPlace::Onshore;
             captive(scenario).team = today(scenario).team.clone();
             captive(scenario).team.salary_per_year = 46_000.0;
@@ -139,7 +139,7 @@ static EXAMPLES: &[Example] = &[
             scenario.choices.soft_cost = SoftCost::LeftOut;
             onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6);
         },
-        // What the business loses is part of the totals.
+        // Business loss is part of the totals.
         |scenario| onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6)
     ),
     example!("on_cost_low", "In-house today: on-cost on pay is 12.5 %", |scenario| today(scenario).team.on_cost_rate = 0.125),
@@ -198,7 +198,7 @@ static EXAMPLES: &[Example] = &[
         |scenario| {
             scenario.services[0].choices.staffing = Staffing::Headcount;
             let demand = &mut scenario.services[0].demand;
-            // As is told, with one decimal, of one seat.
+            // As shown for one seat, with one decimal.
             (demand.headcount, demand.covered_hours_per_week, demand.minimum_seats) = (4.9, 168.0, 1.0);
         }
     ),
@@ -218,7 +218,7 @@ static EXAMPLES: &[Example] = &[
         },
         |scenario| {
             let network = scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
-            // What a provider brings is not one's own.
+            // A provider's equipment is not your own.
             scenario.services.iter_mut().find(|service| service.id == network).unwrap().demand.volume_per_month = 170.0;
             let today = scenario.options[0].deliveries.iter_mut().find(|delivery| delivery.service == network).unwrap();
             (today.choices.delivered_by, today.choices.equipment) = (DeliveredBy::Provider, Equipment::Provided);
@@ -230,7 +230,7 @@ static EXAMPLES: &[Example] = &[
         |scenario| {
             let price = |option| Address { place: Place::Delivery(option, ServiceId(1)), field: &CHARGES.price_per_unit };
             assert!(scenario.estimate(price(OptionId(2)), 12.0, "as is usual."));
-            // Paid by the hour: its price per unit is part of nothing.
+            // Paid per hour, so its price per unit is not used.
             assert!(scenario.estimate(price(OptionId(3)), 12.0, "as is usual."));
         },
         |scenario| {
@@ -254,7 +254,7 @@ static EXAMPLES: &[Example] = &[
         "Onshore provider and Offshore provider: the weights of the service levels of Help desk add up to 120 %",
         |scenario| scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4),
         |scenario| {
-            // Whoever credits by steps or by percentage points pays no heed to weights.
+            // Credit schemes by tier or percentage point ignore weights.
             scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4);
             onshore(scenario).choices.credit_scheme = CreditScheme::Tiers;
             offshore(scenario).choices.credit_scheme = CreditScheme::PerPercentagePoint;

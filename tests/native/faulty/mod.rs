@@ -1,4 +1,4 @@
-//! A store that fails in every way a browser's storage is known to fail, and that lets other tabs in between two calls.
+//! A store with every known fault of a browser's storage, which also lets other tabs act between two calls.
 
 use sourcewise::exchange::library::{Store, StoreFault};
 use std::cell::{Cell, RefCell};
@@ -9,26 +9,26 @@ use std::collections::BTreeMap;
 pub enum Fault {
     /// Not at all.
     None,
-    /// Every call is forbidden.
+    /// Every call is blocked.
     BlockedOnRead,
-    /// Writing and removing are forbidden.
+    /// Writing and removing are blocked.
     BlockedOnWrite,
-    /// There is no room for anything new.
+    /// There is no room for new texts.
     Quota,
-    /// Texts are cut in half without a word.
+    /// Texts are silently cut in half.
     SilentTruncation,
-    /// Texts are dropped without a word.
+    /// Texts are silently dropped.
     SilentDrop,
-    /// From some call on, every call is forbidden.
+    /// From some call on, every call is blocked.
     GoneAfter(usize),
-    /// The program ends at some writing call: nothing that comes after it happens, and nobody hears of it.
+    /// The program ends at some write call: nothing after it happens or is reported.
     CutAfter(usize),
 }
 
-/// What happens between two calls.
+/// An action between two calls.
 type Meanwhile = Box<dyn FnOnce(&FaultyStore)>;
 
-/// A store in memory that fails as it is told.
+/// A store in memory that fails on request.
 pub struct FaultyStore {
     pub texts: RefCell<BTreeMap<String, String>>,
     pub fault: Cell<Fault>,

@@ -1,4 +1,4 @@
-//! What tests of lists read, answer and look at.
+//! Helpers for tests of lists.
 
 use sourcewise::exchange::file::{Content, read as open};
 use sourcewise::exchange::list::{Aim, ListDoubt, Reading, Table, read};

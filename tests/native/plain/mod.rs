@@ -1,4 +1,4 @@
-//! Scenarios in which nothing costs anything until a test says so, for results that can be computed by hand.
+//! Scenarios without any cost until a test sets one, for results that can be computed by hand.
 
 use sourcewise::engine::{Category, Driver, Measure, OptionOutcome, Outcome, compute};
 use sourcewise::model::{
@@ -6,8 +6,8 @@ use sourcewise::model::{
     Template,
 };
 
-/// A year of one service that asks for nothing, and two options: in-house today, and one to be filled in. Prices, pay and
-/// rates stand still, nobody is idle, nothing goes wrong, and no exit is paid for.
+/// A year of one service without demand, and two options: in-house today, and one to be filled in. Prices, pay and rates are
+/// constant, nobody is idle, nothing fails, and no exit is paid.
 pub fn scenario(years: f64) -> Scenario {
     let mut scenario = Scenario::empty("By hand");
     scenario.add_service(ServiceKind::ALL[0]).unwrap();
@@ -17,7 +17,7 @@ pub fn scenario(years: f64) -> Scenario {
     let mut addresses = Vec::new();
     scenario.each(|address, _| addresses.push(address));
     for address in addresses {
-        // Where zero is no answer, the default stands, or all of it.
+        // If zero is not allowed, the default or the whole applies.
         let number = match address.field.id {
             "utilisation" | "billed_utilisation" | "availability" => 1.0,
             "horizon_years" => years,
@@ -30,7 +30,7 @@ pub fn scenario(years: f64) -> Scenario {
     scenario
 }
 
-/// The same with 1,480 contacts of an hour, which keep ten people busy who work 148 hours a month.
+/// The same with 1,480 one-hour contacts, which keep ten people busy for 148 hours a month each.
 pub fn ten_people_busy(years: f64) -> Scenario {
     let mut scenario = scenario(years);
     let demand = demand(&mut scenario);
@@ -38,7 +38,7 @@ pub fn ten_people_busy(years: f64) -> Scenario {
     scenario
 }
 
-/// Ten people, known by number, who cost a thousand a month each.
+/// Ten people, entered as a number, who cost a thousand a month each.
 pub fn ten_people(years: f64) -> Scenario {
     let mut scenario = scenario(years);
     scenario.services[0].choices.staffing = Staffing::Headcount;
@@ -49,7 +49,7 @@ pub fn ten_people(years: f64) -> Scenario {
     scenario
 }
 
-/// What a driver takes from the saving.
+/// The effect of a driver on the saving.
 pub fn driver(option: &OptionOutcome, wanted: Driver) -> f64 {
     option.gap.iter().find(|(driver, _)| *driver == wanted).map_or(0.0, |(_, figure)| figure.value)
 }
@@ -76,7 +76,7 @@ pub fn new(scenario: &mut Scenario) -> &mut Delivery {
     &mut scenario.options[1].deliveries[0]
 }
 
-/// Makes a delivery one of a provider with its own equipment.
+/// Turns a delivery into one by a provider with its own equipment.
 pub fn bought(delivery: &mut Delivery) {
     delivery.choices.delivered_by = DeliveredBy::Provider;
     delivery.choices.equipment = Equipment::Provided;

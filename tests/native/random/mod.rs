@@ -1,4 +1,4 @@
-//! Random scenarios for laws: plausible numbers mostly, extreme ones now and then.
+//! Random scenarios for laws: mostly plausible numbers, sometimes extreme ones.
 
 pub mod laws;
 
@@ -8,8 +8,8 @@ use sourcewise::model::{
     Shape, TEMPLATES,
 };
 
-/// Any scenario that breaks no rule across fields, large ones rarely: any kinds of service and templates, one to ten
-/// years. Its status quo is mostly, but not always, its first option.
+/// Any scenario that breaks no rule across fields, rarely a large one: any kinds of service and templates, one to ten years.
+/// Its status quo is mostly, but not always, its first option.
 pub fn scenario() -> impl Strategy<Value = Scenario> {
     let options = prop_oneof![40 => 2_usize..=4, 1 => 5_usize..=LIMITS.options];
     let services = prop_oneof![60 => 1_usize..=2, 1 => 3_usize..=LIMITS.services];
@@ -39,7 +39,7 @@ pub fn one_scenario() -> Scenario {
     composed(2, 1, &mut random(0))
 }
 
-/// A small generator (SplitMix64): the cases must be the same on every machine.
+/// A small generator (SplitMix64), because the cases must be the same on every machine.
 pub fn random(mut state: u64) -> impl FnMut() -> f64 {
     move || {
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -55,7 +55,7 @@ pub fn pick<T: Copy>(from: &[T], next: &mut impl FnMut() -> f64) -> T {
     from[(next() * from.len() as f64) as usize]
 }
 
-/// Services and options as a user puts them together, adding, copying and removing, with names of their own.
+/// Services and options arranged as by a user: added, copied, removed and named.
 fn composed(options: usize, services: usize, next: &mut impl FnMut() -> f64) -> Scenario {
     let mut scenario = Scenario::empty("");
     let (before, after) = if next() < 0.8 { (services, 0) } else { (1, services - 1) };
@@ -103,7 +103,7 @@ pub fn deliveries(scenario: &mut Scenario) -> impl Iterator<Item = &mut Delivery
     scenario.options.iter_mut().flat_map(|option| &mut option.deliveries)
 }
 
-/// A number that a field takes: around what it was before, where nothing was, a small part of the most there can be.
+/// A number that a field accepts: near its previous value or, for zero, a small part of the maximum.
 pub fn number(field: &Field, before: f64, kind: f64, place: f64) -> f64 {
     let (least, most) = field.range;
     let number = match kind {
@@ -128,7 +128,7 @@ pub fn choose(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     }
 }
 
-/// Mends what random numbers break together.
+/// Repairs rules that random numbers break together.
 fn mend(scenario: &mut Scenario) {
     let months = f64::from(scenario.months());
     for Delivery { transition, rates, charges, clauses, credits, .. } in deliveries(scenario) {
@@ -165,7 +165,7 @@ fn mend(scenario: &mut Scenario) {
     }
 }
 
-/// Makes up to twenty numbers uncertain, the number itself always between both ends; whole numbers stay certain.
+/// Makes up to twenty numbers uncertain, each between its two ends; whole numbers stay certain.
 fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     let mut numbers: Vec<(Address, f64)> = Vec::new();
     scenario.each(|address, value| numbers.push((address, value)));
@@ -183,7 +183,7 @@ fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     }
 }
 
-/// Notes something beside up to three numbers, and makes up to two of them estimates.
+/// Adds notes to up to three numbers, and makes up to two of them estimates.
 fn note(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
     let mut addresses: Vec<Address> = Vec::new();
     scenario.each(|address, _| addresses.push(address));

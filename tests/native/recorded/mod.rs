@@ -2,7 +2,7 @@
 
 use sourcewise::engine::{Measure, compute, reference::reference_scenario};
 
-/// One line for each option: its name in files, and the bits of some results that all others go into.
+/// One line per option: its name in files, and the bits of some results that depend on all others.
 pub fn bits() -> String {
     let outcome = compute(&reference_scenario()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let lines = outcome.options.iter().map(|option| {

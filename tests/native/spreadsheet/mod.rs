@@ -1,4 +1,4 @@
-//! Workbooks as files: results taken out, inputs changed, computed anew by LibreOffice, and read back.
+//! Workbooks as files: removes results, changes inputs, recalculates in LibreOffice, and reads them back.
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 /// The part of a workbook with its sheet of inputs.
 const INPUTS: &str = "xl/worksheets/sheet3.xml";
 
-/// The value of every cell of every sheet, each with the sheet, the row and the column it stands in.
+/// The value of every cell of every sheet, with its sheet, row and column.
 pub fn cells(bytes: &[u8]) -> Vec<(String, (u32, u32), Data)> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let mut cells = Vec::new();
@@ -24,7 +24,7 @@ pub fn cells(bytes: &[u8]) -> Vec<(String, (u32, u32), Data)> {
     cells
 }
 
-/// The formula of every cell that has one, each with the sheet, the row and the column it stands in.
+/// Every formula, with its sheet, row and column.
 pub fn formulas(bytes: &[u8]) -> Vec<(String, (u32, u32), String)> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let mut formulas = Vec::new();
@@ -38,7 +38,7 @@ pub fn formulas(bytes: &[u8]) -> Vec<(String, (u32, u32), String)> {
     formulas
 }
 
-/// The XML of every sheet, in their order.
+/// The XML of every sheet, in order.
 pub fn sheets(bytes: &[u8]) -> Vec<(String, String)> {
     let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -50,7 +50,7 @@ pub fn sheets(bytes: &[u8]) -> Vec<(String, String)> {
     sheets.collect()
 }
 
-/// What is printed of each sheet that says so: the last row and the last column, counted from 0.
+/// The print area of each sheet that has one: the last row and the last column, counted from 0.
 pub fn print_areas(bytes: &[u8]) -> Vec<(String, (u32, u32))> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
@@ -68,13 +68,13 @@ pub fn print_areas(bytes: &[u8]) -> Vec<(String, (u32, u32))> {
     areas.collect()
 }
 
-/// The names of cells with what they stand for, such as `Inputs!$C$5`.
+/// The names of cells with their addresses, such as `Inputs!$C$5`.
 pub fn names(bytes: &[u8]) -> Vec<(String, String)> {
     let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     book.defined_names().to_vec()
 }
 
-/// A workbook without any result of a formula, and with other numbers in some cells of its inputs, such as `C5`.
+/// A workbook without formula results, and with other numbers in some input cells, such as `C5`.
 pub fn without_results(bytes: &[u8], inputs: &[(String, f64)]) -> Vec<u8> {
     changed_parts(bytes, |name, text| {
         let forgotten = forgotten(&text);
@@ -82,7 +82,7 @@ pub fn without_results(bytes: &[u8], inputs: &[(String, f64)]) -> Vec<u8> {
     })
 }
 
-/// A workbook with the text of each sheet changed; `change` takes the name of a sheet's part and its text.
+/// A workbook with the text of each sheet changed; `change` receives the name of a sheet's part and its text.
 fn changed_parts(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut written = ZipWriter::new(Cursor::new(Vec::new()));
@@ -100,7 +100,7 @@ fn changed_parts(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u
     written.finish().unwrap().into_inner()
 }
 
-/// A workbook with a number in the place of a formula.
+/// A workbook with a number in place of a formula.
 pub fn overwritten(bytes: &[u8], sheet: &str, (row, column): (u32, u32), number: f64) -> Vec<u8> {
     let letters = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap());
     let place = sheets(bytes).iter().position(|(name, _)| name == sheet).unwrap() + 1;
@@ -135,14 +135,14 @@ fn with_number(sheet: &str, cell: &str, number: f64) -> String {
     format!("{before}<c r=\"{cell}\"{head}<v>{number}</v>{rest}")
 }
 
-/// Lets LibreOffice compute files anew and write them, in one run for each processor, as a run uses only one; returns the
-/// folder with what it wrote.
+/// Recalculates files in LibreOffice, in one run per processor because a run uses only one; returns the folder of the written
+/// files.
 pub fn recalculated(folder: &Path, files: &[PathBuf]) -> PathBuf {
     let out = folder.join("out");
     let runs = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
     let mut shares: Vec<(u64, Vec<PathBuf>)> = vec![(0, Vec::new()); runs];
     let mut sized: Vec<(u64, &PathBuf)> = files.iter().map(|file| (file.metadata().unwrap().len(), file)).collect();
-    // The largest first, each to the run that has least to do.
+    // The largest first, each to the run with the least work.
     sized.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
     for (size, file) in sized {
         let (all, share) = shares.iter_mut().min_by_key(|(all, _)| *all).unwrap();
@@ -169,7 +169,7 @@ fn run_office(profile: &Path, out: &Path, files: &[PathBuf]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The program, by its name or as the variable `SOFFICE` says.
+/// The program, by its name or the variable `SOFFICE`.
 fn office() -> String {
     let named = std::env::var("SOFFICE").ok();
     let known = [
@@ -183,13 +183,13 @@ fn office() -> String {
     };
     named.into_iter().chain(known.map(str::to_string)).find(|program| answers(program)).unwrap_or_else(|| {
         panic!(
-            "LibreOffice was not found: it computes the workbooks anew that this test compares. Install LibreOffice Calc \
+            "LibreOffice was not found: it recalculates the workbooks that this test compares. Install LibreOffice Calc \
              (on Debian: apt-get install libreoffice-calc), or name its program in SOFFICE, and run this again."
         )
     })
 }
 
-/// Makes LibreOffice compute every formula when it opens a file, whatever results the file holds.
+/// Makes LibreOffice compute every formula when it opens a file, ignoring saved results.
 const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>

@@ -1,19 +1,19 @@
-//! Adds what host pages use beside the JavaScript API: its script and types, the custom element, and pages that show them.
+//! Adds the files for host pages: the script and types of the JavaScript API, the custom element, and example pages.
 
 use crate::Failure;
 use std::path::Path;
 
-/// What stands beside the page for hosts to use.
+/// The scripts next to the page for hosts.
 const FILES: [&str; 4] = [
     "src/browser/sourcewise-api.js",
     "src/browser/sourcewise-element.js",
     "src/browser/sourcewise-messages.js",
     "src/browser/sourcewise-frame.js",
 ];
-/// What a host may change without building anything: the types it programs with, and the sites that may talk to a frame.
+/// Files that a host may use or change without a build: the API's types, and the list of sites allowed to control a frame.
 const DATA: [&str; 2] = ["assets/sourcewise-api.d.ts", "assets/hosts.json"];
 
-/// Copies the files of hosts into `folder`.
+/// Copies the files for hosts into `folder`.
 ///
 /// # Errors
 /// When a file is missing.
@@ -31,6 +31,6 @@ pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
 }
 
 fn copy_file(file: &Path, folder: &Path) -> Result<(), Failure> {
-    let name = file.file_name().ok_or_else(|| format!("{} is no file", file.display()))?;
+    let name = file.file_name().ok_or_else(|| format!("{} is not a file", file.display()))?;
     std::fs::copy(file, folder.join(name)).map(drop).map_err(|error| format!("{}: {error}", file.display()))
 }

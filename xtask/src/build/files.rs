@@ -1,14 +1,14 @@
-//! Writes the page and what lies beside it: the style sheets that it names as one file, everything else as it is.
+//! Writes the page and the files next to it: its style sheets as one file, everything else unchanged.
 
 use crate::Failure;
 use std::path::Path;
 
-/// The one style sheet that all layers become.
+/// The combined style sheet.
 const STYLES: &str = "sourcewise.css";
-/// Its first line: the page of a host may be written in other letters.
+/// Its first line, because a host's page may have another encoding.
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
-/// What lies beside the page: its scripts, and data that is fetched when it is asked for.
+/// The files next to the page: its scripts, and data that is loaded on request.
 const BESIDE: [&str; 7] = [
     "src/browser/before_paint.js",
     "src/browser/crash.js",
@@ -19,10 +19,10 @@ const BESIDE: [&str; 7] = [
     "assets/scenario.schema.json",
 ];
 
-/// Writes the page and the files beside it into `folder`.
+/// Writes the page and the files next to it into `folder`.
 ///
 /// # Errors
-/// When a file that the page names is missing.
+/// When a file named by the page is missing.
 pub fn copy(project: &Path, folder: &Path) -> Result<(), Failure> {
     let read = |name: &str| std::fs::read_to_string(project.join(name)).map_err(|error| format!("{name}: {error}"));
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));

@@ -1,4 +1,4 @@
-//! Builds the page: for a release into `dist/`, small; for this computer, ready soon.
+//! Builds the page: small, into `dist/`, for a release; quickly, for this computer.
 
 mod embedding;
 mod files;
@@ -10,15 +10,15 @@ use crate::{Failure, process};
 use program::{API, How, PAGE, Profile, WORKBOOK};
 use std::path::{Path, PathBuf};
 
-/// Everything that a release is put together from.
+/// The parts of a release.
 pub struct Built {
-    /// The folder that holds the page.
+    /// The folder of the page.
     pub page: PathBuf,
     /// The page as one file.
     pub single_file: PathBuf,
 }
 
-/// Builds the page of a release and returns the folder that holds it.
+/// Builds the page of a release and returns its folder.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
@@ -40,14 +40,14 @@ pub fn everything(tools: &WebTools) -> Result<Built, Failure> {
     Ok(Built { page: page(tools, &project, &programs)?, single_file: single_file::with(tools, &project, &programs)? })
 }
 
-/// Builds the page for this computer alone: larger and slower than a release, but ready in a fraction of the time.
+/// Builds the page for this computer only: larger and slower than a release, but built in a fraction of the time.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
 pub fn quickly() -> Result<PathBuf, Failure> {
     let tools = WebTools::for_this_computer()?;
     let project = process::project()?;
-    process::announce("compiling the page (the first time two to four minutes, later some seconds)");
+    process::announce("compiling the page (two to four minutes the first time, then seconds)");
     let programs = program::compile(&tools, &project, Profile::Serve, &[PAGE, WORKBOOK, API])?;
     let folder = fresh(&project.join("target").join("page"))?;
     bind(&programs, &folder)?;
@@ -68,7 +68,7 @@ fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Fa
     Ok(folder)
 }
 
-/// Writes every program with the script that starts it into `folder`.
+/// Writes every program with its start script into `folder`.
 fn bind(programs: &Path, folder: &Path) -> Result<(), Failure> {
     let all = [(PAGE, How::Module), (WORKBOOK, How::Restartable), (API, How::Restartable)];
     all.into_iter().try_for_each(|(program, how)| program::bind(&program_file(programs, program), folder, how))
@@ -79,10 +79,10 @@ fn program_file(programs: &Path, name: &str) -> PathBuf {
     programs.join(format!("{name}.wasm"))
 }
 
-/// An empty folder in place of what was there.
+/// An empty folder that replaces any existing one.
 ///
 /// # Errors
-/// When it cannot be emptied or made.
+/// When it cannot be emptied or created.
 pub fn fresh(folder: &Path) -> Result<PathBuf, Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     if folder.exists() {

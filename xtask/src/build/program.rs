@@ -1,4 +1,4 @@
-//! Compiles the programs for the browser, writes the scripts that start them, and makes them small.
+//! Compiles the programs for the browser, writes their start scripts, and shrinks them.
 
 use crate::tools::WebTools;
 use crate::{Failure, process};
@@ -9,12 +9,12 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 /// The page's program.
 pub const PAGE: &str = "sourcewise";
-/// What writes workbooks.
+/// The workbook program.
 pub const WORKBOOK: &str = "sourcewise_workbook";
-/// The JavaScript API of hosts.
+/// The JavaScript API for hosts.
 pub const API: &str = "sourcewise_api";
-/// The features are exactly what rustc emits: more would be rejected by some browsers. Nothing lies in the first kilobyte of
-/// memory, where the linker puts the far end of the stack.
+/// The features are exactly those rustc emits, because some browsers would reject more. The first kilobyte of memory is unused,
+/// because the linker puts the far end of the stack there.
 const OPTIMISE: [&str; 11] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -29,12 +29,12 @@ const OPTIMISE: [&str; 11] = [
     "--strip-target-features",
 ];
 
-/// What a build is for.
+/// The purpose of a build.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Profile {
-    /// For everybody: as small as can be.
+    /// For release: as small as possible.
     Release,
-    /// For the computer that builds it: ready soon.
+    /// For this computer: built quickly.
     Serve,
 }
 
@@ -43,13 +43,13 @@ pub enum Profile {
 pub enum How {
     /// As a module of a page.
     Module,
-    /// As a module that can be started anew after a crash.
+    /// As a module that can be restarted after a crash.
     Restartable,
-    /// By a script that is no module, as a single file needs it.
+    /// By a script that is not a module, for the single file.
     Script,
 }
 
-/// Compiles `programs` in one run, so that what they share is compiled once; returns the folder they are in.
+/// Compiles `programs` in one run, so that shared code is compiled once; returns their folder.
 ///
 /// # Errors
 /// When the compiler fails.
@@ -60,7 +60,7 @@ pub fn compile(tools: &WebTools, project: &Path, profile: Profile, programs: &[&
     Ok(project.join("target").join("wasm").join(TARGET).join(profile.name()))
 }
 
-/// Writes a program with the script that starts it into `folder`.
+/// Writes a program with its start script into `folder`.
 ///
 /// # Errors
 /// When the program was not compiled for this version of wasm-bindgen.
@@ -78,7 +78,7 @@ pub fn bind(program: &Path, folder: &Path, how: How) -> Result<(), Failure> {
     written.map_err(|error| format!("{}: its script could not be written: {error:#}", program.display()))
 }
 
-/// Makes a module smaller, names of functions included.
+/// Shrinks a module and removes the names of functions.
 ///
 /// # Errors
 /// When wasm-opt fails.
@@ -87,8 +87,8 @@ pub fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
     process::quietly(optimiser.args(OPTIMISE).arg(module).arg("-o").arg(module))
 }
 
-/// Cargo compiling for the browser. Messages of crashes name files of other packages without the folders that they lie in
-/// on the machine that builds: nobody needs them, and they tell who built it.
+/// Cargo compiling for the browser. Crash messages name files of other packages without the folders of the build machine, which
+/// nobody needs and which would identify its user.
 pub(super) fn cargo(tools: &WebTools, project: &Path, command: &str, profile: Profile) -> Command {
     let mut cargo = tools.command("cargo");
     cargo.current_dir(project).args([command, "--profile", profile.name(), "--target", TARGET]);

@@ -1,5 +1,5 @@
-//! Puts the whole page into one HTML file that works by double click: style, scripts, program and data stand inside it,
-//! and it asks for nothing.
+//! Puts the whole page into one HTML file that opens by double click: it contains style, scripts, program and data, and loads
+//! nothing else.
 
 use super::program::{self, How, PAGE, Profile, WORKBOOK};
 use super::{files, fresh, program_file};
@@ -9,13 +9,13 @@ use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-/// Where the finished file lies in the project.
+/// The path of the finished file in the project.
 const FILE: &str = "dist-single/sourcewise.html";
-/// The programs inside, each with the function that starts it.
+/// The programs inside, each with its start function.
 const PROGRAMS: [(&str, &str); 2] = [(PAGE, "sourcewisePageGlue"), (WORKBOOK, "sourcewiseWorkbookGlue")];
 /// The script that unpacks them.
 const UNPACK: &str = "src/browser/unpack.js";
-/// The mark at the top of the page, after which the policy stands before anything that it is to govern.
+/// The tag at the top of the page; the policy follows it, before anything it governs.
 const CHARSET: &str = "<meta charset=\"utf-8\">\n";
 
 /// Builds the file and returns where it is.
@@ -49,14 +49,14 @@ pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf
     Ok(file)
 }
 
-/// The page in `folder` with everything it names, and the data beside it, inside.
+/// The page in `folder`, including every file it names and its data.
 fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
     let read = |file: PathBuf| std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()));
     let (mut page, mut style) = (String::new(), String::new());
-    // What the page's own scripts need first.
+    // The page's own scripts need these first.
     let mut script = String::new();
     for (program, starts) in PROGRAMS {
-        // Each generated script calls what it makes `wasm_bindgen`: a function around it keeps them apart.
+        // Each generated script names its result `wasm_bindgen`, so a function around each keeps them separate.
         let glue = read(folder.join(format!("{program}.js")))?;
         script.push_str(&format!("var {starts} = (function () {{\n{glue}\nreturn wasm_bindgen; }})();\n"));
     }
@@ -71,31 +71,30 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
     let (style, script) = (closer(&style)?, closer(&script)?);
     for (text, end) in [(&style, "</style"), (&script, "</script")] {
         if text.contains(end) || text.contains("<!--") {
-            return Err(format!("a style or script holds `{end}` or `<!--`, which cannot stand inside a page"));
+            return Err(format!("a style or script contains `{end}` or `<!--`, which a page cannot contain"));
         }
     }
     let policy = policy::of_single_file(&hash(&script), &hash(&style));
     let head = format!("{CHARSET}  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n  <style>{style}</style>\n");
     let end = format!("{}<script>{script}</script>\n</body>", data(folder)?);
     if page.matches(CHARSET).count() != 1 || page.matches("</body>").count() != 1 {
-        return Err(format!("index.html must hold `{}` and `</body>` exactly once", CHARSET.trim_end()));
+        return Err(format!("index.html must contain `{}` and `</body>` exactly once", CHARSET.trim_end()));
     }
     Ok(page.replace(CHARSET, &head).replace("</body>", &end))
 }
 
-/// The same without indentation, which alone is 20 KB. Within a text that goes over lines it would count.
+/// The same without indentation, which alone is 20 KB but would matter in a multi-line text.
 fn closer(text: &str) -> Result<String, Failure> {
     if let Some(line) = text.lines().find(|line| line.matches('`').count() % 2 == 1) {
-        return Err(format!("a text that goes over lines cannot lose its indentation: {line}"));
+        return Err(format!("a multi-line text cannot lose its indentation: {line}"));
     }
     Ok(text.lines().map(str::trim_start).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
 }
 
-/// Files beside the page that others read, not the page itself.
+/// Files next to the page that only others read.
 const FOR_OTHERS: [&str; 2] = ["scenario.schema.json", "hosts.json"];
 
-/// The program and every JSON file of `folder` that the page reads, packed, as blocks of data, which no browser runs; each is
-/// known by its name.
+/// The program and every JSON file of `folder` that the page reads, packed as named data blocks, which no browser runs.
 fn data(folder: &Path) -> Result<String, Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     let packed = |name: &str, bytes: &[u8]| -> Result<String, Failure> {
@@ -114,7 +113,7 @@ fn data(folder: &Path) -> Result<String, Failure> {
         if FOR_OTHERS.contains(&&*name) {
             continue;
         }
-        // The same JSON without blanks.
+        // The same JSON without white space.
         let json: serde_json::Value =
             serde_json::from_slice(&std::fs::read(file).map_err(failed)?).map_err(|error| format!("{name}: {error}"))?;
         blocks.push_str(&packed(&name, json.to_string().as_bytes())?);
@@ -126,7 +125,7 @@ fn block(name: &str, text: &str) -> String {
     format!("<script type=\"text/plain\" id=\"{name}\">{text}</script>\n")
 }
 
-/// The hash by which a policy knows a script or style.
+/// The hash of a script or style in a policy.
 fn hash(text: &str) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(text)))
 }

@@ -1,4 +1,4 @@
-//! The licence texts of every package that is part of the shipped program, each text once.
+//! The licence texts of every package in the shipped program, each text once.
 
 use crate::{Failure, process};
 use serde_json::Value;
@@ -11,10 +11,10 @@ Sourcewise contains the packages below, each under the licence it names, and the
 Apache-2.0. Where a package comes without a text of its own, the texts in LICENSE-MIT and LICENSE-APACHE apply.\n";
 const LINE: &str = "--------------------------------------------------------------------------------";
 
-/// The packages with their licences, and then the texts.
+/// The packages with their licences, followed by the texts.
 ///
 /// # Errors
-/// When cargo cannot list the packages, or one says no licence.
+/// When cargo cannot list the packages, or one has no licence.
 pub fn text(project: &Path) -> Result<String, Failure> {
     let metadata = cargo(project, &["metadata", "--format-version", "1", "--locked", "--all-features"])?;
     let metadata: Value = serde_json::from_str(&metadata).map_err(|error| format!("the list of packages cannot be read: {error}"))?;
@@ -23,13 +23,13 @@ pub fn text(project: &Path) -> Result<String, Failure> {
     for name in shipped(project)? {
         let package = known.iter().find(|package| format!("{} v{}", word(package, "name"), word(package, "version")) == name);
         let package = package.ok_or_else(|| format!("cargo does not know where {name} is"))?;
-        // Our own packages are under the licences beside the list.
+        // The licences of our own packages are next to the list.
         if package.get("source").is_none_or(Value::is_null) {
             continue;
         }
         let licence = word(package, "license");
         if licence.is_empty() {
-            return Err(format!("{name} says no licence"));
+            return Err(format!("{name} states no licence"));
         }
         list.push_str(&format!("{name}: {licence}\n"));
         for text in licence_files(Path::new(word(package, "manifest_path")))? {
@@ -40,12 +40,12 @@ pub fn text(project: &Path) -> Result<String, Failure> {
     Ok(format!("{HEAD}\n{list}{}", texts.collect::<String>()))
 }
 
-/// What is compiled into the program: names with versions, without macros and what only they use.
+/// The packages compiled into the program: names with versions, without macros and their dependencies.
 fn shipped(project: &Path) -> Result<Vec<String>, Failure> {
     let target = ["--target", "wasm32-unknown-unknown", "--all-features"];
     let form = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"];
     let tree = cargo(project, &[&["tree", "--locked", "--package", "sourcewise"], &target[..], &form[..]].concat())?;
-    // A line is a name, a version and perhaps a folder or a mark that it was listed before.
+    // A line is a name, a version and perhaps a folder or a mark for repeated packages.
     let mut names: Vec<String> = tree.lines().map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" ")).collect();
     names.sort();
     names.dedup();
@@ -61,7 +61,7 @@ fn word<'a>(package: &'a Value, key: &str) -> &'a str {
     package.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The texts that stand beside a package's manifest.
+/// The licence texts next to a package's manifest.
 fn licence_files(manifest: &Path) -> Result<Vec<String>, Failure> {
     let folder = manifest.parent().unwrap_or(manifest);
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());

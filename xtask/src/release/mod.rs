@@ -1,4 +1,4 @@
-//! Puts a release together: the page, the single file, samples for web servers, licences and checksums in one folder.
+//! Assembles a release: the page, the single file, samples for web servers, licences and checksums in one folder.
 
 mod licences;
 mod sums;
@@ -8,28 +8,28 @@ use crate::tools::{WebTools, cargo_tool};
 use crate::{Failure, build, bundle, process};
 use std::path::{Path, PathBuf};
 
-/// Files and folders of the project that go along as they are.
+/// Files and folders of the project that are included unchanged.
 const ALONG: [&str; 7] = ["hosting", "LICENSE-MIT", "LICENSE-APACHE", "README.md", "EMBEDDING.md", "CHANGELOG.md", "assets/screenshot.png"];
 
-/// What is offered and may still change, as a test of the project records it.
+/// The offered defaults that may still change, as recorded by a test of the project.
 const UNRELEASED: &str = "tests/cases/unreleased.txt";
 
 /// Builds everything and returns the folder of the release.
 ///
 /// # Errors
-/// When something offered may still change, a tool is missing or a build fails.
+/// When an offered default may still change, a tool is missing or a build fails.
 pub fn run() -> Result<PathBuf, Failure> {
     let list = process::project()?.join(UNRELEASED);
     refuse_unreleased(&std::fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?)?;
     assemble(&build::everything(&WebTools::ensure()?)?)
 }
 
-/// Puts the folder together from what is built.
+/// Assembles the folder from the built files.
 ///
 /// # Errors
-/// When a file cannot be read or written, or the page holds what it must not.
+/// When a file cannot be read or written, or the page contains something forbidden.
 pub fn assemble(built: &Built) -> Result<PathBuf, Failure> {
-    process::announce("putting the release together");
+    process::announce("assembling the release");
     let project = process::project()?;
     let version = cargo_tool::locked_version("sourcewise")?;
     let folder = build::fresh(&project.join("dist-release").join(format!("sourcewise-{version}")))?;
@@ -42,18 +42,18 @@ pub fn assemble(built: &Built) -> Result<PathBuf, Failure> {
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"));
     write("THIRD-PARTY-LICENCES.txt", &licences::text(&project)?)?;
     write("VERSION", &format!("{version}\n"))?;
-    // Last, so that nothing is missing in it.
+    // Last, so that it covers every file.
     write(sums::FILE, &sums::of(&folder)?)?;
     Ok(folder)
 }
 
-/// Links of a release name samples, kinds and models and leave out what they say, so nothing of that may change later.
+/// Links of a release name samples, kinds and models and leave out their values, so those must not change later.
 fn refuse_unreleased(list: &str) -> Result<(), Failure> {
     let free: Vec<&str> = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
     if free.is_empty() {
         return Ok(());
     }
-    Err(format!("links of a release would rely on what may still change: {}. Run `cargo xtask freeze`", free.join(", ")))
+    Err(format!("links of this release would rely on values that may still change: {}. Run `cargo xtask freeze`", free.join(", ")))
 }
 
 /// Copies a file, or a folder with everything in it.

@@ -1,14 +1,14 @@
-//! Checksums of every file of a release, in the form that `sha256sum --check` reads.
+//! Checksums of every file of a release, in the format of `sha256sum --check`.
 
 use crate::Failure;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// Where they stand.
+/// The file with the checksums.
 pub const FILE: &str = "SHA256SUMS";
 
-/// A line for every file below a folder, in the order of their names.
+/// A line for every file below a folder, sorted by name.
 ///
 /// # Errors
 /// When a file cannot be read.

@@ -1,10 +1,10 @@
-//! Lint and tests of what exists in a browser only.
+//! Lint and tests of browser-only code.
 
 use crate::tally::{Tally, counted};
 use crate::tools::{WebTools, browser::Browser, cargo_tool};
 use crate::{Failure, process};
 
-/// Lints what only exists in a browser, the API as well.
+/// Lints browser-only code, including the API.
 pub fn lint(tools: &WebTools) -> Result<Tally, Failure> {
     let mut command = tools.command("cargo");
     command.args(["clippy", "--target", "wasm32-unknown-unknown", "--features", "api", "--lib", "--bins", "--test", "browser"]);

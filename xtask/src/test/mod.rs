@@ -1,4 +1,4 @@
-//! Runs tests, cheapest first, says how long each step took, and ends with one line that counts them all.
+//! Runs tests, cheapest first, with the time of each step, and ends with one line that counts them all.
 
 mod browser;
 mod native;
@@ -10,7 +10,7 @@ use crate::{Failure, build, packages, process, release, size};
 pub use native::{freeze, record, workbook};
 use std::time::Instant;
 
-/// Format, lint and every test that needs no browser: for between two changes.
+/// Format, lint and every test without a browser, for use between changes.
 ///
 /// # Errors
 /// When any test failed.
@@ -20,7 +20,7 @@ pub fn quick() -> Result<(), Failure> {
     report.end()
 }
 
-/// Installs what the tests need and runs them all; `acceptance` adds those with as many cases as a release must survive.
+/// Installs what the tests need and runs them all; `acceptance` adds those with the number of cases required for a release.
 ///
 /// # Errors
 /// When a tool is missing, or any test failed.
@@ -50,7 +50,7 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
     report.end()
 }
 
-/// What was counted so far.
+/// The counts so far.
 struct Report {
     started: Instant,
     total: Tally,
@@ -61,7 +61,7 @@ impl Report {
         Report { started: Instant::now(), total: Tally::default() }
     }
 
-    /// The steps of [`quick`], with which every run begins; in short, laws of the exchange formats try fewer random scenarios.
+    /// The steps of [`quick`], which start every run; the short form tries fewer random scenarios for the laws of exchange formats.
     fn without_browser(&mut self, in_short: bool) {
         self.step("format", || process::succeeds(native::cargo()?.args(["fmt", "--all", "--check"])));
         self.step("lint", || process::succeeds(&mut native::lint()?));
@@ -76,7 +76,7 @@ impl Report {
         self.step("tests of the tasks", || counted(&mut native::tests_of_the_tasks()?));
     }
 
-    /// Runs a step, and counts what it reports.
+    /// Runs a step and counts its report.
     fn step(&mut self, name: &str, run: impl FnOnce() -> Result<Tally, Failure>) {
         process::announce(name);
         let started = Instant::now();

@@ -1,13 +1,13 @@
-//! The tests that need no browser, and the files that some of them record.
+//! The tests without a browser, and the files that some of them record.
 
 use crate::tally::{Tally, counted};
 use crate::tools::office;
 use crate::{Failure, process};
 use std::process::Command;
 
-/// The packages whose tests share one compilation; the tasks are compiled as they run.
+/// The packages whose tests share one compilation; the tasks are already compiled.
 const PACKAGES: [&str; 4] = ["--package", "sourcewise", "--package", "sourcewise_graph"];
-/// Every test that compares a recorded file with the program has this at the end of its name.
+/// The end of the name of every test that compares a recorded file with the program.
 const RECORDED: &str = "as_recorded";
 
 /// Cargo in the folder of the project.
@@ -25,12 +25,12 @@ pub fn lint() -> Result<Command, Failure> {
     with(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
 }
 
-/// The compiler's proof that model, graph, engine and exchange know nothing of the web.
+/// Compiles model, graph, engine and exchange without the web, which proves that they do not depend on it.
 pub fn lint_without_the_web() -> Result<Command, Failure> {
     with(&["clippy", "--no-default-features", "--lib", "--", "-D", "warnings"])
 }
 
-/// Every link of the documentation leads somewhere, private items included.
+/// Checks every link of the documentation, including private items.
 ///
 /// # Errors
 /// When this program was not built inside the project.
@@ -41,28 +41,28 @@ pub fn documentation() -> Result<Command, Failure> {
     Ok(cargo)
 }
 
-/// Every test that needs no browser, save those of the tasks.
+/// Every test without a browser, except those of the tasks.
 pub fn tests() -> Result<Command, Failure> {
     let mut cargo = with(&["test", "--no-fail-fast", "--lib", "--test", "native", "--test", "arithmetic"])?;
     cargo.args(PACKAGES);
     Ok(cargo)
 }
 
-/// Compiled with the profile that the tasks run with, so that what they use is compiled once.
+/// Compiled with the profile of the running tasks, so that their dependencies are compiled once.
 pub fn tests_of_the_tasks() -> Result<Command, Failure> {
     with(&["test", "--package", "xtask", "--profile", "dev"])
 }
 
-/// Writes every recorded file anew: the published schema and types, defaults, messages and results.
+/// Rewrites every recorded file: the published schema and types, defaults, messages and results.
 ///
 /// # Errors
 /// When a test fails for another reason than an old record.
 pub fn record() -> Result<(), Failure> {
-    process::announce("writing recorded files anew");
+    process::announce("rewriting recorded files");
     written(&["RECORD"])
 }
 
-/// Freezes what is offered and could change until now, because links of a release rely on it.
+/// Freezes the offered defaults that could change until now, because links of a release rely on them.
 ///
 /// # Errors
 /// When a test fails for another reason than an old record.
@@ -75,13 +75,13 @@ fn written(switches: &[&str]) -> Result<(), Failure> {
     let mut cargo = with(&["test", "--no-fail-fast", "--package", "sourcewise", "--lib", "--test", "native", RECORDED])?;
     let tally = counted(cargo.envs(switches.iter().map(|name| (name, "1"))))?;
     if tally.failed > 0 {
-        return Err("some files could not be recorded: what must never change has changed, see above".to_string());
+        return Err("some files could not be recorded because a frozen value has changed, see above".to_string());
     }
-    println!("\nReview what has changed with `git diff`: each figure, default and message was checked by the one before.");
+    println!("\nReview the changes with `git diff`: each figure, default and message was checked against the previous record.");
     Ok(())
 }
 
-/// Only recalculates the workbooks; see [`workbooks`].
+/// Runs only the recalculation of workbooks; see [`workbooks`].
 ///
 /// # Errors
 /// When LibreOffice is missing or a cell differs.
@@ -91,13 +91,13 @@ pub fn workbook() -> Result<(), Failure> {
     if tally.failed == 0 { Ok(()) } else { Err("a workbook does not agree with the engine".to_string()) }
 }
 
-/// Recalculates 25 workbooks in LibreOffice, as they are and with changed inputs, and compares every cell with the engine.
+/// Recalculates 25 workbooks in LibreOffice, unchanged and with changed inputs, and compares every cell with the engine.
 pub fn workbooks() -> Result<Tally, Failure> {
     office::ensure()?;
     counted(&mut with(&["test", "--test", "native", "workbook::", "--", "--ignored", "--nocapture"])?)
 }
 
-/// Every law of the exchange formats, round trips among them, with as many random scenarios as a release must survive.
+/// Every law of the exchange formats, including round trips, with the number of random scenarios required for a release.
 pub fn round_trips() -> Result<Tally, Failure> {
     counted(with(&["test", "--test", "native", "--", "exchange::"])?.env("CASES", "20000"))
 }

@@ -1,4 +1,4 @@
-//! Tells the stories in `tests/end_to_end`: a person's way through the built page in real browsers.
+//! Runs the stories in `tests/end_to_end`: a person's way through the built page in real browsers.
 
 use crate::serve::Site;
 use crate::tally::{Tally, counted};
@@ -7,8 +7,8 @@ use crate::{Failure, build, process};
 use std::path::Path;
 use std::process::Command;
 
-/// Builds the page quickly and runs the stories whose file or name holds `pattern`, or all. Those of the single file read
-/// the one that was built last.
+/// Builds the page quickly and runs the stories whose file or name contains `pattern`, or all. Stories of the single file use
+/// the last build of it.
 ///
 /// # Errors
 /// When a tool is missing or a story fails.
@@ -34,7 +34,7 @@ fn told(page: &Path, chromium: &browser::Browser, pattern: Option<&str>) -> Resu
     npm::ensure_end_to_end(&folder)?;
     let firefox = browser::ensure_firefox()?;
     let address = Site::open(page, 0)?.answer_in_background();
-    // Each file of stories has a browser of its own.
+    // Each file of stories has its own browser.
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]).args(chosen(&folder, pattern)?);
@@ -42,7 +42,7 @@ fn told(page: &Path, chromium: &browser::Browser, pattern: Option<&str>) -> Resu
     counted(&mut node)
 }
 
-/// What tells node which stories to run: files where their names hold the pattern, else names of stories.
+/// The arguments that select stories for node: files whose names contain the pattern, or else names of stories.
 fn chosen(folder: &Path, pattern: Option<&str>) -> Result<Vec<String>, Failure> {
     let Some(pattern) = pattern else { return Ok(Vec::new()) };
     let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;

@@ -1,10 +1,10 @@
-//! The headless browsers the tests drive: found where they are installed, fetched on Debian.
+//! The headless browsers for the tests: installed ones, or downloaded on Debian.
 
 use super::install_debian;
 use crate::{Failure, process};
 use std::path::PathBuf;
 
-/// A browser and the driver that wasm-bindgen's test runner talks to.
+/// A browser and the driver for wasm-bindgen's test runner.
 pub struct Browser {
     /// Chromium or Chrome.
     pub program: PathBuf,
@@ -28,7 +28,7 @@ pub fn ensure() -> Result<Browser, Failure> {
     })
 }
 
-/// Finds or installs Firefox; the end-to-end tests speak to it without a driver of its own.
+/// Finds or installs Firefox; the end-to-end tests control it without a separate driver.
 ///
 /// # Errors
 /// Says what to install by hand.
@@ -45,7 +45,7 @@ pub fn ensure_firefox() -> Result<PathBuf, Failure> {
     })
 }
 
-/// The program that a variable of the environment names.
+/// The program named by an environment variable.
 fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }

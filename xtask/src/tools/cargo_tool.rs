@@ -5,7 +5,7 @@ use crate::{Failure, process};
 use std::path::Path;
 use std::process::Command;
 
-/// Finds or installs the program that runs tests inside a browser, in the version that `Cargo.lock` pins.
+/// Finds or installs the runner of browser tests, in the version pinned by `Cargo.lock`.
 ///
 /// # Errors
 /// Says how to install it by hand.
@@ -27,7 +27,7 @@ pub fn ensure(program: &str, (package, version): (&str, &str), features: &[&str]
     let mut install = Command::new("cargo");
     install.args(["install", package, "--version", version, "--locked", "--no-default-features"]).args(features);
     install.arg("--root").arg(cache);
-    // A tool that runs for a second need not be optimised for an hour.
+    // A tool that runs for a second is not worth an hour of optimisation.
     install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     install.env("CARGO_PROFILE_RELEASE_LTO", "off");
     install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
@@ -36,16 +36,16 @@ pub fn ensure(program: &str, (package, version): (&str, &str), features: &[&str]
     })
 }
 
-/// Whether cargo has installed a version into `cache`; not every tool says its version itself.
+/// Whether cargo has installed a version into `cache`; not every tool reports its version.
 fn installed(package: &str, version: &str, cache: &Path) -> bool {
     let list = process::answer(Command::new("cargo").args(["install", "--list", "--root"]).arg(cache)).unwrap_or_default();
     list.lines().any(|line| line == format!("{package} v{version}:"))
 }
 
-/// The version of `package` that Cargo.lock pins.
+/// The version of `package` pinned by Cargo.lock.
 ///
 /// # Errors
-/// When Cargo.lock does not hold that package.
+/// When Cargo.lock does not contain that package.
 pub fn locked_version(package: &str) -> Result<String, Failure> {
     let lock = process::project()?.join("Cargo.lock");
     let text = std::fs::read_to_string(&lock).map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
@@ -53,5 +53,5 @@ pub fn locked_version(package: &str) -> Result<String, Failure> {
     entry
         .and_then(|entry| entry.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"')))
         .map(str::to_string)
-        .ok_or_else(|| format!("Cargo.lock holds no package `{package}`: run `cargo generate-lockfile`"))
+        .ok_or_else(|| format!("Cargo.lock does not contain `{package}`: run `cargo generate-lockfile`"))
 }

@@ -1,4 +1,4 @@
-//! The tools a build needs, each found where it is already installed and fetched where it is not.
+//! The tools a build needs: installed ones, or downloaded if missing.
 
 pub mod browser;
 pub mod cargo_tool;
@@ -10,7 +10,7 @@ use crate::{Failure, process};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The folder for tools fetched for this project, shared by all its clones.
+/// The folder for downloaded tools, shared by all clones of this project.
 ///
 /// # Errors
 /// When the computer has no home folder.
@@ -20,13 +20,13 @@ pub fn cache() -> Result<PathBuf, Failure> {
     Ok(cache.join("sourcewise"))
 }
 
-/// Everything a build for the browser needs, ready to start programs with.
+/// The environment of a build for the browser.
 pub struct WebTools {
     environment: Vec<(String, String)>,
 }
 
 impl WebTools {
-    /// Finds or installs what a release is built with: the wasm32 standard library and wasm-opt.
+    /// Finds or installs the tools for a release: the wasm32 standard library and wasm-opt.
     ///
     /// # Errors
     /// Names the tool that cannot be installed and says how to install it by hand.
@@ -35,7 +35,7 @@ impl WebTools {
         WebTools::with(vec![optimiser])
     }
 
-    /// Finds or installs only what the page needs to run on this computer: the wasm32 standard library.
+    /// Finds or installs only the tools for a local page: the wasm32 standard library.
     ///
     /// # Errors
     /// Says how to install it by hand.
@@ -54,17 +54,17 @@ impl WebTools {
         Ok(WebTools { environment })
     }
 
-    /// A command that sees these tools.
+    /// A command with access to these tools.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        // Set by `cargo run` for its own toolchain; another one must not load those libraries.
+        // `cargo run` sets this for its own toolchain; another toolchain must not load those libraries.
         command.env_remove("LD_LIBRARY_PATH");
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }
 }
 
-/// Installs Debian packages where that is possible; says whether they are there now.
+/// Installs Debian packages if possible; returns whether they are now installed.
 fn install_debian(packages: &[&str]) -> bool {
     if process::find("apt-get").is_none() {
         return false;

@@ -4,11 +4,11 @@ use crate::{Failure, process};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Debian's own wasm-opt is too old for what rustc emits today.
+/// Debian's wasm-opt is too old for current output of rustc.
 const BINARYEN: &str = "132.0.0";
 const OLDEST_WASM_OPT: u32 = 116;
 
-/// Finds or installs wasm-opt; returns the folder it stands in.
+/// Finds or installs wasm-opt; returns its folder.
 ///
 /// # Errors
 /// Says how to install it by hand.
@@ -30,7 +30,7 @@ pub fn ensure_wasm_opt(cache: &Path) -> Result<PathBuf, Failure> {
     Ok(own)
 }
 
-/// Installs what the end-to-end tests need beside them, as their lock file says.
+/// Installs the packages of the end-to-end tests from their lock file.
 ///
 /// # Errors
 /// Says how to install it by hand.

@@ -1,10 +1,10 @@
-//! LibreOffice Calc, which computes the tests' workbooks anew: found where it is installed, fetched on Debian.
+//! LibreOffice Calc, which recalculates the tests' workbooks: an installed one, or downloaded on Debian.
 
 use super::install_debian;
 use crate::{Failure, process};
 use std::path::Path;
 
-/// Where programs stand that are not on the search path.
+/// Paths of programs outside the search path.
 const ELSEWHERE: [&str; 2] =
     ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
 
@@ -20,7 +20,7 @@ pub fn ensure() -> Result<(), Failure> {
     if is_there() {
         return Ok(());
     }
-    Err("LibreOffice was not found: it computes the workbooks anew that are compared with the engine. Install LibreOffice Calc \
+    Err("LibreOffice was not found: it recalculates the workbooks that are compared with the engine. Install LibreOffice Calc \
          (https://www.libreoffice.org), so that `soffice` is on the search path (or name it in SOFFICE), and run this again."
         .to_string())
 }

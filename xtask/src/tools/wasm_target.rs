@@ -1,4 +1,4 @@
-//! The standard library for wasm32: from rustup where it can be fetched, else built from Debian's sources.
+//! The standard library for wasm32: from rustup if available, otherwise built from Debian's sources.
 
 use super::install_debian;
 use crate::{Failure, process};
@@ -66,7 +66,7 @@ fn link_toolchain() -> Result<(), Failure> {
     process::run(Command::new("rustup").args(["toolchain", "link", DEBIAN_TOOLCHAIN, "/usr"]))
 }
 
-/// Builds the library once with an empty crate as the pretext, and copies it into Debian's toolchain.
+/// Builds the library once by compiling an empty crate, and copies it into Debian's toolchain.
 fn build_library() -> Result<(), Failure> {
     process::announce(&format!("building the standard library for {TARGET} (once, about a minute)"));
     let seed = super::cache()?.join("standard_library");
