@@ -62,7 +62,8 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
     let rate_card_value = worth_today(rate_card, "Present value on the rate card".into(), "");
     let after_tax_value = if scenario.choices.tax == TaxView::AfterTax {
         let untaxed = graph.sum(costs.iter().flat_map(|cost| &cost.untaxed).copied());
-        let untaxed = untaxed.explained("Not deductible in the month paid", Unit::MoneyPerMonth, "Purchases of equipment less depreciation.");
+        let untaxed =
+            untaxed.explained("Not deductible in the month paid", Unit::MoneyPerMonth, "Purchases of equipment less depreciation.");
         let relief = clock.assumptions.tax_rate * (per_month - untaxed);
         let relief = relief.explained("Tax saved", Unit::MoneyPerMonth, "Running cost is deducted at once, equipment over its life.");
         worth_today(per_month - relief, "Present value of all costs after tax".into(), "")

@@ -30,7 +30,8 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let assets = setting.delivery.assets.map(setting.inputs());
     let team = setting.delivery.team.map(setting.inputs());
     let month = graph.month();
-    let initial = (assets.replacement_value * part.share).explained("Replacement value today", Unit::Money, "At prices on the day of the decision.");
+    let initial =
+        (assets.replacement_value * part.share).explained("Replacement value today", Unit::Money, "At prices on the day of the decision.");
     let life = (assets.refresh_years * 12.0).explained("Life in months", Unit::Months, "");
     let first = match bought {
         Some(month) => month.ceiling(),

@@ -67,9 +67,10 @@ impl<'g> Work<'g> {
                 (inputs.volume_per_month * self.activity / inputs.units_per_person, "Units divided by the units one person looks after.")
             }
             Staffing::Headcount => (inputs.headcount * self.activity, "The headcount you entered; it follows the volume."),
-            Staffing::Queue => {
-                (seats(setting, self.activity).filled * people_per_seat, "Seats that meet the waiting time, multiplied by the people per seat.")
-            }
+            Staffing::Queue => (
+                seats(setting, self.activity).filled * people_per_seat,
+                "Seats that meet the waiting time, multiplied by the people per seat.",
+            ),
         };
         (needed.maximum(inputs.minimum_seats * people_per_seat) * part.share).explained(part.name("People"), Unit::People, note)
     }
@@ -133,7 +134,8 @@ fn seats<'g>(setting: &Setting<'_, 'g>, activity: Expression<'g>) -> Seats<'g> {
     let busy = busy.explained("Busy hours", Unit::Share, "Share of opening hours.");
     // If all opening hours are busy, the others have no effect; the code only has to avoid dividing by zero.
     let calm = (1.0 - busy * inputs.peak_factor).maximum(0.0) / (1.0 - busy).maximum(0.001);
-    let calm = calm.explained("Other hours relative to average", Unit::Number, "Calls outside busy hours, spread evenly over the other hours.");
+    let calm =
+        calm.explained("Other hours relative to average", Unit::Number, "Calls outside busy hours, spread evenly over the other hours.");
     let seats = |load: Expression<'g>, name| {
         let seats = setting.graph().servers_needed(load, patience, inputs.share_in_time).maximum(inputs.minimum_seats);
         seats.explained(name, Unit::People, "The smallest number that meets the target, but at least the minimum seats.")

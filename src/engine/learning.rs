@@ -15,8 +15,11 @@ fn productivity<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, attrition: Expre
         Unit::Number,
         "Per month: attrition plus learning.",
     );
-    let lasting =
-        (leaving / speed).explained(part.name("Permanent share of the dip"), Unit::Share, "People who leave take their knowledge with them.");
+    let lasting = (leaving / speed).explained(
+        part.name("Permanent share of the dip"),
+        Unit::Share,
+        "People who leave take their knowledge with them.",
+    );
     let per_year = (speed * -12.0).exponential() - 1.0;
     let fading = setting.graph().growth(per_year, since, 1).explained(
         part.name("Share not yet learned"),

@@ -47,8 +47,11 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, toda
     let drift = drift.explained("Effect of the exchange rate", Unit::MoneyPerMonth, "");
     // Compared month by month: an excess in some months does not offset a shortfall in others.
     let missing = (clauses.minimum_charge_per_year / 12.0 - charged - drift).maximum(0.0);
-    let missing =
-        missing.explained("Shortfall against the minimum", Unit::MoneyPerMonth, "A twelfth of the minimum annual charge, less the charges.");
+    let missing = missing.explained(
+        "Shortfall against the minimum",
+        Unit::MoneyPerMonth,
+        "A twelfth of the minimum annual charge, less the charges.",
+    );
     let full_charges = (charged + drift + missing).explained("Charges for the whole service", Unit::MoneyPerMonth, "Before credits.");
     let charges = (full_charges * part.working).explained("Charges paid", Unit::MoneyPerMonth, "Before credits.");
 

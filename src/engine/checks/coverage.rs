@@ -101,8 +101,10 @@ fn people_below_seats(context: &Context) -> Vec<Cause> {
         let least = least_people(scenario, case.service.id).filter(|least| are_too_few(known, *least))?;
         let (known, counted, hours) = (short(known), short(least), short(demand.covered_hours_per_week));
         let seats = if demand.minimum_seats == 1.0 { say("one seat", []) } else { say("{} seats", [short(demand.minimum_seats)]) };
-        let what =
-            say("you entered {} people, but the model uses {}: that is the number of people needed to fill {} for {} hours a week in shifts.", [known, counted, seats, hours]);
+        let what = say(
+            "you entered {} people, but the model uses {}: that is the number of people needed to fill {} for {} hours a week in shifts.",
+            [known, counted, seats, hours],
+        );
         let address = |field| Address { place: Place::Service(case.service.id), field };
         let inputs = [&DEMAND.headcount, &DEMAND.minimum_seats, &DEMAND.covered_hours_per_week].map(address);
         Some(case.cause(&[], what).with_inputs(inputs))

@@ -86,7 +86,8 @@ fn of_option(context: &Context, option: &SourcingOption) -> Vec<Cause> {
         .filter_map(|provider| {
             let first = deliveries.iter().find(|case| case.delivery.provider == provider.id)?;
             let (share, collar) = (percent(provider.terms.foreign_share), percent(provider.terms.collar));
-            let what = say("{} of the charges of {} follow a foreign currency, which can move by {}.", [share, name(&provider.name), collar]);
+            let what =
+                say("{} of the charges of {} follow a foreign currency, which can move by {}.", [share, name(&provider.name), collar]);
             let place = Place::Provider(provider.id);
             let inputs = [&PROVIDER_TERMS.collar, &PROVIDER_TERMS.foreign_share].map(|field| Address { place, field });
             let subject = option.name.clone();

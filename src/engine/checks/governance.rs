@@ -66,9 +66,7 @@ fn governance_heavy(context: &Context) -> Vec<Cause> {
     };
     let shares = context.options().filter_map(|case| Some((case, share(&case)?)));
     let heavy = shares.filter(|(_, share)| *share > MOST_GOVERNANCE);
-    heavy
-        .map(|(case, share)| case.cause(&fields, say("governance costs {} of its provider charges in total.", [percent(share)])))
-        .collect()
+    heavy.map(|(case, share)| case.cause(&fields, say("governance costs {} of its provider charges in total.", [percent(share)]))).collect()
 }
 
 fn no_governance(context: &Context) -> Vec<Cause> {

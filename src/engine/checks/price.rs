@@ -66,7 +66,8 @@ fn commitment_above_volume(context: &Context) -> Vec<Cause> {
     paid.filter_map(|(case, (share, field))| {
         let left = volume_at_the_end(&case);
         let growth = Address { place: Place::Service(case.service.id), field: &DEMAND.volume_growth };
-        let what = || say("you pay for at least {} of the first month's volume, but the last month needs {}.", [percent(share), percent(left)]);
+        let what =
+            || say("you pay for at least {} of the first month's volume, but the last month needs {}.", [percent(share), percent(left)]);
         (share > left).then(|| case.cause(&[field, &OPERATION.automated_share], what()).with_inputs([growth]))
     })
     .collect()

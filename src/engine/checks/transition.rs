@@ -63,7 +63,13 @@ fn transition_short(context: &Context) -> Vec<Cause> {
     let moves = context.moves().filter_map(|case| {
         let way = &case.delivery.transition;
         let months = way.knowledge_transfer_months + way.shadow_months + way.parallel_run_months + way.stabilisation_months;
-        let what = || say("the transition takes only {} months.", [short(months)]);
+        let what = || {
+            if months == 1.0 {
+                say("the transition takes only one month.", [])
+            } else {
+                say("the transition takes only {} months.", [short(months)])
+            }
+        };
         (months < SHORTEST_TRANSITION).then(|| case.cause(&fields, what()))
     });
     moves.collect()

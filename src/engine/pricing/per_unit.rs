@@ -11,7 +11,8 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
     let at_full_price = |volume: Expression<'g>, name: &'static str, note| {
         let second =
             beyond(volume, charges.second_tier_share).explained(format!("{name}: above the start of tier 2"), Unit::UnitsPerMonth, "");
-        let third = beyond(volume, charges.third_tier_share).explained(format!("{name}: above the start of tier 3"), Unit::UnitsPerMonth, "");
+        let third =
+            beyond(volume, charges.third_tier_share).explained(format!("{name}: above the start of tier 3"), Unit::UnitsPerMonth, "");
         // The tier 2 discount is part of the tier 3 discount.
         let rebate = charges.second_tier_discount * second + (charges.third_tier_discount - charges.second_tier_discount) * third;
         (volume - rebate).explained(name, Unit::UnitsPerMonth, note)

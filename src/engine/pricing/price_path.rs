@@ -13,11 +13,8 @@ pub(in super::super) fn price_path<'g>(setting: &Setting<'_, 'g>, part: &Part<'g
     let inflation = setting.clock.assumptions.price_inflation.maximum(clauses.indexation_floor).minimum(clauses.indexation_cap);
     let indexed =
         (clauses.indexation_share * inflation).explained("Indexation per year", Unit::SharePerYear, "Inflation between floor and cap.");
-    let index = graph.growth(indexed, part.contract_since, 12).explained(
-        "Indexation so far",
-        Unit::Number,
-        "Steps up with each contract year.",
-    );
+    let index =
+        graph.growth(indexed, part.contract_since, 12).explained("Indexation so far", Unit::Number, "Steps up with each contract year.");
     let reduction = graph.growth(clauses.price_reduction_per_year * -1.0, part.contract_since, 12);
     let agreed = (index * reduction).explained("Agreed price level", Unit::Number, "Indexation and agreed reductions.");
     if setting.delivery.choices.benchmark == Benchmark::None {

@@ -43,7 +43,11 @@ impl Quality {
 fn hours_down<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
     let operation = setting.delivery.operation.map(setting.inputs());
     let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Share of opening hours.");
-    (down * (setting.demanded.open_hours_per_year / 12.0)).explained("Hours down", Unit::HoursPerMonth, "Within the opening hours of a month.")
+    (down * (setting.demanded.open_hours_per_year / 12.0)).explained(
+        "Hours down",
+        Unit::HoursPerMonth,
+        "Within the opening hours of a month.",
+    )
 }
 
 /// Expected business loss per year from missed service levels and outages, at today's volume and prices.
