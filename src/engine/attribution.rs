@@ -55,7 +55,7 @@ pub fn attribute(before: &Scenario, after: &Scenario) -> Result<Attribution, Vec
     let options: Vec<OptionId> = after.options.iter().map(|option| option.id).filter(shared).collect();
     let groups = groups(&differences);
 
-    // The second scenario with the first one's values for everything they share; step by step it becomes the second.
+    // The second scenario with the values of the first for everything they share; step by step it becomes the second.
     let mut scenario = after.clone();
     scenario.ranges.clear();
     let numbers = |taken: &[usize], scenario: &mut Scenario, back: bool| {

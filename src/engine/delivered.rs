@@ -131,8 +131,8 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     let mut untaxed = Vec::new();
     let mut rate_card = Vec::new();
     if let Some((team, part)) = team.as_ref().zip(part_of_team.as_ref()) {
-        of_team.extend(in_part(graph, &team.lines, part.working, "own team", "While the own team works."));
-        shrinking.extend(in_part(graph, &team.shrinking, part.working, "own team", "While the own team works."));
+        of_team.extend(in_part(graph, &team.lines, part.working, "own team", "While your own team works."));
+        shrinking.extend(in_part(graph, &team.shrinking, part.working, "own team", "While your own team works."));
         // A team that takes over from a provider's adds no second rate card.
         if arrangement.transfer.is_none() {
             rate_card.extend(team.lines.iter().filter(|line| line.driver == Driver::Delivery).map(|line| line.cost));

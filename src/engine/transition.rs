@@ -11,7 +11,7 @@ use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Delivery, Transition as Inputs, WorkPlace};
 
 const IN_MONTH_OF_SIGNING: &str = "In the month of signing";
-const IN_MONTH_OF_HAND_OVER: &str = "In the month of hand-over";
+const IN_MONTH_OF_HAND_OVER: &str = "In the month of handover";
 
 /// The start of the new delivery and the end of today's.
 pub(super) struct Phases<'g> {
@@ -230,7 +230,7 @@ fn people<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>
     }
     let at_handover = once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
     for team in &way.today.teams {
-        lines.extend(leaving(setting, "at hand-over", team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
+        lines.extend(leaving(setting, "at handover", team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
     }
     lines
 }

@@ -114,7 +114,7 @@ choice! {
     }
 }
 
-/// What a price mechanism means beyond its formula, which is in `engine/pricing`.
+/// The effects of a price mechanism beyond its formula, which is in `engine/pricing`.
 #[derive(Clone, Copy, Debug)]
 pub struct Mechanism {
     /// The agreed price, per unit or per user and month; `None` where hours are paid at rates.

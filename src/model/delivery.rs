@@ -7,7 +7,7 @@ use super::{
 };
 
 choice! {
-    /// Who delivers the service.
+    /// The people who deliver a service.
     DeliveredBy {
         /// People on your own payroll.
         InHouse "in_house" "Own team",

@@ -150,7 +150,7 @@ sources! {
     SELECTION_LEAD = undated("Sourcingmag, vendor selection manager ${20,000}–{70,000}; undated, read in 2026");
     /// Length of a transition.
     TRANSITION_TIME = published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
-    /// Loss of productivity after hand-over.
+    /// Loss of productivity after handover.
     LEARNING = published("META Group, via CIO magazine: productivity falls by 20 % in the first years", 2003);
     /// Share of work that must go offshore before the rates pay off.
     OFFSHORE_NEEDED = published("CIO magazine, The hidden costs of offshore outsourcing: 80–85 % of the work must go offshore", 2003);

@@ -54,7 +54,7 @@ inputs! {
 }
 
 choice! {
-    /// Who owns the equipment of a delivery.
+    /// The owner of the equipment in a delivery.
     Equipment {
         /// You buy, maintain and replace it, whoever uses it.
         Own "own" "You",

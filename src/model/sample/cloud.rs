@@ -9,10 +9,10 @@ pub(super) static CLOUD: Sample = Sample {
     label: "Cloud",
     about: "An online shop with 1,200 employees and 800 workloads must buy new hardware or leave its own computer rooms.",
     story: "The hardware of an online shop reaches the end of its life in six months, and the head of infrastructure does \
-            not want to replace it again. Moving everything as it is and paying on demand is the quickest way out, and the \
-            dearest. Fewer, smaller machines, partly reserved at a lower price, mean more work and lower bills. The finance \
-            team worries about unused reservations, the engineers about months of running both. The comparison shows how \
-            much of the saving comes from the cloud, and how much from a clean-up the company could do without it.",
+            not want to replace it again. Moving everything as it is and paying on demand is the quickest way out and the \
+            most expensive. Fewer, smaller machines, partly reserved at a lower price, mean more work and lower bills. The \
+            finance team worries about unused reservations, the engineers about months of running both. The comparison shows \
+            how much of the saving comes from the cloud, and how much from a clean-up the company could do without it.",
     scenario,
 };
 
