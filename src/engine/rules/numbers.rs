@@ -38,7 +38,7 @@ fn uncertain(scenario: &Scenario, address: Address, value: f64, range: Range) ->
     // This also catches ends that are not numbers: nothing lies between them.
     if !(range.low <= value && value <= range.high) {
         let what = format!("the range of {label} does not include its value.");
-        return Some(problem(scenario, address, &what, "Enter a low end below the value and a high end above it."));
+        return Some(problem(scenario, address, &what, "Enter a range that includes the value."));
     }
     if range.shape == Shape::Lognormal && range.low <= 0.0 {
         let what = format!("the range of {label} is lognormal, but starts at zero or below.");
