@@ -182,3 +182,21 @@ impl Scanner<'_> {
         }
     }
 }
+
+#[test]
+fn comments_and_strings_are_read_without_the_code_around_them() {
+    let read = |ending: &str, source: &str| {
+        let pieces = pieces(ending, source).into_iter().map(|piece| (piece.line, piece.text.trim().to_string(), piece.is_string));
+        pieces.collect::<Vec<_>>()
+    };
+    let found = |line, text: &str, is_string| (line, text.to_string(), is_string);
+    let rust = "//! A\n//! b\nlet told: &'a str = \"one {told} \\\"two\\\"\"; // c\nlet x = ('\"', r#\"raw \"it\"\"#);";
+    let expected = [found(1, "A\n b", false), found(3, "one 0  \"two \"", true), found(3, "c", false), found(4, "raw \"it\"", true)];
+    assert_eq!(read("rs", rust), expected);
+    assert_eq!(read("json", "{\"told\": \"text\"}"), [found(1, "text", true)]);
+    assert_eq!(
+        read("mjs", "match(/it's/); say('x', `a ${told} b`)"),
+        [found(1, "it's", true), found(1, "x", true), found(1, "a  b", true)]
+    );
+    assert_eq!(read("css", "a { told: \"b\" } /* c */"), [found(1, "c", false)]);
+}
