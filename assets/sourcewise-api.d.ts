@@ -114,60 +114,60 @@ export type Measure = "total" | "present_value" | "yearly_equivalent" | "rate_ca
 
 /** Numbers; those left out have their defaults. */
 export interface Assumptions {
-  /** Calendar year in which the decision is made; the first month of the comparison lies in it. CalendarYear, from 2000 to 2100; usually 2027. */
+  /** Calendar year of the decision; the comparison starts in this year. CalendarYear, from 2000 to 2100; usually 2027. */
   start_year?: number;
-  /** Calendar month in which the decision is made, 1 for January to 12 for December. CalendarMonth, from 1 to 12; usually 1. */
+  /** Calendar month of the decision, from 1 (January) to 12 (December). CalendarMonth, from 1 to 12; usually 1. */
   start_month?: number;
-  /** How many years are compared, from the day the decision is made. Years, from 1 to 10; usually 5. */
+  /** Number of years compared, starting on the day of the decision. Years, from 1 to 10; usually 5. */
   horizon_years?: number;
-  /** What a year of waiting for money costs you; nominal, so inflation is part of it. Figures after tax use it too: a weighted average cost of capital is a rate after tax. SharePerYear, from 0 to 0.5; usually 0.08. */
+  /** Your cost of capital per year, including inflation. Figures after tax use the same rate, because a weighted average cost of capital is already a rate after tax. SharePerYear, from 0 to 0.5; usually 0.08. */
   discount_rate?: number;
-  /** Share of profit that goes to the state; running cost lowers it at once, assets over their life, soft cost not at all. Share, from 0 to 0.8; usually 0.25. */
+  /** Share of profit paid in tax. Running costs reduce tax at once, equipment over its life, soft cost not at all. Share, from 0 to 0.8; usually 0.25. */
   tax_rate?: number;
-  /** Yearly rise of prices for tools, places and indexed contracts. SharePerYear, from -0.05 to 0.5; usually 0.025. */
+  /** Yearly price rise for tools, workplaces and indexed contracts. SharePerYear, from -0.05 to 0.5; usually 0.025. */
   price_inflation?: number;
-  /** Yearly rise of pay where you are. SharePerYear, from -0.05 to 0.5; usually 0.035. */
+  /** Yearly pay rise in your own country. SharePerYear, from -0.05 to 0.5; usually 0.035. */
   wage_inflation_onshore?: number;
-  /** Yearly rise of pay in a nearby country. SharePerYear, from -0.05 to 0.5; usually 0.055. */
+  /** Yearly pay rise in a nearby country. SharePerYear, from -0.05 to 0.5; usually 0.055. */
   wage_inflation_nearshore?: number;
-  /** Yearly rise of pay in a distant country. SharePerYear, from -0.05 to 0.5; usually 0.092. */
+  /** Yearly pay rise in a distant country. SharePerYear, from -0.05 to 0.5; usually 0.092. */
   wage_inflation_offshore?: number;
-  /** Hours a person works in a year after holidays, sickness and training. HoursPerYear, from 800 to 2600; usually 1776. */
+  /** Hours a person works in a year, after holidays, sick leave and training. HoursPerYear, from 800 to 2600; usually 1776. */
   productive_hours_per_year?: number;
-  /** What a change must save before it is worth its trouble, as a share of the cost of your own people. Share, from 0 to 1; usually 0.1. */
+  /** Saving that makes a change worthwhile, as a share of the cost of your own people. Share, from 0 to 1; usually 0.1. */
   hurdle_share?: number;
-  /** The most that the hurdle can be. Money, from 0 to 10000000000; usually 10000000. */
+  /** Upper limit of the hurdle. Money, from 0 to 10000000000; usually 10000000. */
   hurdle_cap?: number;
-  /** What one US dollar buys in the currency of the comparison. Typical figures come from sources in dollars and follow it; no formula reads it. Number, from 0.0001 to 1000000; usually 1. */
+  /** Value of one US dollar in the currency of the comparison. Typical figures come from sources in dollars and follow this rate; no formula uses it. Number, from 0.0001 to 1000000; usually 1. */
   currency_per_dollar?: number;
 }
 
 /** What the input tables say of every scenario. */
 export interface ScenarioInputs {
-  /** The currency of all amounts. Typical figures are converted when it changes; amounts of your own only where you want it. */
+  /** Currency of all amounts. Typical figures are converted when you change it; your own amounts only if you want. */
   currency?: "USD" | "EUR" | "GBP" | "CHF" | "INR" | "JPY" | "CAD" | "AUD" | "PLN";
-  /** When in its month a payment is taken to fall, for discounting. */
+  /** Point in the month at which payments are made, for discounting. */
   payment_timing?: "start" | "middle" | "end";
-  /** Whether tax is part of the comparison. */
+  /** Whether the comparison includes tax. */
   tax?: "before_tax" | "after_tax";
-  /** Whether leaving a provider at the end of the term is part of its cost. */
+  /** Whether the cost of leaving a provider at the end of the term is included. */
   exit_cost?: "counted" | "left_out";
-  /** What your own equipment is worth in the last month. */
+  /** Value of your own equipment in the last month. */
   equipment_at_end?: "book_value" | "nothing";
-  /** Whether users' lost time and the expected business loss are part of the totals. Service credits always are. */
+  /** Whether totals include users' lost time and the expected business loss. Service credits are always included. */
   soft_cost?: "counted" | "left_out" | "users_time";
   assumptions?: Assumptions;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Terms {
-  /** Share of its charges that follows another currency than yours. Share, from 0 to 1; usually 0. */
+  /** Share of the charges that follows a foreign currency. Share, from 0 to 1; usually 0. */
   foreign_share?: number;
   /** Yearly rise of that currency against yours. SharePerYear, from -0.5 to 0.5; usually 0. */
   currency_drift_per_year?: number;
-  /** How far the exchange rate may move before the contract caps it. Share, from 0 to 1; usually 0.15. */
+  /** How far the exchange rate can move before the contract caps the effect. Share, from 0 to 1; usually 0.15. */
   collar?: number;
-  /** Share of the provider's people who leave in a year and take their knowledge along. SharePerYear, from 0 to 2; usually 0.17. */
+  /** Share of the provider's people who leave each year and take their knowledge with them. SharePerYear, from 0 to 2; usually 0.17. */
   attrition_per_year?: number;
 }
 
@@ -180,46 +180,46 @@ export interface ProviderInputs {
 export interface Demand {
   /** People who use the service. Users, from 1 to 10000000; usually 8000. */
   users?: number;
-  /** Units of service asked for, or kept running, in the first month. UnitsPerMonth, from 0 to 100000000; usually 10000. */
+  /** Units of service requested, or kept running, in the first month. UnitsPerMonth, from 0 to 100000000; usually 10000. */
   volume_per_month?: number;
   /** Yearly change of the volume; it builds up month by month. SharePerYear, from -0.5 to 1; usually 0.02. */
   volume_growth?: number;
-  /** Working time that one unit takes, with the work after it. Minutes, from 0 to 100000; usually 15. */
+  /** Working time per unit, including wrap-up. Minutes, from 0 to 100000; usually 15. */
   minutes_per_unit?: number;
-  /** Units that one person looks after, where people are counted by a ratio. UnitsPerPerson, from 0.1 to 1000000; usually 80. */
+  /** Units one person looks after, if you staff by ratio. UnitsPerPerson, from 0.1 to 1000000; usually 80. */
   units_per_person?: number;
-  /** People the service needs in the first month, where their number is known. People, from 0 to 100000; usually 10. */
+  /** People the service needs in the first month, if you know the number. People, from 0 to 100000; usually 10. */
   headcount?: number;
-  /** Hours in a week in which the service is open: 40 is office hours, 168 is round the clock. HoursPerWeek, from 1 to 168; usually 50. */
+  /** Opening hours per week: 40 for office hours, 168 for round the clock. HoursPerWeek, from 1 to 168; usually 50. */
   covered_hours_per_week?: number;
-  /** Seats that are always filled while the service is open, however little is asked for. People, from 0 to 1000; usually 0. */
+  /** Seats filled at all times while the service is open, however low the demand. People, from 0 to 1000; usually 0. */
   minimum_seats?: number;
-  /** Seconds within which a call is to be answered, where people are counted by queueing. Seconds, from 1 to 86400; usually 20. */
+  /** Target time for answering a call, if you staff by waiting time. Seconds, from 1 to 86400; usually 20. */
   seconds_to_answer?: number;
-  /** Share of calls that are to be answered within that time. Share, from 0 to 0.999; usually 0.8. */
+  /** Share of calls to answer within that time. Share, from 0 to 0.999; usually 0.8. */
   share_in_time?: number;
-  /** Calls in a busy hour for every call in an average one. Number, from 0.1 to 20; usually 1.5. */
+  /** Calls in a busy hour for every call in an average hour. Number, from 0.1 to 20; usually 1.5. */
   peak_factor?: number;
-  /** Open hours in a week that are as busy as that; the calls that are left fall evenly into the others. As many as it is open staffs every hour for the peak. HoursPerWeek, from 0 to 168; usually 15. */
+  /** Weekly opening hours at the peak level; the remaining calls spread evenly over the other hours. To staff every hour for the peak, enter all opening hours. HoursPerWeek, from 0 to 168; usually 15. */
   busy_hours_per_week?: number;
-  /** What the business loses in an hour in which the service is down. MoneyPerHour, from 0 to 1000000000; usually 2000. */
+  /** Business loss for each hour the service is down. MoneyPerHour, from 0 to 1000000000; usually 2000. */
   loss_per_hour_down?: number;
 }
 
 /** What the input tables say of every service. */
 export interface ServiceInputs {
-  /** How the people that the service needs are counted. */
+  /** How to calculate the people the service needs. */
   staffing?: "workload" | "ratio" | "headcount" | "queue";
   demand?: Demand;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Level {
-  /** Share that is promised, for example of calls answered in time. Share, from 0 to 1; usually 0.8. */
+  /** Agreed share, for example of calls answered in time. Share, from 0 to 1; usually 0.8. */
   target?: number;
-  /** Weight of this level among those that credits are paid for. Share, from 0 to 1; usually 0.3. */
+  /** Weight of this level in service credits. Share, from 0 to 1; usually 0.3. */
   weight?: number;
-  /** What the business loses in a month in which the level is missed. Money, from 0 to 1000000000; usually 8000. */
+  /** Business loss in a month that misses the target. Money, from 0 to 1000000000; usually 8000. */
   loss_per_miss?: number;
 }
 
@@ -230,271 +230,271 @@ export interface PromiseInputs {
 
 /** Numbers; those left out have their defaults. */
 export interface Team {
-  /** Gross pay of one person in a year, before what the employer adds. MoneyPerYear, from 0 to 1000000000; usually 60810. */
+  /** Gross pay of one person per year, before the employer's on-cost. MoneyPerYear, from 0 to 1000000000; usually 60810. */
   salary_per_year?: number;
-  /** What the employer adds to pay: social security, insurance, pension, paid leave. Share, from 0 to 1.5; usually 0.43. */
+  /** Employer's cost on top of pay: social security, insurance, pension, paid leave. Share, from 0 to 1.5; usually 0.43. */
   on_cost_rate?: number;
-  /** Share of productive hours that goes into units of service; the rest is waiting, meetings, breaks. Share, from 0.05 to 1; usually 0.75. */
+  /** Share of productive hours spent on units of service; the rest is waiting, meetings and breaks. Share, from 0.05 to 1; usually 0.75. */
   utilisation?: number;
-  /** How many people one team lead looks after; leads have desks, tools and severance as all others. People, from 1 to 200; usually 12. */
+  /** People per team lead. Leads have desks, tools and severance like everyone else. People, from 1 to 200; usually 12. */
   people_per_lead?: number;
-  /** Gross pay of one team lead in a year. MoneyPerYear, from 0 to 1000000000; usually 82000. */
+  /** Gross pay of one team lead per year. MoneyPerYear, from 0 to 1000000000; usually 82000. */
   lead_salary_per_year?: number;
-  /** Yearly change of the currency that a team abroad is paid in against yours; negative where it falls. SharePerYear, from -0.5 to 0.5; usually 0. */
+  /** Yearly change of the currency in which a team abroad is paid, against yours; negative if it falls. SharePerYear, from -0.5 to 0.5; usually 0. */
   currency_drift_per_year?: number;
-  /** Share of pay and on-cost for management, personnel and finance departments. Share, from 0 to 1; usually 0.12. */
+  /** Management, HR and finance cost, as a share of pay and on-cost. Share, from 0 to 1; usually 0.12. */
   overhead_rate?: number;
-  /** Share of the team that leaves in a year and is replaced. SharePerYear, from 0 to 2; usually 0.18. */
+  /** Share of the team that leaves each year and is replaced. SharePerYear, from 0 to 2; usually 0.18. */
   attrition_per_year?: number;
-  /** Finding, hiring and settling in one new person. Money, from 0 to 500000000; usually 6000. */
+  /** Cost of finding, hiring and settling in one new person. Money, from 0 to 500000000; usually 6000. */
   cost_per_hire?: number;
-  /** Training of one person in a year. MoneyPerYear, from 0 to 100000000; usually 1000. */
+  /** Training of one person per year. MoneyPerYear, from 0 to 100000000; usually 1000. */
   training_per_person_per_year?: number;
-  /** Licences and equipment of one person in a month. MoneyPerMonth, from 0 to 20000000; usually 160. */
+  /** Licences and equipment of one person per month. MoneyPerMonth, from 0 to 20000000; usually 160. */
   tools_per_person_per_month?: number;
-  /** Desk, rent and energy of one person in a month. MoneyPerMonth, from 0 to 20000000; usually 350. */
+  /** Desk, rent and energy of one person per month. MoneyPerMonth, from 0 to 20000000; usually 350. */
   workplace_per_person_per_month?: number;
-  /** Licences and material for one unit of service. MoneyPerUnit, from 0 to 1000000000; usually 0. */
+  /** Licences and material per unit of service. MoneyPerUnit, from 0 to 1000000000; usually 0. */
   material_per_unit?: number;
-  /** Systems the whole team shares, such as the ticket system and telephony, in a year. MoneyPerYear, from 0 to 1000000000; usually 90000. */
+  /** Systems the whole team shares, such as the ticket system and telephony, per year. MoneyPerYear, from 0 to 1000000000; usually 90000. */
   platform_per_year?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Assets {
-  /** What all of it would cost if it were bought new today. Money, from 0 to 10000000000; usually 0. */
+  /** Cost of buying all of it new today. Money, from 0 to 10000000000; usually 0. */
   replacement_value?: number;
-  /** How old it is at the time of the decision. Years, from 0 to 30; usually 2. */
+  /** Its age on the day of the decision. Years, from 0 to 30; usually 2. */
   age_years?: number;
-  /** Years after which it is replaced. Years, from 0.5 to 30; usually 5. */
+  /** Years between replacements. Years, from 0.5 to 30; usually 5. */
   refresh_years?: number;
-  /** Maintenance in a year as a share of the value when new. SharePerYear, from 0 to 1; usually 0.1. */
+  /** Yearly maintenance, as a share of the replacement value. SharePerYear, from 0 to 1; usually 0.1. */
   maintenance_rate?: number;
-  /** Share of the value that it can still be sold for at the end of its life. Share, from 0 to 1; usually 0.05. */
+  /** Resale value at the end of its life, as a share of the replacement value. Share, from 0 to 1; usually 0.05. */
   residual_share?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Operation {
-  /** Share of the work that the provider does where your own team and a provider share it. Share, from 0 to 1; usually 0.6. */
+  /** Share of the work the provider does, if your own team and a provider share it. Share, from 0 to 1; usually 0.6. */
   provider_share?: number;
-  /** Share of the volume that automation, self-service and remote management take away in the end. Share, from 0 to 0.95; usually 0. */
+  /** Share of the volume that automation, self-service and remote management eventually remove. Share, from 0 to 0.95; usually 0. */
   automated_share?: number;
   /** Months until automation has its full effect. Months, from 1 to 120; usually 18. */
   automation_months?: number;
-  /** Setting automation up, when the delivery starts. Money, from 0 to 1000000000; usually 0. */
+  /** One-off cost of setting up automation when the delivery starts. Money, from 0 to 1000000000; usually 0. */
   automation_cost?: number;
-  /** Running the tools for automation. MoneyPerYear, from 0 to 1000000000; usually 0. */
+  /** Yearly cost of automation tools. MoneyPerYear, from 0 to 1000000000; usually 0. */
   automation_cost_per_year?: number;
-  /** Share of the work that has to be done again because it was not right. Share, from 0 to 1; usually 0. */
+  /** Share of the work that has to be redone. Share, from 0 to 1; usually 0. */
   rework_share?: number;
-  /** Loss of productivity on the first day after hand-over, which fades as the new people learn. Share, from 0 to 0.9; usually 0.2. */
+  /** Productivity lost on the first day after handover. The loss shrinks as the new people learn. Share, from 0 to 0.9; usually 0.2. */
   learning_dip?: number;
-  /** Months until about two thirds of the dip is made good. Months, from 0.5 to 60; usually 9. */
+  /** Months until about two thirds of the dip is recovered. Months, from 0.5 to 60; usually 9. */
   learning_months?: number;
   /** One-off cost of a programme that makes your own team more efficient. Money, from 0 to 1000000000; usually 0. */
   improvement_cost?: number;
-  /** Share of people that the programme saves in the end. Share, from 0 to 0.9; usually 0. */
+  /** Share of people the programme eventually saves. Share, from 0 to 0.9; usually 0. */
   efficiency_gain?: number;
   /** Months until the programme has its full effect. Months, from 1 to 120; usually 12. */
   improvement_months?: number;
-  /** Share of the open hours in which the service works. Share, from 0.5 to 1; usually 0.999. */
+  /** Share of opening hours in which the service works. Share, from 0.5 to 1; usually 0.999. */
   availability?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Charges {
-  /** Price of one unit of service at the time of the decision. MoneyPerUnit, from 0 to 1000000000; usually 18.5. */
+  /** Price of one unit of service on the day of the decision. MoneyPerUnit, from 0 to 1000000000; usually 18.5. */
   price_per_unit?: number;
-  /** Where the second price step begins, as a share of the first month's volume. Share, from 0 to 20; usually 1.25. */
+  /** Start of price tier 2, as a share of the first month's volume. Share, from 0 to 20; usually 1.25. */
   second_tier_share?: number;
-  /** What units in the second step cost less. Share, from 0 to 1; usually 0. */
+  /** Discount on units in tier 2. Share, from 0 to 1; usually 0. */
   second_tier_discount?: number;
-  /** Where the third price step begins, as a share of the first month's volume. Share, from 0 to 20; usually 1.5. */
+  /** Start of price tier 3, as a share of the first month's volume. Share, from 0 to 20; usually 1.5. */
   third_tier_share?: number;
-  /** What units in the third step cost less. Share, from 0 to 1; usually 0. */
+  /** Discount on units in tier 3. Share, from 0 to 1; usually 0. */
   third_tier_discount?: number;
-  /** Share of the first month's volume that is paid for in every month even when less is used. Share, from 0 to 2; usually 0.8. */
+  /** Share of the first month's volume that you pay for every month, even if you use less. Share, from 0 to 2; usually 0.8. */
   minimum_share?: number;
-  /** Price for one user in a month at the time of the decision. MoneyPerMonth, from 0 to 100000000; usually 22. */
+  /** Price of one user for a month, on the day of the decision. MoneyPerMonth, from 0 to 100000000; usually 22. */
   price_per_user_per_month?: number;
-  /** The volume that a fixed fee is agreed for, as a share of the first month's volume. Share, from 0 to 5; usually 1. */
+  /** Volume covered by the fixed fee, as a share of the first month's volume. Share, from 0 to 5; usually 1. */
   baseline_share?: number;
-  /** How far the volume may leave the baseline before the fee changes. Share, from 0 to 1; usually 0.1. */
+  /** How far the volume can move from the baseline before the fee changes. Share, from 0 to 1; usually 0.1. */
   dead_band?: number;
-  /** What an additional unit costs, as a share of the price per unit. Share, from 0 to 3; usually 0.9. */
+  /** Price of an additional unit, as a share of the price per unit. Share, from 0 to 3; usually 0.9. */
   additional_charge_share?: number;
-  /** What a unit less brings back, as a share of the price per unit. Share, from 0 to 3; usually 0.7. */
+  /** Credit for a unit you do not use, as a share of the price per unit. Share, from 0 to 3; usually 0.7. */
   reduced_credit_share?: number;
-  /** What is added to the provider's cost. Share, from 0 to 2; usually 0.2. */
+  /** Margin the provider adds to its cost. Share, from 0 to 2; usually 0.2. */
   margin?: number;
-  /** The provider's share of what it saves you. Share, from 0 to 1; usually 0.3. */
+  /** Share of your saving that the provider receives. Share, from 0 to 1; usually 0.3. */
   gain_share?: number;
-  /** Saving that the provider has no share in, as a share of today's cost. Share, from 0 to 1; usually 0.1. */
+  /** Saving you keep in full before the provider receives a share, as a share of today's cost. Share, from 0 to 1; usually 0.1. */
   gain_threshold_share?: number;
-  /** The most that the gain share can be, as a share of the base charge. Share, from 0 to 2; usually 0.2. */
+  /** Upper limit of the gain share, as a share of the base charge. Share, from 0 to 2; usually 0.2. */
   gain_cap_share?: number;
-  /** Share of the first month's volume that is reserved and paid for, used or not. Share, from 0 to 2; usually 0.6. */
+  /** Share of the first month's volume that you reserve and pay for, used or not. Share, from 0 to 2; usually 0.6. */
   committed_share?: number;
-  /** What reserved units cost less than those on demand. Share, from 0 to 1; usually 0.3. */
+  /** Discount on reserved units, compared with the on-demand price. Share, from 0 to 1; usually 0.3. */
   commitment_discount?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Rates {
-  /** Share of the hours worked in a nearby country. Share, from 0 to 1; usually 0. */
+  /** Share of hours worked in a nearby country. Share, from 0 to 1; usually 0. */
   nearshore_share?: number;
-  /** Share of the hours worked in a distant country; what is neither nearshore nor offshore is onshore. Share, from 0 to 1; usually 0. */
+  /** Share of hours worked in a distant country. Hours that are neither nearshore nor offshore are onshore. Share, from 0 to 1; usually 0. */
   offshore_share?: number;
-  /** Price of one hour worked where you are. MoneyPerHour, from 0 to 10000000; usually 50. */
+  /** Price of an hour worked in your own country. MoneyPerHour, from 0 to 10000000; usually 50. */
   onshore_rate_per_hour?: number;
-  /** Price of one hour worked in a nearby country. MoneyPerHour, from 0 to 10000000; usually 28. */
+  /** Price of an hour worked in a nearby country. MoneyPerHour, from 0 to 10000000; usually 28. */
   nearshore_rate_per_hour?: number;
-  /** Price of one hour worked in a distant country. MoneyPerHour, from 0 to 10000000; usually 15. */
+  /** Price of an hour worked in a distant country. MoneyPerHour, from 0 to 10000000; usually 15. */
   offshore_rate_per_hour?: number;
-  /** Share of the paid hours that goes into units of service. Share, from 0.05 to 1; usually 0.75. */
+  /** Share of paid hours spent on units of service. Share, from 0.05 to 1; usually 0.75. */
   billed_utilisation?: number;
-  /** Extra effort for explaining, waiting and checking over distance and time zones. Share, from 0 to 1; usually 0. */
+  /** Extra effort of explaining, waiting and checking across distance and time zones. Share, from 0 to 1; usually 0. */
   distance_effort?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Clauses {
-  /** Share of price inflation that the contract passes on each year; hourly rates follow wages instead. Share, from 0 to 2; usually 1. */
+  /** Share of price inflation the contract passes on each year. Hourly rates follow wages instead. Share, from 0 to 2; usually 1. */
   indexation_share?: number;
-  /** The least that indexation takes inflation to be; 0 allows no decrease. SharePerYear, from -0.1 to 0.5; usually 0. */
+  /** Lowest inflation rate used for indexation; 0 rules out a price cut. SharePerYear, from -0.1 to 0.5; usually 0. */
   indexation_floor?: number;
-  /** The most that indexation takes inflation to be. SharePerYear, from -0.1 to 1; usually 0.1. */
+  /** Highest inflation rate used for indexation. SharePerYear, from -0.1 to 1; usually 0.1. */
   indexation_cap?: number;
-  /** What prices fall by every year, as agreed; not for hourly rates. SharePerYear, from 0 to 0.5; usually 0. */
+  /** Agreed yearly price reduction; it does not apply to hourly rates. SharePerYear, from 0 to 0.5; usually 0. */
   price_reduction_per_year?: number;
-  /** Contract year after which prices are compared with the market. Years, from 1 to 10; usually 3. */
+  /** Contract year after which prices are benchmarked against the market. Years, from 1 to 10; usually 3. */
   benchmark_year?: number;
-  /** The market's price today as a share of the agreed price. Share, from 0.1 to 5; usually 1. */
+  /** Market price today, as a share of the agreed price. Share, from 0.1 to 5; usually 1. */
   market_price_share?: number;
-  /** Yearly change of the market's price. SharePerYear, from -0.5 to 0.5; usually -0.03. */
+  /** Yearly change of the market price. SharePerYear, from -0.5 to 0.5; usually -0.03. */
   market_trend_per_year?: number;
   /** How far above the market the price may stay. Share, from 0 to 1; usually 0.05. */
   benchmark_tolerance?: number;
-  /** The least that is charged in a year for the whole contract, whatever is used. MoneyPerYear, from 0 to 10000000000; usually 0. */
+  /** Minimum the provider charges per year for the whole contract, whatever you use. MoneyPerYear, from 0 to 10000000000; usually 0. */
   minimum_charge_per_year?: number;
-  /** Costs of others that the provider passes on without a margin, in a year. MoneyPerYear, from 0 to 10000000000; usually 0. */
+  /** Third-party costs per year that the provider passes on without a margin. MoneyPerYear, from 0 to 10000000000; usually 0. */
   pass_through_per_year?: number;
-  /** Trips to the provider in a year. TripsPerYear, from 0 to 1000; usually 2. */
+  /** Trips to the provider per year. TripsPerYear, from 0 to 1000; usually 2. */
   trips_per_year?: number;
-  /** Cost of one journey. Money, from 0 to 100000000; usually 600. */
+  /** Cost of one trip. Money, from 0 to 100000000; usually 600. */
   cost_per_trip?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Credits {
-  /** The most that can be credited in a month, as a share of its charges. Share, from 0 to 1; usually 0.1. */
+  /** Highest credit in a month, as a share of the month's charges. Share, from 0 to 1; usually 0.1. */
   at_risk_share?: number;
-  /** Part of the amount at risk that is shared out over the levels; with several misses it may exceed 100 %. Share, from 0 to 5; usually 1. */
+  /** Part of the amount at risk allocated to the service levels. It can exceed 100 %, so that a few misses already reach the limit. Share, from 0 to 5; usually 1. */
   pool_share?: number;
-  /** Points for a missed level of full weight. Number, from 0 to 100; usually 25. */
+  /** Points for missing a service level of full weight. Number, from 0 to 100; usually 25. */
   points_per_miss?: number;
-  /** Points in a month that cost nothing. Number, from 0 to 100; usually 5. */
+  /** Points per month without a penalty. Number, from 0 to 100; usually 5. */
   free_points?: number;
-  /** Share of the charges for each further point. Share, from 0 to 0.1; usually 0.004. */
+  /** Credit for each point above the free points, as a share of charges. Share, from 0 to 0.1; usually 0.004. */
   share_per_point?: number;
-  /** Share of the charges for each percentage point that a level stays below its promise. Share, from 0 to 1; usually 0.02. */
+  /** Credit for each percentage point below target, as a share of charges. Share, from 0 to 1; usually 0.02. */
   share_per_percentage_point?: number;
-  /** Credit as a share of the charges when the first level stays below its promise. Share, from 0 to 1; usually 0.1. */
+  /** Credit as a share of charges when the first service level is below target. Share, from 0 to 1; usually 0.1. */
   first_tier_credit?: number;
-  /** How far below the promise the second step begins. Share, from 0 to 1; usually 0.009. */
+  /** How far below target tier 2 starts. Share, from 0 to 1; usually 0.009. */
   second_tier_gap?: number;
-  /** Credit as a share of the charges at the second step. Share, from 0 to 1; usually 0.25. */
+  /** Credit as a share of charges in tier 2. Share, from 0 to 1; usually 0.25. */
   second_tier_credit?: number;
-  /** How far below the promise the third step begins. Share, from 0 to 1; usually 0.049. */
+  /** How far below target tier 3 starts. Share, from 0 to 1; usually 0.049. */
   third_tier_gap?: number;
-  /** Credit as a share of the charges at the third step. Share, from 0 to 1; usually 0.5. */
+  /** Credit as a share of charges in tier 3. Share, from 0 to 1; usually 0.5. */
   third_tier_credit?: number;
-  /** What a miss counts for when the level was missed the month before as well. Number, from 1 to 5; usually 1. */
+  /** Multiplier for a miss if the previous month also missed. Number, from 1 to 5; usually 1. */
   repeat_multiplier?: number;
-  /** Share of credits that the provider earns back by doing well later. Share, from 0 to 1; usually 0. */
+  /** Share of credits the provider earns back by later good performance. Share, from 0 to 1; usually 0. */
   earn_back_share?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Transition {
-  /** Months from the decision to a signed contract; today's service goes on. Months, from 0 to 36; usually 6. */
+  /** Months from the decision to a signed contract. Today's service continues meanwhile. Months, from 0 to 36; usually 6. */
   selection_months?: number;
-  /** Months in which the new people learn the work before they do any. Months, from 0 to 36; usually 2. */
+  /** Months in which the new people learn the work before they start. Months, from 0 to 36; usually 2. */
   knowledge_transfer_months?: number;
-  /** Months in which the new people watch today's at work. Months, from 0 to 36; usually 1. */
+  /** Months in which the new people watch today's people at work. Months, from 0 to 36; usually 1. */
   shadow_months?: number;
-  /** Months in which both work and both are paid: the new people do it, today's watch. Months, from 0 to 36; usually 2. */
+  /** Months in which you pay for both: the new people do the work, today's people supervise. Months, from 0 to 36; usually 2. */
   parallel_run_months?: number;
-  /** Months after hand-over in which own experts still help. Months, from 0 to 36; usually 1. */
+  /** Months after handover in which your experts still help. Months, from 0 to 36; usually 1. */
   stabilisation_months?: number;
-  /** People who run the selection of a provider, on your side; one provider for several services is chosen once, at the largest of these amounts. Money, from 0 to 100000000000; usually 40000. */
+  /** Cost of your own people who run the selection. A provider of several services is selected once, at the highest of these amounts. Money, from 0 to 100000000000; usually 40000. */
   selection_cost?: number;
-  /** Further selection cost as a share of the first year's charges. Share, from 0 to 0.5; usually 0.01. */
+  /** Further selection cost, as a share of the first year's charges. Share, from 0 to 0.5; usually 0.01. */
   selection_share?: number;
-  /** Lawyers and advisers for a contract that is signed or ended; one provider for several services has one, at the largest of these amounts. Money, from 0 to 100000000000; usually 50000. */
+  /** Lawyers and advisers for signing or ending a contract. A provider of several services needs them once, at the highest of these amounts. Money, from 0 to 100000000000; usually 50000. */
   advisory_cost?: number;
-  /** What the provider charges for taking over. Money, from 0 to 1000000000; usually 90000. */
+  /** One-off charge of the provider for taking over. Money, from 0 to 1000000000; usually 90000. */
   transition_charge?: number;
-  /** Setting up places, connections and systems for the new delivery. Money, from 0 to 1000000000; usually 0. */
+  /** Cost of workplaces, connections and systems for the new delivery. Money, from 0 to 1000000000; usually 0. */
   setup_cost?: number;
-  /** Your own people who teach and test while knowledge is handed over and both run. People, from 0 to 10000; usually 3. */
+  /** Your own people who teach and test during knowledge transfer and parallel running. People, from 0 to 10000; usually 3. */
   experts?: number;
-  /** Share of the people no longer needed that leaves the company: at hand-over, and where improvement or a falling volume saves people. Share, from 0 to 1; usually 0.8. */
+  /** Share of surplus people who leave the company: at handover, and when improvement or a falling volume frees people. Share, from 0 to 1; usually 0.8. */
   leaving_share?: number;
-  /** Severance of one leaving person in months of gross pay; on-cost is not paid on it. Months, from 0 to 60; usually 3. */
+  /** Severance per person who leaves, in months of gross pay; no on-cost is added. Months, from 0 to 60; usually 3. */
   severance_months?: number;
-  /** Bonus for staying until hand-over as a share of yearly pay. Share, from 0 to 2; usually 0.1. */
+  /** Bonus for staying until handover, as a share of yearly pay. Share, from 0 to 2; usually 0.1. */
   retention_share?: number;
-  /** Training of one person who stays, for other work. Money, from 0 to 1000000000; usually 3000. */
+  /** Training of one person who moves to other work. Money, from 0 to 1000000000; usually 3000. */
   retraining_per_person?: number;
-  /** Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed. Share, from 0 to 1; usually 0.15. */
+  /** Share of today's own cost that continues after handover: leases, licences, people not yet placed. Share, from 0 to 1; usually 0.15. */
   stranded_share?: number;
-  /** Months until the stranded cost is gone. Months, from 0 to 120; usually 18. */
+  /** Months until the stranded cost has gone. Months, from 0 to 120; usually 18. */
   stranded_months?: number;
-  /** Share of the book value of your equipment that someone pays for it at hand-over. Share, from 0 to 2; usually 0. */
+  /** Resale price of your equipment at handover, as a share of its book value. Share, from 0 to 2; usually 0. */
   asset_transfer_share?: number;
-  /** Hours of work that each user loses while the service changes hands. HoursPerUser, from 0 to 500; usually 0. */
+  /** Working hours each user loses during the change. HoursPerUser, from 0 to 500; usually 0. */
   lost_hours_per_user?: number;
-  /** What an hour of a user's work is worth. MoneyPerHour, from 0 to 10000000; usually 40. */
+  /** Value of one hour of a user's work. MoneyPerHour, from 0 to 10000000; usually 40. */
   cost_per_user_hour?: number;
-  /** Probability that the hand-over is late. Share, from 0 to 1; usually 0.47. */
+  /** Probability that the handover is late. Share, from 0 to 1; usually 0.47. */
   overrun_probability?: number;
-  /** How late it then is; today's delivery goes on beside the new one. Months, from 0 to 36; usually 1. */
+  /** Length of the delay. Today's delivery continues beside the new one meanwhile. Months, from 0 to 36; usually 1. */
   overrun_months?: number;
-  /** What today's provider is owed for leaving early: investment it has not got back. Money, from 0 to 1000000000; usually 0. */
+  /** Amount you owe today's provider for leaving early: its unrecovered investment. Money, from 0 to 1000000000; usually 0. */
   termination_charge?: number;
-  /** Months of today's provider's charges for winding down and helping to hand over. Months, from 0 to 36; usually 1. */
+  /** Charges you pay today's provider for winding down and helping with the handover, in months. Months, from 0 to 36; usually 1. */
   wind_down_months?: number;
-  /** Months for which the provider works before its team becomes yours. Months, from 1 to 120; usually 30. */
+  /** Months the provider runs the service before its team becomes yours. Months, from 1 to 120; usually 30. */
   operate_months?: number;
-  /** What the provider charges for handing its team over to you. Money, from 0 to 1000000000; usually 150000. */
+  /** Charge of the provider for transferring its team to you. Money, from 0 to 1000000000; usually 150000. */
   transfer_charge?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Governance {
-  /** Managing the contract as a share of the provider's charges. Share, from 0 to 0.5; usually 0.045. */
+  /** Cost of managing the contract, as a share of the provider's charges. Share, from 0 to 0.5; usually 0.045. */
   share_of_charges?: number;
-  /** People who manage the contract, where they are counted. People, from 0 to 10000; usually 2. */
+  /** People who manage the contract, if you staff it by headcount. People, from 0 to 10000; usually 2. */
   contract_managers?: number;
-  /** People you keep for steering, architecture and demand. People, from 0 to 10000; usually 1. */
+  /** People you keep for steering, architecture and demand management. People, from 0 to 10000; usually 1. */
   retained_people?: number;
-  /** Gross pay of one retained person in a year; on-cost and overhead are those of your own team. MoneyPerYear, from 0 to 1000000000; usually 95000. */
+  /** Gross pay of one retained person per year. On-cost and overhead are those of your own team. MoneyPerYear, from 0 to 1000000000; usually 95000. */
   retained_salary_per_year?: number;
-  /** Own people's time for explaining and checking over distance, as a share of the hours of the work. Share, from 0 to 1; usually 0. */
+  /** Time your own people spend explaining and checking over distance, as a share of the hours of work. Share, from 0 to 1; usually 0. */
   coordination_share?: number;
-  /** Audits and proof of compliance in a year; one provider for several services is audited once, at the largest of these amounts. MoneyPerYear, from 0 to 100000000000; usually 20000. */
+  /** Yearly audits and compliance evidence. A provider of several services is audited once, at the highest of these amounts. MoneyPerYear, from 0 to 100000000000; usually 20000. */
   audit_per_year?: number;
 }
 
 /** Numbers; those left out have their defaults. */
 export interface Exit {
-  /** What the provider charges for helping to hand over, as a share of a year's charges. Share, from 0 to 1; usually 0.03. */
+  /** Charge of the provider for help with the exit, as a share of a year's charges. Share, from 0 to 1; usually 0.03. */
   assistance_share?: number;
-  /** Months in which the provider and the next one are both paid. Months, from 0 to 24; usually 1. */
+  /** Months in which you pay both the provider and its successor. Months, from 0 to 24; usually 1. */
   parallel_months?: number;
-  /** Your own people and advisers for the next selection and hand-over; one provider for several services is left once, at the largest of these amounts. Money, from 0 to 1000000000; usually 60000. */
+  /** Cost of your own people and advisers for the next selection and handover. A provider of several services is left once, at the highest of these amounts. Money, from 0 to 1000000000; usually 60000. */
   internal_cost?: number;
 }
 
@@ -502,21 +502,21 @@ export interface Exit {
 export interface DeliveryInputs {
   /** Whether your own people, a provider or both deliver the service under this option. */
   delivered_by?: "in_house" | "provider" | "shared" | "transfer";
-  /** Where your own team works; moving it to another country makes it another team. */
+  /** Where your own team works. Moving it to another country makes it a new team. */
   team_place?: "onshore" | "nearshore" | "offshore";
-  /** Whose equipment the delivery works with; what is given up can be sold or is written off. */
+  /** Owner of the equipment used. Equipment you give up is sold or written off. */
   equipment?: "own" | "provided";
-  /** How the provider's charges are computed. */
+  /** How the provider's charges are calculated. */
   pricing?: "per_unit" | "per_user" | "time_and_materials" | "fixed_fee" | "cost_plus" | "gain_share" | "consumption";
-  /** Where additional charges and reduced credits of a fixed fee are counted from. */
+  /** Starting point for additional charges and reduced credits of a fixed fee. */
   band_reading?: "from_baseline" | "beyond_band";
-  /** Whether prices are compared with the market after some years. */
+  /** Whether prices are benchmarked against the market after some years. */
   benchmark?: "none" | "agreed";
-  /** When the years of the contract begin, after which its prices and rates change. */
+  /** Start of the contract years, after each of which prices and rates change. */
   contract_years?: "signing" | "start" | "decision";
-  /** How service credits are computed. */
+  /** How service credits are calculated. */
   credit_scheme?: "none" | "pool" | "points" | "per_percentage_point" | "tiers";
-  /** How the cost of managing the contract is found. */
+  /** How the cost of managing the contract is calculated. */
   governance_method?: "share_of_charges" | "staff" | "table";
   team?: Team;
   assets?: Assets;
@@ -532,7 +532,7 @@ export interface DeliveryInputs {
 
 /** Numbers; those left out have their defaults. */
 export interface Performance {
-  /** Share that is reached in an average month. Share, from 0 to 1; usually 0.84. */
+  /** Share achieved in an average month. Share, from 0 to 1; usually 0.84. */
   expected?: number;
   /** Standard deviation of that share from month to month. Share, from 0.0001 to 0.5; usually 0.03. */
   spread?: number;

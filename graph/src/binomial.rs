@@ -1,20 +1,20 @@
-//! The probability that independent trials come out in one of the ways that count.
+//! The probability that independent trials end in one of the outcomes that count.
 //!
-//! Value, slope, words and spreadsheet formula all read the same table, so that they cannot disagree.
+//! Value, slope, words and spreadsheet formula all use the same table, so they cannot disagree.
 
-/// For each number of hits among twelve trials, from none to all, how many of the ways to have them count.
+/// For each number of hits among twelve trials, from zero to twelve, how many of the possible orders count.
 pub type Ways = [u16; 13];
 
-/// The trials that a table of ways is about.
+/// The number of trials in a table.
 const TRIALS: usize = 12;
 
-/// `Σ ways[k] · p^k · (1 − p)^(12 − k)` for trials that are hit with probability `p`. Every term is above zero, so that a
+/// `Σ ways[k] · p^k · (1 − p)^(12 − k)` for trials with hit probability `p`. Every term is above zero, so that a
 /// small probability keeps all its digits.
 pub(super) fn value(ways: &Ways, chance: f64) -> f64 {
     let (hits, misses) = (powers(chance), powers(1.0 - chance));
     let terms = ways.iter().zip(hits).zip(misses.into_iter().rev());
     let sum = terms.fold(0.0, |sum, ((ways, hits), misses)| sum + f64::from(*ways) * hits * misses);
-    // All ways together may come to more than one by their last bit.
+    // All orders together can exceed one by their last bit.
     if sum > 1.0 { 1.0 } else { sum }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn slope(ways: &Ways, chance: f64) -> f64 {
 
 /// The same as a formula; `chance` names a cell.
 pub(super) fn formula(ways: &Ways, chance: &str) -> String {
-    // LibreOffice takes a power that vanishes for an error, and Excel zero to the power of zero.
+    // LibreOffice treats a vanishing power as an error, and Excel zero to the power of zero.
     let chance = format!("IF({chance}<1E-20,0,{chance})");
     let power = |base: String, exponent: usize| if exponent > 0 { format!("*POWER({base},{exponent})") } else { String::new() };
     let terms = ways.iter().enumerate().filter(|(_, ways)| **ways > 0);
@@ -54,7 +54,7 @@ fn powers(base: f64) -> [f64; TRIALS + 1] {
 mod tests {
     use super::{Ways, formula, slope, value};
 
-    /// Every way through twelve trials: the probabilities add up to one.
+    /// Every path through twelve trials: the probabilities add up to one.
     const ALL: Ways = [1, 12, 66, 220, 495, 792, 924, 792, 495, 220, 66, 12, 1];
     /// At least eleven hits.
     const NEARLY_ALL: Ways = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 1];

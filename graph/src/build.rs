@@ -1,4 +1,4 @@
-//! The graph itself: what adds nodes to it.
+//! Building a graph: the functions that add nodes.
 
 use super::content::Content;
 use super::label::Label;
@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 /// Nodes of expressions over a number of months.
 ///
-/// Building borrows it only for moments, so that [`Expression`]s can be copied and combined freely.
+/// Building borrows it only briefly, so that [`Expression`]s can be copied and combined freely.
 #[derive(Debug, Default)]
 pub struct Graph {
     months: u16,
@@ -20,17 +20,17 @@ impl Graph {
         Graph { months, content: RefCell::default() }
     }
 
-    /// How many months a series has.
+    /// The number of months in a series.
     pub fn months(&self) -> u16 {
         self.months
     }
 
-    /// How many nodes it holds.
+    /// The number of nodes.
     pub fn len(&self) -> usize {
         self.content.borrow().nodes.len()
     }
 
-    /// Whether it holds no node yet.
+    /// Whether it has no nodes yet.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -50,12 +50,12 @@ impl Graph {
         self.content.borrow().node(id)
     }
 
-    /// Whether a node has one number for each month.
+    /// Whether a node has one number per month.
     pub fn is_series(&self, id: NodeId) -> bool {
         self.content.borrow().is_series(id)
     }
 
-    /// The name a node goes by, where it has one.
+    /// The name of a node, if it has one.
     pub fn label(&self, id: NodeId) -> Option<Label> {
         let content = self.content.borrow();
         match content.node(id) {
@@ -80,7 +80,7 @@ impl Graph {
         self.share(Node::constant(value))
     }
 
-    /// A number the user gives; every call makes another input.
+    /// A number from the user; every call makes a new input.
     pub fn input(&self, value: f64, label: Label) -> Expression<'_> {
         let mut content = self.content.borrow_mut();
         let input = InputId(u32::try_from(content.inputs.len()).unwrap_or(u32::MAX));
@@ -92,7 +92,7 @@ impl Graph {
         Expression::new(self, id)
     }
 
-    /// The sum of a list, in its order; zero for an empty one.
+    /// The sum of a list, in its order; zero for an empty list.
     pub fn sum<'g>(&'g self, terms: impl IntoIterator<Item = Expression<'g>>) -> Expression<'g> {
         let terms: Box<[NodeId]> = terms.into_iter().map(|term| term.id()).collect();
         let mut content = self.content.borrow_mut();
@@ -118,12 +118,12 @@ impl Graph {
         Expression::new(self, id)
     }
 
-    /// From here on, what gets a name belongs to a part of whatever is computed, until the next call; none is the whole.
+    /// Until the next call, newly named nodes belong to this part of the calculation; `None` is the whole.
     pub fn begin_part(&self, part: Option<u16>) {
         self.content.borrow_mut().part = part;
     }
 
-    /// The part that a named node belongs to; none where it belongs to the whole or has no name.
+    /// The part a named node belongs to; `None` if it belongs to the whole or has no name.
     pub fn part(&self, id: NodeId) -> Option<u16> {
         let content = self.content.borrow();
         match content.node(id) {
@@ -132,12 +132,12 @@ impl Graph {
         }
     }
 
-    /// The number that a node is whatever the inputs are, in every month; none where it depends on one.
+    /// The constant value of a node in every month; `None` if it depends on an input.
     pub fn fixed(&self, id: NodeId) -> Option<f64> {
         self.content.borrow().fixed(id)
     }
 
-    /// Adds a node, or finds the identical one; arithmetic on constants is done at once, and times one is left out.
+    /// Adds a node or finds the identical one; computes arithmetic on constants at once and drops factors of one.
     pub(super) fn share(&self, node: Node) -> Expression<'_> {
         let mut content = self.content.borrow_mut();
         let id = content.simplest(node);

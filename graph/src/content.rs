@@ -1,4 +1,4 @@
-//! What a graph holds: shares identical nodes, folds constants.
+//! The content of a graph: shares identical nodes and folds constants.
 
 use super::functions::{binary, unary};
 use super::label::Label;
@@ -10,24 +10,24 @@ use rustc_hash::FxHashMap;
 pub(super) struct Content {
     pub(super) nodes: Vec<Node>,
     pub(super) is_series: Vec<bool>,
-    /// For each node, the number that it is whatever the inputs are.
+    /// For each node, its constant value, if it has one.
     fixed: Vec<Option<f64>>,
     pub(super) operands: Vec<NodeId>,
     pub(super) labels: Vec<Label>,
-    /// The part that each label belongs to.
+    /// The part each label belongs to.
     pub(super) parts: Vec<Option<u16>>,
-    /// The part that labels belong to that are added now.
+    /// The part that new labels belong to.
     pub(super) part: Option<u16>,
     pub(super) input_labels: Vec<Label>,
     pub(super) inputs: Vec<f64>,
     pub(super) input_nodes: Vec<NodeId>,
     known: FxHashMap<Node, NodeId>,
     pub(super) known_sums: FxHashMap<Box<[NodeId]>, NodeId>,
-    /// The names that each node has.
+    /// The names of each node.
     known_names: FxHashMap<NodeId, Vec<NodeId>>,
 }
 
-/// What a node comes to without being added.
+/// The result of simplifying a node without adding it.
 enum Simplified {
     Constant(f64),
     Same(NodeId),
@@ -95,7 +95,7 @@ impl Content {
         id
     }
 
-    /// A node in its simplest form: what is known before anything is computed is folded.
+    /// A node in its simplest form, with known values folded.
     pub(super) fn simplest(&mut self, node: Node) -> NodeId {
         match self.simplified(node) {
             Simplified::Constant(value) => self.share(Node::constant(value)),
@@ -113,7 +113,7 @@ impl Content {
         id
     }
 
-    /// The same value under a name: the node that has this name already, where there is one.
+    /// The same value under a name: the node that already has this name, if there is one.
     pub(super) fn named(&mut self, label: Label, of: NodeId) -> NodeId {
         let same = |id: &&NodeId| match self.node(**id) {
             Node::Named(number, _) => {
@@ -132,12 +132,12 @@ impl Content {
         id
     }
 
-    /// The number that a node is whatever the inputs are, in every month; none where it depends on one.
+    /// The constant value of a node in every month; `None` if it depends on an input.
     pub(super) fn fixed(&self, id: NodeId) -> Option<f64> {
         self.fixed.get(id.0 as usize).copied().flatten()
     }
 
-    /// The same of a node that is being added, from those it depends on.
+    /// The same for a node being added, from its dependencies.
     fn fixed_number(&self, node: Node) -> Option<f64> {
         match node {
             Node::Constant(bits) => Some(f64::from_bits(bits)),
@@ -153,7 +153,7 @@ impl Content {
             Node::Sum { first, count } => {
                 self.operands.get(first as usize..(first + count) as usize)?.iter().map(|term| self.fixed(*term)).sum()
             }
-            // It has risen before the first month ends.
+            // The rise is complete before the first month ends.
             Node::Ramp { start, length } => (self.fixed(start)? <= 0.0 && self.fixed(length)? <= 1.0).then_some(1.0),
             Node::SumMonths { series, .. } | Node::RunningSum(series) => self.fixed(series).filter(|value| *value == 0.0),
             _ => None,

@@ -1,7 +1,7 @@
-//! Loops over months and lanes, written so that they are fast in a build for size as well.
+//! Loops over months and lanes, written to be fast in a build for size as well.
 //!
-//! A scalar is one lane array, a series one for each month. Where both sides have the same shape, months and lanes are
-//! one flat row of numbers; four of them are written out by hand, because a build for size unrolls nothing.
+//! A scalar is one lane array, a series one per month. If both sides have the same shape, months and lanes are
+//! one flat row of numbers, unrolled by hand in groups of four, because a build for size unrolls nothing.
 
 #[inline(always)]
 pub(super) fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LANES], function: impl Fn(f64, f64) -> f64) -> [f64; LANES] {
@@ -17,7 +17,7 @@ pub(super) fn scalar<const LANES: usize>(values: &[[f64; LANES]]) -> [f64; LANES
     values.first().copied().unwrap_or([0.0; LANES])
 }
 
-/// The value of one month; a scalar has the same in all of them.
+/// The value of one month; a scalar has the same value in all months.
 pub(super) fn of_month<const LANES: usize>(values: &[[f64; LANES]], month: usize) -> [f64; LANES] {
     values.get(month).copied().unwrap_or_else(|| scalar(values))
 }
@@ -47,7 +47,7 @@ fn pairs(out: &mut [f64], first: &[f64], second: &[f64], function: impl Fn(f64, 
     }
 }
 
-/// Writes a function of two values, either of which may be a scalar.
+/// Writes a function of two values, each of which may be a scalar.
 #[inline(always)]
 pub(super) fn combine<const LANES: usize>(
     out: &mut [[f64; LANES]],
@@ -69,7 +69,7 @@ pub(super) fn combine<const LANES: usize>(
     }
 }
 
-/// Adds a value to what is there.
+/// Adds a value to the existing one.
 #[inline(always)]
 pub(super) fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[f64; LANES]]) {
     match term {
@@ -87,7 +87,7 @@ pub(super) fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[
     }
 }
 
-/// The sum of `months` months from one on, in their order; a scalar counts once for each.
+/// The sum of `months` months from one on, in order; a scalar is added once per month.
 pub(super) fn total<const LANES: usize>(values: &[[f64; LANES]], from: usize, months: usize) -> [f64; LANES] {
     let add = |total: [f64; LANES], month: &[f64; LANES]| lanes(&total, month, |total, month| total + month);
     match values {

@@ -1,6 +1,6 @@
 //! The value of every node, for several trials (lanes) at once.
 //!
-//! A buffer holds one `[f64; LANES]` for a scalar and one for each month of a series. The loops run over
+//! A buffer holds one `[f64; LANES]` for a scalar and one per month for a series. The loops run over
 //! whole lane arrays, which the compiler turns into vector instructions. All transcendental functions come
 //! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
 
@@ -11,14 +11,14 @@ use super::functions::{difference, larger, smaller, unary};
 use super::plan::{NOWHERE, Plan, Step};
 use super::{Binary, Graph, Node, NodeId, Timing};
 
-/// The buffers of an evaluation; keep it to evaluate again without new memory.
+/// The buffers of an evaluation; reuse them to evaluate again without new memory.
 #[derive(Debug, Default)]
 pub struct Workspace<const LANES: usize> {
     buffers: Vec<Vec<[f64; LANES]>>,
 }
 
 impl Plan {
-    /// Computes everything once, with `inputs` in the order they were made.
+    /// Computes everything once, with `inputs` in creation order.
     pub fn evaluate<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
         workspace.buffers.resize_with(self.slots.len(), Vec::new);
         for (buffer, &is_series) in workspace.buffers.iter_mut().zip(&self.slots) {
@@ -28,12 +28,12 @@ impl Plan {
         self.repeat(graph, inputs, workspace);
     }
 
-    /// Computes again only what the changing inputs reach; `evaluate` must have run before.
+    /// Recomputes only the nodes that changing inputs reach; `evaluate` must run first.
     pub fn repeat<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
         self.run(&self.repeated, graph, inputs, workspace);
     }
 
-    /// The value of an output: one lane array for a scalar, one for each month of a series.
+    /// The value of an output: one lane array for a scalar, one per month for a series.
     pub fn read<'w, const LANES: usize>(&self, output: NodeId, workspace: &'w Workspace<LANES>) -> &'w [[f64; LANES]] {
         let slot = self.slot_of.get(output.0 as usize).copied().unwrap_or(NOWHERE);
         workspace.buffers.get(slot as usize).map_or(&[], Vec::as_slice)
@@ -44,7 +44,7 @@ impl Plan {
         self.read(output, workspace).first().map_or(0.0, |[value]| *value)
     }
 
-    /// The values of a series of a single computation, one for each month.
+    /// The values of a series of a single computation, one per month.
     pub fn months(&self, output: NodeId, workspace: &Workspace<1>) -> Vec<f64> {
         self.read(output, workspace).iter().map(|[value]| *value).collect()
     }
@@ -52,7 +52,7 @@ impl Plan {
     fn run<const LANES: usize>(&self, steps: &[Step], graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
         let content = &*graph.content();
         for &Step { node, slot } in steps {
-            // The buffer is taken out while it is written; a plan never reads the buffer it writes.
+            // The buffer is taken out for writing; a plan never reads the buffer it writes.
             let Some(mut out) = workspace.buffers.get_mut(slot as usize).map(std::mem::take) else { continue };
             let read = |id: NodeId| self.read(content.unnamed(id), workspace);
             match content.node(node) {
@@ -96,7 +96,7 @@ impl Plan {
     }
 }
 
-/// The value of every month; a scalar has the same in all of them.
+/// The value of every month; a scalar has the same value in all months.
 fn by_month<const LANES: usize>(values: &[[f64; LANES]]) -> impl Iterator<Item = &[f64; LANES]> {
     let repeated = if values.len() == 1 { values } else { &[] };
     values.iter().chain(repeated.iter().cycle())
@@ -127,7 +127,7 @@ fn choose<const LANES: usize>(out: &mut [[f64; LANES]], condition: &[[f64; LANES
 fn servers<const LANES: usize>(out: &mut [[f64; LANES]], load: &[[f64; LANES]], patience: &[[f64; LANES]], target: &[[f64; LANES]]) {
     let mut known: Option<([[f64; LANES]; 3], [f64; LANES])> = None;
     for (month, out) in out.iter_mut().enumerate() {
-        // Most months ask what the month before asked, and the search is slow for a node.
+        // Most months repeat the question of the month before, and the search is slow for a node.
         let asked = [load, patience, target].map(|values| of_month(values, month));
         *out = match known {
             Some((before, found)) if before == asked => found,

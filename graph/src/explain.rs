@@ -1,62 +1,62 @@
-//! How a number came about: its formula in words, then with numbers, and the terms it is made of.
+//! The explanation of a number: its formula in words and with numbers, and its terms.
 
 use super::content::Content;
 use super::{Binary, Graph, Label, Node, NodeId, Plan, Reach, Timing, Unary, Unit, Workspace};
 use std::borrow::Cow;
 
-/// A part of a formula as it is read.
+/// A part of a formula in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
     /// Words and operators.
     Text(Cow<'static, str>),
-    /// A named number, to be shown by its name or its value.
+    /// A named number, shown by its name or its value.
     Term(NodeId),
     /// A fixed number.
     Constant(f64),
-    /// A number that the formula counts itself, such as the years passed: in words, and as it is in the month looked at.
+    /// A number the formula counts itself, such as the years passed: in words, and its value in the chosen month.
     Counted(&'static str, f64),
 }
 
-/// What a term stands for in an explanation.
+/// The value of a term in an explanation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TermValue {
     /// One number.
     One(f64),
-    /// A number for each month, where no single month is looked at: the first and the last that count.
+    /// A number per month, if no single month is chosen: the first and the last that count.
     Months(f64, f64),
 }
 
-/// A named number that a formula uses.
+/// A named number in a formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
-    /// Where it can be explained further.
+    /// The place of its own explanation.
     pub node: NodeId,
     /// Its name and unit.
     pub label: Label,
     /// Its value.
     pub value: TermValue,
-    /// The month to look at it in: the first in which there is something to see.
+    /// The month to show: the first with a value.
     pub month: usize,
-    /// The position among the graph's inputs, where it is one.
+    /// The position among the graph's inputs, if it is one.
     pub input: Option<usize>,
 }
 
-/// How a number came about.
+/// The explanation of a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// Its name and unit.
     pub label: Label,
-    /// Its value: in the month looked at for a series.
+    /// Its value; for a series, in the chosen month.
     pub value: f64,
     /// Whether it differs from month to month.
     pub is_series: bool,
-    /// Its formula; terms are found in `terms`.
+    /// Its formula; its terms are in `terms`.
     pub formula: Vec<Piece>,
     /// The named numbers in the formula, each once, in order of appearance.
     pub terms: Vec<Term>,
 }
 
-/// Explains a node with `inputs` in the order they were made; a series is looked at in `month`.
+/// Explains a node with `inputs` in creation order; a series is explained for `month`.
 pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Explanation {
     let content = &*graph.content();
     let label = graph.label(node).unwrap_or_else(|| sum_label(graph, node));
@@ -115,7 +115,7 @@ pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Exp
     Explanation { label, value, is_series, formula: pieces, terms }
 }
 
-/// What the sum of a named series goes by: its name with the months or years it is taken over.
+/// The name of a sum of a named series: the series' name with the months or years summed.
 fn sum_label(graph: &Graph, node: NodeId) -> Label {
     let Node::SumMonths { series, from, until } = graph.node(node) else { return Label::new("Result", Unit::Number) };
     let series = graph.label(series).unwrap_or_else(|| Label::new("Sum", Unit::Number));
@@ -132,13 +132,13 @@ fn sum_label(graph: &Graph, node: NodeId) -> Label {
 struct Writer<'c> {
     content: &'c Content,
     month: usize,
-    /// Where years are counted: the piece, the month they start in, and the months of a step.
+    /// Where years are counted: the piece, the first month, and the months of a step.
     counted: Vec<(usize, NodeId, u16)>,
     pieces: Vec<Piece>,
     terms: Vec<NodeId>,
 }
 
-/// How strongly an operator binds, so that brackets stand only where they must.
+/// How strongly an operator binds, so that brackets appear only where needed.
 const SUM: u8 = 1;
 const PRODUCT: u8 = 2;
 const POWER: u8 = 3;
@@ -219,7 +219,7 @@ impl Writer<'_> {
                 self.pieces.push(Piece::Counted(words, (self.month as f64 + offset) / 12.0));
             }
             Node::Ramp { start, length } => {
-                self.text("share reached of an even rise from month ");
+                self.text("share of a linear rise from month ");
                 self.write(start, TIGHTEST);
                 if content.node(content.unnamed(length)) != Node::constant(1.0) {
                     self.text(" over ");
@@ -234,9 +234,9 @@ impl Writer<'_> {
                 self.text(" months before");
             }
             Node::Servers { load, patience, target } => {
-                self.text("the fewest servers with which a share of ");
+                self.text("the smallest number of servers that serves a share of ");
                 self.write(target, TIGHTEST);
-                self.text(" is served within ");
+                self.text(" within ");
                 self.write(patience, TIGHTEST);
                 self.text(" service times, with work for ");
                 self.write(load, TIGHTEST);
@@ -244,7 +244,7 @@ impl Writer<'_> {
             }
             Node::Trials { chance, ways } => {
                 let count: u32 = ways.iter().copied().map(u32::from).sum();
-                self.text(format!("the chance of one of {count} ways through twelve trials, each of which is hit with a chance of "));
+                self.text(format!("the chance of one of {count} outcomes of twelve trials, each with a probability of "));
                 self.write(chance, TIGHTEST);
             }
             Node::SumMonths { series, from, until } => {

@@ -1,10 +1,10 @@
-//! Operators on expressions, so that a formula reads like a formula.
+//! Operators on expressions, so that formulas are easy to read.
 
 use super::{Binary, Graph, Label, Node, NodeId, Timing, Unary, Ways};
 use std::borrow::Cow;
 use std::ops::{Add, Div, Mul, Sub};
 
-/// A node of a graph that is still being built. Copy it freely.
+/// A node of a graph under construction. It is cheap to copy.
 #[derive(Clone, Copy, Debug)]
 pub struct Expression<'g> {
     graph: &'g Graph,
@@ -16,22 +16,22 @@ impl<'g> Expression<'g> {
         Expression { graph, id }
     }
 
-    /// The place of the node, which outlives the building.
+    /// The place of the node, which stays valid after building.
     pub fn id(self) -> NodeId {
         self.id
     }
 
-    /// The same value under a name of its own.
+    /// The same value with its own name.
     pub fn named(self, label: Label) -> Expression<'g> {
         self.graph.named(label, self.id)
     }
 
-    /// The same value under a name and unit, with a note on why it is computed this way.
+    /// The same value with a name, a unit and a note on its formula.
     pub fn explained(self, name: impl Into<Cow<'static, str>>, unit: super::Unit, note: &'static str) -> Expression<'g> {
         self.graph.named(Label { name: name.into(), unit, note }, self.id)
     }
 
-    /// This less `other`; nothing where both are the same but for rounding, see [`Binary::Difference`].
+    /// This less `other`; zero if they differ only by rounding, see [`Binary::Difference`].
     pub fn difference(self, other: impl Into<Operand<'g>>) -> Expression<'g> {
         self.binary(Binary::Difference, other.into())
     }
@@ -51,12 +51,12 @@ impl<'g> Expression<'g> {
         self.binary(Binary::Power, exponent.into())
     }
 
-    /// The largest whole number that is not above this.
+    /// The largest whole number not above this.
     pub fn floor(self) -> Expression<'g> {
         self.graph.share(Node::Unary(Unary::Floor, self.id))
     }
 
-    /// The smallest whole number that is not below this.
+    /// The smallest whole number not below this.
     pub fn ceiling(self) -> Expression<'g> {
         self.graph.share(Node::Unary(Unary::Ceiling, self.id))
     }
@@ -71,19 +71,19 @@ impl<'g> Expression<'g> {
         self.graph.share(Node::Unary(Unary::NormalCumulative, self.id))
     }
 
-    /// The probability that twelve trials, each hit with this one, come out in one of the ways that count; see
+    /// The probability that twelve trials, each with this probability of a hit, end in one of the outcomes that count; see
     /// [`Node::Trials`].
     pub fn trials(self, ways: &'static Ways) -> Expression<'g> {
         self.graph.share(Node::Trials { chance: self.id, ways })
     }
 
-    /// `then` where this is above zero, else `otherwise`.
+    /// `then` if this is above zero, otherwise `otherwise`.
     pub fn if_positive(self, then: impl Into<Operand<'g>>, otherwise: impl Into<Operand<'g>>) -> Expression<'g> {
         let (then, otherwise) = (then.into().id(self.graph), otherwise.into().id(self.graph));
         self.graph.share(Node::IfPositive { condition: self.id, then, otherwise })
     }
 
-    /// A series moved later by a whole number of months.
+    /// A series shifted later by a whole number of months.
     pub fn delayed(self, months: impl Into<Operand<'g>>) -> Expression<'g> {
         let months = months.into().id(self.graph);
         self.graph.share(Node::Delay { series: self.id, months })
@@ -115,7 +115,7 @@ impl Graph {
         self.share(Node::Month)
     }
 
-    /// Compound growth by a yearly `rate` from month `start` on, in steps of `step` months; see [`Node::Growth`].
+    /// Compound growth by a yearly `rate` from month `start`, in steps of `step` months; see [`Node::Growth`].
     pub fn growth<'g>(&'g self, rate: Expression<'g>, start: impl Into<Operand<'g>>, step: u16) -> Expression<'g> {
         let start = start.into().id(self);
         self.share(Node::Growth { rate: rate.id, start, step: step.max(1) })
@@ -126,7 +126,7 @@ impl Graph {
         self.share(Node::Discount { rate: rate.id, timing })
     }
 
-    /// The fewest servers with whom the share `target` of arrivals waits no longer than `patience`; see [`Node::Servers`].
+    /// The smallest number of servers for which the share `target` of arrivals waits no longer than `patience`; see [`Node::Servers`].
     pub fn servers_needed<'g>(
         &'g self,
         load: impl Into<Operand<'g>>,
@@ -137,14 +137,14 @@ impl Graph {
         self.share(Node::Servers { load, patience, target })
     }
 
-    /// An even rise from 0 to 1; see [`Node::Ramp`].
+    /// A linear rise from 0 to 1; see [`Node::Ramp`].
     pub fn ramp<'g>(&'g self, start: impl Into<Operand<'g>>, length: impl Into<Operand<'g>>) -> Expression<'g> {
         let (start, length) = (start.into().id(self), length.into().id(self));
         self.share(Node::Ramp { start, length })
     }
 }
 
-/// What an operator takes on its right: an expression or a fixed number.
+/// The right operand of an operator: an expression or a fixed number.
 pub enum Operand<'g> {
     /// Another expression of the same graph.
     Expression(Expression<'g>),

@@ -1,14 +1,14 @@
-//! How much a result changes with each input: one pass backwards through the graph.
+//! The effect of each input on a result: one backward pass through the graph.
 //!
-//! The chain rule, applied from a result back to the inputs, gives all its slopes for the price of a few evaluations.
-//! Where a node steps (rounding, whole servers, the month something starts in a growth), its slope is taken to be zero.
+//! The chain rule, from a result back to the inputs, gives all slopes for the price of a few evaluations.
+//! Where a node steps (rounding, whole servers, the start month of growth), its slope counts as zero.
 
 use super::binomial;
 use super::content::Content;
 use super::plan::in_order;
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Timing, Unary, Workspace};
 
-/// The value of every node that some results depend on, kept to find slopes.
+/// The value of every node behind some results, kept to find slopes.
 pub struct Tape<'g> {
     graph: &'g Graph,
     order: Vec<NodeId>,
@@ -17,7 +17,7 @@ pub struct Tape<'g> {
 }
 
 impl<'g> Tape<'g> {
-    /// Evaluates what `outputs` depend on, with `inputs` in the order they were made.
+    /// Evaluates the dependencies of `outputs`, with `inputs` in creation order.
     pub fn new(graph: &'g Graph, inputs: &[f64], outputs: &[NodeId]) -> Tape<'g> {
         let order = in_order(&graph.content(), outputs);
         let plan = Plan::new(graph, &order, Reach::Nothing);
@@ -27,7 +27,7 @@ impl<'g> Tape<'g> {
         Tape { graph, order, plan, values }
     }
 
-    /// The change of a scalar result for one unit of each input, in the order the inputs were made.
+    /// The change of a scalar result per unit of each input, in the inputs' creation order.
     pub fn slopes(&self, output: NodeId) -> Vec<f64> {
         let content = &*self.graph.content();
         let mut slopes = Slopes { tape: self, content, of: vec![Vec::new(); content.nodes.len()] };
@@ -51,7 +51,7 @@ impl<'g> Tape<'g> {
     }
 }
 
-/// The value of a month; a scalar has the same in all of them.
+/// The value of a month; a scalar has the same value in all months.
 fn at(values: &[f64], month: usize) -> f64 {
     values.get(month).or(values.first()).copied().unwrap_or(0.0)
 }
@@ -59,12 +59,12 @@ fn at(values: &[f64], month: usize) -> f64 {
 struct Slopes<'t, 'g> {
     tape: &'t Tape<'g>,
     content: &'t Content,
-    /// For every node what the result changes by with each of its values; empty where it does not depend on it.
+    /// For every node, the change of the result with each of its values; empty if the result does not depend on it.
     of: Vec<Vec<f64>>,
 }
 
 impl Slopes<'_, '_> {
-    /// Adds to the slope of a node: `slope` says how much for each month. A scalar gathers what all months say.
+    /// Adds to the slope of a node: `slope` gives the amount for each month. A scalar collects the sum of all months.
     fn add_over(&mut self, node: NodeId, months: usize, slope: impl Fn(usize) -> f64) {
         let node = self.content.unnamed(node);
         let length = self.tape.values(node).len();
@@ -82,7 +82,7 @@ impl Slopes<'_, '_> {
         self.add_over(node, 1, slope);
     }
 
-    /// Hands the slope of a node on to what it depends on.
+    /// Passes the slope of a node on to its dependencies.
     fn back(&mut self, node: NodeId, slope: &[f64]) {
         let tape = self.tape;
         let value = |node: NodeId| tape.values(self.content.unnamed(node));

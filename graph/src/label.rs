@@ -1,4 +1,4 @@
-//! What a number is called.
+//! The label of a number.
 
 use super::Unit;
 use std::borrow::Cow;
@@ -6,11 +6,11 @@ use std::borrow::Cow;
 /// The name under which a number is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// A noun, as a person would call it.
+    /// A noun in everyday words.
     pub name: Cow<'static, str>,
-    /// What it counts.
+    /// Its unit.
     pub unit: Unit,
-    /// One sentence on why it is computed this way, and its source; may be empty.
+    /// One sentence on the formula and its source; may be empty.
     pub note: &'static str,
 }
 

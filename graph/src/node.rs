@@ -1,8 +1,8 @@
-//! What one step of arithmetic is, and what it depends on.
+//! One step of arithmetic and its dependencies.
 
 use super::binomial::Ways;
 
-/// The place of a node in its graph; a node only depends on nodes with a lower place.
+/// The place of a node in its graph; a node depends only on nodes with a lower place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
 
@@ -11,7 +11,7 @@ pub struct NodeId(pub(super) u32);
 pub struct InputId(pub(super) u32);
 
 impl InputId {
-    /// The position in the list of inputs, in the order they were made.
+    /// The position in the list of inputs, in creation order.
     pub fn position(self) -> usize {
         self.0 as usize
     }
@@ -20,9 +20,9 @@ impl InputId {
 /// Functions of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unary {
-    /// The largest whole number that is not above it.
+    /// The largest whole number not above it.
     Floor,
-    /// The smallest whole number that is not below it.
+    /// The smallest whole number not below it.
     Ceiling,
     /// e to the power of it.
     Exponential,
@@ -30,8 +30,8 @@ pub enum Unary {
     NormalCumulative,
 }
 
-/// Two numbers that differ by no more than this share of the larger are the same for [`Binary::Difference`]: sums in another
-/// order differ by some 1e-15 of what they add up.
+/// Two numbers that differ by at most this share of the larger are equal for [`Binary::Difference`]: sums in another
+/// order differ by some 1e-15 of their terms.
 pub const ROUNDING: f64 = 1e-12;
 
 /// Functions of two numbers.
@@ -41,11 +41,11 @@ pub enum Binary {
     Add,
     /// The first less the second.
     Subtract,
-    /// The first less the second; nothing where they differ by no more than rounding leaves, see [`ROUNDING`].
+    /// The first less the second; zero if they differ only by rounding, see [`ROUNDING`].
     Difference,
     /// Product of both.
     Multiply,
-    /// The first for each one of the second.
+    /// The first divided by the second.
     Divide,
     /// The smaller of both.
     Minimum,
@@ -55,7 +55,7 @@ pub enum Binary {
     Power,
 }
 
-/// When in its month a payment is taken to fall, for discounting.
+/// Point in the month at which payments are made, for discounting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Timing {
     /// On the first day: the first month is not discounted.
@@ -66,12 +66,12 @@ pub enum Timing {
     End,
 }
 
-/// One step of arithmetic. A node is a *scalar* (one number) or a *series* (one number for each month).
+/// One step of arithmetic. A node is a *scalar* (one number) or a *series* (one number per month).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Node {
-    /// A fixed number, kept as its bits so that it can be compared exactly.
+    /// A fixed number, stored as its bits so that comparison is exact.
     Constant(u64),
-    /// A number the user gives.
+    /// A number from the user.
     Input(InputId),
     /// The month index, counted from 0.
     Month,
@@ -79,28 +79,28 @@ pub enum Node {
     Unary(Unary, NodeId),
     /// A function of two numbers.
     Binary(Binary, NodeId, NodeId),
-    /// `then` where `condition` is above zero, else `otherwise`.
+    /// `then` if `condition` is above zero, otherwise `otherwise`.
     IfPositive {
-        /// What is compared with zero.
+        /// The value compared with zero.
         condition: NodeId,
-        /// The value where it is above zero.
+        /// The value if it is above zero.
         then: NodeId,
-        /// The value where it is not.
+        /// The value if it is not.
         otherwise: NodeId,
     },
     /// The sum of a list; the list is a range of the graph's operands.
     Sum {
-        /// Where the list begins.
+        /// The start of the list.
         first: u32,
-        /// How many it holds.
+        /// Its length.
         count: u32,
     },
-    /// Compound growth by a yearly rate from month `start` on, in steps of `step` months:
+    /// Compound growth by a yearly rate from month `start`, in steps of `step` months:
     /// `(1 + rate) ^ (⌊max(0, month − start) / step⌋ · step / 12)`.
     Growth {
         /// Growth in one year, a fraction (scalar).
         rate: NodeId,
-        /// The month from which it grows (scalar).
+        /// The first month of growth (scalar).
         start: NodeId,
         /// Months between two steps, at least 1.
         step: u16,
@@ -109,27 +109,27 @@ pub enum Node {
     Discount {
         /// Discount rate for one year, a fraction (scalar).
         rate: NodeId,
-        /// When in the month payments fall.
+        /// Point in the month at which payments are made.
         timing: Timing,
     },
-    /// Rises evenly from 0 to 1 over `length` months from month `start` on:
+    /// Linear rise from 0 to 1 over `length` months from month `start`:
     /// `clamp((month + 1 − start) / max(length, 1), 0, 1)`.
     Ramp {
-        /// The month it starts in; a fraction means within the month (scalar).
+        /// The first month of the rise; a fraction means within the month (scalar).
         start: NodeId,
         /// Months until it reaches 1 (scalar).
         length: NodeId,
     },
-    /// A series moved later by a whole number of months; zero before.
+    /// A series shifted later by a whole number of months; zero before.
     Delay {
-        /// What is moved.
+        /// The series.
         series: NodeId,
-        /// By how many months; fractions are cut off (scalar).
+        /// The number of months; fractions are cut off (scalar).
         months: NodeId,
     },
     /// The sum of a series over the months `from ≤ month < until` (scalar).
     SumMonths {
-        /// What is added up.
+        /// The series.
         series: NodeId,
         /// The first month.
         from: u16,
@@ -138,24 +138,24 @@ pub enum Node {
     },
     /// The sum of a series from the first month up to each month.
     RunningSum(NodeId),
-    /// The fewest servers with whom a share of arrivals is served in time; see [`servers_needed`](super::erlang_c::servers_needed).
+    /// The smallest number of servers that serves a share of arrivals in time; see [`servers_needed`](super::erlang_c::servers_needed).
     Servers {
         /// Work that arrives while one piece of it is handled.
         load: NodeId,
-        /// The wait that is still in time, in handling times.
+        /// The target waiting time, in handling times.
         patience: NodeId,
-        /// The share to be served in time.
+        /// The share to serve in time.
         target: NodeId,
     },
-    /// The probability that twelve independent trials come out in one of the ways that count:
+    /// The probability that twelve independent trials end in one of the outcomes that count:
     /// `Σ ways[k] · chance^k · (1 − chance)^(12 − k)`.
     Trials {
-        /// The probability that a single trial is hit.
+        /// The probability of a hit in a single trial.
         chance: NodeId,
-        /// How many ways count, by their number of hits.
+        /// The number of outcomes that count, by their number of hits.
         ways: &'static Ways,
     },
-    /// The same value under a name: where explanations stop and workbook cells begin.
+    /// The same value under a name: explanations stop here and workbook cells start here.
     Named(u32, NodeId),
 }
 
@@ -165,7 +165,7 @@ impl Node {
         Node::Constant(value.to_bits())
     }
 
-    /// Calls `visit` with every node this one depends on; `operands` are those of its graph.
+    /// Calls `visit` with every dependency of this node; `operands` are those of its graph.
     pub fn for_each_dependency(self, operands: &[NodeId], mut visit: impl FnMut(NodeId)) {
         match self {
             Node::Constant(_) | Node::Input(_) | Node::Month => {}

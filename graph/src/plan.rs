@@ -1,9 +1,9 @@
-//! The order in which nodes are evaluated, and which buffer each result goes to.
+//! The order of evaluation, and the buffer for each result.
 
 use super::content::Content;
 use super::{Graph, InputId, Node, NodeId};
 
-/// Which inputs change from trial to trial; what depends on none of them is computed once.
+/// The inputs that change from trial to trial; nodes that depend on none of them are computed once.
 #[derive(Clone, Copy, Debug)]
 pub enum Reach<'a> {
     /// No input changes: everything is computed once.
@@ -36,7 +36,7 @@ pub(super) const NOWHERE: u32 = u32::MAX;
 const KEPT: u32 = u32::MAX;
 
 impl Plan {
-    /// Plans the evaluation of `outputs`; their buffers are kept, all others reused.
+    /// Plans the evaluation of `outputs`; their buffers are kept, all others are reused.
     pub fn new(graph: &Graph, outputs: &[NodeId], reach: Reach) -> Plan {
         let content = &*graph.content();
         let changes = changes(content, reach);
@@ -88,17 +88,17 @@ impl Plan {
         Plan { once, repeated, slot_of, slots }
     }
 
-    /// How many nodes are evaluated once and how many for every batch of trials.
+    /// The number of nodes evaluated once, and for every batch of trials.
     pub fn steps(&self) -> (usize, usize) {
         (self.once.len(), self.repeated.len())
     }
 
-    /// Whether a node is computed: it is an output or one depends on it.
+    /// Whether a node is computed: it is an output, or one depends on it.
     pub fn computes(&self, node: NodeId) -> bool {
         self.slot_of.get(node.0 as usize).is_some_and(|&slot| slot != NOWHERE)
     }
 
-    /// How many buffers the results share.
+    /// The number of buffers the results share.
     pub fn buffers(&self) -> usize {
         self.slots.len()
     }
@@ -143,8 +143,8 @@ impl Buffers {
     }
 }
 
-/// The nodes that the outputs depend on, names left out, each after what it depends on and as late as possible: what
-/// is computed together is used together, so that few buffers are alive at a time.
+/// The dependencies of the outputs, without names, each after its own dependencies and as late as possible: nodes
+/// computed close together are used close together, so that few buffers are alive at a time.
 pub(super) fn in_order(content: &Content, outputs: &[NodeId]) -> Vec<NodeId> {
     enum Visit {
         Open(NodeId),

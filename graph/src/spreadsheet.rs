@@ -3,17 +3,17 @@
 use super::binomial;
 use super::{Binary, Graph, Node, NodeId, ROUNDING, Timing, Unary};
 
-/// How the cells around a formula are addressed.
+/// The addresses of the cells around a formula.
 pub trait Cells {
-    /// The cell with the value of a node: of this month for a series.
+    /// The cell with the value of a node; for a series, of this month.
     fn cell(&self, node: NodeId) -> String;
-    /// The range with a series from one month up to before another; `None` means the month of the formula.
+    /// The range of a series from one month up to but excluding another; `None` means the month of the formula.
     fn range(&self, series: NodeId, from: u16, until: Option<u16>) -> String;
     /// The cell with the number of this month, counted from 1.
     fn month(&self) -> String;
 }
 
-/// The formula of a node without its leading equals sign; what is known before anything is computed is no part of it.
+/// The formula of a node without its leading equals sign; constants known beforehand are left out.
 pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
     if let Some(value) = graph.fixed(id) {
         return constant(value);
@@ -84,7 +84,7 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
     }
 }
 
-/// A function of two numbers, without adding or taking away nothing and without dividing by one.
+/// A function of two numbers, without adding or subtracting zero and without dividing by one.
 fn binary(graph: &Graph, (function, first, second): (Binary, NodeId, NodeId), cells: &impl Cells) -> String {
     match (function, graph.fixed(first), graph.fixed(second)) {
         (Binary::Add, Some(0.0), _) => return cells.cell(second),
@@ -102,12 +102,12 @@ fn binary(graph: &Graph, (function, first, second): (Binary, NodeId, NodeId), ce
         Binary::Divide => format!("({first}/{second})"),
         Binary::Minimum => format!("MIN({first},{second})"),
         Binary::Maximum => format!("MAX({first},{second})"),
-        // Excel takes zero to the power of zero for an error.
+        // Excel treats zero to the power of zero as an error.
         Binary::Power => format!("IF({second}=0,1,POWER({first},{second}))"),
     }
 }
 
-/// The months that have passed at the start of this month since month `start`.
+/// The months passed at the start of this month since month `start`.
 fn since(graph: &Graph, start: NodeId, cells: &impl Cells) -> String {
     match graph.fixed(start) {
         Some(start) => format!("({}-{})", cells.month(), constant(start + 1.0)),
@@ -115,8 +115,8 @@ fn since(graph: &Graph, start: NodeId, cells: &impl Cells) -> String {
     }
 }
 
-/// Growth by a yearly rate after months that have `passed`, in steps; `whole` says that no part of a month has. Nothing has
-/// grown in the first step: zero to the power of zero is an error in Excel.
+/// Growth by a yearly rate after the months `passed`, in steps; `whole` says that they are whole months. There is no
+/// growth in the first step: zero to the power of zero is an error in Excel.
 fn growth(rate: &str, passed: &str, step: u16, whole: bool) -> String {
     let years = match step {
         1 if whole => format!("{passed}/12"),
@@ -127,15 +127,15 @@ fn growth(rate: &str, passed: &str, step: u16, whole: bool) -> String {
     format!("IF({passed}<{step},1,POWER(1+{rate},{years}))")
 }
 
-/// The most arguments that a function takes.
+/// The maximum number of arguments of a function.
 const ARGUMENTS: usize = 255;
 
-/// A fixed number; one below zero in brackets, so that it can stand behind any sign.
+/// A fixed number; a negative one in brackets, so that it can follow any operator.
 fn constant(value: f64) -> String {
     if value < 0.0 { format!("({value})") } else { format!("{value}") }
 }
 
-/// The sum of terms, in parts where one function does not take all of them.
+/// The sum of terms, in parts if one function cannot accept all of them.
 fn sum(terms: Vec<String>) -> String {
     if let [only] = terms.as_slice() {
         return only.clone();
@@ -146,16 +146,16 @@ fn sum(terms: Vec<String>) -> String {
     sum(terms.chunks(ARGUMENTS).map(|part| sum(part.to_vec())).collect())
 }
 
-/// How many numbers of servers above the load a formula tries. That is the whole search up to a load of 2000, and still
+/// The number of server counts above the load in a formula. That is the whole search up to a load of 2000, and still
 /// more than enough for one of 10 000: 99.9 % at once need about three times its square root.
 const TRIED: u16 = 500;
 
-/// Counts the numbers of servers above the load that serve too many too late, and takes the next one.
+/// Counts the server counts above the load that serve too many too late, and returns the next one.
 ///
-/// Erlang C times what it is divided by is `N·p`, with the Poisson probabilities `p` of exactly and `F` of at most `N`
-/// arrivals; its divisor is `(N − load)·F + load·p`. Rows count the numbers, as every version of both programs has `ROW`,
-/// and inside `SUMPRODUCT` it is an array everywhere; `IF` would not be. They are counted from the first of them, so that
-/// rows which a user puts in above change nothing.
+/// Erlang C times its divisor is `N·p`, with the Poisson probabilities `p` of exactly and `F` of at most `N`
+/// arrivals; its divisor is `(N − load)·F + load·p`. Rows provide the counts, because every version of both programs has `ROW`,
+/// and inside `SUMPRODUCT` it is an array everywhere; `IF` would not be. Counting starts at the first of them, so that
+/// rows a user inserts above change nothing.
 fn servers(load: &str, patience: &str, target: &str) -> String {
     let number = format!("(INT({load})+ROW($A$1:$A${TRIED})-ROW($A$1)+1)");
     let (exactly, at_most) = (format!("POISSON({number},{load},0)"), format!("POISSON({number},{load},1)"));

@@ -1,33 +1,33 @@
-//! What a number counts, so that every reader can show it properly.
+//! The unit of a number, so that every reader can show it properly.
 
-/// What a number counts. Shares are fractions; money is in the scenario's currency.
+/// The unit of a number. Shares are fractions; money is in the scenario's currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// A plain number without a unit, such as an index or a ratio.
     Number,
     /// A fraction of one, shown as percent.
     Share,
-    /// A fraction of one for each year, shown as percent per year.
+    /// A fraction of one per year, shown as percent per year.
     SharePerYear,
-    /// Money, once.
+    /// A one-off amount of money.
     Money,
-    /// Money in one month.
+    /// Money per month.
     MoneyPerMonth,
-    /// Money in one year.
+    /// Money per year.
     MoneyPerYear,
-    /// Money for one hour of work.
+    /// Money per hour of work.
     MoneyPerHour,
-    /// Money for one unit of service, such as a contact.
+    /// Money per unit of service, such as a contact.
     MoneyPerUnit,
     /// People, in full-time equivalents.
     People,
     /// Users of a service.
     Users,
-    /// Units of service in one month, such as contacts.
+    /// Units of service per month, such as contacts.
     UnitsPerMonth,
-    /// Hours of work in one month.
+    /// Hours of work per month.
     HoursPerMonth,
-    /// Hours of work in one year.
+    /// Hours of work per year.
     HoursPerYear,
     /// Minutes.
     Minutes,
@@ -35,13 +35,13 @@ pub enum Unit {
     Months,
     /// Calendar years.
     Years,
-    /// Journeys in one year.
+    /// Trips per year.
     TripsPerYear,
-    /// Units of service that one person looks after.
+    /// Units of service per person.
     UnitsPerPerson,
-    /// Hours in one week.
+    /// Hours per week.
     HoursPerWeek,
-    /// Hours of one user, once.
+    /// Hours per user, once.
     HoursPerUser,
     /// Seconds.
     Seconds,
@@ -52,12 +52,12 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// Whether it counts money.
+    /// Whether it is money.
     pub fn is_money(self) -> bool {
         matches!(self, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::MoneyPerHour | Unit::MoneyPerUnit)
     }
 
-    /// What months of it add up to.
+    /// The unit of a sum over months.
     pub fn over_time(self) -> Unit {
         match self {
             Unit::MoneyPerMonth => Unit::Money,

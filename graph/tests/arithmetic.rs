@@ -1,4 +1,4 @@
-//! The arithmetic: every node's value, sharing of what is the same, words, and spreadsheet formulas.
+//! The arithmetic: every node's value, sharing of identical nodes, words and spreadsheet formulas.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise_graph::{
@@ -77,7 +77,7 @@ fn every_series_node_has_its_values() {
     }
     assert_eq!(values(&graph, (month + 1.0).sum_months(1, 3)), [5.0]);
     let flat = input(&graph, 2.0);
-    assert_eq!(values(&graph, flat.sum_months(0, 3)), [6.0], "a scalar stands for every month");
+    assert_eq!(values(&graph, flat.sum_months(0, 3)), [6.0], "a scalar has the same value in every month");
     assert_eq!(values(&graph, flat.running_sum()), [2.0, 4.0, 6.0, 8.0]);
     assert_eq!(values(&graph, flat.delayed(1.0)), [0.0, 2.0, 2.0, 2.0]);
 }

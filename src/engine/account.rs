@@ -1,4 +1,4 @@
-//! What an option costs, month by month, in every cut.
+//! The cost of an option, month by month, in every breakdown.
 
 use super::build::{ServiceCost, counts};
 use super::clock::Clock;
@@ -8,28 +8,28 @@ use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Scenario, ServiceId, SoftCost, TaxView};
 use std::borrow::Cow;
 
-/// What an option costs, month by month and in all.
+/// The cost of an option, month by month and in total.
 pub(super) struct Account<'g> {
     pub(super) categories: Vec<(Category, Expression<'g>)>,
-    /// What each of them costs, as a present value.
+    /// The present value of each category.
     pub(super) category_values: Vec<(Category, Expression<'g>)>,
     /// For each service: total and present value.
     pub(super) services: Vec<(ServiceId, Expression<'g>, Expression<'g>)>,
     pub(super) per_month: Expression<'g>,
     pub(super) present_value: Expression<'g>,
-    /// Equal to the present value where tax is left out.
+    /// Equal to the present value if tax is excluded.
     pub(super) after_tax_value: Expression<'g>,
     pub(super) people_value: Expression<'g>,
     pub(super) transition_value: Expression<'g>,
     pub(super) governance_value: Expression<'g>,
     pub(super) rate_card_value: Expression<'g>,
-    /// All soft cost, whether or not it is part of the present value.
+    /// All soft cost, whether or not the present value includes it.
     pub(super) soft_value: Expression<'g>,
     /// The present value without soft cost.
     pub(super) hard_value: Expression<'g>,
-    /// What equipment is worth in the last month.
+    /// The value of equipment in the last month.
     pub(super) worth_at_end: Expression<'g>,
-    /// What each driver costs beyond the rate card, as a present value.
+    /// The present value of each driver's cost beyond the rate card.
     pub(super) gap: Vec<(Driver, Expression<'g>)>,
 }
 
@@ -55,14 +55,15 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
     let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Total cost", Unit::MoneyPerMonth, "All categories.");
     let present_value = worth_today(per_month, "Present value of all costs".into(), "");
     let rate_card = graph.sum(costs.iter().flat_map(|cost| &cost.rate_card).copied()).explained(
-        "Cost by the rate card",
+        "Cost on the rate card",
         Unit::MoneyPerMonth,
-        "As if it delivered from the first day.",
+        "Assuming delivery from the first day.",
     );
-    let rate_card_value = worth_today(rate_card, "Present value by the rate card".into(), "");
+    let rate_card_value = worth_today(rate_card, "Present value on the rate card".into(), "");
     let after_tax_value = if scenario.choices.tax == TaxView::AfterTax {
         let untaxed = graph.sum(costs.iter().flat_map(|cost| &cost.untaxed).copied());
-        let untaxed = untaxed.explained("Not deducted in its month", Unit::MoneyPerMonth, "Purchases of equipment less depreciation.");
+        let untaxed =
+            untaxed.explained("Not deductible in the month paid", Unit::MoneyPerMonth, "Purchases of equipment less depreciation.");
         let relief = clock.assumptions.tax_rate * (per_month - untaxed);
         let relief = relief.explained("Tax saved", Unit::MoneyPerMonth, "Running cost is deducted at once, equipment over its life.");
         worth_today(per_month - relief, "Present value of all costs after tax".into(), "")
@@ -81,10 +82,10 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         let sum = graph.sum(of_driver.iter().copied());
         let (label, help) = (driver.label(), driver.help());
         let effect = format!("{label}: effect on the saving").into();
-        // What the rate card names is no gap by itself: only what it costs more or less than from the first day.
+        // The rate card itself is no gap: only its difference from delivery on the first day.
         let value = if driver == Driver::Delivery {
-            let series = sum.explained("What the rate card names, as delivered", Unit::MoneyPerMonth, "Today's delivery before the start.");
-            let value = worth_today(series, "Present value of what the rate card names, as delivered".into(), "");
+            let series = sum.explained("Rate-card cost, as delivered", Unit::MoneyPerMonth, "Today's delivery before the start.");
+            let value = worth_today(series, "Present value of the rate-card cost, as delivered".into(), "");
             (value - rate_card_value).explained(effect, Unit::Money, help)
         } else {
             worth_today(sum.explained(format!("{label}: cost by month"), Unit::MoneyPerMonth, help), effect, help)

@@ -1,4 +1,4 @@
-//! What equipment of one's own costs: buying, maintaining, and what it is worth in the end.
+//! The cost of your own equipment: purchase, maintenance and value at the end.
 
 use super::Category::Tools;
 use super::Driver::Delivery;
@@ -8,29 +8,30 @@ use super::setting::{Part, Setting, in_last_month};
 use crate::graph::{Expression, Unit};
 use crate::model::EquipmentAtEnd;
 
-/// Equipment and its costs, as if it were used in every month.
+/// Equipment and its costs, assuming use in every month.
 pub(super) struct AssetCost<'g> {
     /// Maintenance, shared systems and material.
     pub(super) running: [Line<'g>; 3],
-    /// New equipment less what the old is sold for, and what it is still worth in the last month where that counts.
+    /// New equipment less the resale of the old, and the value in the last month if it is included.
     pub(super) capital: Vec<Line<'g>>,
-    /// What it is worth in the books at the end of the last month, in that month.
+    /// Book value at the end of the last month, credited in that month.
     pub(super) worth_at_end: Expression<'g>,
-    /// What tax law lets one write off in each month.
+    /// Tax depreciation of each month.
     pub(super) depreciation: Expression<'g>,
-    /// What the equipment is worth in the books at the beginning of each month.
+    /// Book value at the beginning of each month.
     pub(super) book_value: Expression<'g>,
 }
 
-/// Straight-line from what was paid to the value at the end of life; sold and bought anew whenever that is reached, at the
+/// Straight-line from the purchase price to the value at the end of life; then sold and replaced, at the
 /// prices and for the volume of that month. `bought` is the
-/// month in which all of it is bought, where there was none before.
+/// month of the first purchase, if there was no equipment before.
 pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought: Option<Expression<'g>>) -> AssetCost<'g> {
     let graph = setting.graph();
     let assets = setting.delivery.assets.map(setting.inputs());
     let team = setting.delivery.team.map(setting.inputs());
     let month = graph.month();
-    let initial = (assets.replacement_value * part.share).explained("Value when new, today", Unit::Money, "At the prices of the decision.");
+    let initial =
+        (assets.replacement_value * part.share).explained("Replacement value today", Unit::Money, "At prices on the day of the decision.");
     let life = (assets.refresh_years * 12.0).explained("Life in months", Unit::Months, "");
     let first = match bought {
         Some(month) => month.ceiling(),
@@ -41,17 +42,17 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let purchases = lives.ceiling().maximum(0.0).explained("Purchases so far", Unit::Number, "");
     let purchased = purchases - purchases.delayed(1.0);
     let purchased = purchased.explained("Purchases in the month", Unit::Number, "");
-    // Zero until the first purchase: what was there before counts as it stood on the day of the decision.
+    // Zero until the first purchase: existing equipment is valued as on the day of the decision.
     let bought_in = (first + (purchases - 1.0) * life).floor().maximum(0.0).minimum(month);
-    let bought_in = bought_in.explained("Bought in month", Unit::Months, "The month in which what is in use was bought.");
+    let bought_in = bought_in.explained("Bought in month", Unit::Months, "Month in which the equipment in use was bought.");
     let size = (1.0 + setting.demanded.inputs.volume_growth).power(bought_in / 12.0);
-    let size = size.explained("Size of the equipment", Unit::Number, "It follows the volume whenever it is bought anew.");
+    let size = size.explained("Size of the equipment", Unit::Number, "Adjusted to the volume at each replacement.");
     let level = (1.0 + setting.clock.assumptions.price_inflation).power((bought_in / 12.0).floor());
     let level = level.explained("Price index at the purchase", Unit::Number, "Steps up once a year.");
-    let paid = (initial * level * size).explained("Paid for the equipment", Unit::Money, "At the prices and the volume of its purchase.");
+    let paid = (initial * level * size).explained("Paid for the equipment", Unit::Money, "At the prices and volume of the purchase.");
     let paid_before = month.if_positive(paid.delayed(1.0), initial);
     let loses = 1.0 - assets.residual_share;
-    // Where there was none before, the first purchase replaces nothing.
+    // Without previous equipment, the first purchase replaces nothing.
     let (owned, replaced, opening) = match bought {
         Some(_) => {
             let replaced = (purchases - 1.0).maximum(0.0);
@@ -61,24 +62,24 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     };
     let spent = paid * purchased - assets.residual_share * paid_before * replaced;
 
-    // At the very end of a life all of it is used, and nothing of the next one.
+    // At the very end of a life all of it is used, and none of the next one.
     let used = (1.0 - (lives.ceiling() - lives)).explained("Share of life used", Unit::Share, "At the end of the month.");
     let left = paid * (1.0 - loses * used) * owned;
     let left = left.explained("Book value", Unit::Money, "At the end of the month; falls evenly to the value at the end of life.");
     let book_value = month.if_positive(left.delayed(1.0), opening);
-    let book_value = book_value.explained("Book value before the month", Unit::Money, "What it was at the end of the month before.");
+    let book_value = book_value.explained("Book value before the month", Unit::Money, "At the end of the previous month.");
     let maintenance = assets.maintenance_rate / 12.0 * initial * size * setting.clock.price_index;
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);
-    let worth_at_end = (left * in_last_month(graph)).explained("Worth at the end", Unit::Money, "Its book value in the last month.");
-    let mut capital = vec![line("New equipment", spent, "Bought when the old is at the end of its life, less what that brings.")];
+    let worth_at_end = (left * in_last_month(graph)).explained("Value at the end", Unit::Money, "Its book value in the last month.");
+    let mut capital = vec![line("New equipment", spent, "Bought at the end of the old equipment's life, less its resale value.")];
     let mut written_off = worth_at_end;
     if setting.scenario.choices.equipment_at_end == EquipmentAtEnd::BookValue {
-        capital.push(line("Equipment left at the end", worth_at_end * -1.0, "Its book value comes back in the last month."));
+        capital.push(line("Equipment left at the end", worth_at_end * -1.0, "Its book value is credited in the last month."));
         written_off = graph.constant(0.0);
     }
     AssetCost {
         running: [
-            line("Maintenance", maintenance, "A share of what it would cost at the prices of the month."),
+            line("Maintenance", maintenance, "A share of the replacement value at the prices of the month."),
             line("Shared systems", team.platform_per_year / 12.0 * setting.clock.price_index * part.share, ""),
             line("Material", team.material_per_unit * work(setting, part).volume * setting.clock.price_index, ""),
         ],
@@ -87,7 +88,7 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
         depreciation: (book_value + spent - left + written_off).explained(
             "Depreciation",
             Unit::MoneyPerMonth,
-            "What the books lose in the month: straight-line, of what was paid.",
+            "Straight-line depreciation of the purchase price.",
         ),
         book_value,
     }

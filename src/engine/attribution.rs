@@ -1,40 +1,40 @@
-//! What each difference between two scenarios changes in the results: they are taken one after the other, each time
-//! everything is computed anew, so that the parts add up to the whole change.
+//! The effect of each difference between two scenarios on the results. Differences apply one after the other, each time
+//! with a full computation, so that the parts add up to the whole change.
 
 use super::{Measure, Outcome, Problem, compute, recompute};
 use crate::model::{Difference, OptionId, Place, Scenario, differences};
 
-/// How many steps are taken at most; where there are more differences, those that belong together are taken together.
+/// The maximum number of steps; beyond it, related differences apply together.
 const MOST_STEPS: usize = 60;
 
-/// Some of the differences, taken together, and what they change.
+/// Differences applied together, and their effect.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The positions among the differences.
     pub differences: Vec<usize>,
-    /// What the present value of each option in both scenarios changes by, in money, in the order of the options.
+    /// The change in present value of each option in both scenarios, in money, in the order of the options.
     pub effects: Vec<f64>,
 }
 
 /// Two scenarios compared.
 #[derive(Debug)]
 pub struct Attribution {
-    /// Everything that differs.
+    /// All differences.
     pub differences: Vec<Difference>,
     /// The results of the first.
     pub before: Outcome,
     /// The results of the second.
     pub after: Outcome,
-    /// The options that both have, in the order of the second.
+    /// The options in both, in the order of the second.
     pub options: Vec<OptionId>,
-    /// The steps that lead from the first to the second, in the order they were taken.
+    /// The steps from the first scenario to the second, in order.
     pub steps: Vec<Step>,
 }
 
-/// What differences that are taken together have in common.
+/// The common ground of differences applied together.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Key {
-    /// What there is at all: services, options, providers and which option is today's.
+    /// The structure: services, options, providers and today's option.
     Structure,
     Alone(usize),
     Group(Place, &'static str),
@@ -44,7 +44,7 @@ enum Key {
 /// Compares two scenarios.
 ///
 /// # Errors
-/// The rules that one of them breaks, so that it has no results: those of the first, if it is that one.
+/// The broken rules of the scenario without results: those of the first, if both break rules.
 pub fn attribute(before: &Scenario, after: &Scenario) -> Result<Attribution, Vec<Problem>> {
     let (first, last) = (compute(before)?, compute(after)?);
     let differences = differences(before, after);
@@ -55,7 +55,7 @@ pub fn attribute(before: &Scenario, after: &Scenario) -> Result<Attribution, Vec
     let options: Vec<OptionId> = after.options.iter().map(|option| option.id).filter(shared).collect();
     let groups = groups(&differences);
 
-    // The second scenario with everything of the first that they share; step by step it becomes the second.
+    // The second scenario with the values of the first for everything they share; step by step it becomes the second.
     let mut scenario = after.clone();
     scenario.ranges.clear();
     let numbers = |taken: &[usize], scenario: &mut Scenario, back: bool| {
@@ -80,7 +80,7 @@ pub fn attribute(before: &Scenario, after: &Scenario) -> Result<Attribution, Vec
         let found = if place + 1 == groups.len() {
             Some(value(&last))
         } else {
-            // Halfway a rule may be broken that both scenarios keep: then the step takes the next one with it.
+            // An intermediate scenario may break a rule that both scenarios keep: that step then includes the next one.
             recompute(latest.as_ref(), &scenario).ok().map(|outcome| {
                 let found = value(&outcome);
                 latest = Some(outcome);
@@ -96,12 +96,12 @@ pub fn attribute(before: &Scenario, after: &Scenario) -> Result<Attribution, Vec
     Ok(Attribution { differences, before: first, after: last, options, steps })
 }
 
-/// The differences that change results, those together that are taken together.
+/// The differences that change results, grouped where they apply together.
 fn groups(differences: &[Difference]) -> Vec<(Key, Vec<usize>)> {
     let finest: fn(usize, &Difference) -> Option<Key> = |place, difference| match difference {
         Difference::Removed(..) | Difference::Added(..) | Difference::Today(..) | Difference::Provider(..) => Some(Key::Structure),
         Difference::Choice(..) | Difference::Number(..) => Some(Key::Alone(place)),
-        // Names, notes, order and how certain a number is change no result.
+        // Names, notes, order and uncertainties change no result.
         Difference::Order(..) | Difference::Name(..) | Difference::Range(..) | Difference::Estimate(..) | Difference::Note(..) => None,
     };
     let group = |difference: &Difference| match difference {

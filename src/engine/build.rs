@@ -1,4 +1,4 @@
-//! Builds the graph of a scenario: who delivers what under each option, and what that costs.
+//! Builds the graph of a scenario: every delivery of every option, and its cost.
 
 use super::builder::Builder;
 use super::clock::{Clock, clock};
@@ -15,28 +15,28 @@ use super::transition::{Move, equipment_sold, phases, transition_cost};
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Address, DeliveredBy, OptionId, Place, Scenario, Service, ServiceId, SoftCost};
 
-/// A scenario as a graph, with the places of everything that is shown.
+/// A scenario as a graph, with the places of all displayed figures.
 #[derive(Debug)]
 pub struct Model {
     /// The arithmetic.
     pub graph: Graph,
-    /// Where each input of the graph stands in the scenario.
+    /// The address in the scenario of each input of the graph.
     pub addresses: Vec<Address>,
     /// The figures of each option, in the scenario's order.
     pub options: Vec<Figures>,
 }
 
-/// What one service costs under one option.
+/// The cost of one service under one option.
 pub(super) struct ServiceCost<'g> {
     pub(super) service: ServiceId,
     pub(super) lines: Vec<Line<'g>>,
-    /// What the rate card alone would cost, as if there were no way to go.
+    /// The cost on the rate card alone, without any transition.
     pub(super) rate_card: Vec<Expression<'g>>,
-    /// Soft cost, whether or not it is part of the lines: what nobody pays an invoice for.
+    /// Soft cost, which no invoice shows, whether or not the lines include it.
     pub(super) soft: Vec<Line<'g>>,
-    /// What equipment that is left in the last month is worth then.
+    /// The value of remaining equipment in the last month.
     pub(super) worth_at_end: Option<Expression<'g>>,
-    /// What tax law does not deduct in the month it is paid in, or not at all.
+    /// Payments that tax law does not deduct in their month, or not at all.
     pub(super) untaxed: Vec<Expression<'g>>,
     pub(super) quality: Quality,
     pub(super) availability: Expression<'g>,
@@ -88,7 +88,7 @@ fn add_service<'g>(
     }
 }
 
-/// A delivery that has been there all along.
+/// A delivery that existed before the decision.
 fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> ServiceCost<'g> {
     let mut lines = delivered.lines();
     if let Some(provider) = &delivered.provider {
@@ -97,7 +97,7 @@ fn service_cost<'g>(setting: &Setting<'_, 'g>, delivered: &Delivered<'g>) -> Ser
     with_quality(setting, delivered, lines, delivered.untaxed.clone(), loss_per_year(setting))
 }
 
-/// The same people under other conditions: nothing is handed over, but equipment may be bought or given up at once.
+/// The same people under other conditions: no handover, but equipment may be bought or given up at once.
 fn continued<'g>(setting: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCost<'g> {
     let now = setting.graph().constant(0.0);
     let charged = today.provider.as_ref().map(|provider| provider.charged);
@@ -122,13 +122,13 @@ fn with_quality<'g>(
     let charges = delivered.provider.as_ref().map(|provider| provider.full_charges);
     let (quality, availability) = quality(setting, charges, delivered.seat_utilisation);
     let loss = loss_per_year / 12.0 * setting.clock.price_index;
-    let note = "What missed levels and outages are expected to cost the business.";
+    let note = "The expected cost to the business of missed service levels and outages.";
     let loss = Line::new(super::Category::BusinessLoss, super::Driver::BusinessLoss, "Business loss", loss, note);
     let (mut soft, mut lines): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.driver == super::Driver::UserTime);
     soft.push(loss);
     let counted = soft.iter().filter(|line| counts(setting.scenario.choices.soft_cost, line));
     lines.extend(counted.clone());
-    // Nothing is paid for it, so there is nothing to deduct.
+    // There is no payment, so there is nothing to deduct.
     untaxed.extend(counted.map(|line| line.cost));
     let worth_at_end = delivered.worth_at_end;
     ServiceCost {
@@ -143,7 +143,7 @@ fn with_quality<'g>(
     }
 }
 
-/// Whether a line of soft cost is part of the totals.
+/// Whether totals include a line of soft cost.
 pub(super) fn counts(soft_cost: SoftCost, line: &Line) -> bool {
     match soft_cost {
         SoftCost::Counted => true,
@@ -152,13 +152,13 @@ pub(super) fn counts(soft_cost: SoftCost, line: &Line) -> bool {
     }
 }
 
-/// A delivery that today's is left for.
+/// A delivery that replaces today's.
 fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCost<'g> {
     let graph = setting.graph();
     let phases = phases(setting);
     let by = setting.delivery.choices.delivered_by;
     let hand_over = hand_over(of_today, setting);
-    // A provider that has a part of the work gains on what that part costs today.
+    // A provider of part of the work shares the gain on today's cost of that part.
     let share = match by {
         DeliveredBy::Shared => setting.delivery.operation.map(setting.inputs()).provider_share,
         _ => graph.constant(1.0),
@@ -177,7 +177,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
     let new = delivered(setting, &arrangement);
 
     let mut lines = in_part(graph, &today.lines(), phases.before, "before", "Today's cost until the new delivery starts.");
-    // Before the start everything is today's, whatever drives it: it is the later start that costs it.
+    // Before the start every cost is today's, whatever drives it: the cause is the later start.
     lines.iter_mut().for_each(|line| line.driver = super::Driver::Delivery);
     lines.extend(new.lines());
     let keeps_equipment = new.book_value.is_some();

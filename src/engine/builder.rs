@@ -1,4 +1,4 @@
-//! Puts the user's numbers into the graph, each once, and remembers where each came from.
+//! Puts the user's numbers into the graph, each once, and records their addresses.
 
 use crate::graph::{Expression, Graph, Label};
 use crate::model::{Address, Field, Place};
@@ -17,7 +17,7 @@ impl<'g> Builder<'g> {
         Builder { graph, addresses: RefCell::default(), known: RefCell::default() }
     }
 
-    /// A filler for the inputs of one place; give it to the `map` of a group.
+    /// A filler for the inputs of one place, for the `map` of a group.
     pub(super) fn inputs(&self, place: Place) -> impl FnMut(&'static Field, &f64) -> Expression<'g> + '_ {
         move |field, &value| {
             let address = Address { place, field };
@@ -28,7 +28,7 @@ impl<'g> Builder<'g> {
         }
     }
 
-    /// Where each input of the graph stands in the scenario, in the order of the inputs.
+    /// The address in the scenario of each input of the graph, in the order of the inputs.
     pub(super) fn into_addresses(self) -> Vec<Address> {
         self.addresses.into_inner()
     }

@@ -1,4 +1,4 @@
-//! A graph with the order to compute it in, kept for as long as only numbers change.
+//! A graph with its order of computation, kept as long as only numbers change.
 
 use super::Measure;
 use super::build::{Model, build};
@@ -11,14 +11,14 @@ use crate::graph::{NodeId, Plan, Reach, Workspace};
 use crate::model::{ASSUMPTIONS, Address, Place, Scenario};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// The formulas of all scenarios of one shape, and how to compute them.
+/// The formulas shared by all scenarios of one structure, and their order of computation.
 #[derive(Debug)]
 pub struct Calculation {
     /// The formulas.
     pub model: Model,
     plan: Plan,
     structure: StructureKey,
-    /// For every number of the scenario, in its order, the position among the inputs; none where no formula has it.
+    /// For every number of the scenario, in its order, its position among the inputs; `None` if no formula uses it.
     positions: Vec<Option<u32>>,
     used: FxHashSet<Address>,
 }
@@ -33,7 +33,7 @@ impl Calculation {
         scenario.each(|address, _| positions.push(known.get(&address).copied()));
         let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
         let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address);
-        // The horizon is no node: it is how many months every node has. The start only names the months.
+        // The horizon is the number of months of every node, not a node. The start only names the months.
         let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
         let used = used.chain(shaping.map(|field| Address { place: Place::Assumptions, field })).collect();
         Calculation { plan, structure: StructureKey::of(scenario), positions, used, model }
@@ -49,7 +49,7 @@ impl Calculation {
         self.used.contains(&address)
     }
 
-    /// The numbers of a scenario of this shape, in the order of the graph's inputs.
+    /// The numbers of a scenario of this structure, in the order of the graph's inputs.
     pub(super) fn inputs(&self, scenario: &Scenario) -> Vec<f64> {
         let mut inputs = vec![0.0; self.model.addresses.len()];
         let mut positions = self.positions.iter();

@@ -1,24 +1,24 @@
-//! The categories costs are shown in, and the drivers that stand between gross and net savings.
+//! The cost categories, and the drivers between gross and net saving.
 
-/// What kind of cost a line is.
+/// The kind of a cost line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Category {
-    /// Pay, on-cost, overhead, hiring and training of own people.
+    /// Pay, on-cost, overhead, hiring and training of your own people.
     People,
-    /// Tools, systems, workplaces and equipment of own people.
+    /// Tools, systems, workplaces and equipment of your own people.
     Tools,
-    /// What providers charge, and the trips to them.
+    /// Provider charges and trips to the provider.
     Provider,
-    /// Moving from today's delivery to the new one and leaving it, double running and stranded cost included.
+    /// Moving from today's delivery to the new one and leaving it, including double running and stranded cost.
     Transition,
     /// Steering the provider.
     Governance,
-    /// What missed service levels and outages are expected to cost the business.
+    /// The expected cost to the business of missed service levels and outages.
     BusinessLoss,
 }
 
 impl Category {
-    /// All categories, in the order they are shown.
+    /// All categories, in display order.
     pub const ALL: [Category; 6] =
         [Category::People, Category::Tools, Category::Provider, Category::Transition, Category::Governance, Category::BusinessLoss];
 
@@ -37,12 +37,12 @@ impl Category {
 
 macro_rules! drivers {
     ($($(#[doc = $about:literal])+ $name:ident $label:literal,)+) => {
-        /// Why a cost stands between the gross saving of the rate card and the net saving.
+        /// The reason why a cost lies between the gross saving of the rate card and the net saving.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Driver { $($(#[doc = $about])+ $name,)+ }
 
         impl Driver {
-            /// All drivers, in the order they are shown.
+            /// All drivers, in display order.
             pub const ALL: &'static [Driver] = &[$(Driver::$name),+];
 
             /// Its name on the page.
@@ -50,7 +50,7 @@ macro_rules! drivers {
                 match self { $(Driver::$name => $label),+ }
             }
 
-            /// What it is, in a sentence.
+            /// Its meaning, in a sentence.
             pub fn help(self) -> &'static str {
                 match self { $(Driver::$name => concat!($($about),+)),+ }.trim_start()
             }
@@ -59,34 +59,34 @@ macro_rules! drivers {
 }
 
 drivers! {
-    /// What the rate card names; it differs from the rate card because the new delivery starts later.
+    /// Today's cost until the new delivery starts, compared with a start on the first day.
     Delivery "Later start",
     /// Charges beyond the rate card: minimum commitments, volume outside the band, gain share.
     Charges "Charges beyond the rate card",
-    /// Effort of learning, distance and rework.
+    /// Extra effort for learning, distance and rework.
     Effort "Learning, distance and rework",
-    /// Movement of the currency the provider is paid in.
+    /// Movement of the provider's currency.
     CurrencyRisk "Currency",
-    /// Credits for missed service levels, which come back.
+    /// Credits the provider pays for missed service levels.
     Credits "Service credits",
-    /// Trips to the provider, and cost of others that it passes on.
+    /// Trips to the provider, and third-party costs it passes on.
     Travel "Travel and pass-through",
-    /// Contract management, retained people, coordination, audit.
+    /// Contract management, retained people, coordination and audit.
     Governance "Governance",
     /// Programmes and tools for automation and improvement.
     Improvement "Automation and improvement",
-    /// Selection, set-up, knowledge transfer, expected delay.
+    /// Selection, set-up, knowledge transfer and expected delay.
     Transition "Selection and transition",
-    /// Today's delivery and the new one paid side by side.
+    /// Today's delivery and the new one, paid side by side.
     DoubleRunning "Double running",
-    /// What of today's cost does not end at hand-over.
+    /// Today's costs that continue after handover.
     Stranded "Stranded cost",
     /// Severance, retention and retraining.
     Leaving "Severance and retention",
-    /// Time that users lose.
+    /// Working time that users lose.
     UserTime "Users' lost time",
     /// Leaving the provider at the end.
     Exit "Exit",
-    /// What missed service levels and outages are expected to cost the business.
+    /// The expected cost to the business of missed service levels and outages.
     BusinessLoss "Expected business loss",
 }

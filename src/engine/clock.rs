@@ -1,24 +1,24 @@
-//! What changes with time alone: prices, wages, discounting.
+//! Series that depend on time alone: prices, wages and discounting.
 
 use super::builder::Builder;
 use crate::graph::{Expression, Graph, Timing, Unit};
 use crate::model::{Assumptions, PaymentTiming, Place, Scenario, WorkPlace};
 
-/// Series that all options share.
+/// Series shared by all options.
 pub(super) struct Clock<'g> {
     graph: &'g Graph,
     pub(super) assumptions: Assumptions<Expression<'g>>,
-    /// Price level against the first year; steps once a year.
+    /// Price level relative to the first year; steps once a year.
     pub(super) price_index: Expression<'g>,
     wage_index_onshore: Expression<'g>,
     wage_index_nearshore: Expression<'g>,
     wage_index_offshore: Expression<'g>,
-    /// What a payment in each month is worth today.
+    /// Present value of one unit of money paid in each month.
     pub(super) discount_factor: Expression<'g>,
 }
 
 impl<'g> Clock<'g> {
-    /// Pay level at a place against the first year; steps once a year.
+    /// Pay level at a place relative to the first year; steps once a year.
     pub(super) fn wage_index(&self, place: WorkPlace) -> Expression<'g> {
         match place {
             WorkPlace::Onshore => self.wage_index_onshore,
@@ -27,8 +27,8 @@ impl<'g> Clock<'g> {
         }
     }
 
-    /// The level of hourly rates at a place against those of the offer: it steps up with pay there, each year of the contract,
-    /// whose years count from month `since`.
+    /// The level of hourly rates at a place relative to the offer: it steps up with local pay in each contract year,
+    /// counted from month `since`.
     pub(super) fn rate_index(&self, place: WorkPlace, since: Expression<'g>) -> Expression<'g> {
         let (rate, name) = match place {
             WorkPlace::Onshore => (self.assumptions.wage_inflation_onshore, "Index of rates onshore"),
@@ -56,7 +56,7 @@ pub(super) fn clock<'g>(builder: &Builder<'g>, scenario: &Scenario) -> Clock<'g>
         discount_factor: builder.graph.discount(assumptions.discount_rate, timing).explained(
             "Discount factor",
             Unit::Number,
-            "What one unit of money paid in this month is worth on the day of the decision.",
+            "Value on the day of the decision of one unit of money paid in this month.",
         ),
         assumptions,
     }

@@ -1,8 +1,8 @@
-//! Whether a delivery goes on as it is today, so that nothing is handed over.
+//! Whether a delivery continues as today, without a handover.
 
 use crate::model::{DeliveredBy, Delivery};
 
-/// Whether the same people deliver the same parts in the same place, so that nothing is handed over: an improved team, a
+/// Whether the same people deliver the same parts in the same place, so that there is no handover: an improved team, a
 /// renewed contract.
 pub(super) fn goes_on(today: &Delivery, new: &Delivery) -> bool {
     let same_team = today.choices.team_place == new.choices.team_place;

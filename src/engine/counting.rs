@@ -1,11 +1,11 @@
-//! What would make a number count that no result depends on: the one answer to a choice that has to change.
+//! The change of choice that makes an unused number count.
 
 use super::calculation::Calculation;
 use super::rules::problems;
 use super::structure_key::StructureKey;
 use crate::model::{Address, Answer, ChoiceAddress, Place, Scenario};
 
-/// What decides which numbers count; it changes with choices, options and services, and hardly ever with a number.
+/// The structure that decides which numbers count; it changes with choices, options and services, and rarely with a number.
 #[derive(Clone, PartialEq)]
 pub struct Structure(StructureKey);
 
@@ -16,8 +16,8 @@ impl Structure {
     }
 }
 
-/// The choice with the answer that makes a number count: one of the same delivery or service, or else one that all options
-/// share. Nothing where no single answer does.
+/// The choice and answer that make a number count: of the same delivery or service, otherwise one that all options
+/// share. `None` if no single answer does.
 pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(ChoiceAddress, &'static Answer)> {
     let near = |place: Place| match (place, address.place) {
         (Place::Assumptions, _) => Some(2),

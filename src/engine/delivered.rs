@@ -1,4 +1,4 @@
-//! What one service costs under one option, apart from the way there.
+//! The cost of one service under one option, without the transition.
 
 use super::Driver;
 use super::assets::asset_cost;
@@ -14,60 +14,60 @@ use crate::model::{ContractYears, DeliveredBy, WorkPlace};
 
 /// A service delivered: by a team, a provider or both.
 pub(super) struct Delivered<'g> {
-    /// Running cost of the own team.
+    /// Running cost of your own team.
     pub(super) of_team: Vec<Line<'g>>,
-    /// What it costs that the own team needs fewer people as time goes by.
+    /// Cost of people your own team no longer needs over time.
     pub(super) shrinking: Vec<Line<'g>>,
-    /// What the provider and trips to it cost.
+    /// Provider charges and trips to the provider.
     pub(super) of_provider: Vec<Line<'g>>,
-    /// All other running cost: steering, automation.
+    /// All other running cost: steering and automation.
     pub(super) of_others: Vec<Line<'g>>,
-    /// Maintenance, shared systems and material of equipment of one's own.
+    /// Maintenance, shared systems and material of your own equipment.
     pub(super) upkeep: Vec<Line<'g>>,
-    /// That equipment bought and left.
+    /// Equipment bought and remaining.
     pub(super) capital: Vec<Line<'g>>,
-    /// What it is worth in the books; nothing where there is none.
+    /// Its book value; `None` without equipment.
     pub(super) book_value: Option<Expression<'g>>,
-    /// What of the capital cost tax law spreads over other months: purchases less depreciation.
+    /// Capital cost that tax law spreads over other months: purchases less depreciation.
     pub(super) untaxed: Vec<Expression<'g>>,
-    /// What the rate card alone says, as if it delivered from the first day.
+    /// The rate card alone, assuming delivery from the first day.
     pub(super) rate_card: Vec<Expression<'g>>,
-    /// The teams of one's own; at most one.
+    /// Your own teams; at most one.
     pub(super) teams: Vec<TeamCost<'g>>,
     /// The provider.
     pub(super) provider: Option<ProviderCost<'g>>,
-    /// What it takes to steer it.
+    /// The work to steer.
     pub(super) steering: Steering<'g>,
-    /// How much of the time of seats is used; nothing where no hours of people are counted or waiting time does not count them.
+    /// Utilisation of seats; `None` if no hours of people are counted or staffing is not by waiting time.
     pub(super) seat_utilisation: Option<Expression<'g>>,
-    /// What equipment that is left in the last month is worth.
+    /// The value of equipment that remains in the last month.
     pub(super) worth_at_end: Option<Expression<'g>>,
 }
 
-/// When and how the parts of a delivery work.
+/// When and how each part of a delivery works.
 pub(super) struct Arrangement<'g> {
-    /// The month in which the contract is signed.
+    /// The month of the signed contract.
     pub(super) signed: Expression<'g>,
-    /// The month from which it works, as for all its parts.
+    /// The month it starts working, as for all its parts.
     pub(super) start: Expression<'g>,
-    /// Share of each month that it works.
+    /// Share of each month in which it works.
     pub(super) working: Expression<'g>,
-    /// Share of each month in which there is a contract.
+    /// Share of each month with a contract.
     pub(super) contract: Expression<'g>,
-    /// Share of the provider's work that it has to learn; nothing where it has done all of it before.
+    /// Share of the provider's work it has to learn; `None` if it knows all of it.
     pub(super) taken_over: Option<Expression<'g>>,
-    /// Share of the own team that is new and has to learn the work; nothing where nobody is.
+    /// Share of your own team that is new and has to learn the work; `None` if nobody is.
     pub(super) joining: Option<Expression<'g>>,
-    /// The month in which the provider's team becomes one's own; for that kind of delivery.
+    /// The month in which the provider's team becomes yours, for that kind of delivery.
     pub(super) transfer: Option<Expression<'g>>,
-    /// The month in which equipment is bought, where there was none of one's own before.
+    /// The month of the first equipment purchase, if you had none before.
     pub(super) bought: Option<Expression<'g>>,
-    /// What the provider's part of today's delivery costs in a month; nothing where this is today's.
+    /// Monthly cost of the provider's part of today's delivery; `None` if this is today's.
     pub(super) today: Option<Expression<'g>>,
 }
 
 impl<'g> Arrangement<'g> {
-    /// What has been there all along and goes on.
+    /// A delivery that existed before and continues.
     pub(super) fn lasting(setting: &Setting<'_, 'g>) -> Arrangement<'g> {
         let graph = setting.graph();
         Arrangement {
@@ -107,14 +107,14 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     };
     let (team_works, provider_works) = match (choices.delivered_by, arrangement.transfer) {
         (DeliveredBy::InHouse, _) => (Some((whole, arrangement.working)), None),
-        // Where nothing is handed over, the team stays the provider's.
+        // Without a handover, the team stays with the provider.
         (DeliveredBy::Provider, _) | (DeliveredBy::Transfer, None) => (None, Some((whole, arrangement.working))),
         (DeliveredBy::Shared, _) => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
         (DeliveredBy::Transfer, Some(_)) => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
     };
-    // A team that was the provider's goes on learning where it stands.
+    // A team that belonged to the provider continues learning from where it was.
     let of_team_learns = if arrangement.transfer.is_some() { arrangement.taken_over } else { arrangement.joining };
-    // Where both have a part in it, the names of its figures say whose they are.
+    // If both do part of the work, the names of figures say whose they are.
     let [of_team, of_provider] = if team_works.is_some() && provider_works.is_some() { ["own team", "provider"] } else { ["", ""] };
     let part_of_team = team_works.map(|(share, working)| part(of_team, share, working, of_team_learns));
     let part_of_provider = provider_works.map(|(share, working)| part(of_provider, share, working, arrangement.taken_over));
@@ -131,9 +131,9 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     let mut untaxed = Vec::new();
     let mut rate_card = Vec::new();
     if let Some((team, part)) = team.as_ref().zip(part_of_team.as_ref()) {
-        of_team.extend(in_part(graph, &team.lines, part.working, "own team", "While the own team works."));
-        shrinking.extend(in_part(graph, &team.shrinking, part.working, "own team", "While the own team works."));
-        // A team that takes over from a provider's is no second rate card beside it.
+        of_team.extend(in_part(graph, &team.lines, part.working, "own team", "While your own team works."));
+        shrinking.extend(in_part(graph, &team.shrinking, part.working, "own team", "While your own team works."));
+        // A team that takes over from a provider's adds no second rate card.
         if arrangement.transfer.is_none() {
             rate_card.extend(team.lines.iter().filter(|line| line.driver == Driver::Delivery).map(|line| line.cost));
         }
@@ -184,7 +184,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     }
 }
 
-/// The people who do the work elsewhere: the provider's, else the own team in its other place.
+/// The people who do the work elsewhere: the provider's, otherwise your own team in its other place.
 fn people_away<'g>(
     setting: &Setting<'_, 'g>,
     team: Option<&TeamCost<'g>>,
@@ -199,21 +199,21 @@ fn people_away<'g>(
 }
 
 impl<'g> Delivered<'g> {
-    /// All lines: running cost, upkeep and capital.
+    /// All lines: running cost, maintenance and capital.
     pub(super) fn lines(&self) -> Vec<Line<'g>> {
         let own = self.of_team.iter().chain(&self.shrinking);
         own.chain(&self.of_provider).chain(&self.of_others).chain(&self.upkeep).chain(&self.capital).copied().collect()
     }
 
-    /// What today's delivery costs in a month that an offer takes the place of, for a share in what is gained against it:
-    /// own team or charges, and equipment where the offer brings its own; but neither steering, trips nor credits, which
-    /// are no part of an offer's price.
+    /// The monthly cost of today's delivery that an offer replaces, for a share of the gain against it:
+    /// your own team or charges, and equipment if the offer includes its own; but not steering, trips or credits, which
+    /// an offer's price excludes.
     pub(super) fn compared_with(&self, offer: &Setting<'_, 'g>) -> Expression<'g> {
         let upkeep = self.upkeep.iter().filter(|_| !offer.delivery.has_own_equipment());
         let own: Vec<_> = self.of_team.iter().chain(upkeep).copied().collect();
         let own = total(offer.graph(), &own, "Today's own team and equipment");
         let charged = self.provider.as_ref().map(|provider| provider.charged);
         let all = charged.map_or(own, |charged| own + charged);
-        all.explained("Today's running cost", Unit::MoneyPerMonth, "Without steering, trips and credits.")
+        all.explained("Today's running cost", Unit::MoneyPerMonth, "Excluding steering, trips and credits.")
     }
 }

@@ -1,4 +1,4 @@
-//! What drives the answer and what would flip it, in the few inputs that matter most.
+//! The drivers of the answer and the values that would flip it, for the few inputs that matter most.
 
 use super::one_figure::one_figure;
 use super::sensitivity::{TENTH, TWENTIETH, effects};
@@ -6,49 +6,49 @@ use super::{Outcome, Verdict, break_even, influences, recompute, tenth_more};
 use crate::graph::Unit;
 use crate::model::{Address, Control, Field, OptionId, Scenario};
 
-/// How many inputs count as the strongest.
+/// The number of strongest inputs.
 const STRONGEST: usize = 10;
-/// How many drivers and how many break-even values are named.
+/// The number of drivers and of break-even values named.
 const NAMED: usize = 3;
-/// How many drivers a picture shows.
+/// The number of drivers that a chart shows.
 const PICTURED: usize = 8;
-/// How many of the inputs with the steepest slopes are tried.
+/// The number of inputs with the steepest slopes to try.
 const CANDIDATES: usize = 24;
-/// How many of the strongest inputs are tried for a break-even value.
+/// The number of the strongest inputs to try for a break-even value.
 const TRIED: usize = 6;
-/// A driver whose half step does not do half of what the whole one does, by this share of it, works in steps.
+/// An effect is a step if half the move has not half the effect, within this share of it.
 const UNEVEN: f64 = 0.25;
 
 /// The levers of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Levers {
-    /// The option whose saving is spoken of: the best of those that are not today's.
+    /// The option whose saving is explained: the best of those that are not today's.
     pub option: OptionId,
-    /// The option that is cheapest.
+    /// The cheapest option.
     pub cheapest: OptionId,
-    /// What drives the saving, the strongest first.
+    /// The drivers of the saving, the strongest first.
     pub drivers: Vec<Lever>,
-    /// The same and further ones, for a picture: those that move the saving at all, the strongest first.
+    /// The same and further ones for a chart: those that move the saving at all, the strongest first.
     pub pictured: Vec<Lever>,
-    /// What would make another option the cheapest, by the strength of the input.
+    /// The break-even values at which another option becomes the cheapest, by the strength of the input.
     pub flips: Vec<Flip>,
-    /// The inputs that move the saving most, the strongest first.
+    /// The inputs with the largest effect on the saving, the strongest first.
     pub strongest: Vec<Address>,
 }
 
-/// An input that drives the saving, with the same input of other places that belong to the same option or are one figure with
-/// it, such as the pay of a team that stays.
+/// An input that drives the saving, together with the same input in other places of the option or of the same
+/// figure, such as the pay of a team that stays.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lever {
-    /// Where it stands, the strongest place first.
+    /// Its addresses, the strongest first.
     pub addresses: Vec<Address>,
-    /// Whether it is moved by a tenth of what it lacks to the whole; else by a tenth of itself.
+    /// Whether it moves by a tenth of the gap to 100 %; otherwise by a tenth of itself.
     pub nearer: bool,
-    /// What the saving changes by when it is moved so in all these places, in money.
+    /// The change of the saving from that move in all these places, in money.
     pub effect: f64,
-    /// The change when it is moved as far the other way, in money.
+    /// The change from the same move the other way, in money.
     pub effect_of_less: f64,
-    /// Whether it does so in a step, as where equipment is then due in another month: half of the move does not do half of it.
+    /// Whether the effect is a step, such as equipment due in another month: half the move does not have half the effect.
     pub in_a_step: bool,
 }
 
@@ -57,18 +57,18 @@ pub struct Lever {
 pub struct Flip {
     /// The input.
     pub address: Address,
-    /// Every place that is one figure with it, itself first.
+    /// All addresses of the same figure, the input first.
     pub addresses: Vec<Address>,
-    /// What it is now.
+    /// Its current value.
     pub now: f64,
-    /// A short number beyond the break-even value: with it the answer is another one.
+    /// A short number beyond the break-even value that changes the answer.
     pub at: f64,
-    /// The option that is cheapest then.
+    /// The option that is then the cheapest.
     pub instead: OptionId,
 }
 
 impl Levers {
-    /// The levers of a scenario by its outcome; nothing where there is no answer.
+    /// The levers of a scenario by its outcome; `None` without an answer.
     pub fn of(scenario: &Scenario, outcome: &Outcome) -> Option<Levers> {
         let mut search = LeverSearch::default();
         loop {
@@ -79,19 +79,19 @@ impl Levers {
     }
 }
 
-/// The search for levers, cut into short steps so that whatever else there is to do need not wait for all of it.
+/// The search for levers, in short steps so that other work need not wait for all of it.
 #[derive(Debug, Default)]
 pub struct LeverSearch {
     /// The inputs with the steepest slopes.
     candidates: Option<Vec<Lever>>,
     levers: Option<Levers>,
-    /// The figures that are still to be tried for a break-even value, the strongest last; each with all its places.
+    /// The figures still to try for a break-even value, the strongest last; each with all its places.
     left: Vec<Vec<Address>>,
 }
 
 impl LeverSearch {
-    /// Takes a step, always with the same scenario and its outcome; returns what was found once there is nothing more to try:
-    /// nothing where there is no answer.
+    /// Takes one step, always with the same scenario and outcome. Returns the result once the search is complete:
+    /// `None` without an answer.
     pub fn step(&mut self, scenario: &Scenario, outcome: &Outcome) -> Option<Option<Levers>> {
         let Some(levers) = &mut self.levers else {
             let Some((option, cheapest)) = best_and_cheapest(outcome) else { return Some(None) };
@@ -110,7 +110,7 @@ impl LeverSearch {
         Some(self.levers.take())
     }
 
-    /// Finds the drivers among candidates, and what is to be tried.
+    /// Finds the drivers among candidates, and the figures to try.
     fn weigh(&mut self, scenario: &Scenario, outcome: &Outcome, (option, cheapest): (OptionId, OptionId), mut levers: Vec<Lever>) {
         let places: Vec<&[Address]> = levers.iter().map(|lever| lever.addresses.as_slice()).collect();
         let found: Vec<(f64, f64)> =
@@ -126,7 +126,7 @@ impl LeverSearch {
             lever.effect_of_less = effect;
         }
         let pictured = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.effect) >= 0.5).cloned().collect();
-        // What belongs together is marked together.
+        // Places of one figure are marked together.
         let mut addresses: Vec<Address> = Vec::new();
         for (place, lever) in levers.iter().enumerate() {
             if place < NAMED || addresses.len() < STRONGEST {
@@ -144,8 +144,8 @@ impl LeverSearch {
     }
 }
 
-/// The inputs with the steepest slopes: those of one option together, and all that are one figure, for nobody would raise the
-/// pay of the same people under one option alone.
+/// The inputs with the steepest slopes. Places of one option and of one figure move together, because nobody would raise the
+/// pay of the same people under one option only.
 fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<Lever> {
     let mut levers: Vec<Lever> = Vec::new();
     // The strongest come first.
@@ -174,13 +174,13 @@ fn candidates(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<L
 }
 
 impl Levers {
-    /// The option whose saving the answer speaks of: the best of those that are not today's.
+    /// The option whose saving the answer explains: the best of those that are not today's.
     pub fn option_of(outcome: &Outcome) -> Option<OptionId> {
         outcome.challenger().map(|option| option.id)
     }
 }
 
-/// The best of the options that are not today's, and the one that is cheapest.
+/// The best option that is not today's, and the cheapest option.
 fn best_and_cheapest(outcome: &Outcome) -> Option<(OptionId, OptionId)> {
     Some(match outcome.verdict()? {
         Verdict::Change(best) | Verdict::WithinHurdle(best) => (best, best),
@@ -192,7 +192,7 @@ fn flip(scenario: &Scenario, outcome: &Outcome, cheapest: OptionId, addresses: V
     let first = *addresses.first()?;
     let now = scenario.number(first)?;
     let at = beyond(break_even(outcome, cheapest, &addresses)?, now, first.field);
-    // Whole numbers and rules across inputs can stand in the way: what is said has been tried.
+    // Whole numbers and rules across inputs can interfere, so every reported value has been tried.
     let mut changed = scenario.clone();
     let taken = addresses.iter().all(|address| changed.set_number(*address, at));
     let after = taken.then(|| recompute(Some(outcome), &changed).ok())??;
@@ -212,6 +212,6 @@ fn beyond(exact: f64, now: f64, field: &Field) -> f64 {
     };
     let steps = exact / step;
     let rounded = if exact > now { libm::floor(steps) + 1.0 } else { libm::ceil(steps) - 1.0 };
-    // Steps are powers of ten: dividing by their inverse gives the number that is typed.
+    // Steps are powers of ten: dividing by their inverse gives exactly the number a person would type.
     if step < 1.0 { rounded / libm::round(1.0 / step) } else { rounded * step }
 }

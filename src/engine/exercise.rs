@@ -1,13 +1,13 @@
-//! The answers of exercises, computed by the same functions that compute comparisons.
+//! The answers of exercises, from the same functions as comparisons.
 
 use super::finance::{internal_rate, modified_rate, net_present_value};
 use super::service_levels::pool_credit;
 use crate::graph::erlang_c::servers_needed;
 
-/// What an exercise gives, by name: single numbers are lists of one.
+/// The answer of an exercise, by name: single numbers are lists of one.
 pub type Given<'g> = dyn Fn(&str) -> Option<Vec<f64>> + 'g;
 
-/// The answer to a question of a kind; nothing where there is no such kind or a number is missing.
+/// The answer to a kind of question; `None` if the kind does not exist or a number is missing.
 pub fn exercise_answer(function: &str, given: &Given) -> Option<f64> {
     let one = |name: &str| given(name)?.first().copied();
     match function {

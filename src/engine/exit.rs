@@ -1,4 +1,4 @@
-//! What leaving a provider at the end of the term costs.
+//! The cost of leaving a provider at the end of the term.
 
 use super::Category;
 use super::Driver::Exit;
@@ -7,7 +7,7 @@ use super::provider::ProviderCost;
 use super::setting::{Setting, in_last_month};
 use crate::model::{DeliveredBy, Delivery, ExitCost};
 
-/// The lines of an exit in the last month; none where the contract is taken to go on.
+/// The lines of an exit in the last month; empty if the contract continues.
 pub(super) fn exit_cost<'g>(setting: &Setting<'_, 'g>, provider: &ProviderCost<'g>) -> Vec<Line<'g>> {
     if setting.scenario.choices.exit_cost == ExitCost::LeftOut {
         return Vec::new();
@@ -15,12 +15,12 @@ pub(super) fn exit_cost<'g>(setting: &Setting<'_, 'g>, provider: &ProviderCost<'
     let graph = setting.graph();
     let inputs = setting.delivery.exit.map(setting.inputs());
     let left = |delivery: &Delivery| delivery.choices.delivered_by != DeliveredBy::Transfer;
-    let internal_cost = setting.once_for_provider("Own cost of exit", left, |delivery, inputs| delivery.exit.map(inputs).internal_cost);
+    let internal_cost = setting.once_for_provider("Internal exit cost", left, |delivery, inputs| delivery.exit.map(inputs).internal_cost);
     let last = in_last_month(graph);
     let line = |name, cost, note| Line::new(Category::Transition, Exit, name, cost * last, note);
     vec![
         line("Exit assistance", inputs.assistance_share * 12.0 * provider.charges, "A share of a year's charges, in the last month."),
-        line("Parallel run at exit", inputs.parallel_months * provider.charges, "The next provider is paid beside this one."),
-        line("Own cost of exit", internal_cost * setting.clock.price_index, "Selecting and handing over again, once for a provider."),
+        line("Parallel run at exit", inputs.parallel_months * provider.charges, "You pay the next provider alongside this one."),
+        line("Internal exit cost", internal_cost * setting.clock.price_index, "Selection and handover again, once per provider."),
     ]
 }

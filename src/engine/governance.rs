@@ -1,4 +1,4 @@
-//! What steering a delivery in other hands or another place costs.
+//! The cost of steering a delivery by other people or in another place.
 
 use super::Category;
 use super::Driver::Governance;
@@ -8,7 +8,7 @@ use super::setting::Setting;
 use crate::graph::{Expression, Unit};
 use crate::model::{Governance as Inputs, GovernanceMethod, WorkPlace};
 
-/// Contract administrators by the size of the team in-house, as OMB Circular A-76 has them: up to this many people, so
+/// Contract administrators by the size of the in-house team, from OMB Circular A-76: up to this many people, so
 /// many administrators.
 const ADMINISTRATORS: [(f64, f64); 12] = [
     (10.0, 0.5),
@@ -27,21 +27,21 @@ const ADMINISTRATORS: [(f64, f64); 12] = [
 /// Above the table, administrators are this share of the people.
 const ABOVE_THE_TABLE: f64 = 0.025;
 
-/// The inputs of steering, and what one retained person costs in a month; own experts cost the same.
+/// The inputs of steering, and the monthly cost of one retained person; your own experts cost the same.
 pub(super) struct Steering<'g> {
     inputs: Inputs<Expression<'g>>,
     pub(super) cost_per_person: Expression<'g>,
 }
 
-/// What is steered.
+/// The work to steer.
 pub(super) struct Steered<'g> {
-    /// Charges really paid; none where there is no provider.
+    /// Charges actually paid; `None` without a provider.
     pub(super) charges: Option<Expression<'g>>,
-    /// People that do the work.
+    /// People who do the work.
     pub(super) people: Expression<'g>,
     /// Share of each month after the contract is signed.
     pub(super) contract: Expression<'g>,
-    /// Share of each month in which there is a contract to manage: until the team becomes one's own.
+    /// Share of each month with a contract to manage: until the team becomes yours.
     pub(super) managed: Expression<'g>,
     /// Share of each month in which the work is done there.
     pub(super) working: Expression<'g>,
@@ -64,16 +64,16 @@ impl<'g> Steering<'g> {
                 GovernanceMethod::Staff => inputs.contract_managers * *cost_per_person * steered.managed,
                 GovernanceMethod::Table => administrators(steered.people) * *cost_per_person * steered.managed,
             };
-            lines.push(line("Contract management", management, "It takes 4.5 % of a deal's value on average, up to 15 % (people3)."));
+            lines.push(line("Contract management", management, "Usually 4.5 % of contract value on average, up to 15 % (people3)."));
         }
         let retained = inputs.retained_people * *cost_per_person * steered.contract;
-        lines.push(line("Retained organisation", retained, "From the signed contract on."));
+        lines.push(line("Retained organisation", retained, "From the signed contract."));
         let coordination = inputs.coordination_share * steered.people * *cost_per_person * steered.working;
-        lines.push(line("Coordination over distance", coordination, "Own people's time, as a share of the people who do the work."));
+        lines.push(line("Coordination over distance", coordination, "Your own people's time, as a share of the people who do the work."));
         let audit_per_year =
             setting.once_for_provider("Audit", |_| true, |delivery, inputs| delivery.governance.map(inputs).audit_per_year);
         let audit = audit_per_year / 12.0 * setting.clock.price_index * steered.contract;
-        lines.push(line("Audit and compliance", audit, "From the signed contract on."));
+        lines.push(line("Audit and compliance", audit, "From the signed contract."));
         lines
     }
 }

@@ -1,19 +1,19 @@
-//! Who of today's delivery stays, who leaves and who joins when a service changes hands.
+//! The parts of today's delivery that stay, leave or join when a service changes hands.
 
 use super::setting::Setting;
 use crate::graph::{Expression, Unit};
 use crate::model::DeliveredBy::{InHouse, Provider, Shared, Transfer};
 
-/// What of a service changes hands.
+/// The parts of a service that change hands.
 #[derive(Clone, Copy)]
 pub(super) struct HandOver<'g> {
-    /// What of today's delivery ends.
+    /// The parts of today's delivery that end.
     pub(super) ending: Ending<'g>,
-    /// Share of the new own team that joins it and has to learn the work; nothing where nobody does.
+    /// Share of the new own team that joins and has to learn the work; `None` if nobody does.
     pub(super) joining: Option<Expression<'g>>,
-    /// Share of the new provider's work that it has not done before and has to learn.
+    /// Share of the new provider's work that it has to learn.
     pub(super) taken_over: Expression<'g>,
-    /// Whether today's provider is left altogether.
+    /// Whether today's provider is replaced altogether.
     pub(super) leaves_provider: bool,
 }
 
@@ -22,11 +22,11 @@ pub(super) struct HandOver<'g> {
 pub(super) struct Ending<'g> {
     /// Share of today's own team that leaves it.
     pub(super) team: Expression<'g>,
-    /// Share of all else of today's delivery.
+    /// Share of the rest of today's delivery.
     pub(super) others: Expression<'g>,
 }
 
-/// A team stays as far as both deliveries have one in the same place, a provider as far as both pay the same one.
+/// A team stays to the extent that both deliveries have one in the same place, a provider to the extent that both pay the same one.
 pub(super) fn hand_over<'g>(today: &Setting<'_, 'g>, new: &Setting<'_, 'g>) -> HandOver<'g> {
     let (none, one) = (new.graph().constant(0.0), new.graph().constant(1.0));
     let named = |ends: Expression<'g>| ends.explained("Share of today's delivery that ends", Unit::Share, "");
@@ -43,10 +43,10 @@ pub(super) fn hand_over<'g>(today: &Setting<'_, 'g>, new: &Setting<'_, 'g>) -> H
         (Shared, InHouse) if same_team => (none, Some(before)),
         (Shared, Shared) if same_team => {
             let (before, after) = (1.0 - before, 1.0 - after);
-            let stays = before.minimum(after).explained("Share of the work that stays with the own team", Unit::Share, "");
+            let stays = before.minimum(after).explained("Share of the work that stays with your team", Unit::Share, "");
             (1.0 - stays / before.maximum(1e-9), Some(1.0 - stays / after.maximum(1e-9)))
         }
-        // The team that a provider hands over has learned the work before, and is not hired anew.
+        // The team a provider transfers already knows the work, and needs no hiring.
         (_, Provider | Transfer) => (one, None),
         (_, InHouse | Shared) => (one, Some(one)),
     };

@@ -1,4 +1,4 @@
-//! What automation and programmes for improvement cost; what they bring is less work.
+//! The cost of automation and improvement programmes; their benefit is less work.
 
 use super::Category;
 use super::Driver::Improvement;
@@ -6,7 +6,7 @@ use super::ledger::Line;
 use super::setting::{IN_MONTH_OF_START, Part, Setting, once};
 use crate::model::DeliveredBy;
 
-/// Costs of automation and, where there is a team of one's own, of its improvement.
+/// Costs of automation and, with a team of your own, of its improvement.
 pub(super) fn improvement_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> Vec<Line<'g>> {
     let operation = setting.delivery.operation.map(setting.inputs());
     let start = once(setting.graph(), part.start, IN_MONTH_OF_START);

@@ -1,4 +1,4 @@
-//! Named cost lines, collected by option, service, category and driver.
+//! Named cost lines, by option, service, category and driver.
 
 use super::{Category, Driver};
 use crate::graph::{Expression, Graph, Label, Unit};
@@ -8,13 +8,13 @@ use std::borrow::Cow;
 #[derive(Clone, Copy)]
 pub(super) struct Line<'g> {
     pub(super) category: Category,
-    /// Why it stands between the gross and the net saving.
+    /// Why it is part of the gap between gross and net saving.
     pub(super) driver: Driver,
     pub(super) cost: Expression<'g>,
 }
 
 impl<'g> Line<'g> {
-    /// A cost under a name, with a note on why it is computed this way.
+    /// A cost with a name and a note on its formula.
     pub(super) fn new(
         category: Category,
         driver: Driver,
@@ -37,7 +37,7 @@ pub(super) fn total<'g>(graph: &'g Graph, lines: &[Line<'g>], name: impl Into<Co
     graph.sum(lines.iter().map(|line| line.cost)).named(Label::new(name, Unit::MoneyPerMonth))
 }
 
-/// The same lines in part: each category and driver that occurs as one line times `share`. `name` is put behind.
+/// The same lines in part: each category and driver as one line times `share`. `name` is appended.
 pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expression<'g>, name: &str, note: &'static str) -> Vec<Line<'g>> {
     let mut parts = Vec::new();
     for category in Category::ALL {
@@ -56,7 +56,7 @@ pub(super) fn in_part<'g>(graph: &'g Graph, lines: &[Line<'g>], share: Expressio
             let whole = graph.sum(costs).explained(
                 format!("{title}, {name}, full months"),
                 Unit::MoneyPerMonth,
-                "As if it went on in every month.",
+                "Assuming it continues in every month.",
             );
             parts.push(Line::new(category, driver, format!("{title}, {name}"), whole * share, note));
         }

@@ -1,13 +1,13 @@
-//! When two options cost so nearly the same that none of them is the cheaper one.
+//! Options whose costs are too close to call.
 
 use super::{Measure, Outcome};
 use crate::model::OptionId;
 
-/// Costs this near to each other, as a share of the cost, are level: no estimate is so exact.
+/// Costs within this share of each other are level: no estimate is more exact.
 pub const LEVEL: f64 = 0.01;
 
-/// The option that is level with the one the answer argues about, if there is one besides today's: the nearest, that one, and
-/// how much lies between them, in today's money.
+/// The option level with the one the answer is about, if there is one besides today's: the nearest, that one, and
+/// the difference between them, in today's money.
 pub fn level_with_best(outcome: &Outcome) -> Option<(OptionId, OptionId, f64)> {
     let best = outcome.challenger()?;
     let cost = best.value(Measure::PresentValue);

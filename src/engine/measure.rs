@@ -1,38 +1,38 @@
-//! The measures of money that are shown for every option: one entry names each and says where it is shown.
+//! The measures of money for every option: one entry names each and its place in the tables.
 
 use crate::graph::Unit;
 
-/// The part of the table of options that a measure is shown in.
+/// The part of the table of options that shows a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasureGroup {
-    /// Below the categories that it adds up.
+    /// Below the categories it adds up.
     Total,
     /// Costs in today's money.
     Costs,
-    /// Savings against today.
+    /// Savings compared with today.
     Savings,
-    /// What the change returns.
+    /// Returns of the change.
     Returns,
-    /// By unit and user.
+    /// Per unit and per user.
     Units,
 }
 
 impl MeasureGroup {
-    /// All parts, from above to below.
+    /// All parts, from top to bottom.
     pub const ALL: [MeasureGroup; 5] =
         [MeasureGroup::Total, MeasureGroup::Costs, MeasureGroup::Savings, MeasureGroup::Returns, MeasureGroup::Units];
 }
 
-/// What is good in a measure.
+/// The better direction of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// Less of it: it is a cost.
+    /// Lower is better: it is a cost.
     Less,
-    /// More of it: it is a gain or a loss against today.
+    /// Higher is better: it is a gain or a loss compared with today.
     Gain,
-    /// More of it.
+    /// Higher is better.
     More,
-    /// Neither: it is a part of a cost, or follows from what is good.
+    /// Neither: it is part of a cost, or follows from another measure.
     Neither,
 }
 
@@ -45,9 +45,9 @@ pub struct MeasureDisplay {
     pub on_page: usize,
     /// Its place in that part in the workbook, counted from 1.
     pub in_workbook: usize,
-    /// Whether the page always shows it; others come with “More measures”.
+    /// Whether the page always shows it; others are under “More measures”.
     pub always: bool,
-    /// What is good in it.
+    /// Its better direction.
     pub goal: Goal,
 }
 
@@ -61,7 +61,7 @@ macro_rules! measures {
         pub enum Measure { $($(#[doc = $about])+ $name,)+ }
 
         impl Measure {
-            /// All measures, in the order they are shown.
+            /// All measures, in display order.
             pub const ALL: &'static [Measure] = &[$(Measure::$name),+];
 
             /// Its name in files.
@@ -79,7 +79,7 @@ macro_rules! measures {
                 match self { $(Measure::$name => $term),+ }
             }
 
-            /// What it means, in a sentence.
+            /// Its meaning, in a sentence.
             pub fn help(self) -> &'static str {
                 match self { $(Measure::$name => concat!($($about),+)),+ }.trim_start()
             }
@@ -91,7 +91,7 @@ macro_rules! measures {
                 }),+ }
             }
 
-            /// What it counts.
+            /// Its unit.
             pub fn unit(self) -> Unit {
                 match self { $(Measure::$name => Unit::$unit),+ }
             }
@@ -100,7 +100,7 @@ macro_rules! measures {
 }
 
 impl Measure {
-    /// The measures that the eye should find first.
+    /// The measures to highlight.
     pub const HEADLINES: [Measure; 3] = [Measure::Total, Measure::PresentValue, Measure::Saving];
 
     /// The measures of a part of the page's table, in its order.
@@ -124,27 +124,27 @@ fn in_order(group: MeasureGroup, place: fn(MeasureDisplay) -> usize) -> impl Ite
     (1..=Measure::ALL.len()).filter_map(at)
 }
 
-// Name, id, label, glossary term and unit, then where it is shown: part of the table, place on the page, place in the workbook, whether
-// the page always shows it, what is good in it.
+// Name, id, label, glossary term and unit, then its place: part of the table, position on the page, position in the workbook, whether
+// the page always shows it, and its better direction.
 measures! {
     /// All costs over all years.
     Total "total" "Total cost" "total cost" Money { Total 1 1 true Less },
     /// All costs in money of the day of the decision.
     PresentValue "present_value" "Present value" "present value" Money { Costs 1 1 true Less },
-    /// The even yearly amount with the same present value.
-    YearlyEquivalent "yearly_equivalent" "Even yearly cost" "yearly equivalent cost" MoneyPerYear { Costs 2 2 false Less },
-    /// What the rate card alone says the option costs, as a present value.
-    RateCardValue "rate_card_value" "By the rate card" "rate card" Money { Costs 3 3 false Neither },
-    /// What the rate card alone would save, as a present value.
+    /// A constant yearly amount with the same present value.
+    YearlyEquivalent "yearly_equivalent" "Yearly equivalent cost" "yearly equivalent cost" MoneyPerYear { Costs 2 2 false Less },
+    /// The present value of the option's cost on the rate card alone.
+    RateCardValue "rate_card_value" "Cost on the rate card" "rate card" Money { Costs 3 3 false Neither },
+    /// The present value of the saving on the rate card alone.
     GrossSaving "gross_saving" "Gross saving" "gross saving" Money { Savings 4 1 false Gain },
-    /// What the rate card alone would save, as a share of today's present value, as the net saving is.
+    /// The saving on the rate card alone, as a share of today's present value, like the net saving.
     GrossSavingShare "gross_saving_share" "Gross saving, share" "gross saving" Share { Savings 2 2 true Gain },
-    /// Today's present value less this option's: the net present value of changing.
+    /// Today's present value less this option's: the net present value of the change.
     Saving "saving" "Net saving" "net saving" Money { Savings 1 3 true Gain },
     /// The net saving as a share of today's present value.
     SavingShare "saving_share" "Net saving, share" "net saving" Share { Savings 3 4 true Gain },
-    /// What a change must save before it is worth its trouble, after OMB Circular A-76: a share of the cost of own people,
-    /// with a cap. It is an amount, no rate of return; a share of 0 leaves it out.
+    /// The saving that makes a change worthwhile, from OMB Circular A-76: a share of the cost of your own people,
+    /// with a cap. It is an amount, not a rate of return; a share of 0 removes it.
     Hurdle "hurdle" "Switching hurdle" "switching hurdle" Money { Savings 5 5 false Neither },
     /// The net saving less the hurdle.
     SavingAfterHurdle "saving_after_hurdle" "Saving after hurdle" "switching hurdle" Money { Savings 6 6 true Gain },
@@ -152,24 +152,24 @@ measures! {
     PresentValueAfterTax "present_value_after_tax" "Present value after tax" "after tax" Money { Costs 6 6 true Less },
     /// Today's present value after tax less this option's.
     SavingAfterTax "saving_after_tax" "Saving after tax" "after tax" Money { Savings 7 7 true Gain },
-    /// What the option saves in money that is paid: without users' lost time and the expected business loss.
+    /// The saving in money that is paid, without users' lost time and the expected business loss.
     SavingWithoutSoftCost "saving_without_soft_cost" "Net saving, hard money" "soft cost" Money { Savings 8 8 false Gain },
-    /// What it saves with all soft cost: users' lost time and the expected business loss.
+    /// The saving including all soft cost: users' lost time and the expected business loss.
     SavingWithSoftCost "saving_with_soft_cost" "Net saving with soft cost" "soft cost" Money { Savings 9 9 false Gain },
-    /// What your own equipment is worth at book value in the last month, in money of the day of the decision.
+    /// The book value of your own equipment in the last month, in money of the day of the decision.
     EquipmentAtEnd "equipment_at_end" "Equipment left, present value" "asset" Money { Costs 7 7 false Neither },
-    /// Present value of what the move costs.
+    /// Present value of transition and exit cost.
     TransitionValue "transition_value" "Transition and exit, present value" "transition" Money { Costs 4 4 false Neither },
-    /// Present value of what steering costs.
+    /// Present value of the cost of steering.
     GovernanceValue "governance_value" "Governance, present value" "governance" Money { Costs 5 5 false Neither },
-    /// Saving for every unit of money put into the move: (benefits − costs) ÷ costs, as Forrester's TEI has it.
-    ReturnOnInvestment "return_on_investment" "Return on the move" "ROI" Share { Returns 1 1 false Neither },
-    /// All costs over all units; only where there is a single service.
+    /// Saving per unit of money spent on the move: (benefits − costs) ÷ costs, as in Forrester's TEI.
+    ReturnOnInvestment "return_on_investment" "Return on investment (ROI)" "ROI" Share { Returns 1 1 false Neither },
+    /// All costs divided by all units, for comparisons with one service.
     CostPerUnit "cost_per_unit" "Cost per unit" "cost per unit" MoneyPerUnit { Units 1 1 true Less },
-    /// All costs over all users and months of the service with most users.
+    /// All costs divided by all user months, for the service with the most users.
     CostPerUserMonth "cost_per_user_month" "Cost per user and month" "cost per user" MoneyPerMonth { Units 2 2 true Less },
-    /// Share of open hours in which all services work, one needing the other.
-    ChainAvailability "chain_availability" "Availability of the chain" "service chain" Share { Units 3 3 false More },
+    /// Share of opening hours in which all services work, as one depends on the other.
+    ChainAvailability "chain_availability" "Combined availability" "service chain" Share { Units 3 3 false More },
 }
 
 #[cfg(test)]
@@ -181,7 +181,7 @@ mod tests {
         for group in MeasureGroup::ALL {
             let all = Measure::ALL.iter().filter(|measure| measure.display().group == group).count();
             let shown = [Measure::on_page(group).count(), Measure::in_workbook(group).count()];
-            assert_eq!(shown, [all, all], "{group:?}: two measures have one place, or a place is not among 1 to {}", Measure::ALL.len());
+            assert_eq!(shown, [all, all], "{group:?}: two measures share a place, or a place is not from 1 to {}", Measure::ALL.len());
         }
     }
 }

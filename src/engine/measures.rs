@@ -1,4 +1,4 @@
-//! Totals and measures of money, for every option and against today's.
+//! Totals and measures of money, for every option and compared with today's.
 
 use super::account::{Account, account};
 use super::build::ServiceCost;
@@ -22,35 +22,35 @@ pub struct Figures {
     pub years: Vec<NodeId>,
     /// The measures that apply.
     pub measures: Vec<(Measure, NodeId)>,
-    /// What has to be above zero for a measure to mean something, and what to say where it is not.
+    /// The expression that must be above zero for a measure to have a meaning, and the message if it is not.
     pub needs: Vec<(Measure, NodeId, &'static str)>,
-    /// What stands between gross and net saving, as present values: what each driver costs. Gross saving less all of
+    /// The steps between gross and net saving: the present value of each driver's cost. Gross saving less all of
     /// them is the net saving.
     pub gap: Vec<(Driver, NodeId)>,
-    /// What today's delivery costs beyond its rate card, as a present value: part of the way from gross to net too.
+    /// The present value of today's cost beyond its rate card: also part of the way from gross to net.
     pub today_beyond: NodeId,
     /// The quality of each service.
     pub quality: Vec<Quality>,
-    /// Units of the only service, month by month (a series); none where there are several, for contacts and servers cannot
-    /// be added up.
+    /// Units of the only service, month by month (a series); `None` with several services, because contacts and servers
+    /// do not add up.
     pub units_per_month: Option<NodeId>,
-    /// Users of the service with most of them, month by month (a series).
+    /// Users of the service with the most users, month by month (a series).
     pub users_per_month: Option<NodeId>,
     /// Cost, month by month (a series).
     pub cost_per_month: NodeId,
-    /// Saving against today, month by month (a series).
+    /// Saving compared with today, month by month (a series).
     pub saving_per_month: NodeId,
     /// The discounted saving since the first month, month by month (a series).
     pub cumulative_saving: NodeId,
 }
 
 impl Figures {
-    /// The place of a measure, where it applies.
+    /// The place of a measure, if it applies.
     pub fn measure(&self, measure: Measure) -> Option<NodeId> {
         self.measures.iter().find(|(known, _)| *known == measure).map(|(_, node)| *node)
     }
 
-    /// The series that figures by year are divided by.
+    /// The divisor of yearly figures, a series.
     pub(super) fn volumes(&self) -> impl Iterator<Item = NodeId> + '_ {
         self.units_per_month.into_iter().chain(self.users_per_month)
     }
@@ -68,7 +68,7 @@ impl Figures {
     }
 }
 
-/// The figures of all options, in the scenario's order; none where no option is today's.
+/// The figures of all options, in the scenario's order; `None` if no option is marked as today's.
 pub(super) fn figures<'g>(
     clock: &Clock<'g>,
     scenario: &Scenario,
@@ -84,10 +84,10 @@ pub(super) fn figures<'g>(
     options.map(|((account, costs), option)| comparison.figures(account, costs, option.id == scenario.status_quo)).collect()
 }
 
-/// A measure, what has to be above zero for it, and what to say where it is not.
+/// A measure, the expression that must be above zero for it, and the message if it is not.
 type Need = (Measure, NodeId, &'static str);
 
-/// Benefits less costs over costs, as Forrester's TEI has it; `net` is benefits less costs.
+/// Benefits less costs, divided by costs, as in Forrester's TEI; `net` is benefits less costs.
 pub fn return_on<'g>(net: Expression<'g>, costs: Expression<'g>) -> Expression<'g> {
     costs.if_positive(net / costs.maximum(1e-9), 0.0)
 }
@@ -101,12 +101,12 @@ struct Comparison<'a, 'g> {
 }
 
 impl<'g> Comparison<'_, 'g> {
-    /// Contacts and servers cannot be added up: units are only those of a single service.
+    /// Contacts and servers do not add up, so there are units for a single service only.
     fn units(&self) -> Option<Expression<'g>> {
         if let [only] = self.demands { Some(only.volume) } else { None }
     }
 
-    /// Most users use several services: adding them up would count a person twice.
+    /// Most users use several services: a sum would count a person twice.
     fn users(&self) -> Option<Expression<'g>> {
         self.demands.iter().map(|demand| demand.users).reduce(|first, second| first.maximum(second))
     }
@@ -125,12 +125,12 @@ impl<'g> Comparison<'_, 'g> {
         let cumulative = (saving * self.clock.discount_factor).running_sum().explained(
             "Saving since the decision",
             Unit::Money,
-            "In money of the day of the decision; it is paid back where this rises above zero for good.",
+            "In money of the day of the decision; payback is where this stays above zero.",
         );
         let beyond = (today.present_value - today.rate_card_value).explained(
-            "Today beyond its rate card",
+            "Today's cost beyond its rate card",
             Unit::Money,
-            "What today's delivery costs on top of its rate card; it is saved as well.",
+            "Today's cost on top of its rate card, which a change also saves.",
         );
         let List { measures, needs } = self.measures(option, costs, is_today);
         Figures {
@@ -155,21 +155,21 @@ impl<'g> Comparison<'_, 'g> {
         let Comparison { graph, today, .. } = *self;
         let mut list = List::default();
         let total = list.add(Measure::Total, option.per_month.sum_all_months(), "");
-        list.add(Measure::PresentValue, option.present_value, "Every month's cost in money of the day of the decision.");
+        list.add(Measure::PresentValue, option.present_value, "The cost of every month in money of the day of the decision.");
         let years = self.clock.discount_factor.sum_all_months() / 12.0;
-        let years = years.explained("Years, discounted", Unit::Years, "The sum of all discount factors, over 12.");
-        list.add(Measure::YearlyEquivalent, option.present_value / years, "Present value over discounted years.");
-        list.add(Measure::RateCardValue, option.rate_card_value, "What a comparison of rate cards would show.");
+        let years = years.explained("Years, discounted", Unit::Years, "The sum of all discount factors, divided by 12.");
+        list.add(Measure::YearlyEquivalent, option.present_value / years, "Present value divided by discounted years.");
+        list.add(Measure::RateCardValue, option.rate_card_value, "The figure a comparison of rate cards would show.");
         let gross = list.add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");
-        let note = "Rate cards only: what an offer on paper seems to save.";
+        let note = "Rate cards only: the saving an offer shows on paper.";
         let free = "Today's delivery costs nothing.";
         list.add_where(Measure::GrossSavingShare, today.present_value, free, share_of(gross, today.present_value), note);
         let saving = list.add(Measure::Saving, today.present_value - option.present_value, "Today's present value less this option's.");
-        let note = "Everything counted: transition, governance, stranded cost.";
+        let note = "Includes transition, governance and stranded cost.";
         list.add_where(Measure::SavingShare, today.present_value, free, share_of(saving, today.present_value), note);
         let hard = today.hard_value - option.hard_value;
         let hard = list.add(Measure::SavingWithoutSoftCost, hard, "Only money that is paid.");
-        let note = "With users' lost time and the expected business loss.";
+        let note = "Includes users' lost time and the expected business loss.";
         list.add(Measure::SavingWithSoftCost, hard + today.soft_value - option.soft_value, note);
         list.add(Measure::EquipmentAtEnd, option.worth_at_end, "");
         if !is_today {
@@ -178,11 +178,11 @@ impl<'g> Comparison<'_, 'g> {
             let hurdle = (assumptions.hurdle_share * people).minimum(assumptions.hurdle_cap);
             let hurdle = list.add(Measure::Hurdle, hurdle, "OMB Circular A-76: a share of the larger cost of own people, with a cap.");
             list.add(Measure::SavingAfterHurdle, saving - hurdle, "");
-            // Benefits are what is saved apart from the move, costs what the move takes.
+            // Benefits are savings before the move; costs are those of the move.
             let put_in = option.transition_value - today.transition_value;
             let put_in = put_in.explained("Cost of the move", Unit::Money, "Transition and exit, less today's own exit.");
-            let little = "The move takes no more than today's own exit does.";
-            let note = "Net saving over what the move and the exit cost more than today's.";
+            let little = "The move costs no more than today's own exit.";
+            let note = "Net saving divided by the cost of the move and the exit above today's exit.";
             list.add_where(Measure::ReturnOnInvestment, put_in, little, return_on(saving, put_in), note);
         }
         if self.scenario.choices.tax == TaxView::AfterTax {
@@ -193,26 +193,26 @@ impl<'g> Comparison<'_, 'g> {
         list.add(Measure::GovernanceValue, option.governance_value, "");
         if let Some(units) = self.units() {
             let volume = units.sum_all_months().explained("Volume of all years", Unit::Number, "");
-            let none = "No unit of service is asked for.";
-            list.add_where(Measure::CostPerUnit, volume, none, share_of(total, volume), "All costs over all units.");
+            let none = "There is no demand for this service.";
+            list.add_where(Measure::CostPerUnit, volume, none, share_of(total, volume), "All costs divided by all units.");
         }
         if let Some(users) = self.users() {
-            let months = users.sum_all_months().explained("User months", Unit::Number, "Of the service with most users.");
-            let note = "All costs over all users and months.";
-            list.add_where(Measure::CostPerUserMonth, months, "Nobody uses the services.", share_of(total, months), note);
+            let months = users.sum_all_months().explained("User months", Unit::Number, "Of the service with the most users.");
+            let note = "All costs divided by all user months.";
+            list.add_where(Measure::CostPerUserMonth, months, "The services have no users.", share_of(total, months), note);
         }
         let chain = costs.iter().map(|cost| cost.availability).reduce(|all, one| all * one).unwrap_or(graph.constant(1.0));
-        list.add(Measure::ChainAvailability, chain, "Product of the availabilities: one service needs the other.");
+        list.add(Measure::ChainAvailability, chain, "Product of the availabilities: one service depends on the other.");
         list
     }
 }
 
-/// A part of a whole; zero where there is no whole.
+/// A share of a whole; zero if the whole is zero.
 fn share_of<'g>(part: Expression<'g>, whole: Expression<'g>) -> Expression<'g> {
     whole.if_positive(part / whole.maximum(1e-9), 0.0)
 }
 
-/// The measures of an option while they are being written down.
+/// The measures of an option, while they are being collected.
 #[derive(Default)]
 struct List {
     measures: Vec<(Measure, NodeId)>,
@@ -226,7 +226,7 @@ impl List {
         named
     }
 
-    /// A measure that means something only where `needed` is above zero; `missing` is what to say where it is not.
+    /// A measure that has a meaning only if `needed` is above zero; `missing` is the message if it is not.
     fn add_where<'g>(
         &mut self,
         measure: Measure,

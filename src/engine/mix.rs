@@ -1,4 +1,4 @@
-//! The best mix: for every service the delivery that is clearly cheapest in today's money, where no option combines them.
+//! The best mix: for every service the delivery with the clearly lowest present value, if no option already combines them.
 
 use super::{LEVEL, Measure, OptionOutcome, Outcome, compute};
 use crate::model::{Delivery, OptionId, Scenario, ServiceId};
@@ -6,14 +6,14 @@ use crate::model::{Delivery, OptionId, Scenario, ServiceId};
 /// A delivery of every service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mix {
-    /// For each service, the option that delivers it: the cheapest one, or the cheapest option as a whole where that is level.
+    /// For each service, the option that delivers it: the cheapest one, or the cheapest option overall if that is level.
     pub parts: Vec<(ServiceId, OptionId)>,
-    /// By how much they cost less together than the cheapest option, as a present value in money.
+    /// Their joint saving compared with the cheapest option, as a present value in money.
     pub cheaper_by: f64,
 }
 
-/// The best mix; nothing where an option combines the cheapest deliveries, or is level with them. What one provider takes once
-/// for several services is shared out over them, so the mix is computed as the option it would be.
+/// The best mix; `None` if an option already combines the cheapest deliveries, or is level with them. Amounts a provider charges once
+/// for several services are shared between them, so the mix is computed as a full option.
 pub fn best_mix(scenario: &Scenario, outcome: &Outcome) -> Option<Mix> {
     let whole = outcome.options.iter().min_by(|first, second| present_value(first).total_cmp(&present_value(second)))?;
     let mut together = 0.0;
@@ -22,7 +22,7 @@ pub fn best_mix(scenario: &Scenario, outcome: &Outcome) -> Option<Mix> {
         let of = |option: &OptionOutcome| option.services.iter().find(|(id, ..)| *id == service.id).map(|(.., value)| value.value);
         let costs = outcome.options.iter().filter_map(|option| Some((option.id, of(option)?)));
         let (cheapest, least) = costs.min_by(|(_, first), (_, second)| first.total_cmp(second))?;
-        // Another provider for a service is not worth what no estimate can tell apart.
+        // Another provider for a service is not worth a difference within estimation error.
         let level = of(whole).filter(|cost| cost - least <= LEVEL * least.abs());
         let (option, cost) = level.map_or((cheapest, least), |cost| (whole.id, cost));
         together += cost;
@@ -40,7 +40,7 @@ fn present_value(option: &OptionOutcome) -> f64 {
     option.value(Measure::PresentValue)
 }
 
-/// What the parts cost as one option, as a present value in money.
+/// The cost of the parts as one option, as a present value in money.
 fn combined(scenario: &Scenario, parts: &[(ServiceId, OptionId)]) -> Option<f64> {
     let mut combined = scenario.clone();
     let place = combined.options.iter().position(|option| option.id != combined.status_quo)?;

@@ -1,4 +1,4 @@
-//! What it costs: turns a scenario into named cost lines in an expression graph, and reads the measures off it.
+//! Turns a scenario into named cost lines in an expression graph, and reads the measures from it.
 
 mod account;
 mod assets;

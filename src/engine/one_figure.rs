@@ -1,4 +1,4 @@
-//! Which numbers are one figure in reality: the pay of the same people, the same equipment, the same contract.
+//! Numbers that are the same figure in reality: the pay of the same people, the same equipment, the same contract.
 
 use super::continuity::goes_on;
 use crate::model::{
@@ -6,14 +6,14 @@ use crate::model::{
     Scenario, TEAM, TRANSITION,
 };
 
-/// Whether a number is one figure wherever it stands with the same value: what a retained person earns, what an hour of a
-/// user is worth.
+/// Whether equal values of a number are one figure wherever they occur: a retained person's pay, the value of a
+/// user's hour.
 pub fn is_one_everywhere(field: &Field) -> bool {
     field == &GOVERNANCE.retained_salary_per_year || field == &TRANSITION.cost_per_user_hour
 }
 
-/// Every place of the number at an address that is one figure with it, the address first: nobody could change one of them
-/// without the others.
+/// All addresses of the same figure, the given one first: in reality they can only change
+/// together.
 pub(super) fn one_figure(scenario: &Scenario, address: Address) -> Vec<Address> {
     let mut all = vec![address];
     let Some(service) = address.place.service().filter(|_| address.place.option().is_some()) else { return all };
@@ -43,8 +43,8 @@ fn number_in(delivery: &Delivery, address: Address) -> Option<f64> {
     }
 }
 
-/// Whether what a number is about is there today and stays under the option: people, equipment, a contract, or how well all of
-/// it works.
+/// Whether the subject of a number exists today and stays under the option: people, equipment, a contract, or their
+/// performance.
 fn is_kept(scenario: &Scenario, address: Address) -> bool {
     let Some((option, service)) = address.place.option().zip(address.place.service()) else { return false };
     let pair = scenario.delivery(scenario.status_quo, service).zip(scenario.delivery(option, service));

@@ -1,4 +1,4 @@
-//! The results of a scenario as numbers, each with the place that explains it.
+//! The results of a scenario as numbers, each with the place of its explanation.
 
 use super::calculation::Calculation;
 use super::finance::{NoModifiedRate, NoRate, PeakFunding, yearly_internal_rate};
@@ -10,7 +10,7 @@ use std::rc::Rc;
 /// A number that is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
-    /// Where it can be explained.
+    /// The place of its explanation.
     pub node: NodeId,
     /// Its value.
     pub value: f64,
@@ -23,21 +23,21 @@ pub struct QualityOutcome {
     pub service: ServiceId,
     /// Probability of missing each level in a month.
     pub misses: Vec<Figure>,
-    /// What the business is expected to lose in a year, in money.
+    /// Expected business loss per year, in money.
     pub loss_per_year: Figure,
-    /// Credits to be expected in a year, in money; none where no scheme is agreed.
+    /// Expected credits per year, in money; `None` without a credit scheme.
     pub credits_per_year: Option<Figure>,
-    /// Those credits for every unit of money lost; none where there are no credits or nothing is lost.
+    /// Those credits per unit of money lost; `None` without credits or loss.
     pub credit_cover: Option<Figure>,
-    /// Minutes in a month in which the service is down.
+    /// Minutes of downtime per month.
     pub downtime_minutes: Figure,
-    /// Share of open hours in which it works.
+    /// Availability: share of opening hours in which it works.
     pub availability: Figure,
-    /// Probability of missing, in a month, the level that is missed most often.
+    /// Monthly probability of missing the level with the most misses.
     pub worst_miss: Figure,
-    /// Probability, in a year, that this level fails so persistently that the contract may be ended.
+    /// Yearly probability that this level fails persistently enough for a right to terminate.
     pub persistent_failure: Figure,
-    /// Share of the time of filled seats in which calls are answered; none where waiting time does not count the people.
+    /// Utilisation of filled seats; `None` if staffing is not by waiting time.
     pub seat_utilisation: Option<Figure>,
 }
 
@@ -54,56 +54,56 @@ pub struct OptionOutcome {
     pub services: Vec<(ServiceId, Figure, Figure)>,
     /// The total of each year, in money.
     pub years: Vec<Figure>,
-    /// The measures that apply, in the order they are shown.
+    /// The measures that apply, in display order.
     pub measures: Vec<(Measure, Figure)>,
-    /// The measures that cannot be told, each with the reason.
+    /// The measures without a value, each with the reason.
     pub missing: Vec<(Measure, &'static str)>,
-    /// What each driver takes from the gross saving on its way to the net saving, as present values in money.
+    /// The present value of each driver between gross and net saving, in money.
     pub gap: Vec<(Driver, Figure)>,
-    /// What today's delivery costs beyond its rate card; saved as well, as a present value in money.
+    /// The present value of today's cost beyond its rate card, which a change also saves, in money.
     pub today_beyond: Figure,
     /// The quality of each service.
     pub quality: Vec<QualityOutcome>,
-    /// When the discounted saving has paid for itself; nothing for today's own option.
+    /// The discounted payback; `None` for today's option.
     pub payback: Option<Payback>,
-    /// The same without discounting.
+    /// The undiscounted payback.
     pub simple_payback: Option<Payback>,
-    /// The rate of return where months that cost more are borrowed, and savings invested, at the discount rate.
+    /// The rate of return if extra costs are financed, and savings reinvested, at the discount rate.
     pub modified_rate: Option<Result<f64, NoModifiedRate>>,
-    /// The most that has to be put up before the saving brings it back; none where that never happens.
+    /// The peak funding before the saving recovers it; `None` if there is none.
     pub peak_funding: Option<PeakFunding>,
-    /// Units of the only service in each month; empty where there are several services, whose units cannot be added up.
+    /// Units of the only service in each month; empty with several services, whose units do not add up.
     pub units_per_month: Vec<f64>,
-    /// Users in each month, of the service with most of them.
+    /// Users in each month, of the service with the most users.
     pub users_per_month: Vec<f64>,
     /// Cost in each month, in money.
     pub cost_per_month: Vec<f64>,
-    /// Where that series can be explained.
+    /// The place of its explanation.
     pub cost_per_month_node: NodeId,
-    /// Saving against today in each month, in money.
+    /// Saving compared with today in each month, in money.
     pub saving_per_month: Vec<f64>,
-    /// Where that series can be explained.
+    /// The place of its explanation.
     pub saving_per_month_node: NodeId,
     /// The discounted saving since the decision at the end of each month, in money.
     pub cumulative_saving: Vec<f64>,
-    /// Where that series can be explained.
+    /// The place of its explanation.
     pub cumulative_saving_node: NodeId,
 }
 
 impl OptionOutcome {
-    /// A measure, where it applies.
+    /// A measure, if it applies.
     pub fn measure(&self, measure: Measure) -> Option<Figure> {
         self.measures.iter().find(|(known, _)| *known == measure).map(|(_, figure)| *figure)
     }
 
-    /// The yearly rate at which the saving has no present value, or why there is none; nothing for today's own option.
-    /// Few ask for it and it is slow to find: it is worked out only when it is asked for.
+    /// The yearly rate at which the saving has a present value of zero, or why there is none; `None` for today's option.
+    /// Rarely needed and slow to find, so it is computed on request.
     pub fn internal_rate(&self) -> Option<Result<f64, NoRate>> {
         self.payback.map(|_| yearly_internal_rate(&self.saving_per_month))
     }
 
-    /// What each year costs for one unit of the only service; empty where there are several services. A year in which no
-    /// unit is asked for has no such cost.
+    /// The yearly cost per unit of the only service; empty with several services. A year without
+    /// demand has no such cost.
     pub fn cost_per_unit_by_year(&self) -> Vec<Option<f64>> {
         let units = self.units_per_month.chunks(12).map(|year| year.iter().sum::<f64>());
         units.zip(&self.years).map(|(units, cost)| (units > 0.0).then(|| cost.value / units)).collect()
@@ -115,12 +115,12 @@ impl OptionOutcome {
     }
 }
 
-/// Who is cheapest.
+/// The cheapest option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Today's option: changing saves nothing. The second is the cheapest of the others.
+    /// Today's option: a change saves nothing. The second is the cheapest of the others.
     StayWithToday(OptionId, OptionId),
-    /// Another option than today's saves something, but less than a change must.
+    /// Another option saves something, but less than the hurdle.
     WithinHurdle(OptionId),
     /// Another option than today's.
     Change(OptionId),
@@ -129,15 +129,15 @@ pub enum Verdict {
 /// The results of a scenario.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The formulas behind the results; shared with the results of other numbers in them.
+    /// The formulas behind the results, shared with results of other numbers.
     pub calculation: Rc<Calculation>,
     /// The numbers in the formulas, in the order of the graph's inputs.
     pub inputs: Vec<f64>,
     /// The results of each option, in the scenario's order.
     pub options: Vec<OptionOutcome>,
-    /// The option that is today's.
+    /// Today's option.
     pub status_quo: OptionId,
-    /// What of soft cost is part of them.
+    /// The soft cost they include.
     pub soft_cost: SoftCost,
 }
 
@@ -147,25 +147,25 @@ impl Outcome {
         self.options.iter().find(|option| option.id == id)
     }
 
-    /// The number in the formulas for an input; nothing where no formula has it.
+    /// The number in the formulas for an input; `None` if no formula uses it.
     pub(super) fn value_of(&self, address: Address) -> Option<f64> {
         let place = self.calculation.model.addresses.iter().position(|known| *known == address)?;
         self.inputs.get(place).copied()
     }
 
-    /// Whether the results depend on an input: a price per unit does not matter where hours are paid.
+    /// Whether the results depend on an input: a price per unit has no effect if you pay by the hour.
     pub fn uses(&self, address: Address) -> bool {
         self.calculation.uses(address)
     }
 
-    /// The option that the answer argues about: the cheapest of those that are not today's.
+    /// The option the answer is about: the cheapest of those that are not today's.
     pub fn challenger(&self) -> Option<&OptionOutcome> {
         let value = |option: &OptionOutcome| option.value(Measure::PresentValue);
         let others = self.options.iter().filter(|option| option.id != self.status_quo);
         others.min_by(|first, second| value(first).total_cmp(&value(second)))
     }
 
-    /// The option that the answer speaks for: the cheapest where changing pays beyond the hurdle, else today's.
+    /// The option the answer recommends: the cheapest if it clears the hurdle, otherwise today's.
     pub fn recommended(&self) -> OptionId {
         match self.verdict() {
             Some(Verdict::Change(id)) => id,
@@ -173,7 +173,7 @@ impl Outcome {
         }
     }
 
-    /// Who is cheapest by present value; in a tie, today's option, for changing is never free.
+    /// The cheapest option by present value; in a tie, today's option, because a change is never free.
     pub fn verdict(&self) -> Option<Verdict> {
         let best = self.challenger()?;
         Some(match (best.value(Measure::Saving) > 0.0, best.value(Measure::SavingAfterHurdle) > 0.0) {
@@ -187,15 +187,15 @@ impl Outcome {
 /// Computes all results.
 ///
 /// # Errors
-/// The rules the scenario breaks, each with the inputs to mend.
+/// The broken rules of the scenario, each with the inputs to correct.
 pub fn compute(scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
     recompute(None, scenario)
 }
 
-/// Computes all results with the formulas of `before` where only numbers have changed since.
+/// Computes all results, reusing the formulas of `before` if only numbers have changed.
 ///
 /// # Errors
-/// The rules the scenario breaks, each with the inputs to mend.
+/// The broken rules of the scenario, each with the inputs to correct.
 pub fn recompute(before: Option<&Outcome>, scenario: &Scenario) -> Result<Outcome, Vec<Problem>> {
     let broken = problems(scenario);
     if !broken.is_empty() {

@@ -1,4 +1,4 @@
-//! What a provider costs.
+//! The cost of a provider.
 
 use super::Category;
 use super::Driver::{self, CurrencyRisk, Delivery, Travel};
@@ -10,54 +10,57 @@ use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
 use crate::model::{Place, ProviderTerms};
 
-/// What a provider costs.
+/// The cost of a provider.
 pub(super) struct ProviderCost<'g> {
-    /// Charges for the whole service, as if it delivered from the first day.
+    /// Charges for the whole service, assuming delivery from the first day.
     pub(super) full_charges: Expression<'g>,
-    /// Charges really paid, before credits.
+    /// Charges actually paid, before credits.
     pub(super) charges: Expression<'g>,
-    /// Charges of its price mechanism alone, before clauses, as if it delivered from the first day.
+    /// Charges of its price mechanism alone, before clauses, assuming delivery from the first day.
     pub(super) charged: Expression<'g>,
-    /// Full charges by the rate card alone.
+    /// Full charges on the rate card alone.
     pub(super) rate_card: Expression<'g>,
     /// The work it does.
     pub(super) work: Work<'g>,
     pub(super) lines: Vec<Line<'g>>,
 }
 
-/// Costs of a provider for a part of a service; `today` is what this part of it costs today in a
-/// month.
+/// Costs of a provider for part of a service; `today` is the monthly cost of this part
+/// today.
 pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, today: Option<Expression<'g>>) -> ProviderCost<'g> {
     let provider = provider_terms(setting);
     let work = work(setting, part);
     let Charge { rate_card, extras } = charge(&Terms { setting, part, provider: &provider, work: &work, today });
     let extras = extras.into_iter().map(|(driver, name, cost, note)| {
-        let whole = cost.explained(format!("{name}, full months"), Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
+        let whole = cost.explained(format!("{name}, full months"), Unit::MoneyPerMonth, "Assuming the new delivery works in every month.");
         (driver, name, whole, note)
     });
     let extras: Vec<_> = extras.collect();
-    let rate_card = rate_card.explained("Charges by the rate card", Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
+    let rate_card = rate_card.explained("Charges on the rate card", Unit::MoneyPerMonth, "Assuming the new delivery works in every month.");
     let line = |driver: Driver, name, cost: Expression<'g>, note| Line::new(Category::Provider, driver, name, cost * part.working, note);
 
     let graph = setting.graph();
     let clauses = setting.delivery.clauses.map(setting.inputs());
     let charged = graph.sum(std::iter::once(rate_card).chain(extras.iter().map(|(_, _, cost, _)| *cost)));
-    let charged = charged.explained("Charges before clauses", Unit::MoneyPerMonth, "As if the new delivery worked in every month.");
+    let charged = charged.explained("Charges before clauses", Unit::MoneyPerMonth, "Assuming the new delivery works in every month.");
     let drift = charged * provider.foreign_share * (exchange_rate(setting, &provider) - 1.0);
     let drift = drift.explained("Effect of the exchange rate", Unit::MoneyPerMonth, "");
-    // Compared month by month: what a year has above it in some months does not make up for others.
+    // Compared month by month: an excess in some months does not offset a shortfall in others.
     let missing = (clauses.minimum_charge_per_year / 12.0 - charged - drift).maximum(0.0);
-    let missing =
-        missing.explained("Missing to the least charge", Unit::MoneyPerMonth, "A twelfth of the least charge in a year less the charges.");
+    let missing = missing.explained(
+        "Shortfall against the minimum",
+        Unit::MoneyPerMonth,
+        "A twelfth of the minimum annual charge, less the charges.",
+    );
     let full_charges = (charged + drift + missing).explained("Charges for the whole service", Unit::MoneyPerMonth, "Before credits.");
     let charges = (full_charges * part.working).explained("Charges paid", Unit::MoneyPerMonth, "Before credits.");
 
     let mut lines = vec![line(Delivery, "Service charges", rate_card, "From the start of the new delivery.")];
     lines.extend(extras.into_iter().map(|(driver, name, cost, note)| line(driver, name, cost, note)));
-    lines.push(line(CurrencyRisk, "Exchange rate", drift, "Charges in another currency move with it, up to the collar."));
-    lines.push(line(Driver::Charges, "Least charge", missing, "What is missing to the least charge in a year."));
+    lines.push(line(CurrencyRisk, "Exchange rate", drift, "Charges in a foreign currency move with it, up to the collar."));
+    lines.push(line(Driver::Charges, "Minimum charge", missing, "The shortfall against the minimum annual charge."));
     if let Some(share) = credit_share(setting) {
-        let note = "Expected: probability of missing times credit, with its cap.";
+        let note = "Expected value: probability of a miss multiplied by the credit, up to the cap.";
         lines.push(line(Driver::Credits, "Service credits", full_charges * share * -1.0, note));
     }
     let passed_on = clauses.pass_through_per_year / 12.0 * setting.clock.price_index;
@@ -74,14 +77,14 @@ pub(super) fn travel<'g>(setting: &Setting<'_, 'g>, working: Expression<'g>) -> 
 
 fn provider_terms<'g>(setting: &Setting<'_, 'g>) -> ProviderTerms<Expression<'g>> {
     let id = setting.delivery.provider;
-    // That every provider exists is a rule that is checked before; the defaults stand in for one that does not.
+    // A rule has already checked that every provider exists; otherwise the defaults apply.
     let terms = setting.scenario.provider(id).map(|provider| provider.terms.clone()).unwrap_or_default();
     terms.map(setting.builder.inputs(Place::Provider(id)))
 }
 
-/// `(1 + drift)^(m/12)`, kept inside the collar.
+/// `(1 + drift)^(m/12)`, limited by the collar.
 fn exchange_rate<'g>(setting: &Setting<'_, 'g>, provider: &ProviderTerms<Expression<'g>>) -> Expression<'g> {
     let free = setting.graph().growth(provider.currency_drift_per_year, 0.0, 1);
     let kept = free.maximum(1.0 - provider.collar).minimum(1.0 + provider.collar);
-    kept.explained("Exchange-rate index", Unit::Number, "Against the day of the decision, inside the collar.")
+    kept.explained("Exchange-rate index", Unit::Number, "Relative to the day of the decision, within the collar.")
 }

@@ -1,17 +1,17 @@
-//! The reference scenario that speed is measured on: five options, five services, sixty months.
+//! The reference scenario for speed measurements: five options, five services, sixty months.
 
 use crate::model::{Scenario, ServiceKind, Template};
 
-/// Templates with long formulas first: what is measured is no easy case.
+/// Templates with long formulas first, so that the measurement is not an easy case.
 const IN_TURN: [&str; 8] = ["in_house", "offshore", "managed_service", "hybrid", "nearshore", "captive", "build_operate_transfer", "cloud"];
 
-/// Five options for five services over sixty months; no two deliveries have the same numbers, so that no work is shared
-/// that would not be shared in a real scenario.
+/// Five options for five services over sixty months. No two deliveries have the same numbers, so that no work is shared
+/// that a real scenario would not share.
 pub fn reference_scenario() -> Scenario {
     large_scenario(5, 5, 5.0)
 }
 
-/// A scenario of any size the model takes: the kinds of service and the templates in turn.
+/// A scenario of any size within the limits: the kinds of service and the templates in rotation.
 pub fn large_scenario(options: u16, services: u16, horizon_years: f64) -> Scenario {
     let mut scenario = Scenario::empty("Reference scenario");
     scenario.assumptions.horizon_years = horizon_years;

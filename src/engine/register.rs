@@ -1,4 +1,4 @@
-//! The register of assumptions: every number that the results rest on, with where it comes from.
+//! The register of assumptions: every number behind the results, with its source.
 
 use super::one_figure::one_figure;
 use super::sensitivity::{TENTH, effects as trials};
@@ -6,38 +6,38 @@ use super::{Outcome, influences};
 use crate::model::{Address, OptionId, Origin, Scenario, Source};
 use rustc_hash::FxHashMap;
 
-/// A number that the results rest on.
+/// A number behind the results.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {
-    /// Where it stands.
+    /// Its address.
     pub address: Address,
     /// Its value, in the unit of its field.
     pub value: f64,
-    /// What it would be without the user.
+    /// Its default.
     pub default: f64,
-    /// Where that default comes from.
+    /// The source of the default.
     pub source: Source,
-    /// What the saving of the option asked about changes by when it rises by a tenth, with all that is one figure with it, in
-    /// money; zero where it does not depend on it. The strongest are tried, as the drivers of the answer are; the others are
-    /// told by their slope.
+    /// The change of the chosen option's saving when the number rises by a tenth, together with all addresses of the same figure, in
+    /// money; zero if the saving does not depend on it. The strongest are tried, like the drivers of the answer; the others are
+    /// estimated from their slopes.
     pub effect_of_a_tenth: f64,
-    /// Where it comes from.
+    /// Its origin.
     pub origin: Origin,
-    /// What the user noted beside it, or how it was estimated.
+    /// The user's note, or the explanation of an estimate.
     pub note: String,
 }
 
 impl Assumption {
-    /// Whether the user has set it.
+    /// Whether the user entered it.
     pub fn is_changed(&self) -> bool {
         self.origin == Origin::Set
     }
 }
 
-/// So many of the inputs with the steepest slopes are tried.
+/// The number of inputs with the steepest slopes to try.
 const TRIED: usize = 48;
 
-/// Every number that the results depend on, in the order of the scenario; effects are on the saving of `option`.
+/// Every number behind the results, in the order of the scenario; effects are on the saving of `option`.
 pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec<Assumption> {
     let strongest = influences(outcome, option);
     let slopes = strongest.iter().map(|influence| (influence.address, influence.effect_of_a_tenth));

@@ -1,13 +1,13 @@
-//! What a change returns, apart from the measures of money: one entry names each.
+//! The returns of a change, beyond the measures of money: one entry names each.
 
 use crate::graph::Unit;
 
-/// A figure of what a change returns.
+/// A return of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Return {
     /// See [`payback`](super::finance::payback), discounted.
     Payback,
-    /// The same without interest.
+    /// The undiscounted payback.
     SimplePayback,
     /// See [`internal_rate`](super::finance::internal_rate).
     InternalRate,
@@ -15,42 +15,42 @@ pub enum Return {
     ModifiedRate,
     /// See [`peak_funding`](super::finance::peak_funding).
     PeakFunding,
-    /// When that is reached.
+    /// The month of the peak funding.
     PeakMonth,
 }
 
 impl Return {
-    /// All of them, in the order they are shown.
+    /// All of them, in display order.
     pub const ALL: [Return; 6] =
         [Return::Payback, Return::SimplePayback, Return::InternalRate, Return::ModifiedRate, Return::PeakFunding, Return::PeakMonth];
 
     /// Its name.
     pub fn label(self) -> &'static str {
         match self {
-            Return::Payback => "Paid back (discounted)",
-            Return::SimplePayback => "Paid back (simple)",
+            Return::Payback => "Payback (discounted)",
+            Return::SimplePayback => "Payback (simple)",
             Return::InternalRate => "Internal rate of return",
             Return::ModifiedRate => "Modified rate of return",
             Return::PeakFunding => "Peak funding",
-            Return::PeakMonth => "Month of the peak funding",
+            Return::PeakMonth => "Month of peak funding",
         }
     }
 
-    /// What it means, in a sentence.
+    /// Its meaning, in a sentence.
     pub fn help(self) -> &'static str {
         match self {
-            Return::Payback => "When the saving has made good what it cost, interest included.",
+            Return::Payback => "Time until the saving recovers its cost, including interest.",
             Return::SimplePayback => "The same without interest.",
             Return::InternalRate => {
-                "The yearly rate at which the saving is worth nothing today, as IRR finds it in a spreadsheet. A further rate at or below −90 %, which a cost in the last month brings about, is left out."
+                "The yearly rate at which the saving has a present value of zero, as IRR finds it in a spreadsheet. A second rate at or below −90 %, caused by a cost in the last month, is ignored."
             }
-            Return::ModifiedRate => "The same with money borrowed and invested at the discount rate.",
-            Return::PeakFunding => "The most that has to be put up before savings bring it back.",
-            Return::PeakMonth => "The month in which the most has been put up.",
+            Return::ModifiedRate => "The same with extra costs financed, and savings reinvested, at the discount rate.",
+            Return::PeakFunding => "The highest amount you need to fund before savings recover it.",
+            Return::PeakMonth => "The month in which funding is highest.",
         }
     }
 
-    /// What it counts.
+    /// Its unit.
     pub fn unit(self) -> Unit {
         match self {
             Return::Payback | Return::SimplePayback | Return::PeakMonth => Unit::Months,

@@ -1,40 +1,40 @@
-//! What drives the answer, and what would flip it.
+//! The drivers of the answer, and the values that would flip it.
 
 use super::{Measure, Outcome};
 use crate::graph::{InputId, Node, NodeId, Plan, Reach, Tape, Workspace};
 use crate::model::{Address, Field, OptionId};
 
-/// How strongly an input moves what an option saves.
+/// The effect of an input on the saving of an option.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Influence {
     /// The input.
     pub address: Address,
-    /// What the option's present value changes by against today's when the input rises by one unit, in money; negative
-    /// where that makes the option dearer.
+    /// The change of the option's present value relative to today's when the input rises by one unit, in money; negative
+    /// if that makes the option more expensive.
     pub slope: f64,
-    /// What the saving changes by, by that slope, when the input rises by a tenth of what it is, in money; by a tenth of
-    /// what it lacks to the whole where a tenth more would leave its range.
+    /// The change of the saving, by that slope, when the input rises by a tenth, in money; by a tenth of
+    /// the gap to 100 % if a tenth more would leave its range.
     pub effect_of_a_tenth: f64,
 }
 
-/// One part of so many by which an input is moved.
+/// The move of an input: one part of so many.
 pub(super) const TENTH: f64 = 10.0;
 /// Half of that.
 pub(super) const TWENTIETH: f64 = 20.0;
 
-/// A value a tenth higher; where that is more than the whole, as for an availability, a tenth nearer to it.
+/// A value a tenth higher; if that exceeds 100 %, as for an availability, a tenth closer to 100 %.
 pub fn tenth_more(value: f64, field: &Field) -> (f64, bool) {
     part_more(value, field, TENTH, value + value.abs() / TENTH > field.range.1)
 }
 
-/// A value moved by one part of `parts`: of itself, or of what it lacks to the whole.
+/// A value moved by one part of `parts`: of itself, or of the gap to 100 %.
 fn part_more(value: f64, field: &Field, parts: f64, nearer: bool) -> (f64, bool) {
     let most = field.range.1;
     (value + if nearer { most - value } else { value.abs() } / parts, nearer)
 }
 
-/// What the saving of an option really changes by when each of some figures, in all its places, moves by one part of `parts`,
-/// in money; the other way where `parts` is below zero. A slope says too much where the way bends, and nothing of a step.
+/// The actual change of an option's saving when each figure, in all its places, moves by one part of `parts`,
+/// in money; the other way if `parts` is negative. A slope overstates curved effects and misses steps.
 pub(super) fn effects(outcome: &Outcome, option: OptionId, figures: &[&[Address]], parts: f64) -> Vec<f64> {
     let model = &outcome.calculation.model;
     let Some(saving) = outcome.option(option).and_then(|option| option.measure(Measure::Saving)) else { return Vec::new() };
@@ -55,7 +55,7 @@ pub(super) fn effects(outcome: &Outcome, option: OptionId, figures: &[&[Address]
     effects.collect()
 }
 
-/// The inputs that the saving of an option depends on, the strongest first.
+/// The inputs that affect the saving of an option, the strongest first.
 pub fn influences(outcome: &Outcome, option: OptionId) -> Vec<Influence> {
     let model = &outcome.calculation.model;
     let Some(saving) = outcome.option(option).and_then(|option| option.measure(Measure::Saving)) else { return Vec::new() };
@@ -71,24 +71,24 @@ pub fn influences(outcome: &Outcome, option: OptionId) -> Vec<Influence> {
             Influence { address: *address, slope, effect_of_a_tenth }
         })
         .collect();
-    // A stable sort: equals stay in the order of the model.
+    // A stable sort keeps equal inputs in the order of the model.
     list.sort_by(|first, second| second.effect_of_a_tenth.abs().total_cmp(&first.effect_of_a_tenth.abs()));
     list
 }
 
 /// Values tried side by side.
 const LANES: usize = 8;
-/// How often the bracket around a break-even value is cut, each time into [`LANES`] + 1 parts.
+/// How often the bracket around a break-even value is divided, each time into [`LANES`] + 1 parts.
 const CUTS: usize = 6;
 
-/// The value of a figure nearest to its own, in all its places at once, at which an option is no longer the cheapest, or becomes
-/// so; nothing where that happens nowhere in the input's range, or not between a fifth of its value and five times it.
+/// The nearest value of a figure, in all its places at once, at which an option stops or starts being the
+/// cheapest; `None` if there is none in the input's range, or between a fifth of its value and five times it.
 pub fn break_even(outcome: &Outcome, option: OptionId, places: &[Address]) -> Option<f64> {
     let mut trial = Trial::new(outcome, option, places)?;
     let (least, most) = places.first()?.field.range;
     let value = trial.value;
     let reach = |factor: f64| (value * factor).clamp(least, most);
-    // Shares are looked at over their whole range, other numbers from a fifth of what they are to five times that.
+    // Shares are searched over their whole range, other numbers from a fifth of their value to five times it.
     let end = if most <= 2.0 { most } else { reach(5.0).max(value) };
     let start = match value > 0.0 {
         true if most <= 2.0 => least.max(0.0),
@@ -129,7 +129,7 @@ impl<'o> Trial<'o> {
         let own = outcome.option(option).and_then(value_of)?;
         let others: Vec<NodeId> = outcome.options.iter().filter(|other| other.id != option).filter_map(value_of).collect();
         let outputs: Vec<NodeId> = others.iter().copied().chain([own]).collect();
-        // What the input does not reach is computed once, here.
+        // Everything the input does not affect is computed once, here.
         let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&moved));
         let inputs: Vec<[f64; LANES]> = outcome.inputs.iter().map(|input| [*input; LANES]).collect();
         let mut workspace = Workspace::default();
@@ -137,7 +137,7 @@ impl<'o> Trial<'o> {
         Some(Trial { outcome, plan, workspace, inputs, own, others, moved, value })
     }
 
-    /// By how much the option is cheaper than the cheapest of the others, for each value of the input.
+    /// How much cheaper the option is than the cheapest of the others, for each value of the input.
     fn leads(&mut self, values: [f64; LANES]) -> [f64; LANES] {
         for input in &self.moved {
             if let Some(place) = self.inputs.get_mut(input.position()) {
@@ -156,7 +156,7 @@ impl<'o> Trial<'o> {
         leads
     }
 
-    /// The value between two at which the option stops leading, or begins to.
+    /// The value between two at which the option stops or starts leading.
     fn between(&mut self, mut before: f64, mut after: f64, leads_before: bool) -> f64 {
         for _ in 0..CUTS {
             let points: [f64; LANES] = std::array::from_fn(|lane| before + (after - before) * (lane as f64 + 1.0) / (LANES as f64 + 1.0));

@@ -1,4 +1,4 @@
-//! What every cost formula of a delivery needs to know.
+//! The context of every cost formula of a delivery.
 
 use super::builder::Builder;
 use super::clock::Clock;
@@ -8,7 +8,7 @@ use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Delivery, Field, Place, Scenario};
 use std::borrow::Cow;
 
-/// A delivery, the demand it is for and the time it happens in.
+/// A delivery with its demand and its clock.
 #[derive(Clone, Copy)]
 pub(super) struct Setting<'a, 'g> {
     pub(super) builder: &'a Builder<'g>,
@@ -19,22 +19,22 @@ pub(super) struct Setting<'a, 'g> {
     pub(super) delivery: &'a Delivery,
 }
 
-/// The part of a service that a team or a provider does, and when.
+/// The part of a service that a team or a provider does, and its dates.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'g> {
-    /// Whose part it is, where the other one has a part too; else nothing.
+    /// The owner of the part, if both do one; otherwise empty.
     pub(super) whose: &'static str,
     /// Share of the work.
     pub(super) share: Expression<'g>,
-    /// Share of each month that it works.
+    /// Share of each month in which it works.
     pub(super) working: Expression<'g>,
-    /// The month in which it began to learn the work; nothing where it has known it all along.
+    /// The month in which learning starts; `None` if the people already know the work.
     pub(super) learning_since: Option<Expression<'g>>,
-    /// Share of it that is done by people who are new and have to learn it.
+    /// Share of the part done by new people who have to learn it.
     pub(super) new_share: Expression<'g>,
     /// The month from which programmes and automation take effect.
     pub(super) start: Expression<'g>,
-    /// The month from which the years of the contract count.
+    /// The first month of the contract years.
     pub(super) contract_since: Expression<'g>,
 }
 
@@ -57,14 +57,14 @@ impl<'a, 'g> Setting<'a, 'g> {
 }
 
 impl<'g> Setting<'_, 'g> {
-    /// Whether today's delivery of the service is left for another one of this option.
+    /// Whether another delivery of this option replaces today's.
     pub(super) fn moves(&self, delivery: &Delivery) -> bool {
         let today = self.scenario.delivery(self.scenario.status_quo, delivery.service);
         self.place.option() != Some(self.scenario.status_quo) && today.is_some_and(|today| !goes_on(today, delivery))
     }
 
-    /// An amount that one provider takes once for all services that it delivers under an option: together they carry the largest
-    /// that stands beside one of them, each by what stands beside it. `what` names it, `counts` says which deliveries take it at all.
+    /// An amount a provider charges once for all services it delivers under an option: together the services carry the highest
+    /// of their amounts, each in proportion to its own. `what` names it, `counts` selects the deliveries it applies to.
     pub(super) fn once_for_provider(
         &self,
         what: &'static str,
@@ -84,20 +84,20 @@ impl<'g> Setting<'_, 'g> {
         let share = (largest / all).explained(
             format!("{what}: once for all services"),
             Unit::Share,
-            "The largest amount over all that stand beside them.",
+            "The highest amount divided by the sum of all amounts.",
         );
         own(self.delivery) * share
     }
 }
 
-/// What the month goes by in which the new delivery starts.
+/// The note on the month in which the new delivery starts.
 pub(super) const IN_MONTH_OF_START: &str = "In the month of the start";
 
-/// One in the month that `month` leads to, else zero; `name` says which month that is.
+/// One in the month given by `month`, otherwise zero; `name` says which month that is.
 pub(super) fn once<'g>(graph: &'g Graph, month: Expression<'g>, name: &'static str) -> Expression<'g> {
     let name = if graph.fixed(month.id()) == Some(0.0) { "In the first month" } else { name };
     let falls = graph.ramp(month, 1.0) - graph.ramp(month + 1.0, 1.0);
-    falls.explained(name, Unit::Share, "All of it falls in this month.")
+    falls.explained(name, Unit::Share, "The whole amount falls in this month.")
 }
 
 /// One in the last month, else zero.

@@ -1,9 +1,9 @@
-//! What of a scenario decides which formulas there are; all the rest are numbers in them.
+//! The parts of a scenario that decide which formulas it has; all other inputs are numbers in them.
 
 use super::continuity::goes_on;
 use crate::model::{Delivery, DeliveryChoices, OptionId, ProviderId, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
 
-/// The structure of a scenario. Two scenarios of one shape have the same graph, with other numbers in it.
+/// The structure of a scenario. Two scenarios with the same structure have the same graph, with other numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct StructureKey {
     months: u16,
@@ -11,7 +11,7 @@ pub(super) struct StructureKey {
     choices: ScenarioChoices,
     providers: Vec<ProviderId>,
     services: Vec<(ServiceId, ServiceChoices)>,
-    /// The last says whether it is today's that goes on, which two equal shares of the work decide.
+    /// The last says whether today's delivery continues, which depends on equal shares of the work.
     deliveries: Vec<(OptionId, ServiceId, ProviderId, DeliveryChoices, bool)>,
 }
 

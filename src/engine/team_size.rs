@@ -1,4 +1,4 @@
-//! How many people of one's own deliver a service today, by the formulas that their cost rests on.
+//! The size of today's team for a service, by the same formulas as its cost.
 
 use super::builder::Builder;
 use super::clock::clock;
@@ -8,7 +8,7 @@ use super::setting::Setting;
 use crate::graph::{Graph, Plan, Reach, Workspace};
 use crate::model::{Place, Scenario, ServiceId, ServiceKind, Staffing, Template};
 
-/// People of one's own that deliver a service today, in the first month; nothing where a provider does all of the work.
+/// Your own people who deliver a service today, in the first month; `None` if a provider does all of the work.
 pub fn people_today(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     let today = scenario.status_quo;
     let delivery = scenario.delivery(today, service)?;
@@ -27,8 +27,8 @@ pub fn people_today(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     plan.read(people, &workspace).first().map(|[people]| *people)
 }
 
-/// People of one's own who fill, by turns, the seats of a service that are always filled today: so many are counted however few
-/// the work takes. Nothing where a provider does all of the work.
+/// People who fill the minimum seats of a service in shifts today: the model uses at least this many, however low
+/// the workload. `None` if a provider does all of the work.
 pub fn least_people(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     let mut unasked = scenario.clone();
     let demanded = unasked.services.iter_mut().find(|each| each.id == service)?;
@@ -36,21 +36,21 @@ pub fn least_people(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     people_today(&unasked, service)
 }
 
-/// People of one's own who deliver a service today by their number or the work alone, however many seats are to be filled.
-/// Nothing where a provider does all of the work.
+/// Your own people who deliver a service today by headcount or workload alone, ignoring minimum seats.
+/// `None` if a provider does all of the work.
 pub fn people_without_seats(scenario: &Scenario, service: ServiceId) -> Option<f64> {
     let mut unfilled = scenario.clone();
     unfilled.services.iter_mut().find(|each| each.id == service)?.demand.minimum_seats = 0.0;
     people_today(&unfilled, service)
 }
 
-/// Whether people are too few for seats that take `least`; people are told with one decimal, and what is lost in that counts
-/// for nothing.
+/// Whether people are too few for seats that need `least`; messages show one decimal, and smaller gaps do
+/// not count.
 pub fn are_too_few(people: f64, least: f64) -> bool {
     people + 0.05 < least
 }
 
-/// Units of service in a month for each person of one's own, as is usual for a kind of service.
+/// Usual units of service per month and person, for a kind of service.
 pub fn usual_units_per_person(kind: &'static ServiceKind) -> Option<f64> {
     let mut usual = Scenario::empty("");
     let service = usual.add_service(kind)?;

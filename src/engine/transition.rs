@@ -1,4 +1,4 @@
-//! The way from today's delivery to the new one.
+//! The transition from today's delivery to the new one.
 
 use super::Category;
 use super::Driver::{self, DoubleRunning, Stranded, UserTime};
@@ -11,24 +11,24 @@ use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Delivery, Transition as Inputs, WorkPlace};
 
 const IN_MONTH_OF_SIGNING: &str = "In the month of signing";
-const IN_MONTH_OF_HAND_OVER: &str = "In the month of hand-over";
+const IN_MONTH_OF_HAND_OVER: &str = "In the month of handover";
 
-/// When the new delivery starts and today's ends.
+/// The start of the new delivery and the end of today's.
 pub(super) struct Phases<'g> {
     inputs: Inputs<Expression<'g>>,
     /// The month the contract is signed.
     pub(super) signed: Expression<'g>,
-    /// The month the new delivery starts working.
+    /// The month the new delivery starts.
     pub(super) takeover: Expression<'g>,
     /// The month today's delivery ends.
     handover: Expression<'g>,
-    /// Share of each month that the new delivery works.
+    /// Share of each month in which the new delivery works.
     pub(super) incoming: Expression<'g>,
-    /// Share of each month in which there is a contract.
+    /// Share of each month with a contract.
     pub(super) contract: Expression<'g>,
-    /// Share of each month that only today's delivery works.
+    /// Share of each month in which only today's delivery works.
     pub(super) before: Expression<'g>,
-    /// Share of each month that today's delivery has ended.
+    /// Share of each month in which today's delivery has ended.
     after: Expression<'g>,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn phases<'g>(setting: &Setting<'_, 'g>) -> Phases<'g> {
 }
 
 impl<'g> Phases<'g> {
-    /// The month in which a provider's team becomes one's own.
+    /// The month in which a provider's team becomes yours.
     pub(super) fn transfer(&self) -> Expression<'g> {
         (self.takeover + self.inputs.operate_months).explained("Transfer of the team", Unit::Months, "Months after the decision.")
     }
@@ -66,22 +66,22 @@ impl<'g> Phases<'g> {
     }
 }
 
-/// What a move is from and to.
+/// The two sides of a move.
 pub(super) struct Move<'a, 'g> {
     /// Today's delivery.
     pub(super) today: &'a Delivered<'g>,
     /// The new one.
     pub(super) new: &'a Delivered<'g>,
-    /// What of the service changes hands.
+    /// The part of the service that changes hands.
     pub(super) hand_over: HandOver<'g>,
-    /// Whether equipment of one's own goes on being used.
+    /// Whether your own equipment remains in use.
     pub(super) keeps_equipment: bool,
-    /// What one own expert costs in a month.
+    /// Monthly cost of one of your own experts.
     pub(super) expert_cost: Expression<'g>,
 }
 
-/// What selling equipment brings in month `at`, and its book value, which tax law lets one write off then. Nobody buys new
-/// equipment for the last months: it is worth what it was in month `kept`, after which nothing was bought any more.
+/// Proceeds from selling equipment in month `at`, and its book value, which is then tax-deductible. Nobody buys new
+/// equipment for the last months: its value is that of month `kept`, after which there are no purchases.
 pub(super) fn equipment_sold<'g>(
     setting: &Setting<'_, 'g>,
     book_value: Expression<'g>,
@@ -91,14 +91,14 @@ pub(super) fn equipment_sold<'g>(
     let graph = setting.graph();
     let share = setting.delivery.transition.map(setting.inputs()).asset_transfer_share;
     let left = (book_value * once(graph, kept, IN_MONTH_OF_START)).sum_all_months();
-    let left = left.explained("Book value that is left", Unit::Money, "When the new delivery starts: nothing is bought after that.");
+    let left = left.explained("Book value that is left", Unit::Money, "When the new delivery starts: there are no purchases after that.");
     let written_off =
         (left * once(graph, at, "In the month it is given up")).explained("Equipment given up", Unit::Money, "Its book value.");
-    let note = "A share of its book value, paid at hand-over.";
+    let note = "A share of its book value, paid at handover.";
     (Line::new(Category::Transition, Driver::Transition, "Equipment sold", written_off * share * -1.0, note), written_off)
 }
 
-/// What the move costs, and what of it tax law spreads over other months.
+/// The cost of the move, and the part of it that tax law spreads over other months.
 pub(super) fn transition_cost<'g>(
     setting: &Setting<'_, 'g>,
     phases: &Phases<'g>,
@@ -110,7 +110,7 @@ pub(super) fn transition_cost<'g>(
     lines.extend(people(setting, phases, way));
     let mut untaxed = Vec::new();
     if let Some(book_value) = way.today.book_value.filter(|_| !way.keeps_equipment) {
-        // A hand-over within the last month gives all of it up: none is left at the end.
+        // A handover within the last month gives up all equipment: none remains at the end.
         let last_month = setting.graph().constant(f64::from(setting.graph().months()) - 1.0);
         let (sold, written_off) = equipment_sold(setting, book_value, phases.takeover, phases.handover.minimum(last_month));
         lines.push(sold);
@@ -127,12 +127,12 @@ fn of_way<'g>(name: &'static str, cost: Expression<'g>, note: &'static str) -> L
     line(Driver::Transition, name, cost, note)
 }
 
-/// What one does oneself: choosing, teaching, setting up, and the time that users lose.
+/// Your own cost: selection, knowledge transfer, set-up and the time users lose.
 fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let graph = setting.graph();
     let inputs = &phases.inputs;
     let moved = |delivery: &Delivery| setting.moves(delivery);
-    // Without a provider nobody is chosen, and without a contract that is signed or ended nobody needs a lawyer for it.
+    // Without a provider there is no selection, and without a contract to sign or end no legal advice.
     let mut selection = graph.constant(0.0);
     if let Some(provider) = &way.new.provider {
         selection =
@@ -151,7 +151,7 @@ fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g
         of_way(
             "Own experts",
             inputs.experts * way.expert_cost * (phases.contract - settled),
-            "From signing to the end of stabilisation; their own work is done by others.",
+            "From signing to the end of stabilisation; other people do their usual work.",
         ),
         of_way(
             "Set-up and integration",
@@ -162,7 +162,7 @@ fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g
     ]
 }
 
-/// What of today's cost is paid beside the new delivery: while both work, when the hand-over is late, and after it.
+/// Today's cost alongside the new delivery: during the parallel run, during a delay and after handover.
 fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let graph = setting.graph();
     let Phases { inputs, handover, incoming, after, .. } = phases;
@@ -170,42 +170,42 @@ fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'
     let mut own = total(graph, &today.of_team, "Running cost of today's team") * ending.team;
     own = own + total(graph, &today.of_others, "Steering and automation of today's delivery") * ending.others;
     if !way.keeps_equipment {
-        own = own + total(graph, &today.upkeep, "Upkeep of today's equipment");
+        own = own + total(graph, &today.upkeep, "Maintenance of today's equipment");
     }
     let [own_name, name] = if way.keeps_equipment {
-        ["Own cost that ends with today's delivery, without equipment", "What ends with today's delivery, without equipment"]
+        ["Own cost that ends with today's delivery, without equipment", "Cost that ends with today's delivery, without equipment"]
     } else {
-        ["Own cost that ends with today's delivery", "What ends with today's delivery"]
+        ["Own cost that ends with today's delivery", "Cost that ends with today's delivery"]
     };
-    let own = own.explained(own_name, Unit::MoneyPerMonth, "As if it went on in every month.");
+    let own = own.explained(own_name, Unit::MoneyPerMonth, "Assuming it continues in every month.");
     let running = own + total(graph, &today.of_provider, "Running cost of today's provider") * ending.others;
-    let running = running.explained(name, Unit::MoneyPerMonth, "As if it went on in every month.");
+    let running = running.explained(name, Unit::MoneyPerMonth, "Assuming it continues in every month.");
     let both = (*incoming - *after).explained("Both deliveries work", Unit::Share, "Share of the month.");
-    // Half a month later than it starts, so that each month has its average.
+    // Half a month later than the start, so that each month has its average.
     let stranded = (*after - graph.ramp(*handover + 0.5, inputs.stranded_months)) * inputs.stranded_months.minimum(1.0);
     let late = inputs.overrun_probability * inputs.overrun_months * (running + inputs.experts * way.expert_cost);
     vec![
         of_way(
             "Expected delay",
             late * once(graph, *handover, IN_MONTH_OF_HAND_OVER),
-            "Probability times months times today's cost, which goes on.",
+            "Probability multiplied by months and by today's cost, which continues.",
         ),
         line(
             DoubleRunning,
             "Double running",
             running * both,
-            "Today's cost while both work; the new delivery's own cost stands in its category.",
+            "Today's cost during the parallel run. The new delivery's cost is in its own category.",
         ),
         line(
             Stranded,
             "Stranded cost",
             inputs.stranded_share * own * stranded,
-            "What of your own people and equipment does not end with today's delivery; it fades evenly.",
+            "Your own people and equipment cost that continues after today's delivery ends; it declines evenly.",
         ),
     ]
 }
 
-/// What the new provider charges for coming, and today's for going.
+/// The new provider's charges for the start, and today's provider's for the end.
 fn providers<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let inputs = &phases.inputs;
     let comes = way.new.provider.as_ref().map(|_| {
@@ -215,22 +215,22 @@ fn providers<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> V
     let leaves = way.today.provider.as_ref().filter(|_| way.hand_over.leaves_provider).map(|provider| {
         let wind_down =
             (inputs.termination_charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
-        of_way("Leaving today's provider", wind_down, "Termination charge and months of winding down.")
+        of_way("Leaving today's provider", wind_down, "Termination charge and wind-down.")
     });
     comes.into_iter().chain(leaves).collect()
 }
 
-/// What people who come and people who go cost.
+/// The cost of people who join and people who leave.
 fn people<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let graph = setting.graph();
     let mut lines = Vec::new();
     for (team, joining) in way.new.teams.iter().zip(way.hand_over.joining) {
         let hiring = team.heads * joining * team.cost_per_hire * once(graph, phases.takeover, IN_MONTH_OF_START);
-        lines.push(of_way("Hiring the new team", hiring, "Everyone who joins it, when it starts."));
+        lines.push(of_way("Hiring the new team", hiring, "Everyone who joins the team, at the start."));
     }
     let at_handover = once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
     for team in &way.today.teams {
-        lines.extend(leaving(setting, "at hand-over", team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
+        lines.extend(leaving(setting, "at handover", team.heads * way.hand_over.ending.team * at_handover, team.pay_per_head));
     }
     lines
 }

@@ -17,12 +17,12 @@ return: roi\n\
 internal rate: irr\n\
 present value: npv\n\
 total cost: tco\n\
-value when new: capex, hardware\n\
+replacement value: capex, hardware\n\
 tools: licence, license\n\
 workplace: rent, office\n\
 knowledge transfer: onboarding, handover\n\
 selection: tender, rfp\n\
-journey: travel\n\
+trip: travel\n\
 indexation: escalator\n\
 exit: lock-in\n\
 double running: dual running";

@@ -1,4 +1,4 @@
-//! Reading and changing numbers and choices of a scenario by their addresses, in one order everywhere.
+//! Reads and changes numbers and choices by address, always in the same order.
 
 use super::{
     Address, ChoiceAddress, ChoiceGroup, Delivery, EXCHANGE_RATE, Field, Group, LIMITS, LevelId, OptionId, Place, Range, Scenario,
@@ -6,13 +6,13 @@ use super::{
 };
 use rustc_hash::FxHashMap;
 
-/// The levels of a list with their identities.
+/// The service levels of a list, with their identities.
 fn numbered<T>(levels: impl IntoIterator<Item = T>) -> impl Iterator<Item = (LevelId, T)> {
     (1..).map(LevelId).zip(levels)
 }
 
 impl Scenario {
-    /// Visits every group of numbers with its place.
+    /// Visits every group of numbers, with its place.
     pub fn each_group(&self, mut visit: impl FnMut(Place, &dyn Group)) {
         visit(Place::Assumptions, &self.assumptions);
         for provider in &self.providers {
@@ -31,7 +31,7 @@ impl Scenario {
         }
     }
 
-    /// Visits the groups of numbers at a place, to be changed.
+    /// Visits the groups of numbers at one place, for changing.
     fn each_group_at(&mut self, place: Place, mut visit: impl FnMut(&mut dyn Group)) {
         match place {
             Place::Assumptions => visit(&mut self.assumptions),
@@ -51,7 +51,7 @@ impl Scenario {
         }
     }
 
-    /// Visits every number with its address.
+    /// Visits every number, with its address.
     pub fn each(&self, mut visit: impl FnMut(Address, f64)) {
         self.each_group(|place, group| group.each(&mut |field, value| visit(Address { place, field }, value)));
     }
@@ -71,8 +71,8 @@ impl Scenario {
         found
     }
 
-    /// Puts a number at an address; says whether there is such a place and it takes this number. Its uncertainty moves
-    /// along with it: ten percent up or down stay ten percent.
+    /// Sets the number at an address. Returns false if the address does not exist or the number is out of range. Its
+    /// uncertainty moves with it: ten percent up or down stays ten percent.
     pub fn set_number(&mut self, address: Address, number: f64) -> bool {
         let mut done = false;
         let mut before = number;
@@ -90,11 +90,11 @@ impl Scenario {
         done
     }
 
-    /// Moves an uncertainty with its number; one that cannot be moved along is given up.
+    /// Moves an uncertainty with its number; one that no longer fits is dropped.
     fn move_range(&mut self, address: Address, before: f64, number: f64) {
         let Some(place) = self.ranges.iter().position(|(known, _)| *known == address) else { return };
         let (least, most) = address.field.range;
-        // `clamp` would bring the writing of fractions into the first module, for its message.
+        // `clamp` would pull the formatting of fractions into the first module, for its panic message.
         let moved = |end: f64| libm::fmin(libm::fmax(end / before * number, least), most);
         match self.ranges.get_mut(place) {
             Some((_, range)) if before > 0.0 && number > 0.0 => {
@@ -104,7 +104,7 @@ impl Scenario {
         }
     }
 
-    /// The default of an address, and where it comes from.
+    /// The default at an address, and its source.
     pub fn default_of(&self, address: Address) -> (f64, &Source) {
         let field: &'static Field = address.field;
         let kind = address.place.service().and_then(|service| self.service(service)).map(|service| service.kind);
@@ -120,13 +120,13 @@ impl Scenario {
         (value, default.source)
     }
 
-    /// How uncertain the number at an address is; nothing where it is certain.
+    /// The uncertainty of the number at an address; `None` if it is certain.
     pub fn range(&self, address: Address) -> Option<Range> {
         self.ranges.iter().find(|(known, _)| *known == address).map(|(_, range)| *range)
     }
 
-    /// Says how uncertain the number at an address is, or that it is certain; says whether this could be taken: there is
-    /// such a number, and both ends can be values of it, the low one first.
+    /// Sets the uncertainty of the number at an address, or marks it as certain. Returns false unless the number exists
+    /// and both ends, the low one first, are valid values for it.
     pub fn set_range(&mut self, address: Address, range: Option<Range>) -> bool {
         let fits = |range: &Range| address.field.takes(range.low) && address.field.takes(range.high) && range.low <= range.high;
         if self.number(address).is_none() || !range.as_ref().is_none_or(fits) {
@@ -140,13 +140,13 @@ impl Scenario {
         true
     }
 
-    /// What the user notes beside the number at an address; nothing where there is no note.
+    /// The user's note beside the number at an address; `None` without a note.
     pub fn note(&self, address: Address) -> &str {
         self.notes.iter().find(|(known, _)| *known == address).map_or("", |(_, note)| note.as_str())
     }
 
-    /// Notes something beside the number at an address, or nothing more; says whether this could be taken: there is such
-    /// a number, and neither this note nor all of them together are too long.
+    /// Sets or clears the note beside the number at an address. Returns false unless the number exists and both this note
+    /// and all notes together stay within the length limit.
     pub fn set_note(&mut self, address: Address, note: &str) -> bool {
         if self.number(address).is_none() || !self.has_room(Some(self.note(address)), note) {
             return false;
@@ -163,14 +163,14 @@ impl Scenario {
         true
     }
 
-    /// Whether a text beside a number can take the place of the one before: a link carries all of them together.
+    /// Whether a text beside a number may replace the one before: a link carries all of them together.
     pub(super) fn has_room(&self, before: Option<&str>, text: &str) -> bool {
         let (length, before) = (text.chars().count(), before.map_or(0, |before| before.chars().count()));
         let all: usize = self.notes.iter().chain(&self.estimates).map(|(_, text)| text.chars().count()).sum();
         length <= LIMITS.note && all - before + length <= LIMITS.all_notes
     }
 
-    /// Puts ranges, notes and estimates in the order of the scenario.
+    /// Sorts ranges, notes and estimates in the order of the scenario.
     pub fn put_in_order(&mut self) {
         let mut order = FxHashMap::default();
         self.each(|address, _| {
@@ -181,7 +181,7 @@ impl Scenario {
         self.estimates = in_order(std::mem::take(&mut self.estimates), &order);
     }
 
-    /// Visits every group of choices with its place.
+    /// Visits every group of choices, with its place.
     pub fn each_choice_group(&self, mut visit: impl FnMut(Place, &dyn ChoiceGroup)) {
         visit(Place::Assumptions, &self.choices);
         for service in &self.services {
@@ -194,7 +194,7 @@ impl Scenario {
         }
     }
 
-    /// The name in files of the answer that was chosen.
+    /// The chosen answer, by its name in files.
     pub fn choice(&self, address: ChoiceAddress) -> Option<&'static str> {
         let mut found = None;
         self.each_choice_group(|place, group| {
@@ -209,7 +209,7 @@ impl Scenario {
         found
     }
 
-    /// Chooses an answer by its name in files; says whether there is such a place and such an answer.
+    /// Chooses an answer by its name in files. Returns false if the place or the answer does not exist.
     pub fn choose(&mut self, address: ChoiceAddress, answer: &str) -> bool {
         let group: Option<&mut dyn ChoiceGroup> = match address.place {
             Place::Assumptions => Some(&mut self.choices),
@@ -220,14 +220,14 @@ impl Scenario {
         group.is_some_and(|group| group.choose(address.field, answer))
     }
 
-    /// How an option delivers a service, to be changed.
+    /// How an option delivers a service, for changing.
     pub fn delivery_mut(&mut self, option: OptionId, service: ServiceId) -> Option<&mut Delivery> {
         let option = self.options.iter_mut().find(|candidate| candidate.id == option)?;
         option.deliveries.iter_mut().find(|delivery| delivery.service == service)
     }
 }
 
-/// Entries in the order of their addresses; every address has a place of its own, so that nothing need be compared.
+/// Entries in the order of their addresses; each address has its own place, so nothing needs comparing.
 fn in_order<T>(entries: Vec<(Address, T)>, order: &FxHashMap<Address, usize>) -> Vec<(Address, T)> {
     let mut places: Vec<Option<(Address, T)>> = Vec::new();
     places.resize_with(order.len(), || None);

@@ -1,27 +1,27 @@
-//! Where a number or a choice of the user stands in a scenario.
+//! The address of a number or choice in a scenario.
 
 use super::{ChoiceField, Field, LevelId, OptionId, ProviderId, ServiceId};
 use std::fmt;
 
-/// The part of a scenario that a field belongs to.
+/// The part of a scenario a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
-    /// What all options share.
+    /// Shared by all options.
     Assumptions,
-    /// What holds for all services of a provider.
+    /// Shared by all services of a provider.
     Provider(ProviderId),
     /// The demand for one service.
     Service(ServiceId),
-    /// A promise for one service.
+    /// A target of one service.
     Level(ServiceId, LevelId),
     /// One service under one option.
     Delivery(OptionId, ServiceId),
-    /// How well a promise is kept under one option.
+    /// How well one option meets a target.
     Performance(OptionId, ServiceId, LevelId),
 }
 
 impl Place {
-    /// The option it belongs to, where it is one of an option.
+    /// The option it belongs to, if any.
     pub fn option(self) -> Option<OptionId> {
         match self {
             Place::Delivery(option, _) | Place::Performance(option, ..) => Some(option),
@@ -29,7 +29,7 @@ impl Place {
         }
     }
 
-    /// The service it belongs to, where it is one of a service.
+    /// The service it belongs to, if any.
     pub fn service(self) -> Option<ServiceId> {
         match self {
             Place::Service(service) | Place::Level(service, _) | Place::Delivery(_, service) | Place::Performance(_, service, _) => {
@@ -39,7 +39,7 @@ impl Place {
         }
     }
 
-    /// The service level it belongs to, counted from 0.
+    /// The service level it belongs to, counting from 0.
     pub fn level(self) -> Option<usize> {
         match self {
             Place::Level(_, LevelId(level)) | Place::Performance(.., LevelId(level)) => Some(usize::from(level).saturating_sub(1)),
@@ -49,7 +49,7 @@ impl Place {
 }
 
 impl fmt::Display for Place {
-    /// The path in files, such as `options.o3.deliveries.s1`; nothing for what all options share.
+    /// The path in files, such as `options.o3.deliveries.s1`; empty for values that all options share.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Place::Assumptions => Ok(()),
@@ -69,17 +69,17 @@ macro_rules! address {
         pub struct $name {
             /// The part of the scenario.
             pub place: Place,
-            /// The entry of the table there.
+            /// The table entry there.
             pub field: &'static $field,
         }
     };
 }
 address! {
-    /// Where a number of the user stands in a scenario.
+    /// The address of a number in a scenario.
     Address of Field
 }
 address! {
-    /// Where a choice of the user stands in a scenario.
+    /// The address of a choice in a scenario.
     ChoiceAddress of ChoiceField
 }
 

@@ -1,13 +1,13 @@
-//! Choices that shape the model: which formulas apply, not how large a number is. One entry describes a choice for the
-//! form, the formulas, the link and the file.
+//! Choices decide which formulas apply, not how large a number is. One entry describes a choice for the
+//! form, the formulas, links and files.
 
-/// One of several answers.
+/// A set of answers, one of which is chosen.
 pub trait Choice: Copy + PartialEq + Sized + 'static {
-    /// All answers, in the order they are offered.
+    /// All answers, in display order.
     const ALL: &'static [Self];
-    /// The answers as the page and files know them, in the same order.
+    /// The answers as the page and files show them, in the same order.
     const ANSWERS: &'static [Answer];
-    /// What each answer means, in a sentence, in the same order.
+    /// The meaning of each answer, in a sentence, in the same order.
     const MEANINGS: &'static [&'static str];
     /// Its name in files.
     fn id(self) -> &'static str {
@@ -17,34 +17,34 @@ pub trait Choice: Copy + PartialEq + Sized + 'static {
     fn label(self) -> &'static str {
         Self::ALL.iter().zip(Self::ANSWERS).find(|(choice, _)| **choice == self).map_or("", |(_, answer)| answer.label)
     }
-    /// The answer with a name in files.
+    /// The answer with this name in files.
     fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().zip(Self::ANSWERS).find(|(_, answer)| answer.id == id).map(|(choice, _)| *choice)
     }
 }
 
-/// An answer as the page and files know it.
+/// An answer as the page and files show it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Answer {
     /// Its name in files.
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// The glossary term that explains it, where it has an entry of its own.
+    /// The glossary term that explains it, if it has its own entry.
     pub term: Option<&'static str>,
 }
 
-/// Everything there is to know about one choice.
+/// The description of one choice.
 #[derive(Debug)]
 pub struct ChoiceField {
     /// Its name in files and in the code.
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// The answers, in the order they are offered.
+    /// The answers, in display order.
     pub answers: &'static [Answer],
-    /// The answer that a document means which leaves it out, by its name in files, where that is not its default: what was
-    /// computed before there was a choice.
+    /// The answer a document without this choice means, by its name in files, if it is not the default: the
+    /// calculation used before the choice existed.
     pub left_out: Option<fn() -> &'static str>,
     /// The glossary term that explains the idea behind it.
     pub term: &'static str,
@@ -53,26 +53,26 @@ pub struct ChoiceField {
 }
 
 impl ChoiceField {
-    /// What an answer is called on the page, by its name in files.
+    /// The label of an answer, by its name in files.
     pub fn label_of(&self, answer: &str) -> &'static str {
         self.answers.iter().find(|known| known.id == answer).map_or("", |known| known.label)
     }
 }
 
-/// Choices that belong together.
+/// A group of choices.
 pub trait ChoiceGroup {
-    /// Visits every choice with the name in files of its answer.
+    /// Visits every choice with the name of its answer in files.
     fn each(&self, visit: &mut dyn FnMut(&'static ChoiceField, &'static str));
-    /// Chooses an answer by its name in files; says whether there is such a choice and such an answer.
+    /// Chooses an answer by its name in files. Returns false if the choice or the answer does not exist.
     fn choose(&mut self, field: &'static ChoiceField, answer: &str) -> bool;
-    /// Whether a choice makes a difference, given the others of its group.
+    /// Whether a choice has an effect, given the others in its group.
     fn matters(&self, field: &ChoiceField) -> bool;
 }
 
-/// A choice, what it means, and what each of its answers means.
+/// A choice with its meaning and the meaning of each answer.
 pub(super) type OfChoice = (&'static ChoiceField, &'static str, &'static [&'static str]);
 
-/// Makes an enum of answers: each with its name in files and on the page, and `=>` its glossary term where it has an entry of its own.
+/// Makes an enum of answers: each with its name in files, its label and, after `=>`, its own glossary term if it has one.
 macro_rules! choice {
     ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $help:literal])+ $answer:ident $id:literal $label:literal $(=> $term:literal)?,)+ }) => {
         $(#[doc = $about])+
@@ -87,8 +87,8 @@ macro_rules! choice {
     };
 }
 
-/// Makes a struct of choices with its defaults and its table of fields, kept in a module of that name. An entry says the answers
-/// and the default, the name on the page, the glossary term, the step of the guided path, and perhaps `where` it makes a difference.
+/// Makes a struct of choices with its defaults and its table of fields, in a module of that name. An entry gives the answers
+/// and the default, the label, the glossary term, the guided step and, after `where`, the condition under which it has an effect.
 macro_rules! choices {
     (
         $(#[doc = $about:literal])+
@@ -108,9 +108,9 @@ macro_rules! choices {
                 answers: <$kind as $crate::model::Choice>::ANSWERS,
                 left_out: $crate::model::field::or_none!($(|| $crate::model::Choice::id($kind::$left_out))?),
             }; )+
-            /// Every one of them, in the order they are shown.
+            /// All of them, in display order.
             pub const ALL: &[&$crate::model::ChoiceField] = &[$(&$field),+];
-            /// What each choice means, in a sentence, and each of its answers.
+            /// The meaning of each choice, in a sentence, and of each of its answers.
             pub(in crate::model) const MEANINGS: &[$crate::model::choice::OfChoice] =
                 &[$( (&$field, concat!($($help),+), <$kind as $crate::model::Choice>::MEANINGS), )+];
         }

@@ -1,4 +1,4 @@
-//! Adding and removing services and options, so that every option always says how every service is delivered.
+//! Adds and removes services and options, so that every option always delivers every service.
 
 use super::{
     Address, DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
@@ -6,8 +6,8 @@ use super::{
 };
 
 impl Scenario {
-    /// Adds a service with what is typical for its kind, and a delivery of it to every option; nothing where there are
-    /// as many services as the model takes.
+    /// Adds a service with typical values for its kind, and a delivery of it to every option; `None` if the scenario
+    /// already has the maximum number of services.
     pub fn add_service(&mut self, kind: &'static ServiceKind) -> Option<ServiceId> {
         if self.services.len() >= LIMITS.services {
             return None;
@@ -29,7 +29,7 @@ impl Scenario {
         Some(id)
     }
 
-    /// Adds an option as a template sets it; nothing where there are as many options as the model takes.
+    /// Adds an option from a template; `None` if the scenario already has the maximum number of options.
     pub fn add_option(&mut self, template: &'static Template) -> Option<OptionId> {
         if self.options.len() >= LIMITS.options {
             return None;
@@ -50,7 +50,7 @@ impl Scenario {
         Some(id)
     }
 
-    /// Adds a copy of an option; nothing where there is no such option or no room.
+    /// Adds a copy of an option; `None` if there is no such option or no room.
     pub fn copy_option(&mut self, id: OptionId) -> Option<OptionId> {
         if self.options.len() >= LIMITS.options {
             return None;
@@ -70,7 +70,7 @@ impl Scenario {
         Some(new)
     }
 
-    /// Copies ranges, notes and estimates from the places that have a copy.
+    /// Copies ranges, notes and estimates from the copied places.
     fn copy_beside(&mut self, of_copy: impl Fn(Place) -> Option<Place>) {
         for (address, range) in self.ranges.clone() {
             if let Some(place) = of_copy(address.place) {
@@ -79,23 +79,23 @@ impl Scenario {
         }
         for (address, note) in self.notes.clone() {
             if let Some(place) = of_copy(address.place) {
-                // Where there is no room for the copy of a note, the option is copied without it.
+                // Without room for the copy of a note, the option is copied without the note.
                 self.set_note(Address { place, ..address }, &note);
             }
         }
         for (address, how) in self.estimates.clone() {
             if let Some(place) = of_copy(address.place) {
                 let copy = Address { place, ..address };
-                // Where there is no room for its words, an estimate stays one without them.
+                // Without room for its explanation, an estimate is copied without it.
                 let _ = self.set_estimate(copy, Some(&how)) || self.set_estimate(copy, Some(""));
             }
         }
     }
 
-    /// Adds an option that delivers each service as some option does; nothing where one of them is not there or there is
-    /// no room. What is noted and how uncertain numbers are comes along.
+    /// Adds an option that delivers each service as a chosen option does; `None` if one of them does not exist or there is
+    /// no room. Notes and uncertainties come with it.
     pub fn add_combination(&mut self, parts: &[(ServiceId, OptionId)]) -> Option<OptionId> {
-        // Most of it comes from an option that is not today's, if there is one: its template says what is usual.
+        // Start from an option that is not today's if there is one: its template has the usual values.
         let base =
             parts.iter().map(|(_, option)| *option).find(|option| *option != self.status_quo).or(parts.first().map(|(_, id)| *id))?;
         let deliveries: Option<Vec<Delivery>> = parts.iter().map(|&(service, option)| self.delivery(option, service).cloned()).collect();
@@ -111,7 +111,7 @@ impl Scenario {
             }
         }
         let taken = |service: ServiceId| parts.iter().find(|(known, _)| *known == service).map_or(base, |(_, option)| *option);
-        // Copied with the base are also what is known of deliveries that come from elsewhere.
+        // The copied base also carries notes on deliveries that come from other options.
         self.forget(|place| place.option() == Some(new) && place.service().is_some_and(|service| taken(service) != base));
         for (service, from) in parts.iter().copied().filter(|(_, from)| *from != base) {
             self.copy_beside(|place| match place {
@@ -123,7 +123,7 @@ impl Scenario {
         Some(new)
     }
 
-    /// Removes an option; says whether it could: today's cannot be removed, nor can one of two.
+    /// Removes an option. Returns false for today's option and when only two are left.
     pub fn remove_option(&mut self, id: OptionId) -> bool {
         if id == self.status_quo || self.options.len() <= 2 || self.option(id).is_none() {
             return false;
@@ -134,7 +134,7 @@ impl Scenario {
         true
     }
 
-    /// Removes a service with all its deliveries; says whether it could: the last one cannot be removed.
+    /// Removes a service with all its deliveries. Returns false for the last one.
     pub fn remove_service(&mut self, id: ServiceId) -> bool {
         if self.services.len() <= 1 || self.service(id).is_none() {
             return false;
@@ -150,14 +150,14 @@ impl Scenario {
         self.providers.iter().map(|provider| provider.id).collect()
     }
 
-    /// A name that no option has yet.
+    /// A name no other option has.
     fn free_name(&self, name: &str) -> String {
         let taken = |name: &str| self.options.iter().any(|option| option.name == name);
         let numbered = (2..).map(|number| format!("{name} {number}"));
         std::iter::once(name.to_string()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }
 
-    /// The provider of a delivery: the one that is known, else a new one where the template needs it, else any.
+    /// The provider of a delivery: the existing one, a new one if the template needs it, or any.
     fn provider_for(&mut self, template: &Template, option: &str, known: Option<ProviderId>, kind: &ServiceKind) -> ProviderId {
         if let Some(known) = known {
             return known;
@@ -186,7 +186,7 @@ impl Scenario {
         self.forget(|place| matches!(place, Place::Provider(id) if !used.contains(&id)));
     }
 
-    /// Forgets the ranges, notes and estimates of places that are gone.
+    /// Drops the ranges, notes and estimates of removed places.
     fn forget(&mut self, is_gone: impl Fn(Place) -> bool) {
         self.ranges.retain(|(address, _)| !is_gone(address.place));
         self.notes.retain(|(address, _)| !is_gone(address.place));

@@ -1,4 +1,4 @@
-//! The currencies amounts can be given in.
+//! The currencies for amounts.
 
 use super::choice::choice;
 
@@ -26,11 +26,11 @@ choice! {
     }
 }
 
-/// The currency that our own figures in money are in.
+/// The currency of our own figures.
 pub const OF_OUR_FIGURES: Currency = Currency::Usd;
 
 impl Currency {
-    /// What one US dollar bought on 30 October 2026, by the reference rates of the European Central Bank.
+    /// The value of one US dollar on 30 October 2026, at the reference rates of the European Central Bank.
     pub fn per_dollar(self) -> f64 {
         match self {
             Currency::Usd => 1.0,

@@ -1,4 +1,4 @@
-//! How one service is delivered under one option.
+//! How one option delivers one service.
 
 use super::choice::{choice, choices};
 use super::{
@@ -7,13 +7,13 @@ use super::{
 };
 
 choice! {
-    /// Who delivers a service.
+    /// The people who deliver a service.
     DeliveredBy {
         /// People on your own payroll.
         InHouse "in_house" "Own team",
         /// A company you pay.
         Provider "provider" "Provider",
-        /// Your own people do a part, a provider the rest.
+        /// Your own people do part of the work, a provider the rest.
         Shared "shared" "Own team and provider",
         /// A provider builds and runs the team, which then becomes yours.
         Transfer "transfer" "Provider, then own team",
@@ -21,13 +21,13 @@ choice! {
 }
 
 choice! {
-    /// The month from which the years of a contract count: indexation, agreed reductions and the benchmark follow them.
+    /// Start of the contract years, which set the dates of indexation, agreed reductions and the benchmark.
     ContractYears {
-        /// From the signed contract: prices hold for a year after it.
+        /// The signed contract fixes prices for its first year.
         Signing "signing" "From signing",
-        /// From the start of the service.
+        /// The start of the service.
         Start "start" "From the start of service",
-        /// From the decision: the prices are those of that day, whenever the contract is signed.
+        /// The day of the decision: prices are those of that day, whenever you sign.
         Decision "decision" "From the decision",
     }
 }
@@ -37,65 +37,65 @@ choices! {
     DeliveryChoices, delivery_choices {
         /// Whether your own people, a provider or both deliver the service under this option.
         delivered_by: DeliveredBy = InHouse, "Delivered by", "retained organisation", "options";
-        /// Where your own team works; moving it to another country makes it another team.
-        team_place: WorkPlace = Onshore, "Own team works", "nearshore", "options", where DeliveryChoices::has_own_team;
-        /// Whose equipment the delivery works with; what is given up can be sold or is written off.
-        equipment: Equipment = Own, "Equipment is", "asset", "options", where DeliveryChoices::has_provider;
-        /// How the provider's charges are computed.
+        /// Where your own team works. Moving it to another country makes it a new team.
+        team_place: WorkPlace = Onshore, "Team location", "nearshore", "options", where DeliveryChoices::has_own_team;
+        /// Owner of the equipment used. Equipment you give up is sold or written off.
+        equipment: Equipment = Own, "Equipment owner", "asset", "options", where DeliveryChoices::has_provider;
+        /// How the provider's charges are calculated.
         pricing: Pricing = PerUnit, "Price mechanism", "rate card", "contract", where DeliveryChoices::has_provider;
-        /// Where additional charges and reduced credits of a fixed fee are counted from.
-        band_reading: BandReading = FromBaseline, "Outside the band", "dead band", "contract", where DeliveryChoices::has_band;
-        /// Whether prices are compared with the market after some years.
+        /// Starting point for additional charges and reduced credits of a fixed fee.
+        band_reading: BandReading = FromBaseline, "Volumes outside the band", "dead band", "contract", where DeliveryChoices::has_band;
+        /// Whether prices are benchmarked against the market after some years.
         benchmark: Benchmark = None, "Benchmark clause", "benchmark clause", "contract", where DeliveryChoices::has_provider;
-        /// When the years of the contract begin, after which its prices and rates change.
-        contract_years: ContractYears = Signing, "Contract years count", "indexation", "contract", where DeliveryChoices::has_provider, left_out Decision;
-        /// How service credits are computed.
+        /// Start of the contract years, after each of which prices and rates change.
+        contract_years: ContractYears = Signing, "Contract years run", "indexation", "contract", where DeliveryChoices::has_provider, left_out Decision;
+        /// How service credits are calculated.
         credit_scheme: CreditScheme = None, "Service credits", "service credit", "contract", where DeliveryChoices::has_provider;
-        /// How the cost of managing the contract is found.
-        governance_method: GovernanceMethod = ShareOfCharges, "Contract managed by", "governance", "run", where DeliveryChoices::is_steered;
+        /// How the cost of managing the contract is calculated.
+        governance_method: GovernanceMethod = ShareOfCharges, "Contract management method", "governance", "run", where DeliveryChoices::is_steered;
     }
 }
 
 impl DeliveryChoices {
-    /// Whether a provider has a part in it.
+    /// Whether a provider does part of the work.
     pub fn has_provider(&self) -> bool {
         self.delivered_by != DeliveredBy::InHouse
     }
 
-    /// Whether your own team has a part in it.
+    /// Whether your own team does part of the work.
     fn has_own_team(&self) -> bool {
         self.delivered_by != DeliveredBy::Provider
     }
 
-    /// Whether the provider is paid a fee that holds within a band.
+    /// Whether the provider charges a fee that holds within a band.
     fn has_band(&self) -> bool {
         self.has_provider() && self.pricing.asks_for(&delivery_choices::band_reading)
     }
 
-    /// Whether somebody outside the office is steered.
+    /// Whether the work needs steering outside your own office.
     fn is_steered(&self) -> bool {
         self.has_provider() || self.team_place != WorkPlace::Onshore
     }
 }
 
-/// Makes the struct of a delivery and the visits of its groups from one list, in the order they are shown.
+/// Makes the struct of a delivery and the visitors of its groups from one list, in display order.
 macro_rules! delivery {
     ($($(#[doc = $about:literal])+ $group:ident: $table:ident,)+) => {
-        /// How one service is delivered under one option. What does not apply is kept, so that changing over loses nothing.
+        /// How one option delivers one service. Unused values are kept, so that switching loses nothing.
         #[derive(Clone, Debug, PartialEq)]
         pub struct Delivery {
             /// The service.
             pub service: ServiceId,
-            /// The provider, where there is one.
+            /// The provider, if any.
             pub provider: ProviderId,
             /// Which formulas apply.
             pub choices: DeliveryChoices,
             $($(#[doc = $about])+ pub $group: $table<f64>,)+
-            /// How well each service level is kept.
+            /// How well it meets each service level.
             pub levels: [Performance<f64>; LEVELS],
         }
 
-        /// How many groups of inputs a delivery has.
+        /// The number of input groups in a delivery.
         const GROUPS: usize = [$(stringify!($group)),+].len();
 
         impl Delivery {
@@ -104,12 +104,12 @@ macro_rules! delivery {
                 Delivery { service, provider, choices, $($group: $table::default(),)+ levels }
             }
 
-            /// Its groups of inputs, in the order they are shown.
+            /// Its groups of inputs, in display order.
             pub fn groups(&self) -> [&dyn Group; GROUPS] {
                 [$(&self.$group),+]
             }
 
-            /// Its groups of inputs, to be changed.
+            /// Its groups of inputs, for changing.
             pub fn groups_mut(&mut self) -> [&mut dyn Group; GROUPS] {
                 [$(&mut self.$group),+]
             }
@@ -118,30 +118,30 @@ macro_rules! delivery {
 }
 
 delivery! {
-    /// The team of one's own.
+    /// Your own team.
     team: Team,
-    /// What it works with.
+    /// Its equipment.
     assets: Assets,
-    /// How well the delivery works.
+    /// How well the delivery performs.
     operation: Operation,
     /// The provider's prices.
     charges: Charges,
     /// The provider's hourly rates.
     rates: Rates,
-    /// What changes its prices over time.
+    /// Clauses that change its prices over time.
     clauses: Clauses,
-    /// What it gives back for missed service levels.
+    /// Its service credits.
     credits: Credits,
-    /// The way from today's delivery.
+    /// The move from today's delivery.
     transition: Transition,
     /// Steering the provider.
     governance: Governance,
-    /// The way out at the end.
+    /// The exit at the end.
     exit: Exit,
 }
 
 impl Delivery {
-    /// A delivery as a template sets it for a kind of service.
+    /// A delivery with the values of a template for a kind of service.
     pub fn from_template(template: &Template, kind: &ServiceKind, service: ServiceId, provider: ProviderId) -> Delivery {
         let mut delivery = Delivery::new(service, provider, template.choices());
         for group in delivery.groups_mut() {
@@ -153,12 +153,12 @@ impl Delivery {
         delivery
     }
 
-    /// Whether it works with equipment of one's own.
+    /// Whether it uses your own equipment.
     pub fn has_own_equipment(&self) -> bool {
         self.choices.equipment == Equipment::Own || !self.has_provider()
     }
 
-    /// Whether a provider has a part in it.
+    /// Whether a provider does part of the work.
     pub fn has_provider(&self) -> bool {
         self.choices.has_provider()
     }

@@ -1,9 +1,9 @@
-//! What differs between two scenarios: one loop over the input table, and what stands around it.
+//! The differences between two scenarios: one loop over the input table, plus names, order and notes.
 
 use super::{Address, ChoiceAddress, OptionId, Place, ProviderId, Range, Scenario, ServiceId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// What has a name that the user gives.
+/// A thing the user can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Named {
     /// The comparison.
@@ -16,34 +16,34 @@ pub enum Named {
     Provider(ProviderId),
 }
 
-/// One thing that differs, with what it was and what it became.
+/// One difference, with its old and new value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Difference {
-    /// Something that is only in the first, by its name there.
+    /// Only in the first scenario, by its name there.
     Removed(Named, String),
-    /// Something that is only in the second, by its name there.
+    /// Only in the second scenario, by its name there.
     Added(Named, String),
-    /// Another option is today's, by the names of both.
+    /// Another option is today's: both names.
     Today(String, String),
-    /// Another provider delivers a service under an option, by the names of both.
+    /// Another provider delivers a service under an option: both names.
     Provider(OptionId, ServiceId, String, String),
-    /// Options or services stand in another order.
+    /// Options or services are in another order.
     Order(String, String),
     /// Another name.
     Name(Named, String, String),
-    /// Another answer, by its names in files.
+    /// Another answer: both names in files.
     Choice(ChoiceAddress, &'static str, &'static str),
     /// Another number.
     Number(Address, f64, f64),
-    /// A number is more or less certain.
+    /// Another uncertainty.
     Range(Address, Option<Range>, Option<Range>),
-    /// A number is an estimate that was none, or is none any more, or came about otherwise: how, where it is one.
+    /// A number became an estimate, is no longer one, or has another explanation; the explanation if it is one.
     Estimate(Address, Option<String>, Option<String>),
-    /// Another note beside a number; empty where there is none.
+    /// Another note beside a number; empty without one.
     Note(Address, String, String),
 }
 
-/// What both scenarios have: a service of the same kind, an option of the same template and a provider, each by its
+/// The shared parts of both scenarios: services of the same kind, options of the same template and providers, each by
 /// identity.
 struct Shared {
     services: FxHashSet<ServiceId>,
@@ -83,7 +83,7 @@ impl Shared {
     }
 }
 
-/// Everything that differs: what there is first, then names, choices, numbers, how certain they are, which are estimates, and
+/// All differences: parts first, then names, choices, numbers, uncertainties, estimates and
 /// notes, each in the order of the second scenario.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let shared = Shared::of(before, after);
@@ -146,7 +146,7 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     found
 }
 
-/// What only one of them has, which option is today's, who delivers what, and the order.
+/// Parts in only one of them, today's option, the provider of each delivery, and the order.
 fn structure(before: &Scenario, after: &Scenario, shared: &Shared, found: &mut Vec<Difference>) {
     let own = |scenario: &Scenario| {
         scenario
@@ -186,7 +186,7 @@ fn structure(before: &Scenario, after: &Scenario, shared: &Shared, found: &mut V
 }
 
 impl Scenario {
-    /// Everything that has a name the user gives, with that name.
+    /// Everything the user can name, with its name.
     pub fn names(&self) -> Vec<(Named, &str)> {
         let services = self.services.iter().map(|service| (Named::Service(service.id), service.name.as_str()));
         let options = self.options.iter().map(|option| (Named::Option(option.id), option.name.as_str()));
@@ -194,13 +194,13 @@ impl Scenario {
         [(Named::Title, self.title.as_str())].into_iter().chain(services).chain(options).chain(providers).collect()
     }
 
-    /// The name of something; nothing where it is not there.
+    /// The name of a thing; `None` if it does not exist.
     pub fn name_of(&self, named: Named) -> &str {
         self.names().into_iter().find(|(known, _)| *known == named).map_or("", |(_, name)| name)
     }
 
-    /// The same scenario without notes and without what the user calls things: options are called like their templates, services like their
-    /// kinds, providers by their numbers.
+    /// The same scenario without notes and the user's names: options are named after their templates, services after their
+    /// kinds, and providers are numbered.
     pub fn without_names(&self) -> Scenario {
         let mut scenario = self.clone();
         scenario.title = "Comparison".to_string();

@@ -1,23 +1,23 @@
-//! Numbers that were worked out from what the user said of something else: estimates until someone sets them.
+//! Numbers derived from other answers of the user: estimates until someone enters a value.
 
 use super::{Address, EXCHANGE_RATE, Field, Scenario};
 use std::borrow::Cow;
 
-/// Where a number comes from.
+/// The origin of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// It stands at its default.
+    /// It is at its default.
     Default,
-    /// It was worked out from what the user said of something else.
+    /// It was derived from other answers of the user.
     Estimated,
-    /// The user has set it.
+    /// The user entered it.
     Set,
 }
 
 impl Origin {
-    /// The origin of a number with a default, which may be an estimate.
+    /// The origin of a number that has a default and may be an estimate.
     fn of(field: &Field, value: f64, default: f64, estimated: bool) -> Origin {
-        // What a document left out nobody has set.
+        // A number that a document leaves out was not entered by anyone.
         match (value == default || field.left_out == Some(value), estimated) {
             (true, _) => Origin::Default,
             (false, true) => Origin::Estimated,
@@ -25,7 +25,7 @@ impl Origin {
         }
     }
 
-    /// What it is called in tables and files; `set` is what a number is called there that the user has set.
+    /// Its name in tables and files; `set` is the name there for a number the user entered.
     pub fn name(self, set: &'static str) -> &'static str {
         match self {
             Origin::Default => "",
@@ -35,23 +35,23 @@ impl Origin {
     }
 }
 
-/// What is said of an estimate, from how it came about.
+/// The sentence about an estimate, from its explanation.
 pub fn estimate_words(how: &str) -> String {
     if how.is_empty() { "Estimated from your answers.".to_string() } else { format!("Estimated from your answers: {how}") }
 }
 
 impl Scenario {
-    /// Puts an estimate at an address, with how it came about in place of a note; says whether this could be taken.
+    /// Sets an estimate at an address, with its explanation in place of a note. Returns false if it does not fit.
     pub fn estimate(&mut self, address: Address, number: f64, how: &str) -> bool {
         self.set_number(address, number) && self.set_note(address, "") && self.set_estimate(address, Some(how))
     }
 
-    /// How the number at an address was estimated; nothing where it is no estimate.
+    /// The explanation of an estimate at an address; `None` if the number is not an estimate.
     pub fn estimated(&self, address: Address) -> Option<&str> {
         self.estimates.iter().find(|(known, _)| *known == address).map(|(_, how)| how.as_str())
     }
 
-    /// Where the number at an address comes from; it is given as well, for whoever visits them all has it in hand.
+    /// The origin of the number at an address; callers that loop already have the number, so they pass it in.
     pub fn origin(&self, address: Address, number: f64) -> Origin {
         Origin::of(address.field, number, self.default_of(address).0, self.is_estimate(address))
     }
@@ -61,8 +61,8 @@ impl Scenario {
         self.estimated(address).is_some()
     }
 
-    /// Says how the number at an address was estimated, or that it is no estimate; says whether this could be taken: there
-    /// is such a number, and there is room for the words.
+    /// Records how the number at an address was estimated, or that it is no estimate. Returns false unless the number
+    /// exists and its explanation fits.
     pub fn set_estimate(&mut self, address: Address, how: Option<&str>) -> bool {
         if self.number(address).is_none() || how.is_some_and(|how| !self.has_room(self.estimated(address), how)) {
             return false;
@@ -75,7 +75,7 @@ impl Scenario {
         true
     }
 
-    /// What stands beside the number at an address: the note, or else how an estimate came about; empty where there is neither.
+    /// The text beside the number at an address: the note, otherwise the explanation of an estimate; empty without either.
     pub fn remark(&self, address: Address) -> Cow<'_, str> {
         match (self.note(address), self.estimated(address)) {
             ("", Some(how)) if !how.is_empty() => Cow::Owned(estimate_words(how)),
@@ -83,8 +83,8 @@ impl Scenario {
         }
     }
 
-    /// Puts a number that someone gives at an address, as [`set_number`](Scenario::set_number) does: an estimate that was
-    /// there is one no longer, and with the exchange rate go the typical figures.
+    /// Sets a number entered by a person, like [`set_number`](Scenario::set_number): it is then no longer an
+    /// estimate, and typical figures follow a new exchange rate.
     pub fn give_number(&mut self, address: Address, number: f64) -> bool {
         if address == EXCHANGE_RATE {
             return self.set_exchange_rate(number);
@@ -97,8 +97,8 @@ impl Scenario {
         done
     }
 
-    /// Writes a note beside the number at an address, as [`set_note`](Scenario::set_note) does: it stands in place of the
-    /// words on how an estimate came about, and an estimate it stays.
+    /// Writes a note beside the number at an address, like [`set_note`](Scenario::set_note): it replaces the
+    /// explanation of an estimate, which remains an estimate.
     pub fn give_note(&mut self, address: Address, note: &str) -> bool {
         let done = self.set_note(address, note);
         if done && self.is_estimate(address) {

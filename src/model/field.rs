@@ -1,10 +1,10 @@
-//! The input table: one entry describes an input for the form, the formulas, the link and the file.
-//! What an input means is part of its entry too, but stands apart in the program: see [`meaning`](super::meaning).
+//! The input table: one entry describes an input for the form, the formulas, links and files.
+//! The meaning of an input is part of its entry but is stored apart in the program: see [`meaning`](super::meaning).
 
 use super::Source;
 use crate::graph::Unit;
 
-/// How an input is given.
+/// How the user enters an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Control {
     /// Any number in the range.
@@ -13,66 +13,66 @@ pub enum Control {
     Whole,
 }
 
-/// What a cost does when an input rises: the laws of costs are tested with it, and nothing is computed from it.
+/// How costs react when an input rises. Only the tests of cost laws use it; nothing is computed from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Costs rise, or stay; where nothing is asked for, nothing of it is paid.
+    /// Costs rise or stay; without demand there is no cost.
     Dearer,
-    /// Costs rise, or stay; it is asked for beside the volume, such as a fixed amount.
+    /// Costs rise or stay, independently of the volume, such as a fixed amount.
     Fixed,
-    /// Costs fall, or stay.
+    /// Costs fall or stay.
     Cheaper,
     /// Costs may rise or fall.
     Either,
-    /// It is no cost, though it may be money: what comes back, is only compared or is lost, beside the volume.
+    /// Not a cost, though it may be money: a refund, a figure for comparison or a loss, independent of the volume.
     NoCost,
 }
 
-/// Everything there is to know about one input.
+/// The description of one input.
 #[derive(Debug)]
 pub struct Field {
-    /// The group it belongs to, as in files.
+    /// Its group, as in files.
     pub group: &'static str,
     /// Its name in the group, as in files and in the code.
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// What it counts.
+    /// Its unit.
     pub unit: Unit,
-    /// How it is given.
+    /// How the user enters it.
     pub control: Control,
-    /// The value a new scenario starts from, unless a template says otherwise.
+    /// The value of a new scenario, unless a template sets another.
     pub default: f64,
-    /// What a document means that leaves it out, where that is not its default: what was computed before it was an input.
+    /// The value of a document without this input, if it is not the default: the calculation used before it existed.
     pub left_out: Option<f64>,
-    /// The smallest and the largest value the model takes.
+    /// The smallest and largest valid value.
     pub range: (f64, f64),
-    /// What costs do when it rises.
+    /// How costs react when it rises.
     pub effect: Effect,
-    /// Where the default comes from.
+    /// The source of the default.
     pub source: &'static Source,
     /// The glossary term that explains the idea behind it.
     pub term: &'static str,
 }
 
 impl Field {
-    /// Whether a value can be taken.
+    /// Whether a value is valid.
     pub fn accepts(&self, value: f64) -> bool {
         self.takes(value) && (self.control == Control::Number || value == libm::trunc(value))
     }
 
-    /// Whether a value lies in the range, for the ends of an uncertain number.
+    /// Whether a value is within the range, for the ends of an uncertain number.
     pub fn takes(&self, value: f64) -> bool {
         let (least, most) = self.range;
         value.is_finite() && least <= value && value <= most
     }
 }
 
-/// A set of inputs that belong together, filled with numbers.
+/// A group of inputs with their numbers.
 pub trait Group {
     /// Visits every input with its value.
     fn each(&self, visit: &mut dyn FnMut(&'static Field, f64));
-    /// The value of one of its inputs; nothing where it is no input of this group.
+    /// The value of one of its inputs; `None` if the input is not in this group.
     fn value_of(&self, wanted: &'static Field) -> Option<f64> {
         let mut found = None;
         self.each(&mut |field, value| {
@@ -88,8 +88,8 @@ pub trait Group {
 
 /// Makes a struct of inputs, its table of fields and its defaults from one list of entries.
 ///
-/// The struct is generic: filled with numbers it is what the user said, filled with expressions it is what
-/// formulas are written with, and filled with [`Field`]s it is the table itself.
+/// The struct is generic: with numbers it holds the user's inputs, with expressions the terms of
+/// formulas, and with [`Field`]s it is the table itself.
 macro_rules! inputs {
     (
         $(#[doc = $about:literal])+
@@ -114,13 +114,13 @@ macro_rules! inputs {
         }, )+ };
 
         impl $name<$crate::model::Field> {
-            /// What each input means, in a sentence.
+            /// The meaning of each input, in a sentence.
             pub(super) const MEANINGS: &'static [(&'static $crate::model::Field, &'static str)] =
                 &[$( (&$table.$field, concat!($($help),+)), )+];
         }
 
         impl<T> $name<T> {
-            /// The same inputs filled with something else.
+            /// The same inputs with values of another type.
             pub fn map<U>(&self, mut fill: impl FnMut(&'static $crate::model::Field, &T) -> U) -> $name<U> {
                 $name { $( $field: fill(&$table.$field, &self.$field), )+ }
             }
@@ -141,7 +141,7 @@ macro_rules! inputs {
     };
 }
 
-/// What is there, or nothing.
+/// The given value, or the default one.
 macro_rules! or_none {
     () => {
         None

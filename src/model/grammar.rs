@@ -1,25 +1,25 @@
-//! English grammar in one place: plural forms, counts and lists. A sentence that needs one asks here.
+//! English grammar in one place: plural forms, counts and lists.
 
-/// What one unit of something is called, and several.
+/// The name of one unit and of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitName {
-    /// One of it, such as `contact`.
+    /// One unit, such as `contact`.
     pub one: &'static str,
-    /// Several of it, such as `contacts`.
+    /// Several units, such as `contacts`.
     pub many: &'static str,
 }
 
 impl UnitName {
-    /// A unit of nobody knows what.
+    /// A unit without a name.
     pub const UNIT: UnitName = UnitName { one: "unit", many: "units" };
 }
 
-/// A count with what is counted, such as `1 row` or `3 rows`; a verb may follow the noun.
+/// A count with its noun, such as `1 row` or `3 rows`; a verb may follow the noun.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", one_or_many(count, one, many))
 }
 
-/// What is said of one, or of several.
+/// The wording for one, or the wording for several.
 pub fn one_or_many<'a>(count: usize, one: &'a str, many: &'a str) -> &'a str {
     if count == 1 { one } else { many }
 }
@@ -29,12 +29,12 @@ pub fn worded(count: usize, one: &str, many: &str) -> String {
     one_or_many(count, one, many).replace("{}", &count.to_string())
 }
 
-/// Like [`worded`], of a number as somebody else writes it.
+/// Like [`worded`], for a number that is already formatted.
 pub fn worded_as(number: f64, one: &str, many: &str, written: &str) -> String {
     if number == 1.0 { one.to_string() } else { many.replace("{}", written) }
 }
 
-/// Names one after the other, such as `Onshore, Nearshore and Offshore`.
+/// A list of names, such as `Onshore, Nearshore and Offshore`.
 pub fn list(names: &[impl AsRef<str>]) -> String {
     let mut text = String::new();
     for (place, name) in names.iter().enumerate() {

@@ -1,11 +1,11 @@
-//! Names that stay the same whatever a thing is called and wherever it stands.
+//! Identities that stay the same whatever the name and position of a thing.
 
 use super::{ChoiceField, Field};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
 impl PartialEq for Field {
-    /// A group and a name in it stand for one entry of the tables, as a test proves.
+    /// A group and a name in it identify one table entry, as a test proves.
     fn eq(&self, other: &Field) -> bool {
         self.id == other.id && self.group == other.group
     }
@@ -14,14 +14,14 @@ impl PartialEq for Field {
 impl Eq for Field {}
 
 impl Hash for Field {
-    /// Names alone tell nearly all fields apart, and take half the time.
+    /// Names alone identify nearly all fields, in half the time.
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.id.hash(state);
     }
 }
 
 impl PartialEq for ChoiceField {
-    /// A name stands for one choice, as a test proves.
+    /// A name identifies one choice, as a test proves.
     fn eq(&self, other: &ChoiceField) -> bool {
         self.id == other.id
     }
@@ -52,25 +52,25 @@ macro_rules! identity {
             fn from_str(text: &str) -> Result<Self, ()> {
                 let number = text.strip_prefix($letter).ok_or(())?.parse().map_err(drop)?;
                 let read = $name(number);
-                // One spelling only, so that two texts never mean the same one.
+                // Only one spelling is valid, so that two texts never mean the same identity.
                 if read.to_string() == text { Ok(read) } else { Err(()) }
             }
         }
     };
 }
 identity! {
-    /// Names an option for as long as it exists.
+    /// Identifies an option for as long as it exists.
     OptionId "o"
 }
 identity! {
-    /// Names a service for as long as it exists.
+    /// Identifies a service for as long as it exists.
     ServiceId "s"
 }
 identity! {
-    /// Names a provider for as long as it exists.
+    /// Identifies a provider for as long as it exists.
     ProviderId "p"
 }
 identity! {
-    /// The position of a service level among those of its service, counted from 1.
+    /// The position of a service level in its service, counting from 1.
     LevelId "l"
 }

@@ -1,9 +1,9 @@
-//! A comparison as it was before inputs and choices were added: what links and files leave out.
+//! A comparison as it was before newer inputs and choices existed: the meaning of links and files without them.
 
 use super::{ChoiceAddress, Scenario};
 
 impl Scenario {
-    /// Puts every input and choice that came later to what a document means that leaves it out.
+    /// Sets every newer input and choice to the value that a document without it means.
     pub(super) fn with_later_inputs_left_out(mut self) -> Scenario {
         let mut numbers = Vec::new();
         self.each(|address, _| numbers.extend(address.field.left_out.map(|left_out| (address, left_out))));

@@ -1,5 +1,5 @@
-//! What each input and each choice means in a sentence: apart from their tables, so that a page need not load it for the
-//! first answer.
+//! The meaning of each input and choice in a sentence, stored apart from the tables because the first answer does not
+//! need it.
 
 use super::choice::OfChoice;
 use super::{
@@ -27,7 +27,7 @@ const OF_FIELDS: [&[(&Field, &str)]; 15] = [
 const OF_CHOICES: [&[OfChoice]; 3] = [scenario_choices::MEANINGS, service_choices::MEANINGS, delivery_choices::MEANINGS];
 
 impl Field {
-    /// What it means, in a sentence.
+    /// Its meaning, in a sentence.
     pub fn help(&self) -> &'static str {
         let mut all = OF_FIELDS.iter().copied().flatten();
         all.find(|(field, _)| *field == self).map_or("", |(_, meaning)| meaning).trim_start()
@@ -35,12 +35,12 @@ impl Field {
 }
 
 impl ChoiceField {
-    /// What it means, in a sentence.
+    /// Its meaning, in a sentence.
     pub fn help(&self) -> &'static str {
         self.meaning().map_or("", |(_, meaning, _)| meaning).trim_start()
     }
 
-    /// What each answer means, in a sentence, in the order of the answers.
+    /// The meaning of each answer, in a sentence, in the order of the answers.
     pub fn help_of_answers(&self) -> &'static [&'static str] {
         self.meaning().map_or(&[], |(.., answers)| answers)
     }

@@ -1,4 +1,4 @@
-//! What the user says: every input described once, and the scenario that holds their values.
+//! The user's inputs: each described once, and the scenario that holds their values.
 
 mod access;
 mod address;

@@ -1,32 +1,32 @@
-//! One comparison read beside another: the same things under the same identities and in the same currency, however each
-//! of the two was made.
+//! Aligns one comparison with another: the same identities and the same currency, however each
+//! of them was created.
 
 use super::{Address, Amounts, Currency, OptionId, Place, ProviderId, Scenario, ServiceId};
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
-/// A comparison as it reads beside another one.
+/// A comparison aligned with another one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paired {
-    /// It, with the identities of the other, and in its currency where its amounts fit.
+    /// The comparison, with the identities of the other and in its currency where the amounts fit.
     pub scenario: Scenario,
-    /// What became of its amounts.
+    /// What happened to its amounts.
     pub money: PairedMoney,
 }
 
-/// What became of the amounts of a comparison that is read beside another one.
+/// What happened to the amounts of an aligned comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PairedMoney {
-    /// Both are in one currency.
+    /// Both are in the same currency.
     Alike,
-    /// They were converted: one unit of the currency that they were in buys so much of the other's.
+    /// They were converted: one unit of their old currency buys so much of the other.
     Converted(Currency, f64),
-    /// They are as they were, in their own currency: so many are too large for their input in the other's.
+    /// They were not converted: so many are too large for their input in the other currency.
     TooLarge(usize),
 }
 
-/// `one` as it reads beside `other`. What is alike has one identity in both: a service, an option or a provider of the same
-/// name, and where names differ the one with the same identity; of the same kind or template either way. Amounts follow
+/// `one` aligned with `other`. Matching things get the same identity: a service, option or provider of the same
+/// name, otherwise the one with the same identity; always of the same kind or template. Amounts are converted
 /// into the other's currency, at the exchange rates of both.
 pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
     let things = |scenario: &Scenario| -> Vec<Thing<ServiceId>> {
@@ -52,12 +52,12 @@ pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
     }
 }
 
-/// What has an identity in one of two comparisons, with all that shows what it is in the other.
+/// A thing with an identity in one of two comparisons, with the clues that identify it in the other.
 struct Thing<Id> {
     id: Id,
     name: String,
     kind: &'static str,
-    /// What it delivers, where it is a provider: several may have one name.
+    /// Its deliveries, if it is a provider: several may have the same name.
     delivers: Vec<(OptionId, ServiceId)>,
 }
 
@@ -71,7 +71,7 @@ impl<Id> Thing<Id> {
     }
 }
 
-/// The providers of a scenario, with what they deliver under the identities that it has elsewhere.
+/// The providers of a scenario, with their deliveries under the other scenario's identities.
 fn providers(scenario: &Scenario, elsewhere: impl Fn((OptionId, ServiceId)) -> Option<(OptionId, ServiceId)>) -> Vec<Thing<ProviderId>> {
     let deliveries = || scenario.options.iter().flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery)));
     let providers = scenario.providers.iter().map(|provider| {
@@ -83,10 +83,10 @@ fn providers(scenario: &Scenario, elsewhere: impl Fn((OptionId, ServiceId)) -> O
     providers.collect()
 }
 
-/// Whether two things may be one, the surest way first.
+/// Whether two things may be the same, the surest test first.
 type Alike<Id> = fn(&Thing<Id>, &Thing<Id>) -> bool;
 
-/// Which identity each thing of the one gets: that of its counterpart, or one that the other does not have.
+/// The new identity of each thing: that of its counterpart, or one the other scenario does not use.
 fn pairs<Id: Copy + Eq + Hash>(one: Vec<Thing<Id>>, mut other: Vec<Thing<Id>>, identity: fn(u16) -> Id) -> FxHashMap<Id, Id> {
     let taken: Vec<Id> = other.iter().map(|thing| thing.id).collect();
     let mut found = FxHashMap::default();

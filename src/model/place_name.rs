@@ -1,9 +1,9 @@
-//! What a part of a scenario is called when it is spoken of outside its own table.
+//! The name of a part of a scenario outside its own table.
 
 use super::{Place, Scenario, UnitName};
 
 impl Scenario {
-    /// What one unit of service is called at a part of the scenario: the only service says it for all parts.
+    /// The name of one unit of service at a part of the scenario; a single service names the unit for all parts.
     pub fn unit_name(&self, place: Place) -> UnitName {
         let service = place.service().and_then(|id| self.service(id));
         match (service, self.services.as_slice()) {
@@ -13,8 +13,8 @@ impl Scenario {
         }
     }
 
-    /// The part of the scenario in words, such as `Nearshore provider, Help desk`; the service is left out where there
-    /// is only one.
+    /// The part of the scenario in words, such as `Nearshore provider, Help desk`; a single service is
+    /// not named.
     pub fn place_name(&self, place: Place) -> String {
         let option = place.option().and_then(|id| self.option(id)).map(|option| option.name.as_str());
         let service = place.service().and_then(|id| self.service(id));

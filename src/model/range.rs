@@ -1,4 +1,4 @@
-//! How uncertain a number is.
+//! The uncertainty of a number.
 
 use super::choice::choice;
 
@@ -9,24 +9,24 @@ choice! {
         Triangular "triangular" "Triangular",
         /// Like triangular, with more weight on the value.
         Pert "pert" "PERT",
-        /// Low and high are where 10 % and 90 % lie; symmetric.
+        /// Low and high are the 10 % and 90 % points; symmetric.
         Normal "normal" "Normal",
-        /// Low and high are where 10 % and 90 % lie; never below zero, with a long tail.
+        /// Low and high are the 10 % and 90 % points; never below zero, with a long tail.
         Lognormal "lognormal" "Lognormal",
-        /// Anything between low and high alike.
+        /// Every value between low and high is equally likely.
         Uniform "uniform" "Uniform",
         /// Low, the value or high.
         Discrete "discrete" "One of three",
     }
 }
 
-/// How uncertain a number is; the likely value is the number itself, in the number's own unit.
+/// The uncertainty of a number, in its own unit; the likely value is the number itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     /// The low end.
     pub low: f64,
     /// The high end.
     pub high: f64,
-    /// What lies between.
+    /// The shape between them.
     pub shape: Shape,
 }

@@ -1,15 +1,15 @@
-//! A company's rate card: defaults of its own in place of ours, each with where it comes from.
+//! A company's rate card: its own defaults instead of ours, each with its source.
 
 use super::change::{To, value_in};
 use super::{Address, Amounts, Currency, Field, Place, Scenario, ServiceKind, Source, Template};
 use std::rc::Rc;
 
-/// Defaults of a company in place of ours; an empty one changes nothing.
+/// A company's own defaults; an empty card changes nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RateCard {
-    /// What the company calls it.
+    /// The company's name for the card.
     pub title: String,
-    /// The currency its amounts are in; new comparisons are made in it.
+    /// The currency of its amounts; new comparisons use it.
     pub currency: Option<Currency>,
     /// The defaults.
     pub entries: Vec<Rate>,
@@ -20,9 +20,9 @@ pub struct RateCard {
 pub struct Rate {
     /// The input.
     pub field: &'static Field,
-    /// The kind of service it holds for; any where none is named.
+    /// The kind of service it applies to; any without one.
     pub kind: Option<&'static ServiceKind>,
-    /// The sourcing model it holds for, instead of what that model says itself; before it where none is named.
+    /// The sourcing model it applies to, replacing that model's own value; without one it comes before the model's value.
     pub template: Option<&'static Template>,
     /// The default, in the unit of the input.
     pub value: f64,
@@ -37,15 +37,15 @@ impl PartialEq for Rate {
 }
 
 impl Rate {
-    /// Whether two entries say something about the same input of the same services and options.
+    /// Whether two entries set the same input of the same services and options.
     pub fn covers_the_same(&self, other: &Rate) -> bool {
         self.field == other.field && self.kind == other.kind && self.template == other.template
     }
 }
 
-/// A default with what it is taken from.
+/// A default and its base.
 pub(super) struct RateCardDefault<'a> {
-    /// The default, in the currency of what it is taken from.
+    /// The default, in the currency of its base.
     pub(super) value: f64,
     /// Where it comes from.
     pub(super) source: &'a Source,
@@ -54,7 +54,7 @@ pub(super) struct RateCardDefault<'a> {
 }
 
 impl<'a> RateCardDefault<'a> {
-    /// What a template makes of it: a value of its own, or so many times what it was.
+    /// The value after a template's change: a fixed value, or a multiple of the previous one.
     fn under(self, template: &Template, field: &Field) -> RateCardDefault<'a> {
         let (value, source) = value_in(template.changes, field, (self.value, self.source));
         let own_value = template.changes.iter().any(|change| change.field == field && matches!(change.to, To::Value(_)));
@@ -63,15 +63,15 @@ impl<'a> RateCardDefault<'a> {
 }
 
 impl RateCard {
-    /// What the card says of an input; an entry that names the kind of service wins over one that does not.
+    /// The card's value of an input; an entry that names the kind of service wins over one that does not.
     fn of(&self, field: &Field, kind: Option<&ServiceKind>, template: Option<&Template>) -> Option<(f64, &Source)> {
         let fits = |rate: &&Rate| rate.field == field && rate.template == template && rate.kind.is_none_or(|own| Some(own) == kind);
         let found = self.entries.iter().filter(fits).max_by_key(|rate| rate.kind.is_some());
         found.map(|rate| (rate.value, &rate.source))
     }
 
-    /// The default of an input and where it comes from: the table's, the kind's, the company's, the template's, and the
-    /// company's for that template, each in place of those before.
+    /// The default of an input and its source. Each of these replaces the one before: the table, the kind, the company,
+    /// the template, and the company's value for that template.
     pub(super) fn default_of(
         &self,
         field: &'static Field,
@@ -88,12 +88,12 @@ impl RateCard {
 }
 
 impl Scenario {
-    /// Takes the company's defaults for everything that is added from now on; no number changes.
+    /// Uses the company's defaults for everything added later; no number changes.
     pub fn know(&mut self, card: &Rc<RateCard>) {
         self.rate_card = Rc::clone(card);
     }
 
-    /// Takes the company's defaults for what is added from now on and for every number that stands at its default.
+    /// Uses the company's defaults for everything added later and for every number at its default.
     pub fn adopt(&mut self, card: &Rc<RateCard>) {
         if let Some(currency) = card.currency.filter(|currency| *currency != self.choices.currency) {
             self.exchange(currency, currency.per_dollar(), Amounts::All);
@@ -108,7 +108,7 @@ impl Scenario {
         self.put_defaults(usual);
     }
 
-    /// Fills what has just been added from the rate card, in the currency of the comparison.
+    /// Fills new parts from the rate card, in the currency of the comparison.
     pub(super) fn fill(&mut self, is_new: impl Fn(Place) -> bool) {
         if self.rate_card.entries.is_empty() && self.assumptions.currency_per_dollar == 1.0 {
             return;
@@ -122,7 +122,7 @@ impl Scenario {
         self.put_defaults(added);
     }
 
-    /// Puts numbers at their defaults.
+    /// Resets numbers to their defaults.
     pub fn put_defaults(&mut self, addresses: Vec<Address>) {
         for address in addresses {
             self.set_number(address, self.default_of(address).0);

@@ -1,10 +1,10 @@
-//! Numbers in as many digits as anybody knows.
+//! Rounds numbers to a sensible precision.
 
-/// A number in so many significant digits.
+/// A number rounded to so many significant digits.
 pub fn significant(number: f64, digits: u8) -> f64 {
     let last = libm::floor(libm::log10(libm::fmax(libm::fabs(number), 1e-9))) + 1.0 - f64::from(digits);
     let step = libm::pow(10.0, libm::fabs(last));
-    // Steps are powers of ten: dividing by their inverse gives the number that is typed.
+    // Steps are powers of ten: dividing by their inverse gives exactly the number a person would type.
     if last < 0.0 { libm::round(number * step) / step } else { libm::round(number / step) * step }
 }
 

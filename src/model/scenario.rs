@@ -1,4 +1,4 @@
-//! The scenario: everything the user says about one decision.
+//! The scenario: all user inputs for one decision.
 
 use super::{
     Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices,
@@ -6,23 +6,23 @@ use super::{
 };
 use std::rc::Rc;
 
-/// The largest scenario the model takes.
+/// The size limits of a scenario.
 pub struct Limits {
-    /// Services; there is room for one of each kind.
+    /// Services; one of each kind fits.
     pub services: usize,
     /// Options, at least two.
     pub options: usize,
     /// Providers.
     pub providers: usize,
-    /// Characters of a name.
+    /// Characters in a name.
     pub name: usize,
-    /// Characters of a note.
+    /// Characters in a note.
     pub note: usize,
-    /// Characters of all notes together, so that a link can carry them.
+    /// Characters in all notes together, so that a link can carry them.
     pub all_notes: usize,
 }
 
-/// The largest scenario the model takes.
+/// The size limits of a scenario.
 pub const LIMITS: Limits = Limits { services: 12, options: 8, providers: 24, name: 120, note: 2_000, all_notes: 100_000 };
 
 /// A provider.
@@ -30,72 +30,72 @@ pub const LIMITS: Limits = Limits { services: 12, options: 8, providers: 24, nam
 pub struct Provider {
     /// Its identity.
     pub id: ProviderId,
-    /// What the user calls it.
+    /// Its name from the user.
     pub name: String,
-    /// What holds for all its services.
+    /// The terms shared by all its services.
     pub terms: ProviderTerms<f64>,
 }
 
-/// A service that is needed.
+/// A service in demand.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
     /// Its identity.
     pub id: ServiceId,
-    /// What the user calls it.
+    /// Its name from the user.
     pub name: String,
     /// Its kind.
     pub kind: &'static ServiceKind,
-    /// Which formulas apply.
+    /// Its choices.
     pub choices: ServiceChoices,
-    /// How much of it is needed.
+    /// Its demand.
     pub demand: Demand<f64>,
-    /// What is promised.
+    /// Its targets.
     pub levels: [Level<f64>; LEVELS],
 }
 
-/// A way of sourcing all services.
+/// One way to source all services.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourcingOption {
     /// Its identity.
     pub id: OptionId,
-    /// What the user calls it.
+    /// Its name from the user.
     pub name: String,
-    /// The template its defaults come from.
+    /// The template of its defaults.
     pub template: &'static Template,
     /// One delivery for each service.
     pub deliveries: Vec<Delivery>,
 }
 
-/// Everything the user says about one decision.
+/// All user inputs for one decision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
-    /// What the user calls it.
+    /// Its name from the user.
     pub title: String,
-    /// Choices that all options share.
+    /// Choices shared by all options.
     pub choices: ScenarioChoices,
-    /// Numbers that all options share.
+    /// Numbers shared by all options.
     pub assumptions: Assumptions<f64>,
-    /// The services that are needed.
+    /// The services in demand.
     pub services: Vec<Service>,
-    /// The providers that deliveries name.
+    /// The providers used in deliveries.
     pub providers: Vec<Provider>,
     /// The ways to source the services.
     pub options: Vec<SourcingOption>,
-    /// The option that is today's.
+    /// Today's option.
     pub status_quo: OptionId,
-    /// How uncertain numbers are, in the order of the scenario; a number without a range is certain.
+    /// The uncertainties of numbers, in the order of the scenario; a number without a range is certain.
     pub ranges: Vec<(Address, Range)>,
-    /// The company's own defaults; they are no part of files and links.
+    /// The company's own defaults; files and links do not include them.
     pub rate_card: Rc<RateCard>,
-    /// What the user notes beside numbers, in the order of the scenario; none of them is empty.
+    /// The user's notes on numbers, in the order of the scenario; none of them is empty.
     pub notes: Vec<(Address, String)>,
-    /// The numbers that are estimates, in the order of the scenario, each with how it came about; empty where the user
-    /// wrote a note in place of that.
+    /// The estimated numbers, in the order of the scenario, each with its explanation; empty where the user
+    /// wrote a note instead.
     pub estimates: Vec<(Address, String)>,
 }
 
 impl Service {
-    /// A service with what is typical for its kind.
+    /// A service with typical values for its kind.
     pub fn of_kind(id: ServiceId, kind: &'static ServiceKind) -> Service {
         let mut levels: [Level<f64>; LEVELS] = std::array::from_fn(|_| Level::default());
         for (place, level) in levels.iter_mut().enumerate() {
@@ -107,7 +107,7 @@ impl Service {
 }
 
 impl SourcingOption {
-    /// How it delivers a service.
+    /// Its delivery of a service.
     pub fn delivery(&self, service: ServiceId) -> Option<&Delivery> {
         self.deliveries.iter().find(|delivery| delivery.service == service)
     }
@@ -131,34 +131,34 @@ impl Scenario {
         }
     }
 
-    /// The months that are compared.
+    /// The number of months compared.
     pub fn months(&self) -> u16 {
         (self.assumptions.horizon_years * 12.0) as u16
     }
 
-    /// An option by its identity.
+    /// The option with an identity.
     pub fn option(&self, id: OptionId) -> Option<&SourcingOption> {
         self.options.iter().find(|option| option.id == id)
     }
 
-    /// A service by its identity.
+    /// The service with an identity.
     pub fn service(&self, id: ServiceId) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
     }
 
-    /// A provider by its identity.
+    /// The provider with an identity.
     pub fn provider(&self, id: ProviderId) -> Option<&Provider> {
         self.providers.iter().find(|provider| provider.id == id)
     }
 
-    /// The providers that deliver something under an option, in their order.
+    /// The providers that deliver under an option, in their order.
     pub fn providers_in_use(&self) -> impl Iterator<Item = &Provider> {
         let bought = self.options.iter().flat_map(|option| &option.deliveries).filter(|delivery| delivery.has_provider());
         let used: Vec<ProviderId> = bought.map(|delivery| delivery.provider).collect();
         self.providers.iter().filter(move |provider| used.contains(&provider.id))
     }
 
-    /// How an option delivers a service.
+    /// An option's delivery of a service.
     pub fn delivery(&self, option: OptionId, service: ServiceId) -> Option<&Delivery> {
         self.option(option)?.delivery(service)
     }

@@ -1,4 +1,4 @@
-//! Sentences whose numbers are values, so that every reader gets them in the format of their country.
+//! Sentences whose numbers are values, so that each reader sees them in the format of their country.
 
 use std::fmt::{self, Write};
 
@@ -7,9 +7,9 @@ use std::fmt::{self, Write};
 pub struct Number {
     /// Its value.
     pub value: f64,
-    /// How many decimals are written.
+    /// Its number of decimals.
     pub decimals: usize,
-    /// What stands between its thousands; empty where nothing does.
+    /// The separator of its thousands; empty without one.
     pub thousands: &'static str,
 }
 
@@ -21,7 +21,7 @@ impl Number {
         Some(Number { value: text.replace(',', "").parse().ok()?, decimals, thousands })
     }
 
-    /// A number with the decimals it has.
+    /// A number with all its decimals.
     pub fn exact(value: f64) -> Number {
         let decimals = value.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
         Number { value, decimals, thousands: "" }
@@ -29,7 +29,7 @@ impl Number {
 }
 
 impl fmt::Display for Number {
-    /// Written digit by digit: the writing of fractions would be code that a page must load for the first answer.
+    /// Writes each digit itself: the standard formatting of fractions is code the first answer would have to load.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.value.is_finite() {
             return write!(formatter, "{}", self.value);
@@ -56,18 +56,18 @@ enum Fragment {
     Number(Number),
 }
 
-/// A sentence, or a part of one; displayed, its numbers are written as in files.
+/// A sentence or a part of one; `Display` writes its numbers as in files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence(Vec<Fragment>);
 
 impl Sentence {
-    /// Words as they are, such as a name.
+    /// Plain words, such as a name.
     pub fn words(words: impl Into<String>) -> Sentence {
         Sentence(vec![Fragment::Words(words.into())])
     }
 
-    /// A text of ours: `{}` stands for the next of the parts, and numbers that each country writes in its own way stand in
-    /// braces too, as in `{15.2} %`.
+    /// One of our texts: `{}` is replaced by the next part, and numbers to format by country are in braces too,
+    /// as in `{15.2} %`.
     pub fn say<const PARTS: usize>(text: &str, parts: [Sentence; PARTS]) -> Sentence {
         let mut parts = parts.into_iter();
         let mut said = Sentence::default();
@@ -87,20 +87,20 @@ impl Sentence {
         said
     }
 
-    /// This and what follows it.
+    /// This sentence followed by another.
     pub fn then(mut self, more: Sentence) -> Sentence {
         self.0.extend(more.0);
         self
     }
 
-    /// All of them, with something in between.
+    /// All of them, with a separator.
     pub fn join(all: impl IntoIterator<Item = Sentence>, between: &str) -> Sentence {
         let mut all = all.into_iter();
         let first = all.next().unwrap_or_default();
         all.fold(first, |said, next| said.then(Sentence::words(between)).then(next))
     }
 
-    /// The text; `write` writes its numbers.
+    /// The text; `write` formats its numbers.
     pub fn text(&self, write: impl Fn(Number) -> String) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             Fragment::Words(words) => words.clone(),

@@ -1,4 +1,4 @@
-//! Where default values come from; every default names one of these.
+//! The sources of default values; every default names one.
 
 use super::Sentence;
 use std::sync::Arc;
@@ -8,15 +8,15 @@ use std::sync::Arc;
 pub struct Source {
     /// Its name in the code.
     pub id: &'static str,
-    /// When it was published; `None` for an assumption of ours.
+    /// The year of publication; `None` for our own assumptions.
     pub year: Option<u16>,
     /// Whether it is a vendor's own figure.
     pub vendor: bool,
-    /// What a company's own rate card says of itself; nothing for any other source.
+    /// The text of a company's own rate card; `None` for any other source.
     company: Option<Arc<str>>,
 }
 
-/// What a company's own rate card is called.
+/// The title of a company's own rate card.
 const RATE_CARD: &str = "Company rate card";
 
 impl Source {
@@ -28,7 +28,7 @@ impl Source {
         Source { id, year: Some(year), vendor: false, company: None }
     }
 
-    /// Published without a date; the year is that of reading it.
+    /// A source without a date of publication; the year is when we read it.
     const fn undated(id: &'static str) -> Source {
         Source::published(id, 2026)
     }
@@ -43,7 +43,7 @@ impl Source {
         Source { id: "RATE_CARD", year: None, vendor: false, company: Some(title.into()) }
     }
 
-    /// What a company's own rate card says of itself.
+    /// The text of a company's own rate card.
     pub fn company(&self) -> Option<&str> {
         let title = self.company.as_deref()?.strip_prefix(RATE_CARD)?;
         Some(title.strip_prefix(": ").unwrap_or(title))
@@ -54,7 +54,7 @@ impl Source {
         self.company.is_some()
     }
 
-    /// Who says so, and where; for an assumption, what it rests on.
+    /// The author and place of publication; for an assumption, its basis.
     pub fn title(&self) -> Sentence {
         match &self.company {
             Some(title) => Sentence::words(&**title),
@@ -66,18 +66,18 @@ impl Source {
 macro_rules! sources {
     ($($(#[doc = $about:literal])+ $name:ident = $kind:ident($title:literal $(, $year:literal)?);)+) => {
         $($(#[doc = $about])+ pub static $name: Source = Source::$kind(stringify!($name) $(, $year)?);)+
-        /// All sources with their titles, whose numbers stand in braces; they stand apart so that a page need not load them for the first answer.
+        /// All sources with their titles; numbers are in braces. The titles are stored apart because the first answer does not need them.
         pub const ALL: &[(&Source, &str)] = &[$((&$name, $title)),+];
     };
 }
 
 sources! {
-    /// A default that a sourcing model sets as a part of the usual one.
-    SHARE_OF_USUAL = assumption("Assumption of this tool, as a share of the usual figure for the service: replace it by your own figure");
-    /// No citation: replace it by your own figure.
-    ASSUMPTION = assumption("Assumption of this tool: replace it by your own figure");
+    /// A sourcing model's default as a share of the usual figure.
+    SHARE_OF_USUAL = assumption("Assumption of this tool, as a share of the usual figure for the service: replace it with your own figure");
+    /// No citation.
+    ASSUMPTION = assumption("Assumption of this tool: replace it with your own figure");
     /// Overhead on pay.
-    OVERHEAD = assumption("Assumption after OMB Circular A-76, which takes 12 % of personnel cost");
+    OVERHEAD = assumption("Assumption after OMB Circular A-76, which uses 12 % of personnel cost");
     /// Layoffs.
     LAYOFFS = assumption("Assumption; CIO magazine 2003 puts severance and retention at 3–5 % of the contract");
     /// Between the published presets.
@@ -88,9 +88,9 @@ sources! {
     BLS_PAY = published("US Bureau of Labor Statistics, Occupational Outlook Handbook, May 2023 median", 2023);
     /// Benefits on top of wages.
     BLS_BENEFITS = published("US Bureau of Labor Statistics, Employer Costs for Employee Compensation (${10.79} benefits on ${25.18} wages)", 2020);
-    /// What a change must save.
+    /// The switching hurdle.
     HURDLE = undated("US OMB Circular A-76, cost comparison rules: 10 % of in-house personnel cost, at most $10 million; undated, read in 2026");
-    /// Fewest people by waiting time.
+    /// Staffing by waiting time.
     ERLANG = undated("pyworkforce, worked example: 80 % of calls within 20 seconds; undated, read in 2026");
     /// Credits by a pool.
     DIR = undated("Texas Department of Information Resources, service level clause: 10 % of the charges at risk; undated, read in 2026");
@@ -146,23 +146,23 @@ sources! {
     MANAGING = undated("people3 (Gartner), via Out-Law: {4.5} % of the contract on average, up to 15 %; CIO magazine 6–10 %; undated, read in 2026");
     /// Cost of choosing a provider.
     SELECTION = published("CIO magazine, The hidden costs of offshore outsourcing: {0.2}–2 % of yearly cost, 6–12 months", 2003);
-    /// The person who runs the selection.
+    /// The person who leads the selection.
     SELECTION_LEAD = undated("Sourcingmag, vendor selection manager ${20,000}–{70,000}; undated, read in 2026");
     /// Length of a transition.
     TRANSITION_TIME = published("CIO magazine, The hidden costs of offshore outsourcing: transition takes 3–12 months", 2003);
-    /// Loss of productivity after hand-over.
+    /// Loss of productivity after handover.
     LEARNING = published("META Group, via CIO magazine: productivity falls by 20 % in the first years", 2003);
-    /// Share of work that has to go offshore for the rates to tell.
+    /// Share of work that must go offshore before the rates pay off.
     OFFSHORE_NEEDED = published("CIO magazine, The hidden costs of offshore outsourcing: 80–85 % of the work must go offshore", 2003);
     /// Pay in distant countries.
     WAGE_SHARE = assumption("Assumption, as a share of the usual figure at home; neoIT 2005 puts wages at 35–45 % of offshore cost");
     /// Share of work that can leave the site.
     OFFSHORE_SHARE = vendor("Nearshore provider blog: 60–65 % of work can go offshore, about 80 % nearshore", 2009);
-    /// Where a check warns without a published benchmark.
-    THRESHOLD = assumption("Assumption of this tool: a line drawn from experience, without a citation");
+    /// Thresholds of checks without a published benchmark.
+    THRESHOLD = assumption("Assumption of this tool: a threshold from experience, without a citation");
     /// Net savings of outsourcing.
     NET_SAVING = published("TPI, via IT Facts: outsourcing saves 15 % net on average, within 10 to 39 %", 2006);
-    /// When work abroad breaks even.
+    /// Break-even of work abroad.
     BREAK_EVEN = published("Šmite and van Solingen, What's the True Hourly Cost of Offshoring?, IEEE Software", 2016);
     /// Exchange rates.
     ECB = published("European Central Bank, euro foreign exchange reference rates of 30 October 2026", 2026);

@@ -1,61 +1,61 @@
-//! Moving a service from today's delivery to another one, and leaving that one at the end.
+//! Moving a service away from today's delivery, and leaving the new one at the end.
 
 use super::field::inputs;
 
 inputs! {
-    /// Moving a service from today's delivery to another one.
+    /// Moving a service from today's delivery to a new one.
     Transition, TRANSITION, "transition" {
-        /// Months from the decision to a signed contract; today's service goes on.
+        /// Months from the decision to a signed contract. Today's service continues meanwhile.
         selection_months { "Selection and contracting", Months, Number, 6.0, 0.0..=36.0, Either, SELECTION, "vendor selection" }
-        /// Months in which the new people learn the work before they do any.
+        /// Months in which the new people learn the work before they start.
         knowledge_transfer_months { "Knowledge transfer", Months, Number, 2.0, 0.0..=36.0, Either, TRANSITION_TIME, "knowledge transfer" }
-        /// Months in which the new people watch today's at work.
+        /// Months in which the new people watch today's people at work.
         shadow_months { "Shadowing", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "shadowing" }
-        /// Months in which both work and both are paid: the new people do it, today's watch.
+        /// Months in which you pay for both: the new people do the work, today's people supervise.
         parallel_run_months { "Parallel run", Months, Number, 2.0, 0.0..=36.0, Either, ASSUMPTION, "double running" }
-        /// Months after hand-over in which own experts still help.
+        /// Months after handover in which your experts still help.
         stabilisation_months { "Stabilisation", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "stabilisation" }
-        /// People who run the selection of a provider, on your side; one provider for several services is chosen once, at the largest of these amounts.
-        selection_cost { "Selection team", Money, Number, 40000.0, 0.0..=100000000000.0, Fixed, SELECTION_LEAD, "vendor selection" }
-        /// Further selection cost as a share of the first year's charges.
+        /// Cost of your own people who run the selection. A provider of several services is selected once, at the highest of these amounts.
+        selection_cost { "Selection team cost", Money, Number, 40000.0, 0.0..=100000000000.0, Fixed, SELECTION_LEAD, "vendor selection" }
+        /// Further selection cost, as a share of the first year's charges.
         selection_share { "Selection, share of charges", Share, Number, 0.01, 0.0..=0.5, Dearer, SELECTION, "vendor selection" }
-        /// Lawyers and advisers for a contract that is signed or ended; one provider for several services has one, at the largest of these amounts.
+        /// Lawyers and advisers for signing or ending a contract. A provider of several services needs them once, at the highest of these amounts.
         advisory_cost { "Legal and advisory", Money, Number, 50000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "vendor selection" }
-        /// What the provider charges for taking over.
+        /// One-off charge of the provider for taking over.
         transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
-        /// Setting up places, connections and systems for the new delivery.
+        /// Cost of workplaces, connections and systems for the new delivery.
         setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
-        /// Your own people who teach and test while knowledge is handed over and both run.
-        experts { "Own experts tied up", People, Number, 3.0, 0.0..=10000.0, Fixed, ASSUMPTION, "knowledge transfer" }
-        /// Share of the people no longer needed that leaves the company: at hand-over, and where improvement or a falling volume saves people.
-        leaving_share { "Share of team leaving", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance" }
-        /// Severance of one leaving person in months of gross pay; on-cost is not paid on it.
+        /// Your own people who teach and test during knowledge transfer and parallel running.
+        experts { "Experts on the transition", People, Number, 3.0, 0.0..=10000.0, Fixed, ASSUMPTION, "knowledge transfer" }
+        /// Share of surplus people who leave the company: at handover, and when improvement or a falling volume frees people.
+        leaving_share { "Share made redundant", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance" }
+        /// Severance per person who leaves, in months of gross pay; no on-cost is added.
         severance_months { "Severance", Months, Number, 3.0, 0.0..=60.0, Dearer, LAYOFFS, "severance" }
-        /// Bonus for staying until hand-over as a share of yearly pay.
+        /// Bonus for staying until handover, as a share of yearly pay.
         retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, Dearer, LAYOFFS, "retention bonus" }
-        /// Training of one person who stays, for other work.
-        retraining_per_person { "Retraining of those who stay", Money, Number, 3000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "retraining" }
-        /// Share of today's own cost that does not end at hand-over: leases, licences, people not yet placed.
+        /// Training of one person who moves to other work.
+        retraining_per_person { "Retraining remaining staff", Money, Number, 3000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "retraining" }
+        /// Share of today's own cost that continues after handover: leases, licences, people not yet placed.
         stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, Dearer, ASSUMPTION, "stranded cost" }
-        /// Months until the stranded cost is gone.
+        /// Months until the stranded cost has gone.
         stranded_months { "Stranded cost declines over", Months, Number, 18.0, 0.0..=120.0, Dearer, ASSUMPTION, "stranded cost" }
-        /// Share of the book value of your equipment that someone pays for it at hand-over.
-        asset_transfer_share { "Equipment sold at, of value", Share, Number, 0.0, 0.0..=2.0, Either, ASSUMPTION, "asset transfer" }
-        /// Hours of work that each user loses while the service changes hands.
+        /// Resale price of your equipment at handover, as a share of its book value.
+        asset_transfer_share { "Resale, share of book value", Share, Number, 0.0, 0.0..=2.0, Either, ASSUMPTION, "asset transfer" }
+        /// Working hours each user loses during the change.
         lost_hours_per_user { "Time lost per user", HoursPerUser, Number, 0.0, 0.0..=500.0, Fixed, ASSUMPTION, "user productivity" }
-        /// What an hour of a user's work is worth.
+        /// Value of one hour of a user's work.
         cost_per_user_hour { "Value of a user's hour", MoneyPerHour, Number, 40.0, 0.0..=10000000.0, Fixed, ASSUMPTION, "user productivity" }
-        /// Probability that the hand-over is late.
+        /// Probability that the handover is late.
         overrun_probability { "Probability of delay", Share, Number, 0.47, 0.0..=1.0, Dearer, OVERRUN, "transition overrun" }
-        /// How late it then is; today's delivery goes on beside the new one.
+        /// Length of the delay. Today's delivery continues beside the new one meanwhile.
         overrun_months { "Delay", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "transition overrun" }
-        /// What today's provider is owed for leaving early: investment it has not got back.
+        /// Amount you owe today's provider for leaving early: its unrecovered investment.
         termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "termination charge" }
-        /// Months of today's provider's charges for winding down and helping to hand over.
+        /// Charges you pay today's provider for winding down and helping with the handover, in months.
         wind_down_months { "Wind-down, today's provider", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "exit assistance" }
-        /// Months for which the provider works before its team becomes yours.
+        /// Months the provider runs the service before its team becomes yours.
         operate_months { "Months until transfer", Months, Number, 30.0, 1.0..=120.0, Either, ASSUMPTION, "build-operate-transfer" }
-        /// What the provider charges for handing its team over to you.
+        /// Charge of the provider for transferring its team to you.
         transfer_charge { "Transfer charge", Money, Number, 150000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "build-operate-transfer" }
     }
 }
@@ -63,11 +63,11 @@ inputs! {
 inputs! {
     /// Leaving a provider at the end of the term.
     Exit, EXIT, "exit" {
-        /// What the provider charges for helping to hand over, as a share of a year's charges.
+        /// Charge of the provider for help with the exit, as a share of a year's charges.
         assistance_share { "Exit assistance", Share, Number, 0.03, 0.0..=1.0, Dearer, ASSUMPTION, "exit assistance" }
-        /// Months in which the provider and the next one are both paid.
+        /// Months in which you pay both the provider and its successor.
         parallel_months { "Parallel run at exit", Months, Number, 1.0, 0.0..=24.0, Dearer, ASSUMPTION, "double running" }
-        /// Your own people and advisers for the next selection and hand-over; one provider for several services is left once, at the largest of these amounts.
-        internal_cost { "Own cost of exit", Money, Number, 60000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "exit" }
+        /// Cost of your own people and advisers for the next selection and handover. A provider of several services is left once, at the highest of these amounts.
+        internal_cost { "Internal exit cost", Money, Number, 60000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "exit" }
     }
 }

@@ -85,8 +85,8 @@ story("another price mechanism asks for other inputs", {}, async (profile) => {
   const before = await row(page);
   await choice(page, "Price mechanism", "Nearshore provider").selectOption("Fixed fee with dead band");
   await becomes(async () => (await inputs("o3")).includes("dead_band"), true);
-  assert.equal(await choice(page, "Outside the band", "Nearshore provider").count(), 1);
-  assert.equal(await choice(page, "Outside the band", "Onshore provider").count(), 0, "only where it makes a difference");
+  assert.equal(await choice(page, "Volumes outside the band", "Nearshore provider").count(), 1);
+  assert.equal(await choice(page, "Volumes outside the band", "Onshore provider").count(), 0, "only where it makes a difference");
   await choice(page, "Price mechanism", "Nearshore provider").selectOption("Per user");
   await becomes(async () => (await inputs("o3")).includes("price_per_user_per_month"), true);
   assert.ok(!(await inputs("o3")).includes("dead_band"));

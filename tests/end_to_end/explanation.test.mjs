@@ -113,7 +113,7 @@ story("the quality of a service is explained", {}, async (profile) => {
   await unfold(page, "quality");
   const line = page.locator(".comparison tr", { has: page.locator("th", { hasText: "Business loss a year" }) });
   await line.locator(".figure").first().click();
-  await becomes(() => heading(page), "Expected business loss a year");
+  await becomes(() => heading(page), "Expected business loss per year");
 });
 
 story("crumbs lead back up", {}, async (profile) => {

@@ -130,11 +130,11 @@ fn equipment_that_stays_is_worth_the_same_under_every_option() {
     assert!(scenario.set_number(value(0, &scenario), 3_000_000.0));
     let found = drifted(&scenario);
     assert_eq!(found.len(), 1, "the onshore provider brings its own: {found:?}");
-    let says = "Offshore provider: your equipment goes on as it is, yet value when new is 3\u{202f}400\u{202f}000 where today's is 3\u{202f}000\u{202f}000.";
+    let says = "Offshore provider: your equipment continues as today, but replacement value is 3\u{202f}400\u{202f}000 (today's is 3\u{202f}000\u{202f}000).";
     assert!(found[0].message.to_string().starts_with(says), "{}", found[0].message);
     assert_eq!(found[0].remedy, [(other, 3_000_000.0)]);
     assert!(scenario.set_note(other, "They buy what we have no use for."));
-    assert!(drifted(&scenario).is_empty(), "a note shows that the value is intended");
+    assert!(drifted(&scenario).is_empty(), "a note shows that the difference is intended");
 }
 
 #[test]

@@ -30,6 +30,6 @@ fn a_later_start_is_the_delivered_part_less_the_rate_card() {
         let (_, node) = figures.gap.iter().find(|(driver, _)| *driver == Driver::Delivery).unwrap();
         let explanation = explain(&model.graph, &outcome.inputs, *node, 0);
         let terms: Vec<&str> = explanation.terms.iter().map(|term| term.label.name.as_ref()).collect();
-        assert_eq!(terms, ["Present value of what the rate card names, as delivered", "Present value by the rate card"]);
+        assert_eq!(terms, ["Present value of the rate-card cost, as delivered", "Present value on the rate card"]);
     }
 }

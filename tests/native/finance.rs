@@ -82,7 +82,7 @@ fn several_rates_are_all_named() {
     };
     let rates = several(&[-100.0, 230.0, -132.0]);
     assert!(rates.len() == 2 && (rates[0] - 0.1).abs() < 1e-12 && (rates[1] - 0.2).abs() < 1e-12, "{rates:?}");
-    assert_eq!(NoRate::Several(rates).to_string(), "Several rates fit (10.00 %, 20.00 %), so none of them is the rate of return.");
+    assert_eq!(NoRate::Several(rates).to_string(), "There is more than one rate of return (10.00 %, 20.00 %), so none is meaningful.");
     // (1 + rate) of 1, 2 and 3.
     let rates = several(&[-1.0, 6.0, -11.0, 6.0]);
     assert!(rates.iter().zip([0.0, 1.0, 2.0]).all(|(rate, expected)| (rate - expected).abs() < 1e-12), "{rates:?}");

@@ -82,7 +82,7 @@ fn labels_say_where_the_numbers_go() {
 
 #[test]
 fn columns_go_to_the_options_that_they_mean() {
-    let two = "Price per contact\t$19.50\t$14.88\nSecond price step from\t130%\t135%";
+    let two = "Price per contact\t$19.50\t$14.88\nPrice tier 2 starts at\t130%\t135%";
     is_taken(PRICE, two, &PRICES);
     let scenario = sample();
     let name = |place: usize| scenario.options[place].name.clone();

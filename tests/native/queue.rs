@@ -118,7 +118,7 @@ fn the_node_is_explained_by_its_three_terms() {
         .collect();
     assert_eq!(
         words,
-        "the fewest servers with which a share of Target is served within Patience service times, with work for Load on average (Erlang C)"
+        "the smallest number of servers that serves a share of Target within Patience service times, with work for Load on average (Erlang C)"
     );
     assert_eq!((explanation.value, explanation.terms.len()), (14.0, 3));
 }

@@ -68,7 +68,7 @@ fn the_way_there_is_shorter_than_the_comparison() {
     let shorter: fn(&mut Scenario) = |scenario| scenario.assumptions.horizon_years = 3.0;
     breaks(
         "Onshore provider: ",
-        "as long as the whole comparison",
+        "take up the whole horizon",
         Some(PROVIDED),
         Some(input),
         |scenario| {
@@ -88,7 +88,7 @@ fn the_way_there_is_shorter_than_the_comparison() {
 fn price_steps_are_in_order() {
     let damage = |scenario: &mut Scenario| provided(scenario).charges.second_tier_share = 2.0;
     let input = "options.o2.deliveries.s1.charges.second_tier_share";
-    breaks("Onshore provider: ", "before the second", Some(PROVIDED), Some(input), damage, |scenario| {
+    breaks("Onshore provider: ", "starts below tier 2", Some(PROVIDED), Some(input), damage, |scenario| {
         provided(scenario).charges.second_tier_share = CHARGES.second_tier_share.default;
     });
 }
@@ -140,7 +140,7 @@ fn an_uncertain_number_lies_between_its_ends() {
         assert!(scenario.set_range(hourly_rate(), Some(Range { low: 60.0, high: 70.0, shape: Shape::Triangular })));
     };
     let input = "options.o2.deliveries.s1.rates.onshore_rate_per_hour";
-    breaks("Onshore provider: ", "does not hold its value", Some(PROVIDED), Some(input), outside, |scenario| {
+    breaks("Onshore provider: ", "does not include its value", Some(PROVIDED), Some(input), outside, |scenario| {
         assert!(scenario.set_number(hourly_rate(), 60.0));
     });
     let promise = Address { place: Place::Level(ServiceId(1), LevelId(1)), field: &LEVEL.target };
@@ -174,7 +174,7 @@ fn a_comparison_has_services_options_and_a_today() {
         },
     );
     whole(
-        "how a service is delivered",
+        "no delivery for a service",
         |scenario| scenario.options[1].deliveries.clear(),
         |scenario| {
             *scenario = self::scenario();

@@ -80,15 +80,15 @@ fn is_of_all_services(name: &str) -> bool {
     let others = [
         "Saving ",
         "Present value ",
-        "Cost by the rate card",
-        "What the rate card names",
+        "Cost on the rate card",
+        "Rate-card cost",
         "Soft cost",
         "All soft cost",
         "Cost of the move",
         "Equipment left",
         "Wage index ",
     ];
-    let tax = ["Tax saved", "Not deducted", "Total cost", "(Total cost", "Today beyond its rate card"];
+    let tax = ["Tax saved", "Not deductible", "Total cost", "(Total cost", "Today's cost beyond its rate card"];
     labels.chain(others).chain(tax).any(|start| name.starts_with(start))
 }
 

@@ -1,4 +1,4 @@
-//! Checks of what stays yours, people and equipment: inputs that every option keeps for itself drift apart unseen.
+//! Checks people and equipment that an option keeps: each option stores its own figures, which can drift apart unnoticed.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -6,13 +6,13 @@ use super::wording::{name, say, value};
 use crate::model::source::THRESHOLD;
 use crate::model::{ASSETS, Address, Field, Group, Place, Sentence, TEAM};
 
-/// How many inputs are named one by one.
+/// The number of inputs named one by one.
 const NAMED: usize = 3;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "as_today_differs",
-    benchmark: "Every option keeps its own figures, and the same people and equipment cost the same unless the option changes that.",
-    advice: "Set them as today, or note beside them why they differ.",
+    benchmark: "The same people and equipment normally cost the same under every option.",
+    advice: "Use today's figures, or add a note to explain the difference.",
     source: &THRESHOLD,
     serious: true,
     condition: as_today_differs,
@@ -21,7 +21,7 @@ pub(super) static CHECKS: &[Check] = &[Check {
 /// An input whose value differs from today's: the input, its value, and today's.
 type Differing = (&'static Field, f64, f64);
 
-/// What is noted is meant so; an estimate alone is not.
+/// A note shows that the difference is intended; an estimate alone does not.
 fn as_today_differs(context: &Context) -> Vec<Cause> {
     let drifted = context.deliveries().filter_map(|case| {
         let differing = differing(context, &case);
@@ -31,12 +31,12 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
         .map(|(case, differing)| {
             let words = differing.iter().take(NAMED).map(|(field, own, today)| {
                 let label = name(field.label.to_ascii_lowercase());
-                say("{} is {} where today's is {}", [label, value(*own, field.unit), value(*today, field.unit)])
+                say("{} is {} (today's is {})", [label, value(*own, field.unit), value(*today, field.unit)])
             });
             let left = differing.len().saturating_sub(NAMED);
-            let more = if left > 0 { say(", and {} more differ", [name(left)]) } else { Sentence::default() };
-            let stays = if case.stays_in_house() { "your own team goes on as it is" } else { "your equipment goes on as it is" };
-            let what = say("{}, yet {}{}.", [name(stays), Sentence::join(words, ", "), more]);
+            let more = if left > 0 { say(", and {} more inputs differ", [name(left)]) } else { Sentence::default() };
+            let stays = if case.stays_in_house() { "your own team continues as today" } else { "your equipment continues as today" };
+            let what = say("{}, but {}{}.", [name(stays), Sentence::join(words, ", "), more]);
             let fields: Vec<&'static Field> = differing.iter().map(|(field, ..)| *field).collect();
             let remedy = differing.iter().map(|&(field, _, today)| (Address { place: case.place(), field }, today)).collect();
             Cause { remedy, ..case.cause(&fields, what) }
@@ -44,8 +44,8 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
-/// The inputs of what stays as it is that results depend on, differ from today's and have no note: of the team, and of the
-/// equipment with the systems that all of it shares.
+/// The inputs of unchanged people and equipment that affect results, differ from today's and have no note: those of the
+/// team, and of the equipment with its shared systems.
 fn differing(context: &Context, case: &DeliveryCase) -> Vec<Differing> {
     let (team, equipment) = (case.stays_in_house(), case.keeps_equipment());
     let mut of_today = Vec::new();

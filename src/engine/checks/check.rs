@@ -1,4 +1,4 @@
-//! A sanity check, and what it found.
+//! A sanity check and its findings.
 
 use super::context::{Cause, Context};
 use super::wording::say;
@@ -9,42 +9,42 @@ use crate::model::{Address, ChoiceAddress, OptionId, Sentence, ServiceId, Source
 pub struct Check {
     /// Its name in files and links.
     pub id: &'static str,
-    /// What is usual, in a sentence; numbers that each country writes in its own way stand in braces.
+    /// The usual figure, in a sentence; numbers to format by country are in braces.
     pub benchmark: &'static str,
-    /// What to do, in a sentence of the same kind.
+    /// The advice, in a sentence of the same kind.
     pub advice: &'static str,
-    /// Who says what is usual.
+    /// The source of the usual figure.
     pub source: &'static Source,
-    /// Whether the answer should not be repeated before it is looked into.
+    /// Whether the user should look into it before quoting the answer.
     pub serious: bool,
-    /// Everything in a comparison that it warns of.
+    /// All causes for a warning in a comparison.
     pub(super) condition: fn(&Context<'_>) -> Vec<Cause>,
 }
 
 impl Check {
-    /// What is usual and what to do, in sentences.
+    /// The usual figure and the advice, in sentences.
     pub fn said(&self) -> Sentence {
         Sentence::join([say(self.benchmark, []), say(self.advice, [])], " ")
     }
 }
 
-/// Something a check warns of.
+/// A warning from a check.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The check.
     pub check: &'static Check,
-    /// The inputs that cause it, to show it beside; each is one that results depend on.
+    /// The inputs that cause it and show it; results depend on each of them.
     pub inputs: Vec<Address>,
     /// The choices that cause it.
     pub choices: Vec<ChoiceAddress>,
-    /// The option that is meant; none where it is all of them.
+    /// The option concerned; `None` for all of them.
     pub option: Option<OptionId>,
-    /// The service that is meant; none where it is all of them.
+    /// The service concerned; `None` for all of them.
     pub service: Option<ServiceId>,
     /// The option and the figure, in a sentence.
     pub headline: Sentence,
-    /// The option, the figure, what is usual and what to do, in sentences.
+    /// The option, the figure, the usual figure and the advice, in sentences.
     pub message: Sentence,
-    /// Numbers that settle it where they are taken; none where that is for the user to find.
+    /// Numbers that fix it; empty if the user has to find them.
     pub remedy: Vec<(Address, f64)>,
 }

@@ -1,4 +1,4 @@
-//! What a check looks at: a comparison with its results, by option and by delivery.
+//! The input of a check: a comparison with its results, by option and by delivery.
 
 use super::super::continuity::goes_on;
 use super::super::{OptionOutcome, Outcome};
@@ -7,17 +7,17 @@ use crate::model::{
     ServiceId, SourcingOption, WorkPlace,
 };
 
-/// What a condition found.
+/// A cause for a warning.
 pub(super) struct Cause {
     pub(super) inputs: Vec<Address>,
     pub(super) choices: Vec<ChoiceAddress>,
     pub(super) option: Option<OptionId>,
     pub(super) service: Option<ServiceId>,
-    /// Who or what is meant, as in "Offshore provider".
+    /// The subject, such as "Offshore provider".
     pub(super) subject: String,
-    /// What is striking, with its figure; it follows the subject and ends with a full stop.
+    /// The observation with its figure; it follows the subject and ends with a full stop.
     pub(super) what: Sentence,
-    /// Numbers that settle it.
+    /// Numbers that fix it.
     pub(super) remedy: Vec<(Address, f64)>,
 }
 
@@ -36,7 +36,7 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Every option but today's.
+    /// Every option except today's.
     pub(super) fn changes(&self) -> impl Iterator<Item = OptionCase<'a>> + use<'a> {
         self.options().filter(|case| case.option.id != case.scenario.status_quo)
     }
@@ -54,7 +54,7 @@ impl<'a> Context<'a> {
         scenario.options.iter().flat_map(move |option| deliveries(scenario, option))
     }
 
-    /// Every delivery that today's is left for.
+    /// Every delivery that replaces today's.
     pub(super) fn moves(&self) -> impl Iterator<Item = DeliveryCase<'a>> + use<'a> {
         self.deliveries().filter(DeliveryCase::moved)
     }
@@ -120,24 +120,24 @@ impl DeliveryCase<'_> {
         Place::Delivery(self.option.id, self.delivery.service)
     }
 
-    /// Whether the work changes hands or place.
+    /// Whether the work moves to other people or another place.
     pub(super) fn moved(&self) -> bool {
         self.option.id != self.scenario.status_quo && !goes_on(self.today, self.delivery)
     }
 
-    /// Whether your own team goes on with it as it does today, under another option.
+    /// Whether your own team continues as today, under another option.
     pub(super) fn stays_in_house(&self) -> bool {
         self.option.id != self.scenario.status_quo
             && self.delivery.choices.delivered_by == DeliveredBy::InHouse
             && goes_on(self.today, self.delivery)
     }
 
-    /// Whether it works with the equipment of today's delivery, under another option.
+    /// Whether it uses the equipment of today's delivery, under another option.
     pub(super) fn keeps_equipment(&self) -> bool {
         self.option.id != self.scenario.status_quo && self.delivery.has_own_equipment() && self.today.has_own_equipment()
     }
 
-    /// Whether a provider has a part in it.
+    /// Whether a provider does part of the work.
     pub(super) fn has_provider(&self) -> bool {
         self.delivery.has_provider()
     }
@@ -147,33 +147,33 @@ impl DeliveryCase<'_> {
         matches!(self.delivery.choices.delivered_by, DeliveredBy::Provider | DeliveredBy::Transfer)
     }
 
-    /// Whether a provider is paid for hours rather than for units of service.
+    /// Whether the provider is paid by the hour, not by unit of service.
     pub(super) fn hourly(&self) -> bool {
         self.has_provider() && self.delivery.choices.pricing.is_hourly()
     }
 
-    /// Whether hours of a provider in a distant country are paid for.
+    /// Whether the provider bills hours worked in a distant country.
     pub(super) fn hours_offshore(&self) -> bool {
         self.hourly() && self.delivery.rates.offshore_share > 0.0
     }
 
-    /// Whether a team of one's own works in a distant country.
+    /// Whether your own team works in a distant country.
     pub(super) fn team_offshore(&self) -> bool {
         self.delivery.choices.delivered_by != DeliveredBy::Provider && self.delivery.choices.team_place == WorkPlace::Offshore
     }
 
-    /// Whether people of one's own deliver the service today.
+    /// Whether your own people deliver the service today.
     pub(super) fn own_people_today(&self) -> bool {
         matches!(self.today.choices.delivered_by, DeliveredBy::InHouse | DeliveredBy::Shared)
     }
 
-    /// Months from the decision until the new delivery starts; none where it goes on.
+    /// Months from the decision to the start of the new delivery; `None` if today's delivery continues.
     pub(super) fn start_month(&self) -> f64 {
         let way = &self.delivery.transition;
         if self.moved() { way.selection_months + way.knowledge_transfer_months + way.shadow_months } else { 0.0 }
     }
 
-    /// The month from which the years of its contract count: those of what goes on count from the decision.
+    /// The first month of the contract years; for an existing contract, the decision.
     pub(super) fn contract_since(&self) -> f64 {
         match self.delivery.choices.contract_years {
             ContractYears::Signing if self.moved() => self.delivery.transition.selection_months,
@@ -182,12 +182,12 @@ impl DeliveryCase<'_> {
         }
     }
 
-    /// What the volume has grown to in a month, against that of the first.
+    /// The volume in a month, relative to the first.
     pub(super) fn growth_until(&self, month: f64) -> f64 {
         libm::pow(1.0 + self.service.demand.volume_growth, month / 12.0)
     }
 
-    /// The name of the option, and of the service where there are several.
+    /// The name of the option, and of the service if there are several.
     fn subject(&self) -> String {
         self.scenario.place_name(self.place())
     }

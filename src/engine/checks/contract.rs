@@ -1,4 +1,4 @@
-//! Checks of clauses: prices that nothing keeps at the market, indexation without an end.
+//! Checks clauses: prices without a link to the market, and indexation without a cap.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -10,14 +10,14 @@ use crate::model::{Benchmark, CLAUSES, DeliveredBy, delivery_choices};
 const LONG_CONTRACT: f64 = 36.0;
 /// A yearly reduction that keeps up with a market that falls by 15 % in three years.
 const KEEPS_UP: f64 = 0.05;
-/// How far above expected inflation a cap still is one.
+/// Margin above expected inflation within which a cap still protects.
 const CAP_ABOVE_INFLATION: f64 = 0.1;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_benchmark_clause",
-        benchmark: "Prices were 15 to 25 % above the market on contracts of more than three years.",
-        advice: "Agree on a benchmark clause or on a price that falls every year.",
+        benchmark: "In contracts longer than three years, prices were 15 to 25 % above the market.",
+        advice: "Agree a benchmark clause or a yearly price reduction.",
         source: &COMPASS,
         serious: false,
         condition: no_benchmark_clause,
@@ -25,7 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "benchmark_too_late",
         benchmark: "Prices drift above the market within three years.",
-        advice: "Let the benchmark come earlier, or lengthen the horizon.",
+        advice: "Set an earlier benchmark, or lengthen the horizon.",
         source: &COMPASS,
         serious: false,
         condition: benchmark_too_late,
@@ -33,14 +33,14 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "indexation_uncapped",
         benchmark: "A cap more than ten percentage points above expected inflation does not protect.",
-        advice: "Agree on the most that indexation may be.",
+        advice: "Agree a lower cap on indexation.",
         source: &THRESHOLD,
         serious: false,
         condition: indexation_uncapped,
     },
 ];
 
-/// Months of a contract within the comparison, by the clock that its indexation and its benchmark follow.
+/// Contract months within the comparison, on the same clock as indexation and benchmark.
 fn contract_months(case: &DeliveryCase) -> f64 {
     let until_end = f64::from(case.scenario.months()) - case.contract_since();
     let transfers = case.moved() && case.delivery.choices.delivered_by == DeliveredBy::Transfer;
@@ -56,7 +56,7 @@ fn no_benchmark_clause(context: &Context) -> Vec<Cause> {
     drifting
         .map(|case| {
             let years = short(contract_months(&case) / 12.0);
-            let what = say("the contract runs for {} years, and nothing keeps its prices at the market.", [years]);
+            let what = say("the contract runs for {} years without a benchmark clause or a sufficient price reduction.", [years]);
             case.cause_in_choice(&delivery_choices::benchmark, &[&CLAUSES.price_reduction_per_year], what)
         })
         .collect()
@@ -68,7 +68,7 @@ fn benchmark_too_late(context: &Context) -> Vec<Cause> {
         .filter(|case| case.delivery.clauses.benchmark_year >= contract_months(case) / 12.0)
         .map(|case| {
             let (year, years) = (short(case.delivery.clauses.benchmark_year), short(contract_months(&case) / 12.0));
-            let text = "the benchmark after year {} of the contract does nothing: the comparison holds {} years of it.";
+            let text = "the benchmark after contract year {} has no effect, because the comparison covers only {} years of the contract.";
             let what = say(text, [year, years]);
             case.cause(&[&CLAUSES.benchmark_year], what)
         })
@@ -82,7 +82,7 @@ fn indexation_uncapped(context: &Context) -> Vec<Cause> {
         .filter(|case| case.delivery.clauses.indexation_cap > highest)
         .map(|case| {
             let cap = percent(case.delivery.clauses.indexation_cap);
-            case.cause(&[&CLAUSES.indexation_cap], say("prices may rise by up to {} a year with inflation.", [cap]))
+            case.cause(&[&CLAUSES.indexation_cap], say("inflation can raise prices by up to {} a year.", [cap]))
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! Checks of charges in another currency.
+//! Checks charges in a foreign currency.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -7,32 +7,32 @@ use crate::model::source::{CURRENCY_SHOCK, THRESHOLD};
 use crate::model::{ASSUMPTIONS, Address, DeliveredBy, PROVIDER_TERMS, Place, Provider, SourcingOption, TEAM, WorkPlace};
 use std::collections::BTreeSet;
 
-/// How far exchange rates were seen to move.
+/// The observed range of exchange-rate movements.
 const SHOCK: f64 = 0.4;
 
-/// Pay that rises by so much more a year than at home does so in a currency that falls.
+/// Pay growth this far above the domestic rate goes with a falling currency.
 const FASTER: f64 = 0.03;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "currency_without_collar",
-        benchmark: "Exchange rates were seen to move by up to 40 %.",
-        advice: "Agree on a narrower collar, or have the contract priced in your own currency.",
+        benchmark: "Exchange rates can move by up to 40 %.",
+        advice: "Agree a narrower collar, or have the contract priced in your own currency.",
         source: &CURRENCY_SHOCK,
         serious: false,
         condition: currency_without_collar,
     },
     Check {
         id: "foreign_pay_without_drift",
-        benchmark: "Where pay rises faster than at home for years, it does so in a currency that falls, by about as much as prices differ.",
-        advice: "Enter the drift of that currency and the share that is paid in it, or how fast pay there rises in your own currency.",
+        benchmark: "Where pay rises faster than at home for years, the currency usually falls by about the difference in inflation.",
+        advice: "Enter the exchange-rate trend and the share billed in that currency, or the rise of pay in your own currency.",
         source: &THRESHOLD,
         serious: false,
         condition: foreign_pay_without_drift,
     },
 ];
 
-/// Wages of another country with the exchange rate of today.
+/// Foreign wages at a constant exchange rate.
 fn foreign_pay_without_drift(context: &Context) -> Vec<Cause> {
     let assumptions = &context.scenario.assumptions;
     let faster = |rate: f64| rate - assumptions.wage_inflation_onshore >= FASTER;
@@ -55,7 +55,7 @@ fn foreign_pay_without_drift(context: &Context) -> Vec<Cause> {
     let found = context.deliveries().filter_map(|case| Some((case, away(&case)?)));
     let mut told = BTreeSet::new();
     found
-        // Said once of an option, however many services it is true of.
+        // One message per option, however many services it concerns.
         .filter(|(case, _)| told.insert(case.option.id.0))
         .map(|(case, (field, rate, by_team))| {
             let (provider, team) = (Place::Provider(case.delivery.provider), case.place());
@@ -66,7 +66,7 @@ fn foreign_pay_without_drift(context: &Context) -> Vec<Cause> {
                     Address { place: provider, field: &PROVIDER_TERMS.foreign_share },
                 ],
             };
-            let text = "pay there rises by {} a year, and the exchange rate stays what it is.";
+            let text = "pay there rises by {} a year, but the exchange rate stays constant.";
             let shared = Address { place: Place::Assumptions, field };
             case.cause(&[], say(text, [percent(rate)])).with_inputs(own.into_iter().chain([shared]))
         })
@@ -77,7 +77,7 @@ fn currency_without_collar(context: &Context) -> Vec<Cause> {
     context.scenario.options.iter().flat_map(|option| of_option(context, option)).collect()
 }
 
-/// One for each provider of the option, however many services it delivers.
+/// One per provider of the option, however many services it delivers.
 fn of_option(context: &Context, option: &SourcingOption) -> Vec<Cause> {
     let deliveries: Vec<DeliveryCase> = context.deliveries().filter(|case| case.option.id == option.id && case.has_provider()).collect();
     let exposed = |provider: &&Provider| provider.terms.foreign_share > 0.0 && provider.terms.collar >= SHOCK;
@@ -86,7 +86,8 @@ fn of_option(context: &Context, option: &SourcingOption) -> Vec<Cause> {
         .filter_map(|provider| {
             let first = deliveries.iter().find(|case| case.delivery.provider == provider.id)?;
             let (share, collar) = (percent(provider.terms.foreign_share), percent(provider.terms.collar));
-            let what = say("{} of {}'s charges follow another currency, which may move by {}.", [share, name(&provider.name), collar]);
+            let what =
+                say("{} of the charges of {} follow a foreign currency, which can move by {}.", [share, name(&provider.name), collar]);
             let place = Place::Provider(provider.id);
             let inputs = [&PROVIDER_TERMS.collar, &PROVIDER_TERMS.foreign_share].map(|field| Address { place, field });
             let subject = option.name.clone();

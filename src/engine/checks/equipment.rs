@@ -1,4 +1,4 @@
-//! Checks of equipment: what it is worth beside what it serves.
+//! Checks the value of equipment against the volume it serves.
 
 use super::check::Check;
 use super::context::{Cause, Context};
@@ -6,32 +6,32 @@ use super::wording::{grouped, name, say, short};
 use crate::model::source::THRESHOLD;
 use crate::model::{ASSETS, Address, DEMAND, Place, TRANSITION};
 
-/// So many times the usual value for a unit, or its inverse, is far outside of what is usual.
+/// This multiple of the usual value per unit, or its inverse, is unusual.
 const MOST_TIMES_USUAL: f64 = 3.0;
 
-/// So many months before a hand-over nobody would buy anew what is then given up.
+/// This close to a handover, nobody would replace equipment.
 const LATE: f64 = 12.0;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "equipment_unusual",
-        benchmark: "A third or three times the usual value for each unit is rarely meant: value and volume are entered apart.",
-        advice: "Enter what your equipment would cost if it were bought new today.",
+        benchmark: "Value per unit is less than a third or more than three times the usual figure.",
+        advice: "Check that replacement value and volume match.",
         source: &THRESHOLD,
         serious: true,
         condition: equipment_unusual,
     },
     Check {
         id: "due_before_hand_over",
-        benchmark: "Nobody buys equipment anew in the year before it is given up: it is used a little longer, or leased.",
-        advice: "Enter the age and the life that it will really have, or let the provider start before it is due.",
+        benchmark: "Companies rarely replace equipment in its last year of use. They keep it a little longer, or lease.",
+        advice: "Enter its real age and life, or an earlier start of the provider.",
         source: &THRESHOLD,
         serious: true,
         condition: due_before_hand_over,
     },
 ];
 
-/// A purchase shortly before the move decides what the move saves.
+/// A purchase shortly before the move decides its saving.
 fn due_before_hand_over(context: &Context) -> Vec<Cause> {
     let given_up = context
         .moves()
@@ -45,7 +45,7 @@ fn due_before_hand_over(context: &Context) -> Vec<Cause> {
             let due = first + libm::floor((start - first) / life) * life;
             let what = || {
                 let (month, before) = (short(libm::floor(due) + 1.0), short(start - due));
-                say("today's equipment is bought anew in month {}, {} months before it is given up.", [month, before])
+                say("today's equipment is replaced in month {}, {} months before you give it up.", [month, before])
             };
             let today = Place::Delivery(case.scenario.status_quo, case.service.id);
             let inputs = [&ASSETS.age_years, &ASSETS.refresh_years].map(|field| Address { place: today, field });
@@ -55,7 +55,7 @@ fn due_before_hand_over(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
-/// Nothing but this holds the equipment and what it serves together.
+/// No other rule connects the equipment with the volume it serves.
 fn equipment_unusual(context: &Context) -> Vec<Cause> {
     let scenario = context.scenario;
     let of_today = context.deliveries().filter(|case| case.option.id == scenario.status_quo && case.delivery.has_own_equipment());
@@ -72,7 +72,7 @@ fn equipment_unusual(context: &Context) -> Vec<Cause> {
             let what = || {
                 let (own, units, each) = (grouped(own), grouped(units), grouped(own / units));
                 let units_of = name(unit);
-                say("equipment worth {} for {} {} is {} for each; {} are usual.", [own, units, units_of, each, grouped(usual)])
+                say("equipment worth {} for {} {} is {} per unit; {} is usual.", [own, units, units_of, each, grouped(usual)])
             };
             unusual.then(|| case.cause(&[value.field], what()).with_inputs([volume]))
         })

@@ -1,4 +1,4 @@
-//! Checks of steering: contracts that nobody manages, services for which nobody or nearly everybody is kept.
+//! Checks steering: unmanaged contracts, and services that retain nobody or nearly everybody.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase, OptionCase};
@@ -7,47 +7,47 @@ use crate::engine::{Category, people_today};
 use crate::model::source::{MANAGING, RETAINED};
 use crate::model::{DeliveredBy, GOVERNANCE, GovernanceMethod, ServiceId};
 
-/// More of the old team than this is no steering any more.
+/// Above this share of the old team, retained people do more than steering.
 const MOST_RETAINED: f64 = 0.2;
-/// More of the charges than this goes into steering nowhere in the surveys.
+/// Above this share of charges, governance exceeds all surveys.
 const MOST_GOVERNANCE: f64 = 0.15;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_governance",
-        benchmark: "Managing a deal takes {4.5} % of its value on average, and up to 15 %.",
-        advice: "Count the people who manage the contract, or a share of the charges for them.",
+        benchmark: "Managing a contract costs {4.5} % of its value on average, and up to 15 %.",
+        advice: "Enter the people who manage the contract, or a share of charges.",
         source: &MANAGING,
         serious: false,
         condition: no_governance,
     },
     Check {
         id: "nobody_retained",
-        benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
-        advice: "Keep people for demand, architecture and quality, or the knowledge to ask for anything else is gone.",
+        benchmark: "Companies usually retain 5 to 10 % of the old team to steer a provider.",
+        advice: "Retain people for demand, architecture and quality, or you lose the knowledge to challenge the provider.",
         source: &RETAINED,
         serious: false,
         condition: nobody_retained,
     },
     Check {
         id: "many_retained",
-        benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
-        advice: "Count those who really steer: beyond a fifth of the team, the work has not moved.",
+        benchmark: "Companies usually retain 5 to 10 % of the old team to steer a provider.",
+        advice: "Enter only people who steer: above a fifth of the team, the work has not really moved.",
         source: &RETAINED,
         serious: false,
         condition: many_retained,
     },
     Check {
         id: "governance_heavy",
-        benchmark: "Managing a deal takes {4.5} % of its value on average, and up to 15 %.",
-        advice: "Count everybody who steers once: contract managers, retained people and coordination are often the same people.",
+        benchmark: "Managing a contract costs {4.5} % of its value on average, and up to 15 %.",
+        advice: "Count each person once: contract managers, retained people and coordinators are often the same people.",
         source: &MANAGING,
         serious: false,
         condition: governance_heavy,
     },
 ];
 
-/// All of steering together against all that providers are paid.
+/// All steering cost together, as a share of all provider charges.
 fn governance_heavy(context: &Context) -> Vec<Cause> {
     let fields = [
         &GOVERNANCE.share_of_charges,
@@ -59,16 +59,14 @@ fn governance_heavy(context: &Context) -> Vec<Cause> {
     let share = |case: &OptionCase| {
         let of = |wanted: Category| case.result.categories.iter().find(|(known, ..)| *known == wanted).map(|(_, total, _)| total.value);
         let (steering, charges) = (of(Category::Governance)?, of(Category::Provider)?);
-        // Once a team is handed over, its steering goes on without charges.
+        // After a team transfer, steering continues without charges.
         let by = |wanted: DeliveredBy| case.deliveries().any(|delivery| delivery.delivery.choices.delivered_by == wanted);
         let bought = case.deliveries().any(|delivery| delivery.has_provider()) && !by(DeliveredBy::Transfer);
         (bought && charges > 0.0).then_some(steering / charges)
     };
     let shares = context.options().filter_map(|case| Some((case, share(&case)?)));
     let heavy = shares.filter(|(_, share)| *share > MOST_GOVERNANCE);
-    heavy
-        .map(|(case, share)| case.cause(&fields, say("all of its governance comes to {} of its provider charges.", [percent(share)])))
-        .collect()
+    heavy.map(|(case, share)| case.cause(&fields, say("governance costs {} of its provider charges in total.", [percent(share)]))).collect()
 }
 
 fn no_governance(context: &Context) -> Vec<Cause> {
@@ -79,12 +77,12 @@ fn no_governance(context: &Context) -> Vec<Cause> {
     };
     let unmanaged = context.deliveries().filter(|case| case.has_provider() && managed_by_nobody(case));
     let fields = [&GOVERNANCE.share_of_charges, &GOVERNANCE.contract_managers];
-    unmanaged.map(|case| case.cause(&fields, say("managing the contract costs nothing.", []))).collect()
+    unmanaged.map(|case| case.cause(&fields, say("contract management has no cost.", []))).collect()
 }
 
 fn nobody_retained(context: &Context) -> Vec<Cause> {
     let bare = context.deliveries().filter(|case| case.outsourced() && case.delivery.governance.retained_people == 0.0);
-    let what = || say("a provider delivers the service, and 0 people of your own are kept to steer it.", []);
+    let what = || say("a provider delivers the service, but you retain 0 people to steer it.", []);
     bare.map(|case| case.cause(&[&GOVERNANCE.retained_people], what())).collect()
 }
 
@@ -100,7 +98,7 @@ fn many_retained(context: &Context) -> Vec<Cause> {
         .map(|(case, people)| {
             let retained = case.delivery.governance.retained_people;
             let figures = [short(retained), percent(retained / people), short(people)];
-            case.cause(&[&GOVERNANCE.retained_people], say("{} people are kept, {} of today's team of {}.", figures))
+            case.cause(&[&GOVERNANCE.retained_people], say("you retain {} people, {} of today's team of {}.", figures))
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! Checks hidden costs against the table of CIO magazine, for providers that are paid for hours offshore.
+//! Checks hidden costs against the table in CIO magazine, for offshore providers paid by the hour.
 
 use super::check::Check;
 use super::context::{Cause, Context};
@@ -8,7 +8,7 @@ use crate::engine::Driver;
 use crate::model::source::HIDDEN_COSTS as SOURCE;
 use crate::model::{Field, GOVERNANCE, OPERATION, RATES, Sentence, TRANSITION};
 
-/// A row of the table: what it usually costs as a share of the contract.
+/// A row of the table: a usual cost, as a share of the contract.
 #[derive(Debug)]
 pub struct HiddenCost {
     /// Its name in files.
@@ -19,11 +19,11 @@ pub struct HiddenCost {
     pub low: f64,
     /// The high end, a share of the contract.
     pub high: f64,
-    /// The inputs that decide it.
+    /// The inputs behind it.
     fields: &'static [&'static Field],
-    /// What the model has for it, in money of the day of the decision.
+    /// The model's figure for it, in money of the day of the decision.
     cost: fn(&Contract<'_>) -> f64,
-    /// Which part of the contract its share is of.
+    /// The part of the contract its share refers to.
     of: fn(&Contract<'_>) -> f64,
 }
 
@@ -67,10 +67,10 @@ pub static HIDDEN_COSTS: [HiddenCost; 6] = [
     },
     HiddenCost {
         id: "process_improvement",
-        label: "improving your own processes",
+        label: "process improvement",
         low: 0.01,
         high: 0.1,
-        // The model has no input for it but automation: it counts in the sum, and nobody is asked to fill it in.
+        // Its only input in the model is automation: it is part of the sum, without a request to fill it in.
         fields: &[],
         cost: |contract| contract.driver(Driver::Improvement),
         of: |contract| contract.value,
@@ -89,23 +89,23 @@ pub static HIDDEN_COSTS: [HiddenCost; 6] = [
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "hidden_cost_low",
-        benchmark: "Each hidden cost of an offshore contract has its usual range.",
-        advice: "See whether something was forgotten.",
+        benchmark: "Each hidden cost of an offshore contract has a usual range.",
+        advice: "Check for missing costs.",
         source: &SOURCE,
         serious: false,
         condition: hidden_cost_low,
     },
     Check {
         id: "hidden_costs_out_of_range",
-        benchmark: "They usually come to {15.2} to 57 % on top of an offshore contract.",
-        advice: "Below that something was forgotten; above it the contract is small for what surrounds it, or a figure is too high.",
+        benchmark: "Hidden costs usually add {15.2} to 57 % to an offshore contract.",
+        advice: "If the figure is lower, look for missing costs. If it is higher, the contract is small for its overhead, or an input is too high.",
         source: &SOURCE,
         serious: false,
         condition: hidden_costs_out_of_range,
     },
 ];
 
-/// What a row of the table comes to, as a share.
+/// A row's cost as a share.
 fn share(contract: &Contract, row: &HiddenCost) -> f64 {
     (row.cost)(contract) / (row.of)(contract)
 }
@@ -118,7 +118,7 @@ fn hidden_cost_low(context: &Context) -> Vec<Cause> {
             let share = share(&contract, row);
             if share < row.low {
                 let (share, low, high) = (percent(share), percent(row.low), percent(row.high));
-                let what = say("{} comes to {} of the contract, where {} to {} are usual.", [name(row.label), share, low, high]);
+                let what = say("{} costs {} of the contract; {} to {} is usual.", [name(row.label), share, low, high]);
                 causes.push(contract.case.cause(row.fields, what));
             }
         }
@@ -139,7 +139,7 @@ fn hidden_costs_out_of_range(context: &Context) -> Vec<Cause> {
         let parts = rows.iter().map(|row| say("{} {}", [name(row.label), percent(share(&contract, row))]));
         let fields: Vec<&'static Field> = rows.iter().flat_map(|row| row.fields).copied().collect();
         let parts = Sentence::join(parts, "; ");
-        let what = say("its hidden costs come to {} of the contract. Beyond its usual range: {}.", [percent(total), parts]);
+        let what = say("hidden costs are {} of the contract. Outside the usual range: {}.", [percent(total), parts]);
         causes.push(contract.case.cause(&fields, what));
     }
     causes

@@ -1,4 +1,4 @@
-//! Checks of what the end of the horizon does to the answer: an exit that is paid then, equipment that is worth something then.
+//! Checks the effect of the last month on the answer: exit cost and remaining equipment.
 
 use super::check::Check;
 use super::context::{Cause, Context, OptionCase};
@@ -9,40 +9,40 @@ use crate::model::{
     ASSETS, ASSUMPTIONS, Address, ChoiceAddress, ChoiceField, EXIT, EquipmentAtEnd, Field, Place, Sentence, scenario_choices,
 };
 
-/// What the last month adds or takes decides the answer beyond this share of the saving without it.
+/// Above this share of the saving without it, the last month decides the answer.
 const DECIDES: f64 = 0.25;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "exit_decides",
-        benchmark: "The horizon ends the contract, and one whole exit is charged to the months that it ran within it.",
-        advice: "Lengthen the horizon to the term of the contract, or leave the exit out where it is renewed.",
+        benchmark: "The comparison ends the contract at the horizon and charges the whole exit to the months before.",
+        advice: "Set the horizon to the term of the contract, or exclude the exit if you expect to renew.",
         source: &THRESHOLD,
         serious: false,
         condition: exit_decides,
     },
     Check {
         id: "equipment_at_end_decides",
-        benchmark: "Equipment that was bought late counts at book value in the last month, though it may bring less.",
-        advice: "See what is left of the saving where it is worth nothing then, or let the horizon end with a life of the equipment.",
+        benchmark: "Equipment bought late is credited at book value in the last month, but may sell for less.",
+        advice: "Look at the saving without that credit, or end the horizon when the equipment is due for replacement.",
         source: &THRESHOLD,
         serious: false,
         condition: equipment_at_end_decides,
     },
 ];
 
-/// The saving of an option with and without what the last month does to it, where that decides.
+/// The saving of an option with and without the last month's effect, if that effect decides.
 fn decides(case: &OptionCase, taken: f64) -> Option<[f64; 2]> {
     let saving = case.result.value(Measure::Saving);
     let without = saving + taken;
     let today = case.result.value(Measure::PresentValue) + saving;
     let pays = saving > 0.0 || without > 0.0;
     let much = libm::fabs(taken) > DECIDES * libm::fabs(without) || (saving > 0.0) != (without > 0.0);
-    // What turns half a percent of today's cost around decides nothing.
+    // A change of less than half a percent of today's cost decides nothing.
     (pays && much && today > 0.0 && libm::fabs(taken) > 0.005 * today).then(|| [saving, without].map(|amount| amount / today))
 }
 
-/// The options of which something is worth saying, `taken` being what the last month takes from their saving.
+/// The options with a warning; `taken` is the amount the last month takes from their saving.
 fn found(
     context: &Context,
     choice: &'static ChoiceField,
@@ -71,7 +71,7 @@ fn exit_decides(context: &Context) -> Vec<Cause> {
         let start = case.deliveries().map(|delivery| delivery.start_month()).fold(0.0, f64::max);
         let months = short(f64::from(case.scenario.months()) - start);
         say(
-            "leaving the provider after {} months is paid in the last month: it saves {} with that and {} without.",
+            "leaving the provider after {} months is charged to the last month: the saving is {} with that cost and {} without it.",
             [months, with, without],
         )
     })
@@ -83,9 +83,9 @@ fn equipment_at_end_decides(context: &Context) -> Vec<Cause> {
     }
     let of_today = context.outcome.option(context.scenario.status_quo).map_or(0.0, |today| today.value(Measure::EquipmentAtEnd));
     let fields = [&ASSETS.replacement_value, &ASSETS.age_years, &ASSETS.refresh_years];
-    // More equipment left today makes today cheaper, and so takes from the saving.
+    // More equipment left under today's option lowers today's cost, and so the saving.
     let taken = |case: &OptionCase| of_today - case.result.value(Measure::EquipmentAtEnd);
     found(context, &scenario_choices::equipment_at_end, &fields, taken, |_, [with, without]| {
-        say("it saves {} where equipment left in the last month counts at book value, and {} where it is worth nothing.", [with, without])
+        say("the saving is {} with remaining equipment at book value, and {} if it is worth nothing.", [with, without])
     })
 }

@@ -1,4 +1,4 @@
-//! Sanity checks: what a careful analyst would ask about a comparison. They warn and never block; one file for each theme.
+//! Sanity checks: the questions of a careful analyst. They warn and never block; one file per theme.
 
 mod as_today;
 mod check;
@@ -28,7 +28,7 @@ pub use check::{Check, Finding};
 pub use hidden_costs::{HIDDEN_COSTS, HiddenCost};
 pub use price::PRICE_ESTIMATED;
 
-/// All checks by theme, in the order their findings are shown.
+/// All checks by theme, in the order of their findings.
 pub static CHECKS: &[&[Check]] = &[
     measures::CHECKS,
     horizon::CHECKS,
@@ -46,7 +46,7 @@ pub static CHECKS: &[&[Check]] = &[
     service_levels::CHECKS,
 ];
 
-/// Everything the checks warn of in a scenario and its results. A cause that no result depends on is none.
+/// All warnings about a scenario and its results. A cause that affects no result is dropped.
 pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
     let context = Context { scenario, outcome };
     let mut findings = Vec::new();

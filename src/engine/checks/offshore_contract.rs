@@ -1,24 +1,24 @@
-//! What a contract for hours offshore is worth, and what comes on top of it, as CIO magazine counts it.
+//! The value of an offshore contract paid by the hour, and the costs on top of it, by the method of CIO magazine.
 //!
-//! The contract is what the provider charges over the horizon, in money of the day of the decision; selection alone is
-//! compared with the charges of one year, as the magazine does. Retained people and double running stand beside its table.
+//! The contract value is the sum of provider charges over the horizon, in money of the day of the decision; only selection is
+//! compared with the charges of one year, as in the magazine. Retained people and double running are outside its table.
 
 use super::context::{Context, DeliveryCase, OptionCase};
 use crate::engine::{Category, Driver};
 use crate::model::{DeliveredBy, GovernanceMethod};
 use std::collections::BTreeSet;
 
-/// What a contract is worth, and what comes on top of it.
+/// The value of a contract, and the costs on top of it.
 pub(super) struct Contract<'a> {
     pub(super) case: OptionCase<'a>,
     /// All charges, in money of the day of the decision.
     pub(super) value: f64,
-    /// Charges of a year of it, in money.
+    /// The charges of one year, in money.
     pub(super) per_year: f64,
 }
 
 impl Contract<'_> {
-    /// What a driver costs, in money of the day of the decision.
+    /// The cost of a driver, in money of the day of the decision.
     pub(super) fn driver(&self, wanted: Driver) -> f64 {
         self.case.result.gap.iter().filter(|(driver, _)| *driver == wanted).map(|(_, figure)| figure.value).sum()
     }
@@ -26,18 +26,18 @@ impl Contract<'_> {
     /// Choosing the provider.
     pub(super) fn selection(&self) -> f64 {
         let moves: Vec<DeliveryCase> = self.case.deliveries().filter(DeliveryCase::moved).collect();
-        // Each service has its part of the charges; which one the results do not say.
+        // Each service carries its part of the charges; the results do not show which.
         let charges = self.per_year / moves.len() as f64;
         let shares: f64 = moves.iter().map(|case| case.delivery.transition.selection_share * charges).sum();
         let once = |read: fn(&DeliveryCase) -> f64| once_for_each_provider(&moves, read);
         shares + once(|case| case.delivery.transition.selection_cost) + once(|case| case.delivery.transition.advisory_cost)
     }
 
-    /// Managing the contract and auditing it, without the people who are retained for steering.
+    /// Contract management and audit, without retained people.
     pub(super) fn management(&self) -> f64 {
         let managed: Vec<DeliveryCase> = self.case.deliveries().filter(|case| case.moved() && case.has_provider()).collect();
         if managed.iter().any(|case| case.delivery.choices.governance_method == GovernanceMethod::Table) {
-            // How many people the table gives, the results do not say: all of steering is the most it can be.
+            // The results do not show the size of the team in the table: all steering cost is the upper limit.
             return self.driver(Driver::Governance);
         }
         let shares = managed.iter().map(|case| {
@@ -53,17 +53,17 @@ impl Contract<'_> {
     }
 }
 
-/// What each provider takes once for all that it delivers: the largest amount beside one of its deliveries.
+/// Each provider's one-off amounts for all its deliveries: the highest amount among them.
 fn once_for_each_provider(cases: &[DeliveryCase], read: fn(&DeliveryCase) -> f64) -> f64 {
     let providers: BTreeSet<u16> = cases.iter().map(|case| case.delivery.provider.0).collect();
     let largest = |provider: u16| cases.iter().filter(|case| case.delivery.provider.0 == provider).map(read).fold(0.0, f64::max);
     providers.into_iter().map(largest).sum()
 }
 
-/// The contracts of all options whose providers are all paid for hours offshore: beside prices by unit, which hold such
-/// costs, the shares of the table would mean nothing.
+/// The contracts of all options whose providers are all offshore and paid by the hour: unit prices already include such
+/// costs, so the shares of the table would not apply.
 pub(super) fn contracts<'a>(context: &Context<'a>) -> Vec<Contract<'a>> {
-    // A contract that ends with a transfer of the team is another kind of deal.
+    // A contract that ends with a transfer of the team is a different kind of deal.
     let of_hours = |case: &DeliveryCase| case.hours_offshore() && case.delivery.choices.delivered_by != DeliveredBy::Transfer;
     let offshore = |case: &OptionCase| {
         let moved = case.deliveries().any(|delivery| delivery.moved() && delivery.has_provider());

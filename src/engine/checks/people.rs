@@ -1,4 +1,4 @@
-//! Checks of people: on-cost, utilisation, wages, attrition and learning.
+//! Checks people: on-cost, utilisation, wages, attrition and learning.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -7,19 +7,19 @@ use crate::engine::usual_units_per_person;
 use crate::model::source::{AON_ATTRITION, AON_PAY, BLS_BENEFITS, LEARNING, THRESHOLD};
 use crate::model::{ASSUMPTIONS, Address, DEMAND, OPERATION, PROVIDER_TERMS, Place, RATES, Staffing, TEAM};
 
-/// On-cost on pay below this leaves something out.
+/// On-cost below this is incomplete.
 const LOWEST_ON_COST: f64 = 0.2;
-/// Below this share of what is typical, pay is no pay.
+/// Below this share of typical pay, the number is probably wrong.
 const LOWEST_SALARY: f64 = 0.1;
-/// Nobody works on units of service for more of the day than this.
+/// Nobody spends more of the day than this on units of service.
 const HIGHEST_UTILISATION: f64 = 0.9;
-/// So many times the usual work for a person, or its inverse, is far outside of what is usual.
+/// This multiple of the usual workload per person, or its inverse, is unusual.
 const MOST_TIMES_USUAL: f64 = 3.0;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "on_cost_low",
-        benchmark: "Benefits are 30 % of compensation in the US, which is 43 % on top of wages.",
+        benchmark: "In the US, benefits are 30 % of compensation, or 43 % on top of wages.",
         advice: "Add social security, insurance, pension and paid leave.",
         source: &BLS_BENEFITS,
         serious: false,
@@ -27,15 +27,15 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "salary_low",
-        benchmark: "A tenth of what is typical is rarely a salary: a point may have been taken for a decimal mark.",
-        advice: "Enter what a person is paid in a year, before tax.",
+        benchmark: "A tenth of typical pay is rarely right: the number may contain a misread decimal point.",
+        advice: "Enter gross pay per person and year.",
         source: &THRESHOLD,
         serious: true,
         condition: salary_low,
     },
     Check {
         id: "utilisation_high",
-        benchmark: "Above 90 %, no time is left for waiting, meetings and breaks, and queues grow without end.",
+        benchmark: "Above 90 %, no time is left for waiting, meetings and breaks, and queues grow without limit.",
         advice: "Plan with 75 to 85 %.",
         source: &THRESHOLD,
         serious: false,
@@ -43,32 +43,32 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "attrition_zero_offshore",
-        benchmark: "About 17 % of employees leave in a year in India.",
-        advice: "Enter an attrition: everyone who leaves takes knowledge along, and the learning starts anew.",
+        benchmark: "In India, about 17 % of employees leave each year.",
+        advice: "Enter an attrition rate: each leaver takes knowledge away, and a new person has to learn the work.",
         source: &AON_ATTRITION,
         serious: false,
         condition: attrition_zero_offshore,
     },
     Check {
         id: "wage_inflation_offshore_low",
-        benchmark: "Pay in India rises by 8 to 10 % a year, which eats up the distance to onshore pay.",
-        advice: "Enter what pay rises by where the work is done.",
+        benchmark: "Pay in India rises by 8 to 10 % a year, which narrows the gap to onshore pay.",
+        advice: "Enter the wage inflation of the offshore country.",
         source: &AON_PAY,
         serious: false,
         condition: wage_inflation_offshore_low,
     },
     Check {
         id: "units_per_person_unusual",
-        benchmark: "A known headcount does not follow from the volume: a third or three times the usual work for a person is rarely both right.",
-        advice: "Look at the volume and the people together, or let the people be counted by the work.",
+        benchmark: "Work per person is less than a third or more than three times the usual figure, so volume or headcount is probably wrong.",
+        advice: "Check both numbers, or choose another staffing method.",
         source: &THRESHOLD,
         serious: false,
         condition: units_per_person_unusual,
     },
     Check {
         id: "no_learning",
-        benchmark: "Productivity falls by about 20 % when work changes hands.",
-        advice: "Enter a dip, however well the knowledge is handed over.",
+        benchmark: "Productivity usually falls by about 20 % after a handover.",
+        advice: "Enter a productivity dip, even with a good handover.",
         source: &LEARNING,
         serious: false,
         condition: no_learning,
@@ -81,7 +81,7 @@ fn on_cost_low(context: &Context) -> Vec<Cause> {
 }
 
 fn utilisation_high(context: &Context) -> Vec<Cause> {
-    // Where waiting time counts the people, utilisation follows from it.
+    // Staffing by waiting time determines utilisation itself.
     let by_effort = context.deliveries().filter(|case| case.service.choices.staffing == Staffing::Workload);
     let places = by_effort.flat_map(|case| {
         let own = (case.delivery.team.utilisation, &TEAM.utilisation, true);
@@ -89,7 +89,7 @@ fn utilisation_high(context: &Context) -> Vec<Cause> {
         [(case, own), (case, paid)]
     });
     let high = places.filter(|(_, (share, _, applies))| *applies && *share > HIGHEST_UTILISATION);
-    high.map(|(case, (share, field, _))| case.cause(&[field], say("{} of the hours go into units of service.", [percent(share)]))).collect()
+    high.map(|(case, (share, field, _))| case.cause(&[field], say("{} of hours go into units of service.", [percent(share)]))).collect()
 }
 
 fn attrition_zero_offshore(context: &Context) -> Vec<Cause> {
@@ -98,10 +98,10 @@ fn attrition_zero_offshore(context: &Context) -> Vec<Cause> {
         let provider = case.scenario.provider(case.delivery.provider).filter(|provider| provider.terms.attrition_per_year == 0.0);
         if let Some(provider) = provider.filter(|_| case.hours_offshore()) {
             let attrition = Address { place: Place::Provider(provider.id), field: &PROVIDER_TERMS.attrition_per_year };
-            causes.push(case.cause(&[], say("0 % of the provider's people leave in a year.", [])).with_inputs([attrition]));
+            causes.push(case.cause(&[], say("attrition of the provider's people is 0 % a year.", [])).with_inputs([attrition]));
         }
         if case.team_offshore() && case.delivery.team.attrition_per_year == 0.0 {
-            causes.push(case.cause(&[&TEAM.attrition_per_year], say("0 % of your people offshore leave in a year.", [])));
+            causes.push(case.cause(&[&TEAM.attrition_per_year], say("attrition of your offshore people is 0 % a year.", [])));
         }
     }
     causes
@@ -114,11 +114,11 @@ fn wage_inflation_offshore_low(context: &Context) -> Vec<Cause> {
         return Vec::new();
     }
     let (there, here) = (percent(assumptions.wage_inflation_offshore), percent(assumptions.wage_inflation_onshore));
-    let what = say("pay rises by {} a year offshore, and by {} onshore.", [there, here]);
+    let what = say("pay rises by {} a year offshore and by {} onshore.", [there, here]);
     vec![context.cause(&[&ASSUMPTIONS.wage_inflation_offshore, &ASSUMPTIONS.wage_inflation_onshore], what)]
 }
 
-/// Where the people are a known number, nothing but this holds volume and people together.
+/// With a known headcount, no other rule connects volume and people.
 fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
     let Context { scenario, .. } = *context;
     let of_today = context.deliveries().filter(|case| case.option.id == scenario.status_quo && case.own_people_today());
@@ -134,7 +134,7 @@ fn units_per_person_unusual(context: &Context) -> Vec<Cause> {
             let unit = case.service.kind.unit.many;
             let what = || {
                 let (people, volume, each) = (short(people), grouped(volume), grouped(volume / people));
-                say("{} people for {} {} a month are {} for each; {} are usual.", [people, volume, name(unit), each, grouped(usual)])
+                say("{} people for {} {} a month is {} per person; {} is usual.", [people, volume, name(unit), each, grouped(usual)])
             };
             let inputs =
                 [&DEMAND.volume_per_month, &DEMAND.headcount].map(|field| Address { place: Place::Service(case.service.id), field });
@@ -147,7 +147,7 @@ fn salary_low(context: &Context) -> Vec<Cause> {
     let paid = context.deliveries().filter_map(|case: DeliveryCase| {
         let (salary, field) = (case.delivery.team.salary_per_year, &TEAM.salary_per_year);
         let typical = context.scenario.default_of(Address { place: case.place(), field }).0;
-        let what = say("a person is paid {} a year where {} is typical.", [grouped(salary), grouped(typical)]);
+        let what = say("pay is {} per person and year; {} is typical.", [grouped(salary), grouped(typical)]);
         (salary < typical * LOWEST_SALARY).then(|| case.cause(&[field], what))
     });
     paid.collect()

@@ -1,4 +1,4 @@
-//! Checks of prices and volumes: too little work offshore, minimums above what is needed, prices nobody has offered.
+//! Checks prices and volumes: too little work offshore, minimums above demand, and estimated prices.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -8,40 +8,40 @@ use crate::model::grammar::list;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
 use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Place, RATES};
 
-/// Share of the hours that has to be worked offshore for the rates to tell.
+/// Share of hours that must be offshore before the rates pay off.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
 
-/// The name of the check of prices that nobody has offered.
+/// The name of the check for estimated prices.
 pub const PRICE_ESTIMATED: &str = "price_estimated";
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "offshore_share_low",
-        benchmark: "At least 80 % of the work must go offshore for its rates to carry the case.",
-        advice: "Move more of the work, or do not count on the offshore rate.",
+        benchmark: "At least 80 % of the work must go offshore before its rates pay off.",
+        advice: "Move more of the work, or do not rely on the offshore rate.",
         source: &OFFSHORE_NEEDED,
         serious: false,
         condition: offshore_share_low,
     },
     Check {
         id: "commitment_above_volume",
-        benchmark: "A commitment should stay below the least volume you may come down to.",
-        advice: "Agree on a lower minimum, or on one that falls with growth and automation.",
+        benchmark: "A commitment should stay below your lowest likely volume.",
+        advice: "Agree a lower minimum, or one that falls with the volume.",
         source: &THRESHOLD,
         serious: false,
         condition: commitment_above_volume,
     },
     Check {
         id: PRICE_ESTIMATED,
-        benchmark: "What providers really ask for is often a third more or less than that.",
-        advice: "Replace the estimates by offers before you decide.",
+        benchmark: "Real offers often differ from estimates by a third.",
+        advice: "Replace estimates with offers before you decide.",
         source: &THRESHOLD,
         serious: false,
         condition: price_estimated,
     },
 ];
 
-/// The case rests on offshore rates where more hours are worked offshore than nearshore and the rate card promises a saving.
+/// A case rests on offshore rates if offshore hours exceed nearshore hours and the rate card shows a saving.
 fn offshore_share_low(context: &Context) -> Vec<Cause> {
     let argued = context.changes().filter(|case| case.result.value(Measure::GrossSaving) > 0.0);
     let low = argued.flat_map(|case| case.deliveries()).filter(|case| {
@@ -52,7 +52,7 @@ fn offshore_share_low(context: &Context) -> Vec<Cause> {
     });
     low.map(|case| {
         let share = percent(case.delivery.rates.offshore_share);
-        case.cause(&[&RATES.offshore_share], say("the case rests on offshore rates, yet only {} of the hours are worked there.", [share]))
+        case.cause(&[&RATES.offshore_share], say("the case depends on offshore rates, but only {} of hours are offshore.", [share]))
     })
     .collect()
 }
@@ -66,13 +66,14 @@ fn commitment_above_volume(context: &Context) -> Vec<Cause> {
     paid.filter_map(|(case, (share, field))| {
         let left = volume_at_the_end(&case);
         let growth = Address { place: Place::Service(case.service.id), field: &DEMAND.volume_growth };
-        let what = || say("{} of the first month's volume is paid for, but {} is left in the last.", [percent(share), percent(left)]);
+        let what =
+            || say("you pay for at least {} of the first month's volume, but the last month needs {}.", [percent(share), percent(left)]);
         (share > left).then(|| case.cause(&[field, &OPERATION.automated_share], what()).with_inputs([growth]))
     })
     .collect()
 }
 
-/// One finding for all of them: estimates come together.
+/// One finding for all of them: estimates arrive together.
 fn price_estimated(context: &Context) -> Vec<Cause> {
     let scenario = context.scenario;
     let prices = [
@@ -93,11 +94,11 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
             names.push(&case.option.name);
         }
     }
-    let what = say("nobody has offered the prices of {}: they are estimated from your own cost.", [name(list(&names))]);
+    let what = say("the prices of {} are our estimates, based on your own cost.", [name(list(&names))]);
     if inputs.is_empty() { Vec::new() } else { vec![context.cause(&[], what).with_inputs(inputs)] }
 }
 
-/// The volume that growth and automation leave in the last month, as a share of the first month's.
+/// The volume in the last month after growth and automation, as a share of the first month's.
 fn volume_at_the_end(case: &DeliveryCase) -> f64 {
     let (months, operation) = (f64::from(case.scenario.months()), &case.delivery.operation);
     let automated = ((months - case.start_month()) / operation.automation_months).clamp(0.0, 1.0) * operation.automated_share;

@@ -1,4 +1,4 @@
-//! Checks of service levels: credits that do not hurt, levels that fail for long, weights beyond a whole.
+//! Checks service levels: weak credits, persistent failure, and weights above 100 %.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -8,40 +8,40 @@ use crate::model::grammar::list;
 use crate::model::source::{DIR, THRESHOLD};
 use crate::model::{Address, CREDITS, Choice, CreditScheme, LEVEL, LevelId, OPERATION, PERFORMANCE, Place, SoftCost, delivery_choices};
 
-/// Credits below this part of the loss are far below it.
+/// Credits below this share of the loss are too low.
 const LOWEST_COVER: f64 = 0.1;
-/// A right to terminate that is likelier than this in a year is no exception.
+/// A right to terminate more likely than this is no longer exceptional.
 const HIGHEST_FAILURE: f64 = 0.1;
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "credits_far_below_loss",
-        benchmark: "Credits below a tenth of the loss give the provider little reason to mend what fails.",
-        advice: "Put more of the charges at risk, weigh what hurts most, or count the rest as your own risk.",
+        benchmark: "Credits below a tenth of the loss give the provider little incentive to fix failures.",
+        advice: "Put more charges at risk, give the most important levels more weight, or accept the rest as your own risk.",
         source: &THRESHOLD,
         serious: false,
         condition: credits_far_below_loss,
     },
     Check {
         id: "loss_outweighs_credits",
-        benchmark: "Credits lower what an option costs; what the business loses is shown beside the money and is in no total.",
-        advice: "Weigh the loss against the saving before you count on it.",
+        benchmark: "Credits reduce the cost of an option, but totals exclude the business loss.",
+        advice: "Compare the loss with the saving, or include soft cost.",
         source: &THRESHOLD,
         serious: true,
         condition: loss_outweighs_credits,
     },
     Check {
         id: "persistent_failure_likely",
-        benchmark: "Above 10 % a year, three misses in a row or five in a year are no exception, and each gives a right to terminate.",
-        advice: "Promise what is reached, or agree on how the provider will reach it.",
+        benchmark: "Three misses in a row or five in a year usually give a right to terminate. That should happen in less than 10 % of years.",
+        advice: "Set a target the provider can reach, or agree how it will improve.",
         source: &THRESHOLD,
         serious: false,
         condition: persistent_failure_likely,
     },
     Check {
         id: "weights_above_whole",
-        benchmark: "Weights share out one amount at risk; pools in the US may hold more than 100 %, but then say so in the pool.",
-        advice: "Lower the weights to 100 % and let the size of the pool say the rest.",
+        benchmark: "Weights divide one amount at risk, so they should add up to 100 %. US contracts that exceed 100 % do so through the pool.",
+        advice: "Reduce the weights to 100 %, and enter any excess as pool allocation.",
         source: &DIR,
         serious: false,
         condition: weights_above_whole,
@@ -67,12 +67,12 @@ fn credits_far_below_loss(context: &Context) -> Vec<Cause> {
     at_a_loss
         .filter_map(|(case, quality)| match quality.credit_cover {
             Some(cover) if cover.value < LOWEST_COVER => {
-                let what = say("credits give back {} of what failures cost the business.", [percent(cover.value)]);
+                let what = say("credits recover {} of the cost of failures to the business.", [percent(cover.value)]);
                 Some(case.cause(&fields, what))
             }
-            // People who are hired into your own team promise no level.
+            // Contractors in your own team have no targets.
             None if case.outsourced() => {
-                let what = say("no credits are agreed, so that all failures are at your cost.", []);
+                let what = say("the contract has no service credits, so you bear the full cost of failures.", []);
                 Some(case.cause_in_choice(&delivery_choices::credit_scheme, &[], what))
             }
             _ => None,
@@ -80,7 +80,7 @@ fn credits_far_below_loss(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
-/// Worse service must not pass for a saving: credits count, while the loss that grows with them does not.
+/// Worse service must not look like a saving: totals include credits but not the loss that grows with them.
 fn loss_outweighs_credits(context: &Context) -> Vec<Cause> {
     if context.scenario.choices.soft_cost == SoftCost::Counted {
         return Vec::new();
@@ -98,7 +98,7 @@ fn loss_outweighs_credits(context: &Context) -> Vec<Cause> {
             let what = || {
                 let currency = context.scenario.choices.currency.id();
                 let (credits, more) = (grouped(libm::round(credits)), grouped(libm::round(more)));
-                let text = "credits of {} {} a year count as lower cost, while failures cost the business {} {} a year more than today.";
+                let text = "credits of {} {} a year reduce its cost, but failures cost the business {} {} a year more than today.";
                 say(text, [credits, name(currency), more, name(currency)])
             };
             let levels =
@@ -126,12 +126,12 @@ fn persistent_failure_likely(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
-/// One for each service: the weights are the same for every option.
+/// One per service: the weights are the same for every option.
 fn weights_above_whole(context: &Context) -> Vec<Cause> {
     let by_weight = |case: &DeliveryCase| matches!(case.delivery.choices.credit_scheme, CreditScheme::Pool | CreditScheme::Points);
     let heavy = context.scenario.services.iter().filter_map(|service| {
         let sum: f64 = service.levels.iter().map(|level| level.weight).sum();
-        // A sum such as 0.7 + 0.3 may miss 1 by its last bit.
+        // A sum such as 0.7 + 0.3 can miss 1 by its last bit.
         (sum > 1.0 + 1e-9).then_some((service, sum))
     });
     heavy

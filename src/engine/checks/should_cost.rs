@@ -1,9 +1,9 @@
-//! Checks a price against what the service should cost.
+//! Checks a price against the should-cost of the service.
 //!
-//! The should-cost of a unit is what your own people cost for it today (all of the service's cost over the horizon by all
-//! of its units), times how much cheaper an hour is where the provider works (its blended hourly rate by its onshore
-//! rate, of its own table of rates). It is known where your own team delivers today, and for the same scope: a price
-//! that leaves equipment with you is not compared with a cost that holds it.
+//! The should-cost of a unit is today's unit cost of your own people (the service's total cost over the horizon divided by
+//! its total units), times the relative hourly cost at the provider's location (its blended hourly rate divided by its onshore
+//! rate, from its own rates). It exists only if your own team delivers today, and for the same scope: a price
+//! that excludes equipment is not compared with a cost that includes it.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
@@ -11,13 +11,13 @@ use super::wording::{percent, say};
 use crate::model::source::THRESHOLD;
 use crate::model::{CHARGES, Equipment, Field, Group};
 
-/// Below this part of the should-cost a price is too low to last.
+/// Below this share of the should-cost a price is too low to last.
 const LOWEST_PART: f64 = 0.7;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "price_below_should_cost",
-    benchmark: "Below about 70 % of what a service should cost, a bid is likely to be made good later by change requests.",
-    advice: "Ask which scope, volumes and wages the price rests on.",
+    benchmark: "A provider that bids below about 70 % of should-cost is likely to recover the difference through change requests.",
+    advice: "Ask for the scope, volumes and wages behind the price.",
     source: &THRESHOLD,
     serious: true,
     condition: price_below_should_cost,
@@ -29,19 +29,19 @@ fn price_below_should_cost(context: &Context) -> Vec<Cause> {
         .filter_map(|case| {
             let (price, field) = price(&case)?;
             let part = price * price_level(&case) / should_cost(context, &case, field)?;
-            let what = say("its price is {} of what the service should cost there by your own cost of today.", [percent(part)]);
+            let what = say("its price is {} of the should-cost there, based on your own cost today.", [percent(part)]);
             (part < LOWEST_PART).then(|| case.cause(&[field], what))
         })
         .collect()
 }
 
-/// The price of a unit or a user and month, where one is agreed.
+/// The price of a unit, or of a user and month, if one is agreed.
 fn price(case: &DeliveryCase) -> Option<(f64, &'static Field)> {
     let field = case.delivery.choices.pricing.mechanism().price?;
     Some((case.delivery.charges.value_of(field)?, field))
 }
 
-/// What the price rises to on average by indexation and agreed reductions, against that of today.
+/// The average price level after indexation and agreed reductions, relative to today's.
 fn price_level(case: &DeliveryCase) -> f64 {
     let clauses = &case.delivery.clauses;
     let inflation = case.scenario.assumptions.price_inflation.max(clauses.indexation_floor).min(clauses.indexation_cap);
@@ -51,7 +51,7 @@ fn price_level(case: &DeliveryCase) -> f64 {
     levels / f64::from(years)
 }
 
-/// What a unit, or a user in a month, should cost where the provider works; nothing where that is not known.
+/// The should-cost of a unit, or of a user and month, at the provider's location; `None` if unknown.
 fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -> Option<f64> {
     let same_scope = case.delivery.choices.equipment == Equipment::Provided || case.today.assets.replacement_value == 0.0;
     if case.today.has_provider() || !same_scope {
@@ -66,7 +66,7 @@ fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -
     (cost.is_finite() && cost > 0.0).then_some(cost)
 }
 
-/// What an hour costs where the provider works, against one onshore.
+/// The cost of an hour at the provider's location, relative to onshore.
 fn hour_by_place(case: &DeliveryCase) -> f64 {
     let rates = &case.delivery.rates;
     let onshore = 1.0 - rates.nearshore_share - rates.offshore_share;

@@ -13,23 +13,23 @@ pub(super) fn short(number: f64) -> Sentence {
     rounded(number, "").into()
 }
 
-/// A value in its unit, with its thousands apart.
+/// A value in its unit, with separated thousands.
 pub(super) fn value(value: f64, unit: Unit) -> Sentence {
     if matches!(unit, Unit::Share | Unit::SharePerYear) { percent(value) } else { grouped(value) }
 }
 
-/// A number with one decimal at most, and its thousands apart.
+/// A number with one decimal at most, and separated thousands.
 pub(super) fn grouped(number: f64) -> Sentence {
     rounded(number, "\u{202f}").into()
 }
 
 fn rounded(number: f64, thousands: &'static str) -> Number {
-    // Adding zero takes the sign off a negative zero.
+    // Adding zero removes the sign of a negative zero.
     let tenths = libm::round(number * 10.0) + 0.0;
     Number { value: tenths / 10.0, decimals: usize::from(tenths % 10.0 != 0.0), thousands }
 }
 
-/// What is said, with parts in the place of its `{}`; see [`Sentence::say`].
+/// A sentence with parts in place of its `{}`; see [`Sentence::say`].
 pub(super) fn say<const PARTS: usize>(text: &str, parts: [Sentence; PARTS]) -> Sentence {
     Sentence::say(text, parts)
 }

@@ -1,4 +1,4 @@
-//! What flows of money on certain days are worth and return, with years of 365 days.
+//! Present value and return of flows on given dates, with years of 365 days.
 
 use super::day::Day;
 use super::internal_rate::{LOWEST_RATE_OF_INVESTMENTS, NoRate, is_investment, magnitude, only_rate, sign_changes};
@@ -8,19 +8,19 @@ use super::rate_search::{LANES, rates};
 /// Money on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DatedFlow {
-    /// When it flows.
+    /// Its date.
     pub day: Day,
-    /// How much comes in, in money; what is paid is negative.
+    /// The amount received, in money; payments are negative.
     pub amount: f64,
 }
 
 /// The net present value of dated flows on the day of the first of the list, in their money, at `rate` (a fraction for
-/// one year), as the function XNPV of Excel and LibreOffice computes it: `Σ amount ÷ (1 + rate)^(days ÷ 365)`, whether
-/// or not a year has 366 days.
+/// one year), as the function XNPV of Excel and LibreOffice computes it: `Σ amount ÷ (1 + rate)^(days ÷ 365)`, including
+/// in leap years.
 ///
 /// # Errors
 ///
-/// [`NoPresentValue::RateTooLow`] for a rate of −1 or less; [`NoPresentValue::BeforeFirst`] where a flow lies before the
+/// [`NoPresentValue::RateTooLow`] for a rate of −1 or less; [`NoPresentValue::BeforeFirst`] if a flow is earlier than the
 /// first of the list.
 pub fn dated_net_present_value(rate: f64, flows: &[DatedFlow]) -> Result<f64, NoPresentValue> {
     let Some(first) = flows.first() else { return Ok(0.0) };
@@ -36,8 +36,8 @@ pub fn dated_net_present_value(rate: f64, flows: &[DatedFlow]) -> Result<f64, No
 /// The internal rate of return of dated flows, a fraction for one year of 365 days: the rate at which their
 /// [`dated_net_present_value`] is zero. Flows are finite; their order does not matter.
 ///
-/// Spreadsheets' XIRR returns the root nearest to a guess; this one looks at all roots, and returns the only one or that of
-/// an investment, as [`internal_rate`](fn@super::internal_rate) does.
+/// Spreadsheets' XIRR returns the root nearest to a guess. This function finds all roots and returns the only one or that of
+/// an investment, like [`internal_rate`](fn@super::internal_rate).
 ///
 /// # Errors
 ///
@@ -55,13 +55,13 @@ pub fn dated_internal_rate(flows: &[DatedFlow]) -> Result<f64, NoRate> {
             terms.iter().fold(0.0, |sum, (amount, since, until)| sum + amount * libm::exp(-force * if rate >= 0.0 { since } else { until }))
         })
     };
-    // Descartes' rule of signs holds for powers that are not whole, too.
+    // Descartes' rule of signs also holds for fractional powers.
     let changes = sign_changes(terms.iter().map(|(amount, ..)| *amount));
     let found = rates(&worth, terms.iter().map(|(amount, ..)| amount.abs()).sum(), changes);
     only_rate(changes, found, is_investment(terms.iter().map(|(amount, ..)| *amount)).then_some(LOWEST_RATE_OF_INVESTMENTS))
 }
 
-/// The flows in the order of their days, with one for each day and none that is zero.
+/// The flows in order of date, one per day and none of them zero.
 fn by_day(flows: &[DatedFlow]) -> Vec<DatedFlow> {
     let mut sorted = flows.to_vec();
     sorted.sort_by_key(|flow| flow.day);

@@ -1,11 +1,11 @@
-//! Days, counted, as dated flows need them.
+//! Calendar days as numbers, for dated flows.
 
 /// A day of the Gregorian calendar, counted from 1 January 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
 impl Day {
-    /// The day of a calendar date, with months and days counted from 1; nothing where the calendar has no such day, or
+    /// The day of a calendar date, with months and days counted from 1; `None` for a date that does not exist, or
     /// for years before 1 or after 9999.
     ///
     /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
@@ -13,14 +13,14 @@ impl Day {
         if !(1..=9999).contains(&year) || !(1..=days_in_month(year, month)).contains(&day) {
             return None;
         }
-        // Years begin in March, so that the day that leap years add is their last.
+        // Years start in March, so that the leap day is their last.
         let year = if month <= 2 { year - 1 } else { year };
         let era = year / 400;
         let year_of_era = year % 400;
         let month_since_march = (i32::from(month) + 9) % 12;
         let day_of_year = (153 * month_since_march + 2) / 5 + i32::from(day) - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        // 719 468 days lie between 1 March of the year 0 and 1 January 1970.
+        // There are 719 468 days between 1 March of the year 0 and 1 January 1970.
         Some(Day(era * 146_097 + day_of_era - 719_468))
     }
 
@@ -29,13 +29,13 @@ impl Day {
         Day(self.0.saturating_add(days))
     }
 
-    /// How many days it is after another one.
+    /// The number of days after another day.
     pub fn days_since(self, other: Day) -> i32 {
         self.0.saturating_sub(other.0)
     }
 }
 
-/// How many days a month has; none where there is no such month.
+/// The number of days in a month; `None` for a month that does not exist.
 fn days_in_month(year: i32, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

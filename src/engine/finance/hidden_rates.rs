@@ -1,15 +1,15 @@
-//! The rates that hide between two points where the worth has the same sign: two close ones, or one where it only touches
+//! Rates between two points where the value has the same sign: two close roots, or one where the value only touches
 //! zero.
 
 use super::rate_search::{LANES, PASSES, between, narrow};
 
-/// How close to zero, as a share of all flows, a worth that turns back counts as touching it.
+/// A value that turns back this close to zero, as a share of all flows, touches it.
 const TOUCH: f64 = 1e-13;
-/// How narrow, as a share of 1 + rate, the search for the turn becomes: around it a worth is flat, and half the digits of
-/// a rate already give all digits of the worth.
+/// The final width of the search for the turning point, as a share of 1 + rate: the value is flat around it, and half the digits
+/// of a rate already give all digits of the value.
 const TURN: f64 = 1e-9;
 
-/// Looks for them wherever the worth comes closer to zero at a point than at both its neighbours.
+/// Searches wherever the value is closer to zero at a point than at both its neighbours.
 pub(super) fn touch(points: &[(f64, f64)], worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, found: &mut Vec<f64>) {
     for triple in points.windows(3) {
         let &[(low, at_low), (_, middle), (high, at_high)] = triple else { continue };
@@ -20,7 +20,7 @@ pub(super) fn touch(points: &[(f64, f64)], worth: &impl Fn([f64; LANES]) -> [f64
     }
 }
 
-/// Follows a worth of this sign towards zero, until it is past zero or turns back.
+/// Follows a value of this sign towards zero, until it passes zero or turns back.
 fn descend(low: f64, high: f64, sign: f64, worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, found: &mut Vec<f64>) {
     let (mut left, mut right) = (low, high);
     for _ in 0..PASSES {

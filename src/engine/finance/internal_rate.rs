@@ -1,37 +1,37 @@
-//! The rate of return inside flows of money, where there is exactly one.
+//! The internal rate of return of flows, if it is unique.
 
 use super::rate_search::{LANES, rates};
 use std::fmt;
 
-/// No investment is meant to lose as much in a year: a fraction.
+/// No investment is expected to lose this much in a year: a fraction.
 pub const LOWEST_RATE_OF_INVESTMENTS: f64 = -0.9;
 
-/// Why flows have no internal rate of return.
+/// The reason why flows have no internal rate of return.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoRate {
-    /// All flows go the same way, or there are none.
+    /// All flows have the same sign, or there are none.
     OneWay,
-    /// Flows go both ways, but are worth nothing at no rate (between −99.99 % and 1 000 000 % for a period).
+    /// Flows have both signs, but their value is zero at no rate (between −99.99 % and 1 000 000 % per period).
     NoneExists,
-    /// They are worth nothing at each of these rates, fractions in ascending order; none of them says what is earned.
+    /// Their value is zero at each of these rates, fractions in ascending order, so none of them is meaningful.
     Several(Vec<f64>),
 }
 
 impl fmt::Display for NoRate {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            NoRate::OneWay => out.write_str("Money flows only one way, so there is no rate of return."),
-            NoRate::NoneExists => out.write_str("There is no rate of return: at no rate is what is paid worth what comes back."),
+            NoRate::OneWay => out.write_str("All flows have the same sign, so there is no rate of return."),
+            NoRate::NoneExists => out.write_str("There is no rate of return: payments and receipts balance at no rate."),
             NoRate::Several(rates) => {
-                out.write_str("Several rates fit (")?;
+                out.write_str("There is more than one rate of return (")?;
                 for (place, rate) in rates.iter().enumerate() {
                     let separator = if place == 0 { "" } else { ", " };
-                    // Whole numbers, for writing fractions takes much more of the program.
+                    // Whole numbers, because formatting fractions needs much more code.
                     let hundredths = libm::round(rate * 10_000.0) as i64;
                     let sign = if hundredths < 0 { "-" } else { "" };
                     write!(out, "{separator}{sign}{}.{:02} %", hundredths.abs() / 100, hundredths.abs() % 100)?;
                 }
-                out.write_str("), so none of them is the rate of return.")
+                out.write_str("), so none is meaningful.")
             }
         }
     }
@@ -42,7 +42,7 @@ impl std::error::Error for NoRate {}
 /// The internal rate of return of evenly spaced flows, a fraction for one period: the rate at which their net present
 /// value is zero. Flows are finite amounts of money, one for each year.
 ///
-/// Spreadsheets' IRR returns the root nearest to a guess; this one looks at all roots. It returns the only one, or that of
+/// Spreadsheets' IRR returns the root nearest to a guess. This function finds all roots and returns the only one, or that of
 /// an investment; see [`only_rate`]. It is exact to the rounding of 1 + rate and of the sum of the flows.
 ///
 /// # Errors
@@ -52,7 +52,7 @@ pub fn internal_rate(flows: &[f64]) -> Result<f64, NoRate> {
     rate_above(flows, LOWEST_RATE_OF_INVESTMENTS)
 }
 
-/// The rate inside flows for one period, where no investment loses as much as `lowest` in a period.
+/// The rate of flows per period; no investment loses as much as `lowest` in a period.
 fn rate_above(flows: &[f64], lowest: f64) -> Result<f64, NoRate> {
     let flows = scaled(trimmed(flows));
     let backwards: Vec<f64> = flows.iter().rev().copied().collect();
@@ -76,7 +76,7 @@ fn rate_above(flows: &[f64], lowest: f64) -> Result<f64, NoRate> {
     only_rate(changes, found, is_investment(flows.iter().copied()).then_some(lowest))
 }
 
-/// Whether more is put in before anything is won: what flows adds up to its lowest, below zero, before its highest.
+/// Whether payments come before gains: the running total reaches its lowest point, below zero, before its highest.
 pub fn is_investment(flows: impl Iterator<Item = f64>) -> bool {
     let (mut total, mut lowest, mut highest) = (0.0, (0.0, 0), (f64::NEG_INFINITY, 0));
     for (place, flow) in flows.enumerate() {
@@ -91,18 +91,18 @@ pub fn is_investment(flows: impl Iterator<Item = f64>) -> bool {
     lowest.0 < 0.0 && lowest.1 < highest.1
 }
 
-/// The rate for a year that a rate for a month compounds to, both fractions: `(1 + rate)^12 − 1`.
+/// The yearly rate for a compounded monthly rate, both fractions: `(1 + rate)^12 − 1`.
 /// A rate below −1 counts as −1.
 pub fn yearly_rate(monthly: f64) -> f64 {
     libm::expm1(12.0 * libm::log1p(monthly.max(-1.0)))
 }
 
-/// The rate for a month that compounds to a rate for a year, both fractions; a rate below −1 counts as −1.
+/// The monthly rate that compounds to a yearly rate, both fractions; a rate below −1 counts as −1.
 pub fn monthly_rate(yearly: f64) -> f64 {
     libm::expm1(libm::log1p(yearly.max(-1.0)) / 12.0)
 }
 
-/// The internal rate of return of monthly flows, a fraction for one year; so are the rates of an error.
+/// The internal rate of return of monthly flows, a fraction for one year; the same applies to the rates in an error.
 ///
 /// # Errors
 ///
@@ -114,9 +114,9 @@ pub fn yearly_internal_rate(monthly_flows: &[f64]) -> Result<f64, NoRate> {
     })
 }
 
-/// What the roots that were found say about the rate of return. A cost at the very end, such as leaving a provider, makes a
-/// second root at which nearly all of the money is lost every year. Where the flows are an investment, nobody means that one:
-/// roots at or below `lowest_of_investment` are left out when just one lies above it. Spreadsheets find that one as well.
+/// The meaningful root. A cost at the very end, such as leaving a provider, adds a
+/// second root with a loss of nearly all money every year. For investments that root is meaningless:
+/// roots at or below `lowest_of_investment` are dropped if exactly one root is above it, which is also the one spreadsheets find.
 pub(super) fn only_rate(sign_changes: usize, rates: Vec<f64>, lowest_of_investment: Option<f64>) -> Result<f64, NoRate> {
     let meant = |lowest: f64| {
         let mut above = rates.iter().filter(|rate| **rate > lowest);
@@ -130,7 +130,7 @@ pub(super) fn only_rate(sign_changes: usize, rates: Vec<f64>, lowest_of_investme
     }
 }
 
-/// How often flows change between paying and receiving.
+/// How often flows change sign.
 pub(super) fn sign_changes(flows: impl Iterator<Item = f64>) -> usize {
     let mut before = 0.0;
     flows
@@ -143,7 +143,7 @@ pub(super) fn sign_changes(flows: impl Iterator<Item = f64>) -> usize {
         .count()
 }
 
-/// The power of two that, taken from all exponents, brings the largest amount to between one and two: amounts of any size
+/// The power of two that scales the largest amount to between one and two: amounts of any size
 /// neither overflow nor vanish, and no bit of them changes.
 pub(super) fn magnitude(amounts: impl Iterator<Item = f64>) -> i32 {
     let largest = amounts.fold(0.0, |largest: f64, amount| largest.max(amount.abs()));
@@ -162,7 +162,7 @@ fn trimmed(flows: &[f64]) -> &[f64] {
     flows.get(first..end).unwrap_or_default()
 }
 
-/// Each lane by name, so that the sums stay in registers even where the compiler optimises for size.
+/// Each lane by name, so that the sums stay in registers even if the compiler optimises for size.
 fn polynomial(coefficients: &[f64], [first, second, third, fourth]: [f64; LANES]) -> [f64; LANES] {
     coefficients.iter().rev().fold([0.0; LANES], |[a, b, c, d], coefficient| {
         [a * first + coefficient, b * second + coefficient, c * third + coefficient, d * fourth + coefficient]

@@ -1,4 +1,4 @@
-//! The measures of finance: what flows of money are worth, what they return, and when they pay back.
+//! Measures of finance: the value, return and payback of flows.
 //!
 //! Pure functions on plain numbers, with the conventions of spreadsheets. They give the same bits everywhere: sums run
 //! in a fixed order and every transcendental function comes from `libm`.

@@ -1,11 +1,11 @@
-//! When a saving has paid for its costs.
+//! Payback: when a saving has recovered its costs.
 
-/// When a saving that adds up month by month has paid for its costs.
+/// When a cumulative saving recovers its costs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Payback {
     /// It is never below zero.
     AtOnce,
-    /// It is above zero for good from here on, in months after the decision; a fraction lies within a month.
+    /// It stays above zero from here, in months after the decision; a fraction lies within a month.
     After(f64),
     /// It ends below zero, or saves nothing at all.
     Never,
@@ -23,10 +23,10 @@ pub fn payback(cumulative: &[f64]) -> Payback {
     }
 }
 
-/// The payment of today's delivery without which a saving would not have paid for its costs when it has: its month, counted
-/// from 1, and by how much it is more than the month before. Nothing where no payment stands out, or the payback does not rest
-/// on it: a payment that both make saves nothing. `cumulative` is the saving with interest up to each month, `saving` without it
-/// in each, `today` what today's costs.
+/// The payment of today's delivery that causes the payback: its month, counted
+/// from 1, and its excess over the previous month. `None` if no payment is exceptional, or the payback does not depend
+/// on it: a payment that both options make saves nothing. `cumulative` is the discounted saving up to each month, `saving` the
+/// undiscounted saving of each month, `today` today's cost.
 pub fn payment_that_pays_back(cumulative: &[f64], saving: &[f64], today: &[f64]) -> Option<(f64, f64)> {
     let Payback::After(month) = payback(cumulative) else { return None };
     let month = libm::ceil(month);
@@ -36,7 +36,7 @@ pub fn payment_that_pays_back(cumulative: &[f64], saving: &[f64], today: &[f64])
     let amount = today.get(last)? - usual;
     let gained = libm::fmin(amount, saving.get(last)? - saving.get(before)?);
     let reached = *cumulative.get(last)?;
-    // What a unit of money of that month is worth in those of the cumulative saving.
+    // The value of one unit of money of that month in units of the cumulative saving.
     let worth = (reached - cumulative.get(before)?) / saving.get(last)?;
     let stands_out = gained > libm::fabs(usual);
     (stands_out && reached - gained * worth < 0.0).then_some((month, amount))
@@ -51,16 +51,16 @@ mod tests {
         let today = [100.0, 100.0, 1100.0, 100.0];
         let (saving, cumulative) = ([-300.0, 10.0, 1010.0, 10.0], [-300.0, -290.0, 720.0, 730.0]);
         assert_eq!(payment_that_pays_back(&cumulative, &saving, &today), Some((3.0, 1000.0)));
-        // With interest: what comes later is worth less.
+        // Discounted: later amounts have less value.
         let discounted = [-300.0, -290.2, 618.8, 627.0];
         assert_eq!(payment_that_pays_back(&discounted, &saving, &today), Some((3.0, 1000.0)));
-        assert_eq!(payment_that_pays_back(&cumulative, &saving, &[100.0; 4]), None, "nothing stands out");
+        assert_eq!(payment_that_pays_back(&cumulative, &saving, &[100.0; 4]), None, "no payment is exceptional");
         let soon = ([-300.0, 310.0, 1310.0], [-300.0, 10.0, 1320.0]);
         assert_eq!(payment_that_pays_back(&soon.1, &soon.0, &today), None, "it was paid back before");
         let both = ([-300.0, 290.0, 1300.0], [-300.0, -10.0, 1290.0]);
         assert_eq!(payment_that_pays_back(&both.1, &both.0, &today), None, "it had been paid back without it");
         let alike = ([-15.0, 10.0, 10.0], [-15.0, -5.0, 5.0]);
-        assert_eq!(payment_that_pays_back(&alike.1, &alike.0, &today), None, "both buy the same anew");
+        assert_eq!(payment_that_pays_back(&alike.1, &alike.0, &today), None, "both replace the same equipment");
         assert_eq!(payment_that_pays_back(&[-1.0], &[-1.0], &[1.0]), None);
     }
 

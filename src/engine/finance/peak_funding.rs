@@ -1,16 +1,16 @@
-//! How much money must be found before a saving carries itself.
+//! The money needed before a saving pays for itself.
 
 /// The deepest point of a cumulative saving.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PeakFunding {
-    /// By how much it is below zero there, in money; above zero.
+    /// Its depth below zero, in money; a positive number.
     pub amount: f64,
-    /// The month at whose end it is there, counted from 0 as in the series.
+    /// The month at whose end it occurs, counted from 0 as in the series.
     pub month: usize,
 }
 
-/// The largest amount by which a cumulative saving (money, at the end of each month) lies below zero, and the first
-/// month in which it does; nothing where it never is below zero.
+/// The largest amount by which a cumulative saving (money, at the end of each month) falls below zero, and the first
+/// month of that low; `None` if it never falls below zero.
 pub fn peak_funding(cumulative: &[f64]) -> Option<PeakFunding> {
     let mut peak: Option<PeakFunding> = None;
     for (month, &saving) in cumulative.iter().enumerate() {

@@ -1,13 +1,13 @@
-//! What flows of money are worth today.
+//! The present value of flows.
 
 use std::fmt;
 
-/// Why flows have no present value.
+/// The reason why flows have no present value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPresentValue {
-    /// The rate is −100 % or less: money would be worth nothing at once.
+    /// The rate is −100 % or less, so money would lose all value at once.
     RateTooLow,
-    /// A dated flow lies before the first of the list, to whose day all are discounted.
+    /// A dated flow is earlier than the first of the list, the date of valuation.
     BeforeFirst,
 }
 
@@ -15,7 +15,7 @@ impl fmt::Display for NoPresentValue {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(match self {
             NoPresentValue::RateTooLow => "The discount rate must be above −100 %.",
-            NoPresentValue::BeforeFirst => "A flow lies before the first one, to whose day all are discounted.",
+            NoPresentValue::BeforeFirst => "A flow is earlier than the first one, which sets the date of valuation.",
         })
     }
 }

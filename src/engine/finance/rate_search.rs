@@ -1,13 +1,13 @@
-//! The search for the rates at which a worth crosses or touches zero.
+//! The search for the rates at which a value crosses or touches zero.
 //!
-//! The search runs over a *scaled rate*: a positive rate is itself, and a negative one is minus the gain that would make
-//! up for it (−50 % is −1, as only +100 % brings the half back). A discount factor seen from the first flow, or for
+//! The search runs over a *scaled rate*: a positive rate is itself, and a negative one is minus the gain that would
+//! recover it (−50 % is −1, as only +100 % recovers the half). A discount factor seen from the first flow, or for
 //! negative rates from the last, is then `1 ÷ (1 + |scaled|)`: never above one, so that no power of it overflows, and
 //! just as exact at both ends.
 
 use super::hidden_rates::touch;
 
-/// Worths computed side by side: as many as hide how long an addition takes, and still fit into registers.
+/// Values computed side by side: enough to hide the latency of an addition, and few enough for registers.
 pub(super) const LANES: usize = 4;
 
 /// The largest scaled rate searched: rates lie between −99.99 % and 1 000 000 %.
@@ -15,16 +15,16 @@ const LARGEST: f64 = 1e4;
 /// The scaled rate next to zero on the grid.
 const SMALLEST: f64 = 1e-3;
 /// The step of the grid, the fortieth root of ten: roots further apart than a seventeenth of themselves never share a gap;
-/// what shares one is still found where the worth turns back there.
+/// roots that share one are still found where the value turns back.
 const STEP: f64 = 1.059_253_725_177_289;
-/// Roots nearer to each other than this share of 1 + rate are one: a double root splits by about the square root of the
+/// Roots closer to each other than this share of 1 + rate are one: a double root splits by about the square root of the
 /// rounding error.
 const SAME: f64 = 1e-6;
-/// Passes until a bracket is as narrow as numbers are; each leaves at most two fifths of it.
+/// Passes until a bracket is as narrow as numbers allow; each leaves at most two fifths of it.
 pub(super) const PASSES: usize = 40;
 
-/// The rates, in ascending order, at which `worth` is zero. It takes scaled rates and returns worths of the right sign;
-/// `size` is the sum of what it adds up, all taken as positive. `sign_changes` bounds the number of roots by
+/// The rates, in ascending order, at which `worth` is zero. It maps scaled rates to values of the right sign;
+/// `size` is the sum of the absolute amounts. `sign_changes` bounds the number of roots by
 /// Descartes' rule of signs; one change means one root, though perhaps out of range.
 pub(super) fn rates(worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, sign_changes: usize) -> Vec<f64> {
     let mut found = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn rates(worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, si
     let mut rates: Vec<f64> = Vec::with_capacity(found.len());
     for scaled in found {
         let rate = if scaled < 0.0 { scaled / (1.0 - scaled) } else { scaled };
-        // They are few: each is put in its place, for sorting takes more of the program.
+        // There are few roots: inserting each in order needs less code than sorting.
         rates.insert(rates.partition_point(|known| *known <= rate), rate);
     }
     rates.dedup_by(|later, first| *later - *first <= SAME * (1.0 + *first));
@@ -48,7 +48,7 @@ pub(super) fn rates(worth: &impl Fn([f64; LANES]) -> [f64; LANES], size: f64, si
 }
 
 /// Finely spaced scaled rates over the whole range of a search, in ascending order: evenly in their logarithms, and zero.
-/// A positive scaled rate is a rate for a period itself, a negative one is minus the gain that would make up for it.
+/// A positive scaled rate is the rate per period itself, a negative one is minus the gain that would recover it.
 pub fn grid() -> Vec<f64> {
     let next = |point: &f64| Some(point * STEP);
     let positive: Vec<f64> = std::iter::successors(Some(SMALLEST), next).take_while(|point| *point < LARGEST).chain([LARGEST]).collect();
@@ -65,7 +65,7 @@ fn points(worth: &impl Fn([f64; LANES]) -> [f64; LANES], grid: &[f64]) -> Vec<(f
     points
 }
 
-/// Finds a root wherever the worth has changed its sign from one point to the next.
+/// Finds a root wherever the value changes its sign from one point to the next.
 fn cross(points: &[(f64, f64)], worth: &impl Fn([f64; LANES]) -> [f64; LANES], found: &mut Vec<f64>) {
     for pair in points.windows(2) {
         if let &[(low, at_low), (high, at_high)] = pair {
@@ -96,7 +96,7 @@ pub(super) fn narrow(mut low: f64, mut high: f64, rises: bool, worth: &impl Fn([
     (low + high) / 2.0
 }
 
-/// Points that cut what lies between two others into equal parts.
+/// Points that divide an interval into equal parts.
 pub(super) fn between(low: f64, high: f64) -> [f64; LANES] {
     let part = (high - low) / (LANES as f64 + 1.0);
     let mut place = 0.0;

@@ -1,4 +1,4 @@
-//! The provider's cost and a margin; its rates are taken as its cost.
+//! The provider's cost plus a margin; its rates stand for its cost.
 
 use super::hourly;
 use super::terms::{Charge, Terms};

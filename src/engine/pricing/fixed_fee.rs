@@ -5,7 +5,7 @@ use super::terms::{Charge, Terms};
 use crate::graph::Unit;
 use crate::model::BandReading;
 
-/// Two readings exist in contracts: once the volume is outside the band, units count from the baseline or only from the
+/// Contracts use two readings: once the volume is outside the band, units count from the baseline or only from the
 /// edge of the band.
 pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
     let charges = terms.charges();

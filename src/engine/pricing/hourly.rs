@@ -1,4 +1,4 @@
-//! Hours of a provider's people over the places they work in, the base of time and materials and of cost plus.
+//! Hours of a provider's people in each place, the basis of time and materials and of cost plus.
 
 use super::super::Driver;
 use super::super::learning::extra_effort;
@@ -6,36 +6,36 @@ use super::terms::{Charge, Terms};
 use crate::graph::{Expression, Unit};
 use crate::model::WorkPlace;
 
-/// Hours times the blended rate times `markup`; learning, distance and rework make more hours of the same work.
+/// Hours times the blended rate times `markup`; learning, distance and rework add hours for the same work.
 pub(super) fn charge<'g>(terms: &Terms<'_, 'g>, markup: Expression<'g>) -> Charge<'g> {
     let setting = terms.setting;
     let rates = setting.delivery.rates.map(setting.inputs());
     let operation = setting.delivery.operation.map(setting.inputs());
     let hours = terms.work.hours(setting, terms.part, rates.billed_utilisation);
     let rate_card = hours * blended_rate(terms) * markup;
-    let rate_card = rate_card.explained("Hours by the rate card", Unit::MoneyPerMonth, "Paid hours times the blended rate.");
+    let rate_card = rate_card.explained("Hours on the rate card", Unit::MoneyPerMonth, "Paid hours multiplied by the blended rate.");
 
     let distance = rate_card * rates.distance_effort;
-    let mut extras = vec![(Driver::Effort, "Distance", distance, "More hours of the same work.")];
+    let mut extras = vec![(Driver::Effort, "Distance", distance, "Extra hours for the same work.")];
     let mut worked = rate_card + distance;
     if let Some(extra) = extra_effort(setting, terms.part, terms.provider.attrition_per_year) {
         let learning = worked * extra * terms.part.new_share;
-        extras.push((Driver::Effort, "Learning", learning, "More hours until the work is known."));
+        extras.push((Driver::Effort, "Learning", learning, "Extra hours until the people know the work."));
         worked = worked + learning;
     }
-    extras.push((Driver::Effort, "Rework", worked * operation.rework_share, "Work that has to be done again."));
+    extras.push((Driver::Effort, "Rework", worked * operation.rework_share, "Work that has to be redone."));
     Charge { rate_card, extras }
 }
 
-/// The price of one hour over the places it is worked in; what is neither nearshore nor offshore is onshore.
+/// The price of one hour, averaged over places; hours neither nearshore nor offshore are onshore.
 fn blended_rate<'g>(terms: &Terms<'_, 'g>) -> Expression<'g> {
     let rates = terms.setting.delivery.rates.map(terms.setting.inputs());
     let (clock, since) = (terms.setting.clock, terms.part.contract_since);
     let onshore_share =
-        (1.0 - rates.nearshore_share - rates.offshore_share).explained("Hours onshore", Unit::Share, "What is left for onshore.");
+        (1.0 - rates.nearshore_share - rates.offshore_share).explained("Hours onshore", Unit::Share, "The rest of the hours.");
     let onshore = onshore_share * rates.onshore_rate_per_hour * clock.rate_index(WorkPlace::Onshore, since);
     let nearshore = rates.nearshore_share * rates.nearshore_rate_per_hour * clock.rate_index(WorkPlace::Nearshore, since);
     let offshore = rates.offshore_share * rates.offshore_rate_per_hour * clock.rate_index(WorkPlace::Offshore, since);
-    let note = "Each place's share times its rate, which follows that place's wages.";
+    let note = "Each location's share multiplied by its rate, which follows local wages.";
     (onshore + nearshore + offshore).explained("Blended rate", Unit::MoneyPerHour, note)
 }

@@ -1,4 +1,4 @@
-//! How a provider's charges are computed: one file for each mechanism.
+//! A provider's charges: one file per price mechanism.
 
 mod consumption;
 mod cost_plus;

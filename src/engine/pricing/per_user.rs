@@ -1,4 +1,4 @@
-//! A price for every user or device, however much is used.
+//! A price per user or device, whatever the usage.
 
 use super::price_path;
 use super::terms::{Charge, Terms};

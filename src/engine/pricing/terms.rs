@@ -1,4 +1,4 @@
-//! What a price mechanism works with, and what it makes of that.
+//! The input and the result of a price mechanism.
 
 use super::price_path::price_path;
 use crate::engine::Driver;
@@ -7,22 +7,22 @@ use crate::engine::setting::{Part, Setting};
 use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Charges, ProviderTerms};
 
-/// What a mechanism works with. What is promised and expected of service levels is in
+/// The input of a mechanism. Targets and expected service levels are in
 /// `kept_levels` of the setting.
 pub(in crate::engine) struct Terms<'a, 'g> {
     pub(in crate::engine) setting: &'a Setting<'a, 'g>,
     pub(in crate::engine) part: &'a Part<'g>,
     pub(in crate::engine) provider: &'a ProviderTerms<Expression<'g>>,
     pub(in crate::engine) work: &'a Work<'g>,
-    /// What this part of today's delivery costs in a month; nothing where this is today's.
+    /// Monthly cost of this part of today's delivery; `None` if this is today's.
     pub(in crate::engine) today: Option<Expression<'g>>,
 }
 
-/// Charges as if the provider worked in every month.
+/// Charges, assuming the provider works in every month.
 pub(in crate::engine) struct Charge<'g> {
-    /// By the rate card alone.
+    /// On the rate card alone.
     pub(in crate::engine) rate_card: Expression<'g>,
-    /// What comes on top of it or goes off it: why, its name, the amount, a note.
+    /// Additions and deductions: driver, name, amount and note.
     pub(in crate::engine) extras: Vec<(Driver, &'static str, Expression<'g>, &'static str)>,
 }
 

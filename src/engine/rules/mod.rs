@@ -1,4 +1,4 @@
-//! Rules across several inputs: what must hold before anything can be computed.
+//! Rules across several inputs: conditions for any computation.
 
 mod numbers;
 
@@ -12,17 +12,17 @@ use numbers::number_problems;
 /// A rule that is broken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
-    /// The inputs that break it together; none where it is the scenario as a whole.
+    /// The inputs that break it together; empty if it concerns the scenario as a whole.
     pub inputs: Vec<Address>,
-    /// The part of the scenario to show it at, also where no input is to blame; none where it is the scenario as a whole.
+    /// The part of the scenario to show it at, even without a faulty input; `None` for the scenario as a whole.
     pub place: Option<Place>,
-    /// What is wrong, with the option's name where one is meant.
+    /// The problem, with the option's name if it concerns one.
     pub message: String,
-    /// How to mend it.
+    /// The remedy.
     pub remedy: &'static str,
 }
 
-/// All rules that a scenario breaks; none where it can be computed.
+/// All rules a scenario breaks; empty if it can be computed.
 pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = whole(scenario).into_iter().collect();
     for option in &scenario.options {
@@ -50,11 +50,11 @@ fn whole(scenario: &Scenario) -> Option<Problem> {
         return problem(&what, "Add or remove options.");
     }
     if scenario.option(scenario.status_quo).is_none() {
-        return problem("No option is marked as today's.", "Say which option is today's.");
+        return problem("No option is marked as today's.", "Mark today's option.");
     }
     let complete = |option: &SourcingOption| scenario.services.iter().all(|service| option.delivery(service.id).is_some());
     if !scenario.options.iter().all(complete) {
-        return problem("An option does not say how a service is delivered.", "Add the missing delivery.");
+        return problem("An option has no delivery for a service.", "Add the missing delivery.");
     }
     None
 }
@@ -68,13 +68,13 @@ fn problem(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Fiel
 
 fn provider(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let missing = delivery.has_provider() && scenario.provider(delivery.provider).is_none();
-    let remedy = "Choose one of the providers of the comparison.";
+    let remedy = "Choose a provider from the comparison.";
     if missing { problem(option, delivery, &[], "the provider of a service does not exist.", remedy) } else { None }
 }
 
 fn shares(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let sum = delivery.rates.nearshore_share + delivery.rates.offshore_share;
-    // A sum such as 0.7 + 0.3 may miss 1 by its last bit.
+    // A sum such as 0.7 + 0.3 can miss 1 by its last bit.
     if !(delivery.has_provider() && delivery.choices.pricing.is_hourly() && sum > 1.0 + 1e-9) {
         return None;
     }
@@ -84,7 +84,7 @@ fn shares(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<
         delivery,
         &[&RATES.nearshore_share, &RATES.offshore_share],
         what,
-        "Lower one of the two shares; what is left is onshore.",
+        "Lower one of the two shares. The remaining hours are onshore.",
     )
 }
 
@@ -99,7 +99,7 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
     }
     let fields =
         [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.shadow_months, &TRANSITION.parallel_run_months];
-    let what = "selection, knowledge transfer and parallel run last as long as the whole comparison.";
+    let what = "selection, knowledge transfer and parallel run take up the whole horizon.";
     problem(option, delivery, &fields, what, "Shorten them or lengthen the horizon.")
 }
 
@@ -109,7 +109,7 @@ fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Op
     if second <= third {
         return None;
     }
-    problem(option, delivery, &fields, "the third price step begins before the second.", "Let each step begin after the one before.")
+    problem(option, delivery, &fields, "price tier 3 starts below tier 2.", "Start tier 3 above tier 2.")
 }
 
 fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
@@ -118,7 +118,7 @@ fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Opt
         return None;
     }
     let fields = [&CLAUSES.indexation_floor, &CLAUSES.indexation_cap];
-    problem(option, delivery, &fields, "indexation is at least more than it is at most.", "Lower the floor or raise the cap.")
+    problem(option, delivery, &fields, "the indexation floor is above the cap.", "Lower the floor or raise the cap.")
 }
 
 fn credit_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
@@ -137,6 +137,6 @@ fn credit_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> O
         &CREDITS.second_tier_credit,
         &CREDITS.third_tier_credit,
     ];
-    let remedy = "Let each step begin lower and credit more than the one before.";
-    problem(option, delivery, &fields, "the steps of service credits are out of order.", remedy)
+    let remedy = "Start each tier further below target, with a higher credit than the tier before.";
+    problem(option, delivery, &fields, "the tiers of service credits are out of order.", remedy)
 }

@@ -1,10 +1,10 @@
-//! Rules about every number: it lies in the range of its field, and between the ends of its own uncertainty.
+//! Rules about every number: it is within the range of its field, and between the ends of its own uncertainty.
 
 use super::Problem;
 use crate::model::{Address, Control, Place, Range, Scenario, Shape};
 use rustc_hash::FxHashMap;
 
-/// What is wrong with single numbers.
+/// The problems of single numbers.
 pub(super) fn number_problems(scenario: &Scenario) -> Vec<Problem> {
     let ranges: FxHashMap<Address, Range> = scenario.ranges.iter().copied().collect();
     let mut found = Vec::new();
@@ -21,11 +21,11 @@ pub(super) fn number_problems(scenario: &Scenario) -> Vec<Problem> {
 fn out_of_range(scenario: &Scenario, address: Address) -> Problem {
     let (least, most) = address.field.range;
     let numbers = if address.field.control == Control::Whole { "whole numbers" } else { "numbers" };
-    let what = format!("{} takes {numbers} from {} to {}.", address.field.label, plain(least), plain(most));
+    let what = format!("{} accepts {numbers} from {} to {}.", address.field.label, plain(least), plain(most));
     problem(scenario, address, &what, "Enter a number in this range.")
 }
 
-/// An end of a range as people write it: none has more than four digits after the point.
+/// An end of a range as people write it: none has more than four decimals.
 fn plain(end: f64) -> String {
     let scaled = libm::round(end * 10_000.0) as i64;
     let (whole, part) = (scaled.abs() / 10_000, scaled.abs() % 10_000);
@@ -35,25 +35,25 @@ fn plain(end: f64) -> String {
 
 fn uncertain(scenario: &Scenario, address: Address, value: f64, range: Range) -> Option<Problem> {
     let label = address.field.label;
-    // Also caught are ends that are no numbers: nothing lies between them.
+    // This also catches ends that are not numbers: nothing lies between them.
     if !(range.low <= value && value <= range.high) {
-        let what = format!("the uncertainty of {label} does not hold its value.");
-        return Some(problem(scenario, address, &what, "Let the low end be at most the value, and the high end at least."));
+        let what = format!("the range of {label} does not include its value.");
+        return Some(problem(scenario, address, &what, "Enter a range that includes the value."));
     }
     if range.shape == Shape::Lognormal && range.low <= 0.0 {
-        let what = format!("the uncertainty of {label} is lognormal and begins at zero or below.");
-        return Some(problem(scenario, address, &what, "Choose a low end above zero, or another shape."));
+        let what = format!("the range of {label} is lognormal, but starts at zero or below.");
+        return Some(problem(scenario, address, &what, "Enter a low end above zero, or choose another shape."));
     }
     None
 }
 
-/// `what` follows the name of what the number belongs to.
+/// `what` follows the name of the part that holds the number.
 fn problem(scenario: &Scenario, address: Address, what: &str, remedy: &'static str) -> Problem {
     let message = format!("{}: {what}", name(scenario, address.place));
     Problem { inputs: vec![address], place: Some(address.place), message, remedy }
 }
 
-/// What the user calls the part of the scenario: the option, else the service or the provider.
+/// The user's name for the part of the scenario: the option, otherwise the service or the provider.
 fn name(scenario: &Scenario, place: Place) -> &str {
     let service = || place.service().and_then(|id| scenario.service(id)).map(|service| service.name.as_str());
     let option = place.option().and_then(|id| scenario.option(id)).map(|option| option.name.as_str());

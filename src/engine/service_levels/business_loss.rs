@@ -1,4 +1,4 @@
-//! What missed service levels and outages cost the business, whoever delivers.
+//! The cost to the business of missed service levels and outages, whoever delivers.
 
 use super::super::setting::Setting;
 use super::credits::credit_share;
@@ -13,21 +13,21 @@ pub struct Quality {
     pub service: ServiceId,
     /// Probability of missing each level in a month.
     pub misses: Vec<NodeId>,
-    /// What the business is expected to lose in a year, in money.
+    /// Expected business loss per year, in money.
     pub loss_per_year: NodeId,
-    /// Credits to be expected in a year, in money; none where no scheme is agreed.
+    /// Expected credits per year, in money; `None` without a credit scheme.
     pub credits_per_year: Option<NodeId>,
-    /// Those credits for every unit of money lost; none where there are no credits.
+    /// Those credits per unit of money lost; `None` without credits.
     pub credit_cover: Option<NodeId>,
-    /// Minutes in a month in which the service is down.
+    /// Minutes of downtime per month.
     pub downtime_minutes: NodeId,
-    /// Share of open hours in which it works.
+    /// Availability: share of opening hours in which it works.
     pub availability: NodeId,
-    /// Probability of missing, in a month, the level that is missed most often.
+    /// Monthly probability of missing the level with the most misses.
     pub worst_miss: NodeId,
-    /// Probability, in a year, that this level fails so persistently that the contract may be ended.
+    /// Yearly probability that this level fails persistently enough for a right to terminate.
     pub persistent_failure: NodeId,
-    /// Share of the time of filled seats in which calls are answered; none where waiting time does not count the people.
+    /// Utilisation of filled seats; `None` if staffing is not by waiting time.
     pub seat_utilisation: Option<NodeId>,
 }
 
@@ -39,20 +39,24 @@ impl Quality {
     }
 }
 
-/// Hours in a month in which a delivery is down while its service is open.
+/// Hours per month in which a delivery is down while its service is open.
 fn hours_down<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
     let operation = setting.delivery.operation.map(setting.inputs());
-    let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Of the open hours.");
-    (down * (setting.demanded.open_hours_per_year / 12.0)).explained("Hours down", Unit::HoursPerMonth, "Of the hours open in a month.")
+    let down = (1.0 - operation.availability).explained("Share of time down", Unit::Share, "Share of opening hours.");
+    (down * (setting.demanded.open_hours_per_year / 12.0)).explained(
+        "Hours down",
+        Unit::HoursPerMonth,
+        "Within the opening hours of a month.",
+    )
 }
 
-/// What the business is expected to lose in a year by missed levels and outages, at today's volume and prices.
+/// Expected business loss per year from missed service levels and outages, at today's volume and prices.
 pub(in super::super) fn loss_per_year<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
     let missed = kept_levels(setting).into_iter().map(|level| level.promise.loss_per_miss * level.miss);
-    let missed = setting.graph().sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss times probability.");
+    let missed = setting.graph().sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss multiplied by probability.");
     let outages = setting.demanded.inputs.loss_per_hour_down * hours_down(setting);
-    let outages = outages.explained("Loss by outages", Unit::MoneyPerMonth, "Hours down times loss.");
-    ((missed + outages) * 12.0).explained("Expected business loss a year", Unit::MoneyPerYear, "At today's volume and prices.")
+    let outages = outages.explained("Loss by outages", Unit::MoneyPerMonth, "Hours down multiplied by hourly loss.");
+    ((missed + outages) * 12.0).explained("Expected business loss per year", Unit::MoneyPerYear, "At today's volume and prices.")
 }
 
 /// The quality of a delivery, and its availability. `charges` are those of its provider for the whole service.
@@ -64,7 +68,7 @@ pub(in super::super) fn quality<'g>(
     let graph = setting.graph();
     let levels = kept_levels(setting);
     let operation = setting.delivery.operation.map(setting.inputs());
-    let minutes_down = (hours_down(setting) * 60.0).explained("Downtime", Unit::Minutes, "Minutes in a month.");
+    let minutes_down = (hours_down(setting) * 60.0).explained("Downtime", Unit::Minutes, "Minutes per month.");
     let loss = loss_per_year(setting);
 
     let credits = charges.zip(credit_share(setting)).map(|(charges, share)| {
@@ -72,10 +76,10 @@ pub(in super::super) fn quality<'g>(
     });
     let cover = credits.map(|credits| {
         let cover = loss.if_positive(credits / loss.maximum(1e-9), 0.0);
-        cover.explained("Credits for the loss", Unit::Share, "How much of the expected loss credits would give back.")
+        cover.explained("Credits as a share of the loss", Unit::Share, "Share of the expected loss that credits recover.")
     });
     let worst = levels.iter().map(|level| level.miss).reduce(|first, second| first.maximum(second)).unwrap_or(graph.constant(0.0));
-    let worst = worst.explained("Most likely miss", Unit::Share, "Of the level that is missed most often.");
+    let worst = worst.explained("Most likely miss", Unit::Share, "For the level with the most misses.");
     let quality = Quality {
         service: setting.delivery.service,
         misses: levels.iter().map(|level| level.miss.id()).collect(),

@@ -1,4 +1,4 @@
-//! Service levels: how often they are missed, what is credited for that, and what the business loses.
+//! Service levels: how often they are missed, the credits for a miss and the business loss.
 
 mod business_loss;
 mod credits;
@@ -13,9 +13,9 @@ pub(super) use business_loss::{loss_per_year, quality};
 pub(super) use credits::{credit_share, pool_credit};
 pub use persistent_failure::persistent_failure;
 
-/// A service level as promised and as kept.
+/// A service level with its target and its performance.
 pub(super) struct Kept<'g> {
-    /// What it is called.
+    /// Its name.
     pub(super) label: &'static str,
     pub(super) promise: Level<Expression<'g>>,
     pub(super) performance: Performance<Expression<'g>>,
@@ -34,7 +34,7 @@ pub(super) fn kept_levels<'g>(setting: &Setting<'_, 'g>) -> Vec<Kept<'g>> {
         let performance = performance.map(setting.builder.inputs(Place::Performance(option, service, id)));
         let miss = ((promise.target - performance.expected) / performance.spread).normal_cumulative();
         let label = kind.label;
-        let note = "In a month, with normal spread around what is expected.";
+        let note = "In a month, with a normal distribution around the expected level.";
         let miss = miss.explained(format!("Probability of a miss: {label}"), Unit::Share, note);
         Kept { label, promise, performance, miss }
     });

@@ -1,15 +1,15 @@
-//! The probability of failing so persistently that the customer may terminate.
+//! The probability of failing persistently enough for a right to terminate.
 
 use crate::graph::{Expression, Unit, Ways};
 
-/// How many of all ways through a year of twelve months give the right to terminate, by their number of misses: three
-/// misses in a row or five in all. A year that fulfils both counts once. Both limits stand in UK and US clauses.
+/// The number of paths through a year of twelve months that give a right to terminate, by their number of misses: three
+/// misses in a row or five in total. A year with both counts once. UK and US clauses use both limits.
 const FAILING_YEARS: Ways = [0, 0, 0, 10, 81, 792, 924, 792, 495, 220, 66, 12, 1];
 
-/// The probability, in a year, of missing a level three times in a row or five times in all, each month being missed with
+/// The yearly probability of missing a level three times in a row or five times in total, if each month misses with
 /// probability `miss`.
 pub fn persistent_failure(miss: Expression<'_>) -> Expression<'_> {
-    let note = "In a year: three misses in a row or five in all, each month being missed with the same probability.";
+    let note = "Per year: three misses in a row or five in total, with the same probability of a miss in each month.";
     miss.trials(&FAILING_YEARS).explained("Right to terminate", Unit::Share, note)
 }
 
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn month_by_month_it_comes_to_the_same() {
         for miss in [0.01, 0.2, 0.5, 0.97] {
-            // By number of misses, then by misses in a row: the probability of having no right yet.
+            // By number of misses, then by misses in a row: the probability of having no right so far.
             let mut states = [[0.0; 3]; 5];
             states[0][0] = 1.0;
             for _ in 0..12 {

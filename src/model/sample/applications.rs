@@ -1,4 +1,4 @@
-//! The applications of a manufacturer: the hourly rate is a fifth, the cost is not.
+//! The applications of a manufacturer: offshore rates are a fifth, offshore cost is not.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -7,13 +7,13 @@ use crate::model::{ASSUMPTIONS, OPERATION, Pricing, RATES, Scenario, Shape, TRAN
 pub(super) static APPLICATIONS: Sample = Sample {
     id: "applications_1",
     label: "Applications",
-    about: "A manufacturer with 5,200 employees asks who should build and maintain its enterprise applications.",
-    story: "The head of applications cannot fill eight open positions and has offers of developers at a fifth of the onshore rate. \
-            Two services are at stake: new functions for the planning and sales systems, and the upkeep of 110 applications that \
-            few people still understand. The board sees the hourly rates; the teams see the months in which others learn what they \
-            know, and the people who leave and take it with them. Pay in the distant country rises faster than at home, while its \
-            currency falls. The comparison shows how much of a gross saving of more than half survives, and how different the way \
-            there is for contractors, a provider, a shared team and a centre of one's own.",
+    about: "A manufacturer with 5,200 employees decides who builds and maintains its enterprise applications.",
+    story: "The head of applications cannot fill eight vacancies, and providers offer developers at a fifth of the onshore \
+            rate. Two services are at stake: new features for the planning and sales systems, and the maintenance of 110 \
+            applications that few people still understand. The board sees the hourly rates; the teams see months of handing \
+            over what they know, and colleagues who may leave. Pay in the distant country rises faster than at home, while \
+            its currency falls. The comparison shows how much of a gross saving of more than half remains, and how the \
+            result differs between contractors, a provider, a shared team and a captive centre.",
     scenario,
 };
 
@@ -37,12 +37,12 @@ fn scenario() -> Scenario {
         service.demand.users = 5200.0;
         service.demand.volume_per_month = 110.0;
     });
-    // Old systems with little written down: a deeper dip, learned more slowly than a help desk's work.
+    // Legacy systems with little documentation: a deeper dip and slower learning than at a help desk.
     let others = [2, 3, 4, 5, 6, 7];
     case.deliveries(&others, 1, |delivery| delivery.operation.learning_dip = 0.25);
     case.deliveries(&others, 2, |delivery| delivery.operation.learning_dip = 0.35);
     case.options(&others, |delivery| delivery.operation.learning_months = 12.0);
-    // The partner shows its books: its cost for mixed teams and a margin.
+    // The partner works on open books: its cost for mixed teams plus a margin.
     case.options(&[3], |delivery| {
         delivery.choices.pricing = Pricing::CostPlus;
         delivery.charges.margin = 0.18;
@@ -57,7 +57,7 @@ fn scenario() -> Scenario {
         delivery.governance.coordination_share = 0.02;
         delivery.governance.retained_people = 0.9;
     });
-    // Those who share the work steer it as well.
+    // The people who share the work also steer it.
     case.options(&[5], |delivery| {
         delivery.governance.coordination_share = 0.015;
         delivery.governance.retained_people = 0.4;
@@ -70,7 +70,7 @@ fn scenario() -> Scenario {
         delivery.transition.setup_cost = 450_000.0;
         delivery.team.platform_per_year = 320_000.0;
     });
-    // Paid in the currency of the distant country, which falls while its pay rises; the contract shares shocks beyond 10 %.
+    // Paid in the currency of the distant country, which falls while its pay rises; the contract shares movements beyond 10 %.
     for (option, name) in [(4, "Distant provider"), (5, "Distant partner")] {
         case.provider(option, 1, name, |terms| terms.collar = 0.1);
     }

@@ -1,4 +1,4 @@
-//! Invoices of a lean shared service centre: something is saved, but less than a change must save.
+//! Invoices of a lean shared service centre: there is a saving, but it is below the hurdle.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -7,12 +7,12 @@ use crate::model::{ASSUMPTIONS, CHARGES, CreditScheme, DEMAND, PaymentTiming, Pr
 pub(super) static BUSINESS_PROCESS: Sample = Sample {
     id: "business_process_1",
     label: "Business process",
-    about: "A consumer-goods group with 3,500 employees asks who should handle its 45,000 invoices a month.",
-    story: "The shared service centre of a consumer-goods group is lean: it was moved to a cheaper town and put in order years ago. \
-            Three providers offer lower prices, one of them for a share of what it saves, one in a currency that rises. The finance \
-            director has a rule from public tenders: a change must save a tenth of the cost of the own people before it is worth \
-            its trouble. The best offers do save something. None of them reaches that line, so the numbers say stay for now, ask \
-            again in two years, and use the offers to talk about software robots.",
+    about: "A consumer-goods group with 3,500 employees decides who handles its 45,000 invoices a month.",
+    story: "The shared service centre of a consumer-goods group is lean: it moved to a cheaper town and streamlined its work \
+            years ago. Three providers offer lower prices: one for a share of the saving, one in a currency that is rising. \
+            The finance director applies a rule from public tenders: a change is only worthwhile if it saves a tenth of the \
+            in-house people cost. The best offers do save money, but none of them reaches that line. The result: stay for \
+            now, ask again in two years, and use the offers to make the case for software robots.",
     scenario,
 };
 
@@ -26,12 +26,12 @@ fn scenario() -> Scenario {
         ("offshore", "Distant, by the hour"),
     ];
     let mut case = Case::new("Sample company: accounts payable", &services, &options);
-    // The rule of the finance director looks at money that is paid.
+    // The finance director's rule covers only money that is paid.
     case.assume(|_, choices| {
         choices.payment_timing = PaymentTiming::End;
         choices.soft_cost = SoftCost::LeftOut;
     });
-    // Put in order long ago: quick handling, a cheaper town, little waiting.
+    // Streamlined long ago: quick handling, a cheaper town, little waiting.
     case.service(1, |service| {
         service.demand.users = 3500.0;
         service.demand.volume_per_month = 45_000.0;
@@ -44,7 +44,7 @@ fn scenario() -> Scenario {
         delivery.team.people_per_lead = 15.0;
         delivery.team.platform_per_year = 260_000.0;
     });
-    // The easy invoices are automated already.
+    // The easy invoices are already automated.
     case.options(&[2], |delivery| {
         delivery.operation.efficiency_gain = 0.04;
         delivery.operation.automated_share = 0.08;
@@ -72,7 +72,7 @@ fn scenario() -> Scenario {
         delivery.governance.share_of_charges = 0.055;
         delivery.governance.coordination_share = 0.01;
         delivery.governance.retained_people = 0.3;
-        // Invoices come in five languages, and who reads them is paid for it.
+        // Invoices come in five languages, and staff who can read them cost more.
         delivery.rates.offshore_rate_per_hour = 20.0;
     });
     case.options(&[4], |delivery| delivery.governance.retained_people = 0.75);

@@ -1,22 +1,22 @@
-//! A sample case written as what differs from the defaults.
+//! A sample case, written as its differences from the defaults.
 
 use crate::model::{
     Address, Assumptions, DeliveredBy, Delivery, Field, OptionId, Place, ProviderTerms, Range, Scenario, ScenarioChoices, Service,
     ServiceId, ServiceKind, Shape, Template, WorkPlace,
 };
 
-/// What the currency of a distant country loses in a year where pay rises by nine percent and prices by six.
+/// The yearly loss of a distant country's currency where pay rises by nine percent and prices by six.
 const DRIFT: f64 = -0.035;
 
-/// A scenario on its way from the defaults to a company of its own. Services and options are counted from 1, in the
-/// order they are named in.
+/// A scenario in the making, from the defaults to one company. Services and options are counted from 1, in the
+/// order of their names.
 pub(super) struct Case {
     scenario: Scenario,
 }
 
 impl Case {
-    /// Services and options by the names in files of their kinds and templates, each with the name it has here; the
-    /// first option is today's. A provider is called as its option.
+    /// Services and options by the names of their kinds and templates in files, each with its name here. The
+    /// first option is today's. A provider gets the name of its option.
     pub(super) fn new(title: &str, services: &[(&str, &str)], options: &[(&str, &str)]) -> Case {
         let mut scenario = Scenario::empty(title);
         for (kind, name) in services {
@@ -39,37 +39,37 @@ impl Case {
         Case { scenario }
     }
 
-    /// What all options share.
+    /// Sets the inputs shared by all options.
     pub(super) fn assume(&mut self, change: impl FnOnce(&mut Assumptions<f64>, &mut ScenarioChoices)) {
         change(&mut self.scenario.assumptions, &mut self.scenario.choices);
     }
 
-    /// What is asked for.
+    /// Sets the demand.
     pub(super) fn service(&mut self, service: u16, change: impl FnOnce(&mut Service)) {
         if let Some(service) = self.scenario.services.iter_mut().find(|known| known.id == ServiceId(service)) {
             change(service);
         }
     }
 
-    /// What some options have in common, for one service.
+    /// Sets what several options have in common for one service.
     pub(super) fn deliveries(&mut self, options: &[u16], service: u16, change: impl Fn(&mut Delivery)) {
         for option in options {
             self.scenario.delivery_mut(OptionId(*option), ServiceId(service)).into_iter().for_each(&change);
         }
     }
 
-    /// What an option does, for one service.
+    /// Sets one option for one service.
     pub(super) fn delivery(&mut self, option: u16, service: u16, change: impl Fn(&mut Delivery)) {
         self.deliveries(&[option], service, change);
     }
 
-    /// What some options do, for all services.
+    /// Sets several options for all services.
     pub(super) fn options(&mut self, options: &[u16], change: impl Fn(&mut Delivery)) {
         let chosen = self.scenario.options.iter_mut().filter(|option| options.contains(&option.id.0));
         chosen.flat_map(|option| &mut option.deliveries).for_each(change);
     }
 
-    /// Delivers one service of an option as another template does.
+    /// Delivers one service of an option from another template.
     pub(super) fn deliver_as(&mut self, option: u16, service: u16, template: &str) {
         let kind = self.scenario.service(ServiceId(service)).map(|service| service.kind);
         let Some((kind, template)) = kind.zip(Template::from_id(template)) else { return };
@@ -78,7 +78,7 @@ impl Case {
         });
     }
 
-    /// Lets the provider of one option deliver another option too.
+    /// Lets the provider of one option also deliver another option.
     pub(super) fn same_provider(&mut self, option: u16, as_option: u16) {
         let known = self.scenario.option(OptionId(as_option)).and_then(|option| option.deliveries.first()).map(|known| known.provider);
         if let Some(known) = known {
@@ -86,7 +86,7 @@ impl Case {
         }
     }
 
-    /// What holds for the provider of a delivery, and what it is called.
+    /// Sets the terms and the name of a delivery's provider.
     pub(super) fn provider(&mut self, option: u16, service: u16, name: &str, change: impl Fn(&mut ProviderTerms<f64>)) {
         let id = self.scenario.delivery(OptionId(option), ServiceId(service)).map(|delivery| delivery.provider);
         for provider in self.scenario.providers.iter_mut().filter(|provider| Some(provider.id) == id) {
@@ -95,8 +95,8 @@ impl Case {
         }
     }
 
-    /// What a distant country's pay and currency do to an option: its provider is paid mostly in a currency that falls while pay
-    /// there rises, and so is a team of one's own there.
+    /// The effect of a distant country's pay and currency on an option: its provider is paid mostly in a currency that falls while
+    /// local pay rises, and so is your own team there.
     pub(super) fn paid_abroad(&mut self, option: u16) {
         let deliveries = self.scenario.options.iter_mut().filter(|known| known.id.0 == option).flat_map(|known| &mut known.deliveries);
         let mut providers = Vec::new();
@@ -113,18 +113,18 @@ impl Case {
         }
     }
 
-    /// How uncertain a number is that all options share.
+    /// Sets the uncertainty of a number shared by all options.
     pub(super) fn uncertain_everywhere(&mut self, field: &'static Field, low: f64, high: f64, shape: Shape) {
         self.scenario.set_range(Address { place: Place::Assumptions, field }, Some(Range { low, high, shape }));
     }
 
-    /// How uncertain a number of the demand is.
+    /// Sets the uncertainty of a number of the demand.
     pub(super) fn uncertain_demand(&mut self, service: u16, field: &'static Field, low: f64, high: f64, shape: Shape) {
         let place = Place::Service(ServiceId(service));
         self.scenario.set_range(Address { place, field }, Some(Range { low, high, shape }));
     }
 
-    /// How uncertain a number of a delivery is.
+    /// Sets the uncertainty of a number of a delivery.
     pub(super) fn uncertain(&mut self, option: u16, service: u16, field: &'static Field, low: f64, high: f64, shape: Shape) {
         let place = Place::Delivery(OptionId(option), ServiceId(service));
         self.scenario.set_range(Address { place, field }, Some(Range { low, high, shape }));

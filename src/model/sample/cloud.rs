@@ -1,4 +1,4 @@
-//! The workloads of an online shop: the cloud saves money for those who change with it.
+//! The workloads of an online shop: the cloud saves money only if you change how you work.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -7,12 +7,12 @@ use crate::model::{CHARGES, CLAUSES, ContractYears, CreditScheme, DEMAND, ExitCo
 pub(super) static CLOUD: Sample = Sample {
     id: "cloud_1",
     label: "Cloud",
-    about: "An online shop with 1,200 employees and 800 workloads must buy new hardware or leave its own rooms.",
-    story: "The hardware of an online shop reaches the end of its life in half a year, and the head of infrastructure wants no \
-            further round of it. Moving everything as it is and paying on demand is the quickest way out, and the dearest. Fewer \
-            and smaller machines with a part reserved for a lower price cost more work and less money. The finance team worries \
-            about paying for reservations that nobody uses, the engineers about the months on both sides. The comparison shows \
-            what of the saving comes from the cloud and what from tidying up, which the own rooms could have had as well.",
+    about: "An online shop with 1,200 employees and 800 workloads must buy new hardware or leave its own computer rooms.",
+    story: "The hardware of an online shop reaches the end of its life in six months, and the head of infrastructure does \
+            not want to replace it again. Moving everything as it is and paying on demand is the quickest way out and the \
+            most expensive. Fewer, smaller machines, partly reserved at a lower price, mean more work and lower bills. The \
+            finance team worries about unused reservations, the engineers about months of running both. The comparison shows \
+            how much of the saving comes from the cloud, and how much from a clean-up the company could do without it.",
     scenario,
 };
 
@@ -27,7 +27,7 @@ fn scenario() -> Scenario {
         ("hybrid", "Half own, half cloud"),
     ];
     let mut case = Case::new("Sample company: cloud", &services, &options);
-    // No end of the term is in sight, whoever delivers: leaving is not counted.
+    // The service continues after the horizon, so exit cost is excluded.
     case.assume(|_, choices| choices.exit_cost = ExitCost::LeftOut);
     case.service(1, |service| {
         service.demand.users = 1200.0;
@@ -46,7 +46,7 @@ fn scenario() -> Scenario {
         delivery.operation.automated_share = 0.12;
         delivery.assets.replacement_value = 5_700_000.0;
     });
-    // Leaving before the refresh: no long selection, but a long move.
+    // The move avoids the refresh: a short selection, but a long move.
     case.options(&[3, 4, 6], |delivery| {
         delivery.transition.selection_months = 3.0;
         delivery.transition.knowledge_transfer_months = 2.0;
@@ -59,7 +59,7 @@ fn scenario() -> Scenario {
         delivery.charges.price_per_unit = 400.0;
         delivery.governance.retained_people = 2.0;
     });
-    // A quarter of what runs is switched off or made smaller; three quarters of the rest are reserved.
+    // A quarter of the workloads are switched off or made smaller; three quarters of the rest are reserved.
     case.options(&[4], |delivery| {
         delivery.charges.price_per_unit = 400.0;
         delivery.charges.committed_share = 0.6;
@@ -80,7 +80,7 @@ fn scenario() -> Scenario {
         delivery.charges.third_tier_share = 1.25;
         delivery.charges.third_tier_discount = 0.25;
     });
-    // Peaks go to the cloud, the steady part stays: two worlds to keep running.
+    // Peaks go to the cloud, the steady load stays: two environments to run.
     case.options(&[6], |delivery| {
         delivery.choices.pricing = Pricing::Consumption;
         delivery.choices.credit_scheme = CreditScheme::Tiers;
@@ -95,7 +95,7 @@ fn scenario() -> Scenario {
         delivery.governance.coordination_share = 0.0;
         delivery.governance.retained_people = 0.8;
     });
-    // Prices hold for a year from the first workload on, whenever the contract is signed.
+    // Prices hold for a year from the first workload, whenever the contract is signed.
     case.options(&[3, 4, 5, 6], |delivery| delivery.choices.contract_years = ContractYears::Start);
     case.uncertain_demand(1, &DEMAND.volume_growth, 0.0, 0.2, Shape::Pert);
     case.uncertain(3, 1, &CHARGES.price_per_unit, 360.0, 450.0, Shape::Triangular);

@@ -1,4 +1,4 @@
-//! The data centre of an insurer: the rate card promises a third, half of that arrives.
+//! The data centre of an insurer: the rate card shows a third, and half of that remains.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -8,12 +8,12 @@ use crate::model::{OPERATION, Scenario, Shape, TRANSITION, TaxView};
 pub(super) static DATA_CENTRE: Sample = Sample {
     id: "data_centre_1",
     label: "Data centre",
-    about: "An insurer with 9,000 employees and 1,400 servers compares seven years of its own rooms with four other ways.",
-    story: "The chief operating officer of an insurer must renew the hardware in both computer rooms within two years. A provider \
-            offers to buy the equipment and to run everything at a fixed fee, a third below today's cost on paper. The finance \
-            director asks what remains after the move, the steering, the cost that does not go away and tax. About half of the \
-            promise does, which is what surveys of finished deals have found. Consolidating the own rooms brings two thirds of \
-            that with much less trouble, so the fixed fee wins only if the rest is worth its risks.",
+    about: "An insurer with 9,000 employees and 1,400 servers compares seven years of its own computer rooms with four alternatives.",
+    story: "The chief operating officer of an insurer must renew the hardware in both computer rooms within two years. A \
+            provider offers to buy the equipment and run everything at a fixed fee, a third below today's cost on paper. The \
+            finance director wants the saving after transition, governance, stranded cost and tax. About half of the promise \
+            remains, in line with surveys of completed deals. Consolidating its own rooms delivers two thirds of that with \
+            far less disruption, so the fixed fee wins only if the difference is worth the risk.",
     scenario,
 };
 
@@ -27,7 +27,7 @@ fn scenario() -> Scenario {
         ("nearshore", "Operated from nearby"),
     ];
     let mut case = Case::new("Sample company: data centre", &services, &options);
-    // Two refreshes of the hardware fall into seven years; equipment makes tax matter.
+    // Seven years include two hardware refreshes; equipment makes tax matter.
     case.assume(|assumptions, choices| {
         assumptions.horizon_years = 7.0;
         choices.tax = TaxView::AfterTax;
@@ -37,13 +37,13 @@ fn scenario() -> Scenario {
         service.demand.volume_per_month = 1400.0;
         service.demand.volume_growth = 0.02;
     });
-    // Both rooms were last filled three and a half years ago.
+    // Both rooms were last refreshed three and a half years ago.
     case.options(&[1, 2, 3, 4, 5], |delivery| {
         delivery.assets.replacement_value = 9_000_000.0;
         delivery.assets.age_years = 3.5;
         delivery.team.platform_per_year = 1_050_000.0;
     });
-    // One room of two is given up: fewer machines, but a dear programme.
+    // One of the two rooms is closed: fewer machines, but an expensive programme.
     case.options(&[2], |delivery| {
         delivery.operation.improvement_cost = 900_000.0;
         delivery.operation.improvement_months = 24.0;
@@ -51,7 +51,7 @@ fn scenario() -> Scenario {
         delivery.assets.replacement_value = 7_600_000.0;
         delivery.team.platform_per_year = 900_000.0;
     });
-    // The larger the estate, the lower the price: two steps, the first of them soon reached.
+    // The larger the estate, the lower the price: two discount tiers, the first of them within easy reach.
     case.options(&[3], |delivery| {
         delivery.charges.price_per_unit = 540.0;
         delivery.charges.second_tier_share = 1.0;
@@ -59,7 +59,7 @@ fn scenario() -> Scenario {
         delivery.charges.third_tier_share = 1.1;
         delivery.charges.third_tier_discount = 0.2;
     });
-    // The provider buys the machines, takes over most of the people, and answers for single percentage points.
+    // The provider buys the machines, hires most of the people and pays credits for every percentage point missed.
     case.options(&[4], |delivery| {
         delivery.charges.price_per_unit = 545.0;
         delivery.choices.band_reading = BandReading::BeyondBand;
@@ -74,7 +74,7 @@ fn scenario() -> Scenario {
         delivery.governance.retained_people = 4.0;
         delivery.governance.audit_per_year = 60_000.0;
     });
-    // Only the work goes: the machines stay where they are, and hands are needed beside them.
+    // Only the work moves: the machines stay, and some people are needed on site.
     case.options(&[5], |delivery| {
         delivery.choices.equipment = Equipment::Own;
         delivery.choices.pricing = Pricing::CostPlus;

@@ -1,4 +1,4 @@
-//! What a sample says of itself, and what it is composed of.
+//! The description of a sample and its composition.
 
 use crate::model::{Scenario, ServiceKind, Template};
 
@@ -9,16 +9,16 @@ pub struct Sample {
     pub id: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// What it shows, in a sentence.
+    /// Its subject, in a sentence.
     pub about: &'static str,
-    /// Who decides what, and why, in a paragraph.
+    /// The decision and its background, in a paragraph.
     pub story: &'static str,
     /// Makes the scenario.
     pub scenario: fn() -> Scenario,
 }
 
-/// A scenario of services and templates by their names in files, the first template being today's. Names, not
-/// positions, so that a new kind or template does not change what old links open.
+/// A scenario of services and templates by their names in files, today's template first. Names rather than
+/// positions, so that new kinds and templates leave old links unchanged.
 pub(super) fn compose(title: &str, kinds: &[&str], templates: &[&str]) -> Scenario {
     let mut scenario = Scenario::empty(title);
     for kind in kinds.iter().filter_map(|id| ServiceKind::from_id(id)) {

@@ -1,4 +1,4 @@
-//! The help desk of a company of 8,000 users: who should answer?
+//! The help desk of a company with 8,000 users, and four ways to run it.
 
 use super::case::Case;
 use super::definition::{Sample, compose};
@@ -7,14 +7,14 @@ use crate::model::Scenario;
 pub(super) static HELP_DESK: Sample = Sample {
     id: "help_desk_3",
     label: "Help desk",
-    about: "A company of 8,000 users with 10,000 contacts a month asks who should answer them.",
-    story: "The chief information officer has an offer from a nearby country at three quarters of the price of providers at \
-            home, and a cheaper one from a distant country by the hour. On the rate card both beat the own team by far. The \
-            question is what is left of that after the way there, the steering and the people who leave.",
+    about: "A company with 8,000 users decides who answers its 10,000 contacts a month.",
+    story: "The chief information officer has an offer from a nearby country at three quarters of the price of local \
+            providers, and a cheaper hourly offer from a distant country. On the rate card both easily beat the in-house \
+            team. The comparison shows how much of that saving remains after transition, governance and staff turnover.",
     scenario,
 };
 
-/// The same as released links know it: with the governance of the templates, and without what became an input later.
+/// The version that released links use: with the governance of the templates, and without inputs added later.
 pub(super) static HELP_DESK_2: Sample = Sample { id: "help_desk_2", scenario: released, ..HELP_DESK };
 
 fn released() -> Scenario {
@@ -30,7 +30,7 @@ fn scenario() -> Scenario {
         ("offshore", "Offshore provider"),
     ];
     let mut case = Case::new("Sample company: help desk", &[("help_desk", "Help desk")], &options);
-    // A desk of two dozen is steered beside other work: the smaller the charges, the less of it they bear.
+    // A desk of two dozen people is steered alongside other work: the smaller the charges, the smaller the share that goes into steering.
     case.options(&[3], |delivery| delivery.governance.retained_people = 0.5);
     case.options(&[4], |delivery| {
         delivery.governance.share_of_charges = 0.045;

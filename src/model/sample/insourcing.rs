@@ -1,4 +1,4 @@
-//! The network of a logistics company: a contract ends, and today's provider is only one of the answers.
+//! The network of a logistics company: a contract ends, and today's provider is only one of the options.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -6,13 +6,14 @@ use crate::model::{ASSETS, Benchmark, CHARGES, CreditScheme, Equipment, Equipmen
 
 pub(super) static INSOURCING: Sample = Sample {
     id: "insourcing_1",
-    label: "Taking it back",
-    about: "A logistics company with 4,500 employees asks whether to take its network back from a provider.",
-    story: "For eight years a provider has run 1,600 network devices in the warehouses of a logistics company, at prices that rose \
-            with inflation while the market's fell. The contract ends, and the chief information officer wants the knowledge back \
-            in the house. Taking it back needs people, equipment and months of paying twice; another provider needs the same way \
-            again. Today's provider offers a lower price and a benchmark clause to stay, and nothing has to be moved for that. The \
-            numbers show what the own team would be worth, and how much of that today's provider has to give to be kept.",
+    label: "Insourcing",
+    about: "A logistics company with 4,500 employees decides whether to bring its network back in-house.",
+    story: "For eight years a provider has run 1,600 network devices in the warehouses of a logistics company, at prices \
+            that rose with inflation while market prices fell. The contract is ending, and the chief information officer \
+            wants the knowledge in-house again. That needs people, equipment and months of double running; a new provider \
+            needs the same transition and leaves the knowledge outside. Today's provider offers a lower price and a \
+            benchmark clause, without any transition. The comparison shows the value of an in-house team, and the price cut \
+            at which the company should stay.",
     scenario,
 };
 
@@ -36,18 +37,18 @@ fn scenario() -> Scenario {
         service.demand.volume_per_month = 1600.0;
         service.demand.units_per_person = 120.0;
     });
-    // Eight years of indexation have taken the price a quarter above the market.
+    // Eight years of indexation have put the price a quarter above the market.
     case.options(&[1], |delivery| {
         delivery.charges.price_per_unit = 205.0;
         delivery.charges.minimum_share = 0.9;
         delivery.governance.retained_people = 2.0;
     });
-    // The old contract allows for it: today's provider helps for two months, and sells what it has installed.
+    // Under the old contract, today's provider helps for two months and sells the equipment it installed.
     case.options(&[2, 3, 5, 6], |delivery| {
         delivery.transition.termination_charge = 150_000.0;
         delivery.transition.wind_down_months = 1.0;
     });
-    // A new team in a tight market: better pay, dearer hiring, and equipment of one's own.
+    // A new team in a tight labour market: higher pay, expensive hiring and its own equipment.
     case.options(&[2, 3], |delivery| {
         delivery.team.salary_per_year = 99_000.0;
         delivery.team.cost_per_hire = 16_000.0;
@@ -66,7 +67,7 @@ fn scenario() -> Scenario {
         delivery.operation.automation_cost = 150_000.0;
         delivery.operation.efficiency_gain = 0.08;
     });
-    // Nothing is handed over; the price falls to the market now and is compared with it again.
+    // No handover; the price falls to the market level now and is benchmarked again later.
     case.options(&[4], |delivery| {
         delivery.charges.price_per_unit = 178.0;
         delivery.choices.benchmark = Benchmark::Agreed;
@@ -81,12 +82,12 @@ fn scenario() -> Scenario {
         delivery.transition.stranded_share = 0.05;
         delivery.governance.retained_people = 2.0;
     });
-    // Steering a contract is what remains of the work; more than that would be doing it oneself.
+    // The company keeps contract management only; more would mean doing the work itself.
     case.options(&[5], |delivery| delivery.governance.retained_people = 1.2);
     case.options(&[6], |delivery| delivery.governance.retained_people = 1.6);
-    // Nobody buys used devices out of warehouses.
+    // There is no market for used devices from warehouses.
     case.assume(|_, choices| choices.equipment_at_end = EquipmentAtEnd::Nothing);
-    // Hands are needed in every warehouse, so not all of the work can be done from nearby.
+    // Every warehouse needs people on site, so some of the work must stay local.
     case.options(&[5], |delivery| delivery.charges.price_per_unit = 138.0);
     case.options(&[6], |delivery| delivery.charges.price_per_unit = 165.0);
     case.uncertain(2, 1, &TEAM.salary_per_year, 92_000.0, 115_000.0, Shape::Triangular);

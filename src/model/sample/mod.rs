@@ -1,4 +1,4 @@
-//! Complete sample scenarios, one file each; links name them, so a released one never changes.
+//! Complete sample scenarios, one per file. Links name them, so a released one never changes.
 
 mod applications;
 mod business_process;
@@ -14,7 +14,7 @@ mod whole_it;
 
 pub use definition::Sample;
 
-/// What the page opens on, apart from the others so that it can be had without them.
+/// The sample the page opens with, stored apart so that it loads alone.
 pub static FIRST_SAMPLE: &Sample = &help_desk::HELP_DESK;
 
 /// All samples, [`FIRST_SAMPLE`] before the others.
@@ -30,7 +30,7 @@ pub static SAMPLES: &[&Sample] = &[
     &insourcing::INSOURCING,
 ];
 
-/// Samples that released links name and nobody is offered any more.
+/// Samples that released links name and the page no longer offers.
 static RETIRED: &[&Sample] = &[&help_desk::HELP_DESK_2];
 
 impl Sample {

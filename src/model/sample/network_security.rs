@@ -1,4 +1,4 @@
-//! The security team of a small company: four people who know it, against prices made for large ones.
+//! The security team of a small company: four experienced people against prices made for large companies.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -7,12 +7,12 @@ use crate::model::{CLAUSES, DEMAND, GovernanceMethod, Pricing, Scenario, Shape, 
 pub(super) static NETWORK_SECURITY: Sample = Sample {
     id: "network_security_1",
     label: "Network security",
-    about: "A maker of medical devices with 600 employees asks whether a provider should watch its network.",
-    story: "Four people watch 1,500 endpoints of a company that makes medical devices, in office hours and on call. The chief \
-            executive has read that security can be bought for each user and month. The price for each user looks lower than the \
-            team's cost, but providers ask a least charge that fits larger companies, licences are passed on, and somebody who \
-            knows the plant must still decide what to switch off. The move costs as much for four people as for ten. Here the own \
-            team stays the cheapest, and the comparison shows which of these reasons weighs most.",
+    about: "A maker of medical devices with 600 employees decides whether a provider should monitor its network.",
+    story: "Four people monitor 1,500 endpoints of a company that makes medical devices, in office hours and on call. The \
+            chief executive has read that security is available per user and month. The price per user looks lower than the \
+            team's cost. But providers set a minimum charge that suits larger companies, licences are extra, and someone who \
+            knows the plant must still decide which systems to shut down. Transition costs as much for four people as for \
+            ten. Here the in-house team remains the cheapest, and the comparison shows which of these reasons matters most.",
     scenario,
 };
 
@@ -26,7 +26,7 @@ fn scenario() -> Scenario {
         ("hybrid", "Own days, provider's nights"),
     ];
     let mut case = Case::new("Sample company: network security", &services, &options);
-    // A single plant: few endpoints, slow growth, open in office hours with people on call.
+    // A single plant: few endpoints, slow growth, staffed in office hours with people on call.
     case.service(1, |service| {
         service.demand.users = 600.0;
         service.demand.volume_per_month = 1500.0;
@@ -39,7 +39,7 @@ fn scenario() -> Scenario {
             level.loss_per_miss = loss;
         }
     });
-    // Fewer tools than in a large centre, and a lead who does the work as well.
+    // Fewer tools than in a large centre, and a team lead who also handles alerts.
     case.options(&[1, 2, 3, 4, 5], |delivery| {
         delivery.team.salary_per_year = 112_000.0;
         delivery.team.platform_per_year = 160_000.0;
@@ -51,7 +51,7 @@ fn scenario() -> Scenario {
         delivery.exit.internal_cost = 30_000.0;
         delivery.governance.audit_per_year = 10_000.0;
     });
-    // Alerts sorted by machine: little to buy, little to gain.
+    // Automated triage of alerts: inexpensive, with a small gain.
     case.options(&[2], |delivery| {
         delivery.operation.improvement_cost = 40_000.0;
         delivery.operation.efficiency_gain = 0.03;
@@ -59,7 +59,7 @@ fn scenario() -> Scenario {
         delivery.operation.automation_cost = 60_000.0;
         delivery.operation.automation_cost_per_year = 45_000.0;
     });
-    // The offers cover all the four do: watching, answering, closing weaknesses. A part of one stays to decide; the audit of a supplier under medical-device rules is the company's own duty.
+    // The offers cover all the team's work: monitoring, response and patching. Part of one person stays to decide; auditing a supplier under medical-device rules is the company's own duty.
     case.options(&[3, 4], |delivery| {
         delivery.governance.retained_people = 0.38;
         delivery.governance.retained_salary_per_year = 112_000.0;

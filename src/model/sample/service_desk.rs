@@ -1,4 +1,4 @@
-//! The service desk of a hospital group: waiting times decide how many people are needed, and pooling pays.
+//! The service desk of a hospital group: waiting times set the number of people, and pooling pays.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -7,13 +7,13 @@ use crate::model::{CHARGES, CreditScheme, DEMAND, OPERATION, Scenario, Shape, St
 pub(super) static SERVICE_DESK: Sample = Sample {
     id: "service_desk_1",
     label: "Small service desk",
-    about: "A hospital group with 2,600 users answers 3,600 contacts a month, twelve hours on every day of the week.",
-    story: "Nurses and doctors call when something does not work, and the hospital group has promised that four of five wait no \
-            longer than half a minute. For so few calls that takes seats which are empty much of the time: the number of people \
-            follows from queueing, not from minutes of work. A provider that answers for many hospitals fills its seats better \
-            and can ask less for each contact. The nursing director fears that nobody there knows the wards, and the chief \
-            information officer would rather have fewer calls in the first place. The comparison shows what the pool is worth, \
-            and what self-service can do without one.",
+    about: "A hospital group with 2,600 users answers 3,600 contacts a month, twelve hours a day, seven days a week.",
+    story: "Nurses and doctors call when something does not work, and the hospital group has promised that four out of five \
+            wait no longer than half a minute. With so few calls, staff are idle much of the time: the number of people \
+            depends on queueing, not on minutes of work. A provider that serves many hospitals keeps its staff busier and \
+            can charge less per contact. The nursing director fears that its people do not know the wards, and the chief \
+            information officer would rather have fewer calls in the first place. The comparison shows the value of pooling, \
+            and how much self-service saves without it.",
     scenario,
 };
 
@@ -35,12 +35,12 @@ fn scenario() -> Scenario {
         service.demand.minutes_per_unit = 11.0;
         service.demand.covered_hours_per_week = 84.0;
         service.demand.seconds_to_answer = 30.0;
-        // Mornings of working days, when wards hand over.
+        // Weekday mornings, when wards change shifts.
         service.demand.peak_factor = 1.4;
         service.demand.busy_hours_per_week = 15.0;
         service.demand.minimum_seats = 2.0;
     });
-    // A small desk: one lead, smaller systems, and fewer experts for the move.
+    // A small desk: one team lead, smaller systems and fewer experts for the transition.
     case.options(&[1, 2, 3, 4, 5], |delivery| {
         delivery.team.salary_per_year = 56_000.0;
         delivery.team.platform_per_year = 60_000.0;
@@ -69,7 +69,7 @@ fn scenario() -> Scenario {
         delivery.governance.retained_people = 0.1;
         delivery.governance.audit_per_year = 5000.0;
     });
-    // Knows the wards less: fewer are helped at the first contact.
+    // Knows the wards less well: it resolves fewer contacts at first contact.
     case.options(&[4], |delivery| {
         delivery.charges.price_per_unit = 17.0;
         delivery.choices.credit_scheme = CreditScheme::PerPercentagePoint;

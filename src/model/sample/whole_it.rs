@@ -1,4 +1,4 @@
-//! All of the IT of an industrial group: one provider, many, a mixture, or a centre of one's own.
+//! All of the IT of an industrial group: one provider, many, a mix or a captive centre.
 
 use super::case::Case;
 use super::definition::Sample;
@@ -8,12 +8,12 @@ pub(super) static WHOLE_IT: Sample = Sample {
     id: "whole_it_1",
     label: "Whole IT",
     about: "An industrial group with 6,500 employees compares seven ways to source six IT services at once.",
-    story: "The board of an industrial group wants a decision on all of its IT: six services, from the service desk to security. \
-            One provider for everything is the simplest to steer, several are each the best at one thing, and a shared team keeps \
-            knowledge in the house. A centre of one's own in a distant country has the lowest pay, and the longest way there. The \
-            chief information officer proposes to choose service by service and to keep security. Six services make six moves at \
-            the same time, and each needs people from a house that is busy; the numbers show where the money is, and how \
-            little lies between the best three.",
+    story: "The board of an industrial group must decide on all of its IT: six services, from the service desk to security. \
+            One provider for everything is the simplest to manage, specialists are each the best at one service, and a \
+            shared team keeps knowledge in-house. A captive centre in a distant country has the lowest pay and the longest \
+            transition. The chief information officer proposes to choose service by service and to keep security in-house. \
+            Six services mean six transitions at the same time, and all of them need people who are already busy. The \
+            comparison shows where the money is, and how close the best three are.",
     scenario,
 };
 
@@ -56,7 +56,7 @@ fn scenario() -> Scenario {
     }
     case.service(APPLICATIONS, |service| service.demand.users = 4000.0);
     case.service(SECURITY, |service| service.demand.headcount = 10.0);
-    // One steering team for six services, of which each carries its part; one tender, one audit and one exit for all of them.
+    // One governance team for six services, each of which carries its share; one tender, one audit and one exit for all of them.
     case.options(&[3], |delivery| {
         delivery.choices.governance_method = GovernanceMethod::Staff;
         delivery.governance.contract_managers = 0.8;
@@ -66,10 +66,10 @@ fn scenario() -> Scenario {
         delivery.transition.advisory_cost = 300_000.0;
         delivery.transition.leaving_share = 0.5;
         delivery.exit.internal_cost = 250_000.0;
-        // Who has everything cannot be left easily, and lowers prices less.
+        // A provider with every service is hard to leave, and cuts its prices less.
         delivery.charges.price_per_unit *= 1.08;
     });
-    // Six contracts: each tendered, steered and audited, and somebody has to fit them together.
+    // Six contracts: each tendered, managed and audited, plus the coordination between them.
     case.options(&[4], |delivery| {
         delivery.governance.retained_people = 1.2;
         delivery.transition.lost_hours_per_user = 0.3;
@@ -79,11 +79,11 @@ fn scenario() -> Scenario {
         delivery.transition.selection_cost = 100_000.0;
         delivery.transition.advisory_cost = 150_000.0;
     });
-    // Nobody changes a laptop from another continent.
+    // Laptops need people on site, not on another continent.
     for option in [5, 7] {
         case.deliver_as(option, DEVICES, "in_house");
     }
-    // What is a commodity goes, each to where it is cheapest to have; security stays and is put in order.
+    // Commodity services go where they are cheapest; security stays and is improved.
     case.deliver_as(6, HELP_DESK, "nearshore");
     for service in [DEVICES, DATA_CENTRE, NETWORK] {
         case.deliver_as(6, service, "managed_service");
@@ -95,14 +95,14 @@ fn scenario() -> Scenario {
         terms.collar = 0.1;
     });
     [5, 6, 7].into_iter().for_each(|option| case.paid_abroad(option));
-    // One centre for five services: each carries its part of the building and of the way there.
+    // One centre for five services: each carries its share of the building and of the transition.
     case.options(&[7], |delivery| {
         delivery.transition.setup_cost = 400_000.0;
         delivery.governance.retained_people = 1.0;
         delivery.governance.coordination_share = 0.05;
     });
     case.deliver_as(7, SECURITY, "in_house");
-    // What stands in the rooms and on the desks, whoever looks after it.
+    // Equipment in the computer rooms and on desks, whoever runs it.
     let all = [1, 2, 3, 4, 5, 6, 7];
     case.deliveries(&all, DEVICES, |delivery| delivery.assets.replacement_value = 7_000_000.0);
     case.deliveries(&all, DATA_CENTRE, |delivery| {

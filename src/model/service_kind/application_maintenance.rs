@@ -1,4 +1,4 @@
-//! Application maintenance: faults mended and small changes made in applications that exist.
+//! Application maintenance: fixes faults and makes small changes in existing applications.
 
 use super::definition::{ServiceKind, level};
 use crate::model::change::set;
@@ -10,12 +10,12 @@ pub(super) static APPLICATION_MAINTENANCE: ServiceKind = ServiceKind {
     label: "Application maintenance",
     term: "application maintenance",
     unit: UnitName { one: "application", many: "applications" },
-    about: "Mends faults and makes small changes in applications that exist.",
+    about: "Fixes faults and makes small changes in existing applications.",
     staffing: Staffing::Ratio,
     levels: [
-        level("Faults mended in time", 0.92, 0.94, 0.012, 12_000.0),
+        level("Faults fixed on time", 0.92, 0.94, 0.012, 12_000.0),
         level("Availability", 0.995, 0.9965, 0.0008, 20_000.0),
-        level("Changes in time", 0.88, 0.90, 0.015, 6000.0),
+        level("Changes on time", 0.88, 0.90, 0.015, 6000.0),
     ],
     changes: &[
         set(&DEMAND.users, 5000.0, &ASSUMPTION),

@@ -1,4 +1,4 @@
-//! Business process: transactions such as invoices or payslips, done from end to end.
+//! Business process: end-to-end transactions such as invoices or payslips.
 
 use super::definition::{ServiceKind, level};
 use crate::model::change::set;
@@ -10,12 +10,12 @@ pub(super) static BUSINESS_PROCESS: ServiceKind = ServiceKind {
     label: "Business process",
     term: "business process",
     unit: UnitName { one: "transaction", many: "transactions" },
-    about: "Does a process such as accounts payable or payroll from end to end.",
+    about: "Runs a process such as accounts payable or payroll from end to end.",
     staffing: Staffing::Workload,
     levels: [
-        level("Done in time", 0.97, 0.98, 0.006, 6000.0),
-        level("Done without error", 0.985, 0.99, 0.003, 12_000.0),
-        level("Questions answered in time", 0.90, 0.92, 0.012, 3000.0),
+        level("Completed on time", 0.97, 0.98, 0.006, 6000.0),
+        level("Completed without error", 0.985, 0.99, 0.003, 12_000.0),
+        level("Questions answered on time", 0.90, 0.92, 0.012, 3000.0),
     ],
     changes: &[
         set(&DEMAND.users, 3000.0, &ASSUMPTION),

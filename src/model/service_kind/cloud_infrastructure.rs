@@ -1,4 +1,4 @@
-//! Cloud infrastructure: workloads on computers that are rented by the hour.
+//! Cloud infrastructure: workloads on computers rented by the hour.
 
 use super::definition::{ServiceKind, level};
 use crate::model::change::set;
@@ -14,8 +14,8 @@ pub(super) static CLOUD_INFRASTRUCTURE: ServiceKind = ServiceKind {
     staffing: Staffing::Ratio,
     levels: [
         level("Availability", 0.9995, 0.9997, 0.00015, 40_000.0),
-        level("Ready when asked for", 0.98, 0.99, 0.005, 6000.0),
-        level("Restored in time", 0.97, 0.98, 0.006, 20_000.0),
+        level("Ready on request", 0.98, 0.99, 0.005, 6000.0),
+        level("Restored on time", 0.97, 0.98, 0.006, 20_000.0),
     ],
     changes: &[
         set(&DEMAND.volume_per_month, 800.0, &ASSUMPTION),

@@ -1,4 +1,4 @@
-//! What a kind of IT service says of itself, and the defaults it gives.
+//! The description of a kind of IT service, and its defaults.
 
 use crate::model::change::{Change, value_in};
 use crate::model::service_level::{LEVEL, LEVELS, PERFORMANCE};
@@ -14,36 +14,36 @@ pub struct ServiceKind {
     pub label: &'static str,
     /// The glossary term that explains it.
     pub term: &'static str,
-    /// What one unit of it is called.
+    /// The name of its unit.
     pub unit: UnitName,
     /// What it covers, in a sentence.
     pub about: &'static str,
-    /// How its people are usually counted.
+    /// Its usual staffing method.
     pub staffing: Staffing,
-    /// What is promised for it.
+    /// Its service levels.
     pub levels: [LevelKind; LEVELS],
-    /// What differs from the input table.
+    /// Its differences from the input table.
     pub changes: &'static [Change],
 }
 
-/// A service level that is usual for a kind of service; figures are assumptions where no source is named.
+/// A service level that is usual for a kind of service; figures are assumptions unless a source is named.
 #[derive(Debug)]
 pub struct LevelKind {
-    /// What is measured, a share of which more is better.
+    /// The measure: a share, of which more is better.
     pub label: &'static str,
-    /// What is usually promised.
+    /// The usual target.
     pub target: f64,
-    /// Where that promise comes from.
+    /// The source of that target.
     pub source: &'static Source,
-    /// What is usually reached.
+    /// The usual result.
     pub expected: f64,
-    /// How much that differs from month to month.
+    /// Its variation from month to month.
     pub spread: f64,
-    /// What a month of missing it costs the business.
+    /// The business loss in a month that misses it.
     pub loss_per_miss: f64,
 }
 
-/// A service level without a source of its own.
+/// A service level without its own source.
 pub(super) const fn level(label: &'static str, target: f64, expected: f64, spread: f64, loss_per_miss: f64) -> LevelKind {
     LevelKind { label, target, source: &ASSUMPTION, expected, spread, loss_per_miss }
 }
@@ -55,13 +55,13 @@ impl PartialEq for ServiceKind {
 }
 
 impl ServiceKind {
-    /// What the cost of a unit is counted for: a server costs something every month, a call once.
+    /// The period in a unit cost: a server costs money every month, a call once.
     pub fn cost_unit(&self) -> String {
         let period = if self.counts_events() { "" } else { " and month" };
         format!("{}{period}", self.unit.one)
     }
 
-    /// What follows the unit where its volume is asked for: calls come every month, servers are there.
+    /// The words after the unit in a volume: calls arrive every month, servers are simply there.
     pub fn period_of_volume(&self) -> &'static str {
         if self.counts_events() { " a month" } else { "" }
     }
@@ -70,7 +70,7 @@ impl ServiceKind {
         self.staffing == Staffing::Workload
     }
 
-    /// The default of an input for this kind, and where it comes from; `level` is the position of a service level.
+    /// The default of an input for this kind, and its source; `level` is the position of a service level.
     pub fn default_of(&self, field: &'static Field, level: Option<usize>) -> (f64, &'static Source) {
         let Some(level) = level.and_then(|level| self.levels.get(level)) else {
             return value_in(self.changes, field, (field.default, field.source));

@@ -10,12 +10,12 @@ pub(super) static END_USER_DEVICES: ServiceKind = ServiceKind {
     label: "End-user devices",
     term: "end-user devices",
     unit: UnitName { one: "device", many: "devices" },
-    about: "Buys, sets up, repairs and replaces the devices people work with.",
+    about: "Buys, sets up, repairs and replaces people's devices.",
     staffing: Staffing::Ratio,
     levels: [
-        level("Devices ready in time", 0.95, 0.965, 0.01, 5000.0),
+        level("Devices ready on time", 0.95, 0.965, 0.01, 5000.0),
         level("Repaired in two days", 0.90, 0.92, 0.015, 8000.0),
-        level("Patched in time", 0.97, 0.98, 0.006, 15_000.0),
+        level("Patched on time", 0.97, 0.98, 0.006, 15_000.0),
     ],
     changes: &[
         set(&DEMAND.volume_per_month, 8000.0, &ASSUMPTION),

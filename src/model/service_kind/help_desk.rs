@@ -1,4 +1,4 @@
-//! Help desk or service desk: people call or write, someone answers.
+//! Help desk or service desk: answers incidents, requests and questions from users.
 
 use super::definition::{LevelKind, ServiceKind, level};
 use crate::model::change::set;
@@ -10,11 +10,11 @@ pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     label: "Help desk",
     term: "help desk",
     unit: UnitName { one: "contact", many: "contacts" },
-    about: "Answers users who call or write: incidents, requests, questions.",
+    about: "Handles users' incidents, requests and questions by phone, chat and email.",
     staffing: Staffing::Workload,
     levels: [
         LevelKind { source: &ERLANG, ..level("Answered in time", 0.80, 0.84, 0.03, 20_000.0) },
-        LevelKind { source: &FIRST_CONTACT, ..level("Solved at first contact", 0.66, 0.69, 0.02, 25_000.0) },
+        LevelKind { source: &FIRST_CONTACT, ..level("Resolved at first contact", 0.66, 0.69, 0.02, 25_000.0) },
         level("Satisfied users", 0.85, 0.88, 0.02, 12_000.0),
     ],
     changes: &[

@@ -1,4 +1,4 @@
-//! The kinds of IT service: one file for each says what its unit is, how its people are counted and what is typical.
+//! The kinds of IT service, one per file: the unit, the staffing method and typical values.
 
 mod application_maintenance;
 mod business_process;
@@ -14,7 +14,7 @@ mod software_development;
 pub use definition::{LevelKind, ServiceKind};
 
 impl ServiceKind {
-    /// All kinds, in the order they are offered.
+    /// All kinds, in display order.
     pub const ALL: &'static [&'static ServiceKind] = &[
         &help_desk::HELP_DESK,
         &end_user_devices::END_USER_DEVICES,

@@ -1,4 +1,4 @@
-//! Network management: lines, switches, routers and wireless, watched and changed.
+//! Network management: monitors and changes lines, switches, routers and wireless.
 
 use super::definition::{ServiceKind, level};
 use crate::model::change::set;
@@ -10,12 +10,12 @@ pub(super) static NETWORK_MANAGEMENT: ServiceKind = ServiceKind {
     label: "Network management",
     term: "network management",
     unit: UnitName { one: "network device", many: "network devices" },
-    about: "Watches, repairs and changes lines, switches, routers and wireless.",
+    about: "Monitors, repairs and changes lines, switches, routers and wireless.",
     staffing: Staffing::Ratio,
     levels: [
         level("Availability", 0.9995, 0.9997, 0.00015, 30_000.0),
-        level("Faults mended in time", 0.95, 0.965, 0.01, 12_000.0),
-        level("Changes in time", 0.92, 0.94, 0.012, 5000.0),
+        level("Faults fixed on time", 0.95, 0.965, 0.01, 12_000.0),
+        level("Changes on time", 0.92, 0.94, 0.012, 5000.0),
     ],
     changes: &[
         set(&DEMAND.volume_per_month, 1500.0, &ASSUMPTION),

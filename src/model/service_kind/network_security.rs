@@ -1,4 +1,4 @@
-//! Network security: a security operations centre that watches and answers attacks.
+//! Network security: a security operations centre that detects and stops attacks.
 
 use super::definition::{ServiceKind, level};
 use crate::model::change::set;
@@ -10,12 +10,12 @@ pub(super) static NETWORK_SECURITY: ServiceKind = ServiceKind {
     label: "Network security",
     term: "network security",
     unit: UnitName { one: "monitored endpoint", many: "monitored endpoints" },
-    about: "Watches for attacks round the clock and answers them.",
+    about: "Detects attacks round the clock and responds to them.",
     staffing: Staffing::Headcount,
     levels: [
-        level("Alerts seen in 15 minutes", 0.95, 0.965, 0.008, 40_000.0),
-        level("Contained in an hour", 0.90, 0.92, 0.015, 90_000.0),
-        level("Weaknesses closed in time", 0.90, 0.915, 0.012, 25_000.0),
+        level("Alerts triaged in 15 minutes", 0.95, 0.965, 0.008, 40_000.0),
+        level("Contained within an hour", 0.90, 0.92, 0.015, 90_000.0),
+        level("Vulnerabilities fixed on time", 0.90, 0.915, 0.012, 25_000.0),
     ],
     changes: &[
         set(&DEMAND.volume_per_month, 9000.0, &ASSUMPTION),

@@ -1,4 +1,4 @@
-//! Software development: new functions, paid in hours of developers.
+//! Software development: new features, paid by the developer hour.
 
 use super::definition::{ServiceKind, level};
 use crate::model::change::set;
@@ -10,12 +10,12 @@ pub(super) static SOFTWARE_DEVELOPMENT: ServiceKind = ServiceKind {
     label: "Software development",
     term: "software development",
     unit: UnitName { one: "hour", many: "hours" },
-    about: "Builds new applications and functions.",
+    about: "Builds new applications and features.",
     staffing: Staffing::Workload,
     levels: [
-        level("Delivered in time", 0.85, 0.87, 0.02, 20_000.0),
+        level("Delivered on time", 0.85, 0.87, 0.02, 20_000.0),
         level("Accepted at first test", 0.90, 0.92, 0.015, 12_000.0),
-        level("Free of grave faults", 0.97, 0.98, 0.006, 15_000.0),
+        level("Free of serious defects", 0.97, 0.98, 0.006, 15_000.0),
     ],
     changes: &[
         set(&DEMAND.users, 2000.0, &ASSUMPTION),

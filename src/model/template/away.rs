@@ -9,7 +9,7 @@ use crate::model::{
     CHARGES, CLAUSES, CreditScheme, DeliveredBy, Equipment, GOVERNANCE, OPERATION, Pricing, RATES, TEAM, TRANSITION, WorkPlace,
 };
 
-/// What differs where there is a team of one's own in a distant country, and whatever else does.
+/// The changes for your own team in a distant country, plus the given ones.
 macro_rules! with_team_abroad {
     ($($more:expr,)+) => { &[
             times(&TEAM.salary_per_year, 0.35, &WAGE_SHARE),
@@ -28,7 +28,7 @@ pub(super) static NEARSHORE: Template = Template {
     id: "nearshore",
     label: "Nearshore provider",
     term: "nearshore",
-    about: "A provider in a nearby country and time zone, paid for every unit of service.",
+    about: "A provider in a nearby country and time zone, paid per unit of service.",
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
@@ -53,7 +53,7 @@ pub(super) static OFFSHORE: Template = Template {
     id: "offshore",
     label: "Offshore provider",
     term: "offshore",
-    about: "A provider in a distant country, paid by the hour, with a part of the work kept onshore.",
+    about: "A provider in a distant country, paid by the hour, with part of the work kept onshore.",
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;

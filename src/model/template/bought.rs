@@ -9,7 +9,7 @@ pub(super) static ONSHORE: Template = Template {
     id: "onshore",
     label: "Onshore provider",
     term: "onshore",
-    about: "A provider in your own country, paid for every unit of service.",
+    about: "A provider in your own country, paid per unit of service.",
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
@@ -27,7 +27,7 @@ pub(super) static MANAGED_SERVICE: Template = Template {
     id: "managed_service",
     label: "Managed service",
     term: "managed service",
-    about: "A provider answers for the whole service at a fixed fee, with automation, service levels and credits.",
+    about: "A provider is responsible for the whole service at a fixed fee, with automation, service levels and credits.",
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
@@ -50,7 +50,7 @@ pub(super) static MULTI_VENDOR: Template = Template {
     id: "multi_vendor",
     label: "Multi-vendor",
     term: "multi-vendor",
-    about: "The best provider for each service, at better prices, and more steering to keep them together.",
+    about: "The best provider for each service, at better prices but with more coordination.",
     provider_for_each_service: true,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;
@@ -70,7 +70,7 @@ pub(super) static CLOUD: Template = Template {
     id: "cloud",
     label: "Cloud or SaaS",
     term: "cloud service",
-    about: "A service out of the cloud in place of your own, paid by use, with a part reserved at a discount.",
+    about: "A cloud service instead of your own, paid by use, with part of it reserved at a discount.",
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Provider;

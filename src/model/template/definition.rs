@@ -1,4 +1,4 @@
-//! What a ready-made option says of itself, and the defaults it gives.
+//! The description of a ready-made option, and its defaults.
 
 use crate::model::change::{Change, value_in};
 use crate::model::{DeliveryChoices, Field, ServiceKind, Source};
@@ -12,13 +12,13 @@ pub struct Template {
     pub label: &'static str,
     /// The glossary term that explains it.
     pub term: &'static str,
-    /// What it is, in a sentence.
+    /// Its description, in a sentence.
     pub about: &'static str,
-    /// Whether every service has a provider of its own.
+    /// Whether every service has its own provider.
     pub provider_for_each_service: bool,
-    /// What it chooses.
+    /// Its choices.
     pub choose: fn(&mut DeliveryChoices),
-    /// What differs from the defaults of the service.
+    /// Its differences from the defaults of the service.
     pub changes: &'static [Change],
 }
 
@@ -36,7 +36,7 @@ impl Template {
         choices
     }
 
-    /// The default of an input for a kind of service under this template, and where it comes from; `level` is the
+    /// The default of an input for a kind of service under this template, and its source; `level` is the
     /// position of a service level.
     pub fn default_of(&self, kind: &ServiceKind, field: &'static Field, level: Option<usize>) -> (f64, &'static Source) {
         value_in(self.changes, field, kind.default_of(field, level))

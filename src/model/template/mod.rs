@@ -1,4 +1,4 @@
-//! Ready-made options: what a sourcing model changes against the defaults of the input table and of the service.
+//! Ready-made options: the changes a sourcing model makes to the defaults of the input table and of the service.
 
 mod away;
 mod bought;
@@ -7,7 +7,7 @@ mod own;
 
 pub use definition::Template;
 
-/// All templates, in the order they are offered.
+/// All templates, in display order.
 pub static TEMPLATES: &[&Template] = &[
     &own::IN_HOUSE,
     &own::IMPROVED_IN_HOUSE,

@@ -9,7 +9,7 @@ pub(super) static IN_HOUSE: Template = Template {
     id: "in_house",
     label: "In-house today",
     term: "in-house",
-    about: "Your own team goes on as it is.",
+    about: "Your own team continues unchanged.",
     provider_for_each_service: false,
     choose: |_| {},
     changes: &[],
@@ -19,7 +19,7 @@ pub(super) static IMPROVED_IN_HOUSE: Template = Template {
     id: "improved_in_house",
     label: "Improved in-house",
     term: "most efficient organisation",
-    about: "Your own team becomes the most efficient organisation it can be: a programme and automation, no provider.",
+    about: "Your own team becomes as efficient as it can: an improvement programme and automation, without a provider.",
     provider_for_each_service: false,
     choose: |_| {},
     changes: &[
@@ -35,7 +35,7 @@ pub(super) static STAFF_AUGMENTATION: Template = Template {
     id: "staff_augmentation",
     label: "Staff augmentation",
     term: "staff augmentation",
-    about: "Your own team leads, and people hired by the hour fill it up.",
+    about: "Your own team leads, with contractors hired by the hour.",
     provider_for_each_service: false,
     choose: |choices| {
         choices.delivered_by = DeliveredBy::Shared;

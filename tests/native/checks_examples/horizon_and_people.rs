@@ -1,4 +1,4 @@
-//! Examples of checks on the effect of the horizon, governance and people abroad on the answer.
+//! Examples of checks on the horizon, governance and people abroad.
 
 use super::{Example, captive, offshore, onshore, terms, today};
 use sourcewise::model::{EquipmentAtEnd, ExitCost, Staffing};
@@ -6,7 +6,7 @@ use sourcewise::model::{EquipmentAtEnd, ExitCost, Staffing};
 pub static EXAMPLES: &[Example] = &[
     example!(
         "governance_heavy",
-        "Onshore provider: all of its governance comes to ",
+        "Onshore provider: governance costs ",
         |scenario| onshore(scenario).governance.retained_people = 4.0,
         |scenario| {
             let governance = &mut offshore(scenario).governance;
@@ -18,7 +18,7 @@ pub static EXAMPLES: &[Example] = &[
     }),
     example!(
         "equipment_at_end_decides",
-        "where it is worth nothing.",
+        "if it is worth nothing.",
         |scenario| {
             today(scenario).assets.replacement_value = 5e6;
             today(scenario).assets.age_years = 1.0;
@@ -31,7 +31,7 @@ pub static EXAMPLES: &[Example] = &[
     ),
     example!(
         "seats_badly_used",
-        "In-house today: calls are answered in ",
+        "In-house today: calls keep its seats busy for ",
         |scenario| {
             scenario.services[0].choices.staffing = Staffing::Queue;
             (scenario.services[0].demand.volume_per_month, scenario.services[0].demand.covered_hours_per_week) = (300.0, 168.0);
@@ -40,7 +40,7 @@ pub static EXAMPLES: &[Example] = &[
     ),
     example!(
         "due_before_hand_over",
-        "today's equipment is bought anew in month 7, 3 months before it is given up.",
+        "today's equipment is replaced in month 7, 3 months before you give it up.",
         |scenario| {
             let assets = &mut today(scenario).assets;
             (assets.replacement_value, assets.age_years, assets.refresh_years) = (1e6, 4.5, 5.0);

@@ -64,32 +64,32 @@ pub fn examples() -> impl Iterator<Item = &'static Example> {
 
 static EXAMPLES: &[Example] = &[
     example!("net_saving_high", "Onshore provider: it saves", |scenario| onshore(scenario).charges.price_per_unit = 5.0),
-    example!("horizon_short", "2 years show 7 months", |scenario| scenario.assumptions.horizon_years = 2.0, |scenario| scenario
+    example!("horizon_short", "2 years include 7 months", |scenario| scenario.assumptions.horizon_years = 2.0, |scenario| scenario
         .assumptions
         .horizon_years =
         10.0),
     example!("discount_rate_low", "rate of 1 % is lower than inflation of 2.5 %", |scenario| scenario.assumptions.discount_rate = 0.01),
-    example!("offshore_share_low", "only 50 % of the hours", |scenario| offshore(scenario).rates.offshore_share = 0.5),
+    example!("offshore_share_low", "only 50 % of hours", |scenario| offshore(scenario).rates.offshore_share = 0.5),
     example!("commitment_above_volume", "120 % of the first month's volume", |scenario| onshore(scenario).charges.minimum_share = 1.2),
     example!("price_below_should_cost", "Onshore provider: its price is 4", |scenario| onshore(scenario).charges.price_per_unit = 10.0),
-    example!("hidden_cost_low", "severance and retention comes to 0 %", |scenario| {
+    example!("hidden_cost_low", "severance and retention costs 0 %", |scenario| {
         let way = &mut offshore(scenario).transition;
         (way.severance_months, way.retention_share, way.retraining_per_person) = (0.0, 0.0, 0.0);
     }),
     example!("hidden_costs_out_of_range", "the transition ", |scenario| offshore(scenario).transition.transition_charge = 5e6),
-    example!("transition_short", "within 1 months", |scenario| {
+    example!("transition_short", "takes only one month", |scenario| {
         let way = &mut onshore(scenario).transition;
         (way.knowledge_transfer_months, way.shadow_months, way.parallel_run_months) = (0.0, 0.0, 0.0);
     }),
-    example!("nothing_stranded", "0 % of today's cost goes on", |scenario| onshore(scenario).transition.stranded_share = 0.0),
+    example!("nothing_stranded", "0 % of today's cost continues", |scenario| onshore(scenario).transition.stranded_share = 0.0),
     example!("exit_left_out", "under: Onshore provider and Offshore provider.", |scenario| scenario.choices.exit_cost = ExitCost::LeftOut),
-    example!("exit_free", "costs nothing", |scenario| {
+    example!("exit_free", "has no cost", |scenario| {
         let exit = &mut onshore(scenario).exit;
         (exit.assistance_share, exit.parallel_months, exit.internal_cost) = (0.0, 0.0, 0.0);
     }),
     example!(
         "no_governance",
-        "Onshore provider: managing the contract costs nothing",
+        "Onshore provider: contract management has no cost",
         |scenario| onshore(scenario).governance.share_of_charges = 0.0,
         |scenario| {
             // With the A-76 table, the share does not matter.
@@ -98,20 +98,20 @@ static EXAMPLES: &[Example] = &[
             delivery.choices.governance_method = GovernanceMethod::Table;
         }
     ),
-    example!("nobody_retained", "0 people of your own", |scenario| onshore(scenario).governance.retained_people = 0.0),
-    example!("many_retained", "8 people are kept, ", |scenario| onshore(scenario).governance.retained_people = 8.0, |scenario| {
+    example!("nobody_retained", "you retain 0 people", |scenario| onshore(scenario).governance.retained_people = 0.0),
+    example!("many_retained", "you retain 8 people, ", |scenario| onshore(scenario).governance.retained_people = 8.0, |scenario| {
         onshore(scenario).governance.retained_people = 2.0
     }),
     example!(
         "as_today_differs",
-        "Captive centre: your own team goes on as it is, yet salary per person is 46\u{202f}000 where today's is 60\u{202f}810.",
+        "Captive centre: your own team continues as today, but salary per person is 46\u{202f}000 (today's is 60\u{202f}810).",
         |scenario| {
             captive(scenario).choices.team_place = WorkPlace::Onshore;
             captive(scenario).team = today(scenario).team.clone();
             captive(scenario).team.salary_per_year = 46_000.0;
         },
         |scenario| {
-            // A note shows that the value is intended.
+            // A note shows that the difference is intended.
             captive(scenario).choices.team_place = WorkPlace::Onshore;
             captive(scenario).team = today(scenario).team.clone();
             captive(scenario).team.salary_per_year = 46_000.0;
@@ -121,7 +121,7 @@ static EXAMPLES: &[Example] = &[
     ),
     example!(
         "units_per_person_unusual",
-        "7 people for 42\u{202f}000 contacts a month are 6\u{202f}000 for each",
+        "7 people for 42\u{202f}000 contacts a month is 6\u{202f}000 per person",
         |scenario| {
             scenario.services[0].choices.staffing = Staffing::Headcount;
             scenario.services[0].demand.headcount = 7.0;
@@ -139,14 +139,14 @@ static EXAMPLES: &[Example] = &[
             scenario.choices.soft_cost = SoftCost::LeftOut;
             onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6);
         },
-        // Business loss is part of the totals.
+        // The totals include the business loss.
         |scenario| onshore(scenario).levels.iter_mut().for_each(|level| level.expected = 0.6)
     ),
     example!("on_cost_low", "In-house today: on-cost on pay is 12.5 %", |scenario| today(scenario).team.on_cost_rate = 0.125),
-    example!("utilisation_high", "95 % of the hours", |scenario| offshore(scenario).rates.billed_utilisation = 0.95),
+    example!("utilisation_high", "95 % of hours", |scenario| offshore(scenario).rates.billed_utilisation = 0.95),
     example!(
         "attrition_zero_offshore",
-        "Captive centre: 0 % of your people",
+        "Captive centre: attrition of your offshore people is 0 % a year",
         |scenario| {
             terms(scenario, 2).attrition_per_year = 0.0;
             captive(scenario).team.attrition_per_year = 0.0;
@@ -162,7 +162,7 @@ static EXAMPLES: &[Example] = &[
     example!("no_benchmark_clause", "runs for 4.5 years", |_| {}, |scenario| onshore(scenario).choices.benchmark = Benchmark::Agreed),
     example!(
         "benchmark_too_late",
-        "the benchmark after year 5 of the contract does nothing",
+        "the benchmark after contract year 5 has no effect",
         |scenario| {
             onshore(scenario).choices.benchmark = Benchmark::Agreed;
             onshore(scenario).clauses.benchmark_year = 5.0;
@@ -183,13 +183,13 @@ static EXAMPLES: &[Example] = &[
     ),
     example!(
         "open_without_seats",
-        "Help desk: it is open 168 hours a week, and no seat is always filled",
+        "Help desk: it is open 168 hours a week, but has no minimum seats",
         |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 0.0),
         |scenario| (scenario.services[0].demand.covered_hours_per_week, scenario.services[0].demand.minimum_seats) = (168.0, 1.0)
     ),
     example!(
         "people_below_seats",
-        "In-house today: 2 people are known, but 4.9 are counted: so many fill one seat for 168 hours a week by turns.",
+        "In-house today: you entered 2 people, but the model uses 4.9: that is the number of people needed to fill one seat for 168 hours a week in shifts.",
         |scenario| {
             scenario.services[0].choices.staffing = Staffing::Headcount;
             let demand = &mut scenario.services[0].demand;
@@ -198,19 +198,19 @@ static EXAMPLES: &[Example] = &[
         |scenario| {
             scenario.services[0].choices.staffing = Staffing::Headcount;
             let demand = &mut scenario.services[0].demand;
-            // As shown for one seat, with one decimal.
+            // The number in the message for one seat, with one decimal.
             (demand.headcount, demand.covered_hours_per_week, demand.minimum_seats) = (4.9, 168.0, 1.0);
         }
     ),
     example!(
         "salary_low",
-        "In-house today: a person is paid 60.8 a year where 60\u{202f}810 is typical.",
+        "In-house today: pay is 60.8 per person and year; 60\u{202f}810 is typical.",
         |scenario| today(scenario).team.salary_per_year = 60.81,
         |scenario| today(scenario).team.salary_per_year = 8000.0
     ),
     example!(
         "equipment_unusual",
-        "In-house today, Network: equipment worth 3\u{202f}500\u{202f}000 for 170 network devices is 20\u{202f}588.2 for each; 2\u{202f}333.3 are usual.",
+        "In-house today, Network: equipment worth 3\u{202f}500\u{202f}000 for 170 network devices is 20\u{202f}588.2 per unit; 2\u{202f}333.3 is usual.",
         |scenario| {
             let network = scenario.add_service(ServiceKind::from_id("network_management").unwrap()).unwrap();
             let service = scenario.services.iter_mut().find(|service| service.id == network).unwrap();
@@ -226,11 +226,11 @@ static EXAMPLES: &[Example] = &[
     ),
     example!(
         "price_estimated",
-        "nobody has offered the prices of Onshore provider: they are estimated from your own cost.",
+        "the prices of Onshore provider are our estimates, based on your own cost.",
         |scenario| {
             let price = |option| Address { place: Place::Delivery(option, ServiceId(1)), field: &CHARGES.price_per_unit };
             assert!(scenario.estimate(price(OptionId(2)), 12.0, "as is usual."));
-            // Paid per hour, so its price per unit is not used.
+            // Paid by the hour: its price per unit has no effect.
             assert!(scenario.estimate(price(OptionId(3)), 12.0, "as is usual."));
         },
         |scenario| {
@@ -241,12 +241,12 @@ static EXAMPLES: &[Example] = &[
     example!("indexation_uncapped", "up to 100 % a year", |scenario| onshore(scenario).clauses.indexation_cap = 1.0),
     example!(
         "currency_without_collar",
-        "60 % of Onshore provider's charges follow another currency, which may move by 100 %",
+        "60 % of the charges of Onshore provider follow a foreign currency, which can move by 100 %",
         |scenario| (terms(scenario, 1).foreign_share, terms(scenario, 1).collar) = (0.6, 1.0),
         |scenario| terms(scenario, 1).foreign_share = 0.6
     ),
-    example!("credits_far_below_loss", "credits give back", |scenario| onshore(scenario).credits.at_risk_share = 0.01),
-    example!("persistent_failure_likely", "“Solved at first contact” fails", |scenario| {
+    example!("credits_far_below_loss", "credits recover", |scenario| onshore(scenario).credits.at_risk_share = 0.01),
+    example!("persistent_failure_likely", "“Resolved at first contact” fails", |scenario| {
         onshore(scenario).levels[1].expected = 0.66;
     }),
     example!(
@@ -254,7 +254,7 @@ static EXAMPLES: &[Example] = &[
         "Onshore provider and Offshore provider: the weights of the service levels of Help desk add up to 120 %",
         |scenario| scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4),
         |scenario| {
-            // Credit schemes by tier or percentage point ignore weights.
+            // Credits by tiers or by percentage points ignore weights.
             scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4);
             onshore(scenario).choices.credit_scheme = CreditScheme::Tiers;
             offshore(scenario).choices.credit_scheme = CreditScheme::PerPercentagePoint;
