@@ -1,8 +1,9 @@
-//! What would make a number count that no result depends on: the one answer to a choice that has to change.
+//! What would make a number count that no total depends on: the one answer to a choice that has to change.
 
 use super::calculation::Calculation;
 use super::rules::problems;
 use super::structure_key::StructureKey;
+use super::unused::inputs_of_totals;
 use crate::model::{Address, Answer, ChoiceAddress, Place, Scenario};
 
 /// What decides which numbers count; it changes with choices, options and services, and hardly ever with a number.
@@ -16,7 +17,7 @@ impl Structure {
     }
 }
 
-/// The choice with the answer that makes a number count: one of the same delivery or service, or else one that all options
+/// The choice with the answer that brings a number into a total: one of the same delivery or service, or else one that all options
 /// share. Nothing where no single answer does.
 pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(ChoiceAddress, &'static Answer)> {
     let near = |place: Place| match (place, address.place) {
@@ -43,5 +44,5 @@ pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(Cho
 
 fn counts_with(scenario: &Scenario, address: Address, choice: ChoiceAddress, answer: &Answer) -> bool {
     let mut changed = scenario.clone();
-    changed.choose(choice, answer.id) && problems(&changed).is_empty() && Calculation::new(&changed).uses(address)
+    changed.choose(choice, answer.id) && problems(&changed).is_empty() && inputs_of_totals(&Calculation::new(&changed)).contains(&address)
 }

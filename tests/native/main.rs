@@ -76,5 +76,6 @@ mod sessions;
 mod spreadsheet;
 mod stored;
 mod tables;
+mod unused;
 mod workbook;
 mod workbook_audit;
