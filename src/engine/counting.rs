@@ -3,6 +3,7 @@
 use super::calculation::Calculation;
 use super::rules::problems;
 use super::structure_key::StructureKey;
+use super::unused::inputs_of_totals;
 use crate::model::{Address, Answer, ChoiceAddress, Place, Scenario};
 
 /// The structure that decides which numbers count; it changes with choices, options and services, and rarely with a number.
@@ -43,5 +44,5 @@ pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(Cho
 
 fn counts_with(scenario: &Scenario, address: Address, choice: ChoiceAddress, answer: &Answer) -> bool {
     let mut changed = scenario.clone();
-    changed.choose(choice, answer.id) && problems(&changed).is_empty() && Calculation::new(&changed).uses(address)
+    changed.choose(choice, answer.id) && problems(&changed).is_empty() && inputs_of_totals(&Calculation::new(&changed)).contains(&address)
 }

@@ -50,6 +50,14 @@ impl Figures {
         self.measures.iter().find(|(known, _)| *known == measure).map(|(_, node)| *node)
     }
 
+    /// The figures that say what is paid and saved, without those that only accompany the money: service quality, and the
+    /// other view of soft cost or equipment.
+    pub(super) fn totals(&self) -> impl Iterator<Item = NodeId> + '_ {
+        const BESIDE: [Measure; 3] = [Measure::SavingWithSoftCost, Measure::ChainAvailability, Measure::EquipmentAtEnd];
+        let measures = self.measures.iter().filter(|(measure, _)| !BESIDE.contains(measure)).map(|(_, node)| *node);
+        measures.chain(self.gap.iter().map(|(_, node)| *node)).chain([self.today_beyond])
+    }
+
     /// The divisor of yearly figures, a series.
     pub(super) fn volumes(&self) -> impl Iterator<Item = NodeId> + '_ {
         self.units_per_month.into_iter().chain(self.users_per_month)

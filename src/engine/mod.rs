@@ -42,6 +42,7 @@ mod setting;
 mod structure_key;
 mod team_size;
 mod transition;
+mod unused;
 
 pub use attribution::{Attribution, Step, attribute};
 pub use build::{Model, build};
@@ -63,3 +64,4 @@ pub use rules::{Problem, problems};
 pub use sensitivity::{Influence, break_even, influences, tenth_more};
 pub use service_levels::{Quality, persistent_failure};
 pub use team_size::{are_too_few, least_people, people_today, people_without_seats, usual_units_per_person};
+pub use unused::{Unused, UnusedSearch, WhyUnused};

@@ -60,7 +60,7 @@ pub use provider::{PROVIDER_TERMS, ProviderTerms};
 pub use range::{Range, Shape};
 pub use rate_card::{Rate, RateCard};
 pub use rounding::significant;
-pub use sample::{FIRST_SAMPLE, SAMPLES, Sample};
+pub use sample::{FIRST_SAMPLE, SAMPLES, Sample, given_numbers};
 pub use scenario::{LIMITS, Provider, Scenario, Service, SourcingOption};
 pub use sentence::{Number, Sentence};
 pub use service_kind::{LevelKind, ServiceKind};

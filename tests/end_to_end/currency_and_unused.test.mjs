@@ -52,6 +52,26 @@ story("comparisons in two currencies are compared in one", {}, async (profile) =
   }
 });
 
+story("a business loss that is in no total says so until one press counts it; what a sample says is not called unused", {}, async (profile) => {
+  const page = await profile.open();
+  await complete(page);
+  assert.equal(await page.locator(".unused-figure").count(), 0);
+  const softCost = page.locator('[id="choice.assumptions.soft_cost"]');
+  await softCost.selectOption("left_out");
+  await enter(page, "Downtime cost per hour", "5000");
+  const said = page.locator(".unused-figure").first();
+  await becomes(() => said.innerText(), "In no total: Soft cost is “Left out”. Switch to “Counted”");
+  await becomes(() => worthKnowing(page), /1 figure entered is not used/);
+  await said.getByRole("button").click();
+  await becomes(() => softCost.inputValue(), "counted");
+  await becomes(() => page.locator(".unused-figure").count(), 0);
+  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.getByRole("button", { name: "Whole IT", exact: true }).click();
+  await complete(page);
+  await becomes(() => worthKnowing(page), /our assumptions|doubt/);
+  assert.doesNotMatch(await worthKnowing(page), /not used/);
+});
+
 story("a price that does not count says so beside it and at the answer until one press makes it count", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);

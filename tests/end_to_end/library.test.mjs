@@ -101,6 +101,30 @@ story("nothing is stored on this computer, and everything is deleted, when the u
   assert.equal(await field(page, "Discount rate").inputValue(), "6", "what is open stays");
 });
 
+story("what another tab deletes stays open and is stored again only by a press or a change", {}, async (profile) => {
+  const one = await profile.open();
+  await saveDiscountRate(one, "5");
+  const two = await profile.open();
+  await becomes(() => field(two, "Discount rate").inputValue(), "5");
+  const deleteEverything = async () => {
+    await press(two, "Delete everything");
+    await press(two, "Delete everything for good");
+    await one.getByText("This comparison was deleted in another tab.").waitFor();
+  };
+  await openLibrary(two);
+  await deleteEverything();
+  await becomes(() => saveState(one), /^Deleted in another tab/);
+  assert.deepEqual([await field(one, "Discount rate").inputValue(), (await works(one)).length], ["5", 0]);
+  await one.getByRole("button", { name: "Store it again" }).click();
+  await becomes(async () => (await works(one)).length, 1);
+  await becomes(() => saveState(one), /^Saved /);
+  await becomes(() => one.locator(".conflict").count(), 0);
+  await deleteEverything();
+  await enter(one, "Discount rate", "6");
+  await becomes(async () => (await works(one)).map((work) => work.scenario.assumptions.discount_rate), [0.06]);
+  await becomes(() => one.locator(".conflict").count(), 0);
+});
+
 story("what the first version kept becomes entries of the library", {}, async (profile) => {
   await profile.seed(CURRENT, VERSION_1);
   await profile.seed("sourcewise.previous", VERSION_1.replace("1764000000000", "1763000000000"));

@@ -56,6 +56,26 @@ story("six questions: today's provider, several services, and what is wrong is s
   await becomes(() => answer(page), /3 years.*Today's provider|Today's provider.*3 years/s);
 });
 
+story("half-answered questions are kept until they are cleared", {}, async (profile) => {
+  const page = await profile.open();
+  const open = (name) => page.getByRole("button", { name }).click();
+  await open("Samples and new");
+  await open("Answer six questions");
+  const users = page.locator(".questions").getByLabel("Users", { exact: true });
+  const usual = await users.inputValue();
+  await users.fill("3500");
+  await open("Close the questions");
+  await open("Continue the six questions");
+  await becomes(() => users.inputValue(), "3500");
+  await open("Samples and new");
+  await open("Samples and new");
+  await becomes(() => users.inputValue(), "3500");
+  await open("Clear all answers");
+  await becomes(() => users.inputValue(), usual);
+  await open("Close the questions");
+  await page.getByRole("button", { name: "Answer six questions" }).waitFor();
+});
+
 story("the least to start with is one click and can be undone", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Samples and new" }).click();

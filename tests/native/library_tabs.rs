@@ -35,7 +35,7 @@ impl Tab {
         let key = self.open_entry.id.as_ref().map(|id| format!("{PREFIX}work.{id}")).unwrap_or_default();
         let told = store.texts.borrow().get(&key).cloned().unwrap_or_default();
         match library.elsewhere(&self.open_entry, &told) {
-            Elsewhere::Unchanged => {}
+            Elsewhere::Unchanged | Elsewhere::Deleted => {}
             Elsewhere::WentOn => self.told = true,
             Elsewhere::Overwritten => {
                 self.unsaved = true;
@@ -115,4 +115,18 @@ fn a_tab_whose_comparison_went_on_elsewhere_saves_a_copy() {
     let mut left = titles(&store);
     left.sort();
     assert_eq!(left, ["Mine again", "Theirs"]);
+}
+
+#[test]
+fn what_another_tab_deleted_is_known_and_stored_as_a_new_entry_when_it_is_wanted() {
+    let store = FaultyStore::new();
+    let library = Library::new(&store, PREFIX);
+    let mine = library.create(&titled("Mine")).unwrap();
+    assert_eq!(library.elsewhere(&mine, ""), Elsewhere::Unchanged);
+    library.delete_everything().unwrap();
+    assert_eq!(library.elsewhere(&mine, ""), Elsewhere::Deleted);
+    assert_eq!(library.elsewhere(&OpenEntry::default(), ""), Elsewhere::Unchanged, "what stands nowhere cannot be deleted");
+    let mut forgotten = OpenEntry::default();
+    assert_eq!(library.save(&mut forgotten, &titled("Mine")), Ok(Saved::InPlace));
+    assert_eq!(titles(&store), ["Mine"]);
 }

@@ -167,7 +167,12 @@ fn rows_that_are_parts_of_others_are_asked_about() {
 #[test]
 fn salaries_of_a_month_are_twelve_to_fourteen_a_year() {
     let text = "Role,Headcount,Monthly salary\nAgent,6,4000\nLead,2,5500\n";
-    asks(text, &[ListDoubt::TimesAYear]);
+    let assumed = asks(text, &[]);
+    assert_eq!(team(&assumed), (8.0, 52_500.0));
+    understood(&assumed, "Assumed: a year has 12 monthly salaries");
+    // Where a comma is the decimal mark, thirteen and fourteen are as usual.
+    let with_comma = "Role;Headcount;Salary (monthly)\nAgent;6,5;4000,50\nLead;2,5;5500,50\n";
+    asks(with_comma, &[ListDoubt::TimesAYear]);
     assert_eq!([0, 1, 2].map(|place| team(&answer(text, &[(ListDoubt::TimesAYear, place)])).1), [52_500.0, 56_875.0, 61_250.0]);
     for heading in
         ["Salary (monthly x13)", "Salary (monthly ×13)", "Monthly salary x 13", "Salary x13", "Salary (13x)", "Monthly salary (13)"]
@@ -191,6 +196,10 @@ fn figures_that_are_not_written_alike_are_asked_about() {
     asks(volumes, &[ListDoubt::MixedScale]);
     assert_eq!(volume(&answer(volumes, &[(ListDoubt::MixedScale, 1)])), 9_250.0);
     asks("Month,Volume\n2026-01,9000\n2026-02,50\n", &[]);
+    let of_services = "Month,Service,Volume\n2026-01,Help desk,9k\n2026-02,Help desk,9.5\n";
+    asks(of_services, &[ListDoubt::MixedScale]);
+    assert_eq!(volume(&answer(of_services, &[(ListDoubt::MixedScale, 1)])), 9_250.0);
+    asks("Role,Rate,Unit\nAgent,0.9k,day\nLead,1.2,day\n", &[ListDoubt::Use, ListDoubt::MixedScale]);
 
     for (one, other) in [("50,000", "70.000"), ("50.000", "70,000")] {
         for separator in ['\t', ';'] {
@@ -203,6 +212,17 @@ fn figures_that_are_not_written_alike_are_asked_about() {
     assert!(open_questions(&reading(certain)).contains(&ListDoubt::Notation));
     assert_eq!(team(&answer(certain, &[(ListDoubt::Notation, 0)])), (8.0, 55_000.0));
     asks("Role\tHeadcount\tSalary\nAgent\t6\t50,000\nLead\t2\t70,000.50\n", &[]);
+}
+
+#[test]
+fn rows_that_are_parts_of_others_are_asked_about_in_lists_of_volumes_too() {
+    let of_which = "Channel,Volume\nPhone,6000\nof which abandoned,500\nMail,3000\n";
+    asks(of_which, &[ListDoubt::Total(3)]);
+    assert_eq!([0, 1].map(|place| volume(&answer(of_which, &[(ListDoubt::Total(3), place)]))), [9_000.0, 9_500.0]);
+    let parent = "Channel,Volume\nHelp desk,9000\nPhone,6000\nMail,3000\n";
+    asks(parent, &[ListDoubt::Total(2)]);
+    assert_eq!([0, 1].map(|place| volume(&answer(parent, &[(ListDoubt::Total(2), place)]))), [9_000.0, 18_000.0]);
+    asks("Month,Volume\n2026-01,9000\n2026-02,4000\n2026-03,5000\n", &[]);
 }
 
 #[test]

@@ -76,6 +76,7 @@ mod sessions;
 mod spreadsheet;
 mod stored;
 mod tables;
+mod unused;
 mod voice;
 mod workbook;
 mod workbook_audit;

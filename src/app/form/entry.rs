@@ -41,7 +41,7 @@ pub fn entry(props: &Props) -> Html {
                     { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
                 </div>
                 <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} origin={input.origin} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
-                { idle(input) }
+                { idle(input, formats) }
             </div>
             if *open {
                 <div class="entry-about"><div>{ warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }</div><NoteField {address} name={input.name()} note={input.note.clone()} /></div>

@@ -42,7 +42,7 @@ pub fn grid_row(props: &Props) -> Html {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
                 if shown(cell) {
                     <NumberField {address} {value} {default} broken={broken.clone()} {strong} origin={cell.origin} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
-                    { idle(cell) }
+                    { idle(cell, formats) }
                 } else {
                     <span class="unused" title="Not part of this option">{ "–" }</span>
                 }

@@ -1,7 +1,9 @@
 //! One number as a form shows it: its value, its default, and whether it matters.
 
 use super::unused_figure::UnusedFigure;
-use crate::app::snapshot::{RenderContext, Warnings, named};
+use crate::app::snapshot::{Formats, RenderContext, Warnings, named};
+use crate::app::state::by_pointer::ByPointer;
+use crate::engine::WhyUnused;
 use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, Source, UnitName};
 use yew::prelude::*;
 
@@ -22,6 +24,8 @@ pub struct Input {
     pub whose: AttrValue,
     /// Whether the results depend on it.
     pub used: bool,
+    /// Why it counts for nothing, where the user gave it.
+    pub unused: Option<WhyUnused>,
     /// The rule across inputs that is broken here.
     pub broken: Option<AttrValue>,
     /// What the sanity checks warn of that it causes.
@@ -52,11 +56,11 @@ impl Input {
 }
 
 /// What stands beside a number that is shown although the results do not depend on it.
-pub fn idle(input: &Input) -> Html {
-    match (input.used, input.changed()) {
-        (true, _) => Html::default(),
-        (false, true) => html! { <UnusedFigure address={input.address} /> },
-        (false, false) => html! { <span class="idle">{ "not used now" }</span> },
+pub fn idle(input: &Input, formats: &ByPointer<Formats>) -> Html {
+    match (input.unused, input.used) {
+        (Some(why), _) => html! { <UnusedFigure address={input.address} {why} formats={formats.clone()} /> },
+        (None, true) => Html::default(),
+        (None, false) => html! { <span class="idle">{ "not used now" }</span> },
     }
 }
 
@@ -80,6 +84,7 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
             label,
             whose: whose.clone(),
             used,
+            unused: snapshot.unused(address),
             broken,
             warnings,
             origin: snapshot.scenario.origin(address, value),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 /// What another tab did to the comparison that is open, with the ways to go on.
 pub fn conflict(autosave: &Autosave) -> Html {
     let Some(conflict) = autosave.conflict() else { return Html::default() };
-    let (Conflict::Changed(id) | Conflict::Copied(id)) = conflict.clone();
+    let (Conflict::Changed(id) | Conflict::Copied(id)) = conflict.clone() else { return deleted(autosave) };
     let theirs = {
         let autosave = autosave.clone();
         Callback::from(move |_: MouseEvent| match autosave.open_instead(&id) {
@@ -34,12 +34,30 @@ pub fn conflict(autosave: &Autosave) -> Html {
             "This comparison was changed in another tab as well. Both are kept: yours is stored as a copy, and open here.",
             "Keep my copy open",
         ),
+        Conflict::Deleted => return deleted(autosave),
     };
     html! {
         <div class="notice conflict" role="status">
             <span>{ text }</span>
             <button type="button" onclick={theirs}>{ "Use theirs" }</button>
             <button type="button" onclick={mine}>{ keep }</button>
+        </div>
+    }
+}
+
+/// Another tab deleted it: it stands only here until it is stored again.
+fn deleted(autosave: &Autosave) -> Html {
+    let again = {
+        let autosave = autosave.clone();
+        // The state of saving says why it could not.
+        Callback::from(move |_: MouseEvent| {
+            let _ = autosave.store();
+        })
+    };
+    html! {
+        <div class="notice conflict" role="status">
+            <span>{ "This comparison was deleted in another tab. It stays open here and is stored again only if you change it." }</span>
+            <button type="button" onclick={again}>{ "Store it again" }</button>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::apply_answers::{TooFew, apply};
 use super::scale_to_size::in_proportion;
+pub use crate::app::state::question_answers::Answers;
 use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::{
@@ -9,24 +10,6 @@ use crate::model::{
     Template, converted,
 };
 use std::collections::BTreeMap;
-
-/// The ways that are compared unless the user says otherwise; today's is always among them.
-const FIRST: [&str; 4] = ["in_house", "onshore", "nearshore", "offshore"];
-
-/// What the user has answered so far; everything has an answer from the start.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answers {
-    /// The kinds of service.
-    pub kinds: Vec<&'static ServiceKind>,
-    /// Whether a provider delivers today.
-    pub bought: bool,
-    /// The names in files of the ways to compare with today's.
-    pub templates: Vec<&'static str>,
-    /// The name in files of the currency.
-    pub currency: String,
-    /// What was typed, by the names of the numbers that are asked for; what is missing is as suggested.
-    pub typed: BTreeMap<String, String>,
-}
 
 /// The questions that ask for numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,18 +41,6 @@ pub struct RequestedNumber {
 
 /// Something that cannot be taken: the element it stands in, and what is wrong.
 pub type Fault = (String, String);
-
-impl Default for Answers {
-    fn default() -> Answers {
-        Answers {
-            kinds: ServiceKind::ALL.iter().copied().take(1).collect(),
-            bought: false,
-            templates: FIRST.to_vec(),
-            currency: "USD".to_string(),
-            typed: BTreeMap::new(),
-        }
-    }
-}
 
 impl Answers {
     /// The template of today's delivery.

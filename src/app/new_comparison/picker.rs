@@ -74,9 +74,13 @@ fn six_questions(context: RenderContext) -> Html {
     html! {
         <>
             <button type="button" class={(!open).then_some("primary")} aria-expanded={open.to_string()} onclick={context.view.fold(QUESTIONS)}>
-                { if open { "Close the questions" } else { "Answer six questions" } }
+                { match open {
+                    true => "Close the questions",
+                    false if context.view.answers.borrow().are_untouched() => "Answer six questions",
+                    false => "Continue the six questions",
+                } }
             </button>
-            if open { <Questions formats={context.snapshot.formats.clone()} {done} /> }
+            if open { <Questions answers={Rc::clone(&context.view.answers)} formats={context.snapshot.formats.clone()} {done} /> }
         </>
     }
 }

@@ -3,6 +3,7 @@
 use super::answers::{Answers, Fault, Question, RequestedNumber};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::question_answers::KeptAnswers;
 use crate::browser::focus::focus;
 use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario, ServiceKind, TEMPLATES};
 use std::cell::RefCell;
@@ -15,6 +16,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The number formats.
     pub formats: ByPointer<Formats>,
+    /// Where the answers are kept.
+    pub answers: KeptAnswers,
     /// Takes the comparison that the answers make.
     pub done: Callback<Rc<Scenario>>,
 }
@@ -22,8 +25,7 @@ pub struct Props {
 /// The form of the six questions.
 #[component(Questions)]
 pub fn questions(props: &Props) -> Html {
-    // A cell and no state: who types fast presses Enter before the last letters are drawn.
-    let (answers, draw) = (use_mut_ref(Answers::default), use_force_update());
+    let (answers, draw) = (Rc::clone(&props.answers), use_force_update());
     let faults = use_state(Vec::<Fault>::new);
     let decimal = props.formats.decimal;
     let finish = {
@@ -51,6 +53,14 @@ pub fn questions(props: &Props) -> Html {
         })
     };
     let now = answers.borrow().clone();
+    let clear = {
+        let (answers, faults, draw) = (Rc::clone(&answers), faults.clone(), draw.clone());
+        Callback::from(move |_: MouseEvent| {
+            answers.replace(Answers::default());
+            faults.set(Vec::new());
+            draw.force_update();
+        })
+    };
     let form = Form { answers: &now, cell: answers, draw, faults: &faults, formats: &props.formats };
     let currencies = Currency::ALL.iter().map(|currency| {
         let id = currency.id();
@@ -76,6 +86,7 @@ pub fn questions(props: &Props) -> Html {
             }) }
             <div class="question-end">
                 <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
+                if !now.are_untouched() { <button type="button" class="link" onclick={clear}>{ "Clear all answers" }</button> }
                 <span class="note">{ "Everything else starts from what is typical, with its source, and can be changed afterwards; prices, shared systems, equipment, retained people and what the move takes are estimated from your own cost, volume and team." }</span>
             </div>
         </div>

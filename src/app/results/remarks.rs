@@ -8,7 +8,7 @@ use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::worded;
-use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Origin, Place, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, LIMITS, OptionId, Origin, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ pub fn remarks(context: RenderContext) -> Html {
     let Ok(outcome) = context.snapshot.outcome.as_ref() else { return Html::default() };
     let doubtful = context.snapshot.found().any(|finding| finding.check.serious);
     let (about, lines): (Vec<String>, Vec<Html>) = [
-        unused(context, outcome),
+        unused(context),
         unconverted(context),
         doubts(context),
         hurdle(context, outcome),
@@ -64,14 +64,9 @@ pub fn remarks(context: RenderContext) -> Html {
 }
 
 /// Figures that the user entered and that count for nothing.
-fn unused(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
+fn unused(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
-    let mut unused = Vec::new();
-    scenario.each(|address, value| {
-        if address != EXCHANGE_RATE && !outcome.uses(address) && scenario.origin(address, value) == Origin::Set {
-            unused.push(address);
-        }
-    });
+    let unused: Vec<Address> = context.snapshot.unused_numbers().map(|unused| unused.address).collect();
     let first = *unused.first()?;
     let about = worded(unused.len(), "1 figure entered is not used", "{} figures entered are not used");
     let names: Vec<String> = unused.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();

@@ -50,10 +50,10 @@ fn ask_before_loss((autosave, edits): &Page, event: &Event) {
     }
 }
 
-/// Heeds what another tab stored.
+/// Heeds what another tab stored or deleted.
 fn heed((autosave, _): &Page, event: &Event) {
     let event = event.dyn_ref::<StorageEvent>();
-    if let Some((key, told)) = event.and_then(|event| event.key().zip(event.new_value())) {
+    if let Some((key, told)) = event.and_then(|event| Some((event.key()?, event.new_value().unwrap_or_default()))) {
         persistence::heed(autosave, &key, &told);
     }
 }

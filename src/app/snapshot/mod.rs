@@ -18,7 +18,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
-use crate::engine::{Levers, Outcome};
+use crate::engine::{Levers, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
 use crate::model::{Address, ChoiceAddress, Scenario, Sentence, UnitName};
 use std::rc::Rc;
@@ -43,6 +43,8 @@ pub struct Snapshot {
     pub drivers: Option<Rc<Debounced<Option<Levers>>>>,
     /// Whether that was worked out from other numbers than these.
     pub drivers_pending: bool,
+    /// Numbers that somebody gave and that count for nothing, as they were found last.
+    pub unused: Option<Rc<Debounced<Vec<Unused>>>>,
 }
 
 impl Snapshot {
@@ -83,6 +85,18 @@ impl Snapshot {
         self.drivers.as_ref().and_then(|settled| settled.found.as_ref()).is_some_and(|levers| levers.strongest.contains(&address))
     }
 
+    /// Numbers that the user gave and that count for nothing.
+    pub fn unused_numbers(&self) -> impl Iterator<Item = Unused> {
+        let found = self.unused.iter().flat_map(|known| known.found.iter()).copied();
+        // What was found a moment ago may count by now.
+        found.filter(|unused| unused.why != WhyUnused::NoResult || self.results().is_none_or(|outcome| !outcome.uses(unused.address)))
+    }
+
+    /// Why a number that the user gave counts for nothing.
+    pub fn unused(&self, address: Address) -> Option<WhyUnused> {
+        self.unused_numbers().find(|unused| unused.address == address).map(|unused| unused.why)
+    }
+
     /// What one unit of service is called where nobody says which service is meant.
     pub fn unit_name(&self) -> UnitName {
         self.scenario.unit_name(crate::model::Place::Assumptions)
@@ -95,7 +109,8 @@ pub type Warnings = Vec<AttrValue>;
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         let worked_out = |snapshot: &Snapshot| {
-            (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.drivers_pending, snapshot.findings.as_ref().map(Rc::as_ptr))
+            let (drivers, unused) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.unused.as_ref().map(Rc::as_ptr));
+            (drivers, snapshot.drivers_pending, unused, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }

@@ -8,8 +8,8 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
-use crate::engine::{LeverSearch, Levers};
-use crate::model::Scenario;
+use crate::engine::{LeverSearch, Levers, Unused, UnusedSearch};
+use crate::model::{Scenario, given_numbers};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,12 +34,25 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     let (outcome, last) = use_outcome(&work, scenario, prepared);
     let findings = use_findings(scenario, &outcome, stage >= Stage::Checks);
     let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
+    let (unused, _) = use_debounced(&work, scenario, &outcome, find_unused);
     let formats = ByPointer(formats.as_ref().clone());
-    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending }
+    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, unused }
 }
 
 /// The search for what drives the answer and what would flip it, from its beginning.
 fn find_drivers() -> SearchStep<Option<Levers>> {
     let mut search = LeverSearch::default();
     Box::new(move |scenario, outcome| search.step(scenario, outcome))
+}
+
+/// The search for numbers that somebody gave and that count for nothing, from its beginning.
+fn find_unused() -> SearchStep<Vec<Unused>> {
+    let mut search = None::<UnusedSearch>;
+    Box::new(move |scenario, outcome| match &mut search {
+        Some(search) => search.step(scenario, outcome),
+        None => {
+            search = Some(UnusedSearch::new(outcome, &given_numbers(scenario)));
+            None
+        }
+    })
 }

@@ -17,6 +17,7 @@ pub mod panel;
 pub mod parameters;
 pub mod paste_remarks;
 pub mod persistence;
+pub mod question_answers;
 pub mod rate_card_defaults;
 pub mod reading;
 pub mod results;

@@ -24,6 +24,9 @@ pub fn store(autosave: &Autosave) -> Result<(), StoreFault> {
     let saved = own.work.store(library(), &own.scenario);
     match saved {
         Ok(_) if is_open => {
+            if autosave.conflict() == Some(&Conflict::Deleted) {
+                autosave.conflict.set(None);
+            }
             autosave.safety.set(SaveState::Saved(clock::time_of_day()));
             // A reload opens what is stored, not once more what a link held before it was changed.
             if location::link().is_some() {
@@ -156,7 +159,8 @@ pub fn heed(autosave: &Autosave, key: &str, told: &str) {
     match did {
         Elsewhere::Unchanged => {}
         // What is changed here is stored beside it, as a copy; what could not be stored says so and is not taken back by itself.
-        Elsewhere::WentOn if autosave.is_unsaved() => autosave.save_now(),
+        Elsewhere::WentOn | Elsewhere::Deleted if autosave.is_unsaved() => autosave.save_now(),
+        Elsewhere::Deleted => keep_in_tab(autosave),
         Elsewhere::WentOn => tell(autosave),
         // What this tab stored stands nowhere any more: it is stored again at once, as a copy.
         Elsewhere::Overwritten if matches!(autosave.conflict(), Some(Conflict::Changed(_))) => {}
@@ -168,10 +172,21 @@ pub fn heed(autosave: &Autosave, key: &str, told: &str) {
 
 /// Finds out what other tabs did while nobody heeded them.
 pub fn look_around(autosave: &Autosave) {
-    let did = library().elsewhere(&autosave.open_work().work.open_entry(), "");
-    if did != Elsewhere::Unchanged {
-        tell(autosave);
+    match library().elsewhere(&autosave.open_work().work.open_entry(), "") {
+        Elsewhere::Unchanged => {}
+        Elsewhere::Deleted => keep_in_tab(autosave),
+        Elsewhere::WentOn | Elsewhere::Overwritten => tell(autosave),
     }
+}
+
+/// What was deleted elsewhere stays open here and is stored again only when it is changed or the user says so: who deletes
+/// everything does not want it back by itself.
+fn keep_in_tab(autosave: &Autosave) {
+    let open = autosave.open_work();
+    autosave.wait_no_longer();
+    open.work.forget(&open.scenario);
+    autosave.safety.set(SaveState::NotSaved("Deleted in another tab: only open here"));
+    autosave.conflict.set(Some(Conflict::Deleted));
 }
 
 /// Tells that another tab went on with what is open here.

@@ -94,4 +94,6 @@ pub enum Conflict {
     Changed(String),
     /// It changed it as well, so that what stands here was stored as a copy.
     Copied(String),
+    /// It deleted it for good, so that it stands only here.
+    Deleted,
 }

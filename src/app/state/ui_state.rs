@@ -2,6 +2,7 @@
 
 use super::inquiry::Inquiry;
 use super::panel::{EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, PANELS, PRESENT, UNUSED, field_id, fold_id};
+use super::question_answers::KeptAnswers;
 use super::reading::GlossaryReading;
 use crate::browser::element;
 use crate::browser::focus::{focus_soon, focused, give_back, named};
@@ -28,6 +29,8 @@ pub struct UiState {
     pub only: Option<Rc<Vec<Address>>>,
     /// The step of the guided path, counted from 0.
     pub step: usize,
+    /// What was answered to the questions of a first comparison.
+    pub answers: KeptAnswers,
     /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
     pub answer_before: String,
     /// The element that gets the focus back when the search is closed.

@@ -32,6 +32,8 @@ pub enum Elsewhere {
     WentOn,
     /// They overwrote this tab's last save without knowing it, so it is no longer stored anywhere.
     Overwritten,
+    /// They deleted it for good.
+    Deleted,
 }
 
 impl Library<'_> {
@@ -123,6 +125,7 @@ impl Library<'_> {
         let (Some(id), Some(seen)) = (&open_entry.id, &open_entry.seen) else { return Elsewhere::Unchanged };
         match self.store.read(&self.work_key(id)) {
             Ok(Some(text)) if text != *seen => {}
+            Ok(None) => return Elsewhere::Deleted,
             _ => return Elsewhere::Unchanged,
         }
         match value::read(told) {

@@ -109,10 +109,20 @@ pub(super) fn to_a_year(reading: &mut Reading, aim: &Aim, per: Per, salaries: Op
         Per::Day => asked(reading, aim, "Paid per year", &DAYS_A_YEAR),
         Per::Week => 52.0,
         Per::Month if salaries.is_some() => salaries.unwrap_or(12.0),
-        Per::Month => asked(reading, aim, "Monthly salaries per year", &SALARIES_A_YEAR),
+        Per::Month => monthly_salaries(reading, aim),
         Per::Quarter => 4.0,
         Per::Year => 1.0,
     }
+}
+
+/// The number of monthly salaries in a year: twelve unless the list or the user says otherwise. With a decimal comma, usual in
+/// most countries that pay thirteen or fourteen, nothing is assumed.
+fn monthly_salaries(reading: &mut Reading, aim: &Aim) -> f64 {
+    let likely = (aim.decimal == '.').then_some(0);
+    if likely.is_some() && !aim.answers.contains_key(&ListDoubt::TimesAYear) {
+        reading.understood.push("Assumed: a year has 12 monthly salaries, none of them a bonus.".to_string());
+    }
+    asked_with(reading, aim, "Monthly salaries per year", &SALARIES_A_YEAR, likely)
 }
 
 /// The factor from a figure to an hourly rate; `None` if unknown.
@@ -132,8 +142,12 @@ fn asked_hours_a_day(reading: &mut Reading, aim: &Aim) -> f64 {
 }
 
 fn asked(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)]) -> f64 {
+    asked_with(reading, aim, text, answers, None)
+}
+
+fn asked_with(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &str)], likely: Option<usize>) -> f64 {
     let texts = answers.iter().map(|(_, text)| (*text).to_string()).collect();
-    let answer = reading.ask(aim, ListDoubt::TimesAYear, text.to_string(), texts, None);
+    let answer = reading.ask(aim, ListDoubt::TimesAYear, text.to_string(), texts, likely);
     answers.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
 }
 

@@ -1,5 +1,6 @@
 //! Finds totals, which would count other rows twice.
 
+use super::columns::Column;
 use super::grid::Row;
 use super::parts::{named_as_parts, parts_below};
 use super::reading::{Aim, ListDoubt, Reading};
@@ -60,16 +61,18 @@ pub(super) fn totals(
     let figures: Vec<(Option<f64>, Option<f64>)> = table.rows.iter().map(|row| (figure(row, summed), figure(row, each))).collect();
     let names: Vec<(&str, bool)> =
         table.rows.iter().zip(&figures).map(|(row, (count, _))| (row.cell(named).unwrap_or_default(), count.is_some())).collect();
-    let parts = if each.is_some() { named_as_parts(&names) } else { vec![false; names.len()] };
+    let parts = named_as_parts(&names);
+    // That a month has as much as those below it together is chance.
+    let has_parts = named != table.place(Column::Month);
     let mut above = Above::default();
     let mut found = Vec::new();
     let mut below_parent = 0_usize;
     for ((place, row), is_part) in table.rows.iter().enumerate().zip(parts) {
         let (count, pay) = figures.get(place).copied().unwrap_or_default();
-        let parts = each.and_then(|_| parts_below(place, &figures));
+        let parts = parts_below(place, &figures).filter(|_| has_parts);
         let total = match judged(row, named, count, pay, &above) {
             Total::No if parts.is_some() => {
-                if pay.is_some() {
+                if pay.is_some() || each.is_none() {
                     Total::Parent
                 } else {
                     Total::Yes

@@ -13,10 +13,8 @@ const APART: f64 = 50.0;
 pub(super) enum SmallFigures {
     /// Always: they are of one kind.
     Doubted,
-    /// If another cell has a word such as `k`.
+    /// If another cell has a word such as `k`: rows may have different meanings.
     DoubtedBesideThousands,
-    /// Never: rows have different meanings.
-    Real,
 }
 
 /// The number format of a column; asked if formats are mixed.
@@ -70,7 +68,7 @@ fn thousands_below(reading: &mut Reading, aim: &Aim, cells: &[(u64, &str)], writ
     let most = cells.iter().map(|(_, cell)| value(cell)).fold(0.0, f64::max);
     let is_small = |cell: &str| value(cell) > 0.0 && value(cell) * APART < most;
     let Some((line, cell)) = cells.iter().find(|(_, cell)| is_small(cell)) else { return 0.0 };
-    if small == SmallFigures::Real || small == SmallFigures::DoubtedBesideThousands && !cells.iter().any(|(_, cell)| has_scale(cell)) {
+    if small == SmallFigures::DoubtedBesideThousands && !cells.iter().any(|(_, cell)| has_scale(cell)) {
         return 0.0;
     }
     let largest = cells.iter().find(|(_, cell)| value(cell) == most).map_or("", |(_, cell)| *cell);

@@ -1,0 +1,47 @@
+//! Which sample a comparison began with, so that what the sample says is not taken for what somebody typed.
+
+use super::{RETIRED, SAMPLES};
+use crate::model::{Address, Amounts, EXCHANGE_RATE, Origin, Scenario};
+use rustc_hash::FxHashMap;
+
+/// A comparison began with a sample where it still says so large a part of what that sets.
+const STILL: f64 = 0.5;
+
+/// The numbers that somebody gave: those that are neither typical nor estimated, nor the same in the sample that the comparison
+/// began with.
+pub fn given_numbers(scenario: &Scenario) -> Vec<Address> {
+    let mut set = Vec::new();
+    scenario.each(|address, value| {
+        if address != EXCHANGE_RATE && scenario.origin(address, value) == Origin::Set {
+            set.push((address, value));
+        }
+    });
+    let samples = SAMPLES.iter().chain(RETIRED).filter_map(|sample| of_sample(scenario, &(sample.scenario)(), &set));
+    let of_sample = samples.max_by_key(Vec::len).unwrap_or_default();
+    set.into_iter().map(|(address, _)| address).filter(|address| !of_sample.contains(address)).collect()
+}
+
+/// Those of some numbers that a sample says as well; nothing where the comparison cannot have begun with it.
+fn of_sample(scenario: &Scenario, sample: &Scenario, set: &[(Address, f64)]) -> Option<Vec<Address>> {
+    let same_services =
+        sample.services.iter().any(|of_sample| scenario.service(of_sample.id).is_some_and(|own| own.kind == of_sample.kind));
+    let same_options =
+        sample.options.iter().any(|of_sample| scenario.option(of_sample.id).is_some_and(|own| own.template == of_sample.template));
+    if !same_services || !same_options {
+        return None;
+    }
+    let mut converted = sample.clone();
+    converted.exchange(scenario.choices.currency, scenario.assumptions.currency_per_dollar, Amounts::All);
+    let [plain, converted] = [sample, &converted].map(|sample| {
+        let mut said = FxHashMap::default();
+        sample.each(|address, value| {
+            said.insert(address, value);
+        });
+        said
+    });
+    let mut sets = 0_usize;
+    sample.each(|address, value| sets += usize::from(sample.origin(address, value) == Origin::Set && scenario.number(address).is_some()));
+    let says = |(address, value): &&(Address, f64)| [&plain, &converted].iter().any(|said| said.get(address) == Some(value));
+    let same: Vec<Address> = set.iter().filter(says).map(|(address, _)| *address).collect();
+    (same.len() as f64 >= STILL * sets as f64).then_some(same)
+}
