@@ -1,10 +1,14 @@
-//! What stands beside a number that counts for nothing: why, and for a number the user gave, the one press that makes it count.
+//! What stands in place of a number that counts for nothing: what it is, why, and the one press that makes it count.
 
+use super::reset_button::ResetButton;
+use crate::app::elements::option_marker::marker;
+use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
+use crate::app::state::panel::field_id;
 use crate::engine::{Structure, what_makes_it_count};
-use crate::model::{Address, Scenario};
+use crate::model::{Address, Answer, Choice, ChoiceAddress, Pricing, Scenario, UnitName, delivery_choices};
 use yew::prelude::*;
 
 /// What the remark needs.
@@ -12,9 +16,26 @@ use yew::prelude::*;
 pub struct Props {
     /// Where the number stands.
     pub address: Address,
+    /// The number.
+    pub value: f64,
+    /// The number it can be set back to.
+    pub default: f64,
+    /// Whose number it is; empty where it is that of all options.
+    #[prop_or_default]
+    pub whose: AttrValue,
+    /// The place of that option, for its marker.
+    #[prop_or_default]
+    pub place: Option<usize>,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+    /// What one unit of service is called.
+    pub unit_name: UnitName,
+    /// Whether the number also stands in a field, which then has its name.
+    #[prop_or_default]
+    pub field: bool,
 }
 
-/// Says that a number the user gave is not used, and offers to make it count.
+/// Says that a number is not used, keeps it in sight, and offers to make it count.
 #[component(UnusedFigure)]
 pub fn unused_figure(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
@@ -22,19 +43,69 @@ pub fn unused_figure(props: &Props) -> Html {
     let scenario = use_context::<ByPointer<Scenario>>();
     let structure = scenario.as_ref().map(|scenario| Structure::of(scenario));
     let found = use_memo((structure, props.address), |(_, address)| what_makes_it_count(scenario.as_ref()?, *address));
-    let (Some(scenario), Some((choice, answer))) = (scenario, *found) else {
-        return html! { <span class="unused-figure">{ "Not used: no result depends on this figure." }</span> };
+    let Props { address, value, default, ref formats, ref whose, .. } = *props;
+    let set = value != default;
+    let number = formats.in_words(value, address.field.unit);
+    let why = match (scenario, *found) {
+        (Some(scenario), Some((choice, answer))) => {
+            let onclick = Callback::from({
+                let edits = edits.clone();
+                move |_: MouseEvent| edits.send(Action::Choice(choice, answer.id.to_string()))
+            });
+            let (why, press) = words(&scenario, choice, answer, whose, props.unit_name);
+            html! {
+                <>
+                    { format!("{why}.") }
+                    if !edits.is_read_only() { { " " }<button type="button" class="link" {onclick}>{ press }</button> }
+                </>
+            }
+        }
+        _ => "no result depends on it.".into(),
     };
-    let now = scenario.choice(choice).map_or("", |chosen| choice.field.label_of(chosen));
-    let label = choice.field.label;
-    let onclick = Callback::from({
-        let edits = edits.clone();
-        move |_: MouseEvent| edits.send(Action::Choice(choice, answer.id.to_string()))
-    });
     html! {
-        <span class="unused-figure">
-            { format!("Not used: {label} is “{now}”.") }
-            if !edits.is_read_only() { { " " }<button type="button" class="link" {onclick}>{ format!("Switch to “{}”", answer.label) }</button> }
+        <span class="unused-figure" id={(!props.field).then(|| field_id(address))} tabindex="-1">
+            { props.place.map(marker) }
+            if set { { format!("{number} not used: ") } }
+            { why }
+            if set { { " " }<ResetButton {address} {value} {default} formats={formats.clone()} name={format!("{} {whose}", address.field.label)} /> }
         </span>
+    }
+}
+
+/// Why a number does not count, and what the button says that makes it count.
+fn words(scenario: &Scenario, choice: ChoiceAddress, answer: &Answer, whose: &str, unit_name: UnitName) -> (String, String) {
+    let now = scenario.choice(choice).unwrap_or_default();
+    if choice.field == &delivery_choices::pricing
+        && let (Some(now), Some(then)) = (Pricing::from_id(now), Pricing::from_id(answer.id))
+    {
+        let (one, subject) = (unit_name.one, if whose.is_empty() { "this option" } else { whose });
+        return (format!("{subject} is priced {}", priced(now, one)), format!("Use {} instead", pricing_offer(then, one)));
+    }
+    (format!("{} is “{}”", choice.field.label, choice.field.label_of(now)), format!("Use “{}” instead", answer.label))
+}
+
+/// How a price mechanism is called in a sentence: “is priced …”.
+fn priced(pricing: Pricing, unit: &str) -> String {
+    match pricing {
+        Pricing::PerUnit => format!("per {unit}"),
+        Pricing::PerUser => "per user".to_string(),
+        Pricing::TimeAndMaterials => "by the hour".to_string(),
+        Pricing::FixedFee => "at a fixed fee".to_string(),
+        Pricing::CostPlus => "at cost plus a margin".to_string(),
+        Pricing::GainShare => "with a gain share".to_string(),
+        Pricing::Consumption => "by consumption".to_string(),
+    }
+}
+
+/// What is used with a price mechanism: “Use … instead”.
+fn pricing_offer(pricing: Pricing, unit: &str) -> String {
+    match pricing {
+        Pricing::PerUnit => format!("a price per {unit}"),
+        Pricing::PerUser => "a price per user".to_string(),
+        Pricing::TimeAndMaterials => "hourly rates".to_string(),
+        Pricing::FixedFee => "a fixed fee".to_string(),
+        Pricing::CostPlus => "cost plus a margin".to_string(),
+        Pricing::GainShare => "a gain share".to_string(),
+        Pricing::Consumption => "consumption prices".to_string(),
     }
 }
