@@ -32,13 +32,20 @@ pub struct Fields {
 /// The number fields to the right of and below one; `None` if it is not a number field.
 pub fn fields_from(field: &Element) -> Option<Fields> {
     let own = field.closest("input[inputmode]").ok()??;
-    if let Ok(Some(table)) = own.closest("table") {
+    if let Ok(Some(grid)) = own.closest(".grid") {
         let (own_row, own_cell) = (own.closest("tr").ok()??, own.closest("td").ok()??);
-        let all: Vec<Element> = elements(table.query_selector_all("tbody > tr").ok()?).collect();
-        let below = all.into_iter().skip_while(|row| *row != own_row);
-        let column = cells(&own_row).iter().position(|cell| *cell == own_cell)?;
-        let rows = below.map(|row| cells(&row).into_iter().skip(column).map(|cell| number_field(&cell)).collect::<Vec<_>>());
-        // Section heads, choices and help contain no numbers.
+        let all: Vec<Element> = elements(grid.query_selector_all("tbody > tr").ok()?).collect();
+        let from = column(&own_cell)?;
+        // Each table has columns only for the options that have what it asks: they are matched by their places.
+        let mut columns: Vec<u32> = all.iter().flat_map(cells).filter_map(|cell| column(&cell)).filter(|place| *place >= from).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let rows = all.into_iter().skip_while(|row| *row != own_row).map(|row| {
+            let cells = cells(&row);
+            let at = |place: &u32| cells.iter().find(|cell| column(cell) == Some(*place)).and_then(number_field);
+            columns.iter().map(at).collect::<Vec<_>>()
+        });
+        // Heads of sections, choices and help hold no numbers.
         let rows = rows.filter(|row| row.iter().any(Option::is_some)).collect();
         return Some(Fields { rows, follow: false });
     }
@@ -52,6 +59,11 @@ fn cells(row: &Element) -> Vec<Element> {
     let Ok(cells) = row.query_selector_all("td[data-column]") else { return Vec::new() };
     let shown = |cell: &Element| cell.dyn_ref::<HtmlElement>().is_some_and(|cell| cell.offset_parent().is_some());
     elements(cells).filter(shown).collect()
+}
+
+/// The place of the option whose column a cell stands in.
+fn column(cell: &Element) -> Option<u32> {
+    cell.get_attribute("data-column")?.parse().ok()
 }
 
 fn number_field(cell: &Element) -> Option<String> {

@@ -18,6 +18,7 @@ pub mod list;
 pub mod memo;
 mod merge_patch;
 pub mod messages;
+pub mod month_text;
 pub mod number_text;
 pub mod query;
 pub mod rate_card;

@@ -1,8 +1,8 @@
 //! Inputs shared by all options: time, money and people.
 
-use super::Currency;
 use super::choice::{choice, choices};
 use super::field::inputs;
+use super::{Address, Currency, Place};
 
 inputs! {
     /// Inputs shared by all options.
@@ -36,6 +36,11 @@ inputs! {
         currency_per_dollar { "Exchange rate to US dollar", Number, Number, 1.0, 0.0001..=1000000.0, Either, ECB, "currency risk" }
     }
 }
+
+/// Where the year of the first month stands.
+pub const START_YEAR: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.start_year };
+/// Where the first month stands, 1 to 12.
+pub const START_MONTH: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.start_month };
 
 choice! {
     /// Point in the month at which payments are made, for discounting.

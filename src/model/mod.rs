@@ -38,7 +38,8 @@ mod transition;
 
 pub use address::{Address, ChoiceAddress, Place};
 pub use assumptions::{
-    ASSUMPTIONS, Assumptions, EquipmentAtEnd, ExitCost, PaymentTiming, ScenarioChoices, SoftCost, TaxView, scenario_choices,
+    ASSUMPTIONS, Assumptions, EquipmentAtEnd, ExitCost, PaymentTiming, START_MONTH, START_YEAR, ScenarioChoices, SoftCost, TaxView,
+    scenario_choices,
 };
 pub use change::{Change, To};
 pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Mechanism, Pricing, RATES, Rates};

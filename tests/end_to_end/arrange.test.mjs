@@ -53,7 +53,7 @@ story("a service of every kind can be added, and each asks its own questions", {
   for (const [place, name] of names.entries()) {
     await shown.getByRole("button", { name, exact: true }).click();
     await becomes(() => page.locator(`[id="services.s${place + 1}.demand.users"]`).count(), 1);
-    await becomes(() => page.getByRole("table", { name: `${name}: inputs of every option` }).count(), 1);
+    await becomes(() => page.getByRole("table", { name: `${name}: choices of every option` }).count(), 1);
   }
   await unfold(page, "cost by service");
   const table = page.getByRole("group", { name: "Cost by service" });
@@ -71,7 +71,7 @@ story("removing a service shows another one, and undo brings it back", {}, async
   await page.getByRole("group", { name: "Service shown" }).getByRole("button", { name: "Network management" }).click();
   await enter(page, "Volume per month", "777");
   await press(page, "Remove service Network management");
-  await becomes(() => field(page, "Volume per month").inputValue(), "10000");
+  await becomes(() => field(page, "Volume per month").inputValue(), "10,000");
   await undo(page);
   await page.getByRole("group", { name: "Service shown" }).waitFor();
   await becomes(() => field(page, "Volume per month").inputValue(), "777");
@@ -117,7 +117,7 @@ story("inputs that do not matter are a click away", {}, async (profile) => {
   const few = await rows();
   await page.getByRole("button", { name: "Show all 17" }).click();
   await becomes(rows, 17);
-  await page.getByRole("button", { name: "Show only what matters" }).click();
+  await page.getByRole("button", { name: "Show only inputs in use" }).click();
   await becomes(rows, few);
   const head = page.locator('[id="fold.charges"]');
   assert.doesNotMatch(await head.innerText(), /changed/);

@@ -28,11 +28,11 @@ story("a lone mark is read the reader's way and echoed", {}, async (profile) => 
   await field(page, "Users").press("Escape");
   await formats(page).selectOption("de");
   await enter(page, "Users", "3.900");
-  await becomes(() => echo(page).innerText(), "Read as 3900");
+  await becomes(() => echo(page).innerText(), "Read as 3.900");
   for (const text of ["3’900", "3 900", "3\u202f900", "3,9k"]) {
     await enter(page, "Users", text);
     await field(page, "Users").blur();
-    await becomes(() => field(page, "Users").inputValue(), "3900", text);
+    await becomes(() => field(page, "Users").inputValue(), "3.900", text);
   }
 });
 
@@ -53,4 +53,37 @@ story("sentences write their numbers as the fields do", {}, async (profile) => {
   await unfold(page, "exercises");
   await becomes(() => page.locator(".exercises").innerText(), /\d{1,3}(\.\d{3})+/);
   assert.doesNotMatch(await page.locator(".exercises").innerText(), /\d,\d{3}\b(?!,)/);
+});
+
+/** How each country writes a number, an amount, a percentage and what is below zero, as its own standards say; `_` is any space. */
+const COUNTRIES = {
+  Australia: ["10,000", "$60,810", "8%"], Austria: ["10_000", "$60_810", "8_%"], Belgium: ["10.000", "$60.810", "8%"], Canada: ["10,000", "$60,810", "8%"],
+  Denmark: ["10.000", "60.810$", "8_%"], Finland: ["10_000", "60_810$", "8_%"], France: ["10_000", "60_810$", "8_%"], Germany: ["10.000", "60.810$", "8_%"],
+  India: ["10,000", "$60,810", "8%"], Italy: ["10.000", "60.810$", "8%"], Japan: ["10,000", "$60,810", "8%"], Netherlands: ["10.000", "$60.810", "8%"],
+  Poland: ["10_000", "60_810$", "8%"], Spain: ["10.000", "60.810$", "8_%"], Sweden: ["10_000", "60_810$", "8_%"], Switzerland: ["10’000", "$60’810", "8%"],
+  "United Kingdom": ["10,000", "$60,810", "8%"], "United States": ["10,000", "$60,810", "8%"],
+};
+
+story("each country's numbers, amounts, percentages and minus signs are written its way", {}, async (profile) => {
+  const page = await profile.open();
+  const salary = page.locator('[id="options.o1.deliveries.s1.team.salary_per_year"]');
+  const growth = field(page, "Volume growth");
+  await growth.fill("-2.5");
+  await growth.blur();
+  const rate = field(page, "Discount rate");
+  const offered = await formats(page).locator("option").evaluateAll((all) => all.map((option) => [option.value, option.textContent]));
+  assert.equal(offered.length, Object.keys(COUNTRIES).length + 1);
+  const plain = (text) => text.replace(/\p{Zs}/gu, "_").replace("'", "’");
+  for (const [tag, name] of offered.slice(1)) {
+    await formats(page).selectOption(tag);
+    const country = Object.keys(COUNTRIES).find((country) => name.startsWith(country));
+    const [number, amount, percent] = COUNTRIES[country];
+    await becomes(async () => plain(await field(page, "Volume per month").inputValue()), number, country);
+    // The sign stands in the box of the field, before or behind the amount.
+    assert.equal(plain(await salary.evaluate((input) => [...input.closest(".field-box").children].map((part) => part.value ?? (part.className === "adornment" ? part.textContent : "")).join(""))), amount, country);
+    await rate.fill("99");
+    await becomes(async () => plain(await page.locator(".field", { has: rate }).getByRole("alert").innerText()).endsWith(`${percent}_is_used.`), true, `${country}: ${percent}`);
+    await rate.press("Escape");
+    assert.match(await growth.inputValue(), number.includes(".") || /[_]/.test(number) ? /^−2,5$/ : /^−2\.5$/, country);
+  }
 });

@@ -132,7 +132,8 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   }
   // What the user has named is found by that name, whatever else it means.
   await page.keyboard.press("Escape");
-  await page.getByRole("textbox", { name: "Name of option 2" }).fill("Staff travel office");
+  await unfold(page, "options");
+  await page.getByRole("textbox", { name: "Rename option 2" }).fill("Staff travel office");
   await page.keyboard.press("Control+k");
   await page.locator(".find input").fill("staff travel office");
   await becomes(() => page.locator(".find li").first().innerText(), /Staff travel office/);

@@ -34,7 +34,7 @@ story("what drives the answer appears, follows typing after a pause, and leads t
   const name = await link.innerText();
   await link.click();
   await becomes(() => active(page), /^(assumptions|services|options|providers)\./, `${name} leads to its input`);
-  assert.match(await page.locator(":focus").evaluate((input) => document.getElementById(input.getAttribute("aria-describedby"))?.textContent), /one of the strongest inputs/);
+  assert.match(await page.locator(":focus").evaluate((input) => input.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id)?.textContent).join(", ")), /one of the strongest inputs/);
   assert.ok((await page.locator(".strong-mark").count()) >= 3);
 });
 

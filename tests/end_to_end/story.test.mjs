@@ -112,7 +112,7 @@ story("a number can be shortened in place without being misread", {}, async (pro
   await page.keyboard.press("End");
   await page.keyboard.press("Backspace");
   await salary.blur();
-  await becomes(() => salary.inputValue(), "6081");
+  await becomes(() => salary.inputValue(), "6,081");
 });
 
 story("an edit just before the page goes away is not lost", {}, async (profile) => {

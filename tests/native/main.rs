@@ -53,6 +53,7 @@ mod lists;
 mod memo;
 mod messages;
 mod mix;
+mod month_text;
 mod notes;
 mod number_currencies;
 mod number_text;

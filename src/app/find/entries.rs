@@ -1,10 +1,11 @@
 //! What can be found: every number, every choice that makes a difference, every measure.
 
-use crate::app::form::SECTIONS;
+use crate::app::form::{FIRST_MONTH, SECTIONS};
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
+use crate::exchange::month_text::CalendarMonth;
 use crate::exchange::query::Query;
-use crate::model::{Address, ChoiceAddress, OptionId, Place, Scenario, ServiceId};
+use crate::model::{Address, ChoiceAddress, OptionId, Place, START_MONTH, START_YEAR, Scenario, ServiceId};
 
 /// How many entries are shown.
 pub const SHOWN: usize = 30;
@@ -92,7 +93,17 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
     scenario.each(|address, _| {
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;
-        search.note(FindTarget::Number(address, used), field.label, &[field.help(), group_title(field.group), field.term], address.place);
+        if address == START_YEAR {
+            // It stands in one field with the month.
+            return;
+        }
+        let label = if address == START_MONTH { FIRST_MONTH } else { field.label };
+        search.note(
+            FindTarget::Number(address, used),
+            label,
+            &[field.label, field.help(), group_title(field.group), field.term],
+            address.place,
+        );
     });
     scenario.each_choice_group(|place, group| {
         group.each(&mut |field, _| {
@@ -122,6 +133,10 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
                 Place::Assumptions => group.to_string(),
                 place => format!("{group}, {}{unused}", scenario.place_name(place)),
             };
+            if address == START_MONTH {
+                let month = CalendarMonth::of(scenario.assumptions.start_year, scenario.assumptions.start_month);
+                return Some(FindEntry { target, label: FIRST_MONTH.to_string(), place, value: month.text() });
+            }
             let value = snapshot.formats.value(scenario.number(address)?, field.unit, unit);
             FindEntry { target, label: named(field.label, unit).to_string(), place, value }
         }

@@ -1,22 +1,20 @@
 //! The button beside an input that tells about it; it says when a sanity check warns of something.
 
-use crate::app::snapshot::Warnings;
 use yew::prelude::*;
 
-/// Opens and closes what is to be said about an input; `warned` says that a warning is among it.
+/// Whether a key asks for the help of the field it is pressed in.
+pub fn is_help(event: &KeyboardEvent) -> bool {
+    event.key() == "F1" || event.key() == "Enter" && event.alt_key()
+}
+
+/// Opens and closes what is to be said about an input; `warned` says that a warning is among it. Only then is it on the way from
+/// field to field: in every field a key opens the same.
 pub fn about_button(name: &str, open: bool, warned: bool, toggle: Callback<MouseEvent>) -> Html {
     let label = if warned { format!("About {name}: a check warns") } else { format!("About {name}") };
+    let tabindex = if warned { "0" } else { "-1" };
     html! {
-        <button type="button" class="info" data-warned={warned.then_some("yes")} aria-expanded={open.to_string()} aria-label={label} onclick={toggle}>
+        <button type="button" class="info" data-warned={warned.then_some("yes")} aria-expanded={open.to_string()} aria-label={label} {tabindex} title="Help (F1 in the field)" onclick={toggle}>
             { if warned { "!" } else { "?" } }
         </button>
     }
-}
-
-/// What the sanity checks warn of; nothing where they do not.
-pub fn warning_list(warnings: &Warnings) -> Html {
-    if warnings.is_empty() {
-        return Html::default();
-    }
-    html! { <ul class="warnings">{ for warnings.iter().map(|warning| html! { <li>{ warning.clone() }</li> }) }</ul> }
 }

@@ -1,8 +1,9 @@
 //! One choice that stands alone, with its label above it.
 
-use super::about_button::{about_button, warning_list};
+use super::about_button::{about_button, is_help};
 use super::currency_entry::CurrencyEntry;
 use super::question::{AskedChoice, Question, select};
+use super::warning_list::warning_list;
 use crate::app::snapshot::{RenderContext, Warnings};
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::model::{ChoiceAddress, ChoiceField, Place, scenario_choices};
@@ -29,8 +30,17 @@ pub fn choice_entry(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let onkeydown = {
+        let open = open.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if is_help(&event) {
+                event.prevent_default();
+                open.set(!*open);
+            }
+        })
+    };
     html! {
-        <div class="entry">
+        <div class="entry" {onkeydown}>
             <div class="entry-head">
                 <label for={asked.id()}>{ question.label }</label>
                 { about_button(question.label, *open, !props.warnings.is_empty(), toggle) }

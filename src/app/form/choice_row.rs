@@ -1,7 +1,9 @@
 //! One choice of all options side by side.
 
-use super::about_button::{about_button, warning_list};
+use super::about_button::{about_button, is_help};
+use super::grid::used;
 use super::question::{AskedChoice, Question, select};
+use super::warning_list::warning_list;
 use crate::app::snapshot::Warnings;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use yew::prelude::*;
@@ -24,8 +26,10 @@ pub struct ChoiceCell {
 pub struct Props {
     /// The question.
     pub question: Question,
-    /// One cell for each option.
+    /// One cell for each option that is shown.
     pub cells: Vec<ChoiceCell>,
+    /// The places of these options.
+    pub places: Vec<usize>,
     /// What the sanity checks warn of that the answers cause.
     pub warnings: Warnings,
 }
@@ -34,23 +38,31 @@ pub struct Props {
 #[component(ChoiceRow)]
 pub fn choice_row(props: &Props) -> Html {
     let (edits, open) = (use_edit_dispatcher(), use_state(|| false));
-    let Props { question, cells, warnings } = props;
+    let Props { question, cells, places, warnings } = props;
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let columns = cells.iter().enumerate().map(|(column, cell)| {
+    let onkeydown = {
+        let open = open.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if is_help(&event) {
+                event.prevent_default();
+                open.set(!*open);
+            }
+        })
+    };
+    let columns = places.iter().zip(cells).map(|(place, cell)| {
         html! {
-            <td key={column} data-column={column.to_string()}>
+            <td key={*place} data-column={place.to_string()} data-name={cell.option.clone()} onkeydown={onkeydown.clone()}>
                 if cell.applies {
                     { select(&edits, question, cell.asked, &cell.chosen, format!("{}, {}", question.label, cell.option)) }
-                } else {
-                    <span class="unused" title="Not part of this option">{ "–" }</span>
                 }
             </td>
         }
     });
-    let used = cells.iter().enumerate().filter(|(_, cell)| cell.applies).map(|(column, _)| format!("{column} ")).collect::<String>();
+    let applying: Vec<usize> = places.iter().zip(cells).filter(|(_, cell)| cell.applies).map(|(place, _)| *place).collect();
+    let used = used(&applying);
     html! {
         <>
             <tr data-used={used.clone()}>

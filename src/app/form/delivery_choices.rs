@@ -1,17 +1,44 @@
 //! The choices of one service under every option: only those that make a difference.
 
 use super::choice_row::{ChoiceCell, ChoiceRow};
+use super::grid::table;
 use super::question::{AskedChoice, Question};
+use super::room::Room;
 use crate::app::snapshot::{RenderContext, Warnings};
-use crate::model::{ChoiceAddress, ChoiceField, ChoiceGroup, Delivery, Place, SourcingOption, delivery_choices as table};
+use crate::model::{
+    ChoiceAddress, ChoiceField, ChoiceGroup, Delivery, Place, Service, SourcingOption, delivery_choices as table_of_choices,
+};
 use yew::prelude::*;
 
 /// The name by which the choice of a provider is asked for.
 const PROVIDER: &str = "provider";
 
-/// The rows of those choices that are wanted; who the provider is belongs to who delivers.
-pub fn choice_rows(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&ChoiceField) -> bool) -> Html {
-    let row = |field: &'static ChoiceField| {
+/// A row of choices: its key, its question, one cell for each option, and what is warned of.
+type Row = (&'static str, Question, Vec<ChoiceCell>, Warnings);
+
+/// A table of those choices that are wanted, for the options that have any of them; who the provider is belongs to who delivers.
+pub fn choice_table(
+    context: RenderContext,
+    service: &Service,
+    columns: &[(&SourcingOption, &Delivery)],
+    wanted: impl Fn(&ChoiceField) -> bool,
+) -> Html {
+    let rows = rows(context, columns, wanted);
+    let applies = |place: &usize| rows.iter().any(|(_, _, cells, _)| cells.get(*place).is_some_and(|cell| cell.applies));
+    let places: Vec<usize> = (0..columns.len()).filter(applies).collect();
+    if places.is_empty() {
+        return Html::default();
+    }
+    let shown = rows.into_iter().map(|(key, question, cells, warnings)| {
+        let cells: Vec<ChoiceCell> = places.iter().filter_map(|place| cells.get(*place).cloned()).collect();
+        html! { <ChoiceRow {key} {question} {cells} places={places.clone()} {warnings} /> }
+    });
+    let caption = format!("{}: choices of every option", service.name);
+    table(context, caption, columns, &places, Room::for_choices(places.len()), html! { <>{ for shown }</> })
+}
+
+fn rows(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&ChoiceField) -> bool) -> Vec<Row> {
+    let row = |field: &'static ChoiceField| -> Row {
         let address = |option: &SourcingOption, delivery: &Delivery| {
             let place = Place::Delivery(option.id, delivery.service);
             ChoiceAddress { place, field }
@@ -26,27 +53,18 @@ pub fn choice_rows(context: RenderContext, columns: &[(&SourcingOption, &Deliver
             })
             .collect();
         let warned = columns.iter().flat_map(|(option, delivery)| context.snapshot.choice_warnings(address(option, delivery)));
-        shown(field.id, Question::from(field), cells, warned.collect())
+        (field.id, Question::from(field), cells, warned.collect())
     };
-    let providers = || {
+    let providers = || -> Row {
         let cells = columns.iter().map(|(option, delivery)| ChoiceCell {
             asked: AskedChoice::Provider(option.id, delivery.service),
             chosen: delivery.provider.to_string().into(),
             option: option.name.clone().into(),
             applies: delivery.has_provider(),
         });
-        shown(PROVIDER, Question::provider(&context.snapshot.scenario), cells.collect(), Warnings::new())
+        (PROVIDER, Question::provider(&context.snapshot.scenario), cells.collect(), Warnings::new())
     };
-    let rows = table::ALL.iter().filter(|field| wanted(field)).map(|&field| {
-        html! { <>{ row(field) }if field == &table::delivered_by { { providers() } }</> }
-    });
-    html! { <>{ for rows }</> }
-}
-
-fn shown(key: &'static str, question: Question, cells: Vec<ChoiceCell>, warnings: Warnings) -> Html {
-    if cells.iter().any(|cell| cell.applies) {
-        html! { <ChoiceRow {key} {question} {cells} {warnings} /> }
-    } else {
-        Html::default()
-    }
+    let fields = table_of_choices::ALL.iter().filter(|field| wanted(field));
+    let rows = fields.flat_map(|&field| [Some(row(field)), (field == &table_of_choices::delivered_by).then(providers)]);
+    rows.flatten().filter(|(_, _, cells, _)| cells.iter().any(|cell| cell.applies)).collect()
 }

@@ -1,14 +1,16 @@
 //! How one service is delivered under every option, side by side like a spreadsheet.
 
 use super::changed_only::if_changed;
-use super::delivery_choices::choice_rows;
-use super::grid::{columns, grid, grid_numbers};
+use super::delivery_choices::choice_table;
+use super::grid::{columns, grid, grid_numbers, table};
 use super::grid_row::GridRow;
 use super::input::{Input, counted, whole_button};
-use crate::app::elements::fold::{fold_button, fold_head};
+use super::room::Room;
+use crate::app::elements::fold::{folded, unfolded};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::UNUSED;
-use crate::model::Service;
+use crate::model::grammar::worded;
+use crate::model::{Delivery, Service, SourcingOption};
 use yew::prelude::*;
 
 /// The sections of a delivery by their groups, in the order they are shown.
@@ -39,19 +41,23 @@ pub fn delivery_grid(context: RenderContext, service: &Service) -> Html {
             let rows: Vec<&[Input]> = all.iter().map(Vec::as_slice).filter(|row| is_of(row, group)).collect();
             let matters = rows.iter().copied().flatten().any(|input| if_changed(context, input).unwrap_or_else(|| input.matters()));
             unused += usize::from(!matters && !only);
-            if matters || (with_unused && !only) { section(context, service, (group, title, about), &rows) } else { Html::default() }
+            if matters || (with_unused && !only) {
+                section(context, service, &columns, (group, title, about), &rows)
+            } else {
+                Html::default()
+            }
         })
         .collect();
     if only && !sections.iter().any(|section| *section != Html::default()) {
         return html! { <p class="empty">{ "No number of how it is delivered differs from its default." }</p> };
     }
-    let body = html! { <><tbody>{ choice_rows(context, &columns, |_| !only) }</tbody>{ for sections }</> };
+    let tables = html! { <>{ choice_table(context, service, &columns, |_| !only) }{ for sections }</> };
     html! {
         <>
-            { grid(context, service, &columns, 0, body) }
+            { grid(context, &columns, 0, tables) }
             if unused > 0 {
                 <button type="button" class="link" aria-expanded={with_unused.to_string()} onclick={context.view.fold(UNUSED)}>
-                    { if with_unused { "Hide sections that do not apply".to_string() } else { format!("Show {unused} more sections that do not apply") } }
+                    { if with_unused { "Hide sections that do not apply".to_string() } else { worded(unused, "Show 1 section that does not apply", "Show {} sections that do not apply") } }
                 </button>
             }
         </>
@@ -73,33 +79,41 @@ fn is_of(row: &[Input], group: &str) -> bool {
     row.first().is_some_and(|input| input.address.field.group == group)
 }
 
-fn section(context: RenderContext, service: &Service, (group, title, about): (&'static str, &str, &str), rows: &[&[Input]]) -> Html {
+fn section(
+    context: RenderContext,
+    service: &Service,
+    columns: &[(&SourcingOption, &Delivery)],
+    (group, title, about): (&'static str, &'static str, &'static str),
+    rows: &[&[Input]],
+) -> Html {
     let whole = context.view.is_whole(group);
-    let columns = rows.first().map_or(1, |row| row.len() + 1);
     let changed = rows.iter().copied().flatten().filter(|input| input.changed()).count();
     let all = rows.len();
     let only = context.view.only().is_some();
-    let wanted = |row: &&&[Input]| row.iter().any(|input| if_changed(context, input).unwrap_or(whole || input.matters()));
-    let shown: Vec<&[Input]> = rows.iter().filter(wanted).copied().collect();
+    let wanted = |input: &Input| if_changed(context, input).unwrap_or(whole || input.matters());
+    let shown: Vec<&[Input]> = rows.iter().filter(|row| row.iter().any(wanted)).copied().collect();
     let count = shown.len();
     let remark = html! { <><span class="about">{ about }</span>{ counted(count, changed) }</> };
-    let unit_name = service.kind.unit;
-    let rows = shown.into_iter().filter(|_| only || context.view.is_open(group)).filter_map(|cells| {
-        let key = cells.first()?.address.to_string();
-        Some(html! { <GridRow {key} formats={context.snapshot.formats.clone()} cells={cells.to_vec()} {whole} {unit_name} /> })
-    });
-    html! {
-        <tbody key={group}>
-            <tr class="section"><th scope="rowgroup" colspan={columns.to_string()}>
-                if only { <span class="fold">{ fold_head(title, remark) }</span> }
-                else { { fold_button(context.view, group, title, remark) } }
-            </th></tr>
-            { for rows }
-            if !only && context.view.is_open(group) && (whole || count < all) {
-                <tr><td colspan={columns.to_string()}>{ whole_button(context, group, all, count) }</td></tr>
-            }
-        </tbody>
-    }
+    let body = || {
+        let places: Vec<usize> = (0..columns.len()).filter(|place| shown.iter().any(|row| row.get(*place).is_some_and(&wanted))).collect();
+        let rows: Vec<Vec<Input>> = shown.iter().map(|row| places.iter().filter_map(|place| row.get(*place).cloned()).collect()).collect();
+        let room = Room::for_numbers(places.len(), rows.iter().flatten(), &context.snapshot.formats);
+        let unit_name = service.kind.unit;
+        let rows = rows.into_iter().zip(&shown).filter_map(|(cells, row)| {
+            let without_column = |(place, cell): &(usize, Input)| cell.offered && !places.contains(place);
+            let others: Vec<(usize, Input)> = if only { Vec::new() } else { row.iter().cloned().enumerate().filter(without_column).collect() };
+            let key = cells.first()?.address.field.id;
+            let level = cells.first()?.label.clone();
+            Some(html! { <GridRow key={format!("{key} {level}")} formats={context.snapshot.formats.clone()} {cells} places={places.clone()} {others} {whole} {unit_name} /> })
+        });
+        html! {
+            <>
+                { table(context, format!("{}, {title}: inputs of the options", service.name), columns, &places, room, html! { <>{ for rows }</> }) }
+                if !only && (whole || count < all) { { whole_button(context, group, all, count) } }
+            </>
+        }
+    };
+    if only { unfolded(title, remark, body()) } else { folded(context.view, group, title, remark, body) }
 }
 
 #[cfg(test)]

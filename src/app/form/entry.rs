@@ -1,11 +1,14 @@
 //! One number that stands alone, with its label above it.
 
-use super::about_button::{about_button, warning_list};
+use super::about_button::about_button;
 use super::field_help::field_help;
-use super::input::{Input, idle};
+use super::input::{Input, idle, unit_beside};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
-use crate::app::snapshot::{Formats, phrase};
+use super::reset_button::ResetButton;
+use super::unused_figure::UnusedFigure;
+use super::warning_list::warning_list;
+use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::field_id;
 use crate::model::UnitName;
@@ -26,25 +29,38 @@ pub struct Props {
 #[component(Entry)]
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
-    let Props { formats, input, unit_name } = props;
-    let Input { address, value, default, ref source, ref broken, strong, .. } = *input;
-    let toggle = {
+    let toggle = use_callback(*open, {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let unit = phrase(address.field.unit, *unit_name);
+        move |(): (), is_open: &bool| open.set(!is_open)
+    });
+    let Props { formats, input, unit_name } = props;
+    // A number that was typed into a field which is not used stays there, so that typing is not cut off.
+    let typed_unused = use_memo(input.address, |_| !input.used && !input.changed());
+    let Input { address, value, default, ref source, ref broken, strong, .. } = *input;
+    let unit = unit_beside(&input.label, address.field.unit, *unit_name);
+    let is_line = input.is_idle() && !*typed_unused;
     html! {
         <>
             <div class="entry">
                 <div class="entry-head">
-                    <label for={field_id(address)}>{ input.label.clone() }</label>
-                    { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle) }
+                    <label for={field_id(address)}>{ input.label.clone() }if let Some(unit) = unit { <span class="unit">{ unit }</span> }</label>
+                    { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle.reform(|_: MouseEvent| ())) }
                 </div>
-                <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} origin={input.origin} note={input.note.clone()} formats={formats.clone()} unit={(unit != "%").then_some(unit)} />
-                { idle(input, formats) }
+                if is_line {
+                    <UnusedFigure {address} {value} {default} formats={formats.clone()} unit_name={*unit_name} />
+                } else {
+                    <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} provenance={input.provenance()} note={input.note.clone()} formats={formats.clone()} help={toggle} />
+                    { idle(input, formats, false) }
+                }
             </div>
             if *open {
-                <div class="entry-about"><div>{ warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }</div><NoteField {address} name={input.name()} note={input.note.clone()} /></div>
+                <div class="entry-about">
+                    <div>{ warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }</div>
+                    <div>
+                        <NoteField {address} name={input.name()} note={input.note.clone()} />
+                        <ResetButton {address} {value} {default} formats={formats.clone()} name={input.name()} />
+                    </div>
+                </div>
             }
         </>
     }

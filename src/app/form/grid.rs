@@ -1,51 +1,81 @@
-//! The frame of a table with one column for each option: its head, and the switch where one column is shown at a time.
+//! The frame of what is asked for each option: tables with one column for each option that has any of it, and the switch where
+//! one option is shown at a time.
 
 use super::input::{Input, inputs};
-use super::name_field::name_field;
+use super::room::Room;
 use crate::app::elements::option_marker::marker;
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
-use crate::app::state::action::NameAddress;
-use crate::model::{Delivery, LevelId, OptionId, Place, Service, SourcingOption};
+use crate::model::{CHARGES, Delivery, LevelId, OptionId, Place, Service, SourcingOption};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+/// What the choice of an option is called where one is shown at a time.
+const WHICH: &str = "Option whose inputs are shown";
+/// So many options have a button each.
+const FEW: usize = 4;
 
 /// How every option delivers a service.
 pub fn columns<'a>(context: RenderContext<'a>, service: &Service) -> Vec<(&'a SourcingOption, &'a Delivery)> {
     context.snapshot.scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect()
 }
 
-/// A table with one column for each option; `body` holds its rows. Where there is room for only one column, it is the one
-/// on show, else that at the place `first`.
-pub fn grid(context: RenderContext, service: &Service, columns: &[(&SourcingOption, &Delivery)], first: usize, body: Html) -> Html {
-    let scenario = &context.snapshot.scenario;
+/// What frames the tables of a service. Where there is room for only one option, it is the one on show, else that at the place
+/// `first`.
+pub fn grid(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], first: usize, tables: Html) -> Html {
     let shown = context.view.option.and_then(|id| columns.iter().position(|(option, _)| option.id == id)).unwrap_or(first);
-    let heads = columns.iter().enumerate().map(|(column, (option, _))| {
-        let today = if option.id == scenario.status_quo { "today" } else { "" };
-        html! {
-            <th scope="col" key={option.id.0} data-column={column.to_string()}>
-                <span class="badge">{ marker(column) }{ today }</span>
-                // A long name breaks its lines; only while it is changed it stands in a field, which has only one.
-                <span class="head-name">
-                    <span aria-hidden="true">{ option.name.clone() }</span>
-                    { name_field(context.edits, NameAddress::Option(option.id), &option.name, format!("Name of option {}", column + 1)) }
-                </span>
-            </th>
-        }
-    });
-    let show = context.view.change(|view, id: OptionId| view.option = Some(id));
-    let pressed = columns.get(shown).map_or(OptionId(0), |(option, _)| option.id);
     html! {
-        <div class="grid" data-shown={shown.to_string()} data-columns={columns.len().to_string()}>
-            { switch("Option whose inputs are shown", columns.iter().map(|(option, _)| (option.id, option.name.as_str())), pressed, true, &show) }
-            <div class="grid-scroll">
-                <table>
-                    <caption class="hidden">{ format!("{}: inputs of every option", service.name) }</caption>
-                    <thead><tr><th scope="col" class="corner">{ "Inputs" }</th>{ for heads }</tr></thead>
-                    { body }
-                </table>
-            </div>
+        <div class="grid" data-shown={shown.to_string()}>
+            { which_option(context, columns, shown) }
+            { tables }
         </div>
     }
+}
+
+/// Where one option is shown at a time, which one: a button for each of a few, and a list of many, which must not fill the screen.
+fn which_option(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], shown: usize) -> Html {
+    let show = context.view.change(|view, id: OptionId| view.option = Some(id));
+    if columns.len() <= FEW {
+        let pressed = columns.get(shown).map_or(OptionId(0), |(option, _)| option.id);
+        return switch(WHICH, columns.iter().map(|(option, _)| (option.id, option.name.as_str())), pressed, true, &show);
+    }
+    let ids: Vec<OptionId> = columns.iter().map(|(option, _)| option.id).collect();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        ids.get(select.selected_index() as usize).into_iter().for_each(|id| show.emit(*id));
+    });
+    let options = columns.iter().enumerate().map(|(place, (option, _))| {
+        html! { <option key={option.id.0} value={option.id.to_string()} selected={place == shown}>{ &option.name }</option> }
+    });
+    html! { <div class="switch">{ marker(shown) }<select class="choice" aria-label={WHICH} {onchange}>{ for options }</select></div> }
+}
+
+/// A table with a column for each option at one of these places; `rows` hold their cells, and `room` is what they need.
+pub fn table(
+    context: RenderContext,
+    caption: String,
+    columns: &[(&SourcingOption, &Delivery)],
+    places: &[usize],
+    room: Room,
+    rows: Html,
+) -> Html {
+    let today = context.snapshot.scenario.status_quo;
+    let heads = places.iter().filter_map(|&place| Some((place, columns.get(place)?.0))).map(|(place, option)| {
+        let badge = if option.id == today && !option.name.to_lowercase().contains("today") { " (today)" } else { "" };
+        html! { <th scope="col" key={option.id.0} data-column={place.to_string()}>{ marker(place) }{ &option.name }{ badge }</th> }
+    });
+    html! {
+        <table class="grid-table" data-columns={places.len().to_string()} data-beside={room.beside()} data-below={room.below()} data-used={used(places)}>
+            <caption class="hidden">{ caption }</caption>
+            <thead><tr><th scope="col" class="corner"><span class="hidden">{ "Inputs" }</span></th>{ for heads }</tr></thead>
+            <tbody>{ rows }</tbody>
+        </table>
+    }
+}
+
+/// The places of options as the styles read them: where one option is shown at a time, what it does not have is left out.
+pub fn used(places: &[usize]) -> String {
+    places.iter().map(|place| format!("{place} ")).collect()
 }
 
 /// Every number of a delivery.
@@ -59,5 +89,11 @@ pub fn grid_numbers(context: RenderContext, service: &Service, option: &Sourcing
             numbers.push(input);
         }
     }
+    // Who has an offer for a unit looks for its price: an option that is priced by the hour says so in that row.
+    let hourly = delivery.has_provider() && delivery.choices.pricing.is_hourly();
+    numbers
+        .iter_mut()
+        .filter(|input| hourly && !input.used && input.address.field == &CHARGES.price_per_unit)
+        .for_each(|input| input.offered = true);
     numbers
 }

@@ -1,11 +1,15 @@
-//! One number of all options side by side.
+//! One number of the options side by side.
 
-use super::about_button::{about_button, warning_list};
+use super::about_button::about_button;
 use super::field_help::field_help;
-use super::input::{Input, idle};
+use super::grid::used;
+use super::input::{Input, idle, unit_beside};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
-use crate::app::snapshot::{Formats, Warnings, phrase};
+use super::reset_button::ResetButton;
+use super::unused_figure::UnusedFigure;
+use super::warning_list::warning_list;
+use crate::app::snapshot::{Formats, Warnings};
 use crate::app::state::by_pointer::ByPointer;
 use crate::model::{Source, UnitName};
 use yew::prelude::*;
@@ -15,62 +19,81 @@ use yew::prelude::*;
 pub struct Props {
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// One cell for each option.
+    /// One cell for each option that is shown.
     pub cells: Vec<Input>,
+    /// The places of these options.
+    pub places: Vec<usize>,
+    /// The same number of options that have no column, with their places: those that can be made to have it.
+    #[prop_or_default]
+    pub others: Vec<(usize, Input)>,
     /// Whether cells that do not matter can be changed as well.
     pub whole: bool,
     /// What one unit of service is called.
     pub unit_name: UnitName,
 }
 
-/// One number of all options side by side, with its help below on demand.
+/// One number of the options side by side, with what is not used of it and its help below on demand.
 #[component(GridRow)]
 pub fn grid_row(props: &Props) -> Html {
     let open = use_state(|| false);
-    let Props { formats, cells, whole, unit_name } = props;
-    let Some((field, label)) = cells.first().map(|cell| (cell.address.field, cell.label.clone())) else { return Html::default() };
-    let toggle = {
+    let toggle = use_callback(*open, {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    // "Price per contact" need not say "per contact" again.
-    let unit = Some(phrase(field.unit, *unit_name)).filter(|unit| unit != "%" && !label.ends_with(unit.as_str()));
-    let shown = |cell: &Input| *whole || cell.matters();
-    let columns = cells.iter().enumerate().map(|(column, cell)| {
+        move |(): (), is_open: &bool| open.set(!is_open)
+    });
+    let Props { formats, cells, places, others, whole, unit_name } = props;
+    let Some((field, label)) = cells.first().map(|cell| (cell.address.field, cell.label.clone())) else { return Html::default() };
+    let unit = unit_beside(&label, field.unit, *unit_name);
+    let all = || places.iter().copied().zip(cells);
+    let is_told = |cell: &Input| cell.is_idle() || (cell.offered && !whole);
+    let is_field = |cell: &Input| *whole || cell.matters() && !cell.is_idle();
+    let columns = all().map(|(place, cell)| {
         let Input { address, value, default, ref broken, strong, .. } = *cell;
         html! {
-            <td key={address.place.option().map_or(0, |option| option.0)} data-column={column.to_string()}>
-                if shown(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} origin={cell.origin} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} />
-                    { idle(cell, formats) }
-                } else {
-                    <span class="unused" title="Not part of this option">{ "–" }</span>
+            <td key={address.place.option().map_or(0, |option| option.0)} data-column={place.to_string()} data-name={cell.whose.clone()}>
+                if is_field(cell) {
+                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} provenance={cell.provenance()} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} help={toggle.clone()} />
+                    { idle(cell, formats, is_told(cell)) }
                 }
             </td>
         }
     });
     // Where one option is shown at a time, rows that it does not use are left out.
-    let used = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, _)| format!("{column} ")).collect::<String>();
+    let with_others = || all().chain(others.iter().map(|(place, cell)| (*place, cell)));
+    let places_where =
+        |shown: &dyn Fn(&Input) -> bool| used(&with_others().filter(|(_, cell)| shown(cell)).map(|(place, _)| place).collect::<Vec<_>>());
+    let told: Vec<Html> = with_others()
+        .filter(|(_, cell)| is_told(cell))
+        .map(|(place, cell)| {
+            let Input { address, value, default, .. } = *cell;
+            html! { <li key={place} data-column={place.to_string()}><UnusedFigure {address} {value} {default} whose={cell.whose.clone()} {place} formats={formats.clone()} unit_name={*unit_name} field={*whole} /></li> }
+        })
+        .collect();
     let warnings: Warnings = cells.iter().flat_map(|cell| cell.warnings.iter().cloned()).collect();
-    let defaults: Vec<(f64, &Source)> = cells.iter().filter(|cell| shown(cell)).map(|cell| (cell.default, &cell.source)).collect();
-    let notes = cells.iter().enumerate().filter(|(_, cell)| shown(cell)).map(|(column, cell)| {
+    let defaults: Vec<(f64, &Source)> = cells.iter().filter(|cell| is_field(cell)).map(|cell| (cell.default, &cell.source)).collect();
+    let notes = all().filter(|(_, cell)| is_field(cell)).map(|(place, cell)| {
         html! {
-            <div key={column} data-column={column.to_string()}><NoteField address={cell.address} name={cell.name()} of={cell.whose.clone()} note={cell.note.clone()} /></div>
+            <div key={place} data-column={place.to_string()}>
+                <NoteField address={cell.address} name={cell.name()} of={cell.whose.clone()} note={cell.note.clone()} />
+                <ResetButton address={cell.address} value={cell.value} default={cell.default} formats={formats.clone()} name={cell.name()} />
+            </div>
         }
     });
     html! {
         <>
-            <tr data-used={used.clone()}>
+            <tr data-used={places_where(&|cell| is_field(cell) || is_told(cell))}>
                 <th scope="row">
                     <span class="row-head">
                         <span>{ label.clone() }if let Some(unit) = unit { <span class="unit">{ unit }</span> }</span>
-                        { about_button(&label, *open, !warnings.is_empty(), toggle) }
+                        { about_button(&label, *open, !warnings.is_empty(), toggle.reform(|_: MouseEvent| ())) }
                     </span>
                 </th>
                 { for columns }
             </tr>
+            if !told.is_empty() {
+                <tr class="told-row" data-used={places_where(&is_told)}><td colspan={(cells.len() + 1).to_string()}><ul>{ for told }</ul></td></tr>
+            }
             if *open {
-                <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(&warnings) }{ field_help(field, &defaults, formats) }<div class="notes">{ for notes }</div></td></tr>
+                <tr class="help-row" data-used={places_where(&is_field)}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(&warnings) }{ field_help(field, &defaults, formats) }<div class="notes">{ for notes }</div></td></tr>
             }
         </>
     }

@@ -1,11 +1,16 @@
 //! One number as a form shows it: its value, its default, and whether it matters.
 
-use super::unused_figure::UnusedFigure;
-use crate::app::snapshot::{Formats, RenderContext, Warnings, named};
+use super::provenance::Provenance;
+use super::unused_remark::UnusedRemark;
+use crate::app::snapshot::{Formats, RenderContext, Warnings, named, phrase};
 use crate::app::state::by_pointer::ByPointer;
 use crate::engine::WhyUnused;
-use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, Source, UnitName};
+use crate::graph::Unit;
+use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, START_MONTH, START_YEAR, Source, UnitName};
 use yew::prelude::*;
+
+/// What the month and the year that a comparison begins in are called as one.
+pub const FIRST_MONTH: &str = "First month";
 
 /// One number as a form shows it.
 #[derive(Clone, PartialEq)]
@@ -36,6 +41,8 @@ pub struct Input {
     pub note: AttrValue,
     /// Whether it is one of those that move the answer most.
     pub strong: bool,
+    /// Whether it is not used and worth an offer to make it count although nobody has set it.
+    pub offered: bool,
 }
 
 impl Input {
@@ -49,16 +56,32 @@ impl Input {
         self.origin == Origin::Set
     }
 
+    /// Whether the user has set it and no result depends on it: it is told in a line in place of a field.
+    pub fn is_idle(&self) -> bool {
+        !self.used && self.changed() && self.broken.is_none()
+    }
+
+    /// Where it comes from, as its mark says.
+    pub fn provenance(&self) -> Provenance {
+        Provenance::of(self.origin, &self.source)
+    }
+
     /// The name a screen reader says.
     pub fn name(&self) -> String {
         if self.whose.is_empty() { self.label.to_string() } else { format!("{}, {}", self.label, self.whose) }
     }
 }
 
-/// What stands beside a number that is shown although the results do not depend on it.
-pub fn idle(input: &Input, formats: &ByPointer<Formats>) -> Html {
-    match (input.unused, input.used) {
-        (Some(why), _) => html! { <UnusedFigure address={input.address} {why} formats={formats.clone()} /> },
+/// The unit beside a label that does not say it: "Price per contact" need not repeat "per contact", and "once" needs no words.
+pub fn unit_beside(label: &str, unit: Unit, unit_name: UnitName) -> Option<String> {
+    let said = |unit: &String| ["%", "once", ""].contains(&unit.as_str()) || label.to_lowercase().ends_with(unit.as_str());
+    Some(phrase(unit, unit_name)).filter(|unit| !said(unit))
+}
+
+/// The remark beside the field of a number that is not used; `explained` is whether a line of its own gives the reason.
+pub fn idle(input: &Input, formats: &ByPointer<Formats>, explained: bool) -> Html {
+    match (input.unused.filter(|why| !explained || *why != WhyUnused::NoResult), input.used) {
+        (Some(why), _) => html! { <UnusedRemark address={input.address} {why} formats={formats.clone()} /> },
         (None, true) => Html::default(),
         (None, false) => html! { <span class="idle">{ "not used now" }</span> },
     }
@@ -67,14 +90,21 @@ pub fn idle(input: &Input, formats: &ByPointer<Formats>) -> Html {
 /// The numbers of a group at a place, in order.
 pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &AttrValue, unit_name: UnitName) -> Vec<Input> {
     let (snapshot, results) = (context.snapshot, context.snapshot.results());
-    let mut found = Vec::new();
+    let mut found: Vec<Input> = Vec::new();
+    let mut own_year = false;
     group.each(&mut |field, value| {
         let address = Address { place, field };
         let (default, source) = snapshot.scenario.default_of(address);
+        if address == START_YEAR {
+            // It stands in one field with the month.
+            own_year = snapshot.scenario.origin(address, value) == Origin::Set;
+            return;
+        }
         // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
         // No formula reads the exchange rate: the typical figures follow it.
         let used = address == EXCHANGE_RATE || results.is_none_or(|outcome| outcome.uses(address));
-        let (label, broken) = (named(field.label, unit_name), snapshot.broken(address));
+        let label = if address == START_MONTH { FIRST_MONTH.into() } else { named(field.label, unit_name) };
+        let broken = snapshot.broken(address);
         let warnings = snapshot.warnings(address);
         found.push(Input {
             address,
@@ -87,9 +117,10 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
             unused: snapshot.unused(address),
             broken,
             warnings,
-            origin: snapshot.scenario.origin(address, value),
+            origin: if address == START_MONTH && own_year { Origin::Set } else { snapshot.scenario.origin(address, value) },
             note: snapshot.scenario.remark(address).into_owned().into(),
             strong: snapshot.is_strong(address),
+            offered: false,
         });
     });
     found
@@ -107,6 +138,6 @@ pub fn whole_button(context: RenderContext, group: &'static str, all: usize, sho
     if all == shown && !whole {
         return Html::default();
     }
-    let text = if whole { "Show only what matters".to_string() } else { format!("Show all {all}") };
+    let text = if whole { "Show only inputs in use".to_string() } else { format!("Show all {all}") };
     html! { <button type="button" class="link whole" aria-pressed={whole.to_string()} onclick={context.view.show_whole(group)}>{ text }</button> }
 }

@@ -1,6 +1,7 @@
 //! The inputs: what all options share, what each service asks for, and the options side by side.
 
 mod about_button;
+mod caret;
 mod changed_only;
 mod choice_entry;
 mod choice_row;
@@ -12,27 +13,37 @@ mod field_help;
 mod grid;
 mod grid_row;
 mod input;
+mod month_entry;
 mod name_field;
 mod note_field;
+mod number_draft;
 mod number_field;
 mod options_and_services;
 pub mod paste;
 mod paste_into;
+mod provenance;
 mod question;
+mod reset_button;
+mod room;
 mod shared_inputs;
 mod typed_number;
 mod unused_figure;
+mod unused_remark;
+mod warning_list;
 mod workbench;
 
 pub use choice_entry::choice_entries;
-pub use delivery_choices::choice_rows;
+pub use delivery_choices::choice_table;
 pub use delivery_grid::{SECTIONS, delivery_grid};
-pub use grid::{columns, grid, grid_numbers};
+pub use grid::{columns, grid, grid_numbers, table};
 pub use grid_row::GridRow;
-pub use input::{Input, inputs};
+pub use input::{FIRST_MONTH, Input, inputs};
 pub use name_field::name_field;
 pub use options_and_services::options_and_services;
 pub use paste_into::paste_into;
+pub use provenance::legend;
 pub use question::AskedChoice;
+pub use room::Room;
 pub use shared_inputs::{assumptions, demand, entry, levels, providers};
+pub use warning_list::warning_list;
 pub use workbench::inputs as inputs_of_workbench;

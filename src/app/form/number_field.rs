@@ -1,23 +1,17 @@
 //! One number the user can change.
 
-use super::typed_number::{behind, keypad, read, stepped, written};
-use crate::app::snapshot::Formats;
-use crate::app::state::action::Action;
+use super::caret::use_select_at_first_click;
+use super::number_draft::{Draft, Handlers, Remark, handlers, use_told};
+use super::provenance::Provenance;
+use super::typed_number::{keypad, read};
+use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
-use crate::app::state::open_comparison::ComparisonHandle;
+use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::app::state::panel::field_id;
 use crate::app::state::paste_remarks::{PasteRemark, use_paste_remark};
-use crate::model::{Address, Origin};
-use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use crate::model::Address;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
-
-/// How long a text must stand before what is wrong with it or doubtful is told, in milliseconds: the beginning of a good
-/// number is often out of range.
-const PAUSE: u32 = 600;
 
 /// What a number field needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -37,37 +31,14 @@ pub struct Props {
     #[prop_or_default]
     pub strong: bool,
     /// Where it comes from.
-    pub origin: Origin,
+    pub provenance: Provenance,
     /// What the user noted beside it, or how it was estimated.
     #[prop_or_default]
     pub note: AttrValue,
-    /// The unit behind the number, where there is room for one.
-    #[prop_or_default]
-    pub unit: Option<AttrValue>,
+    /// Opens and closes the help, by a key: its button is not on the way from field to field.
+    pub help: Callback<()>,
     /// The number formats; compared by pointer.
     pub formats: ByPointer<Formats>,
-}
-
-/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it, and only
-/// in the comparison it was typed for.
-#[derive(Clone, PartialEq)]
-struct Draft {
-    work: Option<Rc<ComparisonHandle>>,
-    text: String,
-    led_to: f64,
-    /// What is wrong with it, or how it was read where that could be doubted.
-    remark: Remark,
-    /// Whether the field was left since, so that the text is written out properly.
-    left: bool,
-}
-
-#[derive(Clone, PartialEq)]
-enum Remark {
-    None,
-    Fault(String),
-    Echo(String),
-    /// Something that was pasted here was not taken; the number itself is good.
-    Refused(String),
 }
 
 /// One number the user can change: text, so that `0.05` can be typed; valid numbers count at once, others are kept
@@ -89,7 +60,13 @@ pub fn number_field(props: &Props) -> Html {
     let is_current =
         |draft: &&Draft| draft.led_to == value && draft.work.as_ref() == edits.work() && !matches!(draft.remark, Remark::Fault(_));
     let current = invalid.as_ref().or_else(|| draft.as_ref().filter(is_current));
-    let text = current.map_or_else(|| formats.field(value, field.unit), |draft| draft.text.clone());
+    let editing = use_state(|| false);
+    let text = match current {
+        // What could not be read, and what is being typed, stay as they are.
+        Some(draft) if !draft.left || matches!(draft.remark, Remark::Fault(_)) => draft.text.clone(),
+        _ if *editing => formats.field(value, field.unit),
+        _ => formats.at_rest(value, field.unit),
+    };
     let typed = current.map(|draft| draft.remark.clone());
     use_effect_with(address, {
         let inputs = edits.drafts().clone();
@@ -102,7 +79,9 @@ pub fn number_field(props: &Props) -> Html {
     let remark = match (typed, &props.broken) {
         (Some(Remark::Fault(_) | Remark::Echo(_)), None) if !*told => Remark::None,
         (Some(Remark::Fault(_)), _) if !*told => Remark::None,
-        (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until you fix it, {} is used.", written(value, field, formats))),
+        (Some(Remark::Fault(fault)), _) => {
+            Remark::Fault(format!("{fault} Until you fix it, {} is used.", formats.in_words(value, field.unit)))
+        }
         (_, Some(broken)) => Remark::Fault(broken.to_string()),
         (Some(remark), None) if remark != Remark::None => remark,
         (_, None) => match pasted {
@@ -127,34 +106,40 @@ pub fn number_field(props: &Props) -> Html {
         let sent = Rc::clone(&sent);
         move |value| *sent.borrow_mut() = *value
     });
-    let Handlers { oninput, onblur, onkeydown, onreset } = handlers(props, &edits, &draft, &told, &sent);
+    let Handlers { oninput, onfocus, onblur, onkeydown, onreset } = handlers(props, &edits, &draft, &told, &sent, &editing);
+    let (onmousedown, onclick) = use_select_at_first_click(*editing);
     let read_only = edits.is_read_only();
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
     let strong_id = format!("{id}.strong");
     let note_id = format!("{id}.noted");
     let noted = !props.note.is_empty();
-    let parts = [(remark != Remark::None, &remark_id), (props.strong, &strong_id), (noted, &note_id)];
-    let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
-    let described = (!parts.is_empty()).then(|| parts.join(" "));
+    let parts = [
+        (remark != Remark::None, remark_id.as_str()),
+        (remark == Remark::None, props.provenance.id()),
+        (props.strong, &strong_id),
+        (noted, &note_id),
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id).collect();
     let faulty = matches!(remark, Remark::Fault(_));
-    let is_set = props.origin == Origin::Set;
-    let money = field.unit.is_money().then(|| formats.currency_sign.clone());
+    let sign = field.unit.is_money().then(|| html! { <span class="adornment" aria-hidden="true">{ formats.currency_sign.clone() }</span> });
+    let (before, after) = if formats.currency_behind { (None, sign) } else { (sign, None) };
+    let back = format!("Back to {}", formats.in_words(default, field.unit));
     html! {
-        <div class="field" data-changed={is_set.then_some("yes")} data-faulty={faulty.then_some("yes")}>
-            <span class="field-box">
-                if let Some(sign) = money { <span class="adornment" aria-hidden="true">{ sign }</span> }
-                <input type="text" inputmode={keypad(field)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
-                    aria-invalid={faulty.then_some("true")}
-                    aria-describedby={described}
-                    {oninput} {onblur} {onkeydown} />
-                if let Some(unit) = behind(field, props.unit.as_deref()) {
-                    <span class="adornment" aria-hidden="true">{ unit }</span>
-                }
+        <div class="field" data-origin={props.provenance.name()} data-faulty={faulty.then_some("yes")}>
+            <span class="field-box" title={props.provenance.words()}>
                 if value != default && !read_only {
-                    <button type="button" class="reset" onclick={onreset} title={format!("Back to {}", formats.field(default, field.unit))}
-                        aria-label={format!("{}: back to {}", props.name, formats.field(default, field.unit))}>{ "↺" }</button>
+                    // Not on the way from field to field: the help has it for the keyboard.
+                    <button type="button" class="reset" tabindex="-1" onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())} onclick={onreset}
+                        aria-label={format!("{}: back to {}", props.name, formats.in_words(default, field.unit))} title={back}>{ "↺" }</button>
                 }
+                { before }
+                <input type="text" inputmode={keypad(field)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
+                    aria-invalid={faulty.then_some("true")} aria-keyshortcuts="F1"
+                    aria-describedby={parts.join(" ")}
+                    {oninput} {onfocus} {onblur} {onkeydown} {onmousedown} {onclick} />
+                { after }
+                if is_percent(field.unit) { <span class="adornment" aria-hidden="true">{ "%" }</span> }
             </span>
             if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
             if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
@@ -165,130 +150,4 @@ pub fn number_field(props: &Props) -> Html {
             } }
         </div>
     }
-}
-
-/// What a field does when it is typed into, left, or reset.
-struct Handlers {
-    oninput: Callback<InputEvent>,
-    onblur: Callback<FocusEvent>,
-    onkeydown: Callback<KeyboardEvent>,
-    onreset: Callback<MouseEvent>,
-}
-
-fn handlers(
-    props: &Props,
-    edits: &EditDispatcher,
-    draft: &UseStateHandle<Option<Draft>>,
-    told: &UseStateHandle<bool>,
-    sent: &Rc<RefCell<f64>>,
-) -> Handlers {
-    let Props { address, default, .. } = *props;
-    let field = address.field;
-    let drop_text = {
-        let edits = edits.clone();
-        move || edits.drop_text(address)
-    };
-    let send = {
-        let (edits, sent) = (edits.clone(), Rc::clone(sent));
-        move |number: f64| {
-            *sent.borrow_mut() = number;
-            edits.send(Action::Number(address, number));
-        }
-    };
-    let oninput = {
-        let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
-        let (work, edits) = (edits.work().cloned(), edits.clone());
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let text = input.value();
-            match read(&text, field, &formats) {
-                Ok((number, echo)) => {
-                    draft.set(Some(Draft {
-                        work: work.clone(),
-                        text,
-                        led_to: number,
-                        remark: echo.map_or(Remark::None, Remark::Echo),
-                        left: false,
-                    }));
-                    send(number);
-                }
-                Err(fault) => {
-                    let take_back = draft.setter();
-                    edits.keep_text(address, text.clone(), Callback::from(move |()| take_back.set(None)));
-                    draft.set(Some(Draft { work: work.clone(), text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false }))
-                }
-            }
-        })
-    };
-    let onblur = {
-        let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
-        Callback::from(move |event: FocusEvent| {
-            edits.send(Action::FieldLeft);
-            // A faulty text stays on show until it is mended; a good one is written out properly. How it was read stays
-            // until the field is left again, for who types on sees only the next field.
-            let input: HtmlInputElement = event.target_unchecked_into();
-            match read(&input.value(), field, &formats) {
-                Err(_) => told.set(true),
-                Ok((number, Some(echo))) if draft.is_some() => {
-                    told.set(true);
-                    let text = formats.field(number, field.unit);
-                    let again = draft.as_ref().is_some_and(|draft| draft.text == text && draft.left);
-                    draft.set((!again).then_some(Draft {
-                        work: edits.work().cloned(),
-                        text,
-                        led_to: number,
-                        remark: Remark::Echo(echo),
-                        left: true,
-                    }));
-                }
-                Ok(_) => draft.set(None),
-            }
-        })
-    };
-    let onkeydown = {
-        let (draft, send, sent, drop_text) = (draft.clone(), send.clone(), Rc::clone(sent), drop_text.clone());
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => {
-                drop_text();
-                draft.set(None);
-            }
-            key @ ("ArrowUp" | "ArrowDown") if !event.alt_key() && !event.ctrl_key() => {
-                event.prevent_default();
-                let steps = if key == "ArrowUp" { 1.0 } else { -1.0 } * if event.shift_key() { 10.0 } else { 1.0 };
-                let number = stepped(*sent.borrow(), steps, field);
-                draft.set(None);
-                send(number);
-            }
-            _ => {}
-        })
-    };
-    let onreset = {
-        let draft = draft.clone();
-        Callback::from(move |_: MouseEvent| {
-            draft.set(None);
-            send(default);
-        })
-    };
-    Handlers { oninput, onblur, onkeydown, onreset }
-}
-
-/// Whether the fault of a text is told: once the text has stood for a while, and from then on until it is mended.
-#[hook]
-fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
-    let told = use_state(|| false);
-    use_effect_with(faulty.map(str::to_string), {
-        let told = told.clone();
-        move |faulty| {
-            let wait = match (faulty, *told) {
-                (Some(_), false) => Some(Timeout::new(PAUSE, move || told.set(true))),
-                (None, true) => {
-                    told.set(false);
-                    None
-                }
-                _ => None,
-            };
-            move || drop(wait)
-        }
-    });
-    told
 }

@@ -37,7 +37,10 @@ pub fn paste_into(context: RenderContext, (notices, remarks): (&Notices, &PasteR
             let taken = pasted.taken.iter().find(|(known, _)| *known == address).map(|(_, value)| *value);
             taken.or_else(|| scenario.number(address))
         };
-        let said = |address: Address, text: String, refused| Some((address, PasteRemark { value: value_of(address)?, text, refused }));
+        let said = |address: Address, text: String, refused| {
+            let text = formats.with_percent_signs(&text);
+            Some((address, PasteRemark { value: value_of(address)?, text, refused }))
+        };
         let own = pasted.echoes.iter().find(|(address, _)| *address == first).map(|(_, echo)| format!("{echo}. "));
         let summary = pasted.summary().and_then(|text| said(first, format!("{}{text}", own.unwrap_or_default()), true));
         let echoes = pasted.echoes.iter().filter_map(|(address, text)| said(*address, text.clone(), false));

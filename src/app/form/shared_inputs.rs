@@ -4,11 +4,12 @@ use super::changed_only::if_changed;
 use super::choice_entry::choice_entries;
 use super::entry::Entry;
 use super::input::{Input, counted, inputs, whole_button};
+use super::month_entry::MonthEntry;
 use super::name_field::name_field;
 use crate::app::elements::fold::{folded, unfolded};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::NameAddress;
-use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, Service, UnitName, scenario_choices, service_choices};
+use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, START_MONTH, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
 /// What all options share.
@@ -77,6 +78,10 @@ pub fn levels(context: RenderContext, service: &Service) -> Html {
 /// One number with its label above it.
 pub fn entry(context: RenderContext, input: Input, unit_name: UnitName) -> Html {
     let key = input.address.field.id;
+    if input.address == START_MONTH {
+        let year = context.snapshot.scenario.assumptions.start_year;
+        return html! { <MonthEntry {key} formats={context.snapshot.formats.clone()} {input} {year} /> };
+    }
     html! { <Entry {key} formats={context.snapshot.formats.clone()} {input} {unit_name} /> }
 }
 

@@ -16,21 +16,17 @@ pub(super) fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64,
     })?;
     if !field.accepts(reading.value) {
         let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
-        return Err(format!("Give {whole} {}.", range(field, formats)));
+        return Err(format!("Enter {whole} {}.", range(field, formats)));
     }
-    Ok((reading.value, reading.echo(&written(reading.value, field, formats), formats.currency())))
+    // The currency follows as its code where it is part of what is doubtful.
+    let written = if field.unit.is_money() { Formats::at_rest } else { Formats::in_words };
+    Ok((reading.value, reading.echo(&written(formats, reading.value, field.unit), formats.currency())))
 }
 
 /// The range of a field in words, in its own unit.
 pub(super) fn range(field: &Field, formats: &Formats) -> String {
     let (least, most) = field.range;
-    format!("from {} to {}", written(least, field, formats), written(most, field, formats))
-}
-
-/// A number as it may be typed into a field, with its percent sign.
-pub(super) fn written(number: f64, field: &Field, formats: &Formats) -> String {
-    let sign = if is_percent(field.unit) { " %" } else { "" };
-    format!("{}{sign}", formats.field(number, field.unit))
+    format!("from {} to {}", formats.in_words(least, field.unit), formats.in_words(most, field.unit))
 }
 
 /// The keypad that a phone shows: the one for decimals has no minus on iPhones.
@@ -49,12 +45,4 @@ pub(super) fn stepped(value: f64, steps: f64, field: &Field) -> f64 {
     // Rounding to the step keeps 0.1 + 0.2 from becoming 0.30000000000000004.
     let number = libm::round((value + steps * step) / step) * step;
     (libm::round(number * 1e9) / 1e9).clamp(least, most)
-}
-
-/// What stands behind the number in the field.
-pub(super) fn behind(field: &Field, unit: Option<&str>) -> Option<String> {
-    let percent = if is_percent(field.unit) { "%" } else { "" };
-    let words = format!("{percent} {}", unit.unwrap_or_default());
-    let words = words.trim();
-    (!words.is_empty()).then(|| words.to_string())
 }

@@ -1,13 +1,14 @@
-//! What stands beside a number that the user gave and that counts for nothing: why, and the one press that leads out of it.
+//! The line in place of a number that is not used: its value, the reason, and one click that makes it count.
 
-use super::typed_number::written;
-use crate::app::learn::Links;
-use crate::app::snapshot::{Formats, named};
+use super::reset_button::ResetButton;
+use crate::app::elements::option_marker::marker;
+use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::engine::{Structure, WhyUnused, what_makes_it_count};
-use crate::model::{Address, Scenario};
+use crate::app::state::panel::field_id;
+use crate::engine::{Structure, what_makes_it_count};
+use crate::model::{Address, Answer, Choice, ChoiceAddress, Pricing, Scenario, UnitName, delivery_choices};
 use yew::prelude::*;
 
 /// What the remark needs.
@@ -15,83 +16,96 @@ use yew::prelude::*;
 pub struct Props {
     /// Where the number stands.
     pub address: Address,
-    /// Why it counts for nothing.
-    pub why: WhyUnused,
+    /// The number.
+    pub value: f64,
+    /// The number it can be set back to.
+    pub default: f64,
+    /// Whose number it is; empty where it is that of all options.
+    #[prop_or_default]
+    pub whose: AttrValue,
+    /// The place of that option, for its marker.
+    #[prop_or_default]
+    pub place: Option<usize>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
+    /// What one unit of service is called.
+    pub unit_name: UnitName,
+    /// Whether the number also stands in a field, which then has its name.
+    #[prop_or_default]
+    pub field: bool,
 }
 
-/// Says that a number the user gave does not count, and offers to make it count.
+/// Says that a number is not used, keeps it in sight, and offers to make it count.
 #[component(UnusedFigure)]
 pub fn unused_figure(props: &Props) -> Html {
-    // Not a property: every row of the form would be drawn again at every key.
-    let Some(scenario) = use_context::<ByPointer<Scenario>>() else { return Html::default() };
-    match props.why {
-        WhyUnused::NoResult => html! { <ByChoice address={props.address} says="Not used" otherwise="no result depends on this figure" /> },
-        WhyUnused::NoTotal => {
-            html! { <ByChoice address={props.address} says="In no total" otherwise="only figures beside the money depend on this figure" /> }
-        }
-        WhyUnused::TakenOutBy(other) => html! { <ByNumber {other} {scenario} formats={props.formats.clone()} /> },
-        WhyUnused::NoChange => html! { <span class="unused-figure">{ "Not used: no figure changes with it as things are." }</span> },
-    }
-}
-
-/// What a remark about a choice needs.
-#[derive(Clone, PartialEq, Properties)]
-struct ByChoiceProps {
-    address: Address,
-    /// What is said of the number.
-    says: AttrValue,
-    /// What is said where no single answer makes it count.
-    otherwise: AttrValue,
-}
-
-/// A choice leaves the number out.
-#[component(ByChoice)]
-fn by_choice(props: &ByChoiceProps) -> Html {
     let edits = use_edit_dispatcher();
+    // Not a property: every row of the form would be drawn again at every key.
     let scenario = use_context::<ByPointer<Scenario>>();
     let structure = scenario.as_ref().map(|scenario| Structure::of(scenario));
     let found = use_memo((structure, props.address), |(_, address)| what_makes_it_count(scenario.as_ref()?, *address));
-    let (Some(scenario), Some((choice, answer))) = (scenario, *found) else {
-        return html! { <span class="unused-figure">{ format!("{}: {}.", props.says, props.otherwise) }</span> };
+    let Props { address, value, default, ref formats, ref whose, .. } = *props;
+    let set = value != default;
+    let number = formats.in_words(value, address.field.unit);
+    let why = match (scenario, *found) {
+        (Some(scenario), Some((choice, answer))) => {
+            let onclick = Callback::from({
+                let edits = edits.clone();
+                move |_: MouseEvent| edits.send(Action::Choice(choice, answer.id.to_string()))
+            });
+            let (why, press) = words(&scenario, choice, answer, whose, props.unit_name);
+            html! {
+                <>
+                    { format!("{why}.") }
+                    if !edits.is_read_only() { { " " }<button type="button" class="link" {onclick}>{ press }</button> }
+                </>
+            }
+        }
+        _ => "no result depends on it.".into(),
     };
-    let now = scenario.choice(choice).map_or("", |chosen| choice.field.label_of(chosen));
-    let label = choice.field.label;
-    let onclick = Callback::from({
-        let edits = edits.clone();
-        move |_: MouseEvent| edits.send(Action::Choice(choice, answer.id.to_string()))
-    });
     html! {
-        <span class="unused-figure">
-            { format!("{}: {label} is “{now}”.", props.says) }
-            if !edits.is_read_only() { { " " }<button type="button" class="link" {onclick}>{ format!("Switch to “{}”", answer.label) }</button> }
+        <span class="unused-figure" id={(!props.field).then(|| field_id(address))} tabindex="-1">
+            { props.place.map(marker) }
+            if set { { format!("{number} not used: ") } }
+            { why }
+            if set { { " " }<ResetButton {address} {value} {default} formats={formats.clone()} name={format!("{} {whose}", address.field.label)} /> }
         </span>
     }
 }
 
-/// What a remark about another number needs.
-#[derive(Clone, PartialEq, Properties)]
-struct ByNumberProps {
-    /// The number that takes this one out.
-    other: Address,
-    scenario: ByPointer<Scenario>,
-    formats: ByPointer<Formats>,
+/// Why a number does not count, and what the button says that makes it count.
+fn words(scenario: &Scenario, choice: ChoiceAddress, answer: &Answer, whose: &str, unit_name: UnitName) -> (String, String) {
+    let now = scenario.choice(choice).unwrap_or_default();
+    if choice.field == &delivery_choices::pricing
+        && let (Some(now), Some(then)) = (Pricing::from_id(now), Pricing::from_id(answer.id))
+    {
+        let (one, subject) = (unit_name.one, if whose.is_empty() { "this option" } else { whose });
+        return (format!("{subject} is priced {}", priced(now, one)), format!("Use {} instead", pricing_offer(then, one)));
+    }
+    (format!("{} is “{}”", choice.field.label, choice.field.label_of(now)), format!("Use “{}” instead", answer.label))
 }
 
-/// Another number takes this one out.
-#[component(ByNumber)]
-fn by_number(props: &ByNumberProps) -> Html {
-    let links = use_context::<Links>();
-    let ByNumberProps { other, scenario, formats } = props;
-    let (other, label) = (*other, named(other.field.label, scenario.unit_name(other.place)));
-    let value = written(scenario.number(other).unwrap_or_default(), other.field, formats);
-    html! {
-        <span class="unused-figure">
-            { format!("Not used: {label} is {value}.") }
-            if let Some(links) = links {
-                { " " }<button type="button" class="link" onclick={links.input.reform(move |_: MouseEvent| other)}>{ format!("Go to {label}") }</button>
-            }
-        </span>
+/// How a price mechanism is called in a sentence: “is priced …”.
+fn priced(pricing: Pricing, unit: &str) -> String {
+    match pricing {
+        Pricing::PerUnit => format!("per {unit}"),
+        Pricing::PerUser => "per user".to_string(),
+        Pricing::TimeAndMaterials => "by the hour".to_string(),
+        Pricing::FixedFee => "at a fixed fee".to_string(),
+        Pricing::CostPlus => "at cost plus a margin".to_string(),
+        Pricing::GainShare => "with a gain share".to_string(),
+        Pricing::Consumption => "by consumption".to_string(),
+    }
+}
+
+/// What is used with a price mechanism: “Use … instead”.
+fn pricing_offer(pricing: Pricing, unit: &str) -> String {
+    match pricing {
+        Pricing::PerUnit => format!("a price per {unit}"),
+        Pricing::PerUser => "a price per user".to_string(),
+        Pricing::TimeAndMaterials => "hourly rates".to_string(),
+        Pricing::FixedFee => "a fixed fee".to_string(),
+        Pricing::CostPlus => "cost plus a margin".to_string(),
+        Pricing::GainShare => "a gain share".to_string(),
+        Pricing::Consumption => "consumption prices".to_string(),
     }
 }

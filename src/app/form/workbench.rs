@@ -1,6 +1,7 @@
 //! All inputs of the workbench: what is compared, and one service with its deliveries side by side.
 
 use super::changed_only::changed_only;
+use super::provenance::legend;
 use super::{assumptions, delivery_grid, demand, levels, options_and_services, providers};
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::{RenderContext, Stage};
@@ -18,6 +19,7 @@ pub fn inputs(context: RenderContext) -> Html {
             <section class="panel folds">
                 <h2>{ "What is compared" }</h2>
                 { changed_only(context) }
+                { legend() }
                 { options_and_services(context) }
                 { context.stage.from(Stage::Inputs, || assumptions(context)) }
                 { providers(context) }

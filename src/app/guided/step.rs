@@ -9,7 +9,7 @@ use super::step_inputs::step_inputs;
 use super::step_list::step_list;
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
-use crate::app::form::options_and_services;
+use crate::app::form::{legend, options_and_services};
 use crate::app::results::short_answer;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::GUIDED_HEADING;
@@ -49,6 +49,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 </header>
                 if step.id == "options" { <div class="folds">{ options_and_services(context) }</div> }
                 { service_switch(context, service) }
+                { legend() }
                 { shared_choices(context, step, service) }
                 { step_inputs(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }

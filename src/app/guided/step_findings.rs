@@ -1,6 +1,7 @@
 //! What the sanity checks warn of in the inputs of a step.
 
 use super::life_cycle::LifeCycleStep;
+use crate::app::form::warning_list;
 use crate::app::results::checked;
 use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
@@ -13,14 +14,14 @@ pub fn step_findings(context: RenderContext, step: &LifeCycleStep) -> Html {
         let asked = finding.inputs.iter().any(|address| step.place_of(address.field).is_some());
         asked || finding.choices.iter().any(|address| step.asks(address.field))
     });
-    let items: Vec<Html> = found.map(|finding| html! { <li>{ context.snapshot.formats.prose(&finding.message) }</li> }).collect();
-    if items.is_empty() {
+    let warnings = context.snapshot.words(found);
+    if warnings.is_empty() {
         return Html::default();
     }
     html! {
         <div class="step-findings">
             <h3>{ "Worth a second look" }</h3>
-            <ul>{ for items }</ul>
+            { warning_list(&warnings) }
         </div>
     }
 }

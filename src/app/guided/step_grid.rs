@@ -1,7 +1,7 @@
 //! The inputs of a step that differ between the options, side by side.
 
 use super::life_cycle::LifeCycleStep;
-use crate::app::form::{GridRow, Input, choice_rows, columns, grid, grid_numbers};
+use crate::app::form::{GridRow, Input, Room, choice_table, columns, grid, grid_numbers, table};
 use crate::app::snapshot::RenderContext;
 use crate::model::{Service, delivery_choices};
 use yew::prelude::*;
@@ -29,20 +29,21 @@ pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service
     let first = (0..columns.len()).find(|column| rows.iter().any(|(_, cells)| cells.get(*column).is_some_and(|cell| cell.used)));
     rows.sort_by_key(|(place, _)| *place);
     let unit_name = service.kind.unit;
-    let rows = rows.into_iter().filter_map(|(_, cells)| {
+    let has = |place: &usize| rows.iter().any(|(_, cells)| cells.get(*place).is_some_and(Input::matters));
+    let places: Vec<usize> = (0..columns.len()).filter(has).collect();
+    let rows: Vec<Vec<Input>> =
+        rows.into_iter().map(|(_, cells)| places.iter().filter_map(|place| cells.get(*place).cloned()).collect()).collect();
+    let room = Room::for_numbers(places.len(), rows.iter().flatten(), &context.snapshot.formats);
+    let drawn = rows.into_iter().filter_map(|cells| {
         let key = cells.first()?.address.to_string();
-        Some(html! { <GridRow {key} formats={context.snapshot.formats.clone()} {cells} whole={false} {unit_name} /> })
+        Some(html! { <GridRow {key} formats={context.snapshot.formats.clone()} {cells} places={places.clone()} whole={false} {unit_name} /> })
     });
-    grid(
-        context,
-        service,
-        &columns,
-        first.unwrap_or_default(),
-        html! {
-            <>
-                <tbody>{ choice_rows(context, &columns, |field| step.asks(field)) }</tbody>
-                <tbody>{ for rows }</tbody>
-            </>
-        },
-    )
+    let numbers = table(context, format!("{}: inputs of the options", service.name), &columns, &places, room, html! { <>{ for drawn }</> });
+    let tables = html! {
+        <>
+            { choice_table(context, service, &columns, |field| step.asks(field)) }
+            if !places.is_empty() { { numbers } }
+        </>
+    };
+    grid(context, &columns, first.unwrap_or_default(), tables)
 }

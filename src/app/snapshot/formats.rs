@@ -9,6 +9,9 @@ use crate::model::{Choice, Currency, Sentence, UnitName};
 use std::borrow::Cow;
 use yew::AttrValue;
 
+/// The true minus sign.
+const MINUS: &str = "\u{2212}";
+
 /// The formats of one page.
 #[derive(Clone, Debug)]
 pub struct Formats {
@@ -19,11 +22,19 @@ pub struct Formats {
     pub decimal: char,
     /// The sign of the currency, such as `$`.
     pub currency_sign: String,
+    /// Whether that sign stands behind the amount, as in `60.810 €`.
+    pub currency_behind: bool,
+    /// What stands before and behind an amount: the sign, with a space where the country puts one.
+    around_money: (String, String),
+    /// What stands behind a percentage: `%`, or ` %` with a space where the country puts one.
+    percent_sign: String,
     whole: NumberFormat,
     tenths: NumberFormat,
     hundredths: NumberFormat,
     plain: NumberFormat,
     edited: NumberFormat,
+    edited_cents: NumberFormat,
+    cents_in_full: NumberFormat,
     percent: NumberFormat,
     percent_change: NumberFormat,
     percent_against: NumberFormat,
@@ -45,7 +56,12 @@ impl Formats {
             number(&[&basic, more].concat())
         };
         let whole_money = money(&[("maximumFractionDigits", "0"), ("minimumFractionDigits", "0")]);
-        let sign = whole_money.write(0.0);
+        let nothing = whole_money.write(0.0);
+        let (before, after) = nothing.split_once('0').unwrap_or_default();
+        let percent = number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]);
+        let percent_sign =
+            percent.write(0.0).trim_start_matches(|letter: char| letter.is_ascii_digit() || ".,".contains(letter)).to_string();
+        let cents = [("minimumFractionDigits", "2"), ("maximumFractionDigits", "6")];
         let tenths = number(&[("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]);
         let money_short = money(&[("notation", "compact"), ("minimumSignificantDigits", "3"), ("maximumSignificantDigits", "3")]);
         let thousands_in_full = money_short.write(1e5).bytes().filter(u8::is_ascii_digit).count() > 5;
@@ -53,13 +69,18 @@ impl Formats {
             locale: locale.clone(),
             currency,
             decimal: if tenths.write(1.5).contains(',') { ',' } else { '.' },
-            currency_sign: sign.replace(|letter: char| letter.is_ascii_digit() || letter.is_whitespace(), ""),
+            currency_behind: before.is_empty(),
+            currency_sign: format!("{}{}", before.trim(), after.trim()),
+            around_money: (before.to_string(), after.to_string()),
+            percent_sign,
             whole: number(&[("maximumFractionDigits", "0")]),
             tenths,
             hundredths: number(&[("minimumFractionDigits", "2"), ("maximumFractionDigits", "2")]),
             edited: NumberFormat::ungrouped(language, &[("maximumFractionDigits", "6")]),
+            edited_cents: NumberFormat::ungrouped(language, &cents),
+            cents_in_full: number(&cents),
             plain: number(&[("maximumFractionDigits", "6")]),
-            percent: number(&[("style", "percent"), ("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")]),
+            percent,
             percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
             percent_against: number(&[
                 ("style", "percent"),
@@ -126,12 +147,18 @@ impl Formats {
     /// A sentence with its numbers as the reader writes them. Whole numbers that no comma parts stay as they are: most of
     /// them are years and counts.
     pub fn prose(&self, sentence: &Sentence) -> String {
-        sentence.text(|number| match number.thousands {
+        let text = sentence.text(|number| match number.thousands {
             _ if self.decimal == '.' => number.to_string(),
             "" if number.decimals == 0 => number.to_string(),
             "" | "," => self.in_decimals(number.value, number.decimals),
             _ => number.to_string().replace('.', &self.decimal.to_string()),
-        })
+        });
+        self.with_percent_signs(&text)
+    }
+
+    /// A text with its percent signs as the country sets them: sentences are written with a space before each.
+    pub fn with_percent_signs(&self, text: &str) -> String {
+        text.replace(" %", &self.percent_sign)
     }
 
     /// A number with up to two decimals as many as there are, and else as many as it needs.
@@ -150,9 +177,36 @@ impl Formats {
         with_minus(&self.money_axis.write(amount))
     }
 
-    /// The content of a number field.
+    /// A number as it is typed into a field: nothing parts its thousands, for in `1,234` less one digit the mark would turn
+    /// into a decimal one. An amount that is not whole has its cents, so that `17.50` stays what was typed.
     pub fn field(&self, value: f64, unit: Unit) -> String {
-        self.edited.write(if is_percent(unit) { value * 100.0 } else { value })
+        match in_field(value, unit) {
+            (number, true) => self.edited_cents.write(number),
+            (number, false) => self.edited.write(number),
+        }
+    }
+
+    /// A number in a field that nobody is typing into: the same with its thousands parted.
+    pub fn at_rest(&self, value: f64, unit: Unit) -> String {
+        with_minus(&match in_field(value, unit) {
+            (year, _) if unit == Unit::CalendarYear => self.edited.write(year),
+            (number, true) => self.cents_in_full.write(number),
+            (number, false) => self.plain.write(number),
+        })
+    }
+
+    /// A number of a field in a sentence: a percentage with its sign, an amount with that of its currency.
+    pub fn in_words(&self, value: f64, unit: Unit) -> String {
+        let number = self.at_rest(value, unit);
+        if is_percent(unit) {
+            return format!("{number}{}", self.percent_sign);
+        }
+        if !unit.is_money() {
+            return number;
+        }
+        let (minus, amount) = number.strip_prefix(MINUS).map_or(("", number.as_str()), |amount| (MINUS, amount));
+        let (before, after) = &self.around_money;
+        format!("{minus}{before}{amount}{after}")
     }
 
     /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.
@@ -164,7 +218,7 @@ impl Formats {
             Unit::CalendarYear => self.edited.write(value),
             _ => self.constant(value),
         };
-        format!("{number}{}", suffix(unit, unit_name))
+        with_minus(&format!("{number}{}", suffix(unit, unit_name)))
     }
 
     /// A number without a unit, in six significant digits.
@@ -175,9 +229,14 @@ impl Formats {
     }
 }
 
+/// A number of a field as it is written there, and whether it has cents.
+fn in_field(value: f64, unit: Unit) -> (f64, bool) {
+    (if is_percent(unit) { value * 100.0 } else { value }, unit.is_money() && value != libm::trunc(value))
+}
+
 /// A number in a sentence or a chart with a true minus sign. Tables keep the hyphen: spreadsheets read no other.
 fn with_minus(number: &str) -> String {
-    number.replace('-', "\u{2212}")
+    number.replace('-', MINUS)
 }
 
 /// The unit as it stands behind a number in a sentence.

@@ -75,9 +75,18 @@ impl Snapshot {
         self.findings.iter().flat_map(|found| found.iter())
     }
 
-    fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
+    /// Findings in words, the most serious first.
+    pub fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
         let sentence = |finding: &Finding| Sentence::join([finding.message.clone(), source_text(finding.check.source)], " ");
-        findings.map(|finding| self.formats.prose(&sentence(finding)).into()).collect()
+        let warning = |finding: &Finding| Warning {
+            kind: finding.check.title(),
+            serious: finding.check.serious,
+            of_contract: finding.is_of_contract(),
+            text: self.formats.prose(&sentence(finding)).into(),
+        };
+        let mut warnings: Warnings = findings.map(warning).collect();
+        warnings.sort_by_key(|warning| !warning.serious);
+        warnings
     }
 
     /// Whether an input is one of those that move the answer most.
@@ -103,8 +112,21 @@ impl Snapshot {
     }
 }
 
-/// What sanity checks say, each with where its benchmark comes from.
-pub type Warnings = Vec<AttrValue>;
+/// What a sanity check says, with where its benchmark comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// What the check warns of, in a few words.
+    pub kind: String,
+    /// Whether the answer should not be repeated before it is looked into.
+    pub serious: bool,
+    /// Whether it is about a contract.
+    pub of_contract: bool,
+    /// The whole of it.
+    pub text: AttrValue,
+}
+
+/// What sanity checks say.
+pub type Warnings = Vec<Warning>;
 
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {

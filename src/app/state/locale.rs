@@ -12,14 +12,28 @@ const ATTRIBUTE: &str = "data-numbers";
 /// The locale of the browser, by its name in storage.
 const SYSTEM: &str = "system";
 
-/// The ways that are offered, by their tags, with an example in place of a name that few would know.
-const OFFERED: [(&str, &str); 6] = [
-    (SYSTEM, "System"),
-    ("en", "1,234.5 English"),
-    ("de", "1.234,5 German"),
-    ("fr", "1 234,5 French"),
-    ("de-CH", "1’234.5 Swiss"),
-    ("en-IN", "12,34,567.8 Indian"),
+/// The ways that are offered, by their tags, as the country with an example. A language alone stands for the country where most
+/// speak it: such tags were stored before there were countries.
+const OFFERED: [(&str, &str); 19] = [
+    (SYSTEM, "As this browser"),
+    ("en-AU", "Australia 1,234.5"),
+    ("de-AT", "Austria 1 234,5"),
+    ("nl-BE", "Belgium 1.234,5"),
+    ("en-CA", "Canada 1,234.5"),
+    ("da-DK", "Denmark 1.234,5"),
+    ("fi-FI", "Finland 1 234,5"),
+    ("fr", "France 1 234,5"),
+    ("de", "Germany 1.234,5"),
+    ("en-IN", "India 12,34,567.8"),
+    ("it-IT", "Italy 1.234,5"),
+    ("ja-JP", "Japan 1,234.5"),
+    ("nl-NL", "Netherlands 1.234,5"),
+    ("pl-PL", "Poland 1 234,5"),
+    ("es-ES", "Spain 1.234,5"),
+    ("sv-SE", "Sweden 1 234,5"),
+    ("de-CH", "Switzerland 1’234.5"),
+    ("en-GB", "United Kingdom 1,234.5"),
+    ("en", "United States 1,234.5"),
 ];
 
 /// In which country's way numbers are written and read.

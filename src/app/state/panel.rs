@@ -1,6 +1,6 @@
 //! What can be opened, by the names under which the page keeps whether it is, and the elements that take the focus there.
 
-use crate::model::Address;
+use crate::model::{Address, START_MONTH, START_YEAR};
 
 /// Samples, the six questions and new comparisons.
 pub const PICKER: &str = "start";
@@ -40,7 +40,7 @@ pub fn fold_id(name: &str) -> String {
     format!("fold.{name}")
 }
 
-/// The element of the field of a number.
+/// The element of the field of a number; the year of the first month stands in one field with its month.
 pub fn field_id(address: Address) -> String {
-    address.to_string()
+    if address == START_YEAR { START_MONTH.to_string() } else { address.to_string() }
 }

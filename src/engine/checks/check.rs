@@ -22,9 +22,27 @@ pub struct Check {
 }
 
 impl Check {
+    /// What it warns of in a few words, such as `No benchmark clause`.
+    pub fn title(&self) -> String {
+        let words = self.id.replace('_', " ");
+        let (first, rest) = words.split_at_checked(1).unwrap_or_default();
+        format!("{}{rest}", first.to_uppercase())
+    }
+
     /// The usual figure and the advice, in sentences.
     pub fn said(&self) -> Sentence {
         Sentence::join([say(self.benchmark, []), say(self.advice, [])], " ")
+    }
+}
+
+/// The groups of inputs that belong to a contract.
+const OF_CONTRACTS: [&str; 4] = ["charges", "rates", "clauses", "credits"];
+
+impl Finding {
+    /// Whether it concerns a contract.
+    pub fn is_of_contract(&self) -> bool {
+        let all_inputs = self.inputs.iter().all(|address| OF_CONTRACTS.contains(&address.field.group));
+        self.option.is_some() && all_inputs
     }
 }
 

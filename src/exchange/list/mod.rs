@@ -24,6 +24,8 @@ mod volumes;
 mod words;
 mod writing;
 
+pub(in crate::exchange) use month_names::month_named;
+
 pub use columns::Kind;
 pub use grid::Row;
 pub use reading::{Aim, ListChange, ListDoubt, ListQuestion, Reading, Verdict};

@@ -22,3 +22,8 @@ pub(super) fn month(word: &str) -> Option<u8> {
     // “jui” could be June or July.
     found.next().filter(|_| found.next().is_none())
 }
+
+/// The month that a word names, in any case and with or without accents.
+pub(in crate::exchange) fn month_named(word: &str) -> Option<u8> {
+    month(&super::words::folded(word))
+}

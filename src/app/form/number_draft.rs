@@ -1,0 +1,186 @@
+//! What is being typed into a number field, and what the field does when it is typed into, left or reset.
+
+use super::about_button::is_help;
+use super::number_field::Props;
+use super::typed_number::{read, stepped};
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::open_comparison::ComparisonHandle;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// How long a text must stand before what is wrong with it or doubtful is told, in milliseconds: the beginning of a good
+/// number is often out of range.
+const PAUSE: u32 = 600;
+
+/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it, and only
+/// in the comparison it was typed for.
+#[derive(Clone, PartialEq)]
+pub(super) struct Draft {
+    pub work: Option<Rc<ComparisonHandle>>,
+    pub text: String,
+    pub led_to: f64,
+    /// What is wrong with it, or how it was read where that could be doubted.
+    pub remark: Remark,
+    /// Whether the field was left since, so that the text is written out properly.
+    pub left: bool,
+}
+
+/// What is said below a field.
+#[derive(Clone, PartialEq)]
+pub(super) enum Remark {
+    None,
+    Fault(String),
+    Echo(String),
+    /// Something that was pasted here was not taken; the number itself is good.
+    Refused(String),
+}
+
+/// What a field does when it is typed into, left, or reset.
+pub(super) struct Handlers {
+    pub oninput: Callback<InputEvent>,
+    pub onfocus: Callback<FocusEvent>,
+    pub onblur: Callback<FocusEvent>,
+    pub onkeydown: Callback<KeyboardEvent>,
+    pub onreset: Callback<MouseEvent>,
+}
+
+pub(super) fn handlers(
+    props: &Props,
+    edits: &EditDispatcher,
+    draft: &UseStateHandle<Option<Draft>>,
+    told: &UseStateHandle<bool>,
+    sent: &Rc<RefCell<f64>>,
+    editing: &UseStateHandle<bool>,
+) -> Handlers {
+    let Props { address, default, .. } = *props;
+    let field = address.field;
+    let drop_text = {
+        let edits = edits.clone();
+        move || edits.drop_text(address)
+    };
+    let send = {
+        let (edits, sent) = (edits.clone(), Rc::clone(sent));
+        move |number: f64| {
+            *sent.borrow_mut() = number;
+            edits.send(Action::Number(address, number));
+        }
+    };
+    let oninput = {
+        let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
+        let (work, edits) = (edits.work().cloned(), edits.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let text = input.value();
+            match read(&text, field, &formats) {
+                Ok((number, echo)) => {
+                    draft.set(Some(Draft {
+                        work: work.clone(),
+                        text,
+                        led_to: number,
+                        remark: echo.map_or(Remark::None, Remark::Echo),
+                        left: false,
+                    }));
+                    send(number);
+                }
+                Err(fault) => {
+                    let take_back = draft.setter();
+                    edits.keep_text(address, text.clone(), Callback::from(move |()| take_back.set(None)));
+                    draft.set(Some(Draft { work: work.clone(), text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false }))
+                }
+            }
+        })
+    };
+    let onfocus = {
+        let (formats, sent, edits, editing) = (props.formats.clone(), Rc::clone(sent), edits.clone(), editing.setter());
+        Callback::from(move |event: FocusEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            // Before it is drawn again: what is typed next replaces what is selected now.
+            if edits.invalid_text(address).is_none() {
+                input.set_value(&formats.field(*sent.borrow(), field.unit));
+            }
+            input.select();
+            editing.set(true);
+        })
+    };
+    let onblur = {
+        let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
+        let editing = editing.setter();
+        Callback::from(move |event: FocusEvent| {
+            editing.set(false);
+            edits.send(Action::FieldLeft);
+            // A faulty text stays on show until it is mended; a good one is written out properly. How it was read stays
+            // until the field is left again, for who types on sees only the next field.
+            let input: HtmlInputElement = event.target_unchecked_into();
+            match read(&input.value(), field, &formats) {
+                Err(_) => told.set(true),
+                Ok((number, Some(echo))) if draft.is_some() => {
+                    told.set(true);
+                    let text = formats.field(number, field.unit);
+                    let again = draft.as_ref().is_some_and(|draft| draft.left);
+                    draft.set((!again).then_some(Draft {
+                        work: edits.work().cloned(),
+                        text,
+                        led_to: number,
+                        remark: Remark::Echo(echo),
+                        left: true,
+                    }));
+                }
+                Ok(_) => draft.set(None),
+            }
+        })
+    };
+    let onkeydown = {
+        let (draft, send, sent, drop_text, help) = (draft.clone(), send.clone(), Rc::clone(sent), drop_text.clone(), props.help.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            _ if is_help(&event) => {
+                event.prevent_default();
+                help.emit(());
+            }
+            "Escape" => {
+                drop_text();
+                draft.set(None);
+            }
+            key @ ("ArrowUp" | "ArrowDown") if !event.alt_key() && !event.ctrl_key() => {
+                event.prevent_default();
+                let steps = if key == "ArrowUp" { 1.0 } else { -1.0 } * if event.shift_key() { 10.0 } else { 1.0 };
+                let number = stepped(*sent.borrow(), steps, field);
+                draft.set(None);
+                send(number);
+            }
+            _ => {}
+        })
+    };
+    let onreset = {
+        let draft = draft.clone();
+        Callback::from(move |_: MouseEvent| {
+            draft.set(None);
+            send(default);
+        })
+    };
+    Handlers { oninput, onfocus, onblur, onkeydown, onreset }
+}
+
+/// Whether the fault of a text is told: once the text has stood for a while, and from then on until it is mended.
+#[hook]
+pub(super) fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
+    let told = use_state(|| false);
+    use_effect_with(faulty.map(str::to_string), {
+        let told = told.clone();
+        move |faulty| {
+            let wait = match (faulty, *told) {
+                (Some(_), false) => Some(Timeout::new(PAUSE, move || told.set(true))),
+                (None, true) => {
+                    told.set(false);
+                    None
+                }
+                _ => None,
+            };
+            move || drop(wait)
+        }
+    });
+    told
+}

@@ -1,0 +1,76 @@
+//! How much room the columns of a table need, so that no number in it is ever cut: the styles choose a layout that has it.
+
+use super::input::Input;
+use crate::app::snapshot::{Formats, is_percent};
+
+/// The width of a digit, of a mark between digits, and of all that is not text in a field and beside it; in rem, for the widest
+/// of the fonts that systems bring.
+const DIGIT: f64 = 0.6;
+const MARK: f64 = 0.3;
+const AROUND: f64 = 1.9;
+/// The width of a label beside the columns, and how much smaller the text is where labels stand above them.
+const LABEL: f64 = 10.0;
+const SMALLER: f64 = 0.87;
+/// Layouts are chosen in steps of so much, from the narrowest to the widest that there is.
+const STEP: f64 = 4.0;
+const NARROWEST: f64 = 36.0;
+const WIDEST: f64 = 76.0;
+/// A select of which enough can be read.
+const CHOICE: f64 = 5.0;
+
+/// The room that columns of one width need.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    columns: usize,
+    text: f64,
+}
+
+impl Room {
+    /// The room for columns with these numbers.
+    pub fn for_numbers<'a>(columns: usize, cells: impl Iterator<Item = &'a Input>, formats: &Formats) -> Room {
+        let sign = formats.currency_sign.chars().count() as f64;
+        let text = cells.map(|cell| width(cell, sign)).fold(4.0 * DIGIT, f64::max);
+        Room { columns, text }
+    }
+
+    /// The room for columns of choices.
+    pub fn for_choices(columns: usize) -> Room {
+        Room { columns, text: CHOICE }
+    }
+
+    /// What labels beside the columns need, as a step of the styles; nothing where there is always room.
+    pub fn beside(self) -> Option<String> {
+        step(LABEL + self.columns as f64 * (self.text + AROUND))
+    }
+
+    /// What labels above the columns need.
+    pub fn below(self) -> Option<String> {
+        step(self.columns as f64 * (SMALLER * self.text + AROUND))
+    }
+}
+
+fn step(rem: f64) -> Option<String> {
+    let step = libm::ceil(rem / STEP) * STEP;
+    (step > NARROWEST).then(|| step.min(WIDEST).to_string())
+}
+
+/// The width of a number with its sign; counted, not written out, for it is asked of every number at every key.
+fn width(cell: &Input, currency_sign: f64) -> f64 {
+    let unit = cell.address.field.unit;
+    let size = libm::fabs(if is_percent(unit) { cell.value * 100.0 } else { cell.value });
+    let whole = if size < 10.0 { 1.0 } else { libm::floor(libm::log10(size)) + 1.0 };
+    let is_whole = |decimals: i32| {
+        let scaled = size * libm::pow(10.0, f64::from(decimals));
+        libm::fabs(scaled - libm::round(scaled)) < 1e-6
+    };
+    let decimals = f64::from((0..6).find(|decimals| is_whole(*decimals)).unwrap_or(6));
+    let decimals = if unit.is_money() && decimals == 1.0 { 2.0 } else { decimals };
+    let marks = libm::floor((whole - 1.0) / 2.0) + if decimals > 0.0 { 1.0 } else { 0.0 };
+    let signs = match (unit.is_money(), is_percent(unit)) {
+        (true, _) => currency_sign * DIGIT,
+        (_, true) => 1.6 * DIGIT,
+        _ => 0.0,
+    };
+    let minus = if cell.value < 0.0 { 1.4 * DIGIT } else { 0.0 };
+    (whole + decimals) * DIGIT + marks * MARK + signs + minus
+}

@@ -1,0 +1,37 @@
+//! What sanity checks warn of: one line for each kind, with how often, that unfolds to what each says.
+
+use crate::app::snapshot::{Warning, Warnings};
+use crate::model::grammar::counted;
+use yew::prelude::*;
+
+/// One line for each kind of warning, the most serious first; a kind that is found once says it all at once.
+pub fn warning_list(warnings: &Warnings) -> Html {
+    if warnings.is_empty() {
+        return Html::default();
+    }
+    let mut kinds: Vec<(&str, Vec<&Warning>)> = Vec::new();
+    for warning in warnings {
+        match kinds.iter_mut().find(|(kind, _)| *kind == warning.kind) {
+            // Both the number and a choice beside it may cause one finding.
+            Some((_, found)) if found.iter().any(|known| known.text == warning.text) => {}
+            Some((_, found)) => found.push(warning),
+            None => kinds.push((&warning.kind, vec![warning])),
+        }
+    }
+    let items = kinds.into_iter().map(|(kind, found)| match found.as_slice() {
+        [only] => html! { <li key={kind.to_string()}>{ only.text.clone() }</li> },
+        many => {
+            let contracts = many.iter().all(|warning| warning.of_contract);
+            let (one, several) = if contracts { ("contract", "contracts") } else { ("case", "cases") };
+            html! {
+                <li key={kind.to_string()}>
+                    <details>
+                        <summary>{ format!("{kind}: {}", counted(many.len(), one, several)) }</summary>
+                        <ul>{ for many.iter().map(|warning| html! { <li>{ warning.text.clone() }</li> }) }</ul>
+                    </details>
+                </li>
+            }
+        }
+    });
+    html! { <ul class="warnings">{ for items }</ul> }
+}
