@@ -95,8 +95,7 @@ fn section(
     let count = shown.len();
     let remark = html! { <><span class="about">{ about }</span>{ counted(count, changed) }</> };
     let body = || {
-        let places: Vec<usize> =
-            (0..columns.len()).filter(|place| shown.iter().any(|row| row.get(*place).is_some_and(&wanted))).collect();
+        let places: Vec<usize> = (0..columns.len()).filter(|place| shown.iter().any(|row| row.get(*place).is_some_and(&wanted))).collect();
         let rows: Vec<Vec<Input>> = shown.iter().map(|row| places.iter().filter_map(|place| row.get(*place).cloned()).collect()).collect();
         let room = Room::for_numbers(places.len(), rows.iter().flatten(), &context.snapshot.formats);
         let unit_name = service.kind.unit;
