@@ -40,19 +40,19 @@ impl CalendarMonth {
         if parts.next().is_some() {
             return None;
         }
-        match (Part::read(first)?, second.map(Part::read)) {
-            (Part::Month(month) | Part::Either(month), None) => Some(CalendarMonth { month, ..self }),
-            (Part::Year(year), None) => Some(CalendarMonth { year, ..self }),
-            (Part::Short(_), None) => None,
-            (Part::Month(month) | Part::Either(month), Some(Some(year))) => Some(CalendarMonth { year: year.as_year()?, month }),
-            (Part::Year(year), Some(Some(Part::Month(month) | Part::Either(month)))) => Some(CalendarMonth { year, month }),
+        match (MonthPart::read(first)?, second.map(MonthPart::read)) {
+            (MonthPart::Month(month) | MonthPart::Either(month), None) => Some(CalendarMonth { month, ..self }),
+            (MonthPart::Year(year), None) => Some(CalendarMonth { year, ..self }),
+            (MonthPart::Short(_), None) => None,
+            (MonthPart::Month(month) | MonthPart::Either(month), Some(Some(year))) => Some(CalendarMonth { year: year.as_year()?, month }),
+            (MonthPart::Year(year), Some(Some(MonthPart::Month(month) | MonthPart::Either(month)))) => Some(CalendarMonth { year, month }),
             _ => None,
         }
     }
 }
 
 /// A part of such a text.
-enum Part {
+enum MonthPart {
     Month(u8),
     Year(i32),
     /// The last two digits of a year.
@@ -61,22 +61,22 @@ enum Part {
     Either(u8),
 }
 
-impl Part {
-    fn read(text: &str) -> Option<Part> {
+impl MonthPart {
+    fn read(text: &str) -> Option<MonthPart> {
         match text.parse::<u16>() {
-            Ok(number @ 1..=12) if text.len() <= 2 => Some(Part::Either(number as u8)),
-            Ok(year @ 13..=99) if text.len() == 2 => Some(Part::Short(year as u8)),
-            Ok(year) if text.len() == 4 => Some(Part::Year(year.into())),
+            Ok(number @ 1..=12) if text.len() <= 2 => Some(MonthPart::Either(number as u8)),
+            Ok(year @ 13..=99) if text.len() == 2 => Some(MonthPart::Short(year as u8)),
+            Ok(year) if text.len() == 4 => Some(MonthPart::Year(year.into())),
             Ok(_) => None,
-            Err(_) => month_named(text).map(Part::Month),
+            Err(_) => month_named(text).map(MonthPart::Month),
         }
     }
 
     fn as_year(&self) -> Option<i32> {
         match self {
-            Part::Year(year) => Some(*year),
-            Part::Short(short) | Part::Either(short) => Some(2000 + i32::from(*short)),
-            Part::Month(_) => None,
+            MonthPart::Year(year) => Some(*year),
+            MonthPart::Short(short) | MonthPart::Either(short) => Some(2000 + i32::from(*short)),
+            MonthPart::Month(_) => None,
         }
     }
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 const PROVIDER: &str = "provider";
 
 /// A row of choices: its key, its question, one cell for each option, and what is warned of.
-type Row = (&'static str, Question, Vec<ChoiceCell>, Warnings);
+type ChoiceLine = (&'static str, Question, Vec<ChoiceCell>, Warnings);
 
 /// A table of those choices that are wanted, for the options that have any of them; who the provider is belongs to who delivers.
 pub fn choice_table(
@@ -37,8 +37,8 @@ pub fn choice_table(
     table(context, caption, columns, &places, Room::for_choices(places.len()), html! { <>{ for shown }</> })
 }
 
-fn rows(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&ChoiceField) -> bool) -> Vec<Row> {
-    let row = |field: &'static ChoiceField| -> Row {
+fn rows(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], wanted: impl Fn(&ChoiceField) -> bool) -> Vec<ChoiceLine> {
+    let row = |field: &'static ChoiceField| -> ChoiceLine {
         let address = |option: &SourcingOption, delivery: &Delivery| {
             let place = Place::Delivery(option.id, delivery.service);
             ChoiceAddress { place, field }
@@ -55,7 +55,7 @@ fn rows(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], wanted
         let warned = columns.iter().flat_map(|(option, delivery)| context.snapshot.choice_warnings(address(option, delivery)));
         (field.id, Question::from(field), cells, warned.collect())
     };
-    let providers = || -> Row {
+    let providers = || -> ChoiceLine {
         let cells = columns.iter().map(|(option, delivery)| ChoiceCell {
             asked: AskedChoice::Provider(option.id, delivery.service),
             chosen: delivery.provider.to_string().into(),

@@ -1,6 +1,6 @@
 //! What sanity checks warn of: one line for each kind, with how often, that unfolds to what each says.
 
-use crate::app::snapshot::{Warning, Warnings};
+use crate::app::snapshot::{CheckWarning, Warnings};
 use crate::model::grammar::counted;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ pub fn warning_list(warnings: &Warnings) -> Html {
     if warnings.is_empty() {
         return Html::default();
     }
-    let mut kinds: Vec<(&str, Vec<&Warning>)> = Vec::new();
+    let mut kinds: Vec<(&str, Vec<&CheckWarning>)> = Vec::new();
     for warning in warnings {
         match kinds.iter_mut().find(|(kind, _)| *kind == warning.kind) {
             // Both the number and a choice beside it may cause one finding.

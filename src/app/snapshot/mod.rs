@@ -78,7 +78,7 @@ impl Snapshot {
     /// Findings in words, the most serious first.
     pub fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
         let sentence = |finding: &Finding| Sentence::join([finding.message.clone(), source_text(finding.check.source)], " ");
-        let warning = |finding: &Finding| Warning {
+        let warning = |finding: &Finding| CheckWarning {
             kind: finding.check.title(),
             serious: finding.check.serious,
             of_contract: finding.is_of_contract(),
@@ -114,7 +114,7 @@ impl Snapshot {
 
 /// What a sanity check says, with where its benchmark comes from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Warning {
+pub struct CheckWarning {
     /// What the check warns of, in a few words.
     pub kind: String,
     /// Whether the answer should not be repeated before it is looked into.
@@ -126,7 +126,7 @@ pub struct Warning {
 }
 
 /// What sanity checks say.
-pub type Warnings = Vec<Warning>;
+pub type Warnings = Vec<CheckWarning>;
 
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
