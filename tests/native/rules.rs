@@ -121,7 +121,7 @@ fn a_month_is_a_month_and_every_number_lies_in_its_range() {
     let thirteenth: fn(&mut Scenario) = |scenario| scenario.assumptions.start_month = 13.0;
     let between: fn(&mut Scenario) = |scenario| scenario.assumptions.start_month = 1.5;
     for damage in [thirteenth, between] {
-        let what = "Start, month takes whole numbers from 1 to 12";
+        let what = "Start, month accepts whole numbers from 1 to 12";
         breaks("All options: ", what, Some(Place::Assumptions), start, damage, |scenario| scenario.assumptions.start_month = 12.0);
     }
     let users = |scenario: &mut Scenario| scenario.services[0].demand.users = f64::NAN;

@@ -50,7 +50,7 @@ fn whole(scenario: &Scenario) -> Option<Problem> {
         return problem(&what, "Add or remove options.");
     }
     if scenario.option(scenario.status_quo).is_none() {
-        return problem("No option is marked as today's.", "Mark today's option.");
+        return problem("No option is marked as today's.", "Mark one option as today's.");
     }
     let complete = |option: &SourcingOption| scenario.services.iter().all(|service| option.delivery(service.id).is_some());
     if !scenario.options.iter().all(complete) {

@@ -15,7 +15,7 @@ pub(super) static NETWORK_SECURITY: ServiceKind = ServiceKind {
     levels: [
         level("Alerts triaged in 15 minutes", 0.95, 0.965, 0.008, 40_000.0),
         level("Contained within an hour", 0.90, 0.92, 0.015, 90_000.0),
-        level("Vulnerabilities fixed on time", 0.90, 0.915, 0.012, 25_000.0),
+        level("Weaknesses fixed on time", 0.90, 0.915, 0.012, 25_000.0),
     ],
     changes: &[
         set(&DEMAND.volume_per_month, 9000.0, &ASSUMPTION),
