@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { INTRANET, PAGE, addAll, becomes, comparison, complete, copyLink, enter, field, row, saveDiscountRate, story, stored, unfold, works } from "./browser.mjs";
 
-const link = (page) => page.getByLabel("Link to share").inputValue();
+const link = (page) => page.getByLabel("Link to this comparison").inputValue();
 const share = async (page) => {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByRole("heading", { name: "Share this comparison" }).waitFor();
@@ -27,22 +27,25 @@ async function sentLink(author) {
 
 story("the share panel shows a link that keeps up, with its length and what can be done with it", {}, async (profile) => {
   const page = await profile.open();
+  await enter(page, "Discount rate", "5");
   await share(page);
   const first = await link(page);
   assert.ok(first.startsWith(`${PAGE}#s=2.`), first);
   await page.getByText(`${first.length} characters.`).waitFor();
   await page.getByText("Mail and chat programs take links of this length").waitFor();
   assert.equal(await page.getByRole("meter", { name: "Length of the link" }).getAttribute("value"), String(first.length));
-  await enter(page, "Discount rate", "5");
+  await page.keyboard.press("Control+z");
   await becomes(async () => (await link(page)) === first, false, "the link follows the numbers");
+  await page.keyboard.press("Control+y");
+  await becomes(() => link(page), first);
   await page.getByText("As a QR code").click();
   await page.getByRole("img", { name: "QR code of the link" }).waitFor();
-  await page.getByRole("button", { name: "Copy this link" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
   await page.getByText("Link copied.").waitFor();
   const other = await profile.open(await link(page));
   await becomes(() => field(other, "Discount rate").inputValue(), "5");
   await page.getByRole("button", { name: "Close" }).click();
-  await becomes(() => page.getByLabel("Link to share").count(), 0);
+  await becomes(() => page.getByLabel("Link to this comparison").count(), 0);
 });
 
 story("what is open is compared with what is kept: a version, and another comparison", {}, async (profile) => {
@@ -68,7 +71,7 @@ story("what is open is compared with what is kept: a version, and another compar
 story("the share panel copies on an intranet without https", { origins: [`http://${INTRANET}:${new URL(PAGE).port}`] }, async (profile) => {
   const page = await profile.open(PAGE.replace(new URL(PAGE).hostname, INTRANET));
   await share(page);
-  await page.getByRole("button", { name: "Copy this link" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
   await page.getByText("Link copied.").waitFor();
 });
 
@@ -188,7 +191,7 @@ const SCREENS = {
   "the share panel": [".sharing", async (profile) => {
     const page = await profile.open();
     await share(page);
-    await page.getByRole("button", { name: "Copy this link" }).click();
+    await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByText("Link copied.").waitFor();
     return page;
   }],

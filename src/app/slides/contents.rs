@@ -22,7 +22,7 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
     let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: true };
-    let chart = |fold: &str| CHARTS.iter().find(|chart| chart.fold == fold).map(|chart| (chart.draw)(shown)).unwrap_or_default();
+    let chart = |name: &str| CHARTS.iter().find(|chart| chart.name == name).map(|chart| (chart.draw)(shown)).unwrap_or_default();
     let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
     vec![
         slide("What should we do?", html! { <>{ answer(context.snapshot, &Callback::noop()) }{ league(context) }</> }),

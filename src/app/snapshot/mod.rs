@@ -79,7 +79,7 @@ impl Snapshot {
     pub fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
         let sentence = |finding: &Finding| Sentence::join([finding.message.clone(), source_text(finding.check.source)], " ");
         let warning = |finding: &Finding| CheckWarning {
-            kind: finding.check.title(),
+            kind: finding.check.title.to_string(),
             serious: finding.check.serious,
             of_contract: finding.is_of_contract(),
             text: self.formats.prose(&sentence(finding)).into(),

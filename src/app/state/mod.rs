@@ -20,6 +20,7 @@ pub mod persistence;
 pub mod question_answers;
 pub mod rate_card_defaults;
 pub mod reading;
+pub mod result_tab;
 pub mod results;
 pub mod save_status;
 pub mod session;

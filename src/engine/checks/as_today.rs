@@ -11,6 +11,7 @@ const NAMED: usize = 3;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "as_today_differs",
+    title: "Differs from today without a reason",
     benchmark: "The same people and equipment normally cost the same under every option.",
     advice: "Use today's figures, or add a note to explain the difference.",
     source: &THRESHOLD,

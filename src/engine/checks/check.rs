@@ -9,6 +9,8 @@ use crate::model::{Address, ChoiceAddress, OptionId, Sentence, ServiceId, Source
 pub struct Check {
     /// Its name in files and links.
     pub id: &'static str,
+    /// What it warns of, in a few words; no two say the same.
+    pub title: &'static str,
     /// The usual figure, in a sentence; numbers to format by country are in braces.
     pub benchmark: &'static str,
     /// The advice, in a sentence of the same kind.
@@ -22,13 +24,6 @@ pub struct Check {
 }
 
 impl Check {
-    /// What it warns of in a few words, such as `No benchmark clause`.
-    pub fn title(&self) -> String {
-        let words = self.id.replace('_', " ");
-        let (first, rest) = words.split_at_checked(1).unwrap_or_default();
-        format!("{}{rest}", first.to_uppercase())
-    }
-
     /// The usual figure and the advice, in sentences.
     pub fn said(&self) -> Sentence {
         Sentence::join([say(self.benchmark, []), say(self.advice, [])], " ")

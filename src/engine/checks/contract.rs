@@ -16,6 +16,7 @@ const CAP_ABOVE_INFLATION: f64 = 0.1;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_benchmark_clause",
+        title: "No benchmark clause",
         benchmark: "In contracts longer than three years, prices were 15 to 25 % above the market.",
         advice: "Agree a benchmark clause or a yearly price reduction.",
         source: &COMPASS,
@@ -24,6 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "benchmark_too_late",
+        title: "Benchmark comes too late",
         benchmark: "Prices drift above the market within three years.",
         advice: "Set an earlier benchmark, or lengthen the horizon.",
         source: &COMPASS,
@@ -32,6 +34,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "indexation_uncapped",
+        title: "Indexation cap does not protect",
         benchmark: "A cap more than ten percentage points above expected inflation does not protect.",
         advice: "Agree a lower cap on indexation.",
         source: &THRESHOLD,

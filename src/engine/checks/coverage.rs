@@ -17,6 +17,7 @@ const MOST_USED: f64 = 0.85;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "open_without_seats",
+        title: "Open at night without seats",
         benchmark: "To fill one seat round the clock you need about five people, however low the demand.",
         advice: "Enter the seats you need at night, or shorter opening hours.",
         source: &ROUND_THE_CLOCK,
@@ -25,6 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "people_below_seats",
+        title: "Too few people for the seats",
         benchmark: "Minimum seats can require more people than you entered.",
         advice: "Enter fewer minimum seats, shorter opening hours or the people you really need.",
         source: &ROUND_THE_CLOCK,
@@ -33,6 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "seats_badly_used",
+        title: "Seats badly used",
         benchmark: "Calls usually keep seats busy for half to four fifths of the time. Above 85 %, waiting times grow sharply.",
         advice: "Check the busy hours per week, the peak-to-average ratio and the minimum seats.",
         source: &THRESHOLD,

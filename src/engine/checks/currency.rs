@@ -16,6 +16,7 @@ const FASTER: f64 = 0.03;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "currency_without_collar",
+        title: "No currency collar",
         benchmark: "Exchange rates can move by up to 40 %.",
         advice: "Agree a narrower collar, or have the contract priced in your own currency.",
         source: &CURRENCY_SHOCK,
@@ -24,6 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "foreign_pay_without_drift",
+        title: "Foreign pay without an exchange-rate trend",
         benchmark: "Where pay rises faster than at home for years, the currency usually falls by about the difference in inflation.",
         advice: "Enter the exchange-rate trend and the share billed in that currency, or the rise of pay in your own currency.",
         source: &THRESHOLD,

@@ -15,6 +15,7 @@ const LATE: f64 = 12.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "equipment_unusual",
+        title: "Unusual value of equipment",
         benchmark: "Value per unit is less than a third or more than three times the usual figure.",
         advice: "Check that replacement value and volume match.",
         source: &THRESHOLD,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "due_before_hand_over",
+        title: "Equipment due just before the hand-over",
         benchmark: "Companies rarely replace equipment in its last year of use. They keep it a little longer, or lease.",
         advice: "Enter its real age and life, or an earlier start of the provider.",
         source: &THRESHOLD,

@@ -15,6 +15,7 @@ const MOST_GOVERNANCE: f64 = 0.15;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_governance",
+        title: "No cost of governance",
         benchmark: "Managing a contract costs {4.5} % of its value on average, and up to 15 %.",
         advice: "Enter the people who manage the contract, or a share of charges.",
         source: &MANAGING,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "nobody_retained",
+        title: "Nobody retained to steer",
         benchmark: "Companies usually retain 5 to 10 % of the old team to steer a provider.",
         advice: "Retain people for demand, architecture and quality, or you lose the knowledge to challenge the provider.",
         source: &RETAINED,
@@ -31,6 +33,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "many_retained",
+        title: "Many people retained",
         benchmark: "Companies usually retain 5 to 10 % of the old team to steer a provider.",
         advice: "Enter only people who steer: above a fifth of the team, the work has not really moved.",
         source: &RETAINED,
@@ -39,6 +42,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "governance_heavy",
+        title: "Heavy governance",
         benchmark: "Managing a contract costs {4.5} % of its value on average, and up to 15 %.",
         advice: "Count each person once: contract managers, retained people and coordinators are often the same people.",
         source: &MANAGING,

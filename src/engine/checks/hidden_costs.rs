@@ -89,6 +89,7 @@ pub static HIDDEN_COSTS: [HiddenCost; 6] = [
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "hidden_cost_low",
+        title: "Hidden cost below its usual range",
         benchmark: "Each hidden cost of an offshore contract has a usual range.",
         advice: "Check for missing costs.",
         source: &SOURCE,
@@ -97,6 +98,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "hidden_costs_out_of_range",
+        title: "Hidden costs out of their usual range",
         benchmark: "Hidden costs usually add {15.2} to 57 % to an offshore contract.",
         advice: "If the figure is lower, look for missing costs. If it is higher, the contract is small for its overhead, or an input is too high.",
         source: &SOURCE,

@@ -15,6 +15,7 @@ const DECIDES: f64 = 0.25;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "exit_decides",
+        title: "Exit cost decides",
         benchmark: "The comparison ends the contract at the horizon and charges the whole exit to the months before.",
         advice: "Set the horizon to the term of the contract, or exclude the exit if you expect to renew.",
         source: &THRESHOLD,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "equipment_at_end_decides",
+        title: "Value of equipment at the end decides",
         benchmark: "Equipment bought late is credited at book value in the last month, but may sell for less.",
         advice: "Look at the saving without that credit, or end the horizon when the equipment is due for replacement.",
         source: &THRESHOLD,

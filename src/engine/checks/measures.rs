@@ -15,6 +15,7 @@ const YEARS_TO_BREAK_EVEN: f64 = 5.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "net_saving_high",
+        title: "Net saving unusually high",
         benchmark: "Outsourcing saved 15 % net on average, and 10 to 39 % across the deals TPI surveyed.",
         advice: "Look for missing scope, transition, governance and stranded cost.",
         source: &NET_SAVING,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "horizon_short",
+        title: "Short horizon",
         benchmark: "Teams abroad took about three years to become as productive, and about five to come close to break-even.",
         advice: "Lengthen the horizon to include the later savings of the move as well as its cost.",
         source: &BREAK_EVEN,
@@ -31,6 +33,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "discount_rate_low",
+        title: "Low discount rate",
         benchmark: "A nominal rate includes inflation plus a real return: OMB Circular A-94 uses 7 % real, Forrester 10 %.",
         advice: "Enter your company's nominal rate, or set inflation to what you expect.",
         source: &DISCOUNT,

@@ -19,6 +19,7 @@ const MOST_TIMES_USUAL: f64 = 3.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "on_cost_low",
+        title: "Low on-cost",
         benchmark: "In the US, benefits are 30 % of compensation, or 43 % on top of wages.",
         advice: "Add social security, insurance, pension and paid leave.",
         source: &BLS_BENEFITS,
@@ -27,6 +28,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "salary_low",
+        title: "Low salary",
         benchmark: "A tenth of typical pay is rarely right: the number may contain a misread decimal point.",
         advice: "Enter gross pay per person and year.",
         source: &THRESHOLD,
@@ -35,6 +37,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "utilisation_high",
+        title: "High utilisation",
         benchmark: "Above 90 %, no time is left for waiting, meetings and breaks, and queues grow without limit.",
         advice: "Plan with 75 to 85 %.",
         source: &THRESHOLD,
@@ -43,6 +46,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "attrition_zero_offshore",
+        title: "No attrition abroad",
         benchmark: "In India, about 17 % of employees leave each year.",
         advice: "Enter an attrition rate: each leaver takes knowledge away, and a new person has to learn the work.",
         source: &AON_ATTRITION,
@@ -51,6 +55,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "wage_inflation_offshore_low",
+        title: "Low wage inflation abroad",
         benchmark: "Pay in India rises by 8 to 10 % a year, which narrows the gap to onshore pay.",
         advice: "Enter the wage inflation of the offshore country.",
         source: &AON_PAY,
@@ -59,6 +64,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "units_per_person_unusual",
+        title: "Unusual work per person",
         benchmark: "Work per person is less than a third or more than three times the usual figure, so volume or headcount is probably wrong.",
         advice: "Check both numbers, or choose another staffing method.",
         source: &THRESHOLD,
@@ -67,6 +73,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "no_learning",
+        title: "No loss while learning",
         benchmark: "Productivity usually falls by about 20 % after a handover.",
         advice: "Enter a productivity dip, even with a good handover.",
         source: &LEARNING,

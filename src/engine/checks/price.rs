@@ -17,6 +17,7 @@ pub const PRICE_ESTIMATED: &str = "price_estimated";
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "offshore_share_low",
+        title: "Little work offshore",
         benchmark: "At least 80 % of the work must go offshore before its rates pay off.",
         advice: "Move more of the work, or do not rely on the offshore rate.",
         source: &OFFSHORE_NEEDED,
@@ -25,6 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "commitment_above_volume",
+        title: "Commitment above the volume",
         benchmark: "A commitment should stay below your lowest likely volume.",
         advice: "Agree a lower minimum, or one that falls with the volume.",
         source: &THRESHOLD,
@@ -33,6 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: PRICE_ESTIMATED,
+        title: "Estimated prices",
         benchmark: "Real offers often differ from estimates by a third.",
         advice: "Replace estimates with offers before you decide.",
         source: &THRESHOLD,

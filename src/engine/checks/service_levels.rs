@@ -16,6 +16,7 @@ const HIGHEST_FAILURE: f64 = 0.1;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "credits_far_below_loss",
+        title: "Credits far below the loss",
         benchmark: "Credits below a tenth of the loss give the provider little incentive to fix failures.",
         advice: "Put more charges at risk, give the most important levels more weight, or accept the rest as your own risk.",
         source: &THRESHOLD,
@@ -24,6 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "loss_outweighs_credits",
+        title: "Business loss outweighs credits",
         benchmark: "Credits reduce the cost of an option, but totals exclude the business loss.",
         advice: "Compare the loss with the saving, or include soft cost.",
         source: &THRESHOLD,
@@ -32,6 +34,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "persistent_failure_likely",
+        title: "Persistent failure likely",
         benchmark: "Three misses in a row or five in a year usually give a right to terminate. That should happen in less than 10 % of years.",
         advice: "Set a target the provider can reach, or agree how it will improve.",
         source: &THRESHOLD,
@@ -40,6 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "weights_above_whole",
+        title: "Weights above 100 %",
         benchmark: "Weights divide one amount at risk, so they should add up to 100 %. US contracts that exceed 100 % do so through the pool.",
         advice: "Reduce the weights to 100 %, and enter any excess as pool allocation.",
         source: &DIR,

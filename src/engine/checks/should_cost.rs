@@ -16,6 +16,7 @@ const LOWEST_PART: f64 = 0.7;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "price_below_should_cost",
+    title: "Price below should-cost",
     benchmark: "A provider that bids below about 70 % of should-cost is likely to recover the difference through change requests.",
     advice: "Ask for the scope, volumes and wages behind the price.",
     source: &THRESHOLD,

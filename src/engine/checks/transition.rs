@@ -13,6 +13,7 @@ const SHORTEST_TRANSITION: f64 = 3.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "transition_short",
+        title: "Short transition",
         benchmark: "A transition takes 3 to 12 months.",
         advice: "Plan time for knowledge transfer, shadowing, a parallel run and stabilisation.",
         source: &TRANSITION_TIME,
@@ -21,6 +22,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "nothing_stranded",
+        title: "No stranded cost",
         benchmark: "Some costs continue for a while after handover: leases, licences and people not yet placed.",
         advice: "Find out which of today's costs do not end at handover.",
         source: &OMB_A76,
@@ -29,6 +31,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "transfer_after_the_end",
+        title: "Transfer after the horizon",
         benchmark: "Until the transfer, build-operate-transfer is just an expensive provider.",
         advice: "Set an earlier transfer, or lengthen the horizon.",
         source: &THRESHOLD,
@@ -37,6 +40,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "exit_left_out",
+        title: "Exit left out",
         benchmark: "Every contract ends, and moving back or to another provider costs money.",
         advice: "Include the exit, at least to see its cost.",
         source: &THRESHOLD,
@@ -45,6 +49,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "exit_free",
+        title: "Exit is free",
         benchmark: "Moving back or to another provider needs assistance, a parallel run and your own people's time.",
         advice: "Enter a figure for each of them.",
         source: &THRESHOLD,
