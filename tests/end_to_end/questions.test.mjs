@@ -23,8 +23,7 @@ story("six questions lead to an answer in few clicks", {}, async (profile) => {
     keys += text.length + 1;
   };
   await click(page.getByRole("button", { name: "Comparison menu" }));
-  await click(page.getByRole("button", { name: "Samples and new" }));
-  await click(page.getByRole("button", { name: "Answer six questions" }));
+  await click(page.getByRole("button", { name: "Start from six questions" }));
   await type("Users", "3500");
   await type("People today", "14");
   await type("Salary per person and year", "52000");

@@ -119,11 +119,13 @@ impl<'a> OptionTable<'a> {
             html! { <tbody>{ for rows }</tbody> }
         });
         html! {
-            <table class="comparison" data-stale={self.is_stale().then_some("yes")}>
-                <caption>{ caption.to_string() }</caption>
-                <thead><tr><td></td>{ for heads }</tr></thead>
-                { for bodies }
-            </table>
+            <div class="scroll" role="group" aria-label={caption.to_string()} tabindex="0">
+                <table class="comparison" data-stale={self.is_stale().then_some("yes")}>
+                    <caption>{ caption.to_string() }</caption>
+                    <thead><tr><td></td>{ for heads }</tr></thead>
+                    { for bodies }
+                </table>
+            </div>
         }
     }
 

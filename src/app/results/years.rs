@@ -30,22 +30,24 @@ pub fn years(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) 
             }
         });
         return html! {
-            <table class="comparison by-year">
-                <caption>{ caption }</caption>
-                <thead><tr>
-                    <td></td>
-                    { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
-                    <th scope="col">{ "All years" }</th>
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
-                <tbody>
-                    <tr class="total">
-                        <th scope="row">{ "Total cost" }</th>
-                        { for (0..count).map(|year| cell(FigureName::Year(year), "", None)) }
-                        { cell(FigureName::Measure(Measure::Total), "", None) }
-                    </tr>
-                </tbody>
-            </table>
+            <div class="scroll" role="group" aria-label="Cost by category and year" tabindex="0">
+                <table class="comparison by-year">
+                    <caption>{ caption }</caption>
+                    <thead><tr>
+                        <td></td>
+                        { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
+                        <th scope="col">{ "All years" }</th>
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                    <tbody>
+                        <tr class="total">
+                            <th scope="row">{ "Total cost" }</th>
+                            { for (0..count).map(|year| cell(FigureName::Year(year), "", None)) }
+                            { cell(FigureName::Measure(Measure::Total), "", None) }
+                        </tr>
+                    </tbody>
+                </table>
+            </div>
         };
     }
     let row = |name: String, class: Option<&'static str>, of: &dyn Fn(Category) -> FigureName, total: FigureName| {

@@ -85,5 +85,6 @@ fn answer_band(context: RenderContext) -> Html {
 
 /// What has to be said together with the answer, once that has been checked; its room is kept until then.
 pub fn answer_remarks(context: RenderContext) -> Html {
-    html! { <div class="remarks">if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
+    let busy = context.snapshot.drivers_pending.to_string();
+    html! { <div class="remarks" aria-busy={busy}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
 }
