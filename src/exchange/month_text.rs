@@ -35,6 +35,10 @@ impl CalendarMonth {
     /// What a text means where this is the month that stands there: a month alone keeps its year, a year alone its month.
     /// Nothing where no month can be meant, or more than one.
     pub fn read(self, text: &str) -> Option<CalendarMonth> {
+        // A sign before it makes it another number.
+        if text.trim_start().starts_with(|letter: char| !letter.is_alphanumeric()) {
+            return None;
+        }
         let mut parts = text.split(|letter: char| letter.is_whitespace() || "/-.,".contains(letter)).filter(|part| !part.is_empty());
         let (first, second) = (parts.next()?, parts.next());
         if parts.next().is_some() {
