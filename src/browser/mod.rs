@@ -15,5 +15,6 @@ pub mod location;
 pub mod picture;
 pub mod printer;
 pub mod root;
+pub mod sight;
 pub mod store;
 pub mod workbook;

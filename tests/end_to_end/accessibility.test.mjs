@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, passesInBothColours } from "./accessible.mjs";
-import { LIMITS, addAll, becomes, copyLink, enter, field, pressAll, showOption, story, unfold, unfoldAll } from "./browser.mjs";
+import { LIMITS, addAll, becomes, choose, copyLink, enter, field, pressAll, showOption, showTab, story, unfold, unfoldAll } from "./browser.mjs";
 
 /** On a narrow screen the results are behind a bar. */
 async function openResults(page) {
@@ -34,13 +34,13 @@ const STATES = {
     },
   },
   "the banner of a shared comparison and the link": {
-    shown: ".share-panel",
+    shown: ".sharing",
     reach: async (page, profile) => {
       const link = await copyLink(page);
       await page.goto("about:blank");
       await page.goto(link);
       await page.getByText("You were sent this comparison").waitFor();
-      await copyLink(page);
+      await page.getByRole("button", { name: "Share", exact: true }).click();
     },
   },
   "open help": {
@@ -55,15 +55,14 @@ const STATES = {
     shown: ".picker",
     reach: async (page) => {
       await unfoldAll(page);
-      await page.getByRole("button", { name: "Samples and new" }).click();
+      await choose(page, "Samples and new");
     },
   },
   "unfolded results": {
-    shown: ".results .comparison",
+    shown: ".results .option-tables",
     first: openResults,
     reach: async (page) => {
-      await page.getByRole("button", { name: "More measures" }).click();
-      await unfold(page, "years", "quality", "checks");
+      await showTab(page, "All figures");
     },
   },
   "as many options and services as there can be": {
@@ -90,28 +89,29 @@ const STATES = {
     shown: ".comparison td[data-sign=loss]",
     first: openResults,
     reach: async (page) => {
+      await showTab(page, "All figures");
       await page.getByRole("button", { name: "Differences", exact: true }).click();
       await page.getByRole("combobox", { name: "Differences from" }).selectOption({ index: 2 });
     },
   },
   "every chart with its table": {
-    shown: ".chart-more details[open] td",
+    shown: ".chart-more details[open] tbody td",
     first: openResults,
     reach: async (page) => {
-      await pressAll(page, '.results .fold[aria-expanded="false"]');
+      await showTab(page, "Timing");
       await pressAll(page, ".chart-more details:not([open]) > summary");
     },
   },
   "the presentation": {
     shown: ".app[data-presenting]",
-    reach: (page) => page.getByRole("button", { name: "Present", exact: true }).click(),
+    reach: (page) => choose(page, "Present"),
   },
   "the compact density": {
     shown: ":root[data-density=compact] .answer-sentence",
-    reach: (page) => page.getByRole("button", { name: "Compact", exact: true }).click(),
+    reach: (page) => choose(page, "Compact"),
   },
   "the open results bar": {
-    shown: ".results .comparison",
+    shown: ".results .option-tables",
     first: openResults,
     reach: async () => {},
   },
@@ -129,7 +129,7 @@ story("nobody is shut out of what only a phone shows, in light and dark", { ...W
   const page = await profile.open();
   await passesInBothColours(page, "the opening page");
   await openResults(page);
-  await page.locator(".results .comparison").first().waitFor();
+  await page.locator(".results .option-tables").first().waitFor();
   await passesInBothColours(page, "the open results bar");
 });
 

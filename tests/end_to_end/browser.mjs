@@ -135,17 +135,34 @@ export async function becomes(read, expected, message) {
 /** The field with a name. */
 export const field = (page, name) => page.getByRole("textbox", { name, exact: true });
 
-/** The numbers of a row of the comparison, one for each option; of the row "Present value" where none is named. */
+/** Opens a tab of the results by its name; on a narrow screen it brings the results into view before. */
+export async function showTab(page, name) {
+  const toggle = page.locator(".results-toggle");
+  if (await toggle.isVisible() && await toggle.getAttribute("aria-expanded") === "false") await toggle.click();
+  await page.getByRole("tab", { name, exact: true }).click();
+  await becomes(() => page.getByRole("tab", { name, exact: true }).getAttribute("aria-selected"), "true");
+}
+
+/** The numbers of a measure, one for each option; "Present value" where none is named. What no open tab shows is read among all figures. */
 export async function row(page, label = "Present value") {
-  const cells = await page.locator(".comparison tr").evaluateAll((lines, label) => {
-    const line = lines.find((line) => line.querySelector("th")?.textContent.trim() === label);
-    return [...line?.querySelectorAll("td") ?? []].map((cell) => cell.textContent);
+  const read = () => page.locator(".results .option-tables table").evaluateAll((tables, label) => {
+    for (const table of tables) {
+      const column = [...table.querySelectorAll("thead tr > *")].findIndex((head) => head.textContent.trim() === label);
+      if (column > 0) return [...table.querySelectorAll("tbody tr")].map((line) => line.children[column].textContent);
+    }
+    return null;
   }, label);
+  let cells = await read();
+  if (!cells) {
+    await page.locator('[id="tab.figures"]').evaluate((tab) => tab.click());
+    await becomes(() => page.locator('[id="tab.figures"]').getAttribute("aria-selected"), "true");
+    cells = await read() ?? [];
+  }
   return cells.map((text) => text.replace(/(lowest|best)$/, "").trim());
 }
 
 /** Every text of the comparison. */
-export const comparison = (page) => page.locator(".results .comparison").first().innerText();
+export const comparison = (page) => page.locator(".results .option-tables").first().innerText();
 
 /** Where the user's work stands. */
 export const saveState = (page) => page.locator(".save-state").innerText();
@@ -170,10 +187,26 @@ export async function saveDiscountRate(page, text) {
   assert.notDeepEqual(await row(page), before, "another discount rate changes the present value");
 }
 
-/** Presses the button that shows the link and returns it. */
+/** Where the bar keeps a command: in one of its menus, or in the sheet that shares. */
+const KEPT_IN = {
+  "Samples and new": "Comparison menu", "My comparisons": "Comparison menu", "Open a file": "Comparison menu", "Save a version": "Comparison menu", Duplicate: "Comparison menu",
+  Glossary: "More", "Keyboard and about": "More", System: "More", Light: "More", Dark: "More", Comfortable: "More", Compact: "More",
+  Report: "Share", Present: "Share", Guide: "More",
+};
+
+/** Chooses a command of the bar by its name, wherever the bar keeps it. */
+export async function choose(page, name) {
+  const button = page.getByRole("button", { name, exact: true });
+  if (KEPT_IN[name] && !(await button.isVisible())) await page.getByRole("button", { name: KEPT_IN[name], exact: true }).click();
+  await button.click();
+}
+
+/** The link of the comparison that is open, from the sheet that shares it. */
 export async function copyLink(page) {
-  await page.getByRole("button", { name: "Copy link" }).click();
-  return page.getByLabel("Link to this comparison").inputValue();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const link = await page.getByLabel("Link to this comparison").inputValue();
+  await page.locator(".sharing").getByRole("button", { name: "Close" }).click();
+  return link;
 }
 
 /** Unfolds groups by their names, such as `rates`; those that are open stay open. */
@@ -224,9 +257,9 @@ export async function fieldAt(page, address) {
 /** The choice of an option by the name of the question and the option. */
 export const choice = (page, question, option) => page.getByRole("combobox", { name: `${question}, ${option}`, exact: true });
 
-/** The names of the options as the comparison shows them. */
+/** The names of the options as the tables of results show them. */
 export async function optionNames(page) {
-  const names = await page.locator(".results .comparison").first().locator("thead th").allInnerTexts();
+  const names = await page.locator(".results .option-tables table").first().locator("tbody th").allInnerTexts();
   return names.map((name) => name.replace(/\u2011/g, "-").replace(/\s+/g, " ").trim());
 }
 

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { violations } from "./accessible.mjs";
-import { PAGE, becomes, copyLink, row, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
+import { PAGE, becomes, choose, copyLink, row, saveDiscountRate, saveState, started, stored, story, works } from "./browser.mjs";
 import { enter as enterInFirefox, firefoxStory, saveState as saveStateInFirefox, text } from "./firefox.mjs";
 
 const BREAKS = { allowed: [/memory access out of bounds|index out of bounds|unreachable|table index|null function|indirect call|signature|RuntimeError/] };
@@ -69,7 +69,7 @@ story("after a crash the backup holds everything stored, and the details nothing
   await page.getByRole("button", { name: "Reload" }).click();
   await started(page);
   await saveDiscountRate(page, "11");
-  await page.getByRole("button", { name: "Files", exact: true }).click();
+  await choose(page, "Open a file");
   await page.locator('.files input[type="file"]').setInputFiles(await download.path());
   await becomes(() => page.getByRole("list", { name: "Comparisons in the backup" }).innerText(), "Secret project");
   await page.getByRole("button", { name: "Add them" }).click();
@@ -87,7 +87,7 @@ story("a panic tells its place in the source", { allowed: [/unreachable/] }, asy
     Node.prototype.cloneNode = () => {
       throw new TypeError("12.5 was typed");
     };
-    document.getElementById("fold.report").click();
+    document.getElementById("fold.share").click();
   });
   await alert(page).waitFor();
   const details = await page.getByLabel("Details of what went wrong").inputValue();
@@ -135,7 +135,7 @@ story("what stops the program twice while it opens is set aside, not lost", WHIL
   await page.reload();
   await started(page);
   assert.deepEqual(await row(page), sample, "nor does it come back by itself");
-  await page.getByRole("button", { name: "My comparisons" }).click();
+  await choose(page, "My comparisons");
   await page.locator(".library").getByRole("button", { name: /^Open / }).click();
   await becomes(async () => String(await row(page)) === String(sample), false);
 });
@@ -175,7 +175,7 @@ const stopOnTyping = (page) => page.evaluate(() => {
   const rate = document.querySelector('[aria-label="Discount rate"]');
   rate.value = "7";
   rate.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  document.getElementById("fold.report").click();
+  document.getElementById("fold.share").click();
 });
 const ON_TYPING = { allowed: [/unreachable/, /gone/] };
 

@@ -1,12 +1,13 @@
 // Differences: the comparison shows what each option costs more or less than any of them.
 
 import assert from "node:assert/strict";
-import { becomes, row, story } from "./browser.mjs";
+import { becomes, row, showTab, story } from "./browser.mjs";
 
 const number = (text) => Number(text.replaceAll(",", ""));
 
 story("differences are taken from today's option first, then from the chosen one", {}, async (profile) => {
   const page = await profile.open();
+  await showTab(page, "All figures");
   const amounts = (await row(page, "Total cost")).map(number);
   const shown = page.getByRole("group", { name: "What the comparison shows" });
   await shown.getByRole("button", { name: "Differences" }).click();

@@ -1,7 +1,7 @@
 // Proves that the element works several times on one page, and that host and element leave each other alone.
 
 import assert from "node:assert/strict";
-import { PAGE, becomes, enter, field, row, story } from "./browser.mjs";
+import { PAGE, becomes, choose, enter, field, row, story } from "./browser.mjs";
 import { ELEMENTS, drawn, elements } from "./element.mjs";
 
 story("two elements share one program, and each has a scenario of its own", {}, async (profile) => {
@@ -48,12 +48,12 @@ story("keys, focus and search of one element do not reach the other, nor the hos
 
 story("the glossary and the writer of workbooks come from the program's own folder", { acceptDownloads: true }, async (profile) => {
   const { page, first } = await elements(profile);
-  await first.getByRole("button", { name: "Report", exact: true }).click();
+  await choose(first, "Report");
   await first.locator("article.report").waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), first.getByRole("button", { name: "Excel workbook" }).click()]);
   assert.match(download.suggestedFilename(), /\.xlsx$/);
   await first.getByRole("button", { name: "← Back" }).click();
-  await first.getByRole("button", { name: "Glossary", exact: true }).click();
+  await choose(first, "Glossary");
   await first.getByRole("heading", { name: /Glossary/ }).first().waitFor();
 });
 

@@ -47,7 +47,7 @@ story("an element says so after a panic, of which the program tells by itself", 
     Node.prototype.cloneNode = () => {
       throw new TypeError("refused");
     };
-    document.getElementById("first").shadowRoot.getElementById("fold.report")?.click();
+    document.getElementById("first").shadowRoot.getElementById("fold.share")?.click();
     document.getElementById("first").shadowRoot.querySelector(".comparison td button").click();
   });
   await first.getByRole("alert").getByText("The calculator stopped").waitFor();

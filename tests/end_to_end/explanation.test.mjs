@@ -1,14 +1,13 @@
 // Proves that every number answers "how was this computed?", by mouse and by keyboard, down to the input to change.
 
 import assert from "node:assert/strict";
-import { becomes, enter, row, story, unfold } from "./browser.mjs";
+import { becomes, enter, row, showTab, story, unfold } from "./browser.mjs";
 
 const panel = (page) => page.locator(".explanation");
 const heading = (page) => panel(page).locator("h2").innerText();
 const value = (page) => panel(page).locator(".explained-value").innerText();
 const active = (page) => page.evaluate(() => ({ id: document.activeElement.id, name: document.activeElement.getAttribute("aria-label") }));
-const figureOf = (page, label, option) =>
-  page.locator(".results .comparison tr", { has: page.locator("th", { hasText: label }) }).first().locator("td").nth(option).locator(".figure");
+const figureOf = (page, label, option) => page.locator(`.results .by-option td[data-label="${label}"]`).nth(option).locator(".figure");
 const digits = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
 /** Opens the terms below each other until one is an input; prefers terms whose name fits `wish`. Returns the way. */
@@ -47,8 +46,8 @@ const click = (button) => button.click();
 
 story("a number is explained in words and in numbers", {}, async (profile) => {
   const page = await profile.open();
-  const shown = await figureOf(page, /^Present value$/, 2).innerText();
-  await figureOf(page, /^Present value$/, 2).click();
+  const shown = await figureOf(page, "Present value", 2).innerText();
+  await figureOf(page, "Present value", 2).click();
   await becomes(() => heading(page), /present value/i);
   assert.match(await panel(page).innerText(), /Nearshore provider/);
   assert.equal(Math.round(digits(await value(page)) / 1000), digits(shown), "the same number as in the comparison");
@@ -64,8 +63,8 @@ story("a number is explained in words and in numbers", {}, async (profile) => {
 for (const width of [1600, 1280, 390]) {
   story(`the way down ends at the input, at ${width} pixels`, { viewport: { width, height: 800 } }, async (profile) => {
     const page = await profile.open();
-    if (width < 500) await page.locator(".results-toggle").click();
-    await figureOf(page, /^Provider charges$/, 3).click();
+    await showTab(page, "All figures");
+    await figureOf(page, "Provider charges", 3).click();
     await becomes(() => heading(page), /provider/i);
     const { way, input } = await descend(page, click, /rate offshore|charge|effort|hours/i);
     assert.ok(way.length > 1, "there is something between the figure and its inputs");
@@ -75,8 +74,8 @@ for (const width of [1600, 1280, 390]) {
 
 story("the net saving is explained down to an input in a folded group", {}, async (profile) => {
   const page = await profile.open();
-  const shown = await figureOf(page, /^Net saving$/, 2).innerText();
-  await figureOf(page, /^Net saving$/, 2).click();
+  const shown = await figureOf(page, "Net saving", 2).innerText();
+  await figureOf(page, "Net saving", 2).click();
   await becomes(() => heading(page), "Net saving");
   assert.equal(Math.round(digits(await value(page)) / 1000), digits(shown));
   assert.equal(await page.locator('[id="fold.transition"]').getAttribute("aria-expanded"), "false");
@@ -92,8 +91,8 @@ story("the net saving is explained down to an input in a folded group", {}, asyn
 
 story("from gross to net: the steps add up, and each is explained", {}, async (profile) => {
   const page = await profile.open();
+  await showTab(page, "Promise vs reality");
   const table = page.locator(".gap");
-  // What is out of sight has no inner text yet.
   const effects = (await table.locator("tbody td:nth-child(2)").allTextContents()).map(digits);
   const [gross, net] = [effects[0], effects.at(-1)];
   assert.ok(effects.length > 6, "there is something between gross and net");
@@ -104,21 +103,20 @@ story("from gross to net: the steps add up, and each is explained", {}, async (p
     await table.locator(".figure").nth(step).click();
     await becomes(async () => Math.abs(Math.round(digits(await value(page)) / 1000)), Math.abs(effects[step]));
   }
-  await page.getByRole("group", { name: "Option shown in detail" }).locator('button[aria-pressed="false"]').last().click();
+  await page.getByRole("combobox", { name: "Option shown in detail" }).selectOption("o2");
   await becomes(async () => (await table.locator("tbody td:nth-child(2)").allTextContents()).map(digits)[0] === gross, false);
 });
 
 story("the quality of a service is explained", {}, async (profile) => {
   const page = await profile.open();
-  await unfold(page, "quality");
-  const line = page.locator(".comparison tr", { has: page.locator("th", { hasText: "Business loss a year" }) });
-  await line.locator(".figure").first().click();
+  await showTab(page, "Drivers & risk");
+  await figureOf(page, "Business loss a year", 0).click();
   await becomes(() => heading(page), "Expected business loss a year");
 });
 
 story("crumbs lead back up", {}, async (profile) => {
   const page = await profile.open();
-  await figureOf(page, /^Total cost$/, 1).click();
+  await figureOf(page, "Total cost", 1).click();
   const { way } = await descend(page, click);
   assert.ok(way.length > 2);
   assert.deepEqual(await panel(page).locator(".crumbs li").allInnerTexts().then((names) => names.map((name) => name.replace("›", "").trim())), way);
@@ -131,7 +129,8 @@ story("crumbs lead back up", {}, async (profile) => {
 
 story("a series is explained month by month", {}, async (profile) => {
   const page = await profile.open();
-  await figureOf(page, /^Own people$/, 0).click();
+  await showTab(page, "All figures");
+  await figureOf(page, "Own people", 0).click();
   const month = panel(page).locator(".months span");
   for (let depth = 0; !(await month.count()); depth += 1) {
     assert.ok(depth < 20, "there is a series below the figure");
@@ -154,7 +153,7 @@ story("a series is explained month by month", {}, async (profile) => {
 
 story("an open explanation follows every edit", {}, async (profile) => {
   const page = await profile.open();
-  await figureOf(page, /^Present value$/, 0).click();
+  await figureOf(page, "Present value", 0).click();
   await becomes(() => heading(page), /present value/i);
   const before = await value(page);
   await enter(page, "Discount rate", "4");
@@ -172,7 +171,7 @@ story("the whole way can be gone by keyboard", {}, async (profile) => {
     }
     throw new Error("the Tab key never reaches it");
   };
-  await press(figureOf(page, /^Total cost$/, 0));
+  await press(figureOf(page, "Total cost", 0));
   await becomes(async () => (await active(page)).id, "explanation", "the focus follows to the explanation");
   const { input } = await descend(page, press, /salary|pay|own people/i);
   await becomes(async () => (await active(page)).id, "explanation");

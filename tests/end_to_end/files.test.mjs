@@ -3,22 +3,25 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { PAGE, becomes, comparison, enter, field, saveState, story, unfold, works } from "./browser.mjs";
+import { PAGE, becomes, choose, comparison, enter, field, saveState, story, unfold, works } from "./browser.mjs";
 
 const DISCOUNT = "Discount rate";
 const ROLES = "Role;Headcount;Salary\nAgent;6;50000\nGhost;many;50000\nExpert;2;70000\nTotal;8;120000\n";
 
 const openFiles = async (page) => {
-  await page.getByRole("button", { name: "Files", exact: true }).click();
-  await page.getByRole("heading", { name: "Files" }).waitFor();
+  await choose(page, "Open a file");
+  await page.getByRole("heading", { name: "Open a file" }).waitFor();
 };
+/** Closes what lies over the page. */
+const close = (page) => page.locator("dialog").getByRole("button", { name: "Close", exact: true }).click();
 const give = (page, name, content) => page.locator('.files input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 const undo = (page) => page.getByRole("button", { name: "Undo", exact: true }).click();
 const preview = (page) => page.locator(".files-preview").innerText();
 
-/** Presses a button that saves and returns the file. */
+/** Presses a button that saves, in the sheet that shares, and returns the file. */
 async function saved(page, name) {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+  if (!(await page.locator(".sharing").count())) await page.getByRole("button", { name: "Share", exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".sharing").getByRole("button", { name, exact: true }).click()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
@@ -43,7 +46,6 @@ story("a comparison is saved, and opened elsewhere beside the work that is there
   const page = await profile.open();
   await enter(page, DISCOUNT, "3.5");
   await page.getByLabel("Title of the comparison").fill("Desk 2027: Kraków");
-  await openFiles(page);
   const edited = await comparison(page);
   const file = await saved(page, "Save as file");
   assert.equal(file.name, "Desk-2027-Krak-w.sourcewise.json");
@@ -69,15 +71,17 @@ story("where nothing is stored, a file takes the place of what is open, and undo
   prepare: () => Object.defineProperty(window, "localStorage", { value: null }),
 }, async (profile) => {
   const page = await profile.open();
-  await openFiles(page);
   const file = await saved(page, "Save as file");
+  await close(page);
   await enter(page, DISCOUNT, "6");
   await becomes(() => saveState(page), /^Not saved/);
   const edited = await comparison(page);
+  await openFiles(page);
   await give(page, file.name, file.text);
   await page.getByRole("button", { name: "Open it" }).click();
   await becomes(() => preview(page), /is open\. Undo brings back/);
   await becomes(() => field(page, DISCOUNT).inputValue(), "8");
+  await close(page);
   await undo(page);
   await becomes(() => comparison(page), edited);
 });
@@ -88,7 +92,7 @@ story("where the page only shows, no file is opened, and none is said to be", {}
   const before = await comparison(page);
   await drop(page, ".answer", ["a.csv", ROLES]);
   await page.getByText("Files cannot be opened here").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Open a file" }).count(), 0);
+  assert.equal(await page.locator(".files").getByRole("button", { name: "Open a file" }).count(), 0);
   assert.equal(await comparison(page), before);
   assert.equal(await page.getByRole("button", { name: "My comparisons" }).count(), 0);
   await page.keyboard.press("Control+s");
@@ -98,7 +102,6 @@ story("where the page only shows, no file is opened, and none is said to be", {}
 
 story("results and inputs are saved as CSV for the reader's spreadsheet", { locale: "de-DE" }, async (profile) => {
   const page = await profile.open();
-  await openFiles(page);
   const german = await saved(page, "Results as CSV");
   assert.match(german.name, /-results\.csv$/);
   assert.ok(german.text.startsWith("\ufeffPart;Figure;Service;Period;Unit;"), "semicolons and a mark for UTF-8");
@@ -110,9 +113,8 @@ story("results and inputs are saved as CSV for the reader's spreadsheet", { loca
 
 story("a file is dropped anywhere on the page", {}, async (profile) => {
   const page = await profile.open();
-  await openFiles(page);
   const file = await saved(page, "Save as file");
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await close(page);
   await drop(page, ".footer", ["again.json", file.text]);
   await becomes(() => preview(page), /A comparison in “again\.json”[\s\S]*It is the same, number for number/);
   await drop(page, ".answer", ["a.json", file.text], ["b.json", file.text]);
@@ -121,7 +123,7 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   await drop(page, ".bar", ["page.html", "<html>"]);
   await becomes(() => preview(page), /“page\.html” was not opened[\s\S]*page of the web/);
   assert.equal(page.url(), address, "the browser does not open it in place of the page");
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await close(page);
   await openFiles(page);
   assert.equal(await preview(page), "", "what was dropped does not come back");
 });
@@ -142,9 +144,11 @@ story("a list with bad rows is previewed, taken over in one step, and undone", {
   await becomes(() => preview(page), /2 rows were taken over/);
   await unfold(page, "demand");
   await becomes(() => field(page, "People needed").inputValue(), "8");
+  await close(page);
   await undo(page);
   await becomes(() => comparison(page), before);
   assert.ok(await page.getByRole("button", { name: "Undo", exact: true }).isDisabled(), "it was one step");
+  await openFiles(page);
   await give(page, "volume.csv", "month,volume\n2026-01,9000\n2026-02,14000\n2026-13,1\n");
   await becomes(() => preview(page), /Volume per month[\s\S]*2 rows count; 1 left out/);
   await page.getByRole("button", { name: "Leave it" }).click();
@@ -168,8 +172,9 @@ story("hostile files leave the work untouched, each with its message", {}, async
   const page = await profile.open();
   await enter(page, DISCOUNT, "4");
   await becomes(() => saveState(page), /^Saved /);
-  await openFiles(page);
   const [work, file] = [await comparison(page), (await saved(page, "Save as file")).text];
+  await close(page);
+  await openFiles(page);
   const cases = [
     ["zip.json", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0x.txt"), /This is an archive/],
     ["book.csv", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0xl/workbook.xml"), /This is a spreadsheet/],
@@ -196,25 +201,33 @@ story("hostile files leave the work untouched, each with its message", {}, async
 
 story("files are saved and opened by keyboard alone", {}, async (profile) => {
   const page = await profile.open();
-  await page.locator('[id="fold.files"]').focus();
+  await page.locator('[id="menu.title"]').focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".menu-item", { hasText: "Open a file" }).focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.id === "files", undefined, { polling: 50 });
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file" }).press("Enter")]);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator(".files").getByRole("button", { name: "Open a file" }).press("Enter")]);
   await chooser.setFiles({ name: "team.csv", mimeType: "text/csv", buffer: Buffer.from(ROLES) });
   await page.waitForFunction(() => document.activeElement.id === "files.preview", undefined, { polling: 50 });
-  const save = page.getByRole("button", { name: "Save as file" });
+  await page.getByRole("button", { name: "Close", exact: true }).press("Enter");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "menu.title");
+  await page.locator('[id="fold.share"]').focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "sharing", undefined, { polling: 50 });
+  const save = page.locator(".sharing").getByRole("button", { name: "Save as file" });
   while (!(await save.evaluate((button) => button === document.activeElement))) await page.keyboard.press("Shift+Tab");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   assert.match(download.suggestedFilename(), /\.sourcewise\.json$/);
   await page.getByRole("button", { name: "Close", exact: true }).press("Enter");
-  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.files");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
 });
 
 story("nobody is shut out of the panel and its previews", WIDE, async (profile) => {
   const page = await profile.open();
-  await openFiles(page);
   const file = (await saved(page, "Save as file")).text;
-  const title = (text) => page.locator(".files-preview h4").filter({ hasText: text }).waitFor();
+  await close(page);
+  await openFiles(page);
+  const title = (text) => page.locator(".files-preview h3").filter({ hasText: text }).waitFor();
   const states = {
     "the panel": async () => {},
     "a list": async () => {

@@ -124,7 +124,7 @@ export async function enter(page, name, text) {
 export const press = (page, name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 
 /** The figures of the comparison. */
-export const comparison = (page) => text(page, ".results .comparison");
+export const comparison = (page) => text(page, ".results .option-tables");
 
 /** Where the user's work stands. */
 export const saveState = (page) => text(page, ".save-state");

@@ -21,7 +21,7 @@ firefoxStory("the main story, from the first answer to a link that opens elsewhe
   await page.reload();
   await started(page);
   assert.equal(await comparison(page), edited, "a reload keeps it");
-  await press(page, "Copy link");
+  await press(page, "Share");
   const link = await (await page.waitForSelector('[aria-label="Link to this comparison"]')).evaluate((box) => box.value);
   assert.ok(link.startsWith(`${PAGE}#s=`), link);
   const colleague = await (await newProfile()).open(link);

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, passesInBothColours } from "./accessible.mjs";
-import { becomes, field, row, story, unfold } from "./browser.mjs";
+import { becomes, choose, field, row, story, unfold } from "./browser.mjs";
 
 const TITLES = ["Goals", "Today", "Options", "Vendor selection", "Contract and service levels", "Transition", "Run and govern", "Result: renew or exit"];
 
 const guided = async (page) => {
-  await page.getByRole("button", { name: "Guided", exact: true }).click();
+  await choose(page, "Guide");
   await page.locator(".step-head").waitFor();
 };
 const heading = (page) => page.locator(".step-head h2").innerText();
@@ -35,7 +35,7 @@ story("nobody is shut out of the guided path, the search and the questions", WID
   await page.keyboard.press("Control+k");
   await nobodyIsShutOut(page, "the search", { shown: ".find li" });
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   await page.getByRole("button", { name: "Answer six questions" }).click();
   await page.locator('[id="question.users"]').fill("none");
   await page.getByRole("button", { name: "Show the answer" }).click();
@@ -56,7 +56,7 @@ story("switching between the guided path and the workbench loses nothing", {}, a
   await becomes(() => page.locator(".step-effect").innerText(), /In this step the answer went from .+ to .+/);
   assert.notEqual(await answer(page), before, "the effect shows at once");
   const [now, figures] = [await answer(page), await row(page)];
-  await page.getByRole("button", { name: "Workbench" }).click();
+  await page.getByRole("button", { name: "Inputs", exact: true }).click();
   assert.equal(await field(page, "Discount rate").inputValue(), "12");
   assert.deepEqual([await answer(page), await row(page)], [now, figures]);
   await guided(page);
@@ -74,7 +74,7 @@ story("all steps can be walked by keyboard alone", {}, async (profile) => {
     }
     assert.fail(`${name} is not reached`);
   };
-  await tabTo("Guided");
+  await tabTo("Guide");
   await page.keyboard.press("Enter");
   await page.locator(".step-head").waitFor();
   for (const [place, title] of TITLES.entries()) {
@@ -95,7 +95,7 @@ story("all steps can be walked by keyboard alone", {}, async (profile) => {
 story("the guided path says when its steps cannot be loaded, and tries again", { allowed: [/Failed to load resource/] }, async (profile) => {
   const page = await profile.open();
   await page.route("**/life_cycle.json", (route) => route.abort());
-  await page.getByRole("button", { name: "Guided", exact: true }).click();
+  await page.getByRole("button", { name: "Guide", exact: true }).click();
   assert.match(await page.locator(".steps-missing").innerText(), /could not be loaded.*workbench has every input/s);
   await page.unroute("**/life_cycle.json");
   await page.getByRole("button", { name: "Try again" }).click();

@@ -1,7 +1,7 @@
 // Proves in both browsers that the page works on web servers as one finds them, and says what a server has to change.
 
 import assert from "node:assert/strict";
-import { becomes, comparison, copyLink, enter, story } from "./browser.mjs";
+import { becomes, choose, comparison, copyLink, enter, story } from "./browser.mjs";
 import * as firefox from "./firefox.mjs";
 import { host } from "./hosts.mjs";
 
@@ -27,9 +27,9 @@ story("the page works in a folder of a web server, with everything it fetches an
   profile.context.on("request", (request) => requests.push(request.url()));
   const page = await profile.open(DEEP);
   await enter(page, "Discount rate", "5");
-  await page.getByRole("button", { name: "Glossary", exact: true }).click();
+  await choose(page, "Glossary");
   await page.locator(".glossary dt, .glossary li").first().waitFor();
-  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await choose(page, "Report");
   await page.locator(".report .answer-sentence").waitFor();
   await page.getByRole("button", { name: "Back" }).first().click();
   const link = await copyLink(page);
@@ -43,8 +43,10 @@ firefox.firefoxStory("works in a folder of a web server that takes nothing for w
   for (const address of [DEEP, UNTYPED]) {
     profile.requests.length = 0;
     const page = await profile.open(address);
+    await firefox.press(page, "More");
     await firefox.press(page, "Glossary");
     await page.waitForSelector(".glossary dt, .glossary li");
+    await firefox.press(page, "Share");
     await firefox.press(page, "Report");
     await page.waitForSelector(".report .answer-sentence");
     inside(profile.requests, address);

@@ -29,7 +29,7 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 780 
     await page.goto(PAGE);
     await started(page);
     await complete(page);
-    await becomes(() => page.locator(".levers .link").count().then((count) => count > 0), true);
+    await becomes(() => page.locator(".remarks-head").count().then((count) => count > 0), true);
     const { total } = await page.evaluate(() => window.jumps);
     assert.ok(total < 0.05, `${total}: 0.1 is what is called good`);
   });
@@ -46,7 +46,7 @@ const drawn = (page) => page.evaluate(async () => {
 
 /** Waits until what follows once typing pauses has come: what drives the answer is worked out, and the work is stored. */
 async function settled(page) {
-  await becomes(() => page.locator(".levers").getAttribute("data-pending"), null);
+  await becomes(() => page.locator(".remarks-head").first().textContent(), /^(?!Looking)/);
   await becomes(() => saveState(page), /^(Saved |No unsaved changes)/);
   await drawn(page);
 }
@@ -80,7 +80,7 @@ story("nothing jumps while results change beside the workbench", { prepare: watc
 
 story("nothing jumps while results change beside a step of the guided path", { prepare: watch }, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Guided", exact: true }).click();
+  await page.getByRole("button", { name: "Guide", exact: true }).click();
   await page.locator(".step-head").waitFor();
   await typeInto(page, ["Discount rate", "Price inflation", "Wage inflation onshore", "Wage inflation nearshore"]);
 });

@@ -60,9 +60,10 @@ async function find(page, text) {
   await page.keyboard.press("Enter");
 }
 
-/** Opens something by its button in the bar, closes it again, and expects the focus back on that button. */
-async function opensAndCloses(page, button, selector, close) {
+/** Opens something by its button in the bar, where that is in a menu by both, closes it again, and expects the focus back on the first. */
+async function opensAndCloses(page, button, selector, close, inside) {
   await press(page, button);
+  if (inside) await press(page, inside);
   const shown = page.locator(selector);
   await shown.waitFor();
   await press(page, close);
@@ -115,10 +116,11 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
 
     // What stands in the bar opens, closes, and gives the focus back.
     await opensAndCloses(page, "Share", ".sharing", "Close");
-    await opensAndCloses(page, "Files", ".files", "Close");
-    await opensAndCloses(page, "Report", ".report", "← Back");
-    await opensAndCloses(page, "My comparisons", ".library", "Close");
-    await opensAndCloses(page, "Glossary", ".glossary", "Close the glossary");
+    await opensAndCloses(page, "Comparison menu", ".files", "Close", "Open a file");
+    await opensAndCloses(page, "Share", ".report", "← Back", "Report");
+    await opensAndCloses(page, "Comparison menu", ".library", "Close", "My comparisons");
+    await opensAndCloses(page, "More", ".glossary", "Close the glossary", "Glossary");
+    await press(page, "Share");
     await press(page, "Present");
     await becomes(() => page.locator(".app[data-presenting]").count(), 1);
     await page.keyboard.press("Escape");
@@ -132,7 +134,8 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await settled(page);
 
     // The guided path leads through its steps.
-    await press(page, "Guided");
+    if (viewport.width < 700) await press(page, "More");
+    await press(page, "Guide");
     await page.locator(".step-head").waitFor();
     await press(page, /^Next: /);
     await becomes(() => focused(page), "guided.heading");

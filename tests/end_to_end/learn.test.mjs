@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { PAGE, becomes, enter, field, row, showOption, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, enter, field, optionNames, row, showOption, showTab, story, unfold } from "./browser.mjs";
 
 const levers = (page) => page.locator(".levers");
 const settled = (page) => becomes(async () => await levers(page).getAttribute("data-pending"), null);
@@ -17,6 +17,7 @@ const heading = async (page) => (await glossary(page).locator("h2").innerText())
 
 story("what drives the answer appears, follows typing after a pause, and leads to inputs", {}, async (profile) => {
   const page = await profile.open();
+  await showTab(page, "Drivers & risk");
   await levers(page).locator("li").first().waitFor();
   const before = await lines(page, 0);
   assert.equal(before.length, 3);
@@ -40,6 +41,7 @@ story("what drives the answer appears, follows typing after a pause, and leads t
 
 story("a break-even value that is entered turns the answer", {}, async (profile) => {
   const page = await profile.open();
+  await showTab(page, "Drivers & risk");
   const now = await winner(page);
   const flips = await lines(page, 1);
   assert.ok(flips.length >= 1);
@@ -50,8 +52,10 @@ story("a break-even value that is entered turns the answer", {}, async (profile)
     const address = await active(page);
     const kept = await page.locator(`[id="${address}"]`).inputValue();
     await page.locator(`[id="${address}"]`).fill(value.replaceAll(",", ""));
+    await showTab(page, "Summary");
     await becomes(async () => (await row(page)).map((text) => Number(text.replace(/\D/g, ""))).reduce((least, cost, column, all) => (cost < all[least] ? column : least), 0)
-      === (await page.locator(".results .comparison").first().locator("thead th").allInnerTexts()).findIndex((head) => head.replace(/\u2011/g, "-").replace(/\s+/g, " ").trim() === instead), true, `${instead} is cheapest`);
+      === (await optionNames(page)).indexOf(instead), true, `${instead} is cheapest`);
+    await showTab(page, "Drivers & risk");
     assert.notEqual(instead, now);
     await page.locator(`[id="${address}"]`).fill(kept);
     await becomes(() => winner(page), now);
@@ -84,7 +88,7 @@ story("the glossary opens from an input and shows the scenario's own value", {},
 
 story("the glossary can be searched, and rows of results lead to it", {}, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Glossary" }).click();
+  await choose(page, "Glossary");
   await glossary(page).locator(".term-list li").first().waitFor();
   const all = await glossary(page).locator(".term-list li").count();
   assert.ok(all > 100, `${all} terms`);
@@ -94,14 +98,16 @@ story("the glossary can be searched, and rows of results lead to it", {}, async 
   await page.getByLabel("Search the glossary").fill("xyzzy");
   await becomes(() => glossary(page).locator("[role=status]").innerText(), /No matching terms/);
   await page.getByRole("button", { name: "Close the glossary" }).click();
-  await becomes(() => active(page), "Glossary");
-  await page.locator(".comparison").first().getByRole("button", { name: "Net saving", exact: true }).click();
+  await becomes(() => active(page), "menu.more");
+  await page.locator(".option-tables").first().getByRole("button", { name: "Net saving", exact: true }).click();
   await becomes(() => heading(page), "net saving");
+  await page.getByRole("button", { name: "Close the glossary" }).click();
+  await showTab(page, "Promise vs reality");
   await page.locator(".gap").getByRole("button", { name: "Governance" }).click();
   await becomes(() => heading(page), "governance");
 });
 
-story("on a phone the glossary is in sight, and closing it uncovers the input again", { viewport: { width: 360, height: 740 } }, async (profile) => {
+story("on a phone the glossary is in sight, and closing it leads back to the input", { viewport: { width: 360, height: 740 } }, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "About Discount rate" }).click();
   await page.locator(".help").getByRole("button", { name: "discount rate" }).click();
@@ -116,7 +122,7 @@ story("a glossary that cannot be loaded says so and can be tried again", { allow
   for (const answer of [(route) => route.abort(), (route) => route.fulfill({ status: 404, body: "no" }), (route) => route.fulfill({ body: "<html>" })]) {
     await page.route(`${PAGE}glossary.json`, answer);
     if (await glossary(page).count()) await page.getByRole("button", { name: "Try again" }).click();
-    else await page.getByRole("button", { name: "Glossary" }).click();
+    else await choose(page, "Glossary");
     await page.getByText("The glossary could not be loaded").waitFor();
     await page.unroute(`${PAGE}glossary.json`);
   }
@@ -197,7 +203,7 @@ story("closing an explanation gives the focus back to the figure", {}, async (pr
 /** What is checked, by name: how it is reached, and by what it is known to be in sight. */
 const STATES = {
   "the list of the glossary": [".glossary .term-list li", async (page) => {
-    await page.getByRole("button", { name: "Glossary" }).click();
+    await choose(page, "Glossary");
   }],
   "an entry of the glossary": [".glossary .entry-text", async (page) => {
     await page.getByRole("button", { name: "About Discount rate" }).click();
@@ -217,7 +223,6 @@ const STATES = {
 for (const [state, [shown, reach]] of Object.entries(STATES)) {
   story(`${state}: nobody is shut out`, WIDE, async (profile) => {
     const page = await profile.open();
-    await settled(page);
     await showOption(page, "In-house today");
     await reach(page);
     await nobodyIsShutOut(page, state, { shown });

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { CURRENT, PAGE, becomes, copyLink, enter, field, saveDiscountRate, saveState, started, story, stored, works } from "./browser.mjs";
+import { CURRENT, PAGE, becomes, choose, copyLink, enter, field, saveDiscountRate, saveState, started, stored, story, works } from "./browser.mjs";
 
 const VERSION_1 = readFileSync(new URL("../stored/version_1.json", import.meta.url), "utf8");
 const openLibrary = async (page) => {
-  await page.getByRole("button", { name: "My comparisons" }).click();
+  await choose(page, "My comparisons");
   await page.locator(".library").waitFor();
 };
 const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
@@ -34,7 +34,7 @@ story("a comparison is duplicated, renamed, found, opened, deleted and brought b
   await press(page, "Open Kraków, second try");
   await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "Kraków, second try");
   await becomes(() => field(page, "Discount rate").inputValue(), "5");
-  await page.getByLabel("Search by title").fill("");
+  await openLibrary(page);
   await press(page, `Delete ${own}`);
   await becomes(async () => (await list(page)).length, 1);
   await press(page, "Undo");
@@ -89,11 +89,13 @@ story("nothing is stored on this computer, and everything is deleted, when the u
   await openLibrary(page);
   await page.getByLabel("Do not store on this computer").check();
   await becomes(() => saveState(page), /^Not stored on this computer/);
+  await page.locator(".library").getByRole("button", { name: "Close" }).click();
   await enter(page, "Discount rate", "6");
   await page.clock.runFor(1000);
   assert.equal((await works(page))[0].scenario.assumptions.discount_rate, 0.05);
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as file", exact: true }).click();
+  await page.locator(".bar").getByRole("button", { name: "Save as file", exact: true }).click();
+  await openLibrary(page);
   assert.match((await download).suggestedFilename(), /\.sourcewise\.json$/);
   await press(page, "Delete everything");
   await press(page, "Delete everything for good");
@@ -178,6 +180,7 @@ story("while what was sent is open, one's own entry stays as it is, and the libr
   // Longer than it takes until a change is stored.
   await page.clock.runFor(1000);
   assert.deepEqual(await rates(page), [0.05, 0.07]);
+  await page.locator(".library").getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => field(page, "Discount rate").inputValue(), "5");
   await page.getByText("This comparison was changed in another tab.").waitFor();

@@ -60,11 +60,36 @@ function keystrokes(tab, count, { paint = true } = {}) {
   }, { count, paint });
 }
 
-// How long the main thread works from each keystroke until its result is painted, in milliseconds: event, program,
+// Goes through the tabs of the results, opens and closes the sheet that shares, and goes to the guide and back, each time
+// waiting for the frame that shows it.
+function presses(tab, count) {
+  return tab.evaluate(async (count) => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(null);
+    }));
+    const named = (id) => document.getElementById(id);
+    const way = (place) => document.querySelectorAll(".bar .switch button")[place];
+    const all = [...["timing", "promise", "risk", "figures", "summary"].map((name) => () => named(`tab.${name}`)),
+      () => named("fold.share"), () => document.querySelector(".sheet-body header button"), () => way(0), () => way(1)];
+    for (let round = 0; round < count; round += 1) {
+      await painted();
+      const button = all[round % all.length]();
+      performance.mark("keystroke");
+      button.click();
+      await painted();
+      performance.mark("painted");
+    }
+    performance.clearMarks();
+  }, count);
+}
+
+// How long the main thread works from each keystroke or press until its result is painted, in milliseconds: event, program,
 // style, layout, paint. The idle wait for the screen's next frame is left out; it is none of our doing.
-async function work(tab, count) {
+async function work(tab, count, act = keystrokes) {
   await browser.startTracing(tab, { categories: ["toplevel", "disabled-by-default-devtools.timeline", "blink.user_timing", "__metadata"] });
-  await keystrokes(tab, count);
+  await act(tab, count);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const mark = (name) => traceEvents.filter((event) => event.name === name && event.cat?.includes("user_timing")).sort((a, b) => a.ts - b.ts);
   const starts = mark("keystroke");
@@ -108,10 +133,13 @@ async function page() {
   await throttle.send("Emulation.setCPUThrottlingRate", { rate: SLOW });
   await keystrokes(reference.tab, 20);
   const whenSlow = await work(reference.tab, 100);
+  await presses(reference.tab, 9);
+  const pressed = await work(reference.tab, 45, presses);
   return {
     keystroke_median_milliseconds: percentile(onReference, 0.5),
     keystroke_p95_milliseconds: percentile(onReference, 0.95),
     slow_keystroke_p95_milliseconds: percentile(whenSlow, 0.95),
+    slow_press_p95_milliseconds: percentile(pressed, 0.95),
     sample_keystroke_p95_milliseconds: percentile(onSample, 0.95),
     first_answer_milliseconds: percentile(firstAnswers, 0.5),
     memory_growth_kilobytes: await memoryGrowth(sample.tab, 10_000),

@@ -1,7 +1,7 @@
 // Notes: written beside an input, marked there, undone, shown in the register and the report, and kept.
 
 import assert from "node:assert/strict";
-import { becomes, fieldAt, field, saveState, story, unfold } from "./browser.mjs";
+import { becomes, choose, field, fieldAt, saveState, story, unfold } from "./browser.mjs";
 
 const PRICE = "options.o3.deliveries.s1.charges.price_per_unit";
 
@@ -28,7 +28,7 @@ story("a note stands beside its input, in the register and in the report", {}, a
   await page.getByRole("button", { name: "Redo" }).click();
   await becomes(() => note.inputValue(), "Offer of 3 May, valid till June");
 
-  await page.getByRole("button", { name: "Report" }).click();
+  await choose(page, "Report");
   await page.locator(".report-note").waitFor();
   assert.match(await page.locator(".report-note").innerText(), /Offer of 3 May/);
 });

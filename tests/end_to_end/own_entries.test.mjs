@@ -1,10 +1,10 @@
 // Proves that whatever is opened, begun, looked at or received is a comparison of its own, and stays one.
 
 import assert from "node:assert/strict";
-import { becomes, copyLink, enter, field, saveDiscountRate, saveState, started, story, works } from "./browser.mjs";
+import { becomes, choose, copyLink, enter, field, saveDiscountRate, saveState, showTab, started, story, works } from "./browser.mjs";
 
 const openLibrary = async (page) => {
-  await page.getByRole("button", { name: "My comparisons" }).click();
+  await choose(page, "My comparisons");
   await page.locator(".library").waitFor();
 };
 const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
@@ -12,15 +12,15 @@ const press = (page, name) => page.locator(".library").getByRole("button", { nam
 /** The discount rates of everything that is stored. */
 const rates = async (page) => (await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort();
 const pick = async (page, name) => {
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   await page.locator(".picker").getByRole("button", { name, exact: true }).click();
 };
 const title = (page) => page.getByLabel("Title of the comparison").inputValue();
 /** The name of a sample that is not what the page opens on. */
 const anotherSample = async (page) => {
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   const name = await page.locator(".samples button").nth(2).innerText();
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.keyboard.press("Escape");
   return name;
 };
 const sentLink = async (newProfile) => {
@@ -65,9 +65,9 @@ story("whatever is opened is a comparison of its own, and undo leads back to the
   const page = await profile.open();
   await page.getByLabel("Title of the comparison").fill("My own case");
   await saveDiscountRate(page, "5");
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   const names = await page.locator(".samples button").allInnerTexts();
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await page.keyboard.press("Escape");
   for (let round = 0; round < 12; round += 1) await pick(page, names[(round + 1) % names.length]);
   assert.equal((await works(page)).length, 1, "samples are looked at");
   await enter(page, "Discount rate", "6");
@@ -106,12 +106,14 @@ story("a version says what it holds and is found by its title; what it replaces 
   await becomes(() => title(page), "First offers");
   await becomes(() => page.locator(".library-version").count(), 2);
   await becomes(() => page.locator(".library-version").first().innerText(), /^After talks\nSaved automatically/);
+  await page.locator(".library").getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await becomes(() => title(page), "After talks");
 });
 
 story("an invalid text stays with its comparison, and no other one's drivers are shown", {}, async (profile) => {
   const page = await profile.open();
+  await showTab(page, "Drivers & risk");
   await becomes(() => page.locator(".levers").first().getAttribute("data-pending"), null);
   await enter(page, "Discount rate", "abc");
   await page.evaluate(() => {

@@ -1,7 +1,7 @@
 // Proves the six questions and the least to start with: few clicks to an answer, and what is typed counts.
 
 import assert from "node:assert/strict";
-import { becomes, field, saveState, story, stored } from "./browser.mjs";
+import { becomes, choose, field, saveState, stored, story } from "./browser.mjs";
 
 const heading = (page) => page.locator(".step-head h2").innerText();
 const answer = (page) => page.locator(".answer-sentence:visible").first().innerText();
@@ -22,8 +22,8 @@ story("six questions lead to an answer in few clicks", {}, async (profile) => {
     await page.keyboard.type(text);
     keys += text.length + 1;
   };
-  await click(page.getByRole("button", { name: "Samples and new" }));
-  await click(page.getByRole("button", { name: "Answer six questions" }));
+  await click(page.getByRole("button", { name: "Comparison menu" }));
+  await click(page.getByRole("button", { name: "Start from six questions" }));
   await type("Users", "3500");
   await type("People today", "14");
   await type("Salary per person and year", "52000");
@@ -43,7 +43,7 @@ story("six questions lead to an answer in few clicks", {}, async (profile) => {
 
 story("six questions: today's provider, several services, and what is wrong is said beside it", {}, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   await page.getByRole("button", { name: "Answer six questions" }).click();
   await page.locator(".questions").getByLabel("Network security").check();
   await page.locator(".questions").getByLabel("A provider").check();
@@ -58,7 +58,7 @@ story("six questions: today's provider, several services, and what is wrong is s
 
 story("the least to start with is one click and can be undone", {}, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   await page.getByRole("button", { name: "Start from a blank comparison" }).click();
   await becomes(() => page.locator(".bar .name").inputValue(), "New comparison");
   await page.getByRole("button", { name: "Undo" }).click();
@@ -67,7 +67,7 @@ story("the least to start with is one click and can be undone", {}, async (profi
 
 story("people who are known are counted, what was estimated is told from what was typed", {}, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   await page.getByRole("button", { name: "Answer six questions" }).click();
   const questions = page.locator(".questions");
   await questions.getByLabel("Network management").check();
@@ -84,7 +84,7 @@ story("people who are known are counted, what was estimated is told from what wa
     input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
   });
   await page.locator(".step-head").waitFor();
-  await page.getByRole("button", { name: "Workbench" }).click();
+  await page.getByRole("button", { name: "Inputs", exact: true }).click();
   await becomes(() => field(page, "People needed").inputValue(), "3");
   await page.locator(".answer .remarks-head", { hasText: "prices are estimates" }).waitFor();
   await page.getByRole("button", { name: "Changed only" }).click();

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { becomes, complete, enter, optionNames, row, started, story, stored, unfold } from "./browser.mjs";
+import { becomes, choose, complete, enter, optionNames, row, started, stored, story, unfold } from "./browser.mjs";
 
 const openReport = async (page) => {
-  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await choose(page, "Report");
   await page.locator(".report").waitFor();
 };
 const fingerprint = (page) => page.locator(".report-cover dt", { hasText: "Fingerprint" }).locator("+ dd").innerText();
@@ -33,7 +33,7 @@ story("the report holds the answer, every option, charts, assumptions and its fi
   assert.equal(await report.locator("button, input, select, textarea, a, summary").count(), 0, "nothing on paper can be pressed");
   await page.getByRole("button", { name: "Back" }).click();
   await page.locator(".inputs").waitFor();
-  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.report");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
 });
 
 story("the report explains the terms it uses", {}, async (profile) => {
@@ -93,7 +93,7 @@ story("what is printed before the report is drawn has nothing to fill in or to u
   const page = await profile.open();
   for (const way of ["workbench", "guided path"]) {
     if (way === "guided path") {
-      await page.getByRole("button", { name: "Guided", exact: true }).click();
+      await page.getByRole("button", { name: "Guide", exact: true }).click();
       await page.locator(".step-head").waitFor();
     }
     await page.emulateMedia({ media: "print" });
@@ -141,15 +141,15 @@ story("theme and density are remembered", { colorScheme: "light" }, async (profi
   const page = await profile.open();
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
-  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  await choose(page, "Dark");
   assert.notEqual(await ground(), light);
-  await page.getByRole("button", { name: "Compact", exact: true }).click();
+  await choose(page, "Compact");
   assert.equal(await stored(page, "sourcewise.look"), "dark compact system");
   await page.reload();
   await started(page);
   assert.deepEqual([await root(page, "data-theme"), await root(page, "data-density")], ["dark", "compact"]);
   assert.notEqual(await ground(), light);
-  await page.getByRole("button", { name: "System", exact: true }).click();
+  await choose(page, "System");
   assert.equal(await ground(), light);
 });
 
@@ -157,7 +157,7 @@ story("where storage is blocked the look holds until the page is closed", {
   prepare: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }),
 }, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Dark", exact: true }).click();
+  await choose(page, "Dark");
   assert.equal(await root(page, "data-theme"), "dark");
 });
 
@@ -165,10 +165,10 @@ story("a presentation hides the inputs until Escape", {}, async (profile) => {
   const page = await profile.open();
   const size = () => page.locator(".answer-sentence").evaluate((answer) => parseFloat(getComputedStyle(answer).fontSize));
   const before = await size();
-  await page.getByRole("button", { name: "Present", exact: true }).click();
+  await choose(page, "Present");
   await becomes(() => page.locator(".inputs").isVisible(), false);
   assert.ok(await size() > before);
-  assert.ok(await page.locator(".results .comparison").first().isVisible());
+  assert.ok(await page.locator(".results .option-tables").first().isVisible());
   await page.locator(".results .figure").first().click();
   await page.locator(".explanation").waitFor();
   await page.keyboard.press("Escape");
@@ -176,12 +176,11 @@ story("a presentation hides the inputs until Escape", {}, async (profile) => {
   assert.equal(await page.locator(".inputs").isVisible(), false, "the first Escape closes the explanation only");
   await page.keyboard.press("Escape");
   await becomes(() => page.locator(".inputs").isVisible(), true);
-  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.present");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
 });
 
 story("charts are saved as pictures that stand on their own", { acceptDownloads: true }, async (profile) => {
   const page = await profile.open();
-  await unfold(page, "chart category");
   const chart = page.locator(".chart").first();
   const svg = await saved(page, () => chart.getByRole("button", { name: "Save SVG" }).click());
   assert.match(svg.name, /\.svg$/);
@@ -214,14 +213,23 @@ story("one panel is open at a time, and Escape closes it", {}, async (profile) =
   const page = await profile.open();
   await complete(page);
   const press = (name) => page.getByRole("button", { name, exact: true }).click();
-  await press("Files");
-  await page.getByRole("heading", { name: "Files", exact: true }).waitFor();
-  await openReport(page);
-  assert.equal(await page.getByRole("heading", { name: "Files", exact: true }).count(), 0, "nothing above the paper");
+  await press("Share");
+  await page.getByRole("heading", { name: "Share this comparison" }).waitFor();
+  await press("Report");
+  await page.locator(".report").waitFor();
+  assert.equal(await page.locator("dialog").count(), 0, "nothing above the paper");
+  await press("Share");
+  await page.getByRole("heading", { name: "Share this comparison" }).waitFor();
+  await page.keyboard.press("Escape");
+  await becomes(() => page.locator("dialog").count(), 0);
+  assert.equal(await page.locator(".report").count(), 1, "the report stays below what is opened over it");
   await page.keyboard.press("Escape");
   await page.locator(".inputs").waitFor();
-  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.report");
-  await press("Samples and new");
-  await press("Guided");
-  await becomes(() => page.getByRole("button", { name: "Samples and new" }).getAttribute("aria-expanded"), "false");
+  await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
+  await choose(page, "Samples and new");
+  await page.keyboard.press("Control+k");
+  await page.locator(".find").waitFor();
+  assert.equal(await page.locator(".picker").count(), 0);
+  await page.keyboard.press("Escape");
+  await becomes(() => page.locator("dialog").count(), 0);
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { becomes, comparison, copyLink, enter, row, saveState, started, story, stored } from "./browser.mjs";
+import { becomes, choose, comparison, copyLink, enter, row, saveState, started, stored, story } from "./browser.mjs";
 import * as firefox from "./firefox.mjs";
 import { serve } from "./hosts.mjs";
 
@@ -26,9 +26,9 @@ story("the single file works by double click and offline, with exactly one reque
   await enter(page, "Discount rate", "12.5");
   await becomes(async () => String(await row(page)) === String(sample), false);
   await becomes(() => saveState(page), /^Saved /);
-  await page.getByRole("button", { name: "Glossary", exact: true }).click();
+  await choose(page, "Glossary");
   await page.locator(".glossary dt, .glossary li").first().waitFor();
-  await page.getByRole("button", { name: "Report", exact: true }).click();
+  await choose(page, "Report");
   await page.locator(".report .answer-sentence").waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Excel workbook" }).click()]);
   assert.match(download.suggestedFilename(), /\.xlsx$/);
@@ -102,6 +102,7 @@ firefox.firefoxStory("the single file works by double click and asks for nothing
   await becomes(async () => (await firefox.comparison(page)) === sample, false);
   const edited = await firefox.comparison(page);
   await becomes(() => firefox.saveState(page), /^Saved /);
+  await firefox.press(page, "More");
   await firefox.press(page, "Glossary");
   await page.waitForSelector(".glossary dt, .glossary li");
   // Firefox does not report the file itself as a request.

@@ -1,7 +1,7 @@
 // Proves what people see before the program runs, and what they are told where it cannot.
 
 import assert from "node:assert/strict";
-import { PAGE, becomes, saveDiscountRate, started, story } from "./browser.mjs";
+import { PAGE, becomes, choose, saveDiscountRate, started, story } from "./browser.mjs";
 
 const WASM = "**/*.wasm";
 
@@ -130,9 +130,9 @@ for (const type of ["application/octet-stream", "text/plain"]) {
       await route.fulfill({ response, headers: { ...response.headers(), "content-type": type } });
     }));
     await started(page);
-    await page.getByRole("button", { name: "Glossary", exact: true }).click();
+    await choose(page, "Glossary");
     await page.locator(".glossary dt, .glossary li").first().waitFor();
-    await page.getByRole("button", { name: "Report", exact: true }).click();
+    await choose(page, "Report");
     await page.locator(".report .answer-sentence").waitFor();
     assert.deepEqual(asked.filter((path, place) => asked.indexOf(path) !== place), [], "nothing is fetched twice");
     for (const path of ["/sourcewise_bg.wasm", "/glossary.json"]) assert.ok(asked.includes(path), path);

@@ -99,7 +99,9 @@ story("an intranet without https, where browsers lock the clipboard away", { ori
   await saveDiscountRate(page, "5");
   const [edited, link] = [await comparison(page), await copyLink(page)];
   assert.ok(link.startsWith(`${INTRANET_PAGE}#s=2.`), link);
-  await becomes(() => page.locator(".share-panel p").innerText(), /^Link copied/);
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await becomes(() => page.locator(".sharing .tools [role=status]").innerText(), /^Link copied/);
   const other = await profile.open(link);
   assert.equal(await comparison(other), edited);
 });

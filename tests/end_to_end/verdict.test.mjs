@@ -1,11 +1,11 @@
 // The verdict: whoever opens a comparison sees the answer, every option and its break-even without scrolling.
 
 import assert from "node:assert/strict";
-import { becomes, complete, enter, story } from "./browser.mjs";
+import { becomes, choose, complete, enter, story } from "./browser.mjs";
 
 /** Opens a sample by the beginning of its name. */
 async function openSample(page, name) {
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await choose(page, "Samples and new");
   await page.getByRole("button", { name }).first().click();
   await page.locator(".league").waitFor();
   await complete(page);

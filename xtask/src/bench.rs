@@ -136,6 +136,7 @@ fn print_page(report: &Value) {
         ("work from keystroke to painted result, median", "keystroke_median_milliseconds"),
         ("work from keystroke to painted result, p95", "keystroke_p95_milliseconds"),
         ("the same on a computer four times slower, p95", "slow_keystroke_p95_milliseconds"),
+        ("a tab, the sheet that shares, the guide, on a computer four times slower, p95", "slow_press_p95_milliseconds"),
         ("the same on the sample, p95", "sample_keystroke_p95_milliseconds"),
         ("opening the page to the first answer, sample", "first_answer_milliseconds"),
         ("growth of memory over 10,000 edits, KB", "memory_growth_kilobytes"),

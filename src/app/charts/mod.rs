@@ -11,14 +11,17 @@ mod gross_to_net;
 
 pub use context::ChartContext;
 
+use crate::app::state::result_tab::ResultTab;
 use yew::Html;
 
 /// A chart in the list of all charts.
 pub struct ChartEntry {
-    /// The name of its fold, as the browser keeps it.
-    pub fold: &'static str,
-    /// Its name on the page.
+    /// Its name, by which the page knows which chart of a tab was chosen.
+    pub name: &'static str,
+    /// What the button says that shows it.
     pub title: &'static str,
+    /// The tab of the results it stands in.
+    pub tab: ResultTab,
     /// Draws it.
     pub draw: fn(ChartContext) -> Html,
     /// Whether the page offers it.
@@ -46,51 +49,65 @@ fn loses_by_misses(shown: ChartContext) -> bool {
 /// All charts, in the order of the page and of the report.
 pub static CHARTS: &[ChartEntry] = &[
     ChartEntry {
-        fold: "chart category",
+        name: "chart category",
         title: "Cost by category",
+        tab: ResultTab::Summary,
         draw: cost_by_category::cost_by_category,
         on_page: always,
         in_report: always,
     },
     ChartEntry {
-        fold: "chart cumulative",
+        name: "chart cumulative",
         title: "Cost so far and break-even",
+        tab: ResultTab::Timing,
         draw: cumulative_cost::cumulative_cost,
         on_page: always,
         in_report: always,
     },
     ChartEntry {
-        fold: "chart gap",
+        name: "chart gap",
         title: "From gross to net saving",
+        tab: ResultTab::Promise,
         draw: gross_to_net::gross_to_net,
         on_page: always,
         in_report: always,
     },
     ChartEntry {
-        fold: "chart flow",
+        name: "chart flow",
         title: "Saving year by year",
+        tab: ResultTab::Timing,
         draw: |shown| cash_flow::cash_flow(shown, false),
         on_page: always,
         in_report: always,
     },
     ChartEntry {
-        fold: "chart months",
+        name: "chart months",
         title: "Saving month by month",
+        tab: ResultTab::Timing,
         draw: |shown| cash_flow::cash_flow(shown, true),
         on_page: always,
         in_report: never,
     },
-    ChartEntry { fold: "chart unit", title: "Cost of a unit", draw: cost_of_a_unit::cost_of_a_unit, on_page: always, in_report: never },
     ChartEntry {
-        fold: "chart credit",
+        name: "chart unit",
+        title: "Cost of a unit",
+        tab: ResultTab::Figures,
+        draw: cost_of_a_unit::cost_of_a_unit,
+        on_page: always,
+        in_report: never,
+    },
+    ChartEntry {
+        name: "chart credit",
         title: "Missed service levels: loss and credits",
+        tab: ResultTab::Risk,
         draw: credit_and_loss::credit_and_loss,
         on_page: always,
         in_report: loses_by_misses,
     },
     ChartEntry {
-        fold: "chart services",
+        name: "chart services",
         title: "Cost by service",
+        tab: ResultTab::Figures,
         draw: cost_by_service::cost_by_service,
         on_page: has_several_services,
         in_report: never,

@@ -70,6 +70,9 @@ impl ChartProps {
     }
 }
 
+/// How many columns of a chart's table fit side by side.
+const SIDE_BY_SIDE: usize = 7;
+
 /// The width of a chart on paper, in pixels: what fits between the margins of A4 and of Letter.
 const PAPER: f64 = 640.0;
 
@@ -158,17 +161,19 @@ fn keys(look: &Callback<Option<usize>>, looked_at: Option<usize>, count: usize) 
 }
 
 fn table(title: &str, table: &ChartTable) -> Html {
+    let rows = table.rows.iter().map(|(name, cells)| {
+        let cells = table.head.iter().zip(cells).map(|(head, cell)| html! { <td data-label={head.clone()}>{ cell }</td> });
+        html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
+    });
+    // More columns than fit side by side stand below each other, so that nothing lies beside the page.
+    let stacked = (table.head.len() > SIDE_BY_SIDE).then_some("yes");
     html! {
         <details class="chart-table">
             <summary>{ "Show as a table" }</summary>
-            <div class="scroll" role="group" aria-label={format!("{title}, as a table")} tabindex="0">
-                <table class="comparison">
-                    <thead><tr><td></td>{ for table.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                    <tbody>{ for table.rows.iter().map(|(name, cells)| html! {
-                        <tr><th scope="row">{ name }</th>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
-                    }) }</tbody>
-                </table>
-            </div>
+            <table class="comparison by-option" aria-label={format!("{title}, as a table")} data-stacked={stacked}>
+                <thead><tr><td></td>{ for table.head.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
         </details>
     }
 }

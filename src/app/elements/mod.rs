@@ -2,7 +2,9 @@
 
 pub mod add_from_list;
 pub mod confirm_button;
+pub mod dialog;
 pub mod fetched;
 pub mod fold;
+pub mod menu;
 pub mod option_marker;
 pub mod switch;

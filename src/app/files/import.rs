@@ -104,7 +104,6 @@ pub fn import(props: &Props) -> Html {
     };
     html! {
         <>
-            <h3>{ "Open" }</h3>
             <div class="files-open">
                 <button type="button" onclick={choose}>{ "Open a file" }</button>
                 <input type="file" hidden=true accept={OFFERED} aria-label="File to open" ref={field} onchange={chosen} />
@@ -154,7 +153,7 @@ fn open(files: Vec<File>, stage: &UseStateHandle<ImportStage>) {
 }
 
 fn heading(what: &str, name: &str) -> Html {
-    html! { <h4 id={PREVIEW} tabindex="-1">{ format!("{what} “{name}”") }</h4> }
+    html! { <h3 id={PREVIEW} tabindex="-1">{ format!("{what} “{name}”") }</h3> }
 }
 
 /// Why a file cannot be opened; what is open stays as it is.
@@ -166,7 +165,7 @@ fn failed(name: &str, fault: &FileFault, leave: &Callback<MouseEvent>) -> Html {
     let more = faults.len().saturating_sub(TOLD);
     html! {
         <div role="alert">
-            <h4 id={PREVIEW} tabindex="-1">{ format!("“{name}” was not opened") }</h4>
+            <h3 id={PREVIEW} tabindex="-1">{ format!("“{name}” was not opened") }</h3>
             <p class="fault">{ fault.to_string() }</p>
             <ul class="files-faults">{ for faults.iter().take(TOLD).map(|fault| html! { <li>{ fault.to_string() }</li> }) }</ul>
             if more > 0 { <p>{ format!("And {more} more.") }</p> }

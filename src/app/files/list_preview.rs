@@ -80,7 +80,7 @@ pub fn list_preview(props: &Props) -> Html {
 /// What the list says it holds, before anything of it counts.
 fn understood(reading: &Reading) -> Html {
     let lines = reading.understood.iter().map(|line| html! { <li>{ line }</li> });
-    html! { if !reading.understood.is_empty() { <div><h5>{ "What was read" }</h5><ul class="files-remarks">{ for lines }</ul></div> } }
+    html! { if !reading.understood.is_empty() { <div><h4>{ "What was read" }</h4><ul class="files-remarks">{ for lines }</ul></div> } }
 }
 
 /// What the list leaves open, each with its answers; where only the reader can know, none is chosen.
@@ -104,7 +104,7 @@ fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     html! {
         if !reading.asked.is_empty() {
             <div class="files-questions">
-                <h5>{ "What the list leaves open" }</h5>
+                <h4>{ "What the list leaves open" }</h4>
                 { for questions }
                 if open > 0 { <p class="fault" role="status">{ format!("{} needed before anything can be imported.", counted(open, "answer is", "answers are")) }</p> }
             </div>

@@ -11,7 +11,7 @@ mod save;
 mod scenario_preview;
 mod workbook_button;
 
-pub use file_drop::use_arrival;
-pub use panel::files_panel;
+pub use file_drop::{Arrived, use_arrival};
+pub use panel::{Saving, files_panel};
 pub use save::{save_or_tell, save_scenario};
 pub use workbook_button::WorkbookButton;

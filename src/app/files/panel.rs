@@ -4,53 +4,41 @@ use super::file_drop::Arrived;
 use super::import::Import;
 use super::save::save_scenario;
 use super::workbook_button::WorkbookButton;
+use crate::app::elements::dialog::sheet;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::panel::FILES;
 use crate::browser::download;
-use crate::browser::focus::focus;
 use crate::exchange::csv::{self, Dialect};
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-const HEADING: &str = "files";
-
-/// The panel, where it is open, with the files that were dropped on the page last.
+/// The panel that opens files, where it is open, with the files that were dropped on the page last.
 pub fn files_panel(context: RenderContext, autosave: &Autosave, arrived: &Arrived) -> Html {
     if !context.view.is_open(FILES) {
         return Html::default();
     }
-    let close = context.view.close(FILES);
-    html! {
-        <section class="panel files" aria-labelledby={HEADING}>
-            <header>
-                <h2 id={HEADING} tabindex="-1">{ "Files" }</h2>
-                <button type="button" class="quiet" onclick={close}>{ "Close" }</button>
-            </header>
-            <Saving snapshot={context.snapshot.clone()} />
-            if context.edits.is_read_only() {
-                <p class="note">{ "Files cannot be opened here: this page only shows the comparison." }</p>
-            } else {
-                <Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} autosave={autosave.clone()} arrived={arrived.clone()} />
-            }
-        </section>
-    }
+    let body = if context.edits.is_read_only() {
+        html! { <p class="note">{ "Files cannot be opened here: this page only shows the comparison." }</p> }
+    } else {
+        html! { <Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} autosave={autosave.clone()} arrived={arrived.clone()} /> }
+    };
+    sheet("files", "files", "Open a file", &context.view.dismiss(FILES), body)
 }
 
 /// What saving needs.
 #[derive(Clone, PartialEq, Properties)]
-struct Props {
+pub struct Props {
     /// What is saved.
-    snapshot: Snapshot,
+    pub snapshot: Snapshot,
 }
 
 /// The ways to save, each with what it is good for.
 #[component(Saving)]
-fn saving(props: &Props) -> Html {
+pub fn saving(props: &Props) -> Html {
     let snapshot = &props.snapshot;
     let dialect = use_state(|| Dialect::of_decimal(snapshot.formats.decimal));
-    use_effect_with((), |()| focus(HEADING));
     let choose = {
         let dialect = dialect.clone();
         Callback::from(move |event: Event| {
@@ -69,10 +57,9 @@ fn saving(props: &Props) -> Html {
     let computed = snapshot.outcome.is_ok();
     html! {
         <>
-            <h3>{ "Save" }</h3>
             <ul class="samples">
                 { way("Save as file", "The whole comparison, to open it again on any computer, keep a version or send it by mail.", true, |snapshot, _| save_scenario(&snapshot.scenario)) }
-                <li><WorkbookButton snapshot={snapshot.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number there and it computes anew." }</span></li>
+                <li><WorkbookButton snapshot={snapshot.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number and the workbook recalculates." }</span></li>
                 { way("Results as CSV", "Every figure by option, year and month, for a spreadsheet.", computed, save_results) }
                 { way("Inputs as CSV", "Every number and choice with its default and source.", true, save_inputs) }
             </ul>
@@ -85,7 +72,7 @@ fn saving(props: &Props) -> Html {
                 </select>
             </label>
             if !computed { <p class="note">{ "There are no results to save until the comparison can be computed." }</p> }
-            <p class="note">{ "Each chart saves itself as SVG or PNG with the buttons under it; the decision memo is in the report." }</p>
+            <p class="note">{ "Each chart saves itself as a picture (PNG or SVG) with the buttons under it. The decision memo is in the report." }</p>
         </>
     }
 }

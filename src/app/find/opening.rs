@@ -2,6 +2,7 @@
 
 use super::entries::FindTarget;
 use super::finder::{FIELD, Finder};
+use crate::app::elements::dialog::Dialog;
 use crate::app::form::AskedChoice;
 use crate::app::guided::LifeCycleSteps;
 use crate::app::snapshot::RenderContext;
@@ -16,7 +17,7 @@ pub fn find_button(context: RenderContext) -> Html {
     let open = context.view.is_open(FIND);
     html! {
         <button type="button" id={fold_id(FIND)} aria-expanded={open.to_string()} aria-keyshortcuts="Control+K" title="Find any input (Ctrl+K)"
-            onclick={toggle_find(context.view)}>{ "Find" }</button>
+            onclick={toggle_find(context.view)}>{ "Find" }<kbd aria-hidden="true">{ "Ctrl K" }</kbd></button>
     }
 }
 
@@ -42,7 +43,12 @@ pub fn find_panel(context: RenderContext, steps: &LifeCycleSteps) -> Html {
     }
     let go = go(context.view, steps.clone());
     let service = context.view.service.or(context.snapshot.scenario.services.first().map(|service| service.id));
-    html! { <Finder snapshot={context.snapshot.clone()} {service} {go} close={toggle_find(context.view)} /> }
+    let close: Callback<()> = toggle_find(context.view);
+    html! {
+        <Dialog class="find-dialog" name="Find" close={close.clone()}>
+            <Finder snapshot={context.snapshot.clone()} {service} {go} {close} />
+        </Dialog>
+    }
 }
 
 /// A callback that goes where an entry leads and closes the panel: in the guided path to the step that asks for it,

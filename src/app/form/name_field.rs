@@ -2,6 +2,7 @@
 
 use crate::app::state::action::{Action, NameAddress};
 use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::panel::TITLE;
 use crate::model::LIMITS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ pub fn name_field(edits: &EditDispatcher, address: NameAddress, value: &str, nam
         edits.send(Action::Name(address, input.value()));
     });
     html! {
-        <input class="name" type="text" title={value.to_string()} autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}
+        <input class="name" type="text" id={matches!(address, NameAddress::Title).then_some(TITLE)} title={value.to_string()} autocomplete="off" maxlength={LIMITS.name.to_string()} value={value.to_string()}
             aria-label={name} {readonly} {oninput} />
     }
 }

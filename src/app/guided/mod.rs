@@ -10,5 +10,5 @@ mod step_inputs;
 mod step_list;
 
 pub use life_cycle::{LifeCycleSteps, use_life_cycle};
-pub use mode_switch::mode_switch;
+pub use mode_switch::{mode_switch, switch_mode};
 pub use step::guided;

@@ -6,17 +6,21 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::{GUIDED, GUIDED_HEADING};
 use yew::prelude::*;
 
-/// The switch between the guided path and the workbench; nothing is lost by it.
+/// The switch between the guided path and the inputs; nothing is lost by it.
 pub fn mode_switch(context: RenderContext) -> Html {
+    let ways = [(true, "Guide"), (false, "Inputs")];
+    switch("Way of working", ways.into_iter(), context.view.is_open(GUIDED), false, &switch_mode(context))
+}
+
+/// A callback that shows the guided path, or the inputs.
+pub fn switch_mode(context: RenderContext) -> Callback<bool> {
     let answer = short_answer(context.snapshot);
-    let show = context.view.change(move |view, guided: bool| {
+    context.view.change(move |view, guided: bool| {
         if guided && !view.is_open(GUIDED) {
             view.answer_before.clone_from(&answer);
         }
         view.set_open(GUIDED, guided);
-    });
-    let ways = [(true, "Guided"), (false, "Workbench")];
-    switch("Way of working", ways.into_iter(), context.view.is_open(GUIDED), false, &show)
+    })
 }
 
 /// A callback that opens a step of the guided path.

@@ -52,10 +52,10 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 { shared_choices(context, step, service) }
                 { step_inputs(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
-                { step_findings(context, step) }
                 { folded(context.view, "mistakes", "What often goes wrong", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
                 { effect(context) }
                 { ways_on(context, steps, place, last) }
+                { step_findings(context, step) }
             </div>
         </>
     }

@@ -21,14 +21,14 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     html! {
         <div class="levers" aria-busy={snapshot.drivers_pending.to_string()} data-pending={snapshot.drivers_pending.then_some("yes")}>
             <section role="group" aria-labelledby="what-drives">
-                <h2 id="what-drives">{ "What drives it" }</h2>
+                <h3 id="what-drives">{ "What drives it" }</h3>
                 <ul>{ for drivers }</ul>
             </section>
             <section role="group" aria-labelledby="what-flips">
-                <h2 id="what-flips">
+                <h3 id="what-flips">
                     { "What would flip it" }
                     <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>
-                </h2>
+                </h3>
                 <ul>{ for flips }if firm { <li>{ firm_words(name.unwrap_or("It")) }</li> }</ul>
             </section>
         </div>

@@ -1,7 +1,8 @@
-//! The glossary beside the results: a list to search, and one entry at a time.
+//! The glossary beside the page: a list to search, and one entry at a time.
 
 use super::entry::entry_view;
 use super::term::TermLink;
+use crate::app::elements::dialog::Dialog;
 use crate::app::elements::fetched::{Fetched, use_file};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
@@ -41,7 +42,8 @@ pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
         },
     };
     html! {
-        <section class="panel glossary" aria-labelledby={GLOSSARY} onkeydown={escape}>
+        <Dialog class="sheet beside" labelled_by={GLOSSARY} beside_the_page=true close={close.clone()}>
+        <section class="sheet-body glossary" onkeydown={escape}>
             <header>
                 <h2 id={GLOSSARY} tabindex="-1">{ title }</h2>
                 <span class="tools">
@@ -52,6 +54,7 @@ pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
             </header>
             { file.view("The glossary", body) }
         </section>
+        </Dialog>
     }
 }
 

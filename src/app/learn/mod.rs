@@ -13,7 +13,7 @@ mod term;
 pub use answer_levers::answer_levers;
 pub use glossary::{glossary, use_glossary};
 pub use links::{Links, use_links};
-pub use term::{TermLink, row_head};
+pub use term::{TermLink, measure_name, row_head};
 
 use crate::app::snapshot::RenderContext;
 use yew::prelude::*;

@@ -27,13 +27,13 @@ pub fn term_link(props: &Props) -> Html {
 
 /// The head of a row of results; it opens the glossary where that explains what the row is about.
 pub fn row_head(context: RenderContext, topic: Option<Topic>, label: &str, help: &'static str) -> Html {
+    html! { <th scope="row" title={help}>{ measure_name(context, topic, label) }</th> }
+}
+
+/// The name of a measure; it opens the glossary where that explains it.
+pub fn measure_name(context: RenderContext, topic: Option<Topic>, label: &str) -> Html {
     // Nothing on paper can be pressed.
-    let body = match topic.filter(|_| !context.on_paper) {
-        Some(topic) => {
-            let onclick = context.view.open_term().reform(move |_: MouseEvent| Some(topic.term().into()));
-            html! { <button type="button" class="link term-link" {onclick}>{ label.to_string() }</button> }
-        }
-        None => label.to_string().into(),
-    };
-    html! { <th scope="row" title={help}>{ body }</th> }
+    let Some(topic) = topic.filter(|_| !context.on_paper) else { return label.to_string().into() };
+    let onclick = context.view.open_term().reform(move |_: MouseEvent| Some(topic.term().into()));
+    html! { <button type="button" class="link term-link" {onclick}>{ label.to_string() }</button> }
 }

@@ -24,22 +24,27 @@ pub struct Props {
     pub locale: Locale,
     /// What is searched for.
     pub query: AttrValue,
+    /// Closes the screen, once another entry is open.
+    pub close: Callback<MouseEvent>,
 }
 
 /// One comparison in the list.
 #[component(EntryRow)]
 pub fn entry_row(props: &Props) -> Html {
-    let Props { entry, autosave, told, locale, query } = props;
+    let Props { entry, autosave, told, locale, query, close } = props;
     let new_title = use_state(|| None::<String>);
     let unfolded = use_state(|| false);
     let shown = LibraryContext { autosave: autosave.clone(), told: told.clone(), locale: locale.clone() };
     let (id, title) = (entry.id.clone(), entry.title.clone());
     let is_open = autosave.id().as_ref() == Some(&id);
     let open = {
-        let (id, title) = (id.clone(), title.clone());
-        shown.does(move |shown| {
-            let notice = shown.autosave.open(&id)?;
-            Ok(notice.unwrap_or_else(|| format!("“{title}” is open.")))
+        let (shown, id, close) = (shown.clone(), id.clone(), close.clone());
+        Callback::from(move |event: MouseEvent| match shown.autosave.open(&id) {
+            Ok(notice) => {
+                notice.into_iter().for_each(|notice| shown.autosave.notices.add(notice));
+                close.emit(event);
+            }
+            Err(fault) => shown.tell(Err(fault)),
         })
     };
     let duplicate = {

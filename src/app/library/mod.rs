@@ -12,23 +12,20 @@ mod version_list;
 pub use conflict::conflict;
 pub use screen::screen as library_screen;
 
-use crate::app::snapshot::RenderContext;
 use crate::app::state::autosave::Autosave;
-use crate::app::state::panel::{LIBRARY, REPORT, fold_id};
+use crate::browser::store::library;
 use yew::prelude::*;
 
-/// The button in the bar, where comparisons are kept here.
-pub fn library_button(context: RenderContext, autosave: &Autosave) -> Html {
-    if !autosave.has_library() {
-        return Html::default();
-    }
-    let open = context.view.is_open(LIBRARY) && !context.view.is_open(REPORT);
-    let onclick = context.view.change(move |view, _: MouseEvent| {
-        view.set_open(LIBRARY, !open);
-        view.set_open(REPORT, false);
-    });
-    html! {
-        <button type="button" id={fold_id(LIBRARY)} aria-expanded={open.to_string()} {onclick}
-            title="Everything kept in this browser; Ctrl+S saves a version">{ "My comparisons" }</button>
-    }
+/// A callback that puts a copy of what is open beside it, and says so.
+pub fn duplicate(autosave: &Autosave) -> Callback<MouseEvent> {
+    let autosave = autosave.clone();
+    Callback::from(move |_: MouseEvent| {
+        autosave.save_now();
+        let said = match autosave.id().map(|id| library().duplicate(&id)) {
+            Some(Ok(_)) => format!("“{}” is duplicated. The copy is in My comparisons.", autosave.own().scenario.title),
+            Some(Err(fault)) => fault.message(),
+            None => "There is nothing of your own to duplicate yet. Change a number first.".to_string(),
+        };
+        autosave.notices.add(said);
+    })
 }

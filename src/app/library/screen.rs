@@ -5,6 +5,7 @@ use super::library_context::{LibraryContext, SayResult, size_text};
 use super::quarantine::asides;
 use super::settings::settings;
 use crate::app::elements::confirm_button::ConfirmButton;
+use crate::app::elements::dialog::Dialog;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
@@ -19,7 +20,11 @@ use yew::prelude::*;
 
 /// The library screen.
 pub fn screen(context: RenderContext, autosave: &Autosave) -> Html {
-    html! { <Screen autosave={autosave.clone()} close={context.view.close(LIBRARY)} title={context.snapshot.scenario.title.clone()} locale={context.snapshot.formats.locale.clone()} /> }
+    html! {
+        <Dialog class="sheet" labelled_by="library" close={context.view.dismiss(LIBRARY)}>
+            <Screen autosave={autosave.clone()} close={context.view.dismiss(LIBRARY)} title={context.snapshot.scenario.title.clone()} locale={context.snapshot.formats.locale.clone()} />
+        </Dialog>
+    }
 }
 
 /// What the screen needs.
@@ -60,12 +65,12 @@ fn draw(props: &Props) -> Html {
     });
     let empty = shown.does(|_| Ok(library().empty_bin().map(|()| "The bin is empty.".to_string())?));
     html! {
-        <section class="panel library" aria-labelledby="library">
-            <div class="library-head">
-                <h2 id="library">{ "My comparisons" }</h2>
+        <section class="sheet-body library">
+            <header class="library-head">
+                <h2 id="library" tabindex="-1">{ "My comparisons" }</h2>
                 <button type="button" class="primary" onclick={save_version} aria-keyshortcuts="Control+S" title="Save a version (Ctrl+S)">{ "Save a version" }</button>
                 <button type="button" class="quiet" onclick={props.close.clone()}>{ "Close" }</button>
-            </div>
+            </header>
             <p class="library-told" role="status">{ &shown.told.text }{ undo_delete(&shown, &bin) }</p>
             if let Some(fault) = fault { <p class="limit">{ fault.message() }</p> }
             if props.autosave.is_sent() { <p class="limit">{ StoreFault::Sent.message() }</p> }
@@ -75,7 +80,7 @@ fn draw(props: &Props) -> Html {
             if live.is_empty() { <p class="empty">{ "Nothing is kept yet. Change any number, and the comparison appears here by itself." }</p> }
             else if found.is_empty() { <p class="empty">{ "No comparison or version has these words in its title." }</p> }
             <ul class="library-list" aria-label="Comparisons">
-                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={entry.clone()} autosave={shown.autosave.clone()} told={shown.told.clone()} locale={shown.locale.clone()} query={AttrValue::from((*query).clone())} /> }) }
+                { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={entry.clone()} autosave={shown.autosave.clone()} told={shown.told.clone()} locale={shown.locale.clone()} query={AttrValue::from((*query).clone())} close={props.close.clone()} /> }) }
             </ul>
             if !bin.is_empty() {
                 <h3>{ "Bin" }</h3>

@@ -3,6 +3,7 @@
 use super::focus_after_start::land;
 use super::questions::Questions;
 use crate::app::elements::add_from_list::{Adder, Offered};
+use crate::app::elements::dialog::sheet;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::panel::{PICKER, QUESTIONS};
@@ -17,7 +18,7 @@ pub fn picker(context: RenderContext) -> Html {
         return Html::default();
     }
     let samples = SAMPLES.iter().map(|sample| {
-        let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
+        let (edits, close) = (context.edits.clone(), context.view.dismiss(PICKER));
         let onclick = Callback::from(move |event: MouseEvent| {
             edits.send(Action::OpenSample(Rc::new((sample.scenario)())));
             close.emit(event);
@@ -31,7 +32,7 @@ pub fn picker(context: RenderContext) -> Html {
     });
     let kinds: Vec<Offered> = ServiceKind::ALL.iter().map(|kind| (kind.id, kind.label, kind.about)).collect();
     let fresh = {
-        let (edits, close) = (context.edits.clone(), context.view.close(PICKER));
+        let (edits, close) = (context.edits.clone(), context.view.dismiss(PICKER));
         Callback::from(move |id: String| {
             if let Some(kind) = ServiceKind::from_id(&id) {
                 edits.send(Action::StartNew(new_comparison(kind)));
@@ -40,25 +41,26 @@ pub fn picker(context: RenderContext) -> Html {
         })
     };
     let start_blank = {
-        let (open, close) = (context.does(Action::StartNew(blank())), context.view.close(PICKER));
+        let (open, close) = (context.does(Action::StartNew(blank())), context.view.dismiss(PICKER));
         Callback::from(move |event: MouseEvent| {
             open.emit(event.clone());
             close.emit(event);
         })
     };
-    html! {
-        <section class="panel picker" aria-labelledby="picker">
-            <h2 id="picker">{ "Start from six questions" }</h2>
+    let body = html! {
+        <>
+            <h3>{ "Start from six questions" }</h3>
             { six_questions(context) }
-            <h2>{ "Start from a sample" }</h2>
+            <h3>{ "Start from a sample" }</h3>
             <ul class="samples">{ for samples }</ul>
-            <h2>{ "Start a new comparison" }</h2>
+            <h3>{ "Start a new comparison" }</h3>
             <button type="button" class="blank" onclick={start_blank}>{ "Start from a blank comparison" }</button>
             <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
             <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. A sample is stored once you change it." }</p>
-        </section>
-    }
+        </>
+    };
+    sheet("picker", "picker", "Samples and new comparisons", &context.view.dismiss(PICKER), body)
 }
 
 /// The six questions behind their button; they make a comparison of its own, in one step.

@@ -24,11 +24,10 @@ use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
-/// The report in place of form and results, with ways to take it away; `picker` stands above it where it is open.
-pub fn report_page(context: RenderContext, picker: Html, glossary: &Fetched<Vec<Entry>>) -> Html {
+/// The report in place of form and results, with ways to take it away.
+pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
     html! {
         <div class="main report-page" role={context.landmark("main")}>
-            { picker }
             <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} />
             { report(context, glossary) }
         </div>

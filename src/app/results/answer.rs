@@ -2,7 +2,8 @@
 
 use super::problems::problem_list;
 use crate::app::elements::option_marker::marker;
-use crate::app::snapshot::{Formats, Snapshot};
+use crate::app::snapshot::{Formats, RenderContext, Snapshot};
+use crate::app::state::result_tab::ResultTab;
 use crate::engine::{Measure, Outcome, Verdict, level_with_best};
 use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 use crate::model::{Address, OptionId, Scenario};
@@ -20,6 +21,17 @@ pub fn answer(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let sentence =
         Answer::of(outcome).map(|answer| Sentence { scenario: &snapshot.scenario, outcome, formats: &snapshot.formats, answer }.draw());
     html! { <p class="answer-sentence">{ sentence.unwrap_or_default() }</p> }
+}
+
+/// The ways from the answer to its reasons; none where there is no answer.
+pub fn answer_ways(context: RenderContext) -> Html {
+    if context.snapshot.outcome.is_err() {
+        return Html::default();
+    }
+    let way = |tab: ResultTab, words: &'static str| {
+        html! { <button type="button" class="link" onclick={context.view.open_tab(tab, tab.element_id())}>{ words }</button> }
+    };
+    html! { <p class="answer-ways">{ way(ResultTab::Promise, "Why?") }{ way(ResultTab::Risk, "What would change it?") }</p> }
 }
 
 /// The length of the comparison in words.

@@ -14,28 +14,27 @@ pub fn checked(snapshot: &Snapshot, outcome: &Outcome) -> Rc<Vec<Finding>> {
     snapshot.findings.clone().unwrap_or_else(|| Rc::new(findings(&snapshot.scenario, outcome)))
 }
 
-/// Everything the sanity checks warn of, each with its source and links to the inputs that cause it.
-pub fn checks(context: RenderContext) -> Html {
-    let go_to = context.view.go_to();
-    let Some(found) = &context.snapshot.findings else { return Html::default() };
-    if found.is_empty() {
-        return html! { <p class="empty">{ "Nothing stands out against what is usual." }</p> };
+/// What was found by one check, and who says what is usual.
+pub fn kind_of_finding(context: RenderContext, kind: &[Finding]) -> Html {
+    let Some(check) = kind.first().map(|finding| finding.check) else { return Html::default() };
+    html! {
+        <>
+            <ul>{ for kind.iter().enumerate().map(|(place, finding)| html! { <li key={place}>{ one_finding(context, finding) }</li> }) }</ul>
+            <p class="origin">{ context.snapshot.formats.prose(&source_text(check.source)) }</p>
+        </>
     }
-    let items = found.iter().enumerate().map(|(place, finding)| {
-        let links = finding.inputs.iter().map(|&address| {
-            let onclick = go_to.reform(move |_: MouseEvent| address);
-            html! { <button type="button" class="link" key={field_id(address)} {onclick}>{ address.field.label }</button> }
-        });
-        let settle = (!finding.remedy.is_empty() && !context.edits.is_read_only()).then(|| {
-            let onclick = context.does(Action::Numbers(finding.remedy.clone()));
-            html! { <>{ " " }<button type="button" {onclick}>{ "Set as today" }</button></> }
-        });
-        html! {
-            <li key={place} data-serious={finding.check.serious.then_some("yes")}>
-                <p>{ context.snapshot.formats.prose(&finding.message) }{ " " }{ for links }{ settle }</p>
-                <p class="origin">{ context.snapshot.formats.prose(&source_text(finding.check.source)) }</p>
-            </li>
-        }
+}
+
+/// What was found, and the ways to settle it.
+fn one_finding(context: RenderContext, finding: &Finding) -> Html {
+    let go_to = context.view.go_to();
+    let links = finding.inputs.iter().map(|&address| {
+        let onclick = go_to.reform(move |_: MouseEvent| address);
+        html! { <button type="button" class="link" key={field_id(address)} {onclick}>{ address.field.label }</button> }
     });
-    html! { <ul class="checks">{ for items }</ul> }
+    let settle = (!finding.remedy.is_empty() && !context.edits.is_read_only()).then(|| {
+        let onclick = context.does(Action::Numbers(finding.remedy.clone()));
+        html! { <>{ " " }<button type="button" {onclick}>{ "Set as today" }</button></> }
+    });
+    html! { <p>{ context.snapshot.formats.prose(&finding.message) }{ " " }{ for links }{ settle }</p> }
 }

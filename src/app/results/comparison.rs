@@ -1,9 +1,9 @@
 //! The options side by side: what each costs, by category and in all, what it saves and what it returns.
 
 use super::answer::horizon;
-use super::differences::{difference_rows, reference, reference_choice};
-use super::option_table::{OptionTable, TableCell};
-use super::returns::{further_returns, payback_row};
+use super::differences::{difference_lines, reference, reference_choice};
+use super::option_table::{MeasureLine, OptionTable, TableCell};
+use super::returns::{further_returns, payback_line, returns_notes};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Goal, Measure, MeasureGroup, OptionOutcome};
@@ -11,65 +11,82 @@ use crate::exchange::glossary::Topic;
 use crate::model::Choice;
 use yew::prelude::*;
 
-/// The name of the fold of measures that few ask for.
-const MORE: &str = "measures";
+/// The measures of the summary, after the total and the present value: what each option saves, when it breaks even and
+/// what a unit costs. Everything else is among all figures.
+const IN_SUMMARY: [Measure; 4] = [Measure::Total, Measure::PresentValue, Measure::Saving, Measure::SavingShare];
 
-/// The options side by side; where differences are shown, what each costs more or less than the reference.
-pub fn comparison(context: RenderContext) -> Html {
-    let Some(outcome) = context.snapshot.results() else {
-        return html! { <p class="empty">{ "Results appear once the problem above is fixed." }</p> };
-    };
-    let table = OptionTable::new(context, outcome);
+/// What is said where nothing can be computed and nothing was before.
+fn no_results() -> Html {
+    html! { <p class="empty">{ "Results appear once the problem above is fixed." }</p> }
+}
+
+/// What amounts in the tables are, in words.
+fn caption(context: RenderContext, table: &OptionTable) -> String {
     let scenario = &context.snapshot.scenario;
+    let words = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, &context.snapshot.formats));
+    words.chars().take(1).flat_map(char::to_uppercase).chain(words.chars().skip(1)).collect()
+}
+
+/// The options with the few measures that answer the question.
+pub fn summary_table(context: RenderContext) -> Html {
+    let Some(outcome) = context.snapshot.results() else { return no_results() };
+    let table = OptionTable::new(context, outcome);
+    let mut lines: Vec<MeasureLine> = IN_SUMMARY.into_iter().map(|measure| measure_line(&table, measure)).collect();
+    lines.push(payback_line(&table));
+    let unit = Measure::on_page(MeasureGroup::Units).find(|measure| applies(&table, *measure));
+    lines.extend(unit.map(|measure| measure_line(&table, measure)));
+    table.draw(&caption(context, &table), vec![("Summary of the options", lines)])
+}
+
+/// Every measure of every option; where differences are shown, what each costs more or less than the reference.
+pub fn comparison(context: RenderContext) -> Html {
+    let Some(outcome) = context.snapshot.results() else { return no_results() };
+    let table = OptionTable::new(context, outcome);
     let formats = &context.snapshot.formats;
     let reference = reference(context, outcome);
-    let caption = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, formats));
+    let caption = caption(context, &table);
     if let Some(reference) = reference {
-        let name = scenario.option(reference.id).map_or("", |option| option.name.as_str());
+        let name = context.snapshot.scenario.option(reference.id).map_or("", |option| option.name.as_str());
         let caption = format!("Difference from {name}, {caption}; + costs more");
-        let body = difference_rows(&table, reference);
-        return html! { <>{ reference_choice(context, Some(reference)) }{ table.draw("Differences between the options", caption.into(), body) }</> };
+        return html! { <>{ reference_choice(context, Some(reference)) }{ table.draw(&caption, difference_lines(&table, reference)) }</> };
     }
-    let more = context.on_paper || context.view.is_open(MORE);
     let categories = Category::ALL.into_iter().map(|category| {
         let figure = FigureName::Category(category);
-        table.row(Some(Topic::Category(category)), category.label(), "", "", &|option| {
+        table.line(Some(Topic::Category(category)), category.label(), "", "", &|option| {
             figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });
-    let [total, costs, savings, units] = [MeasureGroup::Total, MeasureGroup::Costs, MeasureGroup::Savings, MeasureGroup::Units]
-        .map(|group| measure_rows(&table, group, more));
-    let body = html! {
-        <>
-            <tbody>{ for categories }{ for total }</tbody>
-            <tbody>{ for costs }</tbody>
-            <tbody>{ for savings }</tbody>
-            <tbody>{ payback_row(&table) }if more { { further_returns(&table) } }</tbody>
-            <tbody>{ for units }</tbody>
-        </>
-    };
+    let [total, costs, savings, units] =
+        [MeasureGroup::Total, MeasureGroup::Costs, MeasureGroup::Savings, MeasureGroup::Units].map(|group| measure_lines(&table, group));
+    let returns = [payback_line(&table)].into_iter().chain(further_returns(&table)).collect();
+    let groups = vec![
+        ("Cost by category", categories.chain(total).collect()),
+        ("Costs", costs),
+        ("Savings", savings),
+        ("Payback and returns", returns),
+        ("Per unit and user", units),
+    ];
     html! {
         <>
             if !context.on_paper { { reference_choice(context, None) } }
-            { table.draw("Comparison of the options", caption.into(), body) }
-            if !context.on_paper {
-                <button type="button" class="link" aria-expanded={more.to_string()} onclick={context.view.fold(MORE)}>
-                    { if more { "Fewer measures" } else { "More measures" } }
-                </button>
-            }
+            { table.draw(&caption, groups) }
+            { returns_notes(&table) }
         </>
     }
 }
 
-/// The rows of measures that apply to any option.
-fn measure_rows(table: &OptionTable, group: MeasureGroup, more: bool) -> Vec<Html> {
-    let applies = |measure: Measure| table.outcome.options.iter().any(|option| option.measure(measure).is_some());
-    let shown = Measure::on_page(group).filter(|measure| (more || measure.display().always) && applies(*measure));
-    shown.map(|measure| measure_row(table, measure)).collect()
+/// Whether a measure applies to any option.
+fn applies(table: &OptionTable, measure: Measure) -> bool {
+    table.outcome.options.iter().any(|option| option.measure(measure).is_some())
 }
 
-/// A row of one measure, with the best option marked where it is plain which one that is.
-fn measure_row(table: &OptionTable, measure: Measure) -> Html {
+/// The measures of a group that apply to any option.
+fn measure_lines(table: &OptionTable, group: MeasureGroup) -> Vec<MeasureLine> {
+    Measure::on_page(group).filter(|measure| applies(table, *measure)).map(|measure| measure_line(table, measure)).collect()
+}
+
+/// One measure, with the best option marked where it is plain which one that is.
+fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
     let figure = FigureName::Measure(measure);
     let (formats, outcome) = (&table.context.snapshot.formats, table.outcome);
     let goal = measure.display().goal;
@@ -85,7 +102,7 @@ fn measure_row(table: &OptionTable, measure: Measure) -> Html {
     // Where all do equally well none is best.
     let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
     let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
-    table.row(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), class, &|option| {
+    table.line(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), class, &|option| {
         // Against itself today saves nothing: there is nothing to say.
         if signed && option.id == outcome.status_quo {
             return None;
@@ -111,13 +128,13 @@ pub fn by_service(context: RenderContext) -> Html {
         return Html::default();
     }
     let (table, formats) = (OptionTable::new(context, outcome), &context.snapshot.formats);
-    let rows = scenario.services.iter().map(|service| {
+    let services = scenario.services.iter().map(|service| {
         let figure = FigureName::Service(service.id);
-        table.row(None, &service.name, "", "", &|option| {
+        table.line(None, &service.name, "", "", &|option| {
             figure.of(option).map(|value| TableCell::plain(figure, table.scale.write(value.value, formats)))
         })
     });
-    let caption = format!("{}{}, all years", table.scale.words, scenario.choices.currency.id());
-    let body = html! { <><tbody>{ for rows }</tbody><tbody>{ measure_row(&table, Measure::Total) }</tbody></> };
-    table.draw("Cost by service", caption.into(), body)
+    let lines = services.chain([measure_line(&table, Measure::Total)]).collect();
+    let caption = format!("Cost by service: {}{}, all years", table.scale.words, scenario.choices.currency.id());
+    table.draw(&caption, vec![("Cost by service", lines)])
 }

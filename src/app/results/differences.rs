@@ -1,6 +1,6 @@
 //! What every option costs more or less than one of them: the reference, today's where none is chosen.
 
-use super::option_table::{OptionTable, TableCell};
+use super::option_table::{MeasureLine, OptionTable, TableCell};
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
@@ -46,27 +46,27 @@ pub fn reference_choice(context: RenderContext, reference: Option<&OptionOutcome
     }
 }
 
-/// The rows of differences: costs by category, then measures.
-pub fn difference_rows(table: &OptionTable, reference: &OptionOutcome) -> Html {
+/// The differences: costs by category, then measures.
+pub fn difference_lines(table: &OptionTable, reference: &OptionOutcome) -> Vec<(&'static str, Vec<MeasureLine>)> {
     let formats = &table.context.snapshot.formats;
     let categories = Category::ALL.into_iter().map(|category| {
-        row(table, reference, FigureName::Category(category), category.label(), "", |value| table.scale.write(value, formats))
+        line(table, reference, FigureName::Category(category), category.label(), "", |value| table.scale.write(value, formats))
     });
     let measures = told().filter(|measure| reference.measure(*measure).is_some()).map(|measure| {
         let label = table.label(measure);
-        row(table, reference, FigureName::Measure(measure), &label, measure.help(), |value| table.scale.measure(measure, value, formats))
+        line(table, reference, FigureName::Measure(measure), &label, measure.help(), |value| table.scale.measure(measure, value, formats))
     });
-    html! { <><tbody>{ for categories }</tbody><tbody>{ for measures }</tbody></> }
+    vec![("Cost by category", categories.collect()), ("Costs", measures.collect())]
 }
 
-fn row(
+fn line(
     table: &OptionTable,
     reference: &OptionOutcome,
     figure: FigureName,
     label: &str,
     help: &'static str,
     write: impl Fn(f64) -> String,
-) -> Html {
+) -> MeasureLine {
     let class = match figure {
         FigureName::Measure(Measure::Total) => "total",
         FigureName::Measure(Measure::PresentValue) => "total best",
@@ -79,7 +79,7 @@ fn row(
         FigureName::Measure(measure) => Some(Topic::Measure(measure)),
         _ => None,
     };
-    table.row(topic, label, help, class, &|option| {
+    table.line(topic, label, help, class, &|option| {
         let (value, from) = (figure.of(option)?.value, figure.of(reference)?.value);
         let measured = matches!(figure, FigureName::Measure(_)) && lowest.is_some_and(|(id, _)| id == option.id);
         let mark = measured.then_some(if class == "total best" { "lowest" } else { "best" });

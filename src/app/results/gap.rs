@@ -36,8 +36,7 @@ pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) ->
         .map(|(driver, cost)| row(Topic::Driver(*driver), driver.label(), driver.help(), "", FigureName::Driver(*driver), -cost.value));
     let beyond = option.today_beyond.value;
     html! {
-        <div class="scroll" role="group" aria-label="From gross to net saving" tabindex="0">
-            <table class="comparison gap">
+        <table class="comparison gap">
                 <caption>{ format!("Effect on the saving in today's money: {}{}", scale.words, context.snapshot.scenario.choices.currency.id()) }</caption>
                 <thead><tr><td></td><th scope="col">{ "Effect" }</th><th scope="col">{ "Of today's cost" }</th></tr></thead>
                 <tbody>{ measure(Measure::GrossSaving, "total") }</tbody>
@@ -48,7 +47,6 @@ pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) ->
                     { for drivers }
                 </tbody>
                 <tbody>{ measure(Measure::Saving, "total") }</tbody>
-            </table>
-        </div>
+        </table>
     }
 }

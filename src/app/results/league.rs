@@ -2,6 +2,7 @@
 
 use super::answer::horizon;
 use super::figure_button::figure_button;
+use super::moved::Moved;
 use crate::app::drawing::Tone;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::RenderContext;
@@ -31,7 +32,7 @@ pub fn league(context: RenderContext) -> Html {
         }
     });
     html! {
-        <table class="league" data-stale={stale}>
+        <div class="league-box"><table class="league" data-stale={stale}>
             <caption class="hidden">{ "The options, the cheapest in today's money first" }</caption>
             <thead>
                 <tr>
@@ -44,24 +45,31 @@ pub fn league(context: RenderContext) -> Html {
             </thead>
             <tbody>{ for rows }</tbody>
             <tfoot><tr><td colspan="5">{ key_names(outcome) }</td></tr></tfoot>
-        </table>
+        </table></div>
     }
 }
 
-/// What an option costs, what that is against today, and when it breaks even.
+/// What an option costs, what that is against today, and when it breaks even. What it costs can be asked for here, the others
+/// in the summary: so the first screen holds few things to press.
 fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let (formats, ask) = (&context.snapshot.formats, context.ask());
     let figure = |name, text| figure_button(option, name, text, ask.as_ref());
-    let cost = figure(FigureName::Measure(Measure::PresentValue), formats.money_short(option.value(Measure::PresentValue)));
+    let value = option.value(Measure::PresentValue);
+    let cost = html! {
+        <>
+            { figure(FigureName::Measure(Measure::PresentValue), formats.money_short(value)) }
+            if !context.on_paper { <Moved {value} work={context.edits.work().cloned()} formats={formats.clone()} /> }
+        </>
+    };
     if option.id == outcome.status_quo {
         return html! { <><td class="league-amount">{ cost }</td><td class="league-today">{ "today" }</td><td class="league-today">{ "–" }</td></> };
     }
     let saving = option.measure(Measure::SavingShare).map(|share| share.value);
     // A saving is less cost: a minus sign, as the bar is shorter.
-    let against = saving.map(|share| figure(FigureName::Measure(Measure::Saving), formats.percent_against(-share)));
+    let against = saving.map(|share| formats.percent_against(-share));
     let sign = saving.map(|share| if share >= 0.0 { "gain" } else { "loss" });
-    let even = option.payback.map(|payback| figure(FigureName::CumulativeSaving, paid_back(payback, |month| formats.whole(month))));
-    html! { <><td class="league-amount">{ cost }</td><td data-sign={sign}>{ against.unwrap_or_else(|| "–".into()) }</td><td>{ even }</td></> }
+    let even = option.payback.map(|payback| paid_back(payback, |month| formats.whole(month)));
+    html! { <><td class="league-amount">{ cost }</td><td data-sign={sign}>{ against.unwrap_or_else(|| "–".to_string()) }</td><td>{ even }</td></> }
 }
 
 /// How long an option's bar is: all its categories that cost something.

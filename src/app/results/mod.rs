@@ -1,14 +1,15 @@
-//! The results: the answer in words, the comparison, what lies behind it, and how each number came about.
+//! The results: the answer in words, the options as rows, the tabs behind them, and how each number came about.
 
 mod answer;
+mod before_relying;
 mod checks;
 mod comparison;
-mod detail;
 mod differences;
 mod explanation;
 mod figure_button;
 mod gap;
 mod league;
+mod moved;
 mod option_table;
 mod problems;
 mod quality;
@@ -16,14 +17,17 @@ mod rates;
 mod remarks;
 mod returns;
 mod scale;
+mod short_verdict;
+mod tabs;
 mod years;
 
-pub use answer::{answer, answer_text, horizon, short_answer};
+pub use answer::{answer, answer_text, answer_ways, horizon, short_answer};
 pub use checks::checked;
 pub use comparison::comparison;
-pub use detail::{detail, pictures};
 pub use explanation::explanation;
 pub use league::league;
 pub use remarks::remarks;
 pub use scale::Scale;
+pub use short_verdict::{saving_moved, short_verdict};
+pub use tabs::results_tabs;
 pub use years::years;

@@ -1,16 +1,20 @@
-//! A table with the options as columns.
+//! A table of options and measures: on the page the options are rows, so that however many there are, none is out of sight;
+//! on paper they are columns.
 
 use super::figure_button::figure_button;
 use super::scale::Scale;
 use crate::app::elements::option_marker::marker;
-use crate::app::learn::row_head;
+use crate::app::learn::measure_name;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
-/// A table with the options as columns.
+/// How many measures stand side by side: as many as fit beside the inputs on a small laptop.
+const SIDE_BY_SIDE: usize = 6;
+
+/// A table of options and measures.
 pub struct OptionTable<'a> {
     /// What it is drawn from.
     pub context: RenderContext<'a>,
@@ -42,27 +46,106 @@ impl TableCell {
     }
 }
 
+/// One measure under every option.
+pub struct MeasureLine {
+    topic: Option<Topic>,
+    label: String,
+    help: &'static str,
+    class: &'static str,
+    cells: Vec<Option<TableCell>>,
+}
+
 impl<'a> OptionTable<'a> {
     /// A table of these results.
     pub fn new(context: RenderContext<'a>, outcome: &'a Outcome) -> OptionTable<'a> {
         OptionTable { context, outcome, scale: Scale::of(outcome), ask: context.ask() }
     }
 
-    /// The table with its head; `name` is what a screen reader calls the region that scrolls.
-    pub fn draw(&self, name: &'static str, caption: Html, body: Html) -> Html {
-        let stale = self.context.snapshot.outcome.is_err();
-        // A hyphen that does not break keeps short names on one line.
-        let heads = self.context.snapshot.scenario.options.iter().enumerate().map(|(column, option)| {
-            html! { <th scope="col" key={column}><span class="option-name">{ marker(column) }<span>{ option.name.replace('-', "\u{2011}") }</span></span></th> }
+    /// The measures in their groups, each under its title, with `caption` above all of them.
+    pub fn draw(&self, caption: &str, groups: Vec<(&'static str, Vec<MeasureLine>)>) -> Html {
+        let groups: Vec<(&'static str, Vec<MeasureLine>)> = groups.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
+        if self.context.on_paper {
+            return self.options_as_columns(caption, &groups);
+        }
+        let single = groups.len() == 1;
+        let tables = groups.iter().map(|(title, lines)| {
+            // As many in each part as in the others, so that no part is a single column.
+            let parts = lines.len().div_ceil(SIDE_BY_SIDE);
+            let each = lines.len().div_ceil(parts.max(1));
+            let parts = lines.chunks(each.max(1)).enumerate().map(|(place, part)| {
+                let said = if single && place == 0 {
+                    caption.to_string()
+                } else if place == 0 {
+                    (*title).to_string()
+                } else {
+                    String::new()
+                };
+                self.options_as_rows(title, said, part)
+            });
+            html! { <>{ for parts }</> }
+        });
+        let stale = self.is_stale().then(|| html! { <p class="note"><strong>{ "Results from before the problem" }</strong></p> });
+        html! { <div class="option-tables">{ stale }if !single { <p class="note table-note">{ caption.to_string() }</p> }{ for tables }</div> }
+    }
+
+    fn is_stale(&self) -> bool {
+        self.context.snapshot.outcome.is_err()
+    }
+
+    fn options_as_rows(&self, title: &'static str, caption: String, lines: &[MeasureLine]) -> Html {
+        let heads = lines.iter().map(|line| {
+            html! { <th scope="col" title={line.help} class={line.class}>{ measure_name(self.context, line.topic, &line.label) }</th> }
+        });
+        let rows = self.outcome.options.iter().enumerate().map(|(column, option)| {
+            let cells = lines.iter().map(|line| self.cell(option, line, line.cells.get(column).and_then(Option::as_ref)));
+            html! { <tr key={column} data-option={column.to_string()}><th scope="row">{ self.option_name(column) }</th>{ for cells }</tr> }
         });
         html! {
-            <div class="scroll" role="group" aria-label={name} tabindex="0">
-                <table class="comparison" data-stale={stale.then_some("yes")}>
-                    <caption>{ caption }if stale { <strong>{ " as it was before" }</strong> }</caption>
+            <table class="comparison by-option" data-stale={self.is_stale().then_some("yes")} data-columns={lines.len().to_string()} aria-label={caption.is_empty().then_some(title)}>
+                if !caption.is_empty() { <caption>{ caption }</caption> }
+                <thead><tr><td>{ "" }</td>{ for heads }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        }
+    }
+
+    fn options_as_columns(&self, caption: &str, groups: &[(&'static str, Vec<MeasureLine>)]) -> Html {
+        let heads = (0..self.outcome.options.len()).map(|column| html! { <th scope="col" key={column}>{ self.option_name(column) }</th> });
+        let bodies = groups.iter().map(|(_, lines)| {
+            let rows = lines.iter().map(|line| {
+                let cells = self.outcome.options.iter().zip(&line.cells).map(|(option, cell)| self.cell(option, line, cell.as_ref()));
+                html! { <tr class={line.class}><th scope="row" title={line.help}>{ measure_name(self.context, line.topic, &line.label) }</th>{ for cells }</tr> }
+            });
+            html! { <tbody>{ for rows }</tbody> }
+        });
+        html! {
+            <div class="scroll" role="group" aria-label={caption.to_string()} tabindex="0">
+                <table class="comparison" data-stale={self.is_stale().then_some("yes")}>
+                    <caption>{ caption.to_string() }</caption>
                     <thead><tr><td></td>{ for heads }</tr></thead>
-                    { body }
+                    { for bodies }
                 </table>
             </div>
+        }
+    }
+
+    fn option_name(&self, column: usize) -> Html {
+        let name = self.context.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str());
+        // A hyphen that does not break keeps short names on one line.
+        html! { <span class="option-name" title={name.to_string()}>{ marker(column) }<span>{ name.replace('-', "\u{2011}") }</span></span> }
+    }
+
+    fn cell(&self, option: &OptionOutcome, line: &MeasureLine, shown: Option<&TableCell>) -> Html {
+        let label = line.label.clone();
+        let Some(shown) = shown else {
+            return html! { <td class={line.class} data-label={label}><span class="unused">{ "–" }</span></td> };
+        };
+        let sign = shown.gain.map(|gain| if gain { "gain" } else { "loss" });
+        html! {
+            <td class={line.class} data-label={label} data-sign={sign} data-best={shown.mark.map(|_| "yes")} title={shown.remark.clone()}>
+                { figure_button(option, shown.figure, shown.text.clone(), self.ask.as_ref()) }
+                if let Some(mark) = shown.mark { <span class="best-mark">{ mark }</span> }
+            </td>
         }
     }
 
@@ -74,25 +157,16 @@ impl<'a> OptionTable<'a> {
         }
     }
 
-    /// A row; `topic` is what the glossary explains of it, `help` says what it is, `class` how it is set.
-    pub fn row(
+    /// One measure under every option; `topic` is what the glossary explains of it, `help` says what it is, `class` how it
+    /// is set.
+    pub fn line(
         &self,
         topic: Option<Topic>,
         label: &str,
         help: &'static str,
         class: &'static str,
         shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>,
-    ) -> Html {
-        let cells = self.outcome.options.iter().enumerate().map(|(column, option)| {
-            let Some(shown) = shown(option) else { return html! { <td key={column}><span class="unused">{ "–" }</span></td> } };
-            let sign = shown.gain.map(|gain| if gain { "gain" } else { "loss" });
-            html! {
-                <td key={column} data-sign={sign} data-best={shown.mark.map(|_| "yes")} title={shown.remark}>
-                    { figure_button(option, shown.figure, shown.text, self.ask.as_ref()) }
-                    if let Some(mark) = shown.mark { <span class="best-mark">{ mark }</span> }
-                </td>
-            }
-        });
-        html! { <tr class={class}>{ row_head(self.context, topic, label, help) }{ for cells }</tr> }
+    ) -> MeasureLine {
+        MeasureLine { topic, label: label.to_string(), help, class, cells: self.outcome.options.iter().map(shown).collect() }
     }
 }

@@ -13,33 +13,65 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
     let (table, formats) = (OptionTable::new(context, outcome), &context.snapshot.formats);
     let percent = |share: f64| formats.percent(share);
     let money = |amount: f64| table.scale.write(amount, formats);
-    let row = |topic: Topic, label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
+    let line = |topic: Topic, label: &str, help: &'static str, name: QualityName, write: &dyn Fn(f64) -> String| {
         let figure = FigureName::Quality(service.id, name);
-        table.row(Some(topic), label, help, "", &|option| figure.of(option).map(|value| TableCell::plain(figure, write(value.value))))
+        table.line(Some(topic), label, help, "", &|option| figure.of(option).map(|value| TableCell::plain(figure, write(value.value))))
     };
     let misses = service.kind.levels.iter().enumerate().map(|(place, level)| {
-        row(Topic::Missed, &format!("Missed: {}", level.label), "Probability in a month.", QualityName::Miss(place), &percent)
+        line(Topic::Missed, &format!("Missed: {}", level.label), "Probability in a month.", QualityName::Miss(place), &percent)
     });
-    let body = html! {
-        <>
-            <tbody>
-                { for misses }
-                { row(Topic::Termination, "Right to terminate", "Probability in a year of missing a level three months in a row or five times in all.", QualityName::PersistentFailure, &percent) }
-            </tbody>
-            <tbody>
-                { row(Topic::BusinessLoss, "Business loss a year", "What missed levels and outages are expected to cost the business, whoever delivers.", QualityName::Loss, &money) }
-                { row(Topic::Credits, "Credits a year", "What the provider is expected to give back.", QualityName::Credits, &money) }
-                { row(Topic::CreditCover, "Loss made good by credits", "Credits over loss: is the credit enough?", QualityName::CreditCover, &percent) }
-            </tbody>
-            <tbody>
-                { row(Topic::Downtime, "Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| formats.whole(minutes)) }
-                { row(Topic::Availability, "Availability", "Share of the open hours in which the service works.", QualityName::Availability, &|share| formats.percent_exact(share)) }
-                if service.choices.staffing == Staffing::Queue {
-                    { row(Topic::SeatUtilisation, "Utilisation of seats", "Share of the time of filled seats in which calls are answered, where people are counted.", QualityName::SeatUtilisation, &percent) }
-                }
-            </tbody>
-        </>
-    };
-    let caption = format!("Probabilities in a month; amounts in {}{}", table.scale.words, context.snapshot.scenario.choices.currency.id());
-    table.draw("Quality of the service", caption.into(), body)
+    let termination = line(
+        Topic::Termination,
+        "Right to terminate",
+        "Probability in a year of missing a level three months in a row or five times in all.",
+        QualityName::PersistentFailure,
+        &percent,
+    );
+    let money_lines = vec![
+        line(
+            Topic::BusinessLoss,
+            "Business loss a year",
+            "What missed levels and outages are expected to cost the business, whoever delivers.",
+            QualityName::Loss,
+            &money,
+        ),
+        line(Topic::Credits, "Credits a year", "What the provider is expected to give back.", QualityName::Credits, &money),
+        line(
+            Topic::CreditCover,
+            "Loss made good by credits",
+            "Credits over loss: is the credit enough?",
+            QualityName::CreditCover,
+            &percent,
+        ),
+    ];
+    let mut working = vec![
+        line(Topic::Downtime, "Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| {
+            formats.whole(minutes)
+        }),
+        line(
+            Topic::Availability,
+            "Availability",
+            "Share of the open hours in which the service works.",
+            QualityName::Availability,
+            &|share| formats.percent_exact(share),
+        ),
+    ];
+    if service.choices.staffing == Staffing::Queue {
+        working.push(line(
+            Topic::SeatUtilisation,
+            "Utilisation of seats",
+            "Share of the time of filled seats in which calls are answered, where people are counted.",
+            QualityName::SeatUtilisation,
+            &percent,
+        ));
+    }
+    let caption = format!(
+        "{}: probabilities in a month; amounts in {}{}",
+        service.name,
+        table.scale.words,
+        context.snapshot.scenario.choices.currency.id()
+    );
+    let groups =
+        vec![("Service levels", misses.chain([termination]).collect()), ("Loss and credits", money_lines), ("Availability", working)];
+    table.draw(&caption, groups)
 }

@@ -2,7 +2,8 @@
 
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
-use crate::app::state::panel::fold_id;
+use crate::app::state::panel::BEFORE_RELYING;
+use crate::app::state::result_tab::ResultTab;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
@@ -12,54 +13,53 @@ use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The name under which they are unfolded.
-const REMARKS: &str = "remarks";
-
 /// How many figures a remark names.
 const NAMED: usize = 3;
 
-/// A remark: what it is about, in a few words, and the whole of it.
-type Remark = (String, Html);
+/// A remark: what it is about, in a few words, and the whole of it as an item of a list.
+pub type Remark = (String, Html);
 
-/// What has to be said together with the answer. On the page a line says what it is about and opens it: one line whatever
-/// there is to say, so that nothing below it jumps. On paper it stands there.
+/// Everything that may have to be said together with the answer, each with its title and whether it is a doubt; the serious
+/// checks are left to who asks.
+pub fn all(context: RenderContext) -> Vec<(&'static str, bool, Remark)> {
+    let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok() else { return Vec::new() };
+    let remarks = [
+        ("Figures entered but not used", true, unused(context, outcome)),
+        ("Figures in another currency", true, unconverted(context)),
+        ("The hurdle", false, hurdle(context, outcome)),
+        ("One payment decides the break-even", false, one_payment(context, outcome)),
+        ("Prices that nobody has offered", false, estimates(context)),
+        ("Our assumptions", false, assumed(context)),
+        ("A cheaper mix", false, mix(context, outcome)),
+    ];
+    remarks.into_iter().filter_map(|(title, is_doubt, remark)| Some((title, is_doubt, remark?))).collect()
+}
+
+/// What has to be said together with the answer: on the page a line of what it is about, which leads to the whole of it in the
+/// summary; on paper it stands there.
 pub fn remarks(context: RenderContext) -> Html {
-    let Ok(outcome) = context.snapshot.outcome.as_ref() else { return Html::default() };
+    if context.snapshot.outcome.is_err() {
+        return Html::default();
+    }
     let doubtful = context.snapshot.found().any(|finding| finding.check.serious);
-    let (about, lines): (Vec<String>, Vec<Html>) = [
-        unused(context, outcome),
-        unconverted(context),
-        doubts(context),
-        hurdle(context, outcome),
-        one_payment(context, outcome),
-        estimates(context),
-        assumed(context),
-        mix(context, outcome),
-    ]
-    .into_iter()
-    .flatten()
-    .unzip();
-    let list = html! { <ul class="answer-remarks">{ for lines }</ul> };
+    // The serious findings come right after what makes the figures themselves doubtful.
+    let (first, then): (Vec<_>, Vec<_>) = all(context).into_iter().partition(|(_, is_doubt, _)| *is_doubt);
+    let remark = |(.., remark): (&'static str, bool, Remark)| remark;
+    let remarks = first.into_iter().map(remark).chain(doubts(context)).chain(then.into_iter().map(remark));
+    let (about, lines): (Vec<String>, Vec<Html>) = remarks.unzip();
     match (about.is_empty(), context.on_paper) {
         (true, true) => Html::default(),
         // No guarantee before it is known which figures decide.
         (true, false) if context.snapshot.drivers_pending || context.snapshot.drivers.is_none() => {
             html! { <p class="remarks-head">{ "Looking at which figures matter most …" }</p> }
         }
-        (true, false) => html! { <p class="remarks-head">{ "The sanity checks raise no serious doubt." }</p> },
-        (false, true) => list,
-        (false, false) => {
-            let open = context.view.is_open(REMARKS);
-            html! {
-                <>
-                    <button type="button" class="remarks-head" data-doubt={doubtful.then_some("yes")} aria-expanded={open.to_string()} onclick={context.view.fold(REMARKS)}>
-                        <span aria-hidden="true">{ if open { "▾ " } else { "▸ " } }</span>
-                        <b>{ if doubtful { "Before you rely on it: " } else { "Worth knowing: " } }</b>{ about.join(", ") }
-                    </button>
-                    if open { { list } }
-                </>
-            }
-        }
+        (true, false) => html! { <p class="remarks-head">{ "No check found a serious issue." }</p> },
+        (false, true) => html! { <ul class="answer-remarks">{ for lines }</ul> },
+        (false, false) => html! {
+            <button type="button" class="remarks-head" data-doubt={doubtful.then_some("yes")} onclick={context.view.open_tab(ResultTab::Summary, BEFORE_RELYING)}>
+                <b>{ if doubtful { "Before you rely on it: " } else { "Worth knowing: " } }</b>{ about.join(", ") }
+            </button>
+        },
     }
 }
 
@@ -123,22 +123,12 @@ fn to_input(context: RenderContext, address: Address, words: &'static str) -> Ht
 fn doubts(context: RenderContext) -> Option<Remark> {
     let serious: Vec<&Finding> = context.snapshot.found().filter(|finding| finding.check.serious).collect();
     let first = serious.first()?;
-    let about = worded(serious.len(), "a serious doubt", "{} serious doubts");
+    let about = worded(serious.len(), "a serious issue", "{} serious issues");
     let more = match serious.len() - 1 {
         0 => String::new(),
         more => worded(more, " One more sanity check raises a serious doubt.", " {} more sanity checks raise serious doubts."),
     };
-    let onclick = context.view.change(|view, _: MouseEvent| {
-        view.set_open("results", true);
-        view.set_open("checks", true);
-        view.focus(fold_id("checks"));
-    });
-    let line = html! {
-        <li data-kind="doubt">
-            { context.snapshot.formats.prose(&first.headline) }{ more }
-            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ "See the sanity checks" }</button> }
-        </li>
-    };
+    let line = html! { <li data-kind="doubt">{ context.snapshot.formats.prose(&first.headline) }{ more }</li> };
     Some((about, line))
 }
 

@@ -1,6 +1,6 @@
 //! What a change returns: when it is paid back, at which rate, and what it asks for first.
 
-use super::option_table::{OptionTable, TableCell};
+use super::option_table::{MeasureLine, OptionTable, TableCell};
 use crate::app::state::inquiry::FigureName;
 use crate::engine::finance::NoRate;
 use crate::engine::{Measure, MeasureGroup, OptionOutcome, Payback, Return};
@@ -9,13 +9,13 @@ use crate::exchange::glossary::Topic;
 use crate::model::TaxView;
 use yew::prelude::*;
 
-/// The row of when a change is paid back.
-pub fn payback_row(table: &OptionTable) -> Html {
-    row(table, Return::Payback, &|option| payback(table, option.payback, FigureName::CumulativeSaving))
+/// When a change is paid back.
+pub fn payback_line(table: &OptionTable) -> MeasureLine {
+    line(table, Return::Payback, &|option| payback(table, option.payback, FigureName::CumulativeSaving))
 }
 
-/// The rows of returns that few ask for.
-pub fn further_returns(table: &OptionTable) -> Html {
+/// The returns that few ask for.
+pub fn further_returns(table: &OptionTable) -> Vec<MeasureLine> {
     let formats = &table.context.snapshot.formats;
     let monthly = FigureName::MonthlySaving;
     // Found once for all that needs them, for it takes a while.
@@ -39,7 +39,7 @@ pub fn further_returns(table: &OptionTable) -> Html {
         Some(shown)
     };
     let measures = Measure::on_page(MeasureGroup::Returns).map(|measure| {
-        table.row(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), "", &|option| {
+        table.line(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), "", &|option| {
             let value = option.measure(measure)?.value;
             Some(TableCell::plain(FigureName::Measure(measure), table.scale.measure(measure, value, formats)))
         })
@@ -50,27 +50,32 @@ pub fn further_returns(table: &OptionTable) -> Html {
         let remark = Some(format!("Reached in month {}", formats.whole(peak.month as f64 + 1.0)));
         Some(TableCell { remark, ..TableCell::plain(monthly, table.scale.write(peak.amount, formats)) })
     };
-    let several = rates.iter().any(|(_, rate)| matches!(rate, Some(Err(NoRate::Several(_)))));
-    let columns = (table.outcome.options.len() + 1).to_string();
+    let first = line(table, Return::SimplePayback, &|option| payback(table, option.simple_payback, monthly));
+    let rates = [
+        line(table, Return::InternalRate, &internal_rate),
+        line(table, Return::ModifiedRate, &modified_rate),
+        line(table, Return::PeakFunding, &peak),
+    ];
+    [first].into_iter().chain(measures).chain(rates).collect()
+}
+
+/// What has to be known to read the returns.
+pub fn returns_notes(table: &OptionTable) -> Html {
+    let several = table.outcome.options.iter().any(|option| matches!(option.internal_rate(), Some(Err(NoRate::Several(_)))));
     html! {
         <>
-            { row(table, Return::SimplePayback, &|option| payback(table, option.simple_payback, monthly)) }
-            { for measures }
-            { row(table, Return::InternalRate, &internal_rate) }
-            { row(table, Return::ModifiedRate, &modified_rate) }
-            { row(table, Return::PeakFunding, &peak) }
             if table.context.snapshot.scenario.choices.tax == TaxView::AfterTax {
-                <tr><td class="remark" colspan={columns.clone()}>{ "Payback, rates of return and the hurdle are before tax. Present values after tax use the same discount rate." }</td></tr>
+                <p class="note remark">{ "Payback, rates of return and the hurdle are before tax. Present values after tax use the same discount rate." }</p>
             }
             if several {
-                <tr><td class="remark" colspan={columns}>{ "Where several internal rates fit, none of them says what is earned: use the modified rate." }</td></tr>
+                <p class="note remark">{ "If there is more than one internal rate, none is meaningful: use the modified rate." }</p>
             }
         </>
     }
 }
 
-fn row(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>) -> Html {
-    table.row(Some(Topic::Return(what)), what.label(), what.help(), "", shown)
+fn line(table: &OptionTable, what: Return, shown: &dyn Fn(&OptionOutcome) -> Option<TableCell>) -> MeasureLine {
+    table.line(Some(Topic::Return(what)), what.label(), what.help(), "", shown)
 }
 
 fn payback(table: &OptionTable, payback: Option<Payback>, figure: FigureName) -> Option<TableCell> {

@@ -4,7 +4,7 @@ use crate::app::snapshot::Formats;
 use crate::engine::{Measure, Outcome};
 use crate::graph::Unit;
 
-/// What amounts are shown in: thousands where they are large.
+/// What amounts are shown in: thousands, millions or billions where they are large, so that they fit side by side.
 pub struct Scale {
     divisor: f64,
     /// What stands in the caption.
@@ -15,7 +15,12 @@ impl Scale {
     /// The scale for all amounts of an outcome.
     pub fn of(outcome: &Outcome) -> Scale {
         let largest = outcome.options.iter().map(|option| option.value(Measure::Total)).fold(0.0, f64::max);
-        if largest >= 1e6 { Scale { divisor: 1e3, words: "thousand " } } else { Scale { divisor: 1.0, words: "" } }
+        match largest {
+            1e13.. => Scale { divisor: 1e9, words: "billion " },
+            1e10.. => Scale { divisor: 1e6, words: "million " },
+            1e6.. => Scale { divisor: 1e3, words: "thousand " },
+            _ => Scale { divisor: 1.0, words: "" },
+        }
     }
 
     /// An amount in this scale.

@@ -4,45 +4,73 @@ use super::figure_button::figure_button;
 use super::scale::Scale;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
-use crate::engine::{Measure, OptionOutcome, Outcome};
+use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
 /// One option's cost by category and year.
 pub fn years(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
-    let cell = |figure: FigureName| {
-        let text = figure.of(option).map(|value| scale.write(value.value, formats)).unwrap_or_default();
-        html! { <td>{ figure_button(option, figure, text, ask.as_ref()) }</td> }
-    };
     let count = option.years.len();
-    let rows = option.categories.iter().filter(|(_, total, _)| total.value != 0.0).map(|(category, ..)| {
+    let categories: Vec<Category> =
+        option.categories.iter().filter(|(_, total, _)| total.value != 0.0).map(|(category, ..)| *category).collect();
+    let cell = |figure: FigureName, label: &str, class: Option<&'static str>| {
+        let text = figure.of(option).map(|value| scale.write(value.value, formats)).unwrap_or_default();
+        html! { <td data-label={label.to_string()} {class}>{ figure_button(option, figure, text, ask.as_ref()) }</td> }
+    };
+    let caption = format!("{}{}", scale.words, context.snapshot.scenario.choices.currency.id());
+    if context.on_paper {
+        let rows = categories.iter().map(|category| {
+            html! {
+                <tr key={category.label()}>
+                    <th scope="row">{ category.label() }</th>
+                    { for (0..count).map(|year| cell(FigureName::CategoryYear(*category, year), "", None)) }
+                    { cell(FigureName::Category(*category), "", None) }
+                </tr>
+            }
+        });
+        return html! {
+            <div class="scroll" role="group" aria-label="Cost by category and year" tabindex="0">
+                <table class="comparison by-year">
+                    <caption>{ caption }</caption>
+                    <thead><tr>
+                        <td></td>
+                        { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
+                        <th scope="col">{ "All years" }</th>
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                    <tbody>
+                        <tr class="total">
+                            <th scope="row">{ "Total cost" }</th>
+                            { for (0..count).map(|year| cell(FigureName::Year(year), "", None)) }
+                            { cell(FigureName::Measure(Measure::Total), "", None) }
+                        </tr>
+                    </tbody>
+                </table>
+            </div>
+        };
+    }
+    let row = |name: String, class: Option<&'static str>, of: &dyn Fn(Category) -> FigureName, total: FigureName| {
         html! {
-            <tr key={category.label()}>
-                <th scope="row">{ category.label() }</th>
-                { for (0..count).map(|year| cell(FigureName::CategoryYear(*category, year))) }
-                { cell(FigureName::Category(*category)) }
+            <tr key={name.clone()} {class}>
+                <th scope="row">{ name }</th>
+                { for categories.iter().map(|category| cell(of(*category), category.label(), None)) }
+                { cell(total, "Total cost", Some("total")) }
             </tr>
         }
-    });
+    };
     html! {
-        <div class="scroll" role="group" aria-label="Cost by category and year" tabindex="0">
-            <table class="comparison by-year">
-                <caption>{ format!("{}{}", scale.words, context.snapshot.scenario.choices.currency.id()) }</caption>
-                <thead><tr>
-                    <td></td>
-                    { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
-                    <th scope="col">{ "All years" }</th>
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
-                <tbody>
-                    <tr class="total">
-                        <th scope="row">{ "Total cost" }</th>
-                        { for (0..count).map(|year| cell(FigureName::Year(year))) }
-                        { cell(FigureName::Measure(Measure::Total)) }
-                    </tr>
-                </tbody>
-            </table>
-        </div>
+        <table class="comparison by-option by-year" data-columns={(categories.len() + 1).to_string()}>
+            <caption>{ caption }</caption>
+            <thead><tr>
+                <td></td>
+                { for categories.iter().map(|category| html! { <th scope="col" key={category.label()}>{ category.label() }</th> }) }
+                <th scope="col" class="total">{ "Total cost" }</th>
+            </tr></thead>
+            <tbody>
+                { for (0..count).map(|year| row(format!("Year {}", year + 1), None, &|category| FigureName::CategoryYear(category, year), FigureName::Year(year))) }
+                { row("All years".to_string(), Some("total"), &FigureName::Category, FigureName::Measure(Measure::Total)) }
+            </tbody>
+        </table>
     }
 }

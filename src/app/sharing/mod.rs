@@ -4,7 +4,6 @@ mod banner;
 mod compare_with;
 mod compared;
 mod comparison_pair;
-mod copy_link;
 mod difference_table;
 mod difference_text;
 mod driver_table;
@@ -17,7 +16,6 @@ mod stored_comparisons;
 
 pub use banner::banner;
 pub use compare_with::compare;
-pub use copy_link::CopyLink;
 pub use panel::panel as sharing_panel;
 
 /// The name of the fold that compares what was sent with one's own work.

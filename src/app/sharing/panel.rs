@@ -1,10 +1,12 @@
-//! The panel that hands the comparison on: its link with its length, what it holds, and what can be left out.
+//! The sheet that hands the comparison on: its link, the report, the presentation, and files.
 
 use super::length::length_meter;
 use super::qr_code::square;
+use crate::app::elements::dialog::sheet;
+use crate::app::files::Saving;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::panel::SHARING;
+use crate::app::state::panel::{PRESENT, REPORT, SHARING, fold_id};
 use crate::browser::{clipboard, location};
 use crate::exchange::link;
 use crate::model::Scenario;
@@ -12,23 +14,40 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// The panel.
+/// The sheet.
 pub fn panel(context: RenderContext) -> Html {
-    html! { <SharePanel scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} close={context.view.close(SHARING)} /> }
+    let shows = |name: &'static str, element: Option<String>| {
+        context.view.change(move |view, _: MouseEvent| {
+            view.set_open(SHARING, false);
+            view.set_open(name, true);
+            element.iter().for_each(|element| view.focus(element.clone()));
+        })
+    };
+    let body = html! {
+        <>
+            <SharedLink scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} />
+            <h3>{ "Report and presentation" }</h3>
+            <ul class="samples">
+                <li><button type="button" onclick={shows(REPORT, None)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
+                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)))}>{ "Present" }</button><span>{ "The results without the inputs, in large type. Escape leaves." }</span></li>
+            </ul>
+            <h3>{ "Excel, data and pictures" }</h3>
+            <Saving snapshot={context.snapshot.clone()} />
+        </>
+    };
+    sheet("sharing", "sharing", "Share this comparison", &context.view.dismiss(SHARING), body)
 }
 
-/// What the panel needs.
+/// What the link needs.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     /// What is handed on.
     scenario: ByPointer<Scenario>,
-    /// Closes the panel.
-    close: Callback<MouseEvent>,
 }
 
 /// The link of what is open, always up to date.
-#[component(SharePanel)]
-fn share_panel(props: &Props) -> Html {
+#[component(SharedLink)]
+fn shared_link(props: &Props) -> Html {
     let bare = use_state(|| false);
     // Whether the link that is shown was copied; nothing where nobody asked for it yet.
     let copied = use_state(|| None::<(AttrValue, bool)>);
@@ -60,20 +79,17 @@ fn share_panel(props: &Props) -> Html {
         _ => "",
     };
     html! {
-        <section class="panel sharing" aria-labelledby="sharing">
-            <header>
-                <h2 id="sharing">{ "Share this comparison" }</h2>
-                <button type="button" class="quiet" onclick={props.close.clone()}>{ "Close" }</button>
-            </header>
-            <p>{ "Whoever opens this link sees the comparison as it is now, and works on a copy of their own. The link itself holds the numbers, behind the # that browsers never send: nothing is stored on a server." }</p>
-            <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Leave out names and notes: options are called like their kind, the title goes" }</span></label>
-            <textarea readonly=true rows="4" ref={area} aria-label="Link to share" value={AttrValue::clone(&address)} />
-            { length_meter(address.len(), &sent) }
-            { square(&address) }
+        <>
+            <h3>{ "Link" }</h3>
             <div class="tools">
-                <button type="button" class="primary" onclick={copy}>{ "Copy this link" }</button>
+                <button type="button" class="primary" onclick={copy}>{ "Copy link" }</button>
                 <span role="status">{ said }</span>
             </div>
-        </section>
+            <textarea readonly=true rows="3" ref={area} aria-label="Link to this comparison" value={AttrValue::clone(&address)} />
+            { length_meter(address.len(), &sent) }
+            <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Remove names and notes (options show only their type; the title is removed)" }</span></label>
+            <p class="note">{ "Whoever opens this link sees the comparison as it is now, and works on a copy of their own. The link itself holds the numbers, behind the # that browsers never send: nothing is stored on a server." }</p>
+            { square(&address) }
+        </>
     }
 }

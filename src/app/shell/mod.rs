@@ -1,8 +1,10 @@
 //! The top floor: what holds the rooms together in a document of its own or in a host's page.
 
+mod about;
 mod app_root;
 mod appearance;
 mod bar;
+mod bar_menus;
 mod opening;
 mod page;
 mod page_lifecycle;

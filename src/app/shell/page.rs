@@ -1,12 +1,11 @@
 //! The page: one session, what is read from it, and the parts around it.
 
-use super::appearance::Appearance;
 use super::bar::bar;
 use super::opening::Opened;
 use super::page_lifecycle::use_page_lifecycle;
 use super::shortcuts::use_shortcuts;
-use super::workspace::{FetchedFiles, workspace};
-use crate::app::files::{files_panel, use_arrival};
+use super::workspace::{FetchedFiles, panels, workspace};
+use crate::app::files::use_arrival;
 use crate::app::guided::use_life_cycle;
 use crate::app::hosting::{use_company_rate_card, use_host_commands};
 use crate::app::learn::{Links, use_glossary, use_links};
@@ -56,7 +55,7 @@ pub fn page(props: &Props) -> Html {
     let stage = use_stage();
     let snapshot = use_snapshot(&session, &locale, &props.opened.prepared, stage);
     let autosave = use_autosave(&session, &environment, &notices);
-    let (invalid_inputs, has_invalid_inputs) = use_invalid_inputs();
+    let (invalid_inputs, _) = use_invalid_inputs();
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     let (printing, print) = use_printing();
     use_page_lifecycle(&autosave, &edits);
@@ -81,16 +80,15 @@ pub fn page(props: &Props) -> Html {
         <ContextProvider<PasteRemarks> context={paste_remarks.clone()}>
             <div class="app" data-presenting={yes(view.is_open(PRESENT))} data-way={view.is_open(GUIDED).then_some("guided")} data-read-only={yes(parameters.read_only)} data-hide={hidden}>
                 <button type="button" class="skip" onclick={view.skip_to_inputs()}>{ "Skip to the inputs" }</button>
-                { bar(context, &session, has_invalid_inputs, &autosave) }
+                { bar(context, &session, &autosave, &locale) }
                 { notices.view() }
                 { conflict(&autosave) }
                 if let StorageOwner::Shared(sent) = session.open().work.keeping() { { banner(context, &autosave, &sent.own.scenario) } }
-                { files_panel(context, &autosave, &arrived) }
-                { workspace(context, &autosave, &links, (&notices, &paste_remarks), &beside) }
+                { workspace(context, &links, (&notices, &paste_remarks), &beside) }
                 <div class="footer" role={context.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>
-                    <Appearance locale={locale} />
                 </div>
+                { panels(context, &autosave, &arrived, &beside) }
             </div>
         </ContextProvider<PasteRemarks>>
         </ContextProvider<Links>>

@@ -1,34 +1,38 @@
 //! The results beside the inputs; on a narrow screen a bar with the answer that opens them.
 
 use super::workspace::answer_remarks;
-use crate::app::elements::fetched::Fetched;
-use crate::app::learn::glossary;
-use crate::app::results::{answer, comparison, detail, explanation, pictures, short_answer};
-use crate::app::snapshot::{RenderContext, Stage};
-use crate::app::state::panel::GUIDED;
-use crate::exchange::glossary::Entry;
+use crate::app::learn::Links;
+use crate::app::results::{answer, explanation, league, results_tabs, saving_moved, short_answer};
+use crate::app::snapshot::RenderContext;
+use crate::app::state::panel::{ANSWER_END, GUIDED};
+use crate::browser::sight::show_inside;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// The comparison, and what lies behind it.
-pub fn results_column(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
+pub fn results_column(context: RenderContext, links: &Links) -> Html {
     let open = context.view.is_open("results");
+    let onfocusin = Callback::from(|event: FocusEvent| {
+        if let Some(target) = event.target_dyn_into::<Element>() {
+            show_inside(target, ".results", ".work");
+        }
+    });
     html! {
-        <div class="results" data-open={open.then_some("yes")} role={context.landmark("complementary").or(context.region())} aria-label="Results">
+        <div class="results" {onfocusin} data-open={open.then_some("yes")} role={context.landmark("complementary").or(context.region())} aria-label="Results">
             <button type="button" class="results-toggle" aria-expanded={open.to_string()} onclick={context.view.fold("results")}>
-                <span>{ short_answer(context.snapshot) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
+                <span>{ short_answer(context.snapshot) }{ saving_moved(context.snapshot, context.edits.work()) }</span><span aria-hidden="true">{ if open { "▾" } else { "▴" } }</span>
             </button>
             <div class="results-body">
                 if context.view.is_open(GUIDED) {
                     <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">
                         { answer(context.snapshot, &context.view.go_to()) }
+                        { league(context) }
                         { answer_remarks(context) }
+                        <span class="band-end" id={ANSWER_END}></span>
                     </section>
                 }
-                { glossary(context, file) }
-                <section class="panel"><h2>{ "Comparison" }</h2>{ context.stage.from(Stage::Comparison, || comparison(context)) }</section>
                 { explanation(context) }
-                { context.stage.from(Stage::Charts, || pictures(context)) }
-                { context.stage.from(Stage::Complete, || detail(context)) }
+                { results_tabs(context, &links.input) }
             </div>
         </div>
     }

@@ -15,24 +15,46 @@ use yew::prelude::*;
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Command {
+pub(super) enum Command {
     Undo,
     Redo,
     SaveVersion,
     Find,
     Print,
-    /// Closes the panel that is open, or leaves the presentation.
+    /// Leaves the report or the presentation.
     Close,
 }
 
+impl Command {
+    /// What it does, in words.
+    pub(super) fn about(self) -> &'static str {
+        match self {
+            Command::Undo => "Undo",
+            Command::Redo => "Redo",
+            Command::SaveVersion => "Save a version",
+            Command::Find => "Find an input, a choice or a result",
+            Command::Print => "Print the report",
+            Command::Close => "Close what is open",
+        }
+    }
+}
+
 /// A key with what it asks for.
-struct Shortcut {
+pub(super) struct Shortcut {
     key: &'static str,
     /// Whether Ctrl, or ⌘ on a Mac, is held with it.
     control: bool,
     /// Whether Shift is held with it.
     shift: bool,
-    command: Command,
+    pub(super) command: Command,
+}
+
+impl Shortcut {
+    /// The keys, as they are written on a keyboard.
+    pub(super) fn keys(&self) -> String {
+        let key = if self.key.len() == 1 { self.key.to_ascii_uppercase() } else { "Escape".to_string() };
+        format!("{}{}{key}", if self.control { "Ctrl+" } else { "" }, if self.shift { "Shift+" } else { "" })
+    }
 }
 
 const fn control(key: &'static str, shift: bool, command: Command) -> Shortcut {
@@ -40,7 +62,7 @@ const fn control(key: &'static str, shift: bool, command: Command) -> Shortcut {
 }
 
 /// Undo and redo win over those of a single text field: a step of ours is what the user sees change.
-const SHORTCUTS: [Shortcut; 7] = [
+pub(super) const SHORTCUTS: [Shortcut; 7] = [
     control("z", false, Command::Undo),
     control("z", true, Command::Redo),
     control("y", false, Command::Redo),

@@ -1,20 +1,22 @@
 //! What stands between bar and footer: the answer with inputs and results, or the report in their place.
 
+use super::about::about;
 use super::results_column::results_column;
 use crate::app::elements::fetched::Fetched;
+use crate::app::files::{Arrived, files_panel};
 use crate::app::find::find_panel;
 use crate::app::form::{inputs_of_workbench, paste_into};
 use crate::app::guided::{LifeCycleSteps, guided};
-use crate::app::learn::{Links, answer_levers, deeper};
+use crate::app::learn::{Links, deeper, glossary};
 use crate::app::library::library_screen;
 use crate::app::new_comparison::picker;
 use crate::app::report::{report, report_page};
-use crate::app::results::{answer, league, remarks};
+use crate::app::results::{answer, answer_ways, league, remarks, short_verdict};
 use crate::app::sharing::{compare, sharing_panel};
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::notices::Notices;
-use crate::app::state::panel::{GUIDED, LIBRARY, REPORT, SHARING};
+use crate::app::state::panel::{ANSWER_END, GUIDED, LIBRARY, REPORT, SHARING};
 use crate::app::state::paste_remarks::PasteRemarks;
 use crate::exchange::glossary::Entry;
 use yew::prelude::*;
@@ -30,51 +32,59 @@ pub struct FetchedFiles {
 }
 
 /// The answer with inputs and results, or the report in their place.
-pub fn workspace(
-    context: RenderContext,
-    autosave: &Autosave,
-    links: &Links,
-    told: (&Notices, &PasteRemarks),
-    beside: &FetchedFiles,
-) -> Html {
+pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteRemarks), beside: &FetchedFiles) -> Html {
     if context.view.is_open(REPORT) {
-        return report_page(context, picker(context), &beside.glossary);
+        return report_page(context, &beside.glossary);
     }
     html! {
         <>
-            { find_panel(context, &beside.steps) }
+            { short_verdict(context) }
             <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
-                { picker(context) }
-                if context.view.is_open(LIBRARY) && autosave.has_library() { { library_screen(context, autosave) } }
-                if context.view.is_open(SHARING) { { sharing_panel(context) } }
-                { answer_band(context, links) }
+                { answer_band(context) }
                 <div class="work">
                     if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { inputs_of_workbench(context) } }
-                    { results_column(context, &beside.glossary) }
+                    { results_column(context, links) }
+                    <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
+                        <h2>{ "More detail" }</h2>
+                        { context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> }) }
+                    </section>
                 </div>
-                <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
-                    <h2>{ "More detail" }</h2>
-                    { context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> }) }
-                </section>
             </div>
             if beside.printing { <div class="only-print">{ report(context, &beside.glossary) }</div> }
         </>
     }
 }
 
-/// The answer in words, what has to be said together with it, and what drives it.
-fn answer_band(context: RenderContext, links: &Links) -> Html {
+/// The dialogs over the page, of which one is open at a time, and the glossary beside it.
+pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, beside: &FetchedFiles) -> Html {
+    let is_open = |name: &str| context.view.is_open(name);
+    html! {
+        <>
+            { find_panel(context, &beside.steps) }
+            { picker(context) }
+            if is_open(LIBRARY) && autosave.has_library() { { library_screen(context, autosave) } }
+            if is_open(SHARING) { { sharing_panel(context) } }
+            { files_panel(context, autosave, arrived) }
+            { about(context) }
+            { glossary(context, &beside.glossary) }
+        </>
+    }
+}
+
+/// The answer in words with the ways to its reasons, the options as rows, and what has to be said together with it.
+fn answer_band(context: RenderContext) -> Html {
     html! {
         <section class="answer" role={context.region()} aria-label="Answer">
-            <div class="verdict">{ answer(context.snapshot, &context.view.go_to()) }</div>
+            <div class="verdict">{ answer(context.snapshot, &context.view.go_to()) }{ answer_ways(context) }</div>
             { league(context) }
             { answer_remarks(context) }
-            { answer_levers(context.snapshot, &links.input) }
+            if !context.view.is_open(GUIDED) { <span class="band-end" id={ANSWER_END}></span> }
         </section>
     }
 }
 
 /// What has to be said together with the answer, once that has been checked; its room is kept until then.
 pub fn answer_remarks(context: RenderContext) -> Html {
-    html! { <div class="remarks">if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
+    let busy = context.snapshot.drivers_pending.to_string();
+    html! { <div class="remarks" aria-busy={busy}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
 }

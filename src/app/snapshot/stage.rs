@@ -13,7 +13,7 @@ const FRAME: u32 = 16;
 pub enum Stage {
     /// The bar and the answer in words.
     Answer,
-    /// The options side by side.
+    /// The tab of the results.
     Comparison,
     /// What all options share.
     Inputs,
@@ -21,9 +21,7 @@ pub enum Stage {
     Deliveries,
     /// The sanity checks.
     Checks,
-    /// The charts.
-    Charts,
-    /// Details, the register and all else.
+    /// The register and all else.
     Complete,
 }
 
@@ -35,8 +33,7 @@ impl Stage {
             Stage::Comparison => Stage::Inputs,
             Stage::Inputs => Stage::Deliveries,
             Stage::Deliveries => Stage::Checks,
-            Stage::Checks => Stage::Charts,
-            Stage::Charts | Stage::Complete => Stage::Complete,
+            Stage::Checks | Stage::Complete => Stage::Complete,
         }
     }
 
@@ -76,7 +73,7 @@ mod tests {
     fn every_stage_leads_to_a_complete_page() {
         let stages: Vec<Stage> =
             std::iter::successors(Some(Stage::Answer), |stage| (*stage < Stage::Complete).then(|| stage.next())).collect();
-        assert!(stages.is_sorted() && stages.len() == 7, "{stages:?}");
+        assert!(stages.is_sorted() && stages.len() == 6, "{stages:?}");
         assert_eq!(stages.last(), Some(&Stage::Complete));
     }
 }

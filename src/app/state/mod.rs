@@ -19,6 +19,7 @@ pub mod paste_remarks;
 pub mod persistence;
 pub mod rate_card_defaults;
 pub mod reading;
+pub mod result_tab;
 pub mod results;
 pub mod save_status;
 pub mod session;

@@ -23,11 +23,24 @@ pub const PRESENT: &str = "present";
 /// The sections of inputs that do not apply.
 pub const UNUSED: &str = "unused sections";
 
-/// What opens above the comparison or in its place: one of them at a time, and another way of working closes it.
-pub const PANELS: [&str; 5] = [PICKER, LIBRARY, FILES, SHARING, REPORT];
+/// The keys of the page, and what it is.
+pub const ABOUT: &str = "about";
 
+/// The dialogs over the page: one of them at a time, and the report or another way of working closes it.
+pub const PANELS: [&str; 6] = [PICKER, LIBRARY, FILES, SHARING, FIND, ABOUT];
+/// The button of the menu of the comparison.
+pub const TITLE_MENU: &str = "menu.title";
+/// The button of the menu of everything else.
+pub const MORE_MENU: &str = "menu.more";
+/// The field of the title.
+pub const TITLE: &str = "title";
+
+/// The element at the end of the answer: once it is out of sight, so is the answer.
+pub const ANSWER_END: &str = "answer.end";
 /// The element that holds the inputs.
 pub const INPUTS: &str = "inputs";
+/// The heading of what to look into before the answer is repeated.
+pub const BEFORE_RELYING: &str = "before-relying";
 /// The heading of an explanation.
 pub const EXPLANATION_HEADING: &str = "explanation";
 /// The heading of the glossary.
@@ -38,6 +51,14 @@ pub const GUIDED_HEADING: &str = "guided.heading";
 /// The element of the head that folds and unfolds something.
 pub fn fold_id(name: &str) -> String {
     format!("fold.{name}")
+}
+
+/// The element that gets the focus back when something is closed.
+pub fn opener_id(name: &str) -> String {
+    match name {
+        REPORT | PRESENT => fold_id(SHARING),
+        _ => fold_id(name),
+    }
 }
 
 /// The element of the field of a number.

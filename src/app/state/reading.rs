@@ -8,17 +8,15 @@ use yew::AttrValue;
 pub struct GlossaryReading {
     /// The element that had the focus before the glossary was opened.
     pub from: Option<HtmlElement>,
-    /// Whether the results were closed before, where they are a bar.
-    pub covered: bool,
     /// The entries one after the other; nothing stands for the list.
     pub way: Vec<Option<AttrValue>>,
 }
 
 impl GlossaryReading {
     /// The same reader, opening the glossary from an element; one inside the glossary is no other place to go back to.
-    pub fn opened_from(self, element: Option<HtmlElement>, covered: bool) -> GlossaryReading {
+    pub fn opened_from(self, element: Option<HtmlElement>) -> GlossaryReading {
         let outside = element.filter(|element| element.closest(".glossary").ok().flatten().is_none());
-        if outside.is_some() { GlossaryReading { from: outside, covered, ..self } } else { self }
+        if outside.is_some() { GlossaryReading { from: outside, ..self } } else { self }
     }
 
     /// The same reader, at another entry.

@@ -1,8 +1,9 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
 use super::inquiry::Inquiry;
-use super::panel::{EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, PANELS, PRESENT, UNUSED, field_id, fold_id};
+use super::panel::{EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, PANELS, PRESENT, REPORT, UNUSED, field_id, opener_id};
 use super::reading::GlossaryReading;
+use super::result_tab::ResultTab;
 use crate::browser::element;
 use crate::browser::focus::{focus_soon, focused, give_back, named};
 use crate::model::{Address, OptionId, Place, ServiceId};
@@ -11,7 +12,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
-const OPEN: [&str; 8] = ["assumptions", "demand", "team", "charges", "gap", "chart category", "chart cumulative", "chart gap"];
+const OPEN: [&str; 4] = ["assumptions", "demand", "team", "charges"];
 
 /// What is on show; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +25,10 @@ pub struct UiState {
     pub detail: Option<OptionId>,
     /// The option that differences are taken from; today's where none is named.
     pub reference: Option<OptionId>,
+    /// The tab of the results that is on show.
+    pub tab: ResultTab,
+    /// The charts that were chosen in tabs that have several, by their names.
+    pub charts: Vec<&'static str>,
     /// The inputs that stay on show while only changed ones are; nothing while all that matter are.
     pub only: Option<Rc<Vec<Address>>>,
     /// The step of the guided path, counted from 0.
@@ -98,8 +103,13 @@ impl Ui {
     pub fn close<T: 'static>(&self, name: &'static str) -> Callback<T> {
         self.change(move |view, _: T| {
             view.set_open(name, false);
-            view.focus(fold_id(name));
+            view.focus(opener_id(name));
         })
+    }
+
+    /// Closes a dialog; the browser gives the focus back.
+    pub fn dismiss<T: 'static>(&self, name: &'static str) -> Callback<T> {
+        self.change(move |view, _: T| view.set_open(name, false))
     }
 
     /// Shows all inputs of a group, or only those that matter.
@@ -120,6 +130,15 @@ impl Ui {
     /// Gives the focus to an element once it is drawn.
     pub fn focus_on(&self, id: &'static str) {
         self.change(|view, id: &'static str| view.focus(id.to_string())).emit(id);
+    }
+
+    /// Opens a tab of the results and gives the focus to an element in it, or to the tab itself.
+    pub fn open_tab<T: 'static>(&self, tab: ResultTab, element: &'static str) -> Callback<T> {
+        self.change(move |view, _: T| {
+            view.tab = tab;
+            view.set_open("results", true);
+            view.focus(element.to_string());
+        })
     }
 
     /// Explains something, or nothing more; the heading takes the focus, so that keyboard and screen reader follow.
@@ -146,8 +165,7 @@ impl Ui {
     pub fn open_term(&self) -> Callback<Option<AttrValue>> {
         self.change(|view, term: Option<AttrValue>| {
             let reading = view.reading.take().unwrap_or_default();
-            view.reading = Some(reading.opened_from(focused(), !view.is_open("results")).on_to(term));
-            view.set_open("results", true);
+            view.reading = Some(reading.opened_from(focused()).on_to(term));
             view.focus(GLOSSARY.to_string());
         })
     }
@@ -156,9 +174,6 @@ impl Ui {
     pub fn close_glossary<T: 'static>(&self) -> Callback<T> {
         self.change(|view, _| {
             let Some(reading) = view.reading.take() else { return };
-            if reading.covered {
-                view.set_open("results", false);
-            }
             reading.from.iter().for_each(give_back);
         })
     }
@@ -228,15 +243,17 @@ impl UiState {
         if self.is_open(name) == open {
             return;
         }
-        if PANELS.contains(&name) || name == GUIDED {
-            self.flipped.retain(|flipped| !PANELS.contains(flipped) || *flipped == name);
+        if PANELS.contains(&name) || name == GUIDED || name == REPORT {
+            let leaves = |other: &str| PANELS.contains(&other) || (name == GUIDED && other == REPORT);
+            self.flipped.retain(|flipped| !leaves(flipped) || *flipped == name);
         }
         flip(&mut self.flipped, name);
     }
 
-    /// What Escape closes: the panel that is open, or else the presentation.
+    /// What Escape closes: the report, or else the presentation; a dialog that is open closes by itself.
     pub fn for_escape(&self) -> Option<&'static str> {
-        PANELS.into_iter().chain([PRESENT]).find(|name| self.is_open(name))
+        let has_dialog = PANELS.iter().any(|name| self.is_open(name));
+        [REPORT, PRESENT].into_iter().find(|name| !has_dialog && self.is_open(name))
     }
 
     /// Gives the focus to an element once it is drawn.

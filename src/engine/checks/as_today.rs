@@ -11,6 +11,7 @@ const NAMED: usize = 3;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "as_today_differs",
+    title: "Differs from today without a reason",
     benchmark: "Every option keeps its own figures, and the same people and equipment cost the same unless the option changes that.",
     advice: "Set them as today, or note beside them why they differ.",
     source: &THRESHOLD,

@@ -9,6 +9,8 @@ use crate::model::{Address, ChoiceAddress, OptionId, Sentence, ServiceId, Source
 pub struct Check {
     /// Its name in files and links.
     pub id: &'static str,
+    /// What it warns of, in a few words; no two say the same.
+    pub title: &'static str,
     /// What is usual, in a sentence; numbers that each country writes in its own way stand in braces.
     pub benchmark: &'static str,
     /// What to do, in a sentence of the same kind.

@@ -16,6 +16,7 @@ const CAP_ABOVE_INFLATION: f64 = 0.1;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_benchmark_clause",
+        title: "No benchmark clause",
         benchmark: "Prices were 15 to 25 % above the market on contracts of more than three years.",
         advice: "Agree on a benchmark clause or on a price that falls every year.",
         source: &COMPASS,
@@ -24,6 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "benchmark_too_late",
+        title: "Benchmark comes too late",
         benchmark: "Prices drift above the market within three years.",
         advice: "Let the benchmark come earlier, or lengthen the horizon.",
         source: &COMPASS,
@@ -32,6 +34,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "indexation_uncapped",
+        title: "Indexation cap does not protect",
         benchmark: "A cap more than ten percentage points above expected inflation does not protect.",
         advice: "Agree on the most that indexation may be.",
         source: &THRESHOLD,

@@ -17,6 +17,7 @@ const MOST_USED: f64 = 0.85;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "open_without_seats",
+        title: "Open at night without seats",
         benchmark: "One seat that is always filled takes about five people, however little is asked for.",
         advice: "Enter the seats that must be filled at night as well, or shorter hours.",
         source: &ROUND_THE_CLOCK,
@@ -25,6 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "people_below_seats",
+        title: "Too few people for the seats",
         benchmark: "Where seats are always filled, the people who fill them are counted, however few are known.",
         advice: "Enter fewer seats that are always filled, shorter hours, or the people that it really takes.",
         source: &ROUND_THE_CLOCK,
@@ -33,6 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "seats_badly_used",
+        title: "Seats badly used",
         benchmark: "Calls keep seats busy for about half to four fifths of their time; beyond 85 %, waiting times grow without end.",
         advice: "Enter the busy hours of a week and how busy they are, or the seats that are really kept.",
         source: &THRESHOLD,

@@ -16,6 +16,7 @@ const FASTER: f64 = 0.03;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "currency_without_collar",
+        title: "No currency collar",
         benchmark: "Exchange rates were seen to move by up to 40 %.",
         advice: "Agree on a narrower collar, or have the contract priced in your own currency.",
         source: &CURRENCY_SHOCK,
@@ -24,6 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "foreign_pay_without_drift",
+        title: "Foreign pay without an exchange-rate trend",
         benchmark: "Where pay rises faster than at home for years, it does so in a currency that falls, by about as much as prices differ.",
         advice: "Enter the drift of that currency and the share that is paid in it, or how fast pay there rises in your own currency.",
         source: &THRESHOLD,

@@ -15,6 +15,7 @@ const LATE: f64 = 12.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "equipment_unusual",
+        title: "Unusual value of equipment",
         benchmark: "A third or three times the usual value for each unit is rarely meant: value and volume are entered apart.",
         advice: "Enter what your equipment would cost if it were bought new today.",
         source: &THRESHOLD,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "due_before_hand_over",
+        title: "Equipment due just before the hand-over",
         benchmark: "Nobody buys equipment anew in the year before it is given up: it is used a little longer, or leased.",
         advice: "Enter the age and the life that it will really have, or let the provider start before it is due.",
         source: &THRESHOLD,

@@ -15,6 +15,7 @@ const MOST_GOVERNANCE: f64 = 0.15;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "no_governance",
+        title: "No cost of governance",
         benchmark: "Managing a deal takes {4.5} % of its value on average, and up to 15 %.",
         advice: "Count the people who manage the contract, or a share of the charges for them.",
         source: &MANAGING,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "nobody_retained",
+        title: "Nobody retained to steer",
         benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
         advice: "Keep people for demand, architecture and quality, or the knowledge to ask for anything else is gone.",
         source: &RETAINED,
@@ -31,6 +33,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "many_retained",
+        title: "Many people retained",
         benchmark: "About 5 to 10 % of the old team are kept to steer a provider.",
         advice: "Count those who really steer: beyond a fifth of the team, the work has not moved.",
         source: &RETAINED,
@@ -39,6 +42,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "governance_heavy",
+        title: "Heavy governance",
         benchmark: "Managing a deal takes {4.5} % of its value on average, and up to 15 %.",
         advice: "Count everybody who steers once: contract managers, retained people and coordination are often the same people.",
         source: &MANAGING,

@@ -89,6 +89,7 @@ pub static HIDDEN_COSTS: [HiddenCost; 6] = [
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "hidden_cost_low",
+        title: "Hidden cost below its usual range",
         benchmark: "Each hidden cost of an offshore contract has its usual range.",
         advice: "See whether something was forgotten.",
         source: &SOURCE,
@@ -97,6 +98,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "hidden_costs_out_of_range",
+        title: "Hidden costs out of their usual range",
         benchmark: "They usually come to {15.2} to 57 % on top of an offshore contract.",
         advice: "Below that something was forgotten; above it the contract is small for what surrounds it, or a figure is too high.",
         source: &SOURCE,

@@ -15,6 +15,7 @@ const DECIDES: f64 = 0.25;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "exit_decides",
+        title: "Exit cost decides",
         benchmark: "The horizon ends the contract, and one whole exit is charged to the months that it ran within it.",
         advice: "Lengthen the horizon to the term of the contract, or leave the exit out where it is renewed.",
         source: &THRESHOLD,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "equipment_at_end_decides",
+        title: "Value of equipment at the end decides",
         benchmark: "Equipment that was bought late counts at book value in the last month, though it may bring less.",
         advice: "See what is left of the saving where it is worth nothing then, or let the horizon end with a life of the equipment.",
         source: &THRESHOLD,

@@ -15,6 +15,7 @@ const YEARS_TO_BREAK_EVEN: f64 = 5.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "net_saving_high",
+        title: "Net saving unusually high",
         benchmark: "Outsourcing saved 15 % net on average, and 10 to 39 % in the range that TPI found.",
         advice: "Look for what is left out: scope, transition, steering, stranded cost.",
         source: &NET_SAVING,
@@ -23,6 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "horizon_short",
+        title: "Short horizon",
         benchmark: "Work abroad took about three years to become as productive and about five to come near breaking even.",
         advice: "Lengthen the horizon, so that what the move pays back is counted as well as what it costs.",
         source: &BREAK_EVEN,
@@ -31,6 +33,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "discount_rate_low",
+        title: "Low discount rate",
         benchmark: "A nominal rate holds inflation and a real return on top: OMB Circular A-94 takes 7 % real, Forrester 10 %.",
         advice: "Enter your company's nominal rate, or set inflation to what you expect.",
         source: &DISCOUNT,

@@ -19,6 +19,7 @@ const MOST_TIMES_USUAL: f64 = 3.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "on_cost_low",
+        title: "Low on-cost",
         benchmark: "Benefits are 30 % of compensation in the US, which is 43 % on top of wages.",
         advice: "Add social security, insurance, pension and paid leave.",
         source: &BLS_BENEFITS,
@@ -27,6 +28,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "salary_low",
+        title: "Low salary",
         benchmark: "A tenth of what is typical is rarely a salary: a point may have been taken for a decimal mark.",
         advice: "Enter what a person is paid in a year, before tax.",
         source: &THRESHOLD,
@@ -35,6 +37,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "utilisation_high",
+        title: "High utilisation",
         benchmark: "Above 90 %, no time is left for waiting, meetings and breaks, and queues grow without end.",
         advice: "Plan with 75 to 85 %.",
         source: &THRESHOLD,
@@ -43,6 +46,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "attrition_zero_offshore",
+        title: "No attrition abroad",
         benchmark: "About 17 % of employees leave in a year in India.",
         advice: "Enter an attrition: everyone who leaves takes knowledge along, and the learning starts anew.",
         source: &AON_ATTRITION,
@@ -51,6 +55,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "wage_inflation_offshore_low",
+        title: "Low wage inflation abroad",
         benchmark: "Pay in India rises by 8 to 10 % a year, which eats up the distance to onshore pay.",
         advice: "Enter what pay rises by where the work is done.",
         source: &AON_PAY,
@@ -59,6 +64,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "units_per_person_unusual",
+        title: "Unusual work per person",
         benchmark: "A known headcount does not follow from the volume: a third or three times the usual work for a person is rarely both right.",
         advice: "Look at the volume and the people together, or let the people be counted by the work.",
         source: &THRESHOLD,
@@ -67,6 +73,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "no_learning",
+        title: "No loss while learning",
         benchmark: "Productivity falls by about 20 % when work changes hands.",
         advice: "Enter a dip, however well the knowledge is handed over.",
         source: &LEARNING,

@@ -17,6 +17,7 @@ pub const PRICE_ESTIMATED: &str = "price_estimated";
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "offshore_share_low",
+        title: "Little work offshore",
         benchmark: "At least 80 % of the work must go offshore for its rates to carry the case.",
         advice: "Move more of the work, or do not count on the offshore rate.",
         source: &OFFSHORE_NEEDED,
@@ -25,6 +26,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "commitment_above_volume",
+        title: "Commitment above the volume",
         benchmark: "A commitment should stay below the least volume you may come down to.",
         advice: "Agree on a lower minimum, or on one that falls with growth and automation.",
         source: &THRESHOLD,
@@ -33,6 +35,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: PRICE_ESTIMATED,
+        title: "Estimated prices",
         benchmark: "What providers really ask for is often a third more or less than that.",
         advice: "Replace the estimates by offers before you decide.",
         source: &THRESHOLD,

@@ -16,6 +16,7 @@ const HIGHEST_FAILURE: f64 = 0.1;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "credits_far_below_loss",
+        title: "Credits far below the loss",
         benchmark: "Credits below a tenth of the loss give the provider little reason to mend what fails.",
         advice: "Put more of the charges at risk, weigh what hurts most, or count the rest as your own risk.",
         source: &THRESHOLD,
@@ -24,6 +25,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "loss_outweighs_credits",
+        title: "Business loss outweighs credits",
         benchmark: "Credits lower what an option costs; what the business loses is shown beside the money and is in no total.",
         advice: "Weigh the loss against the saving before you count on it.",
         source: &THRESHOLD,
@@ -32,6 +34,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "persistent_failure_likely",
+        title: "Persistent failure likely",
         benchmark: "Above 10 % a year, three misses in a row or five in a year are no exception, and each gives a right to terminate.",
         advice: "Promise what is reached, or agree on how the provider will reach it.",
         source: &THRESHOLD,
@@ -40,6 +43,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "weights_above_whole",
+        title: "Weights above 100 %",
         benchmark: "Weights share out one amount at risk; pools in the US may hold more than 100 %, but then say so in the pool.",
         advice: "Lower the weights to 100 % and let the size of the pool say the rest.",
         source: &DIR,

@@ -16,6 +16,7 @@ const LOWEST_PART: f64 = 0.7;
 
 pub(super) static CHECKS: &[Check] = &[Check {
     id: "price_below_should_cost",
+    title: "Price below should-cost",
     benchmark: "Below about 70 % of what a service should cost, a bid is likely to be made good later by change requests.",
     advice: "Ask which scope, volumes and wages the price rests on.",
     source: &THRESHOLD,

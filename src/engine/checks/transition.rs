@@ -13,6 +13,7 @@ const SHORTEST_TRANSITION: f64 = 3.0;
 pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "transition_short",
+        title: "Short transition",
         benchmark: "A transition takes 3 to 12 months.",
         advice: "Plan months for knowledge transfer, shadowing, a parallel run and stabilisation.",
         source: &TRANSITION_TIME,
@@ -21,6 +22,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "nothing_stranded",
+        title: "No stranded cost",
         benchmark: "Only cost that can be avoided is saved: leases, licences and people not yet placed go on for a while.",
         advice: "Ask what of today's cost does not end on the day of the hand-over.",
         source: &OMB_A76,
@@ -29,6 +31,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "transfer_after_the_end",
+        title: "Transfer after the horizon",
         benchmark: "Until the transfer, build-operate-transfer is only a dear provider.",
         advice: "Let the transfer come earlier, or lengthen the horizon.",
         source: &THRESHOLD,
@@ -37,6 +40,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "exit_left_out",
+        title: "Exit left out",
         benchmark: "Every contract ends, and the way back or on to the next provider has to be paid for.",
         advice: "Count the exit, at least to see what it would cost.",
         source: &THRESHOLD,
@@ -45,6 +49,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "exit_free",
+        title: "Exit is free",
         benchmark: "The way back or on to the next provider takes assistance, a parallel run and time of your own people.",
         advice: "Put a figure on each of them.",
         source: &THRESHOLD,

@@ -1,0 +1,137 @@
+//! The results as tabs: one question each, with one chart at a time and its tables under it.
+
+use super::before_relying::before_relying;
+use super::comparison::{by_service, comparison, summary_table};
+use super::gap::gap;
+use super::quality::quality;
+use super::years::years;
+use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
+use crate::app::elements::switch::switch;
+use crate::app::learn::answer_levers;
+use crate::app::snapshot::{RenderContext, Stage};
+use crate::app::state::result_tab::ResultTab;
+use crate::browser::focus::focus;
+use crate::engine::{OptionOutcome, Outcome};
+use crate::model::Address;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The element that shows what the open tab holds.
+const PANEL: &str = "results.panel";
+
+/// The tabs with what the open one holds; `go_to` leads to an input.
+pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
+    let open = context.view.tab;
+    let show = context.view.change(|view, tab: ResultTab| view.tab = tab);
+    let onkeydown = show.reform(|tab: ResultTab| tab);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if let Some(tab) = open.after_key(&event.key()) {
+            event.prevent_default();
+            onkeydown.emit(tab);
+            // The tab is on the page already, so the focus need not wait for what it shows.
+            focus(tab.element_id());
+        }
+    });
+    let tabs = ResultTab::ALL.into_iter().map(|tab| {
+        let chosen = tab == open;
+        html! {
+            <button type="button" role="tab" class="tab" key={tab.element_id()} id={tab.element_id()} aria-controls={PANEL} aria-selected={chosen.to_string()}
+                tabindex={if chosen { "0" } else { "-1" }} onclick={show.reform(move |_: MouseEvent| tab)}>{ tab.label() }</button>
+        }
+    });
+    html! {
+        <section class="panel results-tabs">
+            <h2 class="hidden">{ "Results" }</h2>
+            <div class="tabs" role="tablist" aria-label="Results" {onkeydown}>{ for tabs }</div>
+            <div class="tab-panel" role="tabpanel" id={PANEL} aria-labelledby={open.element_id()} key={open.element_id()}>
+                { context.stage.from(Stage::Comparison, || opened(context, open, go_to)) }
+            </div>
+        </section>
+    }
+}
+
+/// What a tab holds.
+fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> Html {
+    let results = context.snapshot.results().and_then(|outcome| Some((outcome, in_detail(context, outcome)?)));
+    let Some((outcome, option)) = results else { return summary_table(context) };
+    match tab {
+        ResultTab::Summary => html! {
+            <>
+                { chart(context, tab, outcome, option) }
+                { summary_table(context) }
+                { before_relying(context) }
+            </>
+        },
+        ResultTab::Timing => html! {
+            <>
+                { chart(context, tab, outcome, option) }
+                <h3>{ "Cost by year" }</h3>
+                { years(context, outcome, option) }
+            </>
+        },
+        ResultTab::Promise => html! {
+            <>
+                { chart(context, tab, outcome, option) }
+                { gap(context, outcome, option) }
+            </>
+        },
+        ResultTab::Risk => html! {
+            <>
+                { answer_levers(context.snapshot, go_to) }
+                { chart(context, tab, outcome, option) }
+                if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
+            </>
+        },
+        ResultTab::Figures => html! {
+            <>
+                { comparison(context) }
+                if context.snapshot.scenario.services.len() > 1 { { by_service(context) } }
+                { chart(context, tab, outcome, option) }
+            </>
+        },
+    }
+}
+
+/// The chart of a tab: the one that was chosen, else its first, below the names of all where there are several.
+fn chart(context: RenderContext, tab: ResultTab, outcome: &Outcome, option: &OptionOutcome) -> Html {
+    let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
+    let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: false };
+    let offered: Vec<&ChartEntry> = CHARTS.iter().filter(|chart| chart.tab == tab && (chart.on_page)(shown)).collect();
+    let chosen = offered.iter().find(|chart| context.view.charts.contains(&chart.name)).or(offered.first());
+    let Some(chosen) = chosen else { return Html::default() };
+    let names: Vec<&'static str> = offered.iter().map(|chart| chart.name).collect();
+    let show = context.view.change(move |view, name: &'static str| {
+        view.charts.retain(|chosen| !names.contains(chosen));
+        view.charts.push(name);
+    });
+    let titles = offered.iter().map(|chart| (chart.name, chart.title));
+    let of_one_option = matches!(tab, ResultTab::Timing | ResultTab::Promise);
+    html! {
+        <div class="tab-chart">
+            if offered.len() > 1 || of_one_option {
+                <div class="tab-choices">
+                    if offered.len() > 1 { { switch("Chart shown", titles, chosen.name, false, &show) } }
+                    if of_one_option { { detail_choice(context, option) } }
+                </div>
+            }
+            <div key={chosen.name}>{ (chosen.draw)(shown) }</div>
+        </div>
+    }
+}
+
+/// Which option is shown in detail.
+fn detail_choice(context: RenderContext, shown: &OptionOutcome) -> Html {
+    let options = context.snapshot.scenario.options.iter().map(|option| {
+        html! { <option key={option.id.0} value={option.id.to_string()} selected={option.id == shown.id}>{ option.name.clone() }</option> }
+    });
+    let onchange = context.view.change(|view, event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        view.detail = select.value().parse().ok();
+    });
+    html! { <label>{ "Option" }<select class="choice" aria-label="Option shown in detail" {onchange}>{ for options }</select></label> }
+}
+
+/// The option that is shown in detail: the one that was chosen, else the best of those that are not today's.
+fn in_detail<'a>(context: RenderContext, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    context.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.challenger())
+}

@@ -1,0 +1,73 @@
+//! The tabs of the results: one question each, one of them on show.
+
+/// A tab of the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ResultTab {
+    /// What each option costs, what it saves, and what to look into first.
+    #[default]
+    Summary,
+    /// When costs and savings fall.
+    Timing,
+    /// What becomes of the saving on list prices.
+    Promise,
+    /// What drives the answer, what would change it, and how well each option delivers.
+    Risk,
+    /// Every measure of every option.
+    Figures,
+}
+
+impl ResultTab {
+    /// All tabs, in the order of the page.
+    pub const ALL: [ResultTab; 5] = [ResultTab::Summary, ResultTab::Timing, ResultTab::Promise, ResultTab::Risk, ResultTab::Figures];
+
+    /// Its name on the page.
+    pub fn label(self) -> &'static str {
+        match self {
+            ResultTab::Summary => "Summary",
+            ResultTab::Timing => "Timing",
+            ResultTab::Promise => "Promise vs reality",
+            ResultTab::Risk => "Drivers & risk",
+            ResultTab::Figures => "All figures",
+        }
+    }
+
+    /// The element that shows it when pressed.
+    pub fn element_id(self) -> &'static str {
+        match self {
+            ResultTab::Summary => "tab.summary",
+            ResultTab::Timing => "tab.timing",
+            ResultTab::Promise => "tab.promise",
+            ResultTab::Risk => "tab.risk",
+            ResultTab::Figures => "tab.figures",
+        }
+    }
+
+    /// The tab that an arrow key, Home or End leads to; nothing for other keys. The last is followed by the first.
+    pub fn after_key(self, key: &str) -> Option<ResultTab> {
+        let all = ResultTab::ALL;
+        let here = all.iter().position(|tab| *tab == self)?;
+        let place = match key {
+            "ArrowRight" => (here + 1) % all.len(),
+            "ArrowLeft" => (here + all.len() - 1) % all.len(),
+            "Home" => 0,
+            "End" => all.len() - 1,
+            _ => return None,
+        };
+        all.get(place).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ResultTab;
+
+    #[test]
+    fn arrow_keys_go_around_and_home_and_end_to_the_ends() {
+        assert_eq!(ResultTab::Summary.after_key("ArrowLeft"), Some(ResultTab::Figures));
+        assert_eq!(ResultTab::Figures.after_key("ArrowRight"), Some(ResultTab::Summary));
+        assert_eq!(ResultTab::Promise.after_key("ArrowRight"), Some(ResultTab::Risk));
+        assert_eq!(ResultTab::Risk.after_key("Home"), Some(ResultTab::Summary));
+        assert_eq!(ResultTab::Timing.after_key("End"), Some(ResultTab::Figures));
+        assert_eq!(ResultTab::Timing.after_key("Tab"), None);
+    }
+}

@@ -1,0 +1,200 @@
+// The frame: results as tabs, the verdict in one line, the bar, and dialogs over the page.
+
+import assert from "node:assert/strict";
+import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { addAll, becomes, choose, complete, enter, showTab, story, unfold } from "./browser.mjs";
+
+const TABS = ["Summary", "Timing", "Promise vs reality", "Drivers & risk", "All figures"];
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
+const chosen = (page) => page.getByRole("tab", { selected: true }).allInnerTexts();
+const inSight = (page, selector) => page.locator(selector).first().evaluate((element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 48 && bottom <= innerHeight;
+});
+
+story("the tabs of the results are gone through by arrow keys, and one is a stop for the keyboard", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("tab", { name: "Summary" }).focus();
+  for (const [key, name] of [["ArrowRight", "Timing"], ["End", "All figures"], ["ArrowRight", "Summary"], ["ArrowLeft", "All figures"], ["Home", "Summary"]]) {
+    await page.keyboard.press(key);
+    await becomes(() => chosen(page), [name], key);
+    await becomes(() => focused(page), await page.getByRole("tab", { name }).getAttribute("id"), "the focus goes along");
+  }
+  assert.equal(await page.getByRole("tab").evaluateAll((tabs) => tabs.filter((tab) => tab.tabIndex === 0).length), 1);
+  assert.ok(await page.getByRole("tabpanel", { name: "Summary" }).isVisible());
+  await showTab(page, "Timing");
+  await enter(page, "Discount rate", "9");
+  assert.deepEqual(await chosen(page), ["Timing"], "an edit leaves the tab open");
+  await page.getByRole("group", { name: "Chart shown" }).getByRole("button", { name: "Saving year by year" }).click();
+  await showTab(page, "Summary");
+  await showTab(page, "Timing");
+  assert.equal(await page.locator(".tab-panel svg.drawing").count(), 1, "one chart at a time");
+  assert.match(await page.locator(".tab-panel .chart figcaption").innerText(), /year by year/, "the chart that was chosen is remembered");
+});
+
+story("the answer leads to its reasons, and what to look into lies in sight", {}, async (profile) => {
+  const page = await profile.open();
+  await page.getByRole("button", { name: "Why?" }).click();
+  await becomes(() => chosen(page), ["Promise vs reality"]);
+  await becomes(() => focused(page), "tab.promise");
+  await page.getByRole("button", { name: "What would change it?" }).click();
+  await becomes(() => focused(page), "tab.risk");
+  await page.locator(".answer .remarks-head").click();
+  await becomes(() => focused(page), "before-relying");
+  assert.ok(await inSight(page, "#before-relying"));
+});
+
+story("warnings are one line for each kind, the serious ones first, each with what is meant", {}, async (profile) => {
+  const page = await profile.open();
+  await choose(page, "Samples and new");
+  await page.getByRole("button", { name: /whole IT/i }).first().click();
+  await becomes(() => page.locator(".checks > li").count().then((count) => count >= 3), true);
+  const lines = await page.locator(".checks > li > .fold").allInnerTexts();
+  assert.ok(lines.some((line) => /No benchmark clause\s+\d+ places/.test(line)), lines.join("; "));
+  const serious = await page.locator(".checks > li").evaluateAll((kinds) => kinds.map((kind) => kind.dataset.serious === "yes"));
+  assert.deepEqual(serious, [...serious].sort((first, second) => second - first));
+  const first = page.locator(".checks > li").first();
+  assert.equal(await first.locator("li").count(), 0);
+  await first.locator(".fold").click();
+  const meant = Number((await first.locator(".fold").innerText()).match(/(\d+) places/)?.[1] ?? 1);
+  await becomes(() => first.locator("li").count(), meant);
+});
+
+story("eight options fit at every width, and nothing in the results scrolls by itself", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "options");
+  await addAll(page, "Add option");
+  await page.locator('[id="fold.options"]').click();
+  for (const width of [1920, 1440, 1366, 768, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of TABS) {
+      await showTab(page, name);
+      await complete(page);
+      await becomes(() => page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth), true, `${name} at ${width}`);
+      const wrong = await page.locator(".results-body *").evaluateAll((parts) => parts.filter((part) => {
+        const { overflowX, overflowY } = getComputedStyle(part);
+        const scrolls = (way, content, room) => ["auto", "scroll"].includes(way) && content > room + 1;
+        return scrolls(overflowX, part.scrollWidth, part.clientWidth) || scrolls(overflowY, part.scrollHeight, part.clientHeight);
+      }).map((part) => part.className));
+      assert.deepEqual(wrong, [], `${name} at ${width}`);
+      const cut = await page.locator(".results-body .by-option td").evaluateAll((cells) => cells.filter((cell) => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent));
+      assert.deepEqual(cut, [], `${name} at ${width}: figures stay in their cells`);
+      if (width > 1200) assert.equal(await page.locator(".results").evaluate((results) => ["auto", "scroll"].includes(getComputedStyle(results).overflowY)), false);
+    }
+  }
+});
+
+story("once the verdict is out of sight it stays as one line, with what the last edit did", {}, async (profile) => {
+  await profile.context.clock.install();
+  const page = await profile.open();
+  const line = page.locator(".short-verdict");
+  assert.equal(await line.isVisible(), false);
+  await page.evaluate(() => scrollTo(0, 900));
+  await becomes(() => line.isVisible(), true);
+  const box = await line.boundingBox();
+  assert.deepEqual([Math.round(box.y), Math.round(box.height)], [48, 40]);
+  assert.match(await line.innerText(), /^Offshore provider saves \$/);
+  const spoken = page.locator("p.hidden[role=status]");
+  const before = await spoken.innerText();
+  await enter(page, "Discount rate", "20");
+  await becomes(() => line.innerText(), /−\$[\d.]+[KM]$/);
+  assert.equal(await spoken.innerText(), before, "nothing is read aloud while edits follow each other");
+  await page.clock.runFor(3000);
+  await becomes(() => spoken.innerText(), (await line.locator("strong").innerText()));
+  await page.evaluate(() => scrollTo(0, 0));
+  await becomes(() => line.isVisible(), false);
+});
+
+story("figures that moved say by how much, and are silent again", { reducedMotion: "reduce" }, async (profile) => {
+  const page = await profile.open();
+  assert.equal(await page.locator(".league .moved").count(), 0);
+  await enter(page, "Discount rate", "9");
+  await becomes(() => page.locator(".league .moved").count(), 4);
+  assert.match(await page.locator(".league .moved").first().innerText(), /^−\$/, "less is left of what lies in the future");
+  await becomes(() => page.locator(".league .moved").first().evaluate((moved) => getComputedStyle(moved).visibility), "hidden");
+  // Another comparison is no edit.
+  await choose(page, "Samples and new");
+  await page.getByRole("button", { name: /data centre/i }).first().click();
+  await becomes(() => page.locator(".league .moved").count(), 0);
+});
+
+for (const width of [390, 360]) {
+  story(`on a phone of ${width} pixels the bar keeps the title and the way to share, and its menus everything else`, { viewport: { width, height: 844 } }, async (profile) => {
+    const page = await profile.open();
+    const bar = page.locator(".bar");
+    assert.equal((await bar.boundingBox()).height, 48);
+    assert.ok(await bar.evaluate((bar) => bar.scrollWidth <= bar.clientWidth), "nothing is swiped through");
+    for (const part of [page.getByLabel("Title of the comparison"), page.getByRole("button", { name: "Share", exact: true })]) {
+      const box = await part.boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= width && box.width > 40, JSON.stringify(box));
+    }
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    for (const name of ["Find", "Guide", "Glossary", "Keyboard and about", "Dark"]) assert.ok(await page.locator(".menu-list").getByRole("button", { name, exact: true }).isVisible(), name);
+    await page.keyboard.press("Escape");
+    await becomes(() => page.locator(".menu-list").count(), 0);
+    assert.equal(await focused(page), "menu.more");
+    await page.getByRole("button", { name: "Comparison menu" }).click();
+    await page.locator(".answer-sentence").first().click();
+    await becomes(() => page.locator(".menu-list").count(), 0, "a press elsewhere closes it");
+  });
+}
+
+/** What opens over the page: how, and what is shown. */
+const DIALOGS = {
+  "Samples and new": [".picker", "menu.title"], "My comparisons": [".library", "menu.title"], "Open a file": [".files", "menu.title"],
+  "Keyboard and about": [".about", "menu.more"], Share: [".sharing", "fold.share"], Find: [".find", "fold.find"],
+};
+
+story("dialogs lie over the page, push nothing, close by Escape and give the focus back", {}, async (profile) => {
+  const page = await profile.open();
+  await page.evaluate(() => scrollTo(0, 300));
+  const place = () => page.evaluate(() => [scrollY, document.querySelector(".work").getBoundingClientRect().top]);
+  const before = await place();
+  for (const [name, [shown, back]] of Object.entries(DIALOGS)) {
+    await choose(page, name);
+    await page.locator(`dialog:modal ${shown}`).waitFor();
+    assert.deepEqual(await place(), before, name);
+    await page.keyboard.press("Escape");
+    await becomes(() => page.locator("dialog").count(), 0, name);
+    await becomes(() => focused(page), back, name);
+    assert.deepEqual(await place(), before, `${name} is closed`);
+  }
+  await choose(page, "Share");
+  await page.mouse.click(200, 500);
+  await becomes(() => page.locator("dialog").count(), 0, "a press beside it closes it as well");
+});
+
+story("the glossary lies beside the page, which can be used meanwhile", {}, async (profile) => {
+  const page = await profile.open();
+  await choose(page, "Glossary");
+  await page.locator(".glossary .term-list li").first().waitFor();
+  await page.getByRole("textbox", { name: "Discount rate", exact: true }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("9");
+  assert.equal(await page.locator(".glossary").count(), 1);
+});
+
+story("a copy is made from the title's menu", {}, async (profile) => {
+  const page = await profile.open();
+  await enter(page, "Discount rate", "5");
+  await becomes(() => page.locator(".save-state").innerText(), /^Saved /);
+  await choose(page, "Duplicate");
+  await page.getByText("is duplicated. The copy is in My comparisons.").waitFor();
+  await choose(page, "My comparisons");
+  await becomes(() => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").count(), 2);
+});
+
+for (const [state, [shown, reach]] of Object.entries({
+  "the menus": [".menu-list", (page) => page.getByRole("button", { name: "More", exact: true }).click()],
+  "the keys": [".about", (page) => choose(page, "Keyboard and about")],
+  ...Object.fromEntries(TABS.slice(1).map((name) => [name, [".tab-panel", (page) => showTab(page, name)]])),
+})) {
+  story(`${state}: nobody is shut out`, WIDE, async (profile) => {
+    const page = await profile.open();
+    await reach(page);
+    await nobodyIsShutOut(page, state, { shown, first: async () => {
+      const bar = page.locator(".results-toggle");
+      if (TABS.includes(state) && await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
+    } });
+  });
+}
