@@ -122,9 +122,13 @@ pub(super) fn inputs_of_totals(calculation: &Calculation) -> FxHashSet<Address> 
         }
     }
     let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
-    let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
-    let shaping = shaping.map(|field| Address { place: Place::Assumptions, field });
-    inputs.filter(|(node, _)| seen.contains(node)).map(|(_, address)| *address).chain(shaping).collect()
+    inputs.filter(|(node, _)| seen.contains(node)).map(|(_, address)| *address).chain(shaping()).collect()
+}
+
+/// The numbers that say which months there are; no formula has them.
+fn shaping() -> [Address; 3] {
+    [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month]
+        .map(|field| Address { place: Place::Assumptions, field })
 }
 
 /// Those of some numbers that no option's present value changes with when they change a little.
@@ -138,8 +142,8 @@ fn without_slope(outcome: &Outcome, numbers: &[Address]) -> Vec<Address> {
         let slopes = tape.slopes(value).into_iter().zip(&model.addresses);
         sloping.extend(slopes.filter(|(slope, _)| *slope != 0.0).map(|(_, address)| *address));
     }
-    let known: FxHashSet<&Address> = model.addresses.iter().collect();
-    numbers.iter().filter(|address| known.contains(address) && !sloping.contains(address)).copied().collect()
+    sloping.extend(shaping());
+    numbers.iter().filter(|address| !sloping.contains(*address)).copied().collect()
 }
 
 /// Values tried side by side.
@@ -157,13 +161,19 @@ struct Trials<'a> {
 impl Trials<'_> {
     /// Whether any figure changes with a number, with another one somewhere else where one is named.
     fn moves(&self, address: Address, other: Option<Address>) -> bool {
-        let (model, value_of) = (&self.outcome.calculation.model, |address| self.outcome.value_of(address).unwrap_or_default());
+        let value_of = |address| self.outcome.value_of(address).unwrap_or_default();
         let moves = moves(address.field, value_of(address));
         let instead = other.map(|other| elsewhere(other.field, value_of(other))).unwrap_or_default();
+        // The last lane holds what the number is.
+        moves.chunks(LANES - 1).any(|moves| self.any_differs(address, moves, other.map(|other| (other, instead))))
+    }
+
+    /// Whether any figure is another one for one of some values of a number.
+    fn any_differs(&self, address: Address, moves: &[f64], other: Option<(Address, f64)>) -> bool {
+        let model = &self.outcome.calculation.model;
         let value_in = |lane: usize, known: Address, value: f64| match known {
-            _ if Some(known) == other => instead,
             _ if known == address => *moves.get(lane).unwrap_or(&value),
-            _ => value,
+            _ => other.filter(|(other, _)| *other == known).map_or(value, |(_, instead)| instead),
         };
         let places = model.addresses.iter().zip(&self.outcome.inputs);
         let inputs: Vec<[f64; LANES]> =
@@ -178,13 +188,14 @@ impl Trials<'_> {
     }
 }
 
-/// Other values of a number, small and large; fewer than there are lanes, so that the last lane holds what it is.
+/// Other values of a number, near and far: people and seats are whole, so that a single one may hit a step that is none.
 fn moves(field: &Field, now: f64) -> Vec<f64> {
     let (least, most) = field.range;
-    let inside = |value: f64| libm::fmin(libm::fmax(value, least), most);
+    let of_itself = [1.1, 0.9, 1.5, 0.5, 3.0, 4.0].map(|times| now * times);
+    let of_range = [0.0, 0.1, 0.3, 1.0].map(|share| least + (most - least) * share);
+    let added = [now + 0.001, now + 0.01, now + 1.0, now + 10.0];
     let whole = |value: f64| if field.control == Control::Whole { libm::round(value) } else { value };
-    let tried = [now * 1.1 + 0.001, now * 0.5, now * 3.0 + 1.0, least + (most - least) * 0.3, least, most];
-    tried.into_iter().map(|value| whole(inside(value))).collect()
+    of_itself.into_iter().chain(of_range).chain(added).map(|value| whole(libm::fmin(libm::fmax(value, least), most))).collect()
 }
 
 /// Somewhere else in the range of a number.
