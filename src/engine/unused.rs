@@ -21,7 +21,7 @@ pub enum WhyUnused {
     NoResult,
     /// Figures beside the money have it, such as the expected business loss, but a choice keeps them out of every total.
     NoTotal,
-    /// Another number stands where it takes this one out, such as a share of zero.
+    /// Another number cancels this one, such as a share of zero.
     TakenOutBy(Address),
     /// No figure changes with it, and no single number is the reason.
     NoChange,

@@ -37,9 +37,9 @@ inputs! {
     }
 }
 
-/// Where the year of the first month stands.
+/// The address of the first month's year.
 pub const START_YEAR: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.start_year };
-/// Where the first month stands, 1 to 12.
+/// The address of the first month, 1 to 12.
 pub const START_MONTH: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.start_month };
 
 choice! {

@@ -24,7 +24,7 @@ pub(super) static CHECKS: &[Check] = &[
     },
     Check {
         id: "due_before_hand_over",
-        title: "Equipment due just before the hand-over",
+        title: "Equipment due just before the handover",
         benchmark: "Companies rarely replace equipment in its last year of use. They keep it a little longer, or lease.",
         advice: "Enter its real age and life, or an earlier start of the provider.",
         source: &THRESHOLD,

@@ -21,7 +21,7 @@ pub fn given_numbers(scenario: &Scenario) -> Vec<Address> {
     set.into_iter().map(|(address, _)| address).filter(|address| !of_sample.contains(address)).collect()
 }
 
-/// Those of some numbers that a sample says as well; nothing where the comparison cannot have begun with it.
+/// The numbers that equal the sample's; `None` if the comparison cannot have started from it.
 fn of_sample(scenario: &Scenario, sample: &Scenario, set: &[(Address, f64)]) -> Option<Vec<Address>> {
     let same_services =
         sample.services.iter().any(|of_sample| scenario.service(of_sample.id).is_some_and(|own| own.kind == of_sample.kind));
