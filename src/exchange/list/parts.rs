@@ -25,19 +25,21 @@ const BULLETS: [char; 9] = ['-', '–', '—', '•', '·', '*', '>', '└', '�
 /// More rows below one are not tried as its parts.
 const MOST_PARTS: usize = 200;
 
+/// Whether a name begins as that of a part does.
+pub(super) fn says_part(name: &str) -> bool {
+    let words = words(name).join(" ");
+    OF_WHICH.iter().any(|part| words.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
 /// Which rows are named as parts of one above; `names` are those of all rows, with whether each has a figure.
 pub(super) fn named_as_parts(names: &[(&str, bool)]) -> Vec<bool> {
-    let is_part = |name: &str| {
-        let words = words(name).join(" ");
-        OF_WHICH.iter().any(|part| words.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-    };
     let mut parent_counts = false;
     let parts = names.iter().map(|(name, counts)| {
         let bulleted = name.starts_with(BULLETS);
         if !bulleted {
             parent_counts = *counts;
         }
-        is_part(name) || (bulleted && parent_counts)
+        says_part(name) || (bulleted && parent_counts)
     });
     parts.collect()
 }

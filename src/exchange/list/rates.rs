@@ -41,7 +41,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         .then(|| scenario.delivery(aim.option, aim.service).map(|delivery| delivery.team.salary_per_year))
         .flatten();
     let left_out = totals(&mut reading, table, aim, role, None, None);
-    let small = if unit_column.is_some() { SmallFigures::DoubtedBesideThousands } else { SmallFigures::Doubted };
+    let small = if unit_column.is_some() { SmallFigures::DoubtedBesideThousands(unit_column) } else { SmallFigures::Doubted };
     let writing = writing(&mut reading, aim, &counting(table, &left_out), rate, small);
     let currency = currencies::one(&mut reading, table, aim, scenario, rate);
     let money = if unit_column.is_some() && unit(table.title(rate)).per.is_empty() {

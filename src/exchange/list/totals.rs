@@ -1,8 +1,7 @@
 //! Rows that add up others and would count twice.
 
-use super::columns::Column;
 use super::grid::Row;
-use super::parts::{named_as_parts, parts_below};
+use super::parts::{named_as_parts, parts_below, says_part};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::has;
@@ -59,20 +58,21 @@ pub(super) fn totals(
         row.cell(place).and_then(|cell| number_text::read(cell, aim.decimal, false).ok()).map(|read| read.value)
     };
     let figures: Vec<(Option<f64>, Option<f64>)> = table.rows.iter().map(|row| (figure(row, summed), figure(row, each))).collect();
+    // A part may be named in a column of its own, beside a month or a service.
+    let name = |row: &Row| row.filled().find(|cell| says_part(cell)).or(row.cell(named)).unwrap_or_default().to_string();
+    let names: Vec<String> = table.rows.iter().map(name).collect();
     let names: Vec<(&str, bool)> =
-        table.rows.iter().zip(&figures).map(|(row, (count, _))| (row.cell(named).unwrap_or_default(), count.is_some())).collect();
+        names.iter().map(String::as_str).zip(&figures).map(|(name, (count, _))| (name, count.is_some())).collect();
     let parts = named_as_parts(&names);
-    // That a month has as much as those below it together is chance.
-    let has_parts = named != table.place(Column::Month);
     let mut above = Above::default();
     let mut found = Vec::new();
     let mut below_parent = 0_usize;
     for ((place, row), is_part) in table.rows.iter().enumerate().zip(parts) {
         let (count, pay) = figures.get(place).copied().unwrap_or_default();
-        let parts = parts_below(place, &figures).filter(|_| has_parts);
+        let parts = each.and_then(|_| parts_below(place, &figures));
         let total = match judged(row, named, count, pay, &above) {
             Total::No if parts.is_some() => {
-                if pay.is_some() || each.is_none() {
+                if pay.is_some() {
                     Total::Parent
                 } else {
                     Total::Yes

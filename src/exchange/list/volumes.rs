@@ -28,16 +28,14 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let columns = volume_columns(&mut reading, table, scenario, aim);
     let volume = columns.places.first().copied();
     let [when, of] = [Column::Month, Column::Service].map(|column| table.place(column));
-    // What names the rows where neither services nor months do, such as the ways in.
-    let name = of.or(when).or_else(|| (0..table.titles.len()).find(|place| !columns.places.contains(place)));
-    let left_out = totals(&mut reading, table, aim, name, volume, None);
+    let left_out = totals(&mut reading, table, aim, of.or(when), volume, None);
     let cells: Vec<&str> = table.rows.iter().zip(&left_out).map(|(row, out)| row.cell(when).filter(|_| !out).unwrap_or_default()).collect();
     let periods = dates::column(&cells, aim, &mut reading);
     let outlying = outlying::outlying(&mut reading, aim, &periods);
     let all: Vec<Period> = periods.iter().flatten().copied().collect();
     let spacing = spacing(&all);
     let factor = factor(&mut reading, aim, table.title(volume), spacing, when.is_some());
-    let small = SmallFigures::DoubtedBesideThousands;
+    let small = SmallFigures::DoubtedBesideThousands(of);
     let writing = writing(&mut reading, aim, &counting(table, &left_out), volume, small);
     let figures = Figures { decimal: aim.decimal, factor: factor.unwrap_or(1.0), percent: false, writing };
     let mut sums: BTreeMap<ServiceId, Vec<(Period, f64)>> = BTreeMap::new();
