@@ -122,9 +122,13 @@ pub(super) fn inputs_of_totals(calculation: &Calculation) -> FxHashSet<Address> 
         }
     }
     let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
-    let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
-    let shaping = shaping.map(|field| Address { place: Place::Assumptions, field });
-    inputs.filter(|(node, _)| seen.contains(node)).map(|(_, address)| *address).chain(shaping).collect()
+    inputs.filter(|(node, _)| seen.contains(node)).map(|(_, address)| *address).chain(shaping()).collect()
+}
+
+/// The numbers that say which months there are; no formula has them.
+fn shaping() -> [Address; 3] {
+    [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month]
+        .map(|field| Address { place: Place::Assumptions, field })
 }
 
 /// Those of some numbers that no option's present value changes with when they change a little.
@@ -138,8 +142,8 @@ fn without_slope(outcome: &Outcome, numbers: &[Address]) -> Vec<Address> {
         let slopes = tape.slopes(value).into_iter().zip(&model.addresses);
         sloping.extend(slopes.filter(|(slope, _)| *slope != 0.0).map(|(_, address)| *address));
     }
-    let known: FxHashSet<&Address> = model.addresses.iter().collect();
-    numbers.iter().filter(|address| known.contains(address) && !sloping.contains(address)).copied().collect()
+    sloping.extend(shaping());
+    numbers.iter().filter(|address| !sloping.contains(*address)).copied().collect()
 }
 
 /// Values tried side by side.
