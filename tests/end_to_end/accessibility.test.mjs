@@ -102,8 +102,8 @@ const STATES = {
       await pressAll(page, ".chart-more details:not([open]) > summary");
     },
   },
-  "the presentation": {
-    shown: ".app[data-presenting]",
+  "the slides": {
+    shown: ".slide",
     reach: (page) => choose(page, "Present"),
   },
   "the compact density": {

@@ -4,15 +4,15 @@ import assert from "node:assert/strict";
 import { CURRENT, PAGE, becomes, choose, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, setAside, showOption, started, stored, story, unfold } from "./browser.mjs";
 
 const MISTAKES = [
-  ["Discount rate", "abc", /no number/],
+  ["Discount rate", "abc", /not a number/],
   ["Discount rate", "", /Enter a number from 0% to 50%/],
   ["Discount rate", "51", /from 0% to 50%/],
   ["Discount rate", "-0.1", /from 0% to 50%/],
   ["Discount rate", "1e999", /too large/],
-  ["Discount rate", "Infinity", /no number/],
-  ["Discount rate", "NaN", /no number/],
-  ["Discount rate", "1.2.3", /no number/],
-  ["Discount rate", "<img src=x onerror=alert(1)>", /no number/],
+  ["Discount rate", "Infinity", /not a number/],
+  ["Discount rate", "NaN", /not a number/],
+  ["Discount rate", "1.2.3", /not a number/],
+  ["Discount rate", "<img src=x onerror=alert(1)>", /not a number/],
   ["Horizon", "2.5", /whole number from 1 to 10/],
   ["Horizon", "15%", /not a percentage/],
 ];
@@ -52,7 +52,7 @@ story("keys that come faster than the page is drawn all count, and what they lea
     }
     input.blur();
   });
-  await becomes(() => page.locator(".field", { has: box }).getByRole("alert").innerText(), /no number/);
+  await becomes(() => page.locator(".field", { has: box }).getByRole("alert").innerText(), /not a number/);
   assert.equal(await box.inputValue(), "9x");
   await becomes(async () => String(await row(page)) !== String(before), true, "the last valid number counts");
   await box.press("Escape");
@@ -191,7 +191,7 @@ story("a text that is no number stays with its comparison through other changes 
   assert.notEqual(await saveState(page), "Invalid entry not saved");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await becomes(() => box.inputValue(), "2500 per q", "back in its comparison");
-  await becomes(() => page.locator(".field", { has: box }).getByRole("alert").innerText(), /no number[\s\S]*7\.77% is used/);
+  await becomes(() => page.locator(".field", { has: box }).getByRole("alert").innerText(), /not a number[\s\S]*7\.77% is used/);
   let asked = "";
   page.once("dialog", (dialog) => { asked = dialog.type(); return dialog.accept(); });
   await page.reload();

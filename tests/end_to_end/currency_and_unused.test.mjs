@@ -2,7 +2,7 @@
 // result depends on says so where it was typed and at the answer.
 
 import assert from "node:assert/strict";
-import { becomes, complete, enter, fieldAt, story, unfold } from "./browser.mjs";
+import { becomes, choose, complete, enter, fieldAt, story, unfold } from "./browser.mjs";
 
 const answer = (page) => page.locator(".answer-sentence").first().innerText();
 const currency = (page) => page.getByRole("combobox", { name: "Currency", exact: true });
@@ -55,17 +55,18 @@ story("comparisons in two currencies are compared in one", {}, async (profile) =
 story("a business loss that is in no total says so until one press counts it; what a sample says is not called unused", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
-  assert.equal(await page.locator(".unused-figure").count(), 0);
+  const remarks = page.locator(".entry .unused-figure");
+  assert.equal(await remarks.count(), 0);
   const softCost = page.locator('[id="choice.assumptions.soft_cost"]');
   await softCost.selectOption("left_out");
   await enter(page, "Downtime cost per hour", "5000");
-  const said = page.locator(".unused-figure").first();
-  await becomes(() => said.innerText(), "In no total: Soft cost is “Left out”. Switch to “Counted”");
+  const said = remarks.first();
+  await becomes(() => said.innerText(), "In no total: Soft cost is “Excluded”. Switch to “Included”");
   await becomes(() => worthKnowing(page), /1 figure entered is not used/);
   await said.getByRole("button").click();
   await becomes(() => softCost.inputValue(), "counted");
-  await becomes(() => page.locator(".unused-figure").count(), 0);
-  await page.getByRole("button", { name: "Samples and new" }).click();
+  await becomes(() => remarks.count(), 0);
+  await choose(page, "Samples and new");
   await page.getByRole("button", { name: "Whole IT", exact: true }).click();
   await complete(page);
   await becomes(() => worthKnowing(page), /our assumptions|doubt/);

@@ -79,6 +79,7 @@ story("each country's numbers, amounts, percentages and minus signs are written 
   await growth.fill("-2.5");
   await growth.blur();
   const rate = field(page, "Discount rate");
+  await openMore(page);
   const offered = await formats(page).locator("option").evaluateAll((all) => all.map((option) => [option.value, option.textContent]));
   assert.equal(offered.length, Object.keys(COUNTRIES).length + 1);
   const plain = (text) => text.replace(/\p{Zs}/gu, "_").replace("'", "’");

@@ -49,7 +49,7 @@ story("six questions: today's provider, several services, and what is wrong is s
   await page.locator(".questions").getByLabel("A provider").check();
   await page.locator(".questions").getByLabel("Years").fill("eleven");
   await page.keyboard.press("Enter");
-  await becomes(() => page.locator(".questions .fault").innerText(), /no number/);
+  await becomes(() => page.locator(".questions .fault").innerText(), /not a number/);
   assert.equal(await focused(page), "question.horizon_years");
   await page.locator(".questions").getByLabel("Years").fill("3");
   await page.keyboard.press("Enter");

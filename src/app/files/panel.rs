@@ -67,8 +67,8 @@ pub fn saving(props: &Props) -> Html {
             <label class="files-choice">
                 { "Numbers in CSV files " }
                 <select class="choice" onchange={choose}>
-                    <option value="point" selected={*dialect == Dialect::Point}>{ "1.5, cells parted by commas" }</option>
-                    <option value="comma" selected={*dialect == Dialect::Comma}>{ "1,5; cells parted by semicolons" }</option>
+                    <option value="point" selected={*dialect == Dialect::Point}>{ "1.5, comma-separated" }</option>
+                    <option value="comma" selected={*dialect == Dialect::Comma}>{ "1,5; semicolon-separated" }</option>
                 </select>
             </label>
             if !computed { <p class="note">{ "There are no results to save until the comparison can be computed." }</p> }

@@ -30,22 +30,22 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
     let money_lines = vec![
         line(
             Topic::BusinessLoss,
-            "Business loss a year",
-            "What missed levels and outages are expected to cost the business, whoever delivers.",
+            "Business loss per year",
+            "Expected cost of missed levels and outages to the business, whichever provider delivers.",
             QualityName::Loss,
             &money,
         ),
-        line(Topic::Credits, "Credits a year", "What the provider is expected to give back.", QualityName::Credits, &money),
+        line(Topic::Credits, "Credits per year", "Expected service credits from the provider.", QualityName::Credits, &money),
         line(
             Topic::CreditCover,
-            "Loss made good by credits",
+            "Loss covered by credits",
             "Credits over loss: is the credit enough?",
             QualityName::CreditCover,
             &percent,
         ),
     ];
     let mut working = vec![
-        line(Topic::Downtime, "Minutes down a month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| {
+        line(Topic::Downtime, "Minutes down per month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| {
             formats.whole(minutes)
         }),
         line(

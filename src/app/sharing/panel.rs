@@ -29,7 +29,7 @@ pub fn panel(context: RenderContext) -> Html {
             <h3>{ "Report and presentation" }</h3>
             <ul class="samples">
                 <li><button type="button" onclick={shows(REPORT, None)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
-                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)))}>{ "Present" }</button><span>{ "The results without the inputs, in large type. Escape leaves." }</span></li>
+                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)))}>{ "Present" }</button><span>{ "Slides for a projector, turned by arrow keys or a clicker. Escape leaves." }</span></li>
             </ul>
             <h3>{ "Excel, data and pictures" }</h3>
             <Saving snapshot={context.snapshot.clone()} />
