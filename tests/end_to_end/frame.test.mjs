@@ -111,7 +111,7 @@ story("figures that moved say by how much, and are silent again", { reducedMotio
   await enter(page, "Discount rate", "9");
   await becomes(() => page.locator(".league .moved").count(), 4);
   assert.match(await page.locator(".league .moved").first().innerText(), /^−\$/, "less is left of what lies in the future");
-  await becomes(() => page.locator(".league .moved").first().evaluate((moved) => getComputedStyle(moved).visibility), "hidden");
+  await becomes(() => page.locator(".league .moved").first().evaluate((moved) => getComputedStyle(moved).opacity), "0");
   // Another comparison is no edit.
   await choose(page, "Samples and new");
   await page.getByRole("button", { name: /data centre/i }).first().click();

@@ -122,9 +122,9 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await opensAndCloses(page, "More", ".glossary", "Close the glossary", "Glossary");
     await press(page, "Share");
     await press(page, "Present");
-    await becomes(() => page.locator(".app[data-presenting]").count(), 1);
+    await becomes(() => page.locator(".slides").count(), 1);
     await page.keyboard.press("Escape");
-    await becomes(() => page.locator(".app[data-presenting]").count(), 0);
+    await becomes(() => page.locator(".slides").count(), 0);
 
     // Another comparison is laid beside it.
     await press(page, /^.?Compare with another/);

@@ -59,7 +59,7 @@ story("six questions: today's provider, several services, and what is wrong is s
 story("half-answered questions are kept until they are cleared", {}, async (profile) => {
   const page = await profile.open();
   const open = (name) => page.getByRole("button", { name }).click();
-  await open("Samples and new");
+  await choose(page, "Samples and new");
   await open("Answer six questions");
   const users = page.locator(".questions").getByLabel("Users", { exact: true });
   const usual = await users.inputValue();
@@ -67,8 +67,8 @@ story("half-answered questions are kept until they are cleared", {}, async (prof
   await open("Close the questions");
   await open("Continue the six questions");
   await becomes(() => users.inputValue(), "3500");
-  await open("Samples and new");
-  await open("Samples and new");
+  await page.locator("dialog").getByRole("button", { name: "Close", exact: true }).click();
+  await choose(page, "Samples and new");
   await becomes(() => users.inputValue(), "3500");
   await open("Clear all answers");
   await becomes(() => users.inputValue(), usual);

@@ -43,9 +43,13 @@ pub fn dialog(props: &DialogProps) -> Html {
             }
             heading.iter().for_each(|heading| focus(heading));
             move || {
-                // Closed and not only taken away: so the browser gives the focus back.
-                let closed = dialog.as_ref().map(|dialog| if beside { dialog.hide_popover() } else { Ok(dialog.close()) });
-                drop(closed);
+                // Closed before it is removed, so that the browser gives the focus back.
+                match &dialog {
+                    // A browser without popovers has nothing to hide.
+                    Some(dialog) if beside => drop(dialog.hide_popover()),
+                    Some(dialog) => dialog.close(),
+                    None => {}
+                }
             }
         }
     });
