@@ -128,7 +128,7 @@ story("work of a newer version is never written over", {}, async (profile) => {
   const text = '{"schema":99}';
   await profile.seed(CURRENT, text);
   const page = await profile.open();
-  await page.getByText(/from a newer version of Sourcewise\. You can view it here/).waitFor();
+  await page.getByText(/from a newer version of Sourcewise\. It will not be changed here/).waitFor();
   await enter(page, "Discount rate", "5");
   await becomes(() => saveState(page), /^Saved /, "what is done here becomes a comparison beside it");
   await page.reload();

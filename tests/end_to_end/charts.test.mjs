@@ -35,6 +35,8 @@ story("no label of a chart covers another or is cut, on any sample and at any wi
         if (await buttons.count()) await buttons.nth(chart).click();
         for (const width of [360, 768, 1366, 1920]) {
           await page.setViewportSize({ width, height: 900 });
+          const toggle = page.locator(".results-toggle");
+          if (await toggle.isVisible() && await toggle.getAttribute("aria-expanded") === "false") await toggle.click();
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           found.push(...(await page.evaluate(collisions)).map((words) => `${sample}, ${width}: ${words}`));
           drawings += await page.locator("svg.drawing:visible").count();

@@ -57,7 +57,7 @@ story("a business loss that is in no total says so until one press counts it; wh
   await complete(page);
   const remarks = page.locator(".entry .unused-figure");
   assert.equal(await remarks.count(), 0);
-  const softCost = page.locator('[id="choice.assumptions.soft_cost"]');
+  const softCost = page.locator('[id="choice.soft_cost"]');
   await softCost.selectOption("left_out");
   await enter(page, "Downtime cost per hour", "5000");
   const said = remarks.first();

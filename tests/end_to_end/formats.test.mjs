@@ -84,6 +84,8 @@ story("each country's numbers, amounts, percentages and minus signs are written 
   assert.equal(offered.length, Object.keys(COUNTRIES).length + 1);
   const plain = (text) => text.replace(/\p{Zs}/gu, "_").replace("'", "’");
   for (const [tag, name] of offered.slice(1)) {
+    // Typing elsewhere closes the menu.
+    if (!(await formats(page).isVisible())) await openMore(page);
     await formats(page).selectOption(tag);
     const country = Object.keys(COUNTRIES).find((country) => name.startsWith(country));
     const [number, amount, percent] = COUNTRIES[country];

@@ -247,7 +247,7 @@ for (const [density, height] of [["compact", 28], ["comfortable", 36]]) {
       const label = row.querySelector("th > span > span");
       return label.getClientRects().length === 1 && label.clientHeight < 2 * parseFloat(getComputedStyle(label).fontSize);
     }).map((row) => row.getBoundingClientRect().height));
-    assert.ok(heights.length > 3, String(heights));
+    assert.ok(heights.length > 1, String(heights));
     assert.deepEqual(heights.filter((each) => each > height), []);
   });
 }

@@ -36,13 +36,7 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
             &money,
         ),
         line(Topic::Credits, "Credits per year", "Expected service credits from the provider.", QualityName::Credits, &money),
-        line(
-            Topic::CreditCover,
-            "Loss covered by credits",
-            "Credits over loss: is the credit enough?",
-            QualityName::CreditCover,
-            &percent,
-        ),
+        line(Topic::CreditCover, "Loss covered by credits", "Credits over loss: is the credit enough?", QualityName::CreditCover, &percent),
     ];
     let mut working = vec![
         line(Topic::Downtime, "Minutes down per month", "Of the hours in which the service is open.", QualityName::Downtime, &|minutes| {

@@ -1,6 +1,7 @@
 //! A deck of slides: one in sight at a time, with keys, a place to press, and where one is.
 
 use crate::browser::clock;
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -44,10 +45,14 @@ pub fn deck(props: &Props) -> Html {
     use_effect_with((), {
         let node = node.clone();
         move |()| {
-            if let Some(deck) = node.cast::<HtmlElement>() {
-                // It has a place in the order of focus.
-                let _ = deck.focus();
-            }
+            // After the sheet that opened the slides has given the focus back.
+            let focused = Timeout::new(0, move || {
+                if let Some(deck) = node.cast::<HtmlElement>() {
+                    // It has a place in the order of focus.
+                    let _ = deck.focus();
+                }
+            });
+            move || drop(focused)
         }
     });
     let count = props.slides.len();
