@@ -46,6 +46,10 @@ pub fn show_inside(element: Element, sticking: &'static str, holder: &'static st
     spawn_local(async move {
         // After the browser has scrolled.
         TimeoutFuture::new(0).await;
+        // The focus may have moved on since, and the page with it.
+        if !element.matches(":focus").unwrap_or(false) {
+            return;
+        }
         let outer = |selector| element.closest(selector).ok().flatten();
         let (Some(window), Some(sticking), Some(holder)) = (web_sys::window(), outer(sticking), outer(holder)) else { return };
         let top = |element: &Element| element.get_bounding_client_rect().top();

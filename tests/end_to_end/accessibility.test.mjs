@@ -158,15 +158,19 @@ story("the focus is always in sight and marked", { viewport: { width: 1440, heig
       await page.waitForFunction(() => document.activeElement.id === "inputs");
       await page.keyboard.press("Tab");
     }
-    const focus = await page.evaluate(() => {
+    const look = () => page.evaluate(() => {
       const element = document.activeElement;
       const marked = [element, element.closest(".field-box")].some((each) => each && getComputedStyle(each).outlineStyle !== "none" && parseFloat(getComputedStyle(each).outlineWidth) >= 2);
       const { x, y, width, height } = element.getBoundingClientRect();
       const top = document.elementFromPoint(x + width / 2, y + height / 2);
       return { what: element.id || element.outerHTML.slice(0, 120), marked, seen: element === document.body || element.contains(top) };
     });
+    // Results that stick to the window are scrolled into sight after the browser has moved the focus.
+    await becomes(() => look().then(({ seen }) => seen), true, "the focus is in sight and nothing covers it");
+    const focus = await look();
+    // After the last control the browser's own follow.
+    if (focus.what.startsWith("<body")) continue;
     assert.ok(focus.marked, `${focus.what} shows that it has the focus`);
-    assert.ok(focus.seen, `${focus.what} is in sight and nothing covers it`);
     reached.add(focus.what);
   }
   assert.ok(reached.has("assumptions.discount_rate"));

@@ -1,6 +1,6 @@
 //! Rows of bars that lie on one scale: parts of a total, or steps from one amount to another.
 
-use super::marks::{Drawing, Hold, Mark, Tone, fitted, text_width};
+use super::marks::{Drawing, Hold, Mark, Tone, fitted, text_width, value_width, with_room};
 use super::scale::Scale;
 
 /// Rows of bars.
@@ -50,18 +50,20 @@ impl BarPlot {
         // Names that have no room beside the bars stand above them, in full.
         let beside = width >= 480.0 && longest <= width * 0.4;
         let names = if beside { longest } else { 0.0 };
-        let values = self.rows.iter().map(|row| text_width(&row.value)).fold(0.0, f64::max) + 12.0;
+        let values = self.rows.iter().map(|row| value_width(&row.value)).fold(0.0, f64::max) + 12.0;
         let height_of_row = if beside { BAR + GAP } else { NAME + BAR + GAP };
         let ends = self.rows.iter().flat_map(|row| &row.segments).flat_map(|segment| [segment.span.0, segment.span.1]);
         let scale = Scale::over(ends.chain(self.axis.iter().map(|(value, _)| *value)), (names, (width - values).max(names + 40.0)), 4.0);
         let bottom = height_of_row * self.rows.len() as f64 + 4.0;
         let mut drawing = Drawing { width, height: bottom + AXIS, marks: Vec::new() };
-        for (value, words) in &self.axis {
+        for (value, _) in &self.axis {
             let x = scale.at(*value);
             drawing.rule((x, 0.0), (x, bottom), *value == 0.0);
-            // The first stands at the edge: in its middle it would be cut.
-            let hold = if x < text_width(words) / 2.0 { Hold::Start } else { Hold::Middle };
-            drawing.text(x, bottom + 15.0, hold, "axis", words.clone());
+        }
+        // The first is at the edge: held in its middle it would be cut.
+        let middle = |(value, words): &(f64, String)| scale.at(*value).max(value_width(words) / 2.0);
+        for (x, words) in with_room(self.axis.iter().map(|entry| (middle(entry), entry.1.as_str()))) {
+            drawing.text(x, bottom + 15.0, Hold::Middle, "axis", words);
         }
         for (place, row) in self.rows.iter().enumerate() {
             let top = place as f64 * height_of_row + 4.0;

@@ -1,6 +1,6 @@
 //! Columns that rise or fall from zero, one for each period.
 
-use super::marks::{Drawing, Hold, Mark, Tone, text_width};
+use super::marks::{Drawing, Hold, Mark, Tone, text_width, value_width};
 use super::scale::Scale;
 
 /// Columns over time.
@@ -48,7 +48,7 @@ impl ColumnPlot {
             let tone = if *value < 0.0 { Tone::Loss } else { Tone::Gain };
             let (width, height) = ((each - gap).max(1.0), (bottom - top).max(1.0));
             drawing.marks.push(Mark::Box { x, y: top, width, height, tone, about: about.clone() });
-            if each >= text_width(label) {
+            if each >= value_width(label) {
                 let y = if *value < 0.0 { bottom + 13.0 } else { top - 5.0 };
                 drawing.text(x + width / 2.0, y, Hold::Middle, "value", label.clone());
             }

@@ -1,6 +1,6 @@
 //! Courses over the months, with the points where something turns.
 
-use super::marks::{Drawing, Hold, Mark, Tone, fitted, px, text_width};
+use super::marks::{Drawing, Hold, Mark, Tone, fitted, px, text_width, with_room};
 use super::scale::Scale;
 use std::fmt::Write;
 
@@ -63,8 +63,9 @@ impl LinePlot {
             drawing.rule((left, y), (width - right, y), *value == 0.0);
             drawing.text(left - 6.0, y + 4.0, Hold::End, "axis", words.clone());
         }
-        for (year, words) in (1_u16..).zip(&self.years) {
-            drawing.text(along(f64::from(year) * 12.0 - 6.0), height - 6.0, Hold::Middle, "axis", words.clone());
+        let years = (1_u16..).zip(&self.years).map(|(year, words)| (along(f64::from(year) * 12.0 - 6.0), words.as_str()));
+        for (x, words) in with_room(years) {
+            drawing.text(x, height - 6.0, Hold::Middle, "axis", words);
         }
         for course in &self.courses {
             let tone = Tone::Option(course.column);

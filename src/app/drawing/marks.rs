@@ -156,6 +156,25 @@ pub(super) fn text_width(text: &str) -> f64 {
     text.chars().count() as f64 * LETTER
 }
 
+/// The width of a value, which is set in bold.
+pub(super) fn value_width(text: &str) -> f64 {
+    text_width(text) * 1.25
+}
+
+/// Which of some texts along a line have room, each with where its middle is: those that would cover one before them have not.
+pub(super) fn with_room<'a>(texts: impl Iterator<Item = (f64, &'a str)>) -> Vec<(f64, &'a str)> {
+    let mut end = f64::NEG_INFINITY;
+    let has_room = |(middle, text): &(f64, &str)| {
+        let half = text_width(text) * 0.55;
+        let fits = middle - half >= end;
+        if fits {
+            end = middle + half + 6.0;
+        }
+        fits
+    };
+    texts.filter(has_room).collect()
+}
+
 /// A text cut to fit a width.
 pub(super) fn fitted(text: &str, width: f64) -> String {
     let most = (width / LETTER).max(1.0) as usize;

@@ -78,7 +78,7 @@ pub fn deck(props: &Props) -> Html {
     let Some(Slide { title, body }) = props.slides.get(now) else { return Html::default() };
     let position = format!("{} of {count}", now + 1);
     html! {
-        <div class="slides" ref={node} tabindex="-1" role="group" aria-roledescription="slides" aria-label={format!("Slides: {}", props.title)} {onkeydown}>
+        <div class="slides" ref={node} tabindex="-1" role="dialog" aria-modal="true" aria-label={format!("Slides: {}", props.title)} {onkeydown}>
             <section class="slide" key={now} aria-roledescription="slide" aria-label={position.clone()}>
                 <h2 aria-live="polite">{ title }</h2>
                 <div class="slide-body">{ body.clone() }</div>
