@@ -28,6 +28,7 @@ story("the single file works by double click and offline, with exactly one reque
   await becomes(() => saveState(page), /^Saved /);
   await choose(page, "Glossary");
   await page.locator(".glossary dt, .glossary li").first().waitFor();
+  await page.getByRole("button", { name: "Close the glossary" }).click();
   await choose(page, "Report");
   await page.locator(".report .answer-sentence").waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Excel workbook" }).click()]);
