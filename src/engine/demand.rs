@@ -8,7 +8,7 @@ use crate::model::{Demand, Place, Service, Staffing};
 /// Hours per year for every hour per week.
 const WEEKS_PER_YEAR: f64 = 365.0 / 7.0;
 
-/// The demand for a service, whoever delivers it.
+/// The demand for a service, regardless of who delivers it.
 pub(super) struct Demanded<'g> {
     pub(super) inputs: Demand<Expression<'g>>,
     staffing: Staffing,

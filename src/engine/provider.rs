@@ -68,7 +68,7 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, toda
     ProviderCost { full_charges, charges, charged, rate_card, work, lines }
 }
 
-/// Trips to a delivery in another place, whoever works there.
+/// Trips to a delivery in another place, regardless of who works there.
 pub(super) fn travel<'g>(setting: &Setting<'_, 'g>, working: Expression<'g>) -> Line<'g> {
     let clauses = setting.delivery.clauses.map(setting.inputs());
     let cost = clauses.trips_per_year * clauses.cost_per_trip / 12.0 * setting.clock.price_index * working;

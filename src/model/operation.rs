@@ -1,4 +1,4 @@
-//! The performance of a delivery, whoever does it: automation, learning, rework and availability.
+//! The performance of a delivery, regardless of who does it: automation, learning, rework and availability.
 
 use super::field::inputs;
 

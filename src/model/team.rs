@@ -56,7 +56,7 @@ inputs! {
 choice! {
     /// The owner of the equipment in a delivery.
     Equipment {
-        /// You buy, maintain and replace it, whoever uses it.
+        /// You buy, maintain and replace it, regardless of who uses it.
         Own "own" "You",
         /// The provider's price includes it.
         Provided "provided" "The provider",

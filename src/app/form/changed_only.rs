@@ -1,4 +1,4 @@
-//! Only the numbers that differ from their defaults: for whoever asks what of all this was set.
+//! The numbers that differ from their defaults.
 
 use super::input::Input;
 use crate::app::snapshot::RenderContext;

@@ -1,6 +1,6 @@
 //! One choice that stands alone, with its label above it.
 
-use super::about_button::{about_button, is_help};
+use super::about_button::{about_button, use_help};
 use super::currency_entry::CurrencyEntry;
 use super::question::{AskedChoice, Question, select};
 use super::warning_list::warning_list;
@@ -23,30 +23,18 @@ pub struct Props {
 /// One choice with its label above it, and its help below on demand.
 #[component(ChoiceEntry)]
 pub fn choice_entry(props: &Props) -> Html {
-    let (edits, open) = (use_edit_dispatcher(), use_state(|| false));
+    let edits = use_edit_dispatcher();
+    let (open, toggle, onkeydown) = use_help();
     let question = Question::from(props.address.field);
     let asked = AskedChoice::Choice(props.address);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let onkeydown = {
-        let open = open.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if is_help(&event) {
-                event.prevent_default();
-                open.set(!*open);
-            }
-        })
-    };
     html! {
         <div class="entry" {onkeydown}>
             <div class="entry-head">
                 <label for={asked.id()}>{ question.label }</label>
-                { about_button(question.label, *open, !props.warnings.is_empty(), toggle) }
+                { about_button(question.label, open, !props.warnings.is_empty(), toggle) }
             </div>
             { select(&edits, &question, asked, props.chosen, question.label.to_string()) }
-            if *open { { warning_list(&props.warnings) }{ question.help() } }
+            if open { { warning_list(&props.warnings) }{ question.help() } }
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! One choice of all options side by side.
 
-use super::about_button::{about_button, is_help};
+use super::about_button::{about_button, use_help};
 use super::grid::used;
 use super::question::{AskedChoice, Question, select};
 use super::warning_list::warning_list;
@@ -37,21 +37,9 @@ pub struct Props {
 /// One choice of all options side by side, with its help below on demand.
 #[component(ChoiceRow)]
 pub fn choice_row(props: &Props) -> Html {
-    let (edits, open) = (use_edit_dispatcher(), use_state(|| false));
+    let edits = use_edit_dispatcher();
+    let (open, toggle, onkeydown) = use_help();
     let Props { question, cells, places, warnings } = props;
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let onkeydown = {
-        let open = open.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if is_help(&event) {
-                event.prevent_default();
-                open.set(!*open);
-            }
-        })
-    };
     let columns = places.iter().zip(cells).map(|(place, cell)| {
         html! {
             <td key={*place} data-column={place.to_string()} data-name={cell.option.clone()} onkeydown={onkeydown.clone()}>
@@ -69,12 +57,12 @@ pub fn choice_row(props: &Props) -> Html {
                 <th scope="row">
                     <span class="row-head">
                         <span>{ question.label }</span>
-                        { about_button(question.label, *open, !warnings.is_empty(), toggle) }
+                        { about_button(question.label, open, !warnings.is_empty(), toggle) }
                     </span>
                 </th>
                 { for columns }
             </tr>
-            if *open {
+            if open {
                 <tr class="help-row" data-used={used}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(warnings) }{ question.help() }</td></tr>
             }
         </>

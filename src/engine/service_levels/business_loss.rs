@@ -1,4 +1,4 @@
-//! The cost to the business of missed service levels and outages, whoever delivers.
+//! The cost to the business of missed service levels and outages, regardless of who delivers.
 
 use super::super::setting::Setting;
 use super::credits::credit_share;

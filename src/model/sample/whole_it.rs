@@ -102,7 +102,7 @@ fn scenario() -> Scenario {
         delivery.governance.coordination_share = 0.05;
     });
     case.deliver_as(7, SECURITY, "in_house");
-    // Equipment in the computer rooms and on desks, whoever runs it.
+    // Equipment in the computer rooms and on desks, regardless of who runs it.
     let all = [1, 2, 3, 4, 5, 6, 7];
     case.deliveries(&all, DEVICES, |delivery| delivery.assets.replacement_value = 7_000_000.0);
     case.deliveries(&all, DATA_CENTRE, |delivery| {
