@@ -5,7 +5,7 @@ use crate::app::state::action::Action;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::result_tab::ResultTab;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
-use crate::engine::{Mix, Outcome, Verdict, best_mix, payment_that_pays_back};
+use crate::engine::{Mix, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::worded;
@@ -30,7 +30,7 @@ pub fn all(context: RenderContext) -> Vec<(&'static str, bool, Remark)> {
         ("One payment decides the break-even", false, one_payment(context, outcome)),
         ("Prices that nobody has offered", false, estimates(context)),
         ("Our assumptions", false, assumed(context)),
-        ("A cheaper mix", false, mix(context, outcome)),
+        ("A cheaper mix", false, mix(context)),
     ];
     remarks.into_iter().filter_map(|(title, is_doubt, remark)| Some((title, is_doubt, remark?))).collect()
 }
@@ -165,9 +165,9 @@ fn estimates(context: RenderContext) -> Option<Remark> {
 }
 
 /// The clearly cheapest delivery of every service, where no option combines them.
-fn mix(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
+fn mix(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
-    let Mix { parts, cheaper_by } = best_mix(scenario, outcome)?;
+    let Mix { parts, cheaper_by } = context.snapshot.best_mix()?.clone();
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let words: Vec<String> =
         parts.iter().filter_map(|(service, option)| Some(format!("{} with {}", scenario.service(*service)?.name, name(*option)))).collect();

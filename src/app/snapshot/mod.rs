@@ -18,7 +18,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
-use crate::engine::{Levers, Outcome, Unused, WhyUnused};
+use crate::engine::{Levers, Mix, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
 use crate::model::{Address, ChoiceAddress, Scenario, Sentence, UnitName};
 use std::rc::Rc;
@@ -45,6 +45,8 @@ pub struct Snapshot {
     pub drivers_pending: bool,
     /// Numbers that somebody gave and that count for nothing, as they were found last.
     pub unused: Option<Rc<Debounced<Vec<Unused>>>>,
+    /// The mix that is cheaper than any option, as it was found last.
+    pub mix: Option<Rc<Debounced<Option<Mix>>>>,
 }
 
 impl Snapshot {
@@ -101,6 +103,11 @@ impl Snapshot {
         found.filter(|unused| unused.why != WhyUnused::NoResult || self.results().is_none_or(|outcome| !outcome.uses(unused.address)))
     }
 
+    /// The mix that is cheaper than any option; nothing while it is still to be worked out from these numbers.
+    pub fn best_mix(&self) -> Option<&Mix> {
+        self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
+    }
+
     /// Why a number that the user gave counts for nothing.
     pub fn unused(&self, address: Address) -> Option<WhyUnused> {
         self.unused_numbers().find(|unused| unused.address == address).map(|unused| unused.why)
@@ -132,7 +139,8 @@ impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         let worked_out = |snapshot: &Snapshot| {
             let (drivers, unused) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.unused.as_ref().map(Rc::as_ptr));
-            (drivers, snapshot.drivers_pending, unused, snapshot.findings.as_ref().map(Rc::as_ptr))
+            let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
+            (drivers, snapshot.drivers_pending, unused, mix, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }

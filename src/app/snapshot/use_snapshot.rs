@@ -8,7 +8,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
-use crate::engine::{LeverSearch, Levers, Unused, UnusedSearch};
+use crate::engine::{LeverSearch, Levers, Mix, Unused, UnusedSearch, best_mix};
 use crate::model::{Scenario, given_numbers};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,8 +35,9 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     let findings = use_findings(scenario, &outcome, stage >= Stage::Checks);
     let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
     let (unused, _) = use_debounced(&work, scenario, &outcome, find_unused);
+    let (mix, _) = use_debounced(&work, scenario, &outcome, find_mix);
     let formats = ByPointer(formats.as_ref().clone());
-    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, unused }
+    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, unused, mix }
 }
 
 /// The search for what drives the answer and what would flip it, from its beginning.
@@ -55,4 +56,9 @@ fn find_unused() -> SearchStep<Vec<Unused>> {
             None
         }
     })
+}
+
+/// The mix that is cheaper than any option: building the formulas of one more option takes longer than a key may.
+fn find_mix() -> SearchStep<Option<Mix>> {
+    Box::new(|scenario, outcome| Some(best_mix(scenario, outcome)))
 }
