@@ -88,36 +88,9 @@ impl<'g> Arrangement<'g> {
 pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement<'g>) -> Delivered<'g> {
     let graph = setting.graph();
     let choices = &setting.delivery.choices;
-    let whole = graph.constant(1.0);
-    let share = setting.delivery.operation.map(setting.inputs()).provider_share;
     let later = arrangement.transfer.map_or(graph.constant(0.0), |month| graph.ramp(month, 1.0));
-    let contract_since = match choices.contract_years {
-        ContractYears::Signing => arrangement.signed,
-        ContractYears::Start => arrangement.start,
-        ContractYears::Decision => graph.constant(0.0),
-    };
-    let part = |whose, share, working, learning: Option<Expression<'g>>| Part {
-        whose,
-        share,
-        working,
-        learning_since: learning.map(|_| arrangement.start),
-        new_share: learning.unwrap_or(whole),
-        start: arrangement.start,
-        contract_since,
-    };
-    let (team_works, provider_works) = match (choices.delivered_by, arrangement.transfer) {
-        (DeliveredBy::InHouse, _) => (Some((whole, arrangement.working)), None),
-        // Without a handover, the team stays with the provider.
-        (DeliveredBy::Provider, _) | (DeliveredBy::Transfer, None) => (None, Some((whole, arrangement.working))),
-        (DeliveredBy::Shared, _) => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
-        (DeliveredBy::Transfer, Some(_)) => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
-    };
-    // A team that belonged to the provider continues learning from where it was.
-    let of_team_learns = if arrangement.transfer.is_some() { arrangement.taken_over } else { arrangement.joining };
-    // If both do part of the work, the names of figures say whose they are.
-    let [of_team, of_provider] = if team_works.is_some() && provider_works.is_some() { ["own team", "provider"] } else { ["", ""] };
-    let part_of_team = team_works.map(|(share, working)| part(of_team, share, working, of_team_learns));
-    let part_of_provider = provider_works.map(|(share, working)| part(of_provider, share, working, arrangement.taken_over));
+    let everything = part(setting, arrangement, "", graph.constant(1.0), arrangement.working, None);
+    let (part_of_team, part_of_provider) = who_works(setting, arrangement, later);
     let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
     let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
 
@@ -140,7 +113,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     }
     let (mut book_value, mut worth_at_end) = (None, None);
     if setting.delivery.has_own_equipment() {
-        let assets = asset_cost(setting, &part("", whole, arrangement.working, None), arrangement.bought);
+        let assets = asset_cost(setting, &everything, arrangement.bought);
         let while_working = |line: &Line<'g>| Line { cost: line.cost * arrangement.working, ..*line };
         upkeep.extend(assets.running.iter().map(while_working));
         capital.extend(assets.capital.iter().map(while_working));
@@ -163,9 +136,9 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         let steered = Steered { charges, people, contract: arrangement.contract, managed, working: arrangement.working };
         of_others.extend(steering.lines(setting, &steered));
     }
-    of_others.extend(improvement_cost(setting, &part("", whole, arrangement.working, None)));
+    of_others.extend(improvement_cost(setting, &everything));
     let hours_are_counted = team.is_some() || (provider.is_some() && choices.pricing.is_hourly());
-    let work = work(setting, &part("", whole, arrangement.working, None));
+    let work = work(setting, &everything);
     Delivered {
         seat_utilisation: work.seat_utilisation(setting).filter(|_| hours_are_counted),
         worth_at_end,
@@ -182,6 +155,50 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         provider,
         steering,
     }
+}
+
+/// A part of the work under an arrangement: `whose` it is, its share, when it works, and the share of new people that learns.
+fn part<'g>(
+    setting: &Setting<'_, 'g>,
+    arrangement: &Arrangement<'g>,
+    whose: &'static str,
+    share: Expression<'g>,
+    working: Expression<'g>,
+    learning: Option<Expression<'g>>,
+) -> Part<'g> {
+    let contract_since = match setting.delivery.choices.contract_years {
+        ContractYears::Signing => arrangement.signed,
+        ContractYears::Start => arrangement.start,
+        ContractYears::Decision => setting.graph().constant(0.0),
+    };
+    Part {
+        whose,
+        share,
+        working,
+        learning_since: learning.map(|_| arrangement.start),
+        new_share: learning.unwrap_or(setting.graph().constant(1.0)),
+        start: arrangement.start,
+        contract_since,
+    }
+}
+
+/// The parts of the work that your own team and the provider do; `later` is the share of a month after a transfer.
+fn who_works<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement<'g>, later: Expression<'g>) -> (Option<Part<'g>>, Option<Part<'g>>) {
+    let whole = setting.graph().constant(1.0);
+    let share = setting.delivery.operation.map(setting.inputs()).provider_share;
+    let (team_works, provider_works) = match (setting.delivery.choices.delivered_by, arrangement.transfer) {
+        (DeliveredBy::InHouse, _) => (Some((whole, arrangement.working)), None),
+        // Without a handover, the team stays with the provider.
+        (DeliveredBy::Provider, _) | (DeliveredBy::Transfer, None) => (None, Some((whole, arrangement.working))),
+        (DeliveredBy::Shared, _) => (Some((1.0 - share, arrangement.working)), Some((share, arrangement.working))),
+        (DeliveredBy::Transfer, Some(_)) => (Some((whole, later)), Some((whole, arrangement.working * (1.0 - later)))),
+    };
+    // A team that belonged to the provider continues learning from where it was.
+    let of_team_learns = if arrangement.transfer.is_some() { arrangement.taken_over } else { arrangement.joining };
+    // If both do part of the work, the names of figures say whose they are.
+    let [of_team, of_provider] = if team_works.is_some() && provider_works.is_some() { ["own team", "provider"] } else { ["", ""] };
+    let of = |whose, learning| move |(share, working)| part(setting, arrangement, whose, share, working, learning);
+    (team_works.map(of(of_team, of_team_learns)), provider_works.map(of(of_provider, arrangement.taken_over)))
 }
 
 /// The people who do the work elsewhere: the provider's, otherwise your own team in its other place.

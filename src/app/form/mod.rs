@@ -18,6 +18,7 @@ mod name_field;
 mod note_field;
 mod number_draft;
 mod number_field;
+mod number_remark;
 mod options_and_services;
 pub mod paste;
 mod paste_into;

@@ -2,10 +2,12 @@
 
 use super::about_button::is_help;
 use super::number_field::Props;
+use super::number_remark::Remark;
 use super::typed_number::{read, stepped};
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::open_comparison::ComparisonHandle;
+use crate::model::Address;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,16 +29,6 @@ pub(super) struct Draft {
     pub remark: Remark,
     /// Whether the field was left since, so that the text is written out properly.
     pub left: bool,
-}
-
-/// What is said below a field.
-#[derive(Clone, PartialEq)]
-pub(super) enum Remark {
-    None,
-    Fault(String),
-    Echo(String),
-    /// Something that was pasted here was not taken; the number itself is good.
-    Refused(String),
 }
 
 /// What a field does when it is typed into, left, or reset.
@@ -162,6 +154,33 @@ pub(super) fn handlers(
         })
     };
     Handlers { oninput, onfocus, onblur, onkeydown, onreset }
+}
+
+/// The number that was sent last, for keys may come faster than the field is drawn: they count from it. A text that led to
+/// another number than the one that stands here now is dropped, and so is its place when the field goes.
+#[hook]
+pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, draft: &UseStateHandle<Option<Draft>>) -> Rc<RefCell<f64>> {
+    use_effect_with(address, {
+        let inputs = edits.drafts().clone();
+        move |address| {
+            let address = *address;
+            move || inputs.leave(address)
+        }
+    });
+    use_effect_with((value, edits.work().cloned()), {
+        let draft = draft.clone();
+        move |(value, work)| {
+            if draft.as_ref().is_some_and(|draft| draft.led_to != *value || draft.work != *work) {
+                draft.set(None);
+            }
+        }
+    });
+    let sent = use_mut_ref(|| value);
+    use_effect_with(value, {
+        let sent = Rc::clone(&sent);
+        move |value| *sent.borrow_mut() = *value
+    });
+    sent
 }
 
 /// Whether the fault of a text is told: once the text has stood for a while, and from then on until it is mended.

@@ -1,16 +1,16 @@
 //! One number the user can change.
 
 use super::caret::use_select_at_first_click;
-use super::number_draft::{Draft, Handlers, Remark, handlers, use_told};
+use super::number_draft::{Draft, Handlers, handlers, use_sent, use_told};
+use super::number_remark::Remark;
 use super::provenance::Provenance;
 use super::typed_number::{keypad, read};
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::app::state::panel::field_id;
-use crate::app::state::paste_remarks::{PasteRemark, use_paste_remark};
+use crate::app::state::paste_remarks::use_paste_remark;
 use crate::model::Address;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a number field needs.
@@ -57,62 +57,25 @@ pub fn number_field(props: &Props) -> Html {
         let fault = read(&text, field, formats).err()?;
         Some(Draft { work: edits.work().cloned(), text, led_to: value, remark: Remark::Fault(fault), left: true })
     });
-    let is_current =
-        |draft: &&Draft| draft.led_to == value && draft.work.as_ref() == edits.work() && !matches!(draft.remark, Remark::Fault(_));
+    let is_current = |draft: &&Draft| draft.led_to == value && draft.work.as_ref() == edits.work() && !draft.remark.is_fault();
     let current = invalid.as_ref().or_else(|| draft.as_ref().filter(is_current));
     let editing = use_state(|| false);
     let text = match current {
         // What could not be read, and what is being typed, stay as they are.
-        Some(draft) if !draft.left || matches!(draft.remark, Remark::Fault(_)) => draft.text.clone(),
+        Some(draft) if !draft.left || draft.remark.is_fault() => draft.text.clone(),
         _ if *editing => formats.field(value, field.unit),
         _ => formats.at_rest(value, field.unit),
     };
     let typed = current.map(|draft| draft.remark.clone());
-    use_effect_with(address, {
-        let inputs = edits.drafts().clone();
-        move |address| {
-            let address = *address;
-            move || inputs.leave(address)
-        }
-    });
     let told = use_told(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
-    let remark = match (typed, &props.broken) {
-        (Some(Remark::Fault(_) | Remark::Echo(_)), None) if !*told => Remark::None,
-        (Some(Remark::Fault(_)), _) if !*told => Remark::None,
-        (Some(Remark::Fault(fault)), _) => {
-            Remark::Fault(format!("{fault} Until you fix it, {} is used.", formats.in_words(value, field.unit)))
-        }
-        (_, Some(broken)) => Remark::Fault(broken.to_string()),
-        (Some(remark), None) if remark != Remark::None => remark,
-        (_, None) => match pasted {
-            Some(PasteRemark { text, refused: true, .. }) => Remark::Refused(text),
-            Some(PasteRemark { text, .. }) => Remark::Echo(text),
-            None => Remark::None,
-        },
-    };
-    {
-        // A text that led to another number than the one that stands here now is of no use any more.
-        let draft = draft.clone();
-        use_effect_with((value, edits.work().cloned()), move |(value, work)| {
-            if draft.as_ref().is_some_and(|draft| draft.led_to != *value || draft.work != *work) {
-                draft.set(None);
-            }
-        });
-    }
-
-    // Keys may come faster than this is drawn: they count from what was sent last, not from what was drawn last.
-    let sent = use_mut_ref(|| value);
-    use_effect_with(value, {
-        let sent = Rc::clone(&sent);
-        move |value| *sent.borrow_mut() = *value
-    });
+    let remark = Remark::on(typed, *told, props.broken.as_deref(), pasted, || formats.in_words(value, field.unit));
+    let sent = use_sent(address, value, &edits, &draft);
     let Handlers { oninput, onfocus, onblur, onkeydown, onreset } = handlers(props, &edits, &draft, &told, &sent, &editing);
     let (onmousedown, onclick) = use_select_at_first_click(*editing);
     let read_only = edits.is_read_only();
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
-    let strong_id = format!("{id}.strong");
-    let note_id = format!("{id}.noted");
+    let (strong_id, note_id) = (format!("{id}.strong"), format!("{id}.noted"));
     let noted = !props.note.is_empty();
     let parts = [
         (remark != Remark::None, remark_id.as_str()),
@@ -120,8 +83,8 @@ pub fn number_field(props: &Props) -> Html {
         (props.strong, &strong_id),
         (noted, &note_id),
     ];
-    let parts: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id).collect();
-    let faulty = matches!(remark, Remark::Fault(_));
+    let described_by: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id).collect();
+    let faulty = remark.is_fault();
     let sign = field.unit.is_money().then(|| html! { <span class="adornment" aria-hidden="true">{ formats.currency_sign.clone() }</span> });
     let (before, after) = if formats.currency_behind { (None, sign) } else { (sign, None) };
     let back = format!("Back to {}", formats.in_words(default, field.unit));
@@ -136,18 +99,14 @@ pub fn number_field(props: &Props) -> Html {
                 { before }
                 <input type="text" inputmode={keypad(field)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
                     aria-invalid={faulty.then_some("true")} aria-keyshortcuts="F1"
-                    aria-describedby={parts.join(" ")}
+                    aria-describedby={described_by.join(" ")}
                     {oninput} {onfocus} {onblur} {onkeydown} {onmousedown} {onclick} />
                 { after }
                 if is_percent(field.unit) { <span class="adornment" aria-hidden="true">{ "%" }</span> }
             </span>
             if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
             if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
-            { match remark {
-                Remark::None => Html::default(),
-                Remark::Fault(text) | Remark::Refused(text) => html! { <span class="fault" role="alert" id={remark_id}>{ text }</span> },
-                Remark::Echo(text) => html! { <span class="echo" id={remark_id}>{ text }</span> },
-            } }
+            { remark.line(remark_id) }
         </div>
     }
 }
