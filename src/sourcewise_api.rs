@@ -17,7 +17,7 @@ mod exports {
         errors: Vec<Fault>,
     }
 
-    fn reply<T: Serialize>(answer: api::Answer<T>) -> JsValue {
+    fn reply<T: Serialize>(answer: api::Reply<T>) -> JsValue {
         let reply = match answer {
             Ok(value) => Reply { value: Some(value), errors: Vec::new() },
             Err(errors) => Reply { value: None, errors },

@@ -3,14 +3,14 @@
 //! Value, slope, words and spreadsheet formula all use the same table, so they cannot disagree.
 
 /// For each number of hits among twelve trials, from zero to twelve, how many of the possible orders count.
-pub type Ways = [u16; 13];
+pub type CountingOrders = [u16; 13];
 
 /// The number of trials in a table.
 const TRIALS: usize = 12;
 
 /// `Σ ways[k] · p^k · (1 − p)^(12 − k)` for trials with hit probability `p`. Every term is above zero, so that a
 /// small probability keeps all its digits.
-pub(super) fn value(ways: &Ways, chance: f64) -> f64 {
+pub(super) fn value(ways: &CountingOrders, chance: f64) -> f64 {
     let (hits, misses) = (powers(chance), powers(1.0 - chance));
     let terms = ways.iter().zip(hits).zip(misses.into_iter().rev());
     let sum = terms.fold(0.0, |sum, ((ways, hits), misses)| sum + f64::from(*ways) * hits * misses);
@@ -19,7 +19,7 @@ pub(super) fn value(ways: &Ways, chance: f64) -> f64 {
 }
 
 /// How fast that grows with `p`.
-pub(super) fn slope(ways: &Ways, chance: f64) -> f64 {
+pub(super) fn slope(ways: &CountingOrders, chance: f64) -> f64 {
     let (hits, misses) = (powers(chance), powers(1.0 - chance));
     let power = |powers: &[f64; TRIALS + 1], exponent: usize| powers.get(exponent).copied().unwrap_or(0.0);
     let terms = ways.iter().enumerate().map(|(count, ways)| {
@@ -32,7 +32,7 @@ pub(super) fn slope(ways: &Ways, chance: f64) -> f64 {
 }
 
 /// The same as a formula; `chance` names a cell.
-pub(super) fn formula(ways: &Ways, chance: &str) -> String {
+pub(super) fn formula(ways: &CountingOrders, chance: &str) -> String {
     // LibreOffice treats a vanishing power as an error, and Excel zero to the power of zero.
     let chance = format!("IF({chance}<1E-20,0,{chance})");
     let power = |base: String, exponent: usize| if exponent > 0 { format!("*POWER({base},{exponent})") } else { String::new() };
@@ -52,12 +52,12 @@ fn powers(base: f64) -> [f64; TRIALS + 1] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ways, formula, slope, value};
+    use super::{CountingOrders, formula, slope, value};
 
     /// Every path through twelve trials: the probabilities add up to one.
-    const ALL: Ways = [1, 12, 66, 220, 495, 792, 924, 792, 495, 220, 66, 12, 1];
+    const ALL: CountingOrders = [1, 12, 66, 220, 495, 792, 924, 792, 495, 220, 66, 12, 1];
     /// At least eleven hits.
-    const NEARLY_ALL: Ways = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 1];
+    const NEARLY_ALL: CountingOrders = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 1];
 
     #[test]
     fn all_ways_together_are_certain() {

@@ -1,6 +1,6 @@
 //! Operators on expressions, so that formulas are easy to read.
 
-use super::{Binary, Graph, Label, Node, NodeId, Timing, Unary, Ways};
+use super::{Binary, CountingOrders, Graph, Label, Node, NodeId, Timing, Unary};
 use std::borrow::Cow;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -73,7 +73,7 @@ impl<'g> Expression<'g> {
 
     /// The probability that twelve trials, each with this probability of a hit, end in one of the outcomes that count; see
     /// [`Node::Trials`].
-    pub fn trials(self, ways: &'static Ways) -> Expression<'g> {
+    pub fn trials(self, ways: &'static CountingOrders) -> Expression<'g> {
         self.graph.share(Node::Trials { chance: self.id, ways })
     }
 

@@ -20,7 +20,7 @@ mod plan;
 mod spreadsheet;
 mod unit;
 
-pub use binomial::Ways;
+pub use binomial::CountingOrders;
 pub use build::Graph;
 pub use evaluate::Workspace;
 pub use explain::{Explanation, Piece, Term, TermValue, explain};

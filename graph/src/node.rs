@@ -1,6 +1,6 @@
 //! One step of arithmetic and its dependencies.
 
-use super::binomial::Ways;
+use super::binomial::CountingOrders;
 
 /// The place of a node in its graph; a node depends only on nodes with a lower place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,7 +153,7 @@ pub enum Node {
         /// The probability of a hit in a single trial.
         chance: NodeId,
         /// The number of outcomes that count, by their number of hits.
-        ways: &'static Ways,
+        ways: &'static CountingOrders,
     },
     /// The same value under a name: explanations stop here and workbook cells start here.
     Named(u32, NodeId),

@@ -33,9 +33,7 @@ impl Calculation {
         scenario.each(|address, _| positions.push(known.get(&address).copied()));
         let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
         let used = inputs.filter(|(node, _)| plan.computes(*node)).map(|(_, address)| *address);
-        // The horizon is the number of months of every node, not a node. The start only names the months.
-        let shaping = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
-        let used = used.chain(shaping.map(|field| Address { place: Place::Assumptions, field })).collect();
+        let used = used.chain(shaping_inputs()).collect();
         Calculation { plan, structure: StructureKey::of(scenario), positions, used, model }
     }
 
@@ -162,4 +160,11 @@ impl FigureReader<'_> {
             seat_utilisation: quality.seat_utilisation.map(|node| self.figure(node)),
         }
     }
+}
+
+/// The inputs that shape the calculation without being numbers in it: the horizon is the number of months of every node, not a
+/// node, and the start only names the months.
+pub(super) fn shaping_inputs() -> impl Iterator<Item = Address> {
+    let fields = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
+    fields.into_iter().map(|field| Address { place: Place::Assumptions, field })
 }

@@ -1,8 +1,9 @@
 //! Numbers that somebody gave and that count for nothing: no formula has them, no total has them, or another number takes them out.
 
+use super::calculation::shaping_inputs;
 use super::{Calculation, Figures, Measure, OptionOutcome, Outcome};
 use crate::graph::{NodeId, Plan, Reach, Tape, Workspace};
-use crate::model::{ASSUMPTIONS, Address, CHARGES, CLAUSES, CREDITS, Control, DEMAND, Field, PROVIDER_TERMS, Place, Scenario};
+use crate::model::{Address, Control, Field, Place, Scenario};
 use rustc_hash::FxHashSet;
 
 /// A number that counts for nothing, and why.
@@ -25,42 +26,6 @@ pub enum WhyUnused {
     TakenOutBy(Address),
     /// No figure changes with it, and no single number is the reason.
     NoChange,
-}
-
-/// Numbers that count only beyond a limit, or are one: that nothing reaches it is what they are agreed for.
-fn counts_beyond_a_limit(field: &Field) -> bool {
-    [
-        &ASSUMPTIONS.hurdle_cap,
-        &CHARGES.second_tier_share,
-        &CHARGES.second_tier_discount,
-        &CHARGES.third_tier_share,
-        &CHARGES.third_tier_discount,
-        &CHARGES.minimum_share,
-        &CLAUSES.minimum_charge_per_year,
-        &CHARGES.dead_band,
-        &CHARGES.baseline_share,
-        &CHARGES.additional_charge_share,
-        &CHARGES.reduced_credit_share,
-        &CHARGES.gain_share,
-        &CHARGES.gain_threshold_share,
-        &CHARGES.gain_cap_share,
-        &CLAUSES.indexation_floor,
-        &CLAUSES.indexation_cap,
-        &CLAUSES.benchmark_year,
-        &CLAUSES.benchmark_tolerance,
-        &CLAUSES.market_price_share,
-        &CLAUSES.market_trend_per_year,
-        &CREDITS.at_risk_share,
-        &CREDITS.free_points,
-        &CREDITS.points_per_miss,
-        &CREDITS.second_tier_gap,
-        &CREDITS.second_tier_credit,
-        &CREDITS.third_tier_gap,
-        &CREDITS.third_tier_credit,
-        &DEMAND.minimum_seats,
-        &PROVIDER_TERMS.collar,
-    ]
-    .contains(&field)
 }
 
 /// The search for numbers that count for nothing, cut into short steps so that no key has to wait for all of it.
@@ -99,7 +64,7 @@ impl UnusedSearch {
                     self.found.push(Unused { address, why: WhyUnused::TakenOutBy(suspect) });
                 }
                 Some(_) => self.tried = Some((address, suspects)),
-                None if counts_beyond_a_limit(address.field) => {}
+                None if address.field.is_limit => {}
                 None => self.found.push(Unused { address, why: WhyUnused::NoChange }),
             },
             None => {
@@ -122,13 +87,7 @@ pub(super) fn inputs_of_totals(calculation: &Calculation) -> FxHashSet<Address> 
         }
     }
     let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses);
-    inputs.filter(|(node, _)| seen.contains(node)).map(|(_, address)| *address).chain(shaping()).collect()
-}
-
-/// The numbers that say which months there are; no formula has them.
-fn shaping() -> [Address; 3] {
-    [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month]
-        .map(|field| Address { place: Place::Assumptions, field })
+    inputs.filter(|(node, _)| seen.contains(node)).map(|(_, address)| *address).chain(shaping_inputs()).collect()
 }
 
 /// Those of some numbers that no option's present value changes with when they change a little.
@@ -142,7 +101,7 @@ fn without_slope(outcome: &Outcome, numbers: &[Address]) -> Vec<Address> {
         let slopes = tape.slopes(value).into_iter().zip(&model.addresses);
         sloping.extend(slopes.filter(|(slope, _)| *slope != 0.0).map(|(_, address)| *address));
     }
-    sloping.extend(shaping());
+    sloping.extend(shaping_inputs());
     numbers.iter().filter(|address| !sloping.contains(*address)).copied().collect()
 }
 

@@ -23,13 +23,13 @@ pub struct RequestedNumber<T> {
 }
 
 /// An answer, or its faults.
-pub type Answer<T> = Result<T, Vec<Fault>>;
+pub type Reply<T> = Result<T, Vec<Fault>>;
 
 /// Computes a scenario.
 ///
 /// # Errors
 /// Returns unreadable parts and broken rules, each with its path.
-pub fn calculate(scenario: &str, card: &str) -> Answer<RequestedNumber<Results>> {
+pub fn calculate(scenario: &str, card: &str) -> Reply<RequestedNumber<Results>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     let outcome = compute(&scenario).map_err(broken)?;
     Ok(RequestedNumber { value: results(&scenario, &outcome), rate_card_faults })
@@ -39,7 +39,7 @@ pub fn calculate(scenario: &str, card: &str) -> Answer<RequestedNumber<Results>>
 ///
 /// # Errors
 /// Returns unreadable parts and broken rules, each with its path.
-pub fn validate(scenario: &str, card: &str) -> Answer<RequestedNumber<Vec<Warning>>> {
+pub fn validate(scenario: &str, card: &str) -> Reply<RequestedNumber<Vec<Warning>>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     let outcome = compute(&scenario).map_err(broken)?;
     Ok(RequestedNumber { value: warnings(&scenario, &outcome), rate_card_faults })
@@ -49,7 +49,7 @@ pub fn validate(scenario: &str, card: &str) -> Answer<RequestedNumber<Vec<Warnin
 ///
 /// # Errors
 /// Returns unreadable parts.
-pub fn encode_link(scenario: &str, card: &str) -> Answer<RequestedNumber<String>> {
+pub fn encode_link(scenario: &str, card: &str) -> Reply<RequestedNumber<String>> {
     let (scenario, rate_card_faults) = scenario_of(scenario, card)?;
     Ok(RequestedNumber { value: link::encode(&scenario), rate_card_faults })
 }
@@ -58,7 +58,7 @@ pub fn encode_link(scenario: &str, card: &str) -> Answer<RequestedNumber<String>
 ///
 /// # Errors
 /// Returns the faults of the link.
-pub fn decode_link(address: &str) -> Answer<String> {
+pub fn decode_link(address: &str) -> Reply<String> {
     let address = address.trim();
     match link::open(address) {
         Ok(scenario) => Ok(json::write(&scenario).to_string()),
@@ -101,7 +101,7 @@ pub fn schema() -> String {
 ///
 /// # Errors
 /// Returns unreadable parts, each with its path.
-pub fn scenario_of(text: &str, card: &str) -> Answer<(Scenario, Vec<Fault>)> {
+pub fn scenario_of(text: &str, card: &str) -> Reply<(Scenario, Vec<Fault>)> {
     if text.len() > LONGEST {
         return Err(Fault::only("scenario", "is longer than 10 MiB"));
     }
@@ -126,7 +126,7 @@ pub fn scenario_of(text: &str, card: &str) -> Answer<(Scenario, Vec<Fault>)> {
     Ok((scenario, faults))
 }
 
-fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Scenario> {
+fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Reply<Scenario> {
     let fields = document.as_object().into_iter().flat_map(Map::keys);
     if let Some(other) = fields.into_iter().find(|key| !["sample", "changes"].contains(&key.as_str())) {
         let other: String = other.chars().take(80).collect();
@@ -134,7 +134,7 @@ fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Answer<Sc
     }
     let sample = sample.as_str().and_then(Sample::from_id).ok_or_else(|| Fault::only("sample", "is not a sample this version knows"))?;
     let mut scenario = (sample.scenario)();
-    scenario.adopt(card);
+    scenario.apply_rate_card(card);
     let mut full = json::write(&scenario);
     if let Some(changes) = document.get("changes") {
         merge_patch::apply(&mut full, changes.clone());

@@ -10,33 +10,33 @@ inputs! {
         /// Price of one unit of service on the day of the decision.
         price_per_unit { "Price per unit", MoneyPerUnit, Number, 18.5, 0.0..=1000000000.0, Dearer, ASSUMPTION, "unit price" }
         /// Start of price tier 2, as a share of the first month's volume.
-        second_tier_share { "Price tier 2 starts at", Share, Number, 1.25, 0.0..=20.0, Either, ASSUMPTION, "volume tier" }
+        second_tier_share { "Price tier 2 starts at", Share, Number, 1.25, 0.0..=20.0, Either, ASSUMPTION, "volume tier", limit true }
         /// Discount on units in tier 2.
-        second_tier_discount { "Discount, tier 2", Share, Number, 0.0, 0.0..=1.0, Cheaper, ASSUMPTION, "volume tier" }
+        second_tier_discount { "Discount, tier 2", Share, Number, 0.0, 0.0..=1.0, Cheaper, ASSUMPTION, "volume tier", limit true }
         /// Start of price tier 3, as a share of the first month's volume.
-        third_tier_share { "Price tier 3 starts at", Share, Number, 1.5, 0.0..=20.0, Either, ASSUMPTION, "volume tier" }
+        third_tier_share { "Price tier 3 starts at", Share, Number, 1.5, 0.0..=20.0, Either, ASSUMPTION, "volume tier", limit true }
         /// Discount on units in tier 3.
-        third_tier_discount { "Discount, tier 3", Share, Number, 0.0, 0.0..=1.0, Cheaper, ASSUMPTION, "volume tier" }
+        third_tier_discount { "Discount, tier 3", Share, Number, 0.0, 0.0..=1.0, Cheaper, ASSUMPTION, "volume tier", limit true }
         /// Share of the first month's volume that you pay for every month, even if you use less.
-        minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, Dearer, ASSUMPTION, "minimum commitment" }
+        minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, Dearer, ASSUMPTION, "minimum commitment", limit true }
         /// Price of one user for a month, on the day of the decision.
         price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000000.0, Fixed, MSP, "unit price" }
         /// Volume covered by the fixed fee, as a share of the first month's volume.
-        baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, Either, ASSUMPTION, "baseline" }
+        baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, Either, ASSUMPTION, "baseline", limit true }
         /// How far the volume can move from the baseline before the fee changes.
-        dead_band { "Dead band", Share, Number, 0.1, 0.0..=1.0, Either, ASSUMPTION, "dead band" }
+        dead_band { "Dead band", Share, Number, 0.1, 0.0..=1.0, Either, ASSUMPTION, "dead band", limit true }
         /// Price of an additional unit, as a share of the price per unit.
-        additional_charge_share { "Additional resource charge", Share, Number, 0.9, 0.0..=3.0, Dearer, ASSUMPTION, "additional resource charge" }
+        additional_charge_share { "Additional resource charge", Share, Number, 0.9, 0.0..=3.0, Dearer, ASSUMPTION, "additional resource charge", limit true }
         /// Credit for a unit you do not use, as a share of the price per unit.
-        reduced_credit_share { "Reduced resource credit", Share, Number, 0.7, 0.0..=3.0, Either, ASSUMPTION, "reduced resource credit" }
+        reduced_credit_share { "Reduced resource credit", Share, Number, 0.7, 0.0..=3.0, Either, ASSUMPTION, "reduced resource credit", limit true }
         /// Margin the provider adds to its cost.
         margin { "Margin on cost", Share, Number, 0.2, 0.0..=2.0, Dearer, ASSUMPTION, "cost plus" }
         /// Share of your saving that the provider receives.
-        gain_share { "Provider's share of the gain", Share, Number, 0.3, 0.0..=1.0, Dearer, ASSUMPTION, "gain share" }
+        gain_share { "Provider's share of the gain", Share, Number, 0.3, 0.0..=1.0, Dearer, ASSUMPTION, "gain share", limit true }
         /// Saving you keep in full before the provider receives a share, as a share of today's cost.
-        gain_threshold_share { "Gain-share threshold", Share, Number, 0.1, 0.0..=1.0, Cheaper, ASSUMPTION, "gain share" }
+        gain_threshold_share { "Gain-share threshold", Share, Number, 0.1, 0.0..=1.0, Cheaper, ASSUMPTION, "gain share", limit true }
         /// Upper limit of the gain share, as a share of the base charge.
-        gain_cap_share { "Gain-share cap", Share, Number, 0.2, 0.0..=2.0, Dearer, ASSUMPTION, "gain share" }
+        gain_cap_share { "Gain-share cap", Share, Number, 0.2, 0.0..=2.0, Dearer, ASSUMPTION, "gain share", limit true }
         /// Share of the first month's volume that you reserve and pay for, used or not.
         committed_share { "Reserved volume", Share, Number, 0.6, 0.0..=2.0, Either, ASSUMPTION, "commitment" }
         /// Discount on reserved units, compared with the on-demand price.
@@ -70,21 +70,21 @@ inputs! {
         /// Share of price inflation the contract passes on each year. Hourly rates follow wages instead.
         indexation_share { "Indexation", Share, Number, 1.0, 0.0..=2.0, Either, ASSUMPTION, "indexation" }
         /// Lowest inflation rate used for indexation; 0 rules out a price cut.
-        indexation_floor { "Indexation floor", SharePerYear, Number, 0.0, -0.1..=0.5, Either, IBM_CPI, "indexation" }
+        indexation_floor { "Indexation floor", SharePerYear, Number, 0.0, -0.1..=0.5, Either, IBM_CPI, "indexation", limit true }
         /// Highest inflation rate used for indexation.
-        indexation_cap { "Indexation cap", SharePerYear, Number, 0.1, -0.1..=1.0, Either, ASSUMPTION, "indexation" }
+        indexation_cap { "Indexation cap", SharePerYear, Number, 0.1, -0.1..=1.0, Either, ASSUMPTION, "indexation", limit true }
         /// Agreed yearly price reduction; it does not apply to hourly rates.
         price_reduction_per_year { "Agreed price reduction", SharePerYear, Number, 0.0, 0.0..=0.5, Cheaper, ASSUMPTION, "price reduction" }
         /// Contract year after which prices are benchmarked against the market.
-        benchmark_year { "Benchmark after year", Years, Whole, 3.0, 1.0..=10.0, Either, COMPASS, "benchmark clause" }
+        benchmark_year { "Benchmark after year", Years, Whole, 3.0, 1.0..=10.0, Either, COMPASS, "benchmark clause", limit true }
         /// Market price today, as a share of the agreed price.
-        market_price_share { "Market price today", Share, Number, 1.0, 0.1..=5.0, Either, ASSUMPTION, "benchmark clause" }
+        market_price_share { "Market price today", Share, Number, 1.0, 0.1..=5.0, Either, ASSUMPTION, "benchmark clause", limit true }
         /// Yearly change of the market price.
-        market_trend_per_year { "Market trend", SharePerYear, Number, -0.03, -0.5..=0.5, Either, COMPASS, "benchmark clause" }
+        market_trend_per_year { "Market trend", SharePerYear, Number, -0.03, -0.5..=0.5, Either, COMPASS, "benchmark clause", limit true }
         /// How far above the market the price may stay.
-        benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, Either, ASSUMPTION, "benchmark clause" }
+        benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, Either, ASSUMPTION, "benchmark clause", limit true }
         /// Minimum the provider charges per year for the whole contract, whatever you use.
-        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment" }
+        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment", limit true }
         /// Third-party costs per year that the provider passes on without a margin.
         pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "pass-through" }
         /// Trips to the provider per year.
@@ -125,24 +125,37 @@ pub struct Mechanism {
     pub steps: Option<[&'static Field; 2]>,
     /// The choice that only this mechanism needs.
     pub choice: Option<&'static ChoiceField>,
+    /// How it is called after “is priced”, with `{unit}` for one unit of service.
+    pub priced: &'static str,
+    /// How it is called after “use”, with `{unit}` for one unit of service.
+    pub offer: &'static str,
 }
 
 impl Pricing {
     /// What the mechanism means for rules, checks and the form.
     pub fn mechanism(self) -> Mechanism {
-        let hourly = Mechanism { price: None, commitment: None, steps: None, choice: None };
-        let per_unit = Mechanism { price: Some(&CHARGES.price_per_unit), ..hourly };
+        let plain = Mechanism { price: None, commitment: None, steps: None, choice: None, priced: "", offer: "" };
+        let per_unit = Mechanism { price: Some(&CHARGES.price_per_unit), ..plain };
         match self {
             Pricing::PerUnit => Mechanism {
                 commitment: Some(&CHARGES.minimum_share),
                 steps: Some([&CHARGES.second_tier_share, &CHARGES.third_tier_share]),
+                priced: "per {unit}",
+                offer: "a price per {unit}",
                 ..per_unit
             },
-            Pricing::PerUser => Mechanism { price: Some(&CHARGES.price_per_user_per_month), ..hourly },
-            Pricing::TimeAndMaterials | Pricing::CostPlus => hourly,
-            Pricing::FixedFee => Mechanism { choice: Some(&delivery_choices::band_reading), ..per_unit },
-            Pricing::GainShare => per_unit,
-            Pricing::Consumption => Mechanism { commitment: Some(&CHARGES.committed_share), ..per_unit },
+            Pricing::PerUser => {
+                Mechanism { price: Some(&CHARGES.price_per_user_per_month), priced: "per user", offer: "a price per user", ..plain }
+            }
+            Pricing::TimeAndMaterials => Mechanism { priced: "by the hour", offer: "hourly rates", ..plain },
+            Pricing::CostPlus => Mechanism { priced: "at cost plus a margin", offer: "cost plus a margin", ..plain },
+            Pricing::FixedFee => {
+                Mechanism { choice: Some(&delivery_choices::band_reading), priced: "at a fixed fee", offer: "a fixed fee", ..per_unit }
+            }
+            Pricing::GainShare => Mechanism { priced: "with a gain share", offer: "a gain share", ..per_unit },
+            Pricing::Consumption => {
+                Mechanism { commitment: Some(&CHARGES.committed_share), priced: "by consumption", offer: "consumption prices", ..per_unit }
+            }
         }
     }
 

@@ -21,7 +21,7 @@ inputs! {
         /// Opening hours per week: 40 for office hours, 168 for round the clock.
         covered_hours_per_week { "Hours open per week", HoursPerWeek, Number, 50.0, 1.0..=168.0, Either, ASSUMPTION, "coverage" }
         /// Seats filled at all times while the service is open, however low the demand.
-        minimum_seats { "Minimum seats", People, Number, 0.0, 0.0..=1000.0, Fixed, ASSUMPTION, "coverage" }
+        minimum_seats { "Minimum seats", People, Number, 0.0, 0.0..=1000.0, Fixed, ASSUMPTION, "coverage", limit true }
         /// Target time for answering a call, if you staff by waiting time.
         seconds_to_answer { "Answer within", Seconds, Number, 20.0, 1.0..=86400.0, Cheaper, ERLANG, "service level" }
         /// Share of calls to answer within that time.

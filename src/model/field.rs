@@ -49,6 +49,9 @@ pub struct Field {
     pub range: (f64, f64),
     /// How costs react when it rises.
     pub effect: Effect,
+    /// Whether it counts only beyond a limit, or is one. That nothing reaches the limit is what it is agreed for, so such a number
+    /// is never called unused.
+    pub is_limit: bool,
     /// The source of the default.
     pub source: &'static Source,
     /// The glossary term that explains the idea behind it.
@@ -96,7 +99,7 @@ macro_rules! inputs {
         $name:ident, $table:ident, $group:literal {
             $( $(#[doc = $help:literal])+ $field:ident {
                 $label:literal, $unit:ident, $control:ident, $default:literal, $least:literal..=$most:literal, $effect:ident,
-                $source:ident, $term:literal $(, left_out $left_out:literal)?
+                $source:ident, $term:literal $(, left_out $left_out:literal)? $(, limit $limit:literal)?
             } )+
         }
     ) => {
@@ -111,6 +114,7 @@ macro_rules! inputs {
             default: $default, range: ($least, $most), effect: $crate::model::Effect::$effect,
             source: &$crate::model::source::$source, term: $term,
             left_out: $crate::model::field::or_none!($($left_out)?),
+            is_limit: $crate::model::field::or_false!($($limit)?),
         }, )+ };
 
         impl $name<$crate::model::Field> {
@@ -150,4 +154,14 @@ macro_rules! or_none {
         Some($value)
     };
 }
-pub(super) use {inputs, or_none};
+
+/// The given answer, or no.
+macro_rules! or_false {
+    () => {
+        false
+    };
+    ($value:expr) => {
+        $value
+    };
+}
+pub(super) use {inputs, or_false, or_none};

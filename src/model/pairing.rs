@@ -29,12 +29,12 @@ pub enum PairedMoney {
 /// name, otherwise the one with the same identity; always of the same kind or template. Amounts are converted
 /// into the other's currency, at the exchange rates of both.
 pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
-    let things = |scenario: &Scenario| -> Vec<Thing<ServiceId>> {
-        scenario.services.iter().map(|service| Thing::new(service.id, &service.name, service.kind.id)).collect()
+    let things = |scenario: &Scenario| -> Vec<Identified<ServiceId>> {
+        scenario.services.iter().map(|service| Identified::new(service.id, &service.name, service.kind.id)).collect()
     };
     let services = pairs(things(one), things(other), ServiceId);
-    let things = |scenario: &Scenario| -> Vec<Thing<OptionId>> {
-        scenario.options.iter().map(|option| Thing::new(option.id, &option.name, option.template.id)).collect()
+    let things = |scenario: &Scenario| -> Vec<Identified<OptionId>> {
+        scenario.options.iter().map(|option| Identified::new(option.id, &option.name, option.template.id)).collect()
     };
     let options = pairs(things(one), things(other), OptionId);
     let here = |place: (OptionId, ServiceId)| Some((*options.get(&place.0)?, *services.get(&place.1)?));
@@ -53,7 +53,7 @@ pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
 }
 
 /// A thing with an identity in one of two comparisons, with the clues that identify it in the other.
-struct Thing<Id> {
+struct Identified<Id> {
     id: Id,
     name: String,
     kind: &'static str,
@@ -61,33 +61,36 @@ struct Thing<Id> {
     delivers: Vec<(OptionId, ServiceId)>,
 }
 
-impl<Id> Thing<Id> {
-    fn new(id: Id, name: &str, kind: &'static str) -> Thing<Id> {
-        Thing { id, name: name.to_string(), kind, delivers: Vec::new() }
+impl<Id> Identified<Id> {
+    fn new(id: Id, name: &str, kind: &'static str) -> Identified<Id> {
+        Identified { id, name: name.to_string(), kind, delivers: Vec::new() }
     }
 
-    fn is_called_like(&self, other: &Thing<Id>) -> bool {
+    fn is_called_like(&self, other: &Identified<Id>) -> bool {
         self.name == other.name && self.kind == other.kind
     }
 }
 
 /// The providers of a scenario, with their deliveries under the other scenario's identities.
-fn providers(scenario: &Scenario, elsewhere: impl Fn((OptionId, ServiceId)) -> Option<(OptionId, ServiceId)>) -> Vec<Thing<ProviderId>> {
+fn providers(
+    scenario: &Scenario,
+    elsewhere: impl Fn((OptionId, ServiceId)) -> Option<(OptionId, ServiceId)>,
+) -> Vec<Identified<ProviderId>> {
     let deliveries = || scenario.options.iter().flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery)));
     let providers = scenario.providers.iter().map(|provider| {
         let own = deliveries().filter(|(_, delivery)| delivery.provider == provider.id);
         let mut delivers: Vec<_> = own.filter_map(|(option, delivery)| elsewhere((option, delivery.service))).collect();
         delivers.sort_unstable();
-        Thing { delivers, ..Thing::new(provider.id, &provider.name, "") }
+        Identified { delivers, ..Identified::new(provider.id, &provider.name, "") }
     });
     providers.collect()
 }
 
 /// Whether two things may be the same, the surest test first.
-type Alike<Id> = fn(&Thing<Id>, &Thing<Id>) -> bool;
+type Alike<Id> = fn(&Identified<Id>, &Identified<Id>) -> bool;
 
 /// The new identity of each thing: that of its counterpart, or one the other scenario does not use.
-fn pairs<Id: Copy + Eq + Hash>(one: Vec<Thing<Id>>, mut other: Vec<Thing<Id>>, identity: fn(u16) -> Id) -> FxHashMap<Id, Id> {
+fn pairs<Id: Copy + Eq + Hash>(one: Vec<Identified<Id>>, mut other: Vec<Identified<Id>>, identity: fn(u16) -> Id) -> FxHashMap<Id, Id> {
     let taken: Vec<Id> = other.iter().map(|thing| thing.id).collect();
     let mut found = FxHashMap::default();
     let ways: [Alike<Id>; 4] = [

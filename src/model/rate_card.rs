@@ -94,7 +94,7 @@ impl Scenario {
     }
 
     /// Uses the company's defaults for everything added later and for every number at its default.
-    pub fn adopt(&mut self, card: &Rc<RateCard>) {
+    pub fn apply_rate_card(&mut self, card: &Rc<RateCard>) {
         if let Some(currency) = card.currency.filter(|currency| *currency != self.choices.currency) {
             self.exchange(currency, currency.per_dollar(), Amounts::All);
         }

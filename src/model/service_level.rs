@@ -32,13 +32,13 @@ inputs! {
     /// A provider's credits for missed service levels.
     Credits, CREDITS, "credits" {
         /// Highest credit in a month, as a share of the month's charges.
-        at_risk_share { "Charges at risk", Share, Number, 0.1, 0.0..=1.0, Either, DIR, "service credit" }
+        at_risk_share { "Charges at risk", Share, Number, 0.1, 0.0..=1.0, Either, DIR, "service credit", limit true }
         /// Part of the amount at risk allocated to the service levels. It can exceed 100 %, so that a few misses already reach the limit.
         pool_share { "Pool allocation", Share, Number, 1.0, 0.0..=5.0, Either, DIR, "service credit" }
         /// Points for missing a service level of full weight.
-        points_per_miss { "Points per miss", Number, Number, 25.0, 0.0..=100.0, Either, TELUS, "service credit" }
+        points_per_miss { "Points per miss", Number, Number, 25.0, 0.0..=100.0, Either, TELUS, "service credit", limit true }
         /// Points per month without a penalty.
-        free_points { "Penalty-free points", Number, Number, 5.0, 0.0..=100.0, Either, TELUS, "service credit" }
+        free_points { "Penalty-free points", Number, Number, 5.0, 0.0..=100.0, Either, TELUS, "service credit", limit true }
         /// Credit for each point above the free points, as a share of charges.
         share_per_point { "Credit per point", Share, Number, 0.004, 0.0..=0.1, Either, TELUS, "service credit" }
         /// Credit for each percentage point below target, as a share of charges.
@@ -46,13 +46,13 @@ inputs! {
         /// Credit as a share of charges when the first service level is below target.
         first_tier_credit { "Credit, tier 1", Share, Number, 0.1, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
         /// How far below target tier 2 starts.
-        second_tier_gap { "Tier 2 starts this far below", Share, Number, 0.009, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        second_tier_gap { "Tier 2 starts this far below", Share, Number, 0.009, 0.0..=1.0, Either, CLOUD_TIERS, "service credit", limit true }
         /// Credit as a share of charges in tier 2.
-        second_tier_credit { "Credit, tier 2", Share, Number, 0.25, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        second_tier_credit { "Credit, tier 2", Share, Number, 0.25, 0.0..=1.0, Either, CLOUD_TIERS, "service credit", limit true }
         /// How far below target tier 3 starts.
-        third_tier_gap { "Tier 3 starts this far below", Share, Number, 0.049, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        third_tier_gap { "Tier 3 starts this far below", Share, Number, 0.049, 0.0..=1.0, Either, CLOUD_TIERS, "service credit", limit true }
         /// Credit as a share of charges in tier 3.
-        third_tier_credit { "Credit, tier 3", Share, Number, 0.5, 0.0..=1.0, Either, CLOUD_TIERS, "service credit" }
+        third_tier_credit { "Credit, tier 3", Share, Number, 0.5, 0.0..=1.0, Either, CLOUD_TIERS, "service credit", limit true }
         /// Multiplier for a miss if the previous month also missed.
         repeat_multiplier { "Repeat-miss multiplier", Number, Number, 1.0, 1.0..=5.0, Either, ASSUMPTION, "service credit" }
         /// Share of credits the provider earns back by later good performance.

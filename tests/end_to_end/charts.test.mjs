@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { PAGE, complete, showTab, started, story } from "./browser.mjs";
 
-const SAMPLES = [
-  "help_desk_3", "applications_1", "business_process_1", "cloud_1", "data_centre_1", "insourcing_1", "network_security_1", "service_desk_1", "whole_it_1",
-];
+// Every sample that the API offers.
+const SAMPLES = [...readFileSync(new URL("../../assets/sourcewise-api.d.ts", import.meta.url), "utf8").match(/type SampleName = (.*);/)[1].matchAll(/"([^"]+)"/g)].map(([, name]) => name);
+assert.ok(SAMPLES.includes("whole_it_1"), SAMPLES.join());
 
 /** The texts of charts that cover each other, or lie outside their drawing. */
 const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((svg) => svg.checkVisibility()).flatMap((svg) => {

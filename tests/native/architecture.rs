@@ -185,6 +185,14 @@ fn types(text: &str) -> Vec<String> {
         fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
             self.0.push(item.ident.to_string());
         }
+        fn visit_item_type(&mut self, item: &'ast syn::ItemType) {
+            self.0.push(item.ident.to_string());
+        }
+        /// A component is the type that its attribute names.
+        fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+            let component = item.attrs.iter().find(|attribute| attribute.path().is_ident("component"));
+            self.0.extend(component.and_then(|attribute| attribute.parse_args::<syn::Ident>().ok()).map(|name| name.to_string()));
+        }
     }
     let mut types = Types(Vec::new());
     types.visit_file(&syn::parse_file(text).unwrap());

@@ -188,3 +188,10 @@ proptest! {
         prop_assert!(found.iter().flat_map(|finding| &finding.inputs).all(|address| outcome.uses(*address)));
     }
 }
+
+#[test]
+fn no_two_checks_share_a_name_or_a_title() {
+    let checks = checks();
+    let distinct = |of: fn(&Check) -> &'static str| checks.iter().map(|check| of(check)).collect::<BTreeSet<_>>().len();
+    assert_eq!((distinct(|check| check.id), distinct(|check| check.title)), (checks.len(), checks.len()));
+}

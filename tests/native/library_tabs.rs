@@ -34,7 +34,7 @@ impl Tab {
         let library = Library::new(store, PREFIX);
         let key = self.open_entry.id.as_ref().map(|id| format!("{PREFIX}work.{id}")).unwrap_or_default();
         let told = store.texts.borrow().get(&key).cloned().unwrap_or_default();
-        match library.elsewhere(&self.open_entry, &told) {
+        match library.changed_elsewhere(&self.open_entry, &told) {
             Elsewhere::Unchanged | Elsewhere::Deleted => {}
             Elsewhere::WentOn => self.told = true,
             Elsewhere::Overwritten => {
@@ -108,7 +108,7 @@ fn a_tab_whose_comparison_went_on_elsewhere_saves_a_copy() {
     let mut theirs = library.open(mine.id.as_deref().unwrap()).unwrap().open_entry;
     assert_eq!(library.save(&mut theirs, &titled("Theirs")), Ok(Saved::InPlace));
     let told = store.texts.borrow()[&format!("{PREFIX}work.{}", theirs.id.as_ref().unwrap())].clone();
-    assert_eq!(library.elsewhere(&mine, &told), Elsewhere::WentOn);
+    assert_eq!(library.changed_elsewhere(&mine, &told), Elsewhere::WentOn);
     assert_eq!(library.save(&mut mine, &titled("Mine")), Ok(Saved::AsCopy));
     assert_ne!(mine.id, theirs.id);
     assert_eq!(library.save(&mut mine, &titled("Mine again")), Ok(Saved::InPlace));
@@ -122,10 +122,10 @@ fn what_another_tab_deleted_is_known_and_stored_as_a_new_entry_when_it_is_wanted
     let store = FaultyStore::new();
     let library = Library::new(&store, PREFIX);
     let mine = library.create(&titled("Mine")).unwrap();
-    assert_eq!(library.elsewhere(&mine, ""), Elsewhere::Unchanged);
+    assert_eq!(library.changed_elsewhere(&mine, ""), Elsewhere::Unchanged);
     library.delete_everything().unwrap();
-    assert_eq!(library.elsewhere(&mine, ""), Elsewhere::Deleted);
-    assert_eq!(library.elsewhere(&OpenEntry::default(), ""), Elsewhere::Unchanged, "what stands nowhere cannot be deleted");
+    assert_eq!(library.changed_elsewhere(&mine, ""), Elsewhere::Deleted);
+    assert_eq!(library.changed_elsewhere(&OpenEntry::default(), ""), Elsewhere::Unchanged, "what stands nowhere cannot be deleted");
     let mut forgotten = OpenEntry::default();
     assert_eq!(library.save(&mut forgotten, &titled("Mine")), Ok(Saved::InPlace));
     assert_eq!(titles(&store), ["Mine"]);

@@ -15,6 +15,7 @@ mod composed;
 mod crash;
 mod csv;
 mod defaults;
+mod documents;
 mod equipment;
 mod exchange;
 mod exchange_rate;

@@ -21,9 +21,11 @@ pub fn read(file: &str) -> String {
     std::fs::read_to_string(path(file)).unwrap_or_else(|error| panic!("{file}: {error}; {ADVICE}"))
 }
 
-/// Writes a file of the project.
+/// Writes a file of the project at one stroke: another test may read it at the same time.
 pub fn write(file: &str, text: &str) {
-    std::fs::write(path(file), text).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let (whole, part) = (path(file), path(&format!("{file}.part")));
+    let written = std::fs::write(&part, text).and_then(|()| std::fs::rename(&part, &whole));
+    written.unwrap_or_else(|error| panic!("{file}: {error}"));
 }
 
 /// Compares a file with the program's output, or writes that output into it.

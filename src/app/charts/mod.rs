@@ -13,6 +13,10 @@ mod scaffold;
 mod tornado;
 
 pub use context::ChartContext;
+pub use cost_by_category::cost_by_category;
+pub use gross_to_net::gross_to_net;
+pub use savings_over_time::savings_over_time;
+pub use tornado::tornado;
 
 use crate::app::state::result_tab::ResultTab;
 use yew::Html;

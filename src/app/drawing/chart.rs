@@ -2,7 +2,7 @@
 
 use super::frame::use_width;
 use super::marks::{Drawing, Tone};
-use super::slide::{Around, slide};
+use super::slide::{Caption, slide};
 use super::{BarPlot, ColumnPlot, LinePlot};
 use crate::app::state::by_pointer::ByPointer;
 use crate::browser::{clock, picture};
@@ -71,8 +71,8 @@ impl ChartProps {
             title => format!(", “{title}”, fingerprint {}", fingerprint(&of.0)),
         };
         let source = format!("Source: Sourcewise{}, {}", self.of.as_ref().map(named).unwrap_or_default(), clock::today());
-        let around = Around { title: &self.title, takeaway: &self.takeaway, key_names: &self.key_names, source: &source };
-        slide(&around, |width| self.drawing(width))
+        let caption = Caption { title: &self.title, takeaway: &self.takeaway, key_names: &self.key_names, source: &source };
+        slide(&caption, |width| self.drawing(width))
     }
 
     /// The names of the tones, in the order in which they stand in the drawing.

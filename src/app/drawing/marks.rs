@@ -52,7 +52,7 @@ pub(super) enum Mark {
     Sign { x: f64, y: f64, column: usize },
     /// A helping line; the one at zero is stronger.
     Rule { x1: f64, y1: f64, x2: f64, y2: f64, zero: bool },
-    /// Words; `kind` says what they are for: axis, name, value, inside, and the texts around the drawing of a slide.
+    /// Words; `kind` says what they are for: axis, name, value, inside, and the texts caption the drawing of a slide.
     Text { x: f64, y: f64, hold: Hold, kind: &'static str, text: String },
 }
 

@@ -12,8 +12,8 @@ const TITLE_LINE: f64 = 30.0;
 const SENTENCE_LINE: f64 = 22.0;
 const KEY: f64 = 26.0;
 
-/// What is written around a drawing.
-pub(super) struct Around<'a> {
+/// What is written caption a drawing.
+pub(super) struct Caption<'a> {
     pub(super) title: &'a str,
     pub(super) takeaway: &'a str,
     pub(super) key_names: &'a [(Tone, yew::AttrValue)],
@@ -21,19 +21,19 @@ pub(super) struct Around<'a> {
 }
 
 /// The slide of a plot, which is drawn at the width that it is given.
-pub(super) fn slide(around: &Around, plot: impl Fn(f64) -> Drawing) -> Drawing {
+pub(super) fn slide(caption: &Caption, plot: impl Fn(f64) -> Drawing) -> Drawing {
     let inner = WIDTH - 2.0 * MARGIN;
     let mut slide = Drawing { width: WIDTH, height: MARGIN, marks: Vec::new() };
-    for line in lines(around.title, inner / TITLE_LETTER) {
+    for line in lines(caption.title, inner / TITLE_LETTER) {
         slide.height += TITLE_LINE;
         slide.text(MARGIN, slide.height - 8.0, Hold::Start, "slide-title", line);
     }
-    for line in lines(around.takeaway, inner / SENTENCE_LETTER) {
+    for line in lines(caption.takeaway, inner / SENTENCE_LETTER) {
         slide.height += SENTENCE_LINE;
         slide.text(MARGIN, slide.height - 6.0, Hold::Start, "slide-sentence", line);
     }
     let mut x = MARGIN;
-    for (place, (tone, name)) in around.key_names.iter().enumerate() {
+    for (place, (tone, name)) in caption.key_names.iter().enumerate() {
         let width = 20.0 + text_width(name) + 18.0;
         if place == 0 || x + width > WIDTH - MARGIN {
             (x, slide.height) = (MARGIN, slide.height + KEY);
@@ -48,7 +48,7 @@ pub(super) fn slide(around: &Around, plot: impl Fn(f64) -> Drawing) -> Drawing {
     let top = slide.height;
     slide.marks.extend(drawing.marks.into_iter().map(|mark| mark.moved(MARGIN, top)));
     slide.height += drawing.height;
-    for line in lines(around.source, inner) {
+    for line in lines(caption.source, inner) {
         slide.height += 20.0;
         slide.text(MARGIN, slide.height, Hold::Start, "axis", line);
     }
@@ -73,7 +73,7 @@ fn lines(text: &str, width: f64) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Around, WIDTH, lines, slide};
+    use super::{Caption, WIDTH, lines, slide};
     use crate::app::drawing::marks::{Drawing, Mark, Tone, text_width};
 
     #[test]
@@ -87,13 +87,13 @@ mod tests {
 
     #[test]
     fn everything_stands_below_what_comes_before_it() {
-        let around = Around {
+        let caption = Caption {
             title: "Cost over all years, by category",
             takeaway: "In-house costs least.",
             key_names: &[(Tone::Category(0), "Own people".into()), (Tone::Category(1), "Tools".into())],
             source: "Source: Sourcewise",
         };
-        let drawn = slide(&around, |width| {
+        let drawn = slide(&caption, |width| {
             let mut inner = Drawing { width, height: 50.0, marks: Vec::new() };
             inner.rule((0.0, 0.0), (width, 50.0), false);
             inner

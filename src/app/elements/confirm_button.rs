@@ -34,7 +34,7 @@ pub fn confirm_button(props: &Props) -> Html {
         })
     };
     html! {
-        <span class="twice" role="group" aria-label={props.label}>
+        <span class="confirm" role="group" aria-label={props.label}>
             <span role="alert">{ &props.question }</span>
             <button type="button" class="danger" onclick={act}>{ props.sure }</button>
             <button type="button" onclick={set(false)}>{ "Cancel" }</button>

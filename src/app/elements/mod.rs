@@ -7,4 +7,5 @@ pub mod fetched;
 pub mod fold;
 pub mod menu;
 pub mod option_marker;
+pub mod show_more;
 pub mod switch;

@@ -36,7 +36,7 @@ pub fn scenario_preview(
             if !problems.is_empty() {
                 <div class="warnings">
                     <p>{ "It can be opened, but not computed until this is mended:" }</p>
-                    <ul>{ for problems.iter().take(8).map(|problem| html! { <li>{ format!("{} {}", problem.message, problem.remedy) }</li> }) }</ul>
+                    <ul>{ for problems.iter().take(8).map(|problem| html! { <li>{ problem.in_words() }</li> }) }</ul>
                 </div>
             }
             if **scenario == *snapshot.scenario {

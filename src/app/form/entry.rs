@@ -26,7 +26,7 @@ pub struct Props {
 }
 
 /// One number with its label above it, and on demand its help in a row of its own below.
-#[component(Entry)]
+#[component(NumberEntry)]
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
     let toggle = use_callback(*open, {

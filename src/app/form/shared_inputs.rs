@@ -2,7 +2,7 @@
 
 use super::changed_only::if_changed;
 use super::choice_entry::choice_entries;
-use super::entry::Entry;
+use super::entry::NumberEntry;
 use super::input::{Input, counted, inputs, whole_button};
 use super::month_entry::MonthEntry;
 use super::name_field::name_field;
@@ -82,7 +82,7 @@ pub fn entry(context: RenderContext, input: Input, unit_name: UnitName) -> Html 
         let year = context.snapshot.scenario.assumptions.start_year;
         return html! { <MonthEntry {key} formats={context.snapshot.formats.clone()} {input} {year} /> };
     }
-    html! { <Entry {key} formats={context.snapshot.formats.clone()} {input} {unit_name} /> }
+    html! { <NumberEntry {key} formats={context.snapshot.formats.clone()} {input} {unit_name} /> }
 }
 
 /// A group of inputs with a head that folds it; `body` draws those that are shown.

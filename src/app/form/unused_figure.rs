@@ -79,33 +79,8 @@ fn words(scenario: &Scenario, choice: ChoiceAddress, answer: &Answer, whose: &st
         && let (Some(now), Some(then)) = (Pricing::from_id(now), Pricing::from_id(answer.id))
     {
         let (one, subject) = (unit_name.one, if whose.is_empty() { "this option" } else { whose });
-        return (format!("{subject} is priced {}", priced(now, one)), format!("Use {} instead", pricing_offer(then, one)));
+        let (priced, offer) = (now.mechanism().priced.replace("{unit}", one), then.mechanism().offer.replace("{unit}", one));
+        return (format!("{subject} is priced {priced}"), format!("Use {offer} instead"));
     }
     (format!("{} is “{}”", choice.field.label, choice.field.label_of(now)), format!("Use “{}” instead", answer.label))
-}
-
-/// How a price mechanism is called in a sentence: “is priced …”.
-fn priced(pricing: Pricing, unit: &str) -> String {
-    match pricing {
-        Pricing::PerUnit => format!("per {unit}"),
-        Pricing::PerUser => "per user".to_string(),
-        Pricing::TimeAndMaterials => "by the hour".to_string(),
-        Pricing::FixedFee => "at a fixed fee".to_string(),
-        Pricing::CostPlus => "at cost plus a margin".to_string(),
-        Pricing::GainShare => "with a gain share".to_string(),
-        Pricing::Consumption => "by consumption".to_string(),
-    }
-}
-
-/// What is used with a price mechanism: “Use … instead”.
-fn pricing_offer(pricing: Pricing, unit: &str) -> String {
-    match pricing {
-        Pricing::PerUnit => format!("a price per {unit}"),
-        Pricing::PerUser => "a price per user".to_string(),
-        Pricing::TimeAndMaterials => "hourly rates".to_string(),
-        Pricing::FixedFee => "a fixed fee".to_string(),
-        Pricing::CostPlus => "cost plus a margin".to_string(),
-        Pricing::GainShare => "a gain share".to_string(),
-        Pricing::Consumption => "consumption prices".to_string(),
-    }
 }

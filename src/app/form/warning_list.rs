@@ -9,24 +9,24 @@ pub fn warning_list(warnings: &Warnings) -> Html {
     if warnings.is_empty() {
         return Html::default();
     }
-    let mut kinds: Vec<(&str, Vec<&CheckWarning>)> = Vec::new();
+    let mut kinds: Vec<(&CheckWarning, Vec<&CheckWarning>)> = Vec::new();
     for warning in warnings {
-        match kinds.iter_mut().find(|(kind, _)| *kind == warning.kind) {
+        match kinds.iter_mut().find(|(first, _)| first.id == warning.id) {
             // Both the number and a choice beside it may cause one finding.
             Some((_, found)) if found.iter().any(|known| known.text == warning.text) => {}
             Some((_, found)) => found.push(warning),
-            None => kinds.push((&warning.kind, vec![warning])),
+            None => kinds.push((warning, vec![warning])),
         }
     }
-    let items = kinds.into_iter().map(|(kind, found)| match found.as_slice() {
-        [only] => html! { <li key={kind.to_string()}>{ only.text.clone() }</li> },
+    let items = kinds.into_iter().map(|(first, found)| match found.as_slice() {
+        [only] => html! { <li key={first.id}>{ only.text.clone() }</li> },
         many => {
             let contracts = many.iter().all(|warning| warning.of_contract);
             let (one, several) = if contracts { ("contract", "contracts") } else { ("case", "cases") };
             html! {
-                <li key={kind.to_string()}>
+                <li key={first.id}>
                     <details>
-                        <summary>{ format!("{kind}: {}", counted(many.len(), one, several)) }</summary>
+                        <summary>{ format!("{}: {}", first.kind, counted(many.len(), one, several)) }</summary>
                         <ul>{ for many.iter().map(|warning| html! { <li>{ warning.text.clone() }</li> }) }</ul>
                     </details>
                 </li>

@@ -17,34 +17,34 @@ const MISSING: &str = "The company's rate card could not be loaded. The usual de
 const TOLD: usize = 3;
 
 /// Who is given a rate card, and who tells what is wrong with it.
-pub(super) type Takers = (Dispatcher, Notices);
+pub(super) type RateCardReceivers = (Dispatcher, Notices);
 
 /// Fetches the rate card that the host names and hands it to the session.
 #[hook]
 pub fn use_company_rate_card(dispatcher: &Dispatcher, notices: &Notices) {
     let address = use_host_environment().parameters.rates.clone();
-    let takers = (dispatcher.clone(), notices.clone());
+    let receivers = (dispatcher.clone(), notices.clone());
     use_effect_with(address, move |address| {
         let Some(address) = address.clone() else { return };
-        fetch_card(address, takers);
+        fetch_card(address, receivers);
     });
 }
 
 /// Fetches a rate card of the page's own site: a link to the page must not bring the numbers of someone else.
-fn fetch_card(address: String, takers: Takers) {
+fn fetch_card(address: String, receivers: RateCardReceivers) {
     let Some(own) = location::of_this_site(&address) else {
-        return takers.1.add(not_taken(RATES, &address, "a file of the page's own site"));
+        return receivers.1.add(not_taken(RATES, &address, "a file of the page's own site"));
     };
     spawn_local(async move {
         match fetch::text(own).await {
-            None => takers.1.add(MISSING.to_string()),
-            Some(text) => take_card(&text, &takers),
+            None => receivers.1.add(MISSING.to_string()),
+            Some(text) => take_card(&text, &receivers),
         }
     });
 }
 
 /// Hands the rate card of a text to the session, and tells what is wrong with it.
-pub(super) fn take_card(text: &str, (dispatcher, notices): &Takers) {
+pub(super) fn take_card(text: &str, (dispatcher, notices): &RateCardReceivers) {
     let (card, notice) = read(text);
     notice.into_iter().for_each(|notice| notices.add(notice));
     card.into_iter().for_each(|card| dispatcher.dispatch(Action::RateCard(card)));

@@ -2,14 +2,12 @@
 
 use super::links::Links;
 use super::register::{RegisterColumn, RegisterRow};
+use crate::app::elements::show_more::{ROWS, show_more};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::unit_text::source_text;
 use crate::model::Scenario;
 use yew::prelude::*;
-
-/// How many rows are added at once.
-const ROWS: usize = 60;
 
 /// What the table needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -48,10 +46,6 @@ pub fn register_table(props: &Props) -> Html {
     });
     let rows = props.rows.iter().take(*shown).map(|row| table_row(props, &ways, row));
     let left = props.rows.len().saturating_sub(*shown);
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + ROWS))
-    };
     html! {
         <>
             <div class="scroll register-scroll" role="group" aria-label="Assumptions" tabindex="0">
@@ -61,7 +55,7 @@ pub fn register_table(props: &Props) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            if left > 0 { <button type="button" class="link" onclick={more}>{ format!("Show {} more of {left}", left.min(ROWS)) }</button> }
+            { show_more(&shown, left) }
         </>
     }
 }

@@ -4,11 +4,11 @@ use super::library_context::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::ConfirmButton;
 use crate::browser::download;
 use crate::browser::store::library;
-use crate::exchange::library::Aside;
+use crate::exchange::library::QuarantinedText;
 use yew::prelude::*;
 
 /// What cannot be opened, where there is any.
-pub fn asides(shown: &LibraryContext, asides: &[Aside]) -> Html {
+pub fn asides(shown: &LibraryContext, asides: &[QuarantinedText]) -> Html {
     if asides.is_empty() {
         return Html::default();
     }
@@ -21,7 +21,7 @@ pub fn asides(shown: &LibraryContext, asides: &[Aside]) -> Html {
     }
 }
 
-fn row(shown: &LibraryContext, aside: &Aside) -> Html {
+fn row(shown: &LibraryContext, aside: &QuarantinedText) -> Html {
     let what = if aside.newer { "Written by a newer version of Sourcewise" } else { "Damaged text" };
     let save = {
         let aside = aside.clone();

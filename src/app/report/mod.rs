@@ -43,7 +43,7 @@ pub fn report(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             <section>
                 <h3>{ "There is no answer yet" }</h3>
                 <p>{ "The comparison cannot be computed:" }</p>
-                <ul>{ for problems.iter().map(|problem| html! { <li>{ format!("{} {}", problem.message, problem.remedy) }</li> }) }</ul>
+                <ul>{ for problems.iter().map(|problem| html! { <li>{ problem.in_words() }</li> }) }</ul>
             </section>
         },
     };

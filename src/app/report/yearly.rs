@@ -1,7 +1,7 @@
 //! What each option costs in each year.
 
 use crate::app::elements::option_marker::marker;
-use crate::app::results::Scale;
+use crate::app::results::{Scale, year_heads};
 use crate::app::snapshot::RenderContext;
 use crate::engine::{Measure, Outcome};
 use crate::model::Choice;
@@ -25,11 +25,7 @@ pub fn yearly(context: RenderContext, outcome: &Outcome) -> Html {
         <div class="scroll" role="group" aria-label="Cost by option and year" tabindex="0">
             <table class="comparison">
                 <caption>{ format!("Total cost of each option, {}{}", scale.words, snapshot.scenario.choices.currency.id()) }</caption>
-                <thead><tr>
-                    <td></td>
-                    { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
-                    <th scope="col">{ "All years" }</th>
-                </tr></thead>
+                { year_heads(count) }
                 <tbody>{ for rows }</tbody>
             </table>
         </div>

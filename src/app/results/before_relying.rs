@@ -2,10 +2,11 @@
 //! it is while figures are typed, also once it is settled, so that nothing below it jumps.
 
 use super::checks::kind_of_finding;
-use super::remarks::{self, Remark};
+use super::remarks::{self, Remark, WarningKind};
 use crate::app::elements::fold::fold_button;
 use crate::app::snapshot::{RenderContext, Snapshot, Stage};
 use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::ui_state::Ui;
 use crate::engine::checks::Finding;
@@ -14,9 +15,7 @@ use yew::prelude::*;
 
 /// One line for each kind of warning.
 pub fn before_relying(context: RenderContext) -> Html {
-    // Another comparison has warnings of its own.
-    let key = context.edits.work().map_or(0, |work| Rc::as_ptr(work) as usize);
-    html! { <BeforeRelying key={key.to_string()} snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} own_page={context.own_page} /> }
+    html! { <BeforeRelying snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} own_page={context.own_page} /> }
 }
 
 /// What it needs.
@@ -34,9 +33,16 @@ enum Warning<'a> {
     Findings(&'a [Finding]),
 }
 
+/// The lines of a comparison, in the order in which they came.
+#[derive(Default)]
+struct Lines {
+    of: Option<Rc<ComparisonHandle>>,
+    kinds: Vec<WarningKind>,
+}
+
 #[component(BeforeRelying)]
 fn draw(props: &Props) -> Html {
-    let lines = use_mut_ref(Vec::<(&'static str, bool)>::new);
+    let lines = use_mut_ref(Lines::default);
     let Some(found) = props.snapshot.findings.clone() else { return Html::default() };
     let context = RenderContext {
         snapshot: &props.snapshot,
@@ -46,37 +52,40 @@ fn draw(props: &Props) -> Html {
         on_paper: false,
         own_page: props.own_page,
     };
-    let kinds = found.chunk_by(|first, second| first.check.id == second.check.id).filter_map(|kind| {
-        let check = kind.first()?.check;
-        Some((check.title, check.serious, Warning::Findings(kind)))
+    let of_checks = found.chunk_by(|first, second| first.check.id == second.check.id).filter_map(|findings| {
+        let check = findings.first()?.check;
+        Some((WarningKind { id: check.id, title: check.title, is_serious: check.serious }, Warning::Findings(findings)))
     });
-    let remarks = remarks::all(context).into_iter().map(|(title, is_doubt, remark)| (title, is_doubt, Warning::Remark(remark)));
-    let mut warnings: Vec<(&'static str, bool, Warning)> = remarks.chain(kinds).collect();
+    let remarks = remarks::all(context).into_iter().map(|(kind, remark)| (kind, Warning::Remark(remark)));
+    let mut warnings: Vec<(WarningKind, Warning)> = remarks.chain(of_checks).collect();
     // A stable sort: those of one rank stay in their order.
-    warnings.sort_by_key(|(_, is_serious, _)| !is_serious);
-    for (title, is_serious, _) in &warnings {
-        if lines.borrow().iter().all(|(known, _)| known != title) {
-            lines.borrow_mut().push((title, *is_serious));
+    warnings.sort_by_key(|(kind, _)| !kind.is_serious);
+    let mut lines = lines.borrow_mut();
+    if lines.of.as_ref() != Some(&props.snapshot.work) {
+        // Another comparison has warnings of its own.
+        *lines = Lines { of: Some(Rc::clone(&props.snapshot.work)), kinds: Vec::new() };
+    }
+    for (kind, _) in &warnings {
+        if !lines.kinds.contains(kind) {
+            lines.kinds.push(*kind);
         }
     }
-    let lines = lines.borrow();
-    let drawn = lines.iter().map(|(title, is_serious)| {
-        let warning = warnings.iter().find(|(other, ..)| other == title).map(|(.., warning)| warning);
-        line(context, title, *is_serious, warning)
-    });
+    let drawn =
+        lines.kinds.iter().map(|kind| line(context, kind, warnings.iter().find(|(other, _)| other == kind).map(|(_, warning)| warning)));
     html! {
         <section class="before-relying" role="group" aria-labelledby={BEFORE_RELYING}>
             <h3 id={BEFORE_RELYING} tabindex="-1">{ "Before you rely on it" }</h3>
-            if lines.is_empty() { <p class="empty">{ "No check found anything unusual." }</p> } else { <ul class="checks">{ for drawn }</ul> }
+            if lines.kinds.is_empty() { <p class="empty">{ "No check found anything unusual." }</p> } else { <ul class="checks">{ for drawn }</ul> }
         </section>
     }
 }
 
-fn line(context: RenderContext, title: &'static str, is_serious: bool, warning: Option<&Warning>) -> Html {
+fn line(context: RenderContext, kind: &WarningKind, warning: Option<&Warning>) -> Html {
+    let WarningKind { id, title, is_serious } = *kind;
     let Some(warning) = warning else {
         // What rests on the strongest figures is not known again before they are.
         let settled = if context.snapshot.drivers_pending { "…" } else { "Settled" };
-        return html! { <li key={title} class="settled"><span class="fold"><span class="fold-title">{ title }</span><span class="fold-remark">{ settled }</span></span></li> };
+        return html! { <li key={id} class="settled"><span class="fold"><span class="fold-title">{ title }</span><span class="fold-remark">{ settled }</span></span></li> };
     };
     let about = match warning {
         Warning::Remark((about, _)) => about.clone(),
@@ -88,12 +97,12 @@ fn line(context: RenderContext, title: &'static str, is_serious: bool, warning: 
     let serious = is_serious.then(|| html! { <b class="serious">{ "Serious" }</b> });
     let body = || match warning {
         Warning::Remark((_, whole)) => html! { <ul>{ whole.clone() }</ul> },
-        Warning::Findings(kind) => kind_of_finding(context, kind),
+        Warning::Findings(findings) => kind_of_finding(context, findings),
     };
     html! {
-        <li key={title} data-serious={is_serious.then_some("yes")}>
-            { fold_button(context.view, title, title, html! { <><span class="about">{ about }</span>{ serious }</> }) }
-            if context.view.is_open(title) { { body() } }
+        <li key={id} data-serious={is_serious.then_some("yes")}>
+            { fold_button(context.view, id, title, html! { <><span class="about">{ about }</span>{ serious }</> }) }
+            if context.view.is_open(id) { { body() } }
         </li>
     }
 }

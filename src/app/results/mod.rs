@@ -30,4 +30,4 @@ pub use remarks::remarks;
 pub use scale::Scale;
 pub use short_verdict::{saving_moved, short_verdict};
 pub use tabs::results_tabs;
-pub use years::years;
+pub use years::{year_heads, years};

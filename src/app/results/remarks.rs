@@ -19,20 +19,31 @@ const NAMED: usize = 3;
 /// A remark: what it is about, in a few words, and the whole of it as an item of a list.
 pub type Remark = (String, Html);
 
-/// Everything that may have to be said together with the answer, each with its title and whether it is a doubt; the serious
-/// checks are left to who asks.
-pub fn all(context: RenderContext) -> Vec<(&'static str, bool, Remark)> {
+/// A kind of thing to know before the answer is repeated.
+#[derive(Clone, Copy, PartialEq)]
+pub struct WarningKind {
+    /// What it is known by; its title may change.
+    pub id: &'static str,
+    /// What it is about, in a few words.
+    pub title: &'static str,
+    /// Whether the answer should not be repeated before it is looked into.
+    pub is_serious: bool,
+}
+
+/// Everything that may have to be said together with the answer; the findings of the checks are left to who asks.
+pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
     let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok() else { return Vec::new() };
     let remarks = [
-        ("Figures entered but not used", true, unused(context)),
-        ("Figures in another currency", true, unconverted(context)),
-        ("The hurdle", false, hurdle(context, outcome)),
-        ("One payment decides the break-even", false, one_payment(context, outcome)),
-        ("Prices that nobody has offered", false, estimates(context)),
-        ("Our assumptions", false, assumed(context)),
-        ("A cheaper mix", false, mix(context)),
+        ("unused", "Figures entered but not used", true, unused(context)),
+        ("unconverted", "Figures in another currency", true, unconverted(context)),
+        ("hurdle", "The hurdle", false, hurdle(context, outcome)),
+        ("one_payment", "One payment decides the break-even", false, one_payment(context, outcome)),
+        ("estimates", "Prices that nobody has offered", false, estimates(context)),
+        ("assumed", "Our assumptions", false, assumed(context)),
+        ("mix", "A cheaper mix", false, mix(context)),
     ];
-    remarks.into_iter().filter_map(|(title, is_doubt, remark)| Some((title, is_doubt, remark?))).collect()
+    let there = |(id, title, is_serious, remark): (_, _, _, Option<Remark>)| Some((WarningKind { id, title, is_serious }, remark?));
+    remarks.into_iter().filter_map(there).collect()
 }
 
 /// What has to be said together with the answer: on the page a line of what it is about, which leads to the whole of it in the
@@ -43,8 +54,8 @@ pub fn remarks(context: RenderContext) -> Html {
     }
     let doubtful = context.snapshot.found().any(|finding| finding.check.serious);
     // The serious findings come right after what makes the figures themselves doubtful.
-    let (first, then): (Vec<_>, Vec<_>) = all(context).into_iter().partition(|(_, is_doubt, _)| *is_doubt);
-    let remark = |(.., remark): (&'static str, bool, Remark)| remark;
+    let (first, then): (Vec<_>, Vec<_>) = all(context).into_iter().partition(|(kind, _)| kind.is_serious);
+    let remark = |(_, remark): (WarningKind, Remark)| remark;
     let remarks = first.into_iter().map(remark).chain(doubts(context)).chain(then.into_iter().map(remark));
     let (about, lines): (Vec<String>, Vec<Html>) = remarks.unzip();
     match (about.is_empty(), context.on_paper) {

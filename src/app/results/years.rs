@@ -8,6 +8,17 @@ use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
+/// The heads of a table with a column for each year and one for all of them.
+pub fn year_heads(count: usize) -> Html {
+    html! {
+        <thead><tr>
+            <td></td>
+            { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
+            <th scope="col">{ "All years" }</th>
+        </tr></thead>
+    }
+}
+
 /// One option's cost by category and year.
 pub fn years(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
@@ -33,11 +44,7 @@ pub fn years(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) 
             <div class="scroll" role="group" aria-label="Cost by category and year" tabindex="0">
                 <table class="comparison by-year">
                     <caption>{ caption }</caption>
-                    <thead><tr>
-                        <td></td>
-                        { for (1..=count).map(|year| html! { <th scope="col" key={year}>{ format!("Year {year}") }</th> }) }
-                        <th scope="col">{ "All years" }</th>
-                    </tr></thead>
+                    { year_heads(count) }
                     <tbody>{ for rows }</tbody>
                     <tbody>
                         <tr class="total">

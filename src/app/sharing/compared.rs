@@ -5,6 +5,7 @@ use super::difference_table::difference_table;
 use super::difference_text::count;
 use super::driver_table::driver_table;
 use super::results_table::{answers, results_table};
+use crate::app::elements::show_more::ROWS;
 use crate::app::snapshot::Formats;
 use crate::app::state::locale::Locale;
 use crate::engine::{Attribution, Problem, attribute};
@@ -42,7 +43,7 @@ struct Found {
 #[component(Compared)]
 pub fn compared(props: &Props) -> Html {
     let found = use_state(|| None::<Found>);
-    let shown = use_state(|| 0);
+    let shown = use_state(|| ROWS);
     let currencies = (props.before.scenario.choices.currency, props.after.scenario.choices.currency);
     let formats = use_memo((currencies, props.locale.clone()), |((before, after), locale)| {
         [Formats::new(*before, locale), Formats::new(*after, locale)]
@@ -79,7 +80,7 @@ pub fn compared(props: &Props) -> Html {
         Err(problems) => html! {
             <>
                 <p>{ "One of the two cannot be computed, so there are no results to compare: " }
-                    { for problems.iter().take(3).map(|problem| format!("{} {} ", problem.message, problem.remedy)) }
+                    { for problems.iter().take(3).map(|problem| problem.in_words() + " ") }
                 </p>
                 { difference_table(&two, &differences(two.before, two.after), &shown) }
             </>

@@ -2,15 +2,13 @@
 
 use super::comparison_pair::ComparisonPair;
 use super::difference_text::{Spoken, spoken};
+use crate::app::elements::show_more::show_more;
 use crate::model::Difference;
 use yew::prelude::*;
 
-/// How many rows are shown at once.
-const ROWS: usize = 40;
-
 /// The table; `shown` counts how many more of its rows are asked for.
 pub fn difference_table(two: &ComparisonPair, differences: &[Difference], shown: &UseStateHandle<usize>) -> Html {
-    let rows: Vec<Spoken> = differences.iter().take(ROWS + **shown).map(|difference| spoken(two, difference)).collect();
+    let rows: Vec<Spoken> = differences.iter().take(**shown).map(|difference| spoken(two, difference)).collect();
     let left = differences.len() - rows.len();
     let groups = rows.chunk_by(|first, second| first.place == second.place).enumerate().map(|(key, group)| {
         let place = group.first().map(|row| row.place.clone()).unwrap_or_default();
@@ -22,10 +20,6 @@ pub fn difference_table(two: &ComparisonPair, differences: &[Difference], shown:
     });
     let groups: Html = groups.collect();
     let [before, after] = two.names;
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + ROWS))
-    };
     html! {
         <>
             <div class="scroll" role="group" aria-label="What differs" tabindex="0">
@@ -35,7 +29,7 @@ pub fn difference_table(two: &ComparisonPair, differences: &[Difference], shown:
                     { groups }
                 </table>
             </div>
-            if left > 0 { <button type="button" class="link" onclick={more}>{ format!("Show {} more of {left}", left.min(ROWS)) }</button> }
+            { show_more(shown, left) }
         </>
     }
 }

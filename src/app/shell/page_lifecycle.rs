@@ -34,16 +34,16 @@ pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
 }
 
 /// What is kept, and what is edited.
-type Page = (Autosave, EditDispatcher);
+type PageParts = (Autosave, EditDispatcher);
 
 /// A listener that works with what is kept as the page was drawn last.
-fn with(latest: &Latest<Page>, act: fn(&Page, &Event)) -> impl FnMut(&Event) + 'static {
+fn with(latest: &Latest<PageParts>, act: fn(&PageParts, &Event)) -> impl FnMut(&Event) + 'static {
     let latest = latest.clone();
     move |event| act(&latest.get(), event)
 }
 
 /// What cannot be stored is not lost with the page before the browser has asked.
-fn ask_before_loss((autosave, edits): &Page, event: &Event) {
+fn ask_before_loss((autosave, edits): &PageParts, event: &Event) {
     autosave.save_now();
     if autosave.would_lose() || edits.has_invalid_texts() {
         event.prevent_default();
@@ -51,7 +51,7 @@ fn ask_before_loss((autosave, edits): &Page, event: &Event) {
 }
 
 /// Heeds what another tab stored or deleted.
-fn heed((autosave, _): &Page, event: &Event) {
+fn heed((autosave, _): &PageParts, event: &Event) {
     let event = event.dyn_ref::<StorageEvent>();
     if let Some((key, told)) = event.and_then(|event| Some((event.key()?, event.new_value().unwrap_or_default()))) {
         persistence::heed(autosave, &key, &told);

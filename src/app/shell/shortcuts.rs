@@ -84,7 +84,7 @@ fn command(key: &str, control: bool, alt: bool, shift: bool) -> Option<Command> 
 
 /// What the keys work on.
 #[derive(Clone)]
-struct Page {
+struct PageKeys {
     edits: EditDispatcher,
     autosave: Autosave,
     view: Ui,
@@ -98,7 +98,7 @@ pub fn use_shortcuts(edits: &EditDispatcher, autosave: &Autosave, view: &Ui, pri
     let environment = use_host_environment();
     let keys = environment.keys();
     let print = environment.is_own_page().then(|| print.clone());
-    let latest = use_latest(&Page { edits: edits.clone(), autosave: autosave.clone(), view: view.clone(), print });
+    let latest = use_latest(&PageKeys { edits: edits.clone(), autosave: autosave.clone(), view: view.clone(), print });
     use_effect_with((), move |()| {
         let listener = keys.map(|keys| {
             EventListener::new_with_options(&keys, "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
@@ -113,7 +113,7 @@ pub fn use_shortcuts(edits: &EditDispatcher, autosave: &Autosave, view: &Ui, pri
     });
 }
 
-impl Page {
+impl PageKeys {
     /// Does what a key asks for; says whether the browser must not do what it would.
     fn handle_command(&self, command: Command, event: &KeyboardEvent) -> bool {
         // Several calculators and the host's own fields may share a page: these keys are meant for the one with the focus.

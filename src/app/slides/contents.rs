@@ -1,7 +1,7 @@
 //! What stands on the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
 
 use super::deck::Slide;
-use crate::app::charts::{CHARTS, ChartContext};
+use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};
 use crate::app::results::{answer, checked, league};
 use crate::app::snapshot::RenderContext;
 use crate::engine::checks::PRICE_ESTIMATED;
@@ -22,15 +22,14 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
     let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: true };
-    let chart = |name: &str| CHARTS.iter().find(|chart| chart.name == name).map(|chart| (chart.draw)(shown)).unwrap_or_default();
     let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
     vec![
         slide("What should we do?", html! { <>{ answer(context.snapshot, &Callback::noop()) }{ league(context) }</> }),
-        slide("What does each option cost?", chart("chart category")),
-        slide("How much of the promised saving is real?", chart("chart gap")),
-        slide("When does it pay?", chart("chart savings")),
+        slide("What does each option cost?", cost_by_category(shown)),
+        slide("How much of the promised saving is real?", gross_to_net(shown)),
+        slide("When does it pay?", savings_over_time(shown)),
         slide("What could go wrong?", risks(context, outcome)),
-        slide("What would change the answer?", levers(context, chart("chart drivers"))),
+        slide("What would change the answer?", levers(context, tornado(shown))),
         slide("What is to be decided, and what comes next?", next_steps(context, outcome)),
     ]
 }

@@ -59,7 +59,7 @@ impl Snapshot {
     pub fn broken(&self, address: Address) -> Option<AttrValue> {
         let problems = self.outcome.as_ref().as_ref().err()?;
         let problem = problems.iter().find(|problem| problem.inputs.contains(&address))?;
-        Some(format!("{} {}", problem.message, problem.remedy).into())
+        Some(problem.in_words().into())
     }
 
     /// What the sanity checks warn of that an input causes.
@@ -81,7 +81,8 @@ impl Snapshot {
     pub fn words<'a>(&self, findings: impl Iterator<Item = &'a Finding>) -> Warnings {
         let sentence = |finding: &Finding| Sentence::join([finding.message.clone(), source_text(finding.check.source)], " ");
         let warning = |finding: &Finding| CheckWarning {
-            kind: finding.check.title.to_string(),
+            id: finding.check.id,
+            kind: finding.check.title,
             serious: finding.check.serious,
             of_contract: finding.is_of_contract(),
             text: self.formats.prose(&sentence(finding)).into(),
@@ -122,8 +123,10 @@ impl Snapshot {
 /// What a sanity check says, with where its benchmark comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckWarning {
+    /// The check.
+    pub id: &'static str,
     /// What the check warns of, in a few words.
-    pub kind: String,
+    pub kind: &'static str,
     /// Whether the answer should not be repeated before it is looked into.
     pub serious: bool,
     /// Whether it is about a contract.

@@ -66,9 +66,9 @@ pub enum HostEvent {
 
 /// The way to and from a host.
 #[derive(Clone)]
-pub struct Host(Rc<Way>);
+pub struct Host(Rc<Channel>);
 
-struct Way {
+struct Channel {
     tell: Box<dyn Fn(HostEvent)>,
     open: RefCell<Option<Rc<Scenario>>>,
     handle_command: RefCell<Option<Callback<Order>>>,
@@ -85,7 +85,7 @@ impl Host {
     /// A way to a host that is told what happens by a function.
     pub fn new(tell: impl Fn(HostEvent) + 'static) -> Host {
         let (open, handle_command, waiting) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Host(Rc::new(Way { tell: Box::new(tell), open, handle_command, waiting }))
+        Host(Rc::new(Channel { tell: Box::new(tell), open, handle_command, waiting }))
     }
 
     /// Tells the host.

@@ -155,7 +155,7 @@ pub fn heed(autosave: &Autosave, key: &str, told: &str) {
     if !autosave.is_own() || !library().is_key_of(&open_entry, key) {
         return;
     }
-    let did = library().elsewhere(&open_entry, told);
+    let did = library().changed_elsewhere(&open_entry, told);
     match did {
         Elsewhere::Unchanged => {}
         // What is changed here is stored beside it, as a copy; what could not be stored says so and is not taken back by itself.
@@ -172,7 +172,7 @@ pub fn heed(autosave: &Autosave, key: &str, told: &str) {
 
 /// Finds out what other tabs did while nobody heeded them.
 pub fn look_around(autosave: &Autosave) {
-    match library().elsewhere(&autosave.open_work().work.open_entry(), "") {
+    match library().changed_elsewhere(&autosave.open_work().work.open_entry(), "") {
         Elsewhere::Unchanged => {}
         Elsewhere::Deleted => keep_in_tab(autosave),
         Elsewhere::WentOn | Elsewhere::Overwritten => tell(autosave),

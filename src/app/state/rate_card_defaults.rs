@@ -4,8 +4,8 @@ use crate::model::{Amounts, Currency, RateCard, Scenario};
 use std::rc::Rc;
 
 /// What begins anew, with the company's defaults in place of ours.
-pub(super) fn adopted(mut scenario: Scenario, card: &Rc<RateCard>) -> Rc<Scenario> {
-    scenario.adopt(card);
+pub(super) fn with_rate_card(mut scenario: Scenario, card: &Rc<RateCard>) -> Rc<Scenario> {
+    scenario.apply_rate_card(card);
     Rc::new(scenario)
 }
 

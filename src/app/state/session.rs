@@ -2,7 +2,7 @@
 
 use super::action::{Action, NameAddress};
 use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
-use super::rate_card_defaults::{adopted, in_currency, knowing};
+use super::rate_card_defaults::{in_currency, knowing, with_rate_card};
 use super::structure_edits::{arranged, renamed};
 use crate::exchange::library::OpenEntry;
 use crate::model::{Address, Scenario};
@@ -130,7 +130,7 @@ impl Session {
                 self.begin(OpenComparison { work, scenario: sample })
             }
             Action::StartNew(scenario) => {
-                let scenario = adopted(Scenario::clone(&scenario), &self.now.scenario.rate_card);
+                let scenario = with_rate_card(Scenario::clone(&scenario), &self.now.scenario.rate_card);
                 self.begin(OpenComparison { work: ComparisonHandle::new(self.now.work.keeping_of_new()), scenario })
             }
             Action::Open(OpenComparison { work, scenario }) => {
@@ -149,7 +149,7 @@ impl Session {
                 let all = |list: &[OpenComparison]| list.iter().map(known).collect();
                 let session = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
                 match self.is_untouched() {
-                    true => session.still_begun(adopted(Scenario::clone(self.now()), &card)),
+                    true => session.still_begun(with_rate_card(Scenario::clone(self.now()), &card)),
                     false => Session { now: known(&self.now), ..session },
                 }
             }

@@ -72,6 +72,7 @@ pub(super) fn contracts<'a>(context: &Context<'a>) -> Vec<Contract<'a>> {
     context.changes().filter(offshore).filter_map(contract).collect()
 }
 
+/// A contract with its value today. The table it is held against is coarse, so charges are discounted by whole years, from their middle.
 fn contract(case: OptionCase<'_>) -> Option<Contract<'_>> {
     let (_, _, years) = case.result.categories.iter().find(|(category, ..)| *category == Category::Provider)?;
     let factor = 1.0 + case.scenario.assumptions.discount_rate;

@@ -4,6 +4,9 @@
 //! its total units), times the relative hourly cost at the provider's location (its blended hourly rate divided by its onshore
 //! rate, from its own rates). It exists only if your own team delivers today, and for the same scope: a price
 //! that excludes equipment is not compared with a cost that includes it.
+//!
+//! A check asks whether a price is far too low, so it is content with a simpler price path than the model's: contract years run
+//! from the decision, and a benchmark clause, which could only bring the price nearer to the market, is left out.
 
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};

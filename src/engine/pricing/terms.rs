@@ -8,7 +8,7 @@ use crate::graph::{Expression, Graph, Unit};
 use crate::model::{Charges, ProviderTerms};
 
 /// The input of a mechanism. Targets and expected service levels are in
-/// `kept_levels` of the setting.
+/// `attainments` of the setting.
 pub(in crate::engine) struct Terms<'a, 'g> {
     pub(in crate::engine) setting: &'a Setting<'a, 'g>,
     pub(in crate::engine) part: &'a Part<'g>,

@@ -22,6 +22,13 @@ pub struct Problem {
     pub remedy: &'static str,
 }
 
+impl Problem {
+    /// The problem and its remedy, in sentences.
+    pub fn in_words(&self) -> String {
+        format!("{} {}", self.message, self.remedy)
+    }
+}
+
 /// All rules a scenario breaks; empty if it can be computed.
 pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = whole(scenario).into_iter().collect();

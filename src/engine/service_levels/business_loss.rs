@@ -2,7 +2,7 @@
 
 use super::super::setting::Setting;
 use super::credits::credit_share;
-use super::{kept_levels, persistent_failure};
+use super::{attainments, persistent_failure};
 use crate::graph::{Expression, NodeId, Unit};
 use crate::model::ServiceId;
 
@@ -52,7 +52,7 @@ fn hours_down<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
 
 /// Expected business loss per year from missed service levels and outages, at today's volume and prices.
 pub(in super::super) fn loss_per_year<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
-    let missed = kept_levels(setting).into_iter().map(|level| level.promise.loss_per_miss * level.miss);
+    let missed = attainments(setting).into_iter().map(|level| level.promise.loss_per_miss * level.miss);
     let missed = setting.graph().sum(missed).explained("Loss by missed levels", Unit::MoneyPerMonth, "Loss multiplied by probability.");
     let outages = setting.demanded.inputs.loss_per_hour_down * hours_down(setting);
     let outages = outages.explained("Loss by outages", Unit::MoneyPerMonth, "Hours down multiplied by hourly loss.");
@@ -66,7 +66,7 @@ pub(in super::super) fn quality<'g>(
     seat_utilisation: Option<Expression<'g>>,
 ) -> (Quality, Expression<'g>) {
     let graph = setting.graph();
-    let levels = kept_levels(setting);
+    let levels = attainments(setting);
     let operation = setting.delivery.operation.map(setting.inputs());
     let minutes_down = (hours_down(setting) * 60.0).explained("Downtime", Unit::Minutes, "Minutes per month.");
     let loss = loss_per_year(setting);

@@ -1,7 +1,7 @@
 //! Expected service credits, as a share of a month's charges.
 
 use super::super::setting::Setting;
-use super::{Kept, kept_levels};
+use super::{Attainment, attainments};
 use crate::graph::{Expression, Graph, Plan, Reach, Unit, Workspace};
 use crate::model::{CreditScheme, Credits};
 
@@ -11,7 +11,7 @@ const NORMAL_DENSITY: f64 = 0.398_942_280_401_432_7;
 /// Expected credits as a share of a month's charges; `None` without a scheme.
 pub(in super::super) fn credit_share<'g>(setting: &Setting<'_, 'g>) -> Option<Expression<'g>> {
     let terms = setting.delivery.credits.map(setting.inputs());
-    let levels = kept_levels(setting);
+    let levels = attainments(setting);
     let expected = match setting.delivery.choices.credit_scheme {
         CreditScheme::None => return None,
         CreditScheme::Pool => over_misses(setting, &levels, &terms, &pool),
@@ -48,7 +48,12 @@ fn points<'g>(terms: &Credits<Expression<'g>>, weight: Expression<'g>) -> Expres
 
 /// The expected value over all combinations of missed levels, so that the cap applies exactly.
 /// A level that also missed the month before has more weight.
-fn over_misses<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credits<Expression<'g>>, scheme: &Scheme<'g>) -> Expression<'g> {
+fn over_misses<'g>(
+    setting: &Setting<'_, 'g>,
+    levels: &[Attainment<'g>],
+    terms: &Credits<Expression<'g>>,
+    scheme: &Scheme<'g>,
+) -> Expression<'g> {
     let graph = setting.graph();
     let weights: Vec<Expression<'g>> = levels
         .iter()
@@ -74,7 +79,7 @@ fn over_misses<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credi
 /// UK clause: a share per percentage point below target, up to the amount at risk. Each level gets its weight's share of the
 /// cap: exact for one level, slightly too low for several, because one level could use the unused cap of
 /// another.
-fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], terms: &Credits<Expression<'g>>) -> Expression<'g> {
+fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Attainment<'g>], terms: &Credits<Expression<'g>>) -> Expression<'g> {
     let graph = setting.graph();
     let per_whole = terms.share_per_percentage_point * 100.0;
     let weights = graph.sum(levels.iter().map(|level| level.promise.weight));
@@ -94,7 +99,7 @@ fn per_percentage_point<'g>(setting: &Setting<'_, 'g>, levels: &[Kept<'g>], term
 
 /// The average shortfall of a level beyond `allowed` below target: `sd·φ(z) + gap·Φ(z)` for a normal variable,
 /// with `z = gap ÷ sd`. `below` names the threshold.
-fn expected_shortfall<'g>(level: &Kept<'g>, below: &str, allowed: Expression<'g>) -> Expression<'g> {
+fn expected_shortfall<'g>(level: &Attainment<'g>, below: &str, allowed: Expression<'g>) -> Expression<'g> {
     let gap = level.promise.target - allowed - level.performance.expected;
     let z = (gap / level.performance.spread).explained(format!("Gap to {below} in standard deviations: {}", level.label), Unit::Number, "");
     let density = (z * z * -0.5).exponential() * NORMAL_DENSITY;
@@ -107,7 +112,7 @@ fn expected_shortfall<'g>(level: &Kept<'g>, below: &str, allowed: Expression<'g>
 }
 
 /// Clause of cloud providers: tiers by the first level, each credit replacing the one before.
-fn tiers<'g>(level: &Kept<'g>, terms: &Credits<Expression<'g>>) -> Expression<'g> {
+fn tiers<'g>(level: &Attainment<'g>, terms: &Credits<Expression<'g>>) -> Expression<'g> {
     let below = |step: &str, gap: Expression<'g>| {
         let probability = ((level.promise.target - gap - level.performance.expected) / level.performance.spread).normal_cumulative();
         probability.explained(

@@ -14,7 +14,7 @@ pub(super) use credits::{credit_share, pool_credit};
 pub use persistent_failure::persistent_failure;
 
 /// A service level with its target and its performance.
-pub(super) struct Kept<'g> {
+pub(super) struct Attainment<'g> {
     /// Its name.
     pub(super) label: &'static str,
     pub(super) promise: Level<Expression<'g>>,
@@ -24,7 +24,7 @@ pub(super) struct Kept<'g> {
 }
 
 /// The levels of a delivery, in the order of the service.
-pub(super) fn kept_levels<'g>(setting: &Setting<'_, 'g>) -> Vec<Kept<'g>> {
+pub(super) fn attainments<'g>(setting: &Setting<'_, 'g>) -> Vec<Attainment<'g>> {
     let service = setting.delivery.service;
     let option = setting.place.option().unwrap_or(OptionId(0));
     let promised = setting.scenario.service(service).map(|service| service.levels.iter().zip(&service.kind.levels));
@@ -36,7 +36,7 @@ pub(super) fn kept_levels<'g>(setting: &Setting<'_, 'g>) -> Vec<Kept<'g>> {
         let label = kind.label;
         let note = "In a month, with a normal distribution around the expected level.";
         let miss = miss.explained(format!("Probability of a miss: {label}"), Unit::Share, note);
-        Kept { label, promise, performance, miss }
+        Attainment { label, promise, performance, miss }
     });
     kept.collect()
 }

@@ -1,10 +1,10 @@
 //! The probability of failing persistently enough for a right to terminate.
 
-use crate::graph::{Expression, Unit, Ways};
+use crate::graph::{CountingOrders, Expression, Unit};
 
 /// The number of paths through a year of twelve months that give a right to terminate, by their number of misses: three
 /// misses in a row or five in total. A year with both counts once. UK and US clauses use both limits.
-const FAILING_YEARS: Ways = [0, 0, 0, 10, 81, 792, 924, 792, 495, 220, 66, 12, 1];
+const FAILING_YEARS: CountingOrders = [0, 0, 0, 10, 81, 792, 924, 792, 495, 220, 66, 12, 1];
 
 /// The yearly probability of missing a level three times in a row or five times in total, if each month misses with
 /// probability `miss`.

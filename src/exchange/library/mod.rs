@@ -19,7 +19,7 @@ mod versions;
 pub use backup::{Backup, KeptCopy};
 pub use entries::copy_title;
 pub use opening::{OpenFault, Opened};
-pub use quarantine::Aside;
+pub use quarantine::QuarantinedText;
 pub use saving::{Elsewhere, OpenEntry, Saved};
 pub use shelf::{Entry, Shelf, Version};
 pub use store::{Store, StoreFault};

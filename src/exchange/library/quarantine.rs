@@ -6,7 +6,7 @@ use crate::exchange::checksum::checksum;
 
 /// A text that cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
+pub struct QuarantinedText {
     /// Its key.
     pub key: String,
     /// The text as found.
@@ -29,7 +29,7 @@ impl Library<'_> {
     ///
     /// # Errors
     /// When the browser blocks storage.
-    pub fn asides(&self) -> Result<Vec<Aside>, StoreFault> {
+    pub fn asides(&self) -> Result<Vec<QuarantinedText>, StoreFault> {
         let mut found = Vec::new();
         for name in self.names("")? {
             let key = self.key(&name);
@@ -38,7 +38,7 @@ impl Library<'_> {
             let Some(text) = self.store.read(&key)?.filter(|_| set_aside || is_work) else { continue };
             let newer = !set_aside && matches!(value::read(&text), Err(ValueFault::NewerVersion(None)));
             if set_aside || newer || (!name.starts_with("work.") && value::read(&text).is_err()) {
-                found.push(Aside { key, text, newer });
+                found.push(QuarantinedText { key, text, newer });
             }
         }
         found.sort_by(|one, other| one.key.cmp(&other.key));
@@ -49,7 +49,7 @@ impl Library<'_> {
     ///
     /// # Errors
     /// When the browser blocks storage.
-    pub fn delete_aside(&self, aside: &Aside) -> Result<(), StoreFault> {
+    pub fn delete_aside(&self, aside: &QuarantinedText) -> Result<(), StoreFault> {
         if aside.newer { Err(StoreFault::NewerVersion) } else { self.take_away(&aside.key) }
     }
 }

@@ -121,7 +121,7 @@ impl Library<'_> {
     }
 
     /// Another tab's change to this tab's entry; `told` is that tab's save, which may have been replaced since.
-    pub fn elsewhere(&self, open_entry: &OpenEntry, told: &str) -> Elsewhere {
+    pub fn changed_elsewhere(&self, open_entry: &OpenEntry, told: &str) -> Elsewhere {
         let (Some(id), Some(seen)) = (&open_entry.id, &open_entry.seen) else { return Elsewhere::Unchanged };
         match self.store.read(&self.work_key(id)) {
             Ok(Some(text)) if text != *seen => {}

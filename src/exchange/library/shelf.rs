@@ -3,7 +3,7 @@
 use super::index::IndexLine;
 use super::value::{self, ValueFault, sum_of};
 use super::versions::is_replaced;
-use super::{Aside, Library, StoreFault};
+use super::{Library, QuarantinedText, StoreFault};
 use std::collections::BTreeMap;
 
 /// A comparison in the list.
@@ -46,7 +46,7 @@ pub struct Shelf {
     /// The comparisons, the latest first, including those in the bin.
     pub entries: Vec<Entry>,
     /// Texts that cannot be opened.
-    pub asides: Vec<Aside>,
+    pub asides: Vec<QuarantinedText>,
     /// The used storage of the browser, in UTF-16 units.
     pub used: usize,
 }

@@ -50,10 +50,10 @@ pub(super) fn adds_up(period: Period, all: &[Period]) -> bool {
 }
 
 /// The figures of one service.
-pub(super) type Figures = [(Period, f64)];
+pub(super) type PeriodFigures = [(Period, f64)];
 
 /// The monthly average; `None` if no month is left.
-pub(super) fn per_month(figures: &Figures, spacing: Spacing, whole: PartMonths) -> Option<f64> {
+pub(super) fn per_month(figures: &PeriodFigures, spacing: Spacing, whole: PartMonths) -> Option<f64> {
     let total: f64 = figures.iter().map(|(_, figure)| figure).sum();
     match spacing {
         Spacing::Weeks => {
@@ -107,7 +107,7 @@ impl DaysOfMonth {
     }
 }
 
-fn by_month(figures: &Figures) -> BTreeMap<i32, DaysOfMonth> {
+fn by_month(figures: &PeriodFigures) -> BTreeMap<i32, DaysOfMonth> {
     let mut months: BTreeMap<i32, DaysOfMonth> = BTreeMap::new();
     for (period, figure) in figures {
         let month = months.entry(month_number(period.first)).or_insert(DaysOfMonth { days: BTreeSet::new(), total: 0.0 });
@@ -118,7 +118,7 @@ fn by_month(figures: &Figures) -> BTreeMap<i32, DaysOfMonth> {
 }
 
 /// The months covered by the figures.
-fn months(figures: &Figures) -> BTreeSet<i32> {
+fn months(figures: &PeriodFigures) -> BTreeSet<i32> {
     let of = |period: &Period| match period.length {
         Length::Months(count) => month_number(period.first)..month_number(period.first) + i32::from(count),
         Length::Day | Length::Week => month_number(period.first)..month_number(period.first) + 1,
@@ -127,7 +127,7 @@ fn months(figures: &Figures) -> BTreeSet<i32> {
 }
 
 /// Asks how to treat months with missing days, if there are any.
-pub(super) fn part_months(all: &[&Figures], aim: &Aim, reading: &mut Reading) -> PartMonths {
+pub(super) fn part_months(all: &[&PeriodFigures], aim: &Aim, reading: &mut Reading) -> PartMonths {
     let parts: Vec<String> = all
         .iter()
         .flat_map(|figures| by_month(figures).into_values())
@@ -154,7 +154,7 @@ pub(super) fn part_months(all: &[&Figures], aim: &Aim, reading: &mut Reading) ->
 }
 
 /// The period that was read, its length, and the number of missing parts.
-pub(super) fn told(figures: &Figures, spacing: Spacing) -> String {
+pub(super) fn told(figures: &PeriodFigures, spacing: Spacing) -> String {
     let by_first = |(period, _): &&(Period, f64)| period.first;
     let (Some((first, _)), Some((last, _))) = (figures.iter().min_by_key(by_first), figures.iter().max_by_key(by_first)) else {
         return "nothing".to_string();

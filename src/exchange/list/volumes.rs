@@ -84,7 +84,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         propose(&mut reading, scenario, service, Some(volume));
     }
     repeated::settle(&mut reading, aim, spacing, &mut sums);
-    let by_service: Vec<&average::Figures> = sums.values().map(Vec::as_slice).collect();
+    let by_service: Vec<&average::PeriodFigures> = sums.values().map(Vec::as_slice).collect();
     let whole = if spacing == Spacing::Days { part_months(&by_service, aim, &mut reading) } else { average::PartMonths::LeftOut };
     for (service, figures) in &sums {
         let name = scenario.service(*service).map_or("", |service| service.name.as_str());

@@ -4,7 +4,7 @@ use super::words::{self, Word};
 
 /// The meaning of the text around a number's digits.
 #[derive(Default)]
-pub(super) struct Around {
+pub(super) struct Affixes {
     /// Whether the number is below zero.
     pub negative: bool,
     /// Whether it has a percent sign.
@@ -24,10 +24,10 @@ pub(super) struct Around {
 /// Endings of whole amounts in several countries, before or after a currency: `1200.-`, `1.200,--`, `1,00,000/-`.
 const WHOLE: [&str; 10] = [".--", ",--", ".-", ",-", ".=", ",=", "/-", "/=", ".", ","];
 
-impl Around {
+impl Affixes {
     /// Reads the text before and after the digits; `None` if any of it is unknown or repeated.
-    pub(super) fn read(before: &str, after: &str) -> Option<Around> {
-        let mut around = Around::default();
+    pub(super) fn read(before: &str, after: &str) -> Option<Affixes> {
+        let mut around = Affixes::default();
         let before = before.trim().to_lowercase();
         around.words(&before, true)?;
         // A lone letter before digits is a typing error: `l0000` is not a lakh.

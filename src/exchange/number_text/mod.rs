@@ -8,7 +8,7 @@ mod marks;
 mod words;
 
 use crate::model::Field;
-use affixes::Around;
+use affixes::Affixes;
 pub(super) use marks::is_invisible;
 pub(super) use words::currency;
 
@@ -62,7 +62,7 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
         return Err(NotANumber::Empty);
     }
     let (before, digits, after) = parts(&plain.text).ok_or(NotANumber::Unreadable)?;
-    let around = Around::read(before, after).ok_or(NotANumber::Unreadable)?;
+    let around = Affixes::read(before, after).ok_or(NotANumber::Unreadable)?;
     match (around.percent, percent) {
         (true, false) => return Err(NotANumber::Percent),
         (_, true) if around.currency.is_some() || around.scale.is_some() => return Err(NotANumber::Unreadable),

@@ -13,7 +13,7 @@ pub(super) const HEAD: u32 = 4;
 pub(super) const FIRST: u16 = 2;
 
 /// The content of a cell.
-pub(super) type Content = (String, Shown);
+pub(super) type FigureRow = (String, Shown);
 
 /// The table while it is being written.
 pub(super) struct Table<'a, 'b> {
@@ -65,13 +65,13 @@ impl Table<'_, '_> {
         &mut self,
         name: &str,
         unit: Unit,
-        content: impl Fn(usize, &OptionOutcome) -> Option<Content>,
+        content: impl Fn(usize, &OptionOutcome) -> Option<FigureRow>,
     ) -> Result<(), XlsxError> {
         self.written(self.plain(name, unit), content)
     }
 
     /// A row of cells with a label.
-    pub(super) fn written(&mut self, row: Row, content: impl Fn(usize, &OptionOutcome) -> Option<Content>) -> Result<(), XlsxError> {
+    pub(super) fn written(&mut self, row: Row, content: impl Fn(usize, &OptionOutcome) -> Option<FigureRow>) -> Result<(), XlsxError> {
         let Row { name, unit, strong, look } = row;
         let look = if strong { look.set_bold() } else { look };
         self.sheet.text(self.row, 0, name, &styles::name(u8::from(!strong)))?;

@@ -144,7 +144,7 @@ impl Paths<'_> {
         self.found.extend(below_crate(path, self.module));
     }
 
-    /// The paths in a macro's arguments that start with `crate`.
+    /// The paths in a macro's arguments that start with `crate` or `super`.
     fn take_tokens(&mut self, tokens: TokenStream) {
         let mut path: Vec<String> = Vec::new();
         for token in tokens {
@@ -158,8 +158,11 @@ impl Paths<'_> {
                     path.clear();
                 }
             }
-            let start = path.iter().rposition(|part| part == "crate");
-            if let Some(start) = start.filter(|start| path.len() - start > 2) {
+            let Some(mut start) = path.iter().rposition(|part| part == "crate" || part == "super") else { continue };
+            while start > 0 && path[start - 1] == "super" {
+                start -= 1;
+            }
+            if path.len() - start > 2 {
                 let whole = path[start..].to_vec();
                 self.take(&whole);
             }
