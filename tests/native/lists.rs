@@ -76,11 +76,11 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
     assert_eq!(
         refused(&reading),
         [
-            "1: “many”: This is not a number. Write it like 1234.5, 12k or 1.2m.",
+            "1: “many”: This is not a number. Write it like 1234,5, 12k or 1,2m.",
             "2: “99000000000”: Salary per person accepts numbers from 0 to 1000000000.",
             "3: “-2”: People needed accepts numbers from 0 to 100000.",
-            "4: “”: Enter a number.",
-            "5: “”: Enter a number.",
+            "4: A cell is empty.",
+            "5: A cell is empty.",
             "6: “5%”: This input is not a percentage. Enter the number without %.",
             "7: This is a total of rows that already count.",
         ]

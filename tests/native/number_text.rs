@@ -1,7 +1,8 @@
 //! Numbers as people type them in several countries.
 
 use proptest::prelude::*;
-use sourcewise::exchange::number_text::{NotANumber, Reading, read};
+use sourcewise::exchange::number_text::{NotANumber, Reading, read, read_in_unit};
+use sourcewise::graph::Unit;
 
 fn value(text: &str, decimal: char) -> Result<f64, NotANumber> {
     read(text, decimal, false).map(|reading| reading.value)
@@ -166,5 +167,40 @@ fn output_of_every_offered_format_is_read_back() {
     }
     for (text, decimal) in [("3.900", ','), ("3.900", '.'), ("3,900", ',')] {
         assert!(read(text, decimal, false).is_ok_and(|reading| reading.doubtful), "{text} is echoed");
+    }
+}
+
+#[test]
+fn the_words_of_the_inputs_own_unit_may_follow() {
+    for (text, unit, expected) in [
+        ("60,000 p.a.", Unit::MoneyPerYear, 60_000.0),
+        ("$60,000/yr", Unit::MoneyPerYear, 60_000.0),
+        ("60k per year", Unit::MoneyPerYear, 60_000.0),
+        ("5,000 per month", Unit::MoneyPerMonth, 5_000.0),
+        ("85.50/hour", Unit::MoneyPerHour, 85.5),
+        ("8 percent", Unit::Share, 0.08),
+        ("8 per cent", Unit::SharePerYear, 0.08),
+        ("18 months", Unit::Months, 18.0),
+        ("14 people", Unit::People, 14.0),
+    ] {
+        let read = read_in_unit(text, '.', unit);
+        assert_eq!(read.map(|read| read.value), Ok(expected), "{text}");
+        assert!(read.unwrap().doubtful, "{text} is echoed");
+    }
+    // A number in another unit is never taken for one in the input's own.
+    for (text, unit) in [("5,000 per month", Unit::MoneyPerYear), ("85/hour", Unit::MoneyPerMonth), ("2 years", Unit::Months)] {
+        assert_eq!(read_in_unit(text, '.', unit).map(|read| read.value), Err(NotANumber::OtherUnit), "{text}");
+    }
+    assert_eq!(read_in_unit("5spa", '.', Unit::MoneyPerYear).map(|read| read.value), Err(NotANumber::Unreadable));
+}
+
+#[test]
+fn two_numbers_and_ranges_are_called_that() {
+    for text in ["45000-55000", "50k–60k", "9 to 12", "10 bis 14", "1.5 – 2"] {
+        assert_eq!(value(text, '.'), Err(NotANumber::Several), "{text}");
+    }
+    // Signs and exponents are none.
+    for (text, expected) in [("-5", -5.0), ("500-", -500.0), ("1e-3", 0.001), ("1.200,-", 1200.0)] {
+        assert_eq!(value(text, ','), Ok(expected), "{text}");
     }
 }

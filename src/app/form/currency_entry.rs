@@ -4,6 +4,7 @@ use super::question::{AskedChoice, Question};
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
+use crate::app::state::invalid_inputs::EntryPlace;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::{Amounts, Choice, ChoiceAddress, Currency, EXCHANGE_RATE, Place, scenario_choices, significant};
 use web_sys::HtmlSelectElement;
@@ -19,46 +20,54 @@ pub struct Props {
 /// The currency with its label above it; another one asks below it what becomes of the amounts that somebody gave.
 #[component(CurrencyEntry)]
 pub fn currency_entry(props: &Props) -> Html {
-    let (edits, wanted) = (use_edit_dispatcher(), use_state(|| None::<Currency>));
+    let (edits, redraw) = (use_edit_dispatcher(), use_force_update());
     let (scenario, formats) = (&props.snapshot.scenario, &props.snapshot.formats);
     let question = Question::from(&scenario_choices::currency);
     let id = AskedChoice::Choice(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }).id();
     let now = scenario.choices.currency;
     let given = scenario.given_amounts().len();
     let exchange = {
-        let (edits, wanted) = (edits.clone(), wanted.clone());
+        let edits = edits.clone();
         move |currency: Currency, amounts: Amounts| {
-            let (edits, wanted) = (edits.clone(), wanted.clone());
+            let edits = edits.clone();
             Callback::from(move |_: MouseEvent| {
-                wanted.set(None);
+                edits.drop_text(EntryPlace::Currency);
                 edits.send(Action::Currency(currency, currency.per_dollar(), amounts));
             })
         }
     };
     let onchange = {
-        let (edits, wanted) = (edits.clone(), wanted.clone());
+        let (edits, redraw) = (edits.clone(), redraw.clone());
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             match Currency::from_id(&select.value()).filter(|currency| *currency != now) {
-                Some(currency) if given > 0 => wanted.set(Some(currency)),
+                // Undo takes the choice back before anything else.
+                Some(currency) if given > 0 => {
+                    let taken_back = redraw.clone();
+                    edits.keep_text(EntryPlace::Currency, currency.id().to_string(), Callback::from(move |()| taken_back.force_update()));
+                }
                 Some(currency) => edits.send(Action::Currency(currency, currency.per_dollar(), Amounts::Typical)),
-                None => wanted.set(None),
+                None => edits.drop_text(EntryPlace::Currency),
             }
+            redraw.force_update();
         })
     };
-    let shown = wanted.filter(|wanted| *wanted != now);
+    let shown = edits.waiting_currency().filter(|wanted| *wanted != now && given > 0);
     let options = question.answers.iter().map(|(id, label, _)| {
         html! { <option key={id.to_string()} value={id.clone()} selected={*id == shown.unwrap_or(now).id()}>{ label.clone() }</option> }
     });
     let cancel = {
-        let wanted = wanted.clone();
-        Callback::from(move |_: MouseEvent| wanted.set(None))
+        let (edits, redraw) = (edits.clone(), redraw.clone());
+        Callback::from(move |_: MouseEvent| {
+            edits.drop_text(EntryPlace::Currency);
+            redraw.force_update();
+        })
     };
     let asked = shown.map(|to| {
         let rate = formats.field(significant(to.per_dollar() / now.per_dollar(), 4), EXCHANGE_RATE.field.unit);
         let (counted, them) = match given {
-            1 => ("1 amount in this comparison was entered, by you or in the sample.".to_string(), "it is"),
-            many => (format!("{many} amounts in this comparison were entered, by you or in the sample."), "they are"),
+            1 => ("1 amount here is not one of our typical figures.".to_string(), "it is"),
+            many => (format!("{many} amounts here are not our typical figures."), "they are"),
         };
         let (from, to_id) = (now.id(), to.id());
         html! {
@@ -67,7 +76,7 @@ pub fn currency_entry(props: &Props) -> Html {
                     { format!("{counted} Convert to {to_id} at {rate} {to_id} for 1 {from} (European Central Bank, 30 October 2026)? Typical figures are converted either way.") }
                 </p>
                 <button type="button" onclick={exchange(to, Amounts::All)}>{ format!("Convert all amounts to {to_id}") }</button>
-                <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep what was entered: {them} in {to_id} already") }</button>
+                <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep the amounts entered: {them} in {to_id} already") }</button>
                 <button type="button" class="quiet" onclick={cancel}>{ format!("Stay with {from}") }</button>
             </div>
         }

@@ -41,7 +41,7 @@ pub use grid_row::GridRow;
 pub use input::{FIRST_MONTH, Input, inputs};
 pub use name_field::name_field;
 pub use options_and_services::options_and_services;
-pub use paste_into::paste_into;
+pub use paste_into::{paste_into, use_paste_undone};
 pub use provenance::legend;
 pub use question::AskedChoice;
 pub use room::Room;

@@ -164,7 +164,7 @@ pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, dra
         let inputs = edits.drafts().clone();
         move |address| {
             let address = *address;
-            move || inputs.leave(address)
+            move || inputs.leave(address.into())
         }
     });
     use_effect_with((value, edits.work().cloned()), {

@@ -1,6 +1,6 @@
 //! Pasting a block of a spreadsheet into the number fields of the page.
 
-use super::paste::{PasteTarget, is_block, read_block};
+use super::paste::{PASTED, PasteTarget, is_block, read_block};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::notices::Notices;
@@ -12,6 +12,18 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
+
+/// Takes away what the last block said once Undo has taken it back.
+#[hook]
+pub fn use_paste_undone(undone: bool, notices: &Notices, remarks: &PasteRemarks) {
+    let (notices, remarks) = (notices.clone(), remarks.clone());
+    use_effect_with(undone, move |undone| {
+        if *undone {
+            PASTED.iter().for_each(|words| notices.withdraw(words));
+            remarks.set(Vec::new());
+        }
+    });
+}
 
 /// Takes a block that is pasted into a number field and fills the fields that its labels name, or those to its right and
 /// below, as one step; what was not taken is said at the field. A single number is left to the field.
@@ -45,6 +57,8 @@ pub fn paste_into(context: RenderContext, (notices, remarks): (&Notices, &PasteR
         let summary = pasted.summary().and_then(|text| said(first, format!("{}{text}", own.unwrap_or_default()), true));
         let echoes = pasted.echoes.iter().filter_map(|(address, text)| said(*address, text.clone(), false));
         remarks.set(summary.into_iter().chain(echoes).collect());
+        // What an earlier block said is no longer what was pasted last.
+        PASTED.iter().for_each(|words| notices.withdraw(words));
         if let Some(notice) = pasted.notice() {
             notices.add(notice);
         }

@@ -9,10 +9,10 @@ use crate::model::{Control, Field};
 /// # Errors
 /// Says what to type instead.
 pub(super) fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
-    let reading = number_text::read(text, formats.decimal, is_percent(field.unit));
+    let reading = number_text::read_in_unit(text, formats.decimal, field.unit);
     let reading = reading.and_then(|reading| reading.of(field)).map_err(|fault| match fault {
         NotANumber::Empty => format!("Enter a number {}.", range(field, formats)),
-        fault => fault.message().to_string(),
+        fault => fault.message(formats.decimal).to_string(),
     })?;
     if !field.accepts(reading.value) {
         let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };

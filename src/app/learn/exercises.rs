@@ -75,7 +75,7 @@ pub fn one_exercise(props: &OneProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             checked.set(match number_text::read(&text, decimal, percent) {
-                Err(fault) => Checked::NoNumber(fault.message()),
+                Err(fault) => Checked::NoNumber(fault.message(decimal)),
                 Ok(reading) if exercise.accepts(reading.value) => Checked::Right,
                 Ok(_) => Checked::Wrong,
             });

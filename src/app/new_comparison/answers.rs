@@ -116,7 +116,7 @@ impl Answers {
         match number_text::read(text, decimal, false) {
             Ok(reading) if asked.field.accepts(reading.value) => Ok(Some(reading.value)),
             Ok(_) => fault(format!("Enter a number from {least} to {most}.")),
-            Err(wrong) => fault(wrong.message().to_string()),
+            Err(wrong) => fault(wrong.message(decimal).to_string()),
         }
     }
 

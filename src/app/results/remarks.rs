@@ -9,7 +9,7 @@ use crate::engine::{Mix, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::worded;
-use crate::model::{ASSUMPTIONS, Address, Choice, LIMITS, OptionId, Origin, Place, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Origin, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,6 +34,7 @@ pub struct WarningKind {
 pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
     let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok() else { return Vec::new() };
     let remarks = [
+        ("currency", "A currency to confirm", true, waiting_currency(context)),
         ("unused", "Figures entered but not used", true, unused(context)),
         ("unconverted", "Figures in another currency", true, unconverted(context)),
         ("hurdle", "The hurdle", false, hurdle(context, outcome)),
@@ -72,6 +73,20 @@ pub fn remarks(context: RenderContext) -> Html {
             </button>
         },
     }
+}
+
+/// A currency that was chosen while the question what becomes of amounts is open.
+fn waiting_currency(context: RenderContext) -> Option<Remark> {
+    let scenario = &context.snapshot.scenario;
+    let (now, wanted) = (scenario.choices.currency, context.edits.waiting_currency()?);
+    let about = format!("all figures are still in {}", now.id());
+    let line = html! {
+        <li data-kind="doubt">
+            { format!("All figures are still in {}: say below the currency what happens to amounts when it becomes {}.", now.id(), wanted.id()) }
+            { to_input(context, EXCHANGE_RATE, "To the currency") }
+        </li>
+    };
+    (now != wanted).then_some((about, line))
 }
 
 /// Figures that the user entered and that count for nothing.

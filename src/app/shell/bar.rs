@@ -20,6 +20,10 @@ use yew::prelude::*;
 pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, locale: &UseStateHandle<Locale>) -> Html {
     let scenario = &context.snapshot.scenario;
     let has_invalid = context.edits.has_invalid_texts();
+    let waiting = match context.edits.waiting_currency() {
+        Some(_) => Some("Currency not changed yet"),
+        None => has_invalid.then_some("Invalid entry not saved"),
+    };
     let can = (has_invalid || session.can_undo(), session.can_redo());
     html! {
         <div class="bar" role={context.landmark("banner")}>
@@ -29,7 +33,7 @@ pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, local
                 { title_menu(context, autosave) }
             </span>
             if !context.edits.is_read_only() { { history(context, can) } }
-            <SaveIndicator scenario={ByPointer(Rc::clone(scenario))} autosave={autosave.clone()} {has_invalid} />
+            <SaveIndicator scenario={ByPointer(Rc::clone(scenario))} autosave={autosave.clone()} {waiting} />
             <span class="tools">
                 { find_button(context) }
                 { mode_switch(context) }

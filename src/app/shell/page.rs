@@ -6,6 +6,7 @@ use super::page_lifecycle::use_page_lifecycle;
 use super::shortcuts::use_shortcuts;
 use super::workspace::{FetchedFiles, panels, workspace};
 use crate::app::files::use_arrival;
+use crate::app::form::use_paste_undone;
 use crate::app::guided::use_life_cycle;
 use crate::app::hosting::{use_company_rate_card, use_host_commands};
 use crate::app::learn::{Links, use_glossary, use_links};
@@ -58,6 +59,7 @@ pub fn page(props: &Props) -> Html {
     let autosave = use_autosave(&session, &environment, &notices);
     let (invalid_inputs, _) = use_invalid_inputs();
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
+    use_paste_undone(session.can_redo(), &notices, &paste_remarks);
     let (printing, print) = use_printing();
     use_page_lifecycle(&autosave, &edits);
     use_shortcuts(&edits, &autosave, &view, &print);

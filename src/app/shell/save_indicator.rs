@@ -8,9 +8,6 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is shown while a field holds a text that is no number.
-const INVALID: &str = "Invalid entry not saved";
-
 /// What it needs.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
@@ -18,8 +15,8 @@ pub struct Props {
     pub scenario: ByPointer<Scenario>,
     /// How it is kept.
     pub autosave: Autosave,
-    /// Whether texts that are no numbers stand in fields: they are not stored.
-    pub has_invalid: bool,
+    /// What is said of an entry that does not count yet, and so is not stored.
+    pub waiting: Option<&'static str>,
 }
 
 /// Whether the work is safe; where it is not stored, with a button that saves it as a file.
@@ -27,9 +24,10 @@ pub struct Props {
 pub fn save_indicator(props: &Props) -> Html {
     let state = use_save_status(props.autosave.safety());
     let unsafe_work = matches!(state, SaveState::NotSaved(_));
+    let waits = props.waiting.filter(|_| !unsafe_work).map(str::to_string);
     html! {
         <>
-            <span class="save-state" role="status" data-bad={(unsafe_work || props.has_invalid).then_some("yes")}>{ if props.has_invalid && !unsafe_work { INVALID.to_string() } else { state.text() } }</span>
+            <span class="save-state" role="status" data-bad={(unsafe_work || waits.is_some()).then_some("yes")}>{ waits.unwrap_or_else(|| state.text()) }</span>
             if unsafe_work { { save_file(props) } }
         </>
     }

@@ -25,6 +25,9 @@ const AT_LATEST: f64 = 2000.0;
 /// And so many more at most until the browser is idle.
 const WITHIN: u32 = 100;
 
+/// What is shown while the open comparison needs no storing, but one that was left does.
+const LEFT_UNSTORED: &str = "The comparison you left is not stored";
+
 /// What stores in a moment.
 pub struct PendingSave {
     /// When the first change was made that is not stored, in milliseconds since 1970.
@@ -115,6 +118,7 @@ impl Autosave {
         match open.work.keeping() {
             StorageOwner::Own if !self.stores => self.safety.set(SaveState::Elsewhere),
             StorageOwner::Own if open.is_unsaved() => self.store_in_time(&open, came_back),
+            StorageOwner::Own if !self.left.borrow().is_empty() => self.safety.set(SaveState::NotSaved(LEFT_UNSTORED)),
             StorageOwner::Own => {
                 // Undone before it was stored, or because it could not be: there is nothing to store any more.
                 let waited = self.wait_no_longer();

@@ -1,10 +1,10 @@
 //! Where every edit goes: to the session, unless the page is read-only, and past the texts that cannot be read yet.
 
 use super::action::Action;
-use super::invalid_inputs::InvalidInputs;
+use super::invalid_inputs::{EntryPlace, InvalidInputs};
 use super::open_comparison::ComparisonHandle;
 use super::session::Session;
-use crate::model::Address;
+use crate::model::{Address, Choice, Currency};
 use std::rc::Rc;
 use yew::{Callback, UseReducerDispatcher, hook, use_context};
 
@@ -38,8 +38,8 @@ impl EditDispatcher {
     }
 
     /// The text in the field of a number that cannot be taken.
-    pub fn invalid_text(&self, address: Address) -> Option<String> {
-        self.drafts.text(self.work.as_ref()?, address)
+    pub fn invalid_text(&self, place: impl Into<EntryPlace>) -> Option<String> {
+        self.drafts.text(self.work.as_ref()?, place.into())
     }
 
     /// Whether any such text stands in the comparison that is open.
@@ -48,16 +48,21 @@ impl EditDispatcher {
     }
 
     /// Keeps such a text with the comparison that is open.
-    pub fn keep_text(&self, address: Address, text: String, take_back: Callback<()>) {
+    pub fn keep_text(&self, place: impl Into<EntryPlace>, text: String, take_back: Callback<()>) {
         if let Some(work) = &self.work {
-            self.drafts.keep(work, address, text, take_back);
+            self.drafts.keep(work, place.into(), text, take_back);
         }
     }
 
+    /// The currency that was chosen and waits for an answer to what becomes of amounts.
+    pub fn waiting_currency(&self) -> Option<Currency> {
+        Currency::from_id(&self.invalid_text(EntryPlace::Currency)?)
+    }
+
     /// Forgets such a text.
-    pub fn drop_text(&self, address: Address) {
+    pub fn drop_text(&self, place: impl Into<EntryPlace>) {
         if let Some(work) = &self.work {
-            self.drafts.drop_text(work, address);
+            self.drafts.drop_text(work, place.into());
         }
     }
 

@@ -1,4 +1,5 @@
-//! Texts in fields that cannot be taken: each stays with its comparison, and the latest is the first thing that Undo takes back.
+//! Entries that do not count yet, a text that is no number or a currency that waits for an answer: each stays with its comparison,
+//! and the latest is the first thing that Undo takes back.
 
 use super::open_comparison::ComparisonHandle;
 use crate::model::Address;
@@ -6,22 +7,37 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A text in the field of a number of a comparison.
+/// Where an entry stands that does not count yet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EntryPlace {
+    /// The field of a number.
+    Number(Address),
+    /// The currency, which asks first what becomes of amounts.
+    Currency,
+}
+
+impl From<Address> for EntryPlace {
+    fn from(address: Address) -> EntryPlace {
+        EntryPlace::Number(address)
+    }
+}
+
+/// An entry of a comparison that does not count yet.
 #[derive(Clone)]
 struct InvalidText {
     work: Rc<ComparisonHandle>,
-    address: Address,
+    place: EntryPlace,
     text: String,
 }
 
 impl InvalidText {
-    fn is_at(&self, work: &Rc<ComparisonHandle>, address: Address) -> bool {
-        self.address == address && self.work.is_same_work(work)
+    fn is_at(&self, work: &Rc<ComparisonHandle>, place: EntryPlace) -> bool {
+        self.place == place && self.work.is_same_work(work)
     }
 }
 
 /// The field of a text, and what draws it without that text.
-type TakeBack = (Address, Callback<()>);
+type TakeBack = (EntryPlace, Callback<()>);
 
 /// The texts that were put into fields and cannot be taken, of all comparisons that were open.
 #[derive(Clone, Default)]
@@ -52,17 +68,17 @@ pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
 
 impl InvalidInputs {
     /// Keeps a text in the field of a number; `take_back` draws the field without it.
-    pub fn keep(&self, work: &Rc<ComparisonHandle>, address: Address, text: String, take_back: Callback<()>) {
-        self.texts.borrow_mut().retain(|known| !known.is_at(work, address));
-        self.texts.borrow_mut().push(InvalidText { work: Rc::clone(work), address, text });
-        self.undoable.borrow_mut().retain(|(known, _)| *known != address);
-        self.undoable.borrow_mut().push((address, take_back));
+    pub fn keep(&self, work: &Rc<ComparisonHandle>, place: EntryPlace, text: String, take_back: Callback<()>) {
+        self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
+        self.texts.borrow_mut().push(InvalidText { work: Rc::clone(work), place, text });
+        self.undoable.borrow_mut().retain(|(known, _)| *known != place);
+        self.undoable.borrow_mut().push((place, take_back));
         self.tell();
     }
 
     /// The text that stands in the field of a number.
-    pub fn text(&self, work: &Rc<ComparisonHandle>, address: Address) -> Option<String> {
-        self.texts.borrow().iter().find(|known| known.is_at(work, address)).map(|known| known.text.clone())
+    pub fn text(&self, work: &Rc<ComparisonHandle>, place: EntryPlace) -> Option<String> {
+        self.texts.borrow().iter().find(|known| known.is_at(work, place)).map(|known| known.text.clone())
     }
 
     /// Whether any stands in a comparison.
@@ -71,14 +87,14 @@ impl InvalidInputs {
     }
 
     /// Forgets the text in the field of a number, which has a number again.
-    pub fn drop_text(&self, work: &Rc<ComparisonHandle>, address: Address) {
-        self.texts.borrow_mut().retain(|known| !known.is_at(work, address));
-        self.leave(address);
+    pub fn drop_text(&self, work: &Rc<ComparisonHandle>, place: EntryPlace) {
+        self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
+        self.leave(place);
     }
 
     /// The field of a number is no longer drawn: Undo cannot take its text back, which stays.
-    pub fn leave(&self, address: Address) {
-        self.undoable.borrow_mut().retain(|(known, _)| *known != address);
+    pub fn leave(&self, place: EntryPlace) {
+        self.undoable.borrow_mut().retain(|(known, _)| *known != place);
         self.tell();
     }
 
@@ -99,8 +115,8 @@ impl InvalidInputs {
         // Only while it is taken: what takes it back may draw the field, which forgets it as well.
         let latest = self.undoable.borrow_mut().pop();
         let found = latest.is_some();
-        if let Some((address, take_back)) = latest {
-            self.drop_text(work, address);
+        if let Some((place, take_back)) = latest {
+            self.drop_text(work, place);
             take_back.emit(());
         }
         found
@@ -109,12 +125,12 @@ impl InvalidInputs {
 
 #[cfg(test)]
 mod tests {
-    use super::InvalidInputs;
+    use super::{EntryPlace, InvalidInputs};
     use crate::app::state::open_comparison::{ComparisonHandle, StorageOwner};
     use crate::model::{ASSUMPTIONS, Address, Place};
     use yew::Callback;
 
-    const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+    const RATE: EntryPlace = EntryPlace::Number(Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate });
 
     #[test]
     fn a_text_stays_with_its_comparison() {

@@ -14,6 +14,8 @@ struct Messages {
 enum NoticeAction {
     Add(String),
     Dismiss(u32),
+    /// Takes away every message with these words.
+    Withdraw(&'static str),
 }
 
 impl Messages {
@@ -32,6 +34,7 @@ impl Messages {
                 next += 1;
             }
             NoticeAction::Dismiss(number) => shown.retain(|(other, _)| *other != number),
+            NoticeAction::Withdraw(words) => shown.retain(|(_, text)| !text.contains(words)),
         }
         Messages { shown, next }
     }
@@ -57,13 +60,18 @@ pub struct Notices(UseReducerHandle<Messages>);
 /// The messages on show, beginning with `first`.
 #[hook]
 pub fn use_notices(first: Vec<String>) -> Notices {
-    Notices(use_reducer(|| Messages::new(first)))
+    Notices(use_reducer_eq(|| Messages::new(first)))
 }
 
 impl Notices {
     /// Adds a message.
     pub fn add(&self, message: String) {
         self.0.dispatch(NoticeAction::Add(message));
+    }
+
+    /// Takes away the messages with these words: what they tell is no longer so.
+    pub fn withdraw(&self, words: &'static str) {
+        self.0.dispatch(NoticeAction::Withdraw(words));
     }
 
     /// The messages, each with a button that takes it away.
@@ -93,6 +101,13 @@ mod tests {
         let texts = |messages: &Messages| messages.shown.iter().map(|(_, text)| text.to_string()).collect::<Vec<_>>();
         assert_eq!(texts(&messages), ["Two", "Three"]);
         assert_eq!(texts(&messages.after(NoticeAction::Dismiss(1))), ["Three"]);
+    }
+
+    #[test]
+    fn a_message_goes_once_what_it_tells_is_no_longer_so() {
+        let messages = Messages::new(vec!["“A” is not stored, only Undo brings it back.".into(), "Two".into()]);
+        let left = messages.after(NoticeAction::Withdraw("only Undo brings it back"));
+        assert_eq!(left.shown.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), ["Two"]);
     }
 
     #[test]

@@ -62,19 +62,26 @@ pub fn leave(autosave: &Autosave, left: OpenComparison) {
         Ok(Saved::AsCopy) => autosave.notices.add(COPIED.to_string()),
         Err(fault) => {
             let title = &left.scenario.title;
-            autosave.notices.add(format!("“{title}” is not stored, only Undo brings it back. {}", fault.message()));
+            autosave.notices.add(format!("“{title}” {ONLY_UNDO} {}", fault.message()));
             autosave.left.borrow_mut().push(left);
         }
     }
 }
+
+/// What is told of a comparison that was left and could not be stored.
+const ONLY_UNDO: &str = "is not stored, only Undo brings it back.";
 
 /// Tries again to store what was left and could not be stored.
 pub fn store_left(autosave: &Autosave) {
     let left = std::mem::take(&mut *autosave.left.borrow_mut());
     let open = autosave.open_work().work;
     let is_lost = |left: &OpenComparison| left.work != open && left.is_unsaved() && left.work.store(library(), &left.scenario).is_err();
-    let lost = left.into_iter().filter(|left| *left.work.keeping() == StorageOwner::Own && is_lost(left)).collect();
+    let lost: Vec<OpenComparison> = left.into_iter().filter(|left| *left.work.keeping() == StorageOwner::Own && is_lost(left)).collect();
+    let all_stored = lost.is_empty();
     *autosave.left.borrow_mut() = lost;
+    if all_stored {
+        autosave.notices.withdraw(ONLY_UNDO);
+    }
 }
 
 /// Remembers that what is open now is what the next page opens, where it stands in the library.

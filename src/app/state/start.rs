@@ -62,6 +62,7 @@ pub fn blank() -> Rc<Scenario> {
 /// # Errors
 /// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
 pub fn received(read: Result<Scenario, String>, own: &OpenComparison) -> Result<OpenComparison, String> {
-    let scenario = read.map_err(|fault| format!("{fault} You see your own comparison instead."))?;
+    let instead = if own.work.is_looked_at() { "an example" } else { "your own comparison" };
+    let scenario = read.map_err(|fault| format!("{fault} You see {instead} instead."))?;
     Ok(OpenComparison { work: ComparisonHandle::sent(own.clone()), scenario: Rc::new(scenario) })
 }

@@ -5,7 +5,7 @@
 
 use super::super::checksum::checksum;
 use super::wrappers::unwrapped;
-use super::{LinkFault, PACKED, PLAIN, is_checksum, limits, version_of};
+use super::{LinkFault, PACKED, PLAIN, VERSION, is_checksum, limits, version_of};
 
 /// The result of a search.
 #[derive(Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub(super) fn find(text: &str) -> FoundLink {
     }
     let mut fault = None;
     for text in unwrapped(text) {
-        for candidate in candidates(&text) {
+        for candidate in candidates(&text).chain(beheaded(&text)) {
             match candidate {
                 Ok(link) => return FoundLink::Whole(link),
                 Err(found) => fault = fault.or(Some(found)),
@@ -46,6 +46,25 @@ fn candidates(text: &str) -> impl Iterator<Item = Result<String, LinkFault>> {
         let found = link_at(version, &kind, rest);
         // Other texts than links have a letter between dots, too.
         (found.is_ok() || [PLAIN, PACKED].contains(&kind.as_str())).then_some(found)
+    })
+}
+
+/// Every place where a link could start that lost its version, as in `#d.…`: each released version is tried.
+fn beheaded(text: &str) -> impl Iterator<Item = Result<String, LinkFault>> {
+    text.match_indices('.').filter_map(move |(dot, _)| {
+        let (before, rest) = (text.get(..dot)?, text.get(dot + 1..)?);
+        let kind = before.get(before.len().checked_sub(1)?..)?.to_ascii_lowercase();
+        let begins = before.get(..before.len() - 1)?.chars().next_back().is_none_or(|letter| "#=?&/ <\"'".contains(letter));
+        // Long enough to be no abbreviation in a sentence.
+        let payload = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
+        let is_like_one = begins && [PLAIN, PACKED].contains(&kind.as_str()) && payload >= 8;
+        is_like_one.then(|| {
+            (1..=VERSION)
+                .rev()
+                .map(|version| link_at(&version.to_string(), &kind, rest))
+                .find(Result::is_ok)
+                .unwrap_or(Err(LinkFault::Damaged))
+        })
     })
 }
 

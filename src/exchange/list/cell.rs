@@ -47,7 +47,10 @@ impl Figures {
     pub(super) fn number(self, cell: &str, field: &Field, doubtful: &mut Vec<f64>) -> Result<f64, String> {
         let (least, most) = field.range;
         let reading = self.writing.read(cell, self.decimal, self.percent).and_then(|reading| reading.of(field));
-        let reading = reading.map_err(|fault| format!("“{}”: {}", quoted(cell), fault.message()))?;
+        let reading = reading.map_err(|fault| match fault {
+            NotANumber::Empty => "A cell is empty.".to_string(),
+            fault => format!("“{}”: {}", quoted(cell), fault.message(self.decimal)),
+        })?;
         let value = reading.value * self.factor;
         if !field.takes(value) {
             return Err(format!("“{}”: {} accepts numbers from {least} to {most}.", quoted(cell), field.label));

@@ -5,11 +5,13 @@
 mod affixes;
 mod groups;
 mod marks;
+mod units;
 mod words;
 
 use crate::model::Field;
 use affixes::Affixes;
 pub(super) use marks::is_invisible;
+pub use units::read_in_unit;
 pub(super) use words::currency;
 
 /// A number that was read.
@@ -30,6 +32,10 @@ pub enum NotANumber {
     Empty,
     /// It is not a number.
     Unreadable,
+    /// It is a range, or two numbers.
+    Several,
+    /// It is a number in another unit than the input's.
+    OtherUnit,
     /// It is too large to compute with.
     TooLarge,
     /// It has a percent sign, but the input is not a percentage.
@@ -39,11 +45,14 @@ pub enum NotANumber {
 }
 
 impl NotANumber {
-    /// The message for the user.
-    pub fn message(self) -> &'static str {
+    /// The message for a user who writes numbers with a decimal mark.
+    pub fn message(self, decimal: char) -> &'static str {
         match self {
             NotANumber::Empty => "Enter a number.",
+            NotANumber::Unreadable if decimal == ',' => "This is not a number. Write it like 1234,5, 12k or 1,2m.",
             NotANumber::Unreadable => "This is not a number. Write it like 1234.5, 12k or 1.2m.",
+            NotANumber::Several => "This is more than one number. Enter one.",
+            NotANumber::OtherUnit => "This input has another unit. Enter the number without one.",
             NotANumber::TooLarge => "This number is too large. Enter a smaller one.",
             NotANumber::Percent => "This input is not a percentage. Enter the number without %.",
             NotANumber::Currency => "This input is not an amount of money. Enter the number without a currency.",
@@ -62,6 +71,9 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
         return Err(NotANumber::Empty);
     }
     let (before, digits, after) = parts(&plain.text).ok_or(NotANumber::Unreadable)?;
+    if is_range(digits) {
+        return Err(NotANumber::Several);
+    }
     let around = Affixes::read(before, after).ok_or(NotANumber::Unreadable)?;
     match (around.percent, percent) {
         (true, false) => return Err(NotANumber::Percent),
@@ -85,6 +97,18 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     let fraction = percent && !around.percent && may_be_fraction(number);
     let doubtful = plain.doubtful || marks_doubtful || around.doubtful || fraction;
     Ok(Reading { value, doubtful, currencies: codes })
+}
+
+/// Whether there are two numbers with a dash or a word between them, such as `45000-55000`, `50k–60k` or `9 to 12`.
+fn is_range(digits: &str) -> bool {
+    let between = ["-", "–", "—", " to ", " bis ", " à ", " or ", "..."];
+    let ends_in_number =
+        |text: &str| text.trim_end_matches(char::is_alphabetic).trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+    let is_exponent = |text: &str| text.ends_with(['e', 'E']);
+    let halves = between.iter().filter_map(|between| digits.split_once(between));
+    halves.into_iter().any(|(first, second)| {
+        !is_exponent(first) && ends_in_number(first) && second.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
+    })
 }
 
 /// The group separator that goes with a decimal mark.

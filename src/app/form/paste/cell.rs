@@ -31,7 +31,7 @@ pub(super) fn is_text(cell: &str, decimal: char) -> bool {
 /// Says why it is not taken.
 pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currency: &str) -> Result<(f64, Option<String>), String> {
     let percent = is_percent(field.unit);
-    let alone = || number_text::read(cell, decimal, percent).map_err(|fault| fault.message().to_string());
+    let alone = || number_text::read(cell, decimal, percent).map_err(|fault| fault.message(decimal).to_string());
     let together = || number_text::read(&format!("{cell} {unit}"), decimal, percent);
     let reading = match together() {
         _ if unit.is_empty() => alone()?,
@@ -42,7 +42,7 @@ pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currenc
         Err(_) if times(unit).iter().any(|time| !times_of(field).contains(time)) => return Err(other_unit(unit, field)),
         Err(_) => alone()?,
     };
-    let reading = reading.of(field).map_err(|fault| fault.message().to_string())?;
+    let reading = reading.of(field).map_err(|fault| fault.message(decimal).to_string())?;
     if !field.accepts(reading.value) {
         let scale = if percent { 100.0 } else { 1.0 };
         let sign = if percent { " %" } else { "" };

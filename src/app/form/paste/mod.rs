@@ -11,6 +11,8 @@ use cell::{is_number, is_text};
 
 /// How many refused cells are told one by one.
 const TOLD: usize = 8;
+/// How the messages of blocks begin.
+pub const PASTED: [&str; 2] = ["Nothing was pasted. ", "Pasted "];
 /// How much of a refused cell is quoted.
 const QUOTED: usize = 24;
 
