@@ -49,6 +49,12 @@ pub fn list(names: &[impl AsRef<str>]) -> String {
     text
 }
 
+/// A text with a capital letter at its start, as a sentence begins.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A small number as a word, such as `twelve`.
 pub fn number_word(number: usize) -> String {
     const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

@@ -139,7 +139,7 @@ story("a list with bad rows is previewed, taken over in one step, and undone", {
   assert.match(text, /Left out\. This is a total of rows that already count/);
   assert.match(text, /\$55,000/, "the average weighted by heads");
   assert.equal(await comparison(page), before, "nothing changes before it is accepted");
-  await page.getByRole("button", { name: "Take it over" }).click();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
   await becomes(async () => (await comparison(page)) === before, false);
   await becomes(() => preview(page), /2 rows were taken over/);
   await unfold(page, "demand");
@@ -151,7 +151,7 @@ story("a list with bad rows is previewed, taken over in one step, and undone", {
   await openFiles(page);
   await give(page, "volume.csv", "month,volume\n2026-01,9000\n2026-02,14000\n2026-13,1\n");
   await becomes(() => preview(page), /Volume per month[\s\S]*2 rows count; 1 left out/);
-  await page.getByRole("button", { name: "Leave it" }).click();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await becomes(() => preview(page), "");
   assert.equal(await comparison(page), before);
 });
@@ -161,7 +161,7 @@ story("a list says what it read and asks what it leaves open before it can be im
   await openFiles(page);
   await give(page, "team.csv", "Team overview,,\nRole,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\nTotal FTE,8,26\n");
   await becomes(() => preview(page), /Headings are in line 2[\s\S]*Left out as totals: line 5[\s\S]*per hour[\s\S]*1 answer is needed before anything can be imported/);
-  const take = page.getByRole("button", { name: "Take it over" });
+  const take = page.getByRole("button", { name: "Import", exact: true });
   assert.ok(await take.isDisabled());
   await page.getByLabel("Paid per year").selectOption({ label: "2,080 hours (40 a week)" });
   await becomes(() => preview(page), /\$53,040/);

@@ -115,7 +115,7 @@ fn unknown_cells_are_skipped_and_reported() {
     }
     let some = is_taken(USERS, "Users\t9000\nTickets\t11,000\nVolume growth\tn/a\nUsers\t8000", &DEMAND[..1]);
     let notice = some.notice().unwrap();
-    for part in ["row 2, “Tickets”: no input here", "row 3, “Volume growth: n/a”: This is not a number", "Users stands there twice"]
+    for part in ["Row 2, “Tickets”: no input here", "Row 3, “Volume growth: n/a”: This is not a number", "Users stands there twice"]
     {
         assert!(notice.contains(part), "{part} in {notice}");
     }
@@ -137,18 +137,18 @@ fn unknown_cells_are_skipped_and_reported() {
 #[test]
 fn no_number_above_the_first_known_label_vanishes() {
     for (text, refused) in [
-        ("Annual volume\t132000\nUsers\t9000", vec!["row 1, “Annual volume”"]),
-        ("Foo\t1\nBar\t2\nUsers\t9000", vec!["row 1, “Foo”", "row 2, “Bar”"]),
-        ("Input\tValue\nFoo\t1\n\t\nUsers\t9000\nBar\t2", vec!["row 2, “Foo”", "row 5, “Bar”"]),
-        ("132000\nUsers\t9000", vec!["row 1, “132000”"]),
-        ("\t132000\nUsers\t9000", vec!["row 1, “132000”"]),
-        ("Foo\t\t12\nUsers\t9000", vec!["row 1, “Foo”"]),
-        ("Users\t9000\nFoo\t\t12", vec!["row 2, “Foo”"]),
-        ("Year\t2026\nUsers\t9000", vec!["row 1, “Year”"]),
-        ("1\tFoo\t5\n2\tUsers\t9,000", vec!["row 1, “Foo”"]),
-        ("Tickets\t11%\nUsers\t9000", vec!["row 1, “Tickets”"]),
-        ("Volume per month\tn/a\nUsers\t9000", vec!["row 1, “Volume per month: n/a”"]),
-        ("Foo\tUsers\tVolume growth\n5\t9,000\t", vec!["column 1, “Foo”", "column 3, “Volume growth”"]),
+        ("Annual volume\t132000\nUsers\t9000", vec!["Row 1, “Annual volume”"]),
+        ("Foo\t1\nBar\t2\nUsers\t9000", vec!["Row 1, “Foo”", "Row 2, “Bar”"]),
+        ("Input\tValue\nFoo\t1\n\t\nUsers\t9000\nBar\t2", vec!["Row 2, “Foo”", "Row 5, “Bar”"]),
+        ("132000\nUsers\t9000", vec!["Row 1, “132000”"]),
+        ("\t132000\nUsers\t9000", vec!["Row 1, “132000”"]),
+        ("Foo\t\t12\nUsers\t9000", vec!["Row 1, “Foo”"]),
+        ("Users\t9000\nFoo\t\t12", vec!["Row 2, “Foo”"]),
+        ("Year\t2026\nUsers\t9000", vec!["Row 1, “Year”"]),
+        ("1\tFoo\t5\n2\tUsers\t9,000", vec!["Row 1, “Foo”"]),
+        ("Tickets\t11%\nUsers\t9000", vec!["Row 1, “Tickets”"]),
+        ("Volume per month\tn/a\nUsers\t9000", vec!["Row 1, “Volume per month: n/a”"]),
+        ("Foo\tUsers\tVolume growth\n5\t9,000\t", vec!["Column 1, “Foo”", "Column 3, “Volume growth”"]),
     ] {
         let pasted = is_taken(USERS, text, &DEMAND[..1]);
         let notice = pasted.notice().unwrap();

@@ -18,7 +18,7 @@ fn a_block_falls_on_the_fields_to_the_right_and_below() {
     assert_eq!(found.taken, [(RATE, 0.05), (INFLATION, 0.025), (YEARS, 4.0)]);
     assert_eq!(found.refused_count, 3);
     let notice = found.notice().unwrap();
-    for part in ["3 numbers", "row 1, column 2, “7”: This is not part", "row 3, column 1, “9”: There is no field", "row 3, column 2, “x”"]
+    for part in ["3 numbers", "Row 1, column 2, “7”: This is not part", "Row 3, column 1, “9”: There is no field", "Row 3, column 2, “x”"]
     {
         assert!(notice.contains(part), "{part} in {notice}");
     }

@@ -46,7 +46,7 @@ pub fn backup_preview(
             if keeps { <p>{ "Each becomes a comparison of its own in My comparisons. What is there already stays as it is." }</p> }
             <div class="files-answers">
                 if keeps { <button type="button" class="primary" disabled={backup.works.is_empty()} onclick={add}>{ "Add them" }</button> }
-                <button type="button" onclick={leave.clone()}>{ "Leave it" }</button>
+                <button type="button" onclick={leave.clone()}>{ "Cancel" }</button>
             </div>
         </>
     }

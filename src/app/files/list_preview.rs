@@ -70,8 +70,8 @@ pub fn list_preview(props: &Props) -> Html {
             if reading.open() == 0 { { changes(snapshot, &reading) } }
             { rows(snapshot, table, &reading) }
             <div class="files-answers">
-                <button type="button" class="primary" disabled={reading.changes.is_empty()} onclick={take}>{ "Take it over" }</button>
-                <button type="button" onclick={leave.clone()}>{ "Leave it" }</button>
+                <button type="button" class="primary" disabled={reading.changes.is_empty()} onclick={take}>{ "Import" }</button>
+                <button type="button" onclick={leave.clone()}>{ "Cancel" }</button>
             </div>
         </>
     }

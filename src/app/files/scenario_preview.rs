@@ -48,7 +48,7 @@ pub fn scenario_preview(
             }
             <div class="files-answers">
                 <button type="button" class="primary" onclick={open}>{ "Open it" }</button>
-                <button type="button" onclick={leave.clone()}>{ "Leave it" }</button>
+                <button type="button" onclick={leave.clone()}>{ "Cancel" }</button>
             </div>
         </>
     }

@@ -8,7 +8,7 @@ use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::engine::{Mix, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
-use crate::model::grammar::worded;
+use crate::model::grammar::{capitalised, worded};
 use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Origin, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -123,11 +123,16 @@ fn assumed(context: RenderContext) -> Option<Remark> {
     };
     let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
     let first = *ours.first()?;
-    let about = format!("{} of the {} figures that matter most are our assumptions", ours.len(), strongest.len());
+    let (count, of) = (ours.len(), strongest.len());
+    let about = if count == of {
+        format!("all {of} figures that matter most are our assumptions")
+    } else {
+        format!("{count} of the {of} figures that matter most are our assumptions")
+    };
     let names: Vec<String> = ours.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();
     let line = html! {
         <li>
-            { format!("{about}, first of all {}. Replace them with your own before you rely on the answer.", names.join("; ")) }
+            { format!("{}, first of all {}. Replace them with your own before you rely on the answer.", capitalised(&about), names.join("; ")) }
             { to_input(context, first, "To the first of them") }
         </li>
     };
@@ -179,7 +184,7 @@ fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
             { format!("{} has paid for itself in month {month} because {} pays {amount} at once in that month, as when equipment is bought anew. What that is worth at the end counts for {} again.", name(best.id), name(today.id), name(today.id)) }
         </li>
     };
-    Some((format!("what pays it back in month {month}"), line))
+    Some((format!("one payment pays it back in month {month}"), line))
 }
 
 /// Prices that nobody has offered.

@@ -25,7 +25,7 @@ impl StoreFault {
         match self {
             StoreFault::Blocked => "Not saved: this browser blocks storage here. Use “Save as file” to keep your work.",
             StoreFault::NotWritten => {
-                "Not saved: the browser's storage is full. Use “Save as file” to keep your work, or empty the bin in My comparisons to make room."
+                "Not saved: the browser's storage is full. Use “Save as file” to keep your work, or delete what you no longer need in My comparisons."
             }
             StoreFault::Elsewhere => {
                 "Not saved here: the page around this calculator decides what is saved. Use “Save as file” under Files to keep your work."

@@ -1,6 +1,7 @@
 //! The name and unit of a calculation step without a name: its formula in words, as on the page.
 
 use crate::graph::{Binary, Graph, Label, Node, NodeId, Piece, Unary, Unit, explain};
+use crate::model::grammar::capitalised;
 
 /// The label of a step; `inputs` are the numbers in the formulas.
 pub(super) fn step_label(graph: &Graph, inputs: &[f64], node: NodeId) -> Label {
@@ -24,11 +25,6 @@ fn shortened(name: &str) -> String {
     }
     let start: String = name.chars().take(LONGEST).collect();
     format!("{} …", start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words))
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The unit of a node.

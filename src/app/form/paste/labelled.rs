@@ -21,9 +21,9 @@ pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
     if in_first_row > 0 && in_first_row >= count && (in_first_row > 1 || width == 1) {
         let turned: Vec<Vec<&str>> =
             (0..width).map(|column| rows.iter().map(|row| row.get(column).copied().unwrap_or_default()).collect()).collect();
-        return Some(Block { rows: &turned, line: "column", labels: &labels, column: 0, first, target }.read());
+        return Some(Block { rows: &turned, line: "Column", labels: &labels, column: 0, first, target }.read());
     }
-    (count > 0).then(|| Block { rows, line: "row", labels: &labels, column, first, target }.read())
+    (count > 0).then(|| Block { rows, line: "Row", labels: &labels, column, first, target }.read())
 }
 
 /// Whose numbers a column holds.

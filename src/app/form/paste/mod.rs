@@ -113,7 +113,7 @@ impl Pasted {
 
     fn refuse_cell(&mut self, row: usize, column: usize, cell: &str, why: &str) {
         let quoted: String = cell.trim().chars().take(QUOTED).collect();
-        self.refuse(|| format!("row {}, column {}, “{quoted}”: {why}", row + 1, column + 1));
+        self.refuse(|| format!("Row {}, column {}, “{quoted}”: {why}", row + 1, column + 1));
     }
 
     fn refuse_label(&mut self, line: &str, place: usize, label: &str, why: &str) {
