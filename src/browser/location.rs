@@ -32,6 +32,11 @@ pub fn link() -> Option<String> {
     link::in_address(&web_sys::window()?.location().href().ok()?).map(str::to_string)
 }
 
+/// The sender's message behind the link of the page's address, if any.
+pub fn message() -> Option<String> {
+    link::message_in(&web_sys::window()?.location().href().ok()?)
+}
+
 /// The address of this page with a link.
 pub fn address_with(link: &str) -> String {
     format!("{}#{}{link}", without_link(), link::KEY)

@@ -191,7 +191,7 @@ export async function saveDiscountRate(page, text) {
 const KEPT_IN = {
   "Samples and new": "Comparison menu", "My comparisons": "Comparison menu", "Open a file": "Comparison menu", "Save a version": "Comparison menu", Duplicate: "Comparison menu",
   Glossary: "More", "Keyboard and about": "More", System: "More", Light: "More", Dark: "More", Comfortable: "More", Compact: "More",
-  Report: "Share", Present: "Share", Guide: "More",
+  Report: "Share", "One page": "Share", Present: "Share", Guide: "More",
 };
 
 /** Chooses a command of the bar by its name, wherever the bar keeps it. */

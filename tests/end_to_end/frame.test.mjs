@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { addAll, becomes, choose, complete, enter, showTab, story, unfold } from "./browser.mjs";
 
-const TABS = ["Summary", "Timing", "Promise vs reality", "Drivers & risk", "All figures"];
+const TABS = ["Summary", "Timing", "Promise vs reality", "Drivers & risk", "Decide", "All figures"];
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
 const chosen = (page) => page.getByRole("tab", { selected: true }).allInnerTexts();
 const inSight = (page, selector) => page.locator(selector).first().evaluate((element) => {

@@ -87,7 +87,7 @@ story("the single file keeps to the policy inside it", { ...LOCAL, allowed: [/Co
     const asked = await fetch("https://elsewhere.test/").then(() => "answered", () => "forbidden");
     return { title: document.title, asked };
   });
-  assert.deepEqual(outcome, { title: "Sourcewise: run it or buy it?", asked: "forbidden" });
+  assert.deepEqual(outcome, { title: "Sample company: help desk – Sourcewise", asked: "forbidden" });
 });
 
 story("the single file says so where the browser is too old for it", { ...LOCAL, prepare: () => delete window.DecompressionStream }, async (profile) => {

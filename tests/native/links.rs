@@ -193,3 +193,26 @@ fn a_link_on_a_sample_that_is_gone_says_so() {
     assert_eq!(fault, LinkFault::UnknownSample);
     assert!(fault.to_string().starts_with("This link is based on a sample that this version does not have."));
 }
+
+#[test]
+fn a_message_travels_behind_a_link_and_never_inside_it() {
+    let scenario = (SAMPLES[0].scenario)();
+    let link = link::encode(&scenario);
+    let long = "x".repeat(400);
+    for (typed, read) in [
+        ("Please check the volumes, Ana", "Please check the volumes, Ana"),
+        (" two\n lines\u{202e} ", "two lines"),
+        ("größer & <b>?", "größer & <b>?"),
+        (&long, &long[..280]),
+    ] {
+        let address = format!("https://example.org/#{}{link}{}", link::KEY, link::with_message(typed));
+        assert_eq!(link::message_in(&address).as_deref(), Some(read));
+        assert_eq!(link::open(&address).as_ref(), Ok(&scenario), "{typed}");
+        // Mail programs add a full stop.
+        assert_eq!(link::message_in(&format!("{address}.")).as_deref(), Some(read));
+    }
+    assert_eq!(
+        (link::with_message(" "), link::message_in("https://example.org/#s=2.d.x.y&m=%%%"), link::message_in("https://example.org/")),
+        (String::new(), None, None)
+    );
+}

@@ -1,26 +1,36 @@
 //! The head of the report: what was compared, when, and by which version and numbers.
 
 use crate::app::results::horizon;
-use crate::app::snapshot::RenderContext;
+use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::browser::clock;
 use crate::exchange::fingerprint;
-use crate::model::Choice;
-use crate::model::grammar::one_or_many;
+use crate::model::grammar::{list, one_or_many};
+use crate::model::{Choice, Scenario};
 use yew::prelude::*;
 
 /// The heading that takes the focus when the report opens.
 pub const HEADING: &str = "report";
 
+/// What was compared, and over how long, in a sentence.
+pub fn services_and_horizon(snapshot: &Snapshot) -> String {
+    let services: Vec<&str> = snapshot.scenario.services.iter().map(|service| service.name.as_str()).collect();
+    format!("{}, over {}.", list(&services), horizon(&snapshot.scenario, &snapshot.formats))
+}
+
+/// The title of a comparison, or what stands for it.
+pub fn title(scenario: &Scenario) -> String {
+    if scenario.title.is_empty() { "Comparison of sourcing options".to_string() } else { scenario.title.clone() }
+}
+
 /// The title with the facts that tell one report from another.
 pub fn cover(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let services: Vec<&str> = scenario.services.iter().map(|service| service.name.as_str()).collect();
-    let title = if scenario.title.is_empty() { "Comparison of sourcing options" } else { scenario.title.as_str() };
     let fact = |name: &'static str, text: String| html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> };
     html! {
         <header class="report-cover">
             <p class="report-kind">{ "Sourcing comparison" }</p>
-            <h2 id={HEADING} tabindex="-1">{ title.to_string() }</h2>
+            <h2 id={HEADING} tabindex="-1">{ title(scenario) }</h2>
             <dl>
                 { fact("Date", clock::today()) }
                 { fact("Horizon", horizon(scenario, &context.snapshot.formats)) }

@@ -7,15 +7,27 @@ use crate::exchange::drivers::{effect, firm, input_name, turning};
 use crate::model::OptionId;
 use yew::prelude::*;
 
-/// The drivers and break-even values that the page names beside its answer.
-pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
+/// What drives the answer and what would flip it; as the page found it, else found now.
+pub fn levers_of(snapshot: &Snapshot, outcome: &Outcome) -> Option<Levers> {
+    let known = snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending).and_then(|drivers| drivers.found.clone());
+    known.or_else(|| Levers::of(&snapshot.scenario, outcome))
+}
+
+/// The drivers, one item of a list each.
+pub fn driver_lines(snapshot: &Snapshot, levers: &Levers) -> Vec<Html> {
     let (scenario, formats) = (&snapshot.scenario, &snapshot.formats);
-    let Some(levers) = Levers::of(scenario, outcome) else { return Html::default() };
-    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
-    let drivers = levers.drivers.iter().map(|lever| {
+    let line = |lever| {
         let effect = effect(scenario, lever, &|amount| formats.money_short(amount));
         html! { <li>{ format!("{}: {effect}.", input_name(scenario, &lever.addresses)) }</li> }
-    });
+    };
+    levers.drivers.iter().map(line).collect()
+}
+
+/// The drivers and break-even values that the page names beside its answer.
+pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
+    let scenario = &snapshot.scenario;
+    let Some(levers) = levers_of(snapshot, outcome) else { return Html::default() };
+    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let flips = levers.flips.iter().map(|flip| {
         let turning = turning(flip, &|value| written(snapshot, flip.address, value));
         html! { <li>{ format!("{}: {turning} {} is cheapest.", input_name(scenario, &flip.addresses), name(flip.instead)) }</li> }
@@ -23,7 +35,7 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     html! {
         <section>
             <h3>{ "What drives it, and what would flip it" }</h3>
-            <ul>{ for drivers }{ for flips }</ul>
+            <ul>{ for driver_lines(snapshot, &levers) }{ for flips }</ul>
             if levers.flips.is_empty() { <p>{ firm(name(levers.cheapest)) }</p> }
         </section>
     }

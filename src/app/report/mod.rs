@@ -4,6 +4,7 @@ mod assumptions;
 mod cover;
 mod drivers;
 mod memo_numbers;
+mod one_page;
 mod pictures;
 mod printing;
 mod register_table;
@@ -13,40 +14,53 @@ mod tools;
 mod warnings;
 mod yearly;
 
-pub use printing::use_printing;
+pub use printing::{use_page_name, use_printing};
 
 use crate::app::charts::ChartContext;
 use crate::app::elements::fetched::Fetched;
 use crate::app::results::{answer, comparison, remarks, years};
 use crate::app::snapshot::RenderContext;
-use crate::app::state::panel::REPORT;
+use crate::app::state::panel::{ONE_PAGE, REPORT};
 use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
 /// The report in place of form and results, with ways to take it away.
 pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
+    let short = context.view.is_open(ONE_PAGE);
+    let show = context.view.change(|view, short: bool| view.set_open(ONE_PAGE, short));
     html! {
         <div class="main report-page" role={context.landmark("main")}>
-            <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} />
-            { report(context, glossary) }
+            <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} {short} {show} />
+            if short { { sheet_of_paper(context) } } else { { report(context, glossary) } }
         </div>
+    }
+}
+
+/// The report as one page.
+fn sheet_of_paper(context: RenderContext) -> Html {
+    let context = RenderContext { on_paper: true, ..context };
+    let title = cover::title(&context.snapshot.scenario);
+    let body = if context.snapshot.outcome.is_ok() { one_page::one_page(context) } else { no_answer(context) };
+    html! { <article class="report one-page" aria-labelledby={cover::HEADING}><h2 id={cover::HEADING} tabindex="-1">{ title }</h2>{ body }</article> }
+}
+
+/// What stands for the answer while the comparison cannot be computed.
+fn no_answer(context: RenderContext) -> Html {
+    let problems = context.snapshot.outcome.as_ref().as_ref().err();
+    html! {
+        <section>
+            <h3>{ "There is no answer yet" }</h3>
+            <p>{ "The comparison cannot be computed:" }</p>
+            <ul>{ for problems.into_iter().flatten().map(|problem| html! { <li>{ problem.in_words() }</li> }) }</ul>
+        </section>
     }
 }
 
 /// The report as a sheet of paper.
 pub fn report(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
     let context = RenderContext { on_paper: true, ..context };
-    let body = match context.snapshot.outcome.as_ref() {
-        Ok(_) => body(context, glossary),
-        Err(problems) => html! {
-            <section>
-                <h3>{ "There is no answer yet" }</h3>
-                <p>{ "The comparison cannot be computed:" }</p>
-                <ul>{ for problems.iter().map(|problem| html! { <li>{ problem.in_words() }</li> }) }</ul>
-            </section>
-        },
-    };
+    let body = if context.snapshot.outcome.is_ok() { body(context, glossary) } else { no_answer(context) };
     html! { <article class="report" aria-labelledby={cover::HEADING}>{ cover::cover(context) }{ body }</article> }
 }
 

@@ -1,5 +1,6 @@
 //! Whether the page is being printed: then the report is drawn, whatever is on the screen.
 
+use crate::app::state::host_environment::use_host_environment;
 use crate::browser::{element, printer};
 use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
@@ -12,6 +13,17 @@ const PAUSE: u32 = 50;
 const LOOKS: u32 = 100;
 /// What is still to come of a report.
 const COMING: &str = ".report .arriving, .report .empty[role=status], .only-print > .empty";
+
+/// Keeps the comparison's title as the name of the page, so that a PDF is called like it; a host's page keeps its own.
+#[hook]
+pub fn use_page_name(title: &str) {
+    let own_page = use_host_environment().is_own_page();
+    use_effect_with((title.to_string(), own_page), |(title, own_page)| {
+        if *own_page && !title.is_empty() {
+            printer::name_page(&format!("{title} – Sourcewise"));
+        }
+    });
+}
 
 /// Whether the page is being printed, and a callback that prints the report. By its own menu a browser takes what is drawn
 /// within a moment, which the report may not be; by the callback it is asked to print once the report is there.

@@ -2,6 +2,7 @@
 
 use super::cover::HEADING;
 use super::memo_numbers::page_memo;
+use crate::app::elements::switch::switch;
 use crate::app::files::WorkbookButton;
 use crate::app::snapshot::Snapshot;
 use crate::browser::{clipboard, download, focus, printer};
@@ -15,6 +16,10 @@ pub struct Props {
     pub snapshot: Snapshot,
     /// Leaves the report.
     pub back: Callback<MouseEvent>,
+    /// Whether it is the one page.
+    pub short: bool,
+    /// Shows the one page or all of the report.
+    pub show: Callback<bool>,
 }
 
 /// The bar above the report.
@@ -55,6 +60,7 @@ pub fn report_tools(props: &Props) -> Html {
     html! {
         <div class="report-tools">
             <button type="button" onclick={props.back.clone()}>{ "← Back" }</button>
+            { switch("Length of the report", [(true, "One page"), (false, "Full report")].into_iter(), props.short, false, &props.show) }
             <button type="button" class="primary" onclick={|_: MouseEvent| printer::print()}>{ "Print or save as PDF" }</button>
             <button type="button" onclick={copy} disabled={none}>{ "Copy memo as Markdown" }</button>
             <button type="button" onclick={save} disabled={none}>{ "Save memo (.md)" }</button>

@@ -115,6 +115,25 @@ fn unconverted(context: RenderContext) -> Option<Remark> {
 
 /// How many of the figures that move the answer most nobody has given.
 fn assumed(context: RenderContext) -> Option<Remark> {
+    let (about, ours) = our_strongest(context)?;
+    let first = *ours.first()?;
+    let line = html! { <li>{ told_assumed(context, &about, &ours) }{ to_input(context, first, "To the first of them") }</li> };
+    Some((about, line))
+}
+
+/// The same in a sentence, for paper; nothing where every one of them was given.
+pub fn assumed_figures(context: RenderContext) -> Option<String> {
+    let (about, ours) = our_strongest(context)?;
+    Some(told_assumed(context, &about, &ours))
+}
+
+fn told_assumed(context: RenderContext, about: &str, ours: &[Address]) -> String {
+    let names: Vec<String> = ours.iter().take(NAMED).map(|address| input_name(&context.snapshot.scenario, &[*address])).collect();
+    format!("{}, first of all {}. Replace them with your own before you rely on the answer.", capitalised(about), names.join("; "))
+}
+
+/// Those of the figures that matter most that nobody has given, with how many they are in words.
+fn our_strongest(context: RenderContext) -> Option<(String, Vec<Address>)> {
     let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
     let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
     let ours = |address: &&Address| {
@@ -122,21 +141,13 @@ fn assumed(context: RenderContext) -> Option<Remark> {
         scenario.origin(**address, value) != Origin::Set
     };
     let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
-    let first = *ours.first()?;
     let (count, of) = (ours.len(), strongest.len());
-    let about = if count == of {
-        format!("all {of} figures that matter most are our assumptions")
-    } else {
-        format!("{count} of the {of} figures that matter most are our assumptions")
+    let about = match count {
+        0 => return None,
+        _ if count == of => format!("all {of} figures that matter most are our assumptions"),
+        _ => format!("{count} of the {of} figures that matter most are our assumptions"),
     };
-    let names: Vec<String> = ours.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();
-    let line = html! {
-        <li>
-            { format!("{}, first of all {}. Replace them with your own before you rely on the answer.", capitalised(&about), names.join("; ")) }
-            { to_input(context, first, "To the first of them") }
-        </li>
-    };
-    Some((about, line))
+    Some((about, ours))
 }
 
 /// A button that leads to an input.

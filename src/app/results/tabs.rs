@@ -2,6 +2,7 @@
 
 use super::before_relying::before_relying;
 use super::comparison::{by_service, comparison, summary_table};
+use super::decision::decision;
 use super::gap::gap;
 use super::quality::quality;
 use super::years::years;
@@ -9,6 +10,7 @@ use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
 use crate::app::elements::switch::switch;
 use crate::app::learn::answer_levers;
 use crate::app::snapshot::{RenderContext, Stage};
+use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
 use crate::app::state::result_tab::ResultTab;
 use crate::browser::focus::focus;
 use crate::engine::{OptionOutcome, Outcome};
@@ -82,6 +84,13 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },
+        ResultTab::Decide => html! {
+            <div class="decide">
+                { decision(context, outcome) }
+                <h3>{ "Take it to those who decide" }</h3>
+                { ways_out(context) }
+            </div>
+        },
         ResultTab::Figures => html! {
             <>
                 { comparison(context) }
@@ -89,6 +98,25 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 { chart(context, tab, outcome, option) }
             </>
         },
+    }
+}
+
+/// What the decision is taken to a meeting with.
+fn ways_out(context: RenderContext) -> Html {
+    let way = |panel: &'static str, one_page: bool, name: &'static str, about: &'static str| {
+        let onclick = context.view.change(move |view, _: MouseEvent| {
+            view.set_open(ONE_PAGE, one_page);
+            view.set_open(panel, true);
+        });
+        html! { <li><button type="button" {onclick}>{ name }</button><span>{ about }</span></li> }
+    };
+    html! {
+        <ul class="samples">
+            { way(REPORT, true, "One page", "The answer, the options, where the promised saving goes, and what matters most.") }
+            { way(REPORT, false, "Full report", "Every figure, check and assumption, with the memo as text.") }
+            { way(PRESENT, false, "Present", "Slides for a projector, turned by arrow keys or a clicker.") }
+            { way(SHARING, false, "Share", "The link, the Excel workbook and files.") }
+        </ul>
     }
 }
 

@@ -33,6 +33,9 @@ pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -
             <button type="button" aria-expanded={open.to_string()} onclick={context.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
             <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
             <button type="button" onclick={discard}>{ "Discard" }</button>
+            if let Some(message) = location::message() {
+                <p class="sent-message"><b>{ "The sender writes: " }</b><q>{ message }</q></p>
+            }
             { preview(context, own) }
         </section>
     }

@@ -6,19 +6,20 @@ use crate::app::elements::dialog::sheet;
 use crate::app::files::Saving;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::panel::{PRESENT, REPORT, SHARING, fold_id};
+use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING, fold_id};
 use crate::browser::{clipboard, location};
 use crate::exchange::link;
 use crate::model::Scenario;
 use std::rc::Rc;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The sheet.
 pub fn panel(context: RenderContext) -> Html {
-    let shows = |name: &'static str, element: Option<String>| {
+    let shows = |name: &'static str, element: Option<String>, one_page: bool| {
         context.view.change(move |view, _: MouseEvent| {
             view.set_open(SHARING, false);
+            view.set_open(ONE_PAGE, one_page);
             view.set_open(name, true);
             element.iter().for_each(|element| view.focus(element.clone()));
         })
@@ -28,8 +29,9 @@ pub fn panel(context: RenderContext) -> Html {
             <SharedLink scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} />
             <h3>{ "Report and presentation" }</h3>
             <ul class="samples">
-                <li><button type="button" onclick={shows(REPORT, None)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
-                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)))}>{ "Present" }</button><span>{ "Slides for a projector, turned by arrow keys or a clicker. Escape leaves." }</span></li>
+                <li><button type="button" onclick={shows(REPORT, None, true)}>{ "One page" }</button><span>{ "The answer, the options and what matters most, on one sheet of paper." }</span></li>
+                <li><button type="button" onclick={shows(REPORT, None, false)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
+                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)), false)}>{ "Present" }</button><span>{ "Slides for a projector, turned by arrow keys or a clicker. Escape leaves." }</span></li>
             </ul>
             <h3>{ "Excel, data and pictures" }</h3>
             <Saving snapshot={context.snapshot.clone()} />
@@ -51,6 +53,7 @@ fn shared_link(props: &Props) -> Html {
     let bare = use_state(|| false);
     // Whether the link that is shown was copied; nothing where nobody asked for it yet.
     let copied = use_state(|| None::<(AttrValue, bool)>);
+    let message = use_state(String::new);
     let area = use_node_ref();
     let sent = use_memo(
         (props.scenario.clone(), *bare),
@@ -58,7 +61,13 @@ fn shared_link(props: &Props) -> Html {
             if *bare { Rc::new(scenario.without_names()) } else { Rc::clone(&scenario.0) }
         },
     );
-    let address = use_memo(ByPointer(Rc::clone(&sent)), |sent| AttrValue::from(location::address_with(&link::encode(sent))));
+    let address = use_memo((ByPointer(Rc::clone(&sent)), (*message).clone()), |(sent, message)| {
+        AttrValue::from(location::address_with(&link::encode(sent)) + &link::with_message(message))
+    });
+    let write = {
+        let message = message.clone();
+        Callback::from(move |event: InputEvent| message.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
     let copy = {
         let (area, copied, address) = (area.clone(), copied.clone(), AttrValue::clone(&address));
         Callback::from(move |_: MouseEvent| {
@@ -88,6 +97,10 @@ fn shared_link(props: &Props) -> Html {
             <textarea readonly=true rows="3" ref={area} aria-label="Link to this comparison" value={AttrValue::clone(&address)} />
             { length_meter(address.len(), &sent) }
             <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Remove names and notes (options show only their type; the title is removed)" }</span></label>
+            <label class="sent-message-field">
+                <span>{ "Message to the reader (optional)" }</span>
+                <input type="text" maxlength={link::LONGEST_MESSAGE.to_string()} value={(*message).clone()} oninput={write} />
+            </label>
             <p class="note">{ "Whoever opens this link sees the comparison as it is now, and works on a copy of their own. The link itself holds the numbers, behind the # that browsers never send: nothing is stored on a server." }</p>
             { square(&address) }
         </>

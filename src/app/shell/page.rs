@@ -11,7 +11,7 @@ use crate::app::guided::use_life_cycle;
 use crate::app::hosting::{use_company_rate_card, use_host_commands};
 use crate::app::learn::{Links, use_glossary, use_links};
 use crate::app::library::conflict;
-use crate::app::report::use_printing;
+use crate::app::report::{use_page_name, use_printing};
 use crate::app::sharing::banner;
 use crate::app::slides::slides;
 use crate::app::snapshot::{RenderContext, use_snapshot, use_stage};
@@ -61,6 +61,7 @@ pub fn page(props: &Props) -> Html {
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     use_paste_undone(session.can_redo(), &notices, &paste_remarks);
     let (printing, print) = use_printing();
+    use_page_name(&session.now().title);
     use_page_lifecycle(&autosave, &edits);
     use_shortcuts(&edits, &autosave, &view, &print);
     use_company_rate_card(&dispatcher, &notices);

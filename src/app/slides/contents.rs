@@ -2,13 +2,12 @@
 
 use super::deck::Slide;
 use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};
-use crate::app::results::{answer, checked, league};
+use crate::app::results::{answer, checked, decision, league};
 use crate::app::snapshot::RenderContext;
-use crate::engine::checks::PRICE_ESTIMATED;
-use crate::engine::{Outcome, Verdict};
+use crate::engine::Outcome;
 use crate::exchange::drivers::{input_name, turning};
-use crate::model::grammar::{list, worded};
-use crate::model::{Address, OptionId, Origin};
+use crate::model::OptionId;
+use crate::model::grammar::worded;
 use yew::prelude::*;
 
 /// How many risks and how many inputs a slide has room for.
@@ -30,7 +29,7 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
         slide("When does it pay?", savings_over_time(shown)),
         slide("What could go wrong?", risks(context, outcome)),
         slide("What would change the answer?", levers(context, tornado(shown))),
-        slide("What is to be decided, and what comes next?", next_steps(context, outcome)),
+        slide("What is to be decided, and what comes next?", decision(context, outcome)),
     ]
 }
 
@@ -66,39 +65,4 @@ fn levers(context: RenderContext, tornado: Html) -> Html {
         html! { <li>{ format!("{}: {at}, “{}” is cheapest.", input_name(scenario, &flip.addresses), name(flip.instead)) }</li> }
     });
     html! { <>{ tornado }<ul class="slide-list">{ for flips }</ul></> }
-}
-
-/// The decision in one line, and what to do before it is signed.
-fn next_steps(context: RenderContext, outcome: &Outcome) -> Html {
-    let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
-    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
-    let decision = match outcome.verdict() {
-        Some(Verdict::Change(best)) => format!("Decision: prepare the change to “{}”.", name(best)),
-        Some(Verdict::WithinHurdle(best)) => format!("Decision: stay with today; “{}” saves less than the hurdle.", name(best)),
-        Some(Verdict::StayWithToday(today, _)) => format!("Decision: stay with “{}”.", name(today)),
-        None => String::new(),
-    };
-    let found = checked(snapshot, outcome);
-    let mut steps: Vec<String> = Vec::new();
-    let serious = found.iter().filter(|finding| finding.check.serious).count();
-    if serious > 0 {
-        steps.push(worded(serious, "Answer the serious question of the checks.", "Answer the {} serious questions of the checks."));
-    }
-    if found.iter().any(|finding| finding.check.id == PRICE_ESTIMATED) {
-        steps.push("Get offers for the prices that are estimates so far.".to_string());
-    }
-    let strongest = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()).map_or(&[][..], |levers| &levers.strongest);
-    let ours = |address: &&Address| scenario.number(**address).is_some_and(|value| scenario.origin(**address, value) != Origin::Set);
-    let mut names: Vec<String> = Vec::new();
-    for address in strongest.iter().filter(ours) {
-        let name = address.field.label.to_lowercase();
-        if names.len() < NAMED && !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if !names.is_empty() {
-        steps.push(format!("Replace our assumptions with your own figures: {}.", list(&names)));
-    }
-    steps.push("Agree who decides, and by when.".to_string());
-    html! { <><p class="slide-decision">{ decision }</p><ol class="slide-list">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol></> }
 }

@@ -14,6 +14,8 @@ pub const FILES: &str = "files";
 pub const SHARING: &str = "share";
 /// The report in place of inputs and results.
 pub const REPORT: &str = "report";
+/// The report as one page.
+pub const ONE_PAGE: &str = "one page";
 /// Finding an input or a measure by name.
 pub const FIND: &str = "find";
 /// The guided path in place of the workbench.

@@ -12,13 +12,16 @@ pub enum ResultTab {
     Promise,
     /// What drives the answer, what would change it, and how well each option delivers.
     Risk,
+    /// What is to be decided, what comes before it, and how to take it to those who decide.
+    Decide,
     /// Every measure of every option.
     Figures,
 }
 
 impl ResultTab {
     /// All tabs, in the order of the page.
-    pub const ALL: [ResultTab; 5] = [ResultTab::Summary, ResultTab::Timing, ResultTab::Promise, ResultTab::Risk, ResultTab::Figures];
+    pub const ALL: [ResultTab; 6] =
+        [ResultTab::Summary, ResultTab::Timing, ResultTab::Promise, ResultTab::Risk, ResultTab::Decide, ResultTab::Figures];
 
     /// Its name on the page.
     pub fn label(self) -> &'static str {
@@ -27,6 +30,7 @@ impl ResultTab {
             ResultTab::Timing => "Timing",
             ResultTab::Promise => "Promise vs reality",
             ResultTab::Risk => "Drivers & risk",
+            ResultTab::Decide => "Decide",
             ResultTab::Figures => "All figures",
         }
     }
@@ -38,6 +42,7 @@ impl ResultTab {
             ResultTab::Timing => "tab.timing",
             ResultTab::Promise => "tab.promise",
             ResultTab::Risk => "tab.risk",
+            ResultTab::Decide => "tab.decide",
             ResultTab::Figures => "tab.figures",
         }
     }

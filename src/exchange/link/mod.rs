@@ -8,10 +8,12 @@ mod content;
 mod fault;
 mod finder;
 mod limits;
+mod message;
 mod packing;
 mod wrappers;
 
 pub use fault::LinkFault;
+pub use message::{LONGEST_MESSAGE, message_in, with_message};
 
 use super::checksum::checksum;
 use crate::model::Scenario;

@@ -1,0 +1,41 @@
+//! The report as one page of paper: the answer, the options, where the promised saving goes, what matters most, what was assumed.
+
+use super::cover;
+use super::drivers::{driver_lines, levers_of};
+use crate::app::charts::{ChartContext, gross_to_net};
+use crate::app::results::{answer, assumed_figures, league};
+use crate::app::snapshot::RenderContext;
+use crate::browser::clock;
+use crate::exchange::fingerprint;
+use yew::prelude::*;
+
+/// How many drivers the page has room for.
+const DRIVERS: usize = 3;
+
+/// The page.
+pub fn one_page(context: RenderContext) -> Html {
+    let snapshot = context.snapshot;
+    let Some((outcome, best)) = snapshot.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
+        return Html::default();
+    };
+    let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
+    let chart = gross_to_net(ChartContext { snapshot, outcome, column, on_paper: true });
+    let drivers = levers_of(snapshot, outcome).map(|levers| driver_lines(snapshot, &levers).into_iter().take(DRIVERS).collect::<Html>());
+    let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
+    html! {
+        <>
+            <section class="report-answer">{ answer(snapshot, &Callback::noop()) }</section>
+            <section>{ league(context) }</section>
+            <section class="one-page-halves">
+                <div>{ chart }</div>
+                <div>
+                    <h3>{ "What matters most" }</h3>
+                    <ol>{ drivers.unwrap_or_default() }</ol>
+                    <h3>{ "What was assumed" }</h3>
+                    <p>{ assumed_figures(context).unwrap_or_else(|| "The figures that matter most were all entered.".to_string()) }</p>
+                </div>
+            </section>
+            <p class="report-source">{ cover::services_and_horizon(snapshot) }{ " " }{ facts }</p>
+        </>
+    }
+}
