@@ -4,6 +4,12 @@ import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { PAGE, becomes, choose, complete, showTab, started, story } from "./browser.mjs";
 
+/** Opens the results where a narrow screen keeps them folded. */
+async function openResults(page) {
+  const bar = page.locator(".results-toggle");
+  if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
+}
+
 /** How many pages a PDF has. */
 const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 
@@ -12,10 +18,10 @@ story("the tab that decides says what to decide, what comes before it, and leads
   await showTab(page, "Decide");
   await becomes(() => page.locator(".decision").innerText(), /^Decision: /);
   assert.ok(await page.locator(".decision-steps li").count() >= 2);
-  await nobodyIsShutOut(page, "the tab that decides");
+  await nobodyIsShutOut(page, "the tab that decides", { shown: ".decision", first: openResults });
   await page.locator(".decide").getByRole("button", { name: "One page" }).click();
   await becomes(() => page.locator(".one-page .answer-sentence").count(), 1);
-  await nobodyIsShutOut(page, "the one page");
+  await nobodyIsShutOut(page, "the one page", { shown: ".one-page" });
   await page.getByRole("button", { name: "Full report" }).click();
   await becomes(() => page.locator(".report-cover").count(), 1);
 });
@@ -43,5 +49,5 @@ story("a few words travel with a link and stand beside what was sent", {}, async
   await page.getByRole("textbox", { name: "Message to the reader (optional)" }).fill("Please check the volumes & prices. Ana");
   await becomes(async () => (await link.inputValue()).startsWith(`${plain}&m=`), true);
   const reader = await profile.open(await link.inputValue());
-  await becomes(() => reader.locator(".sent-message").innerText(), /The sender writes: .Please check the volumes & prices\. Ana./);
+  await becomes(() => reader.locator(".sent-message").innerText(), /The sender writes: Please check the volumes & prices\. Ana/);
 });

@@ -27,7 +27,7 @@ pub fn one_page(context: RenderContext) -> Html {
             <section class="report-answer">{ answer(snapshot, &Callback::noop()) }</section>
             <section>{ league(context) }</section>
             <section class="one-page-halves">
-                <div>{ chart }</div>
+                <div><h3>{ "Where the promised saving goes" }</h3>{ chart }</div>
                 <div>
                     <h3>{ "What matters most" }</h3>
                     <ol>{ drivers.unwrap_or_default() }</ol>
