@@ -26,7 +26,7 @@ pub use checks::checked;
 pub use comparison::comparison;
 pub use explanation::explanation;
 pub use league::league;
-pub use remarks::remarks;
+pub use remarks::{OUR_ASSUMPTIONS, Remark, all as all_remarks, remarks};
 pub use scale::Scale;
 pub use short_verdict::{saving_moved, short_verdict};
 pub use tabs::results_tabs;

@@ -9,10 +9,12 @@ use crate::engine::{Mix, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::worded;
-use crate::model::{ASSUMPTIONS, Address, Choice, LIMITS, OptionId, Origin, Place, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, LIMITS, OptionId, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The title of the remark on figures that nobody gave.
+pub const OUR_ASSUMPTIONS: &str = "Our assumptions";
 /// How many figures a remark names.
 const NAMED: usize = 3;
 
@@ -29,7 +31,7 @@ pub fn all(context: RenderContext) -> Vec<(&'static str, bool, Remark)> {
         ("The hurdle", false, hurdle(context, outcome)),
         ("One payment decides the break-even", false, one_payment(context, outcome)),
         ("Prices that nobody has offered", false, estimates(context)),
-        ("Our assumptions", false, assumed(context)),
+        (OUR_ASSUMPTIONS, false, assumed(context)),
         ("A cheaper mix", false, mix(context)),
     ];
     remarks.into_iter().filter_map(|(title, is_doubt, remark)| Some((title, is_doubt, remark?))).collect()
@@ -50,7 +52,7 @@ pub fn remarks(context: RenderContext) -> Html {
     match (about.is_empty(), context.on_paper) {
         (true, true) => Html::default(),
         // No guarantee before it is known which figures decide.
-        (true, false) if context.snapshot.drivers_pending || context.snapshot.drivers.is_none() => {
+        (true, false) if !context.snapshot.is_settled() => {
             html! { <p class="remarks-head">{ "Looking at which figures matter most …" }</p> }
         }
         (true, false) => html! { <p class="remarks-head">{ "No check found a serious issue." }</p> },
@@ -91,11 +93,7 @@ fn unconverted(context: RenderContext) -> Option<Remark> {
 fn assumed(context: RenderContext) -> Option<Remark> {
     let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
     let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
-    let ours = |address: &&Address| {
-        let value = scenario.number(**address).unwrap_or_default();
-        scenario.origin(**address, value) != Origin::Set
-    };
-    let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
+    let ours = scenario.assumptions_among(strongest);
     let first = *ours.first()?;
     let about = format!("{} of the {} figures that matter most are our assumptions", ours.len(), strongest.len());
     let names: Vec<String> = ours.iter().take(NAMED).map(|address| input_name(scenario, &[*address])).collect();

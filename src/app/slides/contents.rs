@@ -2,13 +2,13 @@
 
 use super::deck::Slide;
 use crate::app::charts::{CHARTS, ChartContext};
-use crate::app::results::{answer, checked, league};
+use crate::app::results::{OUR_ASSUMPTIONS, Remark, all_remarks, answer, checked, league};
 use crate::app::snapshot::RenderContext;
 use crate::engine::checks::PRICE_ESTIMATED;
 use crate::engine::{Outcome, Verdict};
 use crate::exchange::drivers::{input_name, turning};
+use crate::model::OptionId;
 use crate::model::grammar::{list, worded};
-use crate::model::{Address, OptionId, Origin};
 use yew::prelude::*;
 
 /// How many risks and how many inputs a slide has room for.
@@ -46,11 +46,22 @@ fn risks(context: RenderContext, outcome: &Outcome) -> Html {
         let said = context.snapshot.formats.prose(&first.headline);
         Some(html! { <li data-serious={first.check.serious.then_some("yes")}>{ said }{ more }</li> })
     });
+    // What makes the figures themselves doubtful comes first, then the questions of the checks.
+    let (doubts, notes): (Vec<_>, Vec<_>) = all_remarks(context).into_iter().partition(|(_, is_doubt, _)| *is_doubt);
+    // The checks name estimated prices themselves.
+    let notes = notes.into_iter().filter(|(title, ..)| *title == OUR_ASSUMPTIONS);
+    let said = |(.., (_, line)): (&'static str, bool, Remark)| line;
+    let (doubts, notes): (Vec<Html>, Vec<Html>) = (doubts.into_iter().map(said).collect(), notes.map(said).collect());
+    let is_clear = kinds.is_empty() && doubts.is_empty() && notes.is_empty();
     let rest = kinds.len().saturating_sub(NAMED);
     html! {
         <>
-            if kinds.is_empty() { <p>{ "No check found a serious issue. The inputs are still to be confirmed." }</p> }
-            <ul class="slide-list">{ for lines }</ul>
+            if is_clear && context.snapshot.is_settled() {
+                <p>{ "No check found a serious issue. The inputs are still to be confirmed." }</p>
+            } else if is_clear {
+                <p>{ "Looking at which figures matter most …" }</p>
+            }
+            <ul class="slide-list">{ for doubts }{ for lines }{ for notes }</ul>
             if rest > 0 { <p class="slide-note">{ worded(rest, "1 more question is in the report.", "{} more questions are in the report.") }</p> }
         </>
     }
@@ -89,9 +100,8 @@ fn next_steps(context: RenderContext, outcome: &Outcome) -> Html {
         steps.push("Get offers for the prices that are estimates so far.".to_string());
     }
     let strongest = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()).map_or(&[][..], |levers| &levers.strongest);
-    let ours = |address: &&Address| scenario.number(**address).is_some_and(|value| scenario.origin(**address, value) != Origin::Set);
     let mut names: Vec<String> = Vec::new();
-    for address in strongest.iter().filter(ours) {
+    for address in scenario.assumptions_among(strongest) {
         let name = address.field.label.to_lowercase();
         if names.len() < NAMED && !names.contains(&name) {
             names.push(name);
