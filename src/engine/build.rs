@@ -102,7 +102,8 @@ fn continued<'g>(setting: &Setting<'_, 'g>, today: &Delivered<'g>) -> ServiceCos
     let now = setting.graph().constant(0.0);
     let charged = today.provider.as_ref().map(|provider| provider.charged);
     let bought = today.book_value.is_none().then_some(now);
-    let new = delivered(setting, &Arrangement { bought, today: charged, ..Arrangement::lasting(setting) });
+    let heads_today = today.teams.first().map(|team| team.heads);
+    let new = delivered(setting, &Arrangement { bought, today: charged, heads_today, ..Arrangement::lasting(setting) });
     let mut cost = service_cost(setting, &new);
     if let Some(book_value) = today.book_value.filter(|_| new.book_value.is_none()) {
         let (sold, written_off) = equipment_sold(setting, book_value, now, now);
@@ -173,6 +174,7 @@ fn moved<'g>(setting: &Setting<'_, 'g>, of_today: &Setting<'_, 'g>, today: &Deli
         transfer: (by == DeliveredBy::Transfer).then(|| phases.transfer()),
         bought: today.book_value.is_none().then_some(phases.takeover),
         today: Some(today.compared_with(setting) * share),
+        heads_today: None,
     };
     let new = delivered(setting, &arrangement);
 

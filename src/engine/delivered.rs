@@ -64,6 +64,8 @@ pub(super) struct Arrangement<'g> {
     pub(super) bought: Option<Expression<'g>>,
     /// Monthly cost of the provider's part of today's delivery; `None` if this is today's.
     pub(super) today: Option<Expression<'g>>,
+    /// Heads of today's team, if it continues under other conditions: a smaller team frees people from the first month.
+    pub(super) heads_today: Option<Expression<'g>>,
 }
 
 impl<'g> Arrangement<'g> {
@@ -80,6 +82,7 @@ impl<'g> Arrangement<'g> {
             transfer: None,
             bought: None,
             today: None,
+            heads_today: None,
         }
     }
 }
@@ -91,7 +94,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
     let later = arrangement.transfer.map_or(graph.constant(0.0), |month| graph.ramp(month, 1.0));
     let everything = part(setting, arrangement, "", graph.constant(1.0), arrangement.working, None);
     let (part_of_team, part_of_provider) = who_works(setting, arrangement, later);
-    let team = part_of_team.as_ref().map(|part| team_cost(setting, part));
+    let team = part_of_team.as_ref().map(|part| team_cost(setting, part, arrangement.heads_today));
     let provider = part_of_provider.as_ref().map(|part| provider_cost(setting, part, arrangement.today));
 
     let steering = steering(setting);

@@ -26,8 +26,9 @@ pub(super) struct TeamCost<'g> {
     pub(super) shrinking: Vec<Line<'g>>,
 }
 
-/// The full chart of accounts of a team, as in the cost comparisons of OMB Circular A-76.
-pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamCost<'g> {
+/// The full chart of accounts of a team, as in the cost comparisons of OMB Circular A-76. `heads_today` are those of today's team,
+/// if it continues.
+pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, heads_today: Option<Expression<'g>>) -> TeamCost<'g> {
     let clock = setting.clock;
     let graph = setting.graph();
     let team = setting.delivery.team.map(setting.inputs());
@@ -77,8 +78,12 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>) -> TeamC
     let lead_pay = team.lead_salary_per_year / 12.0 * wage_index;
     let pay_per_head = (pay_per_person + lead_pay / team.people_per_lead) / (1.0 + 1.0 / team.people_per_lead);
     let pay_per_head = pay_per_head.explained("Pay per head", Unit::MoneyPerMonth, "Of people and leads together.");
-    let before = graph.month().if_positive(heads.delayed(1.0), heads);
-    let fewer = (before - heads).maximum(0.0).explained("People no longer needed", Unit::People, "Decrease since the previous month.");
+    let before = graph.month().if_positive(heads.delayed(1.0), heads_today.unwrap_or(heads));
+    let fewer = (before - heads).maximum(0.0).explained(
+        "People no longer needed",
+        Unit::People,
+        "Decrease since the previous month; in the first month, since today.",
+    );
     let shrinking = leaving(setting, "as the team shrinks", fewer, pay_per_head);
     TeamCost { people, heads, pay_per_head, cost_per_hire: team.cost_per_hire, lines, shrinking }
 }

@@ -63,20 +63,47 @@ impl<'g> Setting<'_, 'g> {
         self.place.option() != Some(self.scenario.status_quo) && today.is_some_and(|today| !goes_on(today, delivery))
     }
 
-    /// An amount a provider charges once for all services it delivers under an option: together the services carry the highest
-    /// of their amounts, each in proportion to its own. `what` names it, `counts` selects the deliveries it applies to.
+    /// An amount a provider charges once for all services it delivers under an option. `what` names it, `counts` selects the
+    /// deliveries it applies to.
     pub(super) fn once_for_provider(
         &self,
         what: &'static str,
         counts: impl Fn(&Delivery) -> bool,
         read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
     ) -> Expression<'g> {
+        let same = |delivery: &Delivery| delivery.has_provider() && delivery.provider == self.delivery.provider && counts(delivery);
+        self.once(what, same, read)
+    }
+
+    /// An amount paid once for leaving today's provider, for all services it delivers today.
+    pub(super) fn once_for_provider_left(
+        &self,
+        what: &'static str,
+        counts: impl Fn(&Delivery) -> bool,
+        read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
+    ) -> Expression<'g> {
+        let left = |delivery: &Delivery| {
+            let today = self.scenario.delivery(self.scenario.status_quo, delivery.service)?;
+            let stays = delivery.has_provider() && delivery.provider == today.provider;
+            (today.has_provider() && !stays).then_some(today.provider)
+        };
+        let own = left(self.delivery);
+        self.once(what, |delivery| own.is_some() && left(delivery) == own && counts(delivery), read)
+    }
+
+    /// An amount paid once for the deliveries of this option that are the `same`: together they carry the highest of their amounts,
+    /// each in proportion to its own.
+    fn once(
+        &self,
+        what: &'static str,
+        same: impl Fn(&Delivery) -> bool,
+        read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
+    ) -> Expression<'g> {
         let option = self.place.option().unwrap_or(self.scenario.status_quo);
         let own = |delivery: &Delivery| read(delivery, &mut self.builder.inputs(Place::Delivery(option, delivery.service)));
-        let same = |delivery: &&Delivery| delivery.has_provider() && delivery.provider == self.delivery.provider && counts(delivery);
         let deliveries = self.scenario.option(option).into_iter().flat_map(|option| &option.deliveries);
-        let amounts: Vec<Expression<'g>> = deliveries.filter(same).map(own).collect();
-        if amounts.len() < 2 || !self.delivery.has_provider() {
+        let amounts: Vec<Expression<'g>> = deliveries.filter(|delivery| same(delivery)).map(own).collect();
+        if amounts.len() < 2 || !same(self.delivery) {
             return own(self.delivery);
         }
         let largest = amounts.iter().copied().reduce(Expression::maximum).unwrap_or(self.graph().constant(0.0));

@@ -106,7 +106,7 @@ pub(super) fn transition_cost<'g>(
 ) -> (Vec<Line<'g>>, Vec<Expression<'g>>) {
     let mut lines = own_way(setting, phases, way);
     lines.extend(both_at_once(setting, phases, way));
-    lines.extend(providers(setting.graph(), phases, way));
+    lines.extend(providers(setting, phases, way));
     lines.extend(people(setting, phases, way));
     let mut untaxed = Vec::new();
     if let Some(book_value) = way.today.book_value.filter(|_| !way.keeps_equipment) {
@@ -139,9 +139,13 @@ fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g
             selection + setting.once_for_provider("Selection", moved, |delivery, inputs| delivery.transition.map(inputs).selection_cost);
         selection = selection + inputs.selection_share * provider.full_charges.sum_months(0, 12);
     }
-    if way.new.provider.is_some() || way.today.provider.is_some() {
+    if way.new.provider.is_some() {
         selection =
             selection + setting.once_for_provider("Legal advice", moved, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
+    } else if way.today.provider.is_some() {
+        let ends = |delivery: &Delivery| !delivery.has_provider();
+        selection = selection
+            + setting.once_for_provider_left("Legal advice", ends, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
     }
     let settled = graph.ramp(phases.handover + inputs.stabilisation_months, 1.0);
     let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
@@ -206,15 +210,19 @@ fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'
 }
 
 /// The new provider's charges for the start, and today's provider's for the end.
-fn providers<'g>(graph: &'g Graph, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
-    let inputs = &phases.inputs;
+fn providers<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
+    let (graph, inputs) = (setting.graph(), &phases.inputs);
     let comes = way.new.provider.as_ref().map(|_| {
         let charge = inputs.transition_charge * once(graph, phases.signed, IN_MONTH_OF_SIGNING);
         of_way("Provider's transition charge", charge, "Paid when the contract is signed.")
     });
     let leaves = way.today.provider.as_ref().filter(|_| way.hand_over.leaves_provider).map(|provider| {
-        let wind_down =
-            (inputs.termination_charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
+        let charge = setting.once_for_provider_left(
+            "Termination charge",
+            |_| true,
+            |delivery, inputs| delivery.transition.map(inputs).termination_charge,
+        );
+        let wind_down = (charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
         of_way("Leaving today's provider", wind_down, "Termination charge and wind-down.")
     });
     comes.into_iter().chain(leaves).collect()

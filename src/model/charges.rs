@@ -79,17 +79,17 @@ inputs! {
         benchmark_year { "Benchmark after year", Years, Whole, 3.0, 1.0..=10.0, Either, COMPASS, "benchmark clause", limit true }
         /// Market price today, as a share of the agreed price.
         market_price_share { "Market price today", Share, Number, 1.0, 0.1..=5.0, Either, ASSUMPTION, "benchmark clause", limit true }
-        /// Yearly change of the market price.
+        /// Yearly change of the market price, counted from the decision.
         market_trend_per_year { "Market trend", SharePerYear, Number, -0.03, -0.5..=0.5, Either, COMPASS, "benchmark clause", limit true }
         /// How far above the market the price may stay.
         benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, Either, ASSUMPTION, "benchmark clause", limit true }
         /// Minimum the provider charges per year for the whole contract, whatever you use.
         minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment", limit true }
-        /// Third-party costs per year that the provider passes on without a margin.
+        /// Third-party costs per year that the provider passes on without a margin, at prices of the decision; they rise with inflation.
         pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "pass-through" }
         /// Trips to the provider per year.
         trips_per_year { "Trips", TripsPerYear, Number, 2.0, 0.0..=1000.0, Fixed, ASSUMPTION, "travel" }
-        /// Cost of one trip.
+        /// Cost of one trip at prices of the decision; it rises with inflation.
         cost_per_trip { "Cost per trip", Money, Number, 600.0, 0.0..=100000000.0, Dearer, ASSUMPTION, "travel" }
     }
 }

@@ -56,6 +56,12 @@ impl Scenario {
         Origin::of(address.field, number, self.default_of(address).0, self.is_estimate(address))
     }
 
+    /// Those of these inputs whose number nobody gave: our defaults and estimates.
+    pub fn assumptions_among(&self, addresses: &[Address]) -> Vec<Address> {
+        let given = |address: Address| self.number(address).is_some_and(|number| self.origin(address, number) == Origin::Set);
+        addresses.iter().copied().filter(|address| !given(*address)).collect()
+    }
+
     /// Whether the number at an address is an estimate.
     pub fn is_estimate(&self, address: Address) -> bool {
         self.estimated(address).is_some()

@@ -41,12 +41,12 @@ async function launched(blockThirdParties) {
 
 /**
  * One test in a fresh profile; at its end nothing may have gone wrong in any profile it used.
- * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
+ * Options: `timeout` in milliseconds; `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
  * `prepare` is a script that runs before the page's own; `blockThirdParties` asks for a browser that blocks third-party
  * cookies; all others are Playwright's options of a context.
  */
-export function story(name, options, body) {
-  test(name, { timeout: 120_000 }, async () => {
+export function story(name, { timeout = 120_000, ...options }, body) {
+  test(name, { timeout }, async () => {
     const profiles = [];
     const newProfile = async (more = {}) => {
       const profile = await watchedProfile({ ...options, ...more });

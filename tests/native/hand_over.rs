@@ -2,7 +2,7 @@
 
 use crate::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
-use sourcewise::model::{DeliveredBy, Equipment, Scenario, TaxView};
+use sourcewise::model::{DeliveredBy, Equipment, Scenario, ServiceKind, TaxView, Template};
 
 /// Equipment of 6,000 for 60 months.
 fn equipped(years: f64, age: f64) -> Scenario {
@@ -203,4 +203,69 @@ fn a_provider_that_is_left_is_paid_for_winding_down() {
     let found = of_new(&scenario);
     assert_close(category(&found, Category::Transition), 700.0 + 1500.0);
     assert_close(category(&found, Category::Provider), 4.0 * 1000.0 + 8.0 * 2000.0);
+}
+
+/// Two services go back in-house from one provider: one contract ends, with one termination charge and one lawyer.
+#[test]
+fn leaving_one_provider_of_several_services_is_paid_once() {
+    let mut scenario = Scenario::empty("Back in-house");
+    for kind in ["help_desk", "application_maintenance"] {
+        scenario.add_service(ServiceKind::from_id(kind).unwrap()).unwrap();
+    }
+    for template in ["onshore", "in_house"] {
+        scenario.add_option(Template::from_id(template).unwrap()).unwrap();
+    }
+    scenario.status_quo = scenario.options[0].id;
+    let same = scenario.options[0].deliveries[0].provider;
+    scenario.options[0].deliveries[1].provider = same;
+    let total = |scenario: &Scenario, amounts: [(f64, f64); 2]| {
+        let mut scenario = scenario.clone();
+        for (delivery, (charge, lawyers)) in scenario.options[1].deliveries.iter_mut().zip(amounts) {
+            (delivery.transition.termination_charge, delivery.transition.advisory_cost) = (charge, lawyers);
+        }
+        crate::plain::total(&scenario)
+    };
+    let free = total(&scenario, [(0.0, 0.0); 2]);
+    assert_close(total(&scenario, [(7000.0, 500.0), (7000.0, 500.0)]) - free, 7500.0);
+    assert_close(total(&scenario, [(7000.0, 500.0), (3000.0, 100.0)]) - free, 7500.0);
+    // Two providers are two contracts.
+    let other = second_provider(&mut scenario);
+    scenario.options[0].deliveries[1].provider = other;
+    let free = total(&scenario, [(0.0, 0.0); 2]);
+    assert_close(total(&scenario, [(7000.0, 500.0), (3000.0, 100.0)]) - free, 10_600.0);
+}
+
+#[test]
+fn people_freed_by_an_improvement_leave_as_dearly_as_others() {
+    let mut scenario = ten_people(2.0);
+    let delivery = new(&mut scenario);
+    (delivery.operation.efficiency_gain, delivery.operation.improvement_months) = (0.2, 10.0);
+    (delivery.transition.leaving_share, delivery.transition.severance_months) = (1.0, 3.0);
+    // A fifth of ten people, three months at a thousand each, the first of them in the first month.
+    assert_close(driver(&of_new(&scenario), Driver::Leaving), 2.0 * 3000.0);
+}
+
+/// Today's team is half idle; the other option works with half as many people from the first month.
+#[test]
+fn a_team_that_is_smaller_from_the_first_month_frees_people_too() {
+    let mut scenario = ten_people_busy(1.0);
+    for option in [0, 1] {
+        scenario.options[option].deliveries[0].team.salary_per_year = 12_000.0;
+    }
+    today(&mut scenario).team.utilisation = 0.5;
+    let way = &mut new(&mut scenario).transition;
+    (way.leaving_share, way.severance_months) = (0.4, 3.0);
+    way.retraining_per_person = 100.0;
+    let leaving = 10.0 * 0.4 * 3000.0 + retrained(&scenario) * 0.6 * 100.0;
+    assert_close(driver(&of_new(&scenario), Driver::Leaving), leaving);
+    // A larger team frees nobody.
+    today(&mut scenario).team.utilisation = 1.0;
+    new(&mut scenario).team.utilisation = 0.5;
+    assert_close(driver(&of_new(&scenario), Driver::Leaving), 0.0);
+}
+
+/// Heads that go, with their leads.
+fn retrained(scenario: &Scenario) -> f64 {
+    let team = &scenario.options[1].deliveries[0].team;
+    10.0 * (1.0 + 1.0 / team.people_per_lead)
 }

@@ -196,3 +196,24 @@ fn a_driver_of_several_services_is_named_with_all_of_them() {
     assert_eq!(name(&[price(1), price(2)]), "Price per unit, Nearshore provider: Help desk and Network management");
     assert_eq!(name(&[price(1), price(2), price(3)]), "Price per unit, Nearshore provider, several services");
 }
+
+/// The count in “10 of the 12 figures that matter most are our assumptions”.
+#[test]
+fn a_figure_that_is_given_is_no_assumption_of_ours() {
+    for sample in SAMPLES {
+        let mut scenario = (sample.scenario)();
+        let strongest = levers(&scenario).1.strongest;
+        let ours = scenario.assumptions_among(&strongest);
+        let by_hand = strongest.iter().filter(|address| {
+            let number = scenario.number(**address).unwrap();
+            number == scenario.default_of(**address).0 || scenario.is_estimate(**address)
+        });
+        assert_eq!(ours.len(), by_hand.count(), "{}", sample.id);
+        let Some(first) = ours.first().copied() else { continue };
+        let number = scenario.number(first).unwrap();
+        assert!(scenario.estimate(first, number * 0.99, "a guess."));
+        assert_eq!(scenario.assumptions_among(&strongest), ours, "{}: an estimate is ours", sample.id);
+        assert!(scenario.give_number(first, number * 0.98));
+        assert_eq!(scenario.assumptions_among(&strongest), ours[1..], "{}", sample.id);
+    }
+}

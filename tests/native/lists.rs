@@ -83,11 +83,35 @@ fn rows_that_cannot_be_taken_are_left_out_each_with_its_reason() {
             "5: A cell is empty.",
             "6: “5%”: This input is not a percentage. Enter the number without %.",
             "7: This is a total of rows that already count.",
+            "8: “and” has no heading, so this row may be misread. Name its column, or quote a number such as \"10,120\".",
         ]
     );
-    assert_eq!(reading.taken(), 2);
+    assert_eq!(reading.taken(), 1);
     let lines: Vec<u64> = table(text).rows.iter().map(|row| row.line).collect();
     assert_eq!(lines, [2, 3, 4, 5, 6, 7, 9, 10, 11]);
+}
+
+/// A comma inside a number moves its last digits to a cell beyond the headings: 10,120 would count as 10.
+#[test]
+fn rows_with_a_cell_beyond_the_headings_are_left_out() {
+    for text in [
+        "Month,Volume\n2026-01,10,120\n2026-02,9,870\n",
+        "Month,Volume,\n2026-01,10,120\n2026-02,9,870\n",
+        "Service,Volume\nHelp desk,10,120\n",
+        "Role,Headcount,Salary\nAgent,6,50,000\nLead,2,70,000\n",
+        "Role,Hourly rate\nAgent,1,250\n",
+        "Role,Rate,Unit\nAgent,1,250,hour\n",
+        "Month;Volume\n2026-01;10;120\n",
+    ] {
+        let reading = reading(text, &open_entry());
+        assert!(reading.changes.is_empty() && reading.taken() == 0, "{text}: {:?}", reading.rows);
+        assert!(refused(&reading).iter().all(|why| why.contains("has no heading")), "{text}: {:?}", refused(&reading));
+    }
+    let quoted = reading("Month,Volume\n2026-01,\"10,120\"\n2026-02,9870,\n2026-03,10,410\n", &open_entry());
+    assert_eq!((quoted.taken(), refused(&quoted).len()), (2, 1));
+    assert_eq!(quoted.applied(&open_entry()).services[0].demand.volume_per_month, 9_995.0);
+    let between = reading("Month,,Volume\n2026-01,10,9000\n", &open_entry());
+    assert!(between.understood.contains(&"Not used: column 2 (no heading).".to_string()), "{:?}", between.understood);
 }
 
 #[test]

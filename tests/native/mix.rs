@@ -62,3 +62,28 @@ fn a_combination_of_missing_parts_changes_nothing() {
     assert_eq!(scenario.add_combination(&[]), None);
     assert_eq!(scenario, before);
 }
+
+/// A mix that saves less than a hundredth of the cheapest option is level with it and not reported.
+#[test]
+fn a_mix_within_a_hundredth_is_level() {
+    let with_price = |factor: f64| {
+        let mut scenario = scenario();
+        scenario.options[1].deliveries[1].charges.price_per_unit *= factor;
+        scenario
+    };
+    // The cost of the second service falls evenly with its price.
+    let mixed = |factor: f64| {
+        let (scenario, own) = (with_price(factor), scenario().options[0].id);
+        let outcome = compute(&scenario).unwrap();
+        let of = |option: usize| outcome.options[option].services[1].2.value;
+        (of(0) - of(1)) / outcome.option(own).unwrap().value(Measure::PresentValue)
+    };
+    let (at_one, at_two) = (mixed(1.0), mixed(2.0));
+    let factor = |saving: f64| 1.0 + (saving - at_one) / (at_two - at_one);
+    for (saving, is_level) in [(0.005, true), (0.009, true), (0.02, false), (0.03, false)] {
+        let scenario = with_price(factor(saving));
+        assert!((mixed(factor(saving)) - saving).abs() < 1e-3, "{saving}");
+        let mix = best_mix(&scenario, &compute(&scenario).unwrap());
+        assert_eq!(mix.is_none(), is_level, "{saving}: {mix:?}");
+    }
+}

@@ -196,3 +196,27 @@ fn rules_about_unused_inputs_stay_silent() {
     scenario.assumptions.start_month = ASSUMPTIONS.start_month.range.1;
     assert_eq!(problems(&scenario), []);
 }
+
+#[test]
+fn busy_hours_have_no_more_calls_than_the_week() {
+    fn demand(scenario: &mut Scenario, busy: f64, peak: f64) {
+        let service = &mut scenario.services[0];
+        service.choices.staffing = sourcewise::model::Staffing::Queue;
+        let demand = &mut service.demand;
+        (demand.covered_hours_per_week, demand.busy_hours_per_week, demand.peak_factor) = (40.0, busy, peak);
+    }
+    let place = Place::Service(ServiceId(1));
+    let input = "services.s1.demand.busy_hours_per_week";
+    let what = "more calls than the whole week";
+    breaks("Help desk: ", what, Some(place), Some(input), |scenario| demand(scenario, 15.0, 3.0), |scenario| demand(scenario, 15.0, 2.6));
+    // Where every opening hour is busy, as in links of released versions, the ratio sizes the seats alone.
+    for (busy, peak) in [(40.0, 3.0), (168.0, 3.0), (20.0, 2.0), (0.0, 20.0)] {
+        let mut scenario = scenario();
+        demand(&mut scenario, busy, peak);
+        assert_eq!(problems(&scenario), [], "{busy} busy hours at {peak}");
+    }
+    let mut by_workload = scenario();
+    demand(&mut by_workload, 15.0, 3.0);
+    by_workload.services[0].choices.staffing = sourcewise::model::Staffing::Workload;
+    assert_eq!(problems(&by_workload), []);
+}

@@ -171,7 +171,7 @@ fn read(text: &str) -> Result<Scenario, String> {
 #[test]
 fn a_link_that_cannot_be_opened_shows_your_own_work_and_says_why() {
     let message = received(read("1.j.broken.00000000"), &own().into()).unwrap_err();
-    assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
+    assert!(message.contains("damaged") && message.ends_with("You see an example instead."), "{message}");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 use crate::engine::{Outcome, compute, people_today};
 use crate::model::{
-    ASSETS, Address, CHARGES, DeliveredBy, EXIT, Field, GOVERNANCE, OPERATION, OptionId, Place, Scenario, ServiceId, TEAM, TRANSITION,
+    ASSETS, Address, CHARGES, DeliveredBy, EXIT, Field, GOVERNANCE, OPERATION, OptionId, Place, RATES, Scenario, ServiceId, SourcingOption,
+    TEAM, TRANSITION,
 };
 
 /// The share of the old team that is kept to steer a provider, in the middle of what is usual.
@@ -25,6 +26,9 @@ const SIZED: [&Field; 8] = [
 ];
 /// The prices that are agreed for a unit or a user.
 const PRICES: [&Field; 2] = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
+
+/// The rates that are agreed for an hour.
+const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
 
 /// Puts what starts from typical figures in proportion; `typical` is the same comparison without the user's numbers.
 pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
@@ -49,6 +53,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
             times_all(scenario, service, &[&ASSETS.replacement_value], share, &how);
         }
     }
+    hourly_rates(scenario);
     let (Ok(own), Ok(usual)) = (compute(scenario), compute(typical)) else { return };
     for service in services {
         prices_in_proportion(scenario, typical, service, (&own, &usual));
@@ -89,6 +94,19 @@ fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f
     }
 }
 
+/// The hourly rates of every other provider are typical ones until an offer replaces them.
+fn hourly_rates(scenario: &mut Scenario) {
+    let today = scenario.status_quo;
+    let of = |option: &SourcingOption| {
+        let hourly = option.deliveries.iter().filter(|delivery| delivery.has_provider() && delivery.choices.pricing.is_hourly());
+        hourly.map(|delivery| Place::Delivery(option.id, delivery.service)).collect::<Vec<_>>()
+    };
+    let places: Vec<Place> = scenario.options.iter().filter(|option| option.id != today).flat_map(of).collect();
+    for (place, field) in places.into_iter().flat_map(|place| HOURLY.map(|field| (place, field))) {
+        times(scenario, Address { place, field }, 1.0, "a typical rate; an offer knows better.");
+    }
+}
+
 /// Every other provider asks for as much more or less than is typical as the service costs today.
 fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: ServiceId, outcomes: (&Outcome, &Outcome)) {
     let today = scenario.status_quo;
@@ -122,7 +140,8 @@ fn is_same(share: f64) -> bool {
 /// Multiplies a number and notes why.
 fn times(scenario: &mut Scenario, address: Address, share: f64, how: &str) {
     let Some(before) = scenario.number(address).filter(|before| *before > 0.0) else { return };
-    scenario.estimate(address, crate::model::significant(before * share, 3), how);
+    let after = if share == 1.0 { before } else { crate::model::significant(before * share, 3) };
+    scenario.estimate(address, after, how);
 }
 
 /// A number in words, with a decimal where it is small.

@@ -75,7 +75,13 @@ fn draw(props: &Props) -> Html {
     html! {
         <section class="before-relying" role="group" aria-labelledby={BEFORE_RELYING}>
             <h3 id={BEFORE_RELYING} tabindex="-1">{ "Before you rely on it" }</h3>
-            if lines.kinds.is_empty() { <p class="empty">{ "No check found anything unusual." }</p> } else { <ul class="checks">{ for drawn }</ul> }
+            if !lines.kinds.is_empty() {
+                <ul class="checks">{ for drawn }</ul>
+            } else if props.snapshot.is_settled() {
+                <p class="empty">{ "No check found anything unusual." }</p>
+            } else {
+                <p class="empty">{ "Looking at which figures matter most …" }</p>
+            }
         </section>
     }
 }
@@ -84,7 +90,7 @@ fn line(context: RenderContext, kind: &WarningKind, warning: Option<&Warning>) -
     let WarningKind { id, title, is_serious } = *kind;
     let Some(warning) = warning else {
         // What rests on the strongest figures is not known again before they are.
-        let settled = if context.snapshot.drivers_pending { "…" } else { "Settled" };
+        let settled = if context.snapshot.is_settled() { "Settled" } else { "…" };
         return html! { <li key={id} class="settled"><span class="fold"><span class="fold-title">{ title }</span><span class="fold-remark">{ settled }</span></span></li> };
     };
     let about = match warning {

@@ -4,8 +4,8 @@ use super::checks::checked;
 use crate::app::snapshot::RenderContext;
 use crate::engine::checks::PRICE_ESTIMATED;
 use crate::engine::{Outcome, Verdict};
+use crate::model::OptionId;
 use crate::model::grammar::{list, worded};
-use crate::model::{Address, OptionId, Origin};
 use yew::prelude::*;
 
 /// How many inputs are named.
@@ -31,9 +31,8 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
         steps.push("Get offers for the prices that are estimates so far.".to_string());
     }
     let strongest = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()).map_or(&[][..], |levers| &levers.strongest);
-    let ours = |address: &&Address| scenario.number(**address).is_some_and(|value| scenario.origin(**address, value) != Origin::Set);
     let mut names: Vec<String> = Vec::new();
-    for address in strongest.iter().filter(ours) {
+    for address in scenario.assumptions_among(strongest) {
         let name = address.field.label.to_lowercase();
         if names.len() < NAMED && !names.contains(&name) {
             names.push(name);

@@ -28,7 +28,7 @@ pub use comparison::comparison;
 pub use decision::decision;
 pub use explanation::explanation;
 pub use league::league;
-pub use remarks::{assumed_figures, remarks};
+pub use remarks::{ASSUMED, Remark, WarningKind, all as all_remarks, assumed_figures, remarks};
 pub use scale::Scale;
 pub use short_verdict::{saving_moved, short_verdict};
 pub use tabs::results_tabs;

@@ -9,10 +9,12 @@ use crate::engine::{Mix, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::{capitalised, worded};
-use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Origin, Place, Scenario};
+use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Place, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What the remark on assumptions is known by.
+pub const ASSUMED: &str = "assumed";
 /// How many figures a remark names.
 const NAMED: usize = 3;
 
@@ -40,7 +42,7 @@ pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
         ("hurdle", "The hurdle", false, hurdle(context, outcome)),
         ("one_payment", "One payment decides the break-even", false, one_payment(context, outcome)),
         ("estimates", "Prices that nobody has offered", false, estimates(context)),
-        ("assumed", "Our assumptions", false, assumed(context)),
+        (ASSUMED, "Our assumptions", false, assumed(context)),
         ("mix", "A cheaper mix", false, mix(context)),
     ];
     let there = |(id, title, is_serious, remark): (_, _, _, Option<Remark>)| Some((WarningKind { id, title, is_serious }, remark?));
@@ -62,7 +64,7 @@ pub fn remarks(context: RenderContext) -> Html {
     match (about.is_empty(), context.on_paper) {
         (true, true) => Html::default(),
         // No guarantee before it is known which figures decide.
-        (true, false) if context.snapshot.drivers_pending || context.snapshot.drivers.is_none() => {
+        (true, false) if !context.snapshot.is_settled() => {
             html! { <p class="remarks-head">{ "Looking at which figures matter most …" }</p> }
         }
         (true, false) => html! { <p class="remarks-head">{ "No check found a serious issue." }</p> },
@@ -136,11 +138,7 @@ fn told_assumed(context: RenderContext, about: &str, ours: &[Address]) -> String
 fn our_strongest(context: RenderContext) -> Option<(String, Vec<Address>)> {
     let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
     let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
-    let ours = |address: &&Address| {
-        let value = scenario.number(**address).unwrap_or_default();
-        scenario.origin(**address, value) != Origin::Set
-    };
-    let ours: Vec<Address> = strongest.iter().filter(ours).copied().collect();
+    let ours = scenario.assumptions_among(strongest);
     let (count, of) = (ours.len(), strongest.len());
     let about = match count {
         0 => return None,

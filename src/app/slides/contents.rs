@@ -2,7 +2,7 @@
 
 use super::deck::Slide;
 use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};
-use crate::app::results::{answer, checked, decision, league};
+use crate::app::results::{ASSUMED, Remark, WarningKind, all_remarks, answer, checked, decision, league};
 use crate::app::snapshot::RenderContext;
 use crate::engine::Outcome;
 use crate::exchange::drivers::{input_name, turning};
@@ -44,11 +44,22 @@ fn risks(context: RenderContext, outcome: &Outcome) -> Html {
         let said = context.snapshot.formats.prose(&first.headline);
         Some(html! { <li data-serious={first.check.serious.then_some("yes")}>{ said }{ more }</li> })
     });
+    // What makes the figures themselves doubtful comes first, then the questions of the checks.
+    let (doubts, notes): (Vec<_>, Vec<_>) = all_remarks(context).into_iter().partition(|(kind, _)| kind.is_serious);
+    // The checks name estimated prices themselves.
+    let notes = notes.into_iter().filter(|(kind, _)| kind.id == ASSUMED);
+    let said = |(_, (_, line)): (WarningKind, Remark)| line;
+    let (doubts, notes): (Vec<Html>, Vec<Html>) = (doubts.into_iter().map(said).collect(), notes.map(said).collect());
+    let is_clear = kinds.is_empty() && doubts.is_empty() && notes.is_empty();
     let rest = kinds.len().saturating_sub(NAMED);
     html! {
         <>
-            if kinds.is_empty() { <p>{ "No check found a serious issue. The inputs are still to be confirmed." }</p> }
-            <ul class="slide-list">{ for lines }</ul>
+            if is_clear && context.snapshot.is_settled() {
+                <p>{ "No check found a serious issue. The inputs are still to be confirmed." }</p>
+            } else if is_clear {
+                <p>{ "Looking at which figures matter most …" }</p>
+            }
+            <ul class="slide-list">{ for doubts }{ for lines }{ for notes }</ul>
             if rest > 0 { <p class="slide-note">{ worded(rest, "1 more question is in the report.", "{} more questions are in the report.") }</p> }
         </>
     }

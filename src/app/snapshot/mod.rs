@@ -109,6 +109,14 @@ impl Snapshot {
         self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
     }
 
+    /// Whether everything that may qualify the answer has been worked out from these numbers: before that, nothing is an all-clear.
+    pub fn is_settled(&self) -> bool {
+        let of_these = |of: Option<&Rc<Scenario>>| of.is_some_and(|of| Rc::ptr_eq(of, &self.scenario));
+        let unused = self.unused.as_ref().map(|unused| &unused.scenario);
+        let mix = self.mix.as_ref().map(|mix| &mix.scenario);
+        self.findings.is_some() && self.drivers.is_some() && !self.drivers_pending && of_these(unused) && of_these(mix)
+    }
+
     /// Why a number that the user gave counts for nothing.
     pub fn unused(&self, address: Address) -> Option<WhyUnused> {
         self.unused_numbers().find(|unused| unused.address == address).map(|unused| unused.why)

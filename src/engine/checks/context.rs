@@ -173,6 +173,12 @@ impl DeliveryCase<'_> {
         if self.moved() { way.selection_months + way.knowledge_transfer_months + way.shadow_months } else { 0.0 }
     }
 
+    /// The month in which a provider's team becomes yours; `None` without such a transfer.
+    pub(super) fn transfer_month(&self) -> Option<f64> {
+        let transfers = self.delivery.choices.delivered_by == DeliveredBy::Transfer && self.moved();
+        transfers.then(|| self.start_month() + self.delivery.transition.operate_months)
+    }
+
     /// The first month of the contract years; for an existing contract, the decision.
     pub(super) fn contract_since(&self) -> f64 {
         match self.delivery.choices.contract_years {

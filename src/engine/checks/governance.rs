@@ -5,7 +5,7 @@ use super::context::{Cause, Context, DeliveryCase, OptionCase};
 use super::wording::{percent, say, short};
 use crate::engine::{Category, people_today};
 use crate::model::source::{MANAGING, RETAINED};
-use crate::model::{DeliveredBy, GOVERNANCE, GovernanceMethod, ServiceId};
+use crate::model::{GOVERNANCE, GovernanceMethod, ServiceId};
 
 /// Above this share of the old team, retained people do more than steering.
 const MOST_RETAINED: f64 = 0.2;
@@ -61,11 +61,14 @@ fn governance_heavy(context: &Context) -> Vec<Cause> {
         &GOVERNANCE.audit_per_year,
     ];
     let share = |case: &OptionCase| {
-        let of = |wanted: Category| case.result.categories.iter().find(|(known, ..)| *known == wanted).map(|(_, total, _)| total.value);
+        let bought = case.deliveries().any(|delivery| delivery.has_provider());
+        // After a team transfer, steering continues without charges: only the whole years before it can be compared.
+        let compared = case.deliveries().filter_map(|delivery| delivery.transfer_month()).map(|month| (month / 12.0) as usize).min();
+        let of = |wanted: Category| {
+            let (_, total, years) = case.result.categories.iter().find(|(known, ..)| *known == wanted)?;
+            Some(compared.map_or(total.value, |compared| years.iter().take(compared).map(|year| year.value).sum()))
+        };
         let (steering, charges) = (of(Category::Governance)?, of(Category::Provider)?);
-        // After a team transfer, steering continues without charges.
-        let by = |wanted: DeliveredBy| case.deliveries().any(|delivery| delivery.delivery.choices.delivered_by == wanted);
-        let bought = case.deliveries().any(|delivery| delivery.has_provider()) && !by(DeliveredBy::Transfer);
         (bought && charges > 0.0).then_some(steering / charges)
     };
     let shares = context.options().filter_map(|case| Some((case, share(&case)?)));

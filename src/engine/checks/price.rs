@@ -6,7 +6,7 @@ use super::wording::{name, percent, say};
 use crate::engine::Measure;
 use crate::model::grammar::list;
 use crate::model::source::{OFFSHORE_NEEDED, THRESHOLD};
-use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Place, RATES};
+use crate::model::{Address, CHARGES, DEMAND, Group, OPERATION, Origin, Place, RATES};
 
 /// Share of hours that must be offshore before the rates pay off.
 const OFFSHORE_SHARE_NEEDED: f64 = 0.8;
@@ -90,14 +90,22 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
     let mut names: Vec<&str> = Vec::new();
     for case in context.deliveries() {
         let own = prices.map(|field| Address { place: case.place(), field });
-        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && scenario.is_estimate(*address));
+        let price = Address { place: case.place(), field: &CHARGES.price_per_unit };
+        // Beside an estimated price, a typical hourly rate is no offer either.
+        let is_estimated = |address: &Address| match scenario.number(*address) {
+            Some(rate) if scenario.origin(*address, rate) == Origin::Default => {
+                scenario.is_estimate(price) || scenario.is_estimate(*address)
+            }
+            _ => scenario.is_estimate(*address),
+        };
+        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && is_estimated(address));
         let before = inputs.len();
         inputs.extend(estimated);
         if inputs.len() > before && !names.contains(&case.option.name.as_str()) {
             names.push(&case.option.name);
         }
     }
-    let what = say("the prices of {} are our estimates, based on your own cost.", [name(list(&names))]);
+    let what = say("the prices of {} are our estimates, based on your own cost or on typical rates.", [name(list(&names))]);
     if inputs.is_empty() { Vec::new() } else { vec![context.cause(&[], what).with_inputs(inputs)] }
 }
 

@@ -5,7 +5,8 @@ mod numbers;
 use super::continuity::goes_on;
 use crate::model::grammar::number_word;
 use crate::model::{
-    Address, CLAUSES, CREDITS, CreditScheme, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, SourcingOption, TRANSITION,
+    Address, CLAUSES, CREDITS, CreditScheme, DEMAND, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, Service, SourcingOption,
+    Staffing, TRANSITION,
 };
 use numbers::number_problems;
 
@@ -37,6 +38,7 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
             found.extend(RULES.iter().filter_map(|rule| rule(scenario, option, delivery)));
         }
     }
+    found.extend(scenario.services.iter().filter_map(busy_hours));
     found.extend(number_problems(scenario));
     found
 }
@@ -108,6 +110,23 @@ fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -
         [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.shadow_months, &TRANSITION.parallel_run_months];
     let what = "selection, knowledge transfer and parallel run take up the whole horizon.";
     problem(option, delivery, &fields, what, "Shorten them or lengthen the horizon.")
+}
+
+/// Calls in busy hours are part of all calls. If every opening hour is busy, the ratio only says how many seats to fill.
+fn busy_hours(service: &Service) -> Option<Problem> {
+    let demand = &service.demand;
+    let busy = demand.busy_hours_per_week / demand.covered_hours_per_week;
+    if service.choices.staffing != Staffing::Queue || busy >= 1.0 || busy * demand.peak_factor <= 1.0 + 1e-9 {
+        return None;
+    }
+    let place = Place::Service(service.id);
+    let fields = [&DEMAND.busy_hours_per_week, &DEMAND.peak_factor, &DEMAND.covered_hours_per_week];
+    Some(Problem {
+        inputs: fields.map(|field| Address { place, field }).to_vec(),
+        place: Some(place),
+        message: format!("{}: the busy hours alone have more calls than the whole week.", service.name),
+        remedy: "Lower the peak-to-average ratio or the busy hours, or enter all opening hours as busy.",
+    })
 }
 
 fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {

@@ -49,7 +49,7 @@ enum By {
 }
 
 /// Words of headings, separated by `|` and without units, and the column they name.
-const HEADINGS: [(Column, By, &str); 14] = [
+const HEADINGS: [(Column, By, &str); 15] = [
     (
         Column::Role,
         By::Whole,
@@ -104,6 +104,7 @@ const HEADINGS: [(Column, By, &str); 14] = [
             transactions|applications|workloads|endpoints|network devices",
     ),
     (Column::Currency, By::Whole, "currency|ccy|curr|wahrung|devise|moneda|moeda|valuta|waluta|currency code"),
+    (Column::Volume, By::End, "volume|volumes"),
 ];
 /// Rates that are not prices of work.
 const NO_PRICES: &str = "discount growth tax exchange attrition utilisation utilization inflation churn resolution iff";

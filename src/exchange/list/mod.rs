@@ -19,6 +19,7 @@ mod roles;
 mod table;
 mod totals;
 mod unit;
+mod unit_lines;
 mod volume_columns;
 mod volumes;
 mod words;

@@ -3,7 +3,8 @@
 use super::cell::{Writing, quoted};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
-use super::unit::{Per, Unit, unit};
+use super::unit::{Per, unit};
+use super::unit_lines;
 
 /// Paid hours per year, and the working week behind them.
 const HOURS_A_YEAR: [(f64, &str); 4] = [
@@ -48,12 +49,11 @@ pub(super) fn money(
 ) -> Money {
     let heading = table.title(place);
     let said = unit(heading);
-    let above: Vec<(u64, &str, Unit)> = table.notes.iter().flat_map(|row| row.filled().map(|cell| (row.line, cell, unit(cell)))).collect();
-    let scale = scale(reading, aim, &said, &above);
+    let scale = unit_lines::scale(reading, aim, table, &said);
     let per = match said.per.as_slice() {
         [only] => Some(*only),
         [] if said.salaries.is_some() => Some(Per::Month),
-        [] => above.iter().find_map(|(.., unit)| unit.per.first().filter(|_| unit.per.len() == 1).copied()).filter(|_| present.is_none()),
+        [] => unit_lines::period(table).map(|(per, _)| per).filter(|_| present.is_none()),
         _ => None,
     };
     let typical = typical(table, aim, place, writing).unwrap_or_default();
@@ -75,22 +75,6 @@ pub(super) fn money(
     };
     reading.understood.push(format!("“{heading}”: {}{}.", per_name(money.per), scale_name(money.scale)));
     money
-}
-
-/// The scale of figures; a scale that only a line above gives is asked about.
-fn scale(reading: &mut Reading, aim: &Aim, said: &Unit, above: &[(u64, &str, Unit)]) -> f64 {
-    if said.scale != 1.0 {
-        return said.scale;
-    }
-    let Some((line, text, unit)) =
-        above.iter().find(|(_, text, unit)| unit.scale != 1.0 && !text.starts_with(|letter: char| letter.is_ascii_digit()))
-    else {
-        return 1.0;
-    };
-    let answers = vec![format!("Figures are{}", scale_name(unit.scale).trim_start_matches(',')), "Figures are as written".to_string()];
-    let answer =
-        reading.ask(aim, ListDoubt::Scale, format!("Line {line} says “{}”", text.chars().take(60).collect::<String>()), answers, None);
-    if answer == Some(0) { unit.scale } else { 1.0 }
 }
 
 /// A figure in the middle of a column.

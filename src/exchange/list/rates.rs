@@ -10,6 +10,7 @@ use super::roles;
 use super::table::Table;
 use super::totals::{TOTAL, counting, totals};
 use super::unit::{Per, unit};
+use super::unit_lines;
 use super::writing::{SmallFigures, writing};
 use crate::model::grammar::counted;
 use crate::model::{Address, Choice, ChoiceAddress, Delivery, Field, Place, Pricing, RATES, Scenario, TEAM, delivery_choices};
@@ -45,7 +46,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let writing = writing(&mut reading, aim, &counting(table, &left_out), rate, small);
     let currency = currencies::one(&mut reading, table, aim, scenario, rate);
     let money = if unit_column.is_some() && unit(table.title(rate)).per.is_empty() {
-        Money { per: None, scale: unit(table.title(rate)).scale }
+        Money { per: None, scale: unit_lines::scale(&mut reading, aim, table, &unit(table.title(rate))) }
     } else {
         money(&mut reading, table, aim, (rate, writing), present)
     };
@@ -59,7 +60,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             if is_total {
                 return Err(TOTAL.to_string());
             }
-            reading_remarks::note(row)?;
+            reading_remarks::in_columns(table, row)?;
             currency.clone()?;
             let per = match (money.per, row.cell(unit_column)) {
                 (Some(per), _) => per,

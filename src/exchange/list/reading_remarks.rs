@@ -19,8 +19,13 @@ pub(super) fn headings(reading: &mut Reading, table: &Table) {
 
 /// The unused columns.
 pub(super) fn columns(reading: &mut Reading, table: &Table, used: &[Option<usize>]) {
-    let unused = table.titles.iter().enumerate().filter(|(place, title)| !title.is_empty() && !used.contains(&Some(*place)));
-    let unused: Vec<String> = unused.map(|(_, title)| format!("“{}”", quoted(title))).collect();
+    let holds = |place: usize| table.rows.iter().any(|row| row.cell(Some(place)).is_some_and(|cell| !cell.is_empty()));
+    let unused = table.titles.iter().enumerate().filter(|(place, _)| !used.contains(&Some(*place)));
+    let unused = unused.filter_map(|(place, title)| match title.as_str() {
+        "" => holds(place).then(|| format!("column {} (no heading)", place + 1)),
+        title => Some(format!("“{}”", quoted(title))),
+    });
+    let unused: Vec<String> = unused.collect();
     if !unused.is_empty() {
         reading.understood.push(format!("Not used: {}.", list(&unused)));
     }
@@ -32,13 +37,20 @@ pub(super) fn columns(reading: &mut Reading, table: &Table, used: &[Option<usize
     }
 }
 
-/// A sentence below or between the rows, such as a source, is not a row of the list.
-pub(super) fn note(row: &Row) -> Result<(), String> {
+/// Whether a row can be read column by column. A sentence, such as a source, is not a row of the list; a cell beyond the headings
+/// is often the rest of a number, as in `10,120` without quotes.
+pub(super) fn in_columns(table: &Table, row: &Row) -> Result<(), String> {
     let mut filled = row.filled();
     match (filled.next(), filled.next()) {
-        (Some(only), None) if only.split_whitespace().count() >= SENTENCE => Err("This is a note, not a row of the list.".to_string()),
-        _ => Ok(()),
+        (Some(only), None) if only.split_whitespace().count() >= SENTENCE => {
+            return Err("This is a note, not a row of the list.".to_string());
+        }
+        _ => {}
     }
+    table.beyond_headings(row).map_or(Ok(()), |cell| {
+        let cell = quoted(cell);
+        Err(format!("“{cell}” has no heading, so this row may be misread. Name its column, or quote a number such as \"10,120\"."))
+    })
 }
 
 /// A factor as text, with at most three decimals.

@@ -51,7 +51,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
             if is_total {
                 return Err(TOTAL.to_string());
             }
-            reading_remarks::note(row)?;
+            reading_remarks::in_columns(table, row)?;
             currency.clone()?;
             let service = service(of, scenario, aim)?;
             let heads = people.number(heads.unwrap_or_default(), &DEMAND.headcount, &mut doubtful)?;

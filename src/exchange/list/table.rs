@@ -56,8 +56,12 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     let Some((place, height, kind)) = headings(&rows) else { return Err(unknown(&rows)) };
     let mut notes: Vec<Row> = rows.drain(..place).collect();
     let heading: Vec<Row> = rows.drain(..height).collect();
-    // A second heading line may be above the known one, such as “monthly” above “Salary”.
-    let above = notes.pop_if(|row| row.filled().count() > 1 && !holds_numbers(row));
+    // A second heading line may be above the known one, such as “monthly” above “Salary”; a sentence cut at its comma is none.
+    let is_heading = |row: &Row| {
+        let both: Vec<&Row> = std::iter::once(row).chain(&heading).collect();
+        row.filled().count() > 1 && !holds_numbers(row) && columns::kind(&joined(&both)) == Some(kind)
+    };
+    let above = notes.pop_if(|row| is_heading(row));
     let lines: Vec<&Row> = above.iter().chain(&heading).collect();
     let titles = joined(&lines);
     let line = heading.first().map_or(1, |row| row.line);
@@ -67,11 +71,6 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     if titles.len() < 2 || rows.is_empty() {
         return Err(TableFault::NoTable);
     }
-    for row in &mut rows {
-        row.cells.truncate(titles.len());
-    }
-    // The lines above may make the headings more specific, never less.
-    let kind = columns::kind(&titles).unwrap_or(kind);
     Ok(Table { kind, titles, line, rows, notes, separator })
 }
 
@@ -135,6 +134,12 @@ impl Table {
         };
         let figures: Vec<usize> = all.iter().copied().filter(holds).collect();
         if figures.is_empty() { all.first().copied().into_iter().collect() } else { figures }
+    }
+
+    /// The first filled cell of a row to the right of the last heading.
+    pub(super) fn beyond_headings<'a>(&self, row: &'a Row) -> Option<&'a str> {
+        let width = self.titles.iter().rposition(|title| !title.is_empty()).map_or(0, |last| last + 1);
+        row.cells.iter().skip(width).map(String::as_str).find(|cell| !cell.is_empty())
     }
 
     /// The heading of a column.

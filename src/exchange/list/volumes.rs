@@ -7,13 +7,14 @@ use super::columns::Column;
 use super::dates::{self, month_number};
 use super::grid::Row;
 use super::outlying;
-use super::pay::scale_name;
+use super::pay::{per_name, scale_name};
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
 use super::repeated;
 use super::table::Table;
 use super::totals::{TOTAL, counting, totals};
 use super::unit::{Per, unit};
+use super::unit_lines;
 use super::volume_columns::volume_columns;
 use super::writing::{SmallFigures, writing};
 use crate::model::{Address, DEMAND, Place, Scenario, ServiceId};
@@ -34,7 +35,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let outlying = outlying::outlying(&mut reading, aim, &periods);
     let all: Vec<Period> = periods.iter().flatten().copied().collect();
     let spacing = spacing(&all);
-    let factor = factor(&mut reading, aim, table.title(volume), spacing, when.is_some());
+    let factor = factor(&mut reading, aim, table, volume, spacing);
     let small = SmallFigures::DoubtedBesideThousands(of);
     let writing = writing(&mut reading, aim, &counting(table, &left_out), volume, small);
     let figures = Figures { decimal: aim.decimal, factor: factor.unwrap_or(1.0), percent: false, writing };
@@ -46,7 +47,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             if out {
                 return Err(TOTAL.to_string());
             }
-            reading_remarks::note(row)?;
+            reading_remarks::in_columns(table, row)?;
             if let Some(fault) = &columns.fault {
                 return Err(fault.clone());
             }
@@ -112,36 +113,60 @@ fn sum(row: &Row, places: &[usize], figures: Figures, doubtful: &mut Vec<f64>) -
     filled.into_iter().map(|cell| figures.number(cell, &DEMAND.volume_per_month, doubtful)).sum()
 }
 
-/// The factor from a figure to the volume of the row's period; `None` if unknown.
-fn factor(reading: &mut Reading, aim: &Aim, heading: &str, spacing: Spacing, is_dated: bool) -> Option<f64> {
+/// The factor from a figure to the volume of the row's period; `None` if unknown. A period that only a line above the headings
+/// gives is asked about.
+fn factor(reading: &mut Reading, aim: &Aim, table: &Table, volume: Option<usize>, spacing: Spacing) -> Option<f64> {
+    let heading = table.title(volume);
     let said = unit(heading);
-    let per = said.per.first().copied().filter(|_| said.per.len() == 1);
-    let is_of_row = match per {
-        None | Some(Per::Month) => true,
-        Some(Per::Day) => is_dated && spacing == Spacing::Days,
-        Some(Per::Week) => is_dated && spacing == Spacing::Weeks,
-        Some(_) => false,
+    let is_dated = table.place(Column::Month).is_some();
+    let is_of_row = |per: &Per| match per {
+        Per::Month => true,
+        Per::Day => is_dated && spacing == Spacing::Days,
+        Per::Week => is_dated && spacing == Spacing::Weeks,
+        Per::Hour | Per::Quarter | Per::Year => false,
     };
-    let times = match per {
-        _ if is_of_row => 1.0,
-        Some(Per::Hour) => return None,
-        Some(Per::Day) => {
+    let times = match said.per.as_slice() {
+        [per] if is_of_row(per) => Some(1.0),
+        [Per::Day] => {
             let answers = DAYS_A_MONTH.iter().map(|(_, text)| (*text).to_string()).collect();
             let answer = reading.ask(aim, ListDoubt::Unit, format!("“{}”", quoted(heading)), answers, None);
-            DAYS_A_MONTH.get(answer.unwrap_or(0)).map_or(1.0, |(times, _)| *times)
+            DAYS_A_MONTH.get(answer.unwrap_or(0)).map(|(times, _)| *times)
         }
-        Some(Per::Week) => WEEKS_A_MONTH,
-        Some(Per::Quarter) => 1.0 / 3.0,
-        Some(Per::Year) => 1.0 / 12.0,
-        Some(Per::Month) | None => 1.0,
+        [per] => a_month(*per),
+        [] => match unit_lines::period(table).filter(|(per, _)| !is_of_row(per)) {
+            Some((per, says)) => {
+                let of_row = if is_dated { "Figures are for the period of their row" } else { "Figures are per month" };
+                let (times, mut answers): (Vec<Option<f64>>, Vec<String>) = match per {
+                    Per::Day => DAYS_A_MONTH.iter().map(|(times, text)| (Some(*times), format!("Figures are per day, {text}"))).unzip(),
+                    per => (vec![a_month(per)], vec![format!("Figures are {}", per_name(Some(per)))]),
+                };
+                answers.push(of_row.to_string());
+                let answer = reading.ask(aim, ListDoubt::Unit, says, answers, None);
+                answer.and_then(|answer| times.get(answer).copied()).unwrap_or(Some(1.0))
+            }
+            None => Some(1.0),
+        },
+        _ => Some(1.0),
     };
-    if times != 1.0 {
+    if let Some(times) = times.filter(|times| *times != 1.0) {
         reading.understood.push(format!("“{heading}” times {} is the volume per month.", reading_remarks::figure(times)));
     }
-    if said.scale != 1.0 {
-        reading.understood.push(format!("“{heading}”{}.", scale_name(said.scale)));
+    let scale = unit_lines::scale(reading, aim, table, &said);
+    if scale != 1.0 {
+        reading.understood.push(format!("“{heading}”{}.", scale_name(scale)));
     }
-    Some(times * said.scale)
+    Some(times? * scale)
+}
+
+/// The factor from a figure per week or longer to one per month.
+fn a_month(per: Per) -> Option<f64> {
+    match per {
+        Per::Hour | Per::Day => None,
+        Per::Week => Some(WEEKS_A_MONTH),
+        Per::Month => Some(1.0),
+        Per::Quarter => Some(1.0 / 3.0),
+        Per::Year => Some(1.0 / 12.0),
+    }
 }
 
 fn propose(reading: &mut Reading, scenario: &Scenario, service: ServiceId, volume: Option<f64>) {

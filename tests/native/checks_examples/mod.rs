@@ -226,11 +226,11 @@ static EXAMPLES: &[Example] = &[
     ),
     example!(
         "price_estimated",
-        "the prices of Onshore provider are our estimates, based on your own cost.",
+        "the prices of Onshore provider and Offshore provider are our estimates",
         |scenario| {
             let price = |option| Address { place: Place::Delivery(option, ServiceId(1)), field: &CHARGES.price_per_unit };
             assert!(scenario.estimate(price(OptionId(2)), 12.0, "as is usual."));
-            // Paid by the hour: its price per unit has no effect.
+            // Paid by the hour: its price per unit has no effect, but its typical rates are no offer either.
             assert!(scenario.estimate(price(OptionId(3)), 12.0, "as is usual."));
         },
         |scenario| {

@@ -131,6 +131,12 @@ pub fn choose(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
 /// Repairs rules that random numbers break together.
 fn mend(scenario: &mut Scenario) {
     let months = f64::from(scenario.months());
+    for demand in scenario.services.iter_mut().map(|service| &mut service.demand) {
+        // Busy hours have no more calls than the week.
+        if demand.busy_hours_per_week < demand.covered_hours_per_week {
+            demand.peak_factor = demand.peak_factor.min(demand.covered_hours_per_week / demand.busy_hours_per_week.max(1e-9));
+        }
+    }
     for Delivery { transition, rates, charges, clauses, credits, .. } in deliveries(scenario) {
         let shares = rates.nearshore_share + rates.offshore_share;
         if shares > 1.0 {
