@@ -58,7 +58,7 @@ pub fn picker(context: RenderContext) -> Html {
             <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. An example becomes a copy of your own once you change it." }</p>
         </>
     };
-    sheet("picker", "picker", "Examples and new comparisons", &context.view.dismiss(PICKER), body)
+    sheet("picker", "picker", "Examples and new", &context.view.dismiss(PICKER), body)
 }
 
 /// A callback for when something was opened: closes the list and what covers the comparison, and shows the story.
