@@ -14,8 +14,8 @@
   // The answer uses English number formats: readers of other formats wait for the program.
   var numbers = root.getAttribute("data-numbers");
   var isEnglish = /^en\b/i.test(!numbers || numbers === "system" ? navigator.language : numbers);
-  var hasWork = keys.some(function (key) { return /^sourcewise\b/.test(key) && key !== "sourcewise.look"; });
-  if (isEnglish && !hasWork && !location.hash && !location.search) {
+  var hasWork = keys.some(function (key) { return /^sourcewise\b/.test(key) && key !== "sourcewise.look" && key !== "sourcewise.answers"; });
+  if (isEnglish && !hasWork && !location.hash && !location.search && parent === window) {
     root.setAttribute("data-first-answer", "yes");
   } else if (typeof sourcewiseProgram !== "function") {
     // Nothing can be read before the program has loaded, so fetch it at once instead of when the scripts request it.

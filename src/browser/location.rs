@@ -37,6 +37,25 @@ pub fn message() -> Option<String> {
     link::message_in(&web_sys::window()?.location().href().ok()?)
 }
 
+/// Whether the address asks for nothing: it has neither parameters nor a link.
+pub fn is_plain() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    let is_empty = |part: Result<String, _>| part.is_ok_and(|part: String| part.is_empty());
+    location.is_some_and(|location| is_empty(location.search()) && is_empty(location.hash()))
+}
+
+/// Whether another page shows this one in a frame.
+pub fn is_framed() -> bool {
+    web_sys::window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
+}
+
+/// Opens the link in a text, in place of what is open; false where there is none. Entering it reloads the page.
+pub fn follow(text: &str) -> bool {
+    let address = if text.contains(['#', '?']) { text.to_string() } else { format!("#{text}") };
+    let link = link::in_address(&address).map(|sent| sent.rsplit_once(['#', '?']).map_or(sent, |(_, link)| link));
+    link.zip(web_sys::window()).is_some_and(|(link, window)| window.location().set_hash(link).is_ok())
+}
+
 /// The address of this page with a link.
 pub fn address_with(link: &str) -> String {
     format!("{}#{}{link}", without_link(), link::KEY)

@@ -6,6 +6,9 @@ use web_sys::Storage;
 /// The look of the page: theme, density and number formats; before_paint.js reads it too.
 pub const LOOK: &str = "sourcewise.look";
 
+/// The answers to the questions of a first comparison; before_paint.js knows that they are no work.
+pub const ANSWERS: &str = "sourcewise.answers";
+
 /// The browser's localStorage, looked up each time because a user may block it while the page is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocalStore;

@@ -55,7 +55,7 @@ const STATES = {
     shown: ".picker",
     reach: async (page) => {
       await unfoldAll(page);
-      await choose(page, "Samples and new");
+      await choose(page, "Examples and new");
     },
   },
   "unfolded results": {

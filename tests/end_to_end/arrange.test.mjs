@@ -136,11 +136,11 @@ story("every sample opens, and undo brings back what was open", {}, async (profi
   const page = await profile.open();
   await enter(page, "Discount rate", "5");
   const own = await comparison(page);
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   const labels = await page.locator(".samples button").allInnerTexts();
   assert.ok(labels.length >= 1);
   for (const label of labels) {
-    if (!(await page.locator(".samples").count())) await choose(page, "Samples and new");
+    if (!(await page.locator(".samples").count())) await choose(page, "Examples and new");
     await page.locator(".samples").getByRole("button", { name: label, exact: true }).click();
     await becomes(() => field(page, "Discount rate").inputValue(), /^(?!5$)/);
     assert.equal(await page.locator(".problems").count(), 0, `${label} can be computed`);
@@ -153,7 +153,7 @@ story("every sample opens, and undo brings back what was open", {}, async (profi
 
 story("a new comparison begins with what is typical for a service", {}, async (profile) => {
   const page = await profile.open();
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.getByRole("combobox", { name: "Service to compare" }).selectOption("Network security");
   await press(page, "Start");
   await becomes(() => page.getByLabel("Title of the comparison").inputValue(), "New comparison: Network security");

@@ -185,7 +185,7 @@ story("a text that is no number stays with its comparison through other changes 
   await tax.selectOption({ index: 1 });
   await becomes(() => page.getByRole("textbox", { name: /^Tax rate/ }).count(), 1);
   assert.equal(await box.inputValue(), "2500 per q", "another choice");
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.locator(".samples button").nth(2).click();
   await becomes(() => box.inputValue(), /^[\d.,]+$/, "it does not travel");
   assert.notEqual(await saveState(page), "Invalid entry not saved");

@@ -189,7 +189,7 @@ export async function saveDiscountRate(page, text) {
 
 /** Where the bar keeps a command: in one of its menus, or in the sheet that shares. */
 const KEPT_IN = {
-  "Samples and new": "Comparison menu", "My comparisons": "Comparison menu", "Open a file": "Comparison menu", "Save a version": "Comparison menu", Duplicate: "Comparison menu",
+  "Examples and new": "Comparison menu", "My comparisons": "Comparison menu", "Open a file": "Comparison menu", "Save a version": "Comparison menu", Duplicate: "Comparison menu",
   Glossary: "More", "Keyboard and about": "More", System: "More", Light: "More", Dark: "More", Comfortable: "More", Compact: "More",
   Report: "Share", "One page": "Share", Present: "Share", Guide: "More",
 };

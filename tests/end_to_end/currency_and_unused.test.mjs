@@ -66,7 +66,7 @@ story("a business loss that is in no total says so until one press counts it; wh
   await said.getByRole("button").click();
   await becomes(() => softCost.inputValue(), "counted");
   await becomes(() => remarks.count(), 0);
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.getByRole("button", { name: "Whole IT", exact: true }).click();
   await complete(page);
   await becomes(() => worthKnowing(page), /our assumptions|doubt/);

@@ -46,7 +46,7 @@ story("the answer leads to its reasons, and what to look into lies in sight", {}
 
 story("warnings are one line for each kind, the serious ones first, each with what is meant", {}, async (profile) => {
   const page = await profile.open();
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.getByRole("button", { name: /whole IT/i }).first().click();
   await becomes(() => page.locator(".checks > li").count().then((count) => count >= 3), true);
   const lines = await page.locator(".checks > li > .fold").allInnerTexts();
@@ -113,7 +113,7 @@ story("figures that moved say by how much, and are silent again", { reducedMotio
   assert.match(await page.locator(".league .moved").first().innerText(), /^−\$/, "less is left of what lies in the future");
   await becomes(() => page.locator(".league .moved").first().evaluate((moved) => getComputedStyle(moved).opacity), "0");
   // Another comparison is no edit.
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.getByRole("button", { name: /data centre/i }).first().click();
   await becomes(() => page.locator(".league .moved").count(), 0);
 });
@@ -141,7 +141,7 @@ for (const width of [390, 360]) {
 
 /** What opens over the page: how, and what is shown. */
 const DIALOGS = {
-  "Samples and new": [".picker", "menu.title"], "My comparisons": [".library", "menu.title"], "Open a file": [".files", "menu.title"],
+  "Examples and new": [".picker", "menu.title"], "My comparisons": [".library", "menu.title"], "Open a file": [".files", "menu.title"],
   "Keyboard and about": [".about", "menu.more"], Share: [".sharing", "fold.share"], Find: [".find", "fold.find"],
 };
 

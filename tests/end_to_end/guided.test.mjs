@@ -22,7 +22,7 @@ const paste = (page, text) => page.evaluate((text) => {
   return !document.activeElement.dispatchEvent(event);
 }, text);
 
-story("nobody is shut out of the guided path, the search and the questions", WIDE, async (profile) => {
+story("nobody is shut out of the guided path and the search", WIDE, async (profile) => {
   const page = await profile.open();
   await guided(page);
   for (const [place, title] of TITLES.entries()) {
@@ -34,12 +34,6 @@ story("nobody is shut out of the guided path, the search and the questions", WID
   }
   await page.keyboard.press("Control+k");
   await nobodyIsShutOut(page, "the search", { shown: ".find li" });
-  await page.keyboard.press("Escape");
-  await choose(page, "Samples and new");
-  await page.getByRole("button", { name: "Answer six questions" }).click();
-  await page.locator('[id="question.users"]').fill("none");
-  await page.getByRole("button", { name: "Show the answer" }).click();
-  await nobodyIsShutOut(page, "the questions", { shown: ".questions .fault" });
 });
 
 story("nobody is shut out of the steps as a phone shows them, in light and dark", { ...WIDE, viewport: { width: 320, height: 800 } }, async (profile) => {

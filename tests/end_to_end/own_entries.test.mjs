@@ -12,13 +12,13 @@ const press = (page, name) => page.locator(".library").getByRole("button", { nam
 /** The discount rates of everything that is stored. */
 const rates = async (page) => (await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort();
 const pick = async (page, name) => {
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.locator(".picker").getByRole("button", { name, exact: true }).click();
 };
 const title = (page) => page.getByLabel("Title of the comparison").inputValue();
 /** The name of a sample that is not what the page opens on. */
 const anotherSample = async (page) => {
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   const name = await page.locator(".samples button").nth(2).innerText();
   await page.keyboard.press("Escape");
   return name;
@@ -65,7 +65,7 @@ story("whatever is opened is a comparison of its own, and undo leads back to the
   const page = await profile.open();
   await page.getByLabel("Title of the comparison").fill("My own case");
   await saveDiscountRate(page, "5");
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   const names = await page.locator(".samples button").allInnerTexts();
   await page.keyboard.press("Escape");
   for (let round = 0; round < 12; round += 1) await pick(page, names[(round + 1) % names.length]);

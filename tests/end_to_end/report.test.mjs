@@ -185,7 +185,7 @@ story("one panel is open at a time, and Escape closes it", {}, async (profile) =
   await page.keyboard.press("Escape");
   await page.locator(".inputs").waitFor();
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.keyboard.press("Control+k");
   await page.locator(".find").waitFor();
   assert.equal(await page.locator(".picker").count(), 0);

@@ -5,7 +5,7 @@ import { becomes, choose, complete, enter, story } from "./browser.mjs";
 
 /** Opens a sample by the beginning of its name. */
 async function openSample(page, name) {
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.getByRole("button", { name }).first().click();
   await page.locator(".league").waitFor();
   await complete(page);

@@ -68,7 +68,7 @@ story("where the writer cannot be loaded it says so, and a second press tries ag
 
 story("the largest sample is written within seconds", { acceptDownloads: true }, async (profile) => {
   const page = await profile.open();
-  await choose(page, "Samples and new");
+  await choose(page, "Examples and new");
   await page.getByRole("button", { name: /Whole IT/i }).first().click();
   await openReport(page);
   const started = Date.now();

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod arrange;
+mod bids;
 mod bits;
 mod by_hand;
 mod by_hand_charges;

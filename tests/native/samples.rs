@@ -48,12 +48,13 @@ fn hands_over(scenario: &Scenario, option: &SourcingOption) -> bool {
 fn every_sample_is_written_out_in_sentences() {
     let ids: BTreeSet<&str> = SAMPLES.iter().map(|sample| sample.id).collect();
     assert_eq!(ids.len(), SAMPLES.len());
-    for Sample { id, label, about, story, scenario } in SAMPLES.iter().copied() {
+    for Sample { id, label, about, story, look_at, lesson, scenario } in SAMPLES.iter().copied() {
         assert!(id.rsplit_once('_').is_some_and(|(_, version)| version.parse::<u8>().is_ok()), "{id} has no version");
         assert!(!label.is_empty() && label.chars().count() <= 28 && label.starts_with(char::is_uppercase), "{id}: {label}");
         assert!(is_sentence(about) && !about.contains(". "), "{id}: {about}");
         let sentences = story.split(". ").count();
         assert!(is_sentence(story) && (3..=6).contains(&sentences), "{id}: {sentences} sentences");
+        assert!(is_sentence(look_at.trim_start_matches('“')) && is_sentence(lesson), "{id}: {look_at} {lesson}");
         let scenario = scenario();
         assert!(scenario.title.starts_with("Sample company: "), "{id}: {}", scenario.title);
         assert!((2..=LIMITS.options).contains(&scenario.options.len()), "{id}");

@@ -3,6 +3,7 @@
 mod backup_preview;
 mod file_drop;
 mod import;
+mod link_field;
 mod list_changes;
 mod list_preview;
 mod list_rows;

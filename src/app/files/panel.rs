@@ -2,6 +2,7 @@
 
 use super::file_drop::Arrived;
 use super::import::Import;
+use super::link_field::LinkField;
 use super::save::save_scenario;
 use super::workbook_button::WorkbookButton;
 use crate::app::elements::dialog::sheet;
@@ -22,9 +23,9 @@ pub fn files_panel(context: RenderContext, autosave: &Autosave, arrived: &Arrive
     let body = if context.edits.is_read_only() {
         html! { <p class="note">{ "Files cannot be opened here: this page only shows the comparison." }</p> }
     } else {
-        html! { <Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} autosave={autosave.clone()} arrived={arrived.clone()} /> }
+        html! { <><LinkField /><Import snapshot={context.snapshot.clone()} edits={context.edits.clone()} autosave={autosave.clone()} arrived={arrived.clone()} /></> }
     };
-    sheet("files", "files", "Open a file", &context.view.dismiss(FILES), body)
+    sheet("files", "files", "Open a file or link", &context.view.dismiss(FILES), body)
 }
 
 /// What saving needs.

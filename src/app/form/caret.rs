@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// What a field does when it is pressed and let go: `focused` says whether it has the focus already. The browser puts the caret
 /// where it was pressed after the field got the focus, so the text is selected at the end; what was selected by drawing stays.
 #[hook]
-pub(super) fn use_select_at_first_click(focused: bool) -> (Callback<MouseEvent>, Callback<MouseEvent>) {
+pub fn use_select_at_first_click(focused: bool) -> (Callback<MouseEvent>, Callback<MouseEvent>) {
     let fresh = use_mut_ref(|| false);
     let pressed = {
         let fresh = fresh.clone();

@@ -33,6 +33,7 @@ mod unused_remark;
 mod warning_list;
 mod workbench;
 
+pub use caret::use_select_at_first_click;
 pub use choice_entry::choice_entries;
 pub use delivery_choices::choice_table;
 pub use delivery_grid::{SECTIONS, delivery_grid};

@@ -3,7 +3,7 @@
 use crate::app::elements::switch::switch;
 use crate::app::results::short_answer;
 use crate::app::snapshot::RenderContext;
-use crate::app::state::panel::{GUIDED, GUIDED_HEADING};
+use crate::app::state::panel::{GUIDED, GUIDED_HEADING, QUESTIONS};
 use yew::prelude::*;
 
 /// The switch between the guided path and the inputs; nothing is lost by it.
@@ -19,6 +19,7 @@ pub fn switch_mode(context: RenderContext) -> Callback<bool> {
         if guided && !view.is_open(GUIDED) {
             view.answer_before.clone_from(&answer);
         }
+        view.set_open(QUESTIONS, false);
         view.set_open(GUIDED, guided);
     })
 }

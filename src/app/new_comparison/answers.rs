@@ -1,12 +1,13 @@
-//! The six answers that a first comparison is made from, and the comparison that they make.
+//! The answers that a first comparison is made from, and the comparison that they make.
 
 use super::apply_answers::{TooFew, apply};
+use super::bids;
 use super::scale_to_size::in_proportion;
-pub use crate::app::state::question_answers::Answers;
+pub use crate::app::state::question_answers::{Answers, Bid};
 use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::{
-    ASSUMPTIONS, Amounts, CHARGES, Choice, Currency, DEMAND, Field, LIMITS, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
+    ASSUMPTIONS, Address, Amounts, CHARGES, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
     Template, converted,
 };
 use std::collections::BTreeMap;
@@ -54,10 +55,19 @@ impl Answers {
             let id = format!("question.{}{}", field.id, kind.map_or_else(String::new, |kind| format!(".{}", kind.id)));
             RequestedNumber { id, label, field, kind, suggestion }
         };
-        let several = self.kinds.len() > 1;
-        let of = |label: String, kind: &ServiceKind| if several { format!("{}: {label}", kind.label) } else { label };
         let typical = |kind: &'static ServiceKind, field| converted(field, kind.default_of(field, None).0, self.per_dollar());
-        let users = || one(&DEMAND.users, "Users".to_string(), None, self.kinds.first().map(|kind| typical(kind, &DEMAND.users)));
+        let users = || {
+            let first = self.kinds.first().copied();
+            // Twice the volume comes from twice the users, unless the user knows better.
+            let share = first.and_then(|kind| {
+                let text = self.typed.get(&format!("question.{}.{}", DEMAND.volume_per_month.id, kind.id))?;
+                let volume = number_text::read(text, decimal, false).ok()?.value;
+                Some(volume / typical(kind, &DEMAND.volume_per_month)).filter(|share| *share > 0.0)
+            });
+            let usual = first.map(|kind| typical(kind, &DEMAND.users));
+            let suggested = usual.map(|users| share.map_or(users, |share| in_two_digits(users * share).max(1.0)));
+            one(&DEMAND.users, "Users".to_string(), None, suggested)
+        };
         match question {
             Question::Users => vec![users()],
             Question::Horizon => vec![one(&ASSUMPTIONS.horizon_years, "Years".to_string(), None, Some(ASSUMPTIONS.horizon_years.default))],
@@ -66,7 +76,7 @@ impl Answers {
                 let volume = |kind: &'static ServiceKind| {
                     // Twice the users ask for twice as much, unless the user knows better.
                     let share = served.map_or(1.0, |served| served / typical(kind, &DEMAND.users).max(1.0));
-                    let label = of(format!("{}{}", capitalised(kind.unit.many), kind.period_of_volume()), kind);
+                    let label = format!("{}{}", capitalised(kind.unit.many), kind.period_of_volume());
                     one(&DEMAND.volume_per_month, label, Some(kind), Some(in_two_digits(typical(kind, &DEMAND.volume_per_month) * share)))
                 };
                 self.kinds.iter().copied().map(volume).collect()
@@ -75,7 +85,7 @@ impl Answers {
                 let price = |kind: &'static ServiceKind| {
                     one(
                         &CHARGES.price_per_unit,
-                        of(format!("Price per {}", kind.unit.one), kind),
+                        format!("Price per {}", kind.cost_unit()),
                         Some(kind),
                         Some(typical(kind, &CHARGES.price_per_unit)),
                     )
@@ -86,10 +96,10 @@ impl Answers {
                 let team = |kind: &'static ServiceKind| {
                     let known = (kind.staffing == Staffing::Headcount).then(|| typical(kind, &DEMAND.headcount));
                     [
-                        one(&DEMAND.headcount, of("People today".to_string(), kind), Some(kind), known),
+                        one(&DEMAND.headcount, "People today".to_string(), Some(kind), known),
                         one(
                             &TEAM.salary_per_year,
-                            of("Salary per person and year".to_string(), kind),
+                            "Pay per person a year".to_string(),
                             Some(kind),
                             Some(typical(kind, &TEAM.salary_per_year)),
                         ),
@@ -102,22 +112,13 @@ impl Answers {
 
     /// What a US dollar buys in the currency that was chosen.
     fn per_dollar(&self) -> f64 {
-        Currency::from_id(&self.currency).map_or(1.0, Currency::per_dollar)
+        self.currency.per_dollar()
     }
 
-    /// The number that was typed or is suggested; nothing where it may stay empty and does.
+    /// The number that was typed or is suggested; `None` where it may stay empty and does.
     fn read(&self, asked: &RequestedNumber, decimal: char) -> Result<Option<f64>, Fault> {
-        let fault = |message: String| Err((asked.id.clone(), message));
-        let Some(text) = self.typed.get(&asked.id) else { return Ok(asked.suggestion) };
-        if text.trim().is_empty() && asked.suggestion.is_none() {
-            return Ok(None);
-        }
-        let (least, most) = asked.field.range;
-        match number_text::read(text, decimal, false) {
-            Ok(reading) if asked.field.accepts(reading.value) => Ok(Some(reading.value)),
-            Ok(_) => fault(format!("Enter a number from {least} to {most}.")),
-            Err(wrong) => fault(wrong.message(decimal).to_string()),
-        }
+        let Some(text) = self.typed.get(&asked.id).filter(|text| !text.trim().is_empty()) else { return Ok(asked.suggestion) };
+        read_number(text, asked.field, decimal).map(Some).map_err(|message| (asked.id.clone(), message))
     }
 
     /// People that today's delivery of a service takes as is typical; nothing while another answer cannot be taken.
@@ -134,12 +135,6 @@ impl Answers {
         TooFew::find(&scenario, service, people).map(|few| few.remark())
     }
 
-    /// What is to be said of how an answer was read, where it could be meant otherwise or is in another currency.
-    pub fn echo(&self, asked: &RequestedNumber, decimal: char, written: impl Fn(f64) -> String) -> Option<String> {
-        let reading = number_text::read(self.typed.get(&asked.id)?, decimal, false).ok()?;
-        reading.echo(&written(reading.value), &self.currency).filter(|_| asked.field.accepts(reading.value))
-    }
-
     /// The comparison before anything was said of people, and its service of a kind.
     fn without_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<(Scenario, ServiceId)> {
         let mut answers = self.clone();
@@ -154,13 +149,19 @@ impl Answers {
     /// # Errors
     /// Everything that cannot be taken, with the element it stands in.
     pub fn comparison(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
-        let mut scenario = self.as_is_typical(decimal)?;
+        let (made, offered) = (self.as_is_typical(decimal), bids::read(self, decimal));
+        let (mut scenario, offered) = match (made, offered) {
+            (Ok(scenario), Ok(offered)) => (scenario, offered),
+            (made, offered) => return Err([made.err(), offered.err()].into_iter().flatten().flatten().collect()),
+        };
         let typical = Answers { typed: BTreeMap::new(), ..self.clone() }.as_is_typical(decimal);
         if let Ok(mut typical) = typical {
             typical.assumptions.horizon_years = scenario.assumptions.horizon_years;
             in_proportion(&mut scenario, &typical);
         }
-        Ok(scenario)
+        // After the estimates: what was offered is not estimated.
+        let faults: Vec<Fault> = offered.iter().filter_map(|price| price.apply(&mut scenario, self).err()).collect();
+        if faults.is_empty() { Ok(scenario) } else { Err(faults) }
     }
 
     /// The comparison with everything that is not asked for as is typical, however small or large the service is.
@@ -178,10 +179,12 @@ impl Answers {
                 format!("Choose at most {} services.", crate::model::grammar::number_word(LIMITS.services)),
             ));
         }
-        let others: Vec<&'static Template> =
-            TEMPLATES.iter().copied().filter(|each| each.id != self.today() && self.templates.contains(&each.id)).collect();
-        if others.is_empty() || others.len() >= LIMITS.options {
-            faults.push(("question.templates".to_string(), format!("Choose one to {} ways besides today's.", LIMITS.options - 1)));
+        let others: Vec<&'static Template> = TEMPLATES.iter().copied().filter(|each| self.estimates(each)).collect();
+        let bids: Vec<(usize, &Bid)> = self.given_bids().collect();
+        let count = others.len() + bids.len();
+        if count == 0 || count >= LIMITS.options {
+            let message = format!("Compare one to {} ways and bids with today's.", LIMITS.options - 1);
+            faults.push(("question.templates".to_string(), message));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -195,15 +198,34 @@ impl Answers {
             scenario.add_option(template);
         }
         self.name_today(&mut scenario);
-        if let Some(currency) = Currency::from_id(&self.currency) {
-            scenario.exchange(currency, currency.per_dollar(), Amounts::Typical);
+        for (index, bid) in bids {
+            bids::add_option(&mut scenario, index, bid);
         }
+        scenario.exchange(self.currency, self.per_dollar(), Amounts::Typical);
         for (asked, number) in asked.iter().zip(read) {
             if let Ok(Some(number)) = number {
                 apply(&mut scenario, asked, number);
+                if asked.field == &DEMAND.users && self.typed.get(&asked.id).is_none_or(|text| text.trim().is_empty()) {
+                    mark_estimated(&mut scenario, number);
+                }
             }
         }
         Ok(scenario)
+    }
+
+    /// The bids that the user has typed something into, with their places in the list.
+    pub fn given_bids(&self) -> impl Iterator<Item = (usize, &Bid)> {
+        self.bids.iter().enumerate().filter(|(_, bid)| bid.is_given())
+    }
+
+    /// Whether a way of sourcing is compared at estimated prices: one that was chosen and that no bid takes the place of.
+    pub fn estimates(&self, way: &Template) -> bool {
+        way.id != self.today() && self.templates.contains(&way.id) && !self.has_bid(way)
+    }
+
+    /// Whether a bid takes the place of our estimate for a way of sourcing.
+    pub fn has_bid(&self, way: &Template) -> bool {
+        self.given_bids().any(|(_, bid)| bid.place == way)
     }
 
     fn name_today(&self, scenario: &mut Scenario) {
@@ -214,6 +236,30 @@ impl Answers {
             if let Some(provider) = scenario.providers.first_mut() {
                 provider.name.clone_from(&today.name);
             }
+        }
+    }
+}
+
+/// A number as people write it, in the range of a field.
+///
+/// # Errors
+/// Says what to type instead.
+pub fn read_number(text: &str, field: &Field, decimal: char) -> Result<f64, String> {
+    let (least, most) = field.range;
+    match number_text::read(text, decimal, false).and_then(|reading| reading.of(field)) {
+        Ok(reading) if field.accepts(reading.value) => Ok(reading.value),
+        Ok(_) => Err(format!("Enter a number from {least} to {most}.")),
+        Err(wrong) => Err(wrong.message(decimal).to_string()),
+    }
+}
+
+/// Says of the users of every service that they follow from the volume, unless that makes no difference.
+fn mark_estimated(scenario: &mut Scenario, users: f64) {
+    let services: Vec<ServiceId> = scenario.services.iter().map(|service| service.id).collect();
+    for service in services {
+        let address = Address { place: Place::Service(service), field: &DEMAND.users };
+        if scenario.default_of(address).0 != users {
+            scenario.estimate(address, users, "in proportion to your volume.");
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::answers::{RequestedNumber, capitalised};
 use crate::engine::{are_too_few, least_people};
 use crate::model::grammar::worded_as;
-use crate::model::{ASSUMPTIONS, Address, CHARGES, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace};
+use crate::model::{
+    ASSUMPTIONS, Address, CHARGES, DEMAND, DeliveredBy, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace,
+};
 
 /// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
 pub fn apply(scenario: &mut Scenario, asked: &RequestedNumber, number: f64) {
@@ -85,7 +87,12 @@ fn pay(scenario: &mut Scenario, service: ServiceId, salary: f64) {
     for option in options {
         let place = Place::Delivery(option, service);
         if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.team_place == WorkPlace::Onshore) {
-            scenario.set_number(Address { place, field: &TEAM.salary_per_year }, salary);
+            let address = Address { place, field: &TEAM.salary_per_year };
+            scenario.set_number(address, salary);
+            // Where a provider does all the work it counts once your own team does: nobody gave it for this option.
+            if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider) {
+                scenario.set_estimate(address, Some("the pay of your team today."));
+            }
             in_proportion_to_pay(scenario, Address { place, field: &TEAM.lead_salary_per_year }, share);
         }
         if scenario.delivery(option, service).is_some_and(|delivery| delivery.has_provider()) {

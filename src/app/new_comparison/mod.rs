@@ -1,10 +1,21 @@
-//! Where a comparison starts: a sample, six questions, or what is typical for a kind of service.
+//! The way in: the landing, the questions that make a comparison of one's own numbers, the examples, and blank comparisons.
 
+mod answer_field;
+mod answer_form;
 pub mod answers;
 mod apply_answers;
-mod focus_after_start;
+mod bid_columns;
+pub mod bids;
+mod draft_answer;
+mod example;
+mod landing;
+mod my_numbers;
 mod picker;
-mod questions;
 mod scale_to_size;
+mod service_rows;
+mod way_list;
 
-pub use picker::picker;
+pub use example::{OpenExample, example_mark, price_line, story, use_example};
+pub use landing::{landing, use_doors};
+pub use my_numbers::my_numbers;
+pub use picker::{open_questions, picker};

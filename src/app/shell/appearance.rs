@@ -4,9 +4,7 @@
 use crate::app::elements::switch::switch;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::locale::Locale;
-use crate::browser::store::{LOOK, LocalStore};
 use crate::exchange::appearance::{self, DENSITIES, Look, THEMES};
-use crate::exchange::library::Store;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -54,19 +52,19 @@ pub fn appearance(props: &Props) -> Html {
                 let _ = styled.as_ref().map(|styled| styled.set_attribute(attribute, value));
             }
             if keeps {
-                remember(next, &locale);
+                locale.remember();
             }
             chosen.set(next);
         })
     };
     let [theme, density] = *chosen;
     let onchange = {
-        let (chosen, locale) = (chosen.clone(), props.locale.clone());
+        let locale = props.locale.clone();
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             if let Some(next) = Locale::from_tag(&select.value()) {
                 if keeps {
-                    remember(*chosen, &next);
+                    next.remember();
                 }
                 locale.set(next);
             }
@@ -83,11 +81,6 @@ pub fn appearance(props: &Props) -> Html {
             <label class="numbers">{ "Numbers" }<select class="choice" aria-label="Number formats" {onchange}>{ for ways }</select></label>
         </div>
     }
-}
-
-/// Keeps the look; where storage is blocked, the choice holds until the page is closed.
-fn remember([theme, density]: [&'static str; 2], locale: &Locale) {
-    let _ = LocalStore.write(LOOK, &format!("{theme} {density} {}", locale.tag()));
 }
 
 /// The value as the table has it; the first where it is none of them.

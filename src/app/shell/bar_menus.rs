@@ -6,11 +6,12 @@ use crate::app::elements::menu::{Menu, menu_item};
 use crate::app::find::toggle_find;
 use crate::app::guided::switch_mode;
 use crate::app::library::duplicate;
+use crate::app::new_comparison::open_questions;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
-use crate::app::state::panel::{ABOUT, FILES, GUIDED, LIBRARY, MORE_MENU, PICKER, QUESTIONS, TITLE, TITLE_MENU};
+use crate::app::state::panel::{ABOUT, FILES, GUIDED, LIBRARY, MORE_MENU, PICKER, TITLE, TITLE_MENU};
 use crate::browser::focus::focus;
 use yew::prelude::*;
 
@@ -19,10 +20,6 @@ pub fn title_menu(context: RenderContext, autosave: &Autosave) -> Html {
     let view = context.view;
     let may_change = !context.edits.is_read_only();
     let rename = view.change(|view, _: MouseEvent| view.focus(TITLE.to_string()));
-    let questions = view.change(|view, _: MouseEvent| {
-        view.set_open(PICKER, true);
-        view.set_open(QUESTIONS, true);
-    });
     let keeps = autosave.has_library() && may_change;
     let version = {
         let autosave = autosave.clone();
@@ -41,8 +38,8 @@ pub fn title_menu(context: RenderContext, autosave: &Autosave) -> Html {
             }
             if autosave.has_library() { { menu_item("My comparisons", "", view.fold(LIBRARY)) } }
             if may_change {
-                { menu_item("Start from six questions", "", questions) }
-                { menu_item("Samples and new", "", view.fold(PICKER)) }
+                { menu_item("Use my numbers", "", open_questions(context)) }
+                { menu_item("Examples and new", "", view.fold(PICKER)) }
                 { menu_item("Open a file", "", view.fold(FILES)) }
             }
         </Menu>

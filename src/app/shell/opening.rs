@@ -79,6 +79,8 @@ fn open(environment: &HostEnvironment) -> Start {
     if let Some(link) = location::link().filter(|_| environment.is_own_page()) {
         open_link(&mut start, &link);
     }
+    // Who asks for something by the address, or embeds the page, is no visitor.
+    start.for_visitor = start.begun && start.notices.is_empty() && environment.keeps() && location::is_plain() && !location::is_framed();
     start
 }
 

@@ -4,13 +4,14 @@ use super::bar::bar;
 use super::opening::Opened;
 use super::page_lifecycle::use_page_lifecycle;
 use super::shortcuts::use_shortcuts;
-use super::workspace::{FetchedFiles, panels, workspace};
+use super::workspace::{FetchedFiles, WayIn, panels, workspace};
 use crate::app::files::use_arrival;
 use crate::app::form::use_paste_undone;
 use crate::app::guided::use_life_cycle;
 use crate::app::hosting::{use_company_rate_card, use_host_commands};
 use crate::app::learn::{Links, use_glossary, use_links};
 use crate::app::library::conflict;
+use crate::app::new_comparison::{use_doors, use_example};
 use crate::app::report::{use_page_name, use_printing};
 use crate::app::sharing::banner;
 use crate::app::slides::slides;
@@ -28,6 +29,7 @@ use crate::app::state::paste_remarks::{PasteRemarks, use_paste_remarks};
 use crate::app::state::persistence::use_rescue;
 use crate::app::state::session::Session;
 use crate::app::state::ui_state::use_ui;
+use crate::browser::location;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -72,6 +74,9 @@ pub fn page(props: &Props) -> Html {
         glossary: use_glossary(view.reading.is_some() || view.is_open(REPORT) || printing),
         printing,
     };
+    let doors = use_doors(&session, start.for_visitor, &view);
+    let example = use_example(&session).filter(|_| environment.is_own_page() && !location::is_framed());
+    let way_in = WayIn { doors, example, locale: locale.clone() };
     let links = use_links(&view);
     let context =
         RenderContext { snapshot: &snapshot, view: &view, edits: &edits, stage, on_paper: false, own_page: environment.is_own_page() };
@@ -88,7 +93,7 @@ pub fn page(props: &Props) -> Html {
                 { notices.view() }
                 { conflict(&autosave) }
                 if let StorageOwner::Shared(sent) = session.open().work.keeping() { { banner(context, &autosave, &sent.own.scenario) } }
-                { workspace(context, &links, (&notices, &paste_remarks), &beside) }
+                { workspace(context, &links, (&notices, &paste_remarks), &beside, &way_in) }
                 if view.is_open(PRESENT) { { slides(context, view.close(PRESENT)) } }
                 <div class="footer" role={context.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>

@@ -9,14 +9,15 @@ use crate::app::form::{inputs_of_workbench, paste_into};
 use crate::app::guided::{LifeCycleSteps, guided};
 use crate::app::learn::{Links, deeper, glossary};
 use crate::app::library::library_screen;
-use crate::app::new_comparison::picker;
+use crate::app::new_comparison::{OpenExample, example_mark, landing, my_numbers, picker, price_line, story};
 use crate::app::report::{report, report_page};
 use crate::app::results::{answer, answer_ways, league, remarks, short_verdict};
 use crate::app::sharing::{compare, sharing_panel};
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Autosave;
+use crate::app::state::locale::Locale;
 use crate::app::state::notices::Notices;
-use crate::app::state::panel::{ANSWER_END, GUIDED, LIBRARY, REPORT, SHARING};
+use crate::app::state::panel::{ANSWER, ANSWER_END, GUIDED, LIBRARY, QUESTIONS, REPORT, SHARING};
 use crate::app::state::paste_remarks::PasteRemarks;
 use crate::exchange::glossary::Entry;
 use yew::prelude::*;
@@ -31,16 +32,31 @@ pub struct FetchedFiles {
     pub printing: bool,
 }
 
-/// The answer with inputs and results, or the report in their place.
-pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteRemarks), beside: &FetchedFiles) -> Html {
+/// What a visitor sees before there is work of their own.
+pub struct WayIn {
+    /// Whether the doors are shown.
+    pub doors: bool,
+    /// The example that is open.
+    pub example: Option<OpenExample>,
+    /// In which country's way numbers are written.
+    pub locale: UseStateHandle<Locale>,
+}
+
+/// The answer with inputs and results, or the report or the questions in their place.
+pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteRemarks), beside: &FetchedFiles, way_in: &WayIn) -> Html {
     if context.view.is_open(REPORT) {
         return report_page(context, &beside.glossary);
+    }
+    if context.view.is_open(QUESTIONS) {
+        return html! { <div class="main" role={context.landmark("main")}>{ my_numbers(context, &way_in.locale) }</div> };
     }
     html! {
         <>
             { short_verdict(context) }
             <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
-                { answer_band(context) }
+                if way_in.doors { { landing(context) } }
+                { answer_band(context, way_in.example) }
+                if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
                     if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { inputs_of_workbench(context) } }
                     { results_column(context, links) }
@@ -72,10 +88,19 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
 }
 
 /// The answer in words with the ways to its reasons, the options as rows, and what has to be said together with it.
-fn answer_band(context: RenderContext) -> Html {
+fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
+    let below = match example {
+        Some(_) => Html::default(),
+        None => price_line(context.snapshot),
+    };
     html! {
-        <section class="answer" role={context.region()} aria-label="Answer">
-            <div class="verdict">{ answer(context.snapshot, &context.view.go_to()) }{ answer_ways(context) }</div>
+        <section class="answer" role={context.region()} aria-label="Answer" id={ANSWER} tabindex="-1">
+            <div class="verdict">
+                { example.map(example_mark) }
+                { answer(context.snapshot, &context.view.go_to()) }
+                { below }
+                { answer_ways(context) }
+            </div>
             { league(context) }
             { answer_remarks(context) }
             if !context.view.is_open(GUIDED) { <span class="band-end" id={ANSWER_END}></span> }

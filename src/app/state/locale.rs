@@ -3,7 +3,10 @@
 //! This is the one place that sets it: [`use_locale`] gives it to the page.
 
 use super::host_environment::{HostEnvironment, use_host_environment};
+use crate::browser::store::{LOOK, LocalStore};
 use crate::browser::{intl, root};
+use crate::exchange::library::Store;
+use crate::model::Currency;
 use yew::prelude::*;
 
 /// The attribute of the root element that before_paint.js sets from what was stored.
@@ -12,29 +15,62 @@ const ATTRIBUTE: &str = "data-numbers";
 /// The locale of the browser, by its name in storage.
 const SYSTEM: &str = "system";
 
-/// The ways that are offered, by their tags, as the country with an example. A language alone stands for the country where most
-/// speak it: such tags were stored before there were countries.
-const OFFERED: [(&str, &str); 19] = [
-    (SYSTEM, "As this browser"),
-    ("en-AU", "Australia 1,234.5"),
-    ("de-AT", "Austria 1 234,5"),
-    ("nl-BE", "Belgium 1.234,5"),
-    ("en-CA", "Canada 1,234.5"),
-    ("da-DK", "Denmark 1.234,5"),
-    ("fi-FI", "Finland 1 234,5"),
-    ("fr", "France 1 234,5"),
-    ("de", "Germany 1.234,5"),
-    ("en-IN", "India 12,34,567.8"),
-    ("it-IT", "Italy 1.234,5"),
-    ("ja-JP", "Japan 1,234.5"),
-    ("nl-NL", "Netherlands 1.234,5"),
-    ("pl-PL", "Poland 1 234,5"),
-    ("es-ES", "Spain 1.234,5"),
-    ("sv-SE", "Sweden 1 234,5"),
-    ("de-CH", "Switzerland 1’234.5"),
-    ("en-GB", "United Kingdom 1,234.5"),
-    ("en", "United States 1,234.5"),
+/// A country whose way of writing numbers is offered.
+#[derive(Debug, PartialEq)]
+pub struct Country {
+    /// Its language tag. A language alone stands for the country where most speak it: such tags were stored before there were
+    /// countries.
+    pub tag: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// A number in its format.
+    example: &'static str,
+    /// Its currency; the euro where ours do not include it.
+    pub currency: Currency,
+}
+
+const fn country(tag: &'static str, name: &'static str, example: &'static str, currency: Currency) -> Country {
+    Country { tag, name, example, currency }
+}
+
+/// The countries that are offered.
+pub static COUNTRIES: [Country; 18] = [
+    country("en-AU", "Australia", "1,234.5", Currency::Aud),
+    country("de-AT", "Austria", "1 234,5", Currency::Eur),
+    country("nl-BE", "Belgium", "1.234,5", Currency::Eur),
+    country("en-CA", "Canada", "1,234.5", Currency::Cad),
+    country("da-DK", "Denmark", "1.234,5", Currency::Eur),
+    country("fi-FI", "Finland", "1 234,5", Currency::Eur),
+    country("fr", "France", "1 234,5", Currency::Eur),
+    country("de", "Germany", "1.234,5", Currency::Eur),
+    country("en-IN", "India", "12,34,567.8", Currency::Inr),
+    country("it-IT", "Italy", "1.234,5", Currency::Eur),
+    country("ja-JP", "Japan", "1,234.5", Currency::Jpy),
+    country("nl-NL", "Netherlands", "1.234,5", Currency::Eur),
+    country("pl-PL", "Poland", "1 234,5", Currency::Pln),
+    country("es-ES", "Spain", "1.234,5", Currency::Eur),
+    country("sv-SE", "Sweden", "1 234,5", Currency::Eur),
+    country("de-CH", "Switzerland", "1’234.5", Currency::Chf),
+    country("en-GB", "United Kingdom", "1,234.5", Currency::Gbp),
+    country("en", "United States", "1,234.5", Currency::Usd),
 ];
+
+impl Country {
+    /// The country with a tag, as the page names it.
+    pub fn from_tag(tag: &str) -> Option<&'static Country> {
+        COUNTRIES.iter().find(|country| country.tag == tag)
+    }
+
+    /// The country that a browser's language tag names, such as `de-DE`; none where it names one that is not offered.
+    pub fn of_language(language: &str) -> Option<&'static Country> {
+        let region = |tag: &str| match tag.rsplit_once('-') {
+            Some((_, region)) => region.to_uppercase(),
+            None if tag == "en" => "US".to_string(),
+            None => tag.to_uppercase(),
+        };
+        COUNTRIES.iter().find(|country| region(country.tag) == region(language))
+    }
+}
 
 /// In which country's way numbers are written and read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,10 +99,27 @@ impl Locale {
         Some(self.tag()).filter(|tag| *tag != SYSTEM)
     }
 
-    /// The ways that are offered, each with its tag; this one as well where a host has set it.
+    /// Keeps it with the look of the page; where storage is blocked, it holds until the page is closed.
+    pub fn remember(&self) {
+        let look = |attribute: &str, first: &str| root::attribute(attribute).unwrap_or_else(|| first.to_string());
+        let text = format!("{} {} {}", look("data-theme", "system"), look("data-density", "comfortable"), self.tag());
+        let _ = LocalStore.write(LOOK, &text);
+    }
+
+    /// The ways that are offered, each with its tag and the country with an example; this one as well where a host has set it.
     pub fn offered(&self) -> Vec<(AttrValue, AttrValue)> {
-        let own = (!OFFERED.iter().any(|(tag, _)| *tag == self.tag())).then(|| (self.0.clone(), self.0.clone()));
-        OFFERED.iter().map(|&(tag, name)| (tag.into(), name.into())).chain(own).collect()
+        let system = (AttrValue::Static(SYSTEM), AttrValue::Static("As this browser"));
+        let all = COUNTRIES.iter().map(|country| (country.tag.into(), format!("{} {}", country.name, country.example).into()));
+        let own = Some((self.0.clone(), self.0.clone())).filter(|_| self.tag() != SYSTEM && Country::from_tag(self.tag()).is_none());
+        std::iter::once(system).chain(all).chain(own).collect()
+    }
+
+    /// The country whose numbers these are, which is the browser's unless the reader has chosen another.
+    pub fn country(&self) -> Option<&'static Country> {
+        match self.language() {
+            Some(tag) => Country::of_language(tag),
+            None => Country::of_language(&web_sys::window()?.navigator().language()?),
+        }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::model::{Address, START_MONTH, START_YEAR};
 
-/// Samples, the six questions and new comparisons.
+/// Examples and new comparisons.
 pub const PICKER: &str = "start";
-/// The six questions, inside the picker.
+/// The questions about the user's own numbers, in place of inputs and results.
 pub const QUESTIONS: &str = "questions";
 /// The comparisons kept in this browser.
 pub const LIBRARY: &str = "library";
@@ -25,6 +25,10 @@ pub const PRESENT: &str = "present";
 /// The sections of inputs that do not apply.
 pub const UNUSED: &str = "unused sections";
 
+/// The sentence and the doors for a new visitor.
+pub const LANDING: &str = "landing";
+/// The story of an example, and its heading.
+pub const STORY: &str = "story";
 /// The keys of the page, and what it is.
 pub const ABOUT: &str = "about";
 
@@ -37,6 +41,10 @@ pub const MORE_MENU: &str = "menu.more";
 /// The field of the title.
 pub const TITLE: &str = "title";
 
+/// The answer in words.
+pub const ANSWER: &str = "answer";
+/// The heading of the questions about the user's own numbers.
+pub const MY_NUMBERS: &str = "my-numbers";
 /// The element at the end of the answer: once it is out of sight, so is the answer.
 pub const ANSWER_END: &str = "answer.end";
 /// The element that holds the inputs.

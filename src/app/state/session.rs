@@ -56,6 +56,11 @@ impl Session {
         self.begun.as_ref().is_some_and(|begun| Rc::ptr_eq(begun, &self.now.scenario))
     }
 
+    /// The title of the sample or new comparison that is open, also once it was changed; `None` for any other.
+    pub fn began_as(&self) -> Option<&str> {
+        self.begun.as_ref().map(|begun| begun.title.as_str()).filter(|title| *title == self.now.scenario.title)
+    }
+
     /// The scenario as it is.
     pub fn now(&self) -> &Rc<Scenario> {
         &self.now.scenario

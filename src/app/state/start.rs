@@ -14,12 +14,14 @@ pub struct Start {
     pub notices: Vec<String>,
     /// Whether it is a sample that nobody has changed.
     pub begun: bool,
+    /// Whether the doors for a new visitor stand above it.
+    pub for_visitor: bool,
 }
 
 impl Start {
     /// What the page opens on where nothing is stored and nothing else is asked for.
     pub fn fresh() -> Start {
-        Start { open: looked_at(StorageOwner::Own, sample()), notices: Vec::new(), begun: true }
+        Start { open: looked_at(StorageOwner::Own, sample()), notices: Vec::new(), begun: true, for_visitor: false }
     }
 }
 

@@ -1,19 +1,25 @@
 //! What of the page is on show: which service and option, what is unfolded, what is explained.
 
+use super::host_environment::use_host_environment;
 use super::inquiry::Inquiry;
-use super::panel::{EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, PANELS, PRESENT, REPORT, UNUSED, field_id, opener_id};
-use super::question_answers::KeptAnswers;
+use super::panel::{
+    EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, LANDING, PANELS, PRESENT, QUESTIONS, REPORT, STORY, UNUSED, field_id, opener_id,
+};
+use super::question_answers::{Answers, KeptAnswers};
 use super::reading::GlossaryReading;
 use super::result_tab::ResultTab;
 use crate::browser::element;
 use crate::browser::focus::{focus_soon, focused, give_back, named};
+use crate::browser::store::{ANSWERS, LocalStore, library};
+use crate::exchange::library::Store;
 use crate::model::{Address, OptionId, Place, ServiceId};
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What is unfolded from the start; everything else is folded.
-const OPEN: [&str; 4] = ["assumptions", "demand", "team", "charges"];
+const OPEN: [&str; 6] = ["assumptions", "demand", "team", "charges", LANDING, STORY];
 
 /// What is on show; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +67,8 @@ pub struct Ui(UseStateHandle<UiState>);
 /// The view of the page; elements that are to have the focus get it once they are drawn.
 #[hook]
 pub fn use_ui() -> Ui {
-    let view = use_state(UiState::default);
+    let keeps = use_host_environment().keeps();
+    let view = use_state(|| UiState { answers: kept_answers(keeps), ..UiState::default() });
     {
         let view = view.clone();
         use_effect_with(view.focus_on.clone(), move |(id, count)| {
@@ -123,9 +130,8 @@ impl Ui {
     /// Leads past bar, answer and results to the inputs, for the keyboard.
     pub fn skip_to_inputs(&self) -> Callback<MouseEvent> {
         self.change(|view, _| {
-            if view.is_open(GUIDED) {
-                view.set_open(GUIDED, false);
-            }
+            view.set_open(GUIDED, false);
+            view.set_open(QUESTIONS, false);
             view.focus(INPUTS.to_string());
         })
     }
@@ -216,6 +222,7 @@ impl UiState {
         self.service = place.service().or(self.service);
         self.option = place.option().or(self.option);
         self.set_open("results", false);
+        self.set_open(QUESTIONS, false);
         self.only = None;
     }
 
@@ -246,8 +253,9 @@ impl UiState {
         if self.is_open(name) == open {
             return;
         }
-        if PANELS.contains(&name) || name == GUIDED || name == REPORT {
-            let leaves = |other: &str| PANELS.contains(&other) || (name == GUIDED && other == REPORT);
+        if PANELS.contains(&name) || [GUIDED, REPORT, QUESTIONS].contains(&name) {
+            let covers = [REPORT, QUESTIONS];
+            let leaves = |other: &str| PANELS.contains(&other) || ([GUIDED, QUESTIONS].contains(&name) && covers.contains(&other));
             self.flipped.retain(|flipped| !leaves(flipped) || *flipped == name);
         }
         flip(&mut self.flipped, name);
@@ -263,6 +271,20 @@ impl UiState {
     pub fn focus(&mut self, id: String) {
         self.focus_on = (id, self.focus_on.1 + 1);
     }
+}
+
+/// Keeps the answers in this browser, so that a reload loses none. Where storage is blocked or the user has switched it off, they
+/// last until the page is closed.
+pub fn keep_answers(answers: &Answers) {
+    let _ = match answers.are_untouched() || library().is_switched_off() != Ok(false) {
+        true => LocalStore.remove(ANSWERS),
+        false => LocalStore.write(ANSWERS, &answers.text()),
+    };
+}
+
+fn kept_answers(keeps: bool) -> KeptAnswers {
+    let text = Some(LocalStore).filter(|_| keeps).and_then(|store| store.read(ANSWERS).ok()?);
+    Rc::new(RefCell::new(text.map_or_else(Answers::default, |text| Answers::of_text(&text))))
 }
 
 fn flip(list: &mut Vec<&'static str>, name: &'static str) {

@@ -14,6 +14,8 @@ pub(super) static APPLICATIONS: Sample = Sample {
             over what they know, and colleagues who may leave. Pay in the distant country rises faster than at home, while \
             its currency falls. The comparison shows how much of a gross saving of more than half remains, and how the \
             result differs between contractors, a provider, a shared team and a captive centre.",
+    look_at: "“Timing”: see how long learning and pay rises in the distant country hold the saving back.",
+    lesson: "Hourly rates are not unit costs: effort, turnover and wage growth decide what an hour delivers.",
     scenario,
 };
 

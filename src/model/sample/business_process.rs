@@ -13,6 +13,8 @@ pub(super) static BUSINESS_PROCESS: Sample = Sample {
             The finance director applies a rule from public tenders: a change is only worthwhile if it saves a tenth of the \
             in-house people cost. The best offers do save money, but none of them reaches that line. The result: stay for \
             now, ask again in two years, and use the offers to make the case for software robots.",
+    look_at: "The saving of each offer against the hurdle of a tenth of the people cost.",
+    lesson: "A saving alone is no reason to move: it must pay for the risk. Offers also help to improve what you have.",
     scenario,
 };
 

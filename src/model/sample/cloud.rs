@@ -13,6 +13,8 @@ pub(super) static CLOUD: Sample = Sample {
             most expensive. Fewer, smaller machines, partly reserved at a lower price, mean more work and lower bills. The \
             finance team worries about unused reservations, the engineers about months of running both. The comparison shows \
             how much of the saving comes from the cloud, and how much from a clean-up the company could do without it.",
+    look_at: "The gap between moving everything as it is and cleaning up first.",
+    lesson: "The cloud saves money when you run less of it. Paying on demand for old sizes costs more.",
     scenario,
 };
 

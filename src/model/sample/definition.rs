@@ -13,6 +13,10 @@ pub struct Sample {
     pub about: &'static str,
     /// The decision and its background, in a paragraph.
     pub story: &'static str,
+    /// The part of the results to look at first, in a sentence.
+    pub look_at: &'static str,
+    /// What the sample teaches, in a sentence.
+    pub lesson: &'static str,
     /// Makes the scenario.
     pub scenario: fn() -> Scenario,
 }

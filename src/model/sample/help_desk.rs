@@ -11,6 +11,8 @@ pub(super) static HELP_DESK: Sample = Sample {
     story: "The chief information officer has an offer from a nearby country at three quarters of the price of local \
             providers, and a cheaper hourly offer from a distant country. On the rate card both easily beat the in-house \
             team. The comparison shows how much of that saving remains after transition, governance and staff turnover.",
+    look_at: "“Promise vs reality”: it shows which costs separate the list price from the saving.",
+    lesson: "The cheapest rate is not the cheapest service: the move, governance and turnover cost money, too.",
     scenario,
 };
 

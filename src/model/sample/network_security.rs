@@ -13,6 +13,8 @@ pub(super) static NETWORK_SECURITY: Sample = Sample {
             team's cost. But providers set a minimum charge that suits larger companies, licences are extra, and someone who \
             knows the plant must still decide which systems to shut down. Transition costs as much for four people as for \
             ten. Here the in-house team remains the cheapest, and the comparison shows which of these reasons matters most.",
+    look_at: "The minimum charge and the licences in the summary: they do not shrink with the team.",
+    lesson: "For a small team the fixed costs of a contract outweigh a low unit price.",
     scenario,
 };
 

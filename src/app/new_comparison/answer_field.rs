@@ -1,0 +1,92 @@
+//! A number that is asked for: grey as suggested until one is typed, written out properly at rest, with what is wrong below it.
+
+use super::answers::read_number;
+use crate::app::form::use_select_at_first_click;
+use crate::app::snapshot::Formats;
+use crate::app::state::by_pointer::ByPointer;
+use crate::exchange::number_text;
+use crate::model::Field;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What the field needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its element.
+    pub id: String,
+    /// What is asked.
+    pub label: String,
+    /// The input that has its unit and range.
+    pub field: &'static Field,
+    /// What was typed; empty for nothing.
+    pub text: String,
+    /// What counts until something is typed.
+    #[prop_or_default]
+    pub suggestion: Option<String>,
+    /// What is wrong with it; told once the field is left.
+    pub fault: Option<String>,
+    /// Whether that is told at once, because the answer was asked for.
+    pub told: bool,
+    /// What is to be said of it beside that.
+    #[prop_or_default]
+    pub remark: Option<String>,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+    /// Takes what is typed.
+    pub typed: Callback<String>,
+}
+
+/// The field with its label above and its remarks below.
+#[component(AnswerField)]
+pub fn answer_field(props: &Props) -> Html {
+    let Props { id, field, text, formats, .. } = props;
+    let editing = use_state(|| false);
+    let (onmousedown, onclick) = use_select_at_first_click(*editing);
+    let number = read_number(text, field, formats.decimal).ok();
+    let value = match number.filter(|_| !*editing) {
+        Some(number) => formats.at_rest(number, field.unit),
+        None => text.clone(),
+    };
+    let oninput = props.typed.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let onfocus = {
+        let (editing, text) = (editing.setter(), text.clone());
+        Callback::from(move |event: FocusEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            // Before it is drawn again: what is typed next replaces what is selected now.
+            input.set_value(&text);
+            input.select();
+            editing.set(true);
+        })
+    };
+    let onblur = {
+        let editing = editing.setter();
+        Callback::from(move |_: FocusEvent| editing.set(false))
+    };
+    let echo = number.and_then(|number| {
+        let written = if field.unit.is_money() { Formats::at_rest } else { Formats::in_words };
+        number_text::read(text, formats.decimal, false).ok()?.echo(&written(formats, number, field.unit), formats.currency())
+    });
+    let remarks: Vec<String> = echo.map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
+    let fault = props.fault.clone().filter(|_| props.told || !*editing);
+    let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
+    let described = [(fault.is_some(), &fault_id), (!remarks.is_empty(), &remark_id)];
+    let described: Vec<&str> = described.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();
+    let sign = field.unit.is_money().then(|| html! { <span class="adornment" aria-hidden="true">{ formats.currency_sign.clone() }</span> });
+    let (before, after) = if formats.currency_behind { (None, sign) } else { (sign, None) };
+    html! {
+        <div class="asked-number">
+            <label for={id.clone()}>{ props.label.clone() }</label>
+            <div class="field" data-origin={number.map(|_| "yours")} data-faulty={fault.is_some().then_some("yes")}>
+                <span class="field-box">
+                    { before }
+                    <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={id.clone()} {value}
+                        placeholder={props.suggestion.clone()} aria-invalid={fault.is_some().then_some("true")} aria-describedby={described.join(" ")}
+                        {oninput} {onfocus} {onblur} {onmousedown} {onclick} />
+                    { after }
+                </span>
+                if let Some(fault) = fault { <span class="fault" role="alert" id={fault_id}>{ fault }</span> }
+                <span class="note" role="status" id={remark_id}>{ remarks.join(" ") }</span>
+            </div>
+        </div>
+    }
+}

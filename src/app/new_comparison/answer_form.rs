@@ -1,0 +1,69 @@
+//! What every part of the questions is drawn from: the answers so far, what is wrong with them, and where changes go.
+
+use super::answer_field::AnswerField;
+use super::answers::{Answers, Fault, Question, RequestedNumber};
+use crate::app::snapshot::Formats;
+use crate::app::state::by_pointer::ByPointer;
+use crate::model::ServiceKind;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A change of the answers.
+pub type AnswerChange = Box<dyn FnOnce(&mut Answers)>;
+
+/// What every part of the questions is drawn from.
+pub struct AnswerForm<'a> {
+    /// The answers so far.
+    pub answers: &'a Answers,
+    /// What is wrong with them.
+    pub faults: &'a [Fault],
+    /// Whether all of that is told, because the answer was asked for.
+    pub told: bool,
+    /// The number formats of the answers.
+    pub formats: &'a ByPointer<Formats>,
+    /// Takes changes.
+    pub change: &'a Callback<AnswerChange>,
+}
+
+impl AnswerForm<'_> {
+    /// A callback that changes the answers.
+    pub fn changes<T: 'static>(&self, change: impl Fn(&mut Answers, T) + 'static) -> Callback<T> {
+        let (send, change) = (self.change.clone(), Rc::new(change));
+        Callback::from(move |value: T| {
+            let change = Rc::clone(&change);
+            send.emit(Box::new(move |answers| change(answers, value)));
+        })
+    }
+
+    /// What is wrong with the answer in an element.
+    pub fn fault(&self, id: &str) -> Option<String> {
+        self.faults.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone())
+    }
+
+    /// The same as a message below a group of answers.
+    pub fn message(&self, id: &str) -> Html {
+        html! { if let Some(text) = self.fault(id) { <span class="fault" role="alert" id={format!("{id}.fault")}>{ text }</span> } }
+    }
+
+    /// The fields of a question; those of one service where one is named.
+    pub fn numbers(&self, question: Question, kind: Option<&'static ServiceKind>) -> Html {
+        let asked = self.answers.asked(question, self.formats.decimal).into_iter();
+        asked.filter(|asked| kind.is_none() || asked.kind == kind).map(|asked| self.number(&asked)).collect()
+    }
+
+    fn number(&self, asked: &RequestedNumber) -> Html {
+        let RequestedNumber { id, label, field, kind, suggestion } = asked.clone();
+        let decimal = self.formats.decimal;
+        let usual = suggestion
+            .or_else(|| kind.and_then(|kind| self.answers.usual_people(kind, decimal)).map(|people| (people * 10.0).round() / 10.0));
+        let typed = {
+            let id = id.clone();
+            self.changes(move |answers, text: String| drop(answers.typed.insert(id.clone(), text)))
+        };
+        html! {
+            <AnswerField key={id.clone()} id={id.clone()} text={self.answers.typed.get(&id).cloned().unwrap_or_default()} {label} {field}
+                suggestion={usual.map(|number| self.formats.at_rest(number, field.unit))} fault={self.fault(&id)} told={self.told}
+                remark={self.answers.remark(asked, decimal)} formats={self.formats.clone()} {typed} />
+        }
+    }
+}

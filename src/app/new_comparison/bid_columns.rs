@@ -1,0 +1,83 @@
+//! The bids: one column for each, with its name, the place of its people, and its price in the unit it uses.
+
+use super::answer_field::AnswerField;
+use super::answer_form::AnswerForm;
+use super::answers::{Answers, Bid};
+use super::bids::{UNITS, name, price_id, priced_in, unit_words};
+use crate::browser::focus::focus;
+use crate::model::{Choice, LIMITS, Pricing, ServiceKind, Template};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The button that adds a bid.
+const ADD: &str = "question.add-bid";
+
+/// The places a bidder's people can work in, by the ways of sourcing that have their defaults.
+const PLACES: [(&str, &str); 3] = [("onshore", "Your country"), ("nearshore", "A nearby country"), ("offshore", "A distant country")];
+
+/// One column for each bid, and the way to one more.
+pub fn bid_columns(form: &AnswerForm) -> Html {
+    let bids = &form.answers.bids;
+    let add = form.changes(|answers, _: MouseEvent| {
+        let next = Bid::empty(answers.bids.len());
+        answers.bids.extend(next);
+    });
+    html! {
+        <>
+            <div class="asked-bids">{ for bids.iter().enumerate().map(|(index, bid)| column(form, index, bid)) }</div>
+            if bids.len() + 1 < LIMITS.options { <button type="button" id={ADD} onclick={add}>{ "Add a bid" }</button> }
+        </>
+    }
+}
+
+fn column(form: &AnswerForm, index: usize, bid: &Bid) -> Html {
+    let called = name(bid, index);
+    let id = |part: &str| format!("bid.{index}.{part}");
+    let change = |change: fn(&mut Bid, &str)| {
+        form.changes(move |answers: &mut Answers, text: String| {
+            answers.bids.get_mut(index).into_iter().for_each(|bid| change(bid, &text));
+        })
+    };
+    let named = change(|bid, text| bid.name = text.to_string());
+    let oninput = named.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let chosen = |event: Event| event.target_unchecked_into::<HtmlSelectElement>().value();
+    let place = change(|bid, id| bid.place = Template::from_id(id).unwrap_or(bid.place)).reform(chosen);
+    let unit = change(|bid, id| bid.pricing = Pricing::from_id(id).unwrap_or(bid.pricing)).reform(chosen);
+    let remove = form.changes(move |answers, _: MouseEvent| {
+        if index < answers.bids.len() {
+            answers.bids.remove(index);
+        }
+        focus(ADD);
+    });
+    let only = form.answers.kinds.first().copied().filter(|_| form.answers.kinds.len() == 1);
+    let places =
+        PLACES.iter().map(|(id, label)| html! { <option key={*id} value={*id} selected={bid.place.id == *id}>{ *label }</option> });
+    let units = UNITS.iter().map(|pricing| {
+        html! { <option key={pricing.id()} value={pricing.id()} selected={*pricing == bid.pricing}>{ unit_words(*pricing, only) }</option> }
+    });
+    html! {
+        <div class="asked-bid" role="group" aria-label={called.clone()} key={index}>
+            <div class="asked-choice">
+                <label for={id("name")}>{ "Bidder" }</label>
+                <input type="text" autocomplete="off" id={id("name")} value={bid.name.clone()} placeholder={called.clone()} maxlength={LIMITS.name.to_string()} {oninput} />
+            </div>
+            <div class="asked-choice"><label for={id("place")}>{ "Its people work in" }</label><select class="choice" id={id("place")} onchange={place}>{ for places }</select></div>
+            <div class="asked-choice"><label for={id("unit")}>{ "Priced" }</label><select class="choice" id={id("unit")} onchange={unit}>{ for units }</select></div>
+            { for form.answers.kinds.iter().map(|kind| price(form, index, bid, kind, only.is_none())) }
+            <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {called}")}>{ "Remove" }</button>
+        </div>
+    }
+}
+
+fn price(form: &AnswerForm, index: usize, bid: &Bid, kind: &'static ServiceKind, several: bool) -> Html {
+    let id = price_id(index, kind);
+    let typed = form.changes(move |answers: &mut Answers, text: String| {
+        answers.bids.get_mut(index).into_iter().for_each(|bid| drop(bid.prices.insert(kind.id.to_string(), text.clone())));
+    });
+    let words = unit_words(bid.pricing, Some(kind));
+    let label = if several { format!("{}, {words}", kind.label) } else { format!("Price {words}") };
+    html! {
+        <AnswerField key={id.clone()} id={id.clone()} {label} field={priced_in(bid.pricing)} text={bid.prices.get(kind.id).cloned().unwrap_or_default()}
+            fault={form.fault(&id)} told={form.told} formats={form.formats.clone()} {typed} />
+    }
+}

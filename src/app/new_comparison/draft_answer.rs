@@ -1,0 +1,100 @@
+//! The answer that the questions have so far, drawn beside them once typing pauses.
+
+use super::example::price_line;
+use crate::app::results::{answer, league};
+use crate::app::snapshot::{Formats, RenderContext, Snapshot, Stage};
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::open_comparison::{ComparisonHandle, StorageOwner};
+use crate::app::state::results::ComputedResults;
+use crate::app::state::ui_state::Ui;
+use crate::engine::compute;
+use crate::model::Scenario;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How long typing pauses before the answer is drawn again, in milliseconds.
+const PAUSE: u32 = 120;
+
+/// A comparison that is not open yet, with its results.
+#[derive(Clone)]
+pub struct ComputedDraft {
+    scenario: Rc<Scenario>,
+    outcome: ComputedResults,
+}
+
+impl PartialEq for ComputedDraft {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.outcome, &other.outcome)
+    }
+}
+
+/// The results of a comparison that is being made, as they were worked out last.
+#[hook]
+pub fn use_draft(made: Option<&Rc<Scenario>>) -> Option<ComputedDraft> {
+    let draft = use_state(|| None::<ComputedDraft>);
+    use_effect_with(made.cloned(), {
+        let draft = draft.setter();
+        move |made| {
+            let made = made.clone();
+            let wait = made.map(|scenario| {
+                Timeout::new(PAUSE, move || draft.set(Some(ComputedDraft { outcome: Rc::new(compute(&scenario)), scenario })))
+            });
+            move || drop(wait)
+        }
+    });
+    (*draft).clone()
+}
+
+/// What the answer needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The comparison with its results.
+    pub draft: Option<ComputedDraft>,
+    /// Whether an answer since then cannot be taken.
+    pub stale: bool,
+    /// The number formats.
+    pub formats: ByPointer<Formats>,
+    /// What is on show.
+    pub view: Ui,
+    /// Where edits go: nowhere from here.
+    pub edits: EditDispatcher,
+}
+
+/// The answer in words with the options as rows; nothing in it can be pressed.
+#[component(DraftAnswer)]
+pub fn draft_answer(props: &Props) -> Html {
+    let work = use_memo((), |()| ComparisonHandle::new(StorageOwner::Elsewhere));
+    let drawn = props.draft.as_ref().map(|draft| {
+        let snapshot = Snapshot {
+            work: Rc::clone(&work),
+            scenario: Rc::clone(&draft.scenario),
+            outcome: Rc::clone(&draft.outcome),
+            last: None,
+            findings: None,
+            formats: props.formats.clone(),
+            drivers: None,
+            drivers_pending: false,
+            unused: None,
+            mix: None,
+        };
+        let context = RenderContext {
+            snapshot: &snapshot,
+            view: &props.view,
+            edits: &props.edits,
+            stage: Stage::Complete,
+            on_paper: true,
+            own_page: true,
+        };
+        html! { <>{ answer(&snapshot, &Callback::noop()) }{ price_line(&snapshot) }{ league(context) }</> }
+    });
+    let words = if props.stale { "It follows once the marked answers are fixed." } else { "It follows what you type." };
+    html! {
+        <aside class="draft" aria-label="The answer so far">
+            <h3>{ "The answer so far" }</h3>
+            <p class="note">{ words }</p>
+            { drawn }
+        </aside>
+    }
+}

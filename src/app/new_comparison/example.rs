@@ -1,0 +1,70 @@
+//! The example that is open: its mark, its story, and for other comparisons the prices that the user gave.
+
+use super::bids::given_prices;
+use crate::app::snapshot::{RenderContext, Snapshot};
+use crate::app::state::panel::{ANSWER, STORY};
+use crate::app::state::session::Session;
+use crate::model::{SAMPLES, Sample};
+use yew::prelude::*;
+
+/// An example that was opened on this page.
+#[derive(Clone, Copy)]
+pub struct OpenExample {
+    /// Which one.
+    pub sample: &'static Sample,
+    /// Whether a number in it was changed, which made it a copy of the user's own.
+    pub is_changed: bool,
+}
+
+/// The example that is open; `None` for every other comparison.
+#[hook]
+pub fn use_example(session: &Session) -> Option<OpenExample> {
+    let title = session.began_as().map(str::to_string);
+    let sample = use_memo(title, |title| {
+        let title = title.as_deref()?;
+        SAMPLES.iter().copied().find(|sample| (sample.scenario)().title == title)
+    });
+    (*sample).map(|sample| OpenExample { sample, is_changed: !session.is_untouched() })
+}
+
+/// What marks an example above the answer: also once it was changed, so that nothing moves while somebody types.
+pub fn example_mark(example: OpenExample) -> Html {
+    let words = if example.is_changed { "Your copy of an example" } else { "Example" };
+    html! { <p class="example-mark"><span>{ words }</span></p> }
+}
+
+/// The story of an example: who decides and what is at stake, what to look at, and what it teaches.
+pub fn story(context: RenderContext, example: OpenExample) -> Html {
+    if !context.view.is_open(STORY) {
+        return Html::default();
+    }
+    let Sample { label, about, story, look_at, lesson, .. } = *example.sample;
+    let close = context.view.change(|view, _: MouseEvent| {
+        view.set_open(STORY, false);
+        view.focus(ANSWER.to_string());
+    });
+    html! {
+        <section class="panel story" role={context.region()} aria-labelledby={STORY}>
+            <header>
+                <h2 id={STORY} tabindex="-1">{ format!("The story: {label}") }</h2>
+                <button type="button" class="quiet" onclick={close}>{ "Close the story" }</button>
+            </header>
+            <div><p><strong>{ about }</strong></p><p>{ story }</p></div>
+            <div><h3>{ "Look at" }</h3><p>{ look_at }</p></div>
+            <div><h3>{ "What it teaches" }</h3><p>{ lesson }</p></div>
+        </section>
+    }
+}
+
+/// The prices that the user gave, each with its option: so everybody sees which bids the answer uses.
+pub fn price_line(snapshot: &Snapshot) -> Html {
+    let (scenario, formats) = (&snapshot.scenario, &snapshot.formats);
+    let others = scenario.options.iter().filter(|option| option.id != scenario.status_quo);
+    let lines: Vec<String> = others
+        .filter_map(|option| {
+            let prices = given_prices(scenario, option, |amount, field| formats.in_words(amount, field.unit));
+            (!prices.is_empty()).then(|| format!("{} at {}", option.name, prices.join(", ")))
+        })
+        .collect();
+    html! { if !lines.is_empty() { <p class="price-line">{ format!("Prices you entered: {}.", lines.join("; ")) }</p> } }
+}

@@ -1,0 +1,192 @@
+//! Use my numbers: where, which services, what to compare, the bids; the answer draws itself beside the questions.
+
+use super::answer_form::{AnswerChange, AnswerForm};
+use super::answers::{Answers, Question};
+use super::bid_columns::bid_columns;
+use super::draft_answer::{DraftAnswer, use_draft};
+use super::service_rows::service_rows;
+use super::way_list::way_list;
+use crate::app::snapshot::{Formats, RenderContext};
+use crate::app::state::action::Action;
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::locale::{COUNTRIES, Country, Locale};
+use crate::app::state::panel::{ANSWER, GUIDED, LANDING, MY_NUMBERS, QUESTIONS};
+use crate::app::state::ui_state::{Ui, keep_answers};
+use crate::browser::element;
+use crate::browser::focus::focus;
+use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES};
+use std::rc::Rc;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// What the questions need.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What is on show, with the answers.
+    pub view: Ui,
+    /// Where the comparison goes.
+    pub edits: EditDispatcher,
+    /// In which country's way numbers are written.
+    pub locale: UseStateHandle<Locale>,
+}
+
+/// The questions in place of inputs and results.
+pub fn my_numbers(context: RenderContext, locale: &UseStateHandle<Locale>) -> Html {
+    html! { <MyNumbers view={context.view.clone()} edits={context.edits.clone()} locale={locale.clone()} /> }
+}
+
+/// The questions with the answer beside them.
+#[component(MyNumbers)]
+pub fn my_numbers_page(props: &Props) -> Html {
+    let Props { view, edits, locale } = props;
+    let (cell, draw) = (Rc::clone(&view.answers), use_force_update());
+    let keeps = use_host_environment().keeps();
+    use_memo((), |()| {
+        if cell.borrow().are_untouched() {
+            cell.borrow_mut().set_country(locale.country());
+        }
+    });
+    let told = use_state(|| false);
+    let answers = cell.borrow().clone();
+    let formats = use_memo((answers.currency, Locale::clone(locale)), |(currency, locale)| Formats::new(*currency, locale));
+    let formats = ByPointer(formats);
+    let decimal = formats.decimal;
+    let made = use_memo((answers.clone(), decimal), |(answers, decimal)| answers.comparison(*decimal).map(Rc::new));
+    let draft = use_draft(made.as_ref().as_ref().ok());
+    let change = {
+        let (cell, draw) = (Rc::clone(&cell), draw.clone());
+        Callback::from(move |change: AnswerChange| {
+            change(&mut cell.borrow_mut());
+            if keeps {
+                keep_answers(&cell.borrow());
+            }
+            draw.force_update();
+        })
+    };
+    let finish = {
+        let (cell, told, edits, land) = (Rc::clone(&cell), told.clone(), edits.clone(), land(view));
+        Callback::from(move |()| {
+            // What was typed last may not be drawn yet.
+            let made = cell.borrow().comparison(decimal);
+            match made {
+                Ok(scenario) => {
+                    edits.send(Action::StartNew(Rc::new(scenario)));
+                    land.emit(());
+                }
+                Err(wrong) => {
+                    wrong.first().into_iter().for_each(|(id, _)| focus(id));
+                    told.set(true);
+                }
+            }
+        })
+    };
+    let onkeydown = {
+        let finish = finish.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && event.target_dyn_into::<HtmlInputElement>().is_some() {
+                event.prevent_default();
+                finish.emit(());
+            }
+        })
+    };
+    let faults = made.as_ref().as_ref().err().cloned().unwrap_or_default();
+    let form = AnswerForm { answers: &answers, faults: &faults, told: *told, formats: &formats, change: &change };
+    let clear = form.changes(|answers, _: MouseEvent| {
+        let country = answers.country.and_then(Country::from_tag);
+        *answers = Answers::default();
+        answers.set_country(country);
+    });
+    let question = |number: usize, text: &'static str, body: Html| {
+        html! { <fieldset><legend><span class="step-number">{ number }</span>{ text }</legend>{ body }</fieldset> }
+    };
+    html! {
+        <section class="my-numbers" aria-labelledby={MY_NUMBERS}>
+            <header>
+                <h2 id={MY_NUMBERS} tabindex="-1">{ "Use my numbers" }</h2>
+                <p class="note">{ "Grey numbers are typical or estimated. Type yours over them: they count at once." }</p>
+                <button type="button" class="quiet" onclick={view.dismiss(QUESTIONS)}>{ "Close" }</button>
+            </header>
+            <div class="asked" {onkeydown}>
+                { question(1, "Where are you?", place(&form, locale, keeps)) }
+                { question(2, "Which services, and who delivers them today?", html! { <>{ today(&form) }{ service_rows(&form) }</> }) }
+                { question(3, "What do you compare with today?", html! { <>{ way_list(&form) }<div class="asked-row">{ form.numbers(Question::Horizon, None) }</div></> }) }
+                { question(4, "Which bids do you have?", bid_columns(&form)) }
+                <div class="asked-end">
+                    <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
+                    if !answers.are_untouched() { <button type="button" class="link" onclick={clear}>{ "Clear all answers" }</button> }
+                    if *told && !faults.is_empty() { <span class="fault" role="alert">{ "Fix the marked answers first." }</span> }
+                </div>
+            </div>
+            <DraftAnswer {draft} stale={!faults.is_empty()} {formats} view={view.clone()} edits={edits.clone()} />
+        </section>
+    }
+}
+
+/// A callback that closes the questions and leads to the answer over the whole width.
+fn land(view: &Ui) -> Callback<()> {
+    view.change(|view, ()| {
+        element::show_top();
+        for name in [QUESTIONS, GUIDED, LANDING] {
+            view.set_open(name, false);
+        }
+        view.service = None;
+        view.focus(ANSWER.to_string());
+    })
+}
+
+/// The country with its currency and its number formats.
+fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Html {
+    let answers = form.answers;
+    let elsewhere = html! { <option key="" value="" selected={answers.country.is_none()}>{ "Another country" }</option> };
+    let countries = COUNTRIES.iter().map(|country| {
+        html! { <option key={country.tag} value={country.tag} selected={answers.country == Some(country.tag)}>{ country.name }</option> }
+    });
+    let chosen = {
+        let (set, locale) = (form.changes(|answers, country| answers.set_country(country)), locale.clone());
+        Callback::from(move |event: Event| {
+            let country = Country::from_tag(&event.target_unchecked_into::<HtmlSelectElement>().value());
+            if let Some(locale) =
+                country.and_then(|country| Locale::from_tag(country.tag)).filter(|_| locale.country() != country).zip(Some(locale.setter()))
+            {
+                let (tag, set) = locale;
+                if keeps {
+                    tag.remember();
+                }
+                set.set(tag);
+            }
+            set.emit(country);
+        })
+    };
+    let currencies = Currency::ALL.iter().map(|currency| {
+        let id = currency.id();
+        html! { <option key={id} value={id} selected={answers.currency == *currency}>{ format!("{} ({id})", currency.label()) }</option> }
+    });
+    let paid = form.changes(|answers, event: Event| {
+        let id = event.target_unchecked_into::<HtmlSelectElement>().value();
+        answers.currency = Currency::from_id(&id).unwrap_or(answers.currency);
+    });
+    let about = (answers.currency != OF_OUR_FIGURES).then(|| {
+        let rate = form.formats.field(answers.currency.per_dollar(), EXCHANGE_RATE.field.unit);
+        format!("Typical figures, pay included, come from US sources. They are converted at {rate} {} to the dollar, the European Central Bank's rate of 30 October 2026.", answers.currency.id())
+    });
+    html! {
+        <>
+            <div class="asked-row">
+                <div class="asked-choice"><label for="question.country">{ "Country" }</label><select class="choice" id="question.country" onchange={chosen}>{ elsewhere }{ for countries }</select></div>
+                <div class="asked-choice"><label for="question.currency">{ "Currency" }</label><select class="choice" id="question.currency" onchange={paid}>{ for currencies }</select></div>
+            </div>
+            <p class="note" role="status">{ about }</p>
+        </>
+    }
+}
+
+/// Who delivers today.
+fn today(form: &AnswerForm) -> Html {
+    let one = |bought: bool, label: &'static str| {
+        let onchange = form.changes(move |answers, _: Event| answers.bought = bought);
+        html! { <label class="tick"><input type="radio" name="question.today" checked={form.answers.bought == bought} {onchange} /><span>{ label }</span></label> }
+    };
+    html! { <div class="asked-row">{ one(false, "Our own team") }{ one(true, "A provider") }</div> }
+}

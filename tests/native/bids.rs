@@ -1,0 +1,141 @@
+//! Bids: every price that was typed counts, in the unit it was typed in, and answers survive as text.
+
+use sourcewise::app::new_comparison::answers::{Answers, Bid};
+use sourcewise::app::new_comparison::bids::given_prices;
+use sourcewise::app::state::locale::Country;
+use sourcewise::engine::checks::findings;
+use sourcewise::engine::{Measure, compute};
+use sourcewise::model::{ASSUMPTIONS, Address, Currency, DEMAND, Place, Pricing, Scenario, ServiceKind, Template};
+use std::collections::BTreeMap;
+
+fn bid(name: &str, place: &str, pricing: Pricing, price: &str) -> Bid {
+    let prices = BTreeMap::from([("help_desk".to_string(), price.to_string())]);
+    Bid { name: name.to_string(), place: Template::from_id(place).unwrap(), pricing, prices }
+}
+
+/// A help desk with 4,200 contacts a month and 14 people at £38,000, and some bids.
+fn help_desk(bids: Vec<Bid>) -> Answers {
+    let typed = [("volume_per_month", "4200"), ("headcount", "14"), ("salary_per_year", "38k")];
+    let typed = typed.map(|(field, text)| (format!("question.{field}.help_desk"), text.to_string()));
+    Answers { currency: Currency::Gbp, typed: typed.into(), bids, ..Answers::default() }
+}
+
+/// What an option's list prices cost in all years together, where nothing grows, rises or is discounted.
+fn list_price(scenario: &Scenario, option: &str) -> f64 {
+    let mut still = scenario.clone();
+    for field in [
+        &ASSUMPTIONS.discount_rate,
+        &ASSUMPTIONS.price_inflation,
+        &ASSUMPTIONS.wage_inflation_onshore,
+        &ASSUMPTIONS.wage_inflation_nearshore,
+        &ASSUMPTIONS.wage_inflation_offshore,
+    ] {
+        still.set_number(Address { place: Place::Assumptions, field }, 0.0);
+    }
+    for service in still.services.clone() {
+        still.set_number(Address { place: Place::Service(service.id), field: &DEMAND.volume_growth }, 0.0);
+    }
+    let id = still.options.iter().find(|known| known.name == option).unwrap().id;
+    compute(&still).unwrap().option(id).unwrap().value(Measure::RateCardValue)
+}
+
+fn assert_near(found: f64, expected: f64) {
+    assert!((found / expected - 1.0).abs() < 1e-9, "{found} instead of {expected}");
+}
+
+#[test]
+fn both_bids_of_the_chief_information_officer_are_charged_at_their_prices() {
+    let bids = vec![bid("", "onshore", Pricing::PerUnit, "17.50"), bid("", "nearshore", Pricing::PerUnit, "£9.80")];
+    let scenario = help_desk(bids).comparison('.').unwrap();
+    let names: Vec<&str> = scenario.options.iter().map(|option| option.name.as_str()).collect();
+    assert_eq!(names, ["In-house today", "Offshore provider", "Bid A", "Bid B"], "a bid replaces the estimate for its place");
+    assert_near(list_price(&scenario, "Bid A"), 17.5 * 4200.0 * 12.0 * 5.0);
+    assert_near(list_price(&scenario, "Bid B"), 9.8 * 4200.0 * 12.0 * 5.0);
+    let found = findings(&scenario, &compute(&scenario).unwrap());
+    let estimated: Vec<_> = found.iter().filter(|finding| finding.check.id == "price_estimated").collect();
+    assert!(estimated.iter().all(|finding| !format!("{:?}", finding.message).contains("Bid")), "{estimated:?}");
+    assert_eq!(scenario.services[0].demand.users, 3400.0, "as many users as that volume comes from");
+}
+
+#[test]
+fn a_price_counts_in_the_unit_it_was_given_in() {
+    let charged = |pricing, price| list_price(&help_desk(vec![bid("Bid", "onshore", pricing, price)]).comparison('.').unwrap(), "Bid");
+    assert_near(charged(Pricing::PerUser, "20"), 20.0 * 3400.0 * 12.0 * 5.0);
+    assert_near(charged(Pricing::FixedFee, "50k"), 50_000.0 * 12.0 * 5.0);
+    // Hours are paid wherever they are worked: twice the price is twice the charge.
+    assert_near(charged(Pricing::TimeAndMaterials, "44"), 2.0 * charged(Pricing::TimeAndMaterials, "22"));
+}
+
+#[test]
+fn prices_are_told_in_the_unit_they_were_given_in() {
+    for (pricing, price, told) in [
+        (Pricing::PerUnit, "17.5", "17.5 per contact"),
+        (Pricing::PerUser, "20", "20 per user a month"),
+        (Pricing::FixedFee, "50000", "50000 fixed a month"),
+        (Pricing::TimeAndMaterials, "22", "22 per hour"),
+    ] {
+        let scenario = help_desk(vec![bid("Bid", "onshore", pricing, price)]).comparison('.').unwrap();
+        let written = |option| given_prices(&scenario, option, |amount, _| ((amount * 1e6).round() / 1e6).to_string());
+        assert_eq!(written(scenario.options.last().unwrap()), [told]);
+        assert!(written(&scenario.options[1]).is_empty(), "estimates are no prices of the user's");
+    }
+}
+
+#[test]
+fn a_bid_that_cannot_count_says_so() {
+    let fault = |answers: Answers| answers.comparison('.').unwrap_err();
+    assert_eq!(
+        fault(help_desk(vec![bid("Northwind", "onshore", Pricing::PerUnit, " ")])),
+        [("bid.0.help_desk".into(), "Enter a price, or remove the bid.".into())]
+    );
+    assert_eq!(fault(help_desk(vec![bid("", "onshore", Pricing::PerUnit, "cheap")]))[0].0, "bid.0.help_desk");
+    let mut idle = help_desk(vec![bid("", "onshore", Pricing::FixedFee, "9000")]);
+    idle.typed.insert("question.volume_per_month.help_desk".into(), "0".into());
+    assert_eq!(fault(idle)[0].1, "A fixed price needs a volume above 0.");
+    let many = (0..8).map(|_| bid("", "onshore", Pricing::PerUnit, "9")).collect();
+    assert_eq!(fault(help_desk(many))[0].0, "question.templates");
+    // A column that nobody typed into is no bid.
+    let empty = help_desk((0..2).filter_map(Bid::empty).collect());
+    assert_eq!(empty.comparison('.').unwrap().options.len(), 4);
+}
+
+#[test]
+fn every_price_of_several_services_counts() {
+    let mut answers = help_desk(vec![bid("Both", "onshore", Pricing::PerUnit, "17.50")]);
+    answers.kinds.push(ServiceKind::from_id("network_security").unwrap());
+    answers.bids[0].prices.insert("network_security".into(), "31".into());
+    let scenario = answers.comparison('.').unwrap();
+    let prices: Vec<f64> = scenario.options.last().unwrap().deliveries.iter().map(|delivery| delivery.charges.price_per_unit).collect();
+    assert_eq!(prices, [17.5, 31.0]);
+}
+
+#[test]
+fn answers_survive_as_text() {
+    let mut answers = help_desk(vec![bid("North\twind & “Söhne”", "offshore", Pricing::FixedFee, "50 000,5"), Bid::empty(1).unwrap()]);
+    answers.set_country(Country::from_tag("de-CH"));
+    answers.bought = true;
+    answers.kinds.clear();
+    answers.templates = vec!["cloud"];
+    assert_eq!(Answers::of_text(&answers.text()), answers);
+    assert_eq!(Answers::of_text(&Answers::default().text()), Answers::default());
+    // What is damaged or from another version is left out.
+    let damaged = Answers::of_text("kind\tunknown\ncurrency\tXXX\nprice\thelp_desk\t5\nbid\tonshore\nnonsense\n\tx");
+    assert_eq!((damaged.currency, damaged.kinds.len(), damaged.bids.len()), (Currency::Usd, 0, 0));
+}
+
+#[test]
+fn the_country_is_known_from_the_browser() {
+    for (language, country) in [
+        ("en-GB", Some("United Kingdom")),
+        ("de-DE", Some("Germany")),
+        ("de", Some("Germany")),
+        ("de-CH", Some("Switzerland")),
+        ("en", Some("United States")),
+        ("en-US", Some("United States")),
+        ("en-NZ", None),
+        ("fr-CA", Some("Canada")),
+        ("xx", None),
+    ] {
+        assert_eq!(Country::of_language(language).map(|country| country.name), country, "{language}");
+    }
+}
