@@ -1,6 +1,7 @@
 //! Finds elements of the page, and the number fields beside and below one.
 
 use super::root;
+use crate::model::Sorting;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -38,7 +39,7 @@ pub fn fields_from(field: &Element) -> Option<Fields> {
         let from = column(&own_cell)?;
         // Each table has columns only for the options that have what it asks: they are matched by their places.
         let mut columns: Vec<u32> = all.iter().flat_map(cells).filter_map(|cell| column(&cell)).filter(|place| *place >= from).collect();
-        columns.sort_unstable();
+        columns.order_by(Ord::cmp);
         columns.dedup();
         let rows = all.into_iter().skip_while(|row| *row != own_row).map(|row| {
             let cells = cells(&row);

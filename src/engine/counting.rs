@@ -4,6 +4,7 @@ use super::calculation::Calculation;
 use super::rules::problems;
 use super::structure_key::StructureKey;
 use super::unused::inputs_of_totals;
+use crate::model::Sorting;
 use crate::model::{Address, Answer, ChoiceAddress, Place, Scenario};
 
 /// The structure that decides which numbers count; it changes with choices, options and services, and rarely with a number.
@@ -35,7 +36,7 @@ pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(Cho
             group.each(&mut |field, _| choices.push((distance, ChoiceAddress { place, field })));
         }
     });
-    choices.sort_by_key(|(distance, _)| *distance);
+    choices.order_by_key(|(distance, _)| *distance);
     choices.into_iter().find_map(|(_, choice)| {
         let other = choice.field.answers.iter().filter(|answer| scenario.choice(choice) != Some(answer.id));
         other.into_iter().find(|answer| counts_with(scenario, address, choice, answer)).map(|answer| (choice, answer))

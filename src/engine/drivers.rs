@@ -4,6 +4,7 @@ use super::one_figure::one_figure;
 use super::sensitivity::{TENTH, TWENTIETH, effects};
 use super::{Outcome, Verdict, break_even, influences, recompute, tenth_more};
 use crate::graph::Unit;
+use crate::model::Sorting;
 use crate::model::{Address, Control, Field, OptionId, Scenario};
 
 /// The number of strongest inputs.
@@ -119,7 +120,7 @@ impl LeverSearch {
             lever.effect = whole;
             lever.in_a_step = libm::fabs(half - whole / 2.0) > UNEVEN * libm::fabs(whole);
         }
-        levers.sort_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
+        levers.order_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
         let places: Vec<&[Address]> = levers.iter().take(PICTURED).map(|lever| lever.addresses.as_slice()).collect();
         let less = effects(outcome, option, &places, -TENTH);
         for (lever, effect) in levers.iter_mut().zip(less) {

@@ -2,6 +2,7 @@
 
 use super::{Measure, Outcome};
 use crate::graph::{InputId, Node, NodeId, Plan, Reach, Tape, Workspace};
+use crate::model::Sorting;
 use crate::model::{Address, Field, OptionId};
 
 /// The effect of an input on the saving of an option.
@@ -72,7 +73,7 @@ pub fn influences(outcome: &Outcome, option: OptionId) -> Vec<Influence> {
         })
         .collect();
     // A stable sort keeps equal inputs in the order of the model.
-    list.sort_by(|first, second| second.effect_of_a_tenth.abs().total_cmp(&first.effect_of_a_tenth.abs()));
+    list.order_by(|first, second| second.effect_of_a_tenth.abs().total_cmp(&first.effect_of_a_tenth.abs()));
     list
 }
 

@@ -3,6 +3,7 @@
 use super::calculation::shaping_inputs;
 use super::{Calculation, Figures, Measure, OptionOutcome, Outcome};
 use crate::graph::{NodeId, Plan, Reach, Tape, Workspace};
+use crate::model::Sorting;
 use crate::model::{Address, Control, Field, Place, Scenario};
 use rustc_hash::FxHashSet;
 
@@ -184,6 +185,6 @@ fn suspects(scenario: &Scenario, outcome: &Outcome, address: Address) -> Vec<Add
         };
         near.push((distance, other));
     });
-    near.sort_by_key(|(distance, _)| *distance);
+    near.order_by_key(|(distance, _)| *distance);
     near.into_iter().rev().map(|(_, address)| address).collect()
 }

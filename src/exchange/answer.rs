@@ -1,6 +1,7 @@
 //! The answer in words, with the same wording on the page, in the memo, beside another comparison and in the workbook.
 
 use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Payback, Verdict};
+use crate::model::Sorting;
 use crate::model::grammar::worded_as;
 use crate::model::{OptionId, SoftCost};
 
@@ -221,7 +222,7 @@ pub fn gap_sentence(
     }
     let mut drivers: Vec<(Driver, f64)> = option.gap.iter().map(|(driver, cost)| (*driver, cost.value / today)).collect();
     drivers.retain(|(_, share)| *share > 0.0);
-    drivers.sort_by(|(_, first), (_, second)| second.total_cmp(first));
+    drivers.order_by(|(_, first), (_, second)| second.total_cmp(first));
     let largest = drivers.iter().take(NAMED);
     let largest = largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_ascii_lowercase(), points(*share)));
     let left = if net > 0.0 { format!("; after all costs it saves {}", percent(net)) } else { String::new() };

@@ -4,6 +4,7 @@ use super::answer::{Answer, AnswerPart, difference, horizon, level_sentence, pai
 use super::drivers::{effect, firm, input_name, turning};
 use crate::engine::checks::{Finding, findings};
 use crate::engine::{Levers, Measure, Outcome, level_with_best};
+use crate::model::Sorting;
 use crate::model::{Address, Choice, OptionId, Scenario, Sentence};
 use std::fmt::Write;
 
@@ -76,7 +77,7 @@ fn write_memo(
     if let Some(best) = outcome.challenger() {
         writeln!(text, "\n## From gross to net saving: {}\n", name(best.id))?;
         let mut steps: Vec<_> = best.gap.iter().filter(|(_, cost)| libm::fabs(cost.value) >= 1.0).collect();
-        steps.sort_by(|(_, first), (_, second)| libm::fabs(second.value).total_cmp(&libm::fabs(first.value)));
+        steps.order_by(|(_, first), (_, second)| libm::fabs(second.value).total_cmp(&libm::fabs(first.value)));
         for (driver, cost) in steps {
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }

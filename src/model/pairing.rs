@@ -1,6 +1,7 @@
 //! Aligns one comparison with another: the same identities and the same currency, however each
 //! of them was created.
 
+use super::Sorting;
 use super::{Address, Amounts, Currency, OptionId, Place, ProviderId, Scenario, ServiceId};
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
@@ -80,7 +81,7 @@ fn providers(
     let providers = scenario.providers.iter().map(|provider| {
         let own = deliveries().filter(|(_, delivery)| delivery.provider == provider.id);
         let mut delivers: Vec<_> = own.filter_map(|(option, delivery)| elsewhere((option, delivery.service))).collect();
-        delivers.sort_unstable();
+        delivers.order_by(Ord::cmp);
         Identified { delivers, ..Identified::new(provider.id, &provider.name, "") }
     });
     providers.collect()

@@ -210,3 +210,36 @@ fn no_type_name_is_used_more_than_twice() {
     let crowded: Vec<_> = places.into_iter().filter(|(name, places)| name != "Props" && places.len() > 2).collect();
     assert!(crowded.is_empty(), "give these types different names: {crowded:#?}");
 }
+
+/// The methods that a file calls, outside of macros and tests.
+fn methods_called(text: &str) -> Vec<String> {
+    struct Methods(Vec<String>);
+    impl<'ast> Visit<'ast> for Methods {
+        fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+            if item.ident != "tests" {
+                syn::visit::visit_item_mod(self, item);
+            }
+        }
+        fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+            self.0.push(call.method.to_string());
+            syn::visit::visit_expr_method_call(self, call);
+        }
+    }
+    let mut methods = Methods(Vec::new());
+    methods.visit_file(&syn::parse_file(text).unwrap());
+    methods.0
+}
+
+/// Each use of the standard library's sorting adds some kilobytes to the download; `model::Sorting` is in it once.
+#[test]
+fn the_page_has_one_routine_that_sorts() {
+    let mut calls = 0;
+    for (path, text) in files("src", "rs") {
+        let is_exempt = path.ends_with("model/sorting.rs") || path.components().any(|part| part.as_os_str() == "workbook");
+        for method in methods_called(&text) {
+            calls += usize::from(method.starts_with("order_by"));
+            assert!(is_exempt || !method.starts_with("sort"), "{}: use `Sorting::order_by` instead of `{method}`", path.display());
+        }
+    }
+    assert!(calls > 20, "only {calls} uses of `Sorting` were found");
+}

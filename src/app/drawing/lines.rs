@@ -2,6 +2,7 @@
 
 use super::marks::{Drawing, Hold, Mark, Tone, fitted, px, text_width, with_room};
 use super::scale::Scale;
+use crate::model::Sorting;
 use std::fmt::Write;
 
 /// Courses over the months.
@@ -130,7 +131,7 @@ fn apart(heights: Vec<f64>) -> Vec<f64> {
     const LEAST: f64 = 15.0;
     let mut order: Vec<usize> = (0..heights.len()).collect();
     let height = |place: &usize| heights.get(*place).copied().unwrap_or(0.0);
-    order.sort_by(|first, second| height(first).total_cmp(&height(second)));
+    order.order_by(|first, second| height(first).total_cmp(&height(second)));
     let mut moved = heights.clone();
     let mut above = f64::NEG_INFINITY;
     // From the lowest on the page upwards first, so that the last names stay inside the drawing.

@@ -5,6 +5,7 @@ use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
 use crate::exchange::month_text::CalendarMonth;
 use crate::exchange::query::Query;
+use crate::model::Sorting;
 use crate::model::{Address, ChoiceAddress, OptionId, Place, START_MONTH, START_YEAR, Scenario, ServiceId};
 
 /// How many entries are shown.
@@ -118,7 +119,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
         }
     }
     let count = search.found.len();
-    search.found.sort_by_key(|(rank, _)| *rank);
+    search.found.order_by_key(|(rank, _)| *rank);
     (search.found.into_iter().take(SHOWN).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
 }
 

@@ -3,6 +3,7 @@
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::{GridRow, Input, Room, choice_table, columns, grid, grid_numbers, table};
 use crate::app::snapshot::RenderContext;
+use crate::model::Sorting;
 use crate::model::{Service, delivery_choices};
 use yew::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service
     }
     // A column without any of the rows would be an empty table where only one is shown.
     let first = (0..columns.len()).find(|column| rows.iter().any(|(_, cells)| cells.get(*column).is_some_and(|cell| cell.used)));
-    rows.sort_by_key(|(place, _)| *place);
+    rows.order_by_key(|(place, _)| *place);
     let unit_name = service.kind.unit;
     let has = |place: &usize| rows.iter().any(|(_, cells)| cells.get(*place).is_some_and(Input::matters));
     let places: Vec<usize> = (0..columns.len()).filter(has).collect();

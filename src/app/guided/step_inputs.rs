@@ -3,6 +3,7 @@
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::{Input, entry, inputs};
 use crate::app::snapshot::RenderContext;
+use crate::model::Sorting;
 use crate::model::{Group, LevelId, Place, Service, UnitName};
 use yew::prelude::*;
 
@@ -58,6 +59,6 @@ pub(super) fn in_order(step: &LifeCycleStep, list: Vec<Input>) -> Vec<Input> {
         .filter(|input| input.used || input.broken.is_some())
         .filter_map(|input| Some((step.place_of(input.address.field)?, input)))
         .collect();
-    list.sort_by_key(|(place, _)| *place);
+    list.order_by_key(|(place, _)| *place);
     list.into_iter().map(|(_, input)| input).collect()
 }

@@ -5,6 +5,7 @@ use super::term::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::exchange::glossary::Entry;
 use crate::model::Address;
+use crate::model::Sorting;
 use yew::prelude::*;
 
 /// How many places of an input are shown.
@@ -53,7 +54,7 @@ fn own_values(context: RenderContext, entry: &Entry) -> Html {
     if found.is_empty() {
         return Html::default();
     }
-    found.sort_by_key(|(unused, ..)| *unused);
+    found.order_by_key(|(unused, ..)| *unused);
     let more = found.len().saturating_sub(SHOWN);
     let go_to = context.view.go_to();
     let items = found.iter().take(SHOWN).map(|&(unused, address, value)| {

@@ -9,6 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::GLOSSARY;
 use crate::exchange::glossary::{Entry, read};
 use crate::exchange::query::Query;
+use crate::model::Sorting;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -77,7 +78,7 @@ pub fn term_list(props: &Props) -> Html {
     let mut found: Vec<(u8, &Entry)> =
         props.entries.iter().map(|entry| (entry.answers(&wanted), entry)).filter(|(rank, _)| *rank > 0).collect();
     // A stable sort: equals stay in the order of the alphabet.
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
+    found.order_by_key(|(rank, _)| std::cmp::Reverse(*rank));
     let count = match found.len() {
         0 => "No matching terms.".to_string(),
         count => crate::model::grammar::counted(count, "term", "terms"),

@@ -7,6 +7,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{Assumption, Levers, Outcome, register as list};
 use crate::exchange::unit_text::about_defaults;
 use crate::model::Scenario;
+use crate::model::Sorting;
 use std::cmp::Ordering;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -114,7 +115,7 @@ pub fn register_of(props: &Props) -> Html {
             (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.is_of_company()))
         };
         let mut found: Vec<Rc<RegisterRow>> = all.iter().filter(wanted).cloned().collect();
-        found.sort_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });
+        found.order_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });
         found
     });
     let Some(settled) = settled else { return html! { <p class="empty">{ "Listing the assumptions …" }</p> } };

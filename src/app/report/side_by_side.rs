@@ -4,6 +4,7 @@ use super::register_table::{Sources, written};
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Assumption;
+use crate::model::Sorting;
 use crate::model::{Field, Place, UnitName};
 use yew::prelude::*;
 
@@ -82,7 +83,7 @@ fn row(snapshot: &Snapshot, list: &[&Assumption], field: &'static Field, sources
     let here: Vec<&Assumption> = list.iter().copied().filter(|assumption| assumption.address.field == field).collect();
     let unit_name = here.first().map_or(UnitName::UNIT, |first| snapshot.scenario.unit_name(first.address.place));
     let mut numbers: Vec<usize> = here.iter().map(|assumption| sources.number(&assumption.source)).collect();
-    numbers.sort_unstable();
+    numbers.order_by(Ord::cmp);
     numbers.dedup();
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     let text = |assumption: &Assumption| {

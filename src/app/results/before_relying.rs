@@ -10,6 +10,7 @@ use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::ui_state::Ui;
 use crate::engine::checks::Finding;
+use crate::model::Sorting;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -59,7 +60,7 @@ fn draw(props: &Props) -> Html {
     let remarks = remarks::all(context).into_iter().map(|(kind, remark)| (kind, Warning::Remark(remark)));
     let mut warnings: Vec<(WarningKind, Warning)> = remarks.chain(of_checks).collect();
     // A stable sort: those of one rank stay in their order.
-    warnings.sort_by_key(|(kind, _)| !kind.is_serious);
+    warnings.order_by_key(|(kind, _)| !kind.is_serious);
     let mut lines = lines.borrow_mut();
     if lines.of.as_ref() != Some(&props.snapshot.work) {
         // Another comparison has warnings of its own.

@@ -9,6 +9,7 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::exchange::answer::paid_back;
+use crate::model::Sorting;
 use yew::prelude::*;
 
 /// The options as rows, the cheapest first; empty without results.
@@ -17,7 +18,7 @@ pub fn league(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let present_value = |option: &OptionOutcome| option.value(Measure::PresentValue);
     let mut rows: Vec<(usize, &OptionOutcome)> = outcome.options.iter().enumerate().collect();
-    rows.sort_by(|(_, first), (_, second)| present_value(first).total_cmp(&present_value(second)));
+    rows.order_by(|(_, first), (_, second)| present_value(first).total_cmp(&present_value(second)));
     let stale = context.snapshot.outcome.is_err().then_some("yes");
     let longest = outcome.options.iter().map(bar_length).fold(0.0, f64::max);
     let best = outcome.recommended();

@@ -5,6 +5,7 @@ use super::difference_text::together;
 use super::results_table::change;
 use crate::engine::{Attribution, Step};
 use crate::model::Difference;
+use crate::model::Sorting;
 use crate::model::grammar::worded;
 use yew::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
     let strongest = found.steps.iter().map(strength).fold(0.0, f64::max);
     let (mut strong, idle): (Vec<&Step>, Vec<&Step>) =
         found.steps.iter().partition(|step| strength(step) > strongest * NOTHING && strength(step) >= 0.005);
-    strong.sort_by(|first, second| strength(second).total_cmp(&strength(first)));
+    strong.order_by(|first, second| strength(second).total_cmp(&strength(first)));
     let [_, formats] = two.formats;
     let cells = |effects: &[f64]| -> Html { effects.iter().map(|effect| html! { <td>{ change(formats, *effect) }</td> }).collect() };
     let rows = strong.iter().enumerate().map(|(key, step)| {

@@ -7,6 +7,7 @@ use crate::app::snapshot::RenderContext;
 use crate::engine::Outcome;
 use crate::exchange::drivers::{input_name, turning};
 use crate::model::OptionId;
+use crate::model::Sorting;
 use crate::model::grammar::worded;
 use yew::prelude::*;
 
@@ -37,7 +38,7 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
 fn risks(context: RenderContext, outcome: &Outcome) -> Html {
     let found = checked(context.snapshot, outcome);
     let mut kinds: Vec<_> = found.chunk_by(|first, second| first.check.id == second.check.id).collect();
-    kinds.sort_by_key(|kind| kind.first().is_none_or(|finding| !finding.check.serious));
+    kinds.order_by_key(|kind| kind.first().is_none_or(|finding| !finding.check.serious));
     let lines = kinds.iter().take(NAMED).filter_map(|kind| {
         let first = kind.first()?;
         let more = if kind.len() > 1 { format!(" ({} places)", kind.len()) } else { String::new() };

@@ -20,6 +20,7 @@ use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
 use crate::engine::{Levers, Mix, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
+use crate::model::Sorting;
 use crate::model::{Address, ChoiceAddress, Scenario, Sentence, UnitName};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -88,7 +89,7 @@ impl Snapshot {
             text: self.formats.prose(&sentence(finding)).into(),
         };
         let mut warnings: Warnings = findings.map(warning).collect();
-        warnings.sort_by_key(|warning| !warning.serious);
+        warnings.order_by_key(|warning| !warning.serious);
         warnings
     }
 

@@ -4,6 +4,7 @@ use super::day::Day;
 use super::internal_rate::{LOWEST_RATE_OF_INVESTMENTS, NoRate, is_investment, magnitude, only_rate, sign_changes};
 use super::present_value::NoPresentValue;
 use super::rate_search::{LANES, rates};
+use crate::model::Sorting;
 
 /// Money on a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +65,7 @@ pub fn dated_internal_rate(flows: &[DatedFlow]) -> Result<f64, NoRate> {
 /// The flows in order of date, one per day and none of them zero.
 fn by_day(flows: &[DatedFlow]) -> Vec<DatedFlow> {
     let mut sorted = flows.to_vec();
-    sorted.sort_by_key(|flow| flow.day);
+    sorted.order_by_key(|flow| flow.day);
     sorted.dedup_by(|later, first| {
         let same = later.day == first.day;
         if same {

@@ -3,6 +3,7 @@
 use super::value::{self, ValueFault};
 use super::{Library, StoreFault};
 use crate::exchange::checksum::checksum;
+use crate::model::Sorting;
 
 /// A text that cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Library<'_> {
                 found.push(QuarantinedText { key, text, newer });
             }
         }
-        found.sort_by(|one, other| one.key.cmp(&other.key));
+        found.order_by(|one, other| one.key.cmp(&other.key));
         Ok(found)
     }
 

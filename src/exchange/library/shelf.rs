@@ -4,6 +4,7 @@ use super::index::IndexLine;
 use super::value::{self, ValueFault, sum_of};
 use super::versions::is_replaced;
 use super::{Library, QuarantinedText, StoreFault};
+use crate::model::Sorting;
 use std::collections::BTreeMap;
 
 /// A comparison in the list.
@@ -111,11 +112,11 @@ impl Library<'_> {
             if let Some(entry) = entries.get_mut(&id) {
                 entry.size += size;
                 entry.versions = versions;
-                entry.versions.sort_by(|one, other| other.saved_at.total_cmp(&one.saved_at));
+                entry.versions.order_by(|one, other| other.saved_at.total_cmp(&one.saved_at));
             }
         }
         let mut entries: Vec<Entry> = entries.into_values().collect();
-        entries.sort_by(|one, other| other.saved_at.total_cmp(&one.saved_at));
+        entries.order_by(|one, other| other.saved_at.total_cmp(&one.saved_at));
         Ok(Shelf { entries, asides: self.asides()?, used })
     }
 

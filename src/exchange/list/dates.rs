@@ -3,6 +3,7 @@
 use super::calendar::{Length, NoPeriod, Order, Period, period};
 use super::cell::quoted;
 use super::reading::{Aim, ListDoubt, Reading};
+use crate::model::Sorting;
 use time::Date;
 
 const ORDERS: [Order; 3] = [Order::MonthDayYear, Order::DayMonthYear, Order::YearMonthDay];
@@ -48,7 +49,7 @@ fn differing(candidates: &[Cells]) -> usize {
 /// day after day or week after week; 0 for anything else.
 fn regularity(read: &Cells) -> u8 {
     let mut days: Vec<Date> = read.iter().flatten().map(|period| period.first).collect();
-    days.sort_unstable();
+    days.order_by(Ord::cmp);
     days.dedup();
     let follow = |step: fn(Date, Date) -> bool| days.len() > 1 && days.iter().zip(days.iter().skip(1)).all(|(day, next)| step(*day, *next));
     let on = |ends: fn(Date) -> bool| days.iter().all(|day| ends(*day));

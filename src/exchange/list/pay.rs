@@ -5,6 +5,7 @@ use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::{Per, unit};
 use super::unit_lines;
+use crate::model::Sorting;
 
 /// Paid hours per year, and the working week behind them.
 const HOURS_A_YEAR: [(f64, &str); 4] = [
@@ -82,7 +83,7 @@ fn typical(table: &Table, aim: &Aim, place: Option<usize>, writing: Writing) -> 
     let cells = table.rows.iter().filter_map(|row| row.cell(place));
     let mut figures: Vec<f64> =
         cells.filter_map(|cell| writing.read(cell, aim.decimal, false).ok()).map(|read| read.value).filter(|value| *value > 0.0).collect();
-    figures.sort_by(f64::total_cmp);
+    figures.order_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied()
 }
 

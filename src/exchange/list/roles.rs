@@ -11,6 +11,7 @@ use super::totals::{TOTAL, counting, totals};
 use super::unit::{Per, has, unit};
 use super::words::words;
 use super::writing::{SmallFigures, writing};
+use crate::model::Sorting;
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
 use std::collections::BTreeMap;
 
@@ -107,7 +108,7 @@ fn is_of_row(reading: &mut Reading, aim: &Aim, heading: &str, figures: Vec<(f64,
     let words = words(heading);
     let says = |line: &str| words.iter().any(|word| has(line, word));
     let mut several: Vec<(f64, f64)> = figures.into_iter().filter(|(heads, pay)| *heads > 1.0 && *pay > 0.0).collect();
-    several.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    several.order_by(|(_, one), (_, other)| one.total_cmp(other));
     let is_high = several.get(several.len() / 2).zip(present).is_some_and(|((heads, pay), present)| {
         let of_each = pay / heads / present;
         *pay > HIGH * present && (0.5..=2.0).contains(&of_each)

@@ -2,6 +2,7 @@
 
 use super::words::words;
 use crate::exchange::number_text;
+use crate::model::Sorting;
 
 /// The codes of the currencies that a name or sign may mean.
 pub(super) type Codes = &'static [&'static str];
@@ -111,7 +112,7 @@ pub(super) fn unit(heading: &str) -> Unit {
             None => rest.push(word),
         }
     }
-    unit.per.sort_unstable();
+    unit.per.order_by(Ord::cmp);
     unit.per.dedup();
     unit.rest = rest.join(" ");
     unit

@@ -6,6 +6,7 @@ use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::{has, unit};
 use super::words::words;
+use crate::model::Sorting;
 use crate::model::{Scenario, Service, ServiceKind, UnitName};
 
 /// The units of help desks, under the names of their channels.
@@ -48,7 +49,7 @@ fn candidates(table: &Table, scenario: &Scenario) -> Vec<usize> {
         let named =
             (0..table.titles.len()).filter(|place| Some(*place) != table.place(Column::Month) && names_any(table.title(Some(*place))));
         found.extend(named);
-        found.sort_unstable();
+        found.order_by(Ord::cmp);
         found.dedup();
     }
     found

@@ -1,6 +1,7 @@
 //! What inputs and options are called in the first column and the first row of a block.
 
 use crate::app::snapshot::named;
+use crate::model::Sorting;
 use crate::model::{Address, OptionId, Place, Scenario, UnitName};
 use std::collections::HashMap;
 
@@ -69,7 +70,7 @@ fn names_of(address: Address, scenario: &Scenario) -> Vec<String> {
     let level = address.place.level().and_then(|level| service?.kind.levels.get(level));
     let of_level = |name: &str| level.map_or_else(|| plain(name), |level| plain(&format!("{}: {name}", level.label)));
     let mut names = vec![of_level(&label), of_level(address.field.label), of_level(address.field.id), plain(&address.to_string())];
-    names.sort();
+    names.order_by(Ord::cmp);
     names
 }
 
