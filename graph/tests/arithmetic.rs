@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use sourcewise_graph::{
-    Cells, Expression, Graph, Label, Node, NodeId, Piece, Plan, Reach, TermValue, Timing, Unit, Ways, Workspace, explain, spreadsheet,
+    Cells, CountingOrders, Expression, Graph, Label, Node, NodeId, Piece, Plan, Reach, TermValue, Timing, Unit, Workspace, explain,
+    spreadsheet,
 };
 
 fn values(graph: &Graph, expression: Expression) -> Vec<f64> {
@@ -14,7 +15,7 @@ fn values(graph: &Graph, expression: Expression) -> Vec<f64> {
 }
 
 /// Of twelve trials.
-const AT_LEAST_ELEVEN: Ways = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 1];
+const AT_LEAST_ELEVEN: CountingOrders = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 1];
 
 fn input(graph: &Graph, value: f64) -> Expression<'_> {
     graph.input(value, Label::new("input", Unit::Number))

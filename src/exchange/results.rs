@@ -3,6 +3,7 @@
 use super::fingerprint;
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
+use crate::model::map_of;
 use crate::model::{Choice, Scenario};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -184,8 +185,8 @@ fn option_results(name: &str, results: &OptionOutcome, outcome: &Outcome) -> Opt
         id: results.id.to_string(),
         name: name.to_string(),
         is_today: results.id == outcome.status_quo,
-        measures: results.measures.iter().map(|(measure, figure)| (measure.id().to_string(), figure.value)).collect(),
-        missing: results.missing.iter().map(|(measure, why)| (measure.id().to_string(), (*why).to_string())).collect(),
+        measures: map_of(results.measures.iter().map(|(measure, figure)| (measure.id().to_string(), figure.value))),
+        missing: map_of(results.missing.iter().map(|(measure, why)| (measure.id().to_string(), (*why).to_string()))),
         categories: categories.collect(),
         services: services.collect(),
         years: values(&results.years),

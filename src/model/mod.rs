@@ -67,7 +67,7 @@ pub use scenario::{LIMITS, Provider, Scenario, Service, SourcingOption};
 pub use sentence::{Number, Sentence};
 pub use service_kind::{LevelKind, ServiceKind};
 pub use service_level::{CREDITS, CreditScheme, Credits, LEVEL, LEVELS, Level, PERFORMANCE, Performance};
-pub use sorting::Sorting;
+pub use sorting::{Sorting, map_of, set_of};
 pub use source::Source;
 pub use team::{ASSETS, Assets, Equipment, TEAM, Team, WorkPlace};
 pub use template::{TEMPLATES, Template};

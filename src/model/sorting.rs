@@ -2,6 +2,7 @@
 //! an eighth of the program that a visitor downloads.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists that are sorted in place; what compares as equal stays in its order.
 pub trait Sorting<T> {
@@ -23,6 +24,24 @@ impl<T> Sorting<T> for Vec<T> {
         let mut items: Vec<Option<T>> = self.drain(..).map(Some).collect();
         self.extend(places.into_iter().filter_map(|place| items.get_mut(place)?.take()));
     }
+}
+
+/// A map of some entries, put in one by one: collecting them would sort them first.
+pub fn map_of<K: Ord, V>(entries: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in entries {
+        map.insert(key, value);
+    }
+    map
+}
+
+/// A set of some items, put in one by one.
+pub fn set_of<T: Ord>(items: impl Iterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    for item in items {
+        set.insert(item);
+    }
+    set
 }
 
 /// The places from zero to `count`, sorted. Never made part of what calls it: it is in the program once.

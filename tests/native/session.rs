@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use sourcewise::app::state::action::{Action, NameAddress};
-use sourcewise::app::state::open_comparison::{OpenComparison, StorageOwner};
+use sourcewise::app::state::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use sourcewise::app::state::session::Session;
 use sourcewise::app::state::start::{received, sample};
 use sourcewise::exchange::link;
@@ -170,7 +170,11 @@ fn read(text: &str) -> Result<Scenario, String> {
 
 #[test]
 fn a_link_that_cannot_be_opened_shows_your_own_work_and_says_why() {
-    let message = received(read("1.j.broken.00000000"), &own().into()).unwrap_err();
+    let own = OpenComparison { work: ComparisonHandle::new(StorageOwner::Own), scenario: own() };
+    let message = received(read("1.j.broken.00000000"), &own).unwrap_err();
+    assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
+    // Who has changed nothing has no comparison of their own yet.
+    let message = received(read("1.j.broken.00000000"), &own.scenario.into()).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see an example instead."), "{message}");
 }
 

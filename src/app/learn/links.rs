@@ -1,11 +1,11 @@
-//! Ways to inputs and to terms that never change, so that what uses them is not drawn again for every key.
+//! CountingOrders to inputs and to terms that never change, so that what uses them is not drawn again for every key.
 
 use crate::app::state::latest::use_latest;
 use crate::app::state::ui_state::Ui;
 use crate::model::Address;
 use yew::prelude::*;
 
-/// Ways to inputs and to terms; always the same callbacks.
+/// CountingOrders to inputs and to terms; always the same callbacks.
 #[derive(Clone, PartialEq)]
 pub struct Links {
     /// Leads to an input.

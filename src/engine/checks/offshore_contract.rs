@@ -5,6 +5,7 @@
 
 use super::context::{Context, DeliveryCase, OptionCase};
 use crate::engine::{Category, Driver};
+use crate::model::set_of;
 use crate::model::{DeliveredBy, GovernanceMethod};
 use std::collections::BTreeSet;
 
@@ -55,7 +56,7 @@ impl Contract<'_> {
 
 /// Each provider's one-off amounts for all its deliveries: the highest amount among them.
 fn once_for_each_provider(cases: &[DeliveryCase], read: fn(&DeliveryCase) -> f64) -> f64 {
-    let providers: BTreeSet<u16> = cases.iter().map(|case| case.delivery.provider.0).collect();
+    let providers: BTreeSet<u16> = set_of(cases.iter().map(|case| case.delivery.provider.0));
     let largest = |provider: u16| cases.iter().filter(|case| case.delivery.provider.0 == provider).map(read).fold(0.0, f64::max);
     providers.into_iter().map(largest).sum()
 }

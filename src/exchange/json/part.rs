@@ -1,6 +1,7 @@
 //! Reads a document part by part and collects its faults. Fields left over at the end are unknown.
 
 use super::{Fault, group_name};
+use crate::model::map_of;
 use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ impl Reader {
             self.fault_at(path, "is missing or contains no fields");
             return None;
         };
-        Some(JsonObject { path, left: fields.iter().map(|(key, value)| (key.as_str(), value)).collect() })
+        Some(JsonObject { path, left: map_of(fields.iter().map(|(key, value)| (key.as_str(), value))) })
     }
 
     /// Ends a part: every remaining field is a fault; `why` explains it.

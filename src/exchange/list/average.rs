@@ -4,6 +4,7 @@ use super::calendar::{Length, Period};
 use super::dates::{days_in_month, month_number, name};
 use super::reading::{Aim, ListDoubt, Reading};
 use crate::model::grammar::counted;
+use crate::model::set_of;
 use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
@@ -28,8 +29,8 @@ pub(super) fn spacing(periods: &[Period]) -> Spacing {
     if periods.iter().any(|period| matches!(period.length, Length::Months(_))) {
         return Spacing::Months;
     }
-    let days: BTreeSet<Date> = periods.iter().map(|period| period.first).collect();
-    let months: BTreeSet<i32> = days.iter().map(|day| month_number(*day)).collect();
+    let days: BTreeSet<Date> = set_of(periods.iter().map(|period| period.first));
+    let months: BTreeSet<i32> = set_of(days.iter().map(|day| month_number(*day)));
     let steps: Vec<i64> = days.iter().zip(days.iter().skip(1)).map(|(day, next)| (*next - *day).whole_days()).collect();
     let is_weekly = steps.contains(&7) && steps.iter().all(|step| step % 7 == 0);
     match () {
@@ -57,7 +58,7 @@ pub(super) fn per_month(figures: &PeriodFigures, spacing: Spacing, whole: PartMo
     let total: f64 = figures.iter().map(|(_, figure)| figure).sum();
     match spacing {
         Spacing::Weeks => {
-            let weeks: BTreeSet<Date> = figures.iter().map(|(period, _)| period.first).collect();
+            let weeks: BTreeSet<Date> = set_of(figures.iter().map(|(period, _)| period.first));
             (!weeks.is_empty()).then(|| total / weeks.len() as f64 * WEEKS_A_MONTH)
         }
         Spacing::Months => {
@@ -123,7 +124,7 @@ fn months(figures: &PeriodFigures) -> BTreeSet<i32> {
         Length::Months(count) => month_number(period.first)..month_number(period.first) + i32::from(count),
         Length::Day | Length::Week => month_number(period.first)..month_number(period.first) + 1,
     };
-    figures.iter().flat_map(|(period, _)| of(period)).collect()
+    set_of(figures.iter().flat_map(|(period, _)| of(period)))
 }
 
 /// Asks how to treat months with missing days, if there are any.
@@ -159,7 +160,7 @@ pub(super) fn told(figures: &PeriodFigures, spacing: Spacing) -> String {
     let (Some((first, _)), Some((last, _))) = (figures.iter().min_by_key(by_first), figures.iter().max_by_key(by_first)) else {
         return "nothing".to_string();
     };
-    let distinct: BTreeSet<Date> = figures.iter().map(|(period, _)| period.first).collect();
+    let distinct: BTreeSet<Date> = set_of(figures.iter().map(|(period, _)| period.first));
     let days = (last.first - first.first).whole_days();
     let (count, expected) = match spacing {
         Spacing::Months => {

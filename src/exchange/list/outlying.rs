@@ -3,6 +3,7 @@
 use super::calendar::{NoPeriod, Period};
 use super::dates::{month_number, name};
 use super::reading::{Aim, ListDoubt, Reading};
+use crate::model::map_of;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -12,7 +13,7 @@ const GAP: i32 = 24;
 /// The months left out because they are years away from the others; asked if there are any.
 pub(super) fn outlying(reading: &mut Reading, aim: &Aim, periods: &[Result<Period, NoPeriod>]) -> Option<RangeInclusive<i32>> {
     let months: BTreeMap<i32, Period> =
-        periods.iter().flatten().filter(|period| period.has_year).map(|period| (month_number(period.first), *period)).collect();
+        map_of(periods.iter().flatten().filter(|period| period.has_year).map(|period| (month_number(period.first), *period)));
     let gaps = months.iter().zip(months.iter().skip(1));
     let ((before, last), (after, next)) = gaps.max_by_key(|((month, _), (next, _))| **next - **month)?;
     let gap = after - before;

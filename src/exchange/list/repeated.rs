@@ -5,6 +5,7 @@ use super::calendar::Period;
 use super::dates::{month_number, name};
 use super::reading::{Aim, ListDoubt, Reading};
 use crate::model::ServiceId;
+use crate::model::map_of;
 use std::collections::BTreeMap;
 
 type OfService = Vec<(Period, f64)>;
@@ -20,7 +21,7 @@ pub(super) fn settle(reading: &mut Reading, aim: &Aim, spacing: Spacing, sums: &
     let answers = ["Parts of the same period: add them up", "Corrections: use the last one"].map(str::to_string).to_vec();
     if reading.ask(aim, ListDoubt::Repeated, format!("{} appears more than once{year}", name(period)), answers, None) == Some(1) {
         for figures in sums.values_mut() {
-            let last: BTreeMap<_, _> = figures.iter().map(|(period, figure)| (key(*period, spacing), (*period, *figure))).collect();
+            let last: BTreeMap<_, _> = map_of(figures.iter().map(|(period, figure)| (key(*period, spacing), (*period, *figure))));
             *figures = last.into_values().collect();
         }
     }
