@@ -281,3 +281,13 @@ fn a_unit_above_the_headings_is_asked_about() {
     let salary = |place| team(&answer(rates, &[pay[0], pay[1], (ListDoubt::Scale, place)])).1;
     assert_eq!(salary(0), 198_000.0);
 }
+
+#[test]
+fn people_without_readable_pay_are_asked_about_and_never_vanish() {
+    let text = "Role,Headcount,Salary\nAgent,6,45000-55000\nLead,2,70000\nTrainer,1,\n";
+    let open = asks(text, &[ListDoubt::Unpaid]);
+    assert_eq!(open.asked[0].text, "7 people have no readable pay (lines 2, 4)");
+    assert_eq!(team(&answer(text, &[(ListDoubt::Unpaid, 0)])), (2.0, 70_000.0));
+    let counted = answer(text, &[(ListDoubt::Unpaid, 1)]);
+    assert_eq!((team(&counted), counted.taken()), ((9.0, 70_000.0), 3));
+}

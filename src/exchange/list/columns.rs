@@ -54,7 +54,7 @@ const HEADINGS: [(Column, By, &str); 15] = [
         Column::Role,
         By::Whole,
         "role|roles|title|job|position|function|name|profile|grade|level|category|resource|employee|rolle|\
-            funktion|stelle|bezeichnung|poste|fonction|puesto|cargo|functie|rola|stanowisko|team",
+            funktion|stelle|bezeichnung|poste|fonction|puesto|cargo|rol|perfil|functie|rola|stanowisko|team",
     ),
     (
         Column::Role,
@@ -78,7 +78,7 @@ const HEADINGS: [(Column, By, &str); 15] = [
     ),
     (Column::Salary, By::Start, "salary person|salary fte|salary head|salary employee|pay person"),
     (Column::RateUnit, By::Start, "unit issue|unit measure|uom|rate unit|rate type|unit"),
-    (Column::Rate, By::End, "rate|rates|price|prices|stundensatz|tagessatz|tarif|tjm|tarifa|stawka"),
+    (Column::Rate, By::End, "rate|rates|price|prices|stundensatz|tagessatz|tarif|tarief|tjm|tarifa|tariffa|stawka"),
     (
         Column::Rate,
         By::Start,
@@ -99,7 +99,7 @@ const HEADINGS: [(Column, By, &str); 15] = [
         By::Whole,
         "volume|volumes|units|contacts|calls|tickets|incidents|requests|devices|servers|quantity|count|number|\
             menge|anzahl|anrufe|number calls|number tickets|number contacts|call volume|ticket volume|\
-            contact volume|emails|e mails|mails|email|chats|chat|phone|phone calls|telephone|portal|web|\
+            contact volume|contactos|llamadas|solicitudes|incidencias|volumen|appels|demandes|oproepen|verzoeken|chiamate|richieste|zgloszenia|emails|e mails|mails|email|chats|chat|phone|phone calls|telephone|portal|web|\
             web forms|walk in|walk ins|self service|cases|enquiries|inquiries|interactions|orders|tasks|\
             transactions|applications|workloads|endpoints|network devices",
     ),

@@ -26,6 +26,8 @@ pub enum ListDoubt {
     Outlying,
     /// Whether pay is per person or for the whole row.
     PerPerson,
+    /// What to do with people without readable pay.
+    Unpaid,
     /// The period of figures.
     Unit,
     /// Whether figures are in thousands.

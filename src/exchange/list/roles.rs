@@ -12,6 +12,7 @@ use super::unit::{Per, has, unit};
 use super::words::words;
 use super::writing::{SmallFigures, writing};
 use crate::model::Sorting;
+use crate::model::grammar::one_or_many;
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
 use std::collections::BTreeMap;
 
@@ -45,6 +46,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     });
     let is_of_row = is_of_row(&mut reading, aim, table.title(salary), figures.collect(), present);
     let mut sums: BTreeMap<ServiceId, Sum> = BTreeMap::new();
+    let mut unpaid: Vec<Unpaid> = Vec::new();
     for (row, is_total) in table.rows.iter().zip(left_out) {
         let [heads, salary, of] = [heads, salary, of].map(|column| row.cell(column));
         let mut doubtful = Vec::new();
@@ -70,10 +72,18 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
                 sum.pay += heads * salary;
                 Verdict::Taken(doubtful)
             }
-            Err(why) => Verdict::LeftOut(why),
+            Err(why) => {
+                // People may be in the list although their pay is not.
+                let readable = people.number(heads.unwrap_or_default(), &DEMAND.headcount, &mut Vec::new());
+                let is_unpaid = !is_total && reading_remarks::in_columns(table, row).is_ok() && currency.is_ok();
+                let found = readable.ok().filter(|heads| is_unpaid && *heads > 0.0).zip(service(of, scenario, aim).ok());
+                unpaid.extend(found.map(|(heads, service)| Unpaid { service, heads, line: row.line, place: reading.rows.len() }));
+                Verdict::LeftOut(why)
+            }
         };
         reading.rows.push(verdict);
     }
+    count_unpaid(&mut reading, aim, &unpaid, &mut sums);
     if percent {
         reading.understood.push(format!("“{}”: in percent, where 100 is one person.", table.title(heads)));
     }
@@ -94,6 +104,42 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
             .push("Team leads are added to this list: remove them from it, or set “People per team lead” to its maximum.".to_string());
     }
     reading
+}
+
+/// People whose pay cannot be read: their service, how many there are, and their row by its line and its place.
+struct Unpaid {
+    service: ServiceId,
+    heads: f64,
+    line: u64,
+    place: usize,
+}
+
+/// Asks whether people without readable pay count, at the average pay of the others of their service.
+fn count_unpaid(reading: &mut Reading, aim: &Aim, unpaid: &[Unpaid], sums: &mut BTreeMap<ServiceId, Sum>) {
+    let counts = |of: &&Unpaid| sums.get(&of.service).is_some_and(|sum| sum.people > 0.0);
+    let unpaid: Vec<&Unpaid> = unpaid.iter().filter(counts).collect();
+    if unpaid.is_empty() {
+        return;
+    }
+    let heads = reading_remarks::figure(unpaid.iter().map(|of| of.heads).sum());
+    let lines: Vec<String> = unpaid.iter().take(5).map(|of| of.line.to_string()).collect();
+    let more = if unpaid.len() > lines.len() { " and others" } else { "" };
+    let what = one_or_many(unpaid.len(), "line", "lines");
+    let text = format!("{heads} people have no readable pay ({what} {}{more})", lines.join(", "));
+    let answers = ["Leave them out", "Count them at the average pay of the others"].map(str::to_string).to_vec();
+    if reading.ask(aim, ListDoubt::Unpaid, text, answers, None) != Some(1) {
+        return;
+    }
+    let average: Vec<(ServiceId, f64)> = sums.iter().map(|(service, sum)| (*service, sum.pay / sum.people)).collect();
+    for of in unpaid {
+        let paid = average.iter().find(|(service, _)| *service == of.service).map_or(0.0, |(_, pay)| *pay);
+        let sum = sums.entry(of.service).or_default();
+        sum.people += of.heads;
+        sum.pay += of.heads * paid;
+        if let Some(verdict) = reading.rows.get_mut(of.place) {
+            *verdict = Verdict::Taken(Vec::new());
+        }
+    }
 }
 
 /// Words of a heading for the pay of a whole row, unless it also contains a word of `EACH`.

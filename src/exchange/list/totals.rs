@@ -1,5 +1,6 @@
 //! Finds totals, which would count other rows twice.
 
+use crate::model::grammar::one_or_many;
 use super::grid::Row;
 use super::parts::{named_as_parts, parts_below, says_part};
 use super::reading::{Aim, ListDoubt, Reading};
@@ -116,7 +117,8 @@ pub(super) fn totals(
     let count = out.len();
     if count > 0 {
         let more = if count > lines.len() { " and others" } else { "" };
-        reading.understood.push(format!("Left out as totals: line {}{more}.", lines.join(", ")));
+        let what = one_or_many(count, "line", "lines");
+        reading.understood.push(format!("Left out as totals: {what} {}{more}.", lines.join(", ")));
     }
     left_out
 }
