@@ -1,4 +1,4 @@
-//! Sorting by one routine: the standard library's is compiled anew for every type and every comparison, which together would be
+//! Sorting by one routine: the standard library's is compiled again for every type and every comparison, which together would be
 //! an eighth of the program that a visitor downloads.
 
 use std::cmp::Ordering;

@@ -46,12 +46,14 @@ fn draw(props: &Props) -> Html {
             move || drop(watched)
         }
     });
-    let said = use_state_eq(|| text.clone());
-    use_effect_with(text.clone(), {
+    // What was said of another comparison is not said of this one.
+    let said = use_state_eq(|| (props.work.clone(), text.clone()));
+    let still_true = if said.0 == props.work { said.1.clone() } else { String::new() };
+    use_effect_with((props.work.clone(), text.clone()), {
         let said = said.setter();
-        move |text| {
-            let text = text.clone();
-            let timeout = Timeout::new(PAUSE, move || said.set(text));
+        move |now| {
+            let now = now.clone();
+            let timeout = Timeout::new(PAUSE, move || said.set(now));
             move || drop(timeout)
         }
     });
@@ -60,7 +62,7 @@ fn draw(props: &Props) -> Html {
             <div class="short-verdict" data-past={is_past.then_some("yes")} aria-hidden="true">
                 <p><strong>{ text }</strong>{ saving_moved(&props.snapshot, props.work.as_ref()) }</p>
             </div>
-            <p class="hidden" role="status">{ (*said).clone() }</p>
+            <p class="hidden" role="status">{ still_true }</p>
         </>
     }
 }
