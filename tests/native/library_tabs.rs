@@ -130,3 +130,14 @@ fn what_another_tab_deleted_is_known_and_stored_as_a_new_entry_when_it_is_wanted
     assert_eq!(library.save(&mut forgotten, &titled("Mine")), Ok(Saved::InPlace));
     assert_eq!(titles(&store), ["Mine"]);
 }
+
+#[test]
+fn a_new_comparison_gets_a_title_that_no_other_has() {
+    let store = FaultyStore::new();
+    let library = Library::new(&store, PREFIX);
+    for expected in ["New comparison", "New comparison 2", "New comparison 3"] {
+        assert_eq!(library.free_title("New comparison"), expected);
+        library.create(&titled(expected)).unwrap();
+    }
+    assert_eq!(library.free_title("Help desk"), "Help desk");
+}

@@ -7,9 +7,17 @@ use crate::app::state::action::Action;
 use crate::app::state::panel::{LANDING, MY_NUMBERS, PICKER, QUESTIONS, STORY};
 use crate::app::state::start::{blank, new_comparison};
 use crate::browser::element;
-use crate::model::{SAMPLES, ServiceKind};
+use crate::browser::store::library;
+use crate::model::{SAMPLES, Scenario, ServiceKind};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// A new comparison whose title no other one in the library has.
+fn numbered(scenario: Rc<Scenario>) -> Rc<Scenario> {
+    let mut scenario = Rc::unwrap_or_clone(scenario);
+    scenario.title = library().free_title(&scenario.title);
+    Rc::new(scenario)
+}
 
 /// The examples and new comparisons to start from; each is a comparison of its own, and undo leads back to what was open.
 pub fn picker(context: RenderContext) -> Html {
@@ -34,15 +42,15 @@ pub fn picker(context: RenderContext) -> Html {
         let (edits, close) = (context.edits.clone(), opened(context));
         Callback::from(move |id: String| {
             if let Some(kind) = ServiceKind::from_id(&id) {
-                edits.send(Action::StartNew(new_comparison(kind)));
+                edits.send(Action::StartNew(numbered(new_comparison(kind))));
                 close.emit(());
             }
         })
     };
     let start_blank = {
-        let (open, close) = (context.does(Action::StartNew(blank())), opened(context));
-        Callback::from(move |event: MouseEvent| {
-            open.emit(event);
+        let (edits, close) = (context.edits.clone(), opened(context));
+        Callback::from(move |_: MouseEvent| {
+            edits.send(Action::StartNew(numbered(blank())));
             close.emit(());
         })
     };

@@ -21,6 +21,14 @@ impl Library<'_> {
         (self.work_key(&self.fresh_id()), as_stored(scenario, self.store.now()))
     }
 
+    /// A title that no comparison has: this one, or this one with the next free number. Unchanged if the library cannot be read.
+    pub fn free_title(&self, title: &str) -> String {
+        let taken: Vec<String> = self.shelf().map(|shelf| shelf.entries.into_iter().map(|entry| entry.title).collect()).unwrap_or_default();
+        let numbered = (2..).map(|number| format!("{title} {number}"));
+        let titles = std::iter::once(title.to_string()).chain(numbered).take(taken.len() + 1);
+        titles.into_iter().find(|title| !taken.contains(title)).unwrap_or_else(|| title.to_string())
+    }
+
     /// Gives an entry another title.
     ///
     /// # Errors
