@@ -24,7 +24,14 @@ story("another currency converts the sample, or only what is typical", {}, async
   await page.keyboard.press("Control+z");
   await becomes(() => answer(page), inDollars);
   await currency(page).selectOption("EUR");
-  await page.getByRole("button", { name: /^Keep what was entered/ }).click();
+  // While it is asked, the answer says so, and Undo takes back the choice before any number.
+  await becomes(() => page.locator(".answer .remarks-head").innerText(), /all figures are still in USD/);
+  await page.keyboard.press("Control+z");
+  await becomes(() => currency(page).inputValue(), "USD");
+  assert.equal(await answer(page), inDollars, "the typed salary stays");
+  await becomes(() => page.locator(".answer .remarks-head").innerText().then((text) => text.includes("still in")), false);
+  await currency(page).selectOption("EUR");
+  await page.getByRole("button", { name: /^Keep the amounts entered/ }).click();
   await becomes(() => answer(page), /€/);
   await becomes(() => page.getByRole("textbox", { name: /^Exchange rate/ }).inputValue(), "0.8951");
 });
