@@ -95,7 +95,7 @@ story("a panic tells its place in the source", { allowed: [/unreachable/] }, asy
   assert.doesNotMatch(details, /12\.5|\/home|\/root/);
 });
 
-/** Lets the program stop while it opens, as long as the tab is told to. */
+/** Makes the program crash on opening for as long as the tab has the flag. */
 const stopsOpening = (page) => page.addInitScript(() => {
   if (sessionStorage.getItem("stops") === "yes") {
     Node.prototype.insertBefore = () => {

@@ -172,7 +172,7 @@ const sentLink = async (newProfile) => {
   return copyLink(author);
 };
 
-story("while what was sent is open, one's own entry stays as it is, and the library says why", {}, async (profile, newProfile) => {
+story("while a shared comparison is open, your own entry cannot be changed, and the library says why", {}, async (profile, newProfile) => {
   const link = await sentLink(newProfile);
   await profile.context.clock.install();
   const page = await profile.open();

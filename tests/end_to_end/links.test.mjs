@@ -114,7 +114,7 @@ story("a long link says so and proposes a file", {}, async (profile) => {
   await page.getByText(length > 2000 ? /Teams and other programs cut links.*file/ : /Outlook cuts links.*file/).waitFor();
 });
 
-story("what was sent is compared with one's own: what differs, what that changes, by driver", {}, async (author, newProfile) => {
+story("a shared comparison is compared with your own: differences, their effects, and drivers", {}, async (author, newProfile) => {
   const address = await sentLink(author);
   const reader = await newProfile();
   const own = await reader.open();
@@ -143,7 +143,7 @@ story("what was sent is compared with one's own: what differs, what that changes
   assert.equal(await stored(page), text, "the reader's own work is untouched");
 });
 
-story("someone without work of their own is told what differs from the sample", {}, async (author, newProfile) => {
+story("without work of your own, the differences from the sample are shown", {}, async (author, newProfile) => {
   const address = await sentLink(author);
   const reader = await newProfile();
   await reader.context.clock.install();
@@ -155,9 +155,9 @@ story("someone without work of their own is told what differs from the sample", 
   assert.deepEqual(await works(page), []);
 });
 
-story("no figure of one's own is shown while what was sent is on its way", {}, async (author, newProfile) => {
+story("none of your own figures is shown while a shared comparison loads", {}, async (author, newProfile) => {
   const address = await sentLink(author);
-  // Every answer that stands on the page at any moment.
+  // Every answer that the page shows at any moment.
   const reader = await newProfile({ prepare: () => {
     globalThis.answers = new Set();
     new MutationObserver(() => {
@@ -195,7 +195,7 @@ const SCREENS = {
     await page.getByText("Link copied.").waitFor();
     return page;
   }],
-  "what was sent beside one's own": [".received .drivers", async (profile, newProfile) => {
+  "a shared comparison beside your own": [".received .drivers", async (profile, newProfile) => {
     const page = await profile.open(await sentLink(await newProfile()));
     await page.getByRole("button", { name: "Compare with mine" }).click();
     await page.locator(".received").getByText("By driver").waitFor();

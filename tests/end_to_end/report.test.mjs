@@ -1,4 +1,4 @@
-// Proves that the answer can be taken away: the report on screen and paper, the memo, pictures, and the look of the page.
+// Proves that the answer can be exported: the report on screen and paper, the memo, pictures, and the look of the page.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

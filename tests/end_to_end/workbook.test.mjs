@@ -1,4 +1,4 @@
-// Proves that the comparison can be taken away as a workbook: fetched when asked for, with formulas, showing what the page shows.
+// Proves that the comparison can be exported as a workbook: loaded on request, with formulas and the figures of the page.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

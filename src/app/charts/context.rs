@@ -59,7 +59,7 @@ impl<'a> ChartContext<'a> {
         Some((self.outcome.options.get(self.column)?, self.name(self.column)))
     }
 
-    /// What is said where another option is cheapest in today's money than before interest; nothing where it is the same one.
+    /// What to say if discounting changes the cheapest option; empty if it does not.
     pub fn in_todays_money(&self, before_interest: usize) -> String {
         match self.least(Measure::PresentValue) {
             Some(column) if column != before_interest => format!(" In today's money, interest counted, it is {}.", self.name(column)),

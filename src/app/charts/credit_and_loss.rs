@@ -36,7 +36,7 @@ pub fn credit_and_loss(shown: ChartContext) -> Html {
     let takeaway = match covers.iter().copied().reduce(f64::min) {
         Some(cover) if cover < 1.0 => {
             format!(
-                "Credits would give back as little as {} of what misses cost the business: they are a signal, no insurance.",
+                "Credits would give back as little as {} of what misses cost the business: they are an incentive, not compensation.",
                 shown.snapshot.formats.percent(cover)
             )
         }

@@ -27,7 +27,7 @@ pub struct ChartEntry {
     pub name: &'static str,
     /// What the button says that shows it.
     pub title: &'static str,
-    /// The tab of the results it stands in.
+    /// The tab of the results that shows it.
     pub tab: ResultTab,
     /// Draws it.
     pub draw: fn(ChartContext) -> Html,

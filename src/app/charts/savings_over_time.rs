@@ -42,7 +42,7 @@ pub fn savings_over_time(shown: ChartContext) -> Html {
     shown.draw(ChartProps::new("Savings against today over time, in today's money".to_string(), takeaway, plot, table))
 }
 
-/// Who breaks even first, or that nobody does.
+/// The option that breaks even first, or that none does.
 fn takeaway(courses: &[Course]) -> String {
     let points = courses.iter().flat_map(|course| course.points.iter().map(move |point| (course, point)));
     match points.min_by(|(_, first), (_, second)| first.month.total_cmp(&second.month)) {

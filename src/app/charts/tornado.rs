@@ -19,7 +19,7 @@ fn pictured<'a>(shown: ChartContext<'a>) -> &'a [Lever] {
 /// A row for each input: by how much the saving of the best option changes when the input falls or rises by 10 %.
 pub fn tornado(shown: ChartContext) -> Html {
     let scenario = &shown.snapshot.scenario;
-    // The search goes on while one types; what is gone from the comparison is not spoken of.
+    // The search continues while the user types, so inputs that were removed meanwhile are left out.
     let here = |lever: &&Lever| lever.addresses.iter().all(|address| scenario.number(*address).is_some());
     let levers: Vec<&Lever> = pictured(shown).iter().filter(here).collect();
     let Some(strongest) = levers.first() else {

@@ -17,11 +17,11 @@ pub struct BarPlot {
 pub struct BarRow {
     /// Its name.
     pub name: String,
-    /// The column of the option it is about, whose sign stands before the name.
+    /// The column of its option, whose marker precedes the name.
     pub option: Option<usize>,
     /// Its bars, each from where it begins to where it ends.
     pub segments: Vec<Segment>,
-    /// What stands behind the bars.
+    /// The text after the bars.
     pub value: String,
 }
 
@@ -32,7 +32,7 @@ pub struct Segment {
     pub span: (f64, f64),
     /// What it stands for.
     pub tone: Tone,
-    /// What stands in it where there is room.
+    /// The text inside it, if it fits.
     pub label: String,
     /// What it shows, in words.
     pub about: String,
@@ -47,7 +47,7 @@ impl BarPlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
         let longest = self.rows.iter().map(|row| text_width(&row.name)).fold(0.0, f64::max) + 32.0;
-        // Names that have no room beside the bars stand above them, in full.
+        // Names too long to fit beside the bars appear above them, in full.
         let beside = width >= 480.0 && longest <= width * 0.4;
         let names = if beside { longest } else { 0.0 };
         let values = self.rows.iter().map(|row| value_width(&row.value)).fold(0.0, f64::max) + 12.0;

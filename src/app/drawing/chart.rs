@@ -75,7 +75,7 @@ impl ChartProps {
         slide(&caption, |width| self.drawing(width))
     }
 
-    /// The names of the tones, in the order in which they stand in the drawing.
+    /// The names of the tones, in the order of the drawing.
     fn key_list(&self) -> Html {
         if self.key_names.is_empty() {
             return Html::default();
@@ -106,7 +106,7 @@ pub fn still(props: &ChartProps) -> Html {
     }
 }
 
-/// A chart. It is one stop for the keyboard: arrow keys go from mark to mark, and what is looked at stands below in words.
+/// A chart. It is one tab stop: arrow keys move from mark to mark, and a line below describes the current one.
 #[component(Chart)]
 pub fn chart(props: &ChartProps) -> Html {
     let node = use_node_ref();
@@ -194,7 +194,7 @@ fn table(title: &str, table: &ChartTable) -> Html {
         let cells = table.head.iter().zip(cells).map(|(head, cell)| html! { <td data-label={head.clone()}>{ cell }</td> });
         html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
     });
-    // More columns than fit side by side stand below each other, so that nothing lies beside the page.
+    // Columns that do not fit side by side are stacked, so that nothing overflows the page.
     let stacked = (table.head.len() > SIDE_BY_SIDE).then_some("yes");
     html! {
         <details class="chart-table">

@@ -34,7 +34,7 @@ pub struct Course {
 pub struct Point {
     /// Months since the start; a fraction lies within a month.
     pub month: f64,
-    /// What stands beside it.
+    /// The label beside it.
     pub label: String,
     /// What it shows, in words.
     pub about: String,
@@ -51,7 +51,7 @@ impl LinePlot {
         let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) * 1.1 + 10.0;
         let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
         let longest = self.courses.iter().map(|course| text_width(&course.name)).fold(0.0, f64::max);
-        // Where names have no room at the ends of the courses, they stand below.
+        // Names that do not fit at the ends of the lines go below.
         let beside = width >= 480.0 && longest + 30.0 <= width * 0.35;
         let right = if beside { longest + 30.0 } else { 22.0 };
         let values = self.courses.iter().flat_map(|course| &course.values).copied();
@@ -109,10 +109,10 @@ impl LinePlot {
     }
 }
 
-/// Where a label can stand without covering those that stand already: as near above its point as there is room.
+/// Where a label fits without covering those already placed: as close above its point as possible.
 fn clear_of(labels: &[(f64, f64)], (x, wanted): (f64, f64), width: f64) -> (f64, f64) {
     let covers = |y: f64| labels.iter().any(|label| libm::fabs(label.0 - x) < width && libm::fabs(label.1 - y) < 14.0);
-    // A label stands in the way of two steps at most.
+    // A label blocks at most two positions.
     let steps = (0..=2 * labels.len()).map(|step| wanted - 14.0 * step as f64);
     (x, steps.into_iter().find(|y| !covers(*y)).unwrap_or(wanted).max(12.0))
 }

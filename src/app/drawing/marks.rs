@@ -100,7 +100,7 @@ impl Drawing {
             .collect()
     }
 
-    /// The marks; `looked_at` is the place of the one that is looked at, `look` is told of the one under the pointer.
+    /// The marks; `looked_at` is the index of the selected one, `look` receives the one under the pointer.
     pub(super) fn draw(&self, looked_at: Option<usize>, look: &Callback<Option<usize>>) -> Html {
         let mut place = 0;
         let marks = self.marks.iter().map(|mark| {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub struct DialogProps {
     /// How it is set.
     pub class: &'static str,
-    /// The element that names it; none where `name` does.
+    /// The element that names it; `None` if `name` does.
     #[prop_or_default]
     pub labelled_by: Option<AttrValue>,
     /// Its name.
@@ -38,7 +38,7 @@ pub fn dialog(props: &DialogProps) -> Html {
             let beside = *beside;
             let dialog = node.cast::<HtmlDialogElement>();
             if let Some(dialog) = &dialog {
-                // A browser that does not know this shows it where it stands.
+                // A browser without this feature shows it in place.
                 let _ = if beside { dialog.show_popover() } else { dialog.show_modal() };
             }
             heading.iter().for_each(|heading| focus(heading));

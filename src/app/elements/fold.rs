@@ -4,7 +4,7 @@ use crate::app::state::panel::fold_id;
 use crate::app::state::ui_state::Ui;
 use yew::prelude::*;
 
-/// A button that folds and unfolds something; `remark` stands beside the title.
+/// A button that folds and unfolds something; `remark` appears beside the title.
 pub fn fold_button(view: &Ui, name: &'static str, title: &str, remark: Html) -> Html {
     let open = view.is_open(name);
     html! {

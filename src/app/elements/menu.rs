@@ -12,7 +12,7 @@ pub struct MenuProps {
     pub id: AttrValue,
     /// What the button does, in words.
     pub name: AttrValue,
-    /// What stands on the button.
+    /// The text on the button.
     pub sign: AttrValue,
     /// What the list holds; a press on one of the class `menu-item` closes it.
     pub children: Html,

@@ -22,7 +22,7 @@ use yew::prelude::*;
 
 /// The element that tells what a file holds.
 const PREVIEW: &str = "files.preview";
-/// How many faults of a file are told.
+/// How many faults of a file are listed.
 const TOLD: usize = 20;
 /// What file choosers offer first; other files can be chosen as well.
 const OFFERED: &str = ".json,.csv,.tsv,.txt";
@@ -55,7 +55,7 @@ enum ImportStage {
     List(String, Rc<Table>),
     /// It holds everything that was stored in a browser.
     Backup(String, Rc<Backup>),
-    /// It was taken over or was not, and what that did.
+    /// What the import did.
     Done(String),
 }
 
@@ -169,7 +169,7 @@ fn failed(name: &str, fault: &FileFault, leave: &Callback<MouseEvent>) -> Html {
             <p class="fault">{ fault.to_string() }</p>
             <ul class="files-faults">{ for faults.iter().take(TOLD).map(|fault| html! { <li>{ fault.to_string() }</li> }) }</ul>
             if more > 0 { <p>{ format!("And {more} more.") }</p> }
-            <p>{ "What is open is unchanged." }</p>
+            <p>{ "Your current comparison is unchanged." }</p>
             <button type="button" onclick={leave.clone()}>{ "Dismiss" }</button>
         </div>
     }

@@ -47,9 +47,7 @@ pub fn list_preview(props: &Props) -> Html {
     let take = {
         let after = Rc::new(reading.applied(scenario));
         let count = reading.taken();
-        accept.reform(move |_: MouseEvent| {
-            (Rc::clone(&after), format!("{} taken over. Undo takes them back.", counted(count, "row was", "rows were")))
-        })
+        accept.reform(move |_: MouseEvent| (Rc::clone(&after), format!("{} imported. Undo reverts this.", counted(count, "row", "rows"))))
     };
     let options = scenario.options.iter().map(|option| (option.id.to_string(), option.name.clone(), option.id == aim.option));
     let services = scenario.services.iter().map(|service| (service.id.to_string(), service.name.clone(), service.id == aim.service));

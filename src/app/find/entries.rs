@@ -29,7 +29,7 @@ pub struct FindEntry {
     pub target: FindTarget,
     /// Its name.
     pub label: String,
-    /// Where it stands.
+    /// Where it is on the page.
     pub place: String,
     /// Its value as text.
     pub value: String,
@@ -63,7 +63,7 @@ impl FindQuery<'_> {
         }
     }
 
-    /// The rank of a target whose texts hold every word, a lower one for a better one; nothing where one is missing.
+    /// The rank of a target whose texts hold every word, lower is better; `None` if one is missing.
     fn rank(&self, words: &[String], target: FindTarget, label: &str, more: &[String], place: Place) -> Option<usize> {
         let unknown = |word: &&String| !label.contains(word.as_str()) && !more.iter().any(|text| text.contains(word.as_str()));
         let missing: Vec<&String> = words.iter().filter(unknown).collect();
@@ -95,7 +95,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;
         if address == START_YEAR {
-            // It stands in one field with the month.
+            // It shares a field with the month.
             return;
         }
         let label = if address == START_MONTH { FIRST_MONTH } else { field.label };
@@ -129,7 +129,7 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
         FindTarget::Number(address, used) => {
             let (field, unit) = (address.field, scenario.unit_name(address.place));
             let group = group_title(field.group);
-            let unused = if used { "" } else { ", makes no difference now" };
+            let unused = if used { "" } else { ", not used here" };
             let place = match address.place {
                 Place::Assumptions => group.to_string(),
                 place => format!("{group}, {}{unused}", scenario.place_name(place)),

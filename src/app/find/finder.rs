@@ -47,7 +47,7 @@ pub fn finder(props: &Props) -> Html {
                 ("ArrowUp", Some(_)) => chosen.saturating_sub(1),
                 ("Enter", Some(input)) => {
                     event.prevent_default();
-                    // Who types fast presses Enter before the list for the last letters is drawn: the text counts, not the list.
+                    // Fast typists press Enter before the list for the last letters is drawn: the text counts, not the list.
                     let (value, place) = (input.value(), if input.value() == *drawn { chosen } else { 0 });
                     if let Some(entry) = entries(&props.snapshot, props.service, &value).0.get(place) {
                         props.go.emit(entry.target);

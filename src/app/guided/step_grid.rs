@@ -7,7 +7,7 @@ use crate::model::Sorting;
 use crate::model::{Service, delivery_choices};
 use yew::prelude::*;
 
-/// The inputs of a step that differ between the options; nothing where it has none.
+/// The inputs of a step that differ between the options; empty if it has none.
 pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service) -> Html {
     let columns = columns(context, service);
     let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect();

@@ -1,4 +1,4 @@
-//! A company's rate card: fetched where the host names one, with what is wrong with its entries told.
+//! A company's rate card: fetched if the host names one, with a report of its faulty entries.
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::Dispatcher;
@@ -13,10 +13,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 const MISSING: &str = "The company's rate card could not be loaded. The usual defaults are shown.";
-/// How many faulty entries of a rate card are told one by one.
+/// How many faulty entries of a rate card are listed.
 const TOLD: usize = 3;
 
-/// Who is given a rate card, and who tells what is wrong with it.
+/// The receivers of a rate card and of its faults.
 pub(super) type RateCardReceivers = (Dispatcher, Notices);
 
 /// Fetches the rate card that the host names and hands it to the session.
@@ -50,7 +50,7 @@ pub(super) fn take_card(text: &str, (dispatcher, notices): &RateCardReceivers) {
     card.into_iter().for_each(|card| dispatcher.dispatch(Action::RateCard(card)));
 }
 
-/// A rate card, where it can be used at all, and what the user must be told of it.
+/// A rate card, if it is usable, and what to report to the user.
 fn read(text: &str) -> (Option<Rc<RateCard>>, Option<String>) {
     match rate_card::read(text) {
         Ok((card, faults)) if faults.is_empty() => (Some(Rc::new(card)), None),

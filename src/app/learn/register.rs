@@ -25,7 +25,7 @@ pub struct RegisterRow {
 /// A column of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegisterColumn {
-    /// Where it stands.
+    /// Where it is on the page.
     Place,
     /// Its name.
     Label,
@@ -69,7 +69,7 @@ impl RegisterColumn {
         }
     }
 
-    /// What is looked for first stands first: large effects, and what was changed or noted.
+    /// What users look for comes first: large effects, and inputs with changes or notes.
     fn falls_first(self) -> bool {
         matches!(
             self,

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub struct Props {
     /// The term in the glossary.
     pub term: AttrValue,
-    /// What stands on the page, where that is not the term itself.
+    /// The text on the page, if it differs from the term.
     #[prop_or_default]
     pub text: Option<AttrValue>,
 }

@@ -24,7 +24,7 @@ impl Autosave {
     /// Whether an entry may be changed where it is stored.
     ///
     /// # Errors
-    /// While it waits behind what was sent, to be gone on with.
+    /// While it waits for the user to return from the comparison that was sent.
     pub fn is_free(&self, id: &str) -> Result<(), StoreFault> {
         let waits = self.is_sent() && self.own().work.id().as_deref() == Some(id);
         if waits { Err(StoreFault::Sent) } else { Ok(()) }
@@ -70,10 +70,10 @@ impl Autosave {
         self.dispatcher.dispatch(Action::Open(other));
     }
 
-    /// Goes on with a comparison from elsewhere as a new entry; what is open is stored before, and stays as it is.
+    /// Opens a comparison from elsewhere as a new entry, after storing the current one.
     ///
     /// # Errors
-    /// When what is open cannot be stored and would be lost.
+    /// If the current one cannot be stored and would be lost.
     pub fn open_as_new(&self, scenario: Rc<Scenario>) -> Result<(), StoreFault> {
         if !self.stores {
             return Err(StoreFault::Elsewhere);
@@ -83,7 +83,7 @@ impl Autosave {
         Ok(())
     }
 
-    /// Goes on with what was sent as the user's own, a new entry of the library.
+    /// Keeps what was sent as the user's own: a new entry of the library.
     ///
     /// # Errors
     /// When nothing is stored here, or what the user had open before cannot be stored; nothing changes then.
@@ -106,7 +106,7 @@ impl Autosave {
     /// Saves a version of what is open.
     ///
     /// # Errors
-    /// When it cannot be stored, or is not one's own work.
+    /// If it cannot be stored, or is not the user's own.
     pub fn save_version(&self) -> Result<(), StoreFault> {
         persistence::save_version(self)
     }
@@ -121,7 +121,7 @@ impl Autosave {
         self.dispatcher.dispatch(Action::Replace(Rc::new(scenario)));
     }
 
-    /// Goes on with the user's own work as something that was never stored and will only be stored when it is changed.
+    /// Treats the user's own work as never stored; the next change stores it.
     pub fn forget(&self) {
         self.wait_no_longer();
         self.left.borrow_mut().clear();

@@ -1,10 +1,10 @@
-//! What another tab did to the comparison that is open, with the ways to go on.
+//! What another tab did to the open comparison, with the ways to proceed.
 
 use crate::app::state::autosave::Autosave;
 use crate::app::state::save_status::Conflict;
 use yew::prelude::*;
 
-/// What another tab did to the comparison that is open, with the ways to go on.
+/// What another tab did to the open comparison, with the ways to proceed.
 pub fn conflict(autosave: &Autosave) -> Html {
     let Some(conflict) = autosave.conflict() else { return Html::default() };
     let (Conflict::Changed(id) | Conflict::Copied(id)) = conflict.clone() else { return deleted(autosave) };
@@ -45,7 +45,7 @@ pub fn conflict(autosave: &Autosave) -> Html {
     }
 }
 
-/// Another tab deleted it: it stands only here until it is stored again.
+/// Another tab deleted it: it exists only here until it is stored again.
 fn deleted(autosave: &Autosave) -> Html {
     let again = {
         let autosave = autosave.clone();

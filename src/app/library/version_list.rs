@@ -59,7 +59,7 @@ struct Props {
     locale: Locale,
 }
 
-/// What a version answers; nothing where it has no results. It never changes, so it is worked out once.
+/// The answer of a version; empty if it has no results. It never changes, so it is computed once.
 #[component(VersionAnswer)]
 fn version_answer(props: &Props) -> Html {
     let answer = use_memo(props.clone(), |props| answer_of(&props.entry, &props.version, &props.locale));

@@ -23,9 +23,9 @@ pub struct Props {
     /// What counts until something is typed.
     #[prop_or_default]
     pub suggestion: Option<String>,
-    /// What is wrong with it; told once the field is left.
+    /// What is wrong with it; shown once the field loses focus.
     pub fault: Option<String>,
-    /// Whether that is told at once, because the answer was asked for.
+    /// Whether to show that at once, because the user asked for the answer.
     pub told: bool,
     /// What is to be said of it beside that.
     #[prop_or_default]

@@ -17,7 +17,7 @@ pub struct AnswerForm<'a> {
     pub answers: &'a Answers,
     /// What is wrong with them.
     pub faults: &'a [Fault],
-    /// Whether all of that is told, because the answer was asked for.
+    /// Whether to show all of that, because the user asked for the answer.
     pub told: bool,
     /// The number formats of the answers.
     pub formats: &'a ByPointer<Formats>,

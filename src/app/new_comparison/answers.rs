@@ -40,7 +40,7 @@ pub struct RequestedNumber {
     pub suggestion: Option<f64>,
 }
 
-/// Something that cannot be taken: the element it stands in, and what is wrong.
+/// An invalid answer: its element, and what is wrong.
 pub type Fault = (String, String);
 
 impl Answers {
@@ -121,7 +121,7 @@ impl Answers {
         read_number(text, asked.field, decimal).map(Some).map_err(|message| (asked.id.clone(), message))
     }
 
-    /// People that today's delivery of a service takes as is typical; nothing while another answer cannot be taken.
+    /// The typical number of people in today's delivery of a service; `None` while another answer is invalid.
     pub fn usual_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<f64> {
         let (scenario, service) = self.without_people(kind, decimal)?;
         people_today(&scenario, service)
@@ -147,7 +147,7 @@ impl Answers {
     /// The comparison that the answers make.
     ///
     /// # Errors
-    /// Everything that cannot be taken, with the element it stands in.
+    /// Every invalid answer, with its element.
     pub fn comparison(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
         let (made, offered) = (self.as_is_typical(decimal), bids::read(self, decimal));
         let (mut scenario, offered) = match (made, offered) {
@@ -218,12 +218,12 @@ impl Answers {
         self.bids.iter().enumerate().filter(|(_, bid)| bid.is_given())
     }
 
-    /// Whether a way of sourcing is compared at estimated prices: one that was chosen and that no bid takes the place of.
+    /// Whether a way of sourcing is compared at estimated prices: it was chosen, and no bid replaces it.
     pub fn estimates(&self, way: &Template) -> bool {
         way.id != self.today() && self.templates.contains(&way.id) && !self.has_bid(way)
     }
 
-    /// Whether a bid takes the place of our estimate for a way of sourcing.
+    /// Whether a bid replaces our estimate for a way of sourcing.
     pub fn has_bid(&self, way: &Template) -> bool {
         self.given_bids().any(|(_, bid)| bid.place == way)
     }

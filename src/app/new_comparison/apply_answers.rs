@@ -32,16 +32,16 @@ pub fn apply(scenario: &mut Scenario, asked: &RequestedNumber, number: f64) {
     }
 }
 
-/// The seats of a service that a number of people fill by turns where the usual ones take more, and what is to be said of them.
+/// The seats of a service that a number of people can fill in shifts if the usual ones need more, and what to say about it.
 pub struct TooFew {
     /// Seats that are always filled.
     filled: f64,
-    /// What follows "they are" or stands alone.
+    /// Follows "they are", or is used alone.
     words: String,
 }
 
 impl TooFew {
-    /// What follows for a number of people; nothing where they fill the seats that usually are always filled.
+    /// What a number of people means; `None` if they can fill the usual seats at all hours.
     pub fn find(scenario: &Scenario, service: ServiceId, people: f64) -> Option<TooFew> {
         let usual = scenario.service(service)?.demand.minimum_seats;
         let least = least_people(scenario, service).filter(|least| are_too_few(people, *least))?;
@@ -57,11 +57,11 @@ impl TooFew {
         let takes = libm::ceil(least);
         Some(TooFew {
             filled,
-            words: format!("too few to fill {seats} at all hours, which takes {takes}: {counted} counted as always filled."),
+            words: format!("too few to fill {seats} at all hours, which needs {takes}: {counted} counted as always filled."),
         })
     }
 
-    /// What is to be said beside the number of people.
+    /// The remark beside the number of people.
     pub fn remark(&self) -> String {
         capitalised(&self.words)
     }

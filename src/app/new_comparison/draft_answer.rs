@@ -52,7 +52,7 @@ pub fn use_draft(made: Option<&Rc<Scenario>>) -> Option<ComputedDraft> {
 pub struct Props {
     /// The comparison with its results.
     pub draft: Option<ComputedDraft>,
-    /// Whether an answer since then cannot be taken.
+    /// Whether an answer since then is invalid.
     pub stale: bool,
     /// The number formats.
     pub formats: ByPointer<Formats>,

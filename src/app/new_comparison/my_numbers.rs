@@ -182,7 +182,7 @@ fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Htm
     }
 }
 
-/// Who delivers today.
+/// The question of how the services are delivered today.
 fn today(form: &AnswerForm) -> Html {
     let one = |bought: bool, label: &'static str| {
         let onchange = form.changes(move |answers, _: Event| answers.bought = bought);

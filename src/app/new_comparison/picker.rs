@@ -1,4 +1,4 @@
-//! Where a comparison can start from: an example, one's own numbers, or what is typical for a kind of service.
+//! Where a comparison can start: an example, your numbers, or typical values for a kind of service.
 
 use crate::app::elements::add_from_list::{Adder, Offered};
 use crate::app::elements::dialog::sheet;

@@ -1,5 +1,5 @@
-//! What the typical figures of a comparison become for who is smaller, larger or dearer than is typical: prices follow the
-//! user's own cost of a unit, shared systems, retained people and what the move takes follow the team, equipment follows the volume.
+//! Scales the typical figures of a comparison to the user's size and cost: prices follow the user's own cost per unit;
+//! shared systems, retained people and the cost of the move follow the team; equipment follows the volume.
 
 use crate::engine::{Outcome, compute, people_today};
 use crate::model::{
@@ -60,7 +60,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
     }
 }
 
-/// The volume of a service as a share of what is typical, and what it is in words; nothing where that cannot be told.
+/// The volume of a service as a share of the typical one, and its description; `None` if unknown.
 fn volume(scenario: &Scenario, typical: &Scenario, service: ServiceId) -> Option<(f64, String)> {
     let (here, there) = scenario.service(service).zip(typical.service(service))?;
     let share = here.demand.volume_per_month / there.demand.volume_per_month;

@@ -14,7 +14,7 @@ const LOOKS: u32 = 100;
 /// What is still to come of a report.
 const COMING: &str = ".report .arriving, .report .empty[role=status], .only-print > .empty";
 
-/// Keeps the comparison's title as the name of the page, so that a PDF is called like it; a host's page keeps its own.
+/// Sets the page's title to the comparison's, which names the PDF after it; a host's page keeps its own.
 #[hook]
 pub fn use_page_name(title: &str) {
     let own_page = use_host_environment().is_own_page();

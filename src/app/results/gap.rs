@@ -42,7 +42,7 @@ pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) ->
                 <tbody>{ measure(Measure::GrossSaving, "total") }</tbody>
                 <tbody>
                     if beyond != 0.0 {
-                        { row(Topic::TodayBeyond, "Today beyond its rate card", "What today's delivery costs on top of its rate card is saved as well.", "", FigureName::TodayBeyond, beyond) }
+                        { row(Topic::TodayBeyond, "Today's cost beyond its rate card", "A change also saves today's costs beyond the rate card.", "", FigureName::TodayBeyond, beyond) }
                     }
                     { for drivers }
                 </tbody>

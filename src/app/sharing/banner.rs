@@ -1,4 +1,4 @@
-//! A comparison that came by link: compare it with one's own, save a copy, or discard it.
+//! A comparison that came by link: compare it with yours, save a copy, or discard it.
 
 use super::RECEIVED;
 use super::preview::preview;
@@ -9,7 +9,7 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to do with a comparison that came by link, and how it differs from one's own.
+/// What to do with a comparison that came by link, and how it differs from the user's own.
 pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -> Html {
     let save_copy = {
         let autosave = autosave.clone();

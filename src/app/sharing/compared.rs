@@ -94,7 +94,7 @@ pub fn compared(props: &Props) -> Html {
     }
 }
 
-/// What the two currencies mean for the figures below; none where both are the same.
+/// What the two currencies mean for the figures below; `None` if they are the same.
 fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, formats: &Formats) -> Option<String> {
     let name = &before.name;
     let (from, to) = (before.scenario.choices.currency.label(), after.choices.currency.label());
@@ -115,7 +115,7 @@ fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, for
     }
 }
 
-/// How much differs, in a sentence of its own: cheap enough to be told at once.
+/// How much differs, in one sentence: cheap enough to show at once.
 pub fn in_short(before: &ComparedSide, after: &ComparedSide, than: &str) -> String {
     let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
     if found.is_empty() { format!("It is the same as {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }

@@ -1,4 +1,4 @@
-//! The sheet that hands the comparison on: its link, the report, the presentation, and files.
+//! The sheet that shares the comparison: its link, the report, the presentation, and files.
 
 use super::length::length_meter;
 use super::qr_code::square;
@@ -40,10 +40,10 @@ pub fn panel(context: RenderContext) -> Html {
     sheet("sharing", "sharing", "Share this comparison", &context.view.dismiss(SHARING), body)
 }
 
-/// What the link needs.
+/// The inputs of the link.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    /// What is handed on.
+    /// The comparison to share.
     scenario: ByPointer<Scenario>,
 }
 
@@ -51,7 +51,7 @@ struct Props {
 #[component(SharedLink)]
 fn shared_link(props: &Props) -> Html {
     let bare = use_state(|| false);
-    // Whether the link that is shown was copied; nothing where nobody asked for it yet.
+    // Whether the current link was copied; `None` before the first attempt.
     let copied = use_state(|| None::<(AttrValue, bool)>);
     let message = use_state(String::new);
     let area = use_node_ref();
@@ -101,7 +101,7 @@ fn shared_link(props: &Props) -> Html {
                 <span>{ "Message to the reader (optional)" }</span>
                 <input type="text" maxlength={link::LONGEST_MESSAGE.to_string()} value={(*message).clone()} oninput={write} />
             </label>
-            <p class="note">{ "Whoever opens this link sees the comparison as it is now, and works on a copy of their own. The link itself holds the numbers, behind the # that browsers never send: nothing is stored on a server." }</p>
+            <p class="note">{ "Anyone who opens this link sees the comparison as it is now and works on their own copy. The link itself holds the numbers, after the # that browsers never send: nothing is stored on a server." }</p>
             { square(&address) }
         </>
     }

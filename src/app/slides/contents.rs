@@ -1,4 +1,4 @@
-//! What stands on the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
+//! The content of the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
 
 use super::deck::Slide;
 use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};

@@ -25,7 +25,7 @@ pub struct Props {
     pub close: Callback<()>,
 }
 
-/// Where a key leads from a slide, counted from 0; nothing where the key means nothing here.
+/// The slide that a key leads to, counted from 0; `None` if the key does nothing here.
 fn turned(key: &str, now: usize, count: usize) -> Option<usize> {
     let last = count.saturating_sub(1);
     match key {

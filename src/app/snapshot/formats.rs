@@ -22,11 +22,11 @@ pub struct Formats {
     pub decimal: char,
     /// The sign of the currency, such as `$`.
     pub currency_sign: String,
-    /// Whether that sign stands behind the amount, as in `60.810 €`.
+    /// Whether that sign follows the amount, as in `60.810 €`.
     pub currency_behind: bool,
-    /// What stands before and behind an amount: the sign, with a space where the country puts one.
+    /// The text before and after an amount: the sign, with a space if the country uses one.
     around_money: (String, String),
-    /// What stands behind a percentage: `%`, or ` %` with a space where the country puts one.
+    /// The text after a percentage: `%`, or ` %` if the country uses a space.
     percent_sign: String,
     whole: NumberFormat,
     tenths: NumberFormat,
@@ -186,7 +186,7 @@ impl Formats {
         }
     }
 
-    /// A number in a field that nobody is typing into: the same with its thousands parted.
+    /// A number in a field that is not being edited: the same with separated thousands.
     pub fn at_rest(&self, value: f64, unit: Unit) -> String {
         with_minus(&match in_field(value, unit) {
             (year, _) if unit == Unit::CalendarYear => self.edited.write(year),
@@ -239,7 +239,7 @@ fn with_minus(number: &str) -> String {
     number.replace('-', MINUS)
 }
 
-/// The unit as it stands behind a number in a sentence.
+/// The unit as it follows a number in a sentence.
 fn suffix(unit: Unit, unit_name: UnitName) -> String {
     match unit {
         Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),

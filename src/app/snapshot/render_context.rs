@@ -21,7 +21,7 @@ pub struct RenderContext<'a> {
     pub stage: Stage,
     /// Whether it is drawn for paper, where nothing can be pressed.
     pub on_paper: bool,
-    /// Whether it stands in a page of its own; in a host's page landmarks are the host's.
+    /// Whether it has its own page; in a host's page, landmarks belong to the host.
     pub own_page: bool,
 }
 
