@@ -132,7 +132,7 @@ story("invalid attributes are reported and ignored", {}, async (profile) => {
   const third = page.locator("#third");
   await drawn(third);
   await becomes(() => third.locator(".notice").count(), 5);
-  assert.match((await third.locator(".notice").allInnerTexts()).join(), /theme «pink».*currency «DOGE».*sample «\.\.\/x»/s);
+  assert.match((await third.locator(".notice").allInnerTexts()).join(), /theme: “pink”.*currency: “DOGE”.*sample: “\.\.\/x”/s);
 });
 
 story("a host loads, reads and moves it; what is wrong is a value", {}, async (profile) => {

@@ -74,7 +74,7 @@ story("a frame is as high as what it holds, set up by its address", {}, async (p
 story("URL parameters: read-only, currency, sample; invalid ones are reported", known, async (profile) => {
   const { page, frame } = await hosted(profile, { query: "read-only&currency=CHF&sample=cloud_1&theme=pink&keep=no" });
   assert.equal(await field(frame, "Discount rate").isEditable(), false);
-  assert.match(await frame.locator(".notice").innerText(), /theme «pink»/);
+  assert.match(await frame.locator(".notice").innerText(), /theme: “pink”/);
   const { scenario } = await content(page, "a");
   assert.equal(scenario.currency, "CHF");
   assert.equal(await frame.getByRole("button", { name: "Undo" }).count(), 0);
@@ -277,7 +277,7 @@ story("a company rate card: its defaults apply and are named; a wrong entry is r
 story("a missing or damaged rate card is reported, and our own defaults apply", { allowed: [/404/] }, async (profile) => {
   for (const [address, text] of [
     ["embedding/none.json", /could not be loaded/], ["embedding/pages.css", /cannot be used: .*is not valid JSON/], ["scenario.schema.json", /must start with "rate_card": 1/],
-    ["https://elsewhere.example/rates.json", /rates «https:\/\/elsewhere\.example\/rates\.json», which cannot be taken; it may be a file of the page's own site/],
+    ["https://elsewhere.example/rates.json", /rates: “https:\/\/elsewhere\.example\/rates\.json”\. Allowed: a file of the page's own site/],
     ["//elsewhere.example/rates.json", /of the page's own site/], ["data:application/json,{}", /of the page's own site/], ["sourcewise", /could not be loaded/],
   ]) {
     const page = await profile.open(`${PAGE}?rates=${encodeURIComponent(address)}`);
