@@ -156,7 +156,7 @@ story("a list with bad rows is previewed, imported in one step, and undone", {},
   assert.equal(await comparison(page), before);
 });
 
-story("a list says what it read and asks what it leaves open before it can be imported", {}, async (profile) => {
+story("a list shows its content and asks open questions before it can be imported", {}, async (profile) => {
   const page = await profile.open();
   await openFiles(page);
   await give(page, "team.csv", "Team overview,,\nRole,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\nTotal FTE,8,26\n");

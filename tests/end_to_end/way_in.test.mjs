@@ -107,7 +107,7 @@ story("the second door leads to the examples, the third to files and links", {},
   await page.getByRole("button", { name: "Open a file or link" }).click();
   await page.getByLabel("Link to a comparison").fill("nothing");
   await page.getByRole("button", { name: "Open the link" }).click();
-  await page.getByText("This is no link to a comparison").waitFor();
+  await page.getByText("This is not a link to a comparison").waitFor();
   await page.getByLabel("Link to a comparison").fill(link);
   await page.getByRole("button", { name: "Open the link" }).click();
   await becomes(() => field(page, "Discount rate").inputValue().catch(() => ""), "13");

@@ -62,7 +62,7 @@ impl<'a> ChartContext<'a> {
     /// What to say if discounting changes the cheapest option; empty if it does not.
     pub fn in_todays_money(&self, before_interest: usize) -> String {
         match self.least(Measure::PresentValue) {
-            Some(column) if column != before_interest => format!(" In today's money, interest counted, it is {}.", self.name(column)),
+            Some(column) if column != before_interest => format!(" In today's money it is {}.", self.name(column)),
             _ => String::new(),
         }
     }

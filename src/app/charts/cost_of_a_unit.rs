@@ -19,7 +19,7 @@ pub fn cost_of_a_unit(shown: ChartContext) -> Html {
     };
     let takeaway = shown.least(measure).map(|column| {
         format!(
-            "Before interest, {} is cheapest at {} for a {unit}, everything counted.{}",
+            "Undiscounted, {} is cheapest at {} per {unit}, all costs included.{}",
             shown.name(column),
             write(values.get(column).copied().unwrap_or(0.0)),
             shown.in_todays_money(column)

@@ -48,8 +48,8 @@ fn takeaway(courses: &[Course]) -> String {
     match points.min_by(|(_, first), (_, second)| first.month.total_cmp(&second.month)) {
         Some((course, point)) => format!("“{}” breaks even first, in {}.", course.name, point.label),
         None if courses.iter().any(|course| course.values.last().is_some_and(|saving| *saving > 0.0)) => {
-            "An option that saves does so from the first month on.".to_string()
+            "Every option that saves does so from month 1.".to_string()
         }
-        None => "No option has saved anything by the end.".to_string(),
+        None => "No option saves anything by the end.".to_string(),
     }
 }

@@ -26,7 +26,7 @@ pub fn link_field() -> Html {
             <input type="text" id="files.link" class="link-field" autocomplete="off" spellcheck="false" ref={field}
                 aria-invalid={faulty.then_some("true")} aria-describedby={faulty.then_some("files.link.fault")} />
             <button type="submit">{ "Open the link" }</button>
-            if *faulty { <span class="fault" role="alert" id="files.link.fault">{ "This is no link to a comparison. Paste the whole address." }</span> }
+            if *faulty { <span class="fault" role="alert" id="files.link.fault">{ "This is not a link to a comparison. Paste the whole address." }</span> }
         </form>
     }
 }

@@ -81,7 +81,7 @@ fn understood(reading: &Reading) -> Html {
     html! { if !reading.understood.is_empty() { <div><h4>{ "What was read" }</h4><ul class="files-remarks">{ for lines }</ul></div> } }
 }
 
-/// What the list leaves open, each with its answers; where only the reader can know, none is chosen.
+/// The questions about the list, each with its answers; if only the reader can know, none is chosen.
 fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     let open = reading.open();
     let questions = reading.asked.iter().enumerate().map(|(place, asked)| {
@@ -102,7 +102,7 @@ fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     html! {
         if !reading.asked.is_empty() {
             <div class="files-questions">
-                <h4>{ "What the list leaves open" }</h4>
+                <h4>{ "Questions about the list" }</h4>
                 { for questions }
                 if open > 0 { <p class="fault" role="status">{ format!("{} needed before anything can be imported.", counted(open, "answer is", "answers are")) }</p> }
             </div>

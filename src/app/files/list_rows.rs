@@ -31,7 +31,7 @@ pub fn rows(snapshot: &Snapshot, table: &Table, reading: &Reading) -> Html {
         <div class="scroll" role="group" aria-label="Rows of the list" tabindex="0">
             <table class="register">
                 <caption>{ caption }</caption>
-                <thead><tr><th scope="col">{ "Line" }</th><th scope="col">{ "What becomes of it" }</th>{ for titles }</tr></thead>
+                <thead><tr><th scope="col">{ "Line" }</th><th scope="col">{ "Result" }</th>{ for titles }</tr></thead>
                 <tbody>{ for body }</tbody>
             </table>
         </div>

@@ -70,7 +70,7 @@ pub fn opened(autosave: &Autosave, edits: &EditDispatcher, keeps: bool, scenario
 
 /// The title of a comparison, or that it has none.
 pub fn titled(scenario: &Scenario) -> &str {
-    if scenario.title.trim().is_empty() { "Without a title" } else { &scenario.title }
+    if scenario.title.trim().is_empty() { "Untitled" } else { &scenario.title }
 }
 
 fn listed(names: impl Iterator<Item = String>) -> String {

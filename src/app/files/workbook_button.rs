@@ -26,12 +26,10 @@ impl Progress {
     fn words(self) -> &'static str {
         match self {
             Progress::Idle => "",
-            Progress::Writing => "Writing the workbook …",
-            Progress::Written => "The workbook is written: look among your downloads.",
-            Progress::NotLoaded => "The writer of workbooks could not be loaded. Check the connection and press the button again.",
-            Progress::NotWritten => {
-                "The workbook could not be written: the comparison is too large for it. Remove options or services, or take the report."
-            }
+            Progress::Writing => "Creating the workbook …",
+            Progress::Written => "Workbook saved: see your downloads.",
+            Progress::NotLoaded => "The workbook export could not be loaded. Check your connection and try again.",
+            Progress::NotWritten => "The comparison is too large for a workbook. Remove options or services, or use the report.",
         }
     }
 }

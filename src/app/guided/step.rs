@@ -22,7 +22,7 @@ pub fn guided(context: RenderContext, steps: &LifeCycleSteps) -> Html {
         None if !steps.has_failed() => html! { <p role="status">{ "Loading the steps …" }</p> },
         None => html! {
             <div class="steps-missing" role="alert">
-                <p>{ "The steps of the guided path could not be loaded. Your comparison is not touched: the workbench has every input." }</p>
+                <p>{ "The guided path could not be loaded. Your comparison is unaffected: the workbench has every input." }</p>
                 <button type="button" onclick={steps.retry.clone()}>{ "Try again" }</button>
             </div>
         },

@@ -95,7 +95,7 @@ pub fn one_exercise(props: &OneProps) -> Html {
     let (verdict, kind) = match &*checked {
         Checked::NotYet => (String::new(), None),
         Checked::NoNumber(message) => ((*message).to_string(), Some("fault")),
-        Checked::Wrong => ("Not yet: try again, or look at the solution.".to_string(), Some("wrong")),
+        Checked::Wrong => ("Not correct: try again or show the solution.".to_string(), Some("wrong")),
         Checked::Right => ("Right.".to_string(), Some("right")),
     };
     let label = format!("Your answer, {}", if percent { "percent" } else { exercise.unit.as_str() });

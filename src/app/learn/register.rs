@@ -35,7 +35,7 @@ pub enum RegisterColumn {
     Default,
     /// Whether the user has set it.
     Changed,
-    /// What a tenth more does.
+    /// The effect of 10% more.
     Effect,
     /// Where the default comes from.
     Source,
@@ -51,7 +51,7 @@ impl RegisterColumn {
         (RegisterColumn::Value, "Value"),
         (RegisterColumn::Default, "Default"),
         (RegisterColumn::Changed, "Changed by you"),
-        (RegisterColumn::Effect, "Effect of a tenth more"),
+        (RegisterColumn::Effect, "Effect of 10% more"),
         (RegisterColumn::Source, "Source of the default"),
         (RegisterColumn::Note, "Note"),
     ];
@@ -80,7 +80,7 @@ impl RegisterColumn {
 
 /// The register as a part of the page that can be folded.
 pub fn register(context: RenderContext) -> Html {
-    folded(context.view, "register", "Assumptions and their sources", "Every number the results rest on".into(), || {
+    folded(context.view, "register", "Assumptions and their sources", "Every number behind the results".into(), || {
         html! { <Register snapshot={context.snapshot.clone()} /> }
     })
 }

@@ -50,7 +50,7 @@ pub fn register_table(props: &Props) -> Html {
         <>
             <div class="scroll register-scroll" role="group" aria-label="Assumptions" tabindex="0">
                 <table class="register">
-                    <caption class="hidden">{ "Every number that the results rest on" }</caption>
+                    <caption class="hidden">{ "Every number behind the results" }</caption>
                     <thead><tr>{ for heads }</tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>

@@ -31,7 +31,7 @@ pub fn conflict(autosave: &Autosave) -> Html {
     let (text, keep) = match conflict {
         Conflict::Changed(_) => ("This comparison was changed in another tab.", "Keep mine as a copy"),
         Conflict::Copied(_) => (
-            "This comparison was changed in another tab as well. Both are kept: yours is stored as a copy, and open here.",
+            "This comparison was also changed in another tab. Both versions are kept: yours is saved as a copy and is open here.",
             "Keep my copy open",
         ),
         Conflict::Deleted => return deleted(autosave),

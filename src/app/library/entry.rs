@@ -52,7 +52,7 @@ pub fn entry_row(props: &Props) -> Html {
         shown.does(move |shown| {
             shown.autosave.save_now();
             library().duplicate(&id)?;
-            Ok(format!("“{title}” is duplicated."))
+            Ok(format!("“{title}” was duplicated."))
         })
     };
     let delete = {
@@ -60,7 +60,7 @@ pub fn entry_row(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             shown.autosave.save_now();
             match shown.autosave.is_free(&entry.id).and_then(|()| library().delete(&entry)) {
-                Ok(()) => shown.say(format!("“{}” is in the bin.", entry.title), Some(entry.id.clone())),
+                Ok(()) => shown.say(format!("“{}” was moved to the bin.", entry.title), Some(entry.id.clone())),
                 Err(fault) => shown.tell(Err(fault.into())),
             }
         })

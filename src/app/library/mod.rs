@@ -22,7 +22,7 @@ pub fn duplicate(autosave: &Autosave) -> Callback<MouseEvent> {
     Callback::from(move |_: MouseEvent| {
         autosave.save_now();
         let said = match autosave.id().map(|id| library().duplicate(&id)) {
-            Some(Ok(_)) => format!("“{}” is duplicated. The copy is in My comparisons.", autosave.own().scenario.title),
+            Some(Ok(_)) => format!("“{}” was duplicated. The copy is in My comparisons.", autosave.own().scenario.title),
             Some(Err(fault)) => fault.message(),
             None => "There is nothing of your own to duplicate yet. Change a number first.".to_string(),
         };

@@ -23,12 +23,12 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
                     shown.autosave.open(&entry)?;
                 }
                 shown.autosave.put_in_place(scenario);
-                Ok("The version is restored. Undo brings back what was there, which is kept as a version too.".to_string())
+                Ok("Version restored. Undo returns to the previous state, which is also saved as a version.".to_string())
             })
         };
         let delete = {
             let (entry, version) = (entry.id.clone(), version.id.clone());
-            shown.does(move |_| Ok(library().delete_version(&entry, &version).map(|()| "The version is deleted.".to_string())?))
+            shown.does(move |_| Ok(library().delete_version(&entry, &version).map(|()| "Version deleted.".to_string())?))
         };
         let saved = if version.replaced { "Saved automatically" } else { "Saved" };
         html! {

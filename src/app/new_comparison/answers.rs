@@ -183,7 +183,7 @@ impl Answers {
         let bids: Vec<(usize, &Bid)> = self.given_bids().collect();
         let count = others.len() + bids.len();
         if count == 0 || count >= LIMITS.options {
-            let message = format!("Compare one to {} ways and bids with today's.", LIMITS.options - 1);
+            let message = format!("Choose 1 to {} ways or bids to compare with today's.", LIMITS.options - 1);
             faults.push(("question.templates".to_string(), message));
         }
         if !faults.is_empty() {

@@ -89,7 +89,7 @@ pub fn draft_answer(props: &Props) -> Html {
         };
         html! { <>{ answer(&snapshot, &Callback::noop()) }{ price_line(&snapshot) }{ league(context) }</> }
     });
-    let words = if props.stale { "It follows once the marked answers are fixed." } else { "It follows what you type." };
+    let words = if props.stale { "It updates once the marked answers are fixed." } else { "It updates as you type." };
     html! {
         <aside class="draft" aria-label="The answer so far">
             <h3>{ "The answer so far" }</h3>

@@ -105,7 +105,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
         <section class="my-numbers" aria-labelledby={MY_NUMBERS}>
             <header>
                 <h2 id={MY_NUMBERS} tabindex="-1">{ "Use my numbers" }</h2>
-                <p class="note">{ "Grey numbers are typical or estimated. Type yours over them: they count at once." }</p>
+                <p class="note">{ "Grey numbers are typical or estimated. Replace them with yours: results update at once." }</p>
                 <button type="button" class="quiet" onclick={view.dismiss(QUESTIONS)}>{ "Close" }</button>
             </header>
             <div class="asked" {onkeydown}>

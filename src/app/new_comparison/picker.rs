@@ -55,7 +55,7 @@ pub fn picker(context: RenderContext) -> Html {
             <button type="button" class="blank" onclick={start_blank}>{ "Start from a blank comparison" }</button>
             <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
-            <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. An example becomes a copy of your own once you change it." }</p>
+            <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. An example becomes your own copy once you change it." }</p>
         </>
     };
     sheet("picker", "picker", "Examples and new", &context.view.dismiss(PICKER), body)

@@ -49,7 +49,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
             }
         }
         if let Some((share, basis)) = volume {
-            let how = format!("in proportion to {basis}; your list of assets knows better.");
+            let how = format!("in proportion to {basis}; replace it with your asset register.");
             times_all(scenario, service, &[&ASSETS.replacement_value], share, &how);
         }
     }
@@ -103,7 +103,7 @@ fn hourly_rates(scenario: &mut Scenario) {
     };
     let places: Vec<Place> = scenario.options.iter().filter(|option| option.id != today).flat_map(of).collect();
     for (place, field) in places.into_iter().flat_map(|place| HOURLY.map(|field| (place, field))) {
-        times(scenario, Address { place, field }, 1.0, "a typical rate; an offer knows better.");
+        times(scenario, Address { place, field }, 1.0, "a typical rate; replace it with a real quote.");
     }
 }
 
@@ -125,8 +125,10 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
             continue;
         }
         let unit = if field == &CHARGES.price_per_unit { "unit" } else { "user" };
-        let how =
-            format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", in_words(share));
+        let how = format!(
+            "in proportion to what a {unit} costs you today, {} times what is typical; replace it with a real quote.",
+            in_words(share)
+        );
         for &option in &options {
             times(scenario, Address { place: Place::Delivery(option, service), field }, share, &how);
         }

@@ -70,8 +70,8 @@ pub fn report_tools(props: &Props) -> Html {
                 <div class="report-memo">
                     <p role="status">{ match *copied {
                         None => "",
-                        Some(true) => "The memo is copied: paste it into a document, a mail or a ticket.",
-                        Some(false) => "This browser does not let the page copy. The memo is selected: copy it with Ctrl+C.",
+                        Some(true) => "Memo copied. Paste it into a document, an email or a ticket.",
+                        Some(false) => "This browser blocks copying. The memo is selected: copy it with Ctrl+C.",
                     } }</p>
                     <textarea readonly=true rows="12" ref={area} aria-label="Decision memo as Markdown" value={text.clone()} />
                     <button type="button" class="quiet" onclick={close}>{ "Close" }</button>

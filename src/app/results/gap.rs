@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The steps from the gross saving of an option to its net saving, each in money and as a share of what today costs.
 pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     if option.id == outcome.status_quo {
-        return html! { <p class="empty">{ "Today's option saves nothing against itself. Choose another one." }</p> };
+        return html! { <p class="empty">{ "Choose an option other than today's." }</p> };
     }
     let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
     let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));

@@ -84,8 +84,8 @@ fn waiting_currency(context: RenderContext) -> Option<Remark> {
     let about = format!("all figures are still in {}", now.id());
     let line = html! {
         <li data-kind="doubt">
-            { format!("All figures are still in {}: say below the currency what happens to amounts when it becomes {}.", now.id(), wanted.id()) }
-            { to_input(context, EXCHANGE_RATE, "To the currency") }
+            { format!("All figures are still in {}: choose below the currency how to convert amounts to {}.", now.id(), wanted.id()) }
+            { to_input(context, EXCHANGE_RATE, "Go to the currency") }
         </li>
     };
     (now != wanted).then_some((about, line))
@@ -193,7 +193,7 @@ fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
             { format!("“{}” breaks even in month {month} because “{}” makes a one-off payment of {amount} in that month (e.g. new equipment). “{}” still owns its remaining value at the end.", name(best.id), name(today.id), name(today.id)) }
         </li>
     };
-    Some((format!("one payment pays it back in month {month}"), line))
+    Some((format!("a one-off payment brings break-even in month {month}"), line))
 }
 
 /// Our estimates of prices, until a provider offers one.

@@ -29,7 +29,7 @@ pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -
     let open = context.view.is_open(RECEIVED);
     html! {
         <section class="notice shared" aria-label="A comparison you were sent">
-            <span role="status">{ "You were sent this comparison. Your own work is untouched. If you change anything, this becomes a comparison of your own." }</span>
+            <span role="status">{ "You were sent this comparison. Your own work is untouched. If you change anything, it becomes your own comparison." }</span>
             <button type="button" aria-expanded={open.to_string()} onclick={context.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
             <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
             <button type="button" onclick={discard}>{ "Discard" }</button>

@@ -31,7 +31,7 @@ pub fn panel(context: RenderContext) -> Html {
             <ul class="samples">
                 <li><button type="button" onclick={shows(REPORT, None, true)}>{ "One page" }</button><span>{ "The answer, the options and what matters most, on one sheet of paper." }</span></li>
                 <li><button type="button" onclick={shows(REPORT, None, false)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
-                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)), false)}>{ "Present" }</button><span>{ "Slides for a projector, turned by arrow keys or a clicker. Escape leaves." }</span></li>
+                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)), false)}>{ "Present" }</button><span>{ "Slides for a projector; turn them with arrow keys or a clicker. Escape closes them." }</span></li>
             </ul>
             <h3>{ "Excel, data and pictures" }</h3>
             <Saving snapshot={context.snapshot.clone()} />
@@ -82,9 +82,7 @@ fn shared_link(props: &Props) -> Html {
     };
     let said = match &*copied {
         Some((known, true)) if *known == **address => "Link copied.",
-        Some((known, false)) if *known == **address => {
-            "This browser does not let the page copy. The link is selected: copy it with Ctrl+C."
-        }
+        Some((known, false)) if *known == **address => "This browser blocks copying. The link is selected: copy it with Ctrl+C.",
         _ => "",
     };
     html! {

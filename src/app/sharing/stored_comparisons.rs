@@ -34,12 +34,12 @@ pub fn kept_list(props: &Props) -> Html {
         let versions = entry.versions.iter().map(|version| option(format!("{}/{}", entry.id, version.id), of_version(version.saved_at)));
         html! {
             <optgroup key={entry.id.clone()} label={entry.title.clone()}>
-                { option(entry.id.clone(), format!("{}, as it is stored", entry.title)) }{ for versions }
+                { option(entry.id.clone(), format!("{}, as saved", entry.title)) }{ for versions }
             </optgroup>
         }
     });
     let none = !entries.iter().any(|entry| props.chosen.starts_with(&entry.id));
-    html! { <label>{ "Kept in this browser" }<select class="choice" onfocus={refresh} onchange={choose}><option value="" selected={none}>{ "Choose …" }</option>{ for groups }</select></label> }
+    html! { <label>{ "Saved in this browser" }<select class="choice" onfocus={refresh} onchange={choose}><option value="" selected={none}>{ "Choose …" }</option>{ for groups }</select></label> }
 }
 
 /// Every stored comparison outside the bin; empty if the browser forbids storage.

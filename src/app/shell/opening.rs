@@ -110,10 +110,11 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
         }
         // The state of saving says it as soon as there is something to save.
         Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment, StorageOwner::Own),
-        Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
+        Err(fault) => start.notices.push(format!("{} The sample is shown instead.", fault.message())),
     }
     if failed.is_some() {
-        let notice = "The calculator stopped twice on the comparison in the link, so it is not opened again. You see your own work; it is untouched.";
+        let notice =
+            "The comparison in the link crashed the calculator twice, so it was not opened again. Your own work is shown, unchanged.";
         start.notices.push(notice.to_string());
     }
 }
@@ -136,7 +137,7 @@ fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: Sto
 
 /// Leaves a comparison that crashed the program twice in the library, and opens the sample as a separate entry.
 fn after_failures(start: &mut Start) {
-    let notice = "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again in My comparisons. You start from the sample.";
+    let notice = "Your comparison crashed the calculator twice, so it was not reopened. You can open it again in My comparisons. The sample is shown instead.";
     start.notices.push(notice.to_string());
     match library().create(&start.open.scenario) {
         Ok(open_entry) => start.open.work = ComparisonHandle::opened(StorageOwner::Own, open_entry, &start.open.scenario),
