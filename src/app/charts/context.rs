@@ -14,9 +14,9 @@ pub struct ChartContext<'a> {
     pub snapshot: &'a Snapshot,
     /// Its results.
     pub outcome: &'a Outcome,
-    /// The column of the option that a chart about one option is of.
+    /// The column of the option that a chart about one option shows.
     pub column: usize,
-    /// Whether it is drawn for paper: at a fixed width, and nothing can be pressed.
+    /// Whether it is drawn for paper: at a fixed width, without buttons.
     pub on_paper: bool,
 }
 
@@ -54,7 +54,7 @@ impl<'a> ChartContext<'a> {
         self.snapshot.formats.money_axis(amount)
     }
 
-    /// The option a chart about one option is of, with its name.
+    /// The option of a chart about one option, with its name.
     pub fn option(&self) -> Option<(&'a OptionOutcome, &'a str)> {
         Some((self.outcome.options.get(self.column)?, self.name(self.column)))
     }

@@ -4,7 +4,7 @@ use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use yew::prelude::*;
 
-/// Expected business loss in a year beside the service credits to be expected, for every option.
+/// The expected business loss per year beside the expected service credits, for every option.
 pub fn credit_and_loss(shown: ChartContext) -> Html {
     let sums: Vec<(f64, Option<f64>)> = shown
         .outcome

@@ -53,7 +53,7 @@ pub fn tornado(shown: ChartContext) -> Html {
     shown.draw(ChartProps::new("What moves the saving: each input 10% lower and higher".to_string(), takeaway, plot, table))
 }
 
-/// What the saving changes by when the input falls and when it rises; what is nearer to 100% is the smaller distance.
+/// The change in saving for the smaller and for the larger value; nearer to 100% means a smaller distance.
 fn ends(lever: &Lever) -> [f64; 2] {
     if lever.nearer { [lever.effect, lever.effect_of_less] } else { [lever.effect_of_less, lever.effect] }
 }

@@ -1,4 +1,4 @@
-//! A chart on the page: title, what it means, the drawing, what is looked at, a table behind it, and ways to take it away.
+//! A chart on the page: title, meaning, drawing, the selected mark, a table of its numbers, and buttons to save it.
 
 use super::frame::use_width;
 use super::marks::{Drawing, Tone};
@@ -42,10 +42,10 @@ pub struct ChartProps {
     pub plot: Plot,
     /// The numbers.
     pub table: ChartTable,
-    /// The names of the tones, where the drawing does not name them itself.
+    /// The names of the tones, if the drawing does not show them itself.
     #[prop_or_default]
     pub key_names: Vec<(Tone, AttrValue)>,
-    /// The comparison that it is of: a picture for a slide names it as its source.
+    /// Its comparison, which a picture for a slide names as its source.
     #[prop_or_default]
     pub of: Option<ByPointer<Scenario>>,
 }
@@ -89,10 +89,10 @@ impl ChartProps {
 /// How many columns of a chart's table fit side by side.
 const SIDE_BY_SIDE: usize = 7;
 
-/// The width of a chart on paper, in pixels: what fits between the margins of A4 and of Letter.
+/// The width of a chart on paper, in pixels: it fits between the margins of A4 and Letter.
 const PAPER: f64 = 640.0;
 
-/// A chart on paper: nothing to press, and as wide as a sheet allows.
+/// A chart on paper: without buttons, and as wide as a sheet allows.
 pub fn still(props: &ChartProps) -> Html {
     let drawing = props.drawing(PAPER);
     html! {
@@ -171,7 +171,7 @@ fn svg(drawing: &Drawing, looked_at: Option<usize>, look: &Callback<Option<usize
     }
 }
 
-/// Arrow keys go to the mark before and after, Home and End to the first and last, Escape away.
+/// Arrow keys go to the previous and next mark, Home and End to the first and last; Escape leaves.
 fn keys(look: &Callback<Option<usize>>, looked_at: Option<usize>, count: usize) -> Callback<KeyboardEvent> {
     let look = look.clone();
     Callback::from(move |event: KeyboardEvent| {

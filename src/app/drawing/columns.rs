@@ -17,7 +17,7 @@ pub struct ColumnPlot {
 pub struct Period {
     /// The label below it; may be empty if there are many.
     pub name: String,
-    /// Its amount; below zero it hangs.
+    /// Its amount; below zero, the column hangs.
     pub value: f64,
     /// The label at its end, if it fits.
     pub label: String,

@@ -1,14 +1,14 @@
-//! Courses over the months, with the points where something turns.
+//! Lines over the months, with labels at turning points.
 
 use super::marks::{Drawing, Hold, Mark, Tone, fitted, px, text_width, with_room};
 use super::scale::Scale;
 use crate::model::Sorting;
 use std::fmt::Write;
 
-/// Courses over the months.
+/// Lines over the months.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinePlot {
-    /// The courses.
+    /// The lines.
     pub courses: Vec<Course>,
     /// Round numbers of the upright axis, in words.
     pub axis: Vec<(f64, String)>,
@@ -16,7 +16,7 @@ pub struct LinePlot {
     pub years: Vec<String>,
 }
 
-/// The course of one option.
+/// The line of one option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// The option's name.
@@ -25,14 +25,14 @@ pub struct Course {
     pub column: usize,
     /// The value at the end of each month.
     pub values: Vec<f64>,
-    /// Points that are named.
+    /// Points with labels.
     pub points: Vec<Point>,
 }
 
-/// A point on a course.
+/// A point on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Months since the start; a fraction lies within a month.
+    /// Months since the start; fractions fall within a month.
     pub month: f64,
     /// The label beside it.
     pub label: String,
@@ -117,7 +117,7 @@ fn clear_of(labels: &[(f64, f64)], (x, wanted): (f64, f64), width: f64) -> (f64,
     (x, steps.into_iter().find(|y| !covers(*y)).unwrap_or(wanted).max(12.0))
 }
 
-/// The value of a course in the middle of a month, on a straight line.
+/// The value of a line in the middle of a month, interpolated linearly.
 fn value_at(values: &[f64], month: f64) -> f64 {
     let whole = libm::floor(month).max(0.0) as usize;
     let at = |month: usize| month.checked_sub(1).and_then(|place| values.get(place)).copied();

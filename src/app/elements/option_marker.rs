@@ -1,4 +1,4 @@
-//! The sign of each option: a shape and a colour that stay the same everywhere.
+//! The marker of each option: a shape and a colour that stay the same everywhere.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ const SHAPES: [&str; 8] = [
     "M0 4h12v4H0z",
 ];
 
-/// The outline of an option's sign, 12 units wide and high.
+/// The outline of an option's marker, 12 units wide and high.
 pub fn shape(column: usize) -> &'static str {
     SHAPES.get(column % SHAPES.len()).copied().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! A link that was sent, pasted here instead of into the address.
+//! A field for a link that was sent, as an alternative to the address bar.
 
 use crate::app::state::host_environment::use_host_environment;
 use crate::browser::location;

@@ -1,4 +1,4 @@
-//! What a list of roles or volumes would change, before it does: where its numbers go can be chosen.
+//! The changes that a list of roles or volumes would make, before it makes them; the user chooses where its numbers go.
 
 use super::list_changes::changes;
 use super::list_rows::rows;
@@ -10,20 +10,20 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What the preview needs.
+/// The properties of the preview.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is open now.
+    /// The open comparison.
     pub snapshot: Snapshot,
     /// The list.
     pub table: Rc<Table>,
-    /// Takes the scenario as the list changes it, and what to say then.
+    /// Receives the scenario with the changes of the list, and the message to show.
     pub accept: Callback<(Rc<Scenario>, String)>,
-    /// Leaves the list.
+    /// Dismisses the list.
     pub leave: Callback<MouseEvent>,
 }
 
-/// The list with what becomes of each row.
+/// The list with the result for each row.
 #[component(ListPreview)]
 pub fn list_preview(props: &Props) -> Html {
     let Props { snapshot, table, accept, leave } = props;
@@ -75,7 +75,7 @@ pub fn list_preview(props: &Props) -> Html {
     }
 }
 
-/// What the list says it holds, before anything of it counts.
+/// The content of the list as it was read, before any of it is used.
 fn understood(reading: &Reading) -> Html {
     let lines = reading.understood.iter().map(|line| html! { <li>{ line }</li> });
     html! { if !reading.understood.is_empty() { <div><h4>{ "What was read" }</h4><ul class="files-remarks">{ for lines }</ul></div> } }
@@ -85,7 +85,7 @@ fn understood(reading: &Reading) -> Html {
 fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     let open = reading.open();
     let questions = reading.asked.iter().enumerate().map(|(place, asked)| {
-        // What was answered further down may not fit another answer here.
+        // An answer given further down may not fit another answer here.
         let later: Vec<ListDoubt> = reading.asked.iter().skip(place + 1).map(|asked| asked.question).collect();
         let (aim, question) = (aim.clone(), asked.question);
         let onchange = Callback::from(move |event: Event| {

@@ -1,4 +1,4 @@
-//! The button that writes the comparison as an Excel workbook; the writer is fetched when it is first pressed.
+//! The button that saves the comparison as an Excel workbook; the export is loaded on the first press.
 
 use crate::app::snapshot::Snapshot;
 use crate::browser::download;
@@ -9,10 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/// Milliseconds that the browser gets to show that something is being done before the writing keeps it busy.
+/// Milliseconds for the browser to show the progress before the export blocks it.
 const TO_SHOW: u32 = 50;
 
-/// How far it has come.
+/// The progress of the export.
 #[derive(Clone, Copy, PartialEq)]
 enum Progress {
     Idle,
@@ -34,14 +34,14 @@ impl Progress {
     }
 }
 
-/// What the button needs.
+/// The properties of the button.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is written.
+    /// The comparison to export.
     pub snapshot: Snapshot,
 }
 
-/// The button, and beside it how far it has come.
+/// The button, with its progress beside it.
 #[component(WorkbookButton)]
 pub fn workbook_button(props: &Props) -> Html {
     let progress = use_state(|| Progress::Idle);

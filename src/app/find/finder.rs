@@ -10,16 +10,16 @@ use yew::prelude::*;
 /// The field to type into.
 pub const FIELD: &str = "find.text";
 
-/// What the panel needs.
+/// The properties of the panel.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The scenario and its results.
     pub snapshot: Snapshot,
-    /// The service on show: what belongs to it comes first.
+    /// The service on show, whose inputs come first.
     pub service: Option<ServiceId>,
-    /// Goes where an entry leads.
+    /// Goes to the target of an entry.
     pub go: Callback<FindTarget>,
-    /// Closes the panel; the focus goes back.
+    /// Closes the panel and returns the focus.
     pub close: Callback<()>,
 }
 

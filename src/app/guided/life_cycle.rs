@@ -1,4 +1,4 @@
-//! The steps of the guided path, as the file that comes with the page tells them.
+//! The steps of the guided path, read from the file beside the page.
 
 use crate::app::elements::fetched::{Fetched, use_file};
 use crate::model::{ChoiceField, Field};
@@ -12,7 +12,7 @@ pub struct LifeCycleStep {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What is to be found out in it.
+    /// The question it answers.
     pub question: String,
     /// Why that matters.
     pub why: String,
@@ -26,7 +26,7 @@ pub struct LifeCycleStep {
     pub mistakes: Vec<String>,
 }
 
-/// The steps and how far they have come.
+/// The steps and their loading progress.
 pub type LifeCycleSteps = Fetched<Vec<LifeCycleStep>>;
 
 /// The steps, fetched from beside the page once they are `wanted`.

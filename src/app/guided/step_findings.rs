@@ -1,4 +1,4 @@
-//! What the sanity checks warn of in the inputs of a step.
+//! The findings of the sanity checks for the inputs of a step.
 
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::warning_list;

@@ -26,7 +26,7 @@ pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service
     if rows.is_empty() && !asks_choices {
         return Html::default();
     }
-    // A column without any of the rows would be an empty table where only one is shown.
+    // A column without any of the rows would be an empty table if only one column is shown.
     let first = (0..columns.len()).find(|column| rows.iter().any(|(_, cells)| cells.get(*column).is_some_and(|cell| cell.used)));
     rows.order_by_key(|(place, _)| *place);
     let unit_name = service.kind.unit;

@@ -30,7 +30,7 @@ pub fn use_company_rate_card(dispatcher: &Dispatcher, notices: &Notices) {
     });
 }
 
-/// Fetches a rate card of the page's own site: a link to the page must not bring the numbers of someone else.
+/// Fetches a rate card of the page's own site: a link to the page must not bring in foreign numbers.
 fn fetch_card(address: String, receivers: RateCardReceivers) {
     let Some(own) = location::of_this_site(&address) else {
         return receivers.1.add(not_taken(RATES, &address, "a file of the page's own site"));
@@ -43,7 +43,7 @@ fn fetch_card(address: String, receivers: RateCardReceivers) {
     });
 }
 
-/// Hands the rate card of a text to the session, and tells what is wrong with it.
+/// Passes the rate card in a text to the session, and reports its faults.
 pub(super) fn take_card(text: &str, (dispatcher, notices): &RateCardReceivers) {
     let (card, notice) = read(text);
     notice.into_iter().for_each(|notice| notices.add(notice));

@@ -1,4 +1,4 @@
-//! Obeys a host's orders and tells it what changes.
+//! Executes a host's commands and reports changes to it.
 
 use super::company_rate_card::take_card;
 use crate::app::state::action::Action;
@@ -18,7 +18,7 @@ use yew::prelude::*;
 /// A change is reported once no other has followed for this many milliseconds.
 const QUIET: u32 = 100;
 
-/// Obeys the host's orders while the page is open, and tells it of every change of the scenario.
+/// Executes the host's commands while the page is open, and reports every change of the scenario.
 #[hook]
 pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notices: &Notices) {
     let environment = use_host_environment();
@@ -45,7 +45,7 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
             Order::Get => {}
         })
     };
-    // Commands act on the page as it is now.
+    // Commands act on the current state of the page.
     use_effect({
         let host = host.clone();
         move || {

@@ -1,4 +1,4 @@
-//! The register of assumptions: every number that the results rest on, ordered and filtered as the reader likes.
+//! The register of assumptions: every number behind the results, sorted and filtered as the reader likes.
 
 use super::register_table::RegisterTable;
 use crate::app::elements::fold::folded;
@@ -16,9 +16,9 @@ use yew::prelude::*;
 pub struct RegisterRow {
     /// The assumption.
     pub entry: Assumption,
-    /// What its place is called.
+    /// The name of its place.
     pub place: String,
-    /// What it is called.
+    /// Its name.
     pub label: AttrValue,
 }
 
@@ -31,7 +31,7 @@ pub enum RegisterColumn {
     Label,
     /// Its value.
     Value,
-    /// What it would be without the user.
+    /// Its default.
     Default,
     /// Whether the user has set it.
     Changed,
@@ -39,7 +39,7 @@ pub enum RegisterColumn {
     Effect,
     /// Where the default comes from.
     Source,
-    /// What the user noted.
+    /// The user's note.
     Note,
 }
 
@@ -85,14 +85,14 @@ pub fn register(context: RenderContext) -> Html {
     })
 }
 
-/// What the register needs.
+/// The properties of the register.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The scenario and its results.
     pub snapshot: Snapshot,
 }
 
-/// The register, worked out again once typing pauses.
+/// The register, recomputed once typing pauses.
 #[component(Register)]
 pub fn register_of(props: &Props) -> Html {
     let (settled, pending) = use_debounced(&props.snapshot.work, &props.snapshot.scenario, &props.snapshot.outcome, || {

@@ -18,10 +18,10 @@ pub fn conflict(autosave: &Autosave) -> Html {
     let mine = {
         let autosave = autosave.clone();
         let changed = matches!(conflict, Conflict::Changed(_));
-        // Storing finds the other tab's text in its place, and so makes a copy.
+        // Storing detects the other tab's text, and so creates a copy.
         Callback::from(move |_: MouseEvent| {
             if changed {
-                // The state of saving says why it could not.
+                // The save status explains a failure.
                 let _ = autosave.store();
             } else {
                 autosave.conflict.set(None);
@@ -49,7 +49,7 @@ pub fn conflict(autosave: &Autosave) -> Html {
 fn deleted(autosave: &Autosave) -> Html {
     let again = {
         let autosave = autosave.clone();
-        // The state of saving says why it could not.
+        // The save status explains a failure.
         Callback::from(move |_: MouseEvent| {
             let _ = autosave.store();
         })

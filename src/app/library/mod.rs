@@ -1,4 +1,4 @@
-//! The library screen: every comparison kept in this browser.
+//! The library screen: every comparison saved in this browser.
 
 mod changing;
 mod conflict;
@@ -16,7 +16,7 @@ use crate::app::state::autosave::Autosave;
 use crate::browser::store::library;
 use yew::prelude::*;
 
-/// A callback that puts a copy of what is open beside it, and says so.
+/// A callback that duplicates the open comparison and reports it.
 pub fn duplicate(autosave: &Autosave) -> Callback<MouseEvent> {
     let autosave = autosave.clone();
     Callback::from(move |_: MouseEvent| {

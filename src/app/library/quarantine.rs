@@ -1,4 +1,4 @@
-//! What cannot be opened: damaged texts and those of a newer version, to be taken away as files.
+//! Data that cannot be opened, because it is damaged or from a newer version; it can be saved as files.
 
 use super::library_context::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::ConfirmButton;
@@ -7,7 +7,7 @@ use crate::browser::store::library;
 use crate::exchange::library::QuarantinedText;
 use yew::prelude::*;
 
-/// What cannot be opened, where there is any.
+/// Data that cannot be opened, if there is any.
 pub fn asides(shown: &LibraryContext, asides: &[QuarantinedText]) -> Html {
     if asides.is_empty() {
         return Html::default();

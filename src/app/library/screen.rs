@@ -1,4 +1,4 @@
-//! The library screen: search, what is kept, the bin, what cannot be opened, and whether anything is stored at all.
+//! The library screen: search, saved comparisons, the bin, unreadable data, and whether anything is stored at all.
 
 use super::entry::EntryRow;
 use super::library_context::{LibraryContext, SayResult, size_text};
@@ -27,7 +27,7 @@ pub fn screen(context: RenderContext, autosave: &Autosave) -> Html {
     }
 }
 
-/// What the screen needs.
+/// The properties of the screen.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     autosave: Autosave,
@@ -38,7 +38,7 @@ struct Props {
 
 #[component(Screen)]
 fn draw(props: &Props) -> Html {
-    // What is stored by itself changes the list.
+    // Automatic saving changes the list.
     let _ = use_save_status(props.autosave.safety());
     let told = use_state(SayResult::default);
     let query = use_state(String::new);
@@ -102,7 +102,7 @@ fn counted(count: usize) -> String {
     worded(count, "one comparison", "{} comparisons")
 }
 
-/// The way back for what was put into the bin last.
+/// Restores the entry that was moved to the bin last.
 fn undo_delete(shown: &LibraryContext, bin: &[&Entry]) -> Html {
     let Some(entry) = bin.iter().find(|entry| Some(&entry.id) == shown.told.deleted.as_ref()) else { return Html::default() };
     html! { <>{ " " }<button type="button" onclick={restore(shown, entry)}>{ "Undo" }</button></> }

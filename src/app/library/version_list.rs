@@ -1,4 +1,4 @@
-//! The versions of one comparison: what each says, restore one, or delete it.
+//! The versions of one comparison: view the answer of each, restore it, or delete it.
 
 use super::library_context::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::ConfirmButton;
@@ -11,7 +11,7 @@ use crate::engine::compute;
 use crate::exchange::library::{Entry, Version};
 use yew::prelude::*;
 
-/// The versions of one comparison, the newest first.
+/// The versions of one comparison, newest first.
 pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
     let row = |version: &Version| {
         let time = clock::moment(version.saved_at);
@@ -51,7 +51,7 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
     }
 }
 
-/// Which version is asked for its answer.
+/// The version whose answer is shown.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     entry: String,

@@ -1,4 +1,4 @@
-//! Use my numbers: where, which services, what to compare, the bids; the answer draws itself beside the questions.
+//! Use my numbers: country, services, alternatives, bids; the answer appears beside the questions.
 
 use super::answer_form::{AnswerChange, AnswerForm};
 use super::answers::{Answers, Question};
@@ -21,14 +21,14 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// What the questions need.
+/// The properties of the questions.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is on show, with the answers.
+    /// The view, with the answers.
     pub view: Ui,
-    /// Where the comparison goes.
+    /// Receives the comparison.
     pub edits: EditDispatcher,
-    /// In which country's way numbers are written.
+    /// The number format.
     pub locale: UseStateHandle<Locale>,
 }
 
@@ -68,7 +68,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
     let finish = {
         let (cell, told, edits, land) = (Rc::clone(&cell), told.clone(), edits.clone(), land(view));
         Callback::from(move |()| {
-            // What was typed last may not be drawn yet.
+            // The last keys may not be drawn yet.
             let made = cell.borrow().comparison(decimal);
             match made {
                 Ok(scenario) => {
@@ -124,7 +124,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
     }
 }
 
-/// A callback that closes the questions and leads to the answer over the whole width.
+/// A callback that closes the questions and shows the answer at full width.
 fn land(view: &Ui) -> Callback<()> {
     view.change(|view, ()| {
         element::show_top();

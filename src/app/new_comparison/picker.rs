@@ -11,7 +11,7 @@ use crate::model::{SAMPLES, ServiceKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The examples and new comparisons to start from; each is a comparison of its own, and undo leads back to what was open.
+/// The examples and new comparisons to start from; each is a separate comparison, and undo returns to the previous one.
 pub fn picker(context: RenderContext) -> Html {
     if !context.view.is_open(PICKER) {
         return Html::default();
@@ -61,7 +61,7 @@ pub fn picker(context: RenderContext) -> Html {
     sheet("picker", "picker", "Examples and new", &context.view.dismiss(PICKER), body)
 }
 
-/// A callback for when something was opened: closes the list and what covers the comparison, and shows the story.
+/// A callback after opening: closes the list and anything that covers the comparison, and shows the story.
 fn opened(context: RenderContext) -> Callback<()> {
     context.view.change(|view, ()| {
         for name in [PICKER, QUESTIONS, LANDING] {

@@ -7,13 +7,13 @@ use crate::model::{
     TEAM, TRANSITION,
 };
 
-/// The share of the old team that is kept to steer a provider, in the middle of what is usual.
+/// The share of the old team that is retained to manage a provider: the middle of the usual range.
 const RETAINED: f64 = 0.075;
-/// Nobody is kept for less than this part of the time.
+/// The minimum number of people retained.
 const LEAST_RETAINED: f64 = 0.1;
-/// What differs by less than this share is the same.
+/// Values that differ by less than this share count as equal.
 const SAME: f64 = 0.01;
-/// What costs more where more people do the work: their systems, what moves it, and what a programme to improve it takes.
+/// Costs that rise with the number of people: their systems, their move, and a programme to improve their work.
 const SIZED: [&Field; 8] = [
     &TEAM.platform_per_year,
     &TRANSITION.experts,
@@ -24,13 +24,13 @@ const SIZED: [&Field; 8] = [
     &OPERATION.automation_cost,
     &OPERATION.automation_cost_per_year,
 ];
-/// The prices that are agreed for a unit or a user.
+/// The agreed prices per unit or per user.
 const PRICES: [&Field; 2] = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
 
-/// The rates that are agreed for an hour.
+/// The agreed hourly rates.
 const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
 
-/// Puts what starts from typical figures in proportion; `typical` is the same comparison without the user's numbers.
+/// Scales typical figures in proportion; `typical` is the same comparison without the user's numbers.
 pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
     let services: Vec<ServiceId> = scenario.services.iter().map(|service| service.id).collect();
     for &service in &services {
@@ -69,7 +69,7 @@ fn volume(scenario: &Scenario, typical: &Scenario, service: ServiceId) -> Option
     })
 }
 
-/// Multiplies numbers of a service under every option, unless that makes no difference.
+/// Multiplies numbers of a service under every option, unless that changes nothing.
 fn times_all(scenario: &mut Scenario, service: ServiceId, fields: &[&'static Field], share: f64, how: &str) {
     if is_same(share) {
         return;
@@ -85,7 +85,7 @@ fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f
     for option in options {
         let retained = Address { place: Place::Delivery(option, service), field: &GOVERNANCE.retained_people };
         let steered = scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider);
-        // What a sourcing model keeps more or fewer people for stays so.
+        // A sourcing model that retains more or fewer people than usual still does.
         let weight = scenario.default_of(retained).0 / GOVERNANCE.retained_people.default;
         let kept = libm::fmax(libm::round(people * RETAINED * weight * 10.0) / 10.0, LEAST_RETAINED);
         if steered && option != scenario.status_quo {
@@ -94,7 +94,7 @@ fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f
     }
 }
 
-/// The hourly rates of every other provider are typical ones until an offer replaces them.
+/// The hourly rates of every other provider are typical until a quote replaces them.
 fn hourly_rates(scenario: &mut Scenario) {
     let today = scenario.status_quo;
     let of = |option: &SourcingOption| {
@@ -107,7 +107,7 @@ fn hourly_rates(scenario: &mut Scenario) {
     }
 }
 
-/// Every other provider asks for as much more or less than is typical as the service costs today.
+/// Every other provider's price differs from the typical one in the same ratio as today's cost.
 fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: ServiceId, outcomes: (&Outcome, &Outcome)) {
     let today = scenario.status_quo;
     let total = |outcome: &Outcome| {
@@ -146,7 +146,7 @@ fn times(scenario: &mut Scenario, address: Address, share: f64, how: &str) {
     scenario.estimate(address, after, how);
 }
 
-/// A number in words, with a decimal where it is small.
+/// A number in words, with a decimal if it is small.
 fn in_words(number: f64) -> String {
     if number >= 10.0 { format!("{number:.0}") } else { (libm::round(number * 10.0) / 10.0).to_string() }
 }

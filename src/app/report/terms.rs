@@ -20,7 +20,7 @@ pub fn terms(scenario: &Scenario, outcome: &Outcome, best: &OptionOutcome, gloss
     let models = scenario.options.iter().map(|option| option.template.term);
     let kinds = scenario.services.iter().map(|service| service.kind.term);
     let used: Vec<&str> = rows.chain(models).chain(kinds).collect();
-    // Printing waits for what is still to come.
+    // Printing waits for parts that are still loading.
     glossary.view("The terms used", |entries| {
         let shown = entries.iter().filter(|entry| used.contains(&entry.term.as_str())).map(|entry| {
             html! { <div key={entry.term.clone()}><dt>{ &entry.term }</dt><dd>{ &entry.definition }</dd></div> }

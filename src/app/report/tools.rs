@@ -9,16 +9,16 @@ use crate::browser::{clipboard, download, focus, printer};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// What the bar needs.
+/// The properties of the bar.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is reported.
+    /// The comparison in the report.
     pub snapshot: Snapshot,
     /// Leaves the report.
     pub back: Callback<MouseEvent>,
     /// Whether it is the one page.
     pub short: bool,
-    /// Shows the one page or all of the report.
+    /// Shows the one page or the full report.
     pub show: Callback<bool>,
 }
 
