@@ -62,7 +62,7 @@ fn cells(row: &Element) -> Vec<Element> {
     elements(cells).filter(shown).collect()
 }
 
-/// The place of the option whose column a cell stands in.
+/// The position of the option whose column contains a cell.
 fn column(cell: &Element) -> Option<u32> {
     cell.get_attribute("data-column")?.parse().ok()
 }

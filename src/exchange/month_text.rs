@@ -32,8 +32,8 @@ impl CalendarMonth {
         format!("{name} {}", self.year)
     }
 
-    /// What a text means where this is the month that stands there: a month alone keeps its year, a year alone its month.
-    /// Nothing where no month can be meant, or more than one.
+    /// What a text means in a field that shows this month: a month alone keeps its year, a year alone its month.
+    /// `None` if the text fits no month, or more than one.
     pub fn read(self, text: &str) -> Option<CalendarMonth> {
         // A sign before it makes it another number.
         if text.trim_start().starts_with(|letter: char| !letter.is_alphanumeric()) {

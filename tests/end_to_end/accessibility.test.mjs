@@ -152,7 +152,7 @@ story("the focus is always in sight and marked", { viewport: { width: 1440, heig
   for (let steps = 0; steps < 220; steps += 1) {
     await page.keyboard.press("Tab");
     if (steps === 80) {
-      // Whoever does not want to go through all results skips them.
+      // The skip link lets keyboard users bypass the results.
       await page.locator(".skip").focus();
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.activeElement.id === "inputs");

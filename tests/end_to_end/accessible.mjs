@@ -1,4 +1,4 @@
-// Who is shut out of what a page shows: the rules of axe in both colour schemes, and how it fits on narrow screens.
+// Checks accessibility: the rules of axe in both colour schemes, and the fit on narrow screens.
 
 import assert from "node:assert/strict";
 import axe from "axe-core";

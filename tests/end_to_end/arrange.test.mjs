@@ -56,7 +56,7 @@ story("a service of every kind can be added, and each asks its own questions", {
     await becomes(() => page.getByRole("table", { name: `${name}: choices of every option` }).count(), 1);
   }
   await showTab(page, "All figures");
-  // Many services stand in tables below each other; the last column of the last of them is the total.
+  // Many services fill several stacked tables; the last column of the last one is the total.
   const heads = () => page.locator(".results .by-option thead th").allTextContents().then((heads) => names.filter((name) => heads.includes(name)).length);
   assert.equal(await heads(), names.length);
   await undo(page);

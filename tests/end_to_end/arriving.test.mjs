@@ -17,10 +17,10 @@ const said = (page) => page.evaluate(() => globalThis.said);
 
 story("before the sanity checks were made nothing is said of them", LISTENS, async (profile) => {
   const page = await profile.open();
-  // Who decides by our assumptions is given no all-clear.
+  // A decision based on our assumptions gets no all-clear.
   await becomes(async () => (await said(page)).at(-1), /^Worth knowing: (\d+ of the|all) \d+ figures that matter most are our assumptions/);
   assert.ok((await said(page)).every((text) => !/serious issue|Before you rely/.test(text)));
-  // Who pays his people three times as much saves more than anyone ever did: a serious doubt, and it is stored.
+  // Salaries three times as high give an implausible saving: a serious issue, and the change is stored.
   await (await fieldAt(page, "options.o1.deliveries.s1.team.salary_per_year")).fill("180000");
   await becomes(() => page.locator(".remarks-head").textContent(), /Before you rely on it/);
   await becomes(() => saveState(page), /^Saved /);
@@ -76,7 +76,7 @@ story("only changed numbers are shown where that is asked for, and stay while th
   await enter(page, "Discount rate", "8");
   await page.getByText(/^\d+ numbers in all differ from their defaults?\.$/).waitFor();
   assert.ok((await fields()).includes("assumptions.discount_rate"), "what is typed in does not vanish");
-  // Whoever looks for an input finds it, changed or not.
+  // Search finds every input, changed or not.
   await page.keyboard.press("Control+k");
   await becomes(() => page.evaluate(() => document.activeElement.id), "find.text");
   await page.keyboard.type("price inflation");

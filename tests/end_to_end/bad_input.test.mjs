@@ -1,4 +1,4 @@
-// Proves that nothing typed, stored or sent can break the page, and that each mistake is named where it stands.
+// Proves that nothing typed, stored or sent can break the page, and that each mistake is reported at its field.
 
 import assert from "node:assert/strict";
 import { CURRENT, PAGE, becomes, choose, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, setAside, showOption, started, stored, story, unfold } from "./browser.mjs";
@@ -63,7 +63,7 @@ story("keys that come faster than the page is drawn all count, and what they lea
   await becomes(() => box.inputValue(), "10.5");
 });
 
-story("a rule across fields says why there are no figures and leads to what is to be mended", {}, async (profile) => {
+story("a broken rule across fields explains the missing figures and links to the inputs to correct", {}, async (profile) => {
   const page = await profile.open();
   const nearshore = field(page, "Hours nearshore, Offshore provider");
   const figures = await comparison(page);
@@ -151,7 +151,7 @@ const LINKS = [
   ["endless", (link) => link + "A".repeat(1_200_000), /too long to be a comparison/],
 ];
 
-story("a link that cannot be read is told apart and leaves own work alone", {}, async (profile) => {
+story("an unreadable link is reported and leaves the user's own work alone", {}, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "3");
   const [text, figures, link] = [await stored(page), await comparison(page), await copyLink(page)];

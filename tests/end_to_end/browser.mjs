@@ -109,7 +109,7 @@ class Profile {
   }
 }
 
-/** Waits until the program has taken over the page; `page` may be a frame. */
+/** Waits until the program runs the page; `page` may be a frame. */
 export async function started(page) {
   await page.locator(".app .answer-sentence strong").first().waitFor();
 }
@@ -164,7 +164,7 @@ export async function row(page, label = "Present value") {
 /** Every text of the comparison. */
 export const comparison = (page) => page.locator(".results .option-tables").first().innerText();
 
-/** Where the user's work stands. */
+/** The save status of the user's work. */
 export const saveState = (page) => page.locator(".save-state").innerText();
 
 /** A text in localStorage; that of the comparison that is open where no key is named. */

@@ -95,7 +95,7 @@ story("a panic tells its place in the source", { allowed: [/unreachable/] }, asy
   assert.doesNotMatch(details, /12\.5|\/home|\/root/);
 });
 
-/** Lets the program stop while it opens, as long as the tab is told to. */
+/** Makes the program crash on opening for as long as the tab has the flag. */
 const stopsOpening = (page) => page.addInitScript(() => {
   if (sessionStorage.getItem("stops") === "yes") {
     Node.prototype.insertBefore = () => {
@@ -130,7 +130,7 @@ story("what stops the program twice while it opens is set aside, not lost", WHIL
   const work = await stored(page);
   await stopsTwiceWhileOpening(page);
   assert.deepEqual(await row(page), sample);
-  await page.getByText("The calculator stopped twice on what you had open. It is set aside, not deleted").waitFor();
+  await page.getByText("Your comparison crashed the calculator twice, so it was not reopened").waitFor();
   assert.ok((await works(page)).some((kept) => kept.checksum === JSON.parse(work).checksum), "it is still there");
   await page.reload();
   await started(page);
@@ -153,7 +153,7 @@ story("a link that stops the program twice while it opens is not opened a third 
   assert.equal(page.url(), PAGE);
   assert.deepEqual(await row(page), own);
   assert.equal(await stored(page), work);
-  await page.getByText("The calculator stopped twice on the comparison in the link").waitFor();
+  await page.getByText("The comparison in the link crashed the calculator twice").waitFor();
 });
 
 story("what opens without fault is never set aside, however often the program stops later", BREAKS, async (profile) => {

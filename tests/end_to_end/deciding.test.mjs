@@ -37,11 +37,11 @@ story("the one page is one sheet of paper, also with seven options", {}, async (
     for (const format of ["A4", "Letter"]) {
       assert.equal(pages(await page.pdf({ format })), 1, `${sample} on ${format}`);
     }
-    assert.match(await page.title(), /^Sample company: .* – Sourcewise$/, "a PDF is called like the comparison");
+    assert.match(await page.title(), /^Sample company: .* – Sourcewise$/, "a PDF is named after the comparison");
   }
 });
 
-story("a few words travel with a link and stand beside what was sent", {}, async (profile) => {
+story("a link carries a short message, shown beside the comparison", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const link = page.getByRole("textbox", { name: "Link to this comparison" });

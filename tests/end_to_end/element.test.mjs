@@ -118,7 +118,7 @@ story("attributes set it up, and some of them while it is open", {}, async (prof
   assert.match(await first.locator(".answer-sentence").innerText(), /Mio\./, "what is no locale is ignored");
 });
 
-story("attributes that cannot be taken are told and left out", {}, async (profile) => {
+story("invalid attributes are reported and ignored", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.goto(ELEMENTS);
   await page.evaluate(() => {
@@ -132,7 +132,7 @@ story("attributes that cannot be taken are told and left out", {}, async (profil
   const third = page.locator("#third");
   await drawn(third);
   await becomes(() => third.locator(".notice").count(), 5);
-  assert.match((await third.locator(".notice").allInnerTexts()).join(), /theme «pink».*currency «DOGE».*sample «\.\.\/x»/s);
+  assert.match((await third.locator(".notice").allInnerTexts()).join(), /theme: “pink”.*currency: “DOGE”.*sample: “\.\.\/x”/s);
 });
 
 story("a host loads, reads and moves it; what is wrong is a value", {}, async (profile) => {
@@ -154,7 +154,7 @@ story("a host loads, reads and moves it; what is wrong is a value", {}, async (p
   await becomes(() => page.evaluate(() => document.getElementById("first").content.scenario.assumptions.discount_rate), 0.03);
   await page.evaluate(() => document.body.prepend(document.getElementById("first")));
   await drawn(first);
-  await becomes(() => field(first, "Discount rate").inputValue(), "3", "it goes on with what was open");
+  await becomes(() => field(first, "Discount rate").inputValue(), "3", "the open comparison is kept");
   await page.evaluate(() => {
     const element = document.getElementById("first");
     element.offersToSave = true;

@@ -69,7 +69,7 @@ story("in a sandboxed frame that may only run scripts", options, async (profile)
   assert.deepEqual(await row(other), await row(frame));
 });
 
-story("a shared comparison in a sandboxed frame can be left for one's own", options, async (profile) => {
+story("a shared comparison in a sandboxed frame can be closed to return to your own", options, async (profile) => {
   const author = await profile.open();
   const sample = await row(author);
   await enter(author, "Discount rate", "5");

@@ -56,18 +56,18 @@ story("a comparison is saved, and opened elsewhere beside the work that is there
   const before = await comparison(other);
   await openFiles(other);
   await give(other, file.name, file.text);
-  await becomes(() => preview(other), /Desk 2027: Kraków[\s\S]*It becomes a comparison of its own/);
+  await becomes(() => preview(other), /Desk 2027: Kraków[\s\S]*It opens as a new comparison/);
   assert.equal(await comparison(other), before, "nothing changes before it is accepted");
   await other.getByRole("button", { name: "Open it" }).click();
   await becomes(() => comparison(other), edited);
   await becomes(() => saveState(other), /^Saved /);
-  await becomes(() => preview(other), /is open as a comparison of its own/);
+  await becomes(() => preview(other), /is open as a new comparison/);
   await becomes(async () => (await works(other)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.035, 0.06]);
   await other.reload();
   await becomes(() => field(other, DISCOUNT).inputValue(), "3.5");
 });
 
-story("where nothing is stored, a file takes the place of what is open, and undo brings it back", {
+story("where nothing is stored, a file replaces the current comparison, and undo restores it", {
   prepare: () => Object.defineProperty(window, "localStorage", { value: null }),
 }, async (profile) => {
   const page = await profile.open();
@@ -79,7 +79,7 @@ story("where nothing is stored, a file takes the place of what is open, and undo
   await openFiles(page);
   await give(page, file.name, file.text);
   await page.getByRole("button", { name: "Open it" }).click();
-  await becomes(() => preview(page), /is open\. Undo brings back/);
+  await becomes(() => preview(page), /is open\. Undo restores/);
   await becomes(() => field(page, DISCOUNT).inputValue(), "8");
   await close(page);
   await undo(page);
@@ -116,7 +116,7 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   const file = await saved(page, "Save as file");
   await close(page);
   await drop(page, ".footer", ["again.json", file.text]);
-  await becomes(() => preview(page), /A comparison in “again\.json”[\s\S]*It is the same, number for number/);
+  await becomes(() => preview(page), /A comparison in “again\.json”[\s\S]*It is identical to your current comparison/);
   await drop(page, ".answer", ["a.json", file.text], ["b.json", file.text]);
   await becomes(() => preview(page), /These are 2 files\. Open one at a time\./);
   const address = page.url();
@@ -128,7 +128,7 @@ story("a file is dropped anywhere on the page", {}, async (profile) => {
   assert.equal(await preview(page), "", "what was dropped does not come back");
 });
 
-story("a list with bad rows is previewed, taken over in one step, and undone", {}, async (profile) => {
+story("a list with bad rows is previewed, imported in one step, and undone", {}, async (profile) => {
   const page = await profile.open();
   const before = await comparison(page);
   await openFiles(page);
@@ -141,7 +141,7 @@ story("a list with bad rows is previewed, taken over in one step, and undone", {
   assert.equal(await comparison(page), before, "nothing changes before it is accepted");
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await becomes(async () => (await comparison(page)) === before, false);
-  await becomes(() => preview(page), /2 rows were taken over/);
+  await becomes(() => preview(page), /2 rows imported/);
   await unfold(page, "demand");
   await becomes(() => field(page, "People needed").inputValue(), "8");
   await close(page);
@@ -156,7 +156,7 @@ story("a list with bad rows is previewed, taken over in one step, and undone", {
   assert.equal(await comparison(page), before);
 });
 
-story("a list says what it read and asks what it leaves open before it can be imported", {}, async (profile) => {
+story("a list shows its content and asks open questions before it can be imported", {}, async (profile) => {
   const page = await profile.open();
   await openFiles(page);
   await give(page, "team.csv", "Team overview,,\nRole,Headcount,Salary (hourly)\nAgent,6,25\nLead,2,27\nTotal FTE,8,26\n");

@@ -91,7 +91,7 @@ class FirefoxProfile {
   }
 }
 
-/** Waits until the program has taken over the page; `page` may be a frame. */
+/** Waits until the program runs the page; `page` may be a frame. */
 export async function started(page) {
   await page.waitForSelector(".answer-sentence strong");
 }
@@ -110,7 +110,7 @@ export const text = (page, selector) => page.$eval(selector, (element) => elemen
 /** The field with a name. */
 export const field = (page, name) => page.locator(`::-p-aria([name="${name}"][role="textbox"])`).waitHandle();
 
-/** What stands in the field with a name. */
+/** The value of the field with a name. */
 export const value = async (page, name) => (await field(page, name)).evaluate((element) => element.value);
 
 /** Types a text into the field with a name, in place of what is there. */
@@ -126,5 +126,5 @@ export const press = (page, name) => page.locator(`::-p-aria([name="${name}"][ro
 /** The figures of the comparison. */
 export const comparison = (page) => text(page, ".results .option-tables");
 
-/** Where the user's work stands. */
+/** The save status of the user's work. */
 export const saveState = (page) => text(page, ".save-state");

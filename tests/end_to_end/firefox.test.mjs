@@ -30,15 +30,15 @@ firefoxStory("the main story, from the first answer to a link that opens elsewhe
 });
 
 const seen = new Set();
-const EXPECTED = [/^console: told/, /^page error: .*thrown/s, /^console: .*policy: script-src/, /^request: http:\/\/elsewhere\.test\//, /Content-Security-Policy/];
+const EXPECTED = [/^console: reported/, /^page error: .*thrown/s, /^console: .*policy: script-src/, /^request: http:\/\/elsewhere\.test\//, /Content-Security-Policy/];
 firefoxStory("the watch sees what goes wrong, so that silence means something", {
   allowed: EXPECTED.map((pattern) => ({ test: (fault) => pattern.test(fault) && seen.add(pattern) })),
 }, async (profile) => {
   const page = await profile.open();
-  // Going away while parts of the program are on their way would be told as well.
+  // Leaving while parts of the program are loading would be reported as well.
   await becomes(() => text(page, "body"), /^(?!.*Loading )/s);
   await page.evaluate(() => {
-    console.error("told");
+    console.error("reported");
     setTimeout(() => {
       throw new Error("thrown");
     });

@@ -90,7 +90,7 @@ story("each country's numbers, amounts, percentages and minus signs are written 
     const country = Object.keys(COUNTRIES).find((country) => name.startsWith(country));
     const [number, amount, percent] = COUNTRIES[country];
     await becomes(async () => plain(await field(page, "Volume per month").inputValue()), number, country);
-    // The sign stands in the box of the field, before or behind the amount.
+    // The field's box shows the sign, before or after the amount.
     assert.equal(plain(await salary.evaluate((input) => [...input.closest(".field-box").children].map((part) => part.value ?? (part.className === "adornment" ? part.textContent : "")).join(""))), amount, country);
     await rate.fill("99");
     await becomes(async () => plain(await page.locator(".field", { has: rate }).getByRole("alert").innerText()).endsWith(`${percent}_is_used.`), true, `${country}: ${percent}`);

@@ -179,7 +179,7 @@ story("a copy is made from the title's menu", {}, async (profile) => {
   await enter(page, "Discount rate", "5");
   await becomes(() => page.locator(".save-state").innerText(), /^Saved /);
   await choose(page, "Duplicate");
-  await page.getByText("is duplicated. The copy is in My comparisons.").waitFor();
+  await page.getByText("was duplicated. The copy is in My comparisons.").waitFor();
   await choose(page, "My comparisons");
   await becomes(() => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").count(), 2);
 });

@@ -1,4 +1,4 @@
-// Proves that every example of EMBEDDING.md works as it stands there, on a page of another site.
+// Proves that every example in EMBEDDING.md works as printed, on a page of another site.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { serve } from "./hosts.mjs";
 const guide = await readFile(new URL("../../EMBEDDING.md", import.meta.url), "utf8");
 const NAMED = [/https:\/\/calculator\.example\.com\//g, /https:\/\/intranet\.example\.com/g];
 
-/** The examples of a chapter as they stand there, but for the addresses. */
+/** The examples of a chapter as printed, apart from the addresses. */
 const examples = [];
 for (const chapter of guide.split(/^## /m).slice(1)) {
   for (const [, kind, file, text] of chapter.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)) {

@@ -181,7 +181,7 @@ story("Enter opens what the text names, however quickly it follows the last lett
   await becomes(() => focused(page), /workplace_per_person_per_month$/);
 });
 
-story("Undo takes a text that cannot be taken back before any step", {}, async (profile) => {
+story("Undo reverts an invalid text before any step", {}, async (profile) => {
   const page = await profile.open();
   const rate = field(page, "Discount rate");
   const button = page.getByRole("button", { name: "Undo" });
@@ -229,7 +229,7 @@ story("a block from a spreadsheet fills the fields to the right and below in one
   assert.ok(await undo.isDisabled(), "it was one step");
 });
 
-story("what cannot be pasted is told, and ten thousand rows do not freeze the page", {}, async (profile) => {
+story("rejected cells are reported, and pasting ten thousand rows does not freeze the page", {}, async (profile) => {
   const page = await profile.open();
   await field(page, "Discount rate").focus();
   assert.equal(await paste(page, "9\nabc\n"), true);

@@ -14,7 +14,7 @@ for (const hasTouch of [false, true]) {
     const page = await profile.open();
     const input = at(page, VOLUME);
     const press = (options) => (hasTouch ? input.tap(options) : input.click(options));
-    assert.equal(await input.inputValue(), "10,000", "parted at rest");
+    assert.equal(await input.inputValue(), "10,000", "thousands are separated at rest");
     await press();
     assert.equal(await input.inputValue(), "10000", "raw while it is typed");
     assert.equal(await selected(input), "10000");
@@ -184,7 +184,7 @@ story("from field to field is one step, help and reset are a key away, and each 
   await discount.fill("9");
   for (let place = order.indexOf("assumptions.discount_rate"); place < order.length - 1; place += 1) {
     await page.keyboard.press("Tab");
-    assert.equal(await focused(), order[place + 1], "nothing stands between two fields");
+    assert.equal(await focused(), order[place + 1], "no stop between two fields");
   }
   await discount.focus();
   await page.keyboard.press("F1");

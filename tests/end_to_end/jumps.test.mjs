@@ -92,7 +92,7 @@ story("the beginning of a good number is not called a fault", {}, async (profile
   await input.focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("4");
-  assert.equal(await page.locator(".fault").count(), 0, "it may go on");
+  assert.equal(await page.locator(".fault").count(), 0, "the number may continue");
   await page.keyboard.type("5");
   await page.clock.runFor(2000);
   assert.equal(await page.locator(".fault").count(), 0);
@@ -101,9 +101,9 @@ story("the beginning of a good number is not called a fault", {}, async (profile
   await page.locator(".field .fault").waitFor();
   assert.equal(await input.getAttribute("aria-invalid"), "true");
   await page.keyboard.type("5");
-  await becomes(() => page.locator(".fault").count(), 0, "mended at once");
+  await becomes(() => page.locator(".fault").count(), 0, "corrected at once");
   await page.keyboard.press("Control+a");
   await page.keyboard.type("3");
   await page.keyboard.press("Tab");
-  assert.equal(await page.locator(".field .fault").count(), 1, "who leaves it is told at once");
+  assert.equal(await page.locator(".field .fault").count(), 1, "leaving the field shows the fault at once");
 });

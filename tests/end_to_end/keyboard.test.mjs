@@ -1,4 +1,4 @@
-// Proves that every journey can be gone by keyboard alone, with the focus always in sight and given back by what is closed.
+// Proves that every task works by keyboard alone, with the focus always visible and restored on closing.
 
 import assert from "node:assert/strict";
 import { becomes, complete, optionNames, row, story } from "./browser.mjs";
@@ -72,7 +72,7 @@ async function opensAndCloses(page, button, selector, close, inside) {
 }
 
 for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 }]) {
-  story(`the whole journey by keyboard alone, at ${viewport.width} pixels`, { viewport }, async (profile) => {
+  story(`all tasks by keyboard alone, at ${viewport.width} pixels`, { viewport }, async (profile) => {
     const page = await profile.open();
     const figures = await row(page);
 
@@ -114,7 +114,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await page.keyboard.press("Control+z");
     await becomes(async () => (await optionNames(page)).length, 4);
 
-    // What stands in the bar opens, closes, and gives the focus back.
+    // Each item in the bar opens, closes and restores the focus.
     await opensAndCloses(page, "Share", ".sharing", "Close");
     await opensAndCloses(page, "Comparison menu", ".files", "Close", "Open a file");
     await opensAndCloses(page, "Share", ".report", "← Back", "Report");

@@ -130,7 +130,7 @@ story("a glossary that cannot be loaded says so and can be tried again", { allow
   await glossary(page).locator(".term-list li").first().waitFor();
 });
 
-story("the register lists what the results rest on, sorts and filters it, and leads to inputs", {}, async (profile) => {
+story("the register lists the numbers behind the results, sorts and filters them, and leads to inputs", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, "Discount rate", "9");
   await unfold(page, "register");
@@ -138,7 +138,7 @@ story("the register lists what the results rest on, sorts and filters it, and le
   const column = (place) => table.locator(`tbody tr > :nth-child(${place})`).allInnerTexts();
   await table.locator("tbody tr").first().waitFor();
   const head = (name) => table.getByRole("columnheader", { name });
-  assert.equal(await head("Effect of a tenth more").getAttribute("aria-sort"), "descending");
+  assert.equal(await head("Effect of 10% more").getAttribute("aria-sort"), "descending");
   await head("Input").getByRole("button").click();
   await becomes(() => head("Input").getAttribute("aria-sort"), "ascending");
   const names = await column(2);

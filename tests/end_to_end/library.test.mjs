@@ -72,7 +72,7 @@ story("two tabs keep both works", {}, async (profile) => {
   await saveDiscountRate(two, "6");
   await one.getByText("This comparison was changed in another tab.").waitFor();
   await enter(one, "Discount rate", "7");
-  await one.getByText(/Both are kept/).waitFor();
+  await one.getByText(/Both versions are kept/).waitFor();
   await becomes(async () => (await works(one)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.06, 0.07]);
   await one.getByRole("button", { name: "Use theirs" }).click();
   await becomes(() => field(one, "Discount rate").inputValue(), "6");
@@ -172,7 +172,7 @@ const sentLink = async (newProfile) => {
   return copyLink(author);
 };
 
-story("while what was sent is open, one's own entry stays as it is, and the library says why", {}, async (profile, newProfile) => {
+story("while a shared comparison is open, your own entry cannot be changed, and the library says why", {}, async (profile, newProfile) => {
   const link = await sentLink(newProfile);
   await profile.context.clock.install();
   const page = await profile.open();

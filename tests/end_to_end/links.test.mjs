@@ -32,7 +32,7 @@ story("the share panel shows a link that keeps up, with its length and what can 
   const first = await link(page);
   assert.ok(first.startsWith(`${PAGE}#s=2.`), first);
   await page.getByText(`${first.length} characters.`).waitFor();
-  await page.getByText("Mail and chat programs take links of this length").waitFor();
+  await page.getByText("Email and chat programs accept links of this length").waitFor();
   assert.equal(await page.getByRole("meter", { name: "Length of the link" }).getAttribute("value"), String(first.length));
   await page.keyboard.press("Control+z");
   await becomes(async () => (await link(page)) === first, false, "the link follows the numbers");
@@ -55,7 +55,7 @@ story("what is open is compared with what is kept: a version, and another compar
   await becomes(() => page.locator(".save-state").innerText(), /^Version saved/);
   await saveDiscountRate(page, "7");
   await unfold(page, "compare");
-  const kept = page.getByLabel("Kept in this browser");
+  const kept = page.getByLabel("Saved in this browser");
   await kept.focus();
   await becomes(() => kept.locator("option").count(), 3);
   await kept.selectOption({ index: 2 });
@@ -111,10 +111,10 @@ story("a long link says so and proposes a file", {}, async (profile) => {
   assert.equal(await page.getByText("As a QR code").count(), 0, "no square that no camera reads");
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".sharing").getByRole("button", { name: "Save as file" }).first().click()]);
   assert.match(download.suggestedFilename(), /\.sourcewise\.json$/);
-  await page.getByText(length > 2000 ? /Teams and other programs cut links.*file/ : /Outlook cuts links.*file/).waitFor();
+  await page.getByText(length > 2000 ? /Teams and some other programs cut off links.*file/ : /Outlook cuts off links.*file/).waitFor();
 });
 
-story("what was sent is compared with one's own: what differs, what that changes, by driver", {}, async (author, newProfile) => {
+story("a shared comparison is compared with your own: differences, their effects, and drivers", {}, async (author, newProfile) => {
   const address = await sentLink(author);
   const reader = await newProfile();
   const own = await reader.open();
@@ -143,7 +143,7 @@ story("what was sent is compared with one's own: what differs, what that changes
   assert.equal(await stored(page), text, "the reader's own work is untouched");
 });
 
-story("someone without work of their own is told what differs from the sample", {}, async (author, newProfile) => {
+story("without work of your own, the differences from the sample are shown", {}, async (author, newProfile) => {
   const address = await sentLink(author);
   const reader = await newProfile();
   await reader.context.clock.install();
@@ -155,9 +155,9 @@ story("someone without work of their own is told what differs from the sample", 
   assert.deepEqual(await works(page), []);
 });
 
-story("no figure of one's own is shown while what was sent is on its way", {}, async (author, newProfile) => {
+story("none of your own figures is shown while a shared comparison loads", {}, async (author, newProfile) => {
   const address = await sentLink(author);
-  // Every answer that stands on the page at any moment.
+  // Every answer that the page shows at any moment.
   const reader = await newProfile({ prepare: () => {
     globalThis.answers = new Set();
     new MutationObserver(() => {
@@ -179,9 +179,9 @@ story("the open comparison is compared with a sample and with a link", {}, async
   await unfold(page, "compare");
   await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
   await becomes(() => cells(page, "What differs", /^Discount rate/), ["8% a year", "5% a year"]);
-  await page.getByRole("textbox", { name: "Or the address of a link" }).fill(address);
+  await page.getByRole("textbox", { name: "Or paste a link" }).fill(address);
   await becomes(() => cells(page, "What differs", /^Price per contact/), ["$20.00 per contact", "$13.88 per contact"]);
-  await page.getByRole("textbox", { name: "Or the address of a link" }).fill(address.slice(0, -3));
+  await page.getByRole("textbox", { name: "Or paste a link" }).fill(address.slice(0, -3));
   await page.getByRole("alert").getByText("The end of this link is missing").waitFor();
   assert.equal(await comparison(page), figures, "what is open stays as it is");
 });
@@ -195,7 +195,7 @@ const SCREENS = {
     await page.getByText("Link copied.").waitFor();
     return page;
   }],
-  "what was sent beside one's own": [".received .drivers", async (profile, newProfile) => {
+  "a shared comparison beside your own": [".received .drivers", async (profile, newProfile) => {
     const page = await profile.open(await sentLink(await newProfile()));
     await page.getByRole("button", { name: "Compare with mine" }).click();
     await page.locator(".received").getByText("By driver").waitFor();

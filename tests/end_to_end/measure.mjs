@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-// How many times slower a slow computer is taken to be.
+// Assumed slowdown of a slow computer.
 const SLOW = 4;
 const [what, address, storedFile] = process.argv.slice(2);
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -95,7 +95,7 @@ async function work(tab, count, act = keystrokes) {
   const starts = mark("keystroke");
   const ends = mark("painted");
   const tasks = traceEvents.filter((event) => event.ph === "X" && /RunTask$/.test(event.name) && event.pid === starts[0].pid && event.tid === starts[0].tid);
-  // Tasks can stand inside one another in a trace: only what reaches beyond the last counted moment counts.
+  // Tasks can be nested in a trace: only the part after the last counted moment counts.
   tasks.sort((a, b) => a.ts - b.ts);
   return starts.map((start, place) => {
     const end = ends[place].ts;

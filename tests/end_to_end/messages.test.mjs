@@ -58,7 +58,7 @@ story("a frame is as high as what it holds, set up by its address", {}, async (p
   await becomes(async () => { const [outside, inside] = await heights(); return Math.abs(outside - inside) <= 3; }, true);
   const [before] = await heights();
   const told = await page.evaluate(() => globalThis.heights);
-  assert.ok(told.length > 0, "heights were told on the way");
+  assert.ok(told.length > 0, "heights were reported on the way");
   const highest = Math.max(...told);
   assert.ok(highest <= before + 3, `on the way it was ${highest} high, in the end ${before}`);
   await unfoldAll(frame);
@@ -71,17 +71,17 @@ story("a frame is as high as what it holds, set up by its address", {}, async (p
   assert.deepEqual(await frame.evaluate(() => Object.keys(localStorage)), [], "nothing is kept");
 });
 
-story("parameters of the address: read-only, currency, sample; what cannot be taken is told", known, async (profile) => {
+story("URL parameters: read-only, currency, sample; invalid ones are reported", known, async (profile) => {
   const { page, frame } = await hosted(profile, { query: "read-only&currency=CHF&sample=cloud_1&theme=pink&keep=no" });
   assert.equal(await field(frame, "Discount rate").isEditable(), false);
-  assert.match(await frame.locator(".notice").innerText(), /theme «pink»/);
+  assert.match(await frame.locator(".notice").innerText(), /theme: “pink”/);
   const { scenario } = await content(page, "a");
   assert.equal(scenario.currency, "CHF");
   assert.equal(await frame.getByRole("button", { name: "Undo" }).count(), 0);
   assert.equal(await frame.getByRole("button", { name: "My comparisons" }).count(), 0);
 });
 
-story("what stands behind the # of an address sets nothing up", {}, async (profile) => {
+story("text after the # of an address changes no settings", {}, async (profile) => {
   const page = await profile.open(`${PAGE}#keep=no&read-only&hide=bar&rates=embedding/rates.json&theme=dark`);
   await enter(page, "Discount rate", "5");
   await becomes(() => page.locator(".save-state").innerText(), /^Saved /);
@@ -89,7 +89,7 @@ story("what stands behind the # of an address sets nothing up", {}, async (profi
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-story("a known host sets it up, opens, asks, prints and is told", known, async (profile) => {
+story("a known host configures, opens, queries, prints and receives events", known, async (profile) => {
   const { page, frame } = await hosted(profile);
   const [ready] = await told(page, "ready");
   assert.match(ready.version, /^\d+\.\d+\.\d+$/);
@@ -225,7 +225,7 @@ story("hostile messages have no effect: source, kind, version, size, shape", kno
   assert.deepEqual(await row(frame), before);
 });
 
-story("a flood is cut at twenty a second, and the work goes on", known, async (profile) => {
+story("a flood is limited to twenty messages a second, and the page keeps working", known, async (profile) => {
   const { page, frame } = await hosted(profile);
   // What has been said before counts for a second.
   await page.waitForTimeout(1100);
@@ -262,7 +262,7 @@ story("the reference page: opening, locking, asking", {}, async (profile) => {
   await becomes(() => field(frame, "Discount rate").isEditable(), false);
 });
 
-story("a company rate card: its defaults count and are named; a wrong entry is told and left out", {}, async (profile) => {
+story("a company rate card: its defaults apply and are named; a wrong entry is reported and ignored", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.goto(`${PAGE}embedding/rates.html`);
   const frame = await inner(page);
@@ -274,10 +274,10 @@ story("a company rate card: its defaults count and are named; a wrong entry is t
   await frame.getByText(/Treasury, planning rate 2027/).first().waitFor();
 });
 
-story("a rate card that is missing or damaged is told, and our own defaults count", { allowed: [/404/] }, async (profile) => {
+story("a missing or damaged rate card is reported, and our own defaults apply", { allowed: [/404/] }, async (profile) => {
   for (const [address, text] of [
     ["embedding/none.json", /could not be loaded/], ["embedding/pages.css", /cannot be used: .*is not valid JSON/], ["scenario.schema.json", /must start with "rate_card": 1/],
-    ["https://elsewhere.example/rates.json", /rates «https:\/\/elsewhere\.example\/rates\.json», which cannot be taken; it may be a file of the page's own site/],
+    ["https://elsewhere.example/rates.json", /rates: “https:\/\/elsewhere\.example\/rates\.json”\. Allowed: a file of the page's own site/],
     ["//elsewhere.example/rates.json", /of the page's own site/], ["data:application/json,{}", /of the page's own site/], ["sourcewise", /could not be loaded/],
   ]) {
     const page = await profile.open(`${PAGE}?rates=${encodeURIComponent(address)}`);

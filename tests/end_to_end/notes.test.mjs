@@ -5,7 +5,7 @@ import { becomes, choose, field, fieldAt, saveState, story, unfold } from "./bro
 
 const PRICE = "options.o3.deliveries.s1.charges.price_per_unit";
 
-story("a note stands beside its input, in the register and in the report", {}, async (profile) => {
+story("a note appears beside its input, in the register and in the report", {}, async (profile) => {
   const page = await profile.open();
   const price = await fieldAt(page, PRICE);
   await price.locator("xpath=ancestor::tr").getByRole("button", { name: /^About / }).click();

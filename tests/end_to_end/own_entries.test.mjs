@@ -1,4 +1,4 @@
-// Proves that whatever is opened, begun, looked at or received is a comparison of its own, and stays one.
+// Proves that everything opened, started, viewed or received is a separate comparison, and stays one.
 
 import assert from "node:assert/strict";
 import { becomes, choose, copyLink, enter, field, saveDiscountRate, saveState, showTab, started, story, works } from "./browser.mjs";
@@ -29,7 +29,7 @@ const sentLink = async (newProfile) => {
   return copyLink(author);
 };
 
-story("what is changed or begun under a link is the user's own: stored, and there after a reload", {}, async (profile, newProfile) => {
+story("work changed or started from a link is the user's own: stored, and there after a reload", {}, async (profile, newProfile) => {
   const link = await sentLink(newProfile);
   const sent = (page) => page.getByText("You were sent this comparison").count();
   const own = await profile.open();
@@ -61,7 +61,7 @@ story("what is changed or begun under a link is the user's own: stored, and ther
   assert.deepEqual(await rates(looked), [0.05, 0.08, 0.1, 0.11]);
 });
 
-story("whatever is opened is a comparison of its own, and undo leads back to the one before", {}, async (profile) => {
+story("everything opened is a separate comparison, and undo returns to the previous one", {}, async (profile) => {
   const page = await profile.open();
   await page.getByLabel("Title of the comparison").fill("My own case");
   await saveDiscountRate(page, "5");
@@ -111,7 +111,7 @@ story("a version says what it holds and is found by its title; what it replaces 
   await becomes(() => title(page), "After talks");
 });
 
-story("an invalid text stays with its comparison, and no other one's drivers are shown", {}, async (profile) => {
+story("an invalid text stays with its comparison, and the drivers of others are not shown", {}, async (profile) => {
   const page = await profile.open();
   await showTab(page, "Drivers & risk");
   await becomes(() => page.locator(".levers").first().getAttribute("data-pending"), null);

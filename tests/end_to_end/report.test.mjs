@@ -1,4 +1,4 @@
-// Proves that the answer can be taken away: the report on screen and paper, the memo, pictures, and the look of the page.
+// Proves that the answer can be exported: the report on screen and paper, the memo, pictures, and the look of the page.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -118,7 +118,7 @@ story("the memo is copied and saved, and names options and fingerprint", { permi
   const { name, content } = await saved(page, () => page.getByRole("button", { name: "Save memo (.md)" }).click());
   assert.match(name, /^Memo-.*\.md$/);
   await page.getByRole("button", { name: "Copy memo as Markdown" }).click();
-  await page.getByText("The memo is copied").waitFor();
+  await page.getByText("Memo copied").waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), content.toString());
   for (const expected of [...options, own, "## Answer", "| Option |"]) assert.ok(content.includes(expected), expected);
 });

@@ -1,4 +1,4 @@
-// Proves what people see before the program runs, and what they are told where it cannot.
+// Proves what people see before the program runs, and the explanation if it cannot.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, choose, saveDiscountRate, started, story } from "./browser.mjs";

@@ -59,7 +59,7 @@ story("a comma that could mean two things is echoed", {}, async (profile) => {
 story("undo and redo by keyboard and by button", {}, async (profile) => {
   const page = await profile.open();
   const sample = await comparison(page);
-  // At once, so that no figure on the way to this one can be taken for it.
+  // At once, so that no intermediate figure is mistaken for it.
   await rate(page).fill("12.5");
   await becomes(async () => (await comparison(page)) === sample, false);
   const edited = await comparison(page);
@@ -174,7 +174,7 @@ story("a comparison that was sent can be kept, and the earlier work is set aside
   assert.equal(await comparison(page), sent);
 });
 
-story("a comparison that was sent can be left for one's own", {}, async (author, newProfile) => {
+story("a shared comparison can be closed to return to your own", {}, async (author, newProfile) => {
   const { page, ownFigures, ownText } = await sendAndOpen(author, newProfile);
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => comparison(page), ownFigures);

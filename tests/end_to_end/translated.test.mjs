@@ -46,8 +46,8 @@ function translate(style) {
 }
 
 /**
- * Works on the page at random, or does what was done on another page; gives what was done, and what stands on the page now and
- * then.
+ * Works on the page at random, or repeats what was done on another page; returns what was done, and what the page shows at
+ * intervals.
  */
 async function work({ seed, steps, between, script }) {
   let state = seed * 7919 + 1;

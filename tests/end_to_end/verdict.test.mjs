@@ -40,7 +40,7 @@ for (const [width, height] of [[1440, 900], [1366, 768], [390, 844], [360, 844]]
   });
 }
 
-story("the options stand in the order of their cost and move when a figure does", {}, async (profile) => {
+story("the options are sorted by cost and move when a figure does", {}, async (profile) => {
   const page = await profile.open();
   const names = async () => (await rows(page)).map((row) => row.name);
   const before = await rows(page);

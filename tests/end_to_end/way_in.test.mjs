@@ -72,7 +72,7 @@ story("a chief information officer's two bids are in the answer after 8 clicks a
   await becomes(async () => (await row(page, "Cost on the rate card")).slice(-2).join(), charges.join());
 });
 
-story("the doors stand above an example's answer for a new visitor, and for nobody else", {}, async (profile, newProfile) => {
+story("the doors appear above an example's answer for a new visitor only", {}, async (profile, newProfile) => {
   const page = await profile.open();
   assert.match(await doors(page).innerText(), /See what it really costs to run or buy an IT service/);
   assert.equal(await page.locator(".example-mark").innerText(), "EXAMPLE");
@@ -107,7 +107,7 @@ story("the second door leads to the examples, the third to files and links", {},
   await page.getByRole("button", { name: "Open a file or link" }).click();
   await page.getByLabel("Link to a comparison").fill("nothing");
   await page.getByRole("button", { name: "Open the link" }).click();
-  await page.getByText("This is no link to a comparison").waitFor();
+  await page.getByText("This is not a link to a comparison").waitFor();
   await page.getByLabel("Link to a comparison").fill(link);
   await page.getByRole("button", { name: "Open the link" }).click();
   await becomes(() => field(page, "Discount rate").inputValue().catch(() => ""), "13");
@@ -179,7 +179,7 @@ story("what is wrong is said beside it, and Enter leads there", {}, async (profi
   await becomes(() => page.locator(".answer .price-line").innerText(), /Northwind at Help desk \$18 per contact, Network security \$31 per monitored endpoint/);
 });
 
-story("people who are known are counted, and what was estimated is told from what was typed", {}, async (profile) => {
+story("known people are counted, and estimates are distinguished from typed figures", {}, async (profile) => {
   const page = await profile.open();
   await useMyNumbers(page);
   await page.locator("#question\\.kind\\.0").selectOption("Network management");
@@ -187,7 +187,7 @@ story("people who are known are counted, and what was estimated is told from wha
   const people = asked(page).getByLabel("People today");
   await becomes(() => people.getAttribute("placeholder"), "4.9");
   await people.fill("2");
-  await becomes(() => asked(page).getByText("Too few to fill a seat at all hours").innerText(), /which takes 5: none is counted/);
+  await becomes(() => asked(page).getByText("Too few to fill a seat at all hours").innerText(), /which needs 5: none is counted/);
   // The last letter and Enter in one task: what was typed counts, drawn or not.
   await people.evaluate((input) => {
     input.value = "3";

@@ -1,4 +1,4 @@
-// Proves that the comparison can be taken away as a workbook: fetched when asked for, with formulas, showing what the page shows.
+// Proves that the comparison can be exported as a workbook: loaded on request, with formulas and the figures of the page.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -27,17 +27,17 @@ function unzipped(bytes) {
   return files;
 }
 
-story("the workbook is written when it is asked for, with formulas and the totals of the page", { acceptDownloads: true }, async (profile) => {
+story("the workbook is created on request, with formulas and the totals of the page", { acceptDownloads: true }, async (profile) => {
   const page = await profile.open();
   const fetched = [];
   page.on("request", (request) => fetched.push(request.url()));
   await openReport(page);
   const shown = await page.locator(".report .comparison tr", { hasText: "Total cost" }).first().locator("td").allInnerTexts();
-  assert.ok(!fetched.some((address) => address.includes("sourcewise_workbook")), "the writer is not fetched before");
+  assert.ok(!fetched.some((address) => address.includes("sourcewise_workbook")), "the workbook export is not loaded before");
   const [download] = await Promise.all([page.waitForEvent("download"), button(page).click()]);
-  assert.ok(fetched.some((address) => address.includes("sourcewise_workbook")), "the writer is a module of its own");
+  assert.ok(fetched.some((address) => address.includes("sourcewise_workbook")), "the workbook export is a separate module");
   assert.match(download.suggestedFilename(), /^Sample-company.*\.xlsx$/);
-  await becomes(() => progress(page), /^The workbook is written/);
+  await becomes(() => progress(page), /^Workbook saved/);
   const files = unzipped(readFileSync(await download.path()));
   for (const name of ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"]) assert.ok(files.has(name), name);
   const workbook = files.get("xl/workbook.xml");
@@ -55,7 +55,7 @@ story("the workbook is written when it is asked for, with formulas and the total
   }
 });
 
-story("where the writer cannot be loaded it says so, and a second press tries again", { acceptDownloads: true, allowed: [/sourcewise_workbook|Failed to load resource|ERR_FAILED|Failed to fetch/] }, async (profile) => {
+story("a workbook export that fails to load is reported, and a second press tries again", { acceptDownloads: true, allowed: [/sourcewise_workbook|Failed to load resource|ERR_FAILED|Failed to fetch/] }, async (profile) => {
   const page = await profile.open();
   await openReport(page);
   await page.route(/sourcewise_workbook/, (route) => route.abort());

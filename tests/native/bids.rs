@@ -20,7 +20,7 @@ fn help_desk(bids: Vec<Bid>) -> Answers {
     Answers { currency: Currency::Gbp, typed: typed.into(), bids, ..Answers::default() }
 }
 
-/// What an option's list prices cost in all years together, where nothing grows, rises or is discounted.
+/// The list prices of an option in all years together, without growth, price changes or discounting.
 fn list_price(scenario: &Scenario, option: &str) -> f64 {
     let mut still = scenario.clone();
     for field in [
@@ -94,7 +94,7 @@ fn a_bid_that_cannot_count_says_so() {
     assert_eq!(fault(idle)[0].1, "A fixed price needs a volume above 0.");
     let many = (0..8).map(|_| bid("", "onshore", Pricing::PerUnit, "9")).collect();
     assert_eq!(fault(help_desk(many))[0].0, "question.templates");
-    // A column that nobody typed into is no bid.
+    // A column without any input is not a bid.
     let empty = help_desk((0..2).filter_map(Bid::empty).collect());
     assert_eq!(empty.comparison('.').unwrap().options.len(), 4);
 }
@@ -118,7 +118,7 @@ fn answers_survive_as_text() {
     answers.templates = vec!["cloud"];
     assert_eq!(Answers::of_text(&answers.text()), answers);
     assert_eq!(Answers::of_text(&Answers::default().text()), Answers::default());
-    // What is damaged or from another version is left out.
+    // Damaged answers, or answers from another version, are ignored.
     let damaged = Answers::of_text("kind\tunknown\ncurrency\tXXX\nprice\thelp_desk\t5\nbid\tonshore\nnonsense\n\tx");
     assert_eq!((damaged.currency, damaged.kinds.len(), damaged.bids.len()), (Currency::Usd, 0, 0));
 }

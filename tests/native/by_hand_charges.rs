@@ -111,6 +111,11 @@ fn a_gain_is_shared_above_its_threshold_and_below_its_cap() {
     assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 + 0.2 * 29_600.0);
     new(&mut scenario).charges.gain_cap_share = 1.0;
     assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 + 0.4 * 15_400.0);
+    // A provider with half of the work is measured against half of today's cost: 25,000, of which 2,500 are not shared.
+    let delivery = new(&mut scenario);
+    delivery.choices.delivered_by = DeliveredBy::Shared;
+    (delivery.operation.provider_share, delivery.team.salary_per_year) = (0.5, 0.0);
+    assert_close(of_new(&scenario).cost_per_month[0], 14_800.0 + 0.4 * 7_700.0);
 }
 
 #[test]

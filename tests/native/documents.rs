@@ -1,4 +1,4 @@
-//! The documents for people who carry on are true where that can be tested: their links, paths and commands exist.
+//! The documents for future maintainers are true where that can be tested: their links, paths and commands exist.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ fn between<'a>(text: &'a str, open: &'a str, close: &'a str) -> impl Iterator<It
     text.split(open).skip(1).filter_map(move |rest| rest.split_once(close)).map(|(within, _)| within)
 }
 
-/// What is between single back-ticks in a line, outside of blocks of code.
+/// The texts in single back-ticks in a line, outside blocks of code.
 fn quoted(text: &str) -> Vec<&str> {
     let is_code = |line: &&str| line.starts_with("    ");
     text.lines().filter(|line| !is_code(line)).flat_map(|line| line.split('`').skip(1).step_by(2)).collect()
@@ -45,7 +45,7 @@ fn every_path_in_the_documents_exists() {
         for path in quoted(&text) {
             let is_file = path.contains('/') || path.ends_with(".rs") || path.ends_with(".toml");
             let is_path = is_file && [".rs", ".txt", ".json", ".css", ".toml", ".js", ".html", "/"].iter().any(|end| path.ends_with(end));
-            // What is written between builds or beside a page is no file of the project, and a pattern stands for several.
+            // Generated files and files beside a page are not in the project, and a pattern matches several files.
             let is_ours =
                 !path.starts_with(['.', '#']) && !path.starts_with("dist") && !path.contains(['<', '~', '*', ' ']) && path != "page/";
             if is_path && is_ours {

@@ -92,7 +92,7 @@ fn every_hostile_file_has_its_message_in_bounded_time() {
     for (name, bytes, expected) in cases {
         let started = Instant::now();
         let fault = read(name, &bytes).expect_err(name);
-        assert!(started.elapsed() < Duration::from_secs(5), "{name} takes {:?}", started.elapsed());
+        assert!(started.elapsed() < Duration::from_secs(5), "{name} took {:?}", started.elapsed());
         let message = fault.to_string();
         assert!(message.starts_with(expected), "{name}: {message}");
         assert!(message.chars().count() < 1200 && message.ends_with(['.', '?']), "{name}: {message}");

@@ -58,7 +58,7 @@ fn net_present_values_of_spreadsheets_are_reproduced_with_their_timing() {
     assert_eq!((value * 100.0).round() / 100.0, case["expect"].as_f64().unwrap());
 }
 
-/// A hundred users at a thousand a month each, from today's provider, with a first level that is certainly missed.
+/// A hundred users at a thousand a month each, from today's provider, with a first level that is always missed.
 fn charged(scheme: CreditScheme, monthly_charge: f64) -> Scenario {
     let mut scenario = plain::scenario(1.0);
     plain::demand(&mut scenario).users = 100.0;

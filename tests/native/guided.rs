@@ -158,9 +158,9 @@ fn people_fill_as_many_seats_as_they_can() {
     for (people, seats, remark) in [
         ("10", 2.0, None),
         ("9.9", 2.0, None),
-        ("8", 1.0, Some("Too few to fill 2 seats at all hours, which takes 10: one is counted as always filled.")),
-        ("4.9", 1.0, Some("Too few to fill 2 seats at all hours, which takes 10: one is counted as always filled.")),
-        ("3", 0.0, Some("Too few to fill 2 seats at all hours, which takes 10: none is counted as always filled.")),
+        ("8", 1.0, Some("Too few to fill 2 seats at all hours, which needs 10: one is counted as always filled.")),
+        ("4.9", 1.0, Some("Too few to fill 2 seats at all hours, which needs 10: one is counted as always filled.")),
+        ("3", 0.0, Some("Too few to fill 2 seats at all hours, which needs 10: none is counted as always filled.")),
     ] {
         typed(&mut answers, "question.headcount.network_security", people);
         assert_eq!(answers.comparison('.').unwrap().services[0].demand.minimum_seats, seats, "{people}");

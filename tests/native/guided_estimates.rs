@@ -28,7 +28,7 @@ fn retained_people_and_leads_are_paid_in_proportion_to_the_team() {
     assert!((number(&scenario, lead) - share * number(&usual, lead)).abs() <= 0.5);
 }
 
-/// A rate that nobody has offered is an estimate, as a price per unit is; an offer ends that.
+/// An hourly rate without a bid is our estimate, like a price per unit; a bid replaces it.
 #[test]
 fn typical_hourly_rates_are_named_as_estimates() {
     let mut scenario = Answers::default().comparison('.').unwrap();

@@ -125,7 +125,7 @@ fn what_another_tab_deleted_is_known_and_stored_as_a_new_entry_when_it_is_wanted
     assert_eq!(library.changed_elsewhere(&mine, ""), Elsewhere::Unchanged);
     library.delete_everything().unwrap();
     assert_eq!(library.changed_elsewhere(&mine, ""), Elsewhere::Deleted);
-    assert_eq!(library.changed_elsewhere(&OpenEntry::default(), ""), Elsewhere::Unchanged, "what stands nowhere cannot be deleted");
+    assert_eq!(library.changed_elsewhere(&OpenEntry::default(), ""), Elsewhere::Unchanged, "an unsaved one cannot be deleted");
     let mut forgotten = OpenEntry::default();
     assert_eq!(library.save(&mut forgotten, &titled("Mine")), Ok(Saved::InPlace));
     assert_eq!(titles(&store), ["Mine"]);

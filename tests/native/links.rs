@@ -94,7 +94,7 @@ fn largest(four_digits: bool, uncertain: bool) -> Scenario {
             number.clamp(least, most)
         };
         let number = typed(random::number(address.field, value, 0.2 + next(), next()));
-        assert!(scenario.set_number(address, number), "{address} takes {number}");
+        assert!(scenario.set_number(address, number), "{address} accepts {number}");
         let (low, high) = (typed(number - number.abs() * next()), typed(number + number.abs() * next()));
         ranges.push((address, Range { low, high, shape: Shape::Lognormal }));
     }

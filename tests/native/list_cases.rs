@@ -1,4 +1,4 @@
-//! Lists as people keep them: totals, units in headings, lines above the headings, rate cards.
+//! Lists in real-life layouts: totals, units in headings, lines above the headings, rate cards.
 
 use crate::listed::{answered, open_entry, open_questions, reading, table, team, understood, volume};
 use sourcewise::exchange::file::read as open;

@@ -168,7 +168,7 @@ fn salaries_of_a_month_are_twelve_to_fourteen_a_year() {
     let assumed = asks(text, &[]);
     assert_eq!(team(&assumed), (8.0, 52_500.0));
     understood(&assumed, "Assumed: a year has 12 monthly salaries");
-    // Where a comma is the decimal mark, thirteen and fourteen are as usual.
+    // If a comma is the decimal separator, thirteen and fourteen are unambiguous.
     let with_comma = "Role;Headcount;Salary (monthly)\nAgent;6,5;4000,50\nLead;2,5;5500,50\n";
     asks(with_comma, &[ListDoubt::TimesAYear]);
     assert_eq!([0, 1, 2].map(|place| team(&answer(text, &[(ListDoubt::TimesAYear, place)])).1), [52_500.0, 56_875.0, 61_250.0]);

@@ -1,4 +1,4 @@
-//! Months of a calendar in the ways that people write them, and what is none.
+//! Months of a calendar in the ways that people write them, and texts that are not months.
 
 use sourcewise::exchange::month_text::CalendarMonth;
 
@@ -20,7 +20,7 @@ fn a_month_is_read_however_it_is_written() {
         ("März 2028", "Mar 2028"),
         ("août 28", "Aug 2028"),
         ("grudzień 2028", "Dec 2028"),
-        // What is not said stays as it is.
+        // A part that is missing stays unchanged.
         ("11", "Nov 2027"),
         ("Nov", "Nov 2027"),
         ("2030", "Mar 2030"),

@@ -187,7 +187,7 @@ fn the_words_of_the_inputs_own_unit_may_follow() {
         assert_eq!(read.map(|read| read.value), Ok(expected), "{text}");
         assert!(read.unwrap().doubtful, "{text} is echoed");
     }
-    // A number in another unit is never taken for one in the input's own.
+    // A number in another unit is never read as one in the input's own unit.
     for (text, unit) in [("5,000 per month", Unit::MoneyPerYear), ("85/hour", Unit::MoneyPerMonth), ("2 years", Unit::Months)] {
         assert_eq!(read_in_unit(text, '.', unit).map(|read| read.value), Err(NotANumber::OtherUnit), "{text}");
     }
@@ -199,7 +199,7 @@ fn two_numbers_and_ranges_are_called_that() {
     for text in ["45000-55000", "50k–60k", "9 to 12", "10 bis 14", "1.5 – 2"] {
         assert_eq!(value(text, '.'), Err(NotANumber::Several), "{text}");
     }
-    // Signs and exponents are none.
+    // A sign or an exponent does not make two numbers.
     for (text, expected) in [("-5", -5.0), ("500-", -500.0), ("1e-3", 0.001), ("1.200,-", 1200.0)] {
         assert_eq!(value(text, ','), Ok(expected), "{text}");
     }

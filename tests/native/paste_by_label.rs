@@ -13,7 +13,7 @@ fn address(path: &str) -> Address {
     found.unwrap_or_else(|| panic!("{path}"))
 }
 
-/// The result of pasting a block at an input of the sample; the fields are those of the options from there, or all following ones.
+/// The result of pasting a range at an input of the sample; the fields are those of the options from there, or all following ones.
 fn paste(at: &str, decimal: char, text: &str) -> Pasted {
     let (scenario, first) = (sample(), address(at));
     let mut fields: Vec<Vec<Option<Address>>> = Vec::new();
@@ -115,8 +115,7 @@ fn unknown_cells_are_skipped_and_reported() {
     }
     let some = is_taken(USERS, "Users\t9000\nTickets\t11,000\nVolume growth\tn/a\nUsers\t8000", &DEMAND[..1]);
     let notice = some.notice().unwrap();
-    for part in ["Row 2, “Tickets”: no input here", "Row 3, “Volume growth: n/a”: This is not a number", "Users stands there twice"]
-    {
+    for part in ["Row 2, “Tickets”: no input here", "Row 3, “Volume growth: n/a”: This is not a number", "Users appears twice"] {
         assert!(notice.contains(part), "{part} in {notice}");
     }
     assert_eq!(some.summary().unwrap(), "1 pasted, 3 not taken: the message says why.");

@@ -25,7 +25,7 @@ fn a_block_falls_on_the_fields_to_the_right_and_below() {
     let found = pasted("8..8\t\n\t2.5", '.', &fields, false);
     assert!(found.taken.is_empty(), "an empty cell does not change its field");
     assert!(found.notice().unwrap().contains("This is not a number"));
-    assert!(found.notice().unwrap().contains("takes numbers from"));
+    assert!(found.notice().unwrap().contains("accepts numbers from"));
     let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
     assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
     assert_eq!(pasted("8\t\t", '.', &fields, false).notice(), None);

@@ -5,7 +5,7 @@ use crate::plain::*;
 use sourcewise::engine::{Driver, Measure};
 use sourcewise::model::{DeliveredBy, Scenario};
 
-/// The work of ten people, shared today by a provider and an own team, and in other shares under the other option; severance is
+/// The work of ten people, shared today by a provider and your own team, and in other shares under the other option; severance is
 /// three months, leaving the provider costs 700 and a month.
 fn with_the_same_provider(before: (DeliveredBy, f64), after: (DeliveredBy, f64)) -> Scenario {
     let mut scenario = ten_people(1.0);
@@ -60,7 +60,7 @@ fn a_provider_that_stays_has_no_exit_and_learns_only_new_work() {
         (operation.learning_dip, operation.learning_months) = (0.5, 60.0);
         let learned = driver(&of_new(&scenario), Driver::Effort);
         if after.0 == Shared || ends == 0.0 {
-            // Work that moves to the own team is learned there.
+            // Work that moves to your own team is learned there.
             assert!((learned > 0.0) == (ends > 0.0), "{learned}");
         } else {
             assert!((0.5..1.0).contains(&(learned / (10.0 * 6000.0))), "{learned}");

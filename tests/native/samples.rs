@@ -73,7 +73,7 @@ fn together_the_samples_show_currency_price_steps_and_ranges() {
         |scenario: &Scenario| scenario.providers.iter().any(|one| one.terms.foreign_share * one.terms.currency_drift_per_year != 0.0);
     let steps = |delivery: &Delivery| delivery.charges.second_tier_discount > 0.0;
     assert!(any(&drifts), "currency");
-    assert!(any(&|scenario| scenario.options.iter().flat_map(|option| &option.deliveries).any(steps)), "price steps");
+    assert!(any(&|scenario| scenario.options.iter().flat_map(|option| &option.deliveries).any(steps)), "volume discounts");
     assert!(any(&|scenario| !scenario.ranges.is_empty()), "ranges");
 }
 

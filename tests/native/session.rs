@@ -173,7 +173,7 @@ fn a_link_that_cannot_be_opened_shows_your_own_work_and_says_why() {
     let own = OpenComparison { work: ComparisonHandle::new(StorageOwner::Own), scenario: own() };
     let message = received(read("1.j.broken.00000000"), &own).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see your own comparison instead."), "{message}");
-    // Who has changed nothing has no comparison of their own yet.
+    // Without changes, the user has no comparison of their own yet.
     let message = received(read("1.j.broken.00000000"), &own.scenario.into()).unwrap_err();
     assert!(message.contains("damaged") && message.ends_with("You see an example instead."), "{message}");
 }

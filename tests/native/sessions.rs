@@ -146,7 +146,7 @@ fn run(seed: u64, steps: usize) -> usize {
     tabs.iter().for_each(|tab| tab.save(&store, &mut expected));
     let left = found(&store);
     for (id, (rate, title)) in &expected {
-        // As a person searches: by the last word of what was typed, in small letters.
+        // A search as a person would type it: the last word of the typed text, in lower case.
         let word = title.split(' ').next_back().unwrap_or_default().to_lowercase();
         let is_found = left.values().any(|entry| entry.id == *id && entry.matches(&word));
         assert!(is_found, "session {seed}: “{word}” does not find the entry with {rate}");

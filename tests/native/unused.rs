@@ -1,4 +1,4 @@
-//! A number that somebody gave and that changes no figure is reported, with what takes it out; nothing else is.
+//! A number that the user set and that affects no figure is reported, with the reason; nothing else is.
 
 use crate::random::{choose, random};
 use sourcewise::engine::{Measure, Outcome, Unused, UnusedSearch, WhyUnused, compute, recompute, what_makes_it_count};
@@ -8,7 +8,7 @@ use sourcewise::model::{
 };
 use std::collections::BTreeMap;
 
-/// What changes no figure and is no fault, each with why.
+/// Numbers that may affect no figure without being reported, each with the reason.
 const NO_FAULT: &[(&str, &str)] = &[
     ("assumptions.start_year", "names the months"),
     ("assumptions.start_month", "names the months"),
@@ -68,7 +68,7 @@ fn figures(outcome: &Outcome) -> Vec<f64> {
     all
 }
 
-/// Whether any of the figures, or of the money alone, changes with a number; `refused` is what is said where a rule refuses a value.
+/// Whether any of the figures, or of the money alone, changes with a number; `refused` is the result if a rule rejects a value.
 fn moves(scenario: &Scenario, outcome: &Outcome, address: Address, read: fn(&Outcome) -> Vec<f64>, refused: bool) -> bool {
     let (now, before, (least, most)) = (scenario.number(address).unwrap(), read(outcome), address.field.range);
     [now * 0.9, now * 1.5 + 0.01, now * 4.0 + 1.0, least + (most - least) * 0.3, least, most].into_iter().any(|value| {
@@ -106,7 +106,7 @@ fn every_choice(scenario: &Scenario) -> Vec<(ChoiceAddress, &'static Answer)> {
     all
 }
 
-/// The help desk with every answer to every choice, one after the other, and every other sample with answers at random.
+/// The help desk with every answer to every choice, in turn, and every other sample with random answers.
 fn comparisons() -> Vec<Scenario> {
     let help_desk = (SAMPLES[0].scenario)();
     let mut all = vec![help_desk.clone()];
@@ -139,7 +139,7 @@ fn every_number_that_changes_no_figure_is_reported_and_no_other() {
         for address in given.into_iter().filter(|address| address.field != &ASSUMPTIONS.currency_per_dollar) {
             tried += 1;
             let why = found.iter().find(|unused| unused.address == address).map(|unused| unused.why);
-            // To compute the whole again for every number would take minutes: of those that count, a part.
+            // Recomputing everything for every number would take minutes, so only some of the used ones are tried.
             if why.is_none() && tried % 19 != 0 {
                 continue;
             }
@@ -149,7 +149,7 @@ fn every_number_that_changes_no_figure_is_reported_and_no_other() {
                 Some(_) => assert!(!moves(&scenario, &outcome, address, figures, false), "{address} counts: {why:?}"),
                 None => {
                     let silent = NO_FAULT.iter().any(|(known, _)| *known == name);
-                    // What a rule refuses is no silence.
+                    // A value that a rule rejects is not silent.
                     assert!(silent || moves(&scenario, &outcome, address, figures, true), "{address} changes nothing and nothing says so");
                 }
             }
@@ -167,14 +167,14 @@ fn every_number_that_changes_no_figure_is_reported_and_no_other() {
         }
     }
     assert_eq!(kinds.len(), 5, "{kinds:?}");
-    assert!(kinds["taken out"] > 5 * kinds["no change"], "what takes a number out is named: {kinds:?}");
+    assert!(kinds["taken out"] > 5 * kinds["no change"], "most unused numbers have a named cause: {kinds:?}");
 }
 
 fn help_desk() -> Scenario {
     (SAMPLES[0].scenario)()
 }
 
-/// Why a number counts for nothing after it was given.
+/// The reason a number is not used after it was set.
 fn given(scenario: &mut Scenario, address: Address, number: f64) -> Option<WhyUnused> {
     assert!(scenario.give_number(address, number), "{address}");
     assert!(given_numbers(scenario).contains(&address));
@@ -236,5 +236,5 @@ fn what_a_sample_says_nobody_gave_until_it_is_changed() {
     let of_sample = scenario.number(users).unwrap();
     let number = if of_sample == own.number(users).unwrap() { of_sample + 1.0 } else { of_sample };
     assert!(own.give_number(users, number));
-    assert_eq!(given_numbers(&own), [users], "who types what a sample says has typed it");
+    assert_eq!(given_numbers(&own), [users], "a typed number is the user's, even if it equals a sample's");
 }

@@ -16,7 +16,7 @@ pub fn bridge(shown: ChartContext) -> Html {
     let before = |category| today.map_or(0.0, |today| value_in(&today.category_values, category));
     let steps =
         Category::ALL.into_iter().map(|category| (category.label(), value_in(&option.category_values, category) - before(category)));
-    // What is rounded away is no step.
+    // A step that rounding hides does not count.
     let steps: Vec<(&str, f64)> = steps.filter(|(_, step)| libm::fabs(*step) >= 0.5).collect();
     let from = today.map_or(0.0, |today| today.value(Measure::PresentValue));
     let way = Steps { from: (today_name, from), steps: &steps, to: (name, option.value(Measure::PresentValue)), more_is_gain: false };

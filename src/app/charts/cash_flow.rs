@@ -15,7 +15,7 @@ pub fn cash_flow(shown: ChartContext, monthly: bool) -> Html {
         .zip(&flows)
         .map(|(place, &value)| {
             let label = shown.money(value);
-            // Under sixty columns there is room for every twelfth name.
+            // Only every twelfth name fits below sixty columns.
             let named = !monthly || place % 12 == 0;
             let words = if value < 0.0 { "more than today" } else { "less than today" };
             let about = format!("{period} {place}: {} {words}", shown.money(value.abs()));
@@ -27,7 +27,7 @@ pub fn cash_flow(shown: ChartContext, monthly: bool) -> Html {
             }
         })
         .collect();
-    // What is rounded away is no difference.
+    // A difference that rounding hides does not count.
     let more = flows.iter().filter(|flow| **flow <= -0.5).count();
     let less = flows.iter().filter(|flow| **flow >= 0.5).count();
     let takeaway = format!("{name} costs {}.", compared(unit, more, less, flows.len()));

@@ -14,9 +14,9 @@ pub struct ChartContext<'a> {
     pub snapshot: &'a Snapshot,
     /// Its results.
     pub outcome: &'a Outcome,
-    /// The column of the option that a chart about one option is of.
+    /// The column of the option that a chart about one option shows.
     pub column: usize,
-    /// Whether it is drawn for paper: at a fixed width, and nothing can be pressed.
+    /// Whether it is drawn for paper: at a fixed width, without buttons.
     pub on_paper: bool,
 }
 
@@ -54,15 +54,15 @@ impl<'a> ChartContext<'a> {
         self.snapshot.formats.money_axis(amount)
     }
 
-    /// The option a chart about one option is of, with its name.
+    /// The option of a chart about one option, with its name.
     pub fn option(&self) -> Option<(&'a OptionOutcome, &'a str)> {
         Some((self.outcome.options.get(self.column)?, self.name(self.column)))
     }
 
-    /// What is said where another option is cheapest in today's money than before interest; nothing where it is the same one.
+    /// What to say if discounting changes the cheapest option; empty if it does not.
     pub fn in_todays_money(&self, before_interest: usize) -> String {
         match self.least(Measure::PresentValue) {
-            Some(column) if column != before_interest => format!(" In today's money, interest counted, it is {}.", self.name(column)),
+            Some(column) if column != before_interest => format!(" In today's money it is {}.", self.name(column)),
             _ => String::new(),
         }
     }

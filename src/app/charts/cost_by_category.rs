@@ -33,7 +33,7 @@ pub fn cost_by_category(shown: ChartContext) -> Html {
         let share = shown.snapshot.formats.percent(if total > 0.0 { part.value / total } else { 0.0 });
         let (name, category) = (shown.name(column), category.label().to_ascii_lowercase());
         let discounted = shown.in_todays_money(column);
-        Some(format!("Before interest, {name} costs least over all years; {share} of it is {category}.{discounted}"))
+        Some(format!("Undiscounted, {name} costs least over all years; {share} of that is {category}.{discounted}"))
     });
     let ends = options.iter().map(|option| option.value(Measure::Total));
     let head = Category::ALL.iter().map(|category| category.label().to_string()).chain(["Total".to_string()]).collect();

@@ -25,12 +25,9 @@ pub fn cost_by_service(shown: ChartContext) -> Html {
             option.and_then(|option| option.services.get(place)).map_or(0.0, |(.., value)| value.value)
         };
         let in_todays_money = (0..columns).min_by(|first, second| value(*first).total_cmp(&value(*second))).unwrap_or(0);
-        let discounted = if in_todays_money == cheapest {
-            String::new()
-        } else {
-            format!(" In today's money, interest counted, it is {}.", shown.name(in_todays_money))
-        };
-        let takeaway = format!("Before interest, {} is cheapest for this service.{discounted}", shown.name(cheapest));
+        let discounted =
+            if in_todays_money == cheapest { String::new() } else { format!(" In today's money it is {}.", shown.name(in_todays_money)) };
+        let takeaway = format!("Undiscounted, {} is cheapest for this service.{discounted}", shown.name(cheapest));
         let plot = Plot::Bars(BarPlot { axis: axis.clone(), rows });
         shown.draw(ChartProps::new(service.name.clone(), takeaway, plot, table))
     });

@@ -6,7 +6,7 @@ use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
 use crate::engine::Measure;
 use yew::prelude::*;
 
-/// The cost of one unit of service; of one user in a month where there are several services.
+/// The cost of one unit of service, or of one user per month if there are several services.
 pub fn cost_of_a_unit(shown: ChartContext) -> Html {
     let single = shown.outcome.options.iter().all(|option| option.measure(Measure::CostPerUnit).is_some());
     let measure = if single { Measure::CostPerUnit } else { Measure::CostPerUserMonth };
@@ -19,7 +19,7 @@ pub fn cost_of_a_unit(shown: ChartContext) -> Html {
     };
     let takeaway = shown.least(measure).map(|column| {
         format!(
-            "Before interest, {} is cheapest at {} for a {unit}, everything counted.{}",
+            "Undiscounted, {} is cheapest at {} per {unit}, all costs included.{}",
             shown.name(column),
             write(values.get(column).copied().unwrap_or(0.0)),
             shown.in_todays_money(column)

@@ -4,7 +4,7 @@ use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
 use yew::prelude::*;
 
-/// Expected business loss in a year beside the service credits to be expected, for every option.
+/// The expected business loss per year beside the expected service credits, for every option.
 pub fn credit_and_loss(shown: ChartContext) -> Html {
     let sums: Vec<(f64, Option<f64>)> = shown
         .outcome
@@ -36,7 +36,7 @@ pub fn credit_and_loss(shown: ChartContext) -> Html {
     let takeaway = match covers.iter().copied().reduce(f64::min) {
         Some(cover) if cover < 1.0 => {
             format!(
-                "Credits would give back as little as {} of what misses cost the business: they are a signal, no insurance.",
+                "Credits would give back as little as {} of what misses cost the business: they are an incentive, not compensation.",
                 shown.snapshot.formats.percent(cover)
             )
         }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub fn gross_to_net(shown: ChartContext) -> Html {
     let Some((option, name)) = shown.option() else { return Html::default() };
     let (gross, net) = (option.value(Measure::GrossSaving), option.value(Measure::Saving));
-    let mut steps: Vec<(&str, f64)> = vec![("Today beyond its rate card", option.today_beyond.value)];
+    let mut steps: Vec<(&str, f64)> = vec![("Today's cost beyond its rate card", option.today_beyond.value)];
     steps.extend(option.gap.iter().map(|(driver, cost)| (driver.label(), -cost.value)));
     steps.retain(|(_, step)| libm::fabs(*step) >= 0.5);
     let way = Steps { from: ("Gross saving", gross), steps: &steps, to: ("Net saving", net), more_is_gain: true };

@@ -23,11 +23,11 @@ use yew::Html;
 
 /// A chart in the list of all charts.
 pub struct ChartEntry {
-    /// Its name, by which the page knows which chart of a tab was chosen.
+    /// Its name, by which the page remembers the chart chosen in a tab.
     pub name: &'static str,
-    /// What the button says that shows it.
+    /// The label of the button that shows it.
     pub title: &'static str,
-    /// The tab of the results it stands in.
+    /// The tab of the results that shows it.
     pub tab: ResultTab,
     /// Draws it.
     pub draw: fn(ChartContext) -> Html,

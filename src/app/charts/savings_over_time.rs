@@ -42,14 +42,14 @@ pub fn savings_over_time(shown: ChartContext) -> Html {
     shown.draw(ChartProps::new("Savings against today over time, in today's money".to_string(), takeaway, plot, table))
 }
 
-/// Who breaks even first, or that nobody does.
+/// The option that breaks even first, or that none does.
 fn takeaway(courses: &[Course]) -> String {
     let points = courses.iter().flat_map(|course| course.points.iter().map(move |point| (course, point)));
     match points.min_by(|(_, first), (_, second)| first.month.total_cmp(&second.month)) {
         Some((course, point)) => format!("“{}” breaks even first, in {}.", course.name, point.label),
         None if courses.iter().any(|course| course.values.last().is_some_and(|saving| *saving > 0.0)) => {
-            "An option that saves does so from the first month on.".to_string()
+            "Every option that saves does so from month 1.".to_string()
         }
-        None => "No option has saved anything by the end.".to_string(),
+        None => "No option saves anything by the end.".to_string(),
     }
 }

@@ -1,4 +1,4 @@
-//! What several charts are built from: one bar for each option, and steps that lead from one amount to another.
+//! Shared parts of several charts: one bar for each option, and steps that lead from one amount to another.
 
 use super::context::ChartContext;
 use crate::app::drawing::{BarRow, ChartTable, Segment, Tone};
@@ -27,13 +27,13 @@ pub fn table_of(head: &str, rows: &[BarRow]) -> ChartTable {
 
 /// Steps from one amount to another, in money.
 pub struct Steps<'a> {
-    /// The name and the amount of where they begin.
+    /// The name and the amount at the start.
     pub from: (&'a str, f64),
     /// The name of each step and what it adds.
     pub steps: &'a [(&'a str, f64)],
-    /// The name and the amount of where they end.
+    /// The name and the amount at the end.
     pub to: (&'a str, f64),
-    /// Whether a step upwards is a gain; else it is a loss.
+    /// Whether a step upwards is a gain; otherwise it is a loss.
     pub more_is_gain: bool,
 }
 

@@ -19,7 +19,7 @@ fn pictured<'a>(shown: ChartContext<'a>) -> &'a [Lever] {
 /// A row for each input: by how much the saving of the best option changes when the input falls or rises by 10 %.
 pub fn tornado(shown: ChartContext) -> Html {
     let scenario = &shown.snapshot.scenario;
-    // The search goes on while one types; what is gone from the comparison is not spoken of.
+    // The search continues while the user types, so inputs that were removed meanwhile are left out.
     let here = |lever: &&Lever| lever.addresses.iter().all(|address| scenario.number(*address).is_some());
     let levers: Vec<&Lever> = pictured(shown).iter().filter(here).collect();
     let Some(strongest) = levers.first() else {
@@ -53,7 +53,7 @@ pub fn tornado(shown: ChartContext) -> Html {
     shown.draw(ChartProps::new("What moves the saving: each input 10% lower and higher".to_string(), takeaway, plot, table))
 }
 
-/// What the saving changes by when the input falls and when it rises; what is nearer to 100% is the smaller distance.
+/// The change in saving for the smaller and for the larger value; nearer to 100% means a smaller distance.
 fn ends(lever: &Lever) -> [f64; 2] {
     if lever.nearer { [lever.effect, lever.effect_of_less] } else { [lever.effect_of_less, lever.effect] }
 }

@@ -1,4 +1,4 @@
-//! Rows of bars that lie on one scale: parts of a total, or steps from one amount to another.
+//! Rows of bars on one scale: parts of a total, or steps from one amount to another.
 
 use super::marks::{Drawing, Hold, Mark, Tone, fitted, text_width, value_width, with_room};
 use super::scale::Scale;
@@ -17,22 +17,22 @@ pub struct BarPlot {
 pub struct BarRow {
     /// Its name.
     pub name: String,
-    /// The column of the option it is about, whose sign stands before the name.
+    /// The column of its option, whose marker precedes the name.
     pub option: Option<usize>,
-    /// Its bars, each from where it begins to where it ends.
+    /// Its bars, each from its start to its end.
     pub segments: Vec<Segment>,
-    /// What stands behind the bars.
+    /// The text after the bars.
     pub value: String,
 }
 
 /// A bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
-    /// Where it begins and ends, on the scale.
+    /// Its start and end on the scale.
     pub span: (f64, f64),
-    /// What it stands for.
+    /// Its meaning.
     pub tone: Tone,
-    /// What stands in it where there is room.
+    /// The text inside it, if it fits.
     pub label: String,
     /// What it shows, in words.
     pub about: String,
@@ -47,7 +47,7 @@ impl BarPlot {
     /// Draws at a width.
     pub(super) fn drawing(&self, width: f64) -> Drawing {
         let longest = self.rows.iter().map(|row| text_width(&row.name)).fold(0.0, f64::max) + 32.0;
-        // Names that have no room beside the bars stand above them, in full.
+        // Names too long to fit beside the bars appear above them, in full.
         let beside = width >= 480.0 && longest <= width * 0.4;
         let names = if beside { longest } else { 0.0 };
         let values = self.rows.iter().map(|row| value_width(&row.value)).fold(0.0, f64::max) + 12.0;
@@ -60,7 +60,7 @@ impl BarPlot {
             let x = scale.at(*value);
             drawing.rule((x, 0.0), (x, bottom), *value == 0.0);
         }
-        // The first is at the edge: held in its middle it would be cut.
+        // The first is at the edge: centred, it would be cut off.
         let middle = |(value, words): &(f64, String)| scale.at(*value).max(value_width(words) / 2.0);
         for (x, words) in with_room(self.axis.iter().map(|entry| (middle(entry), entry.1.as_str()))) {
             drawing.text(x, bottom + 15.0, Hold::Middle, "axis", words);
@@ -91,7 +91,7 @@ impl BarPlot {
     }
 }
 
-/// What words inside a bar are called, so that styles give them an ink that can be read there.
+/// The kind of words inside a bar, so that styles give them a legible colour.
 fn inside(tone: Tone) -> &'static str {
     match tone {
         Tone::Category(0) => "inside inside-1",

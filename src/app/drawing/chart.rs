@@ -1,4 +1,4 @@
-//! A chart on the page: title, what it means, the drawing, what is looked at, a table behind it, and ways to take it away.
+//! A chart on the page: title, meaning, drawing, the selected mark, a table of its numbers, and buttons to save it.
 
 use super::frame::use_width;
 use super::marks::{Drawing, Tone};
@@ -42,10 +42,10 @@ pub struct ChartProps {
     pub plot: Plot,
     /// The numbers.
     pub table: ChartTable,
-    /// The names of the tones, where the drawing does not name them itself.
+    /// The names of the tones, if the drawing does not show them itself.
     #[prop_or_default]
     pub key_names: Vec<(Tone, AttrValue)>,
-    /// The comparison that it is of: a picture for a slide names it as its source.
+    /// Its comparison, which a picture for a slide names as its source.
     #[prop_or_default]
     pub of: Option<ByPointer<Scenario>>,
 }
@@ -75,7 +75,7 @@ impl ChartProps {
         slide(&caption, |width| self.drawing(width))
     }
 
-    /// The names of the tones, in the order in which they stand in the drawing.
+    /// The names of the tones, in the order of the drawing.
     fn key_list(&self) -> Html {
         if self.key_names.is_empty() {
             return Html::default();
@@ -89,10 +89,10 @@ impl ChartProps {
 /// How many columns of a chart's table fit side by side.
 const SIDE_BY_SIDE: usize = 7;
 
-/// The width of a chart on paper, in pixels: what fits between the margins of A4 and of Letter.
+/// The width of a chart on paper, in pixels: it fits between the margins of A4 and Letter.
 const PAPER: f64 = 640.0;
 
-/// A chart on paper: nothing to press, and as wide as a sheet allows.
+/// A chart on paper: without buttons, and as wide as a sheet allows.
 pub fn still(props: &ChartProps) -> Html {
     let drawing = props.drawing(PAPER);
     html! {
@@ -106,7 +106,7 @@ pub fn still(props: &ChartProps) -> Html {
     }
 }
 
-/// A chart. It is one stop for the keyboard: arrow keys go from mark to mark, and what is looked at stands below in words.
+/// A chart. It is one tab stop: arrow keys move from mark to mark, and a line below describes the current one.
 #[component(Chart)]
 pub fn chart(props: &ChartProps) -> Html {
     let node = use_node_ref();
@@ -171,7 +171,7 @@ fn svg(drawing: &Drawing, looked_at: Option<usize>, look: &Callback<Option<usize
     }
 }
 
-/// Arrow keys go to the mark before and after, Home and End to the first and last, Escape away.
+/// Arrow keys go to the previous and next mark, Home and End to the first and last; Escape leaves.
 fn keys(look: &Callback<Option<usize>>, looked_at: Option<usize>, count: usize) -> Callback<KeyboardEvent> {
     let look = look.clone();
     Callback::from(move |event: KeyboardEvent| {
@@ -194,7 +194,7 @@ fn table(title: &str, table: &ChartTable) -> Html {
         let cells = table.head.iter().zip(cells).map(|(head, cell)| html! { <td data-label={head.clone()}>{ cell }</td> });
         html! { <tr><th scope="row">{ name }</th>{ for cells }</tr> }
     });
-    // More columns than fit side by side stand below each other, so that nothing lies beside the page.
+    // Columns that do not fit side by side are stacked, so that nothing overflows the page.
     let stacked = (table.head.len() > SIDE_BY_SIDE).then_some("yes");
     html! {
         <details class="chart-table">

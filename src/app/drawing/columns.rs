@@ -15,11 +15,11 @@ pub struct ColumnPlot {
 /// A period with its amount.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Period {
-    /// What stands below it; may be empty where there are many.
+    /// The label below it; may be empty if there are many.
     pub name: String,
-    /// Its amount; below zero it hangs.
+    /// Its amount; below zero, the column hangs.
     pub value: f64,
-    /// What stands at its end where there is room.
+    /// The label at its end, if it fits.
     pub label: String,
     /// What it shows, in words.
     pub about: String,

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-/// The width of an element in pixels, kept up to date; before it is known, that of a wide page.
+/// The width of an element in pixels, kept up to date; until it is known, the width of a wide page.
 #[hook]
 pub fn use_width(node: &NodeRef) -> f64 {
     let width = use_state(|| 640.0);
@@ -18,7 +18,7 @@ pub fn use_width(node: &NodeRef) -> f64 {
             let known = std::cell::Cell::new(0.0);
             let measure = Closure::<dyn FnMut()>::new(move || {
                 let now = measured.as_ref().map_or(0, Element::client_width);
-                // Nothing has no width while it is not on show.
+                // A hidden element has no width.
                 if now > 0 && f64::from(now) != known.get() {
                     known.set(f64::from(now));
                     width.set(f64::from(now));

@@ -1,14 +1,14 @@
-//! Courses over the months, with the points where something turns.
+//! Lines over the months, with labels at turning points.
 
 use super::marks::{Drawing, Hold, Mark, Tone, fitted, px, text_width, with_room};
 use super::scale::Scale;
 use crate::model::Sorting;
 use std::fmt::Write;
 
-/// Courses over the months.
+/// Lines over the months.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinePlot {
-    /// The courses.
+    /// The lines.
     pub courses: Vec<Course>,
     /// Round numbers of the upright axis, in words.
     pub axis: Vec<(f64, String)>,
@@ -16,7 +16,7 @@ pub struct LinePlot {
     pub years: Vec<String>,
 }
 
-/// The course of one option.
+/// The line of one option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// The option's name.
@@ -25,16 +25,16 @@ pub struct Course {
     pub column: usize,
     /// The value at the end of each month.
     pub values: Vec<f64>,
-    /// Points that are named.
+    /// Points with labels.
     pub points: Vec<Point>,
 }
 
-/// A point on a course.
+/// A point on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Months since the start; a fraction lies within a month.
+    /// Months since the start; fractions fall within a month.
     pub month: f64,
-    /// What stands beside it.
+    /// The label beside it.
     pub label: String,
     /// What it shows, in words.
     pub about: String,
@@ -51,7 +51,7 @@ impl LinePlot {
         let left = self.axis.iter().map(|(_, words)| text_width(words)).fold(0.0, f64::max) * 1.1 + 10.0;
         let months = self.courses.iter().map(|course| course.values.len()).max().unwrap_or(1).max(1) as f64;
         let longest = self.courses.iter().map(|course| text_width(&course.name)).fold(0.0, f64::max);
-        // Where names have no room at the ends of the courses, they stand below.
+        // Names that do not fit at the ends of the lines go below.
         let beside = width >= 480.0 && longest + 30.0 <= width * 0.35;
         let right = if beside { longest + 30.0 } else { 22.0 };
         let values = self.courses.iter().flat_map(|course| &course.values).copied();
@@ -109,15 +109,15 @@ impl LinePlot {
     }
 }
 
-/// Where a label can stand without covering those that stand already: as near above its point as there is room.
+/// Where a label fits without covering those already placed: as close above its point as possible.
 fn clear_of(labels: &[(f64, f64)], (x, wanted): (f64, f64), width: f64) -> (f64, f64) {
     let covers = |y: f64| labels.iter().any(|label| libm::fabs(label.0 - x) < width && libm::fabs(label.1 - y) < 14.0);
-    // A label stands in the way of two steps at most.
+    // A label blocks at most two positions.
     let steps = (0..=2 * labels.len()).map(|step| wanted - 14.0 * step as f64);
     (x, steps.into_iter().find(|y| !covers(*y)).unwrap_or(wanted).max(12.0))
 }
 
-/// The value of a course in the middle of a month, on a straight line.
+/// The value of a line in the middle of a month, interpolated linearly.
 fn value_at(values: &[f64], month: f64) -> f64 {
     let whole = libm::floor(month).max(0.0) as usize;
     let at = |month: usize| month.checked_sub(1).and_then(|place| values.get(place)).copied();

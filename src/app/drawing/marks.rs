@@ -3,7 +3,7 @@
 use crate::app::elements::option_marker::shape;
 use yew::prelude::*;
 
-/// What a mark stands for; styles turn it into a colour and a pattern.
+/// The meaning of a mark; styles turn it into a colour and a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// An option, by its column.
@@ -31,7 +31,7 @@ impl Tone {
     }
 }
 
-/// Where a text is held.
+/// The anchor of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hold {
     Start,
@@ -44,20 +44,20 @@ pub(super) enum Hold {
 pub(super) enum Mark {
     /// A filled area; `about` is what it shows, in words.
     Box { x: f64, y: f64, width: f64, height: f64, tone: Tone, about: String },
-    /// The course of something over time; its path is counted from `x` and `y`.
+    /// A line over time; its path is relative to `x` and `y`.
     Path { x: f64, y: f64, path: String, tone: Tone },
-    /// A point that is named.
+    /// A labelled point.
     Dot { x: f64, y: f64, tone: Tone, about: String },
-    /// The sign of an option.
+    /// The marker of an option.
     Sign { x: f64, y: f64, column: usize },
-    /// A helping line; the one at zero is stronger.
+    /// A gridline; the one at zero is stronger.
     Rule { x1: f64, y1: f64, x2: f64, y2: f64, zero: bool },
     /// Words; `kind` says what they are for: axis, name, value, inside, and the texts caption the drawing of a slide.
     Text { x: f64, y: f64, hold: Hold, kind: &'static str, text: String },
 }
 
 impl Mark {
-    /// The same mark further right and further down.
+    /// The same mark, moved to the right and down.
     pub(super) fn moved(self, right: f64, down: f64) -> Mark {
         match self {
             Mark::Box { x, y, width, height, tone, about } => Mark::Box { x: x + right, y: y + down, width, height, tone, about },
@@ -100,7 +100,7 @@ impl Drawing {
             .collect()
     }
 
-    /// The marks; `looked_at` is the place of the one that is looked at, `look` is told of the one under the pointer.
+    /// The marks; `looked_at` is the index of the selected one, `look` receives the one under the pointer.
     pub(super) fn draw(&self, looked_at: Option<usize>, look: &Callback<Option<usize>>) -> Html {
         let mut place = 0;
         let marks = self.marks.iter().map(|mark| {
@@ -148,10 +148,10 @@ pub(super) fn px(length: f64) -> String {
     (libm::round(length * 10.0) / 10.0).to_string()
 }
 
-/// The width of a letter of a name, with room for the widest of the usual system fonts.
+/// The width of a letter of a name, allowing for the widest of the usual system fonts.
 const LETTER: f64 = 6.9;
 
-/// The width that a text takes, about: system fonts differ.
+/// The approximate width of a text: system fonts differ.
 pub(super) fn text_width(text: &str) -> f64 {
     text.chars().count() as f64 * LETTER
 }
@@ -161,7 +161,7 @@ pub(super) fn value_width(text: &str) -> f64 {
     text_width(text) * 1.25
 }
 
-/// Which of some texts along a line have room, each with where its middle is: those that would cover one before them have not.
+/// Which texts along a line fit, each given with its centre: a text that would cover an earlier one does not.
 pub(super) fn with_room<'a>(texts: impl Iterator<Item = (f64, &'a str)>) -> Vec<(f64, &'a str)> {
     let mut end = f64::NEG_INFINITY;
     let has_room = |(middle, text): &(f64, &str)| {

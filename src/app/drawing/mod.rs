@@ -1,4 +1,4 @@
-//! What charts are drawn with: bars, courses and columns as lists of marks, in a frame with words and a table.
+//! The building blocks of charts: bars, lines and columns as lists of marks, in a frame with words and a table.
 
 mod bars;
 mod chart;

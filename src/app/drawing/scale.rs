@@ -1,6 +1,6 @@
 //! Scales with round numbers.
 
-/// A straight scale from values to pixels.
+/// A linear scale from values to pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
     from: f64,

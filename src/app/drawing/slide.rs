@@ -1,18 +1,18 @@
-//! A chart as a picture for a slide: title, what it means, the names of the tones, the drawing and its source, at one width.
+//! A chart as a picture for a slide: title, meaning, names of the tones, drawing and source, at one width.
 
 use super::marks::{Drawing, Hold, Mark, Tone, text_width};
 
 /// The width of a slide in pixels of the page; the picture has twice as many.
 pub(super) const WIDTH: f64 = 960.0;
 const MARGIN: f64 = 32.0;
-/// The letters of the title and of what it means are larger than those of the drawing.
+/// The title and its explanation are in larger letters than the drawing.
 const TITLE_LETTER: f64 = 1.75;
 const SENTENCE_LETTER: f64 = 1.25;
 const TITLE_LINE: f64 = 30.0;
 const SENTENCE_LINE: f64 = 22.0;
 const KEY: f64 = 26.0;
 
-/// What is written caption a drawing.
+/// The texts around a drawing.
 pub(super) struct Caption<'a> {
     pub(super) title: &'a str,
     pub(super) takeaway: &'a str,
@@ -20,7 +20,7 @@ pub(super) struct Caption<'a> {
     pub(super) source: &'a str,
 }
 
-/// The slide of a plot, which is drawn at the width that it is given.
+/// The slide of a plot, drawn at the given width.
 pub(super) fn slide(caption: &Caption, plot: impl Fn(f64) -> Drawing) -> Drawing {
     let inner = WIDTH - 2.0 * MARGIN;
     let mut slide = Drawing { width: WIDTH, height: MARGIN, marks: Vec::new() };
@@ -56,7 +56,7 @@ pub(super) fn slide(caption: &Caption, plot: impl Fn(f64) -> Drawing) -> Drawing
     slide
 }
 
-/// A text in lines that fit a width; a word that is longer stands alone.
+/// A text in lines that fit a width; a longer word has its own line.
 fn lines(text: &str, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {

@@ -1,25 +1,25 @@
-//! A list to choose from with a button that takes what is chosen.
+//! A list with a button that adds the chosen entry.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Something that is offered: its name in files, its name on the page, and what it is.
+/// An offer: its name in files, its name on the page, and its description.
 pub type Offered = (&'static str, &'static str, &'static str);
 
-/// What an adder needs.
+/// The properties of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What the list offers.
     pub label: &'static str,
-    /// What the button does.
+    /// The label of the button.
     pub verb: &'static str,
-    /// What is offered.
+    /// The offers.
     pub offered: Vec<Offered>,
-    /// Takes the name in files of what is chosen.
+    /// Receives the name in files of the chosen offer.
     pub add: Callback<String>,
 }
 
-/// A list to choose from with a button that takes what is chosen, and what that is in a sentence.
+/// A list with a button that adds the chosen entry, and a sentence that describes the entry.
 #[component(Adder)]
 pub fn adder(props: &Props) -> Html {
     let chosen = use_state(|| props.offered.first().map_or("", |(id, ..)| *id));

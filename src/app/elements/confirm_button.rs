@@ -1,17 +1,17 @@
-//! A button for what cannot be undone: the first press asks, the second does it, in the page and without a dialog.
+//! A button for actions that cannot be undone: the first press asks, the second acts, within the page and without a dialog.
 
 use yew::prelude::*;
 
-/// What the button needs.
+/// The properties of the button.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What it says first.
+    /// Its first label.
     pub label: &'static str,
-    /// What it asks.
+    /// Its question.
     pub question: AttrValue,
-    /// What the second button says.
+    /// The label of the second button.
     pub sure: &'static str,
-    /// What it does.
+    /// Its action.
     pub act: Callback<MouseEvent>,
 }
 

@@ -1,5 +1,5 @@
-//! A dialog over the page, the browser's own: it takes the focus, Escape closes it, and the focus goes back to where it was.
-//! In a host's page it lies beside that page, which is the host's to use meanwhile.
+//! A dialog over the page, the browser's own: it takes the focus, Escape closes it, and the focus returns to where it was.
+//! In a host's page it is beside that page, which the host can use meanwhile.
 
 use crate::app::state::host_environment::use_host_environment;
 use crate::browser::focus::focus;
@@ -7,12 +7,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 use yew::prelude::*;
 
-/// What a dialog needs.
+/// The properties of a dialog.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DialogProps {
-    /// How it is set.
+    /// Its style class.
     pub class: &'static str,
-    /// The element that names it; none where `name` does.
+    /// The element that names it; `None` if `name` does.
     #[prop_or_default]
     pub labelled_by: Option<AttrValue>,
     /// Its name.
@@ -21,9 +21,9 @@ pub struct DialogProps {
     /// Whether the page can be used meanwhile.
     #[prop_or_default]
     pub beside_the_page: bool,
-    /// Called when it is closed by Escape or by a press beside it.
+    /// Called when Escape or a press beside it closes it.
     pub close: Callback<()>,
-    /// What it holds.
+    /// Its content.
     pub children: Html,
 }
 
@@ -38,7 +38,7 @@ pub fn dialog(props: &DialogProps) -> Html {
             let beside = *beside;
             let dialog = node.cast::<HtmlDialogElement>();
             if let Some(dialog) = &dialog {
-                // A browser that does not know this shows it where it stands.
+                // A browser without this feature shows it in place.
                 let _ = if beside { dialog.show_popover() } else { dialog.show_modal() };
             }
             heading.iter().for_each(|heading| focus(heading));
@@ -56,7 +56,7 @@ pub fn dialog(props: &DialogProps) -> Html {
     let oncancel = {
         let close = props.close.clone();
         Callback::from(move |event: Event| {
-            // Whether it is open is said by the page alone.
+            // Only the page decides whether it is open.
             event.prevent_default();
             close.emit(());
         })
@@ -64,7 +64,7 @@ pub fn dialog(props: &DialogProps) -> Html {
     let onkeydown = {
         let close = props.close.clone();
         Callback::from(move |event: KeyboardEvent| {
-            // What is inside may have taken the key for itself.
+            // Its content may have handled the key.
             if event.key() == "Escape" && !event.default_prevented() {
                 event.prevent_default();
                 close.emit(());
@@ -86,7 +86,7 @@ pub fn dialog(props: &DialogProps) -> Html {
     }
 }
 
-/// A sheet at the side of the page: a title, a button that closes it, and what it holds.
+/// A sheet at the side of the page: a title, a close button and its content.
 pub fn sheet(id: &'static str, class: &'static str, title: &str, close: &Callback<()>, body: Html) -> Html {
     html! {
         <Dialog class="sheet" labelled_by={id} close={close.clone()}>

@@ -1,17 +1,17 @@
-//! Files beside the page that are fetched when they are first needed, and again when that failed.
+//! Files beside the page that are fetched on first use, and again after a failure.
 
 use crate::browser::fetch;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How far a file has come.
+/// The progress of a file.
 enum Loaded<T> {
-    /// It is on its way, or nobody needs it yet.
+    /// It is loading, or not needed yet.
     Awaited,
-    /// It could not be had.
+    /// It could not be loaded.
     Failed,
-    /// What was read from it.
+    /// Its content.
     Here(Rc<T>),
 }
 
@@ -25,10 +25,10 @@ impl<T> Clone for Loaded<T> {
     }
 }
 
-/// A file that is fetched, and the way to try again.
+/// A fetched file, and a way to retry.
 pub struct Fetched<T> {
     loaded: Loaded<T>,
-    /// Tries again.
+    /// Retries.
     pub retry: Callback<MouseEvent>,
 }
 
@@ -65,7 +65,7 @@ pub fn use_file<T: 'static>(file: &'static str, read: fn(&str) -> Option<T>, wan
 }
 
 impl<T> Fetched<T> {
-    /// What was read, once it is here.
+    /// Its content, once it has loaded.
     pub fn content(&self) -> Option<Rc<T>> {
         match &self.loaded {
             Loaded::Here(content) => Some(Rc::clone(content)),
@@ -73,12 +73,12 @@ impl<T> Fetched<T> {
         }
     }
 
-    /// Whether it could not be had.
+    /// Whether it could not be loaded.
     pub fn has_failed(&self) -> bool {
         matches!(self.loaded, Loaded::Failed)
     }
 
-    /// What was read, drawn by `body`; until it is here, what is in the way.
+    /// The content, drawn by `body`; until it has loaded, the progress or the error.
     pub fn view(&self, what: &str, body: impl FnOnce(&Rc<T>) -> Html) -> Html {
         match &self.loaded {
             Loaded::Here(content) => body(content),

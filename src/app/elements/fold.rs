@@ -1,10 +1,10 @@
-//! The heads of what can be folded: what is folded is not on the page at all.
+//! The headings of folds: folded content is not on the page at all.
 
 use crate::app::state::panel::fold_id;
 use crate::app::state::ui_state::Ui;
 use yew::prelude::*;
 
-/// A button that folds and unfolds something; `remark` stands beside the title.
+/// A button that folds and unfolds something; `remark` appears beside the title.
 pub fn fold_button(view: &Ui, name: &'static str, title: &str, remark: Html) -> Html {
     let open = view.is_open(name);
     html! {
@@ -15,17 +15,17 @@ pub fn fold_button(view: &Ui, name: &'static str, title: &str, remark: Html) -> 
     }
 }
 
-/// What such a head says: a title, and a remark beside it.
+/// The content of such a heading: a title, and a remark beside it.
 pub fn fold_head(title: &str, remark: Html) -> Html {
     html! { <><span class="fold-title">{ title.to_string() }</span><span class="fold-remark">{ remark }</span></> }
 }
 
-/// A part of the page that cannot be folded now, with the same head.
+/// A part of the page that cannot be folded now, with the same heading.
 pub fn unfolded(title: &str, remark: Html, body: Html) -> Html {
     html! { <section class="folded"><h3 class="fold">{ fold_head(title, remark) }</h3>{ body }</section> }
 }
 
-/// A part of the page with a head that folds it; `body` is only made where it is unfolded.
+/// A part of the page with a heading that folds it; `body` is only built while it is unfolded.
 pub fn folded(view: &Ui, name: &'static str, title: &str, remark: Html, body: impl FnOnce() -> Html) -> Html {
     html! {
         <section class="folded">

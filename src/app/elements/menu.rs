@@ -5,16 +5,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
-/// What a menu needs.
+/// The properties of a menu.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MenuProps {
     /// The element of its button.
     pub id: AttrValue,
-    /// What the button does, in words.
+    /// The purpose of the button, in words.
     pub name: AttrValue,
-    /// What stands on the button.
+    /// The text on the button.
     pub sign: AttrValue,
-    /// What the list holds; a press on one of the class `menu-item` closes it.
+    /// The content of the list; pressing a `menu-item` closes it.
     pub children: Html,
 }
 
@@ -33,7 +33,7 @@ pub fn menu(props: &MenuProps) -> Html {
             let document = web_sys::window().and_then(|window| window.document()).filter(|_| *open);
             let listener = document.map(|document| {
                 EventListener::new(&document, "pointerdown", move |event| {
-                    // In a host's page the event names the host's element: what was pressed comes first in its path.
+                    // In a host's page the event names the host's element: the pressed element comes first in its path.
                     let pressed = event.composed_path().get(0).dyn_into::<Node>().ok();
                     if !place.cast::<Node>().is_some_and(|place| place.contains(pressed.as_ref())) {
                         close();
@@ -75,7 +75,7 @@ pub fn menu(props: &MenuProps) -> Html {
     let chosen = Callback::from(move |event: MouseEvent| {
         let item = event.target_dyn_into::<Element>().and_then(|target| target.closest(".menu-item").ok().flatten());
         if item.is_some() {
-            // Before what was chosen opens anything: the focus comes back here when that closes.
+            // Before the command opens anything: the focus returns here when that closes.
             back();
             close();
         }

@@ -1,4 +1,4 @@
-//! Small pieces that several rooms are made of: folds, switches, buttons that ask twice, files that are fetched.
+//! Small parts that several panels share: folds, switches, buttons that ask twice, fetched files.
 
 pub mod add_from_list;
 pub mod confirm_button;

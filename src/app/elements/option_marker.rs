@@ -1,4 +1,4 @@
-//! The sign of each option: a shape and a colour that stay the same everywhere.
+//! The marker of each option: a shape and a colour that stay the same everywhere.
 
 use yew::prelude::*;
 
@@ -14,12 +14,12 @@ const SHAPES: [&str; 8] = [
     "M0 4h12v4H0z",
 ];
 
-/// The outline of an option's sign, 12 units wide and high.
+/// The outline of an option's marker, 12 units wide and high.
 pub fn shape(column: usize) -> &'static str {
     SHAPES.get(column % SHAPES.len()).copied().unwrap_or_default()
 }
 
-/// The sign of the option in a column, for the eye only: its name always stands beside it.
+/// The marker of the option in a column, purely visual: its name is always beside it.
 pub fn marker(column: usize) -> Html {
     html! {
         <svg class="marker" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" data-option={(column % SHAPES.len() + 1).to_string()}><path d={shape(column)} /></svg>

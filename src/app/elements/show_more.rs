@@ -5,7 +5,7 @@ use yew::prelude::*;
 /// How many rows are shown at first, and how many more at each press.
 pub const ROWS: usize = 60;
 
-/// The button that shows more rows, of which `left` are not shown yet; nothing where all are.
+/// The button that shows more rows, of which `left` are hidden; empty if none is.
 pub fn show_more(shown: &UseStateHandle<usize>, left: usize) -> Html {
     let onclick = {
         let shown = shown.clone();

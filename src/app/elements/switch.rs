@@ -1,9 +1,9 @@
-//! A row of buttons of which one is pressed.
+//! A row of buttons, one of which is pressed.
 
 use super::option_marker::marker;
 use yew::prelude::*;
 
-/// A row of buttons of which one is pressed; `marked` puts each option's sign before its name.
+/// A row of buttons, one of which is pressed; `marked` puts each option's marker before its name.
 pub fn switch<'a, T: Copy + PartialEq + 'static>(
     label: &'static str,
     items: impl Iterator<Item = (T, &'a str)>,
@@ -18,7 +18,7 @@ pub fn switch<'a, T: Copy + PartialEq + 'static>(
     row(label, buttons.collect())
 }
 
-// Once in the program, whatever the buttons choose from.
+// Compiled only once, whatever type the buttons choose from.
 fn button(place: usize, name: &str, is_pressed: bool, marked: Option<usize>, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" key={place} aria-pressed={is_pressed.to_string()} {onclick}>

@@ -1,4 +1,4 @@
-//! What a backup holds, before its comparisons are added to those of this browser.
+//! The contents of a backup, before its comparisons are added to those of this browser.
 
 use super::list_preview::counted;
 use super::scenario_preview::titled;
@@ -9,7 +9,7 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The comparisons in a backup; where the browser `keeps` none, each can be opened by itself.
+/// The comparisons in a backup; if the browser `keeps` none, each can be opened separately.
 pub fn backup_preview(
     backup: &Rc<Backup>,
     keeps: bool,
@@ -43,7 +43,7 @@ pub fn backup_preview(
             <ul aria-label="Comparisons in the backup">{ for rows }</ul>
             { left_out("In the bin and left out", backup.binned) }
             { left_out("Cannot be read and left out", backup.unreadable) }
-            if keeps { <p>{ "Each becomes a comparison of its own in My comparisons. What is there already stays as it is." }</p> }
+            if keeps { <p>{ "Each becomes a new entry in My comparisons. Existing entries do not change." }</p> }
             <div class="files-answers">
                 if keeps { <button type="button" class="primary" disabled={backup.works.is_empty()} onclick={add}>{ "Add them" }</button> }
                 <button type="button" onclick={leave.clone()}>{ "Cancel" }</button>
@@ -60,7 +60,7 @@ fn left_out(what: &str, count: usize) -> Html {
     }
 }
 
-/// Adds every comparison of a backup to those of this browser, and says how far that went.
+/// Adds every comparison of a backup to those of this browser, and reports how many succeeded.
 pub fn added(autosave: &Autosave, backup: &Backup) -> String {
     autosave.save_now();
     let all = backup.works.len();

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-/// What was dropped last, with a count that makes each time a new one.
+/// The files dropped last, with a counter that makes each drop a new value.
 #[derive(Clone, Default)]
 pub struct Arrived {
     count: u32,
@@ -18,7 +18,7 @@ pub struct Arrived {
 }
 
 impl Arrived {
-    /// The files, once: whoever takes them leaves none.
+    /// The files, once: taking them empties it.
     pub fn take(&self) -> Vec<File> {
         self.files.take()
     }
@@ -30,7 +30,7 @@ impl PartialEq for Arrived {
     }
 }
 
-/// Listens for files that are dropped.
+/// Listens for dropped files.
 #[hook]
 pub fn use_arrival(view: &Ui) -> Arrived {
     let arrived = use_state(Arrived::default);
@@ -50,7 +50,7 @@ pub fn use_arrival(view: &Ui) -> Arrived {
                     arrived.set(Arrived { count: count + 1, files: Rc::new(RefCell::new(files)) });
                 }
             };
-            // A page takes only what it was ready for while it was dragged over it.
+            // A page only accepts a drop that it allowed while the file was dragged over it.
             let listeners = (listener("dragover", Box::new(|_| ())), listener("drop", Box::new(take)));
             move || drop(listeners)
         });

@@ -1,4 +1,4 @@
-//! Opening a file: choosing or dropping it, what it holds, and nothing changed before that is accepted.
+//! Opening a file: choosing or dropping it and previewing it; nothing changes until the user accepts.
 
 use super::backup_preview::{added, backup_preview};
 use super::file_drop::Arrived;
@@ -20,30 +20,30 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// The element that tells what a file holds.
+/// The element that describes the content of a file.
 const PREVIEW: &str = "files.preview";
-/// How many faults of a file are told.
+/// How many faults of a file are listed.
 const TOLD: usize = 20;
-/// What file choosers offer first; other files can be chosen as well.
+/// The types that file choosers offer first; other files can be chosen as well.
 const OFFERED: &str = ".json,.csv,.tsv,.txt";
 
-/// What opening needs.
+/// The properties of opening.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is open now.
+    /// The open comparison.
     pub snapshot: Snapshot,
-    /// Where changes go.
+    /// Receives edits.
     pub edits: EditDispatcher,
-    /// What is kept, and where a comparison of its own goes.
+    /// Saves the comparison, and opens a file as a new one.
     pub autosave: Autosave,
-    /// What was dropped on the page.
+    /// The files dropped on the page.
     pub arrived: Arrived,
 }
 
-/// How far opening a file has come.
+/// The progress of opening a file.
 #[derive(Clone, PartialEq)]
 enum ImportStage {
-    /// No file was chosen yet, or it was left.
+    /// No file is chosen yet, or it was dismissed.
     Idle,
     /// It is being read.
     Reading,
@@ -53,13 +53,13 @@ enum ImportStage {
     Scenario(String, Rc<Scenario>),
     /// It holds a list.
     List(String, Rc<Table>),
-    /// It holds everything that was stored in a browser.
+    /// It holds a backup of a browser's comparisons.
     Backup(String, Rc<Backup>),
-    /// It was taken over or was not, and what that did.
+    /// What the import did.
     Done(String),
 }
 
-/// The button, the place to drop, and what the file holds.
+/// The button, the drop area, and the content of the file.
 #[component(Import)]
 pub fn import(props: &Props) -> Html {
     let stage = use_state_eq(|| ImportStage::Idle);
@@ -130,7 +130,7 @@ pub fn import(props: &Props) -> Html {
     }
 }
 
-/// Reads what was chosen; only one file at a time.
+/// Reads the chosen file; only one at a time.
 fn open(files: Vec<File>, stage: &UseStateHandle<ImportStage>) {
     let [file] = files.as_slice() else {
         if let Some(first) = files.first() {
@@ -156,7 +156,7 @@ fn heading(what: &str, name: &str) -> Html {
     html! { <h3 id={PREVIEW} tabindex="-1">{ format!("{what} “{name}”") }</h3> }
 }
 
-/// Why a file cannot be opened; what is open stays as it is.
+/// Why a file cannot be opened; the open comparison does not change.
 fn failed(name: &str, fault: &FileFault, leave: &Callback<MouseEvent>) -> Html {
     let faults = match fault {
         FileFault::Content(faults) => faults.as_slice(),
@@ -169,7 +169,7 @@ fn failed(name: &str, fault: &FileFault, leave: &Callback<MouseEvent>) -> Html {
             <p class="fault">{ fault.to_string() }</p>
             <ul class="files-faults">{ for faults.iter().take(TOLD).map(|fault| html! { <li>{ fault.to_string() }</li> }) }</ul>
             if more > 0 { <p>{ format!("And {more} more.") }</p> }
-            <p>{ "What is open is unchanged." }</p>
+            <p>{ "Your current comparison is unchanged." }</p>
             <button type="button" onclick={leave.clone()}>{ "Dismiss" }</button>
         </div>
     }

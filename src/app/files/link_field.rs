@@ -1,4 +1,4 @@
-//! A link that was sent, pasted here instead of into the address.
+//! A field for a link that was sent, as an alternative to the address bar.
 
 use crate::app::state::host_environment::use_host_environment;
 use crate::browser::location;
@@ -26,7 +26,7 @@ pub fn link_field() -> Html {
             <input type="text" id="files.link" class="link-field" autocomplete="off" spellcheck="false" ref={field}
                 aria-invalid={faulty.then_some("true")} aria-describedby={faulty.then_some("files.link.fault")} />
             <button type="submit">{ "Open the link" }</button>
-            if *faulty { <span class="fault" role="alert" id="files.link.fault">{ "This is no link to a comparison. Paste the whole address." }</span> }
+            if *faulty { <span class="fault" role="alert" id="files.link.fault">{ "This is not a link to a comparison. Paste the whole address." }</span> }
         </form>
     }
 }

@@ -1,11 +1,11 @@
-//! What a list would change, number by number.
+//! The changes that a list would make, number by number.
 
 use crate::app::snapshot::{Snapshot, named};
 use crate::exchange::list::{ListChange, Reading};
 use crate::model::{Address, Place};
 use yew::prelude::*;
 
-/// The changes as a table with what is now and what it becomes, and what to know before.
+/// The changes as a table of old and new numbers, with remarks above.
 pub fn changes(snapshot: &Snapshot, reading: &Reading) -> Html {
     let remarks = reading.remarks.iter().map(|remark| html! { <li>{ remark }</li> });
     let rows = reading.changes.iter().map(|change| row(snapshot, change));

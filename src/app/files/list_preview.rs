@@ -1,4 +1,4 @@
-//! What a list of roles or volumes would change, before it does: where its numbers go can be chosen.
+//! The changes that a list of roles or volumes would make, before it makes them; the user chooses where its numbers go.
 
 use super::list_changes::changes;
 use super::list_rows::rows;
@@ -10,20 +10,20 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What the preview needs.
+/// The properties of the preview.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is open now.
+    /// The open comparison.
     pub snapshot: Snapshot,
     /// The list.
     pub table: Rc<Table>,
-    /// Takes the scenario as the list changes it, and what to say then.
+    /// Receives the scenario with the changes of the list, and the message to show.
     pub accept: Callback<(Rc<Scenario>, String)>,
-    /// Leaves the list.
+    /// Dismisses the list.
     pub leave: Callback<MouseEvent>,
 }
 
-/// The list with what becomes of each row.
+/// The list with the result for each row.
 #[component(ListPreview)]
 pub fn list_preview(props: &Props) -> Html {
     let Props { snapshot, table, accept, leave } = props;
@@ -47,9 +47,7 @@ pub fn list_preview(props: &Props) -> Html {
     let take = {
         let after = Rc::new(reading.applied(scenario));
         let count = reading.taken();
-        accept.reform(move |_: MouseEvent| {
-            (Rc::clone(&after), format!("{} taken over. Undo takes them back.", counted(count, "row was", "rows were")))
-        })
+        accept.reform(move |_: MouseEvent| (Rc::clone(&after), format!("{} imported. Undo reverts this.", counted(count, "row", "rows"))))
     };
     let options = scenario.options.iter().map(|option| (option.id.to_string(), option.name.clone(), option.id == aim.option));
     let services = scenario.services.iter().map(|service| (service.id.to_string(), service.name.clone(), service.id == aim.service));
@@ -77,17 +75,17 @@ pub fn list_preview(props: &Props) -> Html {
     }
 }
 
-/// What the list says it holds, before anything of it counts.
+/// The content of the list as it was read, before any of it is used.
 fn understood(reading: &Reading) -> Html {
     let lines = reading.understood.iter().map(|line| html! { <li>{ line }</li> });
     html! { if !reading.understood.is_empty() { <div><h4>{ "What was read" }</h4><ul class="files-remarks">{ for lines }</ul></div> } }
 }
 
-/// What the list leaves open, each with its answers; where only the reader can know, none is chosen.
+/// The questions about the list, each with its answers; if only the reader can know, none is chosen.
 fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     let open = reading.open();
     let questions = reading.asked.iter().enumerate().map(|(place, asked)| {
-        // What was answered further down may not fit another answer here.
+        // An answer given further down may not fit another answer here.
         let later: Vec<ListDoubt> = reading.asked.iter().skip(place + 1).map(|asked| asked.question).collect();
         let (aim, question) = (aim.clone(), asked.question);
         let onchange = Callback::from(move |event: Event| {
@@ -104,7 +102,7 @@ fn questions(reading: &Reading, aim: &UseStateHandle<Aim>) -> Html {
     html! {
         if !reading.asked.is_empty() {
             <div class="files-questions">
-                <h4>{ "What the list leaves open" }</h4>
+                <h4>{ "Questions about the list" }</h4>
                 { for questions }
                 if open > 0 { <p class="fault" role="status">{ format!("{} needed before anything can be imported.", counted(open, "answer is", "answers are")) }</p> }
             </div>

@@ -1,14 +1,14 @@
-//! What becomes of each row of a list.
+//! The result for each row of a list.
 
 use super::list_preview::counted;
 use crate::app::snapshot::Snapshot;
 use crate::exchange::list::{Reading, Row, Table, Verdict};
 use yew::prelude::*;
 
-/// How many rows that count are shown, and how many that do not.
+/// How many used rows are shown, and how many unused ones.
 const SHOWN: (usize, usize) = (12, 100);
 
-/// The first rows that count and those that do not, each with why.
+/// The first used and unused rows, each with the reason.
 pub fn rows(snapshot: &Snapshot, table: &Table, reading: &Reading) -> Html {
     let (mut taken, mut left) = (0, 0);
     let shown = table.rows.iter().zip(&reading.rows).filter(|(_, verdict)| match verdict {
@@ -31,7 +31,7 @@ pub fn rows(snapshot: &Snapshot, table: &Table, reading: &Reading) -> Html {
         <div class="scroll" role="group" aria-label="Rows of the list" tabindex="0">
             <table class="register">
                 <caption>{ caption }</caption>
-                <thead><tr><th scope="col">{ "Line" }</th><th scope="col">{ "What becomes of it" }</th>{ for titles }</tr></thead>
+                <thead><tr><th scope="col">{ "Line" }</th><th scope="col">{ "Result" }</th>{ for titles }</tr></thead>
                 <tbody>{ for body }</tbody>
             </table>
         </div>

@@ -1,4 +1,4 @@
-//! Files: the comparison and its numbers saved, and what others send opened.
+//! Files: saving the comparison and its numbers, and opening files from others.
 
 mod backup_preview;
 mod file_drop;

@@ -1,4 +1,4 @@
-//! The panel: what can be saved, and what can be opened.
+//! The panel for saving and opening.
 
 use super::file_drop::Arrived;
 use super::import::Import;
@@ -28,14 +28,14 @@ pub fn files_panel(context: RenderContext, autosave: &Autosave, arrived: &Arrive
     sheet("files", "files", "Open a file or link", &context.view.dismiss(FILES), body)
 }
 
-/// What saving needs.
+/// The properties of saving.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is saved.
+    /// The comparison to save.
     pub snapshot: Snapshot,
 }
 
-/// The ways to save, each with what it is good for.
+/// The ways to save, each with its purpose.
 #[component(Saving)]
 pub fn saving(props: &Props) -> Html {
     let snapshot = &props.snapshot;

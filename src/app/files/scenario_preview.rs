@@ -1,4 +1,4 @@
-//! What a file with a comparison holds, before it is opened as a comparison of its own.
+//! The contents of a file with a comparison, before it opens as a new comparison.
 
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
@@ -10,7 +10,7 @@ use crate::model::grammar::worded_as;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the comparison compares and what is wrong with it; where the browser `keeps` comparisons, it becomes one of them.
+/// What the comparison covers and what is wrong with it; if the browser `keeps` comparisons, it becomes one of them.
 pub fn scenario_preview(
     snapshot: &Snapshot,
     scenario: &Rc<Scenario>,
@@ -35,16 +35,16 @@ pub fn scenario_preview(
             </dl>
             if !problems.is_empty() {
                 <div class="warnings">
-                    <p>{ "It can be opened, but not computed until this is mended:" }</p>
+                    <p>{ "You can open it, but results need these problems fixed first:" }</p>
                     <ul>{ for problems.iter().take(8).map(|problem| html! { <li>{ problem.in_words() }</li> }) }</ul>
                 </div>
             }
             if **scenario == *snapshot.scenario {
-                <p>{ "It is the same, number for number, as what is open." }</p>
+                <p>{ "It is identical to your current comparison." }</p>
             } else if keeps {
-                <p>{ format!("It becomes a comparison of its own. “{}” stays as it is in My comparisons.", titled(&snapshot.scenario)) }</p>
+                <p>{ format!("It opens as a new comparison. “{}” stays unchanged in My comparisons.", titled(&snapshot.scenario)) }</p>
             } else {
-                <p>{ format!("It takes the place of “{}”. Undo brings that back.", titled(&snapshot.scenario)) }</p>
+                <p>{ format!("It replaces “{}”. Undo restores that.", titled(&snapshot.scenario)) }</p>
             }
             <div class="files-answers">
                 <button type="button" class="primary" onclick={open}>{ "Open it" }</button>
@@ -54,23 +54,23 @@ pub fn scenario_preview(
     }
 }
 
-/// Opens a comparison as a new one, and says so; where the browser `keeps` none it takes the place of what is open, which
-/// undo brings back.
+/// Opens a comparison as a new one, and says so; if the browser `keeps` none, it replaces the current one, which undo
+/// restores.
 pub fn opened(autosave: &Autosave, edits: &EditDispatcher, keeps: bool, scenario: Rc<Scenario>) -> String {
     let title = titled(&scenario).to_string();
     if !keeps {
         edits.send(Action::StartNew(scenario));
-        return format!("“{title}” is open. Undo brings back what was open before.");
+        return format!("“{title}” is open. Undo restores your previous comparison.");
     }
     match autosave.open_as_new(scenario) {
-        Ok(()) => format!("“{title}” is open as a comparison of its own. What was open before is unchanged."),
-        Err(fault) => format!("“{title}” was not opened, so that nothing is lost. {}", fault.message()),
+        Ok(()) => format!("“{title}” is open as a new comparison. Your previous one is unchanged."),
+        Err(fault) => format!("“{title}” was not opened because your current comparison could not be saved first. {}", fault.message()),
     }
 }
 
 /// The title of a comparison, or that it has none.
 pub fn titled(scenario: &Scenario) -> &str {
-    if scenario.title.trim().is_empty() { "Without a title" } else { &scenario.title }
+    if scenario.title.trim().is_empty() { "Untitled" } else { &scenario.title }
 }
 
 fn listed(names: impl Iterator<Item = String>) -> String {

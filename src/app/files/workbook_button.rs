@@ -1,4 +1,4 @@
-//! The button that writes the comparison as an Excel workbook; the writer is fetched when it is first pressed.
+//! The button that saves the comparison as an Excel workbook; the export is loaded on the first press.
 
 use crate::app::snapshot::Snapshot;
 use crate::browser::download;
@@ -9,10 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/// Milliseconds that the browser gets to show that something is being done before the writing keeps it busy.
+/// Milliseconds for the browser to show the progress before the export blocks it.
 const TO_SHOW: u32 = 50;
 
-/// How far it has come.
+/// The progress of the export.
 #[derive(Clone, Copy, PartialEq)]
 enum Progress {
     Idle,
@@ -26,24 +26,22 @@ impl Progress {
     fn words(self) -> &'static str {
         match self {
             Progress::Idle => "",
-            Progress::Writing => "Writing the workbook …",
-            Progress::Written => "The workbook is written: look among your downloads.",
-            Progress::NotLoaded => "The writer of workbooks could not be loaded. Check the connection and press the button again.",
-            Progress::NotWritten => {
-                "The workbook could not be written: the comparison is too large for it. Remove options or services, or take the report."
-            }
+            Progress::Writing => "Creating the workbook …",
+            Progress::Written => "Workbook saved: see your downloads.",
+            Progress::NotLoaded => "The workbook export could not be loaded. Check your connection and try again.",
+            Progress::NotWritten => "The comparison is too large for a workbook. Remove options or services, or use the report.",
         }
     }
 }
 
-/// What the button needs.
+/// The properties of the button.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is written.
+    /// The comparison to export.
     pub snapshot: Snapshot,
 }
 
-/// The button, and beside it how far it has come.
+/// The button, with its progress beside it.
 #[component(WorkbookButton)]
 pub fn workbook_button(props: &Props) -> Html {
     let progress = use_state(|| Progress::Idle);

@@ -1,4 +1,4 @@
-//! What can be found: every number, every choice that makes a difference, every measure.
+//! The searchable entries: every number, every choice that matters, every measure.
 
 use crate::app::form::{FIRST_MONTH, SECTIONS};
 use crate::app::snapshot::{Snapshot, named};
@@ -11,7 +11,7 @@ use crate::model::{Address, ChoiceAddress, OptionId, Place, START_MONTH, START_Y
 /// How many entries are shown.
 pub const SHOWN: usize = 30;
 
-/// Where an entry leads.
+/// The target of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum FindTarget {
     /// A number, and whether the results depend on it.
@@ -22,20 +22,20 @@ pub enum FindTarget {
     Measure(OptionId, Measure),
 }
 
-/// Something that was found.
+/// A search result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindEntry {
-    /// Where it leads.
+    /// Its target.
     pub target: FindTarget,
     /// Its name.
     pub label: String,
-    /// Where it stands.
+    /// Where it is on the page.
     pub place: String,
     /// Its value as text.
     pub value: String,
 }
 
-/// What is called what outside the delivery grid.
+/// The names of groups outside the delivery grid.
 const GROUPS: [(&str, &str); 4] =
     [("assumptions", "Shared by all options"), ("demand", "What is needed"), ("level", "Service levels promised"), ("terms", "Providers")];
 
@@ -44,7 +44,7 @@ fn group_title(group: &str) -> &'static str {
     own.or_else(|| GROUPS.iter().find(|(known, _)| *known == group).map(|(_, title)| *title)).unwrap_or_default()
 }
 
-/// What was looked for, and what is on show, for that comes first.
+/// The search words and the current view, whose entries come first.
 struct FindQuery<'a> {
     query: Query,
     scenario: &'a Scenario,
@@ -53,7 +53,7 @@ struct FindQuery<'a> {
 }
 
 impl FindQuery<'_> {
-    /// Notes a target whose texts hold every word, as it was said or as it is called here.
+    /// Adds a target whose texts contain every word, as typed or as named here.
     fn note(&mut self, target: FindTarget, label: &str, more: &[&str], place: Place) {
         let label = label.to_lowercase();
         let more: Vec<String> = more.iter().map(|text| text.to_lowercase()).collect();
@@ -63,7 +63,7 @@ impl FindQuery<'_> {
         }
     }
 
-    /// The rank of a target whose texts hold every word, a lower one for a better one; nothing where one is missing.
+    /// The rank of a target whose texts hold every word, lower is better; `None` if one is missing.
     fn rank(&self, words: &[String], target: FindTarget, label: &str, more: &[String], place: Place) -> Option<usize> {
         let unknown = |word: &&String| !label.contains(word.as_str()) && !more.iter().any(|text| text.contains(word.as_str()));
         let missing: Vec<&String> = words.iter().filter(unknown).collect();
@@ -73,7 +73,7 @@ impl FindQuery<'_> {
                 return None;
             }
         }
-        // A name that holds more of the words comes first, and of those the one that begins with one.
+        // A name that contains more of the words comes first; of those, one that starts with a word.
         let elsewhere = words.iter().filter(|word| !label.contains(word.as_str())).count();
         let begins = words.iter().any(|word| label.starts_with(word.as_str()));
         let mut rank = elsewhere * 4 + if begins { 0 } else { 2 };
@@ -87,7 +87,7 @@ impl FindQuery<'_> {
     }
 }
 
-/// The best of what matches every word of `text`, and how many there are; `service` is the one on show.
+/// The best matches for every word of `text`, and how many there are; `service` is the one on show.
 pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (Vec<FindEntry>, usize) {
     let (scenario, results) = (&*snapshot.scenario, snapshot.results());
     let mut search = FindQuery { query: Query::of(text), scenario, service, found: Vec::new() };
@@ -95,7 +95,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
         let used = results.is_none_or(|outcome| outcome.uses(address));
         let field = address.field;
         if address == START_YEAR {
-            // It stands in one field with the month.
+            // It shares a field with the month.
             return;
         }
         let label = if address == START_MONTH { FIRST_MONTH } else { field.label };
@@ -129,7 +129,7 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
         FindTarget::Number(address, used) => {
             let (field, unit) = (address.field, scenario.unit_name(address.place));
             let group = group_title(field.group);
-            let unused = if used { "" } else { ", makes no difference now" };
+            let unused = if used { "" } else { ", not used here" };
             let place = match address.place {
                 Place::Assumptions => group.to_string(),
                 place => format!("{group}, {}{unused}", scenario.place_name(place)),

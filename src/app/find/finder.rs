@@ -10,16 +10,16 @@ use yew::prelude::*;
 /// The field to type into.
 pub const FIELD: &str = "find.text";
 
-/// What the panel needs.
+/// The properties of the panel.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The scenario and its results.
     pub snapshot: Snapshot,
-    /// The service on show: what belongs to it comes first.
+    /// The service on show, whose inputs come first.
     pub service: Option<ServiceId>,
-    /// Goes where an entry leads.
+    /// Goes to the target of an entry.
     pub go: Callback<FindTarget>,
-    /// Closes the panel; the focus goes back.
+    /// Closes the panel and returns the focus.
     pub close: Callback<()>,
 }
 
@@ -47,7 +47,7 @@ pub fn finder(props: &Props) -> Html {
                 ("ArrowUp", Some(_)) => chosen.saturating_sub(1),
                 ("Enter", Some(input)) => {
                     event.prevent_default();
-                    // Who types fast presses Enter before the list for the last letters is drawn: the text counts, not the list.
+                    // Fast typists press Enter before the list for the last letters is drawn: the text counts, not the list.
                     let (value, place) = (input.value(), if input.value() == *drawn { chosen } else { 0 });
                     if let Some(entry) = entries(&props.snapshot, props.service, &value).0.get(place) {
                         props.go.emit(entry.target);

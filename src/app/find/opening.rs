@@ -1,4 +1,4 @@
-//! What opens the panel that finds inputs: a button in the bar, or a key.
+//! The two ways to open the panel that finds inputs: a button in the bar, and a key.
 
 use super::entries::FindTarget;
 use super::finder::{FIELD, Finder};
@@ -36,7 +36,7 @@ pub fn toggle_find<T: 'static>(view: &Ui) -> Callback<T> {
     })
 }
 
-/// The panel, where it is open.
+/// The panel, if it is open.
 pub fn find_panel(context: RenderContext, steps: &LifeCycleSteps) -> Html {
     if !context.view.is_open(FIND) {
         return Html::default();
@@ -51,8 +51,8 @@ pub fn find_panel(context: RenderContext, steps: &LifeCycleSteps) -> Html {
     }
 }
 
-/// A callback that goes where an entry leads and closes the panel: in the guided path to the step that asks for it,
-/// where there is one.
+/// A callback that goes to an entry and closes the panel: in the guided path, to the step that asks for the entry,
+/// if there is one.
 fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
     view.change(move |view, target: FindTarget| {
         view.set_open(FIND, false);

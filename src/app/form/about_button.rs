@@ -1,13 +1,13 @@
-//! The button beside an input that tells about it; it says when a sanity check warns of something.
+//! The button beside an input that opens its help and shows that a sanity check warns of it.
 
 use yew::prelude::*;
 
-/// Whether a key asks for the help of the field it is pressed in.
+/// Whether a key opens the help of the field.
 pub fn is_help(event: &KeyboardEvent) -> bool {
     event.key() == "F1" || event.key() == "Enter" && event.alt_key()
 }
 
-/// Whether the help of a choice is open, the button that opens and closes it, and the keys that do so in its field.
+/// For the help of a choice: whether it is open, its button, and the handler of the keys in its field.
 #[hook]
 pub fn use_help() -> (bool, Callback<MouseEvent>, Callback<KeyboardEvent>) {
     let open = use_state(|| false);
@@ -27,8 +27,8 @@ pub fn use_help() -> (bool, Callback<MouseEvent>, Callback<KeyboardEvent>) {
     (*open, toggle, keys)
 }
 
-/// Opens and closes what is to be said about an input; `warned` says that a warning is among it. Only then is it on the way from
-/// field to field: in every field a key opens the same.
+/// Opens and closes the help of an input; `warned` means that the help includes a warning. Only then is the button in the tab
+/// order, because a key in every field opens the same help.
 pub fn about_button(name: &str, open: bool, warned: bool, toggle: Callback<MouseEvent>) -> Html {
     let label = if warned { format!("About {name}: a check warns") } else { format!("About {name}") };
     let tabindex = if warned { "0" } else { "-1" };

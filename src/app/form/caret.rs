@@ -1,10 +1,10 @@
-//! Where the caret stands in a field that is clicked: the first click selects what is in it, the next one places the caret.
+//! Where the caret goes when a field is clicked: the first click selects the whole text, the next one places the caret.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What a field does when it is pressed and let go: `focused` says whether it has the focus already. The browser puts the caret
-/// where it was pressed after the field got the focus, so the text is selected at the end; what was selected by drawing stays.
+/// The handlers of a field for pressing and releasing; `focused` says whether it already has the focus. The browser places the
+/// caret after the field gets the focus, so the text is selected on release; a selection made by dragging stays.
 #[hook]
 pub fn use_select_at_first_click(focused: bool) -> (Callback<MouseEvent>, Callback<MouseEvent>) {
     let fresh = use_mut_ref(|| false);

@@ -7,13 +7,13 @@ use crate::model::{Address, Origin, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Whether a number is shown where only changed ones are; one that was changed when that was asked for stays on show, for its
-/// default may be on the way of what is being typed. Nothing where all that matter are shown.
+/// Whether a number is shown while only changed ones are. A number that was changed when the filter was turned on stays on show,
+/// because typing may pass through its default. `None` while all inputs in use are shown.
 pub fn if_changed(context: RenderContext, input: &Input) -> Option<bool> {
     context.view.only().map(|only| input.changed() || only.contains(&input.address))
 }
 
-/// The button that shows only changed numbers, with how many there are.
+/// The button that shows only changed numbers, with their count.
 pub fn changed_only(context: RenderContext) -> Html {
     let is_on = context.view.only().is_some();
     let scenario = Rc::clone(&context.snapshot.scenario);
@@ -48,7 +48,7 @@ pub fn changed_only(context: RenderContext) -> Html {
     }
 }
 
-/// The numbers that the user has set, and how many were estimated for them.
+/// The numbers that the user has set, and the count of estimated ones.
 fn changed(scenario: &Scenario) -> (Vec<Address>, usize) {
     let (mut set, mut estimates) = (Vec::new(), 0);
     scenario.each(|address, value| match scenario.origin(address, value) {

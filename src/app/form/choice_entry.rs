@@ -1,4 +1,4 @@
-//! One choice that stands alone, with its label above it.
+//! A single choice with its label above it, outside any table.
 
 use super::about_button::{about_button, use_help};
 use super::currency_entry::CurrencyEntry;
@@ -9,18 +9,18 @@ use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::model::{ChoiceAddress, ChoiceField, Place, scenario_choices};
 use yew::prelude::*;
 
-/// What an entry needs.
+/// The properties of an entry.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Where the choice stands.
+    /// The address of the choice.
     pub address: ChoiceAddress,
-    /// The name in files of the answer.
+    /// The answer's name in files.
     pub chosen: &'static str,
-    /// What the sanity checks warn of that it causes.
+    /// The warnings of the sanity checks that it causes.
     pub warnings: Warnings,
 }
 
-/// One choice with its label above it, and its help below on demand.
+/// A choice with its label above it, and its help below on demand.
 #[component(ChoiceEntry)]
 pub fn choice_entry(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
@@ -41,7 +41,7 @@ pub fn choice_entry(props: &Props) -> Html {
 
 /// The choices of a place.
 pub fn choice_entries(context: RenderContext, place: Place, fields: &[&'static ChoiceField]) -> Html {
-    // A choice has no default that it could differ from.
+    // A choice has no default to differ from.
     if context.view.only().is_some() {
         return Html::default();
     }

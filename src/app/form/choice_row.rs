@@ -1,4 +1,4 @@
-//! One choice of all options side by side.
+//! A choice for all options, side by side.
 
 use super::about_button::{about_button, use_help};
 use super::grid::used;
@@ -11,17 +11,17 @@ use yew::prelude::*;
 /// One option's cell in a row.
 #[derive(Clone, PartialEq)]
 pub struct ChoiceCell {
-    /// What the answer is about.
+    /// The subject of the answer.
     pub asked: AskedChoice,
-    /// The name in files of the answer.
+    /// The answer's name in files.
     pub chosen: AttrValue,
     /// The option's name.
     pub option: AttrValue,
-    /// Whether it makes a difference under this option.
+    /// Whether it affects a result under this option.
     pub applies: bool,
 }
 
-/// What a row needs; it is drawn again only when one of these changes.
+/// The properties of a row; it is redrawn only when one of these changes.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The question.
@@ -30,11 +30,11 @@ pub struct Props {
     pub cells: Vec<ChoiceCell>,
     /// The places of these options.
     pub places: Vec<usize>,
-    /// What the sanity checks warn of that the answers cause.
+    /// The warnings of the sanity checks that the answers cause.
     pub warnings: Warnings,
 }
 
-/// One choice of all options side by side, with its help below on demand.
+/// A choice for all options side by side, with its help below on demand.
 #[component(ChoiceRow)]
 pub fn choice_row(props: &Props) -> Html {
     let edits = use_edit_dispatcher();

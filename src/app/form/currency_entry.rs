@@ -1,4 +1,4 @@
-//! The currency: typical figures are converted when it changes, and amounts somebody gave only once that has been asked.
+//! The currency. When it changes, typical figures are converted, and amounts that the user entered only if the user agrees.
 
 use super::question::{AskedChoice, Question};
 use crate::app::snapshot::Snapshot;
@@ -10,14 +10,14 @@ use crate::model::{Amounts, Choice, ChoiceAddress, Currency, EXCHANGE_RATE, Plac
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What the entry needs.
+/// The properties of the entry.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The comparison.
     pub snapshot: Snapshot,
 }
 
-/// The currency with its label above it; another one asks below it what becomes of the amounts that somebody gave.
+/// The currency with its label above it; choosing another one asks below it what happens to the amounts that were entered.
 #[component(CurrencyEntry)]
 pub fn currency_entry(props: &Props) -> Html {
     let (edits, redraw) = (use_edit_dispatcher(), use_force_update());
@@ -41,7 +41,7 @@ pub fn currency_entry(props: &Props) -> Html {
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             match Currency::from_id(&select.value()).filter(|currency| *currency != now) {
-                // Undo takes the choice back before anything else.
+                // Undo reverts the choice before anything else.
                 Some(currency) if given > 0 => {
                     let taken_back = redraw.clone();
                     edits.keep_text(EntryPlace::Currency, currency.id().to_string(), Callback::from(move |()| taken_back.force_update()));
@@ -71,7 +71,7 @@ pub fn currency_entry(props: &Props) -> Html {
         };
         let (from, to_id) = (now.id(), to.id());
         html! {
-            <div class="entry-about currency-question" role="group" aria-label="What becomes of the amounts">
+            <div class="entry-about currency-question" role="group" aria-label="Amounts you entered">
                 <p role="status">
                     { format!("{counted} Convert to {to_id} at {rate} {to_id} for 1 {from} (European Central Bank, 30 October 2026)? Typical figures are converted either way.") }
                 </p>

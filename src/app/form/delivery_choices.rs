@@ -1,4 +1,4 @@
-//! The choices of one service under every option: only those that make a difference.
+//! The choices of one service under every option: only those that affect a result.
 
 use super::choice_row::{ChoiceCell, ChoiceRow};
 use super::grid::table;
@@ -10,13 +10,13 @@ use crate::model::{
 };
 use yew::prelude::*;
 
-/// The name by which the choice of a provider is asked for.
+/// The key of the row for the provider.
 const PROVIDER: &str = "provider";
 
-/// A row of choices: its key, its question, one cell for each option, and what is warned of.
+/// A row of choices: its key, its question, one cell for each option, and its warnings.
 type ChoiceLine = (&'static str, Question, Vec<ChoiceCell>, Warnings);
 
-/// A table of those choices that are wanted, for the options that have any of them; who the provider is belongs to who delivers.
+/// A table of the selected choices, for the options that have any; the provider follows the choice of who delivers.
 pub fn choice_table(
     context: RenderContext,
     service: &Service,

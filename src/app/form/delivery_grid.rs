@@ -1,4 +1,4 @@
-//! How one service is delivered under every option, side by side like a spreadsheet.
+//! The delivery of one service under every option, side by side as in a spreadsheet.
 
 use super::changed_only::if_changed;
 use super::delivery_choices::choice_table;
@@ -13,22 +13,22 @@ use crate::model::grammar::worded;
 use crate::model::{Delivery, Service, SourcingOption};
 use yew::prelude::*;
 
-/// The sections of a delivery by their groups, in the order they are shown.
+/// The sections of a delivery by group, in the order shown.
 pub const SECTIONS: [(&str, &str, &str); 11] = [
-    ("team", "Own team", "What the work costs with your own people."),
-    ("charges", "Prices", "What a provider asks for the same work."),
-    ("rates", "Hourly rates", "What an hour costs, and where it is worked."),
-    ("clauses", "Price clauses and travel", "What changes prices, and what comes on top of them."),
+    ("team", "Own team", "The cost of doing the work with your own people."),
+    ("charges", "Prices", "A provider's prices for the same work."),
+    ("rates", "Hourly rates", "The price of an hour, and where the work is done."),
+    ("clauses", "Price clauses and travel", "Clauses that change prices, and charges on top of them."),
     ("operation", "Operating performance", "Automation, learning, rework, availability."),
     ("assets", "Equipment", "Servers, devices and laptops that are yours."),
-    ("transition", "Transition", "The way from today's delivery to the new one."),
-    ("governance", "Governance", "What it takes to steer a provider."),
-    ("performance", "Service levels kept", "How well each promise is kept."),
-    ("credits", "Service credits", "What comes back when a promise is missed."),
-    ("exit", "Exit", "What leaving the provider costs at the end."),
+    ("transition", "Transition", "The move from today's delivery to the new one."),
+    ("governance", "Governance", "The effort of managing a provider."),
+    ("performance", "Service levels kept", "How well each service level is met."),
+    ("credits", "Service credits", "Credits you receive when a service level is missed."),
+    ("exit", "Exit", "The cost of leaving the provider at the end."),
 ];
 
-/// How one service is delivered under every option.
+/// The delivery of one service under every option.
 pub fn delivery_grid(context: RenderContext, service: &Service) -> Html {
     let columns = columns(context, service);
     let all = rows(columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect());
@@ -49,7 +49,7 @@ pub fn delivery_grid(context: RenderContext, service: &Service) -> Html {
         })
         .collect();
     if only && !sections.iter().any(|section| *section != Html::default()) {
-        return html! { <p class="empty">{ "No number of how it is delivered differs from its default." }</p> };
+        return html! { <p class="empty">{ "None of these numbers differs from its default." }</p> };
     }
     let tables = html! { <>{ choice_table(context, service, &columns, |_| !only) }{ for sections }</> };
     html! {
@@ -64,8 +64,8 @@ pub fn delivery_grid(context: RenderContext, service: &Service) -> Html {
     }
 }
 
-/// Rows of columns that all hold the same inputs in the same order: for each input one cell for each option. They do, for every
-/// delivery has all groups of numbers, whatever is chosen.
+/// The rows of columns that hold the same inputs in the same order: each input becomes a row with one cell for each option.
+/// The order is the same because every delivery has all groups of numbers, whatever is chosen.
 fn rows(columns: Vec<Vec<Input>>) -> Vec<Vec<Input>> {
     debug_assert!(columns.windows(2).all(|pair| pair.iter().map(Vec::len).max() == pair.iter().map(Vec::len).min()));
     let mut rows: Vec<Vec<Input>> = columns.first().map_or_else(Vec::new, |first| vec![Vec::new(); first.len()]);

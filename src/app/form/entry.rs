@@ -1,4 +1,4 @@
-//! One number that stands alone, with its label above it.
+//! A single number with its label above it, outside any table.
 
 use super::about_button::about_button;
 use super::field_help::field_help;
@@ -14,18 +14,18 @@ use crate::app::state::panel::field_id;
 use crate::model::UnitName;
 use yew::prelude::*;
 
-/// What an entry needs; it is drawn again only when one of these changes.
+/// The properties of an entry; it is redrawn only when one of these changes.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The number formats.
     pub formats: ByPointer<Formats>,
     /// The number.
     pub input: Input,
-    /// What one unit of service is called.
+    /// The name of a unit of service.
     pub unit_name: UnitName,
 }
 
-/// One number with its label above it, and on demand its help in a row of its own below.
+/// A number with its label above it, and its help in a separate row below on demand.
 #[component(NumberEntry)]
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
@@ -34,7 +34,7 @@ pub fn entry(props: &Props) -> Html {
         move |(): (), is_open: &bool| open.set(!is_open)
     });
     let Props { formats, input, unit_name } = props;
-    // A number that was typed into a field which is not used stays there, so that typing is not cut off.
+    // A number that is being typed into an unused field stays there, so that typing is not interrupted.
     let typed_unused = use_memo(input.address, |_| !input.used && !input.changed());
     let Input { address, value, default, ref source, ref broken, strong, .. } = *input;
     let unit = unit_beside(&input.label, address.field.unit, *unit_name);

@@ -1,4 +1,4 @@
-//! What an input means, what it may be, and where its default comes from.
+//! The help of an input: its meaning, its range, and the source of its default.
 
 use super::typed_number::range;
 use crate::app::learn::TermLink;

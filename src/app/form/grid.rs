@@ -1,5 +1,5 @@
-//! The frame of what is asked for each option: tables with one column for each option that has any of it, and the switch where
-//! one option is shown at a time.
+//! The frame of the inputs of each option: tables with one column for each option that has any, and the switch between options
+//! if only one is shown at a time.
 
 use super::input::{Input, inputs};
 use super::room::Room;
@@ -10,18 +10,18 @@ use crate::model::{CHARGES, Delivery, LevelId, OptionId, Place, Service, Sourcin
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What the choice of an option is called where one is shown at a time.
+/// The label of the choice of an option if one is shown at a time.
 const WHICH: &str = "Option whose inputs are shown";
-/// So many options have a button each.
+/// Up to this many options have a button each.
 const FEW: usize = 4;
 
-/// How every option delivers a service.
+/// The options that deliver a service, each with its delivery.
 pub fn columns<'a>(context: RenderContext<'a>, service: &Service) -> Vec<(&'a SourcingOption, &'a Delivery)> {
     context.snapshot.scenario.options.iter().filter_map(|option| Some((option, option.delivery(service.id)?))).collect()
 }
 
-/// What frames the tables of a service. Where there is room for only one option, it is the one on show, else that at the place
-/// `first`.
+/// The frame of the tables of a service. If there is room for only one option, it is the selected one, or else the one at the
+/// place `first`.
 pub fn grid(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], first: usize, tables: Html) -> Html {
     let shown = context.view.option.and_then(|id| columns.iter().position(|(option, _)| option.id == id)).unwrap_or(first);
     html! {
@@ -32,7 +32,7 @@ pub fn grid(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], fi
     }
 }
 
-/// Where one option is shown at a time, which one: a button for each of a few, and a list of many, which must not fill the screen.
+/// The choice of an option if one is shown at a time: a few have a button each; many share a list, which saves space.
 fn which_option(context: RenderContext, columns: &[(&SourcingOption, &Delivery)], shown: usize) -> Html {
     let show = context.view.change(|view, id: OptionId| view.option = Some(id));
     if columns.len() <= FEW {
@@ -50,7 +50,7 @@ fn which_option(context: RenderContext, columns: &[(&SourcingOption, &Delivery)]
     html! { <div class="switch">{ marker(shown) }<select class="choice" aria-label={WHICH} {onchange}>{ for options }</select></div> }
 }
 
-/// A table with a column for each option at one of these places; `rows` hold their cells, and `room` is what they need.
+/// A table with a column for each option at these places; `rows` hold their cells, and `room` is the space they need.
 pub fn table(
     context: RenderContext,
     caption: String,
@@ -73,7 +73,7 @@ pub fn table(
     }
 }
 
-/// The places of options as the styles read them: where one option is shown at a time, what it does not have is left out.
+/// The places of options as the styles read them: while one option is shown at a time, rows it does not have are hidden.
 pub fn used(places: &[usize]) -> String {
     places.iter().map(|place| format!("{place} ")).collect()
 }
@@ -89,7 +89,7 @@ pub fn grid_numbers(context: RenderContext, service: &Service, option: &Sourcing
             numbers.push(input);
         }
     }
-    // Who has an offer for a unit looks for its price: an option that is priced by the hour says so in that row.
+    // If you have an offer per unit, you look for its price: an option that is priced by the hour says so in that row.
     let hourly = delivery.has_provider() && delivery.choices.pricing.is_hourly();
     numbers
         .iter_mut()

@@ -1,4 +1,4 @@
-//! One number of the options side by side.
+//! A number for all options, side by side.
 
 use super::about_button::about_button;
 use super::field_help::field_help;
@@ -14,7 +14,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::model::{Source, UnitName};
 use yew::prelude::*;
 
-/// What a row needs; it is drawn again only when one of its numbers changes.
+/// The properties of a row; it is redrawn only when one of its numbers changes.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The number formats.
@@ -23,16 +23,16 @@ pub struct Props {
     pub cells: Vec<Input>,
     /// The places of these options.
     pub places: Vec<usize>,
-    /// The same number of options that have no column, with their places: those that can be made to have it.
+    /// The same number of options without a column, with their places: they can be made to use it.
     #[prop_or_default]
     pub others: Vec<(usize, Input)>,
-    /// Whether cells that do not matter can be changed as well.
+    /// Whether unused cells can be changed as well.
     pub whole: bool,
-    /// What one unit of service is called.
+    /// The name of a unit of service.
     pub unit_name: UnitName,
 }
 
-/// One number of the options side by side, with what is not used of it and its help below on demand.
+/// A number for all options side by side, with a note on unused cells and its help below on demand.
 #[component(GridRow)]
 pub fn grid_row(props: &Props) -> Html {
     let open = use_state(|| false);
@@ -57,7 +57,7 @@ pub fn grid_row(props: &Props) -> Html {
             </td>
         }
     });
-    // Where one option is shown at a time, rows that it does not use are left out.
+    // While one option is shown at a time, rows that it does not use are hidden.
     let with_others = || all().chain(others.iter().map(|(place, cell)| (*place, cell)));
     let places_where =
         |shown: &dyn Fn(&Input) -> bool| used(&with_others().filter(|(_, cell)| shown(cell)).map(|(place, _)| place).collect::<Vec<_>>());

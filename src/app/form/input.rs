@@ -1,4 +1,4 @@
-//! One number as a form shows it: its value, its default, and whether it matters.
+//! A number as a form shows it: its value, its default, and whether the results use it.
 
 use super::provenance::Provenance;
 use super::unused_remark::UnusedRemark;
@@ -9,44 +9,44 @@ use crate::graph::Unit;
 use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, START_MONTH, START_YEAR, Source, UnitName};
 use yew::prelude::*;
 
-/// What the month and the year that a comparison begins in are called as one.
+/// The label of the month and year in which a comparison starts, which share one field.
 pub const FIRST_MONTH: &str = "First month";
 
-/// One number as a form shows it.
+/// A number as a form shows it.
 #[derive(Clone, PartialEq)]
 pub struct Input {
-    /// Where it stands.
+    /// Its address in the scenario.
     pub address: Address,
     /// Its value.
     pub value: f64,
-    /// What it would be reset to.
+    /// The value that a reset restores.
     pub default: f64,
-    /// Where that default comes from.
+    /// The source of that default.
     pub source: Source,
-    /// Its name beside the field.
+    /// The label beside the field.
     pub label: AttrValue,
-    /// Whose number it is, where several have the same name.
+    /// Its option or provider, if several numbers have the same label.
     pub whose: AttrValue,
     /// Whether the results depend on it.
     pub used: bool,
-    /// Why it counts for nothing, where the user gave it.
+    /// The reason it is not used, if the user set it.
     pub unused: Option<WhyUnused>,
     /// The rule across inputs that is broken here.
     pub broken: Option<AttrValue>,
-    /// What the sanity checks warn of that it causes.
+    /// The warnings of the sanity checks that it causes.
     pub warnings: Warnings,
-    /// Where it comes from.
+    /// Whether it is a default, an estimate or set by the user.
     pub origin: Origin,
-    /// What the user noted beside it, or how it was estimated.
+    /// The user's note on it, or how it was estimated.
     pub note: AttrValue,
-    /// Whether it is one of those that move the answer most.
+    /// Whether it is one of the inputs that affect the answer most.
     pub strong: bool,
-    /// Whether it is not used and worth an offer to make it count although nobody has set it.
+    /// Whether to offer a way to use it even though nobody has set it.
     pub offered: bool,
 }
 
 impl Input {
-    /// Whether it is shown among those that matter: it is used, changed, noted or at fault.
+    /// Whether it is shown among the inputs in use: it is used, changed, noted or faulty.
     pub fn matters(&self) -> bool {
         self.used || self.changed() || !self.note.is_empty() || self.broken.is_some() || !self.warnings.is_empty()
     }
@@ -56,29 +56,29 @@ impl Input {
         self.origin == Origin::Set
     }
 
-    /// Whether the user has set it and no result depends on it: it is told in a line in place of a field.
+    /// Whether the user has set it but no result depends on it: a line replaces its field.
     pub fn is_idle(&self) -> bool {
         !self.used && self.changed() && self.broken.is_none()
     }
 
-    /// Where it comes from, as its mark says.
+    /// Its provenance, as its mark shows it.
     pub fn provenance(&self) -> Provenance {
         Provenance::of(self.origin, &self.source)
     }
 
-    /// The name a screen reader says.
+    /// The name that a screen reader announces.
     pub fn name(&self) -> String {
         if self.whose.is_empty() { self.label.to_string() } else { format!("{}, {}", self.label, self.whose) }
     }
 }
 
-/// The unit beside a label that does not say it: "Price per contact" need not repeat "per contact", and "once" needs no words.
+/// The unit beside a label, unless the label has it: "Price per contact" need not repeat "per contact", and "once" is left out.
 pub fn unit_beside(label: &str, unit: Unit, unit_name: UnitName) -> Option<String> {
     let said = |unit: &String| ["%", "once", ""].contains(&unit.as_str()) || label.to_lowercase().ends_with(unit.as_str());
     Some(phrase(unit, unit_name)).filter(|unit| !said(unit))
 }
 
-/// The remark beside the field of a number that is not used; `explained` is whether a line of its own gives the reason.
+/// The remark beside the field of an unused number; `explained` means that a separate line gives the reason.
 pub fn idle(input: &Input, formats: &ByPointer<Formats>, explained: bool) -> Html {
     match (input.unused.filter(|why| !explained || *why != WhyUnused::NoResult), input.used) {
         (Some(why), _) => html! { <UnusedRemark address={input.address} {why} formats={formats.clone()} /> },
@@ -96,11 +96,11 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
         let address = Address { place, field };
         let (default, source) = snapshot.scenario.default_of(address);
         if address == START_YEAR {
-            // It stands in one field with the month.
+            // The year shares a field with the month.
             own_year = snapshot.scenario.origin(address, value) == Origin::Set;
             return;
         }
-        // Where nothing can be computed every input is offered, for one of them may be what is to be mended.
+        // Without results every input is offered, because any of them may need fixing.
         // No formula reads the exchange rate: the typical figures follow it.
         let used = address == EXCHANGE_RATE || results.is_none_or(|outcome| outcome.uses(address));
         let label = if address == START_MONTH { FIRST_MONTH.into() } else { named(field.label, unit_name) };
@@ -132,7 +132,7 @@ pub fn counted(shown: usize, changed: usize) -> String {
     if changed == 0 { inputs } else { format!("{inputs}, {changed} changed") }
 }
 
-/// A quiet button that shows all inputs of a group, or only those that matter; nothing where all of them do.
+/// A quiet button that shows all inputs of a group, or only those in use; empty if all are in use.
 pub fn whole_button(context: RenderContext, group: &'static str, all: usize, shown: usize) -> Html {
     let whole = context.view.is_whole(group);
     if all == shown && !whole {

@@ -1,4 +1,4 @@
-//! The inputs: what all options share, what each service asks for, and the options side by side.
+//! The inputs: those shared by all options, those of each service, and the options side by side.
 
 mod about_button;
 mod caret;

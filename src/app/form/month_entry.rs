@@ -1,4 +1,4 @@
-//! The first month of the comparison: written and picked as `Jan 2027`, kept as two numbers.
+//! The first month of the comparison: typed and picked as `Jan 2027`, stored as two numbers.
 
 use super::about_button::{about_button, is_help};
 use super::caret::use_select_at_first_click;
@@ -17,21 +17,21 @@ use crate::model::{ASSUMPTIONS, START_MONTH, START_YEAR};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// How many months before and behind the one that stands there can be picked; any other can be typed.
+/// How many months before and after the current one can be picked; any other can be typed.
 const PICKED: std::ops::RangeInclusive<i32> = -12..=36;
 
-/// What the entry needs.
+/// The properties of the entry.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The number formats, for the help.
     pub formats: ByPointer<Formats>,
-    /// The month as an input; it is marked as the user's own where the year is.
+    /// The month as an input; it is marked as set by the user if the year is.
     pub input: Input,
     /// The year.
     pub year: f64,
 }
 
-/// The first month with its label above it. It counts once the field is left, for the beginning of a month is another month.
+/// The first month with its label above it. It is used once the field is left, because a half-typed month may be another month.
 #[component(MonthEntry)]
 pub fn month_entry(props: &Props) -> Html {
     let (edits, open, draft) = (use_edit_dispatcher(), use_state(|| false), use_state(|| None::<String>));

@@ -1,4 +1,4 @@
-//! One name the user can change.
+//! The field of a name that the user can change.
 
 use crate::app::state::action::{Action, NameAddress};
 use crate::app::state::edit_dispatcher::EditDispatcher;
@@ -7,7 +7,7 @@ use crate::model::LIMITS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// One name the user can change: `value` is what it is, `name` what a screen reader says.
+/// The field of a name; `value` is the current one, `name` is announced by a screen reader.
 pub fn name_field(edits: &EditDispatcher, address: NameAddress, value: &str, name: String) -> Html {
     let (edits, readonly) = (edits.clone(), edits.is_read_only());
     let oninput = Callback::from(move |event: InputEvent| {

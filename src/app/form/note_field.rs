@@ -1,4 +1,4 @@
-//! What the user notes beside an input: where a number comes from, who gave it, what it rests on.
+//! The user's note on an input: where its number comes from, who gave it, and what it is based on.
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
@@ -6,28 +6,28 @@ use crate::model::{Address, LIMITS};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// What a note needs.
+/// The properties of a note.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The number it stands beside.
+    /// The number that the note is about.
     pub address: Address,
-    /// The number's name, as a screen reader says it.
+    /// The name of the number, as a screen reader announces it.
     pub name: String,
-    /// Whose number it is, where several stand side by side.
+    /// The option or provider of the number, if several are side by side.
     #[prop_or_default]
     pub of: AttrValue,
-    /// The note as it is.
+    /// The current note.
     pub note: AttrValue,
 }
 
-/// A note beside an input; one that cannot be taken stays on show with what to do.
+/// A note on an input; an invalid one stays visible with the remedy.
 #[component(NoteField)]
 pub fn note_field(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
     let typed = use_state(|| None::<String>);
     let Props { address, .. } = *props;
     {
-        // What was taken, undone or opened wins over what was typed before.
+        // A saved, undone or opened note replaces the typed text.
         let typed = typed.clone();
         use_effect_with((props.note.clone(), edits.work().cloned()), move |_| typed.set(None));
     }
@@ -50,7 +50,7 @@ pub fn note_field(props: &Props) -> Html {
                 aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| remark.clone())} {oninput} />
             if refused {
                 <span class="fault" role="alert" id={remark}>
-                    { format!("Not kept yet: a note takes {} characters, all notes together {}. Shorten it.", LIMITS.note, LIMITS.all_notes) }
+                    { format!("Not saved: a note can be up to {} characters ({} in total). Shorten it.", LIMITS.note, LIMITS.all_notes) }
                 </span>
             }
         </label>

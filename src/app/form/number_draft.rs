@@ -1,4 +1,4 @@
-//! What is being typed into a number field, and what the field does when it is typed into, left or reset.
+//! The text being typed into a number field, and the field's reaction to typing, leaving and resetting.
 
 use super::about_button::is_help;
 use super::number_field::Props;
@@ -14,24 +14,24 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How long a text must stand before what is wrong with it or doubtful is told, in milliseconds: the beginning of a good
-/// number is often out of range.
+/// How long a text must be unchanged before its fault or a doubt about it is shown, in milliseconds: the first digits of a
+/// valid number are often out of range.
 const PAUSE: u32 = 600;
 
-/// What is being typed. It is shown only as long as the number is still the one it led to, so that undo wins over it, and only
+/// The text being typed. It is shown only while the number is still the one it produced, so that Undo replaces it, and only
 /// in the comparison it was typed for.
 #[derive(Clone, PartialEq)]
 pub(super) struct Draft {
     pub work: Option<Rc<ComparisonHandle>>,
     pub text: String,
     pub led_to: f64,
-    /// What is wrong with it, or how it was read where that could be doubted.
+    /// Its fault, or how it was read if it is ambiguous.
     pub remark: Remark,
-    /// Whether the field was left since, so that the text is written out properly.
+    /// Whether the field has been left since, so that the text is formatted.
     pub left: bool,
 }
 
-/// What a field does when it is typed into, left, or reset.
+/// The event handlers of a field.
 pub(super) struct Handlers {
     pub oninput: Callback<InputEvent>,
     pub onfocus: Callback<FocusEvent>,
@@ -90,7 +90,7 @@ pub(super) fn handlers(
         let (formats, sent, edits, editing) = (props.formats.clone(), Rc::clone(sent), edits.clone(), editing.setter());
         Callback::from(move |event: FocusEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            // Before it is drawn again: what is typed next replaces what is selected now.
+            // This comes before the redraw: the next keystroke replaces the text selected now.
             if edits.invalid_text(address).is_none() {
                 input.set_value(&formats.field(*sent.borrow(), field.unit));
             }
@@ -104,8 +104,8 @@ pub(super) fn handlers(
         Callback::from(move |event: FocusEvent| {
             editing.set(false);
             edits.send(Action::FieldLeft);
-            // A faulty text stays on show until it is mended; a good one is written out properly. How it was read stays
-            // until the field is left again, for who types on sees only the next field.
+            // A faulty text stays until it is fixed; a valid one is formatted. How it was read stays shown until the field
+            // is left again, because you see only the next field while you keep typing.
             let input: HtmlInputElement = event.target_unchecked_into();
             match read(&input.value(), field, &formats) {
                 Err(_) => told.set(true),
@@ -156,8 +156,8 @@ pub(super) fn handlers(
     Handlers { oninput, onfocus, onblur, onkeydown, onreset }
 }
 
-/// The number that was sent last, for keys may come faster than the field is drawn: they count from it. A text that led to
-/// another number than the one that stands here now is dropped, and so is its place when the field goes.
+/// The number that was sent last: keys may come faster than the field is redrawn, so they count from it. A text that produced
+/// another number than the current one is dropped, and so is its undo when the field is removed.
 #[hook]
 pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, draft: &UseStateHandle<Option<Draft>>) -> Rc<RefCell<f64>> {
     use_effect_with(address, {
@@ -183,7 +183,7 @@ pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, dra
     sent
 }
 
-/// Whether the fault of a text is told: once the text has stood for a while, and from then on until it is mended.
+/// Whether the fault of a text is shown: after a pause in typing, and then until it is fixed.
 #[hook]
 pub(super) fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
     let told = use_state(|| false);

@@ -1,4 +1,4 @@
-//! One number the user can change.
+//! The field of a number that the user can change.
 
 use super::caret::use_select_at_first_click;
 use super::number_draft::{Draft, Handlers, handlers, use_sent, use_told};
@@ -13,36 +13,36 @@ use crate::app::state::paste_remarks::use_paste_remark;
 use crate::model::Address;
 use yew::prelude::*;
 
-/// What a number field needs.
+/// The properties of a number field.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Where the number stands.
+    /// The address of the number.
     pub address: Address,
-    /// The number as it is.
+    /// The current number.
     pub value: f64,
-    /// The number it would be reset to.
+    /// The number that a reset restores.
     pub default: f64,
-    /// The name a screen reader says.
+    /// The name that a screen reader announces.
     pub name: AttrValue,
     /// The rule across fields that is broken here.
     #[prop_or_default]
     pub broken: Option<AttrValue>,
-    /// Whether it is one of those that move the answer most.
+    /// Whether it is one of the inputs that affect the answer most.
     #[prop_or_default]
     pub strong: bool,
-    /// Where it comes from.
+    /// Its provenance.
     pub provenance: Provenance,
-    /// What the user noted beside it, or how it was estimated.
+    /// The user's note on it, or how it was estimated.
     #[prop_or_default]
     pub note: AttrValue,
-    /// Opens and closes the help, by a key: its button is not on the way from field to field.
+    /// Opens and closes the help by a key: the help button is not in the tab order.
     pub help: Callback<()>,
     /// The number formats; compared by pointer.
     pub formats: ByPointer<Formats>,
 }
 
-/// One number the user can change: text, so that `0.05` can be typed; valid numbers count at once, others are kept
-/// on show with what is wrong.
+/// The field of a number. It is a text field, so that `0.05` can be typed; valid numbers are used at once, others stay visible
+/// with their fault.
 #[component(NumberField)]
 pub fn number_field(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
@@ -52,7 +52,7 @@ pub fn number_field(props: &Props) -> Html {
     let formats = &props.formats;
 
     let pasted = use_paste_remark(address, value);
-    // A text that cannot be taken is kept with its comparison, so that it outlives the field that it was typed into.
+    // An invalid text is kept with its comparison, so that it outlives its field.
     let invalid = edits.invalid_text(address).and_then(|text| {
         let fault = read(&text, field, formats).err()?;
         Some(Draft { work: edits.work().cloned(), text, led_to: value, remark: Remark::Fault(fault), left: true })
@@ -61,7 +61,7 @@ pub fn number_field(props: &Props) -> Html {
     let current = invalid.as_ref().or_else(|| draft.as_ref().filter(is_current));
     let editing = use_state(|| false);
     let text = match current {
-        // What could not be read, and what is being typed, stay as they are.
+        // Unreadable text and text being typed stay unchanged.
         Some(draft) if !draft.left || draft.remark.is_fault() => draft.text.clone(),
         _ if *editing => formats.field(value, field.unit),
         _ => formats.at_rest(value, field.unit),
@@ -92,7 +92,7 @@ pub fn number_field(props: &Props) -> Html {
         <div class="field" data-origin={props.provenance.name()} data-faulty={faulty.then_some("yes")}>
             <span class="field-box" title={props.provenance.words()}>
                 if value != default && !read_only {
-                    // Not on the way from field to field: the help has it for the keyboard.
+                    // Not in the tab order: the help offers the same for keyboard users.
                     <button type="button" class="reset" tabindex="-1" onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())} onclick={onreset}
                         aria-label={format!("{}: back to {}", props.name, formats.in_words(default, field.unit))} title={back}>{ "↺" }</button>
                 }

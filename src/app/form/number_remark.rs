@@ -1,24 +1,24 @@
-//! What is said below a number field.
+//! The remark below a number field.
 
 use crate::app::state::paste_remarks::PasteRemark;
 use yew::prelude::*;
 
-/// What is said below a field.
+/// The remark below a field.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Remark {
-    /// Nothing.
+    /// No remark.
     None,
-    /// What is wrong with the number.
+    /// The fault of the number.
     Fault(String),
-    /// How a text was read where that could be doubted.
+    /// How an ambiguous text was read.
     Echo(String),
-    /// Something that was pasted here was not taken; the number itself is good.
+    /// A pasted cell was rejected; the number itself is valid.
     Refused(String),
 }
 
 impl Remark {
-    /// The remark on a number: first what is wrong with it as it is typed, once it may be `told`; then the rule it `broke`
-    /// together with others, how it was read, and what became of a paste. `in_use` says which number counts meanwhile.
+    /// The remark on a number, in this order: its own fault once it may be `told`, the rule across inputs that it `broke`, how
+    /// it was read, and the result of a paste. `in_use` names the number that is used meanwhile.
     pub fn on(
         typed: Option<Remark>,
         told: bool,
@@ -40,7 +40,7 @@ impl Remark {
         }
     }
 
-    /// Whether it says that something is wrong with the number.
+    /// Whether it reports a fault of the number.
     pub fn is_fault(&self) -> bool {
         matches!(self, Remark::Fault(_))
     }

@@ -1,4 +1,4 @@
-//! What is compared: the options and the services, each to be added, renamed and removed.
+//! The lists of options and services, where you add, rename and remove them.
 
 use super::name_field::name_field;
 use crate::app::elements::add_from_list::{Adder, Offered};
@@ -9,7 +9,7 @@ use crate::app::state::action::{Action, NameAddress};
 use crate::model::{LIMITS, ServiceKind, TEMPLATES, Template};
 use yew::prelude::*;
 
-/// The options and the services that are compared.
+/// The options and services of the comparison.
 pub fn options_and_services(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let names = |names: Vec<&str>| -> Html { names.join(" · ").into() };
@@ -58,7 +58,7 @@ fn option_list(context: RenderContext) -> Html {
             if full { <p class="limit">{ limit }</p> }
             else { <Adder label="Option to add" verb="Add option" offered={templates} add={context.chosen(|id| Template::from_id(id).map(Action::AddOption))} /> }
             if many { <p class="limit">{ format!("A comparison can have at most {} providers: new options share one of them.", LIMITS.providers) }</p> }
-            <p class="note">{ "Everything else is compared with today's option. What is removed comes back with Undo." }</p>
+            <p class="note">{ "All options are compared with today's. Undo restores anything you remove." }</p>
         </>
     }
 }
@@ -86,7 +86,7 @@ fn service_list(context: RenderContext) -> Html {
             if count >= LIMITS.services { <p class="limit">{ format!("A comparison can have at most {count} services.") }</p> }
             else {
                 <Adder label="Service to add" verb="Add service" offered={kinds} add={context.chosen(|id| ServiceKind::from_id(id).map(Action::AddService))} />
-                <p class="empty">{ "A new service starts at typical figures and counts at once: enter your own volume, people and prices." }</p>
+                <p class="empty">{ "A new service starts at typical figures and is included at once: enter your own volume, people and prices." }</p>
             }
         </>
     }

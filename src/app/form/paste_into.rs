@@ -1,4 +1,4 @@
-//! Pasting a block of a spreadsheet into the number fields of the page.
+//! Pasting a spreadsheet range into the number fields of the page.
 
 use super::paste::{PASTED, PasteTarget, is_block, read_block};
 use crate::app::snapshot::RenderContext;
@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
-/// Takes away what the last block said once Undo has taken it back.
+/// Removes the messages about the last pasted range once Undo has reverted it.
 #[hook]
 pub fn use_paste_undone(undone: bool, notices: &Notices, remarks: &PasteRemarks) {
     let (notices, remarks) = (notices.clone(), remarks.clone());
@@ -25,8 +25,8 @@ pub fn use_paste_undone(undone: bool, notices: &Notices, remarks: &PasteRemarks)
     });
 }
 
-/// Takes a block that is pasted into a number field and fills the fields that its labels name, or those to its right and
-/// below, as one step; what was not taken is said at the field. A single number is left to the field.
+/// Handles a range that is pasted into a number field: fills the fields that its labels name, or those to its right and below,
+/// as one step, and reports rejected cells at the field. The field itself handles a single number.
 pub fn paste_into(context: RenderContext, (notices, remarks): (&Notices, &PasteRemarks)) -> Callback<Event> {
     let (scenario, formats) = (Rc::clone(&context.snapshot.scenario), context.snapshot.formats.clone());
     let (edits, notices) = (context.edits.clone(), notices.clone());
@@ -57,7 +57,7 @@ pub fn paste_into(context: RenderContext, (notices, remarks): (&Notices, &PasteR
         let summary = pasted.summary().and_then(|text| said(first, format!("{}{text}", own.unwrap_or_default()), true));
         let echoes = pasted.echoes.iter().filter_map(|(address, text)| said(*address, text.clone(), false));
         remarks.set(summary.into_iter().chain(echoes).collect());
-        // What an earlier block said is no longer what was pasted last.
+        // Messages about an earlier range no longer apply.
         PASTED.iter().for_each(|words| notices.withdraw(words));
         if let Some(notice) = pasted.notice() {
             notices.add(notice);

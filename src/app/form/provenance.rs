@@ -1,16 +1,16 @@
-//! Where each number comes from, with one small mark, and what the marks mean.
+//! The provenance of each number, shown by a small mark, and the legend of the marks.
 
 use crate::model::{Origin, Source};
 use yew::prelude::*;
 
-/// Where a number comes from.
+/// The provenance of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Provenance {
-    /// The user gave it.
+    /// The user set it.
     Yours,
-    /// It was worked out from what the user gave.
+    /// It was computed from the user's input.
     Estimated,
-    /// Somebody published it, or the company's own rate card says so.
+    /// It was published, or comes from the company's own rate card.
     Cited,
     /// It is an assumption of this tool.
     Assumed,
@@ -20,7 +20,7 @@ impl Provenance {
     /// All of them, the user's own first.
     const ALL: [Provenance; 4] = [Provenance::Yours, Provenance::Estimated, Provenance::Cited, Provenance::Assumed];
 
-    /// Where a number with an origin comes from, whose default has a source.
+    /// The provenance of a number, from its origin and the source of its default.
     pub fn of(origin: Origin, source: &Source) -> Provenance {
         match origin {
             Origin::Set => Provenance::Yours,
@@ -30,7 +30,7 @@ impl Provenance {
         }
     }
 
-    /// Its name in styles.
+    /// Its class in the styles.
     pub fn name(self) -> &'static str {
         match self {
             Provenance::Yours => "yours",
@@ -40,7 +40,7 @@ impl Provenance {
         }
     }
 
-    /// The element of the legend that says so, for a screen reader.
+    /// The id of its element in the legend, for screen readers.
     pub fn id(self) -> &'static str {
         match self {
             Provenance::Yours => "origin.yours",
@@ -50,7 +50,7 @@ impl Provenance {
         }
     }
 
-    /// What it is called.
+    /// Its name.
     pub fn words(self) -> &'static str {
         match self {
             Provenance::Yours => "Your number",
@@ -61,7 +61,7 @@ impl Provenance {
     }
 }
 
-/// What the marks in the fields mean, and the key that opens their help.
+/// The legend of the marks in the fields, and the key that opens a field's help.
 pub fn legend() -> Html {
     let items = Provenance::ALL.map(|provenance| {
         html! {

@@ -1,4 +1,4 @@
-//! A choice as a form shows it: the question, the answers that are offered, and what the chosen one is.
+//! A choice as a form shows it: the question, the possible answers, and the chosen one.
 
 use crate::app::learn::TermLink;
 use crate::app::state::action::Action;
@@ -10,19 +10,19 @@ use yew::prelude::*;
 /// A question with its answers.
 #[derive(Clone, PartialEq)]
 pub struct Question {
-    /// The choice it asks for; nothing for the provider, which is none.
+    /// The choice that it asks for; `None` for the provider, which is not a choice.
     pub field: Option<&'static ChoiceField>,
-    /// Its name beside the field.
+    /// The label beside the field.
     pub label: &'static str,
-    /// What it means.
+    /// Its meaning.
     pub help: &'static str,
     /// The entry of the glossary that explains it.
     pub term: Option<&'static str>,
-    /// Every answer: its name in files, its name on the page, what it means.
+    /// Every answer: its name in files, its name on the page, and its meaning.
     pub answers: Vec<(AttrValue, AttrValue, &'static str)>,
 }
 
-/// What an answer is about.
+/// The subject of an answer.
 #[derive(Clone, Copy, PartialEq)]
 pub enum AskedChoice {
     /// A choice of the scenario.
@@ -40,14 +40,14 @@ impl From<&'static ChoiceField> for Question {
 }
 
 impl Question {
-    /// Which of the scenario's providers delivers.
+    /// The choice among the scenario's providers.
     pub fn provider(scenario: &Scenario) -> Question {
         let answers = scenario.providers.iter().map(|provider| (provider.id.to_string().into(), provider.name.clone().into(), ""));
-        let help = "Who delivers the service, where a provider does.";
+        let help = "The provider that delivers the service, if it is outsourced.";
         Question { field: None, label: "Provider", help, term: Some("multi-vendor"), answers: answers.collect() }
     }
 
-    /// What the question means, and each answer.
+    /// The meaning of the question and of each answer.
     pub fn help(&self) -> Html {
         let answers = self.answers.iter().filter(|(_, _, help)| !help.is_empty());
         let answers = answers
@@ -62,7 +62,7 @@ impl Question {
     }
 }
 
-/// The name of an answer; it leads to the glossary where that has an entry of its own for it.
+/// The name of an answer; it links to the glossary if there is an entry for it.
 fn answer_name(field: Option<&'static ChoiceField>, id: &AttrValue, label: &AttrValue) -> Html {
     match field.and_then(|field| field.answers.iter().find(|answer| answer.id == id.as_str())?.term) {
         Some(term) => html! { <TermLink {term} text={label.clone()} /> },
@@ -71,7 +71,7 @@ fn answer_name(field: Option<&'static ChoiceField>, id: &AttrValue, label: &Attr
 }
 
 impl AskedChoice {
-    /// The element of the choice.
+    /// The id of the element of the choice.
     pub fn id(self) -> String {
         match self {
             AskedChoice::Choice(address) => format!("choice.{address}"),
@@ -87,7 +87,7 @@ impl AskedChoice {
     }
 }
 
-/// One choice the user can change; `chosen` is the name in files of the answer, `name` what a screen reader says.
+/// A choice that the user can change; `chosen` is the answer's name in files, `name` is announced by a screen reader.
 pub fn select(edits: &EditDispatcher, question: &Question, asked: AskedChoice, chosen: &str, name: String) -> Html {
     let (edits, disabled) = (edits.clone(), edits.is_read_only());
     let onchange = Callback::from(move |event: Event| {
@@ -97,7 +97,7 @@ pub fn select(edits: &EditDispatcher, question: &Question, asked: AskedChoice, c
         }
     });
     let answers = question.answers.iter().map(|(id, label, _)| {
-        // A select is not controlled by its value in Yew: the chosen answer says so itself.
+        // Yew does not set a select by its value, so the chosen answer is marked itself.
         html! { <option key={id.to_string()} value={id.clone()} selected={*id == chosen}>{ label.clone() }</option> }
     });
     let title = question.answers.iter().find(|(id, ..)| *id == chosen).map(|(_, label, _)| label.clone());

@@ -1,4 +1,4 @@
-//! The button in the help of a number that sets it back to its default.
+//! The button that resets a number to its default.
 
 use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
@@ -7,22 +7,22 @@ use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::model::Address;
 use yew::prelude::*;
 
-/// What the button needs.
+/// The properties of the button.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Where the number stands.
+    /// The address of the number.
     pub address: Address,
-    /// The number as it is.
+    /// The current number.
     pub value: f64,
-    /// The number it is set back to.
+    /// The default.
     pub default: f64,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// The number's name, as a screen reader says it.
+    /// The name of the number, as a screen reader announces it.
     pub name: String,
 }
 
-/// A button that sets a number back to its default; nothing where it stands there.
+/// A button that resets a number to its default; empty if the number is the default already.
 #[component(ResetButton)]
 pub fn reset_button(props: &Props) -> Html {
     let edits = use_edit_dispatcher();

@@ -1,24 +1,24 @@
-//! How much room the columns of a table need, so that no number in it is ever cut: the styles choose a layout that has it.
+//! The space that the columns of a table need, so that no number is ever cut off: the styles choose a layout with that space.
 
 use super::input::Input;
 use crate::app::snapshot::{Formats, is_percent};
 
-/// The width of a digit, of a mark between digits, and of all that is not text in a field and beside it; in rem, for the widest
-/// of the fonts that systems bring.
+/// The width of a digit, of a separator between digits, and of everything but text in and beside a field; in rem, for the widest
+/// of the usual system fonts.
 const DIGIT: f64 = 0.6;
 const MARK: f64 = 0.3;
 const AROUND: f64 = 1.9;
-/// The width of a label beside the columns, and how much smaller the text is where labels stand above them.
+/// The width of a label beside the columns, and how much smaller the text is if labels are above the columns.
 const LABEL: f64 = 10.0;
 const SMALLER: f64 = 0.87;
-/// Layouts are chosen in steps of so much, from the narrowest to the widest that there is.
+/// Layouts are chosen in steps of this width, from the narrowest to the widest.
 const STEP: f64 = 4.0;
 const NARROWEST: f64 = 36.0;
 const WIDEST: f64 = 76.0;
-/// A select of which enough can be read.
+/// The width at which enough of a select is readable.
 const CHOICE: f64 = 5.0;
 
-/// The room that columns of one width need.
+/// The space that columns of equal width need.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
     columns: usize,
@@ -26,24 +26,24 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room for columns with these numbers.
+    /// The space for columns with these numbers.
     pub fn for_numbers<'a>(columns: usize, cells: impl Iterator<Item = &'a Input>, formats: &Formats) -> Room {
         let sign = formats.currency_sign.chars().count() as f64;
         let text = cells.map(|cell| width(cell, sign)).fold(4.0 * DIGIT, f64::max);
         Room { columns, text }
     }
 
-    /// The room for columns of choices.
+    /// The space for columns of choices.
     pub fn for_choices(columns: usize) -> Room {
         Room { columns, text: CHOICE }
     }
 
-    /// What labels beside the columns need, as a step of the styles; nothing where there is always room.
+    /// The width with labels beside the columns, as a step of the styles; `None` if there is always enough space.
     pub fn beside(self) -> Option<String> {
         step(LABEL + self.columns as f64 * (self.text + AROUND))
     }
 
-    /// What labels above the columns need.
+    /// The width with labels above the columns, as a step of the styles.
     pub fn below(self) -> Option<String> {
         step(self.columns as f64 * (SMALLER * self.text + AROUND))
     }
@@ -54,7 +54,7 @@ fn step(rem: f64) -> Option<String> {
     (step > NARROWEST).then(|| step.min(WIDEST).to_string())
 }
 
-/// The width of a number with its sign; counted, not written out, for it is asked of every number at every key.
+/// The width of a number with its sign. It is computed without formatting, because every key needs it for every number.
 fn width(cell: &Input, currency_sign: f64) -> f64 {
     let unit = cell.address.field.unit;
     let size = libm::fabs(if is_percent(unit) { cell.value * 100.0 } else { cell.value });

@@ -1,4 +1,4 @@
-//! The inputs that stand alone: what all options share, what providers ask everywhere, what is asked of a service.
+//! The inputs outside the tables: shared by all options, of each provider, and of a service.
 
 use super::changed_only::if_changed;
 use super::choice_entry::choice_entries;
@@ -12,7 +12,7 @@ use crate::app::state::action::NameAddress;
 use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, START_MONTH, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
-/// What all options share.
+/// The inputs shared by all options.
 pub fn assumptions(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let mut list = inputs(context, Place::Assumptions, &scenario.assumptions, &"".into(), UnitName::UNIT);
@@ -23,7 +23,7 @@ pub fn assumptions(context: RenderContext) -> Html {
     })
 }
 
-/// What providers ask whatever they deliver; only of those that deliver something.
+/// The inputs of each provider that delivers something.
 pub fn providers(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let providers: Vec<_> = scenario.providers_in_use().collect();
@@ -47,7 +47,7 @@ pub fn providers(context: RenderContext) -> Html {
     })
 }
 
-/// How much of a service is asked for.
+/// The demand for a service.
 pub fn demand(context: RenderContext, service: &Service) -> Html {
     let (place, unit) = (Place::Service(service.id), service.kind.unit);
     let list = inputs(context, place, &service.demand, &"".into(), unit);
@@ -57,7 +57,7 @@ pub fn demand(context: RenderContext, service: &Service) -> Html {
     })
 }
 
-/// What is promised for a service.
+/// The agreed levels of a service.
 pub fn levels(context: RenderContext, service: &Service) -> Html {
     let levels = service.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId));
     let lists =
@@ -75,7 +75,7 @@ pub fn levels(context: RenderContext, service: &Service) -> Html {
     })
 }
 
-/// One number with its label above it.
+/// A number with its label above it.
 pub fn entry(context: RenderContext, input: Input, unit_name: UnitName) -> Html {
     let key = input.address.field.id;
     if input.address == START_MONTH {
@@ -85,7 +85,7 @@ pub fn entry(context: RenderContext, input: Input, unit_name: UnitName) -> Html 
     html! { <NumberEntry {key} formats={context.snapshot.formats.clone()} {input} {unit_name} /> }
 }
 
-/// A group of inputs with a head that folds it; `body` draws those that are shown.
+/// A group of inputs with a head that collapses it; `body` draws the inputs on show.
 fn group(
     context: RenderContext,
     name: &'static str,

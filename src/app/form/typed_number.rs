@@ -1,10 +1,10 @@
-//! What is typed into a number field: how it is read, the range it must lie in, and the keypad it is typed with.
+//! The text typed into a number field: how it is read, its valid range, and the keypad for it.
 
 use crate::app::snapshot::{Formats, is_percent};
 use crate::exchange::number_text::{self, NotANumber};
 use crate::model::{Control, Field};
 
-/// The number that a text means, and what is to be said of how it was read.
+/// The number that a text means, and a note if the text is ambiguous.
 ///
 /// # Errors
 /// Says what to type instead.
@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64,
         let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
         return Err(format!("Enter {whole} {}.", range(field, formats)));
     }
-    // The currency follows as its code where it is part of what is doubtful.
+    // The currency's code follows if the currency is part of the doubt.
     let written = if field.unit.is_money() { Formats::at_rest } else { Formats::in_words };
     Ok((reading.value, reading.echo(&written(formats, reading.value, field.unit), formats.currency())))
 }
@@ -29,12 +29,12 @@ pub(super) fn range(field: &Field, formats: &Formats) -> String {
     format!("from {} to {}", formats.in_words(least, field.unit), formats.in_words(most, field.unit))
 }
 
-/// The keypad that a phone shows: the one for decimals has no minus on iPhones.
+/// The keypad of a phone: the decimal keypad of iPhones has no minus sign.
 pub(super) fn keypad(field: &Field) -> &'static str {
     if field.range.0 < 0.0 { "text" } else { "decimal" }
 }
 
-/// The number some steps on: half percentage points, whole numbers, or the second digit of what it is.
+/// The number this many steps on: a step is half a percentage point, one, or a unit of the number's second digit.
 pub(super) fn stepped(value: f64, steps: f64, field: &Field) -> f64 {
     let step = match (is_percent(field.unit), field.control) {
         (true, _) => 0.005,

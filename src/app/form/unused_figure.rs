@@ -1,4 +1,4 @@
-//! The line in place of a number that is not used: its value, the reason, and one click that makes it count.
+//! The line that replaces the field of an unused number: its value, the reason, and a button that makes the results use it.
 
 use super::reset_button::ResetButton;
 use crate::app::elements::option_marker::marker;
@@ -11,16 +11,16 @@ use crate::engine::{Structure, what_makes_it_count};
 use crate::model::{Address, Answer, Choice, ChoiceAddress, Pricing, Scenario, UnitName, delivery_choices};
 use yew::prelude::*;
 
-/// What the remark needs.
+/// The properties of the line.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Where the number stands.
+    /// The address of the number.
     pub address: Address,
     /// The number.
     pub value: f64,
-    /// The number it can be set back to.
+    /// The default that it can be reset to.
     pub default: f64,
-    /// Whose number it is; empty where it is that of all options.
+    /// The option it belongs to; empty if it belongs to all options.
     #[prop_or_default]
     pub whose: AttrValue,
     /// The place of that option, for its marker.
@@ -28,18 +28,18 @@ pub struct Props {
     pub place: Option<usize>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// What one unit of service is called.
+    /// The name of a unit of service.
     pub unit_name: UnitName,
-    /// Whether the number also stands in a field, which then has its name.
+    /// Whether the number also has a field, which then has its id.
     #[prop_or_default]
     pub field: bool,
 }
 
-/// Says that a number is not used, keeps it in sight, and offers to make it count.
+/// Says that a number is not used, keeps it visible, and offers a way to use it.
 #[component(UnusedFigure)]
 pub fn unused_figure(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
-    // Not a property: every row of the form would be drawn again at every key.
+    // Not a property: otherwise every row of the form would be redrawn at every key.
     let scenario = use_context::<ByPointer<Scenario>>();
     let structure = scenario.as_ref().map(|scenario| Structure::of(scenario));
     let found = use_memo((structure, props.address), |(_, address)| what_makes_it_count(scenario.as_ref()?, *address));
@@ -72,7 +72,7 @@ pub fn unused_figure(props: &Props) -> Html {
     }
 }
 
-/// Why a number does not count, and what the button says that makes it count.
+/// The reason a number is not used, and the label of the button that makes the results use it.
 fn words(scenario: &Scenario, choice: ChoiceAddress, answer: &Answer, whose: &str, unit_name: UnitName) -> (String, String) {
     let now = scenario.choice(choice).unwrap_or_default();
     if choice.field == &delivery_choices::pricing

@@ -9,43 +9,43 @@ use crate::engine::{Structure, WhyUnused, what_makes_it_count};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
-/// What the remark needs.
+/// The properties of the remark.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// Where the number stands.
+    /// The address of the number.
     pub address: Address,
-    /// Why it counts for nothing.
+    /// The reason it is not used.
     pub why: WhyUnused,
     /// The number formats.
     pub formats: ByPointer<Formats>,
 }
 
-/// Says that a number the user gave does not count, and offers to make it count.
+/// Says that a number you set is not used, and offers a way to use it.
 #[component(UnusedRemark)]
 pub fn unused_remark(props: &Props) -> Html {
-    // Not a property: every row of the form would be drawn again at every key.
+    // Not a property: otherwise every row of the form would be redrawn at every key.
     let Some(scenario) = use_context::<ByPointer<Scenario>>() else { return Html::default() };
     match props.why {
         WhyUnused::NoResult => html! { <ByChoice address={props.address} says="Not used" otherwise="no result depends on this figure" /> },
         WhyUnused::NoTotal => {
-            html! { <ByChoice address={props.address} says="In no total" otherwise="only figures beside the money depend on this figure" /> }
+            html! { <ByChoice address={props.address} says="In no total" otherwise="only non-financial figures depend on this figure" /> }
         }
         WhyUnused::TakenOutBy(other) => html! { <ByNumber {other} {scenario} formats={props.formats.clone()} /> },
-        WhyUnused::NoChange => html! { <span class="unused-figure">{ "Not used: no figure changes with it as things are." }</span> },
+        WhyUnused::NoChange => html! { <span class="unused-figure">{ "Not used: no figure depends on it at present." }</span> },
     }
 }
 
-/// What a remark about a choice needs.
+/// The properties of a remark about a choice.
 #[derive(Clone, PartialEq, Properties)]
 struct ByChoiceProps {
     address: Address,
-    /// What is said of the number.
+    /// The statement about the number.
     says: AttrValue,
-    /// What is said where no single answer makes it count.
+    /// The statement if no single answer would make it count.
     otherwise: AttrValue,
 }
 
-/// A choice leaves the number out.
+/// A choice excludes the number.
 #[component(ByChoice)]
 fn by_choice(props: &ByChoiceProps) -> Html {
     let edits = use_edit_dispatcher();
@@ -69,16 +69,16 @@ fn by_choice(props: &ByChoiceProps) -> Html {
     }
 }
 
-/// What a remark about another number needs.
+/// The properties of a remark about another number.
 #[derive(Clone, PartialEq, Properties)]
 struct ByNumberProps {
-    /// The number that takes this one out.
+    /// The number that makes this one unused.
     other: Address,
     scenario: ByPointer<Scenario>,
     formats: ByPointer<Formats>,
 }
 
-/// Another number takes this one out.
+/// Another number makes this one unused.
 #[component(ByNumber)]
 fn by_number(props: &ByNumberProps) -> Html {
     let links = use_context::<Links>();

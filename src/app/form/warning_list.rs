@@ -1,10 +1,10 @@
-//! What sanity checks warn of: one line for each kind, with how often, that unfolds to what each says.
+//! The warnings of the sanity checks: one line for each kind, with a count, which expands to the single warnings.
 
 use crate::app::snapshot::{CheckWarning, Warnings};
 use crate::model::grammar::counted;
 use yew::prelude::*;
 
-/// One line for each kind of warning, the most serious first; a kind that is found once says it all at once.
+/// One line for each kind of warning, the most serious first; a kind with a single warning shows it in full.
 pub fn warning_list(warnings: &Warnings) -> Html {
     if warnings.is_empty() {
         return Html::default();
@@ -12,7 +12,7 @@ pub fn warning_list(warnings: &Warnings) -> Html {
     let mut kinds: Vec<(&CheckWarning, Vec<&CheckWarning>)> = Vec::new();
     for warning in warnings {
         match kinds.iter_mut().find(|(first, _)| first.id == warning.id) {
-            // Both the number and a choice beside it may cause one finding.
+            // A number and a choice beside it may both cause the same finding.
             Some((_, found)) if found.iter().any(|known| known.text == warning.text) => {}
             Some((_, found)) => found.push(warning),
             None => kinds.push((warning, vec![warning])),

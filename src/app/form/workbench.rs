@@ -1,4 +1,4 @@
-//! All inputs of the workbench: what is compared, and one service with its deliveries side by side.
+//! All inputs of the workbench: the options and services, the shared inputs, and one service under all options side by side.
 
 use super::changed_only::changed_only;
 use super::provenance::legend;

@@ -1,4 +1,4 @@
-//! The steps of the guided path, as the file that comes with the page tells them.
+//! The steps of the guided path, read from the file beside the page.
 
 use crate::app::elements::fetched::{Fetched, use_file};
 use crate::model::{ChoiceField, Field};
@@ -12,7 +12,7 @@ pub struct LifeCycleStep {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// What is to be found out in it.
+    /// The question it answers.
     pub question: String,
     /// Why that matters.
     pub why: String,
@@ -26,7 +26,7 @@ pub struct LifeCycleStep {
     pub mistakes: Vec<String>,
 }
 
-/// The steps and how far they have come.
+/// The steps and their loading progress.
 pub type LifeCycleSteps = Fetched<Vec<LifeCycleStep>>;
 
 /// The steps, fetched from beside the page once they are `wanted`.
@@ -35,7 +35,7 @@ pub fn use_life_cycle(wanted: bool) -> LifeCycleSteps {
     use_file("life_cycle.json", read, wanted)
 }
 
-/// Reads the file; nothing where it is no list of steps.
+/// Reads the file; `None` if it is not a list of steps.
 fn read(text: &str) -> Option<Vec<LifeCycleStep>> {
     let Value::Array(steps) = serde_json::from_str(text).ok()? else { return None };
     let steps: Option<Vec<LifeCycleStep>> = steps.iter().map(step).collect();
@@ -59,7 +59,7 @@ fn step(value: &Value) -> Option<LifeCycleStep> {
 }
 
 impl LifeCycleStep {
-    /// Where an input stands among those of the step; nothing where it is none of them.
+    /// The position of an input among those of the step; `None` if it is not one of them.
     pub fn place_of(&self, field: &Field) -> Option<usize> {
         self.inputs.iter().position(|name| match name.split_once('.') {
             Some((group, id)) => group == field.group && id == field.id,

@@ -6,7 +6,7 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::{GUIDED, GUIDED_HEADING, QUESTIONS};
 use yew::prelude::*;
 
-/// The switch between the guided path and the inputs; nothing is lost by it.
+/// The switch between the guided path and the inputs; switching loses nothing.
 pub fn mode_switch(context: RenderContext) -> Html {
     let ways = [(true, "Guide"), (false, "Inputs")];
     switch("Way of working", ways.into_iter(), context.view.is_open(GUIDED), false, &switch_mode(context))

@@ -16,13 +16,13 @@ use crate::app::state::panel::GUIDED_HEADING;
 use crate::model::{Service, ServiceId};
 use yew::prelude::*;
 
-/// The guided path; until the steps are here, what is in the way.
+/// The guided path; until the steps have loaded, the progress or the error.
 pub fn guided(context: RenderContext, steps: &LifeCycleSteps) -> Html {
     let shown = match steps.content() {
         None if !steps.has_failed() => html! { <p role="status">{ "Loading the steps …" }</p> },
         None => html! {
             <div class="steps-missing" role="alert">
-                <p>{ "The steps of the guided path could not be loaded. Your comparison is not touched: the workbench has every input." }</p>
+                <p>{ "The guided path could not be loaded. Your comparison is unaffected: the workbench has every input." }</p>
                 <button type="button" onclick={steps.retry.clone()}>{ "Try again" }</button>
             </div>
         },
@@ -62,7 +62,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
     }
 }
 
-/// The services to choose from, where there are several.
+/// The services to choose from, if there are several.
 fn service_switch(context: RenderContext, service: Option<&Service>) -> Html {
     let all = &context.snapshot.scenario.services;
     let Some(service) = service.filter(|_| all.len() > 1) else { return Html::default() };
@@ -70,11 +70,11 @@ fn service_switch(context: RenderContext, service: Option<&Service>) -> Html {
     switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show)
 }
 
-/// What became of the answer since the step was opened.
+/// How the answer has changed since the step was opened.
 fn effect(context: RenderContext) -> Html {
     let (before, now) = (&context.view.answer_before, short_answer(context.snapshot));
     if before.is_empty() || *before == now {
-        // Its room is kept, so that nothing moves when there is something to tell.
+        // Its space is reserved, so that nothing moves when a message appears.
         return html! { <p class="step-effect" aria-hidden="true"></p> };
     }
     html! { <p class="step-effect">{ "In this step the answer went from " }<em>{ before }</em>{ " to " }<strong>{ now }</strong>{ "." }</p> }

@@ -1,4 +1,4 @@
-//! What the sanity checks warn of in the inputs of a step.
+//! The findings of the sanity checks for the inputs of a step.
 
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::warning_list;
@@ -6,7 +6,7 @@ use crate::app::results::checked;
 use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
 
-/// What the sanity checks warn of in the inputs and choices of a step; nothing where nothing stands out.
+/// What the sanity checks find in the inputs and choices of a step; empty if nothing stands out.
 pub fn step_findings(context: RenderContext, step: &LifeCycleStep) -> Html {
     let Some(outcome) = context.snapshot.results() else { return Html::default() };
     let found = checked(context.snapshot, outcome);

@@ -7,7 +7,7 @@ use crate::model::Sorting;
 use crate::model::{Service, delivery_choices};
 use yew::prelude::*;
 
-/// The inputs of a step that differ between the options; nothing where it has none.
+/// The inputs of a step that differ between the options; empty if it has none.
 pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service) -> Html {
     let columns = columns(context, service);
     let numbers: Vec<Vec<Input>> = columns.iter().map(|(option, delivery)| grid_numbers(context, service, option, delivery)).collect();
@@ -26,7 +26,7 @@ pub fn step_grid(context: RenderContext, step: &LifeCycleStep, service: &Service
     if rows.is_empty() && !asks_choices {
         return Html::default();
     }
-    // A column without any of the rows would be an empty table where only one is shown.
+    // A column without any of the rows would be an empty table if only one column is shown.
     let first = (0..columns.len()).find(|column| rows.iter().any(|(_, cells)| cells.get(*column).is_some_and(|cell| cell.used)));
     rows.order_by_key(|(place, _)| *place);
     let unit_name = service.kind.unit;

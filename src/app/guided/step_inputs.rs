@@ -1,4 +1,4 @@
-//! The inputs of a step that stand alone: shared by all options, about the service, about the providers.
+//! The inputs of a step outside the grid: shared by all options, about the service, about the providers.
 
 use super::life_cycle::LifeCycleStep;
 use crate::app::form::{Input, entry, inputs};
@@ -7,7 +7,7 @@ use crate::model::Sorting;
 use crate::model::{Group, LevelId, Place, Service, UnitName};
 use yew::prelude::*;
 
-/// The inputs of a step that stand alone, in the step's order; only those that the results depend on.
+/// The inputs of a step outside the grid, in the step's order; only those that the results depend on.
 pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let scenario = &context.snapshot.scenario;
     let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", UnitName::UNIT);

@@ -1,4 +1,4 @@
-//! The list of steps, of which one is open.
+//! The list of steps, one of which is open.
 
 use super::life_cycle::LifeCycleStep;
 use super::mode_switch::open_step;

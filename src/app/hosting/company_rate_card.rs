@@ -1,4 +1,4 @@
-//! A company's rate card: fetched where the host names one, with what is wrong with its entries told.
+//! A company's rate card: fetched if the host names one, with a report of its faulty entries.
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::Dispatcher;
@@ -13,10 +13,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 const MISSING: &str = "The company's rate card could not be loaded. The usual defaults are shown.";
-/// How many faulty entries of a rate card are told one by one.
+/// How many faulty entries of a rate card are listed.
 const TOLD: usize = 3;
 
-/// Who is given a rate card, and who tells what is wrong with it.
+/// The receivers of a rate card and of its faults.
 pub(super) type RateCardReceivers = (Dispatcher, Notices);
 
 /// Fetches the rate card that the host names and hands it to the session.
@@ -30,7 +30,7 @@ pub fn use_company_rate_card(dispatcher: &Dispatcher, notices: &Notices) {
     });
 }
 
-/// Fetches a rate card of the page's own site: a link to the page must not bring the numbers of someone else.
+/// Fetches a rate card of the page's own site: a link to the page must not bring in foreign numbers.
 fn fetch_card(address: String, receivers: RateCardReceivers) {
     let Some(own) = location::of_this_site(&address) else {
         return receivers.1.add(not_taken(RATES, &address, "a file of the page's own site"));
@@ -43,14 +43,14 @@ fn fetch_card(address: String, receivers: RateCardReceivers) {
     });
 }
 
-/// Hands the rate card of a text to the session, and tells what is wrong with it.
+/// Passes the rate card in a text to the session, and reports its faults.
 pub(super) fn take_card(text: &str, (dispatcher, notices): &RateCardReceivers) {
     let (card, notice) = read(text);
     notice.into_iter().for_each(|notice| notices.add(notice));
     card.into_iter().for_each(|card| dispatcher.dispatch(Action::RateCard(card)));
 }
 
-/// A rate card, where it can be used at all, and what the user must be told of it.
+/// A rate card, if it is usable, and what to report to the user.
 fn read(text: &str) -> (Option<Rc<RateCard>>, Option<String>) {
     match rate_card::read(text) {
         Ok((card, faults)) if faults.is_empty() => (Some(Rc::new(card)), None),

@@ -1,4 +1,4 @@
-//! Obeys a host's orders and tells it what changes.
+//! Executes a host's commands and reports changes to it.
 
 use super::company_rate_card::take_card;
 use crate::app::state::action::Action;
@@ -15,10 +15,10 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A change is told when no other has followed for so many milliseconds.
+/// A change is reported once no other has followed for this many milliseconds.
 const QUIET: u32 = 100;
 
-/// Obeys the host's orders while the page is open, and tells it of every change of the scenario.
+/// Executes the host's commands while the page is open, and reports every change of the scenario.
 #[hook]
 pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notices: &Notices) {
     let environment = use_host_environment();
@@ -29,7 +29,7 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
     }
     let handle_command = {
         let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
-        // What a host opens is kept by the host: it never takes the place of the user's own work in this browser.
+        // The host keeps what it opens: it never replaces the user's own work in this browser.
         let open = move |dispatcher: &Dispatcher, scenario: Scenario| {
             dispatcher.dispatch(Action::Open(looked_at(StorageOwner::Elsewhere, Rc::new(scenario))));
         };
@@ -45,7 +45,7 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
             Order::Get => {}
         })
     };
-    // Commands act on the page as it is now.
+    // Commands act on the current state of the page.
     use_effect({
         let host = host.clone();
         move || {

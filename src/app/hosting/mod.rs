@@ -1,4 +1,4 @@
-//! Pages of others that hold this one: what they ask for, what they hear of, and the company rate card they bring.
+//! Host pages that embed this one: their requests, the events they receive, and their company rate card.
 
 mod company_rate_card;
 mod host_commands;

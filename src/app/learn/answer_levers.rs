@@ -7,10 +7,10 @@ use crate::exchange::drivers::{effect, firm as firm_words, turning};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
-/// What drives the answer and what would flip it; the room for it is kept while it is worked out.
+/// What drives the answer and what would flip it; its space is reserved while it is computed.
 pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let levers = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref());
-    // What has gone since is not spoken of.
+    // Inputs that have been removed since are left out.
     let here = |addresses: &[Address]| addresses.iter().all(|address| snapshot.scenario.number(*address).is_some());
     let drivers = levers.map_or(&[][..], |levers| &levers.drivers).iter().filter(|lever| here(&lever.addresses));
     let drivers: Vec<Html> = drivers.map(|lever| driver(&snapshot.scenario, &snapshot.formats, lever, go_to)).collect();

@@ -1,4 +1,4 @@
-//! One entry of the glossary, with what it means for the comparison at hand.
+//! One entry of the glossary, with its meaning for the open comparison.
 
 use super::place_link::place_link;
 use super::term::TermLink;
@@ -40,7 +40,7 @@ pub fn entry_view(context: RenderContext, entry: &Entry) -> Html {
     }
 }
 
-/// The values of the input that the entry is about; those that the results depend on come first.
+/// The values of the entry's input; those that the results depend on come first.
 fn own_values(context: RenderContext, entry: &Entry) -> Html {
     let (scenario, results) = (&context.snapshot.scenario, context.snapshot.results());
     let mut found: Vec<(bool, Address, f64)> = Vec::new();

@@ -1,4 +1,4 @@
-//! Worked cases to check oneself: the answer and the way to it stay hidden until one has tried or asks for them.
+//! Exercises with solutions: the answer stays hidden until the reader has tried or asks for it.
 
 use super::term::TermLink;
 use crate::app::elements::fetched::use_file;
@@ -18,7 +18,7 @@ pub fn exercises(context: RenderContext) -> Html {
     })
 }
 
-/// What the exercises need.
+/// The properties of the exercises.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The number formats.
@@ -37,18 +37,18 @@ pub fn all_exercises(props: &Props) -> Html {
     })
 }
 
-/// What one exercise needs.
+/// The properties of one exercise.
 #[derive(Clone, PartialEq, Properties)]
 pub struct OneProps {
     /// All exercises.
     pub exercises: ByPointer<Vec<Exercise>>,
-    /// Which of them.
+    /// The index of this one.
     pub place: usize,
     /// The number formats.
     pub formats: ByPointer<Formats>,
 }
 
-/// What has been found out about an answer.
+/// The result of checking an answer.
 #[derive(Clone, PartialEq)]
 enum Checked {
     NotYet,
@@ -95,7 +95,7 @@ pub fn one_exercise(props: &OneProps) -> Html {
     let (verdict, kind) = match &*checked {
         Checked::NotYet => (String::new(), None),
         Checked::NoNumber(message) => ((*message).to_string(), Some("fault")),
-        Checked::Wrong => ("Not yet: try again, or look at the solution.".to_string(), Some("wrong")),
+        Checked::Wrong => ("Not correct: try again or show the solution.".to_string(), Some("wrong")),
         Checked::Right => ("Right.".to_string(), Some("right")),
     };
     let label = format!("Your answer, {}", if percent { "percent" } else { exercise.unit.as_str() });

@@ -14,13 +14,13 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The file of the glossary; fetched when it is first `wanted`.
+/// The file of the glossary; loaded when it is first `wanted`.
 #[hook]
 pub fn use_glossary(wanted: bool) -> Fetched<Vec<Entry>> {
     use_file("glossary.json", read, wanted)
 }
 
-/// The glossary, where it is open.
+/// The glossary, if it is open.
 pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
     let Some(reading) = &context.view.reading else { return Html::default() };
     let close = context.view.close_glossary::<()>();
@@ -59,14 +59,14 @@ pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
     }
 }
 
-/// What the list needs.
+/// The properties of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// All entries.
     pub entries: ByPointer<Vec<Entry>>,
 }
 
-/// All terms, or those that answer a search: first those that are called so, then those that speak of it.
+/// All terms, or the matches of a search: first those with the words in their name, then those that mention them.
 #[component(TermList)]
 pub fn term_list(props: &Props) -> Html {
     let search = use_state(String::new);
@@ -77,7 +77,7 @@ pub fn term_list(props: &Props) -> Html {
     let wanted = Query::of(&search);
     let mut found: Vec<(u8, &Entry)> =
         props.entries.iter().map(|entry| (entry.answers(&wanted), entry)).filter(|(rank, _)| *rank > 0).collect();
-    // A stable sort: equals stay in the order of the alphabet.
+    // A stable sort: equal entries stay in alphabetical order.
     found.order_by_key(|(rank, _)| std::cmp::Reverse(*rank));
     let count = match found.len() {
         0 => "No matching terms.".to_string(),

@@ -1,11 +1,11 @@
-//! CountingOrders to inputs and to terms that never change, so that what uses them is not drawn again for every key.
+//! Links to inputs and terms that never change, so that their users are not redrawn at every key press.
 
 use crate::app::state::latest::use_latest;
 use crate::app::state::ui_state::Ui;
 use crate::model::Address;
 use yew::prelude::*;
 
-/// CountingOrders to inputs and to terms; always the same callbacks.
+/// Links to inputs and to terms; always the same callbacks.
 #[derive(Clone, PartialEq)]
 pub struct Links {
     /// Leads to an input.
@@ -14,7 +14,7 @@ pub struct Links {
     pub term: Callback<Option<AttrValue>>,
 }
 
-/// The ways of a page.
+/// The links of a page.
 #[hook]
 pub fn use_links(view: &Ui) -> Links {
     let latest = use_latest(view);

@@ -1,4 +1,4 @@
-//! Learning from the comparison: what drives it, what its words mean, what it rests on, and exercises.
+//! Learning from the comparison: its drivers, its terms, its assumptions, and exercises.
 
 mod answer_levers;
 mod entry;

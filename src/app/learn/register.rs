@@ -1,4 +1,4 @@
-//! The register of assumptions: every number that the results rest on, ordered and filtered as the reader likes.
+//! The register of assumptions: every number behind the results, sorted and filtered as the reader likes.
 
 use super::register_table::RegisterTable;
 use crate::app::elements::fold::folded;
@@ -16,30 +16,30 @@ use yew::prelude::*;
 pub struct RegisterRow {
     /// The assumption.
     pub entry: Assumption,
-    /// What its place is called.
+    /// The name of its place.
     pub place: String,
-    /// What it is called.
+    /// Its name.
     pub label: AttrValue,
 }
 
 /// A column of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegisterColumn {
-    /// Where it stands.
+    /// Where it is on the page.
     Place,
     /// Its name.
     Label,
     /// Its value.
     Value,
-    /// What it would be without the user.
+    /// Its default.
     Default,
     /// Whether the user has set it.
     Changed,
-    /// What a tenth more does.
+    /// The effect of 10% more.
     Effect,
     /// Where the default comes from.
     Source,
-    /// What the user noted.
+    /// The user's note.
     Note,
 }
 
@@ -51,7 +51,7 @@ impl RegisterColumn {
         (RegisterColumn::Value, "Value"),
         (RegisterColumn::Default, "Default"),
         (RegisterColumn::Changed, "Changed by you"),
-        (RegisterColumn::Effect, "Effect of a tenth more"),
+        (RegisterColumn::Effect, "Effect of 10% more"),
         (RegisterColumn::Source, "Source of the default"),
         (RegisterColumn::Note, "Note"),
     ];
@@ -69,7 +69,7 @@ impl RegisterColumn {
         }
     }
 
-    /// What is looked for first stands first: large effects, and what was changed or noted.
+    /// What users look for comes first: large effects, and inputs with changes or notes.
     fn falls_first(self) -> bool {
         matches!(
             self,
@@ -80,19 +80,19 @@ impl RegisterColumn {
 
 /// The register as a part of the page that can be folded.
 pub fn register(context: RenderContext) -> Html {
-    folded(context.view, "register", "Assumptions and their sources", "Every number the results rest on".into(), || {
+    folded(context.view, "register", "Assumptions and their sources", "Every number behind the results".into(), || {
         html! { <Register snapshot={context.snapshot.clone()} /> }
     })
 }
 
-/// What the register needs.
+/// The properties of the register.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The scenario and its results.
     pub snapshot: Snapshot,
 }
 
-/// The register, worked out again once typing pauses.
+/// The register, recomputed once typing pauses.
 #[component(Register)]
 pub fn register_of(props: &Props) -> Html {
     let (settled, pending) = use_debounced(&props.snapshot.work, &props.snapshot.scenario, &props.snapshot.outcome, || {

@@ -1,4 +1,4 @@
-//! The table of assumptions; it is drawn again only when its list changes, not for every key.
+//! The table of assumptions; it is redrawn only when its list changes, not at every key press.
 
 use super::links::Links;
 use super::register::{RegisterColumn, RegisterRow};
@@ -9,16 +9,16 @@ use crate::exchange::unit_text::source_text;
 use crate::model::Scenario;
 use yew::prelude::*;
 
-/// What the table needs.
+/// The properties of the table.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What the list was made from.
+    /// The source of the list.
     pub scenario: ByPointer<Scenario>,
     /// The rows in the order they are shown.
     pub rows: ByPointer<Vec<std::rc::Rc<RegisterRow>>>,
     /// The column they are ordered by, and whether the largest is first.
     pub order: (RegisterColumn, bool),
-    /// Orders them by another column.
+    /// Sorts them by another column.
     pub sort: Callback<RegisterColumn>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
@@ -50,7 +50,7 @@ pub fn register_table(props: &Props) -> Html {
         <>
             <div class="scroll register-scroll" role="group" aria-label="Assumptions" tabindex="0">
                 <table class="register">
-                    <caption class="hidden">{ "Every number that the results rest on" }</caption>
+                    <caption class="hidden">{ "Every number behind the results" }</caption>
                     <thead><tr>{ for heads }</tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>

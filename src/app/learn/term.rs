@@ -5,12 +5,12 @@ use crate::app::snapshot::RenderContext;
 use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
-/// What the word needs.
+/// The properties of the word.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The term in the glossary.
     pub term: AttrValue,
-    /// What stands on the page, where that is not the term itself.
+    /// The text on the page, if it differs from the term.
     #[prop_or_default]
     pub text: Option<AttrValue>,
 }
@@ -25,12 +25,12 @@ pub fn term_link(props: &Props) -> Html {
     html! { <button type="button" class="link term-link" title={format!("Glossary: {}", props.term)} {onclick}>{ text }</button> }
 }
 
-/// The head of a row of results; it opens the glossary where that explains what the row is about.
+/// The heading of a row of results; it opens the glossary if that explains the row.
 pub fn row_head(context: RenderContext, topic: Option<Topic>, label: &str, help: &'static str) -> Html {
     html! { <th scope="row" title={help}>{ measure_name(context, topic, label) }</th> }
 }
 
-/// The name of a measure; it opens the glossary where that explains it.
+/// The name of a measure; it opens the glossary if that explains it.
 pub fn measure_name(context: RenderContext, topic: Option<Topic>, label: &str) -> Html {
     // Nothing on paper can be pressed.
     let Some(topic) = topic.filter(|_| !context.on_paper) else { return label.to_string().into() };

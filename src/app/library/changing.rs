@@ -1,4 +1,4 @@
-//! What the library does with what is open: another entry in its place, a new one, another title, and never a loss.
+//! How the library changes the open comparison: another entry, a new one, another title, and never a loss.
 
 use crate::app::state::action::{Action, NameAddress};
 use crate::app::state::autosave::Autosave;
@@ -11,12 +11,12 @@ use crate::model::Scenario;
 use std::rc::Rc;
 
 impl Autosave {
-    /// The entry that is open, where it was stored; none while what is open is not the user's own.
+    /// The stored entry that is open; `None` while the open comparison is not the user's own.
     pub fn id(&self) -> Option<String> {
         Some(self.open_work()).filter(OpenComparison::is_own)?.work.id()
     }
 
-    /// Whether what is open was sent.
+    /// Whether the open comparison was sent.
     pub fn is_sent(&self) -> bool {
         matches!(self.open_work().work.keeping(), StorageOwner::Shared(_))
     }
@@ -24,13 +24,13 @@ impl Autosave {
     /// Whether an entry may be changed where it is stored.
     ///
     /// # Errors
-    /// While it waits behind what was sent, to be gone on with.
+    /// While it waits for the user to return from the comparison that was sent.
     pub fn is_free(&self, id: &str) -> Result<(), StoreFault> {
         let waits = self.is_sent() && self.own().work.id().as_deref() == Some(id);
         if waits { Err(StoreFault::Sent) } else { Ok(()) }
     }
 
-    /// Makes sure that nothing is lost when something else is opened in place of what is open.
+    /// Ensures that nothing is lost when another comparison replaces the open one.
     fn make_way(&self) -> Result<(), StoreFault> {
         match self.open_work().work.keeping() {
             StorageOwner::Shared(_) => Err(StoreFault::Sent),
@@ -40,19 +40,19 @@ impl Autosave {
         }
     }
 
-    /// Opens another entry in place of what is open, which is stored before.
+    /// Stores the open comparison, then opens another entry instead.
     ///
     /// # Errors
-    /// When it cannot be opened, or what is open cannot be stored and would be lost.
+    /// If it cannot be opened, or the open one cannot be stored and would be lost.
     pub fn open(&self, id: &str) -> Result<Option<String>, OpenFault> {
         self.make_way()?;
         self.open_instead(id)
     }
 
-    /// Opens an entry in place of what is open, which is not stored.
+    /// Opens an entry instead of the open comparison, which is not stored.
     ///
     /// # Errors
-    /// When it cannot be opened.
+    /// If it cannot be opened.
     pub fn open_instead(&self, id: &str) -> Result<Option<String>, OpenFault> {
         let opened = library().open(id)?;
         library().remember_open(id);
@@ -62,18 +62,18 @@ impl Autosave {
         Ok(opened.notice)
     }
 
-    /// Opens something with a history of its own; what the user leaves for it was dealt with.
+    /// Opens a comparison with its own history; the caller has dealt with the previous one.
     fn open_now(&self, other: OpenComparison) {
         let left = self.open_work();
-        // It is not stored on the way out: the user said so, or it is stored.
+        // It is not stored on leaving: the user chose so, or it is stored already.
         left.work.mark_saved(&left.scenario);
         self.dispatcher.dispatch(Action::Open(other));
     }
 
-    /// Goes on with a comparison from elsewhere as a new entry; what is open is stored before, and stays as it is.
+    /// Opens a comparison from elsewhere as a new entry, after storing the current one.
     ///
     /// # Errors
-    /// When what is open cannot be stored and would be lost.
+    /// If the current one cannot be stored and would be lost.
     pub fn open_as_new(&self, scenario: Rc<Scenario>) -> Result<(), StoreFault> {
         if !self.stores {
             return Err(StoreFault::Elsewhere);
@@ -83,10 +83,10 @@ impl Autosave {
         Ok(())
     }
 
-    /// Goes on with what was sent as the user's own, a new entry of the library.
+    /// Keeps what was sent as the user's own: a new entry of the library.
     ///
     /// # Errors
-    /// When nothing is stored here, or what the user had open before cannot be stored; nothing changes then.
+    /// If nothing is stored here, or the user's previous comparison cannot be stored; nothing changes then.
     pub fn keep_sent(&self) -> Result<(), StoreFault> {
         if self.is_unsaved() {
             self.store()?;
@@ -98,30 +98,30 @@ impl Autosave {
         Ok(())
     }
 
-    /// Leaves what was sent for the user's own work. Its history is a new one: undo must not bring back what was sent.
+    /// Returns from a sent comparison to the user's own. Its history is new: undo must not bring back the sent one.
     pub fn discard_sent(&self) {
         self.dispatcher.dispatch(Action::Open(self.own()));
     }
 
-    /// Saves a version of what is open.
+    /// Saves a version of the open comparison.
     ///
     /// # Errors
-    /// When it cannot be stored, or is not one's own work.
+    /// If it cannot be stored, or is not the user's own.
     pub fn save_version(&self) -> Result<(), StoreFault> {
         persistence::save_version(self)
     }
 
-    /// Gives what is open another title.
+    /// Renames the open comparison.
     pub fn rename(&self, title: String) {
         self.dispatcher.dispatch(Action::Name(NameAddress::Title, title));
     }
 
-    /// Puts another scenario in the place of what is open, in the same entry; undo brings it back.
+    /// Replaces the open scenario in the same entry; undo restores it.
     pub fn put_in_place(&self, scenario: Scenario) {
         self.dispatcher.dispatch(Action::Replace(Rc::new(scenario)));
     }
 
-    /// Goes on with the user's own work as something that was never stored and will only be stored when it is changed.
+    /// Treats the user's own work as never stored; the next change stores it.
     pub fn forget(&self) {
         self.wait_no_longer();
         self.left.borrow_mut().clear();

@@ -1,10 +1,10 @@
-//! What another tab did to the comparison that is open, with the ways to go on.
+//! What another tab did to the open comparison, with the ways to proceed.
 
 use crate::app::state::autosave::Autosave;
 use crate::app::state::save_status::Conflict;
 use yew::prelude::*;
 
-/// What another tab did to the comparison that is open, with the ways to go on.
+/// What another tab did to the open comparison, with the ways to proceed.
 pub fn conflict(autosave: &Autosave) -> Html {
     let Some(conflict) = autosave.conflict() else { return Html::default() };
     let (Conflict::Changed(id) | Conflict::Copied(id)) = conflict.clone() else { return deleted(autosave) };
@@ -18,10 +18,10 @@ pub fn conflict(autosave: &Autosave) -> Html {
     let mine = {
         let autosave = autosave.clone();
         let changed = matches!(conflict, Conflict::Changed(_));
-        // Storing finds the other tab's text in its place, and so makes a copy.
+        // Storing detects the other tab's text, and so creates a copy.
         Callback::from(move |_: MouseEvent| {
             if changed {
-                // The state of saving says why it could not.
+                // The save status explains a failure.
                 let _ = autosave.store();
             } else {
                 autosave.conflict.set(None);
@@ -31,7 +31,7 @@ pub fn conflict(autosave: &Autosave) -> Html {
     let (text, keep) = match conflict {
         Conflict::Changed(_) => ("This comparison was changed in another tab.", "Keep mine as a copy"),
         Conflict::Copied(_) => (
-            "This comparison was changed in another tab as well. Both are kept: yours is stored as a copy, and open here.",
+            "This comparison was also changed in another tab. Both versions are kept: yours is saved as a copy and is open here.",
             "Keep my copy open",
         ),
         Conflict::Deleted => return deleted(autosave),
@@ -45,11 +45,11 @@ pub fn conflict(autosave: &Autosave) -> Html {
     }
 }
 
-/// Another tab deleted it: it stands only here until it is stored again.
+/// Another tab deleted it: it exists only here until it is stored again.
 fn deleted(autosave: &Autosave) -> Html {
     let again = {
         let autosave = autosave.clone();
-        // The state of saving says why it could not.
+        // The save status explains a failure.
         Callback::from(move |_: MouseEvent| {
             let _ = autosave.store();
         })

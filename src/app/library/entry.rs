@@ -11,18 +11,18 @@ use crate::model::LIMITS;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What a row needs.
+/// The properties of a row.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The entry.
     pub entry: Entry,
-    /// What is open, and how it is kept.
+    /// The open comparison, and how it is saved.
     pub autosave: Autosave,
-    /// What happened last.
+    /// The last event.
     pub told: UseStateHandle<SayResult>,
-    /// In which way numbers are written.
+    /// The number format.
     pub locale: Locale,
-    /// What is searched for.
+    /// The search text.
     pub query: AttrValue,
     /// Closes the screen, once another entry is open.
     pub close: Callback<MouseEvent>,
@@ -52,7 +52,7 @@ pub fn entry_row(props: &Props) -> Html {
         shown.does(move |shown| {
             shown.autosave.save_now();
             library().duplicate(&id)?;
-            Ok(format!("“{title}” is duplicated."))
+            Ok(format!("“{title}” was duplicated."))
         })
     };
     let delete = {
@@ -60,7 +60,7 @@ pub fn entry_row(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             shown.autosave.save_now();
             match shown.autosave.is_free(&entry.id).and_then(|()| library().delete(&entry)) {
-                Ok(()) => shown.say(format!("“{}” is in the bin.", entry.title), Some(entry.id.clone())),
+                Ok(()) => shown.say(format!("“{}” was moved to the bin.", entry.title), Some(entry.id.clone())),
                 Err(fault) => shown.tell(Err(fault.into())),
             }
         })
@@ -90,7 +90,7 @@ pub fn entry_row(props: &Props) -> Html {
     }
 }
 
-/// What of an entry was found that its own title does not say.
+/// The match in an entry that its own title does not show.
 fn found(version: &Version) -> Html {
     html! { <>{ " · Version found: " }<strong>{ &version.title }</strong></> }
 }
@@ -101,7 +101,7 @@ fn rename_button(new_title: &UseStateHandle<Option<String>>, title: &str) -> Htm
     html! { <button type="button" aria-label={format!("Rename {title}")} aria-expanded={new_title.is_some().to_string()} {onclick}>{ "Rename" }</button> }
 }
 
-/// The field for another title, while it is asked for.
+/// The field for a new title, while renaming.
 fn rename_field(shown: &LibraryContext, entry: &Entry, new_title: &UseStateHandle<Option<String>>) -> Html {
     let Some(text) = (**new_title).clone() else { return Html::default() };
     let oninput = {
@@ -114,7 +114,7 @@ fn rename_field(shown: &LibraryContext, entry: &Entry, new_title: &UseStateHandl
             event.prevent_default();
             new_title.set(None);
             if shown.autosave.id().as_ref() == Some(&id) {
-                // What is open is renamed where it is: undo takes it back, and it is stored as any other change.
+                // The open comparison is renamed in place: undo reverts it, and it is saved like any other change.
                 shown.autosave.rename(text.clone());
                 shown.say(format!("It is called “{text}” now."), None);
             } else {

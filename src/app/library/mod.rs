@@ -1,4 +1,4 @@
-//! The library screen: every comparison kept in this browser.
+//! The library screen: every comparison saved in this browser.
 
 mod changing;
 mod conflict;
@@ -16,13 +16,13 @@ use crate::app::state::autosave::Autosave;
 use crate::browser::store::library;
 use yew::prelude::*;
 
-/// A callback that puts a copy of what is open beside it, and says so.
+/// A callback that duplicates the open comparison and reports it.
 pub fn duplicate(autosave: &Autosave) -> Callback<MouseEvent> {
     let autosave = autosave.clone();
     Callback::from(move |_: MouseEvent| {
         autosave.save_now();
         let said = match autosave.id().map(|id| library().duplicate(&id)) {
-            Some(Ok(_)) => format!("“{}” is duplicated. The copy is in My comparisons.", autosave.own().scenario.title),
+            Some(Ok(_)) => format!("“{}” was duplicated. The copy is in My comparisons.", autosave.own().scenario.title),
             Some(Err(fault)) => fault.message(),
             None => "There is nothing of your own to duplicate yet. Change a number first.".to_string(),
         };

@@ -1,4 +1,4 @@
-//! What cannot be opened: damaged texts and those of a newer version, to be taken away as files.
+//! Data that cannot be opened, because it is damaged or from a newer version; it can be saved as files.
 
 use super::library_context::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::ConfirmButton;
@@ -7,7 +7,7 @@ use crate::browser::store::library;
 use crate::exchange::library::QuarantinedText;
 use yew::prelude::*;
 
-/// What cannot be opened, where there is any.
+/// Data that cannot be opened, if there is any.
 pub fn asides(shown: &LibraryContext, asides: &[QuarantinedText]) -> Html {
     if asides.is_empty() {
         return Html::default();
@@ -15,7 +15,7 @@ pub fn asides(shown: &LibraryContext, asides: &[QuarantinedText]) -> Html {
     html! {
         <>
             <h3>{ "Cannot be opened" }</h3>
-            <p class="note">{ "These texts are kept as they were found. Save them as files if somebody may still need them." }</p>
+            <p class="note">{ "This data is kept as it was found. Save it as files if anyone may still need it." }</p>
             <ul class="library-list" aria-label="Cannot be opened">{ for asides.iter().map(|aside| row(shown, aside)) }</ul>
         </>
     }
@@ -27,12 +27,12 @@ fn row(shown: &LibraryContext, aside: &QuarantinedText) -> Html {
         let aside = aside.clone();
         shown.does(move |_| {
             let saved = download::save(&aside.key, "txt", "text/plain", &aside.text);
-            Ok(if saved { "The text is saved as a file." } else { download::REFUSED }.to_string())
+            Ok(if saved { "The data was saved as a file." } else { download::REFUSED }.to_string())
         })
     };
     let delete = {
         let aside = aside.clone();
-        shown.does(move |_| Ok(library().delete_aside(&aside).map(|()| "The damaged text is deleted.".to_string())?))
+        shown.does(move |_| Ok(library().delete_aside(&aside).map(|()| "The damaged data was deleted.".to_string())?))
     };
     html! {
         <li key={aside.key.clone()}>
@@ -40,7 +40,7 @@ fn row(shown: &LibraryContext, aside: &QuarantinedText) -> Html {
             <span class="note">{ format!("{} · {}", aside.key, size_text(aside.text.encode_utf16().count())) }</span>
             <span class="library-tools">
                 <button type="button" aria-label={format!("Save as a file: {}", aside.key)} onclick={save}>{ "Save as a file" }</button>
-                if !aside.newer { <ConfirmButton label="Delete" question="Delete this text for good?" sure="Delete it for good" act={delete} /> }
+                if !aside.newer { <ConfirmButton label="Delete" question="Delete this data for good?" sure="Delete it for good" act={delete} /> }
             </span>
         </li>
     }

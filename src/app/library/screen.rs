@@ -1,4 +1,4 @@
-//! The library screen: search, what is kept, the bin, what cannot be opened, and whether anything is stored at all.
+//! The library screen: search, saved comparisons, the bin, unreadable data, and whether anything is stored at all.
 
 use super::entry::EntryRow;
 use super::library_context::{LibraryContext, SayResult, size_text};
@@ -27,7 +27,7 @@ pub fn screen(context: RenderContext, autosave: &Autosave) -> Html {
     }
 }
 
-/// What the screen needs.
+/// The properties of the screen.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     autosave: Autosave,
@@ -38,7 +38,7 @@ struct Props {
 
 #[component(Screen)]
 fn draw(props: &Props) -> Html {
-    // What is stored by itself changes the list.
+    // Automatic saving changes the list.
     let _ = use_save_status(props.autosave.safety());
     let told = use_state(SayResult::default);
     let query = use_state(String::new);
@@ -61,7 +61,7 @@ fn draw(props: &Props) -> Html {
     };
     let save_version = shown.does(|shown| {
         shown.autosave.save_version()?;
-        Ok(format!("A version of “{}” is saved.", shown.autosave.own().scenario.title))
+        Ok(format!("Saved a version of “{}”.", shown.autosave.own().scenario.title))
     });
     let empty = shown.does(|_| Ok(library().empty_bin().map(|()| "The bin is empty.".to_string())?));
     html! {
@@ -77,15 +77,15 @@ fn draw(props: &Props) -> Html {
             if shelf.entries.len() > 1 || shelf.entries.iter().any(|entry| !entry.versions.is_empty()) {
                 <label class="library-search"><span>{ "Search by title" }</span><input type="search" value={(*query).clone()} oninput={search} /></label>
             }
-            if live.is_empty() { <p class="empty">{ "Nothing is kept yet. Change any number, and the comparison appears here by itself." }</p> }
-            else if found.is_empty() { <p class="empty">{ "No comparison or version has these words in its title." }</p> }
+            if live.is_empty() { <p class="empty">{ "Nothing is saved yet. Change any number and the comparison appears here automatically." }</p> }
+            else if found.is_empty() { <p class="empty">{ "No title contains these words." }</p> }
             <ul class="library-list" aria-label="Comparisons">
                 { for found.iter().map(|entry| html! { <EntryRow key={entry.id.clone()} entry={entry.clone()} autosave={shown.autosave.clone()} told={shown.told.clone()} locale={shown.locale.clone()} query={AttrValue::from((*query).clone())} close={props.close.clone()} /> }) }
             </ul>
             if !bin.is_empty() {
                 <h3>{ "Bin" }</h3>
                 <ul class="library-list" aria-label="Bin">{ for found_in_bin.iter().map(|entry| in_bin(&shown, entry)) }</ul>
-                <ConfirmButton label="Empty the bin" question={format!("Delete {} for good? Their versions go too.", counted(bin.len()))} sure="Delete for good" act={empty} />
+                <ConfirmButton label="Empty the bin" question={format!("Delete {} for good, including their versions?", counted(bin.len()))} sure="Delete for good" act={empty} />
             }
             { asides(&shown, &shelf.asides) }
             <h3>{ "Storage in this browser" }</h3>
@@ -102,7 +102,7 @@ fn counted(count: usize) -> String {
     worded(count, "one comparison", "{} comparisons")
 }
 
-/// The way back for what was put into the bin last.
+/// Restores the entry that was moved to the bin last.
 fn undo_delete(shown: &LibraryContext, bin: &[&Entry]) -> Html {
     let Some(entry) = bin.iter().find(|entry| Some(&entry.id) == shown.told.deleted.as_ref()) else { return Html::default() };
     html! { <>{ " " }<button type="button" onclick={restore(shown, entry)}>{ "Undo" }</button></> }

@@ -1,4 +1,4 @@
-//! The versions of one comparison: what each says, restore one, or delete it.
+//! The versions of one comparison: view the answer of each, restore it, or delete it.
 
 use super::library_context::{LibraryContext, size_text};
 use crate::app::elements::confirm_button::ConfirmButton;
@@ -11,7 +11,7 @@ use crate::engine::compute;
 use crate::exchange::library::{Entry, Version};
 use yew::prelude::*;
 
-/// The versions of one comparison, the newest first.
+/// The versions of one comparison, newest first.
 pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
     let row = |version: &Version| {
         let time = clock::moment(version.saved_at);
@@ -23,12 +23,12 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
                     shown.autosave.open(&entry)?;
                 }
                 shown.autosave.put_in_place(scenario);
-                Ok("The version is restored. Undo brings back what was there, which is kept as a version too.".to_string())
+                Ok("Version restored. Undo returns to the previous state, which is also saved as a version.".to_string())
             })
         };
         let delete = {
             let (entry, version) = (entry.id.clone(), version.id.clone());
-            shown.does(move |_| Ok(library().delete_version(&entry, &version).map(|()| "The version is deleted.".to_string())?))
+            shown.does(move |_| Ok(library().delete_version(&entry, &version).map(|()| "Version deleted.".to_string())?))
         };
         let saved = if version.replaced { "Saved automatically" } else { "Saved" };
         html! {
@@ -51,7 +51,7 @@ pub fn version_list(shown: &LibraryContext, entry: &Entry) -> Html {
     }
 }
 
-/// Which version is asked for its answer.
+/// The version whose answer is shown.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     entry: String,
@@ -59,7 +59,7 @@ struct Props {
     locale: Locale,
 }
 
-/// What a version answers; nothing where it has no results. It never changes, so it is worked out once.
+/// The answer of a version; empty if it has no results. It never changes, so it is computed once.
 #[component(VersionAnswer)]
 fn version_answer(props: &Props) -> Html {
     let answer = use_memo(props.clone(), |props| answer_of(&props.entry, &props.version, &props.locale));

@@ -1,4 +1,4 @@
-//! A number that is asked for: grey as suggested until one is typed, written out properly at rest, with what is wrong below it.
+//! A number field: grey with its suggestion until the user types, formatted at rest, with any fault below it.
 
 use super::answers::read_number;
 use crate::app::form::use_select_at_first_click;
@@ -9,30 +9,30 @@ use crate::model::Field;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What the field needs.
+/// The properties of the field.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// Its element.
     pub id: String,
-    /// What is asked.
+    /// The question.
     pub label: String,
-    /// The input that has its unit and range.
+    /// The input with its unit and range.
     pub field: &'static Field,
-    /// What was typed; empty for nothing.
+    /// The typed text; may be empty.
     pub text: String,
-    /// What counts until something is typed.
+    /// The value in use until the user types.
     #[prop_or_default]
     pub suggestion: Option<String>,
-    /// What is wrong with it; told once the field is left.
+    /// What is wrong with it; shown once the field loses focus.
     pub fault: Option<String>,
-    /// Whether that is told at once, because the answer was asked for.
+    /// Whether to show that at once, because the user asked for the answer.
     pub told: bool,
-    /// What is to be said of it beside that.
+    /// A further remark.
     #[prop_or_default]
     pub remark: Option<String>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// Takes what is typed.
+    /// Receives the typed text.
     pub typed: Callback<String>,
 }
 
@@ -52,7 +52,7 @@ pub fn answer_field(props: &Props) -> Html {
         let (editing, text) = (editing.setter(), text.clone());
         Callback::from(move |event: FocusEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            // Before it is drawn again: what is typed next replaces what is selected now.
+            // Before it is redrawn: the next key replaces the current selection.
             input.set_value(&text);
             input.select();
             editing.set(true);

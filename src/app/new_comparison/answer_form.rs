@@ -1,4 +1,4 @@
-//! What every part of the questions is drawn from: the answers so far, what is wrong with them, and where changes go.
+//! The context of every part of the questions: the answers so far, their faults, and the receiver of changes.
 
 use super::answer_field::AnswerField;
 use super::answers::{Answers, Fault, Question, RequestedNumber};
@@ -11,17 +11,17 @@ use yew::prelude::*;
 /// A change of the answers.
 pub type AnswerChange = Box<dyn FnOnce(&mut Answers)>;
 
-/// What every part of the questions is drawn from.
+/// The context of every part of the questions.
 pub struct AnswerForm<'a> {
     /// The answers so far.
     pub answers: &'a Answers,
-    /// What is wrong with them.
+    /// Their faults.
     pub faults: &'a [Fault],
-    /// Whether all of that is told, because the answer was asked for.
+    /// Whether to show all of that, because the user asked for the answer.
     pub told: bool,
     /// The number formats of the answers.
     pub formats: &'a ByPointer<Formats>,
-    /// Takes changes.
+    /// Receives changes.
     pub change: &'a Callback<AnswerChange>,
 }
 
@@ -35,7 +35,7 @@ impl AnswerForm<'_> {
         })
     }
 
-    /// What is wrong with the answer in an element.
+    /// The fault of the answer in an element.
     pub fn fault(&self, id: &str) -> Option<String> {
         self.faults.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone())
     }
@@ -45,7 +45,7 @@ impl AnswerForm<'_> {
         html! { if let Some(text) = self.fault(id) { <span class="fault" role="alert" id={format!("{id}.fault")}>{ text }</span> } }
     }
 
-    /// The fields of a question; those of one service where one is named.
+    /// The fields of a question; only those of one service if one is given.
     pub fn numbers(&self, question: Question, kind: Option<&'static ServiceKind>) -> Html {
         let asked = self.answers.asked(question, self.formats.decimal).into_iter();
         asked.filter(|asked| kind.is_none() || asked.kind == kind).map(|asked| self.number(&asked)).collect()

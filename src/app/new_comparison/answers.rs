@@ -1,4 +1,4 @@
-//! The answers that a first comparison is made from, and the comparison that they make.
+//! The answers behind a first comparison, and the comparison they produce.
 
 use super::apply_answers::{TooFew, apply};
 use super::bids;
@@ -15,32 +15,32 @@ use std::collections::BTreeMap;
 /// The questions that ask for numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// How much of each service.
+    /// The volume of each service.
     Volume,
-    /// How many people use them.
+    /// The number of users.
     Users,
-    /// What today's delivery takes.
+    /// The people and cost of today's delivery.
     Today,
-    /// Over how many years.
+    /// The number of years.
     Horizon,
 }
 
-/// A number that is asked for.
+/// A number to ask for.
 #[derive(Clone, Debug)]
 pub struct RequestedNumber {
-    /// Its name, which is its element's as well.
+    /// Its name, also that of its element.
     pub id: String,
-    /// What is asked.
+    /// The question.
     pub label: String,
     /// The input it sets.
     pub field: &'static Field,
-    /// The kind of service it is about.
+    /// Its kind of service.
     pub kind: Option<&'static ServiceKind>,
-    /// What it is unless the user says otherwise; where there is none it may stay empty, and is counted from the work.
+    /// Its default; without one, it may stay empty and is derived from the workload.
     pub suggestion: Option<f64>,
 }
 
-/// Something that cannot be taken: the element it stands in, and what is wrong.
+/// An invalid answer: its element, and what is wrong.
 pub type Fault = (String, String);
 
 impl Answers {
@@ -58,7 +58,7 @@ impl Answers {
         let typical = |kind: &'static ServiceKind, field| converted(field, kind.default_of(field, None).0, self.per_dollar());
         let users = || {
             let first = self.kinds.first().copied();
-            // Twice the volume comes from twice the users, unless the user knows better.
+            // Twice the volume means twice the users, unless the user knows better.
             let share = first.and_then(|kind| {
                 let text = self.typed.get(&format!("question.{}.{}", DEMAND.volume_per_month.id, kind.id))?;
                 let volume = number_text::read(text, decimal, false).ok()?.value;
@@ -74,7 +74,7 @@ impl Answers {
             Question::Volume => {
                 let served = self.read(&users(), decimal).ok().flatten();
                 let volume = |kind: &'static ServiceKind| {
-                    // Twice the users ask for twice as much, unless the user knows better.
+                    // Twice the users mean twice the volume, unless the user knows better.
                     let share = served.map_or(1.0, |served| served / typical(kind, &DEMAND.users).max(1.0));
                     let label = format!("{}{}", capitalised(kind.unit.many), kind.period_of_volume());
                     one(&DEMAND.volume_per_month, label, Some(kind), Some(in_two_digits(typical(kind, &DEMAND.volume_per_month) * share)))
@@ -110,24 +110,24 @@ impl Answers {
         }
     }
 
-    /// What a US dollar buys in the currency that was chosen.
+    /// The value of a US dollar in the chosen currency.
     fn per_dollar(&self) -> f64 {
         self.currency.per_dollar()
     }
 
-    /// The number that was typed or is suggested; `None` where it may stay empty and does.
+    /// The number that was typed or is suggested; `None` if it is optional and empty.
     fn read(&self, asked: &RequestedNumber, decimal: char) -> Result<Option<f64>, Fault> {
         let Some(text) = self.typed.get(&asked.id).filter(|text| !text.trim().is_empty()) else { return Ok(asked.suggestion) };
         read_number(text, asked.field, decimal).map(Some).map_err(|message| (asked.id.clone(), message))
     }
 
-    /// People that today's delivery of a service takes as is typical; nothing while another answer cannot be taken.
+    /// The typical number of people in today's delivery of a service; `None` while another answer is invalid.
     pub fn usual_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<f64> {
         let (scenario, service) = self.without_people(kind, decimal)?;
         people_today(&scenario, service)
     }
 
-    /// What is to be said of a number of people that is too few for what usually is always filled.
+    /// The remark on a number of people that is too small for the seats that are usually always filled.
     pub fn remark(&self, asked: &RequestedNumber, decimal: char) -> Option<String> {
         let kind = asked.kind.filter(|_| asked.field == &DEMAND.headcount)?;
         let people = self.read(asked, decimal).ok()??;
@@ -135,7 +135,7 @@ impl Answers {
         TooFew::find(&scenario, service, people).map(|few| few.remark())
     }
 
-    /// The comparison before anything was said of people, and its service of a kind.
+    /// The comparison before any answer about people, and its service of a kind.
     fn without_people(&self, kind: &'static ServiceKind, decimal: char) -> Option<(Scenario, ServiceId)> {
         let mut answers = self.clone();
         answers.typed.retain(|id, _| !id.contains(DEMAND.headcount.id));
@@ -144,10 +144,10 @@ impl Answers {
         Some((scenario, service))
     }
 
-    /// The comparison that the answers make.
+    /// The comparison that follows from the answers.
     ///
     /// # Errors
-    /// Everything that cannot be taken, with the element it stands in.
+    /// Every invalid answer, with its element.
     pub fn comparison(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
         let (made, offered) = (self.as_is_typical(decimal), bids::read(self, decimal));
         let (mut scenario, offered) = match (made, offered) {
@@ -159,12 +159,12 @@ impl Answers {
             typical.assumptions.horizon_years = scenario.assumptions.horizon_years;
             in_proportion(&mut scenario, &typical);
         }
-        // After the estimates: what was offered is not estimated.
+        // After the estimates, because a bid is not an estimate.
         let faults: Vec<Fault> = offered.iter().filter_map(|price| price.apply(&mut scenario, self).err()).collect();
         if faults.is_empty() { Ok(scenario) } else { Err(faults) }
     }
 
-    /// The comparison with everything that is not asked for as is typical, however small or large the service is.
+    /// The comparison with typical values for everything that is not asked, whatever the size of the service.
     fn as_is_typical(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
         let questions = [Question::Users, Question::Volume, Question::Today, Question::Horizon];
         let asked: Vec<RequestedNumber> = questions.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
@@ -183,7 +183,7 @@ impl Answers {
         let bids: Vec<(usize, &Bid)> = self.given_bids().collect();
         let count = others.len() + bids.len();
         if count == 0 || count >= LIMITS.options {
-            let message = format!("Compare one to {} ways and bids with today's.", LIMITS.options - 1);
+            let message = format!("Choose 1 to {} ways or bids to compare with today's.", LIMITS.options - 1);
             faults.push(("question.templates".to_string(), message));
         }
         if !faults.is_empty() {
@@ -213,17 +213,17 @@ impl Answers {
         Ok(scenario)
     }
 
-    /// The bids that the user has typed something into, with their places in the list.
+    /// The bids that contain an entry, with their positions in the list.
     pub fn given_bids(&self) -> impl Iterator<Item = (usize, &Bid)> {
         self.bids.iter().enumerate().filter(|(_, bid)| bid.is_given())
     }
 
-    /// Whether a way of sourcing is compared at estimated prices: one that was chosen and that no bid takes the place of.
+    /// Whether a way of sourcing is compared at estimated prices: it was chosen, and no bid replaces it.
     pub fn estimates(&self, way: &Template) -> bool {
         way.id != self.today() && self.templates.contains(&way.id) && !self.has_bid(way)
     }
 
-    /// Whether a bid takes the place of our estimate for a way of sourcing.
+    /// Whether a bid replaces our estimate for a way of sourcing.
     pub fn has_bid(&self, way: &Template) -> bool {
         self.given_bids().any(|(_, bid)| bid.place == way)
     }
@@ -253,7 +253,7 @@ pub fn read_number(text: &str, field: &Field, decimal: char) -> Result<f64, Stri
     }
 }
 
-/// Says of the users of every service that they follow from the volume, unless that makes no difference.
+/// Marks the users of every service as derived from the volume, unless that changes nothing.
 fn mark_estimated(scenario: &mut Scenario, users: f64) {
     let services: Vec<ServiceId> = scenario.services.iter().map(|service| service.id).collect();
     for service in services {
@@ -264,7 +264,7 @@ fn mark_estimated(scenario: &mut Scenario, users: f64) {
     }
 }
 
-/// A number in two significant digits; it stays whole where it is small.
+/// A number in two significant digits; small ones stay whole.
 fn in_two_digits(number: f64) -> f64 {
     if number < 10.0 { libm::round(number) } else { crate::model::significant(number, 2) }
 }

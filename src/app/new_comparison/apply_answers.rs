@@ -1,4 +1,4 @@
-//! Where a number that was asked for counts in the comparison.
+//! How an answer enters the comparison.
 
 use super::answers::{RequestedNumber, capitalised};
 use crate::engine::{are_too_few, least_people};
@@ -7,7 +7,7 @@ use crate::model::{
     ASSUMPTIONS, Address, CHARGES, DEMAND, DeliveredBy, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace,
 };
 
-/// Sets a number wherever it counts: a salary under every option whose own team works where it works today.
+/// Sets a number wherever it applies: a salary under every option whose own team works where today's does.
 pub fn apply(scenario: &mut Scenario, asked: &RequestedNumber, number: f64) {
     let field = asked.field;
     if field == &ASSUMPTIONS.horizon_years {
@@ -32,16 +32,16 @@ pub fn apply(scenario: &mut Scenario, asked: &RequestedNumber, number: f64) {
     }
 }
 
-/// The seats of a service that a number of people fill by turns where the usual ones take more, and what is to be said of them.
+/// The seats of a service that a number of people can fill in shifts if the usual ones need more, and what to say about it.
 pub struct TooFew {
     /// Seats that are always filled.
     filled: f64,
-    /// What follows "they are" or stands alone.
+    /// Follows "they are", or is used alone.
     words: String,
 }
 
 impl TooFew {
-    /// What follows for a number of people; nothing where they fill the seats that usually are always filled.
+    /// What a number of people means; `None` if they can fill the usual seats at all hours.
     pub fn find(scenario: &Scenario, service: ServiceId, people: f64) -> Option<TooFew> {
         let usual = scenario.service(service)?.demand.minimum_seats;
         let least = least_people(scenario, service).filter(|least| are_too_few(people, *least))?;
@@ -57,11 +57,11 @@ impl TooFew {
         let takes = libm::ceil(least);
         Some(TooFew {
             filled,
-            words: format!("too few to fill {seats} at all hours, which takes {takes}: {counted} counted as always filled."),
+            words: format!("too few to fill {seats} at all hours, which needs {takes}: {counted} counted as always filled."),
         })
     }
 
-    /// What is to be said beside the number of people.
+    /// The remark beside the number of people.
     pub fn remark(&self) -> String {
         capitalised(&self.words)
     }
@@ -79,7 +79,7 @@ fn know_people(scenario: &mut Scenario, service: ServiceId, people: f64) {
     }
 }
 
-/// Pays every team that works where today's does; who leads it, and who steers a provider from there, is paid in proportion.
+/// Sets the pay of every team in today's location; team leads and retained staff there are paid in proportion.
 fn pay(scenario: &mut Scenario, service: ServiceId, salary: f64) {
     let today = Address { place: Place::Delivery(scenario.status_quo, service), field: &TEAM.salary_per_year };
     let share = salary / scenario.number(today).unwrap_or(salary).max(1.0);
@@ -89,7 +89,7 @@ fn pay(scenario: &mut Scenario, service: ServiceId, salary: f64) {
         if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.team_place == WorkPlace::Onshore) {
             let address = Address { place, field: &TEAM.salary_per_year };
             scenario.set_number(address, salary);
-            // Where a provider does all the work it counts once your own team does: nobody gave it for this option.
+            // If a provider does all the work, it applies once your own team does: no one entered it for this option.
             if scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider) {
                 scenario.set_estimate(address, Some("the pay of your team today."));
             }

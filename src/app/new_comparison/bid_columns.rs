@@ -1,4 +1,4 @@
-//! The bids: one column for each, with its name, the place of its people, and its price in the unit it uses.
+//! The bids: one column for each, with its name, the location of its people, and its price in the unit it uses.
 
 use super::answer_field::AnswerField;
 use super::answer_form::AnswerForm;
@@ -12,10 +12,10 @@ use yew::prelude::*;
 /// The button that adds a bid.
 const ADD: &str = "question.add-bid";
 
-/// The places a bidder's people can work in, by the ways of sourcing that have their defaults.
+/// The possible locations of a bidder's people, by the ways of sourcing with their defaults.
 const PLACES: [(&str, &str); 3] = [("onshore", "Your country"), ("nearshore", "A nearby country"), ("offshore", "A distant country")];
 
-/// One column for each bid, and the way to one more.
+/// One column for each bid, and the button for another one.
 pub fn bid_columns(form: &AnswerForm) -> Html {
     let bids = &form.answers.bids;
     let add = form.changes(|answers, _: MouseEvent| {

@@ -1,12 +1,12 @@
-//! The bids that the user has received: the options they become, and what their prices mean in the comparison.
+//! The bids that the user has received: the options they become, and the effect of their prices.
 
 use super::answers::{Answers, Bid, Fault, read_number};
 use crate::model::{Address, CHARGES, DeliveredBy, Field, LIMITS, Origin, Place, Pricing, RATES, Scenario, ServiceKind, SourcingOption};
 
-/// The units that a bid can be priced in, by their price mechanisms.
+/// The units in which a bid can be priced, by their price mechanisms.
 pub const UNITS: [Pricing; 4] = [Pricing::PerUnit, Pricing::TimeAndMaterials, Pricing::PerUser, Pricing::FixedFee];
 
-/// The rates of an hour in each place: one price for an hour holds for all of them.
+/// The hourly rates in each location: one hourly price applies to all of them.
 const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
 
 /// A price of a bid for a service.
@@ -27,7 +27,7 @@ pub fn unit_words(pricing: Pricing, kind: Option<&ServiceKind>) -> String {
     }
 }
 
-/// The input that has the unit and the range of a price; a fixed price a month has that of other monthly prices.
+/// The input with the unit and the range of a price; a fixed monthly price has those of other monthly prices.
 pub fn priced_in(pricing: Pricing) -> &'static Field {
     match pricing {
         Pricing::TimeAndMaterials => &RATES.onshore_rate_per_hour,
@@ -81,7 +81,7 @@ pub fn add_option(scenario: &mut Scenario, index: usize, bid: &Bid) {
 }
 
 impl OfferedPrice {
-    /// Sets the price where it counts, with the mechanism of its unit. Bids are the last options, in their order.
+    /// Sets the price in its input, with the mechanism of its unit. Bids are the last options, in their order.
     ///
     /// # Errors
     /// A fixed price for a service without volume.

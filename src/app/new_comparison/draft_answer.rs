@@ -1,4 +1,4 @@
-//! The answer that the questions have so far, drawn beside them once typing pauses.
+//! The answer so far, drawn beside the questions once typing pauses.
 
 use super::example::price_line;
 use crate::app::results::{answer, league};
@@ -14,7 +14,7 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How long typing pauses before the answer is drawn again, in milliseconds.
+/// The pause in typing before the answer is redrawn, in milliseconds.
 const PAUSE: u32 = 120;
 
 /// A comparison that is not open yet, with its results.
@@ -30,7 +30,7 @@ impl PartialEq for ComputedDraft {
     }
 }
 
-/// The results of a comparison that is being made, as they were worked out last.
+/// The last results of a comparison in preparation.
 #[hook]
 pub fn use_draft(made: Option<&Rc<Scenario>>) -> Option<ComputedDraft> {
     let draft = use_state(|| None::<ComputedDraft>);
@@ -47,22 +47,22 @@ pub fn use_draft(made: Option<&Rc<Scenario>>) -> Option<ComputedDraft> {
     (*draft).clone()
 }
 
-/// What the answer needs.
+/// The properties of the answer.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The comparison with its results.
     pub draft: Option<ComputedDraft>,
-    /// Whether an answer since then cannot be taken.
+    /// Whether an answer since then is invalid.
     pub stale: bool,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// What is on show.
+    /// The view.
     pub view: Ui,
-    /// Where edits go: nowhere from here.
+    /// Receives edits: none come from here.
     pub edits: EditDispatcher,
 }
 
-/// The answer in words with the options as rows; nothing in it can be pressed.
+/// The answer in words with the options as rows, without buttons.
 #[component(DraftAnswer)]
 pub fn draft_answer(props: &Props) -> Html {
     let work = use_memo((), |()| ComparisonHandle::new(StorageOwner::Elsewhere));
@@ -89,7 +89,7 @@ pub fn draft_answer(props: &Props) -> Html {
         };
         html! { <>{ answer(&snapshot, &Callback::noop()) }{ price_line(&snapshot) }{ league(context) }</> }
     });
-    let words = if props.stale { "It follows once the marked answers are fixed." } else { "It follows what you type." };
+    let words = if props.stale { "It updates once the marked answers are fixed." } else { "It updates as you type." };
     html! {
         <aside class="draft" aria-label="The answer so far">
             <h3>{ "The answer so far" }</h3>

@@ -1,4 +1,4 @@
-//! The example that is open: its mark, its story, and for other comparisons the prices that the user gave.
+//! The open example: its mark, its story, and for other comparisons the prices that the user entered.
 
 use super::bids::given_prices;
 use crate::app::snapshot::{RenderContext, Snapshot};
@@ -12,11 +12,11 @@ use yew::prelude::*;
 pub struct OpenExample {
     /// Which one.
     pub sample: &'static Sample,
-    /// Whether a number in it was changed, which made it a copy of the user's own.
+    /// Whether a number in it was changed, which made it the user's own copy.
     pub is_changed: bool,
 }
 
-/// The example that is open; `None` for every other comparison.
+/// The open example; `None` for every other comparison.
 #[hook]
 pub fn use_example(session: &Session) -> Option<OpenExample> {
     let title = session.began_as().map(str::to_string);
@@ -27,13 +27,13 @@ pub fn use_example(session: &Session) -> Option<OpenExample> {
     (*sample).map(|sample| OpenExample { sample, is_changed: !session.is_untouched() })
 }
 
-/// What marks an example above the answer: also once it was changed, so that nothing moves while somebody types.
+/// The mark of an example above the answer; it remains after changes, so that nothing moves during typing.
 pub fn example_mark(example: OpenExample) -> Html {
     let words = if example.is_changed { "Your copy of an example" } else { "Example" };
     html! { <p class="example-mark"><span>{ words }</span></p> }
 }
 
-/// The story of an example: who decides and what is at stake, what to look at, and what it teaches.
+/// The story of an example: the decision and the stakes, what to look at, and what it teaches.
 pub fn story(context: RenderContext, example: OpenExample) -> Html {
     if !context.view.is_open(STORY) {
         return Html::default();
@@ -56,7 +56,7 @@ pub fn story(context: RenderContext, example: OpenExample) -> Html {
     }
 }
 
-/// The prices that the user gave, each with its option: so everybody sees which bids the answer uses.
+/// The prices that the user entered, each with its option, so that everyone sees which bids the answer uses.
 pub fn price_line(snapshot: &Snapshot) -> Html {
     let (scenario, formats) = (&snapshot.scenario, &snapshot.formats);
     let others = scenario.options.iter().filter(|option| option.id != scenario.status_quo);

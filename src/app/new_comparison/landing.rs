@@ -1,4 +1,4 @@
-//! The landing: one sentence and three doors above an example's answer, for visitors without work of their own.
+//! The landing: one sentence and three doors above an example's answer, for visitors without their own work.
 
 use super::picker::open_questions;
 use crate::app::snapshot::RenderContext;
@@ -7,14 +7,14 @@ use crate::app::state::session::Session;
 use crate::app::state::ui_state::Ui;
 use yew::prelude::*;
 
-/// Whether the doors are shown: as long as what a new visitor sees first is open, changed or not, and no door was used.
+/// Whether the doors are shown: while the first example is open, changed or not, and no door has been used.
 #[hook]
 pub fn use_doors(session: &Session, for_visitor: bool, view: &Ui) -> bool {
     let first = use_memo((), |()| session.work());
     for_visitor && view.is_open(LANDING) && *first == session.work()
 }
 
-/// The sentence and the doors. The page's document holds the same for the time before the program has loaded.
+/// The sentence and the doors. The page's document contains the same for the time before the program has loaded.
 pub fn landing(context: RenderContext) -> Html {
     let view = context.view;
     let own = if view.answers.borrow().are_untouched() { "Use my numbers" } else { "Continue with my numbers" };

@@ -1,4 +1,4 @@
-//! The way in: the landing, the questions that make a comparison of one's own numbers, the examples, and blank comparisons.
+//! The way in: the landing, the questions that build a comparison from your numbers, the examples, and blank comparisons.
 
 mod answer_field;
 mod answer_form;

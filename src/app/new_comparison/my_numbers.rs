@@ -1,4 +1,4 @@
-//! Use my numbers: where, which services, what to compare, the bids; the answer draws itself beside the questions.
+//! Use my numbers: country, services, alternatives, bids; the answer appears beside the questions.
 
 use super::answer_form::{AnswerChange, AnswerForm};
 use super::answers::{Answers, Question};
@@ -21,14 +21,14 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// What the questions need.
+/// The properties of the questions.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is on show, with the answers.
+    /// The view, with the answers.
     pub view: Ui,
-    /// Where the comparison goes.
+    /// Receives the comparison.
     pub edits: EditDispatcher,
-    /// In which country's way numbers are written.
+    /// The number format.
     pub locale: UseStateHandle<Locale>,
 }
 
@@ -68,7 +68,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
     let finish = {
         let (cell, told, edits, land) = (Rc::clone(&cell), told.clone(), edits.clone(), land(view));
         Callback::from(move |()| {
-            // What was typed last may not be drawn yet.
+            // The last keys may not be drawn yet.
             let made = cell.borrow().comparison(decimal);
             match made {
                 Ok(scenario) => {
@@ -105,7 +105,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
         <section class="my-numbers" aria-labelledby={MY_NUMBERS}>
             <header>
                 <h2 id={MY_NUMBERS} tabindex="-1">{ "Use my numbers" }</h2>
-                <p class="note">{ "Grey numbers are typical or estimated. Type yours over them: they count at once." }</p>
+                <p class="note">{ "Grey numbers are typical or estimated. Replace them with yours: results update at once." }</p>
                 <button type="button" class="quiet" onclick={view.dismiss(QUESTIONS)}>{ "Close" }</button>
             </header>
             <div class="asked" {onkeydown}>
@@ -124,7 +124,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
     }
 }
 
-/// A callback that closes the questions and leads to the answer over the whole width.
+/// A callback that closes the questions and shows the answer at full width.
 fn land(view: &Ui) -> Callback<()> {
     view.change(|view, ()| {
         element::show_top();
@@ -182,7 +182,7 @@ fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Htm
     }
 }
 
-/// Who delivers today.
+/// The question of how the services are delivered today.
 fn today(form: &AnswerForm) -> Html {
     let one = |bought: bool, label: &'static str| {
         let onchange = form.changes(move |answers, _: Event| answers.bought = bought);

@@ -1,4 +1,4 @@
-//! Where a comparison can start from: an example, one's own numbers, or what is typical for a kind of service.
+//! Where a comparison can start: an example, your numbers, or typical values for a kind of service.
 
 use crate::app::elements::add_from_list::{Adder, Offered};
 use crate::app::elements::dialog::sheet;
@@ -63,13 +63,13 @@ pub fn picker(context: RenderContext) -> Html {
             <button type="button" class="blank" onclick={start_blank}>{ "Start from a blank comparison" }</button>
             <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
-            <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. An example becomes a copy of your own once you change it." }</p>
+            <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. An example becomes your own copy once you change it." }</p>
         </>
     };
     sheet("picker", "picker", "Examples and new", &context.view.dismiss(PICKER), body)
 }
 
-/// A callback for when something was opened: closes the list and what covers the comparison, and shows the story.
+/// A callback after opening: closes the list and anything that covers the comparison, and shows the story.
 fn opened(context: RenderContext) -> Callback<()> {
     context.view.change(|view, ()| {
         for name in [PICKER, QUESTIONS, LANDING] {

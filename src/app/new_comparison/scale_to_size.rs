@@ -1,5 +1,5 @@
-//! What the typical figures of a comparison become for who is smaller, larger or dearer than is typical: prices follow the
-//! user's own cost of a unit, shared systems, retained people and what the move takes follow the team, equipment follows the volume.
+//! Scales the typical figures of a comparison to the user's size and cost: prices follow the user's own cost per unit;
+//! shared systems, retained people and the cost of the move follow the team; equipment follows the volume.
 
 use crate::engine::{Outcome, compute, people_today};
 use crate::model::{
@@ -7,13 +7,13 @@ use crate::model::{
     TEAM, TRANSITION,
 };
 
-/// The share of the old team that is kept to steer a provider, in the middle of what is usual.
+/// The share of the old team that is retained to manage a provider: the middle of the usual range.
 const RETAINED: f64 = 0.075;
-/// Nobody is kept for less than this part of the time.
+/// The minimum number of people retained.
 const LEAST_RETAINED: f64 = 0.1;
-/// What differs by less than this share is the same.
+/// Values that differ by less than this share count as equal.
 const SAME: f64 = 0.01;
-/// What costs more where more people do the work: their systems, what moves it, and what a programme to improve it takes.
+/// Costs that rise with the number of people: their systems, their move, and a programme to improve their work.
 const SIZED: [&Field; 8] = [
     &TEAM.platform_per_year,
     &TRANSITION.experts,
@@ -24,13 +24,13 @@ const SIZED: [&Field; 8] = [
     &OPERATION.automation_cost,
     &OPERATION.automation_cost_per_year,
 ];
-/// The prices that are agreed for a unit or a user.
+/// The agreed prices per unit or per user.
 const PRICES: [&Field; 2] = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
 
-/// The rates that are agreed for an hour.
+/// The agreed hourly rates.
 const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
 
-/// Puts what starts from typical figures in proportion; `typical` is the same comparison without the user's numbers.
+/// Scales typical figures in proportion; `typical` is the same comparison without the user's numbers.
 pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
     let services: Vec<ServiceId> = scenario.services.iter().map(|service| service.id).collect();
     for &service in &services {
@@ -49,7 +49,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
             }
         }
         if let Some((share, basis)) = volume {
-            let how = format!("in proportion to {basis}; your list of assets knows better.");
+            let how = format!("in proportion to {basis}; replace it with your asset register.");
             times_all(scenario, service, &[&ASSETS.replacement_value], share, &how);
         }
     }
@@ -60,7 +60,7 @@ pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {
     }
 }
 
-/// The volume of a service as a share of what is typical, and what it is in words; nothing where that cannot be told.
+/// The volume of a service as a share of the typical one, and its description; `None` if unknown.
 fn volume(scenario: &Scenario, typical: &Scenario, service: ServiceId) -> Option<(f64, String)> {
     let (here, there) = scenario.service(service).zip(typical.service(service))?;
     let share = here.demand.volume_per_month / there.demand.volume_per_month;
@@ -69,7 +69,7 @@ fn volume(scenario: &Scenario, typical: &Scenario, service: ServiceId) -> Option
     })
 }
 
-/// Multiplies numbers of a service under every option, unless that makes no difference.
+/// Multiplies numbers of a service under every option, unless that changes nothing.
 fn times_all(scenario: &mut Scenario, service: ServiceId, fields: &[&'static Field], share: f64, how: &str) {
     if is_same(share) {
         return;
@@ -85,7 +85,7 @@ fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f
     for option in options {
         let retained = Address { place: Place::Delivery(option, service), field: &GOVERNANCE.retained_people };
         let steered = scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider);
-        // What a sourcing model keeps more or fewer people for stays so.
+        // A sourcing model that retains more or fewer people than usual still does.
         let weight = scenario.default_of(retained).0 / GOVERNANCE.retained_people.default;
         let kept = libm::fmax(libm::round(people * RETAINED * weight * 10.0) / 10.0, LEAST_RETAINED);
         if steered && option != scenario.status_quo {
@@ -94,7 +94,7 @@ fn retained_in_proportion(scenario: &mut Scenario, service: ServiceId, people: f
     }
 }
 
-/// The hourly rates of every other provider are typical ones until an offer replaces them.
+/// The hourly rates of every other provider are typical until a quote replaces them.
 fn hourly_rates(scenario: &mut Scenario) {
     let today = scenario.status_quo;
     let of = |option: &SourcingOption| {
@@ -103,11 +103,11 @@ fn hourly_rates(scenario: &mut Scenario) {
     };
     let places: Vec<Place> = scenario.options.iter().filter(|option| option.id != today).flat_map(of).collect();
     for (place, field) in places.into_iter().flat_map(|place| HOURLY.map(|field| (place, field))) {
-        times(scenario, Address { place, field }, 1.0, "a typical rate; an offer knows better.");
+        times(scenario, Address { place, field }, 1.0, "a typical rate; replace it with a real quote.");
     }
 }
 
-/// Every other provider asks for as much more or less than is typical as the service costs today.
+/// Every other provider's price differs from the typical one in the same ratio as today's cost.
 fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: ServiceId, outcomes: (&Outcome, &Outcome)) {
     let today = scenario.status_quo;
     let total = |outcome: &Outcome| {
@@ -125,8 +125,10 @@ fn prices_in_proportion(scenario: &mut Scenario, typical: &Scenario, service: Se
             continue;
         }
         let unit = if field == &CHARGES.price_per_unit { "unit" } else { "user" };
-        let how =
-            format!("in proportion to what a {unit} costs you today, {} times what is typical; an offer knows better.", in_words(share));
+        let how = format!(
+            "in proportion to what a {unit} costs you today, {} times what is typical; replace it with a real quote.",
+            in_words(share)
+        );
         for &option in &options {
             times(scenario, Address { place: Place::Delivery(option, service), field }, share, &how);
         }
@@ -144,7 +146,7 @@ fn times(scenario: &mut Scenario, address: Address, share: f64, how: &str) {
     scenario.estimate(address, after, how);
 }
 
-/// A number in words, with a decimal where it is small.
+/// A number in words, with a decimal if it is small.
 fn in_words(number: f64) -> String {
     if number >= 10.0 { format!("{number:.0}") } else { (libm::round(number * 10.0) / 10.0).to_string() }
 }

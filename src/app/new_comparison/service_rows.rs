@@ -1,4 +1,4 @@
-//! The services that are asked about: one row for each, with its kind, volume, people and pay.
+//! The services in question: one row for each, with its kind, volume, people and pay.
 
 use super::answer_form::AnswerForm;
 use super::answers::Question;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// The button that adds a service.
 const ADD: &str = "question.add-service";
 
-/// One row for each service, and the way to one more.
+/// One row for each service, and the button for another one.
 pub fn service_rows(form: &AnswerForm) -> Html {
     let kinds = &form.answers.kinds;
     let unused = ServiceKind::ALL.iter().copied().find(|kind| !kinds.contains(kind)).filter(|_| kinds.len() < LIMITS.services);

@@ -1,10 +1,10 @@
-//! The ways of sourcing to compare with today's: each with what it is and its usual price.
+//! The ways of sourcing to compare with today's, each with a description and its usual price.
 
 use super::answer_form::AnswerForm;
 use crate::model::{Choice, DeliveredBy, TEMPLATES, Template};
 use yew::prelude::*;
 
-/// The ways that are shown at once; the others are behind a fold unless they are chosen.
+/// The ways shown at first; the others are in a fold unless they are chosen.
 const USUAL: [&str; 5] = ["in_house", "improved_in_house", "onshore", "nearshore", "offshore"];
 
 /// The ways to choose from.

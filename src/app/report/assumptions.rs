@@ -1,4 +1,4 @@
-//! The assumptions of the report: what was set or noted first, then every number the results rest on, then the sources.
+//! The assumptions of the report: inputs with changes or notes, then every number behind the results, then the sources.
 
 use super::register_table::{Sources, register_table};
 use super::side_by_side::side_by_side;
@@ -8,7 +8,7 @@ use crate::exchange::unit_text::about_defaults;
 use crate::model::OptionId;
 use yew::prelude::*;
 
-/// Every number the results rest on, with its source; `option` is the one that is argued about.
+/// Every number behind the results, with its source; `option` is the one that the report discusses.
 pub fn assumptions(snapshot: &Snapshot, outcome: &Outcome, option: OptionId) -> Html {
     let all = register(&snapshot.scenario, outcome, option);
     let set: Vec<&Assumption> = all.iter().filter(|assumption| assumption.is_changed() || !assumption.note.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! The head of the report: what was compared, when, and by which version and numbers.
+//! The head of the report: the comparison, its date, and the version and numbers behind it.
 
 use crate::app::results::horizon;
 use crate::app::snapshot::{RenderContext, Snapshot};
@@ -11,18 +11,18 @@ use yew::prelude::*;
 /// The heading that takes the focus when the report opens.
 pub const HEADING: &str = "report";
 
-/// What was compared, and over how long, in a sentence.
+/// The subject and the length of the comparison, in a sentence.
 pub fn services_and_horizon(snapshot: &Snapshot) -> String {
     let services: Vec<&str> = snapshot.scenario.services.iter().map(|service| service.name.as_str()).collect();
     format!("{}, over {}.", list(&services), horizon(&snapshot.scenario, &snapshot.formats))
 }
 
-/// The title of a comparison, or what stands for it.
+/// The title of a comparison, or a substitute.
 pub fn title(scenario: &Scenario) -> String {
     if scenario.title.is_empty() { "Comparison of sourcing options".to_string() } else { scenario.title.clone() }
 }
 
-/// The title with the facts that tell one report from another.
+/// The title with the facts that distinguish one report from another.
 pub fn cover(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
     let services: Vec<&str> = scenario.services.iter().map(|service| service.name.as_str()).collect();

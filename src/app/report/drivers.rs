@@ -1,4 +1,4 @@
-//! What drives the answer and what would flip it, as the page says it.
+//! What drives the answer and what would flip it, as on the page.
 
 use super::register_table::written;
 use crate::app::snapshot::Snapshot;
@@ -7,7 +7,7 @@ use crate::exchange::drivers::{effect, firm, input_name, turning};
 use crate::model::OptionId;
 use yew::prelude::*;
 
-/// What drives the answer and what would flip it; as the page found it, else found now.
+/// What drives the answer and what would flip it: the page's result, or a new search.
 pub fn levers_of(snapshot: &Snapshot, outcome: &Outcome) -> Option<Levers> {
     let known = snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending).and_then(|drivers| drivers.found.clone());
     known.or_else(|| Levers::of(&snapshot.scenario, outcome))

@@ -26,12 +26,12 @@ impl Numbers for PageNumbers<'_> {
     }
 
     fn value(&self, address: Address, value: f64) -> String {
-        // Where an answer turns, six digits say more than anyone knows.
+        // Four digits of a break-even value are enough.
         self.0.formats.value(crate::model::significant(value, 4), address.field.unit, self.0.scenario.unit_name(address.place))
     }
 }
 
-/// The memo as Markdown; nothing while there are no results.
+/// The memo as Markdown; empty without results.
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
     Some(memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &clock::today(), &fingerprint(&snapshot.scenario)))

@@ -1,4 +1,4 @@
-//! The report: what a committee reads on paper, made of the same parts as the page, with nothing to press.
+//! The report: what a committee reads on paper, built from the same parts as the page, without buttons.
 
 mod assumptions;
 mod cover;
@@ -25,7 +25,7 @@ use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
-/// The report in place of form and results, with ways to take it away.
+/// The report instead of form and results, with buttons to export it.
 pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
     let short = context.view.is_open(ONE_PAGE);
     let show = context.view.change(|view, short: bool| view.set_open(ONE_PAGE, short));
@@ -45,7 +45,7 @@ fn sheet_of_paper(context: RenderContext) -> Html {
     html! { <article class="report one-page" aria-labelledby={cover::HEADING}><h2 id={cover::HEADING} tabindex="-1">{ title }</h2>{ body }</article> }
 }
 
-/// What stands for the answer while the comparison cannot be computed.
+/// The text instead of the answer while the comparison cannot be computed.
 fn no_answer(context: RenderContext) -> Html {
     let problems = context.snapshot.outcome.as_ref().as_ref().err();
     html! {

@@ -9,7 +9,7 @@ use crate::browser::clock;
 use crate::exchange::fingerprint;
 use yew::prelude::*;
 
-/// How many drivers the page has room for.
+/// How many drivers fit on the page.
 const DRIVERS: usize = 3;
 
 /// The page.

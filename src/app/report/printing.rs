@@ -1,4 +1,4 @@
-//! Whether the page is being printed: then the report is drawn, whatever is on the screen.
+//! Whether the page is being printed: then the report is drawn instead of the screen.
 
 use crate::app::state::host_environment::use_host_environment;
 use crate::browser::{element, printer};
@@ -8,13 +8,13 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How often is looked whether the report is drawn, in milliseconds, and how many times before it is printed as it is.
+/// The interval of checks for a complete report, in milliseconds, and the number of checks before it is printed as it is.
 const PAUSE: u32 = 50;
 const LOOKS: u32 = 100;
-/// What is still to come of a report.
+/// The parts of a report that are still loading.
 const COMING: &str = ".report .arriving, .report .empty[role=status], .only-print > .empty";
 
-/// Keeps the comparison's title as the name of the page, so that a PDF is called like it; a host's page keeps its own.
+/// Sets the page's title to the comparison's, which names the PDF after it; a host's page keeps its own.
 #[hook]
 pub fn use_page_name(title: &str) {
     let own_page = use_host_environment().is_own_page();
@@ -43,7 +43,7 @@ pub fn use_printing() -> (bool, Callback<()>) {
         move || drop(listeners)
     });
     let print = Callback::from(move |()| {
-        // While the report is drawn for one print nobody wants another.
+        // While one print is being prepared, another one is ignored.
         if !is_drawing.replace(true) {
             begun.set(true);
             let is_drawing = Rc::clone(&is_drawing);

@@ -6,7 +6,7 @@ use crate::exchange::unit_text::source_text;
 use crate::model::{Address, Source};
 use yew::prelude::*;
 
-/// The sources that were named so far, in the order of their numbers.
+/// The sources cited so far, in the order of their numbers.
 #[derive(Default)]
 pub struct Sources(Vec<Source>);
 

@@ -1,4 +1,4 @@
-//! Every number that the results depend on: options side by side, so that a page holds what a list would spread over five.
+//! Every number behind the results, with the options side by side: one page instead of a list over five.
 
 use super::register_table::{Sources, written};
 use crate::app::elements::option_marker::marker;
@@ -35,7 +35,7 @@ impl SideBySidePart {
     }
 }
 
-/// The table; what was set for this comparison is marked.
+/// The table; numbers set for this comparison are marked.
 pub fn side_by_side(snapshot: &Snapshot, all: &[Assumption], sources: &mut Sources) -> Html {
     let mut parts: Vec<(SideBySidePart, Vec<&Assumption>)> = Vec::new();
     for assumption in all {

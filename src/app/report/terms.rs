@@ -6,8 +6,8 @@ use crate::exchange::glossary::{Entry, Topic};
 use crate::model::Scenario;
 use yew::prelude::*;
 
-/// The terms that the tables and pictures of the report use, sourcing models and services among them, with what they mean; nothing where the glossary cannot be had.
-/// `best` is the option that the pictures show.
+/// The terms that the report's tables and pictures use, including sourcing models and services, with their meanings; empty if the
+/// glossary is unavailable. `best` is the option that the pictures show.
 pub fn terms(scenario: &Scenario, outcome: &Outcome, best: &OptionOutcome, glossary: &Fetched<Vec<Entry>>) -> Html {
     if glossary.has_failed() {
         return Html::default();
@@ -20,7 +20,7 @@ pub fn terms(scenario: &Scenario, outcome: &Outcome, best: &OptionOutcome, gloss
     let models = scenario.options.iter().map(|option| option.template.term);
     let kinds = scenario.services.iter().map(|service| service.kind.term);
     let used: Vec<&str> = rows.chain(models).chain(kinds).collect();
-    // Printing waits for what is still to come.
+    // Printing waits for parts that are still loading.
     glossary.view("The terms used", |entries| {
         let shown = entries.iter().filter(|entry| used.contains(&entry.term.as_str())).map(|entry| {
             html! { <div key={entry.term.clone()}><dt>{ &entry.term }</dt><dd>{ &entry.definition }</dd></div> }

@@ -9,16 +9,16 @@ use crate::browser::{clipboard, download, focus, printer};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-/// What the bar needs.
+/// The properties of the bar.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is reported.
+    /// The comparison in the report.
     pub snapshot: Snapshot,
     /// Leaves the report.
     pub back: Callback<MouseEvent>,
     /// Whether it is the one page.
     pub short: bool,
-    /// Shows the one page or all of the report.
+    /// Shows the one page or the full report.
     pub show: Callback<bool>,
 }
 
@@ -70,8 +70,8 @@ pub fn report_tools(props: &Props) -> Html {
                 <div class="report-memo">
                     <p role="status">{ match *copied {
                         None => "",
-                        Some(true) => "The memo is copied: paste it into a document, a mail or a ticket.",
-                        Some(false) => "This browser does not let the page copy. The memo is selected: copy it with Ctrl+C.",
+                        Some(true) => "Memo copied. Paste it into a document, an email or a ticket.",
+                        Some(false) => "This browser blocks copying. The memo is selected: copy it with Ctrl+C.",
                     } }</p>
                     <textarea readonly=true rows="12" ref={area} aria-label="Decision memo as Markdown" value={text.clone()} />
                     <button type="button" class="quiet" onclick={close}>{ "Close" }</button>

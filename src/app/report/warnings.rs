@@ -1,4 +1,4 @@
-//! What a careful analyst would ask about the comparison.
+//! The questions a careful analyst would ask about the comparison.
 
 use crate::app::results::checked;
 use crate::app::snapshot::Snapshot;
@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Every finding of the sanity checks, with its source.
 pub fn warnings(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     let found = checked(snapshot, outcome);
-    // What one check says of several options is one question.
+    // One check's findings for several options are one question.
     let items = found.chunk_by(|first, second| first.check.id == second.check.id).enumerate().filter_map(|(place, group)| {
         let check = group.first()?.check;
         let headlines: Vec<String> = group.iter().map(|finding| snapshot.formats.prose(&finding.headline)).collect();

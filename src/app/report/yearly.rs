@@ -7,7 +7,7 @@ use crate::engine::{Measure, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
-/// What each option costs in each year, and in all.
+/// What each option costs in each year, and in total.
 pub fn yearly(context: RenderContext, outcome: &Outcome) -> Html {
     let (snapshot, scale) = (context.snapshot, Scale::of(outcome));
     let count = outcome.options.first().map_or(0, |option| option.years.len());

@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// Below this share a saving drowns in the uncertainty of what it is computed from.
 const CLEAR: f64 = 0.05;
 
-/// The answer in words, or why there is none; `go_to` leads to an input that is to be mended.
+/// The answer in words, or why there is none; `go_to` leads to an input to correct.
 pub fn answer(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let outcome = match snapshot.outcome.as_ref() {
         Ok(outcome) => outcome,
@@ -23,7 +23,7 @@ pub fn answer(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     html! { <p class="answer-sentence">{ sentence.unwrap_or_default() }</p> }
 }
 
-/// The ways from the answer to its reasons; none where there is no answer.
+/// The links from the answer to its reasons; empty if there is no answer.
 pub fn answer_ways(context: RenderContext) -> Html {
     if context.snapshot.outcome.is_err() {
         return Html::default();

@@ -108,7 +108,7 @@ fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
             return None;
         }
         let value = option.measure(measure)?.value;
-        // The least of several losses is nothing to aim for.
+        // The smallest of several losses is not a goal.
         let is_best = worth(option) == Some(best) && !all_alike && !(signed && value < 0.0);
         Some(TableCell {
             figure,
@@ -120,7 +120,7 @@ fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
     })
 }
 
-/// What each service costs under each option; nothing where there is only one.
+/// What each service costs under each option; empty if there is only one.
 pub fn by_service(context: RenderContext) -> Html {
     let Some(outcome) = context.snapshot.results() else { return Html::default() };
     let scenario = &context.snapshot.scenario;

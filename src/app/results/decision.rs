@@ -25,10 +25,14 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
     let mut steps: Vec<String> = Vec::new();
     let serious = found.iter().filter(|finding| finding.check.serious).count();
     if serious > 0 {
-        steps.push(worded(serious, "Answer the serious question of the checks.", "Answer the {} serious questions of the checks."));
+        steps.push(worded(
+            serious,
+            "Resolve the serious issue that the checks found.",
+            "Resolve the {} serious issues that the checks found.",
+        ));
     }
     if found.iter().any(|finding| finding.check.id == PRICE_ESTIMATED) {
-        steps.push("Get offers for the prices that are estimates so far.".to_string());
+        steps.push("Get quotes for the estimated prices.".to_string());
     }
     let strongest = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()).map_or(&[][..], |levers| &levers.strongest);
     let mut names: Vec<String> = Vec::new();

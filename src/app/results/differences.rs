@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The name of the fold that shows differences in place of amounts.
 const DIFFERENCES: &str = "differences";
 
-/// The measures that are told as differences: costs, of which less is good.
+/// The measures shown as differences: costs, where less is better.
 fn told() -> impl Iterator<Item = Measure> {
     MeasureGroup::ALL.into_iter().flat_map(Measure::on_page).filter(|measure| measure.display().goal == Goal::Less)
 }

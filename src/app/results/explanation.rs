@@ -54,7 +54,7 @@ fn explained(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inqui
                 <button type="button" class="quiet" onclick={close} aria-label="Close the explanation">{ "✕" }</button>
             </header>
             <p class="option-name">{ marker(column) }{ option }</p>
-            if levels.len() > 1 { <ol class="crumbs" aria-label="The way here">{ for crumbs }</ol> }
+            if levels.len() > 1 { <ol class="crumbs" aria-label="Path to this figure">{ for crumbs }</ol> }
             if let Some((_, words)) = rate { <p class="note">{ words }</p><h3>{ last.label.name.clone() }</h3> }
             { level(snapshot, inquiry, ask, go_to, last) }
         </section>

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The steps from the gross saving of an option to its net saving, each in money and as a share of what today costs.
 pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     if option.id == outcome.status_quo {
-        return html! { <p class="empty">{ "Today's option saves nothing against itself. Choose another one." }</p> };
+        return html! { <p class="empty">{ "Choose an option other than today's." }</p> };
     }
     let (formats, scale, ask) = (&context.snapshot.formats, Scale::of(outcome), context.ask());
     let today = outcome.option(outcome.status_quo).map_or(0.0, |today| today.value(Measure::PresentValue));
@@ -42,7 +42,7 @@ pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) ->
                 <tbody>{ measure(Measure::GrossSaving, "total") }</tbody>
                 <tbody>
                     if beyond != 0.0 {
-                        { row(Topic::TodayBeyond, "Today beyond its rate card", "What today's delivery costs on top of its rate card is saved as well.", "", FigureName::TodayBeyond, beyond) }
+                        { row(Topic::TodayBeyond, "Today's cost beyond its rate card", "A change also saves today's costs beyond the rate card.", "", FigureName::TodayBeyond, beyond) }
                     }
                     { for drivers }
                 </tbody>

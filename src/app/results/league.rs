@@ -78,7 +78,7 @@ fn bar_length(option: &OptionOutcome) -> f64 {
     option.category_values.iter().map(|(_, value)| value.value.max(0.0)).sum()
 }
 
-/// The bar of an option. It is for the eye; the amounts stand beside it and in the comparison.
+/// The bar of an option. It is purely visual: the amounts are beside it and in the comparison.
 fn bar(context: RenderContext, option: &OptionOutcome, longest: f64) -> Html {
     let mut from = 0.0;
     let percent = |amount: f64| format!("{:.2}%", if longest > 0.0 { amount / longest * 100.0 } else { 0.0 });

@@ -59,7 +59,7 @@ impl Track {
     }
 }
 
-/// By how much a figure moved in the last edit; nothing where it did not. Screen readers hear the answer instead.
+/// How far the last edit moved a figure; empty if it did not. Screen readers announce the answer instead.
 #[component(Moved)]
 pub fn moved(props: &MovedProps) -> Html {
     let track = use_mut_ref(|| Track::new(props));

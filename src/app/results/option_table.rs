@@ -11,7 +11,7 @@ use crate::engine::{Measure, OptionOutcome, Outcome};
 use crate::exchange::glossary::Topic;
 use yew::prelude::*;
 
-/// How many measures stand side by side: as many as fit beside the inputs on a small laptop.
+/// How many measures appear side by side: as many as fit beside the inputs on a small laptop.
 const SIDE_BY_SIDE: usize = 6;
 
 /// A table of options and measures.
@@ -31,11 +31,11 @@ pub struct TableCell {
     pub figure: FigureName,
     /// The text.
     pub text: String,
-    /// Whether it is a gain or a loss; nothing where it is neither.
+    /// Whether it is a gain or a loss; `None` if it is neither.
     pub gain: Option<bool>,
     /// A word below it that marks it out.
     pub mark: Option<&'static str>,
-    /// More about it, for who points at it.
+    /// More about it, shown on hover.
     pub remark: Option<String>,
 }
 

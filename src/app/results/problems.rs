@@ -1,4 +1,4 @@
-//! Why nothing can be computed, with the way to what is to be mended.
+//! Why nothing can be computed, with links to what needs correction.
 
 use crate::app::state::panel::field_id;
 use crate::engine::Problem;

@@ -23,7 +23,7 @@ pub fn quality(context: RenderContext, service: &Service) -> Html {
     let termination = line(
         Topic::Termination,
         "Right to terminate",
-        "Probability in a year of missing a level three months in a row or five times in all.",
+        "Annual probability of missing a level three months in a row or five times in total.",
         QualityName::PersistentFailure,
         &percent,
     );

@@ -1,4 +1,4 @@
-//! What has to be said together with the answer: serious doubts, what the hurdle is, and a better mix than any option.
+//! The remarks that go with the answer: serious issues, the hurdle, and a better mix than any option.
 
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
@@ -32,7 +32,7 @@ pub struct WarningKind {
     pub is_serious: bool,
 }
 
-/// Everything that may have to be said together with the answer; the findings of the checks are left to who asks.
+/// Every remark that may go with the answer; callers add the findings of the checks.
 pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
     let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok() else { return Vec::new() };
     let remarks = [
@@ -41,7 +41,7 @@ pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
         ("unconverted", "Figures in another currency", true, unconverted(context)),
         ("hurdle", "The hurdle", false, hurdle(context, outcome)),
         ("one_payment", "One payment decides the break-even", false, one_payment(context, outcome)),
-        ("estimates", "Prices that nobody has offered", false, estimates(context)),
+        ("estimates", "Estimated prices", false, estimates(context)),
         (ASSUMED, "Our assumptions", false, assumed(context)),
         ("mix", "A cheaper mix", false, mix(context)),
     ];
@@ -49,8 +49,8 @@ pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
     remarks.into_iter().filter_map(there).collect()
 }
 
-/// What has to be said together with the answer: on the page a line of what it is about, which leads to the whole of it in the
-/// summary; on paper it stands there.
+/// The remarks that go with the answer: on the page a short line that links to the full text in the summary;
+/// on paper the full text.
 pub fn remarks(context: RenderContext) -> Html {
     if context.snapshot.outcome.is_err() {
         return Html::default();
@@ -84,8 +84,8 @@ fn waiting_currency(context: RenderContext) -> Option<Remark> {
     let about = format!("all figures are still in {}", now.id());
     let line = html! {
         <li data-kind="doubt">
-            { format!("All figures are still in {}: say below the currency what happens to amounts when it becomes {}.", now.id(), wanted.id()) }
-            { to_input(context, EXCHANGE_RATE, "To the currency") }
+            { format!("All figures are still in {}: choose below the currency how to convert amounts to {}.", now.id(), wanted.id()) }
+            { to_input(context, EXCHANGE_RATE, "Go to the currency") }
         </li>
     };
     (now != wanted).then_some((about, line))
@@ -102,7 +102,7 @@ fn unused(context: RenderContext) -> Option<Remark> {
     let line = html! {
         <li data-kind="doubt">
             { format!("{about}: {}{more}.", names.join("; ")) }
-            { to_input(context, first, "To the first of them") }
+            { to_input(context, first, "Go to the first") }
         </li>
     };
     Some((about, line))
@@ -115,15 +115,15 @@ fn unconverted(context: RenderContext) -> Option<Remark> {
     scenario.has_foreign_figures().then(|| (format!("typical figures were not converted to {}", scenario.choices.currency.id()), line))
 }
 
-/// How many of the figures that move the answer most nobody has given.
+/// How many of the figures that move the answer most are our assumptions.
 fn assumed(context: RenderContext) -> Option<Remark> {
     let (about, ours) = our_strongest(context)?;
     let first = *ours.first()?;
-    let line = html! { <li>{ told_assumed(context, &about, &ours) }{ to_input(context, first, "To the first of them") }</li> };
+    let line = html! { <li>{ told_assumed(context, &about, &ours) }{ to_input(context, first, "Go to the first") }</li> };
     Some((about, line))
 }
 
-/// The same in a sentence, for paper; nothing where every one of them was given.
+/// The same in a sentence, for paper; `None` if you have given all of them.
 pub fn assumed_figures(context: RenderContext) -> Option<String> {
     let (about, ours) = our_strongest(context)?;
     Some(told_assumed(context, &about, &ours))
@@ -131,10 +131,10 @@ pub fn assumed_figures(context: RenderContext) -> Option<String> {
 
 fn told_assumed(context: RenderContext, about: &str, ours: &[Address]) -> String {
     let names: Vec<String> = ours.iter().take(NAMED).map(|address| input_name(&context.snapshot.scenario, &[*address])).collect();
-    format!("{}, first of all {}. Replace them with your own before you rely on the answer.", capitalised(about), names.join("; "))
+    format!("{}, above all {}. Replace them with your own before you rely on the answer.", capitalised(about), names.join("; "))
 }
 
-/// Those of the figures that matter most that nobody has given, with how many they are in words.
+/// Our assumptions among the figures that matter most, and a phrase that counts them.
 fn our_strongest(context: RenderContext) -> Option<(String, Vec<Address>)> {
     let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
     let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
@@ -161,27 +161,27 @@ fn doubts(context: RenderContext) -> Option<Remark> {
     let about = worded(serious.len(), "a serious issue", "{} serious issues");
     let more = match serious.len() - 1 {
         0 => String::new(),
-        more => worded(more, " One more sanity check raises a serious doubt.", " {} more sanity checks raise serious doubts."),
+        more => worded(more, " One more sanity check found a serious issue.", " {} more sanity checks found serious issues."),
     };
     let line = html! { <li data-kind="doubt">{ context.snapshot.formats.prose(&first.headline) }{ more }</li> };
     Some((about, line))
 }
 
-/// Where the hurdle decides, what it is and how it is left out.
+/// Explains the hurdle, and how to leave it out, if it decides.
 fn hurdle(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let Some(Verdict::WithinHurdle(_)) = outcome.verdict() else { return None };
     let address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.hurdle_share };
     let share = context.snapshot.formats.percent(context.snapshot.scenario.assumptions.hurdle_share);
     let line = html! {
         <li>
-            { format!("The hurdle is {share} of the cost of own people, today's or the option's, whichever is larger, up to a cap, as US OMB Circular A-76 asks of a change. It is an amount of money, no rate of return; with a share of 0 it is left out.") }
+            { format!("The hurdle is {share} of staff cost, today's or the option's, whichever is larger, up to a cap, as in US OMB Circular A-76. It is an amount of money, not a rate of return; set the share to 0 to leave it out.") }
             { to_input(context, address, address.field.label) }
         </li>
     };
     Some(("what the hurdle is".to_string(), line))
 }
 
-/// What today's option pays at once where the payback rests on that.
+/// The one-off payment of today's option, if the payback depends on it.
 fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let (best, today) = (outcome.challenger()?, outcome.option(outcome.status_quo)?);
     let (month, amount) = payment_that_pays_back(&best.cumulative_saving, &best.saving_per_month, &today.cost_per_month)?;
@@ -190,17 +190,17 @@ fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let (month, amount) = (formats.whole(month), formats.money_short(amount));
     let line = html! {
         <li>
-            { format!("{} has paid for itself in month {month} because {} pays {amount} at once in that month, as when equipment is bought anew. What that is worth at the end counts for {} again.", name(best.id), name(today.id), name(today.id)) }
+            { format!("“{}” breaks even in month {month} because “{}” makes a one-off payment of {amount} in that month (e.g. new equipment). “{}” still owns its remaining value at the end.", name(best.id), name(today.id), name(today.id)) }
         </li>
     };
-    Some((format!("one payment pays it back in month {month}"), line))
+    Some((format!("a one-off payment brings break-even in month {month}"), line))
 }
 
-/// Prices that nobody has offered.
+/// Our estimates of prices, until a provider offers one.
 fn estimates(context: RenderContext) -> Option<Remark> {
     let finding = context.snapshot.found().find(|finding| finding.check.id == PRICE_ESTIMATED)?;
     let first = finding.inputs.first().copied()?;
-    let line = html! { <li>{ context.snapshot.formats.prose(&finding.message) }{ to_input(context, first, "To the first of them") }</li> };
+    let line = html! { <li>{ context.snapshot.formats.prose(&finding.message) }{ to_input(context, first, "Go to the first") }</li> };
     Some(("prices are estimates".to_string(), line))
 }
 
@@ -224,7 +224,7 @@ fn mix(context: RenderContext) -> Option<Remark> {
     };
     let line = html! {
         <li>
-            { format!("No option combines the cheapest deliveries: {} would together cost {amount} less than the cheapest option, in today's money.", words.join(", ")) }
+            { format!("No option combines the cheapest deliveries: together, {} would cost {amount} less than the cheapest option, in today's money.", words.join(", ")) }
             if add { { " " }<button type="button" class="link" {onclick}>{ "Add this combination as an option" }</button> }
         </li>
     };

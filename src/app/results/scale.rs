@@ -7,7 +7,7 @@ use crate::graph::Unit;
 /// What amounts are shown in: thousands, millions or billions where they are large, so that they fit side by side.
 pub struct Scale {
     divisor: f64,
-    /// What stands in the caption.
+    /// The text in the caption.
     pub words: &'static str,
 }
 

@@ -1,5 +1,5 @@
-//! The verdict in one line: it stands below the bar once the verdict itself is out of sight, and tells screen readers of a new
-//! answer once edits pause.
+//! The verdict in one line: it appears below the bar once the verdict itself scrolls out of sight, and announces a new answer to
+//! screen readers once edits pause.
 
 use super::answer::short_answer;
 use super::moved::Moved;

@@ -87,7 +87,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }
-                <h3>{ "Take it to those who decide" }</h3>
+                <h3>{ "Present it to decision-makers" }</h3>
                 { ways_out(context) }
             </div>
         },
@@ -114,7 +114,7 @@ fn ways_out(context: RenderContext) -> Html {
         <ul class="samples">
             { way(REPORT, true, "One page", "The answer, the options, where the promised saving goes, and what matters most.") }
             { way(REPORT, false, "Full report", "Every figure, check and assumption, with the memo as text.") }
-            { way(PRESENT, false, "Present", "Slides for a projector, turned by arrow keys or a clicker.") }
+            { way(PRESENT, false, "Present", "Slides for a projector; turn them with arrow keys or a clicker.") }
             { way(SHARING, false, "Share", "The link, the Excel workbook and files.") }
         </ul>
     }

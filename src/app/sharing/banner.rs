@@ -1,4 +1,4 @@
-//! A comparison that came by link: compare it with one's own, save a copy, or discard it.
+//! A comparison that came by link: compare it with yours, save a copy, or discard it.
 
 use super::RECEIVED;
 use super::preview::preview;
@@ -9,7 +9,7 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to do with a comparison that came by link, and how it differs from one's own.
+/// What to do with a comparison that came by link, and how it differs from the user's own.
 pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -> Html {
     let save_copy = {
         let autosave = autosave.clone();
@@ -29,7 +29,7 @@ pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -
     let open = context.view.is_open(RECEIVED);
     html! {
         <section class="notice shared" aria-label="A comparison you were sent">
-            <span role="status">{ "You were sent this comparison. Your own work is untouched. If you change anything, this becomes a comparison of your own." }</span>
+            <span role="status">{ "You were sent this comparison. Your own work is untouched. If you change anything, it becomes your own comparison." }</span>
             <button type="button" aria-expanded={open.to_string()} onclick={context.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
             <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
             <button type="button" onclick={discard}>{ "Discard" }</button>

@@ -80,7 +80,7 @@ fn compare_with(props: &Props) -> Html {
         .map(|sample| html! { <option key={sample.id} value={sample.id} selected={sample.id == *chosen}>{ sample.label }</option> });
     let found = match &*other {
         Other::Nothing => {
-            html! { <p class="note">{ "Choose a comparison or paste a link to one. The open comparison stays as it is." }</p> }
+            html! { <p class="note">{ "Choose a comparison or paste a link to one. The open comparison does not change." }</p> }
         }
         Other::Fault(message) => html! { <p class="fault" role="alert">{ message }</p> },
         Other::Here(before) => {
@@ -92,7 +92,7 @@ fn compare_with(props: &Props) -> Html {
             <div class="compare-from">
                 if keeps { <KeptList chosen={(*chosen).clone()} choose={choose_kept} /> }
                 <label>{ "Sample" }<select class="choice" onchange={choose}><option value="" selected={Sample::from_id(&chosen).is_none()}>{ "Choose …" }</option>{ for offered }</select></label>
-                <label>{ "Or the address of a link" }<input type="text" class="compare-link" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" oninput={paste} /></label>
+                <label>{ "Or paste a link" }<input type="text" class="compare-link" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" oninput={paste} /></label>
             </div>
             { found }
         </div>

@@ -67,7 +67,7 @@ pub fn compared(props: &Props) -> Html {
     let two = ComparisonPair { before: &before.scenario, after: &of.after.scenario, formats: [of_before, of_after], names };
     let said = currencies_said(before, &of.before, &of.after.scenario, of_after);
     let body = match result.as_ref() {
-        Ok(found) if found.differences.is_empty() => html! { <p>{ "Nothing differs: both say the same and have the same results." }</p> },
+        Ok(found) if found.differences.is_empty() => html! { <p>{ "No differences: inputs and results are identical." }</p> },
         Ok(_) if matches!(before.money, PairedMoney::TooLarge(_)) => difference_table(&two, &differences(two.before, two.after), &shown),
         Ok(found) => html! {
             <>
@@ -94,14 +94,14 @@ pub fn compared(props: &Props) -> Html {
     }
 }
 
-/// What the two currencies mean for the figures below; none where both are the same.
+/// What the two currencies mean for the figures below; `None` if they are the same.
 fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, formats: &Formats) -> Option<String> {
     let name = &before.name;
     let (from, to) = (before.scenario.choices.currency.label(), after.choices.currency.label());
     match paired.money {
         PairedMoney::Alike => None,
         PairedMoney::Converted(currency, buys) => Some(format!(
-            "“{name}” is in another currency ({from}). Here its amounts are converted at {} {} for 1 {}; the comparison itself stays as it is.",
+            "“{name}” is in another currency ({from}). Here its amounts are converted at {} {} for 1 {}; the comparison itself does not change.",
             formats.constant(significant(buys, DIGITS_OF_RATE)),
             formats.currency(),
             currency.id(),
@@ -115,8 +115,8 @@ fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, for
     }
 }
 
-/// How much differs, in a sentence of its own: cheap enough to be told at once.
+/// How much differs, in one sentence: cheap enough to show at once.
 pub fn in_short(before: &ComparedSide, after: &ComparedSide, than: &str) -> String {
     let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
-    if found.is_empty() { format!("It is the same as {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
+    if found.is_empty() { format!("It is identical to {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
 }

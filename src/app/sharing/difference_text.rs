@@ -64,7 +64,7 @@ pub fn spoken(two: &ComparisonPair, difference: &Difference) -> Spoken {
     }
 }
 
-/// The name of an input where it stands.
+/// The name of an input with its place.
 fn label(two: &ComparisonPair, address: Address) -> String {
     named(address.field.label, two.with(address).unit_name(address.place)).to_string()
 }

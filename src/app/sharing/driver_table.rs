@@ -9,13 +9,13 @@ use crate::model::Sorting;
 use crate::model::grammar::worded;
 use yew::prelude::*;
 
-/// Effects below this share of the largest are nothing.
+/// Effects below this share of the largest count as zero.
 const NOTHING: f64 = 1e-9;
 
 /// The table: what each step changes in the present value of each option, the strongest first.
 pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
     if found.options.is_empty() {
-        return html! { <p class="note">{ "The two have no option in common, so there is nothing that a single difference could explain." }</p> };
+        return html! { <p class="note">{ "The two comparisons have no option in common, so no single difference can explain the change." }</p> };
     }
     let strength = |step: &Step| step.effects.iter().map(|effect| effect.abs()).fold(0.0, f64::max);
     let strongest = found.steps.iter().map(strength).fold(0.0, f64::max);
@@ -39,15 +39,15 @@ pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
         <>
             <div class="scroll" role="group" aria-label="By driver" tabindex="0">
                 <table class="compared drivers">
-                    <caption>{ "By driver: changes of the present value" }</caption>
+                    <caption>{ "By driver: changes in present value" }</caption>
                     <thead><tr><th scope="col">{ "Difference" }</th>{ for names }</tr></thead>
                     <tbody>{ for rows }</tbody>
                     <tbody><tr class="total"><th scope="row">{ "All together" }</th>{ cells(&sums) }</tr></tbody>
                 </table>
             </div>
             <p class="note">
-                { "Each difference was put in after the others, in the order of the inputs, and everything computed anew: the parts add up to the whole. Where two work together, the later one gets what they do together." }
-                if idle > 0 { { format!(" {} no present value.", worded(idle, "One difference changes", "{} differences change")) } }
+                { "The differences are applied one after another, in the order of the inputs, so their effects add up to the total. Interaction effects are attributed to the later input." }
+                if idle > 0 { { format!(" {} no effect on present value.", worded(idle, "One difference has", "{} differences have")) } }
             </p>
         </>
     }

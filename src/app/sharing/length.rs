@@ -33,9 +33,9 @@ fn save_file(props: &Props) -> Html {
 
 fn words(length: usize) -> &'static str {
     match length {
-        _ if length > VERY_LONG => "Teams and other programs cut links of this length: leave out names, or send a file instead:",
-        _ if length > LONG => "Outlook cuts links of this length; most other programs take it. A file is safer:",
-        _ => "Mail and chat programs take links of this length.",
+        _ if length > VERY_LONG => "Teams and some other programs cut off links of this length: remove names, or send a file instead:",
+        _ if length > LONG => "Outlook cuts off links of this length; most other programs accept them. A file is safer:",
+        _ => "Email and chat programs accept links of this length.",
     }
 }
 

@@ -18,5 +18,5 @@ pub use banner::banner;
 pub use compare_with::compare;
 pub use panel::panel as sharing_panel;
 
-/// The name of the fold that compares what was sent with one's own work.
+/// The name of the fold that compares what was sent with the user's own work.
 const RECEIVED: &str = "received";

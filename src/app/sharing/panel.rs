@@ -1,4 +1,4 @@
-//! The sheet that hands the comparison on: its link, the report, the presentation, and files.
+//! The sheet that shares the comparison: its link, the report, the presentation, and files.
 
 use super::length::length_meter;
 use super::qr_code::square;
@@ -31,7 +31,7 @@ pub fn panel(context: RenderContext) -> Html {
             <ul class="samples">
                 <li><button type="button" onclick={shows(REPORT, None, true)}>{ "One page" }</button><span>{ "The answer, the options and what matters most, on one sheet of paper." }</span></li>
                 <li><button type="button" onclick={shows(REPORT, None, false)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
-                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)), false)}>{ "Present" }</button><span>{ "Slides for a projector, turned by arrow keys or a clicker. Escape leaves." }</span></li>
+                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)), false)}>{ "Present" }</button><span>{ "Slides for a projector; turn them with arrow keys or a clicker. Escape closes them." }</span></li>
             </ul>
             <h3>{ "Excel, data and pictures" }</h3>
             <Saving snapshot={context.snapshot.clone()} />
@@ -40,10 +40,10 @@ pub fn panel(context: RenderContext) -> Html {
     sheet("sharing", "sharing", "Share this comparison", &context.view.dismiss(SHARING), body)
 }
 
-/// What the link needs.
+/// The inputs of the link.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    /// What is handed on.
+    /// The comparison to share.
     scenario: ByPointer<Scenario>,
 }
 
@@ -51,7 +51,7 @@ struct Props {
 #[component(SharedLink)]
 fn shared_link(props: &Props) -> Html {
     let bare = use_state(|| false);
-    // Whether the link that is shown was copied; nothing where nobody asked for it yet.
+    // Whether the current link was copied; `None` before the first attempt.
     let copied = use_state(|| None::<(AttrValue, bool)>);
     let message = use_state(String::new);
     let area = use_node_ref();
@@ -82,9 +82,7 @@ fn shared_link(props: &Props) -> Html {
     };
     let said = match &*copied {
         Some((known, true)) if *known == **address => "Link copied.",
-        Some((known, false)) if *known == **address => {
-            "This browser does not let the page copy. The link is selected: copy it with Ctrl+C."
-        }
+        Some((known, false)) if *known == **address => "This browser blocks copying. The link is selected: copy it with Ctrl+C.",
         _ => "",
     };
     html! {
@@ -101,7 +99,7 @@ fn shared_link(props: &Props) -> Html {
                 <span>{ "Message to the reader (optional)" }</span>
                 <input type="text" maxlength={link::LONGEST_MESSAGE.to_string()} value={(*message).clone()} oninput={write} />
             </label>
-            <p class="note">{ "Whoever opens this link sees the comparison as it is now, and works on a copy of their own. The link itself holds the numbers, behind the # that browsers never send: nothing is stored on a server." }</p>
+            <p class="note">{ "Anyone who opens this link sees the comparison as it is now and works on their own copy. The link itself holds the numbers, after the # that browsers never send: nothing is stored on a server." }</p>
             { square(&address) }
         </>
     }

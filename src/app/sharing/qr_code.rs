@@ -9,7 +9,7 @@ const LONGEST: usize = 600;
 /// Free modules around the code, as the standard asks.
 const MARGIN: i32 = 4;
 
-/// The square behind a head that unfolds it; nothing where the link is too long for one.
+/// The QR code in a fold; empty if the link is too long for one.
 pub fn square(address: &str) -> Html {
     if address.len() > LONGEST {
         return Html::default();

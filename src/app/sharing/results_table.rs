@@ -43,7 +43,7 @@ pub fn results_table(two: &ComparisonPair, found: &Attribution) -> Html {
     html! {
         <div class="scroll" role="group" aria-label="Results of both" tabindex="0">
             <table class="compared">
-                <caption>{ "What that changes in the results" }</caption>
+                <caption>{ "Effect on the results" }</caption>
                 <thead><tr><th scope="col">{ "Option" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th><th scope="col">{ "Change" }</th></tr></thead>
                 { for measures }
                 { group(Return::Payback.label(), paybacks.collect()) }

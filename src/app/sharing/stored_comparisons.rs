@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub struct Props {
     /// What is chosen, here or elsewhere.
     pub chosen: String,
-    /// Takes what was chosen; nothing where that was taken back.
+    /// Receives the choice; empty if the user cleared it.
     pub choose: Callback<String>,
 }
 
@@ -34,15 +34,15 @@ pub fn kept_list(props: &Props) -> Html {
         let versions = entry.versions.iter().map(|version| option(format!("{}/{}", entry.id, version.id), of_version(version.saved_at)));
         html! {
             <optgroup key={entry.id.clone()} label={entry.title.clone()}>
-                { option(entry.id.clone(), format!("{}, as it is stored", entry.title)) }{ for versions }
+                { option(entry.id.clone(), format!("{}, as saved", entry.title)) }{ for versions }
             </optgroup>
         }
     });
     let none = !entries.iter().any(|entry| props.chosen.starts_with(&entry.id));
-    html! { <label>{ "Kept in this browser" }<select class="choice" onfocus={refresh} onchange={choose}><option value="" selected={none}>{ "Choose …" }</option>{ for groups }</select></label> }
+    html! { <label>{ "Saved in this browser" }<select class="choice" onfocus={refresh} onchange={choose}><option value="" selected={none}>{ "Choose …" }</option>{ for groups }</select></label> }
 }
 
-/// Every comparison that is kept and not in the bin; none where the browser forbids storage.
+/// Every stored comparison outside the bin; empty if the browser forbids storage.
 fn read() -> Vec<Entry> {
     let entries = library().shelf().map(|shelf| shelf.entries).unwrap_or_default();
     entries.into_iter().filter(|entry| entry.deleted_at.is_none()).collect()

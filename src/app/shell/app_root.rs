@@ -1,4 +1,4 @@
-//! The page with what it stands in around it.
+//! The page inside its frame.
 
 use super::opening::{loading, use_opening};
 use super::page::Page;
@@ -15,10 +15,10 @@ use yew::prelude::*;
 /// What the page is mounted with.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The element of a host's page that it is mounted in; none where the document is its own.
+    /// The element of a host's page that it is mounted in; `None` if it has its own document.
     #[prop_or_default]
     pub within: Option<Element>,
-    /// What the host asks for, and what of it cannot be taken.
+    /// What the host asks for, and which of it is invalid.
     #[prop_or_default]
     pub asked: (Parameters, Vec<String>),
     /// The way to and from the host.
@@ -28,7 +28,7 @@ pub struct Props {
 
 /// A place that holds the page, or nothing for now.
 ///
-/// What Yew needs to hear events in a place stays for ever: a place that is free is used again, with the page new in it.
+/// Yew never removes its event listeners from a place, so a free place is reused, with a new page in it.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MountState {
     /// What the page is mounted with; nothing while the place is free.
@@ -43,7 +43,7 @@ pub fn slot(MountState { mounting, turn }: &MountState) -> Html {
     mounting.iter().map(|mounting| html! { <AppRoot key={*turn} ..mounting.clone() /> }).collect()
 }
 
-/// The page with what it stands in around it.
+/// The page inside its frame.
 #[component(AppRoot)]
 pub fn app_root(props: &Props) -> Html {
     let environment = use_state(|| HostEnvironment {

@@ -39,7 +39,7 @@ pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, local
                 { mode_switch(context) }
                 <SaveWithHost />
                 if context.view.is_open(PRESENT) {
-                    <button type="button" class="present" id={fold_id(PRESENT)} onclick={context.view.close(PRESENT)} aria-label="Leave the presentation" title="Escape leaves, too">{ "Leave" }</button>
+                    <button type="button" class="present" id={fold_id(PRESENT)} onclick={context.view.close(PRESENT)} aria-label="Leave the presentation" title="Escape also leaves">{ "Leave" }</button>
                 }
                 <button type="button" class="primary" id={fold_id(SHARING)} aria-haspopup="dialog" aria-expanded={context.view.is_open(SHARING).to_string()} onclick={context.view.fold(SHARING)}>{ "Share" }</button>
                 { more_menu(context, can, locale) }

@@ -79,12 +79,12 @@ fn open(environment: &HostEnvironment) -> Start {
     if let Some(link) = location::link().filter(|_| environment.is_own_page()) {
         open_link(&mut start, &link);
     }
-    // Who asks for something by the address, or embeds the page, is no visitor.
+    // Someone who sets parameters in the address, or embeds the page, is not a visitor.
     start.for_visitor = start.begun && start.notices.is_empty() && environment.keeps() && location::is_plain() && !location::is_framed();
     start
 }
 
-/// What was sent stands in place of the user's own work, which stays as it is.
+/// Shows what was sent instead of the user's own work, which does not change.
 fn open_link(start: &mut Start, text: &str) {
     match received(link::open(text).map_err(|fault| fault.to_string()), &start.open) {
         Ok(open) => {
@@ -110,10 +110,11 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
         }
         // The state of saving says it as soon as there is something to save.
         Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment, StorageOwner::Own),
-        Err(fault) => start.notices.push(format!("{} You start from the sample.", fault.message())),
+        Err(fault) => start.notices.push(format!("{} The sample is shown instead.", fault.message())),
     }
     if failed.is_some() {
-        let notice = "The calculator stopped twice on the comparison in the link, so it is not opened again. You see your own work; it is untouched.";
+        let notice =
+            "The comparison in the link crashed the calculator twice, so it was not opened again. Your own work is shown, unchanged.";
         start.notices.push(notice.to_string());
     }
 }
@@ -134,9 +135,9 @@ fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: Sto
     start.open = looked_at(keeping, scenario);
 }
 
-/// Leaves what the program stopped on twice in the library, and goes on with the sample as an entry of its own.
+/// Leaves a comparison that crashed the program twice in the library, and opens the sample as a separate entry.
 fn after_failures(start: &mut Start) {
-    let notice = "The calculator stopped twice on what you had open. It is set aside, not deleted: you can open it again in My comparisons. You start from the sample.";
+    let notice = "Your comparison crashed the calculator twice, so it was not reopened. You can open it again in My comparisons. The sample is shown instead.";
     start.notices.push(notice.to_string());
     match library().create(&start.open.scenario) {
         Ok(open_entry) => start.open.work = ComparisonHandle::opened(StorageOwner::Own, open_entry, &start.open.scenario),

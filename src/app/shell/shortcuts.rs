@@ -34,7 +34,7 @@ impl Command {
             Command::SaveVersion => "Save a version",
             Command::Find => "Find an input, a choice or a result",
             Command::Print => "Print the report",
-            Command::Close => "Close what is open",
+            Command::Close => "Close the open panel",
         }
     }
 }

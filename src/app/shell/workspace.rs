@@ -1,4 +1,4 @@
-//! What stands between bar and footer: the answer with inputs and results, or the report in their place.
+//! Everything between bar and footer: the answer with inputs and results, or the report instead.
 
 use super::about::about;
 use super::results_column::results_column;

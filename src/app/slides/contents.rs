@@ -1,4 +1,4 @@
-//! What stands on the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
+//! The content of the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
 
 use super::deck::Slide;
 use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};
@@ -11,7 +11,7 @@ use crate::model::Sorting;
 use crate::model::grammar::worded;
 use yew::prelude::*;
 
-/// How many risks and how many inputs a slide has room for.
+/// How many risks and inputs fit on a slide.
 const NAMED: usize = 5;
 
 /// All slides; none without results.
@@ -45,9 +45,9 @@ fn risks(context: RenderContext, outcome: &Outcome) -> Html {
         let said = context.snapshot.formats.prose(&first.headline);
         Some(html! { <li data-serious={first.check.serious.then_some("yes")}>{ said }{ more }</li> })
     });
-    // What makes the figures themselves doubtful comes first, then the questions of the checks.
+    // Doubts about the figures themselves come first, then the findings of the checks.
     let (doubts, notes): (Vec<_>, Vec<_>) = all_remarks(context).into_iter().partition(|(kind, _)| kind.is_serious);
-    // The checks name estimated prices themselves.
+    // The checks report estimated prices themselves.
     let notes = notes.into_iter().filter(|(kind, _)| kind.id == ASSUMED);
     let said = |(_, (_, line)): (WarningKind, Remark)| line;
     let (doubts, notes): (Vec<Html>, Vec<Html>) = (doubts.into_iter().map(said).collect(), notes.map(said).collect());

@@ -1,4 +1,4 @@
-//! A deck of slides: one in sight at a time, with keys, a place to press, and where one is.
+//! A deck of slides: one at a time, with keys, buttons and a position.
 
 use crate::browser::clock;
 use gloo::timers::callback::Timeout;
@@ -8,13 +8,13 @@ use yew::prelude::*;
 /// A slide.
 #[derive(Clone, PartialEq)]
 pub(super) struct Slide {
-    /// The question that it answers, as its heading.
+    /// The question it answers, as its heading.
     pub(super) title: String,
-    /// What it shows.
+    /// Its content.
     pub(super) body: Html,
 }
 
-/// What the deck needs.
+/// The properties of the deck.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The title of the comparison.
@@ -25,7 +25,7 @@ pub struct Props {
     pub close: Callback<()>,
 }
 
-/// Where a key leads from a slide, counted from 0; nothing where the key means nothing here.
+/// The slide that a key leads to, counted from 0; `None` if the key does nothing here.
 fn turned(key: &str, now: usize, count: usize) -> Option<usize> {
     let last = count.saturating_sub(1);
     match key {
@@ -37,7 +37,7 @@ fn turned(key: &str, now: usize, count: usize) -> Option<usize> {
     }
 }
 
-/// The deck. It takes the focus when it opens, and gives it back to what had it.
+/// The deck. It takes the focus on opening and returns it on closing.
 #[component(Deck)]
 pub fn deck(props: &Props) -> Html {
     let place = use_state_eq(|| 0_usize);
@@ -45,10 +45,10 @@ pub fn deck(props: &Props) -> Html {
     use_effect_with((), {
         let node = node.clone();
         move |()| {
-            // After the sheet that opened the slides has given the focus back.
+            // After the sheet that opened the slides has returned the focus.
             let focused = Timeout::new(0, move || {
                 if let Some(deck) = node.cast::<HtmlElement>() {
-                    // It has a place in the order of focus.
+                    // It is part of the tab order.
                     let _ = deck.focus();
                 }
             });
@@ -64,7 +64,7 @@ pub fn deck(props: &Props) -> Html {
     let onkeydown = {
         let place = place.clone();
         Callback::from(move |event: KeyboardEvent| {
-            // A button that has the focus is pressed by these keys.
+            // These keys press the focused button.
             let on_button = event.target_dyn_into::<web_sys::Element>().is_some_and(|target| target.tag_name() == "BUTTON");
             let presses = on_button && matches!(event.key().as_str(), " " | "Enter");
             let held = event.ctrl_key() || event.alt_key() || event.meta_key();

@@ -8,7 +8,7 @@ use contents::contents;
 use deck::Deck;
 use yew::prelude::*;
 
-/// The slides over the whole page; `close` leaves them. Nothing without results.
+/// The slides over the whole page; `close` leaves them. Empty without results.
 pub fn slides(context: RenderContext, close: Callback<()>) -> Html {
     let scenario = &context.snapshot.scenario;
     let title = if scenario.title.is_empty() { "Sourcing comparison" } else { scenario.title.as_str() };

@@ -1,4 +1,4 @@
-//! What is worked out from the results once typing pauses: never while keys are pressed, and in short steps.
+//! Computations on the results that wait until typing pauses: never while keys are pressed, and in short steps.
 
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
@@ -10,19 +10,19 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// How long nothing must change before it is worked out, in milliseconds.
+/// The pause before it is computed, in milliseconds.
 const PAUSE: u32 = 250;
 
-/// Takes a step of working something out, and returns it once it is found.
+/// Runs one step of a computation, and returns the result once it is complete.
 pub type SearchStep<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
 
-/// Something worked out from results, and what from.
+/// A computed result and its origin.
 pub struct Debounced<T> {
-    /// The comparison it is of.
+    /// The comparison it belongs to.
     work: Rc<ComparisonHandle>,
-    /// What that said when it was worked out.
+    /// The state of the comparison at the time.
     pub scenario: Rc<Scenario>,
-    /// What was worked out.
+    /// The result.
     pub found: T,
 }
 
@@ -42,7 +42,7 @@ pub fn use_debounced<T: 'static>(
     let (outcome, state, first) = (Rc::clone(outcome), known.clone(), of_this.is_none());
     use_effect_with((ByPointer(Rc::clone(scenario)), ByPointer(Rc::clone(work))), move |(scenario, work)| {
         let work = Rc::clone(&work.0);
-        // What is not wanted any more is given up at once, not only when its pause is over.
+        // A computation that is no longer wanted stops at once, not only after its pause.
         let wanted = Rc::new((Rc::clone(&scenario.0), outcome));
         let still_wanted = Rc::downgrade(&wanted);
         spawn_local(async move {

@@ -1,4 +1,4 @@
-//! What a careful analyst would ask about the results, looked for at every change.
+//! The questions a careful analyst would ask about the results, updated at every change.
 
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::results::ComputedResults;
@@ -7,7 +7,7 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a careful analyst would ask; nothing before it is `wanted`, or where there are no results.
+/// The questions a careful analyst would ask; `None` before they are `wanted`, or without results.
 #[hook]
 pub fn use_findings(scenario: &Rc<Scenario>, outcome: &ComputedResults, wanted: bool) -> Option<Rc<Vec<Finding>>> {
     let found = use_memo((ByPointer(Rc::clone(outcome)), wanted), |(outcome, wanted)| {

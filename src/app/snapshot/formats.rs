@@ -22,11 +22,11 @@ pub struct Formats {
     pub decimal: char,
     /// The sign of the currency, such as `$`.
     pub currency_sign: String,
-    /// Whether that sign stands behind the amount, as in `60.810 €`.
+    /// Whether that sign follows the amount, as in `60.810 €`.
     pub currency_behind: bool,
-    /// What stands before and behind an amount: the sign, with a space where the country puts one.
+    /// The text before and after an amount: the sign, with a space if the country uses one.
     around_money: (String, String),
-    /// What stands behind a percentage: `%`, or ` %` with a space where the country puts one.
+    /// The text after a percentage: `%`, or ` %` if the country uses a space.
     percent_sign: String,
     whole: NumberFormat,
     tenths: NumberFormat,
@@ -47,7 +47,7 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// The formats for a currency in a country's way.
+    /// The formats for a currency in a locale.
     pub fn new(currency: Currency, locale: &Locale) -> Formats {
         let language = locale.language();
         let number = |options: &[(&'static str, &'static str)]| NumberFormat::new(language, options);
@@ -97,7 +97,7 @@ impl Formats {
         }
     }
 
-    /// Whether these are the formats for a currency in a country's way.
+    /// Whether these are the formats for a currency in a locale.
     pub fn are_for(&self, currency: Currency, locale: &Locale) -> bool {
         (self.currency, &self.locale) == (currency, locale)
     }
@@ -117,7 +117,7 @@ impl Formats {
         with_minus(&self.percent.write(share))
     }
 
-    /// By how much more or less something is, with its sign, such as `−12.9%`.
+    /// A relative difference with its sign, such as `−12.9%`.
     pub fn percent_against(&self, share: f64) -> String {
         with_minus(&self.percent_against.write(share))
     }
@@ -137,7 +137,7 @@ impl Formats {
         self.hundredths.write(amount)
     }
 
-    /// Money in three digits for a sentence, such as `$1.62M`; whole where the language has no short form for thousands.
+    /// Money in three digits for a sentence, such as `$1.62M`; whole if the language has no short form for thousands.
     pub fn money_short(&self, amount: f64) -> String {
         let size = libm::fabs(amount);
         let format = if self.thousands_in_full && (1e3..1e6).contains(&size) { &self.money } else { &self.money_short };
@@ -156,7 +156,7 @@ impl Formats {
         self.with_percent_signs(&text)
     }
 
-    /// A text with its percent signs as the country sets them: sentences are written with a space before each.
+    /// A text with its percent signs in the style of the country: the sentences have a space before each.
     pub fn with_percent_signs(&self, text: &str) -> String {
         text.replace(" %", &self.percent_sign)
     }
@@ -172,7 +172,7 @@ impl Formats {
         format.write(number)
     }
 
-    /// Money beside an axis: round numbers in as few digits as they need, such as `$5M`.
+    /// Money beside an axis: round numbers in as few digits as possible, such as `$5M`.
     pub fn money_axis(&self, amount: f64) -> String {
         with_minus(&self.money_axis.write(amount))
     }
@@ -186,7 +186,7 @@ impl Formats {
         }
     }
 
-    /// A number in a field that nobody is typing into: the same with its thousands parted.
+    /// A number in a field that is not being edited: the same with separated thousands.
     pub fn at_rest(&self, value: f64, unit: Unit) -> String {
         with_minus(&match in_field(value, unit) {
             (year, _) if unit == Unit::CalendarYear => self.edited.write(year),
@@ -209,7 +209,7 @@ impl Formats {
         format!("{minus}{before}{amount}{after}")
     }
 
-    /// A value with its unit, in an explanation; `unit_name` is what one unit of service is called.
+    /// A value with its unit, in an explanation; `unit_name` is the name of one unit of service.
     pub fn value(&self, value: f64, unit: Unit, unit_name: UnitName) -> String {
         let number = match unit {
             Unit::Share | Unit::SharePerYear => self.percent_change.write(value),
@@ -229,17 +229,17 @@ impl Formats {
     }
 }
 
-/// A number of a field as it is written there, and whether it has cents.
+/// A number as its field shows it, and whether it has cents.
 fn in_field(value: f64, unit: Unit) -> (f64, bool) {
     (if is_percent(unit) { value * 100.0 } else { value }, unit.is_money() && value != libm::trunc(value))
 }
 
-/// A number in a sentence or a chart with a true minus sign. Tables keep the hyphen: spreadsheets read no other.
+/// A number in a sentence or a chart with a true minus sign. Tables keep the hyphen, the only form that spreadsheets read.
 fn with_minus(number: &str) -> String {
     number.replace('-', MINUS)
 }
 
-/// The unit as it stands behind a number in a sentence.
+/// The unit as it follows a number in a sentence.
 fn suffix(unit: Unit, unit_name: UnitName) -> String {
     match unit {
         Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),
@@ -249,7 +249,7 @@ fn suffix(unit: Unit, unit_name: UnitName) -> String {
     }
 }
 
-/// The name of an input with what one unit of service is called: "Price per unit" of a help desk is "Price per contact".
+/// The name of an input with the name of one unit of service: "Price per unit" of a help desk is "Price per contact".
 pub fn named(label: &'static str, unit_name: UnitName) -> AttrValue {
     match unit_text::named(label, unit_name) {
         Cow::Borrowed(label) => AttrValue::Static(label),

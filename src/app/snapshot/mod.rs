@@ -1,4 +1,4 @@
-//! What every component reads: the scenario, its results and the formats, as one snapshot.
+//! The state every component reads: the scenario, its results and the formats, as one snapshot.
 
 mod debounced;
 mod findings;
@@ -25,10 +25,10 @@ use crate::model::{Address, ChoiceAddress, Scenario, Sentence, UnitName};
 use std::rc::Rc;
 use yew::AttrValue;
 
-/// The scenario with its results; a new one is made for every change.
+/// The scenario with its results; every change creates a new one.
 #[derive(Clone)]
 pub struct Snapshot {
-    /// Which comparison it is of.
+    /// The comparison it belongs to.
     pub work: Rc<ComparisonHandle>,
     /// The scenario.
     pub scenario: Rc<Scenario>,
@@ -36,44 +36,44 @@ pub struct Snapshot {
     pub outcome: ComputedResults,
     /// The last results that could be computed.
     pub last: Option<ComputedResults>,
-    /// What a careful analyst would ask about the results; nothing before that was looked for.
+    /// The questions a careful analyst would ask about the results; `None` until they are known.
     pub findings: Option<Rc<Vec<Finding>>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// What drives the answer and what would flip it, as it was worked out last.
+    /// What drives the answer and what would flip it, as last computed.
     pub drivers: Option<Rc<Debounced<Option<Levers>>>>,
-    /// Whether that was worked out from other numbers than these.
+    /// Whether that was computed from other numbers.
     pub drivers_pending: bool,
-    /// Numbers that somebody gave and that count for nothing, as they were found last.
+    /// Numbers that were entered but are not used, as last found.
     pub unused: Option<Rc<Debounced<Vec<Unused>>>>,
-    /// The mix that is cheaper than any option, as it was found last.
+    /// The mix that is cheaper than any option, as last found.
     pub mix: Option<Rc<Debounced<Option<Mix>>>>,
 }
 
 impl Snapshot {
-    /// The results to show: while a rule is broken, those from before it was.
+    /// The results to show: while a rule is broken, the last valid ones.
     pub fn results(&self) -> Option<&Outcome> {
         self.outcome.as_ref().as_ref().ok().or_else(|| self.last.as_ref()?.as_ref().as_ref().ok())
     }
 
-    /// What is wrong with an input that breaks a rule together with others.
+    /// The fault of an input that breaks a rule together with others.
     pub fn broken(&self, address: Address) -> Option<AttrValue> {
         let problems = self.outcome.as_ref().as_ref().err()?;
         let problem = problems.iter().find(|problem| problem.inputs.contains(&address))?;
         Some(problem.in_words().into())
     }
 
-    /// What the sanity checks warn of that an input causes.
+    /// The findings of the sanity checks that an input causes.
     pub fn warnings(&self, address: Address) -> Warnings {
         self.words(self.found().filter(|finding| finding.inputs.contains(&address)))
     }
 
-    /// What the sanity checks warn of that a choice causes.
+    /// The findings of the sanity checks that a choice causes.
     pub fn choice_warnings(&self, address: ChoiceAddress) -> Warnings {
         self.words(self.found().filter(|finding| finding.choices.contains(&address)))
     }
 
-    /// What a careful analyst would ask, as far as it is known.
+    /// The questions a careful analyst would ask, as far as they are known.
     pub fn found(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().flat_map(|found| found.iter())
     }
@@ -98,19 +98,19 @@ impl Snapshot {
         self.drivers.as_ref().and_then(|settled| settled.found.as_ref()).is_some_and(|levers| levers.strongest.contains(&address))
     }
 
-    /// Numbers that the user gave and that count for nothing.
+    /// Numbers that the user entered but that are not used.
     pub fn unused_numbers(&self) -> impl Iterator<Item = Unused> {
         let found = self.unused.iter().flat_map(|known| known.found.iter()).copied();
-        // What was found a moment ago may count by now.
+        // A number found a moment ago may be in use by now.
         found.filter(|unused| unused.why != WhyUnused::NoResult || self.results().is_none_or(|outcome| !outcome.uses(unused.address)))
     }
 
-    /// The mix that is cheaper than any option; nothing while it is still to be worked out from these numbers.
+    /// The mix that is cheaper than any option; `None` until it is computed from these numbers.
     pub fn best_mix(&self) -> Option<&Mix> {
         self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
     }
 
-    /// Whether everything that may qualify the answer has been worked out from these numbers: before that, nothing is an all-clear.
+    /// Whether everything that may qualify the answer is computed from these numbers; until then, there is no all-clear.
     pub fn is_settled(&self) -> bool {
         let of_these = |of: Option<&Rc<Scenario>>| of.is_some_and(|of| Rc::ptr_eq(of, &self.scenario));
         let unused = self.unused.as_ref().map(|unused| &unused.scenario);
@@ -118,33 +118,33 @@ impl Snapshot {
         self.findings.is_some() && self.drivers.is_some() && !self.drivers_pending && of_these(unused) && of_these(mix)
     }
 
-    /// Why a number that the user gave counts for nothing.
+    /// Why a number that the user entered is not used.
     pub fn unused(&self, address: Address) -> Option<WhyUnused> {
         self.unused_numbers().find(|unused| unused.address == address).map(|unused| unused.why)
     }
 
-    /// What one unit of service is called where nobody says which service is meant.
+    /// The name of one unit of service if no service is specified.
     pub fn unit_name(&self) -> UnitName {
         self.scenario.unit_name(crate::model::Place::Assumptions)
     }
 }
 
-/// What a sanity check says, with where its benchmark comes from.
+/// The finding of a sanity check, with the source of its benchmark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckWarning {
     /// The check.
     pub id: &'static str,
-    /// What the check warns of, in a few words.
+    /// The finding in a few words.
     pub kind: &'static str,
-    /// Whether the answer should not be repeated before it is looked into.
+    /// Whether the user should look into it before repeating the answer.
     pub serious: bool,
     /// Whether it is about a contract.
     pub of_contract: bool,
-    /// The whole of it.
+    /// The full text.
     pub text: AttrValue,
 }
 
-/// What sanity checks say.
+/// The findings of sanity checks.
 pub type Warnings = Vec<CheckWarning>;
 
 impl PartialEq for Snapshot {

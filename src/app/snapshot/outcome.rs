@@ -1,4 +1,4 @@
-//! The results of what is open, worked out again at every change.
+//! The results of the open comparison, recomputed at every change.
 
 use super::Prepared;
 use crate::app::state::by_pointer::ByPointer;

@@ -1,4 +1,4 @@
-//! What every part of the page is drawn from: the snapshot, what of it is on show, and where edits go.
+//! The context of every part of the page: the snapshot, the view, and the receiver of edits.
 
 use super::{Snapshot, Stage};
 use crate::app::state::action::Action;
@@ -8,30 +8,30 @@ use crate::app::state::ui_state::Ui;
 use crate::model::Service;
 use yew::prelude::*;
 
-/// What every part of the page is drawn from.
+/// The context of every part of the page.
 #[derive(Clone, Copy)]
 pub struct RenderContext<'a> {
     /// The scenario and its results.
     pub snapshot: &'a Snapshot,
-    /// What of it is on show.
+    /// The view: which parts are on show.
     pub view: &'a Ui,
-    /// Where changes go.
+    /// Receives edits.
     pub edits: &'a EditDispatcher,
     /// How much of the page is drawn while it opens.
     pub stage: Stage,
-    /// Whether it is drawn for paper, where nothing can be pressed.
+    /// Whether it is drawn for paper, without buttons.
     pub on_paper: bool,
-    /// Whether it stands in a page of its own; in a host's page landmarks are the host's.
+    /// Whether it has its own page; in a host's page, landmarks belong to the host.
     pub own_page: bool,
 }
 
 impl<'a> RenderContext<'a> {
-    /// The role of a landmark, which only a page of its own has.
+    /// The role of a landmark, which only the program's own page has.
     pub fn landmark(&self, role: &'static str) -> Option<&'static str> {
         self.own_page.then_some(role)
     }
 
-    /// The role of a part with a name: a region by itself in a page of its own, a group in a host's.
+    /// The role of a named part: a region in the program's own page, a group in a host's.
     pub fn region(&self) -> Option<&'static str> {
         (!self.own_page).then_some("group")
     }
@@ -42,7 +42,7 @@ impl<'a> RenderContext<'a> {
         self.view.service.and_then(|id| scenario.service(id)).or(scenario.services.first())
     }
 
-    /// Where questions about a figure go; nowhere on paper.
+    /// Receives questions about a figure; `None` on paper.
     pub fn ask(&self) -> Option<Callback<Option<Inquiry>>> {
         (!self.on_paper).then(|| self.view.ask())
     }
@@ -53,7 +53,7 @@ impl<'a> RenderContext<'a> {
         Callback::from(move |_: T| edits.send(action.clone()))
     }
 
-    /// A callback that changes the scenario by the name in files of what was chosen.
+    /// A callback that changes the scenario by the name in files of the chosen value.
     pub fn chosen(&self, action: fn(&str) -> Option<Action>) -> Callback<String> {
         let edits = self.edits.clone();
         Callback::from(move |id: String| {
@@ -63,7 +63,7 @@ impl<'a> RenderContext<'a> {
         })
     }
 
-    /// A callback that changes the scenario and takes the pressed button away: the focus goes to another element.
+    /// A callback that changes the scenario and removes the pressed button: the focus moves to another element.
     pub fn does_and_leaves<T: 'static>(&self, action: Action, to: &'static str) -> Callback<T> {
         let (edits, view) = (self.edits.clone(), self.view.clone());
         Callback::from(move |_: T| {

@@ -5,28 +5,28 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// The time in which a browser draws, in milliseconds.
+/// The time a browser needs to draw, in milliseconds.
 const FRAME: u32 = 16;
 
-/// How much of the page is drawn, in the order in which it comes.
+/// How much of the page is drawn, in order of appearance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// The bar and the answer in words.
     Answer,
     /// The tab of the results.
     Comparison,
-    /// What all options share.
+    /// The inputs that all options share.
     Inputs,
     /// The options' own inputs, side by side.
     Deliveries,
     /// The sanity checks.
     Checks,
-    /// The register and all else.
+    /// The register and everything else.
     Complete,
 }
 
 impl Stage {
-    /// The stage that follows; the last one stays.
+    /// The next stage; the last one remains.
     fn next(self) -> Stage {
         match self {
             Stage::Answer => Stage::Comparison,
@@ -37,7 +37,7 @@ impl Stage {
         }
     }
 
-    /// What `body` draws from this stage on; before it, the room for it.
+    /// The drawing of `body` from this stage on; before it, a placeholder.
     pub fn from(self, first: Stage, body: impl FnOnce() -> Html) -> Html {
         if self >= first {
             body()
@@ -47,7 +47,7 @@ impl Stage {
     }
 }
 
-/// The stage of a page: it moves on by itself until the page is complete.
+/// The stage of a page, which advances automatically until the page is complete.
 #[hook]
 pub fn use_stage() -> Stage {
     let stage = use_state_eq(|| Stage::Answer);
@@ -56,7 +56,7 @@ pub fn use_stage() -> Stage {
         let stage = *stage;
         if stage < Stage::Complete {
             spawn_local(async move {
-                // Long enough to show what is there.
+                // Long enough to show the current stage.
                 TimeoutFuture::new(FRAME).await;
                 setter.set(stage.next());
             });

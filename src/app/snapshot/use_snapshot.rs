@@ -1,4 +1,4 @@
-//! The snapshot of what is open, made at every change.
+//! The snapshot of the open comparison, made at every change.
 
 use super::debounced::{SearchStep, use_debounced};
 use super::findings::use_findings;
@@ -13,7 +13,7 @@ use crate::model::{Scenario, given_numbers};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What was worked out before the first drawing, so that it is not worked out twice.
+/// The results from before the first drawing, so that they are not computed twice.
 pub struct Prepared {
     /// The comparison.
     pub scenario: Rc<Scenario>,
@@ -23,7 +23,7 @@ pub struct Prepared {
     pub formats: Rc<Formats>,
 }
 
-/// The snapshot of a comparison in a country's way of writing numbers.
+/// The snapshot of a comparison in a locale.
 #[hook]
 pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, stage: Stage) -> Snapshot {
     let (work, scenario) = (session.work(), session.now());
@@ -40,13 +40,13 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, unused, mix }
 }
 
-/// The search for what drives the answer and what would flip it, from its beginning.
+/// Starts the search for what drives the answer and what would flip it.
 fn find_drivers() -> SearchStep<Option<Levers>> {
     let mut search = LeverSearch::default();
     Box::new(move |scenario, outcome| search.step(scenario, outcome))
 }
 
-/// The search for numbers that somebody gave and that count for nothing, from its beginning.
+/// Starts the search for numbers that were entered but are not used.
 fn find_unused() -> SearchStep<Vec<Unused>> {
     let mut search = None::<UnusedSearch>;
     Box::new(move |scenario, outcome| match &mut search {
@@ -58,7 +58,7 @@ fn find_unused() -> SearchStep<Vec<Unused>> {
     })
 }
 
-/// The mix that is cheaper than any option: building the formulas of one more option takes longer than a key may.
+/// The mix that is cheaper than any option: building the formulas of one more option is too slow for a key press.
 fn find_mix() -> SearchStep<Option<Mix>> {
     Box::new(|scenario, outcome| Some(best_mix(scenario, outcome)))
 }

@@ -1,10 +1,10 @@
-//! Every change of the comparison, as a value: menus, fields and keys make one, the session carries it out.
+//! Every change of the comparison, as a value: menus, fields and keys create one, and the session applies it.
 
 use super::open_comparison::OpenComparison;
 use crate::model::{Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
 use std::rc::Rc;
 
-/// A name the user gives.
+/// A name that the user can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameAddress {
     /// The scenario.
@@ -20,54 +20,54 @@ pub enum NameAddress {
 /// A change of the scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Another number.
+    /// Sets a number.
     Number(Address, f64),
-    /// Other numbers, as one step; those that cannot be taken are left as they are.
+    /// Sets several numbers, as one step; invalid ones are skipped.
     Numbers(Vec<(Address, f64)>),
-    /// Another note beside a number; nothing to note no more.
+    /// Sets the note beside a number; an empty one removes it.
     Note(Address, String),
-    /// Another answer, by its name in files.
+    /// Sets the answer to a choice, by its name in files.
     Choice(ChoiceAddress, String),
-    /// Another currency, of which a US dollar buys so much, and which amounts follow.
+    /// Sets the currency, its units per US dollar, and which amounts are converted.
     Currency(Currency, f64, Amounts),
-    /// Another name.
+    /// Renames something.
     Name(NameAddress, String),
-    /// One more option, as a template sets it.
+    /// Adds an option from a template.
     AddOption(&'static Template),
-    /// One more option, with everything that another one says.
+    /// Adds a copy of an option.
     CopyOption(OptionId),
-    /// One option less; not today's, nor one of two.
+    /// Removes an option, but neither today's nor one of the last two.
     RemoveOption(OptionId),
-    /// An option so many places further on; back where negative.
+    /// Moves an option by this many places; backwards if negative.
     MoveOption(OptionId, isize),
-    /// Another option is today's.
+    /// Makes another option today's.
     StatusQuo(OptionId),
-    /// One more service, with what is typical for its kind.
+    /// Adds a service, with typical figures for its kind.
     AddService(&'static ServiceKind),
-    /// One service less; not the last one.
+    /// Removes a service, but not the last one.
     RemoveService(ServiceId),
-    /// Another provider for a service under an option.
+    /// Sets the provider of a service under an option.
     Provider(OptionId, ServiceId, ProviderId),
-    /// The scenario as a part of the page that is fetched has changed it, as one step.
+    /// Applies a change by a part of the page that is loaded on demand, as one step.
     Edited(Rc<Scenario>),
-    /// Another scenario altogether in the same comparison, as when a version is restored; can be undone.
+    /// Replaces the whole scenario within the same comparison, as when a version is restored; can be undone.
     Replace(Rc<Scenario>),
-    /// A sample to look at, a comparison of its own once it is changed; undo leads back to what was open.
+    /// Opens a sample, which becomes a separate comparison once it is changed; undo returns to the previous comparison.
     OpenSample(Rc<Scenario>),
-    /// A new comparison of its own, with the company's defaults where there are some; undo leads back to what was open.
+    /// Opens a new comparison, with the company's defaults if there are any; undo returns to the previous comparison.
     StartNew(Rc<Scenario>),
-    /// What was sent is the user's own from now on; no step that can be undone.
+    /// Makes a received comparison the user's own; cannot be undone.
     KeepSent,
-    /// A company's defaults; no step that can be undone.
+    /// Sets a company's defaults; cannot be undone.
     RateCard(Rc<RateCard>),
-    /// The currency that a sample nobody has changed is shown in; no step that can be undone.
+    /// Shows an unchanged sample in another currency; cannot be undone.
     SampleIn(Currency),
-    /// Another comparison with a history of its own: nothing leads back.
+    /// Opens another comparison with its own history; undo does not return from it.
     Open(OpenComparison),
-    /// A field was left: what is put there next is a step of its own.
+    /// Ends the editing of a field: the next input there is a separate step.
     FieldLeft,
-    /// One step back.
+    /// Undoes one step.
     Undo,
-    /// One step forth again.
+    /// Redoes one step.
     Redo,
 }

@@ -1,4 +1,4 @@
-//! Keeps the user's work: stores it shortly after each change, at once when the page goes away, and never over another tab's.
+//! Saves the user's work shortly after each change, and at once when the page closes, without overwriting another tab's work.
 
 use super::by_pointer::ByPointer;
 use super::edit_dispatcher::Dispatcher;
@@ -18,45 +18,45 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// So many milliseconds after the last change it is time to store work, so that no key waits for the storage.
+/// Milliseconds from the last change until work is stored, so that no key waits for the storage.
 const SOON: f64 = 300.0;
-/// Whoever types on and on loses no more than so many milliseconds of work.
+/// If you type without a pause, you lose at most this many milliseconds of work.
 const AT_LATEST: f64 = 2000.0;
-/// And so many more at most until the browser is idle.
+/// Milliseconds to wait at most until the browser is idle.
 const WITHIN: u32 = 100;
 
-/// What is shown while the open comparison needs no storing, but one that was left does.
+/// The status if the open comparison needs no storing, but one that was left does.
 const LEFT_UNSTORED: &str = "The comparison you left is not stored";
 
-/// What stores in a moment.
+/// A save that is due in a moment.
 pub struct PendingSave {
-    /// When the first change was made that is not stored, in milliseconds since 1970.
+    /// The time of the first unsaved change, in milliseconds since 1970.
     since: f64,
     _timeout: Timeout,
 }
 
-/// What is kept, where, and what waits to be stored; `persistence.rs` says how, the library what else is done with it.
+/// The state of saving; `persistence.rs` does the saving, and the library everything else.
 #[derive(Clone)]
 pub struct Autosave {
-    /// What is open. Only what of it is the user's own is ever stored.
+    /// The open comparison. Only the user's own work is ever stored.
     open: Rc<RefCell<OpenComparison>>,
-    /// What the page was drawn with.
+    /// The comparison that the page was drawn with.
     drawn: Rc<ComparisonHandle>,
-    /// What was left and could not be stored; it is tried again whenever something is stored.
+    /// Comparisons that were left and could not be stored; each save tries them again.
     pub left: Rc<RefCell<Vec<OpenComparison>>>,
-    /// What stores in a moment.
+    /// The save that is due in a moment.
     waiting: Rc<RefCell<Option<PendingSave>>>,
-    /// Whether it is safe.
+    /// The save status.
     pub safety: SaveStatus,
-    /// What another tab did to it.
+    /// A conflict with another tab.
     pub conflict: UseStateHandle<Option<Conflict>>,
-    /// Whether work is stored in this browser; else a host keeps it.
+    /// Whether work is stored in this browser; otherwise a host saves it.
     pub stores: bool,
     /// Whether nothing can be changed here.
     read_only: bool,
-    /// Where actions go that the library asks for.
+    /// The receiver of the library's actions.
     pub dispatcher: Dispatcher,
-    /// What the user must be told.
+    /// The messages to the user.
     pub notices: Notices,
 }
 
@@ -67,12 +67,12 @@ impl PartialEq for Autosave {
 }
 
 impl Autosave {
-    /// Whether the work is safe, to be followed.
+    /// The save status, to subscribe to.
     pub fn safety(&self) -> &SaveStatus {
         &self.safety
     }
 
-    /// What another tab did.
+    /// A conflict with another tab.
     pub fn conflict(&self) -> Option<&Conflict> {
         self.conflict.as_ref()
     }
@@ -82,37 +82,37 @@ impl Autosave {
         self.read_only
     }
 
-    /// Whether the comparisons in this browser may be seen and worked on here.
+    /// Whether the comparisons in this browser can be viewed and edited here.
     pub fn has_library(&self) -> bool {
         self.stores && !self.read_only
     }
 
-    /// What is open.
+    /// The open comparison.
     pub fn open_work(&self) -> OpenComparison {
         self.open.borrow().clone()
     }
 
-    /// The user's own work as it is now, also while something else is open.
+    /// The current state of the user's own work, even while something else is open.
     pub fn own(&self) -> OpenComparison {
         self.open.borrow().own()
     }
 
-    /// Whether the user's own work is what is open.
+    /// Whether the user's own work is open.
     pub fn is_own(&self) -> bool {
         self.open.borrow().is_own()
     }
 
-    /// Whether the user's own work has changes that are not stored.
+    /// Whether the user's own work has unsaved changes.
     pub fn is_unsaved(&self) -> bool {
         self.own().is_unsaved()
     }
 
-    /// What waits to be stored waits no longer; says whether something did.
+    /// Cancels the pending save; returns whether there was one.
     pub fn wait_no_longer(&self) -> bool {
         self.waiting.borrow_mut().take().is_some()
     }
 
-    /// Says whether the work is safe, and sees to it that what is not stored soon is.
+    /// Sets the save status, and schedules a save if there are unsaved changes.
     fn say(&self, came_back: bool) {
         let open = self.open_work();
         match open.work.keeping() {
@@ -120,7 +120,7 @@ impl Autosave {
             StorageOwner::Own if open.is_unsaved() => self.store_in_time(&open, came_back),
             StorageOwner::Own if !self.left.borrow().is_empty() => self.safety.set(SaveState::NotSaved(LEFT_UNSTORED)),
             StorageOwner::Own => {
-                // Undone before it was stored, or because it could not be: there is nothing to store any more.
+                // The change was undone before it was stored, or because it could not be stored: nothing is left to store.
                 let waited = self.wait_no_longer();
                 let now = self.safety.now();
                 let is_stale = matches!(now, SaveState::Soon | SaveState::NotSaved(_));
@@ -134,11 +134,11 @@ impl Autosave {
         }
     }
 
-    /// Stores a moment after the last change; the first change of all at once, because until then nothing stands anywhere.
+    /// Stores a moment after the last change; the very first change at once, because until then no copy is stored.
     fn store_in_time(&self, open: &OpenComparison, came_back: bool) {
         let tried = !came_back && matches!(self.safety.now(), SaveState::NotSaved(_));
         if open.work.id().is_none() && !tried {
-            // Storing says itself why it could not.
+            // If storing fails, it reports the reason itself.
             let _ = self.store();
         } else {
             self.safety.set(SaveState::Soon);
@@ -152,31 +152,31 @@ impl Autosave {
         let mut waiting = self.waiting.borrow_mut();
         let now = clock::now();
         let since = waiting.as_ref().map_or(now, |waiting| waiting.since);
-        // The clock of day may be set meanwhile, in either direction.
+        // The system clock may have been changed meanwhile, in either direction.
         let after = SOON.min(AT_LATEST - (now - since).abs()).max(0.0);
         let timeout = Timeout::new(after as u32, move || when_idle(WITHIN, move || later.save_now()));
         *waiting = Some(PendingSave { since, _timeout: timeout });
     }
 
-    /// Stores what waits to be stored, and what could not be stored before.
+    /// Stores pending changes, and comparisons that could not be stored before.
     pub fn save_now(&self) {
         let waited = self.wait_no_longer();
         if self.stores && (waited || (self.is_own() && self.is_unsaved())) {
-            // Storing says itself why it could not.
+            // If storing fails, it reports the reason itself.
             let _ = self.store();
         }
         persistence::store_left(self);
     }
 
-    /// Stores the user's own work, whether it waits or not.
+    /// Stores the user's own work, even without a pending save.
     ///
     /// # Errors
-    /// When it cannot be stored, which the page says as well.
+    /// If it cannot be stored, which the page reports as well.
     pub fn store(&self) -> Result<(), StoreFault> {
         if self.stores { persistence::store(self) } else { Err(StoreFault::Elsewhere) }
     }
 
-    /// Whether changes would be lost with the page, though they were to be stored.
+    /// Whether closing the page would lose changes that should be stored.
     pub fn would_lose(&self) -> bool {
         let open = self.open_work();
         let kept_here = matches!(open.work.keeping(), StorageOwner::Own | StorageOwner::NewerVersion);
@@ -185,7 +185,7 @@ impl Autosave {
     }
 }
 
-/// Keeps storing the user's own work where the host lets this browser store it.
+/// Keeps saving the user's own work if the host lets this browser store it.
 #[hook]
 pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvironment, notices: &Notices) -> Autosave {
     let (stores, read_only) = (environment.keeps(), environment.parameters.read_only);
@@ -220,7 +220,7 @@ pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvir
             let took_place = session.replaced().filter(|now| !replaced.borrow().as_ref().is_some_and(|before| Rc::ptr_eq(before, now)));
             if let Some(taken) = took_place {
                 *replaced.borrow_mut() = Some(Rc::clone(taken));
-                // What another scenario took the place of stays as a version, however the page is left.
+                // The replaced scenario stays as a version, however the page is left.
                 if stores && autosave.is_own() {
                     persistence::keep_replaced(&autosave, taken);
                 }

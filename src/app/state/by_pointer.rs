@@ -1,9 +1,9 @@
-//! Shared values that are only compared by where they are, so that comparing is cheap.
+//! Shared values that are compared by address, which is cheap.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A shared value that is only compared by where it is, not by what it holds.
+/// A shared value that is compared by its address, not by its content.
 #[derive(Debug)]
 pub struct ByPointer<T>(pub Rc<T>);
 

@@ -1,4 +1,4 @@
-//! The figures of an option that can be asked about, by name.
+//! The names of an option's figures, so that each can be explained.
 
 use crate::engine::{Category, Driver, Figure, Measure, OptionOutcome};
 use crate::model::ServiceId;
@@ -16,17 +16,17 @@ pub enum FigureName {
     Year(usize),
     /// A service over all years.
     Service(ServiceId),
-    /// What a driver takes from the gross saving.
+    /// The effect of a driver on the gross saving.
     Driver(Driver),
-    /// What today costs beyond its rate card.
+    /// Today's cost beyond its rate card.
     TodayBeyond,
-    /// How well a service is delivered.
+    /// A figure about the quality of a service.
     Quality(ServiceId, QualityName),
     /// The saving of each month.
     MonthlySaving,
-    /// The rate inside that saving; it is no figure of the graph, but found in the saving of each month.
+    /// The internal rate of return of that saving. It is not a node of the graph, but found from the saving of each month.
     InternalRate,
-    /// The same with money borrowed and invested at the discount rate.
+    /// The same rate, with money borrowed and reinvested at the discount rate.
     ModifiedRate,
     /// The saving since the decision.
     CumulativeSaving,
@@ -35,21 +35,21 @@ pub enum FigureName {
 /// A figure about the quality of a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QualityName {
-    /// Probability of missing a level in a month; by its position.
+    /// Probability of missing a level in a month, by the position of the level.
     Miss(usize),
-    /// What the business loses in a year.
+    /// The loss of the business in a year.
     Loss,
-    /// What is credited in a year.
+    /// The credits received in a year.
     Credits,
-    /// Those credits for every unit of money lost.
+    /// Those credits per unit of money lost.
     CreditCover,
-    /// Minutes down in a month.
+    /// Minutes of downtime in a month.
     Downtime,
-    /// Share of open hours in which it works.
+    /// Share of open hours in which the service works.
     Availability,
-    /// Share of the time of filled seats in which calls are answered.
+    /// Share of the time of staffed seats that is spent on calls.
     SeatUtilisation,
-    /// Probability of failing so persistently in a year that the contract may be ended.
+    /// Probability of a year of failures so persistent that the contract may be terminated.
     PersistentFailure,
 }
 

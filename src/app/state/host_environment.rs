@@ -1,4 +1,4 @@
-//! What the page stands in: a document of its own, or an element of a host's page, with what the host asks for.
+//! Where the page runs: in its own document, or in an element of a host's page, with the settings that the host requests.
 
 use super::parameters::Parameters;
 use crate::exchange::messages::{Init, Order};
@@ -8,28 +8,28 @@ use std::rc::Rc;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
-/// What the page stands in.
+/// Where the page runs.
 #[derive(Clone, PartialEq)]
 pub struct HostEnvironment {
-    /// The element of a host's page that it is mounted in; none where the document is its own.
+    /// The element of a host's page that contains it; `None` in its own document.
     pub within: Option<Element>,
-    /// What the host asks for.
+    /// The settings that the host requests.
     pub parameters: Rc<Parameters>,
-    /// What of it cannot be taken.
+    /// Messages about invalid settings.
     pub notices: Rc<Vec<String>>,
-    /// Whether the host takes what is saved.
+    /// Whether the host saves the comparison.
     pub host_saves: bool,
-    /// The way to and from the host; none without one.
+    /// The channel to and from the host; `None` without a host.
     pub host: Option<Host>,
 }
 
 impl HostEnvironment {
-    /// Where keys and dropped files are listened for: the whole page where it is the program's own.
+    /// The target for keys and dropped files: the whole page if it is the program's own.
     pub fn keys(&self) -> Option<EventTarget> {
         self.within.clone().map(EventTarget::from).or_else(|| web_sys::window().map(EventTarget::from))
     }
 
-    /// Whether the browser's storage and the page's address are the user's with this program.
+    /// Whether the browser's storage and the page's address belong to this program.
     pub fn is_own_page(&self) -> bool {
         self.within.is_none()
     }
@@ -39,32 +39,32 @@ impl HostEnvironment {
         self.within.is_none() && !self.parameters.store_nothing
     }
 
-    /// The element whose attributes styles follow.
+    /// The element whose attributes control the styles.
     pub fn styled(&self) -> Option<Element> {
         self.within.clone().or_else(|| web_sys::window()?.document()?.document_element())
     }
 }
 
-/// What the page that this component stands in stands in itself.
+/// The environment of the page that contains this component.
 #[hook]
 pub fn use_host_environment() -> HostEnvironment {
     let plain = || HostEnvironment { within: None, parameters: Rc::default(), notices: Rc::default(), host_saves: false, host: None };
     use_context::<HostEnvironment>().unwrap_or_else(plain)
 }
 
-/// A change of what the host asks for.
+/// A change of the settings that the host requests.
 pub type HostRequests = Callback<Init>;
 
-/// What a host is told.
+/// An event that is reported to the host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
-    /// Another scenario is open, or it has changed.
+    /// Another scenario is open, or the open one has changed.
     Change,
-    /// The user wants it saved.
+    /// The user wants to save it.
     SaveRequest,
 }
 
-/// The way to and from a host.
+/// The channel to and from a host.
 #[derive(Clone)]
 pub struct Host(Rc<Channel>);
 
@@ -82,28 +82,28 @@ impl PartialEq for Host {
 }
 
 impl Host {
-    /// A way to a host that is told what happens by a function.
+    /// A channel to a host, which calls a function for each event.
     pub fn new(tell: impl Fn(HostEvent) + 'static) -> Host {
         let (open, handle_command, waiting) = (RefCell::default(), RefCell::default(), RefCell::default());
         Host(Rc::new(Channel { tell: Box::new(tell), open, handle_command, waiting }))
     }
 
-    /// Tells the host.
+    /// Reports an event to the host.
     pub fn tell(&self, what: HostEvent) {
         (self.0.tell)(what);
     }
 
-    /// The scenario that is open; none before the page is drawn.
+    /// The open scenario; `None` until the page is drawn.
     pub fn open(&self) -> Option<Rc<Scenario>> {
         self.0.open.borrow().clone()
     }
 
-    /// Says which scenario is open.
+    /// Sets the open scenario.
     pub fn set_open(&self, scenario: &Rc<Scenario>) {
         *self.0.open.borrow_mut() = Some(Rc::clone(scenario));
     }
 
-    /// Hands an order to the page, as soon as it is there.
+    /// Passes an order to the page, as soon as the page is ready.
     pub fn order(&self, order: Order) {
         let handle_command = self.0.handle_command.borrow().clone();
         match handle_command {
@@ -112,14 +112,14 @@ impl Host {
         }
     }
 
-    /// Sets what handles the host's commands from now on.
+    /// Sets the handler of the host's commands.
     pub fn set_command_handler(&self, handle_command: Callback<Order>) {
         *self.0.handle_command.borrow_mut() = Some(handle_command.clone());
         let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
         waiting.into_iter().for_each(|order| handle_command.emit(order));
     }
 
-    /// Removes the handler: kept, it would hold everything that was open.
+    /// Removes the handler; otherwise it would keep everything that was open in memory.
     pub fn clear_command_handler(&self) {
         *self.0.handle_command.borrow_mut() = None;
     }

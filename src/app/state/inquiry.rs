@@ -1,35 +1,35 @@
-//! What the user asks to have explained: a figure, and the way down from it.
+//! The figure that the user asks to have explained, and the path through its terms.
 
 pub use super::figure_name::{FigureName, QualityName};
 use crate::engine::Outcome;
 use crate::graph::NodeId;
 use crate::model::OptionId;
 
-/// What the user asks to have explained. It names the way, not the place in the graph, so that it outlives edits.
+/// The figure that the user asks to have explained. It names the path, not the node in the graph, so that it survives edits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inquiry {
     /// The option.
     pub option: OptionId,
-    /// The figure it began with.
+    /// The figure that it starts from.
     pub figure: FigureName,
-    /// Which term was opened at each level below.
+    /// The term that is open at each level below.
     pub path: Vec<usize>,
-    /// The month that series are looked at in, counted from 0.
+    /// The month whose value is shown for series, counted from 0.
     pub month: usize,
 }
 
 impl Inquiry {
-    /// An inquiry that begins with a figure.
+    /// An inquiry that starts from a figure.
     pub fn new(option: OptionId, figure: FigureName) -> Inquiry {
         Inquiry { option, figure, path: Vec::new(), month: 0 }
     }
 
-    /// The same inquiry, looking at a month.
+    /// The same inquiry, for another month.
     pub fn in_month(self, month: usize) -> Inquiry {
         Inquiry { month, ..self }
     }
 
-    /// The place of the figure it began with.
+    /// The node of the figure that it starts from.
     pub fn root(&self, outcome: &Outcome) -> Option<NodeId> {
         self.figure.of(outcome.option(self.option)?).map(|figure| figure.node)
     }

@@ -1,5 +1,5 @@
-//! Entries that do not count yet, a text that is no number or a currency that waits for an answer: each stays with its comparison,
-//! and the latest is the first thing that Undo takes back.
+//! Entries that are not used yet: a text that is not a valid number, or a currency that waits for an answer. Each stays with its
+//! comparison, and Undo removes the latest first.
 
 use super::open_comparison::ComparisonHandle;
 use crate::model::Address;
@@ -7,12 +7,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Where an entry stands that does not count yet.
+/// The field of an entry that is not used yet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum EntryPlace {
     /// The field of a number.
     Number(Address),
-    /// The currency, which asks first what becomes of amounts.
+    /// The currency, which first asks what happens to the amounts.
     Currency,
 }
 
@@ -22,7 +22,7 @@ impl From<Address> for EntryPlace {
     }
 }
 
-/// An entry of a comparison that does not count yet.
+/// An entry of a comparison that is not used yet.
 #[derive(Clone)]
 struct InvalidText {
     work: Rc<ComparisonHandle>,
@@ -36,16 +36,16 @@ impl InvalidText {
     }
 }
 
-/// The field of a text, and what draws it without that text.
+/// The field of a text, and a callback that redraws it without that text.
 type TakeBack = (EntryPlace, Callback<()>);
 
-/// The texts that were put into fields and cannot be taken, of all comparisons that were open.
+/// The invalid texts in the fields of all comparisons that were open.
 #[derive(Clone, Default)]
 pub struct InvalidInputs {
     texts: Rc<RefCell<Vec<InvalidText>>>,
-    /// What takes back those that were typed since the last change, the latest last.
+    /// The callbacks that remove the texts typed since the last change, the latest last.
     undoable: Rc<RefCell<Vec<TakeBack>>>,
-    /// Told how many of each there are.
+    /// Receives the number of each.
     counts: Option<UseStateSetter<(usize, usize)>>,
 }
 
@@ -55,7 +55,7 @@ impl PartialEq for InvalidInputs {
     }
 }
 
-/// The texts in the fields of a page, and whether Undo takes one back; the page is drawn again when that changes.
+/// The invalid texts in the fields of the page, and whether Undo removes one; the page is redrawn when that changes.
 #[hook]
 pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
     let counts = use_state_eq(|| (0, 0));
@@ -67,7 +67,7 @@ pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
 }
 
 impl InvalidInputs {
-    /// Keeps a text in the field of a number; `take_back` draws the field without it.
+    /// Keeps a text in the field of a number; `take_back` redraws the field without it.
     pub fn keep(&self, work: &Rc<ComparisonHandle>, place: EntryPlace, text: String, take_back: Callback<()>) {
         self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
         self.texts.borrow_mut().push(InvalidText { work: Rc::clone(work), place, text });
@@ -76,29 +76,29 @@ impl InvalidInputs {
         self.tell();
     }
 
-    /// The text that stands in the field of a number.
+    /// The text in the field of a number.
     pub fn text(&self, work: &Rc<ComparisonHandle>, place: EntryPlace) -> Option<String> {
         self.texts.borrow().iter().find(|known| known.is_at(work, place)).map(|known| known.text.clone())
     }
 
-    /// Whether any stands in a comparison.
+    /// Whether a comparison has any.
     pub fn stand_in(&self, work: &Rc<ComparisonHandle>) -> bool {
         self.texts.borrow().iter().any(|known| known.work.is_same_work(work))
     }
 
-    /// Forgets the text in the field of a number, which has a number again.
+    /// Forgets the text in the field of a number, which has a valid number again.
     pub fn drop_text(&self, work: &Rc<ComparisonHandle>, place: EntryPlace) {
         self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
         self.leave(place);
     }
 
-    /// The field of a number is no longer drawn: Undo cannot take its text back, which stays.
+    /// The field of a number is no longer drawn: its text stays, but Undo cannot remove it.
     pub fn leave(&self, place: EntryPlace) {
         self.undoable.borrow_mut().retain(|(known, _)| *known != place);
         self.tell();
     }
 
-    /// A change followed: now that is what Undo takes back first, and the texts stay where they are.
+    /// A change was made: Undo now reverts that first, and the texts stay.
     pub fn pass(&self) {
         self.undoable.borrow_mut().clear();
         self.tell();
@@ -110,9 +110,9 @@ impl InvalidInputs {
         }
     }
 
-    /// Takes the latest text back; says whether there was one.
+    /// Removes the latest text; returns whether there was one.
     pub fn take_back(&self, work: &Rc<ComparisonHandle>) -> bool {
-        // Only while it is taken: what takes it back may draw the field, which forgets it as well.
+        // Borrowed only for this line: the callback may redraw the field, which forgets the text as well.
         let latest = self.undoable.borrow_mut().pop();
         let found = latest.is_some();
         if let Some((place, take_back)) = latest {
@@ -140,9 +140,9 @@ mod tests {
         texts.pass();
         assert_eq!((texts.text(&own, RATE).as_deref(), texts.text(&other, RATE)), (Some("2500 per q"), None));
         assert!(texts.stand_in(&own) && !texts.stand_in(&other));
-        assert!(!texts.take_back(&own), "the change after it is undone first");
+        assert!(!texts.take_back(&own), "the later change is undone first");
         texts.leave(RATE);
-        assert!(texts.stand_in(&own), "a field that is folded away keeps its text");
+        assert!(texts.stand_in(&own), "a collapsed field keeps its text");
         texts.drop_text(&own, RATE);
         assert!(!texts.stand_in(&own));
     }

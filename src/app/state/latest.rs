@@ -1,10 +1,10 @@
-//! A value for listeners that are set once and always work with the page as it was drawn last.
+//! A value for listeners that are registered once but always need the latest drawn state of the page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What a value was when the page was drawn last.
+/// A value as of the last drawing.
 pub struct Latest<T>(Rc<RefCell<T>>);
 
 impl<T> Clone for Latest<T> {
@@ -14,13 +14,13 @@ impl<T> Clone for Latest<T> {
 }
 
 impl<T: Clone> Latest<T> {
-    /// The value now. It is not held while it is used: that may draw the page.
+    /// A copy of the current value. It is not borrowed during use, because that may redraw the page.
     pub fn get(&self) -> T {
         self.0.borrow().clone()
     }
 }
 
-/// Keeps a value for listeners that outlive this drawing.
+/// Keeps a value up to date for listeners that outlive this drawing.
 #[hook]
 pub fn use_latest<T: Clone + 'static>(value: &T) -> Latest<T> {
     let latest = use_mut_ref(|| value.clone());

@@ -1,6 +1,6 @@
-//! In which country's way numbers are written and read: the browser's, or one that the reader or the host chooses.
+//! The locale for numbers: the browser's, or one that the reader or the host chooses.
 //!
-//! This is the one place that sets it: [`use_locale`] gives it to the page.
+//! Only this file sets it: [`use_locale`] provides it to the page.
 
 use super::host_environment::{HostEnvironment, use_host_environment};
 use crate::browser::store::{LOOK, LocalStore};
@@ -9,23 +9,23 @@ use crate::exchange::library::Store;
 use crate::model::Currency;
 use yew::prelude::*;
 
-/// The attribute of the root element that before_paint.js sets from what was stored.
+/// The attribute of the root element that before_paint.js sets from storage.
 const ATTRIBUTE: &str = "data-numbers";
 
 /// The locale of the browser, by its name in storage.
 const SYSTEM: &str = "system";
 
-/// A country whose way of writing numbers is offered.
+/// A country whose number format is offered.
 #[derive(Debug, PartialEq)]
 pub struct Country {
-    /// Its language tag. A language alone stands for the country where most speak it: such tags were stored before there were
-    /// countries.
+    /// Its language tag. A language alone means the country where most people speak it: such tags were stored before countries
+    /// were offered.
     pub tag: &'static str,
     /// Its name.
     pub name: &'static str,
     /// A number in its format.
     example: &'static str,
-    /// Its currency; the euro where ours do not include it.
+    /// Its currency; the euro if we do not offer its own.
     pub currency: Currency,
 }
 
@@ -33,7 +33,7 @@ const fn country(tag: &'static str, name: &'static str, example: &'static str, c
     Country { tag, name, example, currency }
 }
 
-/// The countries that are offered.
+/// The countries on offer.
 pub static COUNTRIES: [Country; 18] = [
     country("en-AU", "Australia", "1,234.5", Currency::Aud),
     country("de-AT", "Austria", "1 234,5", Currency::Eur),
@@ -56,12 +56,12 @@ pub static COUNTRIES: [Country; 18] = [
 ];
 
 impl Country {
-    /// The country with a tag, as the page names it.
+    /// The country with a tag of the list.
     pub fn from_tag(tag: &str) -> Option<&'static Country> {
         COUNTRIES.iter().find(|country| country.tag == tag)
     }
 
-    /// The country that a browser's language tag names, such as `de-DE`; none where it names one that is not offered.
+    /// The country of a browser's language tag, such as `de-DE`; `None` if that country is not offered.
     pub fn of_language(language: &str) -> Option<&'static Country> {
         let region = |tag: &str| match tag.rsplit_once('-') {
             Some((_, region)) => region.to_uppercase(),
@@ -72,19 +72,19 @@ impl Country {
     }
 }
 
-/// In which country's way numbers are written and read.
+/// The locale for numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locale(AttrValue);
 
 impl Locale {
-    /// The locale with a language tag such as `de-CH`, or `system`; nothing where the browser does not know it.
+    /// The locale of a language tag such as `de-CH`, or of `system`; `None` if the browser does not know it.
     pub fn from_tag(tag: &str) -> Option<Locale> {
         (tag == SYSTEM || intl::is_tag(tag)).then(|| Locale(tag.to_string().into()))
     }
 
-    /// The one the page opens with: see [`use_locale`].
+    /// The locale that the page opens with: see [`use_locale`].
     pub fn first(environment: &HostEnvironment) -> Locale {
-        // The root element of a host's page is none of ours.
+        // The root element of a host's page is not ours.
         let stored = || root::attribute(ATTRIBUTE).filter(|_| environment.is_own_page()).and_then(|tag| Locale::from_tag(&tag));
         Locale::from_tag(&environment.parameters.locale).or_else(stored).unwrap_or(Locale(AttrValue::Static(SYSTEM)))
     }
@@ -94,19 +94,19 @@ impl Locale {
         &self.0
     }
 
-    /// The language tag for the browser's formats; nothing for the browser's own.
+    /// The language tag for the browser's formats; `None` for the browser's default.
     pub fn language(&self) -> Option<&str> {
         Some(self.tag()).filter(|tag| *tag != SYSTEM)
     }
 
-    /// Keeps it with the look of the page; where storage is blocked, it holds until the page is closed.
+    /// Stores it with the look of the page; if storage is blocked, it lasts until the page is closed.
     pub fn remember(&self) {
         let look = |attribute: &str, first: &str| root::attribute(attribute).unwrap_or_else(|| first.to_string());
         let text = format!("{} {} {}", look("data-theme", "system"), look("data-density", "comfortable"), self.tag());
         let _ = LocalStore.write(LOOK, &text);
     }
 
-    /// The ways that are offered, each with its tag and the country with an example; this one as well where a host has set it.
+    /// The locales on offer, each with its tag, country and an example; also the current one if a host has set another.
     pub fn offered(&self) -> Vec<(AttrValue, AttrValue)> {
         let system = (AttrValue::Static(SYSTEM), AttrValue::Static("As this browser"));
         let all = COUNTRIES.iter().map(|country| (country.tag.into(), format!("{} {}", country.name, country.example).into()));
@@ -114,7 +114,7 @@ impl Locale {
         std::iter::once(system).chain(all).chain(own).collect()
     }
 
-    /// The country whose numbers these are, which is the browser's unless the reader has chosen another.
+    /// The country of the locale: the browser's, unless the reader has chosen another.
     pub fn country(&self) -> Option<&'static Country> {
         match self.language() {
             Some(tag) => Country::of_language(tag),
@@ -123,7 +123,7 @@ impl Locale {
     }
 }
 
-/// The locale of the page, which can be set: what a host asks for where it names one, else what was stored, else the browser's.
+/// The locale of the page, with a way to change it: the host's if it sets one, else the stored one, else the browser's.
 #[hook]
 pub fn use_locale() -> UseStateHandle<Locale> {
     let environment = use_host_environment();

@@ -1,4 +1,4 @@
-//! The ground floor: what changes while the page is open (the session, what is unfolded, what is saved) and the actions
+//! The ground floor: state that changes while the page is open (the session, what is expanded, what is saved) and the actions
 //! that change it. It draws nothing.
 
 pub mod action;

@@ -1,20 +1,20 @@
-//! What the user must be told, each until it is dismissed.
+//! The messages to the user, each shown until it is dismissed.
 
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The messages on show, each with a number of its own.
+/// The messages on show, each with its own number.
 #[derive(Clone, PartialEq)]
 struct Messages {
     shown: Vec<(u32, AttrValue)>,
     next: u32,
 }
 
-/// A change of the messages on show; it counts whoever sends it, and however old what that one last saw.
+/// A change to the messages on show. It applies to the current messages, even if its sender last saw older ones.
 enum NoticeAction {
     Add(String),
     Dismiss(u32),
-    /// Takes away every message with these words.
+    /// Removes every message with these words.
     Withdraw(&'static str),
 }
 
@@ -27,7 +27,7 @@ impl Messages {
         let Messages { mut shown, mut next } = self.clone();
         match change {
             NoticeAction::Add(text) => {
-                // What happens again is said once: the newest of messages that differ in numbers and names only.
+                // A repeated event is reported once: of messages that differ only in numbers and names, the newest stays.
                 let kind = kind(&text);
                 shown.retain(|(_, other)| self::kind(other) != kind);
                 shown.push((next, text.into()));
@@ -40,7 +40,7 @@ impl Messages {
     }
 }
 
-/// What messages of one kind have in common: their words, without numbers and without names in quotes.
+/// The common part of messages of one kind: their words, without numbers and without names in quotes.
 fn kind(text: &str) -> String {
     let outside = text.split(['“', '”']).step_by(2).collect::<String>();
     outside.chars().filter(|letter| !letter.is_ascii_digit() && !".,".contains(*letter)).collect()
@@ -57,7 +57,7 @@ impl Reducible for Messages {
 #[derive(Clone, PartialEq)]
 pub struct Notices(UseReducerHandle<Messages>);
 
-/// The messages on show, beginning with `first`.
+/// The messages on show, starting with `first`.
 #[hook]
 pub fn use_notices(first: Vec<String>) -> Notices {
     Notices(use_reducer_eq(|| Messages::new(first)))
@@ -69,12 +69,12 @@ impl Notices {
         self.0.dispatch(NoticeAction::Add(message));
     }
 
-    /// Takes away the messages with these words: what they tell is no longer so.
+    /// Removes the messages with these words, because they no longer apply.
     pub fn withdraw(&self, words: &'static str) {
         self.0.dispatch(NoticeAction::Withdraw(words));
     }
 
-    /// The messages, each with a button that takes it away.
+    /// The messages, each with a button that dismisses it.
     pub fn view(&self) -> Html {
         let items = self.0.shown.iter().map(|(number, text)| {
             let (dispatcher, number) = (self.0.dispatcher(), *number);
@@ -105,8 +105,8 @@ mod tests {
 
     #[test]
     fn a_message_goes_once_what_it_tells_is_no_longer_so() {
-        let messages = Messages::new(vec!["“A” is not stored, only Undo brings it back.".into(), "Two".into()]);
-        let left = messages.after(NoticeAction::Withdraw("only Undo brings it back"));
+        let messages = Messages::new(vec!["“A” is not saved; only Undo restores it.".into(), "Two".into()]);
+        let left = messages.after(NoticeAction::Withdraw("only Undo restores it"));
         assert_eq!(left.shown.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), ["Two"]);
     }
 

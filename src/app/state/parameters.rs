@@ -1,16 +1,16 @@
-//! What a host asks of the page it embeds: one entry in the table describes a parameter of the address, which is also an
-//! attribute of the element.
+//! The settings that a host can request: each entry in the table is a parameter of the address and an attribute of the
+//! element.
 
 use crate::exchange::appearance::{DENSITIES, THEMES};
 use crate::model::{Choice, Currency};
 
-/// A parameter as its guide describes it.
+/// A parameter as the embedding guide describes it.
 pub struct Parameter {
-    /// Its name in an address, and of the attribute.
+    /// Its name in an address, and as an attribute.
     pub name: &'static str,
-    /// What it may be.
+    /// Its valid values.
     pub takes: &'static str,
-    /// What it does, in a sentence.
+    /// Its effect, in a sentence.
     pub help: &'static str,
 }
 
@@ -25,34 +25,34 @@ macro_rules! parameters {
 parameters! {
     READ_ONLY "read-only" "nothing, or `no`" "Numbers and choices can be read and explained, but not changed.",
     THEME "theme" "`light`, `dark`, `system`" "How the page looks.",
-    DENSITY "density" "`comfortable`, `compact`" "How close things stand.",
+    DENSITY "density" "`comfortable`, `compact`" "Spacing.",
     LOCALE "locale" "a language tag such as `de-CH`" "How numbers are written and read.",
     CURRENCY "currency" "a code such as `EUR`" "The currency that a sample is shown in; its figures are converted.",
-    SAMPLE "sample" "the name of a sample" "What is opened where there is no link and no work of the user's own.",
+    SAMPLE "sample" "the name of a sample" "The sample to open if there is no link and no saved comparison.",
     HIDE "hide" "names of parts, separated by spaces" "Leaves out `bar`, `answer`, `inputs`, `results`, `learn`, `footer`.",
     RATES "rates" "the address of a JSON file" "The company's own defaults; a file of the same site as the page.",
     KEEP "keep" "`no`" "Nothing is stored in the browser. The element never stores anything.",
 }
 
-/// The parts that can be left out.
+/// The parts that can be hidden.
 const PARTS: [&str; 6] = ["bar", "answer", "inputs", "results", "learn", "footer"];
 
-/// What a host asks for.
+/// The settings that a host requests.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parameters {
-    /// Whether nothing can be changed.
+    /// Whether the page is read-only.
     pub read_only: bool,
-    /// The theme, where the host sets it.
+    /// The theme, if the host sets it.
     pub theme: Option<&'static str>,
-    /// The density, where the host sets it.
+    /// The density, if the host sets it.
     pub density: Option<&'static str>,
-    /// The locale of numbers; the reader's own where it is empty.
+    /// The locale of numbers; if empty, the reader's own.
     pub locale: String,
     /// The currency of a sample.
     pub currency: Option<Currency>,
-    /// The name of the sample that is opened where there is nothing else, as the host gives it.
+    /// The sample to open if there is nothing else, by the name that the host gives.
     pub sample: Option<String>,
-    /// The parts that are left out, separated by spaces.
+    /// The hidden parts, separated by spaces.
     pub hidden: String,
     /// The address of a rate card.
     pub rates: Option<String>,
@@ -61,7 +61,7 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// Reads the parameters; `get` gives the text of one by its name. What cannot be taken is told and left out.
+    /// Reads the parameters; `get` returns the text of one by its name. Invalid values are ignored and reported.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> (Parameters, Vec<String>) {
         let mut notices = Vec::new();
         let text = |name: &str| get(name).map(|text| text.trim().to_string());
@@ -104,7 +104,7 @@ impl Parameters {
     }
 }
 
-/// Whether a text has the shape of a language tag.
+/// Whether a text has the form of a language tag.
 pub fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let is_part = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
@@ -113,8 +113,8 @@ pub fn is_tag(text: &str) -> bool {
     text.len() <= 35 && language && parts.all(|part| is_part(part, 8))
 }
 
-/// What is said of a parameter that cannot be taken.
+/// The message about an invalid parameter.
 pub fn not_taken(name: &str, text: &str, known: &str) -> String {
     let text: String = text.chars().take(40).collect();
-    format!("The page around this calculator asks for {name} «{text}», which cannot be taken; it may be {known}.")
+    format!("The embedding page passed an invalid value for {name}: “{text}”. Allowed: {known}.")
 }

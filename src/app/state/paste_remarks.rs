@@ -1,32 +1,32 @@
-//! What pasting a block says beside the fields: how numbers were read, and that something was not taken.
+//! The remarks that a pasted block leaves beside fields: how numbers were read, and that cells were rejected.
 
 use crate::model::Address;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is said beside a field as long as its number stays as it is.
+/// A remark beside a field, shown while its number stays unchanged.
 #[derive(Clone, PartialEq)]
 pub struct PasteRemark {
-    /// The number that the field has after pasting.
+    /// The number of the field after pasting.
     pub value: f64,
-    /// What is said.
+    /// The text of the remark.
     pub text: String,
-    /// Whether something was not taken.
+    /// Whether a cell was rejected.
     pub refused: bool,
 }
 
-/// What the last block that was pasted says beside fields.
+/// The remarks of the last pasted block.
 #[derive(Clone, PartialEq)]
 pub struct PasteRemarks(UseStateHandle<Rc<Vec<(Address, PasteRemark)>>>);
 
-/// What the last block that was pasted says; nothing at first.
+/// The remarks of the last pasted block; empty at first.
 #[hook]
 pub fn use_paste_remarks() -> PasteRemarks {
     PasteRemarks(use_state_eq(|| Rc::new(Vec::new())))
 }
 
 impl PasteRemarks {
-    /// Says something else from now on.
+    /// Replaces the remarks.
     pub fn set(&self, remarks: Vec<(Address, PasteRemark)>) {
         self.0.set(Rc::new(remarks));
     }
@@ -36,7 +36,7 @@ impl PasteRemarks {
     }
 }
 
-/// What is said beside the field of a number.
+/// The remark beside the field of a number.
 #[hook]
 pub fn use_paste_remark(address: Address, value: f64) -> Option<PasteRemark> {
     use_context::<PasteRemarks>()?.of(address, value)

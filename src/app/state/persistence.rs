@@ -1,4 +1,4 @@
-//! How the user's work is stored, and what happens when another tab stores as well.
+//! How the user's work is stored, and what happens when another tab changes it as well.
 
 use super::action::{Action, NameAddress};
 use super::autosave::Autosave;
@@ -14,10 +14,10 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Stores the user's own work in its place, and says on the page how that went.
+/// Stores the user's own work under its entry, and reports the result on the page.
 ///
 /// # Errors
-/// When it cannot be stored.
+/// If it cannot be stored.
 pub fn store(autosave: &Autosave) -> Result<(), StoreFault> {
     let (own, is_open) = (autosave.own(), autosave.is_own());
     let old = own.work.id();
@@ -28,14 +28,14 @@ pub fn store(autosave: &Autosave) -> Result<(), StoreFault> {
                 autosave.conflict.set(None);
             }
             autosave.safety.set(SaveState::Saved(clock::time_of_day()));
-            // A reload opens what is stored, not once more what a link held before it was changed.
+            // A reload must open the stored work, not the original content of a link again.
             if location::link().is_some() {
                 location::clear_link();
             }
         }
         Ok(_) => {}
         Err(fault) if is_open => autosave.safety.set(SaveState::NotSaved(fault.message())),
-        Err(fault) => autosave.notices.add(format!("What you had open yourself: {}", fault.message())),
+        Err(fault) => autosave.notices.add(format!("Your own comparison: {}", fault.message())),
     }
     if let (Ok(Saved::AsCopy), Some(old)) = (saved, old) {
         if is_open {
@@ -48,9 +48,9 @@ pub fn store(autosave: &Autosave) -> Result<(), StoreFault> {
     saved.map(drop)
 }
 
-const COPIED: &str = "What you had open before was changed in another tab as well. Both versions are in My comparisons.";
+const COPIED: &str = "Your previous comparison was also changed in another tab. Both versions are in My comparisons.";
 
-/// Stores what was left for another comparison; where that fails it is said, and tried again later.
+/// Stores a comparison that was left for another one; a failure is reported, and storing is tried again later.
 pub fn leave(autosave: &Autosave, left: OpenComparison) {
     let stored = match left.work.keeping() {
         StorageOwner::Own if autosave.stores => left.work.store(library(), &left.scenario),
@@ -68,10 +68,10 @@ pub fn leave(autosave: &Autosave, left: OpenComparison) {
     }
 }
 
-/// What is told of a comparison that was left and could not be stored.
-const ONLY_UNDO: &str = "is not stored, only Undo brings it back.";
+/// The message about a comparison that was left and could not be stored.
+const ONLY_UNDO: &str = "is not saved; only Undo restores it.";
 
-/// Tries again to store what was left and could not be stored.
+/// Tries again to store the comparisons that were left and could not be stored.
 pub fn store_left(autosave: &Autosave) {
     let left = std::mem::take(&mut *autosave.left.borrow_mut());
     let open = autosave.open_work().work;
@@ -84,7 +84,7 @@ pub fn store_left(autosave: &Autosave) {
     }
 }
 
-/// Remembers that what is open now is what the next page opens, where it stands in the library.
+/// Remembers the open comparison as the one to open next time, if it is in the library.
 pub fn remember(autosave: &Autosave) {
     let open = autosave.open_work();
     if let Some(id) = open.work.id().filter(|_| autosave.stores && open.is_own()) {
@@ -92,24 +92,24 @@ pub fn remember(autosave: &Autosave) {
     }
 }
 
-/// Keeps as a version what another scenario took the place of in the same comparison.
+/// Keeps the replaced scenario of the same comparison as a version.
 pub fn keep_replaced(autosave: &Autosave, replaced: &Rc<Scenario>) {
     let work = autosave.open_work().work;
     if work.id().is_none() && work.is_unsaved(replaced) {
-        // It has no place yet: a version needs one. Where that fails, the state of saving says so.
+        // A version needs an entry, so the comparison is stored first. If that fails, the save status says so.
         let _ = store(autosave);
     }
-    // What has no place even now was never changed.
+    // Without an entry even now, it was never changed.
     let Some(id) = work.id() else { return };
     match library().keep_replaced(&id, replaced) {
         Ok(()) | Err(StoreFault::SwitchedOff) => {}
         Err(fault) => {
-            autosave.notices.add(format!("What was open before is not kept as a version; Undo brings it back. {}", fault.message()));
+            autosave.notices.add(format!("The replaced work is not saved as a version; Undo restores it. {}", fault.message()));
         }
     }
 }
 
-/// Lets the last change be stored when the program stops, also one that no drawing has seen yet.
+/// Lets the last change be stored if the program crashes, even a change that has not been drawn yet.
 #[hook]
 pub fn use_rescue(session: &Session, environment: &HostEnvironment) {
     let stores = environment.keeps();
@@ -135,10 +135,10 @@ fn rescued(open: &OpenComparison) -> Rescued {
     }
 }
 
-/// Saves a version of what is open.
+/// Saves a version of the open comparison.
 ///
 /// # Errors
-/// When what is open is not the user's own, or cannot be stored.
+/// If the open comparison is not the user's own, or cannot be stored.
 pub fn save_version(autosave: &Autosave) -> Result<(), StoreFault> {
     match autosave.open_work().work.keeping() {
         StorageOwner::Own if autosave.stores => {}
@@ -155,9 +155,9 @@ pub fn save_version(autosave: &Autosave) -> Result<(), StoreFault> {
     Ok(())
 }
 
-/// Heeds another tab, by the key it wrote and what stands there now.
+/// Reacts to another tab, given the key that it wrote and the new text there.
 pub fn heed(autosave: &Autosave, key: &str, told: &str) {
-    // While something else is open, nothing is said of it: that is looked up when it is left.
+    // While something else is open, nothing is reported: that is checked when it is left.
     let open_entry = autosave.open_work().work.open_entry();
     if !autosave.is_own() || !library().is_key_of(&open_entry, key) {
         return;
@@ -165,11 +165,11 @@ pub fn heed(autosave: &Autosave, key: &str, told: &str) {
     let did = library().changed_elsewhere(&open_entry, told);
     match did {
         Elsewhere::Unchanged => {}
-        // What is changed here is stored beside it, as a copy; what could not be stored says so and is not taken back by itself.
+        // Changes made here are stored as a separate copy; if that fails, it is reported, and nothing is reverted.
         Elsewhere::WentOn | Elsewhere::Deleted if autosave.is_unsaved() => autosave.save_now(),
         Elsewhere::Deleted => keep_in_tab(autosave),
         Elsewhere::WentOn => tell(autosave),
-        // What this tab stored stands nowhere any more: it is stored again at once, as a copy.
+        // The work that this tab stored is overwritten: it is stored again at once, as a copy.
         Elsewhere::Overwritten if matches!(autosave.conflict(), Some(Conflict::Changed(_))) => {}
         Elsewhere::Overwritten => {
             let _ = store(autosave);
@@ -177,7 +177,7 @@ pub fn heed(autosave: &Autosave, key: &str, told: &str) {
     }
 }
 
-/// Finds out what other tabs did while nobody heeded them.
+/// Finds out what other tabs did while nobody was listening.
 pub fn look_around(autosave: &Autosave) {
     match library().changed_elsewhere(&autosave.open_work().work.open_entry(), "") {
         Elsewhere::Unchanged => {}
@@ -186,8 +186,8 @@ pub fn look_around(autosave: &Autosave) {
     }
 }
 
-/// What was deleted elsewhere stays open here and is stored again only when it is changed or the user says so: who deletes
-/// everything does not want it back by itself.
+/// A comparison that was deleted in another tab stays open here. It is stored again only when the user changes it or asks for
+/// that: people who delete everything do not want it to come back.
 fn keep_in_tab(autosave: &Autosave) {
     let open = autosave.open_work();
     autosave.wait_no_longer();
@@ -196,7 +196,7 @@ fn keep_in_tab(autosave: &Autosave) {
     autosave.conflict.set(Some(Conflict::Deleted));
 }
 
-/// Tells that another tab went on with what is open here.
+/// Reports that another tab changed the open comparison.
 fn tell(autosave: &Autosave) {
     autosave.conflict.set(autosave.open_work().work.id().map(Conflict::Changed));
 }

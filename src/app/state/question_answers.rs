@@ -1,4 +1,4 @@
-//! What the user has answered to the questions of a first comparison, also as the text that this browser keeps.
+//! The user's answers to the questions of a first comparison, also as the text that this browser keeps.
 
 use super::locale::{COUNTRIES, Country};
 use crate::model::{Choice, Currency, Pricing, ServiceKind, Template};
@@ -6,54 +6,54 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// The answers so far, where they are kept; a cell, because Enter may be pressed before the last letters are drawn.
+/// The answers so far. They are in a cell because Enter may be pressed before the last letters are drawn.
 pub type KeptAnswers = Rc<RefCell<Answers>>;
 
-/// The ways that are compared unless the user says otherwise; today's is always among them.
+/// The options that are compared unless the user chooses others; today's is always among them.
 const FIRST: [&str; 4] = ["in_house", "onshore", "nearshore", "offshore"];
 
 /// A bid that the user has received.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bid {
-    /// Its name as typed; empty for a name by its letter.
+    /// Its name as typed; if empty, it is named by a letter.
     pub name: String,
-    /// The way of sourcing of the place that the bidder works in.
+    /// The template for the place where the bidder works.
     pub place: &'static Template,
-    /// The price mechanism of the unit that it is priced in.
+    /// The price mechanism that matches the unit of its prices.
     pub pricing: Pricing,
-    /// The prices as typed, by the name in files of the kind of service.
+    /// The prices as typed, by the kind of service as named in files.
     pub prices: BTreeMap<String, String>,
 }
 
 impl Bid {
-    /// A bid without name and price; bids work in one place after the other until the user says otherwise.
+    /// A bid without name and prices. Each new bid gets the next place until the user chooses another.
     pub fn empty(index: usize) -> Option<Bid> {
         let place = FIRST.iter().skip(1).cycle().nth(index).and_then(|id| Template::from_id(id))?;
         Some(Bid { name: String::new(), place, pricing: Pricing::PerUnit, prices: BTreeMap::new() })
     }
 
-    /// Whether the user has typed something into it; other bids are left out.
+    /// Whether the user has typed something into it; other bids are ignored.
     pub fn is_given(&self) -> bool {
         !self.name.trim().is_empty() || self.prices.values().any(|text| !text.trim().is_empty())
     }
 }
 
-/// What the user has answered so far; everything has an answer from the start.
+/// The user's answers so far; each has an initial value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
-    /// The language tag of the country; none for another country or before one is known.
+    /// The language tag of the country; `None` for another country or if it is not known yet.
     pub country: Option<&'static str>,
     /// The kinds of service.
     pub kinds: Vec<&'static ServiceKind>,
     /// Whether a provider delivers today.
     pub bought: bool,
-    /// The names in files of the ways to compare with today's.
+    /// The templates to compare with today's option, by their names in files.
     pub templates: Vec<&'static str>,
     /// The currency.
     pub currency: Currency,
     /// The bids.
     pub bids: Vec<Bid>,
-    /// What was typed, by the names of the numbers that are asked for; what is missing is as suggested.
+    /// The typed texts, by the names of their numbers; a missing one keeps its suggested value.
     pub typed: BTreeMap<String, String>,
 }
 
@@ -72,18 +72,18 @@ impl Default for Answers {
 }
 
 impl Answers {
-    /// Whether nothing was answered yet; the country is known from the browser.
+    /// Whether no question has been answered yet; the country comes from the browser.
     pub fn are_untouched(&self) -> bool {
         Answers { country: None, currency: Currency::Usd, ..self.clone() } == Answers::default()
     }
 
-    /// Sets the country with its currency; none for another country, which keeps the currency.
+    /// Sets the country and its currency; `None` is another country, and keeps the currency.
     pub fn set_country(&mut self, country: Option<&'static Country>) {
         self.country = country.map(|country| country.tag);
         self.currency = country.map_or(self.currency, |country| country.currency);
     }
 
-    /// The answers as a text of one line for each.
+    /// The answers as text, one line each.
     pub fn text(&self) -> String {
         let mut lines = vec![format!("currency\t{}", self.currency.id()), format!("bought\t{}", self.bought)];
         lines.extend(self.country.iter().map(|tag| format!("country\t{tag}")));
@@ -97,7 +97,7 @@ impl Answers {
         lines.join("\n")
     }
 
-    /// The answers of such a text; lines that say nothing known are left out.
+    /// Reads the answers from such a text; unknown lines are ignored.
     pub fn of_text(text: &str) -> Answers {
         let nothing = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers { kinds: nothing.0, templates: nothing.1, bids: nothing.2, ..Answers::default() };

@@ -1,15 +1,15 @@
-//! How a company's rate card reaches what is open: what begins anew takes its numbers, everything else only learns of it.
+//! How a company's rate card affects what is open: new comparisons start with its numbers, all others only use it for additions.
 
 use crate::model::{Amounts, Currency, RateCard, Scenario};
 use std::rc::Rc;
 
-/// What begins anew, with the company's defaults in place of ours.
+/// A new comparison, with the company's defaults instead of ours.
 pub(super) fn with_rate_card(mut scenario: Scenario, card: &Rc<RateCard>) -> Rc<Scenario> {
     scenario.apply_rate_card(card);
     Rc::new(scenario)
 }
 
-/// What comes with numbers of its own: only what is added later has the company's defaults.
+/// A comparison with its own numbers: only later additions use the company's defaults.
 pub(super) fn knowing(scenario: &Rc<Scenario>, card: &Rc<RateCard>) -> Rc<Scenario> {
     if scenario.rate_card == *card {
         return Rc::clone(scenario);

@@ -1,25 +1,25 @@
-//! What is read in the glossary, and how the reader came there.
+//! The entry that is open in the glossary, and the entries that the reader came from.
 
 use web_sys::HtmlElement;
 use yew::AttrValue;
 
-/// What is read in the glossary.
+/// The reader's path through the glossary.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GlossaryReading {
-    /// The element that had the focus before the glossary was opened.
+    /// The element that had the focus before the glossary opened.
     pub from: Option<HtmlElement>,
-    /// The entries one after the other; nothing stands for the list.
+    /// The entries opened so far, in order; `None` is the list.
     pub way: Vec<Option<AttrValue>>,
 }
 
 impl GlossaryReading {
-    /// The same reader, opening the glossary from an element; one inside the glossary is no other place to go back to.
+    /// Opens the glossary from an element. An element inside the glossary does not change where the focus returns to.
     pub fn opened_from(self, element: Option<HtmlElement>) -> GlossaryReading {
         let outside = element.filter(|element| element.closest(".glossary").ok().flatten().is_none());
         if outside.is_some() { GlossaryReading { from: outside, ..self } } else { self }
     }
 
-    /// The same reader, at another entry.
+    /// Moves to another entry.
     pub fn on_to(mut self, term: Option<AttrValue>) -> GlossaryReading {
         if self.way.last() != Some(&term) {
             self.way.push(term);
@@ -27,7 +27,7 @@ impl GlossaryReading {
         self
     }
 
-    /// One entry back.
+    /// Goes back one entry.
     pub fn back(mut self) -> GlossaryReading {
         if self.way.len() > 1 {
             self.way.pop();
@@ -35,7 +35,7 @@ impl GlossaryReading {
         self
     }
 
-    /// The entry that is open; nothing for the list.
+    /// The open entry; `None` for the list.
     pub fn term(&self) -> Option<&AttrValue> {
         self.way.last().and_then(Option::as_ref)
     }

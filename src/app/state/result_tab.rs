@@ -1,18 +1,18 @@
-//! The tabs of the results: one question each, one of them on show.
+//! The tabs of the results: each answers one question, and one is on show.
 
 /// A tab of the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ResultTab {
-    /// What each option costs, what it saves, and what to look into first.
+    /// The cost and saving of each option, and what to check first.
     #[default]
     Summary,
-    /// When costs and savings fall.
+    /// The timing of costs and savings.
     Timing,
-    /// What becomes of the saving on list prices.
+    /// How much of the saving on list prices remains.
     Promise,
-    /// What drives the answer, what would change it, and how well each option delivers.
+    /// The drivers of the answer, what would change it, and how well each option delivers.
     Risk,
-    /// What is to be decided, what comes before it, and how to take it to those who decide.
+    /// The decision, the steps before it, and how to present it to the people who decide.
     Decide,
     /// Every measure of every option.
     Figures,
@@ -35,7 +35,7 @@ impl ResultTab {
         }
     }
 
-    /// The element that shows it when pressed.
+    /// The id of the button that shows it.
     pub fn element_id(self) -> &'static str {
         match self {
             ResultTab::Summary => "tab.summary",
@@ -47,7 +47,7 @@ impl ResultTab {
         }
     }
 
-    /// The tab that an arrow key, Home or End leads to; nothing for other keys. The last is followed by the first.
+    /// The tab that an arrow key, Home or End leads to; `None` for other keys. The first tab follows the last.
     pub fn after_key(self, key: &str) -> Option<ResultTab> {
         let all = ResultTab::ALL;
         let here = all.iter().position(|tab| *tab == self)?;

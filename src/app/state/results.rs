@@ -1,4 +1,4 @@
-//! What a comparison costs, or why that cannot be said.
+//! The results of a comparison, or the rules it breaks.
 
 use crate::engine::{Outcome, Problem};
 use std::rc::Rc;

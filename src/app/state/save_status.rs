@@ -1,28 +1,28 @@
-//! Tells whether the user's work is safe, and what another tab did to it.
+//! Whether the user's work is saved, and what another tab did to it.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use yew::prelude::*;
 
-/// Whether the user's work is safe.
+/// Whether the user's work is saved.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
-    /// Nothing differs from what was opened or stored.
+    /// Nothing differs from the opened or stored state.
     Unchanged,
     /// It will be stored in a moment.
     Soon,
     /// It was stored at a time of day.
     Saved(String),
-    /// It is not stored here, as the host of the page wants it.
+    /// It is not stored here, because the host of the page asks for that.
     Elsewhere,
     /// A version of it was saved at a time of day.
     Version(String),
-    /// It is not stored, and why.
+    /// It is not stored, with the reason.
     NotSaved(&'static str),
 }
 
 impl SaveState {
-    /// What to show.
+    /// The text to show.
     pub fn text(&self) -> String {
         match self {
             SaveState::Unchanged => "No unsaved changes".to_string(),
@@ -35,8 +35,8 @@ impl SaveState {
     }
 }
 
-/// Whether the user's work is safe, for all who show it. It changes twice each time work is stored, also while the user types: only
-/// who follows it is drawn again then.
+/// The save status, shared by every component that shows it. It changes twice whenever work is stored, even while the user types,
+/// so only its subscribers are redrawn.
 #[derive(Clone)]
 pub struct SaveStatus {
     now: Rc<RefCell<SaveState>>,
@@ -50,12 +50,12 @@ impl Default for SaveStatus {
 }
 
 impl SaveStatus {
-    /// Whether it is safe now.
+    /// The current status.
     pub fn now(&self) -> SaveState {
         self.now.borrow().clone()
     }
 
-    /// Says whether it is safe, and tells those who follow that.
+    /// Sets the save status and notifies subscribers.
     pub fn set(&self, state: SaveState) {
         if self.now.replace(state.clone()) == state {
             return;
@@ -68,7 +68,7 @@ impl SaveStatus {
     }
 }
 
-/// Whether the user's work is safe; the component that asks is drawn again whenever that changes.
+/// The save status; the calling component is redrawn whenever it changes.
 #[hook]
 pub fn use_save_status(safety: &SaveStatus) -> SaveState {
     let draw = use_force_update();
@@ -78,7 +78,7 @@ pub fn use_save_status(safety: &SaveStatus) -> SaveState {
         let redraw = draw.clone();
         let follower = Rc::new(Callback::from(move |()| redraw.force_update()));
         safety.followers.borrow_mut().push(Rc::downgrade(&follower));
-        // It may have changed since this was drawn.
+        // The status may have changed since this was drawn.
         if safety.now() != drawn {
             draw.force_update();
         }
@@ -87,13 +87,13 @@ pub fn use_save_status(safety: &SaveStatus) -> SaveState {
     state
 }
 
-/// What another tab did to the comparison that is open, as the user must know it. Each holds the entry it is about.
+/// A change that another tab made to the open comparison, as the user must know it. Each holds the entry it is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Conflict {
-    /// It went on with it, while nothing here was unsaved.
+    /// The other tab changed it, while everything here was saved.
     Changed(String),
-    /// It changed it as well, so that what stands here was stored as a copy.
+    /// The other tab changed it as well, so the work here was stored as a copy.
     Copied(String),
-    /// It deleted it for good, so that it stands only here.
+    /// The other tab deleted it permanently, so it is open only here.
     Deleted,
 }

@@ -1,4 +1,4 @@
-//! The one thing that changes: the scenario, with what it was before and what was undone.
+//! The one thing that changes: the scenario, with its undo and redo history.
 
 use super::action::{Action, NameAddress};
 use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
@@ -8,10 +8,10 @@ use crate::exchange::library::OpenEntry;
 use crate::model::{Address, Scenario};
 use std::rc::Rc;
 
-/// How many steps can be undone.
+/// The maximum number of steps that can be undone.
 const STEPS: usize = 100;
 
-/// What a step changed; consecutive changes of the same thing are one step.
+/// The target of a step; consecutive changes of the same target are one step.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Target {
     Number(Address),
@@ -19,69 +19,69 @@ enum Target {
     Name(NameAddress),
 }
 
-/// The comparison that is open, with what it was before and what was undone. Each step knows which comparison it is of, so
-/// that undo also leads back to the one that was open before.
+/// The open comparison, with its undo and redo history. Each step knows which comparison it belongs to, so undo also returns
+/// to the one that was open before.
 #[derive(Clone, Debug)]
 pub struct Session {
     past: Vec<OpenComparison>,
     now: OpenComparison,
     future: Vec<OpenComparison>,
     last: Option<Target>,
-    /// What another scenario took the place of last, in the same comparison.
+    /// The last scenario that another one replaced, in the same comparison.
     replaced: Option<Rc<Scenario>>,
-    /// A sample or new comparison as it began; while it is what is open, nobody has changed it.
+    /// A sample or new comparison as it started; while it is the open scenario, it is unchanged.
     begun: Option<Rc<Scenario>>,
 }
 
 impl PartialEq for Session {
-    /// Whether it shows the same scenario; every change makes a new one.
+    /// Whether it shows the same scenario; every change creates a new one.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.now.scenario, &other.now.scenario) && self.now.work == other.now.work
     }
 }
 
 impl Session {
-    /// A session that begins with a comparison.
+    /// A session that starts with a comparison.
     pub fn new(now: impl Into<OpenComparison>) -> Session {
         Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, begun: None }
     }
 
-    /// A session that begins with a sample, which a company's defaults and a host's currency may still change.
+    /// A session that starts with a sample, which a company's defaults and a host's currency may still change.
     pub fn begun(now: OpenComparison) -> Session {
         Session { begun: Some(Rc::clone(&now.scenario)), ..Session::new(now) }
     }
 
-    /// Whether what is open is a sample or new comparison that nobody has changed.
+    /// Whether the open comparison is a sample or a new one, and unchanged.
     pub fn is_untouched(&self) -> bool {
         self.begun.as_ref().is_some_and(|begun| Rc::ptr_eq(begun, &self.now.scenario))
     }
 
-    /// The title of the sample or new comparison that is open, also once it was changed; `None` for any other.
+    /// The title of the sample or new comparison that is open, even after changes; `None` for any other.
     pub fn began_as(&self) -> Option<&str> {
         self.begun.as_ref().map(|begun| begun.title.as_str()).filter(|title| *title == self.now.scenario.title)
     }
 
-    /// The scenario as it is.
+    /// The current scenario.
     pub fn now(&self) -> &Rc<Scenario> {
         &self.now.scenario
     }
 
-    /// The comparison that is open.
+    /// The open comparison.
     pub fn open(&self) -> &OpenComparison {
         &self.now
     }
 
-    /// Which comparison is open, for all that is typed or worked out: what was sent is the same one once it is the user's own.
+    /// The open comparison, for texts and results that belong to it: a received one stays the same once it is the user's own.
     pub fn work(&self) -> Rc<ComparisonHandle> {
         self.now.work.owned_once_changed()
     }
 
-    /// What a comparison was when it was left last, as far as undo or redo leads back to it.
+    /// The last state of a comparison that was left, if undo or redo can return to it.
     pub fn last_of(&self, work: &Rc<ComparisonHandle>) -> Option<&OpenComparison> {
         self.past.iter().rev().chain(self.future.iter().rev()).find(|step| step.work == *work)
     }
 
-    /// Leads what is kept to what is open now; gives what that leaves, if it has changes that are not stored.
+    /// Moves `kept` to the open comparison; returns the one that was left, if it has unsaved changes.
     pub fn lead(&self, kept: &mut OpenComparison) -> Option<OpenComparison> {
         let before = std::mem::replace(kept, self.now.clone());
         if kept.work.is_looked_at() && self.is_untouched() {
@@ -94,7 +94,7 @@ impl Session {
         (left.is_unsaved() && !matches!(left.work.keeping(), StorageOwner::Shared(_))).then_some(left)
     }
 
-    /// What another scenario took the place of last, in the same comparison.
+    /// The last scenario that another one replaced, in the same comparison.
     pub fn replaced(&self) -> Option<&Rc<Scenario>> {
         self.replaced.as_ref()
     }
@@ -109,7 +109,7 @@ impl Session {
         !self.future.is_empty()
     }
 
-    /// The session after an action; one that changes nothing leaves it as it is.
+    /// The session after an action; an action without effect leaves it unchanged.
     pub fn after(&self, action: Action) -> Session {
         match action {
             Action::FieldLeft => Session { last: None, ..self.clone() },
@@ -141,7 +141,7 @@ impl Session {
             Action::Open(OpenComparison { work, scenario }) => {
                 let known = knowing(&scenario, &self.now.scenario.rate_card);
                 if !work.is_unsaved(&scenario) {
-                    // What a company's defaults add is no change of the user's.
+                    // Additions by a company's defaults are not changes by the user.
                     work.mark_saved(&known);
                 }
                 Session { replaced: self.replaced.clone(), ..Session::new(OpenComparison { work, scenario: known }) }
@@ -175,12 +175,12 @@ impl Session {
         }
     }
 
-    /// The same session with something else open that nobody has changed either.
+    /// The same session with another unchanged comparison open.
     fn still_begun(&self, scenario: Rc<Scenario>) -> Session {
         Session { begun: Some(Rc::clone(&scenario)), now: OpenComparison { scenario, ..self.now.clone() }, ..self.clone() }
     }
 
-    /// Goes on with another comparison, which undo leads back from; the same one over again is no step.
+    /// Opens another comparison; undo returns from it. Opening the same one again is not a step.
     fn begin(&self, other: OpenComparison) -> Session {
         let was_sent = matches!(self.now.work.keeping(), StorageOwner::Shared(_));
         if !was_sent && *other.scenario == *self.now.scenario {

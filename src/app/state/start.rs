@@ -1,44 +1,44 @@
-//! What the page opens on: what is stored beats the sample; and what stands in front of it when a link was read.
+//! The first comparison that the page shows: the stored one, else a sample, or one from a link in front of the user's own work.
 
 use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use crate::exchange::library::OpenEntry;
 use crate::model::{FIRST_SAMPLE, Scenario, ServiceKind, Template};
 use std::rc::Rc;
 
-/// What the page opens on.
+/// The state that the page opens with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start {
     /// The comparison.
     pub open: OpenComparison,
-    /// What the user must be told.
+    /// Messages to the user.
     pub notices: Vec<String>,
-    /// Whether it is a sample that nobody has changed.
+    /// Whether it is an unchanged sample.
     pub begun: bool,
-    /// Whether the doors for a new visitor stand above it.
+    /// Whether the page offers a new visitor the ways to start.
     pub for_visitor: bool,
 }
 
 impl Start {
-    /// What the page opens on where nothing is stored and nothing else is asked for.
+    /// The state that the page opens with if nothing is stored and nothing else is requested.
     pub fn fresh() -> Start {
         Start { open: looked_at(StorageOwner::Own, sample()), notices: Vec::new(), begun: true, for_visitor: false }
     }
 }
 
-/// A comparison that needs no storing before it is changed.
+/// A comparison that needs no storing until it is changed.
 pub fn looked_at(keeping: StorageOwner, scenario: Rc<Scenario>) -> OpenComparison {
     OpenComparison { work: ComparisonHandle::opened(keeping, OpenEntry::default(), &scenario), scenario }
 }
 
-/// The sample the page opens on for the first time.
+/// The sample that the page opens with on a first visit.
 pub fn sample() -> Rc<Scenario> {
     Rc::new((FIRST_SAMPLE.scenario)())
 }
 
-/// What a new comparison begins with: today's own team, and the three places a provider can be in.
+/// The templates of a new comparison: today's own team, and the three places where a provider can work.
 const FIRST_OPTIONS: [&str; 4] = ["in_house", "onshore", "nearshore", "offshore"];
 
-/// A comparison with nothing in it but what is typical for one kind of service.
+/// A comparison with only the typical figures of one kind of service.
 pub fn new_comparison(kind: &'static ServiceKind) -> Rc<Scenario> {
     let mut scenario = Scenario::empty(&format!("New comparison: {}", kind.label));
     scenario.add_service(kind);
@@ -48,7 +48,7 @@ pub fn new_comparison(kind: &'static ServiceKind) -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// The least there is to compare, to be filled from the ground up: one service, your own team and one provider, at typical
+/// The smallest possible comparison, for users who start from scratch: one service, your own team and one provider, at typical
 /// figures.
 pub fn blank() -> Rc<Scenario> {
     let mut scenario = Scenario::empty("New comparison");
@@ -59,10 +59,10 @@ pub fn blank() -> Rc<Scenario> {
     Rc::new(scenario)
 }
 
-/// What is shown once a link was read: what was sent, in front of the user's own work, which stays as it is.
+/// The state after a link was read: the received comparison, in front of the user's own work, which stays unchanged.
 ///
 /// # Errors
-/// What to tell the user where it cannot be opened: why, as `read` says, and what is shown instead.
+/// If the link cannot be opened: the message to the user, with the reason from `read` and what is shown instead.
 pub fn received(read: Result<Scenario, String>, own: &OpenComparison) -> Result<OpenComparison, String> {
     let instead = if own.work.is_looked_at() { "an example" } else { "your own comparison" };
     let scenario = read.map_err(|fault| format!("{fault} You see {instead} instead."))?;

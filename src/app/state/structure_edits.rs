@@ -1,9 +1,9 @@
-//! What a change makes of a scenario's options, services, providers and names.
+//! Changes to the options, services, providers and names of a scenario.
 
 use super::action::{Action, NameAddress};
 use crate::model::{Address, DEMAND, LIMITS, OptionId, Place, ProviderId, Scenario, ServiceId, ServiceKind};
 
-/// Adds, removes, moves and exchanges whole parts; says whether it could.
+/// Adds, removes, moves and replaces whole parts; returns whether it could.
 pub(super) fn arranged(scenario: &mut Scenario, action: Action) -> bool {
     match action {
         Action::AddOption(template) => scenario.add_option(template).is_some(),
@@ -53,7 +53,7 @@ fn delivered_by(scenario: &mut Scenario, option: OptionId, service: ServiceId, p
     scenario.delivery_mut(option, service).map(|delivery| delivery.provider = provider).is_some()
 }
 
-/// Gives something another name; says whether it could.
+/// Renames something; returns whether it could.
 pub(super) fn renamed(scenario: &mut Scenario, address: NameAddress, name: String) -> bool {
     let place = match address {
         NameAddress::Title => Some(&mut scenario.title),

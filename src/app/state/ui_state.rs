@@ -1,4 +1,4 @@
-//! What of the page is on show: which service and option, what is unfolded, what is explained.
+//! What the page shows: the selected service and option, what is expanded, and what is explained.
 
 use super::host_environment::use_host_environment;
 use super::inquiry::Inquiry;
@@ -18,45 +18,45 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// What is unfolded from the start; everything else is folded.
+/// The parts that are expanded at first; everything else is collapsed.
 const OPEN: [&str; 6] = ["assumptions", "demand", "team", "charges", LANDING, STORY];
 
-/// What is on show; none of it belongs to the scenario.
+/// The state of the view; none of it belongs to the scenario.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UiState {
-    /// The service whose inputs are shown; the first where none is named.
+    /// The service whose inputs are shown; if none is named, the first.
     pub service: Option<ServiceId>,
-    /// The option whose inputs are shown where there is room for only one.
+    /// The option whose inputs are shown if there is room for only one.
     pub option: Option<OptionId>,
-    /// The option that is shown in detail; the best of those that are not today's where none is named.
+    /// The option that is shown in detail; if none is named, the best other than today's.
     pub detail: Option<OptionId>,
-    /// The option that differences are taken from; today's where none is named.
+    /// The option that the others are compared with; if none is named, today's.
     pub reference: Option<OptionId>,
     /// The tab of the results that is on show.
     pub tab: ResultTab,
-    /// The charts that were chosen in tabs that have several, by their names.
+    /// The selected charts of tabs that have several, by their names.
     pub charts: Vec<&'static str>,
-    /// The inputs that stay on show while only changed ones are; nothing while all that matter are.
+    /// The inputs that stay on show while only changed ones are shown; `None` while all inputs in use are shown.
     pub only: Option<Rc<Vec<Address>>>,
     /// The step of the guided path, counted from 0.
     pub step: usize,
-    /// What was answered to the questions of a first comparison.
+    /// The answers to the questions of a first comparison.
     pub answers: KeptAnswers,
-    /// The answer in few words when that step was opened, so that the effect of what is changed in it can be told.
+    /// The short answer when that step was opened, to show the effect of changes in it.
     pub answer_before: String,
     /// The element that gets the focus back when the search is closed.
     pub back_to: Option<String>,
-    /// What is explained.
+    /// The figure that is explained.
     pub inquiry: Option<Inquiry>,
-    /// What is read in the glossary.
+    /// The entry that is open in the glossary.
     pub reading: Option<GlossaryReading>,
-    /// Where the focus was before something was explained.
+    /// The element that had the focus before something was explained.
     asked_from: Option<HtmlElement>,
-    /// What is not as it was from the start: folds by their names.
+    /// The parts that are expanded or collapsed unlike at first, by their names.
     flipped: Vec<&'static str>,
-    /// The groups of inputs of which all are shown, those that do not matter as well.
+    /// The groups that show all inputs, including those that are not used.
     whole: Vec<&'static str>,
-    /// The element that is to have the focus, and a count that makes each call a new one.
+    /// The element that should get the focus, and a counter that makes each request unique.
     focus_on: (String, u32),
 }
 
@@ -64,7 +64,7 @@ pub struct UiState {
 #[derive(Clone, PartialEq)]
 pub struct Ui(UseStateHandle<UiState>);
 
-/// The view of the page; elements that are to have the focus get it once they are drawn.
+/// The view of the page; elements that should get the focus get it once they are drawn.
 #[hook]
 pub fn use_ui() -> Ui {
     let keeps = use_host_environment().keeps();
@@ -73,7 +73,7 @@ pub fn use_ui() -> Ui {
         let view = view.clone();
         use_effect_with(view.focus_on.clone(), move |(id, count)| {
             if *count > 0 && view.is_open(GUIDED) && !element::is_there(id) {
-                // What the open step does not show, the workbench does.
+                // The workbench shows inputs that the open step does not show.
                 let mut other = UiState::clone(&view);
                 other.set_open(GUIDED, false);
                 other.focus(id.clone());
@@ -104,12 +104,12 @@ impl Ui {
         })
     }
 
-    /// Folds or unfolds something.
+    /// Expands or collapses something.
     pub fn fold(&self, name: &'static str) -> Callback<MouseEvent> {
         self.change(move |view, _| view.set_open(name, !view.is_open(name)))
     }
 
-    /// Folds something whose button is inside; the focus goes to its head.
+    /// Collapses something whose button is inside; the focus moves to its head.
     pub fn close<T: 'static>(&self, name: &'static str) -> Callback<T> {
         self.change(move |view, _: T| {
             view.set_open(name, false);
@@ -117,17 +117,17 @@ impl Ui {
         })
     }
 
-    /// Closes a dialog; the browser gives the focus back.
+    /// Closes a dialog; the browser returns the focus.
     pub fn dismiss<T: 'static>(&self, name: &'static str) -> Callback<T> {
         self.change(move |view, _: T| view.set_open(name, false))
     }
 
-    /// Shows all inputs of a group, or only those that matter.
+    /// Shows all inputs of a group, or only those in use.
     pub fn show_whole(&self, group: &'static str) -> Callback<MouseEvent> {
         self.change(move |view, _| flip(&mut view.whole, group))
     }
 
-    /// Leads past bar, answer and results to the inputs, for the keyboard.
+    /// Skips the bar, answer and results for keyboard users, and moves to the inputs.
     pub fn skip_to_inputs(&self) -> Callback<MouseEvent> {
         self.change(|view, _| {
             view.set_open(GUIDED, false);
@@ -150,7 +150,7 @@ impl Ui {
         })
     }
 
-    /// Explains something, or nothing more; the heading takes the focus, so that keyboard and screen reader follow.
+    /// Explains something, or closes the explanation; the heading gets the focus, so that keyboard and screen reader follow.
     pub fn ask(&self) -> Callback<Option<Inquiry>> {
         self.change(|view, inquiry: Option<Inquiry>| {
             let moved = |old: &Inquiry, new: &Inquiry| (old.option, old.figure, &old.path) != (new.option, new.figure, &new.path);
@@ -170,7 +170,7 @@ impl Ui {
         })
     }
 
-    /// Opens the glossary at a term, or at its list; its heading takes the focus.
+    /// Opens the glossary at a term, or at its list; its heading gets the focus.
     pub fn open_term(&self) -> Callback<Option<AttrValue>> {
         self.change(|view, term: Option<AttrValue>| {
             let reading = view.reading.take().unwrap_or_default();
@@ -179,7 +179,7 @@ impl Ui {
         })
     }
 
-    /// Closes the glossary; the focus goes back to where it was opened from.
+    /// Closes the glossary; the focus returns to where it was opened from.
     pub fn close_glossary<T: 'static>(&self) -> Callback<T> {
         self.change(|view, _| {
             let Some(reading) = view.reading.take() else { return };
@@ -187,7 +187,7 @@ impl Ui {
         })
     }
 
-    /// One entry back in the glossary; its heading takes the focus.
+    /// Goes back one entry in the glossary; its heading gets the focus.
     pub fn term_back<T: 'static>(&self) -> Callback<T> {
         self.change(|view, _| {
             view.reading = view.reading.take().map(GlossaryReading::back);
@@ -195,8 +195,8 @@ impl Ui {
         })
     }
 
-    /// Leads to an input: shows its service and option, unfolds its group, closes what would cover it, and gives it
-    /// the focus.
+    /// Goes to an input: shows its service and option, expands its group, closes anything that would cover it, and moves
+    /// the focus to it.
     pub fn go_to(&self) -> Callback<Address> {
         self.change(|view, address: Address| {
             view.show_place(address.place);
@@ -207,7 +207,7 @@ impl Ui {
 }
 
 impl UiState {
-    /// Whether something is unfolded.
+    /// Whether something is expanded.
     pub fn is_open(&self, name: &str) -> bool {
         OPEN.contains(&name) != self.flipped.contains(&name)
     }
@@ -217,7 +217,7 @@ impl UiState {
         self.whole.contains(&group)
     }
 
-    /// Shows the service and the option of a place, and closes what would cover its inputs.
+    /// Shows the service and the option of a place, and closes anything that would cover its inputs.
     pub fn show_place(&mut self, place: Place) {
         self.service = place.service().or(self.service);
         self.option = place.option().or(self.option);
@@ -226,12 +226,12 @@ impl UiState {
         self.only = None;
     }
 
-    /// Where only changed inputs are shown, those that stay on show; the guided path shows what each step asks.
+    /// The inputs that stay on show while only changed ones are shown; the guided path shows all inputs of each step.
     pub fn only(&self) -> Option<&[Address]> {
         self.only.as_ref().filter(|_| !self.is_open(GUIDED)).map(|only| only.as_slice())
     }
 
-    /// Shows all inputs of a group, those that do not matter as well.
+    /// Shows all inputs of a group, including those that are not used.
     pub fn show_all_of(&mut self, group: &'static str) {
         self.set_open(UNUSED, true);
         self.set_open(group, true);
@@ -240,7 +240,7 @@ impl UiState {
         }
     }
 
-    /// Explains something that was searched for; the focus comes back to where the search was opened from.
+    /// Explains a search result; the focus returns to where the search was opened from.
     pub fn explain_found(&mut self, inquiry: Inquiry) {
         self.asked_from = self.back_to.take().and_then(|id| named(&id));
         self.inquiry = Some(inquiry);
@@ -248,7 +248,7 @@ impl UiState {
         self.focus(EXPLANATION_HEADING.to_string());
     }
 
-    /// Folds or unfolds something.
+    /// Expands or collapses something.
     pub fn set_open(&mut self, name: &'static str, open: bool) {
         if self.is_open(name) == open {
             return;
@@ -261,7 +261,7 @@ impl UiState {
         flip(&mut self.flipped, name);
     }
 
-    /// What Escape closes: the report, or else the presentation; a dialog that is open closes by itself.
+    /// Handles Escape: closes the report, else the presentation; an open dialog closes without this.
     pub fn for_escape(&self) -> Option<&'static str> {
         let has_dialog = PANELS.iter().any(|name| self.is_open(name));
         [REPORT, PRESENT].into_iter().find(|name| !has_dialog && self.is_open(name))
@@ -273,8 +273,8 @@ impl UiState {
     }
 }
 
-/// Keeps the answers in this browser, so that a reload loses none. Where storage is blocked or the user has switched it off, they
-/// last until the page is closed.
+/// Keeps the answers in this browser, so that a reload does not lose them. If storage is blocked or switched off, they last until
+/// the page is closed.
 pub fn keep_answers(answers: &Answers) {
     let _ = match answers.are_untouched() || library().is_switched_off() != Ok(false) {
         true => LocalStore.remove(ANSWERS),

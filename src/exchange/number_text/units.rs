@@ -22,7 +22,7 @@ const ENDINGS: &[(&[&str], &[Unit])] = &[
     (&["percent", "per cent", "pct", "prozent"], &[Unit::Share, Unit::SharePerYear]),
 ];
 
-/// Reads a number for an input of a unit, whose words may stand behind it; what was read so is echoed.
+/// Reads a number for an input of a unit, whose name may follow it; the result echoes what was understood.
 ///
 /// # Errors
 /// Says why it is not accepted.
@@ -36,7 +36,7 @@ pub fn read_in_unit(text: &str, decimal: char, unit: Unit) -> Result<Reading, No
     let endings = ENDINGS.iter().flat_map(|(words, units)| words.iter().map(move |word| (*word, *units)));
     let found = endings.filter_map(|(word, units)| Some((lower.strip_suffix(word)?, units))).min_by_key(|(number, _)| number.len());
     let Some((number, units)) = found else { return alone };
-    // “5spa” is a slip of the hand: a word stands apart, or begins with a mark.
+    // “5spa” is a typing error: a unit needs a space before it, or starts with a symbol.
     let apart = number.ends_with(|letter: char| letter.is_whitespace() || letter.is_ascii_digit());
     match read(number, decimal, percent) {
         Ok(reading) if apart && units.contains(&unit) => Ok(Reading { doubtful: true, ..reading }),

@@ -60,9 +60,9 @@ pub(super) fn span(flows: &[f64]) -> (f64, f64) {
 
 /// Writes the sheet.
 pub(super) fn rate_sheet(book: &Book, sheet: &mut Sheet) -> Result<(), XlsxError> {
-    let about = "What the savings of each option are worth at every rate: where that changes its sign once, there is one internal rate. \
-                 Where more is put in before anything is won and one rate lies above −90 % a year, that one is it. \
-                 A negative rate is scaled to minus the gain that would make up for it.";
+    let about = "The present value of each option's savings at every rate: if it changes sign once, there is one IRR. \
+                 If an option costs more before it saves anything and only one rate lies above −90 % a year, that is the IRR. \
+                 A negative rate is scaled to minus the gain that would recover the loss.";
     sheet.text(0, 0, "Search for the IRR", &styles::title())?;
     let last = book.outcome.options.len() as u16 + 1;
     sheet.worksheet.merge_range(1, 0, 1, last, "", &styles::explained())?;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// How a store fails.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fault {
-    /// Not at all.
+    /// It does not fail.
     None,
     /// Every call is blocked.
     BlockedOnRead,

@@ -69,7 +69,7 @@ pub fn changed(scenario: &Scenario, change: impl Fn(Address, f64) -> Option<f64>
     scenario.each(|address, number| changes.extend(change(address, number).map(|number| (address, number))));
     let mut scenario = scenario.clone();
     for (address, number) in changes {
-        assert!(scenario.set_number(address, number), "{address} takes {number}");
+        assert!(scenario.set_number(address, number), "{address} accepts {number}");
     }
     scenario
 }

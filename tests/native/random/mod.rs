@@ -23,7 +23,7 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
         for (address, value) in numbers {
             if next() < wildness && address.field.id != "horizon_years" {
                 let number = number(address.field, value, next(), next());
-                assert!(scenario.set_number(address, number), "{address} takes {number}");
+                assert!(scenario.set_number(address, number), "{address} accepts {number}");
             }
         }
         choose(&mut scenario, &mut next);
@@ -184,7 +184,7 @@ fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
         let shapes: &[Shape] = if low > 0.0 { <Shape as sourcewise::model::Choice>::ALL } else { &[Shape::Triangular, Shape::Uniform] };
         let range = Range { low, high, shape: pick(shapes, next) };
         if address.field.control == Control::Number {
-            assert!(scenario.set_range(address, Some(range)), "{address} takes {range:?}");
+            assert!(scenario.set_range(address, Some(range)), "{address} accepts {range:?}");
         }
     }
 }

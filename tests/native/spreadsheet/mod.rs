@@ -142,7 +142,7 @@ pub fn recalculated(folder: &Path, files: &[PathBuf]) -> PathBuf {
     let runs = std::thread::available_parallelism().map_or(1, usize::from).min(files.len());
     let mut shares: Vec<(u64, Vec<PathBuf>)> = vec![(0, Vec::new()); runs];
     let mut sized: Vec<(u64, &PathBuf)> = files.iter().map(|file| (file.metadata().unwrap().len(), file)).collect();
-    // The largest first, each to the run with the least work.
+    // The largest files go first, each to the run that has the lightest load so far.
     sized.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
     for (size, file) in sized {
         let (all, share) = shares.iter_mut().min_by_key(|(all, _)| *all).unwrap();

@@ -1,10 +1,10 @@
-//! A cell of a block as the number of an input, with the unit that stands beside it.
+//! A pasted cell as the number of an input, with the unit beside it.
 
 use crate::app::snapshot::{is_percent, phrase};
 use crate::exchange::number_text::{self, Reading};
 use crate::model::{Field, UnitName};
 
-/// Units of time under all their names: a number per hour is none per month.
+/// Units of time by all their names: a number per hour cannot fill an input per month.
 const TIMES: [(&str, &[&str]); 7] = [
     ("second", &["second", "seconds", "sec", "secs"]),
     ("minute", &["minute", "minutes", "min", "mins"]),
@@ -25,10 +25,10 @@ pub(super) fn is_text(cell: &str, decimal: char) -> bool {
     cell.chars().any(char::is_alphabetic) && !is_number(cell, decimal)
 }
 
-/// The number of a cell for an input, and what is to be said of how it was read.
+/// The number of a cell for an input, and a note if the cell is ambiguous.
 ///
 /// # Errors
-/// Says why it is not taken.
+/// Gives the reason why it is rejected.
 pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currency: &str) -> Result<(f64, Option<String>), String> {
     let percent = is_percent(field.unit);
     let alone = || number_text::read(cell, decimal, percent).map_err(|fault| fault.message(decimal).to_string());
@@ -47,15 +47,15 @@ pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currenc
         let scale = if percent { 100.0 } else { 1.0 };
         let sign = if percent { " %" } else { "" };
         let (least, most) = (field.range.0 * scale, field.range.1 * scale);
-        return Err(format!("{} takes numbers from {least}{sign} to {most}{sign}.", field.label));
+        return Err(format!("{} accepts numbers from {least}{sign} to {most}{sign}.", field.label));
     }
-    // Spreadsheets hold percentages as fractions: without the sign both may be meant.
+    // Spreadsheets store percentages as fractions, so a number without the sign may mean either.
     let bare = percent && !format!("{cell}{unit}").contains(['%', '٪', '％']) && reading.value != 0.0;
     let reading = Reading { doubtful: reading.doubtful || bare, ..reading };
     Ok((reading.value, reading.echo(&written(reading.value, percent, decimal), currency)))
 }
 
-/// A number as it may be typed.
+/// A number in a form that can be typed.
 fn written(value: f64, percent: bool, decimal: char) -> String {
     let number = if percent { libm::round(value * 1e11) / 1e9 } else { value };
     let sign = if percent { " %" } else { "" };
@@ -70,13 +70,13 @@ fn other_unit(unit: &str, field: &Field) -> String {
     format!("the unit is “{unit}” where {expected} is expected.")
 }
 
-/// Whether a unit that is no single word speaks of thousands or more, such as `$000` or `thousands of USD`.
+/// Whether a unit of more than one word includes thousands or more, such as `$000` or `thousands of USD`.
 fn counts_in_others(unit: &str) -> bool {
     let is_scale = |word: &str| number_text::read(&format!("1 {word}"), '.', false).is_ok_and(|reading| reading.value > 1.0);
     unit.contains("000") || unit.split(|letter: char| !letter.is_alphabetic()).any(is_scale)
 }
 
-/// The units of time that a text speaks of.
+/// The units of time that a text mentions.
 fn times(text: &str) -> Vec<&'static str> {
     let words = text.to_lowercase().replace("p.a.", "pa");
     let words = words.split(|letter: char| !letter.is_alphabetic());

@@ -1,10 +1,10 @@
-//! A block of numbers under the names of options: its columns go to these options, its rows to the fields from the first on.
+//! A pasted range of numbers below the names of options: its columns go to these options, its rows to the fields in order.
 
 use super::labels::{of_option, option};
 use super::{PasteTarget, Pasted};
 use crate::model::Choice;
 
-/// Reads a block by the options in its first row; nothing where that names none, or inputs here belong to none.
+/// Reads a range by the options in its first row; `None` if it names none, or if the inputs here belong to no option.
 pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
     let (first, rows) = rows.split_first()?;
     (*target.fields.first()?.first()?)?.place.option()?;

@@ -1,14 +1,14 @@
-//! A block with labels: its rows go to the inputs that they name, its columns to the options that they mean.
+//! A pasted range with labels: its rows go to the inputs they name, and its columns to the options they mean.
 
 use super::cell::{is_number, is_text};
 use super::labels::{Labels, bracketed, of_option, option};
 use super::{PasteTarget, Pasted};
 use crate::model::{Address, Choice, OptionId};
 
-/// A longer text beside a number is a remark, no unit.
+/// A longer text beside a number is a remark, not a unit.
 const LONGEST_UNIT: usize = 24;
 
-/// Reads a block by its labels, in a column or, as a list of one row, above the numbers; nothing where no label is known.
+/// Reads a range by its labels, which are in a column, or above the numbers of a one-row list; `None` if no label is known.
 pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
     let first = (*target.fields.first()?.first()?)?;
     let labels = Labels::around(first, target.scenario);
@@ -26,25 +26,25 @@ pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
     (count > 0).then(|| Block { rows, line: "Row", labels: &labels, column, first, target }.read())
 }
 
-/// Whose numbers a column holds.
+/// The owner of a column's numbers.
 #[derive(Clone, Copy)]
 enum ColumnOf {
-    /// Everybody's: the inputs belong to no option.
+    /// All options: the inputs belong to none of them.
     All,
-    /// Those of an option.
+    /// One option.
     Option(OptionId),
-    /// Those of no option that there is.
+    /// An unknown option.
     Nobody,
 }
 
 struct Block<'a> {
     rows: &'a [Vec<&'a str>],
-    /// What a row of it is where the reader copied it.
+    /// The name of a row in the reader's own spreadsheet: a row, or a column if the range was transposed.
     line: &'static str,
     labels: &'a Labels,
-    /// The column that the labels stand in.
+    /// The column with the labels.
     column: usize,
-    /// The field that the block is pasted into.
+    /// The field that the range is pasted into.
     first: Address,
     target: PasteTarget<'a>,
 }
@@ -102,7 +102,7 @@ impl Block<'_> {
         pasted.take(address, cell, unit, self.target.decimal, self.target.scenario.choices.currency.id())
     }
 
-    /// How many rows stand above the first that names an input with a number and hold no number themselves, but for years
+    /// How many rows are headings: rows above the first that names an input with a number. They contain no number, except years
     /// above several columns.
     fn headings(&self) -> usize {
         let has_number = |row: &Vec<&str>| (self.column..row.len()).any(|column| self.is_number(row, column));
@@ -121,7 +121,7 @@ impl Block<'_> {
         beside.clone().count() > 1 && beside.clone().all(is_year)
     }
 
-    /// A number in a row without a known label; numbers to the left of the labels that others have as well count rows.
+    /// A number in a row without a known label. Numbers to the left of the labels that other rows also have are row numbers.
     fn number_of<'b>(&self, row: &[&'b str], rows: &[Vec<&str>]) -> Option<&'b str> {
         let counts_rows = |column| rows.iter().any(|row| self.is_named(row) && self.is_number(row, column));
         let is_own = |column: &usize| *column >= self.column || !counts_rows(*column);
@@ -136,13 +136,13 @@ impl Block<'_> {
         row.get(column).is_some_and(|cell| is_number(cell, self.target.decimal))
     }
 
-    /// The option of each column of numbers: by the headings where they name options, else from the one that the block
-    /// is pasted at to the right.
+    /// The option of each column of numbers: by the headings if they name options, otherwise the field's own option and those
+    /// to its right.
     fn options(&self, heads: &[&str]) -> Result<Vec<ColumnOf>, String> {
         let Some(first) = self.first.place.option() else {
             return match heads.len() {
                 0 | 1 => Ok(vec![ColumnOf::All; heads.len()]),
-                _ => Err("There are several columns of numbers, and one number fits here. Paste the labels with one of them.".to_string()),
+                _ => Err("This input has room for one number, not several columns. Paste the labels with one column only.".to_string()),
             };
         };
         let scenario = self.target.scenario;
@@ -153,7 +153,7 @@ impl Block<'_> {
         if heads.len() > 1 && heads.iter().any(|head| !head.is_empty()) {
             let heads: Vec<String> = heads.iter().map(|head| format!("“{head}”")).collect();
             return Err(format!(
-                "No option is called {}. Name the columns as the options are, or paste them without headings.",
+                "No option is called {}. Name the columns like the options, or paste them without headings.",
                 heads.join(", ")
             ));
         }
@@ -161,7 +161,7 @@ impl Block<'_> {
         Ok(right.map(ColumnOf::Option).chain(std::iter::repeat(ColumnOf::Nobody)).take(heads.len()).collect())
     }
 
-    /// The unit of a row: in brackets behind its label, or in a cell of its own.
+    /// The unit of a row: in brackets after its label, or in a separate cell.
     fn unit<'b>(&self, row: &[&'b str], label: &'b str, values: &[usize]) -> &'b str {
         let is_unit = |cell: &str| {
             cell == "%"
@@ -179,7 +179,7 @@ impl Block<'_> {
     }
 }
 
-/// What stands above a column, in the lowest row that says anything.
+/// The heading of a column: the lowest one that is not empty.
 fn heading<'a>(headings: &[Vec<&'a str>], column: usize) -> &'a str {
     headings.iter().rev().filter_map(|row| row.get(column).copied()).find(|cell| !cell.is_empty()).unwrap_or_default()
 }

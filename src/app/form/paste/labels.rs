@@ -1,32 +1,32 @@
-//! What inputs and options are called in the first column and the first row of a block.
+//! The labels of inputs and options in the first column and the first row of a pasted range.
 
 use crate::app::snapshot::named;
 use crate::model::Sorting;
 use crate::model::{Address, OptionId, Place, Scenario, UnitName};
 use std::collections::HashMap;
 
-/// A label as it is compared: words in small letters, without what stands in brackets.
+/// A label in the form used for comparison: words in lower case, without brackets and their content.
 pub(super) fn plain(label: &str) -> String {
     let label = label.split(['(', '[']).next().unwrap_or_default().to_lowercase();
     let words = label.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// What stands in brackets behind a label: its unit.
+/// The text in brackets after a label: its unit.
 pub(super) fn bracketed(label: &str) -> &str {
     let inside = label.split_once(['(', '[']).map_or("", |(_, inside)| inside);
     inside.trim_end_matches([')', ']', ':', ' '])
 }
 
-/// The inputs that labels may name where a block is pasted.
+/// The inputs that labels can name at the target of a pasted range.
 pub(super) struct Labels {
     near: HashMap<String, Option<Address>>,
     far: HashMap<String, Option<Address>>,
 }
 
 impl Labels {
-    /// The inputs beside one: those of its place and, for an option, of all that it does for that service; further away
-    /// those that belong to no option.
+    /// The inputs near a target: those of its place and, for an option, everything it does for that service. Inputs that belong
+    /// to no option are far ones.
     pub(super) fn around(target: Address, scenario: &Scenario) -> Labels {
         let mut labels = Labels { near: HashMap::new(), far: HashMap::new() };
         let near = |place: Place| match target.place.option() {
@@ -45,7 +45,7 @@ impl Labels {
             let mut names = names_of(address, scenario);
             names.dedup();
             for name in names {
-                // What two inputs are called names neither.
+                // A name shared by two inputs identifies neither.
                 pool.entry(name).and_modify(|known| *known = known.filter(|known| *known == address)).or_insert(Some(address));
             }
         });
@@ -62,7 +62,7 @@ impl Labels {
     }
 }
 
-/// What an input is called on the page and in files.
+/// The names of an input on the page and in files.
 fn names_of(address: Address, scenario: &Scenario) -> Vec<String> {
     let service = address.place.service().and_then(|id| scenario.services.iter().find(|service| service.id == id));
     let unit = service.map_or(UnitName::UNIT, |service| service.kind.unit);

@@ -1,4 +1,4 @@
-//! A block of a spreadsheet as numbers: for the inputs that its labels name, or for the fields that it falls on.
+//! A pasted spreadsheet range as numbers: for the inputs that its labels name, or for the fields it covers.
 
 mod cell;
 mod headings;
@@ -9,48 +9,48 @@ use crate::model::grammar::counted;
 use crate::model::{Address, Choice, Scenario};
 use cell::{is_number, is_text};
 
-/// How many refused cells are told one by one.
+/// How many rejected cells are listed.
 const TOLD: usize = 8;
-/// How the messages of blocks begin.
+/// The first words of the messages about pasted ranges.
 pub const PASTED: [&str; 2] = ["Nothing was pasted. ", "Pasted "];
-/// How much of a refused cell is quoted.
+/// How many characters of a rejected cell are quoted.
 const QUOTED: usize = 24;
 
-/// What becomes of a block.
+/// The result of pasting a range.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pasted {
-    /// The numbers that are taken.
+    /// The accepted numbers.
     pub taken: Vec<(Address, f64)>,
-    /// How numbers were read that could be meant otherwise, such as percentages without their sign.
+    /// How ambiguous numbers were read, such as percentages without their sign.
     pub echoes: Vec<(Address, String)>,
-    /// Whether labels said where the numbers go.
+    /// Whether labels determined the fields.
     pub by_label: bool,
-    /// The first cells that are not, each with why.
+    /// The first rejected cells, each with the reason.
     pub refused: Vec<String>,
-    /// How many cells are not taken.
+    /// The number of rejected cells.
     pub refused_count: usize,
 }
 
-/// Whether a text is a block of cells rather than one.
+/// Whether a text is a range of cells rather than a single one.
 pub fn is_block(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).contains(['\t', '\n'])
 }
 
-/// Where a block is pasted.
+/// The target of a pasted range.
 #[derive(Clone, Copy, Debug)]
 pub struct PasteTarget<'a> {
-    /// The fields from the one it is pasted into, to the right and below; the first of them is that one.
+    /// The fields to the right and below, starting with the one that the range is pasted into.
     pub fields: &'a [Vec<Option<Address>>],
-    /// Whether they stand in no table but follow each other.
+    /// Whether the fields are in no table but follow each other.
     pub follow: bool,
-    /// The reader's decimal mark.
+    /// The reader's decimal separator.
     pub decimal: char,
     /// The comparison.
     pub scenario: &'a Scenario,
 }
 
-/// Reads a block: by its labels where it has any, else cell by cell. A block whose words are not understood is not taken
-/// at all, for its numbers would fall on the wrong fields.
+/// Reads a range: by its labels if it has any, otherwise cell by cell. A range with unknown words is rejected as a whole,
+/// because its numbers would go to the wrong fields.
 pub fn read_block(text: &str, target: PasteTarget) -> Pasted {
     let lines = text.trim_end_matches(['\r', '\n']).split('\n');
     let rows: Vec<Vec<&str>> = lines.map(|line| line.trim_end_matches('\r').split('\t').map(str::trim).collect()).collect();
@@ -64,14 +64,14 @@ pub fn read_block(text: &str, target: PasteTarget) -> Pasted {
     }
     if starts_with_words || rows.iter().any(has_words) {
         let mut pasted = Pasted::default();
-        pasted.refuse_all("No label names an input here. Paste the numbers without their labels, or with the labels that this page uses.");
+        pasted.refuse_all("No label names an input here. Paste the numbers without their labels, or with the labels on this page.");
         return pasted;
     }
     pasted(text, target)
 }
 
-/// Reads a block for fields in rows; where they `follow` each other, its cells do too. Empty cells leave their fields
-/// as they are. The work grows with the length of the text only, and what is told stays short.
+/// Reads a range for fields in rows; if these `follow` each other, so do the cells. Empty cells leave their fields unchanged.
+/// The work grows linearly with the length of the text, and the messages stay short.
 fn pasted(text: &str, target: PasteTarget) -> Pasted {
     let PasteTarget { fields, follow, decimal, scenario } = target;
     let mut pasted = Pasted::default();
@@ -99,11 +99,11 @@ fn pasted(text: &str, target: PasteTarget) -> Pasted {
 }
 
 impl Pasted {
-    /// Takes a cell for an input where it can; `unit` stands beside it or behind its label, and `currency` is that of the
-    /// comparison.
+    /// Accepts a cell for an input if it is valid; `unit` is the one beside the cell or after its label, and `currency` is that
+    /// of the comparison.
     fn take(&mut self, address: Address, cell: &str, unit: &str, decimal: char, currency: &str) -> Result<(), String> {
         if self.taken.iter().any(|(known, _)| *known == address) {
-            return Err(format!("{} stands there twice.", address.field.label));
+            return Err(format!("{} appears twice.", address.field.label));
         }
         let (value, echo) = cell::read(cell, unit, address.field, decimal, currency)?;
         self.taken.push((address, value));
@@ -128,12 +128,12 @@ impl Pasted {
         }
     }
 
-    /// Takes nothing, and says why.
+    /// Rejects the whole range, with the reason.
     fn refuse_all(&mut self, why: &str) {
         *self = Pasted { refused: vec![why.to_string()], refused_count: 1, ..Pasted::default() };
     }
 
-    /// What the user must be told; nothing where every cell was taken for the field it falls on.
+    /// The message to the user; `None` if every cell was accepted for the field it covers.
     pub fn notice(&self) -> Option<String> {
         let more = self.refused_count - self.refused.len();
         let more = if more > 0 { format!(" And {more} more.") } else { String::new() };
@@ -150,7 +150,7 @@ impl Pasted {
         }
     }
 
-    /// The same in few words, for the field that the block was pasted into.
+    /// A short summary, for the field that the range was pasted into.
     pub fn summary(&self) -> Option<String> {
         match (self.taken.len(), self.refused_count) {
             (_, 0) => None,
