@@ -128,14 +128,14 @@ fn comparisons() -> Vec<Scenario> {
     all
 }
 
-#[test]
-fn every_number_that_changes_no_figure_is_reported_and_no_other() {
+/// Checks some comparisons; returns how many numbers there were of each kind.
+fn kinds_in(comparisons: &[Scenario]) -> BTreeMap<&'static str, usize> {
     let (mut kinds, mut tried) = (BTreeMap::new(), 0);
-    for scenario in comparisons() {
-        let Ok(outcome) = compute(&scenario) else { continue };
+    for scenario in comparisons {
+        let Ok(outcome) = compute(scenario) else { continue };
         let mut given = Vec::new();
         scenario.each(|address, _| given.push(address));
-        let found = searched(&scenario, &outcome, &given);
+        let found = searched(scenario, &outcome, &given);
         for address in given.into_iter().filter(|address| address.field != &ASSUMPTIONS.currency_per_dollar) {
             tried += 1;
             let why = found.iter().find(|unused| unused.address == address).map(|unused| unused.why);
@@ -145,12 +145,12 @@ fn every_number_that_changes_no_figure_is_reported_and_no_other() {
             }
             let name = named(address.field);
             match why {
-                Some(WhyUnused::NoTotal) => assert!(!moves(&scenario, &outcome, address, money, false), "{address} is in a total"),
-                Some(_) => assert!(!moves(&scenario, &outcome, address, figures, false), "{address} counts: {why:?}"),
+                Some(WhyUnused::NoTotal) => assert!(!moves(scenario, &outcome, address, money, false), "{address} is in a total"),
+                Some(_) => assert!(!moves(scenario, &outcome, address, figures, false), "{address} counts: {why:?}"),
                 None => {
                     let silent = NO_FAULT.iter().any(|(known, _)| *known == name);
                     // A value that a rule rejects is not silent.
-                    assert!(silent || moves(&scenario, &outcome, address, figures, true), "{address} changes nothing and nothing says so");
+                    assert!(silent || moves(scenario, &outcome, address, figures, true), "{address} changes nothing and nothing says so");
                 }
             }
             if let Some(WhyUnused::TakenOutBy(other)) = why {
@@ -165,6 +165,21 @@ fn every_number_that_changes_no_figure_is_reported_and_no_other() {
                 }))
                 .or_insert(0) += 1;
         }
+    }
+    kinds
+}
+
+#[test]
+fn every_number_that_changes_no_figure_is_reported_and_no_other() {
+    let comparisons = comparisons();
+    // The longest of all tests: half of it may run beside the other.
+    let (first, second) = comparisons.split_at(comparisons.len() / 2);
+    let (mut kinds, of_second) = std::thread::scope(|threads| {
+        let beside = threads.spawn(|| kinds_in(second));
+        (kinds_in(first), beside.join().unwrap())
+    });
+    for (kind, count) in of_second {
+        *kinds.entry(kind).or_insert(0) += count;
     }
     assert_eq!(kinds.len(), 5, "{kinds:?}");
     assert!(kinds["taken out"] > 5 * kinds["no change"], "most unused numbers have a named cause: {kinds:?}");
