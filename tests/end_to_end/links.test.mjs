@@ -64,7 +64,7 @@ story("the open comparison is compared with saved ones: a version, and another c
   await kept.selectOption({ index: 1 });
   await page.getByText("Nothing differs").waitFor();
   await page.locator(".compare-from select").nth(1).selectOption({ index: 1 });
-  await becomes(() => kept.inputValue(), "", "one thing is compared with at a time");
+  await becomes(() => kept.inputValue(), "", "only one comparison is compared at a time");
   assert.equal((await works(page)).length, 1, "comparing stores nothing");
 });
 
@@ -122,7 +122,7 @@ story("a shared comparison is compared with your own: differences, their effects
   const [before, text] = [await row(own), await stored(own)];
   await own.close();
   const page = await reader.open(address);
-  await page.getByText("It differs in 3 things from yours").waitFor();
+  await page.getByText("It has 3 differences from yours").waitFor();
   const after = await row(page);
   await page.getByRole("button", { name: "Compare with mine" }).click();
   const inside = page.locator(".received");
@@ -148,7 +148,7 @@ story("without work of your own, the differences from the sample are shown", {},
   const reader = await newProfile();
   await reader.context.clock.install();
   const page = await reader.open(address);
-  await page.getByText(/It differs in 2 things from the sample this page opens on/).waitFor();
+  await page.getByText(/It has 2 differences from the sample this page opens on/).waitFor();
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => page.getByText("You were sent").count(), 0);
   await page.clock.runFor(1000);

@@ -118,5 +118,5 @@ fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, for
 /// How much differs, in one sentence: cheap enough to show at once.
 pub fn in_short(before: &ComparedSide, after: &ComparedSide, than: &str) -> String {
     let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
-    if found.is_empty() { format!("It is identical to {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
+    if found.is_empty() { format!("It is identical to {than}.") } else { format!("It has {} from {than}.", count(&found)) }
 }

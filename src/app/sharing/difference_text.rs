@@ -90,8 +90,8 @@ fn kind_of(thing: Named) -> &'static str {
 /// The number of differences, in words.
 pub fn count(differences: &[Difference]) -> String {
     match differences.len() {
-        0 => "nothing".to_string(),
-        many => worded(many, "one thing", "{} things"),
+        0 => "no differences".to_string(),
+        many => worded(many, "one difference", "{} differences"),
     }
 }
 
