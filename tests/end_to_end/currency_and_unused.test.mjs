@@ -38,7 +38,7 @@ story("comparisons in two currencies are compared in one", {}, async (profile) =
   await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
   await becomes(() => page.locator(".compared-part .note").first().innerText(), /is in another currency \(US dollar\).* converted at 157\.3 JPY for 1 USD/);
   // Both are the same sample: only the currency differs, which is no difference in value.
-  await page.locator(".compared-part").getByText("Nothing differs").waitFor();
+  await page.locator(".compared-part").getByText("No differences:").waitFor();
   await enter(page, "Discount rate", "5");
   await page.locator(".compared-part .differing").waitFor();
   const totals = await page.locator(".compared-part table").first().locator("tbody").first().locator("tr:not(.compared-place)")

@@ -62,7 +62,7 @@ story("the open comparison is compared with saved ones: a version, and another c
   await becomes(() => cells(page, "What differs", "Discount rate"), ["5% a year", "7% a year"]);
   await page.getByRole("columnheader", { name: /^Version of / }).first().waitFor();
   await kept.selectOption({ index: 1 });
-  await page.getByText("Nothing differs").waitFor();
+  await page.getByText("No differences:").waitFor();
   await page.locator(".compare-from select").nth(1).selectOption({ index: 1 });
   await becomes(() => kept.inputValue(), "", "only one comparison is compared at a time");
   assert.equal((await works(page)).length, 1, "comparing stores nothing");
