@@ -1,4 +1,4 @@
-// Proves that people who use a keyboard, a screen reader, a small screen or their own colours are not shut out.
+// Proves that the page works for people with a keyboard, a screen reader, a small screen or their own colours.
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, passesInBothColours } from "./accessible.mjs";
@@ -10,7 +10,7 @@ async function openResults(page) {
   if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
 }
 
-/** The states that are checked, by name: how each is reached, and by what it is known to be in sight. */
+/** The states to check, by name: how to reach each, and a selector that must be visible in it. */
 const STATES = {
   "the opening page": { shown: ".answer-sentence strong", reach: async () => {} },
   "an open explanation": {
@@ -118,14 +118,14 @@ const STATES = {
 };
 
 for (const [state, { reach, ...how }] of Object.entries(STATES)) {
-  story(`${state}: nobody is shut out`, WIDE, async (profile) => {
+  story(`${state}: no accessibility violations`, WIDE, async (profile) => {
     const page = await profile.open();
     await reach(page);
     await nobodyIsShutOut(page, state, how);
   });
 }
 
-story("nobody is shut out of what only a phone shows, in light and dark", { ...WIDE, viewport: { width: 320, height: 800 } }, async (profile) => {
+story("the parts only a phone shows have no accessibility violations, in light and dark", { ...WIDE, viewport: { width: 320, height: 800 } }, async (profile) => {
   const page = await profile.open();
   await passesInBothColours(page, "the opening page");
   await openResults(page);
@@ -133,7 +133,7 @@ story("nobody is shut out of what only a phone shows, in light and dark", { ...W
   await passesInBothColours(page, "the open results bar");
 });
 
-story("every input has a name of its own that a screen reader says", {}, async (profile) => {
+story("every input has a unique name for screen readers", {}, async (profile) => {
   const page = await profile.open();
   await unfoldAll(page);
   const names = await page.locator("input:visible, select:visible").evaluateAll((inputs) => inputs.map((input) => {
@@ -146,7 +146,7 @@ story("every input has a name of its own that a screen reader says", {}, async (
   assert.deepEqual(names.filter((name, place) => names.indexOf(name) !== place), [], "no two inputs have the same name");
 });
 
-story("the focus is always in sight and marked", { viewport: { width: 1440, height: 700 } }, async (profile) => {
+story("the focus is always visible and marked", { viewport: { width: 1440, height: 700 } }, async (profile) => {
   const page = await profile.open();
   const reached = new Set();
   for (let steps = 0; steps < 220; steps += 1) {
@@ -165,10 +165,10 @@ story("the focus is always in sight and marked", { viewport: { width: 1440, heig
       const top = document.elementFromPoint(x + width / 2, y + height / 2);
       return { what: element.id || element.outerHTML.slice(0, 120), marked, seen: element === document.body || element.contains(top) };
     });
-    // Results that stick to the window are scrolled into sight after the browser has moved the focus.
+    // Results that stick to the window scroll into view after the browser has moved the focus.
     await becomes(() => look().then(({ seen }) => seen), true, "the focus is in sight and nothing covers it");
     const focus = await look();
-    // After the last control the browser's own follow.
+    // The browser's own controls follow the last one.
     if (focus.what.startsWith("<body")) continue;
     assert.ok(focus.marked, `${focus.what} shows that it has the focus`);
     reached.add(focus.what);
@@ -192,7 +192,7 @@ story("the focus is not hidden behind the results bar of a phone", { viewport: {
   }
 });
 
-story("nothing moves for those who do not want it", {}, async (profile) => {
+story("nothing moves with reduced motion", {}, async (profile) => {
   const page = await profile.open();
   for (const reducedMotion of ["reduce", "no-preference"]) {
     await page.emulateMedia({ reducedMotion });
@@ -204,7 +204,7 @@ story("nothing moves for those who do not want it", {}, async (profile) => {
   }
 });
 
-story("controls are large enough to be hit", { viewport: { width: 320, height: 800 } }, async (profile) => {
+story("controls are large enough to hit", { viewport: { width: 320, height: 800 } }, async (profile) => {
   const page = await profile.open();
   await openResults(page);
   await page.locator(".results .figure").first().click();

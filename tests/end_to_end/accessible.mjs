@@ -3,21 +3,21 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
 
-/** How a page is opened that is to be checked: on a wide screen, and without motion, so that no colour is caught halfway. */
+/** The settings of a page to check: a wide screen and no motion, so that no colour is caught halfway. */
 export const WIDE = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" };
-/** The rule that depends on the width: what scrolls can be scrolled by keyboard. */
+/** The rule that depends on the width: scrollable areas can be scrolled by keyboard. */
 const WHAT_SCROLLS = ["scrollable-region-focusable"];
 
 /** What axe finds, in one line each; `within` are selectors of the parts that it looks at instead of the whole page, all else are options of axe. */
 export async function violations(page, { within, ...more } = {}) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
-  // Without preloading: for that axe writes styles into the page, which the policy forbids; no rule in use needs it.
+  // Without preloading, for which axe writes styles into the page, which the policy forbids; no rule in use needs it.
   const options = { resultTypes: ["violations"], preload: false, ...more };
   const found = await page.evaluate(([within, options]) => globalThis.axe.run(within ? { include: within.map((part) => [part]) } : document, options), [within, options]);
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary.replace(/\s+/g, " ")}`));
 }
 
-/** Nothing on the page is wider than the window, and what is pressed or typed into is large enough to be hit. */
+/** Nothing on the page is wider than the window, and controls are large enough to hit. */
 async function fits(page, where) {
   const [content, room, small] = await page.evaluate(() => [
     document.scrollingElement.scrollWidth,
@@ -31,7 +31,7 @@ async function fits(page, where) {
   assert.deepEqual(small, [], `${where}: controls are too small`);
 }
 
-/** All rules of axe hold for what is on show, and that of contrast in dark colours as well. */
+/** All rules of axe hold for the visible page, and that of contrast in dark colours as well. */
 export async function passesInBothColours(page, where, options) {
   await fits(page, where);
   assert.deepEqual(await violations(page, options), [], `${where}, in light colours`);

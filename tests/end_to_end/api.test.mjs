@@ -1,4 +1,4 @@
-// Proves that the JavaScript API answers as its guide says, and that nothing a host hands over can damage it.
+// Proves that the JavaScript API answers as its guide says, and that no input from a host can damage it.
 
 import assert from "node:assert/strict";
 import { PAGE, story } from "./browser.mjs";
@@ -50,7 +50,7 @@ story("the API computes a sample, and a part of a scenario with the defaults of 
   assert.match(found.version.value.sourcewise, /^\d+\.\d+\.\d+$/);
 });
 
-story("what is wrong is a value that says where", {}, async (profile) => {
+story("a fault is a value that names its place", {}, async (profile) => {
   const page = await api(profile);
   const errors = await page.evaluate(() => {
     const { calculate, decodeLink, validate } = globalThis.sourcewise;
@@ -69,7 +69,7 @@ story("what is wrong is a value that says where", {}, async (profile) => {
   expected.forEach((pattern, place) => assert.match(errors[place], pattern));
 });
 
-story("a hundred thousand failing calls leave the API as it was", {}, async (profile) => {
+story("a hundred thousand failing calls do not change the API", {}, async (profile) => {
   const page = await api(profile);
   const found = await page.evaluate(() => {
     const { calculate, validate, encodeLink, decodeLink } = globalThis.sourcewise;
@@ -111,7 +111,7 @@ story("a hundred thousand failing calls leave the API as it was", {}, async (pro
   assert.deepEqual(found, { failed: 100_000, thrown: 0, passed: [], after: true, same: true });
 });
 
-story("polluted prototypes change no answer and leave nothing behind", {}, async (profile) => {
+story("polluted prototypes change no answer and leave no trace", {}, async (profile) => {
   const page = await api(profile);
   const found = await page.evaluate(() => {
     const { calculate } = globalThis.sourcewise;

@@ -1,4 +1,4 @@
-// Proves that whole parts of a comparison can be added, copied, moved, removed and exchanged, and that undo brings them back.
+// Proves that parts of a comparison can be added, copied, moved, removed and replaced, and that undo restores them.
 
 import assert from "node:assert/strict";
 import { becomes, choice, choose, comparison, enter, field, fieldAt, optionNames, row, showTab, story, unfold } from "./browser.mjs";
@@ -63,7 +63,7 @@ story("a service of every kind can be added, and each asks its own questions", {
   await becomes(heads, names.length - 1);
 });
 
-story("removing a service shows another one, and undo brings it back", {}, async (profile) => {
+story("removing a service shows another one, and undo restores it", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "services");
   assert.ok(await page.getByRole("button", { name: "Remove service Help desk" }).isDisabled(), "one service always stays");
@@ -111,7 +111,7 @@ story("the provider of a service can be exchanged and renamed", {}, async (profi
   await becomes(() => choice(page, "Provider", "Offshore provider").locator("option:checked").innerText(), "Kraków Services");
 });
 
-story("inputs that do not matter are a click away", {}, async (profile) => {
+story("inputs that do not apply are a click away", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "charges");
   const rows = () => page.locator('[id^="options.o3.deliveries.s1.charges."]').count();
@@ -132,7 +132,7 @@ story("the answer to a choice is explained", {}, async (profile) => {
   await page.getByText("A fee for the baseline volume").waitFor();
 });
 
-story("every sample opens, and undo brings back what was open", {}, async (profile) => {
+story("every sample opens, and undo restores the previous comparison", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, "Discount rate", "5");
   const own = await comparison(page);
@@ -151,7 +151,7 @@ story("every sample opens, and undo brings back what was open", {}, async (profi
   }
 });
 
-story("a new comparison begins with what is typical for a service", {}, async (profile) => {
+story("a new comparison starts with typical values for a service", {}, async (profile) => {
   const page = await profile.open();
   await choose(page, "Examples and new");
   await page.getByRole("combobox", { name: "Service to compare" }).selectOption("Network security");
@@ -162,7 +162,7 @@ story("a new comparison begins with what is typical for a service", {}, async (p
   await becomes(() => page.getByLabel("Title of the comparison").inputValue(), /help desk/i);
 });
 
-story("names of one long word push nothing off the screen", {}, async (profile) => {
+story("long one-word names push nothing off the screen", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "options");
   const names = page.locator(".line-up .name");

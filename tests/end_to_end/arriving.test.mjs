@@ -1,9 +1,9 @@
-// Proves that a page whose parts come one after the other never says what is not so yet, and that work waits for nothing.
+// Proves that a page whose parts load one after the other never states what is not known yet, and that saving never waits.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, complete, enter, field, fieldAt, saveState, started, stored, story, works } from "./browser.mjs";
 
-/** Notes, from the first moment on, every wording of what is said with the answer. */
+/** Records, from the first moment, every version of the remarks on the answer. */
 const LISTENS = {
   prepare: () => {
     globalThis.said = [];
@@ -15,7 +15,7 @@ const LISTENS = {
 };
 const said = (page) => page.evaluate(() => globalThis.said);
 
-story("before the sanity checks were made nothing is said of them", LISTENS, async (profile) => {
+story("nothing is said about the sanity checks before they have run", LISTENS, async (profile) => {
   const page = await profile.open();
   // A decision based on our assumptions gets no all-clear.
   await becomes(async () => (await said(page)).at(-1), /^Worth knowing: (\d+ of the|all) \d+ figures that matter most are our assumptions/);
@@ -31,13 +31,13 @@ story("before the sanity checks were made nothing is said of them", LISTENS, asy
   assert.ok((await said(page)).every((text) => /^Looking|Before you rely on it/.test(text)), "nothing else is said before");
 });
 
-story("work is stored when the page goes away, also in a browser that is never idle", { prepare: () => { globalThis.requestIdleCallback = () => 0; } }, async (profile) => {
+story("work is stored when the page closes, even in a browser that is never idle", { prepare: () => { globalThis.requestIdleCallback = () => 0; } }, async (profile) => {
   const page = await profile.open();
-  // What is changed first becomes an entry of its own at once; what follows waits.
+  // The first change becomes a new entry at once; later ones wait.
   await enter(page, "Discount rate", "4.5");
   await becomes(async () => (await works(page)).length, 1);
   await enter(page, "Discount rate", "3.5");
-  // Long enough that it waits for nothing but the browser to be idle.
+  // Long enough that only the browser being idle is awaited.
   await page.waitForTimeout(450);
   assert.match(await stored(page), /"discount_rate":0\.045/);
   await page.reload();
@@ -45,7 +45,7 @@ story("work is stored when the page goes away, also in a browser that is never i
   await becomes(() => field(page, "Discount rate").inputValue(), "3.5");
 });
 
-story("the program is fetched once, and before the scripts ask for it where nothing can be read without it", {}, async (profile) => {
+story("the program is loaded once, and early if nothing can be read without it", {}, async (profile) => {
   const fetches = (page) => page.evaluate(() => performance.getEntriesByType("resource")
     .filter((entry) => entry.name.endsWith("sourcewise_bg.wasm")).map((entry) => entry.initiatorType));
   const page = await profile.open();
@@ -57,13 +57,13 @@ story("the program is fetched once, and before the scripts ask for it where noth
   assert.deepEqual(await fetches(page), ["link"]);
 });
 
-story("only changed numbers are shown where that is asked for, and stay while they are typed back", {}, async (profile) => {
+story("only changed numbers are shown on request, and stay while they are reset by typing", {}, async (profile) => {
   const page = await profile.open();
   const fields = () => page.locator(".inputs input[inputmode]").evaluateAll((inputs) => inputs.map((input) => input.id));
   const all = (await fields()).length;
   const only = page.locator(".inputs").getByRole("button", { name: "Changed only" });
   await only.click();
-  // The sample has some figures of its own.
+  // The sample itself changes some figures.
   await becomes(async () => (await fields()).length < all / 4, true);
   const given = (await fields()).length;
   await only.click();

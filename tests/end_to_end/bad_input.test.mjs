@@ -40,7 +40,7 @@ story("each mistake is named beside its field and changes nothing", {}, async (p
   }
 });
 
-story("keys that come faster than the page is drawn all count, and what they leave behind stays on show", {}, async (profile) => {
+story("keys faster than the drawing all count, and their result stays visible", {}, async (profile) => {
   const page = await profile.open();
   const box = field(page, "Discount rate");
   const before = await row(page);
@@ -91,7 +91,7 @@ story("a broken rule across fields explains the missing figures and links to the
   assert.notEqual(await comparison(page), figures);
 });
 
-/** What the page stores after an edit, with one number changed and the checksum left as it was. */
+/** The stored text after an edit, with one number changed but the old checksum. */
 async function withWrongChecksum(profile) {
   const page = await profile.open();
   await saveDiscountRate(page, "3");
@@ -110,7 +110,7 @@ const DAMAGE = [
 ];
 
 for (const [name, make] of DAMAGE) {
-  story(`storage that holds ${name} is set aside, not lost`, {}, async (profile) => {
+  story(`storage with ${name} is quarantined, not lost`, {}, async (profile) => {
     const text = await make(profile);
     await profile.seed(CURRENT, text);
     const page = await profile.open();
@@ -124,7 +124,7 @@ for (const [name, make] of DAMAGE) {
   });
 }
 
-story("work of a newer version is never written over", {}, async (profile) => {
+story("work from a newer version is never overwritten", {}, async (profile) => {
   const text = '{"schema":99}';
   await profile.seed(CURRENT, text);
   const page = await profile.open();
@@ -171,7 +171,7 @@ story("an unreadable link is reported and leaves the user's own work alone", {},
   }
 });
 
-story("a text that is no number stays with its comparison through other changes and until one returns", {}, async (profile) => {
+story("an invalid number stays with its comparison through other changes and on return", {}, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "7.77");
   const box = field(page, "Discount rate");

@@ -1,4 +1,4 @@
-// What every story needs: a browser, fresh profiles that are watched for faults, and words for what is on the page.
+// Shared by all stories: a browser, fresh profiles that are watched for faults, and helpers for the content of the page.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 
 export const PAGE = process.env.PAGE ?? "http://127.0.0.1:8080/";
 export const ORIGIN = new URL(PAGE).origin;
-/** A name that leads to the same server, but that no browser takes for a secure context. */
+/** A name of the same server that no browser treats as a secure context. */
 export const INTRANET = "intranet.test";
 
 const ARGUMENTS = [
@@ -16,13 +16,13 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-/** The same browser without windows where it is installed beside, as on Debian: it shows a page with half the work. */
+/** The same browser without windows if it is installed, as on Debian: it draws a page with half the work. */
 const WITHOUT_WINDOWS = existsSync(`${CHROMIUM}-headless-shell`) ? `${CHROMIUM}-headless-shell` : CHROMIUM;
 /** How long what must come may take on a computer that builds and tests at once: no claim about speed, which has tests of its own. */
 const PATIENCE = 25_000;
-/** How many of each a comparison takes, as `src/model/scenario.rs` says. */
+/** The limits of a comparison, as in `src/model/scenario.rs`. */
 export const LIMITS = { options: 8 };
-/** Where the first version kept the user's work. */
+/** The key under which the first version stored the user's work. */
 export const CURRENT = "sourcewise.current";
 
 /** The running browsers: one as it comes, and one that blocks third-party cookies, which only the whole browser can. */
@@ -82,7 +82,7 @@ async function watchedProfile({ allowed = [], origins = [], prepare, blockThirdP
   return new Profile(context, faults);
 }
 
-/** One user with a browser of their own. */
+/** One user with a separate browser. */
 class Profile {
   constructor(context, faults) {
     this.context = context;
@@ -114,12 +114,12 @@ export async function started(page) {
   await page.locator(".app .answer-sentence strong").first().waitFor();
 }
 
-/** Waits until no part of the page is on its way any more. */
+/** Waits until every part of the page has loaded. */
 export async function complete(page) {
   await page.waitForFunction(() => !document.querySelector(".arriving") && ![...document.querySelectorAll("p.empty[role=status]")].some((text) => text.textContent.startsWith("Loading")));
 }
 
-/** Waits until `read` gives what is expected; a pattern or a function may stand for many texts. */
+/** Waits until `read` returns the expected value; a pattern or a function may match many texts. */
 export async function becomes(read, expected, message) {
   const until = Date.now() + PATIENCE;
   for (;;) {
@@ -135,7 +135,7 @@ export async function becomes(read, expected, message) {
 /** The field with a name. */
 export const field = (page, name) => page.getByRole("textbox", { name, exact: true });
 
-/** Opens a tab of the results by its name; on a narrow screen it brings the results into view before. */
+/** Opens a tab of the results by its name; on a narrow screen it first scrolls the results into view. */
 export async function showTab(page, name) {
   const toggle = page.locator(".results-toggle");
   if (await toggle.isVisible() && await toggle.getAttribute("aria-expanded") === "false") await toggle.click();
@@ -143,7 +143,7 @@ export async function showTab(page, name) {
   await becomes(() => page.getByRole("tab", { name, exact: true }).getAttribute("aria-selected"), "true");
 }
 
-/** The numbers of a measure, one for each option; "Present value" where none is named. What no open tab shows is read among all figures. */
+/** The numbers of a measure, one for each option; "Present value" by default. Measures outside the open tab are read in all figures. */
 export async function row(page, label = "Present value") {
   const read = () => page.locator(".results .option-tables table").evaluateAll((tables, label) => {
     for (const table of tables) {
@@ -167,19 +167,19 @@ export const comparison = (page) => page.locator(".results .option-tables").firs
 /** The save status of the user's work. */
 export const saveState = (page) => page.locator(".save-state").innerText();
 
-/** A text in localStorage; that of the comparison that is open where no key is named. */
+/** A text in localStorage; by default that of the open comparison. */
 export const stored = (page, key) => page.evaluate((key) => localStorage.getItem(key ?? `sourcewise.work.${localStorage.getItem("sourcewise.open")}`), key);
 
-/** Every text that was set aside because it cannot be opened. */
+/** Every quarantined text. */
 export const setAside = (page) => page.evaluate(() => Object.keys(localStorage)
   .filter((key) => key.startsWith("sourcewise.quarantine")).map((key) => localStorage.getItem(key)));
 
-/** Puts a text into a field at once, as pasting does. */
+/** Enters a text into a field at once, as pasting does. */
 export async function enter(page, name, text) {
   await field(page, name).fill(text);
 }
 
-/** Changes the discount rate and waits until the work is stored. */
+/** Changes the discount rate and waits until the change is stored. */
 export async function saveDiscountRate(page, text) {
   const before = await row(page);
   await enter(page, "Discount rate", text);
@@ -187,21 +187,21 @@ export async function saveDiscountRate(page, text) {
   assert.notDeepEqual(await row(page), before, "another discount rate changes the present value");
 }
 
-/** Where the bar keeps a command: in one of its menus, or in the sheet that shares. */
+/** The place of a command in the bar: one of its menus, or the sheet that shares. */
 const KEPT_IN = {
   "Examples and new": "Comparison menu", "My comparisons": "Comparison menu", "Open a file": "Comparison menu", "Save a version": "Comparison menu", Duplicate: "Comparison menu",
   Glossary: "More", "Keyboard and about": "More", System: "More", Light: "More", Dark: "More", Comfortable: "More", Compact: "More",
   Report: "Share", "One page": "Share", Present: "Share", Guide: "More",
 };
 
-/** Chooses a command of the bar by its name, wherever the bar keeps it. */
+/** Runs a command of the bar by its name, wherever it is. */
 export async function choose(page, name) {
   const button = page.getByRole("button", { name, exact: true });
   if (KEPT_IN[name] && !(await button.isVisible())) await page.getByRole("button", { name: KEPT_IN[name], exact: true }).click();
   await button.click();
 }
 
-/** The link of the comparison that is open, from the sheet that shares it. */
+/** The link of the open comparison, from the sheet that shares it. */
 export async function copyLink(page) {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const link = await page.getByLabel("Link to this comparison").inputValue();
@@ -221,7 +221,7 @@ export async function unfold(page, ...names) {
   }
 }
 
-/** Presses everything on show that a selector finds, and what comes to light by that, until nothing is found any more. */
+/** Presses every visible match of a selector, and the matches that this reveals, until none is left. */
 export async function pressAll(page, selector) {
   await page.evaluate(async (selector) => {
     const found = () => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
@@ -236,7 +236,7 @@ export async function pressAll(page, selector) {
 /** Unfolds everything that can be unfolded. */
 export const unfoldAll = (page) => pressAll(page, '.fold[aria-expanded="false"]');
 
-/** Adds options or services by the button with that name until there are as many as there can be, and the button is gone. */
+/** Adds options or services by the button with that name until the limit is reached and the button disappears. */
 export async function addAll(page, name) {
   await page.evaluate(async (name) => {
     const button = () => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === name);
@@ -263,12 +263,12 @@ export async function optionNames(page) {
   return names.map((name) => name.replace(/\u2011/g, "-").replace(/\s+/g, " ").trim());
 }
 
-/** Brings the inputs of an option into view where only one option is shown at a time. */
+/** Scrolls the inputs of an option into view if only one option is shown at a time. */
 export async function showOption(page, name) {
   const button = page.locator(".grid .switch").getByRole("button", { name });
   if (await button.isVisible()) await button.click();
 }
 
-/** Every comparison that is stored, as documents. */
+/** Every stored comparison, as a document. */
 export const works = (page) => page.evaluate(() => Object.keys(localStorage)
   .filter((key) => key.startsWith("sourcewise.work.")).map((key) => JSON.parse(localStorage.getItem(key))));

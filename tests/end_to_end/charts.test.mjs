@@ -1,4 +1,4 @@
-// Proves that charts can be read at any width and taken into slides.
+// Proves that charts are legible at any width and can be exported to slides.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { PAGE, complete, showTab, started, story } from "./browser.mjs";
 const SAMPLES = [...readFileSync(new URL("../../assets/sourcewise-api.d.ts", import.meta.url), "utf8").match(/type SampleName = (.*);/)[1].matchAll(/"([^"]+)"/g)].map(([, name]) => name);
 assert.ok(SAMPLES.includes("whole_it_1"), SAMPLES.join());
 
-/** The texts of charts that cover each other, or lie outside their drawing. */
+/** The texts of charts that overlap, or lie outside their drawing. */
 const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
   const frame = svg.getBoundingClientRect();
   const title = svg.closest("figure").querySelector("h3, h4").textContent;

@@ -10,7 +10,7 @@ import { enter as enterInFirefox, firefoxStory, saveState as saveStateInFirefox,
 const BREAKS = { allowed: [/memory access out of bounds|index out of bounds|unreachable|table index|null function|indirect call|signature|RuntimeError/] };
 const alert = (page) => page.getByRole("alert").filter({ hasText: "The calculator stopped" });
 
-/** Overwrites the memory of the running program and types a number, which is a real trap. */
+/** Overwrites the memory of the running program and types a number, which causes a real trap. */
 async function poison(page) {
   await page.evaluate(async () => {
     const { initSync } = await import(new URL("sourcewise.js", document.baseURI).href);
@@ -22,14 +22,14 @@ async function poison(page) {
   });
 }
 
-/** Breaks the program and waits until the page says so. */
+/** Crashes the program and waits until the page reports it. */
 async function crash(page) {
   await page.locator('[aria-label="Discount rate"]').waitFor();
   await poison(page);
   await alert(page).waitFor();
 }
 
-story("a crash is said, the last saved state stays, and nothing is written after it", BREAKS, async (profile) => {
+story("a crash is reported, the last saved state stays, and nothing is written after it", BREAKS, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "12.5");
   const [kept, figures] = [await stored(page), await row(page)];
@@ -45,7 +45,7 @@ story("a crash is said, the last saved state stays, and nothing is written after
   await saveDiscountRate(page, "11");
 });
 
-story("after a crash the backup holds everything stored, and the details nothing typed", { ...BREAKS, permissions: ["clipboard-read"] }, async (profile) => {
+story("after a crash the backup contains everything stored, and the details nothing typed", { ...BREAKS, permissions: ["clipboard-read"] }, async (profile) => {
   const page = await profile.open();
   await page.locator(".bar input").first().fill("Secret project");
   await saveDiscountRate(page, "12.5");
@@ -80,10 +80,10 @@ story("after a crash the backup holds everything stored, and the details nothing
   await becomes(() => page.getByRole("textbox", { name: "Discount rate", exact: true }).inputValue(), "11", "what was open is opened again");
 });
 
-story("a panic tells its place in the source", { allowed: [/unreachable/] }, async (profile) => {
+story("a panic reports its place in the source", { allowed: [/unreachable/] }, async (profile) => {
   const page = await profile.open();
   await page.evaluate(() => {
-    // What the program draws next it makes from copies, which the browser now refuses.
+    // The program makes its next drawing from copies, which the browser now refuses.
     Node.prototype.cloneNode = () => {
       throw new TypeError("12.5 was typed");
     };
@@ -103,13 +103,13 @@ const stopsOpening = (page) => page.addInitScript(() => {
     };
   }
 });
-/** As a property, because after a stop nothing is stored by a call. */
+/** As a property, because after a crash no call can store anything. */
 const stopNext = (page, stops) => page.evaluate((stops) => {
   sessionStorage.stops = stops;
 }, stops ? "yes" : "no");
 const WHILE_OPENING = { allowed: [/unreachable/, /cannot be opened/, /failed to (append|insert)/] };
 
-/** Reloads the page twice so that the program stops each time while it opens, and a third time so that it does not. */
+/** Reloads the page twice with a crash on opening, and a third time without one. */
 async function stopsTwiceWhileOpening(page) {
   await stopNext(page, true);
   for (const _ of [1, 2]) {
@@ -122,7 +122,7 @@ async function stopsTwiceWhileOpening(page) {
   await started(page);
 }
 
-story("what stops the program twice while it opens is set aside, not lost", WHILE_OPENING, async (profile) => {
+story("a comparison that crashes the program twice on opening is kept but not reopened", WHILE_OPENING, async (profile) => {
   const page = await profile.open();
   const sample = await row(page);
   await stopsOpening(page);
@@ -140,7 +140,7 @@ story("what stops the program twice while it opens is set aside, not lost", WHIL
   await becomes(async () => String(await row(page)) === String(sample), false);
 });
 
-story("a link that stops the program twice while it opens is not opened a third time", WHILE_OPENING, async (profile, newProfile) => {
+story("a link that crashes the program twice on opening is not opened a third time", WHILE_OPENING, async (profile, newProfile) => {
   const author = await (await newProfile()).open();
   await saveDiscountRate(author, "5");
   const link = await copyLink(author);
@@ -156,7 +156,7 @@ story("a link that stops the program twice while it opens is not opened a third 
   await page.getByText("The comparison in the link crashed the calculator twice").waitFor();
 });
 
-story("what opens without fault is never set aside, however often the program stops later", BREAKS, async (profile) => {
+story("a comparison that opens without a crash is always reopened, however often the program crashes later", BREAKS, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "12.5");
   const own = await row(page);
@@ -169,7 +169,7 @@ story("what opens without fault is never set aside, however often the program st
   await becomes(() => saveState(page), "No unsaved changes");
 });
 
-/** Lets the program stop at the next drawing, and types a number that is not stored yet then. */
+/** Makes the program crash at the next drawing, and types a number that is not stored by then. */
 const stopOnTyping = (page) => page.evaluate(() => {
   Node.prototype.cloneNode = () => { throw new TypeError("gone"); };
   const rate = document.querySelector('[aria-label="Discount rate"]');
@@ -179,7 +179,7 @@ const stopOnTyping = (page) => page.evaluate(() => {
 });
 const ON_TYPING = { allowed: [/unreachable/, /gone/] };
 
-story("the last change is stored when the program stops on it", ON_TYPING, async (profile) => {
+story("a change that crashes the program is stored", ON_TYPING, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "12.5");
   await stopOnTyping(page);
@@ -190,7 +190,7 @@ story("the last change is stored when the program stops on it", ON_TYPING, async
   assert.equal(await page.getByRole("textbox", { name: "Discount rate", exact: true }).inputValue(), "7");
 });
 
-story("the last change is in the backup when it cannot be stored", ON_TYPING, async (profile) => {
+story("the last change is in the backup if it cannot be stored", ON_TYPING, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "12.5");
   await page.evaluate(() => {
@@ -205,7 +205,7 @@ story("the last change is in the backup when it cannot be stored", ON_TYPING, as
   assert.deepEqual(found.sort(), [0.07, 0.125]);
 });
 
-firefoxStory("a crash is said and the last saved state stays", BREAKS, async (profile) => {
+firefoxStory("a crash is reported and the last saved state stays", BREAKS, async (profile) => {
   const page = await profile.open();
   await enterInFirefox(page, "Discount rate", "12.5");
   await becomes(() => saveStateInFirefox(page), /^Saved /);

@@ -8,7 +8,7 @@ const answer = (page) => page.locator(".answer-sentence").first().innerText();
 const currency = (page) => page.getByRole("combobox", { name: "Currency", exact: true });
 const worthKnowing = (page) => page.locator(".remarks-head").first().innerText();
 
-story("another currency converts the sample, or only what is typical", {}, async (profile) => {
+story("another currency converts the sample, or only typical values", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
   const before = await answer(page);
@@ -44,22 +44,22 @@ story("comparisons in two currencies are compared in one", {}, async (profile) =
   await unfold(page, "compare");
   await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
   await becomes(() => page.locator(".compared-part .note").first().innerText(), /is in another currency \(US dollar\).* converted at 157\.3 JPY for 1 USD/);
-  // Both are the same sample: only the currency differs, and that is no difference of money.
-  await page.locator(".compared-part").getByText("Nothing differs").waitFor();
+  // Both are the same sample: only the currency differs, which is no difference in value.
+  await page.locator(".compared-part").getByText("No differences:").waitFor();
   await enter(page, "Discount rate", "5");
   await page.locator(".compared-part .differing").waitFor();
   const totals = await page.locator(".compared-part table").first().locator("tbody").first().locator("tr:not(.compared-place)")
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
   assert.equal(totals.length, 4);
   for (const [before, after, change] of totals) {
-    // What is paid before interest is the same in both.
+    // The undiscounted amounts are the same in both.
     assert.match(before, /^¥[\d.]+B$/);
     assert.equal(after, before);
     assert.equal(change, "–");
   }
 });
 
-story("a business loss that is in no total says so until one press counts it; what a sample says is not called unused", {}, async (profile) => {
+story("a business loss outside every total says so until one press includes it; a sample's own figures are not called unused", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
   const remarks = page.locator(".entry .unused-figure");
@@ -80,7 +80,7 @@ story("a business loss that is in no total says so until one press counts it; wh
   assert.doesNotMatch(await worthKnowing(page), /not used/);
 });
 
-story("a price that does not count says so beside it and at the answer until one press makes it count", {}, async (profile) => {
+story("an unused price says so beside it and at the answer until one press puts it to use", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
   await (await fieldAt(page, "options.o3.deliveries.s1.charges.price_per_unit")).fill("9.5");

@@ -1,19 +1,19 @@
-// What is to be decided, and how it is taken to those who decide: one sheet of paper, and a few words with the link.
+// The decision and how it is presented: one sheet of paper, and a short message with the link.
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { PAGE, becomes, choose, complete, showTab, started, story } from "./browser.mjs";
 
-/** Opens the results where a narrow screen keeps them folded. */
+/** Opens the results if a narrow screen folds them. */
 async function openResults(page) {
   const bar = page.locator(".results-toggle");
   if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
 }
 
-/** How many pages a PDF has. */
+/** The number of pages of a PDF. */
 const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 
-story("the tab that decides says what to decide, what comes before it, and leads to one page", WIDE, async (profile) => {
+story("the decision tab shows the decision and the steps before it, and leads to one page", WIDE, async (profile) => {
   const page = await profile.open();
   await showTab(page, "Decide");
   await becomes(() => page.locator(".decision").innerText(), /^Decision: /);
@@ -26,7 +26,7 @@ story("the tab that decides says what to decide, what comes before it, and leads
   await becomes(() => page.locator(".report-cover").count(), 1);
 });
 
-story("the one page is one sheet of paper, also with seven options", {}, async (profile) => {
+story("the one page is one sheet of paper, even with seven options", {}, async (profile) => {
   const page = await profile.open();
   for (const sample of ["help_desk_3", "whole_it_1"]) {
     await page.goto(`${PAGE}?sample=${sample}`);

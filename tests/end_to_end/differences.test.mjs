@@ -1,4 +1,4 @@
-// Differences: the comparison shows what each option costs more or less than any of them.
+// Differences: the comparison shows the extra cost or saving of each option against any of them.
 
 import assert from "node:assert/strict";
 import { becomes, row, showTab, story } from "./browser.mjs";

@@ -1,10 +1,10 @@
-// Proves that the element works several times on one page, and that host and element leave each other alone.
+// Proves that several elements work on one page, and that host and elements do not interfere.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, choose, enter, field, row, story } from "./browser.mjs";
 import { ELEMENTS, drawn, elements } from "./element.mjs";
 
-story("two elements share one program, and each has a scenario of its own", {}, async (profile) => {
+story("two elements share one program, and each has its own scenario", {}, async (profile) => {
   const programs = [];
   profile.context.on("request", (request) => request.url().endsWith("sourcewise_bg.wasm") && programs.push(request.url()));
   const { page, first, second } = await elements(profile);
@@ -46,7 +46,7 @@ story("keys, focus and search of one element do not reach the other, nor the hos
   await becomes(() => page.evaluate(() => document.getElementById("first").shadowRoot.activeElement?.tagName), /^H[2-4]$/, "an explanation takes the focus");
 });
 
-story("the glossary and the writer of workbooks come from the program's own folder", { acceptDownloads: true }, async (profile) => {
+story("the glossary and the workbook export come from the program's own folder", { acceptDownloads: true }, async (profile) => {
   const { page, first } = await elements(profile);
   await choose(first, "Report");
   await first.locator("article.report").waitFor();
@@ -77,7 +77,7 @@ story("styles of the host stay outside, its variables come in", {}, async (profi
   assert.equal(await accent(first), "rgb(11, 110, 99)");
 });
 
-story("signs are what they are in the page of a host that says nothing of its letters", {}, async (profile) => {
+story("characters are correct in the page of a host without a charset", {}, async (profile) => {
   for (const name of [ELEMENTS, `${PAGE}sourcewise.css`]) {
     await profile.context.route(name, async (route) => {
       const response = await route.fetch();
@@ -92,7 +92,7 @@ story("signs are what they are in the page of a host that says nothing of its le
   assert.doesNotMatch(signs, /[âÂ]/);
 });
 
-story("attributes set it up, and some of them while it is open", {}, async (profile) => {
+story("attributes configure it, some of them while it is open", {}, async (profile) => {
   const { page, first, second } = await elements(profile);
   assert.equal(await second.locator(".bar").isVisible(), false, "hidden parts are not on show");
   assert.equal(await second.locator(".inputs").isVisible(), false);
@@ -135,7 +135,7 @@ story("invalid attributes are reported and ignored", {}, async (profile) => {
   assert.match((await third.locator(".notice").allInnerTexts()).join(), /theme: “pink”.*currency: “DOGE”.*sample: “\.\.\/x”/s);
 });
 
-story("a host loads, reads and moves it; what is wrong is a value", {}, async (profile) => {
+story("a host loads, reads and moves it; a fault is a value", {}, async (profile) => {
   const { page, first } = await elements(profile);
   const found = await page.evaluate(async (api) => {
     const element = document.getElementById("first");
@@ -164,7 +164,7 @@ story("a host loads, reads and moves it; what is wrong is a value", {}, async (p
   await becomes(() => page.evaluate(() => globalThis.saved), found.title);
 });
 
-story("what a host sets counts whenever it was set: before the element is defined, before it is drawn, and after it was moved", {}, async (profile) => {
+story("host settings apply at any time: before the element is defined, before it is drawn, and after a move", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.goto(`${PAGE}embedding/index.html`);
   await page.evaluate(async (address) => {
@@ -190,7 +190,7 @@ story("what a host sets counts whenever it was set: before the element is define
   await page.locator("#early").getByRole("button", { name: "Save", exact: true }).waitFor();
 });
 
-story("number formats, dropped files and Ctrl+S of the host's page are none of the element's", {}, async (profile) => {
+story("number formats, dropped files and Ctrl+S of the host's page do not affect the element", {}, async (profile) => {
   const { page, first } = await elements(profile);
   await page.evaluate(() => first.setAttribute("locale", "de-DE"));
   await becomes(() => first.locator(".answer-sentence").innerText(), /Mio\./);
@@ -218,7 +218,7 @@ story("number formats, dropped files and Ctrl+S of the host's page are none of t
   assert.equal(await taken(), true);
 });
 
-story("an element compares in its own way of writing numbers", {}, async (profile) => {
+story("an element compares in its own number format", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.goto(ELEMENTS);
   await page.evaluate(() => {

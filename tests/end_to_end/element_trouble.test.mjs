@@ -1,4 +1,4 @@
-// Proves that an element that breaks, is forbidden or goes away leaves the others and the host's page as they are.
+// Proves that an element that crashes, is blocked or is removed does not affect the others and the host's page.
 
 import assert from "node:assert/strict";
 import { violations } from "./accessible.mjs";
@@ -7,7 +7,7 @@ import { ELEMENTS, drawn, elements } from "./element.mjs";
 
 const TRAPS = { allowed: [/memory access out of bounds|unreachable|table index|null function|RuntimeError|index out of bounds|indirect call/] };
 
-story("what another program of the host breaks on leaves the elements alone; what they break on themselves is said in each", TRAPS, async (profile) => {
+story("a crash of another host program does not affect the elements; their own crash is reported in each", TRAPS, async (profile) => {
   const { page, first, second } = await elements(profile);
   const alerts = [first, second].map((element) => element.getByRole("alert").getByText("The calculator stopped. Reload the page"));
   await page.evaluate(async () => {
@@ -34,14 +34,14 @@ story("what another program of the host breaks on leaves the elements alone; wha
   await page.locator("#later").getByRole("alert").getByText(/^The calculator stopped\. Reload the page to use it again\.$/).waitFor();
 });
 
-story("an element says so after a panic, of which the program tells by itself", { allowed: [...TRAPS.allowed, /MIME/] }, async (profile) => {
-  // Where the server does not know its type, browsers do not name the program in what it breaks on.
+story("an element reports a panic, which the program announces", { allowed: [...TRAPS.allowed, /MIME/] }, async (profile) => {
+  // If the server does not know its type, browsers do not name the program in the error.
   await profile.context.route("**/*.wasm", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
   });
   const { page, first } = await elements(profile);
-  // Its parts come one after the other.
+  // Its parts load one after the other.
   await first.locator(".comparison td button").first().waitFor();
   await page.evaluate(() => {
     Node.prototype.cloneNode = () => {
@@ -53,7 +53,7 @@ story("an element says so after a panic, of which the program tells by itself", 
   await first.getByRole("alert").getByText("The calculator stopped").waitFor();
 });
 
-story("two hundred elements come and go, and memory stays", {}, async (profile) => {
+story("two hundred elements come and go without a memory leak", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.goto(ELEMENTS);
   await drawn(page.locator("#first"));
@@ -85,7 +85,7 @@ story("two hundred elements come and go, and memory stays", {}, async (profile) 
   assert.ok(grown("nodes") <= 2000, `${grown("nodes")} nodes are left`);
 });
 
-story("a host whose policy forbids the program says so in the element", { allowed: [/policy|Content Security Policy|CSP/i] }, async (profile) => {
+story("if a host's policy forbids the program, the element says so", { allowed: [/policy|Content Security Policy|CSP/i] }, async (profile) => {
   const page = await profile.context.newPage();
   await page.route(ELEMENTS, async (route) => {
     const answer = await route.fetch();

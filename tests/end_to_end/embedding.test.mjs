@@ -1,4 +1,4 @@
-// Proves that the page works inside another site's page, also in a frame that may do nothing but run scripts.
+// Proves that the page works inside another site's page, even in a frame that may only run scripts.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, comparison, copyLink, enter, field, row, saveState, started, story } from "./browser.mjs";
@@ -7,7 +7,7 @@ import { framing } from "./hosts.mjs";
 const [SAME_SITE, OTHER_SITE] = await framing();
 const options = {
   origins: [OTHER_SITE, SAME_SITE],
-  // Chromium says this of every frame that may not use the clipboard; the page then copies in another way.
+  // Chromium logs this for every frame without clipboard access; the page then copies another way.
   allowed: [/Permissions policy violation: The Clipboard API has been blocked/],
 };
 
@@ -39,7 +39,7 @@ story("in a frame of another origin", options, async (profile) => {
   assert.equal(await field(again, "Discount rate").inputValue(), "5");
 });
 
-story("in a frame of another site, where browsers may lock storage away", options, async (profile) => {
+story("in a frame of another site, where browsers may block storage", options, async (profile) => {
   const { frame } = await embedded(profile, "");
   await editChangesTheAnswer(frame);
   const storage = await frame.evaluate(() => {

@@ -10,7 +10,7 @@ const active = (page) => page.evaluate(() => ({ id: document.activeElement.id, n
 const figureOf = (page, label, option) => page.locator(`.results .by-option td[data-label="${label}"]`).nth(option).locator(".figure");
 const digits = (text) => Number(text.replace(/[^\d.-]/g, ""));
 
-/** Opens the terms below each other until one is an input; prefers terms whose name fits `wish`. Returns the way. */
+/** Opens terms step by step until one is an input; prefers terms whose name matches `wish`. Returns the path. */
 async function descend(page, press, wish = /./) {
   const way = [await heading(page)];
   for (let depth = 0; depth < 30; depth += 1) {
@@ -26,7 +26,7 @@ async function descend(page, press, wish = /./) {
   throw new Error(`no input below ${way.join(" > ")}`);
 }
 
-/** Follows the last term to its input, which must be in sight and take what is typed. */
+/** Follows the last term to its input, which must be visible and accept typing. */
 async function landsOnTheInput(page, press, input) {
   const name = (await input.locator(".term-name").innerText()).trim();
   await press(input);
@@ -61,7 +61,7 @@ story("a number is explained in words and in numbers", {}, async (profile) => {
 });
 
 for (const width of [1600, 1280, 390]) {
-  story(`the way down ends at the input, at ${width} pixels`, { viewport: { width, height: 800 } }, async (profile) => {
+  story(`the path down ends at the input, at ${width} pixels`, { viewport: { width, height: 800 } }, async (profile) => {
     const page = await profile.open();
     await showTab(page, "All figures");
     await figureOf(page, "Provider charges", 3).click();
@@ -79,7 +79,7 @@ story("the net saving is explained down to an input in a folded group", {}, asyn
   await becomes(() => heading(page), "Net saving");
   assert.equal(Math.round(digits(await value(page)) / 1000), digits(shown));
   assert.equal(await page.locator('[id="fold.transition"]').getAttribute("aria-expanded"), "false");
-  // Today's cost less this option's: the second one, and there what the move costs.
+  // Today's cost minus this option's: the second term, and in it the cost of the move.
   await panel(page).locator(".term").nth(1).click();
   for (const name of ["Total cost", "Transition and exit", "Selection and contract"]) {
     await panel(page).locator(".term", { hasText: name }).click();
@@ -161,9 +161,9 @@ story("an open explanation follows every edit", {}, async (profile) => {
   assert.equal(Math.round(digits(await value(page)) / 1000), digits((await row(page))[0]));
 });
 
-story("the whole way can be gone by keyboard", {}, async (profile) => {
+story("the whole path works by keyboard", {}, async (profile) => {
   const page = await profile.open();
-  /** Tabs on until the focus is on an element, then presses Enter. */
+  /** Tabs to an element, then presses Enter. */
   const press = async (button) => {
     for (let steps = 0; steps < 400; steps += 1) {
       if (await button.evaluate((element) => element === document.activeElement)) return page.keyboard.press("Enter");

@@ -1,4 +1,4 @@
-// Proves that a comparison leaves as a file and comes back, that lists are previewed, and that no file harms what is open.
+// Proves that a comparison is saved and reopened as a file, that lists are previewed, and that no file harms open work.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -12,13 +12,13 @@ const openFiles = async (page) => {
   await choose(page, "Open a file");
   await page.getByRole("heading", { name: "Open a file" }).waitFor();
 };
-/** Closes what lies over the page. */
+/** Closes the dialogs over the page. */
 const close = (page) => page.locator("dialog").getByRole("button", { name: "Close", exact: true }).click();
 const give = (page, name, content) => page.locator('.files input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 const undo = (page) => page.getByRole("button", { name: "Undo", exact: true }).click();
 const preview = (page) => page.locator(".files-preview").innerText();
 
-/** Presses a button that saves, in the sheet that shares, and returns the file. */
+/** Presses a save button in the sheet that shares, and returns the file. */
 async function saved(page, name) {
   if (!(await page.locator(".sharing").count())) await page.getByRole("button", { name: "Share", exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".sharing").getByRole("button", { name, exact: true }).click()]);
@@ -35,14 +35,14 @@ async function drop(page, selector, ...files) {
   for (const kind of ["dragenter", "dragover", "drop"]) await page.dispatchEvent(selector, kind, { dataTransfer: data });
 }
 
-/** What is pressed is high enough to be hit, whatever is beside it. */
+/** Every button is tall enough to hit, whatever is beside it. */
 async function controlsAreHighEnough(page) {
   const low = await page.locator(".files button:visible, .files select:visible, .files summary:visible").evaluateAll((controls) =>
     controls.filter((control) => control.getBoundingClientRect().height < 24).map((control) => control.textContent));
   assert.deepEqual(low, []);
 }
 
-story("a comparison is saved, and opened elsewhere beside the work that is there", {}, async (profile, newProfile) => {
+story("a comparison is saved, and opened elsewhere beside existing work", {}, async (profile, newProfile) => {
   const page = await profile.open();
   await enter(page, DISCOUNT, "3.5");
   await page.getByLabel("Title of the comparison").fill("Desk 2027: Kraków");
@@ -86,7 +86,7 @@ story("where nothing is stored, a file replaces the current comparison, and undo
   await becomes(() => comparison(page), edited);
 });
 
-story("where the page only shows, no file is opened, and none is said to be", {}, async (profile) => {
+story("a read-only page opens no file, and does not claim to", {}, async (profile) => {
   await profile.context.clock.install();
   const page = await profile.open(`${PAGE}?read-only`);
   const before = await comparison(page);
@@ -168,7 +168,7 @@ story("a list shows its content and asks open questions before it can be importe
   assert.ok(await take.isEnabled());
 });
 
-story("hostile files leave the work untouched, each with its message", {}, async (profile) => {
+story("hostile files do not change the work, each with its message", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, DISCOUNT, "4");
   await becomes(() => saveState(page), /^Saved /);
@@ -222,7 +222,7 @@ story("files are saved and opened by keyboard alone", {}, async (profile) => {
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
 });
 
-story("nobody is shut out of the panel and its previews", WIDE, async (profile) => {
+story("the panel and its previews have no accessibility violations", WIDE, async (profile) => {
   const page = await profile.open();
   const file = (await saved(page, "Save as file")).text;
   await close(page);
@@ -245,7 +245,7 @@ story("nobody is shut out of the panel and its previews", WIDE, async (profile) 
   };
   for (const [state, show] of Object.entries(states)) {
     await show();
-    // Of the panel alone: the page around it is checked without it.
+    // Only the panel: the page around it is checked without it.
     await nobodyIsShutOut(page, state, { within: [".files"], rules: { region: { enabled: false }, "target-size": { enabled: true } }, shown: ".files", first: controlsAreHighEnough });
   }
 });

@@ -6,7 +6,7 @@ import puppeteer from "puppeteer-core";
 import { ORIGIN, PAGE, becomes } from "./browser.mjs";
 
 const PREFERENCES = {
-  // The driver lets local files read each other; for people they may not.
+  // The driver lets local files read each other, which ordinary browsers do not.
   "security.fileuri.strict_origin_policy": true,
   "intl.accept_languages": "en-US",
   "intl.locale.requested": "en-US",
@@ -28,7 +28,7 @@ async function launched(blockThirdParties) {
 }
 
 /**
- * One test in Firefox with storage of its own; at its end nothing may have gone wrong in any of its tabs.
+ * One test in Firefox with separate storage; at its end nothing may have gone wrong in any of its tabs.
  * Options: `allowed` are faults that the story provokes, as patterns; `origins` further origins it may ask;
  * `blockThirdParties` asks for a browser that blocks third-party cookies.
  */
@@ -51,7 +51,7 @@ export function firefoxStory(name, { allowed = [], origins = [], blockThirdParti
   });
 }
 
-/** One user with a Firefox of their own. */
+/** One user with a separate Firefox. */
 class FirefoxProfile {
   /** Every request so far. */
   requests = [];
@@ -62,12 +62,12 @@ class FirefoxProfile {
     this.origins = origins;
   }
 
-  /** A new empty tab that is watched. */
+  /** A new empty tab, watched for faults. */
   async tab() {
     const page = await this.context.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport({ width: 1440, height: 900 });
-    // Firefox says on its console what a security policy forbade, so that violations are seen here too.
+    // Firefox logs policy violations on its console, so they are seen here too.
     page.on("console", (message) => ["error", "warn"].includes(message.type()) && this.report(`console: ${message.text()}`));
     page.on("pageerror", (error) => this.report(`page error: ${error.stack ?? error}`));
     page.on("request", (request) => {
@@ -104,7 +104,7 @@ export async function startedFrame(page, address) {
   return frame;
 }
 
-/** The text on show in the first element that a selector finds. */
+/** The visible text of the first match of a selector. */
 export const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
 
 /** The field with a name. */
@@ -113,7 +113,7 @@ export const field = (page, name) => page.locator(`::-p-aria([name="${name}"][ro
 /** The value of the field with a name. */
 export const value = async (page, name) => (await field(page, name)).evaluate((element) => element.value);
 
-/** Types a text into the field with a name, in place of what is there. */
+/** Types a text into the field with a name, replacing its content. */
 export async function enter(page, name, text) {
   const element = await field(page, name);
   await element.evaluate((element) => element.select());

@@ -1,4 +1,4 @@
-// Proves in Firefox what people do first, and that the page works inside another site's page.
+// Proves in Firefox the most common tasks, and that the page works inside another site's page.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes } from "./browser.mjs";
@@ -31,7 +31,7 @@ firefoxStory("the main story, from the first answer to a link that opens elsewhe
 
 const seen = new Set();
 const EXPECTED = [/^console: reported/, /^page error: .*thrown/s, /^console: .*policy: script-src/, /^request: http:\/\/elsewhere\.test\//, /Content-Security-Policy/];
-firefoxStory("the watch sees what goes wrong, so that silence means something", {
+firefoxStory("the watch detects faults, so that silence means something", {
   allowed: EXPECTED.map((pattern) => ({ test: (fault) => pattern.test(fault) && seen.add(pattern) })),
 }, async (profile) => {
   const page = await profile.open();
@@ -71,7 +71,7 @@ for (const [place, origin, attributes, saved, blockThirdParties = false] of [
   });
 }
 
-firefoxStory("a frame and its host talk, and the frame is as high as what it holds", {}, async (profile) => {
+firefoxStory("a frame and its host communicate, and the frame is as tall as its content", {}, async (profile) => {
   const page = await profile.tab();
   await page.goto(`${PAGE}embedding/messages.html`);
   const frame = await (await page.waitForSelector("#calculator")).contentFrame();
@@ -89,7 +89,7 @@ firefoxStory("a frame and its host talk, and the frame is as high as what it hol
   await becomes(async () => (await field(frame, "Discount rate")).evaluate((input) => input.readOnly || input.disabled), true);
 });
 
-firefoxStory("two elements on a page compute, tell the host, and leave each other alone", {}, async (profile) => {
+firefoxStory("two elements on a page compute, notify the host, and do not interfere", {}, async (profile) => {
   const page = await profile.tab();
   await page.goto(`${PAGE}embedding/element.html`);
   const answer = (id) => page.$eval(id, (element) => element.shadowRoot?.querySelector(".answer-sentence")?.innerText ?? "");

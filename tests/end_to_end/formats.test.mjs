@@ -1,10 +1,10 @@
-// Number formats: the reader chooses one, figures follow, numbers are read its way, and the choice is remembered.
+// Number formats: the reader chooses one, figures and input follow it, and the choice is remembered.
 
 import assert from "node:assert/strict";
 import { becomes, complete, enter, field, row, showTab, started, story, unfold } from "./browser.mjs";
 
 const formats = (page) => page.getByRole("combobox", { name: "Number formats" });
-/** The formats are chosen in the menu of everything else. */
+/** The formats are in the second menu of the bar. */
 const openMore = (page) => page.getByRole("button", { name: "More", exact: true }).click();
 const echo = (page) => page.locator('[id="services.s1.demand.users.remark"]');
 
@@ -47,7 +47,7 @@ story("an unknown format in storage leaves the browser's", {}, async (profile) =
   assert.match((await row(page, "Total cost"))[0], /^\d+,\d{3}$/);
 });
 
-story("sentences write their numbers as the fields do", {}, async (profile) => {
+story("sentences format numbers as the fields do", {}, async (profile) => {
   const page = await profile.open();
   await complete(page);
   await openMore(page);
@@ -63,7 +63,7 @@ story("sentences write their numbers as the fields do", {}, async (profile) => {
   assert.doesNotMatch(await page.locator(".exercises").innerText(), /\d,\d{3}\b(?!,)/);
 });
 
-/** How each country writes a number, an amount, a percentage and what is below zero, as its own standards say; `_` is any space. */
+/** How each country's standards write a number, an amount, a percentage and a negative number; `_` is any space. */
 const COUNTRIES = {
   Australia: ["10,000", "$60,810", "8%"], Austria: ["10_000", "$60_810", "8_%"], Belgium: ["10.000", "$60.810", "8%"], Canada: ["10,000", "$60,810", "8%"],
   Denmark: ["10.000", "60.810$", "8_%"], Finland: ["10_000", "60_810$", "8_%"], France: ["10_000", "60_810$", "8_%"], Germany: ["10.000", "60.810$", "8_%"],
@@ -72,7 +72,7 @@ const COUNTRIES = {
   "United Kingdom": ["10,000", "$60,810", "8%"], "United States": ["10,000", "$60,810", "8%"],
 };
 
-story("each country's numbers, amounts, percentages and minus signs are written its way", {}, async (profile) => {
+story("numbers, amounts, percentages and minus signs follow each country's format", {}, async (profile) => {
   const page = await profile.open();
   const salary = page.locator('[id="options.o1.deliveries.s1.team.salary_per_year"]');
   const growth = field(page, "Volume growth");

@@ -12,7 +12,7 @@ const inSight = (page, selector) => page.locator(selector).first().evaluate((ele
   return top >= 48 && bottom <= innerHeight;
 });
 
-story("the tabs of the results are gone through by arrow keys, and one is a stop for the keyboard", {}, async (profile) => {
+story("arrow keys move through the tabs of the results, which are one tab stop", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("tab", { name: "Summary" }).focus();
   for (const [key, name] of [["ArrowRight", "Timing"], ["End", "All figures"], ["ArrowRight", "Summary"], ["ArrowLeft", "All figures"], ["Home", "Summary"]]) {
@@ -32,7 +32,7 @@ story("the tabs of the results are gone through by arrow keys, and one is a stop
   assert.match(await page.locator(".tab-panel .chart figcaption").innerText(), /year by year/, "the chart that was chosen is remembered");
 });
 
-story("the answer leads to its reasons, and what to look into lies in sight", {}, async (profile) => {
+story("the answer leads to its reasons, and open issues are visible", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Why?" }).click();
   await becomes(() => chosen(page), ["Promise vs reality"]);
@@ -44,7 +44,7 @@ story("the answer leads to its reasons, and what to look into lies in sight", {}
   assert.ok(await inSight(page, "#before-relying"));
 });
 
-story("warnings are one line for each kind, the serious ones first, each with what is meant", {}, async (profile) => {
+story("warnings are one line for each kind, serious ones first, each with details", {}, async (profile) => {
   const page = await profile.open();
   await choose(page, "Examples and new");
   await page.getByRole("button", { name: /whole IT/i }).first().click();
@@ -84,7 +84,7 @@ story("eight options fit at every width, and nothing in the results scrolls by i
   }
 });
 
-story("once the verdict is out of sight it stays as one line, with what the last edit did", {}, async (profile) => {
+story("once out of view, the verdict stays as one line, with the effect of the last edit", {}, async (profile) => {
   await profile.context.clock.install();
   const page = await profile.open();
   const line = page.locator(".short-verdict");
@@ -105,21 +105,21 @@ story("once the verdict is out of sight it stays as one line, with what the last
   await becomes(() => line.isVisible(), false);
 });
 
-story("figures that moved say by how much, and are silent again", { reducedMotion: "reduce" }, async (profile) => {
+story("changed figures show by how much, then stop", { reducedMotion: "reduce" }, async (profile) => {
   const page = await profile.open();
   assert.equal(await page.locator(".league .moved").count(), 0);
   await enter(page, "Discount rate", "9");
   await becomes(() => page.locator(".league .moved").count(), 4);
   assert.match(await page.locator(".league .moved").first().innerText(), /^−\$/, "less is left of what lies in the future");
   await becomes(() => page.locator(".league .moved").first().evaluate((moved) => getComputedStyle(moved).opacity), "0");
-  // Another comparison is no edit.
+  // Another comparison is not an edit.
   await choose(page, "Examples and new");
   await page.getByRole("button", { name: /data centre/i }).first().click();
   await becomes(() => page.locator(".league .moved").count(), 0);
 });
 
 for (const width of [390, 360]) {
-  story(`on a phone of ${width} pixels the bar keeps the title and the way to share, and its menus everything else`, { viewport: { width, height: 844 } }, async (profile) => {
+  story(`on a phone of ${width} pixels the bar shows the title and Share, and its menus everything else`, { viewport: { width, height: 844 } }, async (profile) => {
     const page = await profile.open();
     const bar = page.locator(".bar");
     assert.equal((await bar.boundingBox()).height, 48);
@@ -139,13 +139,13 @@ for (const width of [390, 360]) {
   });
 }
 
-/** What opens over the page: how, and what is shown. */
+/** The dialogs over the page: how to open each, and what it shows. */
 const DIALOGS = {
   "Examples and new": [".picker", "menu.title"], "My comparisons": [".library", "menu.title"], "Open a file": [".files", "menu.title"],
   "Keyboard and about": [".about", "menu.more"], Share: [".sharing", "fold.share"], Find: [".find", "fold.find"],
 };
 
-story("dialogs lie over the page, push nothing, close by Escape and give the focus back", {}, async (profile) => {
+story("dialogs open over the page, move nothing, close on Escape and return the focus", {}, async (profile) => {
   const page = await profile.open();
   await page.evaluate(() => scrollTo(0, 300));
   const place = () => page.evaluate(() => [scrollY, document.querySelector(".work").getBoundingClientRect().top]);
@@ -164,7 +164,7 @@ story("dialogs lie over the page, push nothing, close by Escape and give the foc
   await becomes(() => page.locator("dialog").count(), 0, "a press beside it closes it as well");
 });
 
-story("the glossary lies beside the page, which can be used meanwhile", {}, async (profile) => {
+story("the glossary opens beside the page, which stays usable", {}, async (profile) => {
   const page = await profile.open();
   await choose(page, "Glossary");
   await page.locator(".glossary .term-list li").first().waitFor();
@@ -189,7 +189,7 @@ for (const [state, [shown, reach]] of Object.entries({
   "the keys": [".about", (page) => choose(page, "Keyboard and about")],
   ...Object.fromEntries(TABS.slice(1).map((name) => [name, [".tab-panel", (page) => showTab(page, name)]])),
 })) {
-  story(`${state}: nobody is shut out`, WIDE, async (profile) => {
+  story(`${state}: no accessibility violations`, WIDE, async (profile) => {
     const page = await profile.open();
     await reach(page);
     await nobodyIsShutOut(page, state, { shown, first: async () => {

@@ -14,7 +14,7 @@ const heading = (page) => page.locator(".step-head h2").innerText();
 const answer = (page) => page.locator(".answer-sentence:visible").first().innerText();
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
-/** Pastes a text into the field that has the focus, as a spreadsheet does. */
+/** Pastes a text into the focused field, as from a spreadsheet. */
 const paste = (page, text) => page.evaluate((text) => {
   const data = new DataTransfer();
   data.setData("text/plain", text);
@@ -22,7 +22,7 @@ const paste = (page, text) => page.evaluate((text) => {
   return !document.activeElement.dispatchEvent(event);
 }, text);
 
-story("nobody is shut out of the guided path and the search", WIDE, async (profile) => {
+story("the guided path and the search have no accessibility violations", WIDE, async (profile) => {
   const page = await profile.open();
   await guided(page);
   for (const [place, title] of TITLES.entries()) {
@@ -36,7 +36,7 @@ story("nobody is shut out of the guided path and the search", WIDE, async (profi
   await nobodyIsShutOut(page, "the search", { shown: ".find li" });
 });
 
-story("nobody is shut out of the steps as a phone shows them, in light and dark", { ...WIDE, viewport: { width: 320, height: 800 } }, async (profile) => {
+story("the steps on a phone have no accessibility violations, in light and dark", { ...WIDE, viewport: { width: 320, height: 800 } }, async (profile) => {
   const page = await profile.open();
   await guided(page);
   await passesInBothColours(page, TITLES[0]);
@@ -59,7 +59,7 @@ story("switching between the guided path and the workbench loses nothing", {}, a
   await becomes(() => answer(page), new RegExp(RegExp.escape?.(before) ?? ".*"));
 });
 
-story("all steps can be walked by keyboard alone", {}, async (profile) => {
+story("all steps work by keyboard alone", {}, async (profile) => {
   const page = await profile.open();
   const tabTo = async (name) => {
     for (let steps = 0; steps < 150; steps += 1) {
@@ -86,7 +86,7 @@ story("all steps can be walked by keyboard alone", {}, async (profile) => {
   await becomes(() => heading(page), /Run and govern/);
 });
 
-story("the guided path says when its steps cannot be loaded, and tries again", { allowed: [/Failed to load resource/] }, async (profile) => {
+story("the guided path reports that its steps cannot be loaded, and retries", { allowed: [/Failed to load resource/] }, async (profile) => {
   const page = await profile.open();
   await page.route("**/life_cycle.json", (route) => route.abort());
   await page.getByRole("button", { name: "Guide", exact: true }).click();
@@ -124,7 +124,7 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
     await page.locator(".find input").fill(said);
     await becomes(() => page.locator(".find li").first().innerText(), found, said);
   }
-  // What the user has named is found by that name, whatever else it means.
+  // A name the user has given is found, whatever else it means.
   await page.keyboard.press("Escape");
   await unfold(page, "options");
   await page.getByRole("textbox", { name: "Rename option 2" }).fill("Staff travel office");
@@ -149,7 +149,7 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   assert.match(await page.locator(".find [role=status]").innerText(), /found, 30 shown/);
 });
 
-story("what is found is shown in its step of the guided path, or else in the workbench", {}, async (profile) => {
+story("a search result opens in its step of the guided path, or else in the workbench", {}, async (profile) => {
   const page = await profile.open();
   await guided(page);
   await page.keyboard.press("Control+k");
@@ -166,7 +166,7 @@ story("what is found is shown in its step of the guided path, or else in the wor
   assert.equal(await page.locator(".guided").count(), 0);
 });
 
-story("Enter opens what the text names, however quickly it follows the last letter", {}, async (profile) => {
+story("Enter opens the match of the text, however quickly it follows the last letter", {}, async (profile) => {
   const page = await profile.open();
   await page.keyboard.press("Control+k");
   await becomes(() => focused(page), "find.text");
@@ -198,7 +198,7 @@ story("Undo reverts an invalid text before any step", {}, async (profile) => {
     await becomes(() => rate.inputValue(), "9");
     assert.deepEqual(await row(page), before, "no step is undone");
   }
-  // What was done after it is what is undone before it.
+  // Later edits are undone before it.
   await rate.fill("nine");
   const horizon = field(page, "Horizon");
   await horizon.fill("4");

@@ -1,4 +1,4 @@
-// Proves in both browsers that the page works on web servers as one finds them, and says what a server has to change.
+// Proves in both browsers that the page works on common web servers, and says what a server has to change.
 
 import assert from "node:assert/strict";
 import { becomes, choose, comparison, copyLink, enter, story } from "./browser.mjs";
@@ -19,10 +19,10 @@ const FORBIDDING = await host({
 });
 const origins = [DEEP, UNTYPED, FORBIDDING].map((address) => new URL(address).origin);
 
-/** Every file that was asked for lies in the folder of the page. */
+/** Every requested file is in the folder of the page. */
 const inside = (requests, folder) => assert.deepEqual(requests.filter((address) => !/^(data|blob):/.test(address) && !address.startsWith(folder)), []);
 
-story("the page works in a folder of a web server, with everything it fetches and its links", { origins }, async (profile) => {
+story("the page works in a folder of a web server, including the files it loads and its links", { origins }, async (profile) => {
   const requests = [];
   profile.context.on("request", (request) => requests.push(request.url()));
   const page = await profile.open(DEEP);

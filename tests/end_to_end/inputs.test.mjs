@@ -31,7 +31,7 @@ for (const hasTouch of [false, true]) {
   });
 }
 
-story("a price keeps its cents, and nothing that is stored changes by looking at it", {}, async (profile) => {
+story("a price keeps its cents, and viewing changes nothing that is stored", {}, async (profile) => {
   const page = await profile.open();
   const price = await fieldAt(page, "options.o3.deliveries.s1.charges.price_per_unit");
   for (const [typed, rest] of [["17.50", "17.50"], ["17.5", "17.50"], ["18", "18"], ["1234.5", "1,234.50"], ["0.125", "0.125"]]) {
@@ -49,7 +49,7 @@ story("a price keeps its cents, and nothing that is stored changes by looking at
   assert.equal(await stored(page), before);
 });
 
-/** A comparison with the largest number that each of its inputs takes. */
+/** A comparison with the largest number that each of its inputs accepts. */
 function largest(document) {
   const schema = JSON.parse(readFileSync(new URL("../../assets/scenario.schema.json", import.meta.url), "utf8"));
   const resolve = (node) => (node?.$ref ? resolve(node.$ref.slice(2).split("/").reduce((at, key) => at[key], schema)) : node);
@@ -67,7 +67,7 @@ function largest(document) {
   return fill(document, schema);
 }
 
-/** What on show is cut: fields whose text is wider than they are, and parts of the form that scroll sideways. */
+/** Everything visible that is cut: fields narrower than their text, and parts of the form that scroll sideways. */
 const cut = (page) => page.evaluate(() => {
   const shown = (element) => element.checkVisibility();
   const fields = [...document.querySelectorAll(".inputs .field-box input")].filter(shown);
@@ -78,7 +78,7 @@ const cut = (page) => page.evaluate(() => {
   return { fields: fields.length, wide: [...wide, ...scrolling] };
 });
 
-story("no number is cut at any width, with the largest that each field takes", {}, async (profile, newProfile) => {
+story("no number is cut at any width, even the largest that each field accepts", {}, async (profile, newProfile) => {
   const first = await profile.open(`${PAGE}?sample=whole_it_1`);
   await at(first, "assumptions.discount_rate").fill("9");
   await becomes(async () => Boolean(await stored(first)), true);
@@ -108,7 +108,7 @@ story("no number is cut at any width, with the largest that each field takes", {
   assert.ok(seen > 400, `all fields were looked at: ${seen}`);
 });
 
-story("the samples show no dash for what an option does not have, and no field that does not count", {}, async (profile) => {
+story("the samples show no dash for missing inputs, and no unused field", {}, async (profile) => {
   for (const sample of ["help_desk_3", "cloud_1", "service_desk_1", "whole_it_1"]) {
     const page = await profile.open(`${PAGE}?sample=${sample}`);
     await unfoldAll(page);
@@ -124,7 +124,7 @@ story("the samples show no dash for what an option does not have, and no field t
   }
 });
 
-story("a table has columns only for the options that have what it asks, with heads that stay in view", {}, async (profile) => {
+story("a table has columns only for options with its inputs, and headings that stay in view", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "team", "charges", "operation", "transition");
   const heads = (group) => page.locator(".folded", { has: page.locator(`[id="fold.${group}"]`) }).locator("thead th[data-column]");
@@ -138,7 +138,7 @@ story("a table has columns only for the options that have what it asks, with hea
   }), true, "the head is on screen although its table began above");
 });
 
-story("a number that is not used is a line that keeps it, and comes back when the switch is made", {}, async (profile) => {
+story("an unused number is kept in one line, and returns when it applies", {}, async (profile) => {
   const page = await profile.open();
   const address = "options.o3.deliveries.s1.charges.price_per_unit";
   await (await fieldAt(page, address)).fill("9.5");
@@ -148,7 +148,7 @@ story("a number that is not used is a line that keeps it, and comes back when th
   await becomes(() => line.innerText(), /\$9\.50 not used: Nearshore provider is priced by the hour\. Use a price per contact instead/);
   await line.getByRole("button", { name: "Use a price per contact instead" }).click();
   await becomes(() => page.locator(`input[id="${address}"]`).inputValue(), "9.50");
-  // An option that was never priced by the contact says how it can be.
+  // An option without a price per contact says how to get one.
   await page.locator(".unused-figure", { hasText: "Offshore" }).getByRole("button", { name: "Use a price per contact instead" }).click();
   await becomes(() => page.locator('[id="choice.options.o4.deliveries.s1.pricing"]').inputValue(), "per_unit");
 });
@@ -176,7 +176,7 @@ story("the first month is written, typed and picked as a month", {}, async (prof
   await becomes(() => month.inputValue(), "Dec 2028");
 });
 
-story("from field to field is one step, help and reset are a key away, and each field says where its number comes from", {}, async (profile) => {
+story("the next field is one step away, help and reset one key, and each field names the source of its number", {}, async (profile) => {
   const page = await profile.open();
   const focused = () => page.evaluate(() => document.activeElement.id);
   const discount = at(page, "assumptions.discount_rate");
@@ -201,7 +201,7 @@ story("from field to field is one step, help and reset are a key away, and each 
   await becomes(() => origin(discount), "Our assumption");
   assert.equal(await discount.inputValue(), "8");
   assert.equal(await origin(at(page, "assumptions.productive_hours_per_year")), "From a cited source");
-  // From the top of the page the first field is few steps away, and any other is two actions away.
+  // From the top of the page the first field is a few steps away, and any other one two actions.
   await page.reload();
   await complete(page);
   await at(page, order[0]).waitFor();
@@ -242,7 +242,7 @@ for (const [density, height] of [["compact", 28], ["comfortable", 36]]) {
     const page = await profile.open();
     await unfold(page, "operation");
     const rows = page.locator(".folded", { has: page.locator('[id="fold.operation"]') }).locator("tbody tr[data-used]:not(.told-row)");
-    // A label of two lines needs its room; a row of one line never costs more than this.
+    // A label of two lines needs its space; a row of one line is never taller than this.
     const heights = await rows.evaluateAll((all) => all.filter((row) => {
       const label = row.querySelector("th > span > span");
       return label.getClientRects().length === 1 && label.clientHeight < 2 * parseFloat(getComputedStyle(label).fontSize);

@@ -1,9 +1,9 @@
-// Proves that nothing on the page jumps: not while it loads, and not while results change with what is typed.
+// Proves that nothing on the page jumps: not while it loads, and not while results change during typing.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, complete, field, saveState, started, story, unfold } from "./browser.mjs";
 
-/** Collects every shift of the layout, those that follow a key as well; alignment within a line does not count. */
+/** Records every layout shift, including those after a key press; alignment within a line does not count. */
 const watch = () => {
   window.jumps = { shifts: [], total: 0 };
   new PerformanceObserver((list) => {
@@ -11,9 +11,9 @@ const watch = () => {
       window.jumps.total += value;
       for (const { node, previousRect, currentRect } of sources) {
         const element = node?.nodeType === 1 ? node : node?.parentElement;
-        // The words of the answer have a room of their own and may break their lines differently in it.
+        // The words of the answer have their own space and may wrap differently in it.
         if (!element || element.closest(".answer")) continue;
-        // What enters or leaves the window has no place to come from or go to.
+        // Elements that enter or leave the window have no previous or next position.
         if (!previousRect.height || !currentRect.height) continue;
         if (Math.abs(previousRect.top - currentRect.top) > 1) {
           window.jumps.shifts.push(`${element.tagName} ${element.className} ${element.id}: ${previousRect.top} to ${currentRect.top}`);
@@ -38,25 +38,25 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 780 
 const WORKBENCH = ["Discount rate", "Horizon", "Price inflation", "Wage inflation onshore", "Productive hours per person", "Volume per month",
   "Effort per contact", "Salary per person, In-house today", "Utilisation, In-house today", "Price per contact, Onshore provider"];
 
-/** Waits until all that has happened is drawn, and every shift in it noted. */
+/** Waits until everything is drawn and every shift recorded. */
 const drawn = (page) => page.evaluate(async () => {
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   await new Promise((noted) => setTimeout(noted));
 });
 
-/** Waits until what follows once typing pauses has come: what drives the answer is worked out, and the work is stored. */
+/** Waits for the work after typing pauses: the drivers are found, and the change is stored. */
 async function settled(page) {
   await becomes(() => page.locator(".remarks-head").first().textContent(), /^(?!Looking)/);
   await becomes(() => saveState(page), /^(Saved |No unsaved changes)/);
   await drawn(page);
 }
 
-/** Types other valid numbers into fields, key by key, and gives what jumped meanwhile. */
+/** Types other valid numbers into fields, key by key, and returns what jumped meanwhile. */
 async function typeInto(page, names) {
   for (const name of names) {
     const input = field(page, name).first();
     await input.focus();
-    // Bringing the field into view moves everything, and nothing jumps.
+    // Scrolling the field into view moves everything, but nothing jumps.
     await drawn(page);
     await page.evaluate(() => window.jumps.shifts.splice(0));
     const before = await input.inputValue();
@@ -85,7 +85,7 @@ story("nothing jumps while results change beside a step of the guided path", { p
   await typeInto(page, ["Discount rate", "Price inflation", "Wage inflation onshore", "Wage inflation nearshore"]);
 });
 
-story("the beginning of a good number is not called a fault", {}, async (profile) => {
+story("the start of a valid number is not a fault", {}, async (profile) => {
   await profile.context.clock.install();
   const page = await profile.open();
   const input = field(page, "Utilisation, In-house today");

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { becomes, complete, optionNames, row, story } from "./browser.mjs";
 
-/** What has the focus: its name or its element, whether it is marked, and whether something can be seen of it. */
+/** The focused element: its name or its tag, whether it is marked, and whether part of it is visible. */
 const focus = (page) => page.evaluate(() => {
   const element = document.activeElement;
   if (element === document.body) return { what: "the page", id: "", seen: true, marked: true };
-  // Of what is larger than the window, the part that is in it.
+  // For an element larger than the window, the part inside it.
   const box = element.getBoundingClientRect();
   const [left, right, top, bottom] = [Math.max(box.left, 0), Math.min(box.right, innerWidth), Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const places = [[(left + right) / 2, (top + bottom) / 2], [left + 4, top + 4], [left + 4, bottom - 4], [right - 4, top + 4]];
@@ -19,12 +19,12 @@ const focus = (page) => page.evaluate(() => {
   };
 });
 
-/** Tabs on until something has the focus, by its name, its element or a pattern of its name; on the way everything must be in sight and marked. */
+/** Tabs to an element, by its name, its tag or a pattern of its name; every stop on the way must be visible and marked. */
 async function tabTo(page, wanted, key = "Tab") {
   await complete(page);
   for (let steps = 0; steps < 400; steps += 1) {
     const now = await focus(page);
-    // What is drawn later may still move it: in the end it is in sight.
+    // Later drawing may still move it: in the end it is visible.
     if (!now.seen || !now.marked) {
       await becomes(() => focus(page).then(({ seen, marked }) => ({ seen, marked })), { seen: true, marked: true }, `${now.id || now.what} has the focus and shows it`);
     }
@@ -34,7 +34,7 @@ async function tabTo(page, wanted, key = "Tab") {
   assert.fail(`${wanted} is not reached by ${key}`);
 }
 
-/** Waits until the page no longer grows: what comes late would push what has the focus out of sight. */
+/** Waits until the page stops growing: late content would push the focused element out of view. */
 async function settled(page) {
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   for (let [same, last] = [0, -1]; same < 5;) {
@@ -60,7 +60,7 @@ async function find(page, text) {
   await page.keyboard.press("Enter");
 }
 
-/** Opens something by its button in the bar, where that is in a menu by both, closes it again, and expects the focus back on the first. */
+/** Opens a panel by its button in the bar, or by menu and command, closes it, and expects the focus back on the first button. */
 async function opensAndCloses(page, button, selector, close, inside) {
   await press(page, button);
   if (inside) await press(page, inside);
@@ -83,7 +83,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await page.keyboard.type("12");
     await becomes(async () => (await row(page)).join() === figures.join(), false);
 
-    // A result is explained down to an input, which is jumped to; the search leads back.
+    // A result is explained down to an input, which is opened; the search leads back.
     await find(page, "present value result");
     await becomes(() => focused(page), "explanation");
     await tabTo(page, "Close the explanation");
@@ -105,7 +105,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await becomes(() => page.locator(".explanation").count(), 0);
     await becomes(() => focused(page), input, "the focus goes back to where the explanation was asked for");
 
-    // An option is added, and taken back.
+    // An option is added and removed.
     await find(page, "currency");
     await tabTo(page, /Options \(4\)/, "Shift+Tab");
     await page.keyboard.press("Enter");
@@ -126,7 +126,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await page.keyboard.press("Escape");
     await becomes(() => page.locator(".slides").count(), 0);
 
-    // Another comparison is laid beside it.
+    // Another comparison is opened beside it.
     await press(page, /^.?Compare with another/);
     await tabTo(page, "Sample");
     await page.keyboard.press("ArrowDown");

@@ -1,4 +1,4 @@
-// Proves that the page teaches: what drives the answer, what its words mean, what it rests on, and cases to try oneself.
+// Proves that the page teaches: drivers of the answer, terms, assumptions, and exercises.
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
@@ -39,7 +39,7 @@ story("what drives the answer appears, follows typing after a pause, and leads t
   assert.ok((await page.locator(".strong-mark").count()) >= 3);
 });
 
-story("a break-even value that is entered turns the answer", {}, async (profile) => {
+story("entering a break-even value reverses the answer", {}, async (profile) => {
   const page = await profile.open();
   await showTab(page, "Drivers & risk");
   const now = await winner(page);
@@ -107,7 +107,7 @@ story("the glossary can be searched, and rows of results lead to it", {}, async 
   await becomes(() => heading(page), "governance");
 });
 
-story("on a phone the glossary is in sight, and closing it leads back to the input", { viewport: { width: 360, height: 740 } }, async (profile) => {
+story("on a phone the glossary is visible, and closing it returns to the input", { viewport: { width: 360, height: 740 } }, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "About Discount rate" }).click();
   await page.locator(".help").getByRole("button", { name: "discount rate" }).click();
@@ -117,7 +117,7 @@ story("on a phone the glossary is in sight, and closing it leads back to the inp
   await becomes(() => active(page), "discount rate");
 });
 
-story("a glossary that cannot be loaded says so and can be tried again", { allowed: [/Failed to load resource|ERR_FAILED/] }, async (profile) => {
+story("a glossary that fails to load is reported and can be retried", { allowed: [/Failed to load resource|ERR_FAILED/] }, async (profile) => {
   const page = await profile.open();
   for (const answer of [(route) => route.abort(), (route) => route.fulfill({ status: 404, body: "no" }), (route) => route.fulfill({ body: "<html>" })]) {
     await page.route(`${PAGE}glossary.json`, answer);
@@ -150,7 +150,7 @@ story("the register lists the numbers behind the results, sorts and filters them
   await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
   await becomes(async () => (await table.locator("tbody tr").count()) > few, true);
   await page.getByRole("group", { name: "Assumptions shown" }).getByRole("button", { name: "Changed only" }).click();
-  // The sample has some figures of its own beside.
+  // The sample itself changes some figures.
   await becomes(async () => [...new Set(await column(5))], ["changed"]);
   const place = (await column(2)).indexOf("Discount rate");
   assert.deepEqual([(await column(3))[place], (await column(4))[place]], ["9% a year", "8% a year"]);
@@ -162,7 +162,7 @@ story("the register lists the numbers behind the results, sorts and filters them
   await becomes(() => active(page), /\./, `${name} leads to its input`);
 });
 
-story("an exercise hides its solution until one has tried or asks for it", {}, async (profile) => {
+story("an exercise hides its solution until the reader has tried or asks for it", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "exercises");
   const exercise = page.locator(".exercise").nth(1);
@@ -186,7 +186,7 @@ story("an exercise hides its solution until one has tried or asks for it", {}, a
   await becomes(() => heading(page), "npv");
 });
 
-story("closing an explanation gives the focus back to the figure", {}, async (profile) => {
+story("closing an explanation returns the focus to the figure", {}, async (profile) => {
   const page = await profile.open();
   const figure = page.locator(".results .comparison .figure").nth(5);
   for (const close of [() => page.keyboard.press("Escape"), () => page.getByRole("button", { name: "Close the explanation" }).click()]) {
@@ -200,7 +200,7 @@ story("closing an explanation gives the focus back to the figure", {}, async (pr
   }
 });
 
-/** What is checked, by name: how it is reached, and by what it is known to be in sight. */
+/** The states to check, by name: how to reach each, and a selector that must be visible in it. */
 const STATES = {
   "the list of the glossary": [".glossary .term-list li", async (page) => {
     await choose(page, "Glossary");
@@ -221,7 +221,7 @@ const STATES = {
 };
 
 for (const [state, [shown, reach]] of Object.entries(STATES)) {
-  story(`${state}: nobody is shut out`, WIDE, async (profile) => {
+  story(`${state}: no accessibility violations`, WIDE, async (profile) => {
     const page = await profile.open();
     await showOption(page, "In-house today");
     await reach(page);

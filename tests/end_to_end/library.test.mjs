@@ -12,7 +12,7 @@ const openLibrary = async (page) => {
 };
 const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
 const press = (page, name) => page.locator(".library").getByRole("button", { name, exact: true }).click();
-/** Stores the open comparison and a copy of it, and gives its title; the library is open then. */
+/** Stores the open comparison and a copy of it, and returns its title; the library is then open. */
 const duplicated = async (page) => {
   await saveDiscountRate(page, "5");
   const own = await page.getByLabel("Title of the comparison").inputValue();
@@ -22,7 +22,7 @@ const duplicated = async (page) => {
   return own;
 };
 
-story("a comparison is duplicated, renamed, found, opened, deleted and brought back", {}, async (profile) => {
+story("a comparison is duplicated, renamed, found, opened, deleted and restored", {}, async (profile) => {
   const page = await profile.open();
   const own = await duplicated(page);
   await press(page, `Rename ${own} (copy)`);
@@ -64,7 +64,7 @@ story("a version is saved by keyboard and restored", {}, async (profile) => {
   await becomes(() => page.getByRole("button", { name: /^Versions \(/ }).innerText(), "Versions (2)", "what was there is a version as well");
 });
 
-story("two tabs keep both works", {}, async (profile) => {
+story("two tabs keep both versions", {}, async (profile) => {
   const one = await profile.open();
   await saveDiscountRate(one, "5");
   const two = await profile.open();
@@ -82,7 +82,7 @@ story("two tabs keep both works", {}, async (profile) => {
   await becomes(() => field(two, "Discount rate").inputValue(), "8");
 });
 
-story("nothing is stored on this computer, and everything is deleted, when the user says so", {}, async (profile) => {
+story("storing can be switched off, and everything deleted", {}, async (profile) => {
   await profile.context.clock.install();
   const page = await profile.open();
   await saveDiscountRate(page, "5");
@@ -103,7 +103,7 @@ story("nothing is stored on this computer, and everything is deleted, when the u
   assert.equal(await field(page, "Discount rate").inputValue(), "6", "what is open stays");
 });
 
-story("what another tab deletes stays open and is stored again only by a press or a change", {}, async (profile) => {
+story("a comparison deleted in another tab stays open and is stored again only on request or after a change", {}, async (profile) => {
   const one = await profile.open();
   await saveDiscountRate(one, "5");
   const two = await profile.open();
@@ -127,7 +127,7 @@ story("what another tab deletes stays open and is stored again only by a press o
   await becomes(() => one.locator(".conflict").count(), 0);
 });
 
-story("what the first version kept becomes entries of the library", {}, async (profile) => {
+story("work stored by the first version becomes entries of the library", {}, async (profile) => {
   await profile.seed(CURRENT, VERSION_1);
   await profile.seed("sourcewise.previous", VERSION_1.replace("1764000000000", "1763000000000"));
   const page = await profile.open();
@@ -137,7 +137,7 @@ story("what the first version kept becomes entries of the library", {}, async (p
   assert.equal(await stored(page, CURRENT), null);
 });
 
-story("a damaged text is offered as a file", {}, async (profile) => {
+story("damaged data can be saved as a file", {}, async (profile) => {
   await profile.seed(CURRENT, "}{");
   const page = await profile.open();
   await openLibrary(page);
@@ -146,7 +146,7 @@ story("a damaged text is offered as a file", {}, async (profile) => {
   assert.equal(readFileSync(await (await download).path(), "utf8"), "}{");
 });
 
-story("fifty closes right after typing lose at most the last half second", {}, async (profile) => {
+story("closing fifty times right after typing loses at most the last half second", {}, async (profile) => {
   let page = await profile.open();
   let last = await field(page, "Discount rate").inputValue();
   for (let close = 1; close <= 50; close += 1) {
@@ -164,7 +164,7 @@ story("fifty closes right after typing lose at most the last half second", {}, a
   }
 });
 
-/** The discount rates of everything that is stored. */
+/** The discount rates of all stored comparisons. */
 const rates = async (page) => (await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort();
 const sentLink = async (newProfile) => {
   const author = await (await newProfile()).open();
@@ -201,7 +201,7 @@ story("while a shared comparison is open, your own entry cannot be changed, and 
   const other = await profile.open();
   await becomes(() => field(other, "Discount rate").inputValue(), "5");
   await saveDiscountRate(other, "7");
-  // Longer than it takes until a change is stored.
+  // Longer than the pause before a change is stored.
   await page.clock.runFor(1000);
   assert.deepEqual(await rates(page), [0.05, 0.07]);
   await page.locator(".library").getByRole("button", { name: "Close" }).click();
@@ -213,7 +213,7 @@ story("while a shared comparison is open, your own entry cannot be changed, and 
   assert.equal((await works(page)).length, 2, "nothing was stored as a copy");
 });
 
-story("the library shuts nobody out", WIDE, async (profile) => {
+story("the library has no accessibility violations", WIDE, async (profile) => {
   await profile.seed("sourcewise.quarantine", "}{");
   const page = await profile.open();
   const own = await duplicated(page);

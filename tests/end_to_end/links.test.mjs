@@ -11,7 +11,7 @@ const share = async (page) => {
   await page.getByRole("heading", { name: "Share this comparison" }).waitFor();
 };
 const price = "options.o3.deliveries.s1.charges.price_per_unit";
-/** The texts of the cells of a row, found by its head. */
+/** The texts of the cells of a row, found by its heading. */
 const cells = (page, table, head) => page.getByRole("group", { name: table }).getByRole("row", { name: head }).locator("td").allInnerTexts();
 const amount = (text) => Number(text.replace("−", "-").replace(/[^\d.-]/g, "")) * (/M/.test(text) ? 1e6 : /K/.test(text) ? 1e3 : 1);
 
@@ -25,7 +25,7 @@ async function sentLink(author) {
   return address;
 }
 
-story("the share panel shows a link that keeps up, with its length and what can be done with it", {}, async (profile) => {
+story("the share panel shows an up-to-date link, with its length and advice", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, "Discount rate", "5");
   await share(page);
@@ -48,7 +48,7 @@ story("the share panel shows a link that keeps up, with its length and what can 
   await becomes(() => page.getByLabel("Link to this comparison").count(), 0);
 });
 
-story("what is open is compared with what is kept: a version, and another comparison", {}, async (profile) => {
+story("the open comparison is compared with saved ones: a version, and another comparison", {}, async (profile) => {
   const page = await profile.open();
   await saveDiscountRate(page, "5");
   await page.keyboard.press("Control+s");
@@ -62,9 +62,9 @@ story("what is open is compared with what is kept: a version, and another compar
   await becomes(() => cells(page, "What differs", "Discount rate"), ["5% a year", "7% a year"]);
   await page.getByRole("columnheader", { name: /^Version of / }).first().waitFor();
   await kept.selectOption({ index: 1 });
-  await page.getByText("Nothing differs").waitFor();
+  await page.getByText("No differences:").waitFor();
   await page.locator(".compare-from select").nth(1).selectOption({ index: 1 });
-  await becomes(() => kept.inputValue(), "", "one thing is compared with at a time");
+  await becomes(() => kept.inputValue(), "", "only one comparison is compared at a time");
   assert.equal((await works(page)).length, 1, "comparing stores nothing");
 });
 
@@ -92,14 +92,14 @@ story("names are left out on request", {}, async (author, newProfile) => {
   assert.doesNotMatch(await reader.locator("body").innerText(), /Secret/);
 });
 
-story("a long link says so and proposes a file", {}, async (profile) => {
+story("a long link is reported, with a file as the alternative", {}, async (profile) => {
   const page = await profile.open();
   await unfold(page, "services");
   await addAll(page, "Add service");
   const names = page.getByRole("textbox", { name: /^Rename (option|service)/ });
   await unfold(page, "options");
   for (let place = 0; place < await names.count(); place += 1) {
-    // Letters without a pattern that packing could use.
+    // Letters without a pattern that compression could use.
     let state = place + 1;
     const letter = () => String.fromCharCode(97 + ((state = (state * 48271) % 2147483647) >> 8) % 26);
     const long = Array.from({ length: 110 }, letter).join("");
@@ -122,7 +122,7 @@ story("a shared comparison is compared with your own: differences, their effects
   const [before, text] = [await row(own), await stored(own)];
   await own.close();
   const page = await reader.open(address);
-  await page.getByText("It differs in 3 things from yours").waitFor();
+  await page.getByText("It has 3 differences from yours").waitFor();
   const after = await row(page);
   await page.getByRole("button", { name: "Compare with mine" }).click();
   const inside = page.locator(".received");
@@ -130,7 +130,7 @@ story("a shared comparison is compared with your own: differences, their effects
   assert.deepEqual(await inside.locator(".differing").getByRole("row", { name: /^Discount rate/ }).locator("td").allInnerTexts(), ["3% a year", "8% a year"]);
   assert.equal((await inside.locator(".differing").getByRole("row", { name: /^Title/ }).locator("td").allInnerTexts())[1], "Bidder talks");
   assert.match((await inside.locator(".differing").getByRole("row", { name: /^Price per contact/ }).locator("td").allInnerTexts()).join(), /\$13\.88.*\$20\.00/);
-  // The parts add up to what the comparisons themselves show.
+  // The parts add up to the results of the comparisons.
   const drivers = inside.locator(".drivers");
   const [rate, unit, sum] = await Promise.all([/^Discount rate/, /^Price per contact/, /^All together/].map((head) => drivers.getByRole("row", { name: head }).locator("td").allInnerTexts()));
   for (const [place, [old, now]] of before.map((text, place) => [text, after[place]]).entries()) {
@@ -148,7 +148,7 @@ story("without work of your own, the differences from the sample are shown", {},
   const reader = await newProfile();
   await reader.context.clock.install();
   const page = await reader.open(address);
-  await page.getByText(/It differs in 2 things from the sample this page opens on/).waitFor();
+  await page.getByText(/It has 2 differences from the sample this page opens on/).waitFor();
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => page.getByText("You were sent").count(), 0);
   await page.clock.runFor(1000);
@@ -211,7 +211,7 @@ const SCREENS = {
 };
 
 for (const [screen, [shown, reach]] of Object.entries(SCREENS)) {
-  story(`${screen}: nobody is shut out`, WIDE, async (profile, newProfile) => {
+  story(`${screen}: no accessibility violations`, WIDE, async (profile, newProfile) => {
     await nobodyIsShutOut(await reach(profile, newProfile), screen, { shown });
   });
 }

@@ -29,7 +29,7 @@ async function open(stored) {
   return { tab, opened: Date.now() - start };
 }
 
-// The parts of the page come one after the other.
+// The parts of the page load one after the other.
 function complete(tab) {
   return tab.waitForFunction(() => document.getElementById("assumptions.discount_rate") && !document.querySelector(".arriving"));
 }

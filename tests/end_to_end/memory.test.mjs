@@ -1,4 +1,4 @@
-// Proves that typing for a long time needs no more memory than typing for a short time.
+// Proves that long typing needs no more memory than short typing.
 
 import assert from "node:assert/strict";
 import { becomes, field, row, story } from "./browser.mjs";
@@ -13,7 +13,7 @@ const memory = (page) => page.evaluate(async () => {
   return (await program.default()).memory.buffer.byteLength;
 });
 
-/** How many elements and listeners the browser holds after it has thrown away what nobody needs. */
+/** The number of elements and listeners in the browser after a garbage collection. */
 async function held(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
@@ -24,7 +24,7 @@ async function held(page) {
   return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
 }
 
-/** Types numbers of two digits over and over; every key is a valid edit with figures of its own. */
+/** Types two-digit numbers over and over; every key is a valid edit with different figures. */
 async function type(page, keys) {
   for (let key = 0; key < keys; key += 2) {
     const text = String(10 + ((key * 7) % 40));
@@ -43,7 +43,7 @@ story(`${EDITS} edits do not make the program's memory grow`, {}, async (profile
   const [warm, kept] = [await memory(page), await held(page)];
   assert.ok(warm > 65_536, "there is a memory to measure");
   await type(page, EDITS);
-  // The memory grows in pages of 64 KB, and where in one the warm-up ended is chance: one page is no leak, two are.
+  // The memory grows in pages of 64 KB, and where in one the warm-up ends is chance: one page is no leak, two are.
   const grown = await memory(page) - warm;
   assert.ok(grown <= 65_536, `${grown} bytes more after ${EDITS} edits`);
   const end = await held(page);

@@ -1,4 +1,4 @@
-// Proves that a frame and its host talk as the guide says, and that nothing else that is sent to the frame has any effect.
+// Proves that a frame and its host communicate as the guide says, and that other messages to the frame have no effect.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, complete, enter, field, row, started, story, unfoldAll, works } from "./browser.mjs";
@@ -13,11 +13,11 @@ const port = await serve((request, response) => {
     <iframe id="calculator" title="Calculator" width="1200" height="800" src="${PAGE}?${query}"></iframe>`);
 });
 const HOST = `http://localhost:${port}`;
-/** The same host as another origin of the calculator's own site: browsers leave storage to the frame there. */
+/** The same host as another origin of the calculator's own site: browsers allow the frame storage there. */
 const SAME_SITE = HOST.replace("localhost", "127.0.0.1");
 const known = { origins: [HOST, SAME_SITE] };
 
-/** A host of another site with the page in a frame; `hosts` are the origins that `hosts.json` names. */
+/** A host of another site with the page in a frame; `hosts` are the origins in `hosts.json`. */
 async function hosted(profile, { query = "", hosts = [HOST], host = HOST } = {}) {
   const page = await profile.context.newPage();
   await profile.context.route("**/hosts.json", (route) => route.fulfill({ json: { origins: hosts } }));
@@ -34,14 +34,14 @@ const told = (page, type) => page.evaluate((type) => globalThis.told.filter((mes
 const send = (page, message) => page.evaluate((message) => {
   document.getElementById("calculator").contentWindow.postMessage({ sourcewise: 1, ...message }, "*");
 }, message);
-/** What is open, asked for by a message. */
+/** The open comparison, requested by a message. */
 async function content(page, id) {
   await send(page, { type: "get", id });
   await becomes(() => page.evaluate((id) => globalThis.told.some((message) => message.id === id), id), true);
   return page.evaluate((id) => globalThis.told.find((message) => message.id === id), id);
 }
 
-story("a frame is as high as what it holds, set up by its address", {}, async (profile) => {
+story("a frame is as tall as its content and configured by its address", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.addInitScript(() => {
     globalThis.heights = [];
@@ -124,7 +124,7 @@ story("a known host configures, opens, queries, prints and receives events", kno
   await becomes(() => frame.evaluate(() => globalThis.printed), true);
 });
 
-story("what a host opens leaves the user's own work alone", known, async (profile) => {
+story("a comparison opened by a host does not change the user's own work", known, async (profile) => {
   const { page, frame } = await hosted(profile, { hosts: [SAME_SITE], host: SAME_SITE });
   await enter(frame, "Discount rate", "5");
   await becomes(() => frame.locator(".save-state").innerText(), /^Saved /);
@@ -138,7 +138,7 @@ story("what a host opens leaves the user's own work alone", known, async (profil
   assert.equal(await keys(), own);
 });
 
-story("an edit right before a host opens something is stored in its place, and what the host opens is not", known, async (profile) => {
+story("an edit right before a host opens a comparison is stored, and the host's comparison is not", known, async (profile) => {
   await profile.context.clock.install();
   const { page, frame } = await hosted(profile, { hosts: [SAME_SITE], host: SAME_SITE });
   await enter(frame, "Discount rate", "5");
@@ -154,7 +154,7 @@ story("an edit right before a host opens something is stored in its place, and w
   await becomes(() => frame.locator(".save-state").innerText(), "Not stored in this browser");
 });
 
-story("an unknown host learns that the page is ready and how high it is, and nothing else", known, async (profile) => {
+story("an unknown host learns that the page is ready and its height, and nothing else", known, async (profile) => {
   await profile.context.clock.install();
   const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
   const before = await row(frame);
@@ -169,7 +169,7 @@ story("an unknown host learns that the page is ready and how high it is, and not
   assert.deepEqual(types.sort(), ["ready", "resize"]);
 });
 
-story("a host that comes late asks and learns that the page is ready, and no more", known, async (profile) => {
+story("a late host asks and learns that the page is ready, and nothing else", known, async (profile) => {
   const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
   await complete(frame);
   await becomes(async () => (await told(page, "resize")).length > 0, true);
@@ -227,7 +227,7 @@ story("hostile messages have no effect: source, kind, version, size, shape", kno
 
 story("a flood is limited to twenty messages a second, and the page keeps working", known, async (profile) => {
   const { page, frame } = await hosted(profile);
-  // What has been said before counts for a second.
+  // Earlier messages count for one second.
   await page.waitForTimeout(1100);
   await page.evaluate(() => {
     globalThis.began = performance.now();

@@ -1,4 +1,4 @@
-// Notes: written beside an input, marked there, undone, shown in the register and the report, and kept.
+// Notes: written beside an input, marked there, undone, shown in the register and the report, and saved.
 
 import assert from "node:assert/strict";
 import { becomes, choose, field, fieldAt, saveState, story, unfold } from "./browser.mjs";
@@ -33,7 +33,7 @@ story("a note appears beside its input, in the register and in the report", {}, 
   assert.match(await page.locator(".report-note").innerText(), /Offer of 3 May/);
 });
 
-story("a note that is too long stays on show with what to do", {}, async (profile) => {
+story("a note that is too long stays visible with advice", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "About Discount rate" }).click();
   const note = page.getByRole("textbox", { name: "Note on Discount rate" });

@@ -9,14 +9,14 @@ const openLibrary = async (page) => {
 };
 const list = (page) => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").allInnerTexts();
 const press = (page, name) => page.locator(".library").getByRole("button", { name, exact: true }).click();
-/** The discount rates of everything that is stored. */
+/** The discount rates of all stored comparisons. */
 const rates = async (page) => (await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort();
 const pick = async (page, name) => {
   await choose(page, "Examples and new");
   await page.locator(".picker").getByRole("button", { name, exact: true }).click();
 };
 const title = (page) => page.getByLabel("Title of the comparison").inputValue();
-/** The name of a sample that is not what the page opens on. */
+/** The name of a sample other than the one the page opens. */
 const anotherSample = async (page) => {
   await choose(page, "Examples and new");
   const name = await page.locator(".samples button").nth(2).innerText();
@@ -86,7 +86,7 @@ story("everything opened is a separate comparison, and undo returns to the previ
   await becomes(() => list(page), ["My own case"]);
 });
 
-story("a version says what it holds and is found by its title; what it replaces is kept as a version", {}, async (profile) => {
+story("a version shows its content and is found by its title; work it replaces is saved as a version", {}, async (profile) => {
   const page = await profile.open();
   await page.getByLabel("Title of the comparison").fill("First offers");
   await saveDiscountRate(page, "5");

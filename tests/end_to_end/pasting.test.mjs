@@ -20,7 +20,7 @@ const isOnScreen = (locator) => locator.evaluate((element) => {
   return top >= 0 && bottom <= innerHeight;
 });
 
-story("a range with its labels goes to the inputs and options that it names", {}, async (profile) => {
+story("a labelled range fills the inputs and options that it names", {}, async (profile) => {
   const page = await profile.open();
   await at(page, demand("users")).focus();
   assert.equal(await paste(page, "Users\t9,000\nVolume per month\t11,000\nVolume growth\t3\nTickets\t12\nEffort per contact\t12"), true);
@@ -45,7 +45,7 @@ story("a range with its labels goes to the inputs and options that it names", {}
   await becomes(() => remark(page, demand("users")).count(), 0, "a new number ends what was said of the old one");
 });
 
-story("what may be meant otherwise is echoed, also when the field is left", {}, async (profile) => {
+story("ambiguous input is echoed, even after the field loses focus", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, "Discount rate", "0.08");
   await becomes(() => remark(page, "assumptions.discount_rate").innerText(), "Read as 0.08%");
@@ -65,7 +65,7 @@ story("a phone offers a minus for every number that may be negative", {}, async 
   for (const path of [demand("users"), "assumptions.discount_rate"]) assert.equal(await keypad(path), "decimal", path);
 });
 
-story("a link opens from the address however it arrives, and a damaged one says so", {}, async (author, newProfile) => {
+story("a link opens from the address in any form, and a damaged one is reported", {}, async (author, newProfile) => {
   const page = await author.open();
   await enter(page, "Discount rate", "7.25");
   const address = await copyLink(page);

@@ -46,7 +46,7 @@ story("the report explains the terms it uses", {}, async (profile) => {
   for (const term of [/^governance\n./i, /^present value|^NPV/im, /^transition/im]) assert.ok(texts.some((text) => term.test(text)), `${term}`);
 });
 
-story("another number gives another fingerprint, and its way back the first one", {}, async (profile) => {
+story("a changed number changes the fingerprint, and changing it back restores it", {}, async (profile) => {
   const page = await profile.open();
   await openReport(page);
   const first = await fingerprint(page);
@@ -82,14 +82,14 @@ story("printing the ordinary page prints the report", {}, async (profile) => {
   await becomes(() => page.locator(".only-print").count(), 0);
 });
 
-story("Ctrl+P prints the report, drawn to the end", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent; }; } }, async (profile) => {
+story("Ctrl+P prints the complete report", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent; }; } }, async (profile) => {
   const page = await profile.open();
   await page.keyboard.press("Control+p");
   await becomes(() => page.evaluate(() => window.printed ?? ""), /The options side by side[^]*Before you rely on it[^]*Terms used/);
   assert.doesNotMatch(await page.evaluate(() => window.printed), /Loading/);
 });
 
-story("what is printed before the report is drawn has nothing to fill in or to unfold", {}, async (profile) => {
+story("a print before the report is drawn has no fields or folds", {}, async (profile) => {
   const page = await profile.open();
   for (const way of ["workbench", "guided path"]) {
     if (way === "guided path") {
@@ -123,7 +123,7 @@ story("the memo is copied and saved, and names options and fingerprint", { permi
   for (const expected of [...options, own, "## Answer", "| Option |"]) assert.ok(content.includes(expected), expected);
 });
 
-story("where copying is forbidden the memo can be copied by hand", {
+story("if copying is blocked, the memo can be copied by hand", {
   prepare: () => {
     document.execCommand = () => false;
     Object.defineProperty(navigator, "clipboard", { value: undefined });
@@ -153,7 +153,7 @@ story("theme and density are remembered", { colorScheme: "light" }, async (profi
   assert.equal(await ground(), light);
 });
 
-story("where storage is blocked the look holds until the page is closed", {
+story("if storage is blocked, the look lasts until the page closes", {
   prepare: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } }),
 }, async (profile) => {
   const page = await profile.open();
@@ -161,7 +161,7 @@ story("where storage is blocked the look holds until the page is closed", {
   assert.equal(await root(page, "data-theme"), "dark");
 });
 
-story("the report shuts nobody out", WIDE, async (profile) => {
+story("the report has no accessibility violations", WIDE, async (profile) => {
   const page = await profile.open();
   await openReport(page);
   await page.getByRole("button", { name: "Copy memo as Markdown" }).click();

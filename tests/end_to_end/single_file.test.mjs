@@ -7,10 +7,10 @@ import * as firefox from "./firefox.mjs";
 import { serve } from "./hosts.mjs";
 
 const FILE = new URL("../../dist-single/sourcewise.html", import.meta.url).href;
-/** What a browser calls the origin of a local file. */
+/** The origin of a local file, as browsers name it. */
 const LOCAL = { origins: ["null"] };
 
-/** Opens the file while every request is counted. */
+/** Opens the file and counts every request. */
 async function visit(profile, address = FILE) {
   const page = await profile.context.newPage();
   const requests = [];
@@ -41,7 +41,7 @@ story("the single file works by double click and offline, with exactly one reque
   assert.notDeepEqual(await row(page), sample, "a reload keeps the work");
 });
 
-story("a link from the single file opens in it and can be left again", LOCAL, async (profile, newProfile) => {
+story("a link from the single file opens in it and can be closed again", LOCAL, async (profile, newProfile) => {
   const { page } = await visit(profile);
   await started(page);
   const sample = await row(page);
@@ -77,7 +77,7 @@ story("the single file works in a frame", { origins: [HOST] }, async (profile) =
   assert.equal(requests.length, 2, "the host's page and the file");
 });
 
-story("the single file keeps to the policy inside it", { ...LOCAL, allowed: [/Content Security Policy|^console: policy: script-src/] }, async (profile) => {
+story("the single file complies with its own policy", { ...LOCAL, allowed: [/Content Security Policy|^console: policy: script-src/] }, async (profile) => {
   const { page } = await visit(profile);
   await started(page);
   const outcome = await page.evaluate(async () => {
@@ -90,7 +90,7 @@ story("the single file keeps to the policy inside it", { ...LOCAL, allowed: [/Co
   assert.deepEqual(outcome, { title: "Sample company: help desk – Sourcewise", asked: "forbidden" });
 });
 
-story("the single file says so where the browser is too old for it", { ...LOCAL, prepare: () => delete window.DecompressionStream }, async (profile) => {
+story("the single file reports a browser that is too old", { ...LOCAL, prepare: () => delete window.DecompressionStream }, async (profile) => {
   const { page } = await visit(profile);
   const alert = page.getByRole("alert");
   await becomes(() => alert.innerText(), /cannot start.*too old for the single file.*Firefox 113/s);

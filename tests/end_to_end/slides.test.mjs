@@ -1,4 +1,4 @@
-// Proves that the comparison can be presented: slides by keys or a clicker, and a way back to where one was.
+// Proves that the comparison can be presented: slides by keys or a clicker, and a way back.
 
 import assert from "node:assert/strict";
 import { becomes, choose, complete, optionNames, story } from "./browser.mjs";
@@ -8,7 +8,7 @@ const titles = [
   "What would change the answer?", "What is to be decided, and what comes next?",
 ];
 
-story("slides are turned by keys and clickers, and Escape leads back", { viewport: { width: 1366, height: 768 } }, async (profile) => {
+story("keys and clickers turn the slides, and Escape returns", { viewport: { width: 1366, height: 768 } }, async (profile) => {
   const page = await profile.open();
   await complete(page);
   const answer = await page.locator(".answer-first").first().innerText();
@@ -24,7 +24,7 @@ story("slides are turned by keys and clickers, and Escape leads back", { viewpor
     const before = await title();
     await page.keyboard.press(key);
     await becomes(async () => await title() !== before, true);
-    // Nothing of a slide lies outside it.
+    // No part of a slide lies outside it.
     const cut = await slide.evaluate((slide) => {
       const body = slide.querySelector(".slide-body");
       return body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1 ? slide.querySelector("h2").textContent : null;

@@ -37,10 +37,10 @@ story("says that it is loading until the program runs", {}, async (profile) => {
   assert.equal(await loading.count(), 0);
 });
 
-/** A text without the spaces that only lay it out. */
+/** A text without the spaces of its layout. */
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 
-story("the answer of the first sample is there before the program, and is the one the program gives", {}, async (profile) => {
+story("the first sample's answer appears before the program runs, and matches the program's", {}, async (profile) => {
   let letThrough;
   const held = new Promise((resolve) => (letThrough = resolve));
   const page = await visit(profile, (page) => page.route(WASM, async (route) => {
@@ -55,7 +55,7 @@ story("the answer of the first sample is there before the program, and is the on
   assert.equal(told, plain(await page.locator(".app .answer-sentence").first().textContent()), "index.html holds another answer than the program gives: run `cargo xtask record`");
 });
 
-story("the answer of the sample is not shown where something else will be opened", { allowed: [/Failed to load resource|Failed to fetch|wasm/i] }, async (profile, newProfile) => {
+story("the sample's answer is not shown if another comparison will open", { allowed: [/Failed to load resource|Failed to fetch|wasm/i] }, async (profile, newProfile) => {
   const hidden = async (profile, address) => {
     const page = await profile.context.newPage();
     await page.route(WASM, (route) => route.abort());

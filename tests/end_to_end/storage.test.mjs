@@ -1,9 +1,9 @@
-// Proves that the page works where the browser forbids storage or has no room, and says that nothing is saved.
+// Proves that the page works if the browser forbids storage or has no space, and says that nothing is saved.
 
 import assert from "node:assert/strict";
 import { CURRENT, INTRANET, PAGE, becomes, comparison, copyLink, enter, field, saveDiscountRate, saveState, setAside, story, stored, works } from "./browser.mjs";
 
-/** An edit counts, the page says that it is not saved, and the link still carries it away. */
+/** An edit takes effect, the page says that it is not saved, and the link still contains it. */
 async function worksWithoutStorage(profile, reason) {
   const page = await profile.open();
   const sample = await comparison(page);
@@ -24,7 +24,7 @@ story("storage that is full", {
   },
 }, (profile) => worksWithoutStorage(profile, /^Not saved: the browser's storage is full\. Use “Save as file” to keep your work/));
 
-story("storage that must not even be looked at", {
+story("storage that throws on access", {
   prepare: () => {
     Object.defineProperty(window, "localStorage", {
       get: () => {
@@ -38,7 +38,7 @@ story("storage that does not exist", {
   prepare: () => Object.defineProperty(window, "localStorage", { value: null }),
 }, (profile) => worksWithoutStorage(profile, /^Not saved/));
 
-story("storage that forgets what it was given", {
+story("storage that forgets", {
   prepare: () => {
     Storage.prototype.setItem = () => {};
   },
@@ -49,7 +49,7 @@ story("storage that fills up and is freed again while the page is open", {}, asy
   await saveDiscountRate(page, "3");
   const saved = await stored(page);
   await page.evaluate(() => {
-    // Halving the piece each time leaves room for a few letters at most.
+    // Halving the piece each time leaves space for a few letters at most.
     for (let size = 1 << 22, key = 0; size >= 1; size = Math.floor(size / 2)) {
       try {
         for (;;) localStorage.setItem(`filler.${(key += 1)}`, "x".repeat(size));
@@ -70,7 +70,7 @@ story("storage that fills up and is freed again while the page is open", {}, asy
   await becomes(() => field(page, "Discount rate").inputValue(), "5");
 });
 
-story("a damaged text that cannot be set aside is never written over", {
+story("damaged data that cannot be quarantined is never overwritten", {
   prepare: () => {
     const setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
@@ -93,7 +93,7 @@ story("a damaged text that cannot be set aside is never written over", {
 });
 
 const INTRANET_PAGE = PAGE.replace(new URL(PAGE).hostname, INTRANET);
-story("an intranet without https, where browsers lock the clipboard away", { origins: [new URL(INTRANET_PAGE).origin] }, async (profile) => {
+story("an intranet without https, where browsers block the clipboard", { origins: [new URL(INTRANET_PAGE).origin] }, async (profile) => {
   const page = await profile.open(INTRANET_PAGE);
   assert.equal(await page.evaluate(() => isSecureContext || "clipboard" in navigator), false, "it is such a place");
   await saveDiscountRate(page, "5");
@@ -106,7 +106,7 @@ story("an intranet without https, where browsers lock the clipboard away", { ori
   assert.equal(await comparison(other), edited);
 });
 
-story("who types on and on has it stored meanwhile, and the page says so", {}, async (profile) => {
+story("continuous typing is stored meanwhile, and the page says so", {}, async (profile) => {
   await profile.context.clock.install();
   const page = await profile.open();
   await field(page, "Discount rate").focus();
@@ -115,7 +115,7 @@ story("who types on and on has it stored meanwhile, and the page says so", {}, a
     const shown = document.querySelector(".save-state");
     new MutationObserver(() => globalThis.states.push(shown.textContent)).observe(shown, { subtree: true, characterData: true, childList: true });
   });
-  // Keys come faster than the pause that storing waits for, three times as long as it may be put off.
+  // Keys come faster than the pause before storing, three times as long as it may be postponed.
   await page.clock.pauseAt(Date.now() + 10_000);
   const rates = new Set();
   for (let round = 0; round < 70; round += 1) {

@@ -1,4 +1,4 @@
-// Proves the first visit: the answer, typing, undo, saving, and handing the comparison on by link.
+// Proves the first visit: the answer, typing, undo, saving, and sharing the comparison by link.
 
 import assert from "node:assert/strict";
 import { PAGE, becomes, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, story, stored, works } from "./browser.mjs";
@@ -14,7 +14,7 @@ story("opens on a working comparison and says the answer in words", {}, async (p
   assert.equal(await page.getByText("lowest", { exact: true }).count(), 1);
 });
 
-/** Types a text key by key; after each key the field shows what was typed, and the figures follow the value. */
+/** Types a text key by key; after each key the field shows the typed text, and the figures follow its value. */
 async function typesKeyByKey(page, text, values) {
   const figures = new Map([[0.08, (await row(page)).join()]]);
   await rate(page).selectText();
@@ -32,7 +32,7 @@ async function typesKeyByKey(page, text, values) {
   }
 }
 
-story("a decimal is typed key by key and loses no zero", {}, async (profile) => {
+story("a decimal typed key by key loses no zero", {}, async (profile) => {
   await typesKeyByKey(await profile.open(), "0.05", [0, 0, 0, 0.0005]);
 });
 
@@ -99,7 +99,7 @@ story("an edit that is undone at once is not stored", {}, async (profile) => {
   await rate(page).fill("12.5");
   await page.keyboard.press("Control+z");
   await becomes(() => saveState(page), /^(No unsaved changes|Saved)/);
-  // Longer than it takes until a change is stored.
+  // Longer than the pause before a change is stored.
   await page.clock.runFor(1000);
   await page.reload();
   await becomes(() => rate(page).inputValue(), before);
@@ -115,7 +115,7 @@ story("a number can be shortened in place without being misread", {}, async (pro
   await becomes(() => salary.inputValue(), "6,081");
 });
 
-story("an edit just before the page goes away is not lost", {}, async (profile) => {
+story("an edit just before the page closes is not lost", {}, async (profile) => {
   const page = await profile.open();
   await enter(page, "Discount rate", "3.25");
   // The browser writes its storage in another process: a reload can be faster than that, but nothing may be lost.
@@ -126,7 +126,7 @@ story("an edit just before the page goes away is not lost", {}, async (profile) 
   }, "3.25");
 });
 
-/** A link with a discount rate of 5 %, and what it shows; then a reader with own work at 3 % who opens it. */
+/** A link with a discount rate of 5 %, and its figures; then a reader with their own work at 3 % who opens it. */
 async function sendAndOpen(author, newProfile) {
   const from = await author.open();
   await enter(from, "Discount rate", "5");
@@ -142,17 +142,17 @@ async function sendAndOpen(author, newProfile) {
   return { link, sent, page, ownFigures, ownText };
 }
 
-story("a link opens the same comparison elsewhere and leaves the reader's work alone", {}, async (author, newProfile) => {
+story("a link opens the same comparison elsewhere and does not change the reader's work", {}, async (author, newProfile) => {
   const { link, sent, page, ownText } = await sendAndOpen(author, newProfile);
   assert.ok(link.startsWith(`${PAGE}#s=2.`), link);
   await page.getByText(BANNER).waitFor();
   assert.equal(await comparison(page), sent);
-  // What is only read is not stored.
+  // A comparison that is only viewed is not stored.
   await page.reload();
   await page.getByText(BANNER).waitFor();
   assert.equal(await stored(page), ownText);
   const before = await works(page);
-  // What is changed is the reader's own from then on, beside the work they had.
+  // A change makes it the reader's own, beside their earlier work.
   await enter(page, "Discount rate", "6");
   await becomes(async () => (await works(page)).length, before.length + 1);
   await becomes(() => saveState(page), /^Saved /);
@@ -161,7 +161,7 @@ story("a link opens the same comparison elsewhere and leaves the reader's work a
   assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.03, 0.06]);
 });
 
-story("a comparison that was sent can be kept, and the earlier work is set aside", {}, async (author, newProfile) => {
+story("a shared comparison can be saved, and the earlier work stays in the library", {}, async (author, newProfile) => {
   const { sent, page } = await sendAndOpen(author, newProfile);
   await page.getByRole("button", { name: "Save a copy" }).click();
   await becomes(() => page.getByText(BANNER).count(), 0);

@@ -11,7 +11,7 @@ const SEEDS = (process.env.SEEDS ?? "1,2,3").split(",").map(Number);
 const STYLES = ["replaces", "moves", "beside"];
 /** The steps before the two pages are compared. */
 const BETWEEN = 20;
-/** What a step may take on a slow computer, on both pages, in milliseconds. */
+/** The time for a step on a slow computer, on both pages, in milliseconds. */
 const STEP = 5_000;
 
 /** Replaces every text of the page and every new one, as translators do; what a `style` says is how it goes about it. */
@@ -100,7 +100,7 @@ async function work({ seed, steps, between, script }) {
   const [shown, done, figures] = [[], [], new Set()];
   for (let step = 0; step < steps; step += 1) {
     done.push(script ? script[step] : pick([kinds[0], kinds[0], ...kinds])());
-    // What is on its way on one page may be there on the other.
+    // A part still loading on one page may already be on the other.
     for (let tries = 0; does(done.at(-1)) && tries < 200; tries += 1) await pause(10);
     do await pause(5); while (isOnItsWay());
     figures.add(document.querySelector(".app .results").textContent);
@@ -130,7 +130,7 @@ for (const style of STYLES) story(`figures of a translated page follow what is t
   const page = await profile.open();
   const plain = await (await newProfile()).open();
   await page.evaluate(translate, style);
-  /** Does the same on both pages; the translated one then says what the other does, and that is something else than before. */
+  /** Does the same on both pages; the translated one then shows what the other does, and not what it showed before. */
   const both = async (edit, read = answer) => {
     const before = await read(plain);
     await edit(plain);

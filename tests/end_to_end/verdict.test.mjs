@@ -1,4 +1,4 @@
-// The verdict: whoever opens a comparison sees the answer, every option and its break-even without scrolling.
+// The verdict: the answer, every option and its break-even are visible without scrolling.
 
 import assert from "node:assert/strict";
 import { becomes, choose, complete, enter, story } from "./browser.mjs";
@@ -21,7 +21,7 @@ const rows = (page) => page.locator(".league tbody tr").evaluateAll((rows) => ro
 })));
 
 for (const [width, height] of [[1440, 900], [1366, 768], [390, 844], [360, 844]]) {
-  story(`the verdict of seven options is in sight at ${width} × ${height}`, { viewport: { width, height } }, async (profile) => {
+  story(`the verdict of seven options is visible at ${width} × ${height}`, { viewport: { width, height } }, async (profile) => {
     const page = await profile.open();
     await openSample(page, /^Sample company: whole IT|Whole IT/);
     await becomes(async () => (await rows(page)).length, 7);

@@ -1,4 +1,4 @@
-// Proves the way in: the doors, the questions that end on the answer, and the examples with their stories.
+// Proves the way in: the doors, the questions that lead to the answer, and the examples with their stories.
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
@@ -65,7 +65,7 @@ story("a chief information officer's two bids are in the answer after 8 clicks a
   await page.getByRole("button", { name: "Undo" }).click();
   await becomes(() => title(page), /Sample company/, "a comparison of its own: undo leads back to what was open");
   await page.getByRole("button", { name: "Redo" }).click();
-  // Where nothing grows, rises or is discounted, the charge is the price of five years' contacts.
+  // Without growth, price rises or discounting, the charge is the price of five years' contacts.
   for (const name of ["Discount rate", "Price inflation", "Volume growth"]) await enter(page, name, "0");
   const thousands = (amount) => Math.round(amount / 1000).toLocaleString("en-GB");
   const charges = [17.5, 9.8].map((price) => thousands(price * 4200 * 12 * 5));
@@ -113,7 +113,7 @@ story("the second door leads to the examples, the third to files and links", {},
   await becomes(() => field(page, "Discount rate").inputValue().catch(() => ""), "13");
 });
 
-story("an example opens with its story, and is a copy once it is changed", {}, async (profile) => {
+story("an example opens with its story, and becomes a copy once it is changed", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Look at an example" }).click();
   await page.locator(".samples").getByRole("button", { name: "Cloud", exact: true }).click();
@@ -156,7 +156,7 @@ story("answers are kept over a reload until they are cleared", {}, async (profil
   await page.getByRole("button", { name: "Use my numbers" }).waitFor();
 });
 
-story("what is wrong is said beside it, and Enter leads there", {}, async (profile) => {
+story("faults are shown beside their answers, and Enter leads to them", {}, async (profile) => {
   const page = await profile.open();
   await useMyNumbers(page);
   await page.getByRole("button", { name: "Add a service" }).click();
@@ -188,7 +188,7 @@ story("known people are counted, and estimates are distinguished from typed figu
   await becomes(() => people.getAttribute("placeholder"), "4.9");
   await people.fill("2");
   await becomes(() => asked(page).getByText("Too few to fill a seat at all hours").innerText(), /which needs 5: none is counted/);
-  // The last letter and Enter in one task: what was typed counts, drawn or not.
+  // The last letter and Enter in one task: the typed text counts, drawn or not.
   await people.evaluate((input) => {
     input.value = "3";
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -208,7 +208,7 @@ story("a blank comparison is one click and can be undone", {}, async (profile) =
   await becomes(() => title(page), /Sample/);
 });
 
-story("nobody is shut out of the way in", WIDE, async (profile) => {
+story("the way in has no accessibility violations", WIDE, async (profile) => {
   const page = await profile.open();
   await nobodyIsShutOut(page, "the doors", { shown: ".landing" });
   await useMyNumbers(page);

@@ -66,7 +66,7 @@ story("a workbook export that fails to load is reported, and a second press trie
   assert.match(download.suggestedFilename(), /\.xlsx$/);
 });
 
-story("the largest sample is written within seconds", { acceptDownloads: true }, async (profile) => {
+story("the largest sample is exported within seconds", { acceptDownloads: true }, async (profile) => {
   const page = await profile.open();
   await choose(page, "Examples and new");
   await page.getByRole("button", { name: /Whole IT/i }).first().click();

@@ -116,10 +116,10 @@ fn rename_field(shown: &LibraryContext, entry: &Entry, new_title: &UseStateHandl
             if shown.autosave.id().as_ref() == Some(&id) {
                 // The open comparison is renamed in place: undo reverts it, and it is saved like any other change.
                 shown.autosave.rename(text.clone());
-                shown.say(format!("It is called “{text}” now."), None);
+                shown.say(format!("Renamed to “{text}”."), None);
             } else {
                 let renamed = shown.autosave.is_free(&id).map_err(OpenFault::from).and_then(|()| library().rename(&id, &text));
-                shown.tell(renamed.map(|()| format!("It is called “{text}” now.")));
+                shown.tell(renamed.map(|()| format!("Renamed to “{text}”.")));
             }
         })
     };

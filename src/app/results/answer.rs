@@ -9,7 +9,7 @@ use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
 use crate::model::{Address, OptionId, Scenario};
 use yew::prelude::*;
 
-/// Below this share a saving drowns in the uncertainty of what it is computed from.
+/// A smaller saving is within the uncertainty of its inputs.
 const CLEAR: f64 = 0.05;
 
 /// The answer in words, or why there is none; `go_to` leads to an input to correct.
@@ -39,7 +39,7 @@ pub fn horizon(scenario: &Scenario, formats: &Formats) -> String {
     answer::horizon(scenario.assumptions.horizon_years, |years| formats.whole(years))
 }
 
-/// The same answer as a text without looks.
+/// The same answer as plain text.
 pub fn answer_text(scenario: &Scenario, outcome: &Outcome, formats: &Formats) -> String {
     Answer::of(outcome).map_or_else(String::new, |answer| answer.text(|told| written(told, scenario, formats)))
 }
@@ -103,7 +103,7 @@ impl Sentence<'_> {
     }
 }
 
-/// The answer in few words, for a narrow bar and for screen readers.
+/// The answer in a few words, for a narrow bar and for screen readers.
 pub fn short_answer(snapshot: &Snapshot) -> String {
     let name = |id| snapshot.scenario.option(id).map(|option| option.name.clone()).unwrap_or_default();
     let Ok(outcome) = snapshot.outcome.as_ref() else { return "Cannot be computed: see the message".to_string() };

@@ -1,5 +1,5 @@
-//! What to look into before the answer is repeated: one line for each kind of warning, the serious ones first. A line stays where
-//! it is while figures are typed, also once it is settled, so that nothing below it jumps.
+//! What to check before repeating the answer: one line for each kind of warning, serious ones first. During typing, a line
+//! keeps its place even after it is settled, so that nothing below it jumps.
 
 use super::checks::kind_of_finding;
 use super::remarks::{self, Remark, WarningKind};
@@ -19,7 +19,7 @@ pub fn before_relying(context: RenderContext) -> Html {
     html! { <BeforeRelying snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} own_page={context.own_page} /> }
 }
 
-/// What it needs.
+/// Its properties.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     snapshot: Snapshot,
@@ -28,13 +28,13 @@ struct Props {
     own_page: bool,
 }
 
-/// A kind of warning: what it says in a few words, and the whole of it.
+/// A kind of warning: a summary in a few words, and the full text.
 enum Warning<'a> {
     Remark(Remark),
     Findings(&'a [Finding]),
 }
 
-/// The lines of a comparison, in the order in which they came.
+/// The lines of a comparison, in order of appearance.
 #[derive(Default)]
 struct Lines {
     of: Option<Rc<ComparisonHandle>>,
@@ -59,11 +59,11 @@ fn draw(props: &Props) -> Html {
     });
     let remarks = remarks::all(context).into_iter().map(|(kind, remark)| (kind, Warning::Remark(remark)));
     let mut warnings: Vec<(WarningKind, Warning)> = remarks.chain(of_checks).collect();
-    // A stable sort: those of one rank stay in their order.
+    // A stable sort: lines of the same rank keep their order.
     warnings.order_by_key(|(kind, _)| !kind.is_serious);
     let mut lines = lines.borrow_mut();
     if lines.of.as_ref() != Some(&props.snapshot.work) {
-        // Another comparison has warnings of its own.
+        // Another comparison has different warnings.
         *lines = Lines { of: Some(Rc::clone(&props.snapshot.work)), kinds: Vec::new() };
     }
     for (kind, _) in &warnings {
@@ -90,7 +90,7 @@ fn draw(props: &Props) -> Html {
 fn line(context: RenderContext, kind: &WarningKind, warning: Option<&Warning>) -> Html {
     let WarningKind { id, title, is_serious } = *kind;
     let Some(warning) = warning else {
-        // What rests on the strongest figures is not known again before they are.
+        // Warnings about the strongest figures are unknown until those figures are found again.
         let settled = if context.snapshot.is_settled() { "Settled" } else { "…" };
         return html! { <li key={id} class="settled"><span class="fold"><span class="fold-title">{ title }</span><span class="fold-remark">{ settled }</span></span></li> };
     };

@@ -1,4 +1,4 @@
-//! What a careful analyst would ask about the comparison, with the way to the inputs that raise the question.
+//! The questions a careful analyst would ask about the comparison, with links to the inputs that raise them.
 
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::action::Action;
@@ -9,12 +9,12 @@ use crate::exchange::unit_text::source_text;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the sanity checks warn of, looked for now where that has not been done yet.
+/// The findings of the sanity checks, computed now if they are not known yet.
 pub fn checked(snapshot: &Snapshot, outcome: &Outcome) -> Rc<Vec<Finding>> {
     snapshot.findings.clone().unwrap_or_else(|| Rc::new(findings(&snapshot.scenario, outcome)))
 }
 
-/// What was found by one check, and who says what is usual.
+/// The finding of one check, and the source of its benchmark.
 pub fn kind_of_finding(context: RenderContext, kind: &[Finding]) -> Html {
     let Some(check) = kind.first().map(|finding| finding.check) else { return Html::default() };
     html! {
@@ -25,7 +25,7 @@ pub fn kind_of_finding(context: RenderContext, kind: &[Finding]) -> Html {
     }
 }
 
-/// What was found, and the ways to settle it.
+/// The finding, and the ways to settle it.
 fn one_finding(context: RenderContext, finding: &Finding) -> Html {
     let go_to = context.view.go_to();
     let links = finding.inputs.iter().map(|&address| {

@@ -1,4 +1,4 @@
-//! The options side by side: what each costs, by category and in all, what it saves and what it returns.
+//! The options side by side: the cost of each, by category and in total, its saving and its returns.
 
 use super::answer::horizon;
 use super::differences::{difference_lines, reference, reference_choice};
@@ -11,16 +11,16 @@ use crate::exchange::glossary::Topic;
 use crate::model::Choice;
 use yew::prelude::*;
 
-/// The measures of the summary, after the total and the present value: what each option saves, when it breaks even and
-/// what a unit costs. Everything else is among all figures.
+/// The measures of the summary, after the total and the present value: the saving, the break-even and
+/// the unit cost of each option. Everything else is in the tab of all figures.
 const IN_SUMMARY: [Measure; 4] = [Measure::Total, Measure::PresentValue, Measure::Saving, Measure::SavingShare];
 
-/// What is said where nothing can be computed and nothing was before.
+/// The message if there are no results, now or before.
 fn no_results() -> Html {
     html! { <p class="empty">{ "Results appear once the problem above is fixed." }</p> }
 }
 
-/// What amounts in the tables are, in words.
+/// The basis of the amounts in the tables, in words.
 fn caption(context: RenderContext, table: &OptionTable) -> String {
     let scenario = &context.snapshot.scenario;
     let words = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, &context.snapshot.formats));
@@ -38,7 +38,7 @@ pub fn summary_table(context: RenderContext) -> Html {
     table.draw(&caption(context, &table), vec![("Summary of the options", lines)])
 }
 
-/// Every measure of every option; where differences are shown, what each costs more or less than the reference.
+/// Every measure of every option; with differences shown, the difference of each from the reference.
 pub fn comparison(context: RenderContext) -> Html {
     let Some(outcome) = context.snapshot.results() else { return no_results() };
     let table = OptionTable::new(context, outcome);
@@ -85,7 +85,7 @@ fn measure_lines(table: &OptionTable, group: MeasureGroup) -> Vec<MeasureLine> {
     Measure::on_page(group).filter(|measure| applies(table, *measure)).map(|measure| measure_line(table, measure)).collect()
 }
 
-/// One measure, with the best option marked where it is plain which one that is.
+/// One measure, with the best option marked if there is a clear one.
 fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
     let figure = FigureName::Measure(measure);
     let (formats, outcome) = (&table.context.snapshot.formats, table.outcome);
@@ -99,11 +99,11 @@ fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
     let worth = |option: &OptionOutcome| Some(option.measure(measure)?.value * if goal == Goal::Less { -1.0 } else { 1.0 });
     let worths: Vec<f64> = outcome.options.iter().filter(|_| goal != Goal::Neither).filter_map(worth).collect();
     let best = worths.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    // Where all do equally well none is best.
+    // If all are equal, none is best.
     let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
     let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
     table.line(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), class, &|option| {
-        // Against itself today saves nothing: there is nothing to say.
+        // Today's option has no saving against itself, so there is nothing to show.
         if signed && option.id == outcome.status_quo {
             return None;
         }

@@ -1,4 +1,4 @@
-//! What is to be decided, and what comes before it is signed.
+//! The pending decision, and the steps before it is signed.
 
 use super::checks::checked;
 use crate::app::snapshot::RenderContext;
@@ -8,10 +8,10 @@ use crate::model::OptionId;
 use crate::model::grammar::{list, worded};
 use yew::prelude::*;
 
-/// How many inputs are named.
+/// The number of inputs to name.
 const NAMED: usize = 5;
 
-/// The decision in one line, and what to do before it is signed.
+/// The decision in one line, and the steps before it is signed.
 pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
     let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());

@@ -1,4 +1,4 @@
-//! What every option costs more or less than one of them: the reference, today's where none is chosen.
+//! The differences of every option from a reference: today's option unless another is chosen.
 
 use super::option_table::{MeasureLine, OptionTable, TableCell};
 use crate::app::elements::switch::switch;
@@ -10,7 +10,7 @@ use crate::model::OptionId;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The name of the fold that shows differences in place of amounts.
+/// The name of the fold that shows differences instead of amounts.
 const DIFFERENCES: &str = "differences";
 
 /// The measures shown as differences: costs, where less is better.
@@ -18,14 +18,14 @@ fn told() -> impl Iterator<Item = Measure> {
     MeasureGroup::ALL.into_iter().flat_map(Measure::on_page).filter(|measure| measure.display().goal == Goal::Less)
 }
 
-/// The option that differences are taken from; nothing while amounts are shown, and on paper.
+/// The reference option; `None` while amounts are shown, and on paper.
 pub fn reference<'a>(context: RenderContext, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
     let chosen = context.view.reference.and_then(|id| outcome.option(id));
     let shown = !context.on_paper && context.view.is_open(DIFFERENCES);
     shown.then(|| chosen.or_else(|| outcome.option(outcome.status_quo)))?
 }
 
-/// The choice between amounts and differences, and of what differences are taken from.
+/// The choice between amounts and differences, and of the reference.
 pub fn reference_choice(context: RenderContext, reference: Option<&OptionOutcome>) -> Html {
     let show = context.view.change(|view, differences: bool| view.set_open(DIFFERENCES, differences));
     let onchange = context.view.change(|view, event: Event| {
@@ -91,7 +91,7 @@ fn line(
             });
         }
         let text = write((value - from).abs());
-        // What is rounded away is no difference.
+        // A difference that rounding hides does not count.
         let same = text == write(0.0);
         let sign = if value > from { "+" } else { "-" };
         let text = if same { text } else { format!("{sign}{text}") };

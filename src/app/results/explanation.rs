@@ -1,4 +1,4 @@
-//! How a number came about: words, numbers, and the way down to the inputs.
+//! How a number was computed: words, numbers, and the path down to the inputs.
 
 use super::rates::rate_in_words;
 use crate::app::elements::option_marker::marker;
@@ -11,13 +11,13 @@ use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
 use crate::model::{Address, Origin, Place, ServiceId};
 use yew::prelude::*;
 
-/// How a number came about, where one is asked for.
+/// How a number was computed, if the user asked for one.
 pub fn explanation(context: RenderContext) -> Html {
     let shown = |inquiry| explained(context.snapshot, inquiry, &context.view.ask(), &context.view.go_to());
     context.view.inquiry.as_ref().map(shown).unwrap_or_default()
 }
 
-/// `ask` asks something else, or nothing more, `go_to` leads to an input.
+/// `ask` opens another explanation or closes this one; `go_to` leads to an input.
 fn explained(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>, go_to: &Callback<Address>) -> Html {
     let close = ask.reform(|_: MouseEvent| None);
     let escape = {
@@ -150,7 +150,7 @@ fn level(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>
     }
 }
 
-/// The names of the terms; where several go by the same name, with the service or the option each belongs to.
+/// The names of the terms; identical names get their service or option.
 fn distinct_names(snapshot: &Snapshot, terms: &[Term]) -> Vec<String> {
     let alike = |term: &Term| terms.iter().filter(|other| other.label.name == term.label.name).count() > 1;
     let owners = |term: &Term| {
@@ -162,7 +162,7 @@ fn distinct_names(snapshot: &Snapshot, terms: &[Term]) -> Vec<String> {
         let mut services: Vec<ServiceId> = places.iter().filter_map(|place| place.service()).collect();
         services.dedup();
         let service = services.first().filter(|first| services.iter().all(|service| service == *first));
-        // What an option costs depends on today's delivery too, but not the other way round.
+        // An option's cost depends on today's delivery too, but not vice versa.
         let other = places.iter().filter_map(|place| place.option()).find(|option| *option != outcome.status_quo);
         Some((service.copied(), other.unwrap_or(outcome.status_quo)))
     };

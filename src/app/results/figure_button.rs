@@ -4,10 +4,10 @@ use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::engine::{OptionOutcome, Payback};
 use yew::prelude::*;
 
-/// A number that opens its explanation; a plain one where nobody can be asked.
+/// A number that opens its explanation; a plain number where questions are not possible.
 pub fn figure_button(option: &OptionOutcome, figure: FigureName, text: String, ask: Option<&Callback<Option<Inquiry>>>) -> Html {
     let Some(ask) = ask else { return html! { <span class="figure">{ text }</span> } };
-    // A series is shown where it turns, or at its end.
+    // A series opens at its turning point, or at its end.
     let month = match (figure, option.payback, option.peak_funding) {
         (FigureName::CumulativeSaving, Some(Payback::After(month)), _) => libm::ceil(month) as usize,
         (FigureName::CumulativeSaving, ..) => option.cumulative_saving.len(),

@@ -1,4 +1,4 @@
-//! From gross to net: what becomes of the saving that the rate card promises.
+//! From gross to net: what happens to the saving on the rate card.
 
 use super::figure_button::figure_button;
 use super::scale::Scale;
@@ -10,7 +10,7 @@ use crate::exchange::glossary::Topic;
 use crate::model::Choice;
 use yew::prelude::*;
 
-/// The steps from the gross saving of an option to its net saving, each in money and as a share of what today costs.
+/// The steps from the gross saving of an option to its net saving, each in money and as a share of today's cost.
 pub fn gap(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     if option.id == outcome.status_quo {
         return html! { <p class="empty">{ "Choose an option other than today's." }</p> };

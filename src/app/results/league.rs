@@ -1,4 +1,4 @@
-//! The options as rows, the cheapest first: what each costs as a bar by category, against today, and when it breaks even.
+//! The options as rows, cheapest first: the cost as a bar by category, the difference from today, and the break-even.
 
 use super::answer::horizon;
 use super::figure_button::figure_button;
@@ -12,7 +12,7 @@ use crate::exchange::answer::paid_back;
 use crate::model::Sorting;
 use yew::prelude::*;
 
-/// The options as rows, the cheapest first; empty without results.
+/// The options as rows, cheapest first; empty without results.
 pub fn league(context: RenderContext) -> Html {
     let Some(outcome) = context.snapshot.results() else { return Html::default() };
     let scenario = &context.snapshot.scenario;
@@ -50,8 +50,8 @@ pub fn league(context: RenderContext) -> Html {
     }
 }
 
-/// What an option costs, what that is against today, and when it breaks even. What it costs can be asked for here, the others
-/// in the summary: so the first screen holds few things to press.
+/// An option's cost, its difference from today, and its break-even. Only the cost can be pressed here, the others in the
+/// summary, so that the first screen has few buttons.
 fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let (formats, ask) = (&context.snapshot.formats, context.ask());
     let figure = |name, text| figure_button(option, name, text, ask.as_ref());
@@ -66,14 +66,14 @@ fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> H
         return html! { <><td class="league-amount">{ cost }</td><td class="league-today">{ "today" }</td><td class="league-today">{ "–" }</td></> };
     }
     let saving = option.measure(Measure::SavingShare).map(|share| share.value);
-    // A saving is less cost: a minus sign, as the bar is shorter.
+    // A saving is lower cost: a minus sign, as the bar is shorter.
     let against = saving.map(|share| formats.percent_against(-share));
     let sign = saving.map(|share| if share >= 0.0 { "gain" } else { "loss" });
     let even = option.payback.map(|payback| paid_back(payback, |month| formats.whole(month)));
     html! { <><td class="league-amount">{ cost }</td><td data-sign={sign}>{ against.unwrap_or_else(|| "–".to_string()) }</td><td>{ even }</td></> }
 }
 
-/// How long an option's bar is: all its categories that cost something.
+/// The length of an option's bar: all its categories with a positive cost.
 fn bar_length(option: &OptionOutcome) -> f64 {
     option.category_values.iter().map(|(_, value)| value.value.max(0.0)).sum()
 }
@@ -92,7 +92,7 @@ fn bar(context: RenderContext, option: &OptionOutcome, longest: f64) -> Html {
     html! { <svg width="100%" height="16" aria-hidden="true">{ for parts }</svg> }
 }
 
-/// The categories that any option has, with their tones.
+/// The categories of all options, with their tones.
 fn key_names(outcome: &Outcome) -> Html {
     let has =
         |place: usize| outcome.options.iter().any(|option| option.category_values.get(place).is_some_and(|(_, value)| value.value > 0.0));

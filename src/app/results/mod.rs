@@ -1,4 +1,4 @@
-//! The results: the answer in words, the options as rows, the tabs behind them, and how each number came about.
+//! The results: the answer in words, the options as rows, the tabs with details, and the explanation of each number.
 
 mod answer;
 mod before_relying;

@@ -1,4 +1,4 @@
-//! By how much a figure moved in the last edit: for two seconds beside the figure, or for as long as nothing else moves it.
+//! How far a figure moved in the last edit: shown beside it for two seconds, or until the next edit moves it.
 
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
@@ -7,27 +7,27 @@ use crate::browser::clock;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Edits that follow each other within so many milliseconds are one: while a number is typed, each key is an edit.
+/// Edits within this many milliseconds count as one: while a number is typed, each key is an edit.
 const ONE_EDIT: f64 = 2000.0;
 
-/// What it needs.
+/// Its properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MovedProps {
     /// The figure, in money.
     pub value: f64,
-    /// Whether more of it is good.
+    /// Whether a higher value is better.
     #[prop_or_default]
     pub is_gain: bool,
-    /// Whether it stays on show.
+    /// Whether it remains visible.
     #[prop_or_default]
     pub stays: bool,
-    /// The comparison the figure is of: between two of them nothing moves.
+    /// The figure's comparison: a change from one comparison to another is not a move.
     pub work: Option<Rc<ComparisonHandle>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
 }
 
-/// A figure as it was before the last edit.
+/// A figure before the last edit.
 struct Track {
     work: Option<Rc<ComparisonHandle>>,
     value: f64,
@@ -41,7 +41,7 @@ impl Track {
         Track { work: props.work.clone(), value: props.value, before: props.value, at: f64::NEG_INFINITY, edits: 0 }
     }
 
-    /// Takes in what the figure is now.
+    /// Records the current value of the figure.
     fn follow(&mut self, props: &MovedProps, now: f64) {
         let same = match (&self.work, &props.work) {
             (Some(before), Some(work)) => before.is_same_work(work),
@@ -67,7 +67,7 @@ pub fn moved(props: &MovedProps) -> Html {
     let track = track.borrow();
     let by = track.value - track.before;
     let text = props.formats.money_short(libm::fabs(by));
-    // What is rounded away has not moved.
+    // A move that rounding hides does not count.
     if text == props.formats.money_short(0.0) {
         return Html::default();
     }

@@ -1,4 +1,4 @@
-//! A table of options and measures: on the page the options are rows, so that however many there are, none is out of sight;
+//! A table of options and measures: on the page the options are rows, so that all of them stay in view;
 //! on paper they are columns.
 
 use super::figure_button::figure_button;
@@ -16,24 +16,24 @@ const SIDE_BY_SIDE: usize = 6;
 
 /// A table of options and measures.
 pub struct OptionTable<'a> {
-    /// What it is drawn from.
+    /// Its source.
     pub context: RenderContext<'a>,
     /// The results.
     pub outcome: &'a Outcome,
-    /// How amounts are written.
+    /// The format of amounts.
     pub scale: Scale,
     ask: Option<Callback<Option<Inquiry>>>,
 }
 
-/// What a cell shows.
+/// The content of a cell.
 pub struct TableCell {
-    /// What is explained when it is pressed.
+    /// The figure to explain when it is pressed.
     pub figure: FigureName,
     /// The text.
     pub text: String,
     /// Whether it is a gain or a loss; `None` if it is neither.
     pub gain: Option<bool>,
-    /// A word below it that marks it out.
+    /// A word below it that highlights it.
     pub mark: Option<&'static str>,
     /// More about it, shown on hover.
     pub remark: Option<String>,
@@ -61,7 +61,7 @@ impl<'a> OptionTable<'a> {
         OptionTable { context, outcome, scale: Scale::of(outcome), ask: context.ask() }
     }
 
-    /// The measures in their groups, each under its title, with `caption` above all of them.
+    /// The measures in their groups, each under its title, with `caption` above them.
     pub fn draw(&self, caption: &str, groups: Vec<(&'static str, Vec<MeasureLine>)>) -> Html {
         let groups: Vec<(&'static str, Vec<MeasureLine>)> = groups.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
         if self.context.on_paper {
@@ -69,7 +69,7 @@ impl<'a> OptionTable<'a> {
         }
         let single = groups.len() == 1;
         let tables = groups.iter().map(|(title, lines)| {
-            // As many in each part as in the others, so that no part is a single column.
+            // Equal numbers in each part, so that no part is a single column.
             let parts = lines.len().div_ceil(SIDE_BY_SIDE);
             let each = lines.len().div_ceil(parts.max(1));
             let parts = lines.chunks(each.max(1)).enumerate().map(|(place, part)| {
@@ -149,7 +149,7 @@ impl<'a> OptionTable<'a> {
         }
     }
 
-    /// What a measure is called here: a single service says what its unit is.
+    /// The name of a measure here: with a single service, it includes the unit.
     pub fn label(&self, measure: Measure) -> String {
         match (measure, self.context.snapshot.scenario.services.as_slice()) {
             (Measure::CostPerUnit, [only]) => format!("Cost per {}", only.kind.cost_unit()),
@@ -157,8 +157,8 @@ impl<'a> OptionTable<'a> {
         }
     }
 
-    /// One measure under every option; `topic` is what the glossary explains of it, `help` says what it is, `class` how it
-    /// is set.
+    /// One measure under every option; `topic` is its glossary entry, `help` its description, `class` its
+    /// style.
     pub fn line(
         &self,
         topic: Option<Topic>,

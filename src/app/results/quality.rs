@@ -1,4 +1,4 @@
-//! How well each option delivers a service: what is missed, what that costs, and whether credits make it good.
+//! How well each option delivers a service: missed levels, their cost, and whether credits cover it.
 
 use super::option_table::{OptionTable, TableCell};
 use crate::app::snapshot::RenderContext;

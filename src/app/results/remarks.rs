@@ -13,22 +13,22 @@ use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the remark on assumptions is known by.
+/// The id of the remark on assumptions.
 pub const ASSUMED: &str = "assumed";
-/// How many figures a remark names.
+/// The number of figures a remark names.
 const NAMED: usize = 3;
 
-/// A remark: what it is about, in a few words, and the whole of it as an item of a list.
+/// A remark: a summary in a few words, and the full text as a list item.
 pub type Remark = (String, Html);
 
-/// A kind of thing to know before the answer is repeated.
+/// A kind of remark to read before repeating the answer.
 #[derive(Clone, Copy, PartialEq)]
 pub struct WarningKind {
-    /// What it is known by; its title may change.
+    /// Its id; its title may change.
     pub id: &'static str,
-    /// What it is about, in a few words.
+    /// Its subject, in a few words.
     pub title: &'static str,
-    /// Whether the answer should not be repeated before it is looked into.
+    /// Whether the user should look into it before repeating the answer.
     pub is_serious: bool,
 }
 
@@ -56,14 +56,14 @@ pub fn remarks(context: RenderContext) -> Html {
         return Html::default();
     }
     let doubtful = context.snapshot.found().any(|finding| finding.check.serious);
-    // The serious findings come right after what makes the figures themselves doubtful.
+    // The serious findings follow the doubts about the figures themselves.
     let (first, then): (Vec<_>, Vec<_>) = all(context).into_iter().partition(|(kind, _)| kind.is_serious);
     let remark = |(_, remark): (WarningKind, Remark)| remark;
     let remarks = first.into_iter().map(remark).chain(doubts(context)).chain(then.into_iter().map(remark));
     let (about, lines): (Vec<String>, Vec<Html>) = remarks.unzip();
     match (about.is_empty(), context.on_paper) {
         (true, true) => Html::default(),
-        // No guarantee before it is known which figures decide.
+        // No all-clear before the decisive figures are known.
         (true, false) if !context.snapshot.is_settled() => {
             html! { <p class="remarks-head">{ "Looking at which figures matter most …" }</p> }
         }
@@ -77,7 +77,7 @@ pub fn remarks(context: RenderContext) -> Html {
     }
 }
 
-/// A currency that was chosen while the question what becomes of amounts is open.
+/// A chosen currency whose conversion of amounts is still undecided.
 fn waiting_currency(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let (now, wanted) = (scenario.choices.currency, context.edits.waiting_currency()?);
@@ -91,7 +91,7 @@ fn waiting_currency(context: RenderContext) -> Option<Remark> {
     (now != wanted).then_some((about, line))
 }
 
-/// Figures that the user entered and that count for nothing.
+/// Figures that the user entered but that are not used.
 fn unused(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let unused: Vec<Address> = context.snapshot.unused_numbers().map(|unused| unused.address).collect();
@@ -108,7 +108,7 @@ fn unused(context: RenderContext) -> Option<Remark> {
     Some((about, line))
 }
 
-/// Our own figures that still count in the wrong currency.
+/// Our own figures that are still in the wrong currency.
 fn unconverted(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let line = html! { <li data-kind="doubt">{ context.snapshot.formats.prose(&about_defaults(scenario)) }</li> };
@@ -154,7 +154,7 @@ fn to_input(context: RenderContext, address: Address, words: &'static str) -> Ht
     html! { if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ words }</button> } }
 }
 
-/// The first serious finding of the sanity checks, and the way to all of them.
+/// The first serious finding of the sanity checks, with a link to all of them.
 fn doubts(context: RenderContext) -> Option<Remark> {
     let serious: Vec<&Finding> = context.snapshot.found().filter(|finding| finding.check.serious).collect();
     let first = serious.first()?;
@@ -204,7 +204,7 @@ fn estimates(context: RenderContext) -> Option<Remark> {
     Some(("prices are estimates".to_string(), line))
 }
 
-/// The clearly cheapest delivery of every service, where no option combines them.
+/// The clearly cheapest delivery of every service, if no option combines them.
 fn mix(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
     let Mix { parts, cheaper_by } = context.snapshot.best_mix()?.clone();

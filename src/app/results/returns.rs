@@ -1,4 +1,4 @@
-//! What a change returns: when it is paid back, at which rate, and what it asks for first.
+//! The returns of a change: payback, rates of return, and the funding it needs first.
 
 use super::option_table::{MeasureLine, OptionTable, TableCell};
 use crate::app::state::inquiry::FigureName;
@@ -14,11 +14,11 @@ pub fn payback_line(table: &OptionTable) -> MeasureLine {
     line(table, Return::Payback, &|option| payback(table, option.payback, FigureName::CumulativeSaving))
 }
 
-/// The returns that few ask for.
+/// The returns that few readers need.
 pub fn further_returns(table: &OptionTable) -> Vec<MeasureLine> {
     let formats = &table.context.snapshot.formats;
     let monthly = FigureName::MonthlySaving;
-    // Found once for all that needs them, for it takes a while.
+    // Computed once for all uses, because it is slow.
     let options = table.outcome.options.iter();
     let rates: Vec<_> = options.map(|option| (option.id, option.internal_rate())).collect();
     let internal_rate = |option: &OptionOutcome| {
@@ -59,7 +59,7 @@ pub fn further_returns(table: &OptionTable) -> Vec<MeasureLine> {
     [first].into_iter().chain(measures).chain(rates).collect()
 }
 
-/// What has to be known to read the returns.
+/// How to read the returns.
 pub fn returns_notes(table: &OptionTable) -> Html {
     let several = table.outcome.options.iter().any(|option| matches!(option.internal_rate(), Some(Err(NoRate::Several(_)))));
     html! {

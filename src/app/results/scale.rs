@@ -1,10 +1,10 @@
-//! How amounts and measures are written in the tables.
+//! The format of amounts and measures in tables.
 
 use crate::app::snapshot::Formats;
 use crate::engine::{Measure, Outcome};
 use crate::graph::Unit;
 
-/// What amounts are shown in: thousands, millions or billions where they are large, so that they fit side by side.
+/// The unit of amounts: thousands, millions or billions if they are large, so that they fit side by side.
 pub struct Scale {
     divisor: f64,
     /// The text in the caption.
@@ -28,7 +28,7 @@ impl Scale {
         formats.whole(libm::round(amount / self.divisor))
     }
 
-    /// A measure in its unit; what is about one unit or user is never in thousands.
+    /// A measure in its unit; values per unit or per user are never in thousands.
     pub fn measure(&self, measure: Measure, value: f64, formats: &Formats) -> String {
         match (measure, measure.unit()) {
             (Measure::ChainAvailability, _) => formats.percent_exact(value),

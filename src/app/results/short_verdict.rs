@@ -12,23 +12,23 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// For how long nothing may change before it is read aloud, in milliseconds.
+/// The pause without changes before it is read aloud, in milliseconds.
 const PAUSE: u32 = 1200;
 
 /// The verdict in one line.
 pub fn short_verdict(context: RenderContext) -> Html {
-    // The guided path has the answer in another place.
+    // The guided path shows the answer elsewhere.
     let place = if context.view.is_open(GUIDED) { "beside the steps" } else { "above" };
     html! { <ShortVerdict key={place} snapshot={context.snapshot.clone()} work={context.edits.work().cloned()} /> }
 }
 
-/// By how much the last edit moved the saving of the best option that is not today's; nothing without results.
+/// How far the last edit moved the saving of the best option that is not today's; empty without results.
 pub fn saving_moved(snapshot: &Snapshot, work: Option<&Rc<ComparisonHandle>>) -> Html {
     let Some(best) = snapshot.outcome.as_ref().as_ref().ok().and_then(Outcome::challenger) else { return Html::default() };
     html! { <Moved value={best.value(Measure::Saving)} is_gain=true stays=true work={work.cloned()} formats={snapshot.formats.clone()} /> }
 }
 
-/// What it needs.
+/// Its properties.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     snapshot: Snapshot,

@@ -1,4 +1,4 @@
-//! The results as tabs: one question each, with one chart at a time and its tables under it.
+//! The results as tabs: one question each, with one chart at a time and its tables below.
 
 use super::before_relying::before_relying;
 use super::comparison::{by_service, comparison, summary_table};
@@ -18,10 +18,10 @@ use crate::model::Address;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The element that shows what the open tab holds.
+/// The element with the content of the open tab.
 const PANEL: &str = "results.panel";
 
-/// The tabs with what the open one holds; `go_to` leads to an input.
+/// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
     let open = context.view.tab;
     let show = context.view.change(|view, tab: ResultTab| view.tab = tab);
@@ -30,7 +30,7 @@ pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
         if let Some(tab) = open.after_key(&event.key()) {
             event.prevent_default();
             onkeydown.emit(tab);
-            // The tab is on the page already, so the focus need not wait for what it shows.
+            // The tab is already on the page, so the focus need not wait for its content.
             focus(tab.element_id());
         }
     });
@@ -52,7 +52,7 @@ pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
     }
 }
 
-/// What a tab holds.
+/// The content of a tab.
 fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> Html {
     let results = context.snapshot.results().and_then(|outcome| Some((outcome, in_detail(context, outcome)?)));
     let Some((outcome, option)) = results else { return summary_table(context) };
@@ -101,7 +101,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
     }
 }
 
-/// What the decision is taken to a meeting with.
+/// The documents to present the decision with.
 fn ways_out(context: RenderContext) -> Html {
     let way = |panel: &'static str, one_page: bool, name: &'static str, about: &'static str| {
         let onclick = context.view.change(move |view, _: MouseEvent| {
@@ -120,7 +120,7 @@ fn ways_out(context: RenderContext) -> Html {
     }
 }
 
-/// The chart of a tab: the one that was chosen, else its first, below the names of all where there are several.
+/// The chart of a tab: the chosen one, or its first, below the names of all if there are several.
 fn chart(context: RenderContext, tab: ResultTab, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
     let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: false };
@@ -147,7 +147,7 @@ fn chart(context: RenderContext, tab: ResultTab, outcome: &Outcome, option: &Opt
     }
 }
 
-/// Which option is shown in detail.
+/// The choice of the option shown in detail.
 fn detail_choice(context: RenderContext, shown: &OptionOutcome) -> Html {
     let options = context.snapshot.scenario.options.iter().map(|option| {
         html! { <option key={option.id.0} value={option.id.to_string()} selected={option.id == shown.id}>{ option.name.clone() }</option> }
@@ -159,7 +159,7 @@ fn detail_choice(context: RenderContext, shown: &OptionOutcome) -> Html {
     html! { <label>{ "Option" }<select class="choice" aria-label="Option shown in detail" {onchange}>{ for options }</select></label> }
 }
 
-/// The option that is shown in detail: the one that was chosen, else the best of those that are not today's.
+/// The option shown in detail: the chosen one, or the best of those that are not today's.
 fn in_detail<'a>(context: RenderContext, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
     context.view.detail.and_then(|id| outcome.option(id)).or_else(|| outcome.challenger())
 }

@@ -8,7 +8,7 @@ use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::model::Choice;
 use yew::prelude::*;
 
-/// The heads of a table with a column for each year and one for all of them.
+/// The headings of a table with a column for each year and one for the total.
 pub fn year_heads(count: usize) -> Html {
     html! {
         <thead><tr>

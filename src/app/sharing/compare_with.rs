@@ -1,4 +1,4 @@
-//! The comparison that is open beside another one: one kept in this browser, a version, a sample, or what a link opens.
+//! The open comparison beside another one: from this browser, a version, a sample, or a link.
 
 use super::compared::Compared;
 use super::comparison_pair::ComparedSide;
@@ -12,21 +12,21 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// The fold with the list of what can be compared with.
+/// The fold with the list of comparisons to choose from.
 pub fn compare(context: RenderContext) -> Html {
     folded(context.view, "compare", "Compare with another comparison", "What differs, what that changes, by driver".into(), || {
         html! { <CompareWith snapshot={context.snapshot.clone()} /> }
     })
 }
 
-/// What the list needs.
+/// The properties of the list.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    /// What is open.
+    /// The open comparison.
     snapshot: Snapshot,
 }
 
-/// What was chosen to be compared with.
+/// The chosen comparison.
 #[derive(Clone, PartialEq)]
 enum Other {
     Nothing,
@@ -34,7 +34,7 @@ enum Other {
     Fault(String),
 }
 
-/// Lists of what is kept and of samples, and a field for a link; below them, both side by side.
+/// Lists of saved comparisons and samples, and a field for a link; below them, both side by side.
 #[component(CompareWith)]
 fn compare_with(props: &Props) -> Html {
     let other = use_state(|| Other::Nothing);

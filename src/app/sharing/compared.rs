@@ -1,4 +1,4 @@
-//! Two comparisons side by side: what differs, what that changes, and by which difference.
+//! Two comparisons side by side: their differences, the effects, and the effect of each difference.
 
 use super::comparison_pair::{ComparedSide, ComparisonPair};
 use super::difference_table::difference_table;
@@ -14,24 +14,24 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Digits of an exchange rate that are shown.
+/// The number of digits of an exchange rate.
 const DIGITS_OF_RATE: u8 = 4;
 
-/// How long nothing must change before it is worked out again, in milliseconds.
+/// The pause without changes before it is recomputed, in milliseconds.
 const PAUSE: u32 = 250;
 
-/// What is compared.
+/// The two comparisons.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The one that was there before.
+    /// The earlier one.
     pub before: ComparedSide,
-    /// The one that came after.
+    /// The later one.
     pub after: ComparedSide,
-    /// In which country's way numbers are written.
+    /// The number format.
     pub locale: Locale,
 }
 
-/// What was worked out, and for which two.
+/// The result, and the two comparisons it belongs to.
 #[derive(Clone)]
 struct Found {
     of: Props,
@@ -39,7 +39,7 @@ struct Found {
     result: Rc<Result<Attribution, Vec<Problem>>>,
 }
 
-/// Two comparisons side by side, worked out again once typing pauses.
+/// Two comparisons side by side, recomputed once typing pauses.
 #[component(Compared)]
 pub fn compared(props: &Props) -> Html {
     let found = use_state(|| None::<Found>);
@@ -118,5 +118,5 @@ fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, for
 /// How much differs, in one sentence: cheap enough to show at once.
 pub fn in_short(before: &ComparedSide, after: &ComparedSide, than: &str) -> String {
     let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
-    if found.is_empty() { format!("It is identical to {than}.") } else { format!("It differs in {} from {than}.", count(&found)) }
+    if found.is_empty() { format!("It is identical to {than}.") } else { format!("It has {} from {than}.", count(&found)) }
 }

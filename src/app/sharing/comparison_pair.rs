@@ -1,4 +1,4 @@
-//! Two comparisons and what they are called, as everything that compares them needs.
+//! Two comparisons and their names, for everything that compares them.
 
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
@@ -11,12 +11,12 @@ use yew::AttrValue;
 pub struct ComparedSide {
     /// The comparison.
     pub scenario: ByPointer<Scenario>,
-    /// What it is called in the head of a column.
+    /// Its name at the head of a column.
     pub name: AttrValue,
 }
 
 impl ComparedSide {
-    /// A comparison under a name.
+    /// A comparison with a name.
     pub fn new(scenario: &Rc<Scenario>, name: impl Into<AttrValue>) -> ComparedSide {
         ComparedSide { scenario: ByPointer(Rc::clone(scenario)), name: name.into() }
     }
@@ -24,18 +24,18 @@ impl ComparedSide {
 
 /// Two comparisons with the number formats of each.
 pub struct ComparisonPair<'a> {
-    /// The one before.
+    /// The earlier one.
     pub before: &'a Scenario,
-    /// The one after.
+    /// The later one.
     pub after: &'a Scenario,
     /// The formats of each currency, in the same order.
     pub formats: [&'a Formats; 2],
-    /// What each is called.
+    /// Their names.
     pub names: [&'a AttrValue; 2],
 }
 
 impl ComparisonPair<'_> {
-    /// The comparison that has a place of an input, the one after before the other.
+    /// The comparison that contains the place of an input; the later one first.
     pub fn with(&self, address: Address) -> &Scenario {
         if self.after.number(address).is_some() { self.after } else { self.before }
     }

@@ -1,4 +1,4 @@
-//! What differs between two comparisons: by place, what it was and what it is.
+//! The differences between two comparisons: place, old value and new value.
 
 use super::comparison_pair::ComparisonPair;
 use super::difference_text::{Spoken, spoken};
@@ -6,7 +6,7 @@ use crate::app::elements::show_more::show_more;
 use crate::model::Difference;
 use yew::prelude::*;
 
-/// The table; `shown` counts how many more of its rows are asked for.
+/// The table; `shown` is how many more rows the user has asked for.
 pub fn difference_table(two: &ComparisonPair, differences: &[Difference], shown: &UseStateHandle<usize>) -> Html {
     let rows: Vec<Spoken> = differences.iter().take(**shown).map(|difference| spoken(two, difference)).collect();
     let left = differences.len() - rows.len();

@@ -1,4 +1,4 @@
-//! What differs, in words: where, what, and what it was and is.
+//! Differences in words: place, subject, old and new value.
 
 use super::comparison_pair::ComparisonPair;
 use crate::app::snapshot::{Formats, named};
@@ -10,11 +10,11 @@ use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario, e
 pub struct Spoken {
     /// The part of the comparison.
     pub place: String,
-    /// What differs there.
+    /// Its subject.
     pub what: String,
-    /// What it is in the first; a dash where there is none.
+    /// Its value in the first; a dash if there is none.
     pub before: String,
-    /// What it is in the second; a dash where there is none.
+    /// Its value in the second; a dash if there is none.
     pub after: String,
 }
 
@@ -87,15 +87,15 @@ fn kind_of(thing: Named) -> &'static str {
     }
 }
 
-/// How many differences there are, in words.
+/// The number of differences, in words.
 pub fn count(differences: &[Difference]) -> String {
     match differences.len() {
-        0 => "nothing".to_string(),
-        many => worded(many, "one thing", "{} things"),
+        0 => "no differences".to_string(),
+        many => worded(many, "one difference", "{} differences"),
     }
 }
 
-/// Differences that were taken together, in a few words, such as `Price per contact, Nearshore provider, and 3 more`.
+/// A group of differences in a few words, such as `Price per contact, Nearshore provider, and 3 more`.
 pub fn together(two: &ComparisonPair, differences: &[&Difference]) -> String {
     let structure =
         |difference: &&&Difference| matches!(difference, Difference::Added(..) | Difference::Removed(..) | Difference::Today(..));

@@ -1,4 +1,4 @@
-//! What each difference changes: the parts between the results of one comparison and those of the other.
+//! The effect of each difference: the parts of the change between the results of two comparisons.
 
 use super::comparison_pair::ComparisonPair;
 use super::difference_text::together;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// Effects below this share of the largest count as zero.
 const NOTHING: f64 = 1e-9;
 
-/// The table: what each step changes in the present value of each option, the strongest first.
+/// The table: the effect of each step on the present value of each option, strongest first.
 pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
     if found.options.is_empty() {
         return html! { <p class="note">{ "The two comparisons have no option in common, so no single difference can explain the change." }</p> };

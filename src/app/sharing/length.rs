@@ -1,4 +1,4 @@
-//! How long a link is, and what programs do with links of that length.
+//! The length of a link, and how programs handle links of that length.
 
 use crate::app::files::save_scenario;
 use crate::app::state::by_pointer::ByPointer;
@@ -8,19 +8,19 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to say about a length, with the button that saves a file where that is better.
+/// The advice on a length, with a button that saves a file if that is better.
 pub fn advice(length: usize, scenario: &Rc<Scenario>) -> Html {
     html! { <>{ words(length) }if length > LONG { { " " }<SaveFile scenario={ByPointer(Rc::clone(scenario))} /> }</> }
 }
 
-/// What the button needs.
+/// The properties of the button.
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    /// What is saved.
+    /// The comparison to save.
     scenario: ByPointer<Scenario>,
 }
 
-/// A button that saves what the link would hold.
+/// A button that saves the content of the link.
 #[component(SaveFile)]
 fn save_file(props: &Props) -> Html {
     let refused = use_state(|| false);

@@ -1,4 +1,4 @@
-//! Handing a comparison on and comparing it with another one: what writes and reads links, and the panels around them.
+//! Sharing a comparison and comparing it with another one: links, and the panels around them.
 
 mod banner;
 mod compare_with;

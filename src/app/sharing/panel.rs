@@ -47,7 +47,7 @@ struct Props {
     scenario: ByPointer<Scenario>,
 }
 
-/// The link of what is open, always up to date.
+/// The link of the open comparison, always up to date.
 #[component(SharedLink)]
 fn shared_link(props: &Props) -> Html {
     let bare = use_state(|| false);

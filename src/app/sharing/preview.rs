@@ -1,4 +1,4 @@
-//! What was sent, against what the reader has: how much differs, and everything once it is asked for.
+//! A shared comparison against the reader's own: the number of differences, and details on request.
 
 use super::RECEIVED;
 use super::compared::{Compared, in_short};
@@ -9,7 +9,7 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What differs between the reader's own work and the comparison that was sent, which is the one that is open.
+/// The differences between the reader's own work and the shared comparison, which is the open one.
 pub fn preview(context: RenderContext, own: &Rc<Scenario>) -> Html {
     let nothing_yet = **own == *sample();
     let before = ComparedSide::new(own, if nothing_yet { "First sample" } else { "Yours" });

@@ -1,10 +1,10 @@
-//! A link as a QR code, to be read by the camera of a phone; only where it is short enough for that.
+//! A link as a QR code for a phone camera, if the link is short enough.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 use yew::prelude::*;
 
-/// Longer links make squares too fine for cameras.
+/// Longer links make codes too fine for cameras.
 const LONGEST: usize = 600;
 /// Free modules around the code, as the standard asks.
 const MARGIN: i32 = 4;

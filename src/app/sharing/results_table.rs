@@ -1,4 +1,4 @@
-//! What two comparisons say about their options: cost, saving and payback of each, and what changes between them.
+//! The results of two comparisons by option: cost, saving and payback of each, and the changes.
 
 use super::comparison_pair::ComparisonPair;
 use crate::app::results::answer_text;
@@ -17,7 +17,7 @@ pub fn results_table(two: &ComparisonPair, found: &Attribution) -> Html {
     };
     let measures = Measure::HEADLINES.iter().map(|&measure| {
         let rows = options.iter().enumerate().map(|(key, (name, before, after))| {
-            // Today's option saves nothing against itself.
+            // Today's option has no saving against itself.
             let told = |option: &&OptionOutcome| measure != Measure::Saving || option.payback.is_some();
             let value =
                 |option: &Option<&OptionOutcome>| option.filter(told).and_then(|option| option.measure(measure)).map(|figure| figure.value);
@@ -56,7 +56,7 @@ fn group(label: &'static str, rows: Html) -> Html {
     html! { <tbody key={label}><tr class="compared-place"><th scope="rowgroup" colspan="4">{ label }</th></tr>{ rows }</tbody> }
 }
 
-/// The options of both, those of the second first, each with its results where it has any.
+/// The options of both, those of the second first, each with its results if there are any.
 fn options<'a>(two: &'a ComparisonPair, found: &'a Attribution) -> Vec<(&'a str, Option<&'a OptionOutcome>, Option<&'a OptionOutcome>)> {
     let shared = |id: OptionId| found.options.contains(&id);
     let new = two.after.options.iter().map(|option| {
@@ -67,9 +67,9 @@ fn options<'a>(two: &'a ComparisonPair, found: &'a Attribution) -> Vec<(&'a str,
     new.chain(gone.map(|option| (option.name.as_str(), found.before.option(option.id), None))).collect()
 }
 
-/// A change of an amount with its sign; a dash where there is none.
+/// A change of an amount with its sign; a dash if there is none.
 pub fn change(formats: &Formats, amount: f64) -> String {
-    // Below a cent nothing has changed: the rest is rounding.
+    // A change below a cent is rounding.
     match amount {
         _ if amount.abs() < 0.005 => "–".to_string(),
         _ if amount > 0.0 => format!("+{}", formats.money_short(amount)),
@@ -87,7 +87,7 @@ fn moved(before: Option<&OptionOutcome>, after: Option<&OptionOutcome>) -> Optio
     })
 }
 
-/// What each of both answers, in a sentence.
+/// The answer of each, in a sentence.
 pub fn answers(two: &ComparisonPair, found: &Attribution) -> Html {
     let [before, after] = two.names;
     let [of_before, of_after] = two.formats;

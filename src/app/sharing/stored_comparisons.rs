@@ -1,4 +1,4 @@
-//! What is kept in this browser, offered to be compared with: every comparison as it was stored last, and its versions.
+//! The comparisons in this browser, offered for comparison: each as last saved, and its versions.
 
 use super::comparison_pair::ComparedSide;
 use crate::browser::clock;
@@ -8,16 +8,16 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// What the list needs.
+/// The properties of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is chosen, here or elsewhere.
+    /// The choice, made here or elsewhere.
     pub chosen: String,
     /// Receives the choice; empty if the user cleared it.
     pub choose: Callback<String>,
 }
 
-/// The list of what is kept; it is read again whenever somebody is about to choose.
+/// The list of saved comparisons; it is read again whenever the user is about to choose.
 #[component(KeptList)]
 pub fn kept_list(props: &Props) -> Html {
     let entries = use_state(read);
@@ -52,7 +52,7 @@ fn of_version(saved_at: f64) -> String {
     format!("Version of {}", clock::moment(saved_at))
 }
 
-/// What was chosen from the list.
+/// The comparison chosen from the list.
 ///
 /// # Errors
 /// Why it cannot be opened.

@@ -1,4 +1,4 @@
-//! The keys of the page, and what it is.
+//! The keyboard shortcuts of the page, and a description of it.
 
 use super::shortcuts::SHORTCUTS;
 use crate::app::elements::dialog::sheet;
@@ -6,7 +6,7 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::ABOUT;
 use yew::prelude::*;
 
-/// The keys of the page and what it is, where that is open.
+/// The keyboard shortcuts and the description, if they are open.
 pub fn about(context: RenderContext) -> Html {
     if !context.view.is_open(ABOUT) {
         return Html::default();

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// What the page is mounted with.
+/// The properties of the mounted page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The element of a host's page that it is mounted in; `None` if it has its own document.
@@ -21,23 +21,23 @@ pub struct Props {
     /// What the host asks for, and which of it is invalid.
     #[prop_or_default]
     pub asked: (Parameters, Vec<String>),
-    /// The way to and from the host.
+    /// The connection to the host.
     #[prop_or_default]
     pub host: Option<Host>,
 }
 
-/// A place that holds the page, or nothing for now.
+/// A place that holds the page, or is empty for now.
 ///
 /// Yew never removes its event listeners from a place, so a free place is reused, with a new page in it.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MountState {
-    /// What the page is mounted with; nothing while the place is free.
+    /// The properties of the page; `None` while the place is free.
     pub mounting: Option<Props>,
-    /// How often the place was used before: the page of each time is another one.
+    /// How often the place was used before: each time it holds a new page.
     pub turn: u32,
 }
 
-/// A place that holds the page, or nothing for now.
+/// A place that holds the page, or is empty for now.
 #[component(MountPoint)]
 pub fn slot(MountState { mounting, turn }: &MountState) -> Html {
     mounting.iter().map(|mounting| html! { <AppRoot key={*turn} ..mounting.clone() /> }).collect()
@@ -93,7 +93,7 @@ pub fn app_root(props: &Props) -> Html {
     };
     let opened = match use_opening(&environment) {
         Some(opened) => html! { <Page {opened} /> },
-        // The page's own document says by itself that it is loading.
+        // The page's own document already says that it is loading.
         None if props.within.is_none() => Html::default(),
         None => loading(),
     };
@@ -104,7 +104,7 @@ pub fn app_root(props: &Props) -> Html {
     }
 }
 
-/// Ctrl+Z in a host's page makes browsers take back what was typed last anywhere in it: not here, where undo is our own.
+/// Ctrl+Z in a host's page makes browsers revert the last typing anywhere in it: not here, because undo is our own.
 fn only_own_undo(within: &Element) -> EventListener {
     let place = within.clone();
     EventListener::new_with_options(within, "beforeinput", EventListenerOptions::enable_prevent_default(), move |event| {

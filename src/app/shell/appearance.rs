@@ -12,10 +12,10 @@ use yew::prelude::*;
 const THEME: (&str, &[Look]) = ("data-theme", &THEMES);
 const DENSITY: (&str, &[Look]) = ("data-density", &DENSITIES);
 
-/// What the look needs.
+/// The properties of the appearance settings.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// In which country's way numbers are written.
+    /// The number format.
     pub locale: UseStateHandle<Locale>,
 }
 
@@ -83,7 +83,7 @@ pub fn appearance(props: &Props) -> Html {
     }
 }
 
-/// The value as the table has it; the first where it is none of them.
+/// The value as the table has it; the first one if it is unknown.
 fn known(value: Option<&str>, values: &[Look]) -> &'static str {
     let first = values.first().map_or("", |(first, _)| *first);
     value.and_then(|value| appearance::known(values, value)).unwrap_or(first)

@@ -1,4 +1,4 @@
-//! The bar at the top: what is open and whether it is kept, finding, the ways of working, and the way to hand it on.
+//! The bar at the top: title, save status, search, modes, and sharing.
 
 use super::bar_menus::{more_menu, title_menu};
 use super::save_indicator::SaveIndicator;
@@ -48,7 +48,7 @@ pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, local
     }
 }
 
-/// A step back and a step forward.
+/// Undo and redo.
 fn history(context: RenderContext, (undo, redo): (bool, bool)) -> Html {
     let step = |action: Action, can: bool, name: &'static str, title: &'static str, sign: &'static str| {
         html! { <button type="button" class="icon" aria-label={name} {title} onclick={context.does(action)} disabled={!can}><span aria-hidden="true">{ sign }</span></button> }
@@ -61,7 +61,7 @@ fn history(context: RenderContext, (undo, redo): (bool, bool)) -> Html {
     }
 }
 
-/// A button that hands the comparison to the host, where it takes what is saved.
+/// A button that hands the comparison to the host, if the host saves it.
 #[component(SaveWithHost)]
 fn save_with_host() -> Html {
     let environment = use_host_environment();

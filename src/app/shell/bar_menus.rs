@@ -1,5 +1,5 @@
-//! The two menus of the bar: what is done with the comparison as a whole, and everything that is asked for seldom. On a phone
-//! the second also holds what the bar has no room for.
+//! The two menus of the bar: commands for the whole comparison, and rarely used ones. On a phone the second also holds
+//! the commands that do not fit in the bar.
 
 use super::appearance::Appearance;
 use crate::app::elements::menu::{Menu, menu_item};
@@ -15,7 +15,7 @@ use crate::app::state::panel::{ABOUT, FILES, GUIDED, LIBRARY, MORE_MENU, PICKER,
 use crate::browser::focus::focus;
 use yew::prelude::*;
 
-/// What is done with the comparison as a whole.
+/// Commands for the whole comparison.
 pub fn title_menu(context: RenderContext, autosave: &Autosave) -> Html {
     let view = context.view;
     let may_change = !context.edits.is_read_only();
@@ -46,11 +46,11 @@ pub fn title_menu(context: RenderContext, autosave: &Autosave) -> Html {
     }
 }
 
-/// What is asked for seldom, and on a phone what the bar has no room for.
+/// Rarely used commands, and on a phone those that do not fit in the bar.
 pub fn more_menu(context: RenderContext, (undo, redo): (bool, bool), locale: &UseStateHandle<Locale>) -> Html {
     let view = context.view;
     let guided = view.is_open(GUIDED);
-    // What is opened gives the focus back to the menu's button: the command itself is gone by then.
+    // An opened panel returns the focus to the menu's button, because the command itself is gone by then.
     let from_menu = |open: Callback<()>| {
         Callback::from(move |_: MouseEvent| {
             focus(MORE_MENU);

@@ -1,4 +1,4 @@
-//! Opens the link in the address, else what the browser's storage holds, unless the program stopped on it twice, else what a
+//! Opens the link in the address, or else the browser's stored work unless it crashed the program twice, or else what a
 //! host asks for.
 
 use crate::app::snapshot::{Formats, Prepared};
@@ -21,16 +21,16 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// What the page opens on, with what its first picture needs.
+/// The comparison that the page opens, with everything its first picture needs.
 pub struct Opened {
-    /// It itself.
+    /// The comparison.
     pub start: Start,
     /// Its results and formats.
     pub prepared: Prepared,
 }
 
-/// What the page opens on; nothing until it is known. What the first picture needs is made in tasks of their own, so that the
-/// browser can do something else in between.
+/// The comparison that the page opens; `None` until it is known. The needs of the first picture are computed in separate tasks,
+/// so that the browser can do something else in between.
 #[hook]
 pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {
     let opened = use_state(|| None::<ByPointer<Opened>>);
@@ -57,7 +57,7 @@ pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {
     (*opened).clone()
 }
 
-/// What an element of a host's page shows until it is known what it opens.
+/// The content of an element in a host's page until its comparison is known.
 pub fn loading() -> Html {
     html! {
         <div class="loading" role="status">
@@ -67,7 +67,7 @@ pub fn loading() -> Html {
     }
 }
 
-/// The user's own work, or a sample where there is none.
+/// The user's own work, or a sample if there is none.
 fn open(environment: &HostEnvironment) -> Start {
     let mut start = Start::fresh();
     start.notices.extend(environment.notices.iter().cloned());
@@ -108,7 +108,7 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
             start.begun = false;
             start.notices.extend(opened.notice);
         }
-        // The state of saving says it as soon as there is something to save.
+        // The save status reports it as soon as there is something to save.
         Ok(None) | Err(OpenFault::Store(StoreFault::Blocked)) => begin_as_asked(start, environment, StorageOwner::Own),
         Err(fault) => start.notices.push(format!("{} The sample is shown instead.", fault.message())),
     }
@@ -119,7 +119,7 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
     }
 }
 
-/// Where there is no work of the user's own, the host says what it begins with.
+/// Without the user's own work, the host decides what to start with.
 fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: StorageOwner) {
     let parameters = &environment.parameters;
     let mut scenario = Rc::clone(&start.open.scenario);

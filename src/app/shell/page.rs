@@ -1,4 +1,4 @@
-//! The page: one session, what is read from it, and the parts around it.
+//! The page: one session, its snapshot, and the parts around it.
 
 use super::bar::bar;
 use super::opening::Opened;
@@ -34,10 +34,10 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the page needs.
+/// The properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What it opens on.
+    /// The comparison that it opens.
     pub opened: ByPointer<Opened>,
 }
 

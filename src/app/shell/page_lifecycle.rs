@@ -1,4 +1,4 @@
-//! What comes from outside the page: other tabs that store, the page that goes away, and a link put into its address.
+//! Events from outside the page: other tabs that save, the page closing, and a link put into its address.
 
 use crate::app::state::autosave::Autosave;
 use crate::app::state::edit_dispatcher::EditDispatcher;
@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
-/// Stores when the page goes away, heeds other tabs, and opens a link that is put into the address of an open page.
+/// Saves when the page closes, reacts to other tabs, and opens a link that is put into the address of an open page.
 #[hook]
 pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
     let own_page = use_host_environment().is_own_page();
@@ -19,7 +19,7 @@ pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
     use_effect_with((), move |()| {
         let listeners = web_sys::window().map(|window| {
             let leaving = ["pagehide", "visibilitychange"].map(|event| {
-                // A phone may end a page that is not seen without another word.
+                // A phone may end a hidden page without further notice.
                 EventListener::new(&window, event, with(&latest, |(autosave, _), _| autosave.save_now()))
             });
             let asking = EventListener::new_with_options(&window, "beforeunload", EventListenerOptions::enable_prevent_default(), {
@@ -33,16 +33,16 @@ pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
     });
 }
 
-/// What is kept, and what is edited.
+/// Saving and editing.
 type PageParts = (Autosave, EditDispatcher);
 
-/// A listener that works with what is kept as the page was drawn last.
+/// A listener that uses the state of the last drawing.
 fn with(latest: &Latest<PageParts>, act: fn(&PageParts, &Event)) -> impl FnMut(&Event) + 'static {
     let latest = latest.clone();
     move |event| act(&latest.get(), event)
 }
 
-/// What cannot be stored is not lost with the page before the browser has asked.
+/// If something cannot be saved, the browser asks before the page closes.
 fn ask_before_loss((autosave, edits): &PageParts, event: &Event) {
     autosave.save_now();
     if autosave.would_lose() || edits.has_invalid_texts() {
@@ -50,7 +50,7 @@ fn ask_before_loss((autosave, edits): &PageParts, event: &Event) {
     }
 }
 
-/// Heeds what another tab stored or deleted.
+/// Reacts to what another tab saved or deleted.
 fn heed((autosave, _): &PageParts, event: &Event) {
     let event = event.dyn_ref::<StorageEvent>();
     if let Some((key, told)) = event.and_then(|event| Some((event.key()?, event.new_value().unwrap_or_default()))) {
@@ -58,7 +58,7 @@ fn heed((autosave, _): &PageParts, event: &Event) {
     }
 }
 
-/// A link is opened as if the page had been opened with it: nothing of what was open stays behind.
+/// A link opens as if the page had been opened with it: nothing of the previous state remains.
 fn open_link() {
     if location::link().is_some() {
         location::reload();

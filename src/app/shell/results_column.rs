@@ -1,4 +1,4 @@
-//! The results beside the inputs; on a narrow screen a bar with the answer that opens them.
+//! The results beside the inputs; on a narrow screen, a bar with the answer opens them.
 
 use super::workspace::answer_remarks;
 use crate::app::learn::Links;
@@ -9,7 +9,7 @@ use crate::browser::sight::show_inside;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The comparison, and what lies behind it.
+/// The answer, and the details behind it.
 pub fn results_column(context: RenderContext, links: &Links) -> Html {
     let open = context.view.is_open("results");
     let onfocusin = Callback::from(|event: FocusEvent| {

@@ -1,4 +1,4 @@
-//! Shows whether the work is safe, and the way out where it is not.
+//! Shows whether the work is safe, and the remedy if it is not.
 
 use crate::app::files::save_or_tell;
 use crate::app::state::autosave::Autosave;
@@ -8,18 +8,18 @@ use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What it needs.
+/// Its properties.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// What is open.
+    /// The open comparison.
     pub scenario: ByPointer<Scenario>,
-    /// How it is kept.
+    /// How it is saved.
     pub autosave: Autosave,
-    /// What is said of an entry that does not count yet, and so is not stored.
+    /// The remark on an entry that is not valid yet, and so not saved.
     pub waiting: Option<&'static str>,
 }
 
-/// Whether the work is safe; where it is not stored, with a button that saves it as a file.
+/// Whether the work is safe; if it is not saved, with a button that saves it as a file.
 #[component(SaveIndicator)]
 pub fn save_indicator(props: &Props) -> Html {
     let state = use_save_status(props.autosave.safety());

@@ -1,4 +1,4 @@
-//! Every key that means something wherever the focus is, in one table.
+//! Every global keyboard shortcut, in one table.
 
 use crate::app::find::toggle_find;
 use crate::app::state::action::Action;
@@ -13,7 +13,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What a key asks for.
+/// The command of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Command {
     Undo,
@@ -26,7 +26,7 @@ pub(super) enum Command {
 }
 
 impl Command {
-    /// What it does, in words.
+    /// Its description.
     pub(super) fn about(self) -> &'static str {
         match self {
             Command::Undo => "Undo",
@@ -39,18 +39,18 @@ impl Command {
     }
 }
 
-/// A key with what it asks for.
+/// A key with its command.
 pub(super) struct Shortcut {
     key: &'static str,
-    /// Whether Ctrl, or ⌘ on a Mac, is held with it.
+    /// Whether Ctrl, or ⌘ on a Mac, is held.
     control: bool,
-    /// Whether Shift is held with it.
+    /// Whether Shift is held.
     shift: bool,
     pub(super) command: Command,
 }
 
 impl Shortcut {
-    /// The keys, as they are written on a keyboard.
+    /// The keys as labelled on a keyboard.
     pub(super) fn keys(&self) -> String {
         let key = if self.key.len() == 1 { self.key.to_ascii_uppercase() } else { "Escape".to_string() };
         format!("{}{}{key}", if self.control { "Ctrl+" } else { "" }, if self.shift { "Shift+" } else { "" })
@@ -61,7 +61,7 @@ const fn control(key: &'static str, shift: bool, command: Command) -> Shortcut {
     Shortcut { key, control: true, shift, command }
 }
 
-/// Undo and redo win over those of a single text field: a step of ours is what the user sees change.
+/// Undo and redo override those of a single text field: the user sees our step change.
 pub(super) const SHORTCUTS: [Shortcut; 7] = [
     control("z", false, Command::Undo),
     control("z", true, Command::Redo),
@@ -72,7 +72,7 @@ pub(super) const SHORTCUTS: [Shortcut; 7] = [
     Shortcut { key: "escape", control: false, shift: false, command: Command::Close },
 ];
 
-/// What a key with these keys held asks for.
+/// The command of a key with these modifiers.
 fn command(key: &str, control: bool, alt: bool, shift: bool) -> Option<Command> {
     let is_meant = |shortcut: &&Shortcut| {
         shortcut.key.eq_ignore_ascii_case(key)
@@ -82,13 +82,13 @@ fn command(key: &str, control: bool, alt: bool, shift: bool) -> Option<Command> 
     SHORTCUTS.iter().find(is_meant).map(|shortcut| shortcut.command)
 }
 
-/// What the keys work on.
+/// The objects that the commands act on.
 #[derive(Clone)]
 struct PageKeys {
     edits: EditDispatcher,
     autosave: Autosave,
     view: Ui,
-    /// Prints the report; nothing in a host's page, which is the host's to print.
+    /// Prints the report; does nothing in a host's page, which only the host prints.
     print: Option<Callback<()>>,
 }
 
@@ -114,9 +114,9 @@ pub fn use_shortcuts(edits: &EditDispatcher, autosave: &Autosave, view: &Ui, pri
 }
 
 impl PageKeys {
-    /// Does what a key asks for; says whether the browser must not do what it would.
+    /// Executes the command of a key; returns whether to suppress the browser's own action.
     fn handle_command(&self, command: Command, event: &KeyboardEvent) -> bool {
-        // Several calculators and the host's own fields may share a page: these keys are meant for the one with the focus.
+        // Several calculators and the host's own fields may share a page: the keys are for the one with the focus.
         let is_here = || element::has_focus("app");
         match command {
             Command::Undo | Command::Redo if self.edits.is_read_only() => return false,
@@ -130,7 +130,7 @@ impl PageKeys {
                 None => return false,
             },
             Command::Close => {
-                // In a field Escape takes back what was typed; what is open above, such as an explanation, closes first.
+                // In a field, Escape reverts the typed text; a panel above it, such as an explanation, closes first.
                 let typing = event.target().is_some_and(|target| target.dyn_into::<web_sys::HtmlInputElement>().is_ok());
                 if let Some(open) = self.view.for_escape().filter(|_| !typing && !event.default_prevented()) {
                     self.view.close(open).emit(());

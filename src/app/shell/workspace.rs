@@ -22,27 +22,27 @@ use crate::app::state::paste_remarks::PasteRemarks;
 use crate::exchange::glossary::Entry;
 use yew::prelude::*;
 
-/// What comes from files beside the page, and whether it is being printed.
+/// The files loaded for the page, and whether it is being printed.
 pub struct FetchedFiles {
     /// The steps of the guided path.
     pub steps: LifeCycleSteps,
     /// The glossary.
     pub glossary: Fetched<Vec<Entry>>,
-    /// Whether the page is being printed: then the report is drawn, whatever is on the screen.
+    /// Whether the page is being printed: then the report is drawn instead of the screen.
     pub printing: bool,
 }
 
-/// What a visitor sees before there is work of their own.
+/// The view of a visitor without their own work.
 pub struct WayIn {
     /// Whether the doors are shown.
     pub doors: bool,
-    /// The example that is open.
+    /// The open example.
     pub example: Option<OpenExample>,
-    /// In which country's way numbers are written.
+    /// The number format.
     pub locale: UseStateHandle<Locale>,
 }
 
-/// The answer with inputs and results, or the report or the questions in their place.
+/// The answer with inputs and results, or instead the report or the questions.
 pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteRemarks), beside: &FetchedFiles, way_in: &WayIn) -> Html {
     if context.view.is_open(REPORT) {
         return report_page(context, &beside.glossary);
@@ -71,7 +71,7 @@ pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteR
     }
 }
 
-/// The dialogs over the page, of which one is open at a time, and the glossary beside it.
+/// The dialogs over the page, one at a time, and the glossary beside it.
 pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, beside: &FetchedFiles) -> Html {
     let is_open = |name: &str| context.view.is_open(name);
     html! {
@@ -87,7 +87,7 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
     }
 }
 
-/// The answer in words with the ways to its reasons, the options as rows, and what has to be said together with it.
+/// The answer in words with links to its reasons, the options as rows, and the remarks that go with it.
 fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
     let below = match example {
         Some(_) => Html::default(),
@@ -108,7 +108,7 @@ fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
     }
 }
 
-/// What has to be said together with the answer, once that has been checked; its room is kept until then.
+/// The remarks that go with the answer, once they are known; their space is reserved until then.
 pub fn answer_remarks(context: RenderContext) -> Html {
     let busy = context.snapshot.drivers_pending.to_string();
     html! { <div class="remarks" aria-busy={busy}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
