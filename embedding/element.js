@@ -1,7 +1,7 @@
 const first = document.getElementById("first");
 
 first.addEventListener("change", ({ detail }) => {
-  document.getElementById("told").textContent = `Saving: ${Math.round(detail.answer?.saving ?? 0)}, link of ${detail.link.length} characters`;
+  document.getElementById("log").textContent = `Saving: ${Math.round(detail.answer?.saving ?? 0)}, link of ${detail.link.length} characters`;
 });
 document.getElementById("read-only").addEventListener("click", () => first.toggleAttribute("read-only"));
 document.getElementById("dark").addEventListener("click", () => {

@@ -2,8 +2,8 @@ import { connect } from "../sourcewise-frame.js";
 import { load } from "../sourcewise-api.js";
 
 const calculator = connect(document.getElementById("calculator"));
-const told = document.getElementById("told");
-const tell = (message) => { told.textContent = `${JSON.stringify(message).slice(0, 400)}\n${told.textContent}`.slice(0, 2000); };
+const log = document.getElementById("log");
+const tell = (message) => { log.textContent = `${JSON.stringify(message).slice(0, 400)}\n${log.textContent}`.slice(0, 2000); };
 ["ready", "change", "save-request", "error"].forEach((type) => calculator.on(type, tell));
 
 await calculator.ready;

@@ -14,7 +14,7 @@ story("two elements share one program, and each has its own scenario", {}, async
   await enter(first, "Discount rate", "5");
   await becomes(async () => String(await row(first)) === String(one), false);
   assert.deepEqual(await row(second), two, "the other is as it was");
-  await becomes(() => page.locator("#told").innerText(), /^Saving: -?\d+, link of \d+ characters$/);
+  await becomes(() => page.locator("#log").innerText(), /^Saving: -?\d+, link of \d+ characters$/);
   const keys = await page.evaluate(() => Object.keys(localStorage));
   assert.deepEqual(keys, [], "an element stores nothing");
   await first.getByText("Not stored in this browser").waitFor();

@@ -78,13 +78,13 @@ firefoxStory("a frame and its host communicate, and the frame is as tall as its 
   await started(frame);
   const height = (place, selector) => place.$eval(selector, (element) => Math.round(element.getBoundingClientRect().height));
   await becomes(async () => Math.abs(await height(page, "#calculator") - await height(frame, "#sourcewise")) <= 3, true);
-  const told = () => text(page, "#told");
-  await becomes(told, /"type":"ready"/);
+  const logged = () => text(page, "#log");
+  await becomes(logged, /"type":"ready"/);
   const before = await comparison(frame);
   await page.click("#load");
   await becomes(async () => (await comparison(frame)) === before, false);
   await page.click("#get");
-  await becomes(told, /"id":"get-1"/);
+  await becomes(logged, /"id":"get-1"/);
   await page.click("#lock");
   await becomes(async () => (await field(frame, "Discount rate")).evaluate((input) => input.readOnly || input.disabled), true);
 });
@@ -105,7 +105,7 @@ firefoxStory("two elements on a page compute, notify the host, and do not interf
   await page.keyboard.type("5");
   await becomes(async () => (await answer("#first")) === first, false);
   assert.equal(await answer("#second"), second);
-  await becomes(() => text(page, "#told"), /^Saving: -?\d+, link of \d+ characters$/);
+  await becomes(() => text(page, "#log"), /^Saving: -?\d+, link of \d+ characters$/);
   const edited = await answer("#first");
   await page.focus("#dark");
   await page.keyboard.down("Control");

@@ -55,7 +55,7 @@ example("A frame", async (page, framed) => {
 
 example("Messages", async (page, framed) => {
   const frame = await framed();
-  const told = () => page.locator("#told").innerText();
+  const told = () => page.locator("#log").innerText();
   await becomes(() => frame.locator(".answer-sentence").innerText(), /£/);
   await frame.getByRole("button", { name: "Save", exact: true }).click();
   await becomes(told, /^Kept: \S/);
@@ -70,9 +70,9 @@ example("The element", async (page) => {
   for (const element of [ours, page.locator("sourcewise-calculator").nth(1)]) await element.locator(".answer-sentence strong").first().waitFor();
   assert.match(await ours.locator(".answer-sentence").innerText(), /€/);
   await enter(ours, "Discount rate", "5");
-  await becomes(() => page.locator("#told").innerText(), /^Saving: -?\d+$/);
+  await becomes(() => page.locator("#log").innerText(), /^Saving: -?\d+$/);
   await ours.getByRole("button", { name: "Save", exact: true }).click();
-  await becomes(() => page.locator("#told").innerText(), /^\d\.\w\./);
+  await becomes(() => page.locator("#log").innerText(), /^\d\.\w\./);
 });
 
 example("The API", async (page) => {

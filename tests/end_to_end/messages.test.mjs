@@ -9,7 +9,7 @@ const port = await serve((request, response) => {
   const query = new URL(request.url, PAGE).searchParams.get("query") ?? "";
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.end(`<!doctype html><title>Host</title><link rel="icon" href="data:,">
-    <script>globalThis.told = []; addEventListener("message", ({ data, origin }) => told.push({ ...data, origin }));</script>
+    <script>globalThis.received = []; addEventListener("message", ({ data, origin }) => received.push({ ...data, origin }));</script>
     <iframe id="calculator" title="Calculator" width="1200" height="800" src="${PAGE}?${query}"></iframe>`);
 });
 const HOST = `http://localhost:${port}`;
@@ -30,15 +30,15 @@ async function hosted(profile, { query = "", hosts = [HOST], host = HOST } = {})
 
 /** The page in the frame of a host. */
 const inner = async (page) => (await page.waitForSelector("#calculator")).contentFrame();
-const told = (page, type) => page.evaluate((type) => globalThis.told.filter((message) => message.type === type), type);
+const told = (page, type) => page.evaluate((type) => globalThis.received.filter((message) => message.type === type), type);
 const send = (page, message) => page.evaluate((message) => {
   document.getElementById("calculator").contentWindow.postMessage({ sourcewise: 1, ...message }, "*");
 }, message);
 /** The open comparison, requested by a message. */
 async function content(page, id) {
   await send(page, { type: "get", id });
-  await becomes(() => page.evaluate((id) => globalThis.told.some((message) => message.id === id), id), true);
-  return page.evaluate((id) => globalThis.told.find((message) => message.id === id), id);
+  await becomes(() => page.evaluate((id) => globalThis.received.some((message) => message.id === id), id), true);
+  return page.evaluate((id) => globalThis.received.find((message) => message.id === id), id);
 }
 
 story("a frame is as tall as its content and configured by its address", {}, async (profile) => {
@@ -165,7 +165,7 @@ story("an unknown host learns that the page is ready and its height, and nothing
   await becomes(async () => String(await row(frame)) === String(before), false);
   await page.clock.runFor(1000);
   assert.equal(await field(frame, "Discount rate").isEditable(), true);
-  const types = await page.evaluate(() => [...new Set(globalThis.told.map(({ type }) => type))]);
+  const types = await page.evaluate(() => [...new Set(globalThis.received.map(({ type }) => type))]);
   assert.deepEqual(types.sort(), ["ready", "resize"]);
 });
 
@@ -173,7 +173,7 @@ story("a late host asks and learns that the page is ready, and nothing else", kn
   const { page, frame } = await hosted(profile, { hosts: ["https://portal.example"] });
   await complete(frame);
   await becomes(async () => (await told(page, "resize")).length > 0, true);
-  await page.evaluate(() => { globalThis.told = []; });
+  await page.evaluate(() => { globalThis.received = []; });
   await send(page, { type: "hello" });
   await becomes(async () => (await told(page, "ready")).length, 1);
   const [{ height }] = await told(page, "resize");
@@ -184,7 +184,7 @@ story("a late host asks and learns that the page is ready, and nothing else", kn
   }, `${PAGE}sourcewise-frame.js`);
   await becomes(() => page.locator("#calculator").evaluate((frame) => frame.style.height), `${height}px`);
   await page.evaluate(() => {
-    globalThis.told = [];
+    globalThis.received = [];
     for (let time = 0; time < 1000; time += 1) document.getElementById("calculator").contentWindow.postMessage({ sourcewise: 1, type: "hello" }, "*");
   });
   await page.waitForTimeout(500);
@@ -205,7 +205,7 @@ story("hostile messages have no effect: source, kind, version, size, shape", kno
     other.contentDocument.body.append(script);
   }, changed);
   await frame.evaluate((scenario) => postMessage({ sourcewise: 1, type: "load", scenario }, "*"), changed);
-  const answers = await page.evaluate(() => globalThis.told.filter(({ type }) => ["error", "change"].includes(type)).length);
+  const answers = await page.evaluate(() => globalThis.received.filter(({ type }) => ["error", "change"].includes(type)).length);
   await page.evaluate((changed) => {
     const { contentWindow } = document.getElementById("calculator");
     const cycle = { sourcewise: 1, type: "load" };
@@ -221,7 +221,7 @@ story("hostile messages have no effect: source, kind, version, size, shape", kno
   await page.clock.runFor(1500);
   assert.deepEqual((await content(page, "b")).scenario, scenario, "it still answers, so all before it was received");
   await page.clock.runFor(1500);
-  assert.equal(await page.evaluate(() => globalThis.told.filter(({ type }) => ["error", "change"].includes(type)).length), answers + 1, "no other is answered");
+  assert.equal(await page.evaluate(() => globalThis.received.filter(({ type }) => ["error", "change"].includes(type)).length), answers + 1, "no other is answered");
   assert.deepEqual(await row(frame), before);
 });
 
@@ -234,7 +234,7 @@ story("a flood is limited to twenty messages a second, and the page keeps workin
     const { contentWindow } = document.getElementById("calculator");
     for (let place = 0; place < 5000; place += 1) contentWindow.postMessage({ sourcewise: 1, type: "get", id: `flood-${place}` }, "*");
   });
-  const flooded = () => page.evaluate(() => [globalThis.told.filter(({ id }) => id?.startsWith("flood-")).length, performance.now() - globalThis.began]);
+  const flooded = () => page.evaluate(() => [globalThis.received.filter(({ id }) => id?.startsWith("flood-")).length, performance.now() - globalThis.began]);
   await becomes(async () => (await flooded())[0] > 0, true);
   await page.waitForTimeout(700);
   const [answered, took] = await flooded();
@@ -251,7 +251,7 @@ story("the reference page: opening, locking, asking", {}, async (profile) => {
   await page.goto(`${PAGE}embedding/messages.html`);
   const frame = await inner(page);
   await started(frame);
-  const output = () => page.locator("#told").innerText();
+  const output = () => page.locator("#log").innerText();
   await becomes(output, /"type":"ready"/);
   const before = await row(frame);
   await page.locator("#load").click();
