@@ -19,7 +19,7 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let name = levers.and_then(|levers| snapshot.scenario.option(levers.cheapest)).map(|option| option.name.as_str());
     let firm = levers.is_some() && flips.is_empty();
     html! {
-        <div class="levers" aria-busy={snapshot.drivers_pending.to_string()} data-pending={snapshot.drivers_pending.then_some("yes")}>
+        <div class="levers" aria-busy={snapshot.is_searching().to_string()} data-pending={snapshot.drivers_pending.then_some("yes")}>
             <section role="group" aria-labelledby="what-drives">
                 <h3 id="what-drives">{ "What drives it" }</h3>
                 <ul>{ for drivers }</ul>

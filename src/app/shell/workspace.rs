@@ -110,7 +110,6 @@ fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
 
 /// The remarks that go with the answer, once they are known; their space is reserved until then.
 pub fn answer_remarks(context: RenderContext) -> Html {
-    // While a rule is broken, nothing more is on its way.
-    let busy = (context.snapshot.outcome.is_ok() && context.snapshot.drivers_pending).to_string();
+    let busy = context.snapshot.is_searching().to_string();
     html! { <div class="remarks" aria-busy={busy}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
 }

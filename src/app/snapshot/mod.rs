@@ -110,6 +110,11 @@ impl Snapshot {
         self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
     }
 
+    /// Whether the drivers of the answer are being searched for; while a rule is broken, they are not.
+    pub fn is_searching(&self) -> bool {
+        self.outcome.is_ok() && self.drivers_pending
+    }
+
     /// Whether everything that may qualify the answer is computed from these numbers; until then, there is no all-clear.
     pub fn is_settled(&self) -> bool {
         let of_these = |of: Option<&Rc<Scenario>>| of.is_some_and(|of| Rc::ptr_eq(of, &self.scenario));
