@@ -372,17 +372,17 @@ export interface Clauses {
   benchmark_year?: number;
   /** Market price today, as a share of the agreed price. Share, from 0.1 to 5; usually 1. */
   market_price_share?: number;
-  /** Yearly change of the market price. SharePerYear, from -0.5 to 0.5; usually -0.03. */
+  /** Yearly change of the market price, counted from the decision. SharePerYear, from -0.5 to 0.5; usually -0.03. */
   market_trend_per_year?: number;
   /** How far above the market the price may stay. Share, from 0 to 1; usually 0.05. */
   benchmark_tolerance?: number;
   /** Minimum the provider charges per year for the whole contract, whatever you use. MoneyPerYear, from 0 to 10000000000; usually 0. */
   minimum_charge_per_year?: number;
-  /** Third-party costs per year that the provider passes on without a margin. MoneyPerYear, from 0 to 10000000000; usually 0. */
+  /** Third-party costs per year that the provider passes on without a margin, at prices of the decision; they rise with inflation. MoneyPerYear, from 0 to 10000000000; usually 0. */
   pass_through_per_year?: number;
   /** Trips to the provider per year. TripsPerYear, from 0 to 1000; usually 2. */
   trips_per_year?: number;
-  /** Cost of one trip. Money, from 0 to 100000000; usually 600. */
+  /** Cost of one trip at prices of the decision; it rises with inflation. Money, from 0 to 100000000; usually 600. */
   cost_per_trip?: number;
 }
 

@@ -36,7 +36,14 @@ const EASE: f64 = 50.0;
 
 /// This test names the banned words; cases and stored comparisons, with what a test quotes of them, are data; the others are
 /// generated from texts checked here.
-const EXCEPT: &[&str] = &["tests/native/voice", "tests/cases", "tests/stored", "tests/native/stored.rs", "assets/scenario.schema.json", "tests/end_to_end/package"];
+const EXCEPT: &[&str] = &[
+    "tests/native/voice",
+    "tests/cases",
+    "tests/stored",
+    "tests/native/stored.rs",
+    "assets/scenario.schema.json",
+    "tests/end_to_end/package",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
