@@ -52,7 +52,7 @@ pub fn is_framed() -> bool {
 /// Opens the link in a text, in place of what is open; false where there is none. Entering it reloads the page.
 pub fn follow(text: &str) -> bool {
     let address = if text.contains(['#', '?']) { text.to_string() } else { format!("#{text}") };
-    let link = link::in_address(&address).map(|sent| sent.rsplit_once(['#', '?']).map_or(sent, |(_, link)| link));
+    let link = link::in_address(&address).map(|sent| sent.split_once('#').or_else(|| sent.split_once('?')).map_or(sent, |(_, link)| link));
     link.zip(web_sys::window()).is_some_and(|(link, window)| window.location().set_hash(link).is_ok())
 }
 

@@ -53,6 +53,7 @@ fn both_bids_of_the_chief_information_officer_are_charged_at_their_prices() {
     assert_near(list_price(&scenario, "Bid B"), 9.8 * 4200.0 * 12.0 * 5.0);
     let found = findings(&scenario, &compute(&scenario).unwrap());
     let estimated: Vec<_> = found.iter().filter(|finding| finding.check.id == "price_estimated").collect();
+    assert!(estimated.iter().any(|finding| format!("{:?}", finding.message).contains("Offshore provider")), "{estimated:?}");
     assert!(estimated.iter().all(|finding| !format!("{:?}", finding.message).contains("Bid")), "{estimated:?}");
     assert_eq!(scenario.services[0].demand.users, 3400.0, "as many users as that volume comes from");
 }
@@ -71,7 +72,7 @@ fn prices_are_told_in_the_unit_they_were_given_in() {
     for (pricing, price, told) in [
         (Pricing::PerUnit, "17.5", "17.5 per contact"),
         (Pricing::PerUser, "20", "20 per user a month"),
-        (Pricing::FixedFee, "50000", "50000 fixed a month"),
+        (Pricing::FixedFee, "50000", "50000 fixed a month at this volume"),
         (Pricing::TimeAndMaterials, "22", "22 per hour"),
     ] {
         let scenario = help_desk(vec![bid("Bid", "onshore", pricing, price)]).comparison('.').unwrap();
@@ -138,4 +139,35 @@ fn the_country_is_known_from_the_browser() {
     ] {
         assert_eq!(Country::of_language(language).map(|country| country.name), country, "{language}");
     }
+}
+
+#[test]
+fn numbers_keep_their_value_when_the_country_writes_them_differently() {
+    let mut answers = help_desk(vec![bid("Bid", "onshore", Pricing::PerUnit, "17.50")]);
+    answers.write_with('.');
+    let before = answers.comparison('.').unwrap();
+    answers.typed.insert("question.x".to_string(), "not a number".to_string());
+    answers.write_with(',');
+    assert_eq!(answers.bids[0].prices["help_desk"], "17,5");
+    assert_eq!(answers.typed["question.x"], "not a number", "what is no number stays");
+    let kept = Answers::of_text(&answers.text());
+    assert_eq!(kept.mark, Some(','));
+    answers.typed.remove("question.x");
+    assert_eq!(answers.comparison(',').unwrap(), before);
+}
+
+#[test]
+fn a_chosen_currency_is_an_answer() {
+    let mut answers = Answers::default();
+    answers.set_country(Country::from_tag("de"));
+    assert!(answers.are_untouched(), "the country comes from the browser");
+    answers.currency = Currency::Chf;
+    assert!(!answers.are_untouched());
+}
+
+#[test]
+fn prices_of_a_bid_that_cannot_be_read_belong_to_no_other() {
+    let text = "bid\tonshore\tper_unit\tA\nprice\thelp_desk\t17.5\nbid\tno_such_place\tper_unit\tB\nprice\thelp_desk\t9.8";
+    let kept = Answers::of_text(text);
+    assert_eq!((kept.bids.len(), kept.bids[0].prices["help_desk"].as_str()), (1, "17.5"));
 }

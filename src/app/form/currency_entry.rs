@@ -46,13 +46,16 @@ pub fn currency_entry(props: &Props) -> Html {
                     let taken_back = redraw.clone();
                     edits.keep_text(EntryPlace::Currency, currency.id().to_string(), Callback::from(move |()| taken_back.force_update()));
                 }
-                Some(currency) => edits.send(Action::Currency(currency, currency.per_dollar(), Amounts::Typical)),
+                Some(currency) => {
+                    edits.drop_text(EntryPlace::Currency);
+                    edits.send(Action::Currency(currency, currency.per_dollar(), Amounts::Typical));
+                }
                 None => edits.drop_text(EntryPlace::Currency),
             }
             redraw.force_update();
         })
     };
-    let shown = edits.waiting_currency().filter(|wanted| *wanted != now && given > 0);
+    let shown = edits.waiting_currency(scenario);
     let options = question.answers.iter().map(|(id, label, _)| {
         html! { <option key={id.to_string()} value={id.clone()} selected={*id == shown.unwrap_or(now).id()}>{ label.clone() }</option> }
     });

@@ -42,7 +42,7 @@ impl AnswerForm<'_> {
 
     /// The same as a message below a group of answers.
     pub fn message(&self, id: &str) -> Html {
-        html! { if let Some(text) = self.fault(id) { <span class="fault" role="alert" id={format!("{id}.fault")}>{ text }</span> } }
+        html! { if let Some(text) = self.fault(id) { <span class="fault" role="alert" tabindex="-1" id={format!("{id}.fault")}>{ text }</span> } }
     }
 
     /// The fields of a question; only those of one service if one is given.

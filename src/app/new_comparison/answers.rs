@@ -6,6 +6,7 @@ use super::scale_to_size::in_proportion;
 pub use crate::app::state::question_answers::{Answers, Bid};
 use crate::engine::people_today;
 use crate::exchange::number_text;
+use crate::model::grammar::capitalised;
 use crate::model::{
     ASSUMPTIONS, Address, Amounts, CHARGES, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
     Template, converted,
@@ -246,7 +247,7 @@ impl Answers {
 /// Says what to type instead.
 pub fn read_number(text: &str, field: &Field, decimal: char) -> Result<f64, String> {
     let (least, most) = field.range;
-    match number_text::read(text, decimal, false).and_then(|reading| reading.of(field)) {
+    match number_text::read_in_unit(text, decimal, field.unit).and_then(|reading| reading.of(field)) {
         Ok(reading) if field.accepts(reading.value) => Ok(reading.value),
         Ok(_) => Err(format!("Enter a number from {least} to {most}.")),
         Err(wrong) => Err(wrong.message(decimal).to_string()),
@@ -267,10 +268,4 @@ fn mark_estimated(scenario: &mut Scenario, users: f64) {
 /// A number in two significant digits; small ones stay whole.
 fn in_two_digits(number: f64) -> f64 {
     if number < 10.0 { libm::round(number) } else { crate::model::significant(number, 2) }
-}
-
-/// A text that begins with a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,7 +1,8 @@
 //! How an answer enters the comparison.
 
-use super::answers::{RequestedNumber, capitalised};
+use super::answers::RequestedNumber;
 use crate::engine::{are_too_few, least_people};
+use crate::model::grammar::capitalised;
 use crate::model::grammar::worded_as;
 use crate::model::{
     ASSUMPTIONS, Address, CHARGES, DEMAND, DeliveredBy, GOVERNANCE, OptionId, Place, Scenario, ServiceId, Staffing, TEAM, WorkPlace,

@@ -1,13 +1,11 @@
 //! The bids that the user has received: the options they become, and the effect of their prices.
 
 use super::answers::{Answers, Bid, Fault, read_number};
+use super::scale_to_size::{HOURLY, PRICES};
 use crate::model::{Address, CHARGES, DeliveredBy, Field, LIMITS, Origin, Place, Pricing, RATES, Scenario, ServiceKind, SourcingOption};
 
 /// The units in which a bid can be priced, by their price mechanisms.
 pub const UNITS: [Pricing; 4] = [Pricing::PerUnit, Pricing::TimeAndMaterials, Pricing::PerUser, Pricing::FixedFee];
-
-/// The hourly rates in each location: one hourly price applies to all of them.
-const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
 
 /// A price of a bid for a service.
 pub struct OfferedPrice {
@@ -98,21 +96,18 @@ impl OfferedPrice {
         let options = scenario.options.iter_mut().filter(|known| known.id == option);
         let deliveries = options.flat_map(|option| &mut option.deliveries).filter(|delivery| delivery.service == service);
         deliveries.for_each(|delivery| delivery.choices.pricing = self.pricing);
-        let mut set = |field, number| {
-            let address = Address { place: Place::Delivery(option, service), field };
-            scenario.set_number(address, number);
-            scenario.set_estimate(address, None);
-        };
+        // A bid is an offer: whatever its unit, no price of this delivery is our estimate any more.
+        for field in PRICES.into_iter().chain(HOURLY) {
+            scenario.set_estimate(Address { place: Place::Delivery(option, service), field }, None);
+        }
+        let mut set = |field, number| scenario.set_number(Address { place: Place::Delivery(option, service), field }, number);
         match self.pricing {
-            Pricing::TimeAndMaterials => HOURLY.into_iter().for_each(|rate| set(rate, self.price)),
+            Pricing::TimeAndMaterials => HOURLY.into_iter().all(|rate| set(rate, self.price)),
             Pricing::PerUser => set(&CHARGES.price_per_user_per_month, self.price),
             // The fee is the price of the first month's volume.
-            Pricing::FixedFee => {
-                set(&CHARGES.baseline_share, 1.0);
-                set(&CHARGES.price_per_unit, self.price / volume);
-            }
+            Pricing::FixedFee => set(&CHARGES.baseline_share, 1.0) && set(&CHARGES.price_per_unit, self.price / volume),
             _ => set(&CHARGES.price_per_unit, self.price),
-        }
+        };
         Ok(())
     }
 }
@@ -129,7 +124,9 @@ pub fn given_prices(scenario: &Scenario, option: &SourcingOption, written: impl 
         let address = Address { place: Place::Delivery(option.id, service.id), field };
         let number = scenario.number(address).filter(|number| scenario.origin(address, *number) == Origin::Set)?;
         let amount = if fixed { number * service.demand.volume_per_month * delivery.charges.baseline_share } else { number };
-        let words = format!("{} {}", written(amount, priced_in(pricing)), unit_words(pricing, Some(service.kind)));
+        // A fixed fee is kept as a price of the first month's volume, which may be edited later.
+        let at_volume = if fixed { " at this volume" } else { "" };
+        let words = format!("{} {}{at_volume}", written(amount, priced_in(pricing)), unit_words(pricing, Some(service.kind)));
         Some(if several { format!("{} {words}", service.name) } else { words })
     });
     prices.collect()

@@ -9,7 +9,7 @@ use crate::app::state::open_comparison::{ComparisonHandle, StorageOwner};
 use crate::app::state::results::ComputedResults;
 use crate::app::state::ui_state::Ui;
 use crate::engine::compute;
-use crate::model::Scenario;
+use crate::model::{Currency, Scenario};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,6 +22,13 @@ const PAUSE: u32 = 120;
 pub struct ComputedDraft {
     scenario: Rc<Scenario>,
     outcome: ComputedResults,
+}
+
+impl ComputedDraft {
+    /// The currency of its amounts.
+    pub fn currency(&self) -> Currency {
+        self.scenario.choices.currency
+    }
 }
 
 impl PartialEq for ComputedDraft {

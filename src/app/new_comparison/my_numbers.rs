@@ -1,9 +1,9 @@
 //! Use my numbers: country, services, alternatives, bids; the answer appears beside the questions.
 
 use super::answer_form::{AnswerChange, AnswerForm};
-use super::answers::{Answers, Question};
+use super::answers::{Answers, Fault, Question};
 use super::bid_columns::bid_columns;
-use super::draft_answer::{DraftAnswer, use_draft};
+use super::draft_answer::{ComputedDraft, DraftAnswer, use_draft};
 use super::service_rows::service_rows;
 use super::way_list::way_list;
 use crate::app::snapshot::{Formats, RenderContext};
@@ -49,12 +49,18 @@ pub fn my_numbers_page(props: &Props) -> Html {
         }
     });
     let told = use_state(|| false);
-    let answers = cell.borrow().clone();
-    let formats = use_memo((answers.currency, Locale::clone(locale)), |(currency, locale)| Formats::new(*currency, locale));
+    let currency = cell.borrow().currency;
+    let formats = use_memo((currency, Locale::clone(locale)), |(currency, locale)| Formats::new(*currency, locale));
     let formats = ByPointer(formats);
     let decimal = formats.decimal;
+    // Another country may write numbers differently: what was typed keeps its value.
+    cell.borrow_mut().write_with(decimal);
+    let answers = cell.borrow().clone();
     let made = use_memo((answers.clone(), decimal), |(answers, decimal)| answers.comparison(*decimal).map(Rc::new));
     let draft = use_draft(made.as_ref().as_ref().ok());
+    // The draft may be older than the currency chosen last.
+    let drawn_in = draft.as_ref().map_or(currency, ComputedDraft::currency);
+    let draft_formats = use_memo((drawn_in, Locale::clone(locale)), |(currency, locale)| Formats::new(*currency, locale));
     let change = {
         let (cell, draw) = (Rc::clone(&cell), draw.clone());
         Callback::from(move |change: AnswerChange| {
@@ -76,7 +82,11 @@ pub fn my_numbers_page(props: &Props) -> Html {
                     land.emit(());
                 }
                 Err(wrong) => {
-                    wrong.first().into_iter().for_each(|(id, _)| focus(id));
+                    // A question of choices has no field: its message takes the focus.
+                    let id = |(id, _): &Fault| {
+                        if id.starts_with("question.kinds") || id == "question.templates" { format!("{id}.fault") } else { id.clone() }
+                    };
+                    wrong.first().map(id).into_iter().for_each(|id| focus(&id));
                     told.set(true);
                 }
             }
@@ -119,7 +129,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
                     if *told && !faults.is_empty() { <span class="fault" role="alert">{ "Fix the marked answers first." }</span> }
                 </div>
             </div>
-            <DraftAnswer {draft} stale={!faults.is_empty()} {formats} view={view.clone()} edits={edits.clone()} />
+            <DraftAnswer {draft} stale={!faults.is_empty()} formats={ByPointer(draft_formats)} view={view.clone()} edits={edits.clone()} />
         </section>
     }
 }

@@ -25,10 +25,10 @@ const SIZED: [&Field; 8] = [
     &OPERATION.automation_cost_per_year,
 ];
 /// The agreed prices per unit or per user.
-const PRICES: [&Field; 2] = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
+pub const PRICES: [&Field; 2] = [&CHARGES.price_per_unit, &CHARGES.price_per_user_per_month];
 
-/// The agreed hourly rates.
-const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
+/// The agreed hourly rates in each location: one hourly price applies to all of them.
+pub const HOURLY: [&Field; 3] = [&RATES.onshore_rate_per_hour, &RATES.nearshore_rate_per_hour, &RATES.offshore_rate_per_hour];
 
 /// Scales typical figures in proportion; `typical` is the same comparison without the user's numbers.
 pub fn in_proportion(scenario: &mut Scenario, typical: &Scenario) {

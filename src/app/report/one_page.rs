@@ -20,7 +20,9 @@ pub fn one_page(context: RenderContext) -> Html {
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
     let chart = gross_to_net(ChartContext { snapshot, outcome, column, on_paper: true });
-    let drivers = levers_of(snapshot, outcome).map(|levers| driver_lines(snapshot, &levers).into_iter().take(DRIVERS).collect::<Html>());
+    let levers = levers_of(snapshot, outcome);
+    let drivers = levers.as_ref().map(|levers| driver_lines(snapshot, levers).into_iter().take(DRIVERS).collect::<Html>());
+    let assumed = levers.as_ref().and_then(|levers| assumed_figures(context, &levers.strongest));
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
         <>
@@ -32,7 +34,7 @@ pub fn one_page(context: RenderContext) -> Html {
                     <h3>{ "What matters most" }</h3>
                     <ol>{ drivers.unwrap_or_default() }</ol>
                     <h3>{ "What was assumed" }</h3>
-                    <p>{ assumed_figures(context).unwrap_or_else(|| "The figures that matter most were all entered.".to_string()) }</p>
+                    <p>{ assumed.unwrap_or_else(|| "The figures that matter most were all entered.".to_string()) }</p>
                 </div>
             </section>
             <p class="report-source">{ cover::services_and_horizon(snapshot) }{ " " }{ facts }</p>

@@ -1,5 +1,5 @@
 //! What to check before repeating the answer: one line for each kind of warning, serious ones first. During typing, a line
-//! keeps its place even after it is settled, so that nothing below it jumps.
+//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps.
 
 use super::checks::kind_of_finding;
 use super::remarks::{self, Remark, WarningKind};
@@ -10,13 +10,14 @@ use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::ui_state::Ui;
 use crate::engine::checks::Finding;
+use crate::model::Currency;
 use crate::model::Sorting;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// One line for each kind of warning.
 pub fn before_relying(context: RenderContext) -> Html {
-    html! { <BeforeRelying snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} own_page={context.own_page} /> }
+    html! { <BeforeRelying snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} own_page={context.own_page} waiting={context.edits.waiting_currency(&context.snapshot.scenario)} /> }
 }
 
 /// Its properties.
@@ -26,6 +27,8 @@ struct Props {
     view: Ui,
     edits: EditDispatcher,
     own_page: bool,
+    /// The currency that waits for an answer: the edits themselves compare as equal.
+    waiting: Option<Currency>,
 }
 
 /// A kind of warning: a summary in a few words, and the full text.

@@ -34,7 +34,12 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
     if found.iter().any(|finding| finding.check.id == PRICE_ESTIMATED) {
         steps.push("Get quotes for the estimated prices.".to_string());
     }
-    let strongest = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()).map_or(&[][..], |levers| &levers.strongest);
+    let strongest = snapshot
+        .drivers
+        .as_ref()
+        .filter(|_| !snapshot.drivers_pending)
+        .and_then(|drivers| drivers.found.as_ref())
+        .map_or(&[][..], |levers| &levers.strongest);
     let mut names: Vec<String> = Vec::new();
     for address in scenario.assumptions_among(strongest) {
         let name = address.field.label.to_lowercase();

@@ -80,7 +80,7 @@ pub fn remarks(context: RenderContext) -> Html {
 /// A chosen currency whose conversion of amounts is still undecided.
 fn waiting_currency(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;
-    let (now, wanted) = (scenario.choices.currency, context.edits.waiting_currency()?);
+    let (now, wanted) = (scenario.choices.currency, context.edits.waiting_currency(scenario)?);
     let about = format!("all figures are still in {}", now.id());
     let line = html! {
         <li data-kind="doubt">
@@ -88,7 +88,7 @@ fn waiting_currency(context: RenderContext) -> Option<Remark> {
             { to_input(context, EXCHANGE_RATE, "Go to the currency") }
         </li>
     };
-    (now != wanted).then_some((about, line))
+    Some((about, line))
 }
 
 /// Figures that the user entered but that are not used.
@@ -117,15 +117,16 @@ fn unconverted(context: RenderContext) -> Option<Remark> {
 
 /// How many of the figures that move the answer most are our assumptions.
 fn assumed(context: RenderContext) -> Option<Remark> {
-    let (about, ours) = our_strongest(context)?;
+    let levers = context.snapshot.drivers.as_ref().filter(|_| !context.snapshot.drivers_pending)?.found.as_ref()?;
+    let (about, ours) = our_strongest(context, &levers.strongest)?;
     let first = *ours.first()?;
     let line = html! { <li>{ told_assumed(context, &about, &ours) }{ to_input(context, first, "Go to the first") }</li> };
     Some((about, line))
 }
 
 /// The same in a sentence, for paper; `None` if you have given all of them.
-pub fn assumed_figures(context: RenderContext) -> Option<String> {
-    let (about, ours) = our_strongest(context)?;
+pub fn assumed_figures(context: RenderContext, strongest: &[Address]) -> Option<String> {
+    let (about, ours) = our_strongest(context, strongest)?;
     Some(told_assumed(context, &about, &ours))
 }
 
@@ -135,10 +136,8 @@ fn told_assumed(context: RenderContext, about: &str, ours: &[Address]) -> String
 }
 
 /// Our assumptions among the figures that matter most, and a phrase that counts them.
-fn our_strongest(context: RenderContext) -> Option<(String, Vec<Address>)> {
-    let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
-    let strongest = &snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending)?.found.as_ref()?.strongest;
-    let ours = scenario.assumptions_among(strongest);
+fn our_strongest(context: RenderContext, strongest: &[Address]) -> Option<(String, Vec<Address>)> {
+    let ours = context.snapshot.scenario.assumptions_among(strongest);
     let (count, of) = (ours.len(), strongest.len());
     let about = match count {
         0 => return None,

@@ -20,7 +20,7 @@ use yew::prelude::*;
 pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, locale: &UseStateHandle<Locale>) -> Html {
     let scenario = &context.snapshot.scenario;
     let has_invalid = context.edits.has_invalid_texts();
-    let waiting = match context.edits.waiting_currency() {
+    let waiting = match context.edits.waiting_currency(scenario) {
         Some(_) => Some("Currency not changed yet"),
         None => has_invalid.then_some("Invalid entry not saved"),
     };

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::invalid_inputs::{EntryPlace, InvalidInputs};
 use super::open_comparison::ComparisonHandle;
 use super::session::Session;
-use crate::model::{Address, Choice, Currency};
+use crate::model::{Address, Choice, Currency, Scenario};
 use std::rc::Rc;
 use yew::{Callback, UseReducerDispatcher, hook, use_context};
 
@@ -55,8 +55,9 @@ impl EditDispatcher {
     }
 
     /// The chosen currency, while the user is asked what happens to the amounts.
-    pub fn waiting_currency(&self) -> Option<Currency> {
-        Currency::from_id(&self.invalid_text(EntryPlace::Currency)?)
+    pub fn waiting_currency(&self, scenario: &Scenario) -> Option<Currency> {
+        let wanted = Currency::from_id(&self.invalid_text(EntryPlace::Currency)?)?;
+        (wanted != scenario.choices.currency && !scenario.given_amounts().is_empty()).then_some(wanted)
     }
 
     /// Forgets an invalid text.

@@ -3,7 +3,7 @@
 
 use super::open_comparison::ComparisonHandle;
 use crate::model::Address;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -46,7 +46,9 @@ pub struct InvalidInputs {
     /// The callbacks that remove the texts typed since the last change, the latest last.
     undoable: Rc<RefCell<Vec<TakeBack>>>,
     /// Receives the number of each.
-    counts: Option<UseStateSetter<(usize, usize)>>,
+    counts: Option<UseStateSetter<(usize, usize, u32)>>,
+    /// How often the currency that waits for an answer has changed.
+    currencies: Rc<Cell<u32>>,
 }
 
 impl PartialEq for InvalidInputs {
@@ -58,7 +60,7 @@ impl PartialEq for InvalidInputs {
 /// The invalid texts in the fields of the page, and whether Undo removes one; the page is redrawn when that changes.
 #[hook]
 pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
-    let counts = use_state_eq(|| (0, 0));
+    let counts = use_state_eq(|| (0, 0, 0));
     let inputs = use_memo((), {
         let counts = counts.setter();
         move |()| InvalidInputs { counts: Some(counts), ..InvalidInputs::default() }
@@ -69,6 +71,9 @@ pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
 impl InvalidInputs {
     /// Keeps a text in the field of a number; `take_back` redraws the field without it.
     pub fn keep(&self, work: &Rc<ComparisonHandle>, place: EntryPlace, text: String, take_back: Callback<()>) {
+        if place == EntryPlace::Currency {
+            self.currencies.set(self.currencies.get().wrapping_add(1));
+        }
         self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
         self.texts.borrow_mut().push(InvalidText { work: Rc::clone(work), place, text });
         self.undoable.borrow_mut().retain(|(known, _)| *known != place);
@@ -106,7 +111,7 @@ impl InvalidInputs {
 
     fn tell(&self) {
         if let Some(counts) = &self.counts {
-            counts.set((self.texts.borrow().len(), self.undoable.borrow().len()));
+            counts.set((self.texts.borrow().len(), self.undoable.borrow().len(), self.currencies.get()));
         }
     }
 

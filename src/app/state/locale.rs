@@ -66,6 +66,9 @@ impl Country {
         let region = |tag: &str| match tag.rsplit_once('-') {
             Some((_, region)) => region.to_uppercase(),
             None if tag == "en" => "US".to_string(),
+            None if tag == "ja" => "JP".to_string(),
+            None if tag == "sv" => "SE".to_string(),
+            None if tag == "da" => "DK".to_string(),
             None => tag.to_uppercase(),
         };
         COUNTRIES.iter().find(|country| region(country.tag) == region(language))

@@ -3,6 +3,9 @@
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What is said of a comparison that is not saved; each keeps a message of its own.
+pub const ONLY_UNDO: &str = "is not saved; only Undo restores it.";
+
 /// The messages on show, each with its own number.
 #[derive(Clone, PartialEq)]
 struct Messages {
@@ -29,7 +32,7 @@ impl Messages {
             NoticeAction::Add(text) => {
                 // A repeated event is reported once: of messages that differ only in numbers and names, the newest stays.
                 let kind = kind(&text);
-                shown.retain(|(_, other)| self::kind(other) != kind);
+                shown.retain(|(_, other)| self::kind(other) != kind || (other.contains(ONLY_UNDO) && *other != text));
                 shown.push((next, text.into()));
                 next += 1;
             }

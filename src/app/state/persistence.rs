@@ -3,6 +3,7 @@
 use super::action::{Action, NameAddress};
 use super::autosave::Autosave;
 use super::host_environment::HostEnvironment;
+use super::notices::ONLY_UNDO;
 use super::open_comparison::{OpenComparison, StorageOwner};
 use super::save_status::{Conflict, SaveState};
 use super::session::Session;
@@ -68,15 +69,12 @@ pub fn leave(autosave: &Autosave, left: OpenComparison) {
     }
 }
 
-/// The message about a comparison that was left and could not be stored.
-const ONLY_UNDO: &str = "is not saved; only Undo restores it.";
-
 /// Tries again to store the comparisons that were left and could not be stored.
 pub fn store_left(autosave: &Autosave) {
     let left = std::mem::take(&mut *autosave.left.borrow_mut());
     let open = autosave.open_work().work;
     let is_lost = |left: &OpenComparison| left.work != open && left.is_unsaved() && left.work.store(library(), &left.scenario).is_err();
-    let lost: Vec<OpenComparison> = left.into_iter().filter(|left| *left.work.keeping() == StorageOwner::Own && is_lost(left)).collect();
+    let lost: Vec<OpenComparison> = left.into_iter().filter(|left| *left.work.keeping() != StorageOwner::Own || is_lost(left)).collect();
     let all_stored = lost.is_empty();
     *autosave.left.borrow_mut() = lost;
     if all_stored {

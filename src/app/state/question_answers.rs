@@ -1,6 +1,7 @@
 //! The user's answers to the questions of a first comparison, also as the text that this browser keeps.
 
 use super::locale::{COUNTRIES, Country};
+use crate::exchange::number_text;
 use crate::model::{Choice, Currency, Pricing, ServiceKind, Template};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -55,6 +56,8 @@ pub struct Answers {
     pub bids: Vec<Bid>,
     /// The typed texts, by the names of their numbers; a missing one keeps its suggested value.
     pub typed: BTreeMap<String, String>,
+    /// The decimal mark that the texts are written with; `None` before the first is typed.
+    pub mark: Option<char>,
 }
 
 impl Default for Answers {
@@ -67,6 +70,7 @@ impl Default for Answers {
             currency: Currency::Usd,
             bids: (0..2).filter_map(Bid::empty).collect(),
             typed: BTreeMap::new(),
+            mark: None,
         }
     }
 }
@@ -74,7 +78,9 @@ impl Default for Answers {
 impl Answers {
     /// Whether no question has been answered yet; the country comes from the browser.
     pub fn are_untouched(&self) -> bool {
-        Answers { country: None, currency: Currency::Usd, ..self.clone() } == Answers::default()
+        let local = self.country.and_then(Country::from_tag).map_or(Currency::Usd, |country| country.currency);
+        let default = Answers::default();
+        self.currency == local && Answers { country: None, currency: default.currency, mark: None, ..self.clone() } == default
     }
 
     /// Sets the country and its currency; `None` is another country, and keeps the currency.
@@ -83,9 +89,21 @@ impl Answers {
         self.currency = country.map_or(self.currency, |country| country.currency);
     }
 
+    /// Rewrites every number for another decimal mark, so that it keeps its value. Texts that are no numbers stay.
+    pub fn write_with(&mut self, decimal: char) {
+        let Some(before) = self.mark.replace(decimal).filter(|before| *before != decimal) else { return };
+        let texts = self.typed.values_mut().chain(self.bids.iter_mut().flat_map(|bid| bid.prices.values_mut()));
+        for text in texts {
+            if let Ok(reading) = number_text::read(text, before, false) {
+                *text = reading.value.to_string().replace('.', &decimal.to_string());
+            }
+        }
+    }
+
     /// The answers as text, one line each.
     pub fn text(&self) -> String {
         let mut lines = vec![format!("currency\t{}", self.currency.id()), format!("bought\t{}", self.bought)];
+        lines.extend(self.mark.iter().map(|mark| format!("mark\t{mark}")));
         lines.extend(self.country.iter().map(|tag| format!("country\t{tag}")));
         lines.extend(self.kinds.iter().map(|kind| format!("kind\t{}", kind.id)));
         lines.extend(self.templates.iter().map(|id| format!("way\t{id}")));
@@ -101,8 +119,14 @@ impl Answers {
     pub fn of_text(text: &str) -> Answers {
         let nothing = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers { kinds: nothing.0, templates: nothing.1, bids: nothing.2, ..Answers::default() };
+        let mut skips_prices = false;
         for line in text.lines() {
-            answers.read_line(line);
+            // The prices of a bid that cannot be read belong to no other.
+            if skips_prices && line.starts_with("price\t") {
+                continue;
+            }
+            let is_read = answers.read_line(line).is_some();
+            skips_prices = if line.starts_with("bid\t") { !is_read } else { skips_prices };
         }
         answers
     }
@@ -111,6 +135,7 @@ impl Answers {
         let (name, rest) = line.split_once('\t')?;
         match name {
             "currency" => self.currency = Currency::from_id(rest)?,
+            "mark" => self.mark = rest.chars().next(),
             "bought" => self.bought = rest == "true",
             "country" => self.country = COUNTRIES.iter().map(|country| country.tag).find(|tag| *tag == rest),
             "kind" => self.kinds.push(ServiceKind::from_id(rest)?),

@@ -54,7 +54,8 @@ fn beheaded(text: &str) -> impl Iterator<Item = Result<String, LinkFault>> {
     text.match_indices('.').filter_map(move |(dot, _)| {
         let (before, rest) = (text.get(..dot)?, text.get(dot + 1..)?);
         let kind = before.get(before.len().checked_sub(1)?..)?.to_ascii_lowercase();
-        let begins = before.get(..before.len() - 1)?.chars().next_back().is_none_or(|letter| "#=?&/ <\"'".contains(letter));
+        let is_host = before.get(..before.len() - 1).is_some_and(|before| before.ends_with("//"));
+        let begins = !is_host && before.get(..before.len() - 1)?.chars().next_back().is_none_or(|letter| "#=?&/ <\"'".contains(letter));
         // Long enough to be no abbreviation in a sentence.
         let payload = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte)).count();
         let is_like_one = begins && [PLAIN, PACKED].contains(&kind.as_str()) && payload >= 8;

@@ -12,7 +12,7 @@ use super::unit::{Per, has, unit};
 use super::words::words;
 use super::writing::{SmallFigures, writing};
 use crate::model::Sorting;
-use crate::model::grammar::one_or_many;
+use crate::model::grammar::{one_or_many, worded_as};
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
 use std::collections::BTreeMap;
 
@@ -121,11 +121,12 @@ fn count_unpaid(reading: &mut Reading, aim: &Aim, unpaid: &[Unpaid], sums: &mut 
     if unpaid.is_empty() {
         return;
     }
-    let heads = reading_remarks::figure(unpaid.iter().map(|of| of.heads).sum());
+    let heads: f64 = unpaid.iter().map(|of| of.heads).sum();
+    let heads = worded_as(heads, "1 person has", "{} people have", &reading_remarks::figure(heads));
     let lines: Vec<String> = unpaid.iter().take(5).map(|of| of.line.to_string()).collect();
     let more = if unpaid.len() > lines.len() { " and others" } else { "" };
     let what = one_or_many(unpaid.len(), "line", "lines");
-    let text = format!("{heads} people have no readable pay ({what} {}{more})", lines.join(", "));
+    let text = format!("{heads} no readable pay ({what} {}{more})", lines.join(", "));
     let answers = ["Leave them out", "Count them at the average pay of the others"].map(str::to_string).to_vec();
     if reading.ask(aim, ListDoubt::Unpaid, text, answers, None) != Some(1) {
         return;
