@@ -9,16 +9,24 @@ use std::path::Path;
 type Budget = (&'static str, fn(&str) -> bool, u64);
 
 /// The downloads by file name, with their budgets in kilobytes (1,024 bytes) after gzip. A Yew page with one button has 50. The
-/// first answer may have 250 and everything after it 700: the answer is in `index.html`, so the whole program comes after it,
-/// and 912 leaves 38 of those 950: 21 for page and styles, 17 for scripts.
-const BUDGETS: [Budget; 6] = [
+/// first answer may have 250 and everything after it 700. The answer is in `index.html`, so it needs only page and styles, and
+/// the whole program comes after it.
+const BUDGETS: [Budget; 5] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 21),
-    ("program", |name| name == "sourcewise_bg.wasm", 912),
+    ("everything a visitor downloads", is_for_visitors, 950),
     ("workbook program, on request", |name| name == "sourcewise_workbook_bg.wasm", 480),
     ("JavaScript API, for other sites' pages", |name| name == "sourcewise_api_bg.wasm", 320),
-    ("JavaScript of the page", |name| name.ends_with(".js") && !is_for_hosts(name), 17),
-    ("styles", |name| name.ends_with(".css"), 20),
+    ("JavaScript of the page", is_script_of_page, 17),
 ];
+
+/// The page, its styles, its scripts and its program.
+fn is_for_visitors(name: &str) -> bool {
+    name == "index.html" || name.ends_with(".css") || name == "sourcewise_bg.wasm" || is_script_of_page(name)
+}
+
+fn is_script_of_page(name: &str) -> bool {
+    name.ends_with(".js") && !is_for_hosts(name)
+}
 
 /// Scripts that only other sites' pages load.
 fn is_for_hosts(name: &str) -> bool {

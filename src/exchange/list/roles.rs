@@ -77,7 +77,8 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
                 let readable = people.number(heads.unwrap_or_default(), &DEMAND.headcount, &mut Vec::new());
                 let is_unpaid = !is_total && reading_remarks::in_columns(table, row).is_ok() && currency.is_ok();
                 let found = readable.ok().filter(|heads| is_unpaid && *heads > 0.0).zip(service(of, scenario, aim).ok());
-                unpaid.extend(found.map(|(heads, service)| Unpaid { service, heads, line: row.line, place: reading.rows.len() }));
+                let is_empty = salary.unwrap_or_default().trim().is_empty();
+                unpaid.extend(found.map(|(heads, service)| Unpaid { service, heads, is_empty, line: row.line, place: reading.rows.len() }));
                 Verdict::LeftOut(why)
             }
         };
@@ -106,17 +107,20 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     reading
 }
 
-/// People whose pay cannot be read: their service, how many there are, and their row by its line and its place.
+/// People whose pay cannot be read: their service, how many there are, whether the cell is empty, and their row by its line and
+/// its place.
 struct Unpaid {
     service: ServiceId,
     heads: f64,
+    is_empty: bool,
     line: u64,
     place: usize,
 }
 
 /// Asks whether people without readable pay count, at the average pay of the others of their service.
 fn count_unpaid(reading: &mut Reading, aim: &Aim, unpaid: &[Unpaid], sums: &mut BTreeMap<ServiceId, Sum>) {
-    let counts = |of: &&Unpaid| sums.get(&of.service).is_some_and(|sum| sum.people > 0.0);
+    // A row that is empty but for the people of all others is their total.
+    let counts = |of: &&Unpaid| sums.get(&of.service).is_some_and(|sum| sum.people > 0.0 && !(of.is_empty && of.heads == sum.people));
     let unpaid: Vec<&Unpaid> = unpaid.iter().filter(counts).collect();
     if unpaid.is_empty() {
         return;
