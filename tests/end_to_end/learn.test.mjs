@@ -169,7 +169,7 @@ story("an exercise hides its solution until the reader has tried or asks for it"
   await exercise.waitFor();
   assert.equal(await page.locator(".solution").count(), 0);
   const answer = exercise.getByRole("textbox");
-  for (const [typed, said] of [["abc", /number/i], ["12", /Not yet/]]) {
+  for (const [typed, said] of [["abc", /number/i], ["12", /Not correct/]]) {
     await answer.fill(typed);
     await exercise.getByRole("button", { name: "Check" }).click();
     await becomes(() => exercise.getByRole("status").innerText(), said);
