@@ -57,7 +57,13 @@ async function work({ seed, steps, between, script }) {
   };
   const pick = (list) => list[Math.floor(random() * list.length)];
   const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
-  const seen = () => [...document.querySelectorAll(".app .answer, .app .main, .app .results")].map((part) => part.textContent).join("\n");
+  // By how much a figure moved depends on how fast edits follow each other: two pages may say different things.
+  const lasting = (part) => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll(".moved").forEach((moved) => moved.remove());
+    return copy.textContent;
+  };
+  const seen = () => [...document.querySelectorAll(".app .answer, .app .main, .app .results")].map(lasting).join("\n");
   const isOnItsWay = () => document.querySelector(".arriving, [aria-busy=true]") || /Loading|being worked out/.test(document.querySelector(".main").textContent);
   const settled = async () => {
     let before = null;
