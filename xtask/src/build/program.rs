@@ -15,7 +15,7 @@ pub const WORKBOOK: &str = "sourcewise_workbook";
 pub const API: &str = "sourcewise_api";
 /// The features are exactly those rustc emits, because some browsers would reject more. The first kilobyte of memory is unused,
 /// because the linker puts the far end of the stack there.
-const OPTIMISE: [&str; 18] = [
+const OPTIMISE: [&str; 14] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -23,10 +23,6 @@ const OPTIMISE: [&str; 18] = [
     "--enable-reference-types",
     "--enable-sign-ext",
     "--enable-simd",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
