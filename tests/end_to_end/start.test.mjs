@@ -152,3 +152,27 @@ story("says that it stopped when the program crashes, and stops once", { allowed
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   assert.equal(await alert.count(), 1);
 });
+
+story("the largest text of the page is there before the program, on a phone and on a desk", {}, async (profile) => {
+  for (const viewport of [{ width: 412, height: 823 }, { width: 1440, height: 900 }]) {
+    const page = await profile.context.newPage();
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      globalThis.largest = [];
+      new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, size }) => globalThis.largest.push({ startTime, size })))
+        .observe({ type: "largest-contentful-paint", buffered: true });
+    });
+    let programAsked = 0;
+    await page.route("**/*.wasm", async (route) => {
+      programAsked = await page.evaluate(() => performance.now());
+      await new Promise((resume) => setTimeout(resume, 1_000));
+      await route.continue();
+    });
+    await page.goto(PAGE);
+    await started(page);
+    await page.waitForTimeout(500);
+    const late = await page.evaluate((asked) => globalThis.largest.filter(({ startTime }) => startTime > asked + 900), programAsked);
+    assert.deepEqual(late, [], `${viewport.width} pixels: nothing that follows is larger`);
+    await page.close();
+  }
+});
