@@ -50,7 +50,7 @@ story("a chief information officer's two bids are in the answer after 8 clicks a
   await becomes(() => page.locator(".draft .price-line").innerText(), /Bid A at £17\.50 per contact; Bid B at £9\.80 per contact/, "the answer draws itself beside the questions");
   const drawn = await page.locator(".draft .answer-first").innerText();
   await click(page.getByRole("button", { name: "Show the answer" }));
-  await becomes(() => page.locator(".answer .price-line").innerText(), "Prices you entered: Bid A at £17.50 per contact; Bid B at £9.80 per contact.");
+  await becomes(() => page.locator(".answer .price-line").innerText(), "Prices entered: Bid A at £17.50 per contact; Bid B at £9.80 per contact.");
   console.log(`way in: ${clicks} clicks and ${keys} keys, ${Date.now() - began} ms for a machine`);
   assert.ok(clicks <= 8 && keys <= 40, `${clicks} clicks, ${keys} keys`);
   assert.equal(await page.locator(".answer .answer-first").innerText(), drawn, "the answer is the one that was drawn beside the questions");

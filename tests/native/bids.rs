@@ -76,7 +76,7 @@ fn prices_are_told_in_the_unit_they_were_given_in() {
         (Pricing::TimeAndMaterials, "22", "22 per hour"),
     ] {
         let scenario = help_desk(vec![bid("Bid", "onshore", pricing, price)]).comparison('.').unwrap();
-        let written = |option| given_prices(&scenario, option, |amount, _| ((amount * 1e6).round() / 1e6).to_string());
+        let written = |option| given_prices(&scenario, option, &|_| true, |amount, _| ((amount * 1e6).round() / 1e6).to_string());
         assert_eq!(written(scenario.options.last().unwrap()), [told]);
         assert!(written(&scenario.options[1]).is_empty(), "estimates are no prices of the user's");
     }

@@ -8,7 +8,7 @@ use crate::model::{Control, Field};
 ///
 /// # Errors
 /// Says what to type instead.
-pub(super) fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
+pub fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
     let reading = number_text::read_in_unit(text, formats.decimal, field.unit);
     let reading = reading.and_then(|reading| reading.of(field)).map_err(|fault| match fault {
         NotANumber::Empty => format!("Enter a number {}.", range(field, formats)),

@@ -1,10 +1,8 @@
 //! A number field: grey with its suggestion until the user types, formatted at rest, with any fault below it.
 
-use super::answers::read_number;
-use crate::app::form::use_select_at_first_click;
+use crate::app::form::{read_typed, use_select_at_first_click};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
-use crate::exchange::number_text;
 use crate::model::Field;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -42,7 +40,8 @@ pub fn answer_field(props: &Props) -> Html {
     let Props { id, field, text, formats, .. } = props;
     let editing = use_state(|| false);
     let (onmousedown, onclick) = use_select_at_first_click(*editing);
-    let number = read_number(text, field, formats.decimal).ok();
+    let read = read_typed(text, field, formats).ok();
+    let number = read.as_ref().map(|(number, _)| *number);
     let value = match number.filter(|_| !*editing) {
         Some(number) => formats.at_rest(number, field.unit),
         None => text.clone(),
@@ -62,11 +61,8 @@ pub fn answer_field(props: &Props) -> Html {
         let editing = editing.setter();
         Callback::from(move |_: FocusEvent| editing.set(false))
     };
-    let echo = number.and_then(|number| {
-        let written = if field.unit.is_money() { Formats::at_rest } else { Formats::in_words };
-        number_text::read(text, formats.decimal, false).ok()?.echo(&written(formats, number, field.unit), formats.currency())
-    });
-    let remarks: Vec<String> = echo.map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
+    let remarks: Vec<String> =
+        read.and_then(|(_, echo)| echo).map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
     let fault = props.fault.clone().filter(|_| props.told || !*editing);
     let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
     let described = [(fault.is_some(), &fault_id), (!remarks.is_empty(), &remark_id)];

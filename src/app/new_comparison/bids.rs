@@ -112,8 +112,14 @@ impl OfferedPrice {
     }
 }
 
-/// The prices that the user gave for an option, such as `£17.50 per contact`; `written` is an amount with its currency.
-pub fn given_prices(scenario: &Scenario, option: &SourcingOption, written: impl Fn(f64, &Field) -> String) -> Vec<String> {
+/// The prices that were entered for an option, such as `£17.50 per contact`; `is_given` says which numbers somebody entered, and
+/// `written` is an amount with its currency.
+pub fn given_prices(
+    scenario: &Scenario,
+    option: &SourcingOption,
+    is_given: &dyn Fn(Address) -> bool,
+    written: impl Fn(f64, &Field) -> String,
+) -> Vec<String> {
     let several = scenario.services.len() > 1;
     let deliveries = option.deliveries.iter().filter(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider);
     let prices = deliveries.filter_map(|delivery| {
@@ -122,7 +128,7 @@ pub fn given_prices(scenario: &Scenario, option: &SourcingOption, written: impl 
         let fixed = pricing == Pricing::FixedFee;
         let field = if fixed { &CHARGES.price_per_unit } else { UNITS.contains(&pricing).then(|| priced_in(pricing))? };
         let address = Address { place: Place::Delivery(option.id, service.id), field };
-        let number = scenario.number(address).filter(|number| scenario.origin(address, *number) == Origin::Set)?;
+        let number = scenario.number(address).filter(|number| scenario.origin(address, *number) == Origin::Set && is_given(address))?;
         let amount = if fixed { number * service.demand.volume_per_month * delivery.charges.baseline_share } else { number };
         // A fixed fee is kept as a price of the first month's volume, which may be edited later.
         let at_volume = if fixed { " at this volume" } else { "" };

@@ -83,7 +83,7 @@ pub fn draft_answer(props: &Props) -> Html {
             formats: props.formats.clone(),
             drivers: None,
             drivers_pending: false,
-            unused: None,
+            given: None,
             mix: None,
         };
         let context = RenderContext {
@@ -94,7 +94,7 @@ pub fn draft_answer(props: &Props) -> Html {
             on_paper: true,
             own_page: true,
         };
-        html! { <>{ answer(&snapshot, &Callback::noop()) }{ price_line(&snapshot) }{ league(context) }</> }
+        html! { <>{ answer(&snapshot, &Callback::noop()) }{ price_line(&snapshot, &|_| true) }{ league(context) }</> }
     });
     let words = if props.stale { "It updates once the marked answers are fixed." } else { "It updates as you type." };
     html! {

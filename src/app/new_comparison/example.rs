@@ -1,11 +1,10 @@
-//! The open example: its mark, its story, and for other comparisons the prices that the user entered.
+//! The open example: its mark, its story, and for other comparisons the prices that were entered.
 
 use super::bids::given_prices;
 use crate::app::snapshot::{RenderContext, Snapshot};
-use crate::app::state::open_comparison::StorageOwner;
 use crate::app::state::panel::{ANSWER, STORY};
 use crate::app::state::session::Session;
-use crate::model::{SAMPLES, Sample};
+use crate::model::{Address, SAMPLES, Sample};
 use yew::prelude::*;
 
 /// An example that was opened on this page.
@@ -57,23 +56,16 @@ pub fn story(context: RenderContext, example: OpenExample) -> Html {
     }
 }
 
-/// The most services whose prices fit beside the answer.
-const FEW_SERVICES: usize = 2;
-
-/// The prices that the user entered, each with its option, so that everyone sees which bids the answer uses.
-pub fn price_line(snapshot: &Snapshot) -> Html {
+/// The prices that were entered, each with its option, so that everyone sees which bids the answer uses; `is_given` says which
+/// numbers somebody entered.
+pub fn price_line(snapshot: &Snapshot, is_given: &dyn Fn(Address) -> bool) -> Html {
     let (scenario, formats) = (&snapshot.scenario, &snapshot.formats);
     let others = scenario.options.iter().filter(|option| option.id != scenario.status_quo);
-    let mut lines: Vec<String> = others
+    let lines: Vec<String> = others
         .filter_map(|option| {
-            let prices = given_prices(scenario, option, |amount, field| formats.in_words(amount, field.unit));
+            let prices = given_prices(scenario, option, is_given, |amount, field| formats.in_words(amount, field.unit));
             (!prices.is_empty()).then(|| format!("{} at {}", option.name, prices.join(", ")))
         })
         .collect();
-    // What was sent has the prices of its sender, and those of many services are in the inputs.
-    let is_sent = matches!(snapshot.work.keeping(), StorageOwner::Shared(_));
-    if is_sent || scenario.services.len() > FEW_SERVICES {
-        lines.clear();
-    }
-    html! { if !lines.is_empty() { <p class="price-line">{ format!("Prices you entered: {}.", lines.join("; ")) }</p> } }
+    html! { if !lines.is_empty() { <p class="price-line">{ format!("Prices entered: {}.", lines.join("; ")) }</p> } }
 }

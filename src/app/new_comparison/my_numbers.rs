@@ -84,7 +84,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
                 Err(wrong) => {
                     // A question of choices has no field: its message takes the focus.
                     let id = |(id, _): &Fault| {
-                        if id.starts_with("question.kinds") || id == "question.templates" { format!("{id}.fault") } else { id.clone() }
+                        if ["question.kinds", "question.templates"].contains(&id.as_str()) { format!("{id}.fault") } else { id.clone() }
                     };
                     wrong.first().map(id).into_iter().for_each(|id| focus(&id));
                     told.set(true);

@@ -91,7 +91,7 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
 fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
     let below = match example {
         Some(_) => Html::default(),
-        None => price_line(context.snapshot),
+        None => price_line(context.snapshot, &|address| context.snapshot.is_given(address)),
     };
     html! {
         <section class="answer" role={context.region()} aria-label="Answer" id={ANSWER} tabindex="-1">

@@ -44,10 +44,18 @@ pub struct Snapshot {
     pub drivers: Option<Rc<Debounced<Option<Levers>>>>,
     /// Whether that was computed from other numbers.
     pub drivers_pending: bool,
-    /// Numbers that were entered but are not used, as last found.
-    pub unused: Option<Rc<Debounced<Vec<Unused>>>>,
+    /// The numbers that somebody entered, as of the last search.
+    pub given: Option<Rc<Debounced<GivenNumbers>>>,
     /// The mix that is cheaper than any option, as last found.
     pub mix: Option<Rc<Debounced<Option<Mix>>>>,
+}
+
+/// The numbers that somebody entered.
+pub struct GivenNumbers {
+    /// All of them.
+    pub numbers: Vec<Address>,
+    /// Those that are not used, each with the reason.
+    pub unused: Vec<Unused>,
 }
 
 impl Snapshot {
@@ -98,9 +106,14 @@ impl Snapshot {
         self.drivers.as_ref().and_then(|settled| settled.found.as_ref()).is_some_and(|levers| levers.strongest.contains(&address))
     }
 
+    /// Whether somebody entered the number at an address, as far as known: a sample's own numbers do not count.
+    pub fn is_given(&self, address: Address) -> bool {
+        self.given.as_ref().is_some_and(|given| given.found.numbers.contains(&address))
+    }
+
     /// Numbers that the user entered but that are not used.
     pub fn unused_numbers(&self) -> impl Iterator<Item = Unused> {
-        let found = self.unused.iter().flat_map(|known| known.found.iter()).copied();
+        let found = self.given.iter().flat_map(|known| known.found.unused.iter()).copied();
         // A number found a moment ago may be in use by now.
         found.filter(|unused| unused.why != WhyUnused::NoResult || self.results().is_none_or(|outcome| !outcome.uses(unused.address)))
     }
@@ -118,9 +131,9 @@ impl Snapshot {
     /// Whether everything that may qualify the answer is computed from these numbers; until then, there is no all-clear.
     pub fn is_settled(&self) -> bool {
         let of_these = |of: Option<&Rc<Scenario>>| of.is_some_and(|of| Rc::ptr_eq(of, &self.scenario));
-        let unused = self.unused.as_ref().map(|unused| &unused.scenario);
+        let given = self.given.as_ref().map(|given| &given.scenario);
         let mix = self.mix.as_ref().map(|mix| &mix.scenario);
-        self.findings.is_some() && self.drivers.is_some() && !self.drivers_pending && of_these(unused) && of_these(mix)
+        self.findings.is_some() && self.drivers.is_some() && !self.drivers_pending && of_these(given) && of_these(mix)
     }
 
     /// Why a number that the user entered is not used.
@@ -155,9 +168,9 @@ pub type Warnings = Vec<CheckWarning>;
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         let worked_out = |snapshot: &Snapshot| {
-            let (drivers, unused) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.unused.as_ref().map(Rc::as_ptr));
+            let (drivers, given) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.given.as_ref().map(Rc::as_ptr));
             let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
-            (drivers, snapshot.drivers_pending, unused, mix, snapshot.findings.as_ref().map(Rc::as_ptr))
+            (drivers, snapshot.drivers_pending, given, mix, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }

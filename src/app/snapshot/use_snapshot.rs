@@ -3,13 +3,13 @@
 use super::debounced::{SearchStep, use_debounced};
 use super::findings::use_findings;
 use super::outcome::use_outcome;
-use super::{Formats, Snapshot, Stage};
+use super::{Formats, GivenNumbers, Snapshot, Stage};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
-use crate::engine::{LeverSearch, Levers, Mix, Unused, UnusedSearch, best_mix};
-use crate::model::{Scenario, given_numbers};
+use crate::engine::{LeverSearch, Levers, Mix, UnusedSearch, best_mix};
+use crate::model::{Address, Scenario, given_numbers};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,10 +34,10 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     let (outcome, last) = use_outcome(&work, scenario, prepared);
     let findings = use_findings(scenario, &outcome, stage >= Stage::Checks);
     let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
-    let (unused, _) = use_debounced(&work, scenario, &outcome, find_unused);
+    let (given, _) = use_debounced(&work, scenario, &outcome, find_given);
     let (mix, _) = use_debounced(&work, scenario, &outcome, find_mix);
     let formats = ByPointer(formats.as_ref().clone());
-    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, unused, mix }
+    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, given, mix }
 }
 
 /// Starts the search for what drives the answer and what would flip it.
@@ -46,13 +46,18 @@ fn find_drivers() -> SearchStep<Option<Levers>> {
     Box::new(move |scenario, outcome| search.step(scenario, outcome))
 }
 
-/// Starts the search for numbers that were entered but are not used.
-fn find_unused() -> SearchStep<Vec<Unused>> {
-    let mut search = None::<UnusedSearch>;
+/// Starts the search for numbers that were entered, and for those of them that are not used.
+fn find_given() -> SearchStep<GivenNumbers> {
+    let mut search = None::<(Vec<Address>, UnusedSearch)>;
     Box::new(move |scenario, outcome| match &mut search {
-        Some(search) => search.step(scenario, outcome),
+        Some((numbers, search)) => {
+            let unused = search.step(scenario, outcome)?;
+            Some(GivenNumbers { numbers: std::mem::take(numbers), unused })
+        }
         None => {
-            search = Some(UnusedSearch::new(outcome, &given_numbers(scenario)));
+            let numbers = given_numbers(scenario);
+            let begin = UnusedSearch::new(outcome, &numbers);
+            search = Some((numbers, begin));
             None
         }
     })
