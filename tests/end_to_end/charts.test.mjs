@@ -28,15 +28,14 @@ story("no label of a chart covers another or is cut, on any sample and at any wi
     await page.goto(`${PAGE}?sample=${sample}`);
     await started(page);
     await complete(page);
-    for (const tab of await page.getByRole("tab").allInnerTexts()) {
-      await showTab(page, tab);
-      const buttons = page.locator('[role="group"][aria-label="Chart shown"] button, .tab-choices > .switch button');
-      for (let chart = 0; chart < Math.max(await buttons.count(), 1); chart += 1) {
-        if (await buttons.count()) await buttons.nth(chart).click();
-        for (const width of [360, 768, 1366, 1920]) {
-          await page.setViewportSize({ width, height: 900 });
-          const toggle = page.locator(".results-toggle");
-          if (await toggle.isVisible() && await toggle.getAttribute("aria-expanded") === "false") await toggle.click();
+    // A window changes its size slowly, so every chart is drawn at one width before the next.
+    for (const width of [360, 768, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const tab of await page.getByRole("tab").allInnerTexts()) {
+        await showTab(page, tab);
+        const buttons = page.locator('[role="group"][aria-label="Chart shown"] button, .tab-choices > .switch button');
+        for (let chart = 0; chart < Math.max(await buttons.count(), 1); chart += 1) {
+          if (await buttons.count()) await buttons.nth(chart).click();
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           found.push(...(await page.evaluate(collisions)).map((words) => `${sample}, ${width}: ${words}`));
           drawings += await page.locator("svg.drawing:visible").count();

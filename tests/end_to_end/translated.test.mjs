@@ -57,11 +57,14 @@ async function work({ seed, steps, between, script }) {
   };
   const pick = (list) => list[Math.floor(random() * list.length)];
   const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
-  // By how much a figure moved depends on how fast edits follow each other: two pages may say different things.
+  // By how much a figure moved, which warnings came and went and which arose first depend on how fast edits follow each other:
+  // two pages may say different things.
   const lasting = (part) => {
     const copy = part.cloneNode(true);
-    copy.querySelectorAll(".moved").forEach((moved) => moved.remove());
-    return copy.textContent;
+    copy.querySelectorAll(".moved, .checks .settled").forEach((passing) => passing.remove());
+    const warnings = [...copy.querySelectorAll(".checks > li")].map((warning) => warning.textContent).sort();
+    copy.querySelectorAll(".checks").forEach((list) => list.replaceChildren());
+    return [copy.textContent, ...warnings].join("\n");
   };
   const seen = () => [...document.querySelectorAll(".app .answer, .app .main, .app .results")].map(lasting).join("\n");
   const isOnItsWay = () => document.querySelector(".arriving, [aria-busy=true]") || /Loading|being worked out/.test(document.querySelector(".main").textContent);
@@ -105,7 +108,9 @@ async function work({ seed, steps, between, script }) {
   };
   const [shown, done, figures] = [[], [], new Set()];
   for (let step = 0; step < steps; step += 1) {
-    done.push(script ? script[step] : pick([kinds[0], kinds[0], ...kinds])());
+    // A broken rule hides every figure until it is undone, so that would be all there is to compare.
+    const isBroken = document.querySelector(".answer .problems") && random() < 0.5;
+    done.push(script ? script[step] : isBroken ? kinds[3]() : pick([kinds[0], kinds[0], ...kinds])());
     // A part still loading on one page may already be on the other.
     for (let tries = 0; does(done.at(-1)) && tries < 200; tries += 1) await pause(10);
     do await pause(5); while (isOnItsWay());
