@@ -1,0 +1,49 @@
+//! What the charts of the futures share: the futures themselves, and their words.
+
+use super::context::ChartContext;
+use crate::app::snapshot::Snapshot;
+use crate::engine::Outcome;
+use crate::engine::simulation::{OptionUncertainty, Uncertainty};
+use crate::exchange::how_sure::HowSure;
+use crate::model::OptionId;
+
+/// Whether the futures of the comparison are known.
+pub fn are_known(shown: ChartContext) -> bool {
+    of(shown).is_some()
+}
+
+/// Whether all of them are computed, with what drives them.
+pub fn are_complete(shown: ChartContext) -> bool {
+    of(shown).is_some_and(|futures| futures.is_final && !futures.drivers.is_empty())
+}
+
+/// The futures of the comparison.
+pub fn of<'a>(shown: ChartContext<'a>) -> Option<&'a Uncertainty> {
+    shown.snapshot.futures()
+}
+
+/// Each option with its column and its futures, in the order of the comparison.
+pub fn options<'a>(shown: ChartContext<'a>) -> Vec<(usize, &'a OptionUncertainty)> {
+    let Some(futures) = of(shown) else { return Vec::new() };
+    let columns = shown.outcome.options.iter().enumerate();
+    columns.filter_map(|(column, option)| Some((column, futures.options.iter().find(|known| known.option == option.id)?))).collect()
+}
+
+/// The futures of the option a chart is about.
+pub fn option<'a>(shown: ChartContext<'a>) -> Option<(&'a OptionUncertainty, &'a str)> {
+    let id: OptionId = shown.outcome.options.get(shown.column)?.id;
+    Some((of(shown)?.options.iter().find(|known| known.option == id)?, shown.name(shown.column)))
+}
+
+/// What the futures say in words; empty while they are not known.
+pub fn in_words(shown: ChartContext, say: impl Fn(HowSure) -> String) -> String {
+    say_futures(shown.snapshot, shown.outcome, say)
+}
+
+/// What the futures of a comparison say in words; empty while they are not known.
+pub fn say_futures(snapshot: &Snapshot, outcome: &Outcome, say: impl Fn(HowSure) -> String) -> String {
+    let Some(futures) = snapshot.futures() else { return String::new() };
+    let formats = &snapshot.formats;
+    let (money, percent) = (|amount| formats.money_short(amount), |share| formats.percent(share));
+    say(HowSure { scenario: &snapshot.scenario, outcome, futures, money: &money, percent: &percent })
+}
