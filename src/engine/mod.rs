@@ -39,6 +39,7 @@ mod rules;
 mod sensitivity;
 mod service_levels;
 mod setting;
+pub mod simulation;
 mod structure_key;
 mod team_size;
 mod transition;

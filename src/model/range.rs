@@ -5,17 +5,17 @@ use super::choice::choice;
 choice! {
     /// The shape of an uncertain number.
     Shape {
-        /// Between low and high, most likely at the value.
+        /// Never below low or above high, falling evenly from the value.
         Triangular "triangular" "Triangular",
-        /// Like triangular, with more weight on the value.
+        /// Never below low or above high, mostly near the value.
         Pert "pert" "PERT",
-        /// Low and high are the 10 % and 90 % points; symmetric.
+        /// In 8 of 10 cases between low and high, half of the cases on each side of the value.
         Normal "normal" "Normal",
-        /// Low and high are the 10 % and 90 % points; never below zero, with a long tail.
+        /// In 8 of 10 cases between low and high, half of the cases on each side of the value; never below zero, with a long tail.
         Lognormal "lognormal" "Lognormal",
         /// Every value between low and high is equally likely.
         Uniform "uniform" "Uniform",
-        /// Low, the value or high.
+        /// Low, the value or high, by their weights.
         Discrete "discrete" "One of three",
     }
 }
@@ -29,4 +29,16 @@ pub struct Range {
     pub high: f64,
     /// The shape between them.
     pub shape: Shape,
+    /// The probabilities of low, the value and high, which add up to 1; only the discrete shape uses them.
+    pub weights: [f64; 3],
+}
+
+impl Range {
+    /// The probabilities of three cases unless the user says otherwise: Swanson's rule.
+    pub const USUAL_WEIGHTS: [f64; 3] = [0.3, 0.4, 0.3];
+
+    /// A range with the usual weights.
+    pub const fn new(low: f64, high: f64, shape: Shape) -> Range {
+        Range { low, high, shape, weights: Range::USUAL_WEIGHTS }
+    }
 }
