@@ -188,7 +188,16 @@ mod tests {
     fn chances_are_counted_in_futures() {
         let words = [0.0, 0.001, 0.02, 0.14, 0.15, 0.5951, 0.85, 0.86, 0.98, 0.997, 1.0].map(counted);
         let expected = [
-            "none", "under 1 of 100", "2 of 100", "14 of 100", "2 of 10", "6 of 10", "9 of 10", "86 of 100", "98 of 100", "over 99 of 100",
+            "none",
+            "under 1 of 100",
+            "2 of 100",
+            "14 of 100",
+            "2 of 10",
+            "6 of 10",
+            "9 of 10",
+            "86 of 100",
+            "98 of 100",
+            "over 99 of 100",
             "all",
         ];
         assert_eq!(words, expected.map(String::from));

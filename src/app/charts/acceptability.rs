@@ -10,7 +10,8 @@ pub fn acceptability(shown: ChartContext) -> Html {
     let Some(known) = futures::of(shown) else { return Html::default() };
     let options = futures::options(shown);
     let percent = |share: f64| shown.snapshot.formats.percent_round(share);
-    let place = |column: usize| known.options.iter().position(|option| shown.outcome.options.get(column).is_some_and(|of| of.id == option.option));
+    let place =
+        |column: usize| known.options.iter().position(|option| shown.outcome.options.get(column).is_some_and(|of| of.id == option.option));
     let chance = |column: usize, row: &[f64]| place(column).and_then(|place| row.get(place)).copied().unwrap_or(0.0);
     let curves: Vec<Curve> = options
         .iter()
@@ -31,7 +32,8 @@ pub fn acceptability(shown: ChartContext) -> Html {
     };
     let across = axis_between(known.acceptability.iter().map(|row| row.required), percent);
     let up = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, percent(share))).to_vec();
-    let takeaway = "The further to the right, the more a change must save, as a share of today's cost, before it counts as worth it.".to_string();
+    let takeaway =
+        "The further to the right, the more a change must save, as a share of today's cost, before it counts as worth it.".to_string();
     let key_names = options.iter().map(|(column, _)| (Tone::Option(*column), AttrValue::from(shown.name(*column).to_string()))).collect();
     let plot = Plot::Curves(CurvePlot { curves, across, up, points: Vec::new() });
     let chart = ChartProps::new("How often each option is the best choice, by the saving you require".to_string(), takeaway, plot, table);

@@ -15,7 +15,8 @@ pub fn chance_curve(shown: ChartContext) -> Html {
     let curves: Vec<Curve> = options
         .iter()
         .map(|(column, option)| {
-            let points = (1_u8..).map(|place| f64::from(place) / 100.0).zip(&option.present_value.curve).map(|(share, amount)| (*amount, share));
+            let points =
+                (1_u8..).map(|place| f64::from(place) / 100.0).zip(&option.present_value.curve).map(|(share, amount)| (*amount, share));
             Curve { column: *column, points: points.collect(), is_faint: false }
         })
         .collect();
@@ -34,7 +35,8 @@ pub fn chance_curve(shown: ChartContext) -> Html {
         rows: options
             .iter()
             .map(|(column, option)| {
-                let cells = READ.map(|share| option.present_value.curve.get(share - 1).map_or_else(String::new, |amount| shown.money(*amount)));
+                let cells =
+                    READ.map(|share| option.present_value.curve.get(share - 1).map_or_else(String::new, |amount| shown.money(*amount)));
                 (shown.name(*column).to_string(), cells.to_vec())
             })
             .collect(),

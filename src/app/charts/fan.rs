@@ -28,7 +28,8 @@ pub fn fan(shown: ChartContext) -> Html {
         })
         .collect();
     let years = option.fan.len() / 12;
-    let across = (0..=years).map(|year| (year as f64 * 12.0, if year == 0 { "start".to_string() } else { format!("year {year}") })).collect();
+    let across =
+        (0..=years).map(|year| (year as f64 * 12.0, if year == 0 { "start".to_string() } else { format!("year {year}") })).collect();
     let up = axis_between(curves.iter().flat_map(|curve| curve.points.iter().map(|(_, amount)| *amount)), |value| shown.axis(value));
     let paid = |month: usize| option.paid_back.get(month).copied().unwrap_or(0.0);
     let ends = (1..=years).filter_map(|year| Some((year, option.fan.get(year * 12 - 1)?)));
@@ -43,7 +44,9 @@ pub fn fan(shown: ChartContext) -> Html {
     });
     let points: Vec<CurvePoint> = points.collect();
     let table = ChartTable {
-        head: ["1 in 10 is below", "1 in 4 is below", "Half are below", "3 in 4 are below", "9 in 10 are below", "Paid back"].map(String::from).to_vec(),
+        head: ["1 in 10 is below", "1 in 4 is below", "Half are below", "3 in 4 are below", "9 in 10 are below", "Paid back"]
+            .map(String::from)
+            .to_vec(),
         rows: ends
             .map(|(year, band)| {
                 let mut cells = [band.p10, band.p25, band.p50, band.p75, band.p90].map(|amount| shown.money(amount)).to_vec();

@@ -30,5 +30,10 @@ pub fn finding_out(shown: ChartContext) -> Html {
     let axis = axis(ends.collect::<Vec<f64>>(), |value| shown.axis(value));
     let table = table_of("Worth finding out, up to", &rows);
     let takeaway = futures::in_words(shown, |words| words.worth_finding_out());
-    shown.draw(ChartProps::new("What it is worth to find out before deciding".to_string(), takeaway, Plot::Bars(BarPlot { axis, rows }), table))
+    shown.draw(ChartProps::new(
+        "What it is worth to find out before deciding".to_string(),
+        takeaway,
+        Plot::Bars(BarPlot { axis, rows }),
+        table,
+    ))
 }

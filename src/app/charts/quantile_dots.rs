@@ -12,7 +12,12 @@ pub fn quantile_dots(shown: ChartContext) -> Html {
     let money = |amount: f64| shown.money(amount);
     let rows = options.iter().map(|(column, option)| {
         let (name, cost) = (shown.name(*column).to_string(), &option.present_value);
-        let about = format!("{name}: in 8 of 10 futures it costs {} to {}; half of them cost less than {}", money(cost.p10), money(cost.p90), money(cost.p50));
+        let about = format!(
+            "{name}: in 8 of 10 futures it costs {} to {}; half of them cost less than {}",
+            money(cost.p10),
+            money(cost.p90),
+            money(cost.p50)
+        );
         DotRow { name, column: *column, dots: cost.dots.clone(), about }
     });
     let rows: Vec<DotRow> = rows.collect();
@@ -20,7 +25,9 @@ pub fn quantile_dots(shown: ChartContext) -> Html {
     let amounts = rows.iter().flat_map(|row| row.dots.iter().copied()).chain(today);
     let axis = axis_between(amounts, |value| shown.axis(value));
     let table = ChartTable {
-        head: ["Plain figure", "1 in 10 is below", "Half are below", "8 in 10 are below", "9 in 10 are below", "Average"].map(String::from).to_vec(),
+        head: ["Plain figure", "1 in 10 is below", "Half are below", "8 in 10 are below", "9 in 10 are below", "Average"]
+            .map(String::from)
+            .to_vec(),
         rows: options
             .iter()
             .map(|(column, option)| {

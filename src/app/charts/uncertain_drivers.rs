@@ -26,14 +26,23 @@ pub fn uncertain_drivers(shown: ChartContext) -> Html {
             .iter()
             .map(|driver| {
                 let change = |amount: f64| shown.money_change(amount);
-                let cells = vec![change(driver.low_effect), change(driver.high_effect), percent(driver.contribution), shown.money(driver.worth_finding_out)];
+                let cells = vec![
+                    change(driver.low_effect),
+                    change(driver.high_effect),
+                    percent(driver.contribution),
+                    shown.money(driver.worth_finding_out),
+                ];
                 (name(driver), cells)
             })
             .collect(),
     };
     let option = known.challenger.and_then(|id| scenario.option(id)).map_or("", |option| option.name.as_str());
     let takeaway = match drivers.first() {
-        Some(first) => format!("“{}” explains {} of the spread of the saving of “{option}”.", driver_name(scenario, first), percent(first.contribution)),
+        Some(first) => format!(
+            "“{}” explains {} of the spread of the saving of “{option}”.",
+            driver_name(scenario, first),
+            percent(first.contribution)
+        ),
         None => String::new(),
     };
     let all = drivers.iter().flat_map(|driver| [driver.low_effect, driver.high_effect]);

@@ -75,7 +75,13 @@ impl CurvePlot {
             drawing.marks.push(Mark::Dot { x, y, tone: Tone::Option(*column), about: about.clone() });
             if !label.is_empty() {
                 let half = value_width(label) / 2.0;
-                drawing.text(x.clamp(left + half, (width - half).max(left + half)), (y - 10.0).max(12.0), Hold::Middle, "value", label.clone());
+                drawing.text(
+                    x.clamp(left + half, (width - half).max(left + half)),
+                    (y - 10.0).max(12.0),
+                    Hold::Middle,
+                    "value",
+                    label.clone(),
+                );
             }
         }
         drawing

@@ -112,7 +112,8 @@ mod tests {
             dots: (0..20).map(|dot| 1e6 + f64::from(dot) * 1e4 * (column as f64 + 1.0)).collect(),
             about: String::new(),
         };
-        let plot = DotPlot { rows: (0..8).map(row).collect(), axis: vec![(1e6, "1".to_string())], line: Some((1.2e6, "today".to_string())) };
+        let plot =
+            DotPlot { rows: (0..8).map(row).collect(), axis: vec![(1e6, "1".to_string())], line: Some((1.2e6, "today".to_string())) };
         for width in [280.0, 640.0, 1400.0] {
             let drawing = plot.drawing(width);
             let beads: Vec<(f64, f64)> =

@@ -64,7 +64,9 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
 /// Why there are no futures, and what to do.
 fn told(fault: NoFutures) -> &'static str {
     match fault {
-        NoFutures::NotLoaded => "The program that computes the futures could not be loaded: reload the page once you are connected. The plain figures are not affected.",
+        NoFutures::NotLoaded => {
+            "The program that computes the futures could not be loaded: reload the page once you are connected. The plain figures are not affected."
+        }
         NoFutures::NotComputed => "The futures could not be computed: narrow the ranges. The plain figures are not affected.",
     }
 }

@@ -38,7 +38,7 @@ pub fn reading_off(props: &Props) -> Html {
     let side = if beyond >= 0.0 { "above" } else { "below" };
     let answer = match number_text::read(&amount, formats.decimal, false) {
         _ if amount.trim().is_empty() => String::new(),
-        Ok(reading) => format!("is enough {}.", in_futures(share_below(cost, reading.number))),
+        Ok(reading) => format!("is enough {}.", in_futures(share_below(cost, reading.value))),
         Err(_) => "Enter an amount such as 1200000 or 1.2m.".to_string(),
     };
     let options = snapshot.scenario.options.iter().map(|known| {
@@ -56,7 +56,8 @@ pub fn reading_off(props: &Props) -> Html {
         let amount = amount.clone();
         Callback::from(move |event: InputEvent| amount.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let chances = CHANCES.map(|known| html! { <option key={known} value={known.to_string()} selected={known == percent}>{ known }</option> });
+    let chances =
+        CHANCES.map(|known| html! { <option key={known} value={known.to_string()} selected={known == percent}>{ known }</option> });
     html! {
         <div class="reading-off">
             <label>{ "Option" }<select class="choice" aria-label="Option to budget for" onchange={onoption}>{ for options }</select></label>

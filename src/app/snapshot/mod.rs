@@ -10,8 +10,8 @@ mod stage;
 mod use_snapshot;
 
 pub use debounced::{Debounced, use_debounced};
-pub use futures::Futures;
 pub use formats::{Formats, is_percent, named, phrase};
+pub use futures::Futures;
 pub use render_context::RenderContext;
 pub use stage::{Stage, use_stage};
 pub use use_snapshot::{Prepared, use_snapshot};
@@ -135,7 +135,9 @@ impl Snapshot {
 
     /// Whether these are the futures of other numbers, or only the first of them.
     pub fn futures_pending(&self) -> bool {
-        let current = |futures: &Rc<Futures>| Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().is_ok_and(|found| found.is_final);
+        let current = |futures: &Rc<Futures>| {
+            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().is_ok_and(|found| found.is_final)
+        };
         !self.scenario.ranges.is_empty() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
     }
 
