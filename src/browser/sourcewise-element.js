@@ -23,6 +23,17 @@ globalThis.sourcewiseWorkbook ??= async (scenario, rateCard) => {
   }
 };
 
+/** Loads the program of the futures; each element has workers of its own. */
+globalThis.sourcewiseFutures ??= async () => {
+  const address = new URL("sourcewise-simulation.js", HOME).href;
+  const answer = fetch(new URL("sourcewise_simulation_bg.wasm", HOME)).then((answer) => {
+    if (!answer.ok) throw new Error(`HTTP status ${answer.status}`);
+    return answer.arrayBuffer();
+  });
+  const [bytes] = await Promise.all([answer, import(address)]);
+  return new globalThis.SourcewiseFutures(bytes, address);
+};
+
 /** Every connected element; after a crash none of them can continue. */
 const open = new Set();
 const STOPPED = "The calculator stopped. Reload the page to use it again.";

@@ -46,6 +46,15 @@
       }
     });
   };
+  // The program of the futures is loaded when the first number has a range; each calculator has workers of its own.
+  window.sourcewiseFutures = function () {
+    var address = inOneFile ? null : new URL("sourcewise-simulation.js", document.baseURI).href;
+    var bytes = inOneFile ? sourcewiseUnpacked(document.getElementById("sourcewise_simulation.wasm.gz")) : fetch(new URL("sourcewise_simulation_bg.wasm", document.baseURI));
+    return Promise.all([bytes.then(function (answer) {
+      if (!answer.ok) throw new Error("HTTP status " + answer.status);
+      return answer.arrayBuffer();
+    }), address && import(address)]).then(function (loaded) { return new SourcewiseFutures(loaded[0], address); });
+  };
   // In a frame, the messages between page and host; the page also works without them.
   function talkToHost() {
     if (window.parent === window || inOneFile) return;

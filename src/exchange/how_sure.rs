@@ -112,6 +112,12 @@ impl HowSure<'_> {
         )
     }
 
+    /// All sentences, for a document.
+    pub fn sentences(&self) -> Vec<String> {
+        let all = [vec![self.chance()], self.spread(), vec![self.budget(), self.worth_finding_out(), self.exactness()]];
+        all.into_iter().flatten().filter(|sentence| !sentence.is_empty()).collect()
+    }
+
     /// How exact the chances are.
     pub fn exactness(&self) -> String {
         let error = self.futures.options.iter().map(|option| option.worth_it.error).fold(0.0, f64::max);

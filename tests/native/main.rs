@@ -36,6 +36,7 @@ mod guided_estimates;
 mod hand_over;
 mod hostile_files;
 mod hostile_links;
+mod how_sure;
 mod json_schema;
 mod laws;
 mod laws_charges;

@@ -7,7 +7,8 @@ use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{Address, GOVERNANCE, Place, SAMPLES, Scenario, Sentence, TEAM};
 
-struct Plain;
+/// Numbers without a locale.
+pub struct Plain;
 
 impl Numbers for Plain {
     fn money(&self, amount: f64) -> String {
@@ -28,7 +29,7 @@ impl Numbers for Plain {
 }
 
 fn written(scenario: &Scenario) -> String {
-    memo(scenario, &compute(scenario).unwrap(), &Plain, "23 November 2026", "0123456789abcdef")
+    memo(scenario, &compute(scenario).unwrap(), &Plain, &[], "23 November 2026", "0123456789abcdef")
 }
 
 #[test]

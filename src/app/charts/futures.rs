@@ -40,9 +40,14 @@ pub fn in_words(shown: ChartContext, say: impl Fn(HowSure) -> String) -> String 
     say_futures(shown.snapshot, shown.outcome, say)
 }
 
+/// All sentences of the futures, for documents; empty while not all are known for these numbers.
+pub fn futures_in_sentences(snapshot: &Snapshot, outcome: &Outcome) -> Vec<String> {
+    if snapshot.futures_pending() { Vec::new() } else { say_futures(snapshot, outcome, |words| words.sentences()) }
+}
+
 /// What the futures of a comparison say in words; empty while they are not known.
-pub fn say_futures(snapshot: &Snapshot, outcome: &Outcome, say: impl Fn(HowSure) -> String) -> String {
-    let Some(futures) = snapshot.futures() else { return String::new() };
+pub fn say_futures<T: Default>(snapshot: &Snapshot, outcome: &Outcome, say: impl Fn(HowSure) -> T) -> T {
+    let Some(futures) = snapshot.futures() else { return T::default() };
     let formats = &snapshot.formats;
     let (money, percent) = (|amount| formats.money_short(amount), |share| formats.percent(share));
     say(HowSure { scenario: &snapshot.scenario, outcome, futures, money: &money, percent: &percent })

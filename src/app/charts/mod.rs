@@ -21,7 +21,7 @@ mod uncertain_drivers;
 
 pub use context::ChartContext;
 pub use cost_by_category::cost_by_category;
-pub use futures::say_futures;
+pub use futures::{futures_in_sentences, say_futures};
 pub use gross_to_net::gross_to_net;
 pub use savings_over_time::savings_over_time;
 pub use tornado::tornado;

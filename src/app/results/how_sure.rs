@@ -19,7 +19,7 @@ pub fn chance_line(context: RenderContext) -> Html {
     html! {
         <p class="answer-futures" data-pending={pending.then_some("yes")} aria-busy={pending.to_string()}>
             if said.is_empty() {
-                { context.snapshot.futures.as_ref().and_then(|futures| futures.found.as_ref().err()).map_or("Computing the futures …", |fault| told(*fault)) }
+                { context.snapshot.futures.as_ref().and_then(|futures| futures.found.as_ref().err()).map_or("Computing the futures …", |fault| reason(*fault)) }
             } else {
                 { said }{ " " }<button type="button" class="link" {onclick}>{ "How sure is it?" }</button>
             }
@@ -48,7 +48,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
         <section class="how-sure" role="group" aria-labelledby="how-sure" aria-busy={pending.to_string()} data-pending={pending.then_some("yes")}>
             <h3 id="how-sure">{ "How sure is it?" }</h3>
             if let Some(fault) = fault {
-                <p class="fault">{ told(*fault) }</p>
+                <p class="fault">{ reason(*fault) }</p>
             } else if chance.is_empty() {
                 <p class="empty" role="status">{ "Computing the futures …" }</p>
             } else {
@@ -62,7 +62,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
 }
 
 /// Why there are no futures, and what to do.
-fn told(fault: NoFutures) -> &'static str {
+fn reason(fault: NoFutures) -> &'static str {
     match fault {
         NoFutures::NotLoaded => {
             "The program that computes the futures could not be loaded: reload the page once you are connected. The plain figures are not affected."

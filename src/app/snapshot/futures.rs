@@ -3,7 +3,7 @@
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
-use crate::browser::simulation::{self, NoFutures};
+use crate::browser::simulation::{NoFutures, Simulator};
 use crate::engine::simulation::Uncertainty;
 use crate::exchange::{json, rate_card};
 use crate::model::Scenario;
@@ -24,28 +24,30 @@ pub struct Futures {
     pub found: Result<Uncertainty, NoFutures>,
 }
 
-/// What the futures of a comparison say, as last computed. The first of them are told before all are known; those of another
+/// What the futures of a comparison say, as last computed. The first of them come before all are known; those of another
 /// comparison are never given.
 #[hook]
 pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome: &ComputedResults) -> Option<Rc<Futures>> {
     let known = use_state(|| None::<Rc<Futures>>);
+    let simulator = use_memo((), |()| Simulator::default());
     let wanted = !scenario.ranges.is_empty() && outcome.is_ok();
     use_effect_with((ByPointer(Rc::clone(scenario)), ByPointer(Rc::clone(work)), wanted), {
-        let known = known.setter();
+        let (known, simulator) = (known.setter(), Simulator::clone(&simulator));
         move |(scenario, work, wanted)| {
             let (scenario, work) = (Rc::clone(&scenario.0), Rc::clone(&work.0));
+            let running = simulator.clone();
             let start = wanted.then(|| {
                 Timeout::new(PAUSE, move || {
                     let (text, card) = (json::write(&scenario).to_string(), rate_card::write(&scenario.rate_card));
                     let tell = Callback::from(move |found: Result<Uncertainty, NoFutures>| {
                         known.set(Some(Rc::new(Futures { work: Rc::clone(&work), scenario: Rc::clone(&scenario), found })));
                     });
-                    simulation::start(text, card, tell);
+                    running.start(text, card, tell);
                 })
             });
             move || {
                 drop(start);
-                simulation::stop();
+                simulator.stop();
             }
         }
     });

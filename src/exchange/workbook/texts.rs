@@ -2,15 +2,11 @@
 
 use super::workbook;
 use crate::engine::compute;
-use crate::exchange::{json, rate_card};
-use std::rc::Rc;
+use crate::exchange::rate_card;
 
 /// The bytes of the workbook of a comparison with a company's rate card, both as JSON text; an empty text means no rate card.
 /// `None` if the comparison cannot be read or computed, or does not fit into a workbook.
 pub fn of_texts(scenario: &str, card: &str) -> Option<Vec<u8>> {
-    let mut scenario = json::read(&serde_json::from_str(scenario).ok()?).ok()?;
-    if !card.is_empty() {
-        scenario.know(&Rc::new(rate_card::read(card).ok()?.0));
-    }
+    let scenario = rate_card::scenario_of(scenario, card)?;
     workbook(&scenario, &compute(&scenario).ok()?).ok()
 }
