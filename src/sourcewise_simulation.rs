@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use sourcewise::engine::simulation::Simulation;
+    use sourcewise::engine::simulation::{Delays, Simulation};
     use sourcewise::exchange::rate_card;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,24 +15,22 @@ mod exports {
     impl Futures {
         /// Prepares the futures of a comparison with a company's rate card, both as JSON text; `None` if it has no results.
         pub fn of(scenario: &str, rate_card: &str) -> Option<Futures> {
-            Simulation::new(&rate_card::scenario_of(scenario, rate_card)?).ok().map(Futures)
+            Simulation::new(&rate_card::scenario_of(scenario, rate_card)?, Delays::Drawn).ok().map(Futures)
         }
 
-        /// The number of its blocks.
-        pub fn blocks(&self) -> u32 {
-            self.0.blocks()
+        /// How many there are.
+        pub fn count(&self) -> u32 {
+            self.0.trials()
         }
 
-        /// Computes some more futures of a block; the numbers of the block once it is complete.
-        pub fn step(&mut self, block: u32, futures: u32) -> Option<Vec<f64>> {
-            self.0.step(block, futures)
+        /// The numbers of some futures in a row.
+        pub fn numbers(&mut self, first: u32, count: u32) -> Vec<f64> {
+            self.0.futures(first, count)
         }
 
-        /// What the first `blocks` blocks say, as JSON text; `numbers` are those of all of them, one after another.
-        pub fn summary(&mut self, numbers: &[f64], blocks: usize) -> String {
-            let each = numbers.len().checked_div(blocks).unwrap_or(0).max(1);
-            let blocks: Vec<Vec<f64>> = numbers.chunks(each).map(<[f64]>::to_vec).collect();
-            serde_json::to_string(&self.0.summary(&blocks)).unwrap_or_default()
+        /// What all futures up to one say, as JSON text; `numbers` are those of all of them, one after another.
+        pub fn summary(&mut self, numbers: &[f64]) -> String {
+            serde_json::to_string(&self.0.summary(numbers)).unwrap_or_default()
         }
     }
 }

@@ -62,7 +62,7 @@
     switch (ways[this.way]) {
       case "file": return new Worker(this.address);
       case "blob": {
-        var text = "(function () {\n\"use strict\";\nvar sourcewiseFuturesGlue = (" + sourcewiseFuturesGlueOf + ")();\n" + sourcewiseFuturesWorker + "\nsourcewiseFuturesWorker(self, " + sourcewiseFuturesAtOnce + ");\n})();";
+        var text = "(function () {\n\"use strict\";\nvar sourcewiseFuturesGlue = (" + sourcewiseFuturesGlueOf + ")();\n" + [sourcewiseFuturesJoined, sourcewiseFuturesWorker].join("\n") + "\nvar sourcewiseFuturesInBlock = " + sourcewiseFuturesInBlock + ";\nsourcewiseFuturesWorker(self, " + sourcewiseFuturesAtOnce + ");\n})();";
         var address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
         try { return new Worker(address); } finally { setTimeout(function () { URL.revokeObjectURL(address); }, 60000); }
       }
@@ -145,9 +145,7 @@
   };
 
   Futures.prototype.summarise = function (worker, count) {
-    var blocks = this.run.blocks.slice(0, count);
-    var numbers = new Float64Array(blocks.reduce(function (sum, block) { return sum + block.length; }, 0));
-    blocks.reduce(function (from, block) { numbers.set(block, from); return from + block.length; }, 0);
+    var numbers = sourcewiseFuturesJoined(this.run.blocks.slice(0, count));
     worker.idle = false;
     this.ask(worker, { count: count, numbers: numbers.buffer }, [numbers.buffer]);
   };
