@@ -11,9 +11,13 @@
   function sourcewiseFuturesWorker(scope, atOnce) {
     var program = null, futures = null, revision = 0, waiting = [], timer = null;
     function post(message, transfer) { message.revision = revision; scope.postMessage(message, transfer || []); }
-    // Messages are read between two steps, so an outdated comparison is dropped soon.
+    function stopped(error) { scope.postMessage({ stopped: String(error) }); }
     function work() {
       timer = null;
+      try { step(); } catch (error) { stopped(error); }
+    }
+    // Messages are read between two steps, so an outdated comparison is dropped soon.
+    function step() {
       var block = waiting[0];
       if (!block || !futures) return;
       block.parts.push(futures.numbers(block.first + block.done, atOnce));
@@ -30,7 +34,7 @@
       futures = program.Futures.of(message.scenario, message.rateCard) || null;
       post(futures ? { blocks: futures.count() / sourcewiseFuturesInBlock } : { fault: "NotComputed" });
     }
-    function obey(message) {
+    function handle(message) {
       if (message.scenario !== undefined) {
         revision = message.revision;
         waiting = [];
@@ -46,9 +50,9 @@
       var message = event.data;
       if (message.bytes) {
         started = sourcewiseFuturesGlue({ module_or_path: message.bytes }).then(function () { program = sourcewiseFuturesGlue; });
-        started.catch(function (error) { scope.postMessage({ stopped: String(error) }); });
+        started.catch(stopped);
         return;
       }
-      if (started) started.then(function () { obey(message); }).catch(function (error) { scope.postMessage({ stopped: String(error) }); });
+      if (started) started.then(function () { handle(message); }).catch(stopped);
     };
   }
