@@ -11,12 +11,12 @@ let program;
 const started = () => program ??= init({ module_or_path: PROGRAM });
 let writer;
 /** Writes workbooks with a program that is loaded on first use. */
-globalThis.sourcewiseWorkbook ??= async (scenario, rateCard) => {
+globalThis.sourcewiseWorkbook ??= async (scenario, rateCard, futures) => {
   writer ??= import("./sourcewise_workbook.js")
     .then((glue) => glue.default({ module_or_path: new URL("sourcewise_workbook_bg.wasm", HOME).href }).then(() => glue));
   writer.catch(() => { writer = undefined; });
   const glue = await writer;
-  try { return glue.workbook(scenario, rateCard); } catch (stopped) {
+  try { return glue.workbook(scenario, rateCard, futures); } catch (stopped) {
     // The next click starts a new one; the page itself has not stopped.
     glue.__wbg_reset_state();
     return undefined;

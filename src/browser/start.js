@@ -35,11 +35,11 @@
   var inOneFile = typeof sourcewiseProgram === "function";
   // The workbook program is loaded on first use and kept; if loading fails, the next click tries again.
   var writer;
-  window.sourcewiseWorkbook = function (scenario, rateCard) {
+  window.sourcewiseWorkbook = function (scenario, rateCard, futures) {
     writer = writer || (inOneFile ? sourcewiseWorkbookProgram() : beside("sourcewise_workbook"));
     writer.catch(function () { writer = undefined; });
     return writer.then(function (glue) {
-      try { return glue.workbook(scenario, rateCard); } catch (stopped) {
+      try { return glue.workbook(scenario, rateCard, futures); } catch (stopped) {
         // The next click starts a new one; the page itself has not stopped.
         if (glue.__wbg_reset_state) glue.__wbg_reset_state();
         return undefined;

@@ -3,8 +3,7 @@
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
-use crate::browser::simulation::{NoFutures, Simulator};
-use crate::engine::simulation::Uncertainty;
+use crate::browser::simulation::{NoFutures, Simulator, Summary};
 use crate::exchange::{json, rate_card};
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
@@ -20,8 +19,8 @@ pub struct Futures {
     work: Rc<ComparisonHandle>,
     /// The state of the comparison at the time.
     pub scenario: Rc<Scenario>,
-    /// What they say, or why there are none.
-    pub found: Result<Uncertainty, NoFutures>,
+    /// What they say, also as JSON text, or why there are none.
+    pub found: Result<Summary, NoFutures>,
 }
 
 /// What the futures of a comparison say, as last computed. The first of them come before all are known; those of another
@@ -39,7 +38,7 @@ pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome
             let start = wanted.then(|| {
                 Timeout::new(PAUSE, move || {
                     let (text, card) = (json::write(&scenario).to_string(), rate_card::write(&scenario.rate_card));
-                    let tell = Callback::from(move |found: Result<Uncertainty, NoFutures>| {
+                    let tell = Callback::from(move |found: Result<Summary, NoFutures>| {
                         known.set(Some(Rc::new(Futures { work: Rc::clone(&work), scenario: Rc::clone(&scenario), found })));
                     });
                     running.start(text, card, tell);

@@ -130,13 +130,19 @@ impl Snapshot {
 
     /// What the futures of the comparison say, as last computed.
     pub fn futures(&self) -> Option<&Uncertainty> {
-        self.futures.as_ref()?.found.as_ref().ok()
+        self.futures.as_ref()?.found.as_ref().ok().map(|(found, _)| found)
+    }
+
+    /// What they say as JSON text, once all of them are computed from these numbers; otherwise empty.
+    pub fn futures_text(&self) -> &str {
+        let text = self.futures.as_ref().filter(|_| !self.futures_pending()).and_then(|futures| futures.found.as_ref().ok());
+        text.map_or("", |(_, text)| text.as_str())
     }
 
     /// Whether these are the futures of other numbers, or only the first of them.
     pub fn futures_pending(&self) -> bool {
         let current = |futures: &Rc<Futures>| {
-            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().is_ok_and(|found| found.is_final)
+            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().is_ok_and(|(found, _)| found.is_final)
         };
         !self.scenario.ranges.is_empty() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
     }

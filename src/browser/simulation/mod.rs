@@ -21,8 +21,11 @@ pub enum NoFutures {
     NotComputed,
 }
 
+/// What the futures say, and the same as JSON text for other programs.
+pub type Summary = (Uncertainty, String);
+
 /// Receives what the futures say, at first for some of them.
-pub type Told = Callback<Result<Uncertainty, NoFutures>>;
+pub type Told = Callback<Result<Summary, NoFutures>>;
 
 /// Computes the futures of one comparison at a time.
 #[derive(Clone, Default)]
@@ -80,7 +83,10 @@ impl Inner {
             if inner.upgrade().is_none_or(|inner| inner.run.get() != run) {
                 return;
             }
-            let read = |text: String| serde_json::from_str(&text).map_err(|_| NoFutures::NotComputed);
+            let read = |text: String| match serde_json::from_str(&text) {
+                Ok(futures) => Ok((futures, text)),
+                Err(_) => Err(NoFutures::NotComputed),
+            };
             let not_loaded = fault.as_string().as_deref() == Some("NotLoaded");
             let none = if not_loaded { NoFutures::NotLoaded } else { NoFutures::NotComputed };
             tell.emit(summary.as_string().ok_or(none).and_then(read));
