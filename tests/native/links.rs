@@ -173,7 +173,7 @@ fn released_links_open() {
     }
 }
 
-/// In the browser they are written identically: `tests/browser.rs`.
+/// In the browser they are written identically: `tests/end_to_end/api.test.mjs`.
 #[test]
 fn released_links_are_rewritten_as_recorded() {
     let mut written = String::new();

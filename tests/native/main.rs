@@ -69,7 +69,6 @@ mod plain;
 mod queue;
 mod random;
 mod rate_cards;
-mod recorded;
 mod recording;
 mod rules;
 mod same_provider;
