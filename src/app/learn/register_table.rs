@@ -40,7 +40,7 @@ pub fn register_table(props: &Props) -> Html {
         let onclick = props.sort.reform(move |_: MouseEvent| column);
         html! {
             <th scope="col" key={title} aria-sort={sorted}>
-                <button type="button" class="quiet" {onclick}>{ title }<span class="sort-sign" aria-hidden="true">{ sign }</span></button>
+                <button type="button" class="quiet" {onclick}>{ props.formats.with_percent_signs(title) }<span class="sort-sign" aria-hidden="true">{ sign }</span></button>
             </th>
         }
     });
@@ -69,7 +69,7 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
     let kind = match &row.entry.source {
         source if source.vendor => "vendor",
         source if source.is_of_company() => "company",
-        source if source.year.is_none() => "assumption",
+        source if !source.is_cited() => "assumption",
         _ => "",
     };
     html! {
