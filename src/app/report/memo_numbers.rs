@@ -34,5 +34,6 @@ impl Numbers for PageNumbers<'_> {
 /// The memo as Markdown; empty without results.
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
-    Some(memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &clock::today(), &fingerprint(&snapshot.scenario)))
+    let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &clock::today(), &fingerprint(&snapshot.scenario));
+    Some(snapshot.formats.with_percent_signs(&text))
 }
