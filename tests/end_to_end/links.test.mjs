@@ -201,6 +201,9 @@ const SCREENS = {
     return page;
   }],
   "a shared comparison beside your own": [".received .drivers", async (profile, newProfile) => {
+    const own = await profile.open();
+    await saveDiscountRate(own, "3");
+    await own.close();
     const page = await profile.open(await sentLink(await newProfile()));
     await page.getByRole("button", { name: "Compare with mine" }).click();
     await page.locator(".received").getByText("By driver").waitFor();
