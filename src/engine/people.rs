@@ -8,7 +8,8 @@ use super::leaving::leaving;
 use super::ledger::Line;
 use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
-use crate::model::{Place, WorkPlace};
+use crate::model::{Place, Team, WorkPlace};
+use std::ops::{Add, Mul};
 
 /// A team and its costs, assuming work in every month.
 pub(super) struct TeamCost<'g> {
@@ -88,12 +89,19 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, heads_to
     TeamCost { people, heads, pay_per_head, cost_per_hire: team.cost_per_hire, lines, shrinking }
 }
 
+/// The on-cost and overhead on one unit of a team's pay.
+pub(super) fn loading_of<N: Copy + Mul<Output = N>>(team: &Team<N>) -> N
+where
+    f64: Add<N, Output = N>,
+{
+    (1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate)
+}
+
 /// The on-cost and overhead on one unit of pay of people who stay where they are today: retained people and experts
 /// have the same loading as today's team, wherever the new one works.
 pub(super) fn loading<'g>(setting: &Setting<'_, 'g>) -> Expression<'g> {
     let (status_quo, service) = (setting.scenario.status_quo, setting.delivery.service);
     let today = setting.scenario.delivery(status_quo, service).unwrap_or(setting.delivery);
     let team = today.team.map(setting.builder.inputs(Place::Delivery(status_quo, service)));
-    let loading = (1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate);
-    loading.explained("Loading on pay", Unit::Number, "On-cost and overhead of today's team.")
+    loading_of(&team).explained("Loading on pay", Unit::Number, "On-cost and overhead of today's team.")
 }

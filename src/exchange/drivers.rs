@@ -1,4 +1,4 @@
-//! The drivers of the answer and the values that flip it, in words, so that page, report and memo agree.
+//! The drivers of the answer and the values that change it, in words, so that page, report and memo agree.
 
 use super::unit_text::named;
 use crate::engine::{Flip, Lever, is_one_everywhere};
@@ -47,9 +47,9 @@ fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) 
 /// The largest number of places of an input that are named one by one.
 const NAMED: usize = 2;
 
-/// The effect of moving a driver, such as `+10% increases the saving by $100,000`; it follows the name of the input.
+/// The effect of moving a driver, such as `+10 % increases the saving by $100,000`; it follows the name of the input.
 pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String) -> String {
-    let step = if lever.nearer { "10% closer to 100%" } else { "+10%" };
+    let step = if lever.nearer { "10 % closer to 100 %" } else { "+10 %" };
     let amount = money(libm::fabs(lever.effect));
     let effect = if lever.effect < 0.0 { format!("reduces the saving by {amount}") } else { format!("increases the saving by {amount}") };
     let known_people = |address: &&Address| {
@@ -66,10 +66,11 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
     format!("{step} {effect}{uneven}{people}")
 }
 
-/// Where the answer flips, such as `at $ 20 or less (now $ 25)`, between the name of the input and that of the option.
-pub fn turning(flip: &Flip, value: &dyn Fn(f64) -> String) -> String {
+/// Where the answer changes, such as `at $20 or less (now $25), “Nearshore” is cheapest`; it follows the name of the input.
+pub fn turning(scenario: &Scenario, flip: &Flip, value: &dyn Fn(f64) -> String) -> String {
     let way = if flip.at > flip.now { "or more" } else { "or less" };
-    format!("at {} {way} (now {})", value(flip.at), bare(&value(flip.now)))
+    let instead = scenario.option(flip.instead).map_or("", |option| option.name.as_str());
+    format!("at {} {way} (now {}), “{instead}” is cheapest", value(flip.at), bare(&value(flip.now)))
 }
 
 /// A value without the words of its unit, which the sentence has already named.
@@ -77,7 +78,7 @@ fn bare(value: &str) -> &str {
     value.trim_end_matches(|letter: char| letter == ' ' || letter.is_ascii_alphabetic())
 }
 
-/// The sentence for an answer that nothing flips; `cheapest` is the name of the option.
+/// The sentence for an answer that nothing changes; `cheapest` is the name of the option.
 pub fn firm(cheapest: &str) -> String {
-    format!("{cheapest} stays cheapest even if any one of the key inputs changes to anything from a fifth to five times its value.")
+    format!("“{cheapest}” stays cheapest even if any one of the key inputs changes to anything from a fifth to five times its value.")
 }

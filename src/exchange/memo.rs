@@ -89,7 +89,7 @@ fn write_memo(
         for (driver, cost) in steps {
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }
-        writeln!(text, "\n## What drives the answer, and what would flip it\n")?;
+        writeln!(text, "\n## What drives the answer, and what would change it\n")?;
         write_levers(text, scenario, outcome, numbers)?;
     }
     writeln!(
@@ -121,9 +121,8 @@ fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbe
         writeln!(text, "- {}: now {now}; {effect}", escaped(&input_name(scenario, &lever.addresses)))?;
     }
     for flip in &levers.flips {
-        let turning = turning(flip, &|value| numbers.value(flip.address, value));
-        let (input, instead) = (input_name(scenario, &flip.addresses), name(flip.instead));
-        writeln!(text, "- {}: {turning} {} is cheapest", escaped(&input), escaped(instead))?;
+        let turning = turning(scenario, flip, &|value| numbers.value(flip.address, value));
+        writeln!(text, "- {}: {}", escaped(&input_name(scenario, &flip.addresses)), escaped(&turning))?;
     }
     if levers.flips.is_empty() {
         writeln!(text, "- {}", escaped(&firm(name(levers.cheapest))))?;

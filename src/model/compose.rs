@@ -107,9 +107,8 @@ impl Scenario {
         let base =
             parts.iter().map(|(_, option)| *option).find(|option| *option != self.status_quo).or(parts.first().map(|(_, id)| *id))?;
         let deliveries: Option<Vec<Delivery>> = parts.iter().map(|&(service, option)| self.delivery(option, service).cloned()).collect();
-        let names: Vec<&str> = parts.iter().filter_map(|(_, option)| self.option(*option)).map(|option| option.name.as_str()).collect();
-        let name: String = names.join(" + ").chars().take(LIMITS.name - 3).collect();
-        let (deliveries, name) = (deliveries?, self.free_name(&name));
+        // The names of its parts would repeat themselves and not fit.
+        let (deliveries, name) = (deliveries?, self.free_name("Best mix"));
         let new = self.copy_option(base)?;
         let option = self.options.iter_mut().find(|option| option.id == new)?;
         option.name = name;
@@ -158,10 +157,11 @@ impl Scenario {
         self.providers.iter().map(|provider| provider.id).collect()
     }
 
-    /// A name no other option has.
+    /// A name no other option has, within the limit.
     fn free_name(&self, name: &str) -> String {
         let taken = |name: &str| self.options.iter().any(|option| option.name == name);
-        let numbered = (2..).map(|number| format!("{name} {number}"));
+        let short: String = name.chars().take(LIMITS.name - 2).collect();
+        let numbered = (2..).map(|number| format!("{} {number}", short.trim_end()));
         std::iter::once(name.to_string()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }
 

@@ -8,8 +8,10 @@ use std::sync::Arc;
 pub struct Source {
     /// Its name in the code.
     pub id: &'static str,
-    /// The year of publication; `None` for our own assumptions.
+    /// The year of publication, if it has one.
     pub year: Option<u16>,
+    /// Whether it was published; if not, it is our own assumption.
+    published: bool,
     /// Whether it is a vendor's own figure.
     pub vendor: bool,
     /// The text of a company's own rate card; `None` for any other source.
@@ -21,32 +23,37 @@ const RATE_CARD: &str = "Company rate card";
 
 impl Source {
     const fn assumption(id: &'static str) -> Source {
-        Source { id, year: None, vendor: false, company: None }
+        Source { id, year: None, published: false, vendor: false, company: None }
     }
 
     const fn published(id: &'static str, year: u16) -> Source {
-        Source { id, year: Some(year), vendor: false, company: None }
+        Source { id, year: Some(year), published: true, vendor: false, company: None }
     }
 
-    /// A source without a date of publication; the year is when we read it.
+    /// A page without a date of publication; its title says when we read it.
     const fn undated(id: &'static str) -> Source {
-        Source::published(id, 2026)
+        Source { id, year: None, published: true, vendor: false, company: None }
     }
 
     const fn vendor(id: &'static str, year: u16) -> Source {
-        Source { id, year: Some(year), vendor: true, company: None }
+        Source { id, year: Some(year), published: true, vendor: true, company: None }
     }
 
     /// A line of a company's rate card.
     pub fn of_company(text: &str) -> Source {
         let title = if text.is_empty() { RATE_CARD.to_string() } else { format!("{RATE_CARD}: {text}") };
-        Source { id: "RATE_CARD", year: None, vendor: false, company: Some(title.into()) }
+        Source { id: "RATE_CARD", year: None, published: false, vendor: false, company: Some(title.into()) }
     }
 
     /// The text of a company's own rate card.
     pub fn company(&self) -> Option<&str> {
         let title = self.company.as_deref()?.strip_prefix(RATE_CARD)?;
         Some(title.strip_prefix(": ").unwrap_or(title))
+    }
+
+    /// Whether it can be looked up: it was published, or is the company's own.
+    pub fn is_cited(&self) -> bool {
+        self.published || self.is_of_company()
     }
 
     /// Whether it is a company's own rate card.

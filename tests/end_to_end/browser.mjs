@@ -251,6 +251,15 @@ export async function addAll(page, name) {
   }, name);
 }
 
+/** Adds options until the limit, and gives each the longest name. */
+export async function crowd(page) {
+  await unfold(page, "options");
+  await addAll(page, "Add option");
+  const names = page.getByRole("textbox", { name: /^Rename option/ });
+  for (let place = 0; place < LIMITS.options; place += 1) await names.nth(place).fill(`${place + 1} ${"Managed service of a distant partner ".repeat(4)}`.slice(0, 119));
+  await page.locator('[id="fold.options"]').click();
+}
+
 /** The field of a number by its address, such as `options.o3.deliveries.s1.rates.nearshore_share`, in its unfolded group. */
 export async function fieldAt(page, address) {
   await unfold(page, address.split(".").at(-2));

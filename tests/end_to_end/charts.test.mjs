@@ -8,7 +8,7 @@ import { PAGE, complete, showTab, started, story } from "./browser.mjs";
 const SAMPLES = [...readFileSync(new URL("../../assets/sourcewise-api.d.ts", import.meta.url), "utf8").match(/type SampleName = (.*);/)[1].matchAll(/"([^"]+)"/g)].map(([, name]) => name);
 assert.ok(SAMPLES.includes("whole_it_1"), SAMPLES.join());
 
-/** The texts of charts that overlap, or lie outside their drawing. */
+/** The texts of charts that overlap, lie outside their drawing, or have several units of amounts. */
 const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
   const frame = svg.getBoundingClientRect();
   const title = svg.closest("figure").querySelector("h3, h4").textContent;
@@ -17,10 +17,12 @@ const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((s
   const covered = texts.flatMap(([first, a], place) => texts.slice(place + 1)
     .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
     .map(([second]) => `${first} / ${second}`));
+  const units = [...new Set(texts.flatMap(([text]) => text.match(/(?<=\$[\d.,]+)[KMB]/g) ?? []))];
+  if (units.length > 1) covered.push(`${units.join(" and ")} in one chart`);
   return [...covered, ...outside.map(([text]) => `${text} is cut`)].map((words) => `${title}: ${words}`);
 });
 
-story("no label of a chart covers another or is cut, on any sample and at any width", {}, async (profile) => {
+story("no label of a chart covers another or is cut, and its amounts have one unit, on any sample and at any width", {}, async (profile) => {
   const page = await profile.open();
   const found = [];
   let drawings = 0;

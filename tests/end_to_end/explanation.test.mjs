@@ -1,7 +1,7 @@
 // Proves that every number answers "how was this computed?", by mouse and by keyboard, down to the input to change.
 
 import assert from "node:assert/strict";
-import { becomes, enter, row, showTab, story, unfold } from "./browser.mjs";
+import { becomes, choose, enter, row, showTab, story, unfold } from "./browser.mjs";
 
 const panel = (page) => page.locator(".explanation");
 const heading = (page) => panel(page).locator("h2").innerText();
@@ -159,6 +159,9 @@ story("an open explanation follows every edit", {}, async (profile) => {
   await enter(page, "Discount rate", "4");
   await becomes(async () => (await value(page)) === before, false);
   assert.equal(Math.round(digits(await value(page)) / 1000), digits((await row(page))[0]));
+  await choose(page, "Examples and new");
+  await page.getByRole("button", { name: /data centre/i }).first().click();
+  await becomes(() => panel(page).count(), 0, "it ends with its comparison");
 });
 
 story("the whole path works by keyboard", {}, async (profile) => {

@@ -46,7 +46,7 @@ story("entering a break-even value reverses the answer", {}, async (profile) => 
   const flips = await lines(page, 1);
   assert.ok(flips.length >= 1);
   for (let place = 0; place < flips.length; place += 1) {
-    const [, value, instead] = flips[place].match(/: at \$?([\d.,]+)%?.* or (?:more|less) \(now .*\) (.*) is cheapest\.$/);
+    const [, value, instead] = flips[place].match(/: at \$?([\d.,]+)%?.* or (?:more|less) \(now .*\), “(.*)” is cheapest\.$/);
     await levers(page).locator("section").nth(1).locator("li button").nth(place).click();
     await becomes(() => active(page), /\./);
     const address = await active(page);

@@ -187,15 +187,15 @@ story("while a shared comparison is open, your own entry cannot be changed, and 
     await page.clock.runFor(1000);
   }
   await press(page, `Open ${own} (copy)`);
-  await becomes(told, /“Save a copy” to keep it/);
+  await becomes(told, /“Keep a copy” to keep it/);
   await press(page, `Rename ${own}`);
   await page.getByLabel("New title").fill("Another");
   await press(page, "Save title");
-  await becomes(told, /“Save a copy” to keep it/);
+  await becomes(told, /“Keep a copy” to keep it/);
   await press(page, `Delete ${own}`);
-  await becomes(told, /“Save a copy” to keep it/);
+  await becomes(told, /“Keep a copy” to keep it/);
   await press(page, "Save a version");
-  await becomes(told, /“Save a copy” to keep it/);
+  await becomes(told, /“Keep a copy” to keep it/);
   assert.equal(await field(page, "Discount rate").inputValue(), "9", "what was sent is still open");
   assert.deepEqual(await rates(page), [0.05, 0.05]);
   const other = await profile.open();

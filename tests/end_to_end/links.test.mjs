@@ -143,12 +143,17 @@ story("a shared comparison is compared with your own: differences, their effects
   assert.equal(await stored(page), text, "the reader's own work is untouched");
 });
 
-story("without work of your own, the differences from the sample are shown", {}, async (author, newProfile) => {
+story("a received link shows the answer first, and one way on", {}, async (author, newProfile) => {
   const address = await sentLink(author);
-  const reader = await newProfile();
+  const reader = await newProfile({ viewport: { width: 390, height: 844 } });
   await reader.context.clock.install();
   const page = await reader.open(address);
-  await page.getByText(/It has 2 differences from the sample this page opens on/).waitFor();
+  const banner = page.getByRole("region", { name: "A comparison you were sent" });
+  const [answer, below] = [await page.locator(".answer-first").boundingBox(), await banner.boundingBox()];
+  assert.ok(answer.y + answer.height < 844 && answer.y < below.y, `the answer at ${answer.y}, the banner at ${below.y}`);
+  assert.deepEqual(await banner.locator(".primary").allInnerTexts(), ["Keep a copy"]);
+  assert.equal(await page.getByRole("button", { name: /Compare with mine|Save as file/ }).count(), 0, "there is nothing of the reader's yet");
+  assert.doesNotMatch(await banner.innerText(), /difference/);
   await page.getByRole("button", { name: "Discard" }).click();
   await becomes(() => page.getByText("You were sent").count(), 0);
   await page.clock.runFor(1000);
@@ -196,6 +201,9 @@ const SCREENS = {
     return page;
   }],
   "a shared comparison beside your own": [".received .drivers", async (profile, newProfile) => {
+    const own = await profile.open();
+    await saveDiscountRate(own, "3");
+    await own.close();
     const page = await profile.open(await sentLink(await newProfile()));
     await page.getByRole("button", { name: "Compare with mine" }).click();
     await page.locator(".received").getByText("By driver").waitFor();

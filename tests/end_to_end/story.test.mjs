@@ -163,7 +163,7 @@ story("a link opens the same comparison elsewhere and does not change the reader
 
 story("a shared comparison can be saved, and the earlier work stays in the library", {}, async (author, newProfile) => {
   const { sent, page } = await sendAndOpen(author, newProfile);
-  await page.getByRole("button", { name: "Save a copy" }).click();
+  await page.getByRole("button", { name: "Keep a copy" }).click();
   await becomes(() => page.getByText(BANNER).count(), 0);
   assert.equal(page.url(), PAGE);
   assert.deepEqual((await works(page)).map((work) => work.scenario.assumptions.discount_rate).sort(), [0.03, 0.05]);

@@ -132,6 +132,10 @@ story("an example opens with its story, and becomes a copy once it is changed", 
   await page.locator(".samples").getByRole("button", { name: "Cloud", exact: true }).click();
   await becomes(() => field(page, "Discount rate").inputValue(), /^(?!5$)/, "the example itself is as it was");
   await told.waitFor();
+  await choose(page, "Examples and new");
+  await page.locator(".samples").getByRole("button", { name: "Help desk", exact: true }).click();
+  await page.locator('[id="options.o3.deliveries.s1.charges.price_per_unit"]').fill("20");
+  await becomes(() => page.locator(".answer .price-line").allInnerTexts(), ["Prices entered: Nearshore provider at $20 per contact."], "the example's own prices are not the reader's");
 });
 
 story("answers are kept over a reload until they are cleared", {}, async (profile) => {
@@ -166,8 +170,15 @@ story("faults are shown beside their answers, and Enter leads to them", {}, asyn
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await becomes(() => asked(page).locator(".fault").first().innerText(), /not a number/);
+  for (const [typed, told] of [["2.5", "Enter a whole number from 1 to 10."], ["99", "Enter a whole number from 1 to 10."]]) {
+    await asked(page).getByLabel("Years").fill(typed);
+    await becomes(() => asked(page).locator(".fault").first().innerText(), told);
+  }
   await asked(page).getByLabel("Years").fill("3");
   await page.getByLabel("Bidder").first().fill("Northwind");
+  await page.getByRole("group", { name: "Northwind" }).getByLabel("Help desk, per contact").fill("2,000,000,000");
+  await becomes(() => asked(page).locator(".fault").first().innerText(), /^Enter a number from \$0 to \$[\d,]+\.$/, "in the page's format");
+  await page.getByRole("group", { name: "Northwind" }).getByLabel("Help desk, per contact").fill("");
   await page.keyboard.press("Enter");
   await becomes(() => asked(page).locator(".fault").first().innerText(), /Enter a price, or remove the bid/);
   assert.equal(await focused(page), "bid.0.help_desk");

@@ -1,7 +1,7 @@
 //! The best mix of options by service: it is reported if no option has it, and as an option it costs the stated amount.
 
 use sourcewise::engine::{Measure, best_mix, compute};
-use sourcewise::model::{Address, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
+use sourcewise::model::{Address, LIMITS, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
 
 /// Two services: today's own team is cheaper for one, a provider for the other.
 fn scenario() -> Scenario {
@@ -36,11 +36,26 @@ fn the_mix_as_an_option_costs_the_stated_amount() {
     let before = cheapest(&scenario);
     let new = scenario.add_combination(&mix.parts).unwrap();
     assert!((before - cheapest(&scenario) - mix.cheaper_by).abs() < 1e-6 * before);
-    assert_eq!(scenario.option(new).unwrap().name, "In-house today + Managed service");
+    assert_eq!(scenario.option(new).unwrap().name, "Best mix");
     let copy = Address { place: Place::Delivery(new, services[0].id), ..kept };
     assert_eq!((scenario.note(copy), scenario.range(copy)), ("From the payroll.", scenario.range(kept)));
     // Now that an option has it, there is nothing to report.
     assert_eq!(best_mix(&scenario, &compute(&scenario).unwrap()), None);
+}
+
+#[test]
+fn every_name_made_for_an_option_is_free_and_within_the_limit() {
+    let mut scenario = (SAMPLES.iter().find(|sample| sample.label == "Whole IT").unwrap().scenario)();
+    let dear = scenario.options[5].id;
+    scenario.remove_option(dear);
+    let parts: Vec<_> = scenario.services.iter().map(|service| (service.id, scenario.status_quo)).collect();
+    let mixes = [(); 2].map(|()| scenario.add_combination(&parts).unwrap());
+    assert_eq!(mixes.map(|id| scenario.option(id).unwrap().name.clone()), ["Best mix", "Best mix 2"]);
+    let long = scenario.options[1].id;
+    scenario.options[1].name = "x".repeat(LIMITS.name);
+    scenario.remove_option(mixes[0]);
+    let copy = scenario.copy_option(long).unwrap();
+    assert_eq!(scenario.option(copy).unwrap().name, format!("{} 2", "x".repeat(LIMITS.name - 2)));
 }
 
 #[test]

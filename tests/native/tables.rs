@@ -57,6 +57,7 @@ fn is_label(text: &str) -> bool {
 fn names_its_year(source: &Source) -> bool {
     match source.year {
         Some(year) => (1990..=2026).contains(&year) && !source.title().to_string().starts_with("Assumption"),
+        None if source.is_cited() => source.title().to_string().ends_with("undated, read in 2026"),
         None => source.title().to_string().starts_with("Assumption"),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::scaffold::{Steps, table_of};
-use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot};
 use crate::engine::{Category, Measure};
 use yew::prelude::*;
 
@@ -20,10 +20,11 @@ pub fn bridge(shown: ChartContext) -> Html {
     let steps: Vec<(&str, f64)> = steps.filter(|(_, step)| libm::fabs(*step) >= 0.5).collect();
     let from = today.map_or(0.0, |today| today.value(Measure::PresentValue));
     let way = Steps { from: (today_name, from), steps: &steps, to: (name, option.value(Measure::PresentValue)), more_is_gain: false };
+    let (shown, axis) = shown.scaled(way.ends());
     let takeaway = takeaway(&steps, &|amount| shown.money(amount));
     let rows = way.rows(shown);
     let table = table_of("Present value", &rows);
-    let plot = Plot::Bars(BarPlot { axis: axis(way.ends(), |value| shown.axis(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis, rows });
     shown.draw(ChartProps::new(format!("From “{today_name}” to “{name}”, by category"), takeaway, plot, table))
 }
 

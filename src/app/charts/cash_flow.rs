@@ -1,7 +1,7 @@
 //! What an option saves or costs more than today, year by year or month by month.
 
 use super::context::ChartContext;
-use crate::app::drawing::{ChartProps, ChartTable, ColumnPlot, Period, Plot, axis};
+use crate::app::drawing::{ChartProps, ChartTable, ColumnPlot, Period, Plot};
 use crate::model::UnitName;
 use yew::prelude::*;
 
@@ -10,6 +10,7 @@ pub fn cash_flow(shown: ChartContext, monthly: bool) -> Html {
     let Some((option, name)) = shown.option() else { return Html::default() };
     let months = &option.saving_per_month;
     let flows: Vec<f64> = if monthly { months.clone() } else { months.chunks(12).map(|year| year.iter().sum()).collect() };
+    let (shown, axis) = shown.scaled(flows.iter().copied());
     let (period, unit) = if monthly { ("Month", MONTH) } else { ("Year", YEAR) };
     let periods: Vec<Period> = (1_usize..)
         .zip(&flows)
@@ -33,7 +34,7 @@ pub fn cash_flow(shown: ChartContext, monthly: bool) -> Html {
     let takeaway = format!("{name} costs {}.", compared(unit, more, less, flows.len()));
     let rows = periods.iter().zip(1_usize..).map(|(flow, place)| (format!("{period} {place}"), vec![flow.label.clone()])).collect();
     let table = ChartTable { head: vec!["Saving against today".to_string()], rows };
-    let plot = Plot::Columns(ColumnPlot { axis: axis(flows, |value| shown.axis(value)), periods });
+    let plot = Plot::Columns(ColumnPlot { axis, periods });
     let title = format!("Saving against today, {}: {name}", if monthly { "month by month" } else { "year by year" });
     shown.draw(ChartProps::new(title, takeaway, plot, table))
 }

@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::futures;
-use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot, Tone, axis_between};
+use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot, Tone};
 use yew::prelude::*;
 
 /// The chances of the table behind the curve, in percent.
@@ -11,6 +11,7 @@ const READ: [usize; 7] = [5, 10, 25, 50, 75, 80, 90];
 /// For each option, the share of futures that cost at most an amount.
 pub fn chance_curve(shown: ChartContext) -> Html {
     let options = futures::options(shown);
+    let (shown, across) = shown.scaled_between(options.iter().flat_map(|(_, option)| option.present_value.curve.iter().copied()));
     let percent = |share: f64| shown.snapshot.formats.percent_round(share);
     let curves: Vec<Curve> = options
         .iter()
@@ -28,7 +29,6 @@ pub fn chance_curve(shown: ChartContext) -> Html {
         [point(cost.plain, cost.plain_at, plain), point(cost.p80, 0.8, safe)]
     });
     let points: Vec<CurvePoint> = points.collect();
-    let across = axis_between(curves.iter().flat_map(|curve| curve.points.iter().map(|(amount, _)| *amount)), |value| shown.axis(value));
     let up = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, percent(share))).to_vec();
     let table = ChartTable {
         head: READ.map(|share| format!("{} of futures below", percent(share as f64 / 100.0))).to_vec(),

@@ -1,6 +1,6 @@
 //! What every chart reads, and the words and amounts they share.
 
-use crate::app::drawing::{Chart, ChartProps, still};
+use crate::app::drawing::{Chart, ChartProps, axis, axis_between, still};
 use crate::app::snapshot::Snapshot;
 use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{Measure, OptionOutcome, Outcome};
@@ -18,9 +18,30 @@ pub struct ChartContext<'a> {
     pub column: usize,
     /// Whether it is drawn for paper: at a fixed width, without buttons.
     pub on_paper: bool,
+    /// The size of its largest amount, in whose unit all are written.
+    largest: f64,
 }
 
 impl<'a> ChartContext<'a> {
+    /// What every chart of some results reads.
+    pub fn new(snapshot: &'a Snapshot, outcome: &'a Outcome, column: usize, on_paper: bool) -> ChartContext<'a> {
+        ChartContext { snapshot, outcome, column, on_paper, largest: 0.0 }
+    }
+
+    /// The same for amounts that are written in one unit, and their axis.
+    pub fn scaled(self, amounts: impl IntoIterator<Item = f64>) -> (ChartContext<'a>, Vec<(f64, String)>) {
+        let amounts: Vec<f64> = amounts.into_iter().collect();
+        let shown = ChartContext { largest: amounts.iter().copied().map(libm::fabs).fold(0.0, f64::max), ..self };
+        (shown, axis(amounts, |amount| self.snapshot.formats.money_axis(amount, shown.largest)))
+    }
+
+    /// The same with an axis that need not reach zero.
+    pub fn scaled_between(self, amounts: impl IntoIterator<Item = f64>) -> (ChartContext<'a>, Vec<(f64, String)>) {
+        let amounts: Vec<f64> = amounts.into_iter().collect();
+        let (shown, _) = self.scaled(amounts.iter().copied());
+        (shown, axis_between(amounts, |amount| self.snapshot.formats.money_axis(amount, shown.largest)))
+    }
+
     pub fn name(&self, column: usize) -> &'a str {
         self.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str())
     }
@@ -35,7 +56,7 @@ impl<'a> ChartContext<'a> {
     }
 
     pub fn money(&self, amount: f64) -> String {
-        self.snapshot.formats.money_short(amount)
+        self.snapshot.formats.money_beside(amount, self.largest)
     }
 
     /// A change of money, with its sign; what is rounded away has none.
@@ -44,14 +65,14 @@ impl<'a> ChartContext<'a> {
         format!("{sign}{}", self.money(amount))
     }
 
+    /// A sentence with its percent signs in the style of the country.
+    pub fn signed(&self, text: &str) -> String {
+        self.snapshot.formats.with_percent_signs(text)
+    }
+
     /// The column of today's option.
     pub fn today(&self) -> Option<usize> {
         self.outcome.options.iter().position(|option| option.id == self.outcome.status_quo)
-    }
-
-    /// Money beside an axis, in as few digits as its round numbers need.
-    pub fn axis(&self, amount: f64) -> String {
-        self.snapshot.formats.money_axis(amount)
     }
 
     /// The option of a chart about one option, with its name.

@@ -1,13 +1,14 @@
 //! What each option costs, by category.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
 use crate::engine::{Category, Measure};
 use yew::prelude::*;
 
 /// What each option costs over all years, by category.
 pub fn cost_by_category(shown: ChartContext) -> Html {
     let options = &shown.outcome.options;
+    let (shown, axis) = shown.scaled(options.iter().map(|option| option.value(Measure::Total)));
     let rows: Vec<BarRow> = options
         .iter()
         .enumerate()
@@ -35,7 +36,6 @@ pub fn cost_by_category(shown: ChartContext) -> Html {
         let discounted = shown.in_todays_money(column);
         Some(format!("Undiscounted, {name} costs least over all years; {share} of that is {category}.{discounted}"))
     });
-    let ends = options.iter().map(|option| option.value(Measure::Total));
     let head = Category::ALL.iter().map(|category| category.label().to_string()).chain(["Total".to_string()]).collect();
     let table = options.iter().enumerate().map(|(column, option)| {
         let amounts = option.categories.iter().map(|(_, total, _)| shown.money(total.value));
@@ -43,7 +43,7 @@ pub fn cost_by_category(shown: ChartContext) -> Html {
     });
     let key_names: Vec<(Tone, AttrValue)> =
         Category::ALL.iter().enumerate().map(|(place, category)| (Tone::Category(place), category.label().into())).collect();
-    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis, rows });
     let table = ChartTable { head, rows: table.collect() };
     let title = "Cost over all years, by category".to_string();
     shown.draw(ChartProps { key_names, ..ChartProps::new(title, takeaway.unwrap_or_default(), plot, table) })

@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::scaffold::{option_bars, table_of};
-use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot};
 use yew::prelude::*;
 
 /// One small chart for each service, all on one scale.
@@ -14,7 +14,7 @@ pub fn cost_by_service(shown: ChartContext) -> Html {
     };
     let columns = shown.outcome.options.len();
     let all = (0..services.len()).flat_map(|place| (0..columns).map(move |column| total(column, place)));
-    let axis = axis(all, |value| shown.axis(value));
+    let (shown, axis) = shown.scaled(all);
     let charts = services.iter().enumerate().map(|(place, service)| {
         let values: Vec<f64> = (0..columns).map(|column| total(column, place)).collect();
         let rows = option_bars(shown, &values, &|value| shown.money(value), &|name, value| format!("{}, {name}: {value}", service.name));

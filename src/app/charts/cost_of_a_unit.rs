@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::scaffold::{option_bars, table_of};
-use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot};
 use crate::engine::Measure;
 use yew::prelude::*;
 
@@ -11,7 +11,8 @@ pub fn cost_of_a_unit(shown: ChartContext) -> Html {
     let single = shown.outcome.options.iter().all(|option| option.measure(Measure::CostPerUnit).is_some());
     let measure = if single { Measure::CostPerUnit } else { Measure::CostPerUserMonth };
     let values: Vec<f64> = shown.outcome.options.iter().map(|option| option.value(measure)).collect();
-    let write = |value: f64| format!("{}{}", shown.snapshot.formats.currency_sign, shown.snapshot.formats.cents(value));
+    let (shown, axis) = shown.scaled(values.iter().copied());
+    let write = |value: f64| shown.snapshot.formats.money_exact(value);
     let rows = option_bars(shown, &values, &write, &|name, value| format!("{name}: {value}"));
     let unit = match shown.snapshot.scenario.services.as_slice() {
         [only] if single => only.kind.cost_unit(),
@@ -26,6 +27,6 @@ pub fn cost_of_a_unit(shown: ChartContext) -> Html {
         )
     });
     let table = table_of(measure.label(), &rows);
-    let plot = Plot::Bars(BarPlot { axis: axis(values, |value| shown.axis(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis, rows });
     shown.draw(ChartProps::new(format!("Cost of a {unit}"), takeaway.unwrap_or_default(), plot, table))
 }

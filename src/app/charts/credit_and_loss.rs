@@ -1,7 +1,7 @@
 //! What missed service levels cost the business, and what credits would give back.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
 use yew::prelude::*;
 
 /// The expected business loss per year beside the expected service credits, for every option.
@@ -17,6 +17,7 @@ pub fn credit_and_loss(shown: ChartContext) -> Html {
             (loss, (!credits.is_empty()).then(|| credits.iter().sum()))
         })
         .collect();
+    let (shown, axis) = shown.scaled(sums.iter().flat_map(|(loss, credits)| [*loss, credits.unwrap_or(0.0)]));
     let bar = |value: f64, tone: Tone, about: String| Segment { span: (0.0, value), tone, label: String::new(), about };
     let mut rows = Vec::new();
     let mut numbers = Vec::new();
@@ -43,8 +44,7 @@ pub fn credit_and_loss(shown: ChartContext) -> Html {
         Some(_) => "Credits would give back what misses cost the business.".to_string(),
         None => "No option has service credits: what misses cost stays with the business.".to_string(),
     };
-    let ends = sums.iter().flat_map(|(loss, credits)| [*loss, credits.unwrap_or(0.0)]);
-    let plot = Plot::Bars(BarPlot { axis: axis(ends, |value| shown.axis(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis, rows });
     let table = ChartTable { head: vec!["Expected loss a year".to_string(), "Expected credits a year".to_string()], rows: numbers };
     shown.draw(ChartProps::new("Missed service levels: loss and credits a year".to_string(), takeaway, plot, table))
 }

@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::futures;
-use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot, axis_between};
+use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot};
 use crate::engine::simulation::Band;
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ pub fn fan(shown: ChartContext) -> Html {
         return html! { <p class="note">{ "Today's option has nothing to save against itself: choose another option." }</p> };
     };
     let formats = &shown.snapshot.formats;
+    let (shown, up) = shown.scaled(option.fan.iter().flat_map(|band| [band.p10, band.p90]));
     let lines: [(fn(&Band) -> f64, bool); 5] =
         [(|band| band.p10, true), (|band| band.p25, true), (|band| band.p50, false), (|band| band.p75, true), (|band| band.p90, true)];
     let months = || (1_u32..).map(f64::from);
@@ -30,7 +31,6 @@ pub fn fan(shown: ChartContext) -> Html {
     let years = option.fan.len() / 12;
     let across =
         (0..=years).map(|year| (year as f64 * 12.0, if year == 0 { "start".to_string() } else { format!("year {year}") })).collect();
-    let up = axis_between(curves.iter().flat_map(|curve| curve.points.iter().map(|(_, amount)| *amount)), |value| shown.axis(value));
     let paid = |month: usize| option.paid_back.get(month).copied().unwrap_or(0.0);
     let ends = (1..=years).filter_map(|year| Some((year, option.fan.get(year * 12 - 1)?)));
     let points = ends.clone().map(|(year, band)| {

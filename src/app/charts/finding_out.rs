@@ -3,7 +3,7 @@
 use super::context::ChartContext;
 use super::futures;
 use super::scaffold::table_of;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, Plot, Segment, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, Plot, Segment, Tone};
 use crate::engine::simulation::DriverUncertainty;
 use crate::exchange::how_sure::driver_name;
 use crate::model::Sorting;
@@ -18,6 +18,7 @@ pub fn finding_out(shown: ChartContext) -> Html {
     let scenario = &shown.snapshot.scenario;
     let mut drivers: Vec<&DriverUncertainty> = known.drivers.iter().collect();
     drivers.order_by(|first, second| second.worth_finding_out.total_cmp(&first.worth_finding_out));
+    let (shown, axis) = shown.scaled([known.perfect_information]);
     let row = |name: String, worth: f64, tone: Tone| {
         let value = shown.money(worth);
         let about = format!("{name}: up to {value}");
@@ -26,8 +27,6 @@ pub fn finding_out(shown: ChartContext) -> Html {
     let all = row("Every uncertain figure".to_string(), known.perfect_information, Tone::Total);
     let each = drivers.iter().take(DRAWN).map(|driver| row(driver_name(scenario, driver), driver.worth_finding_out, Tone::Gain));
     let rows: Vec<BarRow> = [all].into_iter().chain(each).collect();
-    let ends = rows.iter().flat_map(|row| row.segments.iter().map(|segment| segment.span.1));
-    let axis = axis(ends.collect::<Vec<f64>>(), |value| shown.axis(value));
     let table = table_of("Worth finding out, up to", &rows);
     let takeaway = futures::in_words(shown, |words| words.worth_finding_out());
     shown.draw(ChartProps::new(

@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::scaffold::{Steps, table_of};
-use crate::app::drawing::{BarPlot, ChartProps, Plot, axis};
+use crate::app::drawing::{BarPlot, ChartProps, Plot};
 use crate::engine::Measure;
 use yew::prelude::*;
 
@@ -14,6 +14,7 @@ pub fn gross_to_net(shown: ChartContext) -> Html {
     steps.extend(option.gap.iter().map(|(driver, cost)| (driver.label(), -cost.value)));
     steps.retain(|(_, step)| libm::fabs(*step) >= 0.5);
     let way = Steps { from: ("Gross saving", gross), steps: &steps, to: ("Net saving", net), more_is_gain: true };
+    let (shown, axis) = shown.scaled(way.ends());
     let rows = way.rows(shown);
     let largest = steps.iter().min_by(|(_, first), (_, second)| first.total_cmp(second));
     let (gross_share, net_share) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
@@ -31,6 +32,6 @@ pub fn gross_to_net(shown: ChartContext) -> Html {
         _ => format!("{name}: the whole gross saving remains."),
     };
     let table = table_of("Present value", &rows);
-    let plot = Plot::Bars(BarPlot { axis: axis(way.ends(), |value| shown.axis(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis, rows });
     shown.draw(ChartProps::new(format!("From gross to net saving: {name}"), takeaway, plot, table))
 }

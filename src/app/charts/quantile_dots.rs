@@ -2,13 +2,16 @@
 
 use super::context::ChartContext;
 use super::futures;
-use crate::app::drawing::{ChartProps, ChartTable, DotPlot, DotRow, Plot, axis_between};
+use crate::app::drawing::{ChartProps, ChartTable, DotPlot, DotRow, Plot};
 use crate::engine::Measure;
 use yew::prelude::*;
 
 /// A row of twenty dots for each option, on one scale, with today's plain figure as a line.
 pub fn quantile_dots(shown: ChartContext) -> Html {
     let options = futures::options(shown);
+    let today = shown.outcome.option(shown.outcome.status_quo).map(|today| today.value(Measure::PresentValue));
+    let amounts = options.iter().flat_map(|(_, option)| option.present_value.dots.iter().copied()).chain(today);
+    let (shown, axis) = shown.scaled_between(amounts);
     let money = |amount: f64| shown.money(amount);
     let rows = options.iter().map(|(column, option)| {
         let (name, cost) = (shown.name(*column).to_string(), &option.present_value);
@@ -21,9 +24,6 @@ pub fn quantile_dots(shown: ChartContext) -> Html {
         DotRow { name, column: *column, dots: cost.dots.clone(), about }
     });
     let rows: Vec<DotRow> = rows.collect();
-    let today = shown.outcome.option(shown.outcome.status_quo).map(|today| today.value(Measure::PresentValue));
-    let amounts = rows.iter().flat_map(|row| row.dots.iter().copied()).chain(today);
-    let axis = axis_between(amounts, |value| shown.axis(value));
     let table = ChartTable {
         head: ["Plain figure", "1 in 10 is below", "Half are below", "8 in 10 are below", "9 in 10 are below", "Average"]
             .map(String::from)

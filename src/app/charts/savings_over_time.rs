@@ -1,7 +1,7 @@
 //! What each option has saved against today by each month, and where it breaks even.
 
 use super::context::ChartContext;
-use crate::app::drawing::{ChartProps, ChartTable, Course, LinePlot, Plot, Point, axis};
+use crate::app::drawing::{ChartProps, ChartTable, Course, LinePlot, Plot, Point};
 use crate::engine::Payback;
 use yew::prelude::*;
 
@@ -28,15 +28,15 @@ pub fn savings_over_time(shown: ChartContext) -> Html {
         .collect();
     let years = shown.outcome.options.first().map_or(0, |option| option.years.len());
     let year_names: Vec<String> = (1..=years).map(|year| format!("Year {year}")).collect();
+    let extremes = courses
+        .iter()
+        .flat_map(|course| [course.values.iter().copied().fold(0.0, f64::min), course.values.iter().copied().fold(0.0, f64::max)]);
+    let (shown, axis) = shown.scaled(extremes);
     let rows = courses.iter().map(|course| {
         let ends = (1..=years).map(|year| shown.money(course.values.get(year * 12 - 1).copied().unwrap_or(0.0)));
         (course.name.clone(), ends.collect())
     });
     let table = ChartTable { head: year_names.clone(), rows: rows.collect() };
-    let extremes = courses
-        .iter()
-        .flat_map(|course| [course.values.iter().copied().fold(0.0, f64::min), course.values.iter().copied().fold(0.0, f64::max)]);
-    let axis = axis(extremes.collect::<Vec<f64>>(), |value| shown.axis(value));
     let takeaway = takeaway(&courses);
     let plot = Plot::Lines(LinePlot { axis, years: year_names, courses });
     shown.draw(ChartProps::new("Savings against today over time, in today's money".to_string(), takeaway, plot, table))

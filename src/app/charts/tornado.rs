@@ -1,7 +1,7 @@
 //! How far the saving moves with each of the inputs that matter most.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
 use crate::engine::Lever;
 use crate::exchange::drivers::input_name;
 use yew::prelude::*;
@@ -27,12 +27,13 @@ pub fn tornado(shown: ChartContext) -> Html {
     };
     let name = |lever: &Lever| {
         let name = input_name(scenario, &lever.addresses);
-        if lever.nearer { format!("{name} (distance to 100%)") } else { name }
+        if lever.nearer { shown.signed(&format!("{name} (distance to 100 %)")) } else { name }
     };
+    let (shown, axis) = shown.scaled(levers.iter().flat_map(|lever| ends(lever)));
     let rows: Vec<BarRow> = levers.iter().map(|lever| row(shown, &name(lever), lever)).collect();
     let change = |amount: f64| shown.money_change(amount);
     let table = ChartTable {
-        head: vec!["10% less".to_string(), "10% more".to_string(), "How".to_string()],
+        head: vec![shown.signed("10 % less"), shown.signed("10 % more"), "How".to_string()],
         rows: levers
             .iter()
             .map(|lever| {
@@ -47,13 +48,12 @@ pub fn tornado(shown: ChartContext) -> Html {
     let [_, more] = ends(strongest);
     let does = if more < 0.0 { "cuts" } else { "raises" };
     let by = shown.money(libm::fabs(more));
-    let takeaway = format!("“{}” matters most: 10% more {does} the saving of “{option}” by {by}.", name(strongest));
-    let all = levers.iter().flat_map(|lever| ends(lever));
-    let plot = Plot::Bars(BarPlot { axis: axis(all, |value| shown.axis(value)), rows });
-    shown.draw(ChartProps::new("What moves the saving: each input 10% lower and higher".to_string(), takeaway, plot, table))
+    let takeaway = shown.signed(&format!("“{}” matters most: 10 % more {does} the saving of “{option}” by {by}.", name(strongest)));
+    let plot = Plot::Bars(BarPlot { axis, rows });
+    shown.draw(ChartProps::new(shown.signed("What moves the saving: each input 10 % lower and higher"), takeaway, plot, table))
 }
 
-/// The change in saving for the smaller and for the larger value; nearer to 100% means a smaller distance.
+/// The change in saving for the smaller and for the larger value; nearer to 100 % means a smaller distance.
 fn ends(lever: &Lever) -> [f64; 2] {
     if lever.nearer { [lever.effect, lever.effect_of_less] } else { [lever.effect_of_less, lever.effect] }
 }
@@ -62,7 +62,7 @@ fn row(shown: ChartContext, name: &str, lever: &Lever) -> BarRow {
     let [less, more] = ends(lever);
     let bar = |effect: f64, way: &str| {
         let tone = if effect < 0.0 { Tone::Loss } else { Tone::Gain };
-        let about = format!("{name}: 10% {way} changes the saving by {}", shown.money_change(effect));
+        let about = shown.signed(&format!("{name}: 10 % {way} changes the saving by {}", shown.money_change(effect)));
         Segment { span: (0.0, effect), tone, label: way.to_string(), about }
     };
     let value = format!("{} to {}", shown.money_change(less.min(more)), shown.money_change(less.max(more)));

@@ -3,7 +3,7 @@
 use super::context::ChartContext;
 use super::finding_out::DRAWN;
 use super::futures;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone, axis};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
 use crate::engine::simulation::DriverUncertainty;
 use crate::exchange::how_sure::{addresses_at, driver_name};
 use crate::model::Sorting;
@@ -17,6 +17,7 @@ pub fn uncertain_drivers(shown: ChartContext) -> Html {
     let mut drivers: Vec<&DriverUncertainty> = known.drivers.iter().collect();
     drivers.order_by(|first, second| width(second).total_cmp(&width(first)));
     drivers.truncate(DRAWN);
+    let (shown, axis) = shown.scaled(drivers.iter().flat_map(|driver| [driver.low_effect, driver.high_effect]));
     let name = |driver: &DriverUncertainty| format!("{}{}", driver_name(scenario, driver), ends(shown, driver));
     let rows: Vec<BarRow> = drivers.iter().map(|driver| row(shown, &name(driver), driver)).collect();
     let percent = |share: f64| shown.snapshot.formats.percent_round(share);
@@ -45,8 +46,7 @@ pub fn uncertain_drivers(shown: ChartContext) -> Html {
         ),
         None => String::new(),
     };
-    let all = drivers.iter().flat_map(|driver| [driver.low_effect, driver.high_effect]);
-    let plot = Plot::Bars(BarPlot { axis: axis(all.collect::<Vec<f64>>(), |value| shown.axis(value)), rows });
+    let plot = Plot::Bars(BarPlot { axis, rows });
     shown.draw(ChartProps::new("What moves the saving: each uncertain figure at its low and high end".to_string(), takeaway, plot, table))
 }
 

@@ -47,6 +47,6 @@ pub use provenance::legend;
 pub use question::AskedChoice;
 pub use room::Room;
 pub use shared_inputs::{assumptions, demand, entry, levels, providers};
-pub use typed_number::read as read_typed;
+pub use typed_number::{accepted, read as read_typed};
 pub use warning_list::warning_list;
 pub use workbench::inputs as inputs_of_workbench;

@@ -25,7 +25,7 @@ impl Provenance {
         match origin {
             Origin::Set => Provenance::Yours,
             Origin::Estimated => Provenance::Estimated,
-            Origin::Default if source.year.is_some() || source.is_of_company() => Provenance::Cited,
+            Origin::Default if source.is_cited() => Provenance::Cited,
             Origin::Default => Provenance::Assumed,
         }
     }

@@ -1,23 +1,30 @@
 //! The text typed into a number field: how it is read, its valid range, and the keypad for it.
 
 use crate::app::snapshot::{Formats, is_percent};
-use crate::exchange::number_text::{self, NotANumber};
+use crate::exchange::number_text::{NotANumber, Reading, read_in_unit};
 use crate::model::{Control, Field};
+
+/// The number that a text means, if a field accepts it.
+///
+/// # Errors
+/// Says why not; `None` for a number outside the range of the field.
+pub fn accepted(text: &str, field: &Field, decimal: char) -> Result<Reading, Option<NotANumber>> {
+    let reading = read_in_unit(text, decimal, field.unit).and_then(|reading| reading.of(field))?;
+    if field.accepts(reading.value) { Ok(reading) } else { Err(None) }
+}
 
 /// The number that a text means, and a note if the text is ambiguous.
 ///
 /// # Errors
 /// Says what to type instead.
 pub fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
-    let reading = number_text::read_in_unit(text, formats.decimal, field.unit);
-    let reading = reading.and_then(|reading| reading.of(field)).map_err(|fault| match fault {
-        NotANumber::Empty => format!("Enter a number {}.", range(field, formats)),
-        fault => fault.message(formats.decimal).to_string(),
+    let reading = accepted(text, field, formats.decimal).map_err(|fault| match fault {
+        Some(NotANumber::Empty) | None => {
+            let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
+            format!("Enter {whole} {}.", range(field, formats))
+        }
+        Some(fault) => fault.message(formats.decimal).to_string(),
     })?;
-    if !field.accepts(reading.value) {
-        let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
-        return Err(format!("Enter {whole} {}.", range(field, formats)));
-    }
     // The currency's code follows if the currency is part of the doubt.
     let written = if field.unit.is_money() { Formats::at_rest } else { Formats::in_words };
     Ok((reading.value, reading.echo(&written(formats, reading.value, field.unit), formats.currency())))

@@ -77,7 +77,7 @@ fn effect(context: RenderContext) -> Html {
         // Its space is reserved, so that nothing moves when a message appears.
         return html! { <p class="step-effect" aria-hidden="true"></p> };
     }
-    html! { <p class="step-effect">{ "In this step the answer went from " }<em>{ before }</em>{ " to " }<strong>{ now }</strong>{ "." }</p> }
+    html! { <p class="step-effect">{ "Before this step: " }<em>{ before }</em>{ ". Now: " }<strong>{ now }</strong>{ "." }</p> }
 }
 
 fn ways_on(context: RenderContext, steps: &[LifeCycleStep], place: usize, last: usize) -> Html {

@@ -1,4 +1,4 @@
-//! What drives the answer and what would flip it, in sentences with links to the inputs.
+//! What drives the answer and what would change it, in sentences with links to the inputs.
 
 use super::place_link::place_link;
 use crate::app::snapshot::{Formats, Snapshot};
@@ -7,7 +7,7 @@ use crate::exchange::drivers::{effect, firm as firm_words, turning};
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
-/// What drives the answer and what would flip it; its space is reserved while it is computed.
+/// What drives the answer and what would change it; its space is reserved while it is computed.
 pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let levers = snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref());
     // Inputs that have been removed since are left out.
@@ -26,10 +26,10 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
             </section>
             <section role="group" aria-labelledby="what-flips">
                 <h3 id="what-flips">
-                    { "What would flip it" }
+                    { "What would change it?" }
                     <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>
                 </h3>
-                <ul>{ for flips }if firm { <li>{ firm_words(name.unwrap_or("It")) }</li> }</ul>
+                <ul>{ for flips }if firm { <li>{ firm_words(name.unwrap_or_default()) }</li> }</ul>
             </section>
         </div>
     }
@@ -37,12 +37,12 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
 
 fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callback<Address>) -> Html {
     let effect = effect(scenario, lever, &|amount| formats.money_short(amount));
+    let effect = formats.with_percent_signs(&effect);
     html! { <li>{ place_link(scenario, &lever.addresses, go_to) }{ format!(" {effect}.") }</li> }
 }
 
 fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
-    let Flip { address, addresses, instead, .. } = flip;
-    let instead = scenario.option(*instead).map(|option| option.name.as_str()).unwrap_or("another option");
-    let turning = turning(flip, &|value| formats.value(value, address.field.unit, scenario.unit_name(address.place)));
-    html! { <li>{ place_link(scenario, addresses, go_to) }{ format!(" {turning} ") }<b>{ instead.to_string() }</b>{ " is cheapest." }</li> }
+    let Flip { address, addresses, .. } = flip;
+    let turning = turning(scenario, flip, &|value| formats.value(value, address.field.unit, scenario.unit_name(address.place)));
+    html! { <li>{ place_link(scenario, addresses, go_to) }{ format!(" {turning}.") }</li> }
 }

@@ -88,7 +88,7 @@ pub fn one_exercise(props: &OneProps) -> Html {
     let id = format!("exercise.{}", exercise.id);
     let remark = format!("{id}.remark");
     let answer = if percent {
-        format!("{} %", formats.constant(exercise.answer * 100.0))
+        formats.with_percent_signs(&format!("{} %", formats.constant(exercise.answer * 100.0)))
     } else {
         format!("{} {}", formats.constant(exercise.answer), exercise.unit)
     };

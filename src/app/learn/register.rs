@@ -51,7 +51,7 @@ impl RegisterColumn {
         (RegisterColumn::Value, "Value"),
         (RegisterColumn::Default, "Default"),
         (RegisterColumn::Changed, "Changed by you"),
-        (RegisterColumn::Effect, "Effect of 10% more"),
+        (RegisterColumn::Effect, "Effect of 10 % more"),
         (RegisterColumn::Source, "Source of the default"),
         (RegisterColumn::Note, "Note"),
     ];
@@ -111,9 +111,7 @@ pub fn register_of(props: &Props) -> Html {
     let source = settled.as_ref().map(|settled| ByPointer(Rc::clone(settled)));
     let shown = use_memo((source, *order, *changed_only, *uncited_only), |(settled, (column, falling), changed, uncited)| {
         let all = settled.as_ref().map_or(&[][..], |settled| &settled.found);
-        let wanted = |row: &&Rc<RegisterRow>| {
-            (!*changed || row.entry.is_changed()) && (!*uncited || (row.entry.source.year.is_none() && !row.entry.source.is_of_company()))
-        };
+        let wanted = |row: &&Rc<RegisterRow>| (!*changed || row.entry.is_changed()) && (!*uncited || !row.entry.source.is_cited());
         let mut found: Vec<Rc<RegisterRow>> = all.iter().filter(wanted).cloned().collect();
         found.order_by(|first, second| if *falling { column.compare(second, first) } else { column.compare(first, second) });
         found

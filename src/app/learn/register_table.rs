@@ -40,7 +40,7 @@ pub fn register_table(props: &Props) -> Html {
         let onclick = props.sort.reform(move |_: MouseEvent| column);
         html! {
             <th scope="col" key={title} aria-sort={sorted}>
-                <button type="button" class="quiet" {onclick}>{ title }<span class="sort-sign" aria-hidden="true">{ sign }</span></button>
+                <button type="button" class="quiet" {onclick}>{ props.formats.with_percent_signs(title) }<span class="sort-sign" aria-hidden="true">{ sign }</span></button>
             </th>
         }
     });
@@ -48,13 +48,11 @@ pub fn register_table(props: &Props) -> Html {
     let left = props.rows.len().saturating_sub(*shown);
     html! {
         <>
-            <div class="scroll register-scroll" role="group" aria-label="Assumptions" tabindex="0">
-                <table class="register">
-                    <caption class="hidden">{ "Every number behind the results" }</caption>
-                    <thead><tr>{ for heads }</tr></thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
+            <table class="register stacked">
+                <caption class="hidden">{ "Every number behind the results" }</caption>
+                <thead><tr>{ for heads }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
             { show_more(&shown, left) }
         </>
     }
@@ -69,7 +67,7 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
     let kind = match &row.entry.source {
         source if source.vendor => "vendor",
         source if source.is_of_company() => "company",
-        source if source.year.is_none() => "assumption",
+        source if !source.is_cited() => "assumption",
         _ => "",
     };
     html! {
@@ -77,9 +75,9 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
             <td>{ &row.place }</td>
             <th scope="row"><button type="button" class="link" {onclick}>{ row.label.clone() }</button></th>
             <td class="number">{ value(row.entry.value) }</td>
-            <td class="number">{ value(row.entry.default) }</td>
+            <td class="number" data-label="Default">{ value(row.entry.default) }</td>
             <td>{ row.entry.origin.name("changed") }</td>
-            <td class="number">{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
+            <td class="number" data-label={props.formats.with_percent_signs("Effect of 10 % more")}>{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
             <td>
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
                 { source_text(&row.entry.source).to_string() }

@@ -21,7 +21,7 @@ pub struct Props {
     /// The value in use until the user types.
     #[prop_or_default]
     pub suggestion: Option<String>,
-    /// What is wrong with it; shown once the field loses focus.
+    /// What is wrong besides the text itself; shown once the field loses focus.
     pub fault: Option<String>,
     /// Whether to show that at once, because the user asked for the answer.
     pub told: bool,
@@ -40,7 +40,10 @@ pub fn answer_field(props: &Props) -> Html {
     let Props { id, field, text, formats, .. } = props;
     let editing = use_state(|| false);
     let (onmousedown, onclick) = use_select_at_first_click(*editing);
-    let read = read_typed(text, field, formats).ok();
+    let (read, wrong) = match read_typed(text, field, formats) {
+        Ok(read) => (Some(read), None),
+        Err(wrong) => (None, Some(wrong).filter(|_| !text.trim().is_empty())),
+    };
     let number = read.as_ref().map(|(number, _)| *number);
     let value = match number.filter(|_| !*editing) {
         Some(number) => formats.at_rest(number, field.unit),
@@ -63,7 +66,7 @@ pub fn answer_field(props: &Props) -> Html {
     };
     let remarks: Vec<String> =
         read.and_then(|(_, echo)| echo).map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
-    let fault = props.fault.clone().filter(|_| props.told || !*editing);
+    let fault = wrong.or_else(|| props.fault.clone()).filter(|_| props.told || !*editing);
     let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
     let described = [(fault.is_some(), &fault_id), (!remarks.is_empty(), &remark_id)];
     let described: Vec<&str> = described.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();

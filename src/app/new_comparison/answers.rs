@@ -3,6 +3,7 @@
 use super::apply_answers::{TooFew, apply};
 use super::bids;
 use super::scale_to_size::in_proportion;
+use crate::app::form::accepted;
 pub use crate::app::state::question_answers::{Answers, Bid};
 use crate::engine::people_today;
 use crate::exchange::number_text;
@@ -41,7 +42,7 @@ pub struct RequestedNumber {
     pub suggestion: Option<f64>,
 }
 
-/// An invalid answer: its element, and what is wrong.
+/// An invalid answer: its element, and what is wrong; empty for a text whose field says so itself.
 pub type Fault = (String, String);
 
 impl Answers {
@@ -119,7 +120,7 @@ impl Answers {
     /// The number that was typed or is suggested; `None` if it is optional and empty.
     fn read(&self, asked: &RequestedNumber, decimal: char) -> Result<Option<f64>, Fault> {
         let Some(text) = self.typed.get(&asked.id).filter(|text| !text.trim().is_empty()) else { return Ok(asked.suggestion) };
-        read_number(text, asked.field, decimal).map(Some).map_err(|message| (asked.id.clone(), message))
+        accepted(text, asked.field, decimal).map(|reading| Some(reading.value)).map_err(|_| (asked.id.clone(), String::new()))
     }
 
     /// The typical number of people in today's delivery of a service; `None` while another answer is invalid.
@@ -238,19 +239,6 @@ impl Answers {
                 provider.name.clone_from(&today.name);
             }
         }
-    }
-}
-
-/// A number as people write it, in the range of a field.
-///
-/// # Errors
-/// Says what to type instead.
-pub fn read_number(text: &str, field: &Field, decimal: char) -> Result<f64, String> {
-    let (least, most) = field.range;
-    match number_text::read_in_unit(text, decimal, field.unit).and_then(|reading| reading.of(field)) {
-        Ok(reading) if field.accepts(reading.value) => Ok(reading.value),
-        Ok(_) => Err(format!("Enter a number from {least} to {most}.")),
-        Err(wrong) => Err(wrong.message(decimal).to_string()),
     }
 }
 

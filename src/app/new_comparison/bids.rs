@@ -1,7 +1,8 @@
 //! The bids that the user has received: the options they become, and the effect of their prices.
 
-use super::answers::{Answers, Bid, Fault, read_number};
+use super::answers::{Answers, Bid, Fault};
 use super::scale_to_size::{HOURLY, PRICES};
+use crate::app::form::accepted;
 use crate::model::{Address, CHARGES, DeliveredBy, Field, LIMITS, Origin, Place, Pricing, RATES, Scenario, ServiceKind, SourcingOption};
 
 /// The units in which a bid can be priced, by their price mechanisms.
@@ -56,9 +57,9 @@ pub fn read(answers: &Answers, decimal: char) -> Result<Vec<OfferedPrice>, Vec<F
         let before = prices.len() + faults.len();
         for &kind in &answers.kinds {
             let Some(text) = bid.prices.get(kind.id).filter(|text| !text.trim().is_empty()) else { continue };
-            match read_number(text, priced_in(bid.pricing), decimal) {
-                Ok(price) => prices.push(OfferedPrice { bid: index, kind, pricing: bid.pricing, price }),
-                Err(message) => faults.push((price_id(index, kind), message)),
+            match accepted(text, priced_in(bid.pricing), decimal) {
+                Ok(read) => prices.push(OfferedPrice { bid: index, kind, pricing: bid.pricing, price: read.value }),
+                Err(_) => faults.push((price_id(index, kind), String::new())),
             }
         }
         if let Some(kind) = answers.kinds.first().filter(|_| prices.len() + faults.len() == before) {

@@ -1,4 +1,4 @@
-//! What drives the answer and what would flip it, as on the page.
+//! What drives the answer and what would change it, as on the page.
 
 use super::register_table::written;
 use crate::app::snapshot::Snapshot;
@@ -7,7 +7,7 @@ use crate::exchange::drivers::{effect, firm, input_name, turning};
 use crate::model::OptionId;
 use yew::prelude::*;
 
-/// What drives the answer and what would flip it: the page's result, or a new search.
+/// What drives the answer and what would change it: the page's result, or a new search.
 pub fn levers_of(snapshot: &Snapshot, outcome: &Outcome) -> Option<Levers> {
     let known = snapshot.drivers.as_ref().filter(|_| !snapshot.drivers_pending).and_then(|drivers| drivers.found.clone());
     known.or_else(|| Levers::of(&snapshot.scenario, outcome))
@@ -18,7 +18,7 @@ pub fn driver_lines(snapshot: &Snapshot, levers: &Levers) -> Vec<Html> {
     let (scenario, formats) = (&snapshot.scenario, &snapshot.formats);
     let line = |lever| {
         let effect = effect(scenario, lever, &|amount| formats.money_short(amount));
-        html! { <li>{ format!("{}: {effect}.", input_name(scenario, &lever.addresses)) }</li> }
+        html! { <li>{ format!("{}: {}.", input_name(scenario, &lever.addresses), formats.with_percent_signs(&effect)) }</li> }
     };
     levers.drivers.iter().map(line).collect()
 }
@@ -29,12 +29,12 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     let Some(levers) = levers_of(snapshot, outcome) else { return Html::default() };
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let flips = levers.flips.iter().map(|flip| {
-        let turning = turning(flip, &|value| written(snapshot, flip.address, value));
-        html! { <li>{ format!("{}: {turning} {} is cheapest.", input_name(scenario, &flip.addresses), name(flip.instead)) }</li> }
+        let turning = turning(scenario, flip, &|value| written(snapshot, flip.address, value));
+        html! { <li>{ format!("{}: {turning}.", input_name(scenario, &flip.addresses)) }</li> }
     });
     html! {
         <section>
-            <h3>{ "What drives it, and what would flip it" }</h3>
+            <h3>{ "What drives it, and what would change it" }</h3>
             <ul>{ for driver_lines(snapshot, &levers) }{ for flips }</ul>
             if levers.flips.is_empty() { <p>{ firm(name(levers.cheapest)) }</p> }
         </section>

@@ -36,5 +36,6 @@ impl Numbers for PageNumbers<'_> {
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
     let how_sure = futures_in_sentences(snapshot, outcome);
-    Some(memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &how_sure, &clock::today(), &fingerprint(&snapshot.scenario)))
+    let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &how_sure, &clock::today(), &fingerprint(&snapshot.scenario));
+    Some(snapshot.formats.with_percent_signs(&text))
 }

@@ -77,7 +77,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
-            { pictures::pictures(ChartContext { snapshot: context.snapshot, outcome, column, on_paper: true }) }
+            { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>
                 <h3>{ "Year by year" }</h3>
                 { yearly::yearly(context, outcome) }

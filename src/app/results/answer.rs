@@ -16,7 +16,7 @@ const CLEAR: f64 = 0.05;
 pub fn answer(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     let outcome = match snapshot.outcome.as_ref() {
         Ok(outcome) => outcome,
-        Err(problems) => return problem_list(problems, go_to),
+        Err(problems) => return problem_list(problems, &snapshot.formats, go_to),
     };
     let sentence =
         Answer::of(outcome).map(|answer| Sentence { scenario: &snapshot.scenario, outcome, formats: &snapshot.formats, answer }.draw());

@@ -34,7 +34,7 @@ pub fn league(context: RenderContext) -> Html {
             <tr key={column} data-best={(option.id == best).then_some("yes")}>
                 <th scope="row"><span class="league-name" title={name.to_string()}>{ marker(column) }{ name.to_string() }</span></th>
                 <td class="league-bar">{ bar(context, option, longest, futures(option.id)) }</td>
-                { cells(context, outcome, option) }
+                { cells(context, outcome, option, longest) }
                 if counts { <td class="league-chance">{ futures(option.id).map_or_else(|| "…".to_string(), |known| counted(known.worth_it.share)) }</td> }
             </tr>
         }
@@ -60,13 +60,13 @@ pub fn league(context: RenderContext) -> Html {
 
 /// An option's cost, its difference from today, and its break-even. Only the cost can be pressed here, the others in the
 /// summary, so that the first screen has few buttons.
-fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) -> Html {
+fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome, longest: f64) -> Html {
     let (formats, ask) = (&context.snapshot.formats, context.ask());
     let figure = |name, text| figure_button(option, name, text, ask.as_ref());
     let value = option.value(Measure::PresentValue);
     let cost = html! {
         <>
-            { figure(FigureName::Measure(Measure::PresentValue), formats.money_short(value)) }
+            { figure(FigureName::Measure(Measure::PresentValue), formats.money_beside(value, longest)) }
             if !context.on_paper { <Moved {value} work={context.edits.work().cloned()} formats={formats.clone()} /> }
         </>
     };

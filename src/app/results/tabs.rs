@@ -125,7 +125,7 @@ fn ways_out(context: RenderContext) -> Html {
 /// The chart of a tab: the chosen one, or its first, below the names of all if there are several.
 fn chart(context: RenderContext, tab: ResultTab, outcome: &Outcome, option: &OptionOutcome) -> Html {
     let column = outcome.options.iter().position(|candidate| candidate.id == option.id).unwrap_or_default();
-    let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: false };
+    let shown = ChartContext::new(context.snapshot, outcome, column, false);
     let offered: Vec<&ChartEntry> = CHARTS.iter().filter(|chart| chart.tab == tab && (chart.on_page)(shown)).collect();
     let chosen = offered.iter().find(|chart| context.view.charts.contains(&chart.name)).or(offered.first());
     let Some(chosen) = chosen else { return Html::default() };

@@ -1,15 +1,17 @@
-//! A comparison that came by link: compare it with yours, save a copy, or discard it.
+//! A comparison that came by link: keep a copy, compare it with yours, or discard it.
 
 use super::RECEIVED;
-use super::preview::preview;
+use super::compared::{Compared, in_short};
+use super::comparison_pair::ComparedSide;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::autosave::Autosave;
+use crate::app::state::start::sample;
 use crate::browser::location;
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What to do with a comparison that came by link, and how it differs from the user's own.
+/// What to do with the open comparison, which came by link, and how it differs from the user's own, if there is any.
 pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -> Html {
     let save_copy = {
         let autosave = autosave.clone();
@@ -27,16 +29,23 @@ pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -
         })
     };
     let open = context.view.is_open(RECEIVED);
+    let sides =
+        (**own != *sample()).then(|| [ComparedSide::new(own, "Yours"), ComparedSide::new(&context.snapshot.scenario, "Sent to you")]);
     html! {
         <section class="notice shared" aria-label="A comparison you were sent">
-            <span role="status">{ "You were sent this comparison. Your own work is untouched. If you change anything, it becomes your own comparison." }</span>
-            <button type="button" aria-expanded={open.to_string()} onclick={context.view.fold(RECEIVED)}>{ "Compare with mine" }</button>
-            <button type="button" onclick={save_copy}>{ "Save a copy" }</button>
-            <button type="button" onclick={discard}>{ "Discard" }</button>
+            <span role="status">
+                { "You were sent this comparison. If you change anything, it becomes your own. " }
+                if let Some([before, after]) = &sides { { in_short(before, after) } }
+            </span>
+            <button type="button" class="primary" onclick={save_copy}>{ "Keep a copy" }</button>
+            if sides.is_some() { <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={context.view.fold(RECEIVED)}>{ "Compare with mine" }</button> }
+            <button type="button" class="quiet" onclick={discard}>{ "Discard" }</button>
             if let Some(message) = location::message() {
                 <p class="sent-message"><b>{ "The sender writes: " }</b><q>{ message }</q></p>
             }
-            { preview(context, own) }
+            if let Some([before, after]) = sides.filter(|_| open) {
+                <section class="panel received" aria-label="Compared with mine"><Compared {before} {after} locale={context.snapshot.formats.locale.clone()} /></section>
+            }
         </section>
     }
 }

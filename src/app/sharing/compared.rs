@@ -115,8 +115,8 @@ fn currencies_said(paired: &Paired, before: &ComparedSide, after: &Scenario, for
     }
 }
 
-/// How much differs, in one sentence: cheap enough to show at once.
-pub fn in_short(before: &ComparedSide, after: &ComparedSide, than: &str) -> String {
+/// How much a received comparison differs, in one sentence: cheap enough to show at once.
+pub fn in_short(before: &ComparedSide, after: &ComparedSide) -> String {
     let found = differences(&paired(&before.scenario, &after.scenario).scenario, &after.scenario);
-    if found.is_empty() { format!("It is identical to {than}.") } else { format!("It has {} from {than}.", count(&found)) }
+    if found.is_empty() { "It is identical to yours.".to_string() } else { format!("It has {} from yours.", count(&found)) }
 }

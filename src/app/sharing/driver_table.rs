@@ -23,24 +23,24 @@ pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
         found.steps.iter().partition(|step| strength(step) > strongest * NOTHING && strength(step) >= 0.005);
     strong.order_by(|first, second| strength(second).total_cmp(&strength(first)));
     let [_, formats] = two.formats;
-    let cells = |effects: &[f64]| -> Html { effects.iter().map(|effect| html! { <td>{ change(formats, *effect) }</td> }).collect() };
+    let names: Vec<&str> =
+        found.options.iter().map(|id| two.after.option(*id).map(|option| option.name.as_str()).unwrap_or_default()).collect();
+    let cell = |(effect, name): (&f64, &&str)| html! { <td data-label={name.to_string()}>{ change(formats, *effect) }</td> };
+    let cells = |effects: &[f64]| -> Html { effects.iter().zip(&names).map(cell).collect() };
     let rows = strong.iter().enumerate().map(|(key, step)| {
         let differences: Vec<&Difference> = step.differences.iter().filter_map(|place| found.differences.get(*place)).collect();
         html! { <tr key={key}><th scope="row">{ together(two, &differences) }</th>{ cells(&step.effects) }</tr> }
     });
     let sums: Vec<f64> =
         (0..found.options.len()).map(|column| found.steps.iter().filter_map(|step| step.effects.get(column)).sum()).collect();
-    let names = found.options.iter().map(|id| {
-        let name = two.after.option(*id).map(|option| option.name.as_str()).unwrap_or_default();
-        html! { <th scope="col" key={id.0}>{ name.to_string() }</th> }
-    });
+    let heads = names.iter().map(|name| html! { <th scope="col">{ *name }</th> });
     let idle: usize = idle.iter().map(|step| step.differences.len()).sum();
     html! {
         <>
             <div class="scroll" role="group" aria-label="By driver" tabindex="0">
-                <table class="compared drivers">
+                <table class="compared drivers stacked">
                     <caption>{ "By driver: changes in present value" }</caption>
-                    <thead><tr><th scope="col">{ "Difference" }</th>{ for names }</tr></thead>
+                    <thead><tr><th scope="col">{ "Difference" }</th>{ for heads }</tr></thead>
                     <tbody>{ for rows }</tbody>
                     <tbody><tr class="total"><th scope="row">{ "All together" }</th>{ cells(&sums) }</tr></tbody>
                 </table>

@@ -9,7 +9,6 @@ mod difference_text;
 mod driver_table;
 mod length;
 mod panel;
-mod preview;
 mod qr_code;
 mod results_table;
 mod stored_comparisons;

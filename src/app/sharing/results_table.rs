@@ -5,6 +5,7 @@ use crate::app::results::answer_text;
 use crate::app::snapshot::Formats;
 use crate::engine::{Attribution, Measure, OptionOutcome, Outcome, Payback, Return};
 use crate::exchange::answer::paid_back;
+use crate::model::grammar::counted;
 use crate::model::{OptionId, Scenario};
 use yew::prelude::*;
 
@@ -80,10 +81,11 @@ pub fn change(formats: &Formats, amount: f64) -> String {
 fn moved(before: Option<&OptionOutcome>, after: Option<&OptionOutcome>) -> Option<String> {
     let (Payback::After(old), Payback::After(new)) = (before?.payback?, after?.payback?) else { return None };
     let months = libm::ceil(new) - libm::ceil(old);
+    let count = libm::fabs(months) as usize;
     Some(match months {
         0.0 => "–".to_string(),
-        _ if months > 0.0 => format!("{months} months later"),
-        _ => format!("{} months sooner", -months),
+        _ if months > 0.0 => counted(count, "month later", "months later"),
+        _ => counted(count, "month sooner", "months sooner"),
     })
 }
 

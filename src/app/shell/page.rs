@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::opening::Opened;
-use super::page_lifecycle::use_page_lifecycle;
+use super::page_lifecycle::{use_explained_until_left, use_page_lifecycle};
 use super::shortcuts::use_shortcuts;
 use super::workspace::{FetchedFiles, WayIn, panels, workspace};
 use crate::app::files::use_arrival;
@@ -66,6 +66,7 @@ pub fn page(props: &Props) -> Html {
     use_page_name(&session.now().title);
     use_page_lifecycle(&autosave, &edits);
     use_shortcuts(&edits, &autosave, &view, &print);
+    use_explained_until_left(&view, session.work());
     use_company_rate_card(&dispatcher, &notices);
     use_host_commands(session.now(), &dispatcher, &notices);
     let arrived = use_arrival(&view);
@@ -76,10 +77,14 @@ pub fn page(props: &Props) -> Html {
     };
     let doors = use_doors(&session, start.for_visitor, &view);
     let example = use_example(&session).filter(|_| environment.is_own_page() && !location::is_framed());
-    let way_in = WayIn { doors, example, locale: locale.clone() };
     let links = use_links(&view);
     let context =
         RenderContext { snapshot: &snapshot, view: &view, edits: &edits, stage, on_paper: false, own_page: environment.is_own_page() };
+    let sent = match session.open().work.keeping() {
+        StorageOwner::Shared(sent) => banner(context, &autosave, &sent.own.scenario),
+        _ => Html::default(),
+    };
+    let way_in = WayIn { doors, example, sent, locale: locale.clone() };
     let hidden = Some(parameters.hidden.clone()).filter(|hidden| !hidden.is_empty());
     let yes = |is: bool| is.then_some("yes");
     html! {
@@ -92,7 +97,6 @@ pub fn page(props: &Props) -> Html {
                 { bar(context, &session, &autosave, &locale) }
                 { notices.view() }
                 { conflict(&autosave) }
-                if let StorageOwner::Shared(sent) = session.open().work.keeping() { { banner(context, &autosave, &sent.own.scenario) } }
                 { workspace(context, &links, (&notices, &paste_remarks), &beside, &way_in) }
                 if view.is_open(PRESENT) { { slides(context, view.close(PRESENT)) } }
                 <div class="footer" role={context.landmark("contentinfo")}>

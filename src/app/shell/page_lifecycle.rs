@@ -1,15 +1,29 @@
-//! Events from outside the page: other tabs that save, the page closing, and a link put into its address.
+//! What ends: the comparison that is left, the page that closes, and events from outside it: other tabs and links.
 
 use crate::app::state::autosave::Autosave;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::latest::{Latest, use_latest};
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::persistence;
+use crate::app::state::ui_state::Ui;
 use crate::browser::location;
 use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 use yew::prelude::*;
+
+/// Closes the explanation and the glossary when another comparison opens: they are about the one that was left.
+#[hook]
+pub fn use_explained_until_left(view: &Ui, work: Rc<ComparisonHandle>) {
+    let view = view.clone();
+    use_effect_with(work, move |_| {
+        if view.inquiry.is_some() || view.reading.is_some() {
+            view.change(|view, ()| (view.inquiry, view.reading) = (None, None)).emit(());
+        }
+    });
+}
 
 /// Saves when the page closes, reacts to other tabs, and opens a link that is put into the address of an open page.
 #[hook]

@@ -24,12 +24,10 @@ pub struct Props {
 pub fn save_indicator(props: &Props) -> Html {
     let state = use_save_status(props.autosave.safety());
     let unsafe_work = matches!(state, SaveState::NotSaved(_));
-    // What was sent says in its banner that it is not stored; the user's own work says what to do on a line of its own.
-    let is_fault = unsafe_work && props.autosave.is_own();
     let waits = props.waiting.filter(|_| !unsafe_work).map(str::to_string);
     html! {
         <>
-            <span class="save-state" role="status" data-bad={(unsafe_work || waits.is_some()).then_some("yes")} data-fault={is_fault.then_some("yes")}>{ waits.unwrap_or_else(|| state.text()) }</span>
+            <span class="save-state" role="status" data-bad={(unsafe_work || waits.is_some()).then_some("yes")} data-fault={unsafe_work.then_some("yes")}>{ waits.unwrap_or_else(|| state.text()) }</span>
             if unsafe_work { { save_file(props) } }
         </>
     }

@@ -32,12 +32,14 @@ pub struct FetchedFiles {
     pub printing: bool,
 }
 
-/// The view of a visitor without their own work.
+/// What the page shows around a comparison that is not the user's own work.
 pub struct WayIn {
     /// Whether the doors are shown.
     pub doors: bool,
     /// The open example.
     pub example: Option<OpenExample>,
+    /// What to do with a received comparison.
+    pub sent: Html,
     /// The number format.
     pub locale: UseStateHandle<Locale>,
 }
@@ -56,6 +58,7 @@ pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteR
             <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
                 if way_in.doors { { landing(context) } }
                 { answer_band(context, way_in.example) }
+                { way_in.sent.clone() }
                 if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
                     if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { inputs_of_workbench(context) } }
@@ -89,16 +92,12 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
 
 /// The answer in words with links to its reasons, the options as rows, and the remarks that go with it.
 fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
-    let below = match example {
-        Some(_) => Html::default(),
-        None => price_line(context.snapshot, &|address| context.snapshot.is_given(address)),
-    };
     html! {
         <section class="answer" role={context.region()} aria-label="Answer" id={ANSWER} tabindex="-1">
             <div class="verdict">
                 { example.map(example_mark) }
                 { answer(context.snapshot, &context.view.go_to()) }
-                { below }
+                { price_line(context.snapshot, &|address| context.snapshot.is_given(address)) }
                 { chance_line(context) }
                 { answer_ways(context) }
             </div>

@@ -6,7 +6,6 @@ use crate::app::results::{ASSUMED, Remark, WarningKind, all_remarks, answer, che
 use crate::app::snapshot::RenderContext;
 use crate::engine::Outcome;
 use crate::exchange::drivers::{input_name, turning};
-use crate::model::OptionId;
 use crate::model::Sorting;
 use crate::model::grammar::worded;
 use yew::prelude::*;
@@ -21,7 +20,7 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
         return Vec::new();
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
-    let shown = ChartContext { snapshot: context.snapshot, outcome, column, on_paper: true };
+    let shown = ChartContext::new(context.snapshot, outcome, column, true);
     let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
     vec![
         slide("What should we do?", html! { <>{ answer(context.snapshot, &Callback::noop()) }{ league(context) }</> }),
@@ -70,11 +69,10 @@ fn risks(context: RenderContext, outcome: &Outcome) -> Html {
 fn levers(context: RenderContext, tornado: Html) -> Html {
     let scenario = &context.snapshot.scenario;
     let Some(levers) = context.snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()) else { return tornado };
-    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let flips = levers.flips.iter().map(|flip| {
         let unit = scenario.unit_name(flip.address.place);
-        let at = turning(flip, &|value| context.snapshot.formats.value(value, flip.address.field.unit, unit));
-        html! { <li>{ format!("{}: {at}, “{}” is cheapest.", input_name(scenario, &flip.addresses), name(flip.instead)) }</li> }
+        let at = turning(scenario, flip, &|value| context.snapshot.formats.value(value, flip.address.field.unit, unit));
+        html! { <li>{ format!("{}: {at}.", input_name(scenario, &flip.addresses)) }</li> }
     });
     html! { <>{ tornado }<ul class="slide-list">{ for flips }</ul></> }
 }

@@ -37,6 +37,17 @@ fn turned(key: &str, now: usize, count: usize) -> Option<usize> {
     }
 }
 
+/// Makes the content of a slide as large as fits into it.
+fn fit(body: &HtmlElement) {
+    for size in ["1", "0.9", "0.8", "0.7", "0.6", "0.5", "0.4"] {
+        // A style that is refused leaves the content at its full size, where it scrolls.
+        let _ = body.style().set_property("--fit", size);
+        if body.scroll_height() <= body.client_height() && body.scroll_width() <= body.client_width() {
+            return;
+        }
+    }
+}
+
 /// The deck. It takes the focus on opening and returns it on closing.
 #[component(Deck)]
 pub fn deck(props: &Props) -> Html {
@@ -55,6 +66,12 @@ pub fn deck(props: &Props) -> Html {
             move || drop(focused)
         }
     });
+    let body_node = use_node_ref();
+    {
+        // After each drawing: the answers of a search that is still running change the content.
+        let body = body_node.clone();
+        use_effect(move || body.cast::<HtmlElement>().iter().for_each(fit));
+    }
     let count = props.slides.len();
     let now = (*place).min(count.saturating_sub(1));
     let go = |to: usize| {
@@ -81,7 +98,7 @@ pub fn deck(props: &Props) -> Html {
         <div class="slides" ref={node} tabindex="-1" role="dialog" aria-modal="true" aria-label={format!("Slides: {}", props.title)} {onkeydown}>
             <section class="slide" key={now} aria-roledescription="slide" aria-label={position.clone()}>
                 <h2 aria-live="polite">{ title }</h2>
-                <div class="slide-body">{ body.clone() }</div>
+                <div class="slide-body" ref={body_node}>{ body.clone() }</div>
                 <footer>
                     <span>{ &props.title }</span>
                     <span>{ clock::today() }</span>

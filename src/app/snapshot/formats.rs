@@ -139,6 +139,11 @@ impl Formats {
         self.tenths.write(share * 100.0)
     }
 
+    /// Money with cents.
+    pub fn money_exact(&self, amount: f64) -> String {
+        with_minus(&self.money_exact.write(amount))
+    }
+
     /// Money with cents, without the sign of the currency.
     pub fn cents(&self, amount: f64) -> String {
         self.hundredths.write(amount)
@@ -179,9 +184,31 @@ impl Formats {
         format.write(number)
     }
 
-    /// Money beside an axis: round numbers in as few digits as possible, such as `$5M`.
-    pub fn money_axis(&self, amount: f64) -> String {
-        with_minus(&self.money_axis.write(amount))
+    /// Money in the unit of the largest amount beside it: `$0.71M` beside `$1.62M`.
+    pub fn money_beside(&self, amount: f64, largest: f64) -> String {
+        let Some((unit, pattern)) = self.unit_of(largest) else { return self.money_short(amount) };
+        let size = libm::fabs(amount) / unit;
+        // Three digits, and of a fraction of the unit two.
+        let decimals = (if size < 1.0 { 1.0 } else { 2.0 } - libm::floor(libm::log10(size))).clamp(0.0, 6.0);
+        let scale = libm::pow(10.0, decimals);
+        let number = libm::round(size * scale) / scale;
+        signed(amount, pattern.replace('1', &if number == 0.0 { self.whole(0.0) } else { self.in_decimals(number, decimals as usize) }))
+    }
+
+    /// Money beside an axis, in the unit of the largest: round numbers in as few digits as possible, such as `$0.5M`.
+    pub fn money_axis(&self, amount: f64, largest: f64) -> String {
+        match self.unit_of(largest) {
+            Some((unit, pattern)) => signed(amount, pattern.replace('1', &self.plain.write(libm::fabs(amount) / unit))),
+            None => with_minus(&self.money_axis.write(amount)),
+        }
+    }
+
+    /// The unit in which the language shortens an amount, and one of it in words, such as a million and `$1M`; `None` if the
+    /// amount has no short form.
+    fn unit_of(&self, amount: f64) -> Option<(f64, String)> {
+        let units = [1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12].into_iter().filter(|unit| *unit <= amount);
+        let is_one = |text: &str| text.chars().filter(char::is_ascii_digit).eq(['1']);
+        units.rev().map(|unit| (unit, self.money_axis.write(unit))).find(|(_, text)| is_one(text))
     }
 
     /// A number as it is typed into a field: nothing parts its thousands, for in `1,234` less one digit the mark would turn
@@ -223,6 +250,7 @@ impl Formats {
             Unit::MoneyPerUnit | Unit::MoneyPerHour => self.money_exact.write(value),
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.money.write(value),
             Unit::CalendarYear => self.edited.write(value),
+            Unit::People => self.in_digits(value, 3),
             _ => self.constant(value),
         };
         with_minus(&format!("{number}{}", suffix(unit, unit_name)))
@@ -230,8 +258,13 @@ impl Formats {
 
     /// A number without a unit, in six significant digits.
     pub fn constant(&self, value: f64) -> String {
-        let digits = if value == 0.0 { 0 } else { 5 - libm::floor(libm::log10(libm::fabs(value))) as i32 };
-        let scale = libm::pow(10.0, f64::from(digits.clamp(0, 9)));
+        self.in_digits(value, 6)
+    }
+
+    /// A number without a unit, in significant digits; whole digits are never dropped.
+    fn in_digits(&self, value: f64, digits: i32) -> String {
+        let decimals = if value == 0.0 { 0 } else { digits - 1 - libm::floor(libm::log10(libm::fabs(value))) as i32 };
+        let scale = libm::pow(10.0, f64::from(decimals.clamp(0, 9)));
         self.plain.write(libm::round(value * scale) / scale)
     }
 }
@@ -244,6 +277,11 @@ fn in_field(value: f64, unit: Unit) -> (f64, bool) {
 /// A number in a sentence or a chart with a true minus sign. Tables keep the hyphen, the only form that spreadsheets read.
 fn with_minus(number: &str) -> String {
     number.replace('-', MINUS)
+}
+
+/// A written size with the true minus sign of its amount.
+fn signed(amount: f64, size: String) -> String {
+    if amount < 0.0 { format!("{MINUS}{size}") } else { size }
 }
 
 /// The unit as it follows a number in a sentence.

@@ -128,8 +128,7 @@ impl Autosave {
                     self.safety.set(SaveState::Unchanged);
                 }
             }
-            StorageOwner::Elsewhere => self.safety.set(SaveState::Elsewhere),
-            StorageOwner::Shared(_) => self.safety.set(SaveState::NotSaved("Shared comparison: not stored here yet")),
+            StorageOwner::Elsewhere | StorageOwner::Shared(_) => self.safety.set(SaveState::Elsewhere),
             StorageOwner::NewerVersion => self.safety.set(SaveState::NotSaved(StoreFault::NewerVersion.message())),
         }
     }

@@ -13,7 +13,7 @@ pub enum SaveState {
     Soon,
     /// It was stored at a time of day.
     Saved(String),
-    /// It is not stored here, because the host of the page asks for that.
+    /// It is not stored here: the host of the page asks for that, or it was received and not changed.
     Elsewhere,
     /// A version of it was saved at a time of day.
     Version(String),

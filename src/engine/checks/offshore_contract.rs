@@ -4,6 +4,7 @@
 //! compared with the charges of one year, as in the magazine. Retained people and double running are outside its table.
 
 use super::context::{Context, DeliveryCase, OptionCase};
+use crate::engine::people::loading_of;
 use crate::engine::{Category, Driver};
 use crate::model::set_of;
 use crate::model::{DeliveredBy, GovernanceMethod};
@@ -42,8 +43,9 @@ impl Contract<'_> {
             return self.driver(Driver::Governance);
         }
         let shares = managed.iter().map(|case| {
-            let (governance, team) = (&case.delivery.governance, &case.delivery.team);
-            let person = governance.retained_salary_per_year * (1.0 + team.on_cost_rate) * (1.0 + team.overhead_rate);
+            let governance = &case.delivery.governance;
+            // Retained people stay where today's team works.
+            let person = governance.retained_salary_per_year * loading_of(&case.today.team);
             match case.delivery.choices.governance_method {
                 GovernanceMethod::Staff => governance.contract_managers * person / self.per_year,
                 _ => governance.share_of_charges / managed.len() as f64,

@@ -11,6 +11,7 @@
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{percent, say};
+use crate::engine::pricing::{blended, onshore_share};
 use crate::model::source::THRESHOLD;
 use crate::model::{CHARGES, Equipment, Field, Group};
 
@@ -73,9 +74,5 @@ fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -
 /// The cost of an hour at the provider's location, relative to onshore.
 fn hour_by_place(case: &DeliveryCase) -> f64 {
     let rates = &case.delivery.rates;
-    let onshore = 1.0 - rates.nearshore_share - rates.offshore_share;
-    let blended = onshore * rates.onshore_rate_per_hour
-        + rates.nearshore_share * rates.nearshore_rate_per_hour
-        + rates.offshore_share * rates.offshore_rate_per_hour;
-    blended / rates.onshore_rate_per_hour
+    blended(rates, onshore_share(rates), [1.0; 3]) / rates.onshore_rate_per_hour
 }

@@ -4,7 +4,8 @@ use super::super::Driver;
 use super::super::learning::extra_effort;
 use super::terms::{Charge, Terms};
 use crate::graph::{Expression, Unit};
-use crate::model::WorkPlace;
+use crate::model::{Rates, WorkPlace};
+use std::ops::{Add, Mul, Sub};
 
 /// Hours times the blended rate times `markup`; learning, distance and rework add hours for the same work.
 pub(super) fn charge<'g>(terms: &Terms<'_, 'g>, markup: Expression<'g>) -> Charge<'g> {
@@ -27,15 +28,30 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>, markup: Expression<'g>) -> Charg
     Charge { rate_card, extras }
 }
 
-/// The price of one hour, averaged over places; hours neither nearshore nor offshore are onshore.
+/// The share of hours onshore: the rest of the hours.
+pub(in crate::engine) fn onshore_share<N: Copy + Sub<Output = N>>(rates: &Rates<N>) -> N
+where
+    f64: Sub<N, Output = N>,
+{
+    1.0 - rates.nearshore_share - rates.offshore_share
+}
+
+/// The price of one hour, averaged over places; `levels` are the pay levels onshore, nearshore and offshore.
+pub(in crate::engine) fn blended<N>(rates: &Rates<N>, onshore_share: N, [onshore, nearshore, offshore]: [N; 3]) -> N
+where
+    N: Copy + Add<Output = N> + Mul<Output = N>,
+{
+    onshore_share * rates.onshore_rate_per_hour * onshore
+        + rates.nearshore_share * rates.nearshore_rate_per_hour * nearshore
+        + rates.offshore_share * rates.offshore_rate_per_hour * offshore
+}
+
+/// The price of one hour, averaged over places, in the pay of each month.
 fn blended_rate<'g>(terms: &Terms<'_, 'g>) -> Expression<'g> {
     let rates = terms.setting.delivery.rates.map(terms.setting.inputs());
     let (clock, since) = (terms.setting.clock, terms.part.contract_since);
-    let onshore_share =
-        (1.0 - rates.nearshore_share - rates.offshore_share).explained("Hours onshore", Unit::Share, "The rest of the hours.");
-    let onshore = onshore_share * rates.onshore_rate_per_hour * clock.rate_index(WorkPlace::Onshore, since);
-    let nearshore = rates.nearshore_share * rates.nearshore_rate_per_hour * clock.rate_index(WorkPlace::Nearshore, since);
-    let offshore = rates.offshore_share * rates.offshore_rate_per_hour * clock.rate_index(WorkPlace::Offshore, since);
+    let onshore_share = onshore_share(&rates).explained("Hours onshore", Unit::Share, "The rest of the hours.");
+    let levels = [WorkPlace::Onshore, WorkPlace::Nearshore, WorkPlace::Offshore].map(|place| clock.rate_index(place, since));
     let note = "Each location's share multiplied by its rate, which follows local wages.";
-    (onshore + nearshore + offshore).explained("Blended rate", Unit::MoneyPerHour, note)
+    blended(&rates, onshore_share, levels).explained("Blended rate", Unit::MoneyPerHour, note)
 }

@@ -13,6 +13,7 @@ mod time_and_materials;
 
 use crate::model::Pricing;
 
+pub(super) use hourly::{blended, onshore_share};
 pub(super) use price_path::price_path;
 pub(super) use terms::{Charge, Terms};
 

@@ -32,7 +32,7 @@ impl StoreFault {
             }
             StoreFault::SwitchedOff => "Not saved on this computer, as you chose. Use “Save as file” to keep your work.",
             StoreFault::Sent => {
-                "Not saved: a comparison you received is open. First choose “Save a copy” to keep it, or “Discard” to return to your work."
+                "Not saved: a comparison you received is open. First choose “Keep a copy” to keep it, or “Discard” to return to your work."
             }
             StoreFault::NewerVersion => {
                 "Not saved: this comparison is from a newer version of Sourcewise, which alone can change it. Use “Save as file” to keep your changes."
