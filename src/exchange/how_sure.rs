@@ -18,6 +18,8 @@ pub struct HowSure<'a> {
     pub money: &'a dyn Fn(f64) -> String,
     /// Writes a share.
     pub percent: &'a dyn Fn(f64) -> String,
+    /// Writes a whole number.
+    pub whole: &'a dyn Fn(f64) -> String,
 }
 
 /// The most figures named as worth finding out.
@@ -121,14 +123,16 @@ impl HowSure<'_> {
     /// How exact the chances are.
     pub fn exactness(&self) -> String {
         let error = self.futures.options.iter().map(|option| option.worth_it.error).fold(0.0, f64::max);
-        let counted = format!("{} futures were computed", self.futures.trials);
+        let counted = format!("{} futures were computed", (self.whole)(f64::from(self.futures.trials)));
         let failed = match self.futures.failed {
             0 => String::new(),
             1 => " One more future could not be computed and is left out.".to_string(),
             several => format!(" {several} more futures could not be computed and are left out."),
         };
         if self.futures.is_final {
-            format!("{counted}; another set would move the chances by at most {} points.{failed}", libm::ceil(error * 100.0).max(1.0))
+            let points = libm::ceil(error * 100.0).max(1.0);
+            let points = if points == 1.0 { "1 point".to_string() } else { format!("{points} points") };
+            format!("{counted}; another set would move the chances by at most {points}.{failed}")
         } else {
             format!("First {counted}; the rest follow.{failed}")
         }

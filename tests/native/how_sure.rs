@@ -33,8 +33,8 @@ fn certain(outcome: &Outcome) -> Uncertainty {
 }
 
 fn says(scenario: &Scenario, outcome: &Outcome, futures: &Uncertainty) -> String {
-    let (money, percent) = (|amount: f64| Plain.money(amount), |share: f64| Plain.percent(share));
-    HowSure { scenario, outcome, futures, money: &money, percent: &percent }.sentences().join("\n")
+    let (money, percent, whole) = (|amount: f64| Plain.money(amount), |share: f64| Plain.percent(share), |number: f64| Plain.whole(number));
+    HowSure { scenario, outcome, futures, money: &money, percent: &percent, whole: &whole }.sentences().join("\n")
 }
 
 fn opened(id: &str) -> (Scenario, Outcome) {

@@ -49,6 +49,6 @@ pub fn futures_in_sentences(snapshot: &Snapshot, outcome: &Outcome) -> Vec<Strin
 pub fn say_futures<T: Default>(snapshot: &Snapshot, outcome: &Outcome, say: impl Fn(HowSure) -> T) -> T {
     let Some(futures) = snapshot.futures() else { return T::default() };
     let formats = &snapshot.formats;
-    let (money, percent) = (|amount| formats.money_short(amount), |share| formats.percent(share));
-    say(HowSure { scenario: &snapshot.scenario, outcome, futures, money: &money, percent: &percent })
+    let (money, percent, whole) = (|amount| formats.money_short(amount), |share| formats.percent(share), |number| formats.whole(number));
+    say(HowSure { scenario: &snapshot.scenario, outcome, futures, money: &money, percent: &percent, whole: &whole })
 }

@@ -113,7 +113,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart futures",
-        title: "What each option may cost",
+        title: "Possible cost",
         tab: ResultTab::Risk,
         draw: quantile_dots::quantile_dots,
         on_page: futures::are_known,
@@ -121,7 +121,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart chances",
-        title: "The chance that an amount is enough",
+        title: "Chance that a budget is enough",
         tab: ResultTab::Risk,
         draw: chance_curve::chance_curve,
         on_page: futures::are_known,
@@ -129,7 +129,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart uncertain",
-        title: "What moves the saving, by range",
+        title: "Drivers by range",
         tab: ResultTab::Risk,
         draw: uncertain_drivers::uncertain_drivers,
         on_page: futures::are_complete,
@@ -161,7 +161,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart drivers",
-        title: "What moves the saving",
+        title: "Drivers by a tenth",
         tab: ResultTab::Risk,
         draw: tornado::tornado,
         on_page: always,
@@ -177,7 +177,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart credit",
-        title: "Missed service levels: loss and credits",
+        title: "Missed levels",
         tab: ResultTab::Risk,
         draw: credit_and_loss::credit_and_loss,
         on_page: always,

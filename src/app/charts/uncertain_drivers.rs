@@ -4,9 +4,9 @@ use super::context::ChartContext;
 use super::finding_out::DRAWN;
 use super::futures;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
-use crate::engine::simulation::DriverUncertainty;
+use crate::engine::simulation::{DriverUncertainty, Uncertain};
 use crate::exchange::how_sure::{addresses_at, driver_name};
-use crate::model::Sorting;
+use crate::model::{Sorting, significant};
 use yew::prelude::*;
 
 /// A row for each figure: the saving with the figure at the values that 1 in 10 futures lies below and above.
@@ -16,6 +16,9 @@ pub fn uncertain_drivers(shown: ChartContext) -> Html {
     let width = |driver: &DriverUncertainty| libm::fabs(driver.high_effect - driver.low_effect);
     let mut drivers: Vec<&DriverUncertainty> = known.drivers.iter().collect();
     drivers.order_by(|first, second| width(second).total_cmp(&width(first)));
+    // What moves the saving by less than a thousandth of the first is only noise.
+    let widest = drivers.first().map_or(0.0, |driver| width(driver));
+    drivers.retain(|driver| width(driver) * 1e3 > widest);
     drivers.truncate(DRAWN);
     let (shown, axis) = shown.scaled(drivers.iter().flat_map(|driver| [driver.low_effect, driver.high_effect]));
     let name = |driver: &DriverUncertainty| format!("{}{}", driver_name(scenario, driver), ends(shown, driver));
@@ -53,8 +56,11 @@ pub fn uncertain_drivers(shown: ChartContext) -> Html {
 /// The ends of the only number of a driver, such as ": −4% … 6%".
 fn ends(shown: ChartContext, driver: &DriverUncertainty) -> String {
     let [(path, low, high)] = driver.ends.as_slice() else { return String::new() };
+    if matches!(driver.uncertain, Uncertain::Event(_)) {
+        return ": no … yes".to_string();
+    }
     let address = addresses_at(&shown.snapshot.scenario, std::slice::from_ref(path));
-    let write = |value: f64| address.first().map_or_else(String::new, |address| shown.snapshot.formats.in_words(value, address.field.unit));
+    let write = |value: f64| address.first().map_or_else(String::new, |address| shown.snapshot.formats.in_words(significant(value, 3), address.field.unit));
     format!(": {} … {}", write(*low), write(*high))
 }
 

@@ -100,7 +100,7 @@ fn bar(context: RenderContext, option: &OptionOutcome, longest: f64, futures: Op
     });
     let whisker = futures.map(|known| &known.present_value).filter(|cost| cost.p90 > cost.p10).map(|cost| {
         let about = format!("In 8 of 10 futures: {} to {}", context.snapshot.formats.money_short(cost.p10), context.snapshot.formats.money_short(cost.p90));
-        html! { <rect class="whisker" x={percent(cost.p10)} width={percent(cost.p90 - cost.p10)} y="6" height="4"><title>{ about }</title></rect> }
+        html! { <rect class="whisker" x={percent(cost.p10)} width={percent(cost.p90 - cost.p10)} y="37%" height="26%"><title>{ about }</title></rect> }
     });
     html! { <svg width="100%" height="16" aria-hidden="true">{ for parts }{ whisker }</svg> }
 }
