@@ -1,6 +1,8 @@
 //! The uncertainty of a number.
 
 use super::choice::choice;
+use super::{ASSUMPTIONS, Field};
+use crate::graph::Unit;
 
 choice! {
     /// The shape of an uncertain number.
@@ -29,4 +31,38 @@ pub struct Range {
     pub high: f64,
     /// The shape between them.
     pub shape: Shape,
+}
+
+impl Range {
+    /// The range after its number has changed from `before`. Shares and rates move by the difference, so that two points up or
+    /// down stay two points; other numbers, and ranges that are factors, by the ratio. Its ends stay within the limits of the input
+    /// and around the number. Nothing at zero or below is lognormal, so such a range turns normal.
+    pub(super) fn moved(self, field: &Field, before: f64, number: f64) -> Range {
+        let of_points = matches!(field.unit, Unit::Share | Unit::SharePerYear) && self.shape != Shape::Lognormal;
+        let by_ratio = before > 0.0 && number > 0.0 && !of_points;
+        let (least, most) = field.range;
+        // `clamp` would pull the formatting of fractions into the first module, for its panic message.
+        let moved = |end: f64| {
+            // Rounding keeps 0.06 + 0.01 − 0.02 from becoming 0.049999999999999996.
+            let moved = if by_ratio { end / before * number } else { libm::round((end - before + number) * 1e9) / 1e9 };
+            libm::fmin(libm::fmax(moved, least), most)
+        };
+        let (low, high) = (moved(self.low).min(number), moved(self.high).max(number));
+        let shape = if self.shape == Shape::Lognormal && low <= 0.0 { Shape::Normal } else { self.shape };
+        Range { low, high, shape }
+    }
+
+    /// The range in another currency, at a factor above zero.
+    pub(super) fn exchanged(self, field: &Field, factor: f64) -> Range {
+        let most = field.range.1;
+        Range { low: libm::fmin(self.low * factor, most), high: libm::fmin(self.high * factor, most), ..self }
+    }
+}
+
+impl Field {
+    /// Why the input cannot have a range; `None` if it can.
+    pub fn why_certain(&'static self) -> Option<&'static str> {
+        let of_time = [&ASSUMPTIONS.horizon_years, &ASSUMPTIONS.start_year, &ASSUMPTIONS.start_month];
+        of_time.contains(&self).then_some("This input decides which months are compared, so it cannot vary.")
+    }
 }

@@ -59,6 +59,7 @@ mod mix;
 mod month_text;
 mod notes;
 mod number_currencies;
+mod number_ranges;
 mod number_text;
 mod number_writing;
 mod pairing;
