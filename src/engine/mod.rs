@@ -40,6 +40,7 @@ mod sensitivity;
 mod service_levels;
 mod setting;
 mod shared_range;
+pub mod simulation;
 mod structure_key;
 mod team_size;
 mod transition;

@@ -43,13 +43,17 @@ pub fn set_range(scenario: &mut Scenario, address: Address, range: Option<Range>
     // The first in the order of the scenario.
     let mut home = None;
     scenario.each(|known, _| home = home.or_else(|| places.contains(&known).then_some(known)));
-    let done = scenario.set_range(home.unwrap_or(address), range);
-    if done {
-        for place in places.into_iter().filter(|place| Some(*place) != home) {
-            scenario.set_range(place, None);
-        }
+    let home = home.unwrap_or(address);
+    if !scenario.set_range(home, range) {
+        return false;
     }
-    done
+    if range.is_some() {
+        scenario.join_in_group(&places, home);
+    }
+    for place in places.into_iter().filter(|place| *place != home) {
+        scenario.set_range(place, None);
+    }
+    true
 }
 
 /// Sets a number entered by a person, and its range moves with it. Returns false if the number is not valid. A figure in several

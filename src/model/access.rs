@@ -129,9 +129,12 @@ impl Scenario {
             return false;
         }
         self.ranges.retain(|(known, _)| *known != address);
-        if let Some(range) = range {
-            self.ranges.push((address, range));
-            self.put_in_order();
+        match range {
+            Some(range) => {
+                self.ranges.push((address, range));
+                self.put_in_order();
+            }
+            None => self.leave_group(address),
         }
         true
     }

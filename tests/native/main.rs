@@ -68,6 +68,7 @@ mod paste_by_place;
 mod plain;
 mod queue;
 mod random;
+mod ranges;
 mod rate_cards;
 mod recorded;
 mod recording;

@@ -12,6 +12,7 @@ pub fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option
     let reading = number_text::read_in_unit(text, formats.decimal, field.unit);
     let reading = reading.and_then(|reading| reading.of(field)).map_err(|fault| match fault {
         NotANumber::Empty => format!("Enter a number {}.", range(field, formats)),
+        NotANumber::Several => "This is more than one number. Enter one, or a range such as 9 to 12.".to_string(),
         fault => fault.message(formats.decimal).to_string(),
     })?;
     if !field.accepts(reading.value) {

@@ -4,12 +4,14 @@ mod debounced;
 mod findings;
 mod formats;
 mod outcome;
+mod range_words;
 mod render_context;
 mod stage;
 mod use_snapshot;
 
 pub use debounced::{Debounced, use_debounced};
 pub use formats::{Formats, is_percent, named, phrase};
+pub use range_words::shapes;
 pub use render_context::RenderContext;
 pub use stage::{Stage, use_stage};
 pub use use_snapshot::{Prepared, use_snapshot};

@@ -207,7 +207,7 @@ fn range(reader: &mut Reader, field: &Field, mut part: JsonObject) -> Option<Ran
     let low = reader.number(&mut part, field, "low", |number| field.takes(number));
     let high = reader.number(&mut part, field, "high", |number| field.takes(number));
     let shape = reader.named(&mut part, "shape", Shape::from_id);
-    let range = Range { low: low?, high: high?, shape: shape? };
+    let range = Range::new(low?, high?, shape?);
     if range.low > range.high {
         reader.fault(&part, "has a low end above its high end");
     }

@@ -182,7 +182,7 @@ fn doubt(scenario: &mut Scenario, next: &mut impl FnMut() -> f64) {
         let (low, high) = ((value - spread * next()).max(least), (value + spread * next()).min(most));
         // A lognormal number is never zero or below.
         let shapes: &[Shape] = if low > 0.0 { <Shape as sourcewise::model::Choice>::ALL } else { &[Shape::Triangular, Shape::Uniform] };
-        let range = Range { low, high, shape: pick(shapes, next) };
+        let range = Range::new(low, high, pick(shapes, next));
         if address.field.control == Control::Number {
             assert!(scenario.set_range(address, Some(range)), "{address} accepts {range:?}");
         }
