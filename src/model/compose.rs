@@ -197,7 +197,7 @@ impl Scenario {
     /// Drops the ranges with their places in groups, notes and estimates of removed places.
     fn forget(&mut self, is_gone: impl Fn(Place) -> bool) {
         self.ranges.retain(|(address, _)| !is_gone(address.place));
-        self.together.retain_mut(|group| group.keep(&is_gone));
+        self.together.retain_mut(|group| group.keep(|address| is_gone(address.place)));
         self.notes.retain(|(address, _)| !is_gone(address.place));
         self.estimates.retain(|(address, _)| !is_gone(address.place));
     }

@@ -19,7 +19,9 @@ pub mod grammar;
 mod identity;
 mod left_out;
 mod meaning;
+mod moved_range;
 mod operation;
+mod optional;
 mod pairing;
 mod place_name;
 mod provider;
@@ -38,6 +40,8 @@ mod team;
 mod template;
 mod together;
 mod transition;
+pub mod typical;
+mod typical_range;
 
 pub use address::{Address, ChoiceAddress, Place};
 pub use assumptions::{
@@ -76,3 +80,4 @@ pub use team::{ASSETS, Assets, Equipment, TEAM, Team, WorkPlace};
 pub use template::{TEMPLATES, Template};
 pub use together::{Along, Together};
 pub use transition::{EXIT, Exit, TRANSITION, Transition};
+pub use typical::{Ends, Typical};

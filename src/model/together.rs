@@ -1,6 +1,6 @@
 //! Uncertain numbers that move together.
 
-use super::{Address, GroupId, Place};
+use super::{Address, GroupId};
 
 /// Whether a number rises or falls with its group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,9 @@ impl Together {
     /// The most numbers of a group.
     pub const MOST_MEMBERS: usize = 100;
 
-    /// Drops the numbers of removed places. Returns false if fewer than two are left, which is no group.
-    pub(super) fn keep(&mut self, is_gone: impl Fn(Place) -> bool) -> bool {
-        self.members.retain(|(address, _)| !is_gone(address.place));
+    /// Drops numbers. Returns false if fewer than two are left, which is no group.
+    pub(super) fn keep(&mut self, is_gone: impl Fn(Address) -> bool) -> bool {
+        self.members.retain(|(address, _)| !is_gone(*address));
         self.members.len() >= 2
     }
 }

@@ -96,7 +96,9 @@ fn largest(four_digits: bool, uncertain: bool) -> Scenario {
         let number = typed(random::number(address.field, value, 0.2 + next(), next()));
         assert!(scenario.set_number(address, number), "{address} accepts {number}");
         let (low, high) = (typed(number - number.abs() * next()), typed(number + number.abs() * next()));
-        ranges.push((address, Range::new(low, high, Shape::Lognormal)));
+        if address.field.why_certain().is_none() {
+            ranges.push((address, Range::new(low, high, Shape::Lognormal)));
+        }
     }
     if uncertain {
         scenario.ranges = ranges;

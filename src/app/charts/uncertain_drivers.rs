@@ -60,7 +60,9 @@ fn ends(shown: ChartContext, driver: &DriverUncertainty) -> String {
         return ": no … yes".to_string();
     }
     let address = addresses_at(&shown.snapshot.scenario, std::slice::from_ref(path));
-    let write = |value: f64| address.first().map_or_else(String::new, |address| shown.snapshot.formats.in_words(significant(value, 3), address.field.unit));
+    let write = |value: f64| {
+        address.first().map_or_else(String::new, |address| shown.snapshot.formats.in_words(significant(value, 3), address.field.unit))
+    };
     format!(": {} … {}", write(*low), write(*high))
 }
 

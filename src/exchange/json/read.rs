@@ -152,12 +152,14 @@ fn levels<Level: Group>(reader: &mut Reader, part: &mut JsonObject, levels: &mut
 }
 
 /// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would sort them after each one.
+/// Older documents may have one where it never had an effect: it is left out.
 fn ranges(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let Some(mut parts) = reader.optional(part, "ranges") else { return };
     let mut ranges = Vec::new();
     scenario.each(|address, _| {
         if let Some(part) = reader.optional(&mut parts, &address.to_string()) {
-            ranges.extend(range(reader, address.field, part).map(|range| (address, range)));
+            let found = range(reader, address.field, part).filter(|_| address.field.why_certain().is_none());
+            ranges.extend(found.map(|range| (address, range)));
         }
     });
     scenario.ranges = ranges;
