@@ -2,7 +2,7 @@
   // depend on how many workers there are.
   var ways = ["file", "blob", "page"];
   /** How many futures the page computes between two of its own tasks, where no worker can start. */
-  var ON_PAGE = 16;
+  var ON_PAGE = 64;
   /** How long a worker may be silent, in milliseconds. */
   var SILENCE = 10000;
 
