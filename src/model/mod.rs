@@ -61,7 +61,7 @@ pub use identity::{GroupId, LevelId, OptionId, ProviderId, ServiceId};
 pub use operation::{OPERATION, Operation};
 pub use pairing::{Paired, PairedMoney, paired};
 pub use provider::{PROVIDER_TERMS, ProviderTerms};
-pub use range::{Range, Shape};
+pub use range::{BetaDistribution, Quantile, Range, Shape, Z90, normal_cumulative, normal_quantile};
 pub use rate_card::{Rate, RateCard};
 pub use rounding::significant;
 pub use sample::{FIRST_SAMPLE, SAMPLES, Sample, given_numbers};

@@ -1,6 +1,14 @@
 //! The uncertainty of a number.
 
+mod beta;
+mod normal;
+mod quantile;
+
 use super::choice::choice;
+
+pub use beta::BetaDistribution;
+pub use normal::{Z90, normal_cumulative, normal_quantile};
+pub use quantile::Quantile;
 
 choice! {
     /// The shape of an uncertain number.
@@ -40,5 +48,10 @@ impl Range {
     /// A range with the usual weights.
     pub const fn new(low: f64, high: f64, shape: Shape) -> Range {
         Range { low, high, shape, weights: Range::USUAL_WEIGHTS }
+    }
+
+    /// The value that a number stays below with a probability, if its likely value is `value`.
+    pub fn quantile(&self, value: f64, probability: f64) -> f64 {
+        Quantile::new(self, value).at(probability, normal_quantile(probability))
     }
 }
