@@ -14,6 +14,7 @@ mod counting;
 mod delivered;
 mod demand;
 mod drivers;
+pub mod estimates;
 mod exercise;
 mod exit;
 pub mod finance;

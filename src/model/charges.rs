@@ -21,6 +21,8 @@ inputs! {
         minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, Dearer, ASSUMPTION, "minimum commitment", limit true }
         /// Price of one user for a month, on the day of the decision.
         price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000000.0, Fixed, MSP, "unit price", varies PRICE }
+        /// Fee for the baseline volume on the day of the decision, whatever that volume is. At 0, the fee is the price per unit times the baseline.
+        fee_per_month { "Fixed fee", MoneyPerMonth, Number, 0.0, 0.0..=1000000000.0, Either, ASSUMPTION, "fixed fee", varies PRICE }
         /// Volume covered by the fixed fee, as a share of the first month's volume.
         baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, Either, ASSUMPTION, "baseline", limit true }
         /// How far the volume can move from the baseline before the fee changes.

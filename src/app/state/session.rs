@@ -5,6 +5,7 @@ use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use super::rate_card_defaults::{in_currency, knowing, with_rate_card};
 use super::structure_edits::{arranged, renamed};
 use crate::engine;
+use crate::engine::estimates::follow;
 use crate::exchange::library::OpenEntry;
 use crate::model::{Address, Scenario};
 use std::rc::Rc;
@@ -124,7 +125,10 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
-            Action::Edited(scenario) => self.changed(scenario, None),
+            Action::Edited(scenario) => self.edited(None, |edited| {
+                *edited = Scenario::clone(&scenario);
+                true
+            }),
             Action::Replace(scenario) => {
                 let after = self.changed(knowing(&scenario, &self.now.scenario.rate_card), None);
                 let took_its_place = after.now.work == self.now.work && after != *self;
@@ -212,7 +216,12 @@ impl Session {
     fn edited(&self, target: Option<Target>, edit: impl FnOnce(&mut Scenario) -> bool) -> Session {
         let start = self.past.last().filter(|_| self.is_same_step(target)).unwrap_or(&self.now);
         let mut scenario = Scenario::clone(&start.scenario);
-        if edit(&mut scenario) { self.changed(Rc::new(scenario), target) } else { self.clone() }
+        if !edit(&mut scenario) {
+            return self.clone();
+        }
+        // What was estimated follows in the same step.
+        follow(&start.scenario, &mut scenario);
+        self.changed(Rc::new(scenario), target)
     }
 
     fn changed(&self, scenario: Rc<Scenario>, target: Option<Target>) -> Session {

@@ -20,6 +20,8 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
         scenario.assumptions.horizon_years = f64::from(years);
         let mut numbers: Vec<(Address, f64)> = Vec::new();
         scenario.each(|address, value| numbers.push((address, value)));
+        // A fee in money replaces the price per unit, whose laws are tested here; a law of its own compares the two.
+        numbers.retain(|(address, _)| address.field.id != "fee_per_month");
         for (address, value) in numbers {
             if next() < wildness && address.field.id != "horizon_years" {
                 let number = number(address.field, value, next(), next());
