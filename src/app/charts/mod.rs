@@ -105,7 +105,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart drivers",
-        title: "What moves the saving",
+        title: "Drivers of the saving",
         tab: ResultTab::Risk,
         draw: tornado::tornado,
         on_page: always,
