@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { becomes, field, showTab, story } from "./browser.mjs";
 
-story("with forced colours, categories, chosen tabs and the focus are still told apart", { forcedColors: "active" }, async (profile) => {
+story("with forced colours, categories, chosen tabs and the focus are still distinct", { forcedColors: "active" }, async (profile) => {
   const page = await profile.open();
   const fills = await page.locator(".league .chart-key span").evaluateAll((keys) => keys.map((key) => getComputedStyle(key).backgroundColor));
   assert.ok(fills.length >= 4);

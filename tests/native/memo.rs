@@ -83,7 +83,7 @@ fn every_sample_has_a_memo_of_a_page() {
         for option in &scenario.options {
             assert!(text.contains(&option.name), "{}: {}", sample.id, option.name);
         }
-        assert!(text.contains("## Answer") && text.contains("would change it") && text.contains("0123456789abcdef"));
+        assert!(text.contains("## Answer") && text.contains("would change the answer") && text.contains("0123456789abcdef"));
         assert!(text.lines().count() < 64, "{}", text.lines().count());
     }
 }

@@ -62,7 +62,6 @@ pub const BANNED: &[(&str, &str, &[&str])] = &[
     ("check yourself", "Exercises", &[]),
     ("rely on it", "Open issues", &[]),
     ("worth knowing", "Note", &[]),
-    ("flip it|the", "change", &[]),
     ("for who|whoever", "for people who, for anyone who", &[]),
     ("^ who|whoever", "«If you …», «People who …»", &[]),
     ("at its best|worst", "after improvement; in the worst case", &[]),
@@ -72,7 +71,7 @@ pub const BANNED: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Patterns for string literals only: comments may name a thing by a clause, a sentence on the page may not start with one.
-pub const BANNED_ON_THE_PAGE: &[(&str, &str)] = &[("^ what", "a noun phrase: «The cost of …»")];
+pub const BANNED_ON_THE_PAGE: &[(&str, &str)] = &[("^ what", "a noun phrase: «The cost of …»"), ("flip|flips|flipped", "change")];
 
 /// A word, or the end of a sentence.
 #[derive(Debug, PartialEq)]
