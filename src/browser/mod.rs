@@ -16,5 +16,6 @@ pub mod picture;
 pub mod printer;
 pub mod root;
 pub mod sight;
+pub mod simulation;
 pub mod store;
 pub mod workbook;

@@ -11,16 +11,27 @@ let program;
 const started = () => program ??= init({ module_or_path: PROGRAM });
 let writer;
 /** Writes workbooks with a program that is loaded on first use. */
-globalThis.sourcewiseWorkbook ??= async (scenario, rateCard) => {
+globalThis.sourcewiseWorkbook ??= async (scenario, rateCard, futures) => {
   writer ??= import("./sourcewise_workbook.js")
     .then((glue) => glue.default({ module_or_path: new URL("sourcewise_workbook_bg.wasm", HOME).href }).then(() => glue));
   writer.catch(() => { writer = undefined; });
   const glue = await writer;
-  try { return glue.workbook(scenario, rateCard); } catch (stopped) {
+  try { return glue.workbook(scenario, rateCard, futures); } catch (stopped) {
     // The next click starts a new one; the page itself has not stopped.
     glue.__wbg_reset_state();
     return undefined;
   }
+};
+
+/** Loads the program of the futures; each element has workers of its own. */
+globalThis.sourcewiseFutures ??= async () => {
+  const address = new URL("sourcewise-simulation.js", HOME).href;
+  const answer = fetch(new URL("sourcewise_simulation_bg.wasm", HOME)).then((answer) => {
+    if (!answer.ok) throw new Error(`HTTP status ${answer.status}`);
+    return answer.arrayBuffer();
+  });
+  const [bytes] = await Promise.all([answer, import(address)]);
+  return new globalThis.SourcewiseFutures(bytes, address);
 };
 
 /** Every connected element; after a crash none of them can continue. */

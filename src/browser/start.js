@@ -35,16 +35,25 @@
   var inOneFile = typeof sourcewiseProgram === "function";
   // The workbook program is loaded on first use and kept; if loading fails, the next click tries again.
   var writer;
-  window.sourcewiseWorkbook = function (scenario, rateCard) {
+  window.sourcewiseWorkbook = function (scenario, rateCard, futures) {
     writer = writer || (inOneFile ? sourcewiseWorkbookProgram() : beside("sourcewise_workbook"));
     writer.catch(function () { writer = undefined; });
     return writer.then(function (glue) {
-      try { return glue.workbook(scenario, rateCard); } catch (stopped) {
+      try { return glue.workbook(scenario, rateCard, futures); } catch (stopped) {
         // The next click starts a new one; the page itself has not stopped.
         if (glue.__wbg_reset_state) glue.__wbg_reset_state();
         return undefined;
       }
     });
+  };
+  // The program of the futures is loaded when the first number has a range; each calculator has workers of its own.
+  window.sourcewiseFutures = function () {
+    var address = inOneFile ? null : new URL("sourcewise-simulation.js", document.baseURI).href;
+    var bytes = inOneFile ? sourcewiseUnpacked(document.getElementById("sourcewise_simulation.wasm.gz")) : fetch(new URL("sourcewise_simulation_bg.wasm", document.baseURI));
+    return Promise.all([bytes.then(function (answer) {
+      if (!answer.ok) throw new Error("HTTP status " + answer.status);
+      return answer.arrayBuffer();
+    }), address && import(address)]).then(function (loaded) { return new SourcewiseFutures(loaded[0], address); });
   };
   // In a frame, the messages between page and host; the page also works without them.
   function talkToHost() {

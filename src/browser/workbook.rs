@@ -16,17 +16,17 @@ pub enum NoWorkbook {
     NotWritten,
 }
 
-/// The bytes of the workbook of a comparison with a company's rate card, both as JSON text.
+/// The bytes of the workbook of a comparison with a company's rate card and what its futures say, all as JSON text.
 ///
 /// # Errors
 /// Says why there is none.
-pub async fn write(scenario: &str, rate_card: &str) -> Result<Vec<u8>, NoWorkbook> {
-    let written = begin(scenario, rate_card).map(JsFuture::from).ok_or(NoWorkbook::NotLoaded)?;
+pub async fn write(scenario: &str, rate_card: &str, futures: &str) -> Result<Vec<u8>, NoWorkbook> {
+    let written = begin(scenario, rate_card, futures).map(JsFuture::from).ok_or(NoWorkbook::NotLoaded)?;
     let bytes = written.await.map_err(|_| NoWorkbook::NotLoaded)?;
     bytes.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| NoWorkbook::NotWritten)
 }
 
-fn begin(scenario: &str, rate_card: &str) -> Option<Promise> {
+fn begin(scenario: &str, rate_card: &str, futures: &str) -> Option<Promise> {
     let writer: Function = Reflect::get(&global(), &JsValue::from_str(WRITER)).ok()?.dyn_into().ok()?;
-    writer.call2(&JsValue::NULL, &scenario.into(), &rate_card.into()).ok()?.dyn_into().ok()
+    writer.call3(&JsValue::NULL, &scenario.into(), &rate_card.into(), &futures.into()).ok()?.dyn_into().ok()
 }

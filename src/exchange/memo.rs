@@ -22,11 +22,11 @@ pub trait Numbers {
     fn prose(&self, sentence: &Sentence) -> String;
 }
 
-/// The memo; `date` is today's date in words, `fingerprint` identifies the scenario.
-pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, date: &str, fingerprint: &str) -> String {
+/// The memo; `how_sure` are the sentences of the futures, `date` is today's date in words, `fingerprint` identifies the scenario.
+pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, how_sure: &[String], date: &str, fingerprint: &str) -> String {
     let mut text = String::new();
     // Writing into a String cannot fail.
-    let _ = write_memo(&mut text, scenario, outcome, numbers, date, fingerprint);
+    let _ = write_memo(&mut text, scenario, outcome, numbers, how_sure, date, fingerprint);
     text
 }
 
@@ -35,6 +35,7 @@ fn write_memo(
     scenario: &Scenario,
     outcome: &Outcome,
     numbers: &impl Numbers,
+    how_sure: &[String],
     date: &str,
     fingerprint: &str,
 ) -> std::fmt::Result {
@@ -51,6 +52,13 @@ fn write_memo(
     writeln!(text, "## Answer\n\n{}\n", answer(scenario, outcome, numbers, &name))?;
     if let Some((level, best, between)) = level_with_best(outcome) {
         writeln!(text, "{}\n", level_sentence(&name(level), &name(best), between, |amount| numbers.money(amount)))?;
+    }
+    if !how_sure.is_empty() {
+        writeln!(text, "## How sure is it?\n")?;
+        for sentence in how_sure {
+            writeln!(text, "- {}", escaped(sentence))?;
+        }
+        writeln!(text)?;
     }
     let doubts: Vec<Finding> = findings(scenario, outcome).into_iter().filter(|finding| finding.check.serious).collect();
     if !doubts.is_empty() {

@@ -10,6 +10,7 @@ pub mod exercises;
 pub mod file;
 mod fingerprint;
 pub mod glossary;
+pub mod how_sure;
 pub mod json;
 pub mod json_schema;
 pub mod library;

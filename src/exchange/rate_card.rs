@@ -11,6 +11,7 @@ use super::json::Fault;
 use crate::model::{Choice, Currency, Place, Rate, RateCard, Scenario, ServiceKind, Source, Template};
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 /// Longer files are rejected.
 pub const LONGEST: usize = 256 * 1024;
@@ -123,4 +124,14 @@ pub(super) fn every_input() -> Scenario {
     ServiceKind::ALL.first().and_then(|kind| scenario.add_service(kind));
     Template::from_id("onshore").and_then(|template| scenario.add_option(template));
     scenario
+}
+
+/// The scenario of a comparison with a company's rate card, both as JSON text; an empty text means no rate card. `None` if one of
+/// them cannot be read.
+pub fn scenario_of(scenario: &str, card: &str) -> Option<Scenario> {
+    let mut scenario = super::json::read(&serde_json::from_str(scenario).ok()?).ok()?;
+    if !card.is_empty() {
+        scenario.know(&Rc::new(read(card).ok()?.0));
+    }
+    Some(scenario)
 }

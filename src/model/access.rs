@@ -72,7 +72,7 @@ impl Scenario {
     }
 
     /// Sets the number at an address. Returns false if the address does not exist or the number is out of range. Its
-    /// uncertainty moves with it: ten percent up or down stays ten percent.
+    /// uncertainty moves with it.
     pub fn set_number(&mut self, address: Address, number: f64) -> bool {
         let mut done = false;
         let mut before = number;
@@ -90,17 +90,10 @@ impl Scenario {
         done
     }
 
-    /// Moves an uncertainty with its number; one that no longer fits is dropped.
+    /// Moves an uncertainty with its number; its ends stay within the limits of the input.
     fn move_range(&mut self, address: Address, before: f64, number: f64) {
-        let Some(place) = self.ranges.iter().position(|(known, _)| *known == address) else { return };
-        let (least, most) = address.field.range;
-        // `clamp` would pull the formatting of fractions into the first module, for its panic message.
-        let moved = |end: f64| libm::fmin(libm::fmax(end / before * number, least), most);
-        match self.ranges.get_mut(place) {
-            Some((_, range)) if before > 0.0 && number > 0.0 => {
-                (range.low, range.high) = (moved(range.low).min(number), moved(range.high).max(number));
-            }
-            _ => drop(self.ranges.remove(place)),
+        if let Some((_, range)) = self.ranges.iter_mut().find(|(known, _)| *known == address) {
+            *range = range.moved(address.field, before, number);
         }
     }
 
@@ -126,16 +119,22 @@ impl Scenario {
     }
 
     /// Sets the uncertainty of the number at an address, or marks it as certain. Returns false unless the number exists
-    /// and both ends, the low one first, are valid values for it.
+    /// and may vary, and both ends, the low one first, are valid values for it.
     pub fn set_range(&mut self, address: Address, range: Option<Range>) -> bool {
-        let fits = |range: &Range| address.field.takes(range.low) && address.field.takes(range.high) && range.low <= range.high;
+        let fits = |range: &Range| {
+            let ends = address.field.takes(range.low) && address.field.takes(range.high) && range.low <= range.high;
+            ends && address.field.why_certain().is_none()
+        };
         if self.number(address).is_none() || !range.as_ref().is_none_or(fits) {
             return false;
         }
         self.ranges.retain(|(known, _)| *known != address);
-        if let Some(range) = range {
-            self.ranges.push((address, range));
-            self.put_in_order();
+        match range {
+            Some(range) => {
+                self.ranges.push((address, range));
+                self.put_in_order();
+            }
+            None => self.leave_group(address),
         }
         true
     }

@@ -14,23 +14,23 @@ inputs! {
         /// Number of years compared, starting on the day of the decision.
         horizon_years { "Horizon", Years, Whole, 5.0, 1.0..=10.0, Either, ASSUMPTION, "horizon" }
         /// Your cost of capital per year, including inflation. Figures after tax use the same rate, because a weighted average cost of capital is already a rate after tax.
-        discount_rate { "Discount rate", SharePerYear, Number, 0.08, 0.0..=0.5, Either, DISCOUNT, "discount rate" }
+        discount_rate { "Discount rate", SharePerYear, Number, 0.08, 0.0..=0.5, Either, DISCOUNT, "discount rate", varies POLICY }
         /// Share of profit paid in tax. Running costs reduce tax at once, equipment over its life, soft cost not at all.
-        tax_rate { "Tax rate", Share, Number, 0.25, 0.0..=0.8, Either, ASSUMPTION, "after tax" }
+        tax_rate { "Tax rate", Share, Number, 0.25, 0.0..=0.8, Either, ASSUMPTION, "after tax", varies POLICY }
         /// Yearly price rise for tools, workplaces and indexed contracts.
-        price_inflation { "Price inflation", SharePerYear, Number, 0.025, -0.05..=0.5, Either, INFLATION, "inflation" }
+        price_inflation { "Price inflation", SharePerYear, Number, 0.025, -0.05..=0.5, Either, INFLATION, "inflation", varies INFLATION_RATE }
         /// Yearly pay rise in your own country.
-        wage_inflation_onshore { "Wage inflation onshore", SharePerYear, Number, 0.035, -0.05..=0.5, Either, ASSUMPTION, "wage inflation" }
+        wage_inflation_onshore { "Wage inflation onshore", SharePerYear, Number, 0.035, -0.05..=0.5, Either, ASSUMPTION, "wage inflation", varies INFLATION_RATE }
         /// Yearly pay rise in a nearby country.
-        wage_inflation_nearshore { "Wage inflation nearshore", SharePerYear, Number, 0.055, -0.05..=0.5, Either, ASSUMPTION, "wage inflation" }
+        wage_inflation_nearshore { "Wage inflation nearshore", SharePerYear, Number, 0.055, -0.05..=0.5, Either, ASSUMPTION, "wage inflation", varies PAY_RISE_ABROAD }
         /// Yearly pay rise in a distant country.
-        wage_inflation_offshore { "Wage inflation offshore", SharePerYear, Number, 0.092, -0.05..=0.5, Either, AON_PAY, "wage inflation" }
+        wage_inflation_offshore { "Wage inflation offshore", SharePerYear, Number, 0.092, -0.05..=0.5, Either, AON_PAY, "wage inflation", varies PAY_RISE_ABROAD }
         /// Hours a person works in a year, after holidays, sick leave and training.
         productive_hours_per_year { "Productive hours per person", HoursPerYear, Number, 1776.0, 800.0..=2600.0, Either, OMB_A76, "productive hours" }
         /// Saving that makes a change worthwhile, as a share of the cost of your own people.
-        hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, Either, HURDLE, "switching hurdle" }
+        hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, Either, HURDLE, "switching hurdle", varies POLICY }
         /// Upper limit of the hurdle.
-        hurdle_cap { "Hurdle cap", Money, Number, 10000000.0, 0.0..=10000000000.0, NoCost, HURDLE, "switching hurdle", limit true }
+        hurdle_cap { "Hurdle cap", Money, Number, 10000000.0, 0.0..=10000000000.0, NoCost, HURDLE, "switching hurdle", limit true, varies POLICY }
         /// Value of one US dollar in the currency of the comparison. Typical figures come from sources in dollars and follow
         /// this rate; no formula uses it.
         currency_per_dollar { "Exchange rate to US dollar", Number, Number, 1.0, 0.0001..=1000000.0, Either, ECB, "currency risk" }

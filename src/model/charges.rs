@@ -8,7 +8,7 @@ inputs! {
     /// Prices of a provider.
     Charges, CHARGES, "charges" {
         /// Price of one unit of service on the day of the decision.
-        price_per_unit { "Price per unit", MoneyPerUnit, Number, 18.5, 0.0..=1000000000.0, Dearer, ASSUMPTION, "unit price" }
+        price_per_unit { "Price per unit", MoneyPerUnit, Number, 18.5, 0.0..=1000000000.0, Dearer, ASSUMPTION, "unit price", varies PRICE }
         /// Start of price tier 2, as a share of the first month's volume.
         second_tier_share { "Price tier 2 starts at", Share, Number, 1.25, 0.0..=20.0, Either, ASSUMPTION, "volume tier", limit true }
         /// Discount on units in tier 2.
@@ -20,7 +20,9 @@ inputs! {
         /// Share of the first month's volume that you pay for every month, even if you use less.
         minimum_share { "Minimum commitment", Share, Number, 0.8, 0.0..=2.0, Dearer, ASSUMPTION, "minimum commitment", limit true }
         /// Price of one user for a month, on the day of the decision.
-        price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000000.0, Fixed, MSP, "unit price" }
+        price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000000.0, Fixed, MSP, "unit price", varies PRICE }
+        /// Fee for the baseline volume on the day of the decision, whatever that volume is. At 0, the fee is the price per unit times the baseline.
+        fee_per_month { "Fixed fee", MoneyPerMonth, Number, 0.0, 0.0..=1000000000.0, Either, ASSUMPTION, "fixed fee", varies PRICE }
         /// Volume covered by the fixed fee, as a share of the first month's volume.
         baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, Either, ASSUMPTION, "baseline", limit true }
         /// How far the volume can move from the baseline before the fee changes.
@@ -52,15 +54,15 @@ inputs! {
         /// Share of hours worked in a distant country. Hours that are neither nearshore nor offshore are onshore.
         offshore_share { "Hours offshore", Share, Number, 0.0, 0.0..=1.0, Either, ASSUMPTION, "offshore" }
         /// Price of an hour worked in your own country.
-        onshore_rate_per_hour { "Hourly rate onshore", MoneyPerHour, Number, 50.0, 0.0..=10000000.0, Dearer, PITON, "rate card" }
+        onshore_rate_per_hour { "Hourly rate onshore", MoneyPerHour, Number, 50.0, 0.0..=10000000.0, Dearer, PITON, "rate card", varies PRICE }
         /// Price of an hour worked in a nearby country.
-        nearshore_rate_per_hour { "Hourly rate nearshore", MoneyPerHour, Number, 28.0, 0.0..=10000000.0, Dearer, ASSUMPTION, "rate card" }
+        nearshore_rate_per_hour { "Hourly rate nearshore", MoneyPerHour, Number, 28.0, 0.0..=10000000.0, Dearer, ASSUMPTION, "rate card", varies PRICE }
         /// Price of an hour worked in a distant country.
-        offshore_rate_per_hour { "Hourly rate offshore", MoneyPerHour, Number, 15.0, 0.0..=10000000.0, Dearer, PITON, "rate card" }
+        offshore_rate_per_hour { "Hourly rate offshore", MoneyPerHour, Number, 15.0, 0.0..=10000000.0, Dearer, PITON, "rate card", varies PRICE }
         /// Share of paid hours spent on units of service.
         billed_utilisation { "Utilisation of paid hours", Share, Number, 0.75, 0.05..=1.0, Cheaper, ASSUMPTION, "utilisation" }
         /// Extra effort of explaining, waiting and checking across distance and time zones.
-        distance_effort { "Extra effort for distance", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "distance overhead" }
+        distance_effort { "Extra effort for distance", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "distance overhead", varies EFFORT }
     }
 }
 
@@ -84,9 +86,9 @@ inputs! {
         /// How far above the market the price may stay.
         benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, Either, ASSUMPTION, "benchmark clause", limit true }
         /// Minimum the provider charges per year for the whole contract, whatever you use.
-        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment", limit true }
+        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment", limit true, varies PRICE }
         /// Third-party costs per year that the provider passes on without a margin, at prices of the decision; they rise with inflation.
-        pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "pass-through" }
+        pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "pass-through", varies PRICE }
         /// Trips to the provider per year.
         trips_per_year { "Trips", TripsPerYear, Number, 2.0, 0.0..=1000.0, Fixed, ASSUMPTION, "travel" }
         /// Cost of one trip at prices of the decision; it rises with inflation.

@@ -81,7 +81,7 @@ macro_rules! choice {
         impl $crate::model::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$answer),+];
             const ANSWERS: &'static [$crate::model::Answer] =
-                &[$($crate::model::Answer { id: $id, label: $label, term: $crate::model::field::or_none!($($term)?) }),+];
+                &[$($crate::model::Answer { id: $id, label: $label, term: $crate::model::optional::or_none!($($term)?) }),+];
             const MEANINGS: &'static [&'static str] = &[$(concat!($($help),+)),+];
         }
     };
@@ -106,7 +106,7 @@ macro_rules! choices {
             $( $(#[doc = $help])+ pub static $field: $crate::model::ChoiceField = $crate::model::ChoiceField {
                 id: stringify!($field), label: $label, term: $term, step: $step,
                 answers: <$kind as $crate::model::Choice>::ANSWERS,
-                left_out: $crate::model::field::or_none!($(|| $crate::model::Choice::id($kind::$left_out))?),
+                left_out: $crate::model::optional::or_none!($(|| $crate::model::Choice::id($kind::$left_out))?),
             }; )+
             /// All of them, in display order.
             pub const ALL: &[&$crate::model::ChoiceField] = &[$(&$field),+];
@@ -133,7 +133,7 @@ macro_rules! choices {
             }
             fn matters(&self, field: &$crate::model::ChoiceField) -> bool {
                 $( if field == &$table::$field {
-                    let condition: Option<fn(&$name) -> bool> = $crate::model::field::or_none!($($matters)?);
+                    let condition: Option<fn(&$name) -> bool> = $crate::model::optional::or_none!($($matters)?);
                     return condition.is_none_or(|holds| holds(self));
                 } )+
                 false

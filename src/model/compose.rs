@@ -1,8 +1,8 @@
 //! Adds and removes services and options, so that every option always delivers every service.
 
 use super::{
-    Address, DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
-    ServiceKind, SourcingOption, Template,
+    Address, Along, DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
+    ServiceKind, SourcingOption, Template, Together,
 };
 
 impl Scenario {
@@ -70,12 +70,20 @@ impl Scenario {
         Some(new)
     }
 
-    /// Copies ranges, notes and estimates from the copied places.
+    /// Copies ranges with their groups, notes and estimates from the copied places.
     fn copy_beside(&mut self, of_copy: impl Fn(Place) -> Option<Place>) {
         for (address, range) in self.ranges.clone() {
             if let Some(place) = of_copy(address.place) {
                 self.set_range(Address { place, ..address }, Some(range));
             }
+        }
+        for group in &mut self.together {
+            let copies = group.members.iter().filter_map(|(address, along)| {
+                let copy = Address { place: of_copy(address.place)?, ..*address };
+                Some((copy, *along))
+            });
+            let copies: Vec<(Address, Along)> = copies.take(Together::MOST_MEMBERS.saturating_sub(group.members.len())).collect();
+            group.members.extend(copies);
         }
         for (address, note) in self.notes.clone() {
             if let Some(place) = of_copy(address.place) {
@@ -186,9 +194,10 @@ impl Scenario {
         self.forget(|place| matches!(place, Place::Provider(id) if !used.contains(&id)));
     }
 
-    /// Drops the ranges, notes and estimates of removed places.
+    /// Drops the ranges with their places in groups, notes and estimates of removed places.
     fn forget(&mut self, is_gone: impl Fn(Place) -> bool) {
         self.ranges.retain(|(address, _)| !is_gone(address.place));
+        self.together.retain_mut(|group| group.keep(|address| is_gone(address.place)));
         self.notes.retain(|(address, _)| !is_gone(address.place));
         self.estimates.retain(|(address, _)| !is_gone(address.place));
     }

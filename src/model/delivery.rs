@@ -2,8 +2,8 @@
 
 use super::choice::{choice, choices};
 use super::{
-    Assets, BandReading, Benchmark, Charges, Clauses, CreditScheme, Credits, Equipment, Exit, Governance, GovernanceMethod, Group, LEVELS,
-    Operation, Performance, Pricing, ProviderId, Rates, ServiceId, ServiceKind, Team, Template, Transition, WorkPlace,
+    Assets, BandReading, Benchmark, CHARGES, Charges, Clauses, CreditScheme, Credits, Equipment, Exit, Field, Governance, GovernanceMethod,
+    Group, LEVELS, Operation, Performance, Pricing, ProviderId, Rates, ServiceId, ServiceKind, Team, Template, Transition, WorkPlace,
 };
 
 choice! {
@@ -161,5 +161,13 @@ impl Delivery {
     /// Whether a provider does part of the work.
     pub fn has_provider(&self) -> bool {
         self.choices.has_provider()
+    }
+
+    /// The agreed price in use: per unit, per user and month, or a whole fee; `None` where hours are paid at rates.
+    pub fn agreed_price(&self) -> Option<&'static Field> {
+        match self.choices.pricing {
+            Pricing::FixedFee if self.charges.fee_per_month > 0.0 => Some(&CHARGES.fee_per_month),
+            pricing => pricing.mechanism().price,
+        }
     }
 }

@@ -36,12 +36,21 @@ impl Scenario {
             return 0;
         }
         let factor = per_dollar / self.per_dollar_of_given();
-        let (mut typical, mut given) = (Vec::new(), Vec::new());
-        self.each(|address, value| match address.field.unit.is_money() {
-            true if value == self.default_of(address).0 => typical.push(address),
-            true if amounts == Amounts::All || self.is_estimate(address) => given.push((address, value)),
-            _ => {}
+        let (mut typical, mut given, mut zero) = (Vec::new(), Vec::new(), Vec::new());
+        self.each(|address, value| {
+            match address.field.unit.is_money() {
+                true if value == self.default_of(address).0 => typical.push(address),
+                true if amounts == Amounts::All || self.is_estimate(address) => given.push((address, value)),
+                _ => return,
+            }
+            if value == 0.0 {
+                zero.push(address);
+            }
         });
+        // A range moves with its number; one around zero has nothing to move with.
+        for (address, range) in self.ranges.iter_mut().filter(|(address, _)| zero.contains(address)) {
+            *range = range.exchanged(address.field, factor);
+        }
         self.choices.currency = currency;
         self.assumptions.currency_per_dollar = per_dollar;
         self.put_defaults(typical);

@@ -1,7 +1,7 @@
 //! The input table: one entry describes an input for the form, the formulas, links and files.
 //! The meaning of an input is part of its entry but is stored apart in the program: see [`meaning`](super::meaning).
 
-use super::Source;
+use super::{Source, Typical};
 use crate::graph::Unit;
 
 /// How the user enters an input.
@@ -52,6 +52,8 @@ pub struct Field {
     /// Whether it counts only beyond a limit, or is one. That nothing reaches the limit is what it is agreed for, so such a number
     /// is never called unused.
     pub is_limit: bool,
+    /// The class of its typical ranges; `None` for a tenth either way.
+    pub typical: Option<&'static Typical>,
     /// The source of the default.
     pub source: &'static Source,
     /// The glossary term that explains the idea behind it.
@@ -100,6 +102,7 @@ macro_rules! inputs {
             $( $(#[doc = $help:literal])+ $field:ident {
                 $label:literal, $unit:ident, $control:ident, $default:literal, $least:literal..=$most:literal, $effect:ident,
                 $source:ident, $term:literal $(, left_out $left_out:literal)? $(, limit $limit:literal)?
+                $(, varies $class:ident)?
             } )+
         }
     ) => {
@@ -113,8 +116,9 @@ macro_rules! inputs {
             unit: $crate::graph::Unit::$unit, control: $crate::model::Control::$control,
             default: $default, range: ($least, $most), effect: $crate::model::Effect::$effect,
             source: &$crate::model::source::$source, term: $term,
-            left_out: $crate::model::field::or_none!($($left_out)?),
-            is_limit: $crate::model::field::or_false!($($limit)?),
+            left_out: $crate::model::optional::or_none!($($left_out)?),
+            is_limit: $crate::model::optional::or_false!($($limit)?),
+            typical: $crate::model::optional::or_none!($(&$crate::model::typical::$class)?),
         }, )+ };
 
         impl $name<$crate::model::Field> {
@@ -144,24 +148,4 @@ macro_rules! inputs {
         }
     };
 }
-
-/// The given value, or the default one.
-macro_rules! or_none {
-    () => {
-        None
-    };
-    ($value:expr) => {
-        Some($value)
-    };
-}
-
-/// The given answer, or no.
-macro_rules! or_false {
-    () => {
-        false
-    };
-    ($value:expr) => {
-        $value
-    };
-}
-pub(super) use {inputs, or_false, or_none};
+pub(super) use inputs;

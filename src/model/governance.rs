@@ -7,13 +7,13 @@ inputs! {
     /// Steering a provider.
     Governance, GOVERNANCE, "governance" {
         /// Cost of managing the contract, as a share of the provider's charges.
-        share_of_charges { "Contract management", Share, Number, 0.045, 0.0..=0.5, Either, MANAGING, "governance" }
+        share_of_charges { "Contract management", Share, Number, 0.045, 0.0..=0.5, Either, MANAGING, "governance", varies STEERING }
         /// People who manage the contract, if you staff it by headcount.
         contract_managers { "Contract managers", People, Number, 2.0, 0.0..=10000.0, Fixed, ASSUMPTION, "governance" }
         /// People you keep for steering, architecture and demand management.
         retained_people { "Retained people", People, Number, 1.0, 0.0..=10000.0, Fixed, RETAINED, "retained organisation" }
         /// Gross pay of one retained person per year. On-cost and overhead are those of your own team.
-        retained_salary_per_year { "Salary per retained person", MoneyPerYear, Number, 95000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "retained organisation" }
+        retained_salary_per_year { "Salary per retained person", MoneyPerYear, Number, 95000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "retained organisation", varies PAY }
         /// Time your own people spend explaining and checking over distance, as a share of the hours of work.
         coordination_share { "Coordination over distance", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "distance overhead" }
         /// Yearly audits and compliance evidence. A provider of several services is audited once, at the highest of these amounts.

@@ -1,6 +1,8 @@
 //! Identities that stay the same whatever the name and position of a thing.
 
 use super::{ChoiceField, Field};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -56,7 +58,24 @@ macro_rules! identity {
                 if read.to_string() == text { Ok(read) } else { Err(()) }
             }
         }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(|()| D::Error::custom("no such identity"))
+            }
+        }
     };
+}
+identity! {
+    /// Identifies numbers that move together for as long as they do.
+    GroupId "g"
 }
 identity! {
     /// Identifies an option for as long as it exists.

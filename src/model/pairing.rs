@@ -152,6 +152,7 @@ fn renamed(
         }
     };
     scenario.ranges.iter_mut().for_each(|(address, _)| move_to(address));
+    scenario.together.iter_mut().flat_map(|group| &mut group.members).for_each(|(address, _)| move_to(address));
     scenario.notes.iter_mut().for_each(|(address, _)| move_to(address));
     scenario.estimates.iter_mut().for_each(|(address, _)| move_to(address));
     scenario

@@ -8,6 +8,11 @@ pub fn significant(number: f64, digits: u8) -> f64 {
     if last < 0.0 { libm::round(number * step) / step } else { libm::round(number / step) * step }
 }
 
+/// A number in two significant digits; small ones stay whole.
+pub fn in_two_digits(number: f64) -> f64 {
+    if number < 10.0 { libm::round(number) } else { significant(number, 2) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::significant;

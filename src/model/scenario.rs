@@ -2,7 +2,7 @@
 
 use super::{
     Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices,
-    ServiceChoices, ServiceId, ServiceKind, Template,
+    ServiceChoices, ServiceId, ServiceKind, SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
 
@@ -85,6 +85,10 @@ pub struct Scenario {
     pub status_quo: OptionId,
     /// The uncertainties of numbers, in the order of the scenario; a number without a range is certain.
     pub ranges: Vec<(Address, Range)>,
+    /// The uncertain numbers that move together.
+    pub together: Vec<Together>,
+    /// How the futures are drawn and read.
+    pub simulation: SimulationSettings,
     /// The company's own defaults; files and links do not include them.
     pub rate_card: Rc<RateCard>,
     /// The user's notes on numbers, in the order of the scenario; none of them is empty.
@@ -125,6 +129,8 @@ impl Scenario {
             options: Vec::new(),
             status_quo: OptionId(1),
             ranges: Vec::new(),
+            together: Vec::new(),
+            simulation: SimulationSettings::default(),
             rate_card: Rc::default(),
             notes: Vec::new(),
             estimates: Vec::new(),

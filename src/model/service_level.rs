@@ -14,7 +14,7 @@ inputs! {
         /// Weight of this level in service credits.
         weight { "Weight in credits", Share, Number, 0.3, 0.0..=1.0, Either, DIR, "service credit" }
         /// Business loss in a month that misses the target.
-        loss_per_miss { "Loss per miss", Money, Number, 8000.0, 0.0..=1000000000.0, NoCost, ASSUMPTION, "business loss" }
+        loss_per_miss { "Loss per miss", Money, Number, 8000.0, 0.0..=1000000000.0, NoCost, ASSUMPTION, "business loss", varies LOSS }
     }
 }
 

@@ -177,4 +177,22 @@ sources! {
     CURRENCY_SHOCK = undated("EquaTerra, worked example: a currency that moves by up to 40 %; undated, read in 2026");
     /// All hidden costs of a contract.
     HIDDEN_COSTS = assumption("Assumption after CIO magazine 2003, The hidden costs of offshore outsourcing: {15.2} to 57 % on top of the contract");
+    /// Estimates without an offer.
+    AACE_FEASIBILITY = undated("AACE International 18R-97, estimate class 4 (feasibility): −30 to +50 %, by analogy with process plants; undated, read in 2026");
+    /// Estimates from a budgetary quote.
+    AACE_BUDGET = undated("AACE International 18R-97, estimate class 3 (budget): −20 to +30 %, by analogy with process plants; undated, read in 2026");
+    /// Estimates of effort.
+    EFFORT_ESTIMATES = assumption("Assumption; estimates of software effort are usually too narrow (Jørgensen, Teigen and Moløkken 2004)");
+    /// Benefits on top of pay.
+    BENEFITS_SPREAD = assumption("Assumption from the spread of OMB Circular A-76 and the US Bureau of Labor Statistics: 30 to 36 % of pay");
+    /// Errors of forecasts of inflation.
+    CPI_FORECASTS = published("Federal Reserve Bank of Cleveland: one-year inflation forecasts miss by {0.9} to {2.4} points, less on average over several years", 2011);
+    /// Pay rises abroad.
+    OFFSHORE_PAY_SPREAD = assumption("Assumption around Aon's salary surveys for India: {8.1} to {9.9} % a year");
+    /// Attrition of providers.
+    ATTRITION_SPREAD = assumption("Assumption from annual reports of Indian providers: {11.9} % (TCS, 2021) to {28.4} % (Infosys, 2022)");
+    /// Large IT projects.
+    IT_PROJECTS = published("McKinsey and University of Oxford, Delivering large-scale IT projects: 45 % over budget on average", 2012);
+    /// Duration of projects.
+    OPTIMISM_BIAS = published("Mott MacDonald for HM Treasury, optimism bias in duration: 10 to 54 % for equipment and development", 2002);
 }

@@ -7,21 +7,21 @@ inputs! {
     /// The in-house team that delivers a service.
     Team, TEAM, "team" {
         /// Gross pay of one person per year, before the employer's on-cost.
-        salary_per_year { "Salary per person", MoneyPerYear, Number, 60810.0, 0.0..=1000000000.0, Dearer, BLS_PAY, "salary" }
+        salary_per_year { "Salary per person", MoneyPerYear, Number, 60810.0, 0.0..=1000000000.0, Dearer, BLS_PAY, "salary", varies PAY }
         /// Employer's cost on top of pay: social security, insurance, pension, paid leave.
-        on_cost_rate { "On-cost on pay", Share, Number, 0.43, 0.0..=1.5, Dearer, BLS_BENEFITS, "fully loaded cost" }
+        on_cost_rate { "On-cost on pay", Share, Number, 0.43, 0.0..=1.5, Dearer, BLS_BENEFITS, "fully loaded cost", varies ON_COST }
         /// Share of productive hours spent on units of service; the rest is waiting, meetings and breaks.
         utilisation { "Utilisation", Share, Number, 0.75, 0.05..=1.0, Cheaper, CALIBRATED, "utilisation" }
         /// People per team lead. Leads have desks, tools and severance like everyone else.
         people_per_lead { "People per team lead", People, Number, 12.0, 1.0..=200.0, Cheaper, ASSUMPTION, "span of control" }
         /// Gross pay of one team lead per year.
-        lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "salary" }
+        lead_salary_per_year { "Salary per team lead", MoneyPerYear, Number, 82000.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "salary", varies PAY }
         /// Yearly change of the currency in which a team abroad is paid, against yours; negative if it falls.
-        currency_drift_per_year { "Exchange-rate trend", SharePerYear, Number, 0.0, -0.5..=0.5, Either, ASSUMPTION, "currency risk" }
+        currency_drift_per_year { "Exchange-rate trend", SharePerYear, Number, 0.0, -0.5..=0.5, Either, ASSUMPTION, "currency risk", varies DRIFT }
         /// Management, HR and finance cost, as a share of pay and on-cost.
         overhead_rate { "Overhead", Share, Number, 0.12, 0.0..=1.0, Dearer, OVERHEAD, "overhead" }
         /// Share of the team that leaves each year and is replaced.
-        attrition_per_year { "Attrition", SharePerYear, Number, 0.18, 0.0..=2.0, Either, ASSUMPTION, "attrition" }
+        attrition_per_year { "Attrition", SharePerYear, Number, 0.18, 0.0..=2.0, Either, ASSUMPTION, "attrition", varies ATTRITION }
         /// Cost of finding, hiring and settling in one new person.
         cost_per_hire { "Cost per hire", Money, Number, 6000.0, 0.0..=500000000.0, Dearer, ASSUMPTION, "attrition" }
         /// Training of one person per year.

@@ -6,13 +6,13 @@ inputs! {
     /// Moving a service from today's delivery to a new one.
     Transition, TRANSITION, "transition" {
         /// Months from the decision to a signed contract. Today's service continues meanwhile.
-        selection_months { "Selection and contracting", Months, Number, 6.0, 0.0..=36.0, Either, SELECTION, "vendor selection" }
+        selection_months { "Selection and contracting", Months, Number, 6.0, 0.0..=36.0, Either, SELECTION, "vendor selection", varies DURATION }
         /// Months in which the new people learn the work before they start.
-        knowledge_transfer_months { "Knowledge transfer", Months, Number, 2.0, 0.0..=36.0, Either, TRANSITION_TIME, "knowledge transfer" }
+        knowledge_transfer_months { "Knowledge transfer", Months, Number, 2.0, 0.0..=36.0, Either, TRANSITION_TIME, "knowledge transfer", varies DURATION }
         /// Months in which the new people watch today's people at work.
-        shadow_months { "Shadowing", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "shadowing" }
+        shadow_months { "Shadowing", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "shadowing", varies DURATION }
         /// Months in which you pay for both: the new people do the work, today's people supervise.
-        parallel_run_months { "Parallel run", Months, Number, 2.0, 0.0..=36.0, Either, ASSUMPTION, "double running" }
+        parallel_run_months { "Parallel run", Months, Number, 2.0, 0.0..=36.0, Either, ASSUMPTION, "double running", varies DURATION }
         /// Months after handover in which your experts still help.
         stabilisation_months { "Stabilisation", Months, Number, 1.0, 0.0..=36.0, Either, ASSUMPTION, "stabilisation" }
         /// Cost of your own people who run the selection. A provider of several services is selected once, at the highest of these amounts.
@@ -22,13 +22,13 @@ inputs! {
         /// Lawyers and advisers for signing or ending a contract. A provider of several services needs them once, at the highest of these amounts.
         advisory_cost { "Legal and advisory", Money, Number, 50000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "vendor selection" }
         /// One-off charge of the provider for taking over.
-        transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
+        transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition", varies PROJECT }
         /// Cost of workplaces, connections and systems for the new delivery.
-        setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition" }
+        setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition", varies PROJECT }
         /// Your own people who teach and test during knowledge transfer and parallel running.
         experts { "Experts on the transition", People, Number, 3.0, 0.0..=10000.0, Fixed, ASSUMPTION, "knowledge transfer" }
         /// Share of surplus people who leave the company: at handover, and when improvement or a falling volume frees people.
-        leaving_share { "Share made redundant", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance" }
+        leaving_share { "Share made redundant", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance", varies TEAM_SHARE }
         /// Severance per person who leaves, in months of gross pay; no on-cost is added.
         severance_months { "Severance", Months, Number, 3.0, 0.0..=60.0, Dearer, LAYOFFS, "severance" }
         /// Bonus for staying until handover, as a share of yearly pay.
@@ -36,7 +36,7 @@ inputs! {
         /// Training of one person who moves to other work.
         retraining_per_person { "Retraining remaining staff", Money, Number, 3000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "retraining" }
         /// Share of today's own cost that continues after handover: leases, licences, people not yet placed.
-        stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, Dearer, ASSUMPTION, "stranded cost" }
+        stranded_share { "Stranded cost", Share, Number, 0.15, 0.0..=1.0, Dearer, ASSUMPTION, "stranded cost", varies TEAM_SHARE }
         /// Months until the stranded cost has gone.
         stranded_months { "Stranded cost declines over", Months, Number, 18.0, 0.0..=120.0, Dearer, ASSUMPTION, "stranded cost" }
         /// Resale price of your equipment at handover, as a share of its book value.
@@ -48,7 +48,7 @@ inputs! {
         /// Probability that the handover is late.
         overrun_probability { "Probability of delay", Share, Number, 0.47, 0.0..=1.0, Dearer, OVERRUN, "transition overrun" }
         /// Length of the delay. Today's delivery continues beside the new one meanwhile.
-        overrun_months { "Delay", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "transition overrun" }
+        overrun_months { "Delay", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "transition overrun", varies DELAY }
         /// Amount you owe today's provider for leaving early: its unrecovered investment.
         termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "termination charge" }
         /// Charges you pay today's provider for winding down and helping with the handover, in months.

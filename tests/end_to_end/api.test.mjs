@@ -1,6 +1,7 @@
 // Proves that the JavaScript API answers as its guide says, and that no input from a host can damage it.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { PAGE, story } from "./browser.mjs";
 import { serve } from "./hosts.mjs";
 
@@ -14,6 +15,32 @@ async function api(profile) {
   }, `${PAGE}sourcewise-api.js`);
   return page;
 }
+
+/** The lines of a recorded file. */
+const recorded = (name) => readFileSync(new URL(`../cases/${name}`, import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+
+story("every figure and every link is the same to the bit as natively", {}, async (profile) => {
+  const page = await api(profile);
+  const figures = recorded("result_bits.txt");
+  const computed = await page.evaluate((names) => {
+    const { calculate, decodeLink } = globalThis.sourcewise;
+    const bits = (number) => new BigUint64Array(new Float64Array([number]).buffer)[0].toString(16).padStart(16, "0");
+    return names.flatMap((name) => {
+      const { value } = calculate(name.includes(".") ? decodeLink(name).value : { sample: name });
+      return value.options.map(({ measures }) => {
+        const known = Object.keys(measures).sort().map((measure) => measures[measure]).filter((number) => number !== null);
+        return [name, ...known.map(bits)].join(" ");
+      });
+    });
+  }, [...new Set(figures.map((line) => line.split(" ")[0]))]);
+  assert.deepEqual(computed, figures);
+  const links = recorded("links.txt").map((line) => line.split(" ")[0]);
+  const written = await page.evaluate((links) => links.map((link) => {
+    const { decodeLink, encodeLink } = globalThis.sourcewise;
+    return encodeLink(decodeLink(link).value).value;
+  }), links);
+  assert.deepEqual(written, recorded("links_written.txt"));
+});
 
 story("the API computes a sample, and a part of a scenario with the defaults of a rate card", {}, async (profile) => {
   const page = await api(profile);

@@ -13,7 +13,10 @@ export const INTRANET = "intranet.test";
 
 const ARGUMENTS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
+  "--disable-component-update", "--disable-sync",
+  // A story runs the program for a second or two: compiling it a second time for speed costs more than it gives.
+  "--js-flags=--no-wasm-dynamic-tiering --no-wasm-tier-up",
+  `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
 ];
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /** The same browser without windows if it is installed, as on Debian: it draws a page with half the work. */

@@ -30,14 +30,16 @@ story("no label of a chart covers another or is cut, and its amounts have one un
     await page.goto(`${PAGE}?sample=${sample}`);
     await started(page);
     await complete(page);
+    const tabs = await page.locator('[role="tab"]').allTextContents();
     // A window changes its size slowly, so every chart is drawn at one width before the next.
     for (const width of [360, 768, 1366, 1920]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const tab of await page.getByRole("tab").allInnerTexts()) {
+      for (const tab of tabs) {
         await showTab(page, tab);
         const buttons = page.locator('[role="group"][aria-label="Chart shown"] button, .tab-choices > .switch button');
         for (let chart = 0; chart < Math.max(await buttons.count(), 1); chart += 1) {
           if (await buttons.count()) await buttons.nth(chart).click();
+          await page.waitForFunction(() => !document.querySelector(".tab-chart:not(:has(svg.drawing))"));
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
           found.push(...(await page.evaluate(collisions)).map((words) => `${sample}, ${width}: ${words}`));
           drawings += await page.locator("svg.drawing:visible").count();

@@ -113,3 +113,11 @@ firefox.firefoxStory("the single file works by double click and asks for nothing
   await firefox.started(page);
   assert.equal(await firefox.comparison(page), edited, "a reload keeps the work");
 });
+
+story("the single file computes futures without asking for anything", { ...LOCAL, offline: true }, async (profile) => {
+  const { page, requests } = await visit(profile, `${FILE}?sample=data_centre_1`);
+  await started(page);
+  await becomes(() => page.locator(".answer-futures[aria-busy=false]").count(), 1);
+  assert.match(await page.locator(".answer-futures").innerText(), /in \d of 10 futures/);
+  assert.deepEqual(requests.filter((address) => !address.startsWith("blob:")), [`${FILE}?sample=data_centre_1`]);
+});

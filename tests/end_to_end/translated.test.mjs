@@ -66,14 +66,16 @@ async function work({ seed, steps, between, script }) {
     copy.querySelectorAll(".checks").forEach((list) => list.replaceChildren());
     return [copy.textContent, ...warnings].join("\n");
   };
-  const seen = () => [...document.querySelectorAll(".app .answer, .app .main, .app .results")].map(lasting).join("\n");
+  const texts = () => [...document.querySelectorAll(".main input[inputmode]")].map((field) => `${field.ariaLabel ?? field.id}: ${field.value}`);
+  const seen = () => [...[...document.querySelectorAll(".app .answer, .app .main, .app .results")].map(lasting), ...texts()].join("\n");
   const isOnItsWay = () => document.querySelector(".arriving, [aria-busy=true]") || /Loading|being worked out/.test(document.querySelector(".main").textContent);
   const settled = async () => {
-    let before = null;
-    for (let round = 0; round < 60; round += 1) {
+    // What qualifies the answer follows once nothing has changed for a while, in steps of its own.
+    let [before, same] = [null, 0];
+    for (let round = 0; round < 100 && same < 6; round += 1) {
       await pause(150);
       const now = seen();
-      if (now === before && !isOnItsWay()) return now;
+      same = now === before && !isOnItsWay() ? same + 1 : 0;
       before = now;
     }
     return before;

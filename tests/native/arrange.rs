@@ -5,7 +5,8 @@ use sourcewise::app::state::session::Session;
 use sourcewise::app::state::start::new_comparison;
 use sourcewise::engine::compute;
 use sourcewise::model::{
-    Address, CHARGES, LIMITS, OptionId, Place, ProviderId, Range, SAMPLES, ServiceId, ServiceKind, Shape, TEMPLATES, Template,
+    Address, Along, CHARGES, GroupId, LIMITS, OptionId, Place, ProviderId, Range, SAMPLES, ServiceId, ServiceKind, Shape, TEMPLATES,
+    TRANSITION, Template, Together,
 };
 use std::rc::Rc;
 
@@ -63,7 +64,7 @@ fn two_arrangements_in_a_row_are_two_steps() {
 #[test]
 fn moved_options_keep_their_notes_and_ranges() {
     let mut scenario = (**session().now()).clone();
-    let range = Range { low: 10.0, high: 20.0, shape: Shape::Pert };
+    let range = Range::new(10.0, 20.0, Shape::Pert);
     assert!(scenario.set_range(PRICE, Some(range)) && scenario.set_range(other_price(4), Some(range)));
     let moved = Session::new(Rc::new(scenario)).after(Action::MoveOption(OptionId(4), -3));
     assert_eq!(options(&moved), [4, 1, 2, 3]);
@@ -125,4 +126,21 @@ fn a_new_comparison_of_every_kind_and_every_sample_can_be_computed() {
         assert_eq!(**opened.now(), (sample.scenario)(), "{}", sample.label);
         assert!(opened.can_undo());
     }
+}
+
+#[test]
+fn numbers_that_move_together_follow_copied_options_and_leave_with_removed_ones() {
+    let mut scenario = (SAMPLES[1].scenario)();
+    let [first, second] = scenario.options.get(1..3).unwrap() else { panic!() };
+    let (copied, other) = (first.id, second.id);
+    let service = scenario.services.first().unwrap().id;
+    let fee = |option| Address { place: Place::Delivery(option, service), field: &TRANSITION.overrun_months };
+    let members = vec![(fee(copied), Along::With), (fee(other), Along::Against)];
+    scenario.together = vec![Together { id: GroupId(1), name: "Delays".into(), strength: 0.6, members: members.clone() }];
+    let copy = scenario.copy_option(copied).unwrap();
+    assert_eq!(scenario.together[0].members, [members[0], members[1], (fee(copy), Along::With)]);
+    assert!(scenario.remove_option(copied));
+    assert_eq!(scenario.together[0].members, [members[1], (fee(copy), Along::With)]);
+    assert!(scenario.remove_option(copy));
+    assert!(scenario.together.is_empty(), "one number alone does not move together");
 }

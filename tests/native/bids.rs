@@ -1,11 +1,12 @@
 //! Bids: every price that was typed counts, in the unit it was typed in, and answers survive as text.
 
 use sourcewise::app::new_comparison::answers::{Answers, Bid};
-use sourcewise::app::new_comparison::bids::given_prices;
+use sourcewise::app::new_comparison::bids::{UNITS, given_prices};
 use sourcewise::app::state::locale::Country;
 use sourcewise::engine::checks::findings;
-use sourcewise::engine::{Measure, compute};
-use sourcewise::model::{ASSUMPTIONS, Address, Currency, DEMAND, Place, Pricing, Scenario, ServiceKind, Template};
+use sourcewise::engine::{Measure, UnusedSearch, compute};
+use sourcewise::exchange::json;
+use sourcewise::model::{ASSUMPTIONS, Address, Currency, DEMAND, Place, Pricing, Scenario, ServiceKind, Template, given_numbers};
 use std::collections::BTreeMap;
 
 fn bid(name: &str, place: &str, pricing: Pricing, price: &str) -> Bid {
@@ -72,13 +73,53 @@ fn prices_are_told_in_the_unit_they_were_given_in() {
     for (pricing, price, told) in [
         (Pricing::PerUnit, "17.5", "17.5 per contact"),
         (Pricing::PerUser, "20", "20 per user a month"),
-        (Pricing::FixedFee, "50000", "50000 fixed a month at this volume"),
+        (Pricing::FixedFee, "50000", "50000 fixed a month"),
         (Pricing::TimeAndMaterials, "22", "22 per hour"),
     ] {
         let scenario = help_desk(vec![bid("Bid", "onshore", pricing, price)]).comparison('.').unwrap();
         let written = |option| given_prices(&scenario, option, &|_| true, |amount, _| ((amount * 1e6).round() / 1e6).to_string());
         assert_eq!(written(scenario.options.last().unwrap()), [told]);
         assert!(written(&scenario.options[1]).is_empty(), "estimates are no prices of the user's");
+    }
+}
+
+/// A fee is a fee: an edit of the volume or of anything else it depends on leaves it and its words as typed.
+#[test]
+fn a_fixed_fee_stays_as_typed_when_the_volume_changes() {
+    let mut scenario = help_desk(vec![bid("FixCo", "onshore", Pricing::FixedFee, "100,000")]).comparison('.').unwrap();
+    let volume = Address { place: Place::Service(scenario.services[0].id), field: &DEMAND.volume_per_month };
+    let told = |scenario: &Scenario| given_prices(scenario, scenario.options.last().unwrap(), &|_| true, |amount, _| amount.to_string());
+    for contacts in [4200.0, 2700.0, 0.0, 42_000.0] {
+        assert!(scenario.give_number(volume, contacts));
+        assert_near(list_price(&scenario, "FixCo"), 100_000.0 * 12.0 * 5.0);
+        assert_eq!(told(&scenario), ["100000 fixed a month"]);
+    }
+    let read = json::read(&json::write(&scenario)).unwrap();
+    assert_eq!(read, scenario, "a file keeps the fee");
+}
+
+/// What an estimate or a template put there was not entered, so it is not reported as entered but unused either.
+#[test]
+fn only_typed_numbers_count_as_entered() {
+    for pricing in UNITS {
+        let scenario = help_desk(vec![bid("A", "onshore", pricing, "20"), bid("B", "offshore", pricing, "10")]).comparison('.').unwrap();
+        let outcome = compute(&scenario).unwrap();
+        let given = given_numbers(&scenario);
+        let of_bids = given.iter().filter(|address| ["charges", "rates"].contains(&address.field.group)).map(|address| address.field.id);
+        let expected: &[&str] = match pricing {
+            Pricing::PerUnit => &["price_per_unit"; 2],
+            Pricing::PerUser => &["price_per_user_per_month"; 2],
+            Pricing::FixedFee => &["fee_per_month"; 2],
+            _ => &["onshore_rate_per_hour", "onshore_rate_per_hour", "offshore_rate_per_hour"],
+        };
+        assert_eq!(of_bids.collect::<Vec<_>>(), expected);
+        let mut search = UnusedSearch::new(&outcome, &given);
+        let unused = loop {
+            if let Some(unused) = search.step(&scenario, &outcome) {
+                break unused;
+            }
+        };
+        assert_eq!(unused, []);
     }
 }
 
@@ -90,9 +131,6 @@ fn a_bid_that_cannot_count_says_so() {
         [("bid.0.help_desk".into(), "Enter a price, or remove the bid.".into())]
     );
     assert_eq!(fault(help_desk(vec![bid("", "onshore", Pricing::PerUnit, "cheap")]))[0].0, "bid.0.help_desk");
-    let mut idle = help_desk(vec![bid("", "onshore", Pricing::FixedFee, "9000")]);
-    idle.typed.insert("question.volume_per_month.help_desk".into(), "0".into());
-    assert_eq!(fault(idle)[0].1, "A fixed price needs a volume above 0.");
     let many = (0..8).map(|_| bid("", "onshore", Pricing::PerUnit, "9")).collect();
     assert_eq!(fault(help_desk(many))[0].0, "question.templates");
     // A column without any input is not a bid.

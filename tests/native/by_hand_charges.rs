@@ -55,6 +55,13 @@ fn a_fixed_fee_counts_from_the_baseline_or_beyond_the_band() {
     assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 - 7.0 * (1480.0 - 296.0));
     new(&mut scenario).choices.band_reading = BandReading::FromBaseline;
     assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 - 7.0 * 1480.0);
+    // A fee in money replaces the price per unit, also of units outside the band: 29,600 for a baseline of 2,960 units.
+    let charges = &mut new(&mut scenario).charges;
+    (charges.price_per_unit, charges.fee_per_month) = (99.0, 29_600.0);
+    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 - 7.0 * 1480.0);
+    // Without a baseline, only the price per unit can price a unit.
+    new(&mut scenario).charges.baseline_share = 0.0;
+    assert_close(of_new(&scenario).cost_per_month[0], 29_600.0 + 0.9 * 99.0 * 1480.0);
 }
 
 #[test]

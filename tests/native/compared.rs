@@ -91,7 +91,7 @@ fn each_kind_of_difference_is_reported() {
     after.options.swap(2, 3);
     after.add_service(ServiceKind::from_id("data_centre").unwrap());
     let rate = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
-    let range = Range { low: 0.05, high: 0.1, shape: Shape::Pert };
+    let range = Range::new(0.05, 0.1, Shape::Pert);
     assert!(after.set_range(rate, Some(range)));
     assert!(after.set_note(rate, "agreed with finance"));
     assert!(after.set_estimate(price, Some("in proportion.")));

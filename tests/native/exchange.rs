@@ -156,7 +156,10 @@ fn exactly_the_valid_ranges_are_read() {
     let ranges = |text: &str| serde_json::from_str::<Map<String, Value>>(text).unwrap();
     document["ranges"] = Value::Object(Map::new());
     assert_eq!(json::read(&document).unwrap(), sample());
+    // An older document may have one where it never had an effect.
     document["ranges"] = Value::Object(ranges(r#"{"assumptions.horizon_years":{"low":2.5,"high":2.5,"shape":"discrete"}}"#));
+    assert_eq!(json::read(&document).unwrap(), sample());
+    document["ranges"] = Value::Object(ranges(r#"{"assumptions.price_inflation":{"low":0.025,"high":0.025,"shape":"discrete"}}"#));
     let read = json::read(&document).unwrap();
     let mut set = sample();
     assert!(set.set_range(read.ranges[0].0, Some(read.ranges[0].1)));

@@ -1,10 +1,13 @@
 //! What follows from the answers of the guided path: pay in proportion to the team's, and rates that are estimates.
 
 use sourcewise::app::new_comparison::answers::Answers;
+use sourcewise::app::state::action::Action;
+use sourcewise::app::state::session::Session;
 use sourcewise::engine::checks::{PRICE_ESTIMATED, findings};
 use sourcewise::engine::compute;
 use sourcewise::exchange::json;
-use sourcewise::model::{Address, GOVERNANCE, OptionId, Place, Scenario, ServiceId, TEAM};
+use sourcewise::model::{ASSUMPTIONS, Address, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, TEAM};
+use std::rc::Rc;
 
 fn typed(answers: &mut Answers, id: &str, text: &str) {
     answers.typed.insert(id.to_string(), text.to_string());
@@ -50,4 +53,42 @@ fn typical_hourly_rates_are_named_as_estimates() {
         assert!(scenario.give_number(address, rate + 1.0));
     }
     assert!(estimated(&scenario).is_none());
+}
+
+/// Estimates follow what they were derived from as if that had been typed at once, until someone types over them; one undo.
+#[test]
+fn estimates_follow_an_edit_as_if_it_had_been_typed_at_once() {
+    let place = Place::Delivery(OptionId(1), ServiceId(1));
+    let demand = Place::Service(ServiceId(1));
+    let cases: [(&str, &str, &str, f64, Address); 5] = [
+        ("salary_per_year.help_desk", "42000", "52000", 52_000.0, Address { place, field: &TEAM.salary_per_year }),
+        ("headcount.help_desk", "14", "30", 30.0, Address { place: demand, field: &DEMAND.headcount }),
+        ("headcount.help_desk", "30", "2", 2.0, Address { place: demand, field: &DEMAND.headcount }),
+        ("volume_per_month.help_desk", "4200", "42000", 42_000.0, Address { place: demand, field: &DEMAND.volume_per_month }),
+        ("users", "900", "9000", 9_000.0, Address { place: demand, field: &DEMAND.users }),
+    ];
+    for (question, wrong, right, number, address) in cases {
+        let made = |text: &str| {
+            let mut answers = Answers::default();
+            typed(&mut answers, "question.headcount.help_desk", "14");
+            typed(&mut answers, &format!("question.{question}"), text);
+            answers.comparison('.').unwrap()
+        };
+        let (before, wanted) = (made(wrong), made(right));
+        let session = Session::new(Rc::new(before.clone()));
+        let after = session.after(Action::Number(address, number));
+        let numbers = |scenario: &Scenario| {
+            let mut all = Vec::new();
+            scenario.each(|address, number| all.push((address, number)));
+            all
+        };
+        assert_eq!(numbers(after.now()), numbers(&wanted), "{question}");
+        assert_eq!(after.after(Action::Undo).now().as_ref(), &before, "one step");
+        let over = before.estimates[0].0;
+        let own = session.after(Action::Number(over, 1.5)).after(Action::Number(address, number));
+        assert_eq!(own.now().number(over), Some(1.5), "{over} was typed over");
+        let other = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+        let apart = session.after(Action::Number(other, 0.11));
+        assert_eq!(apart.now().estimates, before.estimates, "nothing follows from the discount rate");
+    }
 }

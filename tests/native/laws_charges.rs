@@ -59,6 +59,24 @@ proptest! {
     }
 
     #[test]
+    fn a_fee_is_the_price_per_unit_times_its_baseline(scenario in random::scenario()) {
+        let by_unit = bought(&scenario, Pricing::FixedFee);
+        let mut by_fee = by_unit.clone();
+        let volumes: Vec<_> = by_fee.services.iter().map(|service| (service.id, service.demand.volume_per_month)).collect();
+        for delivery in random::deliveries(&mut by_fee) {
+            let volume = volumes.iter().find(|(id, _)| *id == delivery.service).unwrap().1;
+            let charges = &mut delivery.charges;
+            let fee = charges.price_per_unit * charges.baseline_share * volume;
+            if CHARGES.fee_per_month.accepts(fee) && fee > 0.0 {
+                (charges.fee_per_month, charges.price_per_unit) = (fee, 1.0);
+            }
+        }
+        for (by_unit, by_fee) in both_charges(&by_unit, &by_fee) {
+            prop_assert!(close(by_unit, by_fee, by_unit));
+        }
+    }
+
+    #[test]
     fn counting_from_the_baseline_moves_the_fee_more_than_beyond_the_band(scenario in random::scenario(), growth in -0.4..1.0_f64, band in 0.0..0.5_f64) {
         let scenario = fixed_fee(&scenario, growth, band);
         let scenario = changed(&scenario, |address, _| ["additional_charge_share", "reduced_credit_share"].contains(&address.field.id).then_some(0.5));

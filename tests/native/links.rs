@@ -96,7 +96,9 @@ fn largest(four_digits: bool, uncertain: bool) -> Scenario {
         let number = typed(random::number(address.field, value, 0.2 + next(), next()));
         assert!(scenario.set_number(address, number), "{address} accepts {number}");
         let (low, high) = (typed(number - number.abs() * next()), typed(number + number.abs() * next()));
-        ranges.push((address, Range { low, high, shape: Shape::Lognormal }));
+        if address.field.why_certain().is_none() {
+            ranges.push((address, Range::new(low, high, Shape::Lognormal)));
+        }
     }
     if uncertain {
         scenario.ranges = ranges;
@@ -139,7 +141,7 @@ fn examples() -> [Scenario; 4] {
     full.add_service(ServiceKind::from_id("network_security").unwrap());
     let mut address = None;
     full.each(|known, _| address = address.or((known.field.id == "volume_growth").then_some(known)));
-    assert!(full.set_range(address.unwrap(), Some(Range { low: -0.05, high: 0.1, shape: Shape::Pert })));
+    assert!(full.set_range(address.unwrap(), Some(Range::new(-0.05, 0.1, Shape::Pert))));
     let mut own = Scenario::empty("Own comparison");
     own.add_service(ServiceKind::from_id("data_centre").unwrap()).unwrap();
     for template in ["in_house", "onshore", "nearshore"] {
@@ -173,7 +175,7 @@ fn released_links_open() {
     }
 }
 
-/// In the browser they are written identically: `tests/browser.rs`.
+/// In the browser they are written identically: `tests/end_to_end/api.test.mjs`.
 #[test]
 fn released_links_are_rewritten_as_recorded() {
     let mut written = String::new();

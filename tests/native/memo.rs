@@ -7,7 +7,8 @@ use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{Address, GOVERNANCE, Place, SAMPLES, Scenario, Sentence, TEAM};
 
-struct Plain;
+/// Numbers without a locale.
+pub struct Plain;
 
 impl Numbers for Plain {
     fn money(&self, amount: f64) -> String {
@@ -28,7 +29,7 @@ impl Numbers for Plain {
 }
 
 fn written(scenario: &Scenario) -> String {
-    memo(scenario, &compute(scenario).unwrap(), &Plain, "23 November 2026", "0123456789abcdef")
+    memo(scenario, &compute(scenario).unwrap(), &Plain, &[], "23 November 2026", "0123456789abcdef")
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn the_memo_and_the_workbook_tell_the_answer_in_the_same_words() {
 }
 
 fn written_in_workbook(scenario: &Scenario) -> String {
-    let bytes = workbook(scenario, &compute(scenario).unwrap()).unwrap();
+    let bytes = workbook(scenario, &compute(scenario).unwrap(), None).unwrap();
     let cells = spreadsheet::cells(&bytes);
     let answer = cells.into_iter().find(|(sheet, place, _)| sheet == "Answer" && *place == (2, 0));
     answer.map(|(.., value)| value.to_string()).unwrap()

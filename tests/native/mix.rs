@@ -28,7 +28,7 @@ fn the_mix_as_an_option_costs_the_stated_amount() {
     let (services, options) = (scenario.services.clone(), scenario.options.clone());
     let kept = Address { place: Place::Delivery(options[0].id, services[0].id), field: &TEAM.salary_per_year };
     scenario.set_note(kept, "From the payroll.");
-    scenario.set_range(kept, Some(Range { low: 50_000.0, high: 70_000.0, shape: Shape::Uniform }));
+    scenario.set_range(kept, Some(Range::new(50_000.0, 70_000.0, Shape::Uniform)));
     let left = Address { place: Place::Delivery(options[1].id, services[0].id), field: &TEAM.salary_per_year };
     scenario.set_note(left, "Not taken along.");
     let mix = best_mix(&scenario, &compute(&scenario).unwrap()).unwrap();

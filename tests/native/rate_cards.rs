@@ -35,13 +35,13 @@ fn a_workbook_of_texts_is_that_of_the_comparison_with_its_rate_card() {
     scenario.know(&Rc::new(card));
     let outcome = sourcewise::engine::compute(&scenario).unwrap();
     let text = document::write(&scenario).to_string();
-    let direct = || workbook::workbook(&scenario, &outcome).unwrap();
+    let direct = || workbook::workbook(&scenario, &outcome, None).unwrap();
     // A workbook contains the second of its creation, so on a busy computer two may differ.
     let card = write(&scenario.rate_card);
-    assert!((0..5).any(|_| workbook::of_texts(&text, &card).unwrap() == direct()));
+    assert!((0..5).any(|_| workbook::of_texts(&text, &card, "").unwrap() == direct()));
     let direct = direct();
-    assert!(workbook::of_texts(&text, "").unwrap() != direct, "it contains the rate card's sources");
-    assert_eq!(workbook::of_texts("{", ""), None);
+    assert!(workbook::of_texts(&text, "", "").unwrap() != direct, "it contains the rate card's sources");
+    assert_eq!(workbook::of_texts("{", "", ""), None);
 }
 
 #[test]

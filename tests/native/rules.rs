@@ -137,7 +137,7 @@ fn hourly_rate() -> Address {
 #[test]
 fn an_uncertain_number_lies_between_its_ends() {
     let outside = |scenario: &mut Scenario| {
-        assert!(scenario.set_range(hourly_rate(), Some(Range { low: 60.0, high: 70.0, shape: Shape::Triangular })));
+        assert!(scenario.set_range(hourly_rate(), Some(Range::new(60.0, 70.0, Shape::Triangular))));
     };
     let input = "options.o2.deliveries.s1.rates.onshore_rate_per_hour";
     breaks("Onshore provider: ", "does not include its value", Some(PROVIDED), Some(input), outside, |scenario| {
@@ -145,18 +145,18 @@ fn an_uncertain_number_lies_between_its_ends() {
     });
     let promise = Address { place: Place::Level(ServiceId(1), LevelId(1)), field: &LEVEL.target };
     let mut scenario = scenario();
-    scenario.ranges.push((promise, Range { low: 0.9, high: 0.1, shape: Shape::Uniform }));
+    scenario.ranges.push((promise, Range::new(0.9, 0.1, Shape::Uniform)));
     assert!(problems(&scenario)[0].message.starts_with("Help desk: "));
 }
 
 #[test]
 fn a_lognormal_number_is_above_zero() {
     let damage = |scenario: &mut Scenario| {
-        assert!(scenario.set_range(hourly_rate(), Some(Range { low: 0.0, high: 70.0, shape: Shape::Lognormal })));
+        assert!(scenario.set_range(hourly_rate(), Some(Range::new(0.0, 70.0, Shape::Lognormal))));
     };
     let input = "options.o2.deliveries.s1.rates.onshore_rate_per_hour";
     breaks("Onshore provider: ", "lognormal", Some(PROVIDED), Some(input), damage, |scenario| {
-        assert!(scenario.set_range(hourly_rate(), Some(Range { low: 1.0, high: 70.0, shape: Shape::Lognormal })));
+        assert!(scenario.set_range(hourly_rate(), Some(Range::new(1.0, 70.0, Shape::Lognormal))));
     });
 }
 

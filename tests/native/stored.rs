@@ -66,7 +66,7 @@ fn is_as_it_was_left(scenario: &Scenario, title: &str) {
     assert_eq!(file::read("again.json", file::write(scenario).as_bytes()), Ok(Content::Scenario(Box::new(scenario.clone()))));
     assert_eq!(link::decode(&link::encode(scenario)), Ok(scenario.clone()));
     let pay = at(1, &TEAM.salary_per_year);
-    assert_eq!(scenario.range(pay), Some(Range { low: 85_000.0, high: 97_000.0, shape: Shape::from_id("pert").unwrap() }));
+    assert_eq!(scenario.range(pay), Some(Range::new(85_000.0, 97_000.0, Shape::from_id("pert").unwrap())));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use sourcewise::engine::Measure;
 use sourcewise::engine::checks::CHECKS;
 use sourcewise::exchange::unit_text::named;
 use sourcewise::model::source::ALL as SOURCES;
+use sourcewise::model::typical::CLASSES;
 use sourcewise::model::{
     Address, ChoiceField, Control, Field, Group, LIMITS, Place, SAMPLES, Scenario, Sentence, ServiceKind, Source, TEMPLATES, To, UnitName,
 };
@@ -160,6 +161,7 @@ fn every_source_has_a_year_or_is_an_assumption_and_is_used() {
         scenario.each(|address, _| used.push(scenario.default_of(address).1.clone()));
     }
     used.extend(CHECKS.iter().copied().flatten().map(|check| check.source.clone()));
+    used.extend(CLASSES.iter().map(|class| class.source.clone()));
     let titles: BTreeSet<&str> = SOURCES.iter().map(|(_, title)| *title).collect();
     assert_eq!(titles.len(), SOURCES.len());
     for (source, title) in SOURCES {

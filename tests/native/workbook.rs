@@ -144,7 +144,7 @@ fn differences(name: &str, found: &[u8], expected: &[u8], changed: bool) -> Vec<
 fn every_measure_is_in_the_answer_of_the_workbook() {
     let mut scenario = (SAMPLES[0].scenario)();
     scenario.choices.tax = TaxView::AfterTax;
-    let written = workbook(&scenario, &compute(&scenario).unwrap()).unwrap();
+    let written = workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap();
     let names: Vec<String> = spreadsheet::cells(&written)
         .into_iter()
         .filter(|(sheet, (_, column), _)| sheet == "Answer" && *column == 0)
@@ -165,7 +165,7 @@ fn a_spreadsheet_agrees_with_the_engine() {
     let mut cases: Vec<(String, PathBuf, Vec<u8>, bool)> = Vec::new();
     for (place, (name, scenario)) in scenarios().into_iter().enumerate() {
         let outcome = compute(&scenario).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
-        let written = workbook(&scenario, &outcome).unwrap();
+        let written = workbook(&scenario, &outcome, None).unwrap();
         let file = folder.join(format!("{place}.xlsx"));
         std::fs::write(&file, spreadsheet::without_results(&written, &[])).unwrap();
         if size(&scenario) > LARGEST_CHANGED {
@@ -184,7 +184,7 @@ fn a_spreadsheet_agrees_with_the_engine() {
         let changed_file = folder.join(format!("{place}_changed.xlsx"));
         std::fs::write(&changed_file, spreadsheet::without_results(&written, &inputs)).unwrap();
         let inputs: Vec<String> = addresses.iter().map(|address| format!("{address} = {}", other.number(*address).unwrap())).collect();
-        cases.push((format!("{name} with {}", inputs.join(", ")), changed_file, workbook(&other, &results).unwrap(), true));
+        cases.push((format!("{name} with {}", inputs.join(", ")), changed_file, workbook(&other, &results, None).unwrap(), true));
         cases.push((name, file, written, false));
     }
     let files: Vec<PathBuf> = cases.iter().map(|(_, file, ..)| file.clone()).collect();
@@ -207,7 +207,7 @@ fn a_spreadsheet_agrees_with_the_engine() {
 #[ignore = "needs LibreOffice: cargo xtask test --all and --workbook install it and run this"]
 fn a_check_sees_a_formula_that_was_overwritten() {
     let scenario = (SAMPLES[0].scenario)();
-    let written = workbook(&scenario, &compute(&scenario).unwrap()).unwrap();
+    let written = workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap();
     // The cost of a month, overwritten with a typed number.
     let (sheet, (row, column), _) =
         spreadsheet::formulas(&written).into_iter().find(|(sheet, (row, _), _)| sheet == "Cash flow" && *row > 4).unwrap();

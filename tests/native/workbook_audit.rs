@@ -66,7 +66,7 @@ impl Read {
 static SAMPLE_BOOKS: LazyLock<Vec<Read>> = LazyLock::new(|| {
     let read = SAMPLES.iter().map(|sample| {
         let scenario = (sample.scenario)();
-        let bytes = workbook(&scenario, &compute(&scenario).unwrap()).unwrap();
+        let bytes = workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap();
         let cells = spreadsheet::cells(&bytes).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect();
         Read { id: sample.id, made: sample.scenario, bytes, cells }
     });

@@ -77,9 +77,9 @@ fn engine_page(tools: &WebTools, project: &Path, profile: &str) -> Result<PathBu
     Ok(folder)
 }
 
-fn measured(driver: &Path, browser: &browser::Browser, arguments: &[&str]) -> Result<String, Failure> {
+fn measured(driver: &Path, browser: &Path, arguments: &[&str]) -> Result<String, Failure> {
     let mut node = Command::new("node");
-    node.current_dir(driver).arg("measure.mjs").args(arguments).env("CHROMIUM", &browser.program);
+    node.current_dir(driver).arg("measure.mjs").args(arguments).env("CHROMIUM", browser);
     process::answer(&mut node).ok_or_else(|| format!("`node measure.mjs {}` failed", arguments.join(" ")))
 }
 

@@ -1,7 +1,7 @@
 //! The headers that a careful host sends with every file, for the server, the samples in `hosting/` and the README.
 
-/// The policy that the page is built for. Frames are allowed for the pages in `embedding/`, which show the page in one.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+/// The policy that the page is built for. Workers compute the futures; in a sandboxed frame they start from a blob. Frames are allowed for the pages in `embedding/`, which show the page in one.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'";
 
 /// The headers beside the policy. A sandboxed frame has no origin, so it cannot load the program without
@@ -12,7 +12,7 @@ pub const HEADERS: [(&str, &str); 3] =
 /// The policy of the single file, which loads nothing else; its script and style are identified by their hashes.
 pub fn of_single_file(script_hash: &str, style_hash: &str) -> String {
     format!(
-        "default-src 'none'; script-src '{script_hash}' 'wasm-unsafe-eval'; style-src '{style_hash}'; \
+        "default-src 'none'; script-src '{script_hash}' 'wasm-unsafe-eval'; worker-src blob:; style-src '{style_hash}'; \
          img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 }

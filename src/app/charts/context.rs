@@ -1,6 +1,6 @@
 //! What every chart reads, and the words and amounts they share.
 
-use crate::app::drawing::{Chart, ChartProps, axis, still};
+use crate::app::drawing::{Chart, ChartProps, axis, axis_between, still};
 use crate::app::snapshot::Snapshot;
 use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{Measure, OptionOutcome, Outcome};
@@ -33,6 +33,13 @@ impl<'a> ChartContext<'a> {
         let amounts: Vec<f64> = amounts.into_iter().collect();
         let shown = ChartContext { largest: amounts.iter().copied().map(libm::fabs).fold(0.0, f64::max), ..self };
         (shown, axis(amounts, |amount| self.snapshot.formats.money_axis(amount, shown.largest)))
+    }
+
+    /// The same with an axis that need not reach zero.
+    pub fn scaled_between(self, amounts: impl IntoIterator<Item = f64>) -> (ChartContext<'a>, Vec<(f64, String)>) {
+        let amounts: Vec<f64> = amounts.into_iter().collect();
+        let (shown, _) = self.scaled(amounts.iter().copied());
+        (shown, axis_between(amounts, |amount| self.snapshot.formats.money_axis(amount, shown.largest)))
     }
 
     pub fn name(&self, column: usize) -> &'a str {

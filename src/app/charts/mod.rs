@@ -1,19 +1,27 @@
 //! The charts, one file each: what it shows, what it means in a sentence, and the numbers behind it.
 
+mod acceptability;
 mod bridge;
 mod cash_flow;
+mod chance_curve;
 mod context;
 mod cost_by_category;
 mod cost_by_service;
 mod cost_of_a_unit;
 mod credit_and_loss;
+mod fan;
+mod finding_out;
+mod futures;
 mod gross_to_net;
+mod quantile_dots;
 mod savings_over_time;
 mod scaffold;
 mod tornado;
+mod uncertain_drivers;
 
 pub use context::ChartContext;
 pub use cost_by_category::cost_by_category;
+pub use futures::{futures_in_sentences, say_futures};
 pub use gross_to_net::gross_to_net;
 pub use savings_over_time::savings_over_time;
 pub use tornado::tornado;
@@ -104,8 +112,56 @@ pub static CHARTS: &[ChartEntry] = &[
         in_report: never,
     },
     ChartEntry {
+        name: "chart futures",
+        title: "Possible cost",
+        tab: ResultTab::Risk,
+        draw: quantile_dots::quantile_dots,
+        on_page: futures::are_known,
+        in_report: futures::are_complete,
+    },
+    ChartEntry {
+        name: "chart chances",
+        title: "Chance that a budget is enough",
+        tab: ResultTab::Risk,
+        draw: chance_curve::chance_curve,
+        on_page: futures::are_known,
+        in_report: never,
+    },
+    ChartEntry {
+        name: "chart uncertain",
+        title: "Drivers by range",
+        tab: ResultTab::Risk,
+        draw: uncertain_drivers::uncertain_drivers,
+        on_page: futures::are_complete,
+        in_report: futures::are_complete,
+    },
+    ChartEntry {
+        name: "chart worth",
+        title: "Worth finding out",
+        tab: ResultTab::Risk,
+        draw: finding_out::finding_out,
+        on_page: futures::are_complete,
+        in_report: futures::are_complete,
+    },
+    ChartEntry {
+        name: "chart required",
+        title: "By required saving",
+        tab: ResultTab::Risk,
+        draw: acceptability::acceptability,
+        on_page: futures::are_complete,
+        in_report: never,
+    },
+    ChartEntry {
+        name: "chart fan",
+        title: "How the saving may develop",
+        tab: ResultTab::Timing,
+        draw: fan::fan,
+        on_page: fan::is_known,
+        in_report: never,
+    },
+    ChartEntry {
         name: "chart drivers",
-        title: "Drivers of the saving",
+        title: "Drivers by a tenth",
         tab: ResultTab::Risk,
         draw: tornado::tornado,
         on_page: always,
@@ -121,7 +177,7 @@ pub static CHARTS: &[ChartEntry] = &[
     },
     ChartEntry {
         name: "chart credit",
-        title: "Missed service levels: loss and credits",
+        title: "Missed levels",
         tab: ResultTab::Risk,
         draw: credit_and_loss::credit_and_loss,
         on_page: always,

@@ -3,7 +3,7 @@
 use super::frame::use_width;
 use super::marks::{Drawing, Tone};
 use super::slide::{Caption, slide};
-use super::{BarPlot, ColumnPlot, LinePlot};
+use super::{BarPlot, ColumnPlot, CurvePlot, DotPlot, LinePlot};
 use crate::app::state::by_pointer::ByPointer;
 use crate::browser::{clock, picture};
 use crate::exchange::fingerprint;
@@ -20,6 +20,10 @@ pub enum Plot {
     Lines(LinePlot),
     /// Columns over time.
     Columns(ColumnPlot),
+    /// Rows of dots.
+    Dots(DotPlot),
+    /// Curves over two scales.
+    Curves(CurvePlot),
 }
 
 /// The numbers of a chart.
@@ -61,6 +65,8 @@ impl ChartProps {
             Plot::Bars(plot) => plot.drawing(width),
             Plot::Lines(plot) => plot.drawing(width),
             Plot::Columns(plot) => plot.drawing(width),
+            Plot::Dots(plot) => plot.drawing(width),
+            Plot::Curves(plot) => plot.drawing(width),
         }
     }
 

@@ -16,6 +16,8 @@ pub enum Tone {
     Loss,
     /// A total.
     Total,
+    /// The outer curves of an option's fan, by its column.
+    Faint(usize),
 }
 
 impl Tone {
@@ -27,6 +29,7 @@ impl Tone {
             Tone::Gain => "gain".to_string(),
             Tone::Loss => "loss".to_string(),
             Tone::Total => "total".to_string(),
+            Tone::Faint(column) => format!("faint option-{}", column % 8 + 1),
         }
     }
 }
@@ -48,6 +51,10 @@ pub(super) enum Mark {
     Path { x: f64, y: f64, path: String, tone: Tone },
     /// A labelled point.
     Dot { x: f64, y: f64, tone: Tone, about: String },
+    /// One of many dots that are described together.
+    Bead { x: f64, y: f64, radius: f64, tone: Tone },
+    /// An invisible area over marks that are described together, in words.
+    Area { x: f64, y: f64, width: f64, height: f64, about: String },
     /// The marker of an option.
     Sign { x: f64, y: f64, column: usize },
     /// A gridline; the one at zero is stronger.
@@ -57,12 +64,22 @@ pub(super) enum Mark {
 }
 
 impl Mark {
+    /// What it shows, in words, if it can be looked at.
+    fn about(&self) -> Option<&str> {
+        match self {
+            Mark::Box { about, .. } | Mark::Dot { about, .. } | Mark::Area { about, .. } => Some(about),
+            _ => None,
+        }
+    }
+
     /// The same mark, moved to the right and down.
     pub(super) fn moved(self, right: f64, down: f64) -> Mark {
         match self {
             Mark::Box { x, y, width, height, tone, about } => Mark::Box { x: x + right, y: y + down, width, height, tone, about },
             Mark::Path { path, tone, x, y } => Mark::Path { path, tone, x: x + right, y: y + down },
             Mark::Dot { x, y, tone, about } => Mark::Dot { x: x + right, y: y + down, tone, about },
+            Mark::Bead { x, y, radius, tone } => Mark::Bead { x: x + right, y: y + down, radius, tone },
+            Mark::Area { x, y, width, height, about } => Mark::Area { x: x + right, y: y + down, width, height, about },
             Mark::Sign { x, y, column } => Mark::Sign { x: x + right, y: y + down, column },
             Mark::Rule { x1, y1, x2, y2, zero } => Mark::Rule { x1: x1 + right, y1: y1 + down, x2: x2 + right, y2: y2 + down, zero },
             Mark::Text { x, y, hold, kind, text } => Mark::Text { x: x + right, y: y + down, hold, kind, text },
@@ -89,22 +106,14 @@ impl Drawing {
 
     /// What the marks show, in words, in the order they are read.
     pub(super) fn words(&self) -> Vec<&str> {
-        let about = |mark: &'_ Mark| -> bool { matches!(mark, Mark::Box { .. } | Mark::Dot { .. }) };
-        self.marks
-            .iter()
-            .filter(|mark| about(mark))
-            .filter_map(|mark| match mark {
-                Mark::Box { about, .. } | Mark::Dot { about, .. } => Some(about.as_str()),
-                _ => None,
-            })
-            .collect()
+        self.marks.iter().filter_map(Mark::about).collect()
     }
 
     /// The marks; `looked_at` is the index of the selected one, `look` receives the one under the pointer.
     pub(super) fn draw(&self, looked_at: Option<usize>, look: &Callback<Option<usize>>) -> Html {
         let mut place = 0;
         let marks = self.marks.iter().map(|mark| {
-            let about = matches!(mark, Mark::Box { .. } | Mark::Dot { .. });
+            let about = mark.about().is_some();
             let own = about.then_some(place);
             place += usize::from(about);
             draw(mark, own.is_some() && own == looked_at, own.map(|own| look.reform(move |_: PointerEvent| Some(own))))
@@ -125,6 +134,10 @@ fn draw(mark: &Mark, looked_at: bool, onpointerenter: Option<Callback<PointerEve
         }
         Mark::Dot { x, y, tone, .. } => html! {
             <circle class={tone.class()} data-looked-at={looked_at} cx={px(*x)} cy={px(*y)} r="5" {onpointerenter} />
+        },
+        Mark::Bead { x, y, radius, tone } => html! { <circle class={tone.class()} cx={px(*x)} cy={px(*y)} r={px(*radius)} /> },
+        Mark::Area { x, y, width, height, .. } => html! {
+            <rect class="area" data-looked-at={looked_at} x={px(*x)} y={px(*y)} width={px(width.max(0.0))} height={px(*height)} {onpointerenter} />
         },
         Mark::Sign { x, y, column } => html! {
             <path class={Tone::Option(*column).class()} d={shape(*column)} transform={format!("translate({} {})", px(*x), px(*y))} />

@@ -3,6 +3,8 @@
 mod bars;
 mod chart;
 mod columns;
+mod curves;
+mod dots;
 mod frame;
 mod lines;
 mod marks;
@@ -12,6 +14,8 @@ mod slide;
 pub use bars::{BarPlot, BarRow, Segment};
 pub use chart::{Chart, ChartProps, ChartTable, Plot, still};
 pub use columns::{ColumnPlot, Period};
+pub use curves::{Curve, CurvePlot, CurvePoint};
+pub use dots::{DotPlot, DotRow};
 pub use lines::{Course, LinePlot, Point};
 pub use marks::Tone;
-pub use scale::axis;
+pub use scale::{axis, axis_between};

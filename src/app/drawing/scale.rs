@@ -12,13 +12,16 @@ pub(super) struct Scale {
 
 impl Scale {
     /// A scale over all `values` and zero, from pixel `start` to pixel `end`, with about `ticks` round numbers on it.
-    pub(super) fn over(values: impl IntoIterator<Item = f64>, (start, end): (f64, f64), ticks: f64) -> Scale {
-        let (mut least, mut most) = (0.0_f64, 0.0_f64);
-        for value in values {
-            (least, most) = (least.min(value), most.max(value));
-        }
+    pub(super) fn over(values: impl IntoIterator<Item = f64>, pixels: (f64, f64), ticks: f64) -> Scale {
+        Scale::between(values.into_iter().chain([0.0]), pixels, ticks)
+    }
+
+    /// The same without zero, for amounts that are far from it.
+    pub(super) fn between(values: impl IntoIterator<Item = f64>, (start, end): (f64, f64), ticks: f64) -> Scale {
+        let ends = values.into_iter().map(|value| (value, value)).reduce(|(least, most), (value, _)| (least.min(value), most.max(value)));
+        let (least, mut most) = ends.unwrap_or_default();
         if most - least <= 0.0 {
-            most = 1.0;
+            most = least + libm::fabs(least).max(1.0);
         }
         let step = round_step((most - least) / ticks.max(1.0));
         Scale { from: libm::floor(least / step) * step, to: libm::ceil(most / step) * step, start, end, step }
@@ -42,6 +45,11 @@ pub fn axis(values: impl IntoIterator<Item = f64>, write: impl Fn(f64) -> String
     Scale::over(values, (0.0, 1.0), 4.0).ticks().map(|tick| (tick, write(tick))).collect()
 }
 
+/// Round numbers over all `values`, in words.
+pub fn axis_between(values: impl IntoIterator<Item = f64>, write: impl Fn(f64) -> String) -> Vec<(f64, String)> {
+    Scale::between(values, (0.0, 1.0), 4.0).ticks().map(|tick| (tick, write(tick))).collect()
+}
+
 /// The next of 1, 2, 5, 10, 20, 50 … that is not below a step.
 fn round_step(least: f64) -> f64 {
     let power = libm::pow(10.0, libm::floor(libm::log10(least)));
@@ -63,6 +71,8 @@ mod tests {
         let ticks: Vec<f64> = scale.ticks().collect();
         assert_eq!(ticks, [-5.0, 0.0, 5.0, 10.0, 15.0]);
         assert_eq!((scale.at(-5.0), scale.at(15.0)), (0.0, 100.0));
+        let far = Scale::between([60e6, 63e6], (0.0, 90.0), 4.0);
+        assert_eq!((far.at(60e6), far.at(63e6)), (0.0, 90.0));
         assert!(Scale::over([0.0], (0.0, 10.0), 4.0).at(0.0).is_finite());
     }
 }

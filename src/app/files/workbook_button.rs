@@ -56,7 +56,8 @@ pub fn workbook_button(props: &Props) -> Html {
             spawn_local(async move {
                 TimeoutFuture::new(TO_SHOW).await;
                 let scenario = &snapshot.scenario;
-                let written = workbook::write(&json::write(scenario).to_string(), &rate_card::write(&scenario.rate_card)).await;
+                let texts = (json::write(scenario).to_string(), rate_card::write(&scenario.rate_card));
+                let written = workbook::write(&texts.0, &texts.1, snapshot.futures_text()).await;
                 progress.set(match written {
                     Ok(bytes) if download::save_bytes(&scenario.title, "xlsx", KIND, &bytes) => Progress::Written,
                     Ok(_) | Err(NoWorkbook::NotWritten) => Progress::NotWritten,

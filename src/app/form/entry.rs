@@ -5,13 +5,14 @@ use super::field_help::field_help;
 use super::input::{Input, idle, unit_beside};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
+use super::range_editor::RangeEditor;
 use super::reset_button::ResetButton;
 use super::unused_figure::UnusedFigure;
 use super::warning_list::warning_list;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::field_id;
-use crate::model::UnitName;
+use crate::model::{Address, UnitName};
 use yew::prelude::*;
 
 /// The properties of an entry; it is redrawn only when one of these changes.
@@ -29,6 +30,12 @@ pub struct Props {
 #[component(NumberEntry)]
 pub fn entry(props: &Props) -> Html {
     let open = use_state(|| false);
+    // The number whose range is being edited.
+    let ranging = use_state(|| None::<Address>);
+    let edit_range = use_callback(*ranging, {
+        let ranging = ranging.clone();
+        move |address: Address, open: &Option<Address>| ranging.set(Some(address).filter(|address| *open != Some(*address)))
+    });
     let toggle = use_callback(*open, {
         let open = open.clone();
         move |(): (), is_open: &bool| open.set(!is_open)
@@ -49,10 +56,11 @@ pub fn entry(props: &Props) -> Html {
                 if is_line {
                     <UnusedFigure {address} {value} {default} formats={formats.clone()} unit_name={*unit_name} />
                 } else {
-                    <NumberField {address} {value} {default} name={input.name()} broken={broken.clone()} {strong} provenance={input.provenance()} note={input.note.clone()} formats={formats.clone()} help={toggle} />
+                    <NumberField {address} {value} range={input.range} certain={input.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} name={input.name()} broken={broken.clone()} {strong} provenance={input.provenance()} note={input.note.clone()} formats={formats.clone()} help={toggle} />
                     { idle(input, formats, false) }
                 }
             </div>
+            if *ranging == Some(address) && !is_line { <div class="entry-about"><RangeEditor {address} name={input.name()} formats={formats.clone()} /></div> }
             if *open {
                 <div class="entry-about">
                     <div>{ warning_list(&input.warnings) }{ field_help(address.field, &[(default, source)], formats) }</div>

@@ -6,12 +6,13 @@ use super::grid::used;
 use super::input::{Input, idle, unit_beside};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
+use super::range_editor::RangeEditor;
 use super::reset_button::ResetButton;
 use super::unused_figure::UnusedFigure;
 use super::warning_list::warning_list;
 use crate::app::snapshot::{Formats, Warnings};
 use crate::app::state::by_pointer::ByPointer;
-use crate::model::{Source, UnitName};
+use crate::model::{Address, Source, UnitName};
 use yew::prelude::*;
 
 /// The properties of a row; it is redrawn only when one of its numbers changes.
@@ -36,6 +37,12 @@ pub struct Props {
 #[component(GridRow)]
 pub fn grid_row(props: &Props) -> Html {
     let open = use_state(|| false);
+    // The number whose range is being edited.
+    let ranging = use_state(|| None::<Address>);
+    let edit_range = use_callback(*ranging, {
+        let ranging = ranging.clone();
+        move |address: Address, open: &Option<Address>| ranging.set(Some(address).filter(|address| *open != Some(*address)))
+    });
     let toggle = use_callback(*open, {
         let open = open.clone();
         move |(): (), is_open: &bool| open.set(!is_open)
@@ -51,7 +58,7 @@ pub fn grid_row(props: &Props) -> Html {
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={place.to_string()} data-name={cell.whose.clone()}>
                 if is_field(cell) {
-                    <NumberField {address} {value} {default} broken={broken.clone()} {strong} provenance={cell.provenance()} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} help={toggle.clone()} />
+                    <NumberField {address} {value} range={cell.range} certain={cell.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} broken={broken.clone()} {strong} provenance={cell.provenance()} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} help={toggle.clone()} />
                     { idle(cell, formats, is_told(cell)) }
                 }
             </td>
@@ -91,6 +98,9 @@ pub fn grid_row(props: &Props) -> Html {
             </tr>
             if !told.is_empty() {
                 <tr class="told-row" data-used={places_where(&is_told)}><td colspan={(cells.len() + 1).to_string()}><ul>{ for told }</ul></td></tr>
+            }
+            if let Some((place, cell)) = all().find(|(_, cell)| *ranging == Some(cell.address) && is_field(cell)) {
+                <tr class="help-row" data-used={used(&[place])}><td colspan={(cells.len() + 1).to_string()}><RangeEditor address={cell.address} name={cell.name()} formats={formats.clone()} /></td></tr>
             }
             if *open {
                 <tr class="help-row" data-used={places_where(&is_field)}><td colspan={(cells.len() + 1).to_string()}>{ warning_list(&warnings) }{ field_help(field, &defaults, formats) }<div class="notes">{ for notes }</div></td></tr>

@@ -4,9 +4,9 @@ use super::provenance::Provenance;
 use super::unused_remark::UnusedRemark;
 use crate::app::snapshot::{Formats, RenderContext, Warnings, named, phrase};
 use crate::app::state::by_pointer::ByPointer;
-use crate::engine::WhyUnused;
+use crate::engine::{WhyUnused, range_of, why_certain};
 use crate::graph::Unit;
-use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, START_MONTH, START_YEAR, Source, UnitName};
+use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, Range, START_MONTH, START_YEAR, Source, UnitName};
 use yew::prelude::*;
 
 /// The label of the month and year in which a comparison starts, which share one field.
@@ -19,6 +19,10 @@ pub struct Input {
     pub address: Address,
     /// Its value.
     pub value: f64,
+    /// Its range; `None` if it is certain.
+    pub range: Option<Range>,
+    /// Why it cannot have one.
+    pub certain: Option<&'static str>,
     /// The value that a reset restores.
     pub default: f64,
     /// The source of that default.
@@ -109,6 +113,8 @@ pub fn inputs(context: RenderContext, place: Place, group: &dyn Group, whose: &A
         found.push(Input {
             address,
             value,
+            range: range_of(&snapshot.scenario, address),
+            certain: why_certain(&snapshot.scenario, address),
             default,
             source: source.clone(),
             label,

@@ -3,11 +3,12 @@
 use super::about_button::is_help;
 use super::number_field::Props;
 use super::number_remark::Remark;
-use super::typed_number::{read, stepped};
+use super::typed_number::stepped;
+use super::typed_range::{Before, Typed, read_typed_range};
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::open_comparison::ComparisonHandle;
-use crate::model::Address;
+use crate::model::{Address, Range};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,6 +28,8 @@ pub(super) struct Draft {
     pub led_to: f64,
     /// Its fault, or how it was read if it is ambiguous.
     pub remark: Remark,
+    /// A likely value that fits the ends that were typed, with their range.
+    pub offer: Option<(f64, Range)>,
     /// Whether the field has been left since, so that the text is formatted.
     pub left: bool,
 }
@@ -38,6 +41,7 @@ pub(super) struct Handlers {
     pub onblur: Callback<FocusEvent>,
     pub onkeydown: Callback<KeyboardEvent>,
     pub onreset: Callback<MouseEvent>,
+    pub onoffer: Callback<(f64, Range)>,
 }
 
 pub(super) fn handlers(
@@ -45,7 +49,7 @@ pub(super) fn handlers(
     edits: &EditDispatcher,
     draft: &UseStateHandle<Option<Draft>>,
     told: &UseStateHandle<bool>,
-    sent: &Rc<RefCell<f64>>,
+    (sent, before): (&Rc<RefCell<f64>>, &Rc<RefCell<Before>>),
     editing: &UseStateHandle<bool>,
 ) -> Handlers {
     let Props { address, default, .. } = *props;
@@ -63,25 +67,32 @@ pub(super) fn handlers(
     };
     let oninput = {
         let (draft, send, sent, formats) = (draft.clone(), send.clone(), Rc::clone(sent), props.formats.clone());
-        let (work, edits) = (edits.work().cloned(), edits.clone());
+        let (work, edits, before) = (edits.work().cloned(), edits.clone(), Rc::clone(before));
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
-            match read(&text, field, &formats) {
-                Ok((number, echo)) => {
-                    draft.set(Some(Draft {
-                        work: work.clone(),
-                        text,
-                        led_to: number,
-                        remark: echo.map_or(Remark::None, Remark::Echo),
-                        left: false,
-                    }));
+            let typed = |led_to: f64, remark: Remark, offer| {
+                Some(Draft { work: work.clone(), text: text.clone(), led_to, remark, offer, left: false })
+            };
+            let before = *before.borrow();
+            match read_typed_range(&text, field, &formats, before) {
+                Ok(Typed::Number(number, echo)) => {
+                    draft.set(typed(number, echo.map_or(Remark::None, Remark::Echo), None));
                     send(number);
                 }
+                Ok(Typed::Range(number, range, words)) => {
+                    draft.set(typed(number, Remark::Echo(words), None));
+                    *sent.borrow_mut() = number;
+                    edits.send(Action::Range(address, Some(number), range));
+                }
                 Err(fault) => {
+                    if fault.of_range {
+                        // The 9 on the way to “9 to 12” was never meant.
+                        send(before.value);
+                    }
                     let take_back = draft.setter();
                     edits.keep_text(address, text.clone(), Callback::from(move |()| take_back.set(None)));
-                    draft.set(Some(Draft { work: work.clone(), text, led_to: *sent.borrow(), remark: Remark::Fault(fault), left: false }))
+                    draft.set(typed(*sent.borrow(), Remark::Fault(fault.message), fault.offer));
                 }
             }
         })
@@ -100,16 +111,21 @@ pub(super) fn handlers(
     };
     let onblur = {
         let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
-        let editing = editing.setter();
+        let (editing, before) = (editing.setter(), Rc::clone(before));
         Callback::from(move |event: FocusEvent| {
             editing.set(false);
             edits.send(Action::FieldLeft);
             // A faulty text stays until it is fixed; a valid one is formatted. How it was read stays shown until the field
             // is left again, because you see only the next field while you keep typing.
             let input: HtmlInputElement = event.target_unchecked_into();
-            match read(&input.value(), field, &formats) {
-                Err(_) => told.set(true),
-                Ok((number, Some(echo))) if draft.is_some() => {
+            let read = read_typed_range(&input.value(), field, &formats, *before.borrow());
+            let echoed = match read {
+                Ok(Typed::Number(number, echo)) => echo.map(|echo| (number, echo)),
+                Ok(Typed::Range(number, _, words)) => Some((number, words)),
+                Err(_) => return told.set(true),
+            };
+            match echoed {
+                Some((number, echo)) if draft.is_some() => {
                     told.set(true);
                     let text = formats.field(number, field.unit);
                     let again = draft.as_ref().is_some_and(|draft| draft.left);
@@ -118,19 +134,33 @@ pub(super) fn handlers(
                         text,
                         led_to: number,
                         remark: Remark::Echo(echo),
+                        offer: None,
                         left: true,
                     }));
                 }
-                Ok(_) => draft.set(None),
+                _ => draft.set(None),
             }
         })
     };
     let onkeydown = {
         let (draft, send, sent, drop_text, help) = (draft.clone(), send.clone(), Rc::clone(sent), drop_text.clone(), props.help.clone());
+        let (edits, edit_range, range) = (edits.clone(), props.edit_range.clone(), props.range);
+        let varies = props.certain.is_none();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             _ if is_help(&event) => {
                 event.prevent_default();
                 help.emit(());
+            }
+            "F2" if varies => {
+                event.prevent_default();
+                edit_range.emit(address);
+            }
+            key @ ("ArrowUp" | "ArrowDown") if varies && event.alt_key() && !event.ctrl_key() => {
+                event.prevent_default();
+                draft.set(None);
+                let value = *sent.borrow();
+                let range = field.widened(value, range, key == "ArrowUp");
+                edits.send(Action::Range(address, Some(value), range));
             }
             "Escape" => {
                 drop_text();
@@ -146,6 +176,14 @@ pub(super) fn handlers(
             _ => {}
         })
     };
+    let onoffer = {
+        let (draft, edits) = (draft.clone(), edits.clone());
+        Callback::from(move |(likely, range): (f64, Range)| {
+            draft.set(None);
+            edits.send(Action::Range(address, Some(likely), Some(range)));
+            edits.send(Action::FieldLeft);
+        })
+    };
     let onreset = {
         let draft = draft.clone();
         Callback::from(move |_: MouseEvent| {
@@ -153,7 +191,7 @@ pub(super) fn handlers(
             send(default);
         })
     };
-    Handlers { oninput, onfocus, onblur, onkeydown, onreset }
+    Handlers { oninput, onfocus, onblur, onkeydown, onreset, onoffer }
 }
 
 /// The number that was sent last: keys may come faster than the field is redrawn, so they count from it. A text that produced
@@ -181,6 +219,17 @@ pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, dra
         move |value| *sent.borrow_mut() = *value
     });
     sent
+}
+
+/// What the field had before it was changed: a range that is typed keeps that value, not the digits on the way to it.
+#[hook]
+pub(super) fn use_before(props: &Props, draft: Option<&Draft>) -> Rc<RefCell<Before>> {
+    let now = Before { value: props.value, range: props.range, certain: props.certain };
+    let before = use_mut_ref(|| now);
+    if draft.is_none_or(|draft| draft.left) {
+        *before.borrow_mut() = now;
+    }
+    before
 }
 
 /// Whether the fault of a text is shown: after a pause in typing, and then until it is fixed.

@@ -1,16 +1,18 @@
 //! The field of a number that the user can change.
 
 use super::caret::use_select_at_first_click;
-use super::number_draft::{Draft, Handlers, handlers, use_sent, use_told};
+use super::number_draft::{Draft, Handlers, handlers, use_before, use_sent, use_told};
 use super::number_remark::Remark;
 use super::provenance::Provenance;
-use super::typed_number::{keypad, read};
+use super::range_button::range_button;
+use super::typed_number::keypad;
+use super::typed_range::read_typed_range;
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::app::state::panel::field_id;
 use crate::app::state::paste_remarks::use_paste_remark;
-use crate::model::Address;
+use crate::model::{Address, Range};
 use yew::prelude::*;
 
 /// The properties of a number field.
@@ -20,6 +22,17 @@ pub struct Props {
     pub address: Address,
     /// The current number.
     pub value: f64,
+    /// Its range; `None` if it is certain.
+    #[prop_or_default]
+    pub range: Option<Range>,
+    /// Why it cannot have a range.
+    #[prop_or_default]
+    pub certain: Option<&'static str>,
+    /// Whether the editor of its range is open.
+    #[prop_or_default]
+    pub ranging: bool,
+    /// Opens and closes that editor.
+    pub edit_range: Callback<Address>,
     /// The number that a reset restores.
     pub default: f64,
     /// The name that a screen reader announces.
@@ -53,9 +66,11 @@ pub fn number_field(props: &Props) -> Html {
 
     let pasted = use_paste_remark(address, value);
     // An invalid text is kept with its comparison, so that it outlives its field.
+    let before = use_before(props, draft.as_ref());
     let invalid = edits.invalid_text(address).and_then(|text| {
-        let fault = read(&text, field, formats).err()?;
-        Some(Draft { work: edits.work().cloned(), text, led_to: value, remark: Remark::Fault(fault), left: true })
+        let fault = read_typed_range(&text, field, formats, *before.borrow()).err()?;
+        let remark = Remark::Fault(fault.message);
+        Some(Draft { work: edits.work().cloned(), text, led_to: value, remark, offer: fault.offer, left: true })
     });
     let is_current = |draft: &&Draft| draft.led_to == value && draft.work.as_ref() == edits.work() && !draft.remark.is_fault();
     let current = invalid.as_ref().or_else(|| draft.as_ref().filter(is_current));
@@ -70,18 +85,22 @@ pub fn number_field(props: &Props) -> Html {
     let told = use_told(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
     let remark = Remark::on(typed, *told, props.broken.as_deref(), pasted, || formats.in_words(value, field.unit));
     let sent = use_sent(address, value, &edits, &draft);
-    let Handlers { oninput, onfocus, onblur, onkeydown, onreset } = handlers(props, &edits, &draft, &told, &sent, &editing);
+    let offer = current.and_then(|draft| draft.offer).filter(|_| remark != Remark::None);
+    let Handlers { oninput, onfocus, onblur, onkeydown, onreset, onoffer } =
+        handlers(props, &edits, &draft, &told, (&sent, &before), &editing);
     let (onmousedown, onclick) = use_select_at_first_click(*editing);
     let read_only = edits.is_read_only();
     let id = field_id(address);
     let remark_id = format!("{id}.remark");
     let (strong_id, note_id) = (format!("{id}.strong"), format!("{id}.noted"));
+    let range_id = format!("{id}.range");
     let noted = !props.note.is_empty();
     let parts = [
         (remark != Remark::None, remark_id.as_str()),
         (remark == Remark::None, props.provenance.id()),
         (props.strong, &strong_id),
         (noted, &note_id),
+        (props.range.is_some(), &range_id),
     ];
     let described_by: Vec<&str> = parts.into_iter().filter(|(there, _)| *there).map(|(_, id)| id).collect();
     let faulty = remark.is_fault();
@@ -98,15 +117,22 @@ pub fn number_field(props: &Props) -> Html {
                 }
                 { before }
                 <input type="text" inputmode={keypad(field)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
-                    aria-invalid={faulty.then_some("true")} aria-keyshortcuts="F1"
+                    aria-invalid={faulty.then_some("true")} aria-keyshortcuts="F1 F2"
                     aria-describedby={described_by.join(" ")}
                     {oninput} {onfocus} {onblur} {onkeydown} {onmousedown} {onclick} />
                 { after }
                 if is_percent(field.unit) { <span class="adornment" aria-hidden="true">{ "%" }</span> }
+                if !read_only && props.certain.is_none() {
+                    { range_button(&props.name, props.range.is_some(), props.ranging, props.edit_range.reform(move |_: MouseEvent| address)) }
+                }
             </span>
+            if let Some(range) = props.range { <span class="range-ends" id={range_id} title={formats.range_in_words(value, range, field.unit)}>{ formats.ends(range, field.unit) }</span> }
             if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
             if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
             { remark.line(remark_id) }
+            if let Some((likely, range)) = offer {
+                <button type="button" class="link" onclick={onoffer.reform(move |_: MouseEvent| (likely, range))}>{ format!("Use {} as the likely value", formats.in_words(likely, field.unit)) }</button>
+            }
         </div>
     }
 }

@@ -23,6 +23,7 @@ pub fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option
             let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
             format!("Enter {whole} {}.", range(field, formats))
         }
+        Some(NotANumber::Several) => "This is more than one number. Enter one, or a range such as 9 to 12.".to_string(),
         Some(fault) => fault.message(formats.decimal).to_string(),
     })?;
     // The currency's code follows if the currency is part of the doubt.

@@ -1,18 +1,17 @@
 //! The answers behind a first comparison, and the comparison they produce.
 
-use super::apply_answers::{TooFew, apply};
+use super::apply_answers::apply;
 use super::bids;
-use super::scale_to_size::in_proportion;
 use crate::app::form::accepted;
 pub use crate::app::state::question_answers::{Answers, Bid};
+use crate::engine::estimates::{TooFew, estimate};
 use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::grammar::capitalised;
 use crate::model::{
-    ASSUMPTIONS, Address, Amounts, CHARGES, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
-    Template, converted,
+    ASSUMPTIONS, Amounts, CHARGES, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
+    converted, in_two_digits,
 };
-use std::collections::BTreeMap;
 
 /// The questions that ask for numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,14 +155,26 @@ impl Answers {
             (Ok(scenario), Ok(offered)) => (scenario, offered),
             (made, offered) => return Err([made.err(), offered.err()].into_iter().flatten().flatten().collect()),
         };
-        let typical = Answers { typed: BTreeMap::new(), ..self.clone() }.as_is_typical(decimal);
-        if let Ok(mut typical) = typical {
-            typical.assumptions.horizon_years = scenario.assumptions.horizon_years;
-            in_proportion(&mut scenario, &typical);
-        }
+        let is_typed = |field: &Field, kind: Option<&str>| {
+            let id = format!("question.{}{}", field.id, kind.map_or_else(String::new, |kind| format!(".{kind}")));
+            self.typed.get(&id).is_some_and(|text| !text.trim().is_empty())
+        };
+        let users = is_typed(&DEMAND.users, None);
+        let untyped: Vec<Place> = scenario
+            .services
+            .iter()
+            .filter(|service| users && !is_typed(&DEMAND.volume_per_month, Some(service.kind.id)))
+            .map(|service| Place::Service(service.id))
+            .collect();
+        // A number that somebody typed is no estimate; users and volume are estimated from each other.
+        estimate(&mut scenario, &|address| match address.field {
+            field if field == &DEMAND.users => !users,
+            field if field == &DEMAND.volume_per_month => untyped.contains(&address.place),
+            _ => true,
+        });
         // After the estimates, because a bid is not an estimate.
-        let faults: Vec<Fault> = offered.iter().filter_map(|price| price.apply(&mut scenario, self).err()).collect();
-        if faults.is_empty() { Ok(scenario) } else { Err(faults) }
+        offered.iter().for_each(|price| price.apply(&mut scenario, self));
+        Ok(scenario)
     }
 
     /// The comparison with typical values for everything that is not asked, whatever the size of the service.
@@ -207,9 +218,6 @@ impl Answers {
         for (asked, number) in asked.iter().zip(read) {
             if let Ok(Some(number)) = number {
                 apply(&mut scenario, asked, number);
-                if asked.field == &DEMAND.users && self.typed.get(&asked.id).is_none_or(|text| text.trim().is_empty()) {
-                    mark_estimated(&mut scenario, number);
-                }
             }
         }
         Ok(scenario)
@@ -240,20 +248,4 @@ impl Answers {
             }
         }
     }
-}
-
-/// Marks the users of every service as derived from the volume, unless that changes nothing.
-fn mark_estimated(scenario: &mut Scenario, users: f64) {
-    let services: Vec<ServiceId> = scenario.services.iter().map(|service| service.id).collect();
-    for service in services {
-        let address = Address { place: Place::Service(service), field: &DEMAND.users };
-        if scenario.default_of(address).0 != users {
-            scenario.estimate(address, users, "in proportion to your volume.");
-        }
-    }
-}
-
-/// A number in two significant digits; small ones stay whole.
-fn in_two_digits(number: f64) -> f64 {
-    if number < 10.0 { libm::round(number) } else { crate::model::significant(number, 2) }
 }

@@ -1,8 +1,8 @@
 //! The bids that the user has received: the options they become, and the effect of their prices.
 
 use super::answers::{Answers, Bid, Fault};
-use super::scale_to_size::{HOURLY, PRICES};
 use crate::app::form::accepted;
+use crate::engine::estimates::{HOURLY, PRICES};
 use crate::model::{Address, CHARGES, DeliveredBy, Field, LIMITS, Origin, Place, Pricing, RATES, Scenario, ServiceKind, SourcingOption};
 
 /// The units in which a bid can be priced, by their price mechanisms.
@@ -26,11 +26,12 @@ pub fn unit_words(pricing: Pricing, kind: Option<&ServiceKind>) -> String {
     }
 }
 
-/// The input with the unit and the range of a price; a fixed monthly price has those of other monthly prices.
+/// The input with the unit and the range of a price.
 pub fn priced_in(pricing: Pricing) -> &'static Field {
     match pricing {
         Pricing::TimeAndMaterials => &RATES.onshore_rate_per_hour,
-        Pricing::PerUser | Pricing::FixedFee => &CHARGES.price_per_user_per_month,
+        Pricing::PerUser => &CHARGES.price_per_user_per_month,
+        Pricing::FixedFee => &CHARGES.fee_per_month,
         _ => &CHARGES.price_per_unit,
     }
 }
@@ -81,35 +82,33 @@ pub fn add_option(scenario: &mut Scenario, index: usize, bid: &Bid) {
 
 impl OfferedPrice {
     /// Sets the price in its input, with the mechanism of its unit. Bids are the last options, in their order.
-    ///
-    /// # Errors
-    /// A fixed price for a service without volume.
-    pub fn apply(&self, scenario: &mut Scenario, answers: &Answers) -> Result<(), Fault> {
+    pub fn apply(&self, scenario: &mut Scenario, answers: &Answers) {
         let bids: Vec<usize> = answers.given_bids().map(|(index, _)| index).collect();
         let place = bids.iter().position(|index| *index == self.bid).map(|place| place + scenario.options.len() - bids.len());
         let option = place.and_then(|place| scenario.options.get(place)).map(|option| option.id);
-        let service = scenario.services.iter().find(|service| service.kind == self.kind);
-        let Some((option, service)) = option.zip(service) else { return Ok(()) };
-        let (service, volume) = (service.id, service.demand.volume_per_month);
-        if self.pricing == Pricing::FixedFee && volume <= 0.0 {
-            return Err((price_id(self.bid, self.kind), "A fixed price needs a volume above 0.".to_string()));
+        let service = scenario.services.iter().find(|service| service.kind == self.kind).map(|service| service.id);
+        let Some((option, service)) = option.zip(service) else { return };
+        if let Some(delivery) = scenario.delivery_mut(option, service) {
+            delivery.choices.pricing = self.pricing;
         }
-        let options = scenario.options.iter_mut().filter(|known| known.id == option);
-        let deliveries = options.flat_map(|option| &mut option.deliveries).filter(|delivery| delivery.service == service);
-        deliveries.for_each(|delivery| delivery.choices.pricing = self.pricing);
-        // A bid is an offer: whatever its unit, no price of this delivery is our estimate any more.
+        let at = |field| Address { place: Place::Delivery(option, service), field };
+        // A bid is an offer: whatever its unit, no other price of this delivery is our estimate or counts as entered.
         for field in PRICES.into_iter().chain(HOURLY) {
-            scenario.set_estimate(Address { place: Place::Delivery(option, service), field }, None);
+            scenario.set_number(at(field), scenario.default_of(at(field)).0);
+            scenario.set_estimate(at(field), None);
         }
-        let mut set = |field, number| scenario.set_number(Address { place: Place::Delivery(option, service), field }, number);
+        let rates = scenario.delivery(option, service).map(|delivery| delivery.rates.clone());
+        let mut set = |field| scenario.set_number(at(field), self.price);
         match self.pricing {
-            Pricing::TimeAndMaterials => HOURLY.into_iter().all(|rate| set(rate, self.price)),
-            Pricing::PerUser => set(&CHARGES.price_per_user_per_month, self.price),
-            // The fee is the price of the first month's volume.
-            Pricing::FixedFee => set(&CHARGES.baseline_share, 1.0) && set(&CHARGES.price_per_unit, self.price / volume),
-            _ => set(&CHARGES.price_per_unit, self.price),
+            Pricing::TimeAndMaterials => rates.is_some_and(|rates| {
+                // One price for all hours; where no hours are worked, none was offered.
+                let shares = [1.0 - rates.nearshore_share - rates.offshore_share, rates.nearshore_share, rates.offshore_share];
+                HOURLY.into_iter().zip(shares).filter(|(_, share)| *share > 0.0).all(|(rate, _)| set(rate))
+            }),
+            // No fee at all would mean the price per unit.
+            Pricing::FixedFee => set(&CHARGES.fee_per_month) && (self.price > 0.0 || set(&CHARGES.price_per_unit)),
+            pricing => set(priced_in(pricing)),
         };
-        Ok(())
     }
 }
 
@@ -126,14 +125,12 @@ pub fn given_prices(
     let prices = deliveries.filter_map(|delivery| {
         let service = scenario.service(delivery.service)?;
         let pricing = delivery.choices.pricing;
-        let fixed = pricing == Pricing::FixedFee;
-        let field = if fixed { &CHARGES.price_per_unit } else { UNITS.contains(&pricing).then(|| priced_in(pricing))? };
+        let is_hourly = pricing == Pricing::TimeAndMaterials;
+        let field = delivery.agreed_price().or(is_hourly.then_some(&RATES.onshore_rate_per_hour))?;
         let address = Address { place: Place::Delivery(option.id, service.id), field };
         let number = scenario.number(address).filter(|number| scenario.origin(address, *number) == Origin::Set && is_given(address))?;
-        let amount = if fixed { number * service.demand.volume_per_month * delivery.charges.baseline_share } else { number };
-        // A fixed fee is kept as a price of the first month's volume, which may be edited later.
-        let at_volume = if fixed { " at this volume" } else { "" };
-        let words = format!("{} {}{at_volume}", written(amount, priced_in(pricing)), unit_words(pricing, Some(service.kind)));
+        let unit = UNITS.into_iter().find(|unit| priced_in(*unit) == field).unwrap_or(pricing);
+        let words = format!("{} {}", written(number, field), unit_words(unit, Some(service.kind)));
         Some(if several { format!("{} {words}", service.name) } else { words })
     });
     prices.collect()

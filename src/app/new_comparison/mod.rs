@@ -11,7 +11,6 @@ mod example;
 mod landing;
 mod my_numbers;
 mod picker;
-mod scale_to_size;
 mod service_rows;
 mod way_list;
 

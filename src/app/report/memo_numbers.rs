@@ -1,5 +1,6 @@
 //! The decision memo in the formats of the page.
 
+use crate::app::charts::futures_in_sentences;
 use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
@@ -34,6 +35,7 @@ impl Numbers for PageNumbers<'_> {
 /// The memo as Markdown; empty without results.
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
-    let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &clock::today(), &fingerprint(&snapshot.scenario));
+    let how_sure = futures_in_sentences(snapshot, outcome);
+    let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &how_sure, &clock::today(), &fingerprint(&snapshot.scenario));
     Some(snapshot.formats.with_percent_signs(&text))
 }

@@ -3,6 +3,7 @@
 mod assumptions;
 mod cover;
 mod drivers;
+mod how_sure;
 mod memo_numbers;
 mod one_page;
 mod pictures;
@@ -73,6 +74,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
     html! {
         <>
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(context.snapshot, &Callback::noop()) }{ remarks(context) }</section>
+            { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }

@@ -7,9 +7,11 @@ use crate::app::drawing::Tone;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
+use crate::engine::simulation::OptionUncertainty;
 use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::exchange::answer::paid_back;
-use crate::model::Sorting;
+use crate::exchange::how_sure::counted;
+use crate::model::{OptionId, Sorting};
 use yew::prelude::*;
 
 /// The options as rows, cheapest first; empty without results.
@@ -20,15 +22,20 @@ pub fn league(context: RenderContext) -> Html {
     let mut rows: Vec<(usize, &OptionOutcome)> = outcome.options.iter().enumerate().collect();
     rows.order_by(|(_, first), (_, second)| present_value(first).total_cmp(&present_value(second)));
     let stale = context.snapshot.outcome.is_err().then_some("yes");
-    let longest = outcome.options.iter().map(bar_length).fold(0.0, f64::max);
+    let futures = |id: OptionId| context.snapshot.futures()?.options.iter().find(|known| known.option == id);
+    let reaches =
+        outcome.options.iter().flat_map(|option| [bar_length(option), futures(option.id).map_or(0.0, |known| known.present_value.p90)]);
+    let longest = reaches.fold(0.0, f64::max);
+    let counts = !scenario.ranges.is_empty();
     let best = outcome.recommended();
     let rows = rows.into_iter().map(|(column, option)| {
         let name = scenario.options.get(column).map_or("", |option| option.name.as_str());
         html! {
             <tr key={column} data-best={(option.id == best).then_some("yes")}>
                 <th scope="row"><span class="league-name" title={name.to_string()}>{ marker(column) }{ name.to_string() }</span></th>
-                <td class="league-bar">{ bar(context, option, longest) }</td>
+                <td class="league-bar">{ bar(context, option, longest, futures(option.id)) }</td>
                 { cells(context, outcome, option, longest) }
+                if counts { <td class="league-chance">{ futures(option.id).map_or_else(|| "…".to_string(), |known| counted(known.worth_it.share)) }</td> }
             </tr>
         }
     });
@@ -42,10 +49,11 @@ pub fn league(context: RenderContext) -> Html {
                     <th scope="col"><span class="league-cost">{ "Present cost" }</span></th>
                     <th scope="col">{ "Against today" }</th>
                     <th scope="col">{ "Breaks even" }</th>
+                    if counts { <th scope="col" class="league-chance" title="The futures in which it is the best choice">{ "Best in" }</th> }
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>
-            <tfoot><tr><td colspan="5">{ key_names(outcome) }</td></tr></tfoot>
+            <tfoot><tr><td colspan={if counts { "6" } else { "5" }}>{ key_names(outcome) }</td></tr></tfoot>
         </table></div>
     }
 }
@@ -78,8 +86,9 @@ fn bar_length(option: &OptionOutcome) -> f64 {
     option.category_values.iter().map(|(_, value)| value.value.max(0.0)).sum()
 }
 
-/// The bar of an option. It is purely visual: the amounts are beside it and in the comparison.
-fn bar(context: RenderContext, option: &OptionOutcome, longest: f64) -> Html {
+/// The bar of an option, with a line over the costs of 8 in 10 futures. It is purely visual: the amounts are beside it and in the
+/// comparison.
+fn bar(context: RenderContext, option: &OptionOutcome, longest: f64, futures: Option<&OptionUncertainty>) -> Html {
     let mut from = 0.0;
     let percent = |amount: f64| format!("{:.2}%", if longest > 0.0 { amount / longest * 100.0 } else { 0.0 });
     let parts = option.category_values.iter().enumerate().filter(|(_, (_, value))| value.value > 0.0);
@@ -89,7 +98,11 @@ fn bar(context: RenderContext, option: &OptionOutcome, longest: f64) -> Html {
         let about = format!("{}: {}", category.label(), context.snapshot.formats.money_short(value.value));
         html! { <rect class={Tone::Category(place).class()} x={percent(start)} width={percent(value.value)} height="100%"><title>{ about }</title></rect> }
     });
-    html! { <svg width="100%" height="16" aria-hidden="true">{ for parts }</svg> }
+    let whisker = futures.map(|known| &known.present_value).filter(|cost| cost.p90 > cost.p10).map(|cost| {
+        let about = format!("In 8 of 10 futures: {} to {}", context.snapshot.formats.money_short(cost.p10), context.snapshot.formats.money_short(cost.p90));
+        html! { <rect class="whisker" x={percent(cost.p10)} width={percent(cost.p90 - cost.p10)} y="37%" height="26%"><title>{ about }</title></rect> }
+    });
+    html! { <svg width="100%" height="16" aria-hidden="true">{ for parts }{ whisker }</svg> }
 }
 
 /// The categories of all options, with their tones.

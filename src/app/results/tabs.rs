@@ -4,6 +4,7 @@ use super::before_relying::before_relying;
 use super::comparison::{by_service, comparison, summary_table};
 use super::decision::decision;
 use super::gap::gap;
+use super::how_sure::how_sure;
 use super::quality::quality;
 use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
@@ -79,8 +80,9 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
         },
         ResultTab::Risk => html! {
             <>
-                { answer_levers(context.snapshot, go_to) }
+                { how_sure(context, outcome) }
                 { chart(context, tab, outcome, option) }
+                { answer_levers(context.snapshot, go_to) }
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },

@@ -11,7 +11,7 @@ use crate::app::learn::{Links, deeper, glossary};
 use crate::app::library::library_screen;
 use crate::app::new_comparison::{OpenExample, example_mark, landing, my_numbers, picker, price_line, story};
 use crate::app::report::{report, report_page};
-use crate::app::results::{answer, answer_ways, league, remarks, short_verdict};
+use crate::app::results::{answer, answer_ways, chance_line, league, remarks, short_verdict};
 use crate::app::sharing::{compare, sharing_panel};
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Autosave;
@@ -98,6 +98,7 @@ fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
                 { example.map(example_mark) }
                 { answer(context.snapshot, &context.view.go_to()) }
                 { price_line(context.snapshot, &|address| context.snapshot.is_given(address)) }
+                { chance_line(context) }
                 { answer_ways(context) }
             </div>
             { league(context) }

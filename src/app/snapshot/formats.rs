@@ -37,6 +37,7 @@ pub struct Formats {
     cents_in_full: NumberFormat,
     percent: NumberFormat,
     percent_change: NumberFormat,
+    percent_whole: NumberFormat,
     percent_against: NumberFormat,
     percent_exact: NumberFormat,
     money: NumberFormat,
@@ -81,6 +82,7 @@ impl Formats {
             cents_in_full: number(&cents),
             plain: number(&[("maximumFractionDigits", "6")]),
             percent,
+            percent_whole: number(&[("style", "percent"), ("maximumFractionDigits", "0")]),
             percent_change: number(&[("style", "percent"), ("maximumFractionDigits", "3")]),
             percent_against: number(&[
                 ("style", "percent"),
@@ -115,6 +117,11 @@ impl Formats {
     /// A share with one decimal, such as `12.9%`.
     pub fn percent(&self, share: f64) -> String {
         with_minus(&self.percent.write(share))
+    }
+
+    /// A share in whole percent, such as `13%`: a simulation tells no more.
+    pub fn percent_round(&self, share: f64) -> String {
+        with_minus(&self.percent_whole.write(share))
     }
 
     /// A relative difference with its sign, such as `−12.9%`.

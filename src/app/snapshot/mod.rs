@@ -3,13 +3,17 @@
 mod debounced;
 mod findings;
 mod formats;
+mod futures;
 mod outcome;
+mod range_words;
 mod render_context;
 mod stage;
 mod use_snapshot;
 
 pub use debounced::{Debounced, use_debounced};
 pub use formats::{Formats, is_percent, named, phrase};
+pub use futures::Futures;
+pub use range_words::shapes;
 pub use render_context::RenderContext;
 pub use stage::{Stage, use_stage};
 pub use use_snapshot::{Prepared, use_snapshot};
@@ -18,6 +22,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
+use crate::engine::simulation::Uncertainty;
 use crate::engine::{Levers, Mix, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
 use crate::model::Sorting;
@@ -48,6 +53,8 @@ pub struct Snapshot {
     pub given: Option<Rc<Debounced<GivenNumbers>>>,
     /// The mix that is cheaper than any option, as last found.
     pub mix: Option<Rc<Debounced<Option<Mix>>>>,
+    /// What the futures of the comparison say, as last computed; `None` while no number has a range.
+    pub futures: Option<Rc<Futures>>,
 }
 
 /// The numbers that somebody entered.
@@ -123,6 +130,25 @@ impl Snapshot {
         self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
     }
 
+    /// What the futures of the comparison say, as last computed.
+    pub fn futures(&self) -> Option<&Uncertainty> {
+        self.futures.as_ref()?.found.as_ref().ok().map(|(found, _)| found)
+    }
+
+    /// What they say as JSON text, once all of them are computed from these numbers; otherwise empty.
+    pub fn futures_text(&self) -> &str {
+        let text = self.futures.as_ref().filter(|_| !self.futures_pending()).and_then(|futures| futures.found.as_ref().ok());
+        text.map_or("", |(_, text)| text.as_str())
+    }
+
+    /// Whether these are the futures of other numbers, or only the first of them.
+    pub fn futures_pending(&self) -> bool {
+        let current = |futures: &Rc<Futures>| {
+            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().is_ok_and(|(found, _)| found.is_final)
+        };
+        !self.scenario.ranges.is_empty() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
+    }
+
     /// Whether the drivers of the answer are being searched for; while a rule is broken, they are not.
     pub fn is_searching(&self) -> bool {
         self.outcome.is_ok() && self.drivers_pending
@@ -170,7 +196,8 @@ impl PartialEq for Snapshot {
         let worked_out = |snapshot: &Snapshot| {
             let (drivers, given) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.given.as_ref().map(Rc::as_ptr));
             let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
-            (drivers, snapshot.drivers_pending, given, mix, snapshot.findings.as_ref().map(Rc::as_ptr))
+            let futures = snapshot.futures.as_ref().map(Rc::as_ptr);
+            (drivers, snapshot.drivers_pending, given, mix, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }

@@ -2,6 +2,7 @@
 
 use super::debounced::{SearchStep, use_debounced};
 use super::findings::use_findings;
+use super::futures::use_futures;
 use super::outcome::use_outcome;
 use super::{Formats, GivenNumbers, Snapshot, Stage};
 use crate::app::state::by_pointer::ByPointer;
@@ -36,8 +37,9 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
     let (given, _) = use_debounced(&work, scenario, &outcome, find_given);
     let (mix, _) = use_debounced(&work, scenario, &outcome, find_mix);
+    let futures = use_futures(&work, scenario, &outcome);
     let formats = ByPointer(formats.as_ref().clone());
-    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, given, mix }
+    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, given, mix, futures }
 }
 
 /// Starts the search for what drives the answer and what would flip it.

@@ -1,7 +1,9 @@
 //! Every change of the comparison, as a value: menus, fields and keys create one, and the session applies it.
 
 use super::open_comparison::OpenComparison;
-use crate::model::{Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, RateCard, Scenario, ServiceId, ServiceKind, Template};
+use crate::model::{
+    Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId, ServiceKind, Template,
+};
 use std::rc::Rc;
 
 /// A name that the user can change.
@@ -24,6 +26,10 @@ pub enum Action {
     Number(Address, f64),
     /// Sets several numbers, as one step; invalid ones are skipped.
     Numbers(Vec<(Address, f64)>),
+    /// Sets a number, unless it stays, and its range; without a range it is certain.
+    Range(Address, Option<f64>, Option<Range>),
+    /// Sets the ranges of several numbers, as one step.
+    Ranges(Vec<(Address, Range)>),
     /// Sets the note beside a number; an empty one removes it.
     Note(Address, String),
     /// Sets the answer to a choice, by its name in files.

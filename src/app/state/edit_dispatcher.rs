@@ -76,7 +76,7 @@ impl EditDispatcher {
     pub fn send(&self, action: Action) {
         // A number from elsewhere, such as a pasted one, replaces a text.
         let numbers: Vec<Address> = match &action {
-            Action::Number(address, _) => vec![*address],
+            Action::Number(address, _) | Action::Range(address, ..) => vec![*address],
             Action::Numbers(numbers) => numbers.iter().map(|(address, _)| *address).collect(),
             _ => Vec::new(),
         };

@@ -4,6 +4,8 @@ use super::action::{Action, NameAddress};
 use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use super::rate_card_defaults::{in_currency, knowing, with_rate_card};
 use super::structure_edits::{arranged, renamed};
+use crate::engine;
+use crate::engine::estimates::follow;
 use crate::exchange::library::OpenEntry;
 use crate::model::{Address, Scenario};
 use std::rc::Rc;
@@ -123,7 +125,10 @@ impl Session {
                 session.past.push(std::mem::replace(&mut session.now, after));
                 Some(())
             }),
-            Action::Edited(scenario) => self.changed(scenario, None),
+            Action::Edited(scenario) => self.edited(None, |edited| {
+                *edited = Scenario::clone(&scenario);
+                true
+            }),
             Action::Replace(scenario) => {
                 let after = self.changed(knowing(&scenario, &self.now.scenario.rate_card), None);
                 let took_its_place = after.now.work == self.now.work && after != *self;
@@ -160,9 +165,18 @@ impl Session {
             }
             Action::SampleIn(currency) if self.is_untouched() => self.still_begun(in_currency(self.now(), currency)),
             Action::SampleIn(_) => self.clone(),
-            Action::Number(address, number) => self.edited(Some(Target::Number(address)), |scenario| scenario.give_number(address, number)),
+            Action::Number(address, number) => {
+                self.edited(Some(Target::Number(address)), |scenario| engine::give_number(scenario, address, number))
+            }
             Action::Numbers(numbers) => self.edited(None, |scenario| {
-                numbers.into_iter().fold(false, |done, (address, number)| scenario.give_number(address, number) || done)
+                numbers.into_iter().fold(false, |done, (address, number)| engine::give_number(scenario, address, number) || done)
+            }),
+            Action::Range(address, number, range) => self.edited(Some(Target::Number(address)), |scenario| {
+                let given = number.is_none_or(|number| engine::give_number(scenario, address, number));
+                given && engine::set_range(scenario, address, range)
+            }),
+            Action::Ranges(ranges) => self.edited(None, |scenario| {
+                ranges.into_iter().fold(false, |done, (address, range)| engine::set_range(scenario, address, Some(range)) || done)
             }),
             Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.give_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
@@ -197,9 +211,17 @@ impl Session {
         session
     }
 
+    /// Consecutive changes of the same target start from the same scenario: a range that moves with its number would not survive
+    /// the `0` on the way to `0.8`.
     fn edited(&self, target: Option<Target>, edit: impl FnOnce(&mut Scenario) -> bool) -> Session {
-        let mut scenario = Scenario::clone(self.now());
-        if edit(&mut scenario) { self.changed(Rc::new(scenario), target) } else { self.clone() }
+        let start = self.past.last().filter(|_| self.is_same_step(target)).unwrap_or(&self.now);
+        let mut scenario = Scenario::clone(&start.scenario);
+        if !edit(&mut scenario) {
+            return self.clone();
+        }
+        // What was estimated follows in the same step.
+        follow(&start.scenario, &mut scenario);
+        self.changed(Rc::new(scenario), target)
     }
 
     fn changed(&self, scenario: Rc<Scenario>, target: Option<Target>) -> Session {
@@ -209,9 +231,14 @@ impl Session {
         self.stepped_to(OpenComparison { work: self.now.work.owned_once_changed(), scenario }, target)
     }
 
+    /// Whether a change of a target belongs to the last step.
+    fn is_same_step(&self, target: Option<Target>) -> bool {
+        target.is_some() && target == self.last && self.future.is_empty()
+    }
+
     fn stepped_to(&self, now: OpenComparison, target: Option<Target>) -> Session {
         let mut past = self.past.clone();
-        if target.is_none() || target != self.last || !self.future.is_empty() || now.work != self.now.work {
+        if !self.is_same_step(target) || now.work != self.now.work {
             past.push(self.now.clone());
             past.drain(..past.len().saturating_sub(STEPS));
         }

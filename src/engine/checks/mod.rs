@@ -14,6 +14,7 @@ mod measures;
 mod offshore_contract;
 mod people;
 mod price;
+mod ranges;
 mod service_levels;
 mod should_cost;
 mod transition;
@@ -44,6 +45,7 @@ pub static CHECKS: &[&[Check]] = &[
     contract::CHECKS,
     currency::CHECKS,
     service_levels::CHECKS,
+    ranges::CHECKS,
 ];
 
 /// All warnings about a scenario and its results. A cause that affects no result is dropped.

@@ -98,7 +98,10 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
             }
             _ => scenario.is_estimate(*address),
         };
-        let estimated = own.into_iter().filter(|address| context.outcome.uses(*address) && is_estimated(address));
+        // A fee replaces the price per unit, which remains in the formula.
+        let has_fee = case.delivery.agreed_price() == Some(&CHARGES.fee_per_month);
+        let counts = |address: &Address| context.outcome.uses(*address) && !(has_fee && *address == price);
+        let estimated = own.into_iter().filter(|address| counts(address) && is_estimated(address));
         let before = inputs.len();
         inputs.extend(estimated);
         if inputs.len() > before && !names.contains(&case.option.name.as_str()) {

@@ -40,10 +40,12 @@ fn price_below_should_cost(context: &Context) -> Vec<Cause> {
         .collect()
 }
 
-/// The price of a unit, or of a user and month, if one is agreed.
+/// The price of a unit, or of a user and month, if one is agreed; a fee is that of the units in its baseline.
 fn price(case: &DeliveryCase) -> Option<(f64, &'static Field)> {
-    let field = case.delivery.choices.pricing.mechanism().price?;
-    Some((case.delivery.charges.value_of(field)?, field))
+    let field = case.delivery.agreed_price()?;
+    let charges = &case.delivery.charges;
+    let units = if field == &CHARGES.fee_per_month { charges.baseline_share * case.service.demand.volume_per_month } else { 1.0 };
+    Some((charges.value_of(field)? / units, field))
 }
 
 /// The average price level after indexation and agreed reductions, relative to today's.
@@ -65,7 +67,7 @@ fn should_cost(context: &Context, case: &DeliveryCase, priced: &'static Field) -
     let today = context.outcome.option(case.scenario.status_quo)?;
     let (_, total, _) = today.services.iter().find(|(service, ..)| *service == case.service.id)?;
     let demand = &case.service.demand;
-    let first = if priced == &CHARGES.price_per_unit { demand.volume_per_month } else { demand.users };
+    let first = if priced == &CHARGES.price_per_user_per_month { demand.users } else { demand.volume_per_month };
     let units: f64 = (0..case.scenario.months()).map(|month| first * case.growth_until(f64::from(month))).sum();
     let cost = total.value / units * hour_by_place(case);
     (cost.is_finite() && cost > 0.0).then_some(cost)

@@ -1,5 +1,6 @@
 //! Rules across several inputs: conditions for any computation.
 
+mod corners;
 mod numbers;
 
 use super::continuity::goes_on;
@@ -8,6 +9,7 @@ use crate::model::{
     Address, CLAUSES, CREDITS, CreditScheme, DEMAND, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, Service, SourcingOption,
     Staffing, TRANSITION,
 };
+pub(super) use corners::{TWENTIETH, broken_at_corners, reached};
 use numbers::number_problems;
 
 /// A rule that is broken.

@@ -152,12 +152,14 @@ fn levels<Level: Group>(reader: &mut Reader, part: &mut JsonObject, levels: &mut
 }
 
 /// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would sort them after each one.
+/// Older documents may have one where it never had an effect: it is left out.
 fn ranges(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let Some(mut parts) = reader.optional(part, "ranges") else { return };
     let mut ranges = Vec::new();
     scenario.each(|address, _| {
         if let Some(part) = reader.optional(&mut parts, &address.to_string()) {
-            ranges.extend(range(reader, address.field, part).map(|range| (address, range)));
+            let found = range(reader, address.field, part).filter(|_| address.field.why_certain().is_none());
+            ranges.extend(found.map(|range| (address, range)));
         }
     });
     scenario.ranges = ranges;
@@ -205,7 +207,7 @@ fn range(reader: &mut Reader, field: &Field, mut part: JsonObject) -> Option<Ran
     let low = reader.number(&mut part, field, "low", |number| field.takes(number));
     let high = reader.number(&mut part, field, "high", |number| field.takes(number));
     let shape = reader.named(&mut part, "shape", Shape::from_id);
-    let range = Range { low: low?, high: high?, shape: shape? };
+    let range = Range::new(low?, high?, shape?);
     if range.low > range.high {
         reader.fault(&part, "has a low end above its high end");
     }

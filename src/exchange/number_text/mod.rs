@@ -5,12 +5,14 @@
 mod affixes;
 mod groups;
 mod marks;
+mod ranges;
 mod units;
 mod words;
 
 use crate::model::Field;
 use affixes::Affixes;
 pub(super) use marks::is_invisible;
+pub use ranges::{WrittenRange, read_range};
 pub use units::read_in_unit;
 pub(super) use words::currency;
 

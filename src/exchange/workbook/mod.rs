@@ -14,6 +14,7 @@ mod columns;
 mod formula;
 mod found;
 mod guide;
+mod how_sure;
 mod inputs;
 mod layout;
 mod month_sheet;
@@ -30,12 +31,13 @@ mod uses;
 mod values;
 
 use crate::engine::Outcome;
+use crate::engine::simulation::Uncertainty;
 use crate::model::Scenario;
 use book::Book;
 use columns::Columns;
 use formula::Places;
 use layout::Layout;
-use names::{ANSWER, CASH_FLOW, CHECKS, GUIDE, INPUTS, RATES, quoted, sheet_names};
+use names::{ANSWER, CASH_FLOW, CHECKS, GUIDE, HOW_SURE, INPUTS, RANGES, RATES, quoted, sheet_names};
 use rust_xlsxwriter::{DocProperties, Workbook};
 use sheet::{Extent, Sheet};
 use values::Values;
@@ -44,11 +46,11 @@ pub use names::cell_name;
 pub use rust_xlsxwriter::XlsxError;
 pub use texts::of_texts;
 
-/// The bytes of the workbook; `outcome` contains the results of `scenario`.
+/// The bytes of the workbook; `outcome` contains the results of `scenario`, and `futures` what its futures say if they are known.
 ///
 /// # Errors
 /// When the comparison is too large for a workbook.
-pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncertainty>) -> Result<Vec<u8>, XlsxError> {
     let model = &outcome.calculation.model;
     let layout = Layout::of(scenario, model);
     let names = sheet_names(scenario);
@@ -85,6 +87,12 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome) -> Result<Vec<u8>, XlsxE
     }
     sheet(CASH_FLOW, &mut |sheet| cash_flow::cash_flow_sheet(&book, sheet))?;
     sheet(RATES, &mut |sheet| rates::rate_sheet(&book, sheet))?;
+    if !scenario.ranges.is_empty() {
+        sheet(RANGES, &mut |sheet| how_sure::ranges_sheet(&book, futures, sheet))?;
+    }
+    if let Some(futures) = futures {
+        sheet(HOW_SURE, &mut |sheet| how_sure::how_sure_sheet(&book, futures, sheet))?;
+    }
     if let Some(found) = &found {
         let mut sheet = Sheet::new(workbook.add_worksheet(), CHECKS, &scenario.title)?;
         checks::checks_sheet(&book, &mut sheet, found, &written)?;

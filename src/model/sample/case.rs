@@ -115,19 +115,19 @@ impl Case {
 
     /// Sets the uncertainty of a number shared by all options.
     pub(super) fn uncertain_everywhere(&mut self, field: &'static Field, low: f64, high: f64, shape: Shape) {
-        self.scenario.set_range(Address { place: Place::Assumptions, field }, Some(Range { low, high, shape }));
+        self.scenario.set_range(Address { place: Place::Assumptions, field }, Some(Range::new(low, high, shape)));
     }
 
     /// Sets the uncertainty of a number of the demand.
     pub(super) fn uncertain_demand(&mut self, service: u16, field: &'static Field, low: f64, high: f64, shape: Shape) {
         let place = Place::Service(ServiceId(service));
-        self.scenario.set_range(Address { place, field }, Some(Range { low, high, shape }));
+        self.scenario.set_range(Address { place, field }, Some(Range::new(low, high, shape)));
     }
 
     /// Sets the uncertainty of a number of a delivery.
     pub(super) fn uncertain(&mut self, option: u16, service: u16, field: &'static Field, low: f64, high: f64, shape: Shape) {
         let place = Place::Delivery(OptionId(option), ServiceId(service));
-        self.scenario.set_range(Address { place, field }, Some(Range { low, high, shape }));
+        self.scenario.set_range(Address { place, field }, Some(Range::new(low, high, shape)));
     }
 
     /// The scenario, without providers that deliver nothing.

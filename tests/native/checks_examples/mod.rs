@@ -1,8 +1,9 @@
 //! For every sanity check, a scenario in which it fires and one in which it rests.
 
 use sourcewise::model::{
-    Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, Equipment, ExitCost, GovernanceMethod, OptionId, Place,
-    ProviderTerms, Scenario, ServiceId, ServiceKind, SoftCost, Staffing, TEAM, Template, WorkPlace,
+    Address, Benchmark, CHARGES, CreditScheme, DeliveredBy, Delivery, Equipment, ExitCost, Field, GovernanceMethod, OptionId,
+    PROVIDER_TERMS, Place, ProviderTerms, RATES, Range, Scenario, ServiceId, ServiceKind, Shape, SoftCost, Staffing, TEAM, Template,
+    WorkPlace,
 };
 
 /// Two changes of [`scenario`]: after `fires` the check warns, after `rests` it does not.
@@ -38,6 +39,13 @@ fn offshore(scenario: &mut Scenario) -> &mut Delivery {
 
 fn captive(scenario: &mut Scenario) -> &mut Delivery {
     &mut scenario.options[3].deliveries[0]
+}
+
+/// Makes an input of the offshore provider uncertain.
+fn uncertain(scenario: &mut Scenario, field: &'static Field, range: Range) {
+    let address = Address { place: Place::Delivery(OptionId(3), ServiceId(1)), field };
+    let value = scenario.number(address).unwrap();
+    assert!(scenario.set_range(address, Some(Range { low: range.low.min(value), high: range.high.max(value), ..range })));
 }
 
 /// The terms of the provider of an option.
@@ -258,6 +266,29 @@ static EXAMPLES: &[Example] = &[
             scenario.services[0].levels.iter_mut().for_each(|level| level.weight = 0.4);
             onshore(scenario).choices.credit_scheme = CreditScheme::Tiers;
             offshore(scenario).choices.credit_scheme = CreditScheme::PerPercentagePoint;
+        }
+    ),
+    example!(
+        "ranges_break_a_rule",
+        "at the ends of their ranges, nearshore and offshore hours add up to more than 100 %",
+        |scenario| {
+            uncertain(scenario, &RATES.nearshore_share, Range::new(0.0, 0.2, Shape::Pert));
+            uncertain(scenario, &RATES.offshore_share, Range::new(0.5, 0.95, Shape::Pert));
+        },
+        |scenario| uncertain(scenario, &RATES.offshore_share, Range::new(0.5, 0.9, Shape::Pert))
+    ),
+    example!(
+        "range_beyond_limit",
+        "the range of Billed in foreign currency reaches beyond 100 %",
+        |scenario| {
+            let place = Place::Provider(scenario.options[2].deliveries[0].provider);
+            let address = Address { place, field: &PROVIDER_TERMS.foreign_share };
+            assert!(scenario.set_number(address, 0.9) && scenario.set_range(address, Some(Range::new(0.8, 1.0, Shape::Normal))));
+        },
+        |scenario| {
+            let place = Place::Provider(scenario.options[2].deliveries[0].provider);
+            let address = Address { place, field: &PROVIDER_TERMS.foreign_share };
+            assert!(scenario.set_number(address, 0.9) && scenario.set_range(address, Some(Range::new(0.8, 1.0, Shape::Pert))));
         }
     ),
 ];

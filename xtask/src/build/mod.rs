@@ -3,11 +3,12 @@
 mod embedding;
 mod files;
 pub mod program;
+mod simulation;
 pub mod single_file;
 
 use crate::tools::WebTools;
 use crate::{Failure, process};
-use program::{API, How, PAGE, Profile, WORKBOOK};
+use program::{API, How, PAGE, Profile, SIMULATION, WORKBOOK};
 use std::path::{Path, PathBuf};
 
 /// The parts of a release.
@@ -25,7 +26,7 @@ pub struct Built {
 pub fn run() -> Result<PathBuf, Failure> {
     let tools = WebTools::ensure()?;
     let project = process::project()?;
-    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE, WORKBOOK, API])?;
+    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE, WORKBOOK, API, SIMULATION])?;
     page(&tools, &project, &programs)
 }
 
@@ -36,7 +37,7 @@ pub fn run() -> Result<PathBuf, Failure> {
 pub fn everything(tools: &WebTools) -> Result<Built, Failure> {
     process::announce("compiling the programs (some minutes)");
     let project = process::project()?;
-    let programs = program::compile(tools, &project, Profile::Release, &[PAGE, WORKBOOK, API])?;
+    let programs = program::compile(tools, &project, Profile::Release, &[PAGE, WORKBOOK, API, SIMULATION])?;
     Ok(Built { page: page(tools, &project, &programs)?, single_file: single_file::with(tools, &project, &programs)? })
 }
 
@@ -48,7 +49,7 @@ pub fn quickly() -> Result<PathBuf, Failure> {
     let tools = WebTools::for_this_computer()?;
     let project = process::project()?;
     process::announce("compiling the page (two to four minutes the first time, then seconds)");
-    let programs = program::compile(&tools, &project, Profile::Serve, &[PAGE, WORKBOOK, API])?;
+    let programs = program::compile(&tools, &project, Profile::Serve, &[PAGE, WORKBOOK, API, SIMULATION])?;
     let folder = fresh(&project.join("target").join("page"))?;
     bind(&programs, &folder)?;
     files::copy(&project, &folder)?;
@@ -60,7 +61,7 @@ fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Fa
     process::announce("building the page");
     let folder = fresh(&project.join("dist"))?;
     bind(programs, &folder)?;
-    for program in [PAGE, WORKBOOK, API] {
+    for program in [PAGE, WORKBOOK, API, SIMULATION] {
         program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
     }
     files::copy(project, &folder)?;
@@ -71,7 +72,8 @@ fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Fa
 /// Writes every program with its start script into `folder`.
 fn bind(programs: &Path, folder: &Path) -> Result<(), Failure> {
     let all = [(PAGE, How::Module), (WORKBOOK, How::Restartable), (API, How::Restartable)];
-    all.into_iter().try_for_each(|(program, how)| program::bind(&program_file(programs, program), folder, how))
+    all.into_iter().try_for_each(|(program, how)| program::bind(&program_file(programs, program), folder, how))?;
+    simulation::write(programs, folder)
 }
 
 /// The file of a compiled program.

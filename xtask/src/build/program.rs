@@ -13,6 +13,8 @@ pub const PAGE: &str = "sourcewise";
 pub const WORKBOOK: &str = "sourcewise_workbook";
 /// The JavaScript API for hosts.
 pub const API: &str = "sourcewise_api";
+/// The program of the futures.
+pub const SIMULATION: &str = "sourcewise_simulation";
 /// The features are exactly those rustc emits, because some browsers would reject more. The first kilobyte of memory is unused,
 /// because the linker puts the far end of the stack there.
 const OPTIMISE: [&str; 14] = [

@@ -1,8 +1,8 @@
 //! Puts the whole page into one HTML file that opens by double click: it contains style, scripts, program and data, and loads
 //! nothing else.
 
-use super::program::{self, How, PAGE, Profile, WORKBOOK};
-use super::{files, fresh, program_file};
+use super::program::{self, How, PAGE, Profile, SIMULATION, WORKBOOK};
+use super::{files, fresh, program_file, simulation};
 use crate::tools::WebTools;
 use crate::{Failure, policy, process, size};
 use base64ct::{Base64, Encoding};
@@ -25,7 +25,7 @@ const CHARSET: &str = "<meta charset=\"utf-8\">\n";
 pub fn run() -> Result<PathBuf, Failure> {
     let tools = WebTools::ensure()?;
     let project = process::project()?;
-    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE, WORKBOOK])?;
+    let programs = program::compile(&tools, &project, Profile::Release, &[PAGE, WORKBOOK, SIMULATION])?;
     with(&tools, &project, &programs)
 }
 
@@ -40,6 +40,8 @@ pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf
         program::bind(&program_file(programs, program), &folder, How::Script)?;
         program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
     }
+    simulation::write(programs, &folder)?;
+    program::shrink(tools, &folder.join(format!("{SIMULATION}_bg.wasm")))?;
     files::copy(project, &folder)?;
     let page = assemble(project, &folder)?;
     let file = project.join(FILE);
@@ -60,6 +62,7 @@ fn assemble(project: &Path, folder: &Path) -> Result<String, Failure> {
         let glue = read(folder.join(format!("{program}.js")))?;
         script.push_str(&format!("var {starts} = (function () {{\n{glue}\nreturn wasm_bindgen; }})();\n"));
     }
+    script.push_str(&read(folder.join(simulation::SCRIPT))?);
     script.push_str(&read(project.join(UNPACK))?);
     for line in read(folder.join("index.html"))?.split_inclusive(">\n") {
         match (files::attribute(line, "rel"), files::attribute(line, "href"), files::attribute(line, "src")) {
@@ -102,7 +105,7 @@ fn data(folder: &Path) -> Result<String, Failure> {
         Ok(block(&format!("{name}.gz"), &Base64::encode_string(&bytes)))
     };
     let mut blocks = String::new();
-    for (program, _) in PROGRAMS {
+    for program in PROGRAMS.map(|(program, _)| program).into_iter().chain([SIMULATION]) {
         let bytes = std::fs::read(folder.join(format!("{program}_bg.wasm"))).map_err(failed)?;
         blocks.push_str(&packed(&format!("{program}.wasm"), &bytes)?);
     }

@@ -37,7 +37,6 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
     match WebTools::ensure().and_then(|tools| Ok((tools, tools::browser::ensure()?))) {
         Ok((tools, chromium)) => {
             report.step("lint for the browser", || browser::lint(&tools));
-            report.step("tests inside the browser", || browser::tests(&tools, &chromium));
             report.step("build, size budget and release", || {
                 let built = build::everything(&tools)?;
                 release::assemble(&built)?;

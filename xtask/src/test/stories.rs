@@ -25,11 +25,11 @@ pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When a tool is missing.
-pub fn all(page: &Path, chromium: &browser::Browser) -> Result<Tally, Failure> {
+pub fn all(page: &Path, chromium: &Path) -> Result<Tally, Failure> {
     told(page, chromium, None)
 }
 
-fn told(page: &Path, chromium: &browser::Browser, pattern: Option<&str>) -> Result<Tally, Failure> {
+fn told(page: &Path, chromium: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
     let folder = process::project()?.join("tests").join("end_to_end");
     npm::ensure_end_to_end(&folder)?;
     let firefox = browser::ensure_firefox()?;
@@ -38,7 +38,7 @@ fn told(page: &Path, chromium: &browser::Browser, pattern: Option<&str>) -> Resu
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]).args(chosen(&folder, pattern)?);
-    node.current_dir(&folder).env("PAGE", address).env("CHROMIUM", &chromium.program).env("FIREFOX", firefox);
+    node.current_dir(&folder).env("PAGE", address).env("CHROMIUM", chromium).env("FIREFOX", firefox);
     counted(&mut node)
 }
 

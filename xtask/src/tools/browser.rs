@@ -4,26 +4,18 @@ use super::install_debian;
 use crate::{Failure, process};
 use std::path::PathBuf;
 
-/// A browser and the driver for wasm-bindgen's test runner.
-pub struct Browser {
-    /// Chromium or Chrome.
-    pub program: PathBuf,
-    /// The chromedriver of the same version.
-    pub driver: PathBuf,
-}
-
-/// Finds or installs Chromium and its driver.
+/// Finds or installs Chromium or Chrome.
 ///
 /// # Errors
 /// Says what to install by hand.
-pub fn ensure() -> Result<Browser, Failure> {
-    if let Some(browser) = find() {
-        return Ok(browser);
+pub fn ensure() -> Result<PathBuf, Failure> {
+    if let Some(program) = find() {
+        return Ok(program);
     }
-    install_debian(&["chromium", "chromium-driver", "chromium-headless-shell", "fonts-liberation"]);
+    install_debian(&["chromium", "chromium-headless-shell", "fonts-liberation"]);
     find().ok_or_else(|| {
-        "A browser for the tests was not found. Install Chromium or Chrome and the chromedriver of the same version, \
-         so that both are on the search path (or name them in CHROMIUM and CHROMEDRIVER), and run this again."
+        "A browser for the tests was not found. Install Chromium or Chrome, so that it is on the search path (or name it in \
+         CHROMIUM), and run this again."
             .to_string()
     })
 }
@@ -50,9 +42,6 @@ fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }
 
-fn find() -> Option<Browser> {
-    let program =
-        named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome", "chrome"].into_iter().find_map(process::find))?;
-    let driver = named("CHROMEDRIVER").or_else(|| process::find("chromedriver"))?;
-    Some(Browser { program, driver })
+fn find() -> Option<PathBuf> {
+    named("CHROMIUM").or_else(|| ["chromium", "chromium-browser", "google-chrome", "chrome"].into_iter().find_map(process::find))
 }

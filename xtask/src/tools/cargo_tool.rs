@@ -1,17 +1,8 @@
-//! Command line tools that come from crates.io: the runner of browser tests and cargo-deny.
+//! Command line tools that come from crates.io, such as cargo-deny.
 
-use super::cache;
 use crate::{Failure, process};
 use std::path::Path;
 use std::process::Command;
-
-/// Finds or installs the runner of browser tests, in the version pinned by `Cargo.lock`.
-///
-/// # Errors
-/// Says how to install it by hand.
-pub fn ensure_browser_runner() -> Result<(), Failure> {
-    ensure("wasm-bindgen-test-runner", ("wasm-bindgen-cli", &locked_version("wasm-bindgen")?), &[], &cache()?)
-}
 
 /// Finds `program` of a `package` and version in `cache` or on the search path, or installs it into `cache`.
 ///

@@ -1,0 +1,54 @@
+//! The futures of the open comparison, computed by the program beside the page whenever a number has a range.
+
+use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::open_comparison::ComparisonHandle;
+use crate::app::state::results::ComputedResults;
+use crate::browser::simulation::{NoFutures, Simulator, Summary};
+use crate::exchange::{json, rate_card};
+use crate::model::Scenario;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The pause after a change before the futures are computed, in milliseconds: the plain figures come first.
+const PAUSE: u32 = 60;
+
+/// Futures and their origin.
+pub struct Futures {
+    /// The comparison they belong to.
+    work: Rc<ComparisonHandle>,
+    /// The state of the comparison at the time.
+    pub scenario: Rc<Scenario>,
+    /// What they say, also as JSON text, or why there are none.
+    pub found: Result<Summary, NoFutures>,
+}
+
+/// What the futures of a comparison say, as last computed. The first of them come before all are known; those of another
+/// comparison are never given.
+#[hook]
+pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome: &ComputedResults) -> Option<Rc<Futures>> {
+    let known = use_state(|| None::<Rc<Futures>>);
+    let simulator = use_memo((), |()| Simulator::default());
+    let wanted = !scenario.ranges.is_empty() && outcome.is_ok();
+    use_effect_with((ByPointer(Rc::clone(scenario)), ByPointer(Rc::clone(work)), wanted), {
+        let (known, simulator) = (known.setter(), Simulator::clone(&simulator));
+        move |(scenario, work, wanted)| {
+            let (scenario, work) = (Rc::clone(&scenario.0), Rc::clone(&work.0));
+            let running = simulator.clone();
+            let start = wanted.then(|| {
+                Timeout::new(PAUSE, move || {
+                    let (text, card) = (json::write(&scenario).to_string(), rate_card::write(&scenario.rate_card));
+                    let tell = Callback::from(move |found: Result<Summary, NoFutures>| {
+                        known.set(Some(Rc::new(Futures { work: Rc::clone(&work), scenario: Rc::clone(&scenario), found })));
+                    });
+                    running.start(text, card, tell);
+                })
+            });
+            move || {
+                drop(start);
+                simulator.stop();
+            }
+        }
+    });
+    known.as_ref().filter(|known| known.work == *work && !scenario.ranges.is_empty()).map(Rc::clone)
+}

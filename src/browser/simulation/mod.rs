@@ -1,0 +1,112 @@
+//! The program that computes the futures, which the page's scripts load on first use.
+
+use crate::engine::simulation::Uncertainty;
+use js_sys::{Array, Function, Promise, Reflect, global};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+/// The function of the page's scripts that loads the program.
+const LOADER: &str = "sourcewiseFutures";
+
+/// Why there are no futures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFutures {
+    /// The program could not be loaded.
+    NotLoaded,
+    /// They cannot be computed.
+    NotComputed,
+}
+
+/// What the futures say, and the same as JSON text for other programs.
+pub type Summary = (Uncertainty, String);
+
+/// Receives what the futures say, at first for some of them.
+pub type Told = Callback<Result<Summary, NoFutures>>;
+
+/// Computes the futures of one comparison at a time.
+#[derive(Clone, Default)]
+pub struct Simulator(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    /// The workers, once they are loaded.
+    workers: RefCell<Option<JsValue>>,
+    /// Counts the comparisons, so that a late answer is dropped.
+    run: Cell<u32>,
+    /// Receives the answers to the current comparison.
+    answer: RefCell<Option<Closure<dyn FnMut(JsValue, JsValue)>>>,
+}
+
+impl Simulator {
+    /// Starts to compute the futures of a comparison with a company's rate card, both as JSON text, and forgets the one before.
+    pub fn start(&self, scenario: String, rate_card: String, tell: Told) {
+        let inner = Rc::clone(&self.0);
+        let run = inner.run.get().wrapping_add(1);
+        inner.run.set(run);
+        spawn_local(async move {
+            let loaded = inner.load().await;
+            if inner.run.get() != run {
+                return;
+            }
+            if loaded.is_none_or(|workers| inner.begin(&workers, run, &scenario, &rate_card, tell.clone()).is_none()) {
+                tell.emit(Err(NoFutures::NotLoaded));
+            }
+        });
+    }
+
+    /// Forgets the comparison.
+    pub fn stop(&self) {
+        self.0.run.set(self.0.run.get().wrapping_add(1));
+        self.0.call("stop");
+    }
+}
+
+impl Inner {
+    async fn load(&self) -> Option<JsValue> {
+        if let Some(workers) = self.workers.borrow().clone() {
+            return Some(workers);
+        }
+        let loader: Function = Reflect::get(&global(), &JsValue::from_str(LOADER)).ok()?.dyn_into().ok()?;
+        let promise: Promise = loader.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
+        let workers = JsFuture::from(promise).await.ok()?;
+        // Two loads at once: the first stays.
+        Some(self.workers.borrow_mut().get_or_insert(workers).clone())
+    }
+
+    fn begin(self: &Rc<Inner>, workers: &JsValue, run: u32, scenario: &str, rate_card: &str, tell: Told) -> Option<JsValue> {
+        let inner = Rc::downgrade(self);
+        let answer = Closure::<dyn FnMut(JsValue, JsValue)>::new(move |summary: JsValue, fault: JsValue| {
+            if inner.upgrade().is_none_or(|inner| inner.run.get() != run) {
+                return;
+            }
+            let read = |text: String| match serde_json::from_str(&text) {
+                Ok(futures) => Ok((futures, text)),
+                Err(_) => Err(NoFutures::NotComputed),
+            };
+            let not_loaded = fault.as_string().as_deref() == Some("NotLoaded");
+            let none = if not_loaded { NoFutures::NotLoaded } else { NoFutures::NotComputed };
+            tell.emit(summary.as_string().ok_or(none).and_then(read));
+        });
+        let start: Function = Reflect::get(workers, &JsValue::from_str("start")).ok()?.dyn_into().ok()?;
+        let arguments = Array::of3(&scenario.into(), &rate_card.into(), answer.as_ref());
+        *self.answer.borrow_mut() = Some(answer);
+        start.apply(workers, &arguments).ok()
+    }
+
+    fn call(&self, name: &str) {
+        let Some(workers) = self.workers.borrow().clone() else { return };
+        let function = Reflect::get(&workers, &JsValue::from_str(name)).ok().and_then(|value| value.dyn_into::<Function>().ok());
+        // Neither function throws.
+        let _ = function.map(|function| function.call0(&workers));
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.call("close");
+    }
+}

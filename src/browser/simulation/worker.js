@@ -1,0 +1,58 @@
+  /** How many futures a worker computes between two looks at its messages. */
+  var sourcewiseFuturesAtOnce = 256;
+  /** How many futures a block has, as in `src/engine/simulation/sobol.rs`. */
+  var sourcewiseFuturesInBlock = 1024;
+  function sourcewiseFuturesJoined(parts) {
+    var joined = new Float64Array(parts.reduce(function (sum, part) { return sum + part.length; }, 0));
+    parts.reduce(function (from, part) { joined.set(part, from); return from + part.length; }, 0);
+    return joined;
+  }
+  // Computes blocks of futures. It runs in a worker, or on the page where no worker can start; `scope` receives and posts messages.
+  function sourcewiseFuturesWorker(scope, atOnce) {
+    var program = null, futures = null, revision = 0, waiting = [], timer = null;
+    function post(message, transfer) { message.revision = revision; scope.postMessage(message, transfer || []); }
+    function stopped(error) { scope.postMessage({ stopped: String(error) }); }
+    function work() {
+      timer = null;
+      try { step(); } catch (error) { stopped(error); }
+    }
+    // Messages are read between two steps, so an outdated comparison is dropped soon.
+    function step() {
+      var block = waiting[0];
+      if (!block || !futures) return;
+      block.parts.push(futures.numbers(block.first + block.done, atOnce));
+      block.done += atOnce;
+      if (block.done >= sourcewiseFuturesInBlock) {
+        waiting.shift();
+        var numbers = sourcewiseFuturesJoined(block.parts);
+        post({ block: block.first / sourcewiseFuturesInBlock, numbers: numbers.buffer }, [numbers.buffer]);
+      }
+      if (waiting.length) timer = setTimeout(work, 0);
+    }
+    function prepare(message) {
+      if (futures) futures.free();
+      futures = program.Futures.of(message.scenario, message.rateCard) || null;
+      post(futures ? { blocks: futures.count() / sourcewiseFuturesInBlock } : { fault: "NotComputed" });
+    }
+    function handle(message) {
+      if (message.scenario !== undefined) {
+        revision = message.revision;
+        waiting = [];
+        prepare(message);
+      } else if (message.revision === revision && futures) {
+        if (message.block !== undefined) waiting.push({ first: message.block * sourcewiseFuturesInBlock, done: 0, parts: [] });
+        else post({ of: message.count, summary: futures.summary(new Float64Array(message.numbers)) });
+        if (waiting.length && timer === null) timer = setTimeout(work, 0);
+      }
+    }
+    var started = null;
+    scope.onmessage = function (event) {
+      var message = event.data;
+      if (message.bytes) {
+        started = sourcewiseFuturesGlue({ module_or_path: message.bytes }).then(function () { program = sourcewiseFuturesGlue; });
+        started.catch(stopped);
+        return;
+      }
+      if (started) started.then(function () { handle(message); }).catch(stopped);
+    };
+  }

@@ -1,0 +1,102 @@
+//! What drives the answer: how much each uncertain part contributes, what finding it out is worth, and its effect alone.
+
+use super::futures::{LANES, Simulation};
+use super::results::FutureResults;
+use super::sobol::BLOCK;
+use super::statistics::{half_width, mean};
+use super::summary::DriverUncertainty;
+use super::uncertain_part::{DriverEnd, UncertainPart};
+use crate::model::Sorting;
+
+/// An outcome of all futures without its average.
+struct Centred {
+    average: f64,
+    values: Vec<f64>,
+}
+
+impl Centred {
+    fn of(values: &[f64]) -> Centred {
+        let average = mean(values, values.first().copied().unwrap_or_default());
+        Centred { average, values: values.iter().map(|value| value - average).collect() }
+    }
+}
+
+/// The drivers of a challenger's saving, the strongest first, and the share of its variance that none of them explains alone.
+pub(super) fn drivers(simulation: &mut Simulation, results: &FutureResults, challenger: usize, evpi: f64) -> (Vec<DriverUncertainty>, f64) {
+    let effects = effects(simulation, challenger);
+    let Some(of_challenger) = results.options.get(challenger) else { return (Vec::new(), 0.0) };
+    let saving = Centred::of(&of_challenger.saving);
+    let count = saving.values.len().max(1) as f64;
+    let variance = saving.values.iter().map(|value| value * value).sum::<f64>() / count;
+    // Today's saving after the hurdle is zero in every future, so it needs no projection.
+    let others = results.options.iter().filter(|option| option.after_hurdle.iter().any(|value| *value != 0.0));
+    let others: Vec<Centred> = others.map(|option| Centred::of(&option.after_hurdle)).collect();
+    let draws = &simulation.draws;
+    let blocks = simulation.settings.trials / BLOCK;
+    let parts = UncertainPart::all(draws).into_iter().zip(effects).map(|(part, [low_effect, high_effect])| {
+        let basis = part.basis(draws, blocks, &results.trials);
+        let contribution = if variance > 0.0 { basis.project(&saving.values).0 / variance } else { 0.0 };
+        let mut best = vec![0.0; results.trials.len()];
+        for option in &others {
+            let (_, fitted) = basis.project(&option.values);
+            best.iter_mut().zip(fitted).for_each(|(best, fitted)| *best = libm::fmax(*best, option.average + fitted));
+        }
+        let (worth, error) = worth(results, &others, &best);
+        let worth = libm::fmin(libm::fmax(worth, 0.0), evpi);
+        DriverUncertainty {
+            uncertain: part.name(),
+            contribution,
+            worth_finding_out: worth,
+            worth_error: error,
+            // The half width is about two standard errors.
+            is_worth_finding_out: worth > error,
+            ends: part.ends().into_iter().map(|(_, path, low, high)| (path, low, high)).collect(),
+            low_effect,
+            high_effect,
+        }
+    });
+    let mut parts: Vec<DriverUncertainty> = parts.collect();
+    let alone: f64 = parts.iter().map(|part| part.contribution).sum();
+    parts.order_by(|first, second| second.contribution.total_cmp(&first.contribution));
+    (parts, if variance > 0.0 { libm::fmax(1.0 - alone, 0.0) } else { 0.0 })
+}
+
+/// The average of the best choice in each future less the best average, and its error.
+fn worth(results: &FutureResults, others: &[Centred], best: &[f64]) -> (f64, f64) {
+    let highest = others.iter().fold(0.0, |highest, option| libm::fmax(highest, option.average));
+    let chosen = others.iter().find(|option| option.average == highest && highest > 0.0);
+    let gains: Vec<f64> = match chosen {
+        Some(option) => best.iter().zip(&option.values).map(|(best, value)| best - (option.average + value)).collect(),
+        None => best.to_vec(),
+    };
+    let blocks: Vec<f64> = results.blocks(&gains).into_iter().map(|block| mean(block, 0.0)).collect();
+    (mean(best, highest) - highest, half_width(&blocks))
+}
+
+/// The change of an option's saving with each part at its 10 % and at its 90 % point, everything else at its plain value.
+fn effects(simulation: &mut Simulation, option: usize) -> Vec<[f64; 2]> {
+    let ends: Vec<Vec<DriverEnd>> = UncertainPart::all(&simulation.draws).iter().map(UncertainPart::ends).collect();
+    let saving = simulation.deciding.get(option).and_then(|option| option.saving);
+    let (pass, outcome) = simulation.plain_pass();
+    pass.repeat(outcome);
+    let [plain, ..] = pass.read(saving);
+    let mut effects = Vec::with_capacity(ends.len());
+    // Two futures for each part: all low, then all high.
+    for group in ends.chunks(LANES / 2) {
+        let plain_inputs = pass.inputs.clone();
+        for (pair, ends) in group.iter().enumerate() {
+            for (input, _, low, high) in ends {
+                for (lane, value) in [(2 * pair, low), (2 * pair + 1, high)] {
+                    if let Some(place) = pass.inputs.get_mut(*input).and_then(|lanes| lanes.get_mut(lane)) {
+                        *place = *value;
+                    }
+                }
+            }
+        }
+        pass.repeat(outcome);
+        let savings = pass.read(saving);
+        effects.extend(savings.as_chunks::<2>().0.iter().take(group.len()).map(|pair| pair.map(|saving| saving - plain)));
+        pass.inputs = plain_inputs;
+    }
+    effects
+}

@@ -1,0 +1,33 @@
+//! How sure the answer is: the futures of a scenario, and what they say.
+
+mod answer;
+mod draws;
+mod drivers;
+mod fact;
+mod futures;
+mod pert_table;
+mod projection;
+#[cfg(test)]
+mod published;
+mod results;
+mod sobol;
+mod statistics;
+mod summary;
+mod uncertain_part;
+
+use super::Problem;
+use crate::model::Scenario;
+pub use draws::Delays;
+pub use futures::Simulation;
+pub use summary::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
+
+/// What all futures of a scenario say.
+///
+/// # Errors
+/// The broken rules of the scenario, each with the inputs to correct.
+pub fn simulate(scenario: &Scenario, delays: Delays) -> Result<Uncertainty, Vec<Problem>> {
+    let mut simulation = Simulation::new(scenario, delays)?;
+    let numbers: Vec<f64> =
+        (0..simulation.trials() / sobol::BLOCK).flat_map(|block| simulation.futures(block * sobol::BLOCK, sobol::BLOCK)).collect();
+    Ok(simulation.summary(&numbers))
+}

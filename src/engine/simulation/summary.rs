@@ -1,0 +1,160 @@
+//! What the futures say, as plain data: it travels as JSON text from the program that computes them.
+
+use crate::model::{GroupId, OptionId};
+use serde::{Deserialize, Serialize};
+
+/// What all futures say together. Money is in the scenario's currency, chances are shares of the futures.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Uncertainty {
+    /// The futures computed so far.
+    pub trials: u32,
+    /// The futures left out because a result could not be computed.
+    pub failed: u32,
+    /// The seed of the draws.
+    pub seed: u32,
+    /// The probability with which a budget should be kept; a fraction.
+    pub confidence: f64,
+    /// Whether all futures were computed; until then drivers, errors and fans are empty.
+    pub is_final: bool,
+    /// Each option, in the scenario's order.
+    pub options: Vec<OptionUncertainty>,
+    /// The option with the largest saving after the hurdle on average.
+    pub best_on_average: Option<OptionId>,
+    /// What any research can be worth at most: the expected value of perfect information, in money.
+    pub perfect_information: f64,
+    /// The half width of its error, in money.
+    pub perfect_information_error: f64,
+    /// The option whose saving the drivers explain: the answer's challenger.
+    pub challenger: Option<OptionId>,
+    /// What drives the challenger's saving, the strongest first.
+    pub drivers: Vec<DriverUncertainty>,
+    /// The share of the variance that no driver explains alone: inputs acting together.
+    pub acting_together: f64,
+    /// For each required saving, the chance that each option is worth it.
+    pub acceptability: Vec<Acceptability>,
+}
+
+/// What the futures say about an option.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OptionUncertainty {
+    /// The option.
+    pub option: OptionId,
+    /// Its present value, in money.
+    pub present_value: Spread,
+    /// Its saving against today's option, in money.
+    pub saving: Spread,
+    /// Its saving less the hurdle, in money; zero for today's option.
+    pub saving_after_hurdle: Spread,
+    /// The chance that it is the cheapest; the chances of all options add up to 1.
+    pub cheapest: Chance,
+    /// The chance that it has the largest saving after the hurdle; the chances of all options add up to 1.
+    pub worth_it: Chance,
+    /// The chance that it saves nothing.
+    pub saves_nothing: Chance,
+    /// The chance that its saving is at most the hurdle.
+    pub misses_hurdle: Chance,
+    /// What choosing it loses on average compared with the best option of each future, in money.
+    pub regret: f64,
+    /// What a budget needs beyond the plain present value to be kept at the chosen confidence, in money.
+    pub contingency: f64,
+    /// The cumulative discounted saving at the end of each month, in money; empty for today's option.
+    pub fan: Vec<Band>,
+    /// For each month, the chance that the cumulative discounted saving is above zero; empty for today's option.
+    pub paid_back: Vec<f64>,
+}
+
+/// A chance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chance {
+    /// The share of the futures, from 0 to 1.
+    pub share: f64,
+    /// The half width of its error: another set of futures lies within it in 19 of 20 cases.
+    pub error: f64,
+}
+
+/// How a figure spreads over the futures.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Spread {
+    /// The plain figure: every number at its likely value.
+    pub plain: f64,
+    /// The share of the futures below the plain figure; half of those equal to it count as below.
+    pub plain_at: f64,
+    /// The average.
+    pub mean: f64,
+    /// One future in ten is below.
+    pub p10: f64,
+    /// Half of the futures are below.
+    pub p50: f64,
+    /// Eight futures in ten are below.
+    pub p80: f64,
+    /// Nine futures in ten are below.
+    pub p90: f64,
+    /// The half width of the error of the average.
+    pub mean_error: f64,
+    /// The half width of the error of the 10 % point.
+    pub p10_error: f64,
+    /// The half width of the error of the median.
+    pub p50_error: f64,
+    /// The half width of the error of the 90 % point.
+    pub p90_error: f64,
+    /// The 1, 2, … 99 % points.
+    pub curve: Vec<f64>,
+    /// Twenty equally likely futures: the 2.5, 7.5, … 97.5 % points.
+    pub dots: Vec<f64>,
+}
+
+/// What is uncertain as one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Uncertain {
+    /// One fact: the paths in files of all its addresses, the first in the scenario's order.
+    Fact(Vec<String>),
+    /// Whether the transition takes longer than planned: the path of its probability.
+    Event(String),
+    /// Numbers that move together.
+    Group(GroupId),
+}
+
+/// What one uncertain fact or group does to the challenger's saving and to the decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DriverUncertainty {
+    /// What is uncertain.
+    pub uncertain: Uncertain,
+    /// The share of the variance of the challenger's saving that it explains alone, from 0 to 1.
+    pub contribution: f64,
+    /// What finding out its value before deciding would be worth at most, in money.
+    pub worth_finding_out: f64,
+    /// The half width of the error of that, in money.
+    pub worth_error: f64,
+    /// Whether finding it out is worth more than the error of the simulation.
+    pub is_worth_finding_out: bool,
+    /// The values of its numbers at the 10 % and the 90 % point, each with the path in files.
+    pub ends: Vec<(String, f64, f64)>,
+    /// The change of the challenger's saving with its numbers at their 10 % points, in money.
+    pub low_effect: f64,
+    /// The change of the challenger's saving with its numbers at their 90 % points, in money.
+    pub high_effect: f64,
+}
+
+/// The spread of a monthly figure, in money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Band {
+    /// One future in ten is below.
+    pub p10: f64,
+    /// One future in four is below.
+    pub p25: f64,
+    /// Half of the futures are below.
+    pub p50: f64,
+    /// Three futures in four are below.
+    pub p75: f64,
+    /// Nine futures in ten are below.
+    pub p90: f64,
+}
+
+/// The chances of being worth it at one required saving.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Acceptability {
+    /// The required saving as a share of today's present value.
+    pub required: f64,
+    /// The chance of each option, in the scenario's order.
+    pub chances: Vec<f64>,
+}

@@ -1,0 +1,109 @@
+//! The sheets of the futures: the ranges they are drawn from, and what they say. A spreadsheet cannot compute futures, so these are
+//! values that hold for the inputs as exported.
+
+use super::book::Book;
+use super::sheet::Sheet;
+use super::styles;
+use crate::engine::simulation::{OptionUncertainty, Uncertainty};
+use crate::graph::Unit;
+use crate::model::Choice;
+use rust_xlsxwriter::XlsxError;
+
+/// The first row below the heads of the ranges.
+const FIRST: u32 = 4;
+
+/// A figure of an option with its name.
+type Figure = (&'static str, Unit, fn(&OptionUncertainty) -> f64);
+
+/// The rows of the sheet *How sure*.
+const FIGURES: [Figure; 14] = [
+    ("Present value, plain figure", Unit::Money, |option| option.present_value.plain),
+    ("Share of futures below the plain figure", Unit::Share, |option| option.present_value.plain_at),
+    ("Present value, average", Unit::Money, |option| option.present_value.mean),
+    ("Present value, 1 in 10 is below", Unit::Money, |option| option.present_value.p10),
+    ("Present value, half are below", Unit::Money, |option| option.present_value.p50),
+    ("Present value, 8 in 10 are below", Unit::Money, |option| option.present_value.p80),
+    ("Present value, 9 in 10 are below", Unit::Money, |option| option.present_value.p90),
+    ("Chance of being the cheapest", Unit::Share, |option| option.cheapest.share),
+    ("Chance of being the best choice", Unit::Share, |option| option.worth_it.share),
+    ("Chance of saving nothing", Unit::Share, |option| option.saves_nothing.share),
+    ("Chance of missing the hurdle", Unit::Share, |option| option.misses_hurdle.share),
+    ("Saving after the hurdle, average", Unit::Money, |option| option.saving_after_hurdle.mean),
+    ("Expected regret", Unit::Money, |option| option.regret),
+    ("Contingency at the chosen confidence", Unit::Money, |option| option.contingency),
+];
+
+/// Writes what the futures say about each option, and the percentage points of its present value.
+pub(super) fn how_sure_sheet(book: &Book, futures: &Uncertainty, sheet: &mut Sheet) -> Result<(), XlsxError> {
+    let options = futures.options.len() as u16;
+    sheet.widths([(0, 42.0)])?;
+    sheet.widths((1..=options).map(|column| (column, super::sheet::OPTION_WIDTH)))?;
+    sheet.heading(0, options, "How sure the answer is")?;
+    let about = format!(
+        "From {} futures with seed {}; confidence {} %. Values for the inputs as exported: a spreadsheet cannot compute futures.",
+        futures.trials,
+        futures.seed,
+        futures.confidence * 100.0
+    );
+    sheet.text(1, 0, &about, &styles::quiet())?;
+    let heads = |sheet: &mut Sheet, row: u32, first: &str| -> Result<(), XlsxError> {
+        sheet.text(row, 0, first, &styles::head())?;
+        futures.options.iter().zip(1..).try_for_each(|(option, column)| {
+            let name = book.scenario.option(option.option).map_or("", |option| option.name.as_str());
+            sheet.text(row, column, name, &styles::number_head())
+        })
+    };
+    heads(sheet, 3, "Figure")?;
+    for ((name, unit, read), row) in FIGURES.into_iter().zip(4..) {
+        sheet.text(row, 0, name, &styles::text())?;
+        futures.options.iter().zip(1..).try_for_each(|(option, column)| sheet.number(row, column, read(option), &styles::single(unit)))?;
+    }
+    let row = 5 + FIGURES.len() as u32;
+    sheet.text(row, 0, "Worth finding out about every figure, at most", &styles::text())?;
+    sheet.number(row, 1, futures.perfect_information, &styles::single(Unit::Money))?;
+    heads(sheet, row + 2, "Present value: share of futures below")?;
+    for (place, row) in (1_u8..100).zip(row + 3..) {
+        sheet.number(row, 0, f64::from(place) / 100.0, &styles::single(Unit::Share))?;
+        futures.options.iter().zip(1..).try_for_each(|(option, column)| {
+            let point = option.present_value.curve.get(usize::from(place) - 1);
+            point.map_or(Ok(()), |amount| sheet.number(row, column, *amount, &styles::single(Unit::Money)))
+        })?;
+    }
+    sheet.protect();
+    Ok(())
+}
+
+/// Writes the ranges, each with the input it belongs to and what it does to the decision.
+pub(super) fn ranges_sheet(book: &Book, futures: Option<&Uncertainty>, sheet: &mut Sheet) -> Result<(), XlsxError> {
+    let scenario = book.scenario;
+    sheet.widths([(0, 34.0), (1, 34.0), (2, 16.0), (3, 16.0), (4, 16.0), (5, 40.0), (6, 22.0), (7, 22.0)])?;
+    sheet.heading(0, 7, "Ranges")?;
+    sheet.text(1, 0, "What the futures are drawn from. The value is that of the sheet Inputs.", &styles::quiet())?;
+    for (head, column) in
+        ["Place", "Input", "Low", "Value", "High", "Shape", "Share of the spread", "Worth finding out"].into_iter().zip(0..)
+    {
+        sheet.text(FIRST - 1, column, head, &styles::head())?;
+    }
+    for ((address, range), row) in scenario.ranges.iter().zip(FIRST..) {
+        let look = styles::single(address.field.unit);
+        sheet.text(row, 0, &scenario.place_name(address.place), &styles::text())?;
+        sheet.text(row, 1, address.field.label, &styles::text())?;
+        sheet.number(row, 2, range.low, &look)?;
+        let value = scenario.number(*address).unwrap_or_default();
+        if book.model().addresses.contains(address) {
+            sheet.formula((row, 3), &super::cell_name(*address), value, &look)?;
+        } else {
+            sheet.number(row, 3, value, &look)?;
+        }
+        sheet.number(row, 4, range.high, &look)?;
+        sheet.text(row, 5, range.shape.label(), &styles::text())?;
+        let path = address.to_string();
+        let own = futures.and_then(|futures| futures.drivers.iter().find(|driver| driver.ends.iter().any(|(known, ..)| *known == path)));
+        if let Some(driver) = own {
+            sheet.number(row, 6, driver.contribution, &styles::single(Unit::Share))?;
+            sheet.number(row, 7, driver.worth_finding_out, &styles::single(Unit::Money))?;
+        }
+    }
+    sheet.protect();
+    Ok(())
+}
