@@ -92,7 +92,7 @@ story("eight options with the longest names and extreme results fit at every wid
         const { overflowX, overflowY } = getComputedStyle(part);
         const scrolls = (way, content, room) => ["auto", "scroll"].includes(way) && content > room + 1;
         return scrolls(overflowX, part.scrollWidth, part.clientWidth) || scrolls(overflowY, part.scrollHeight, part.clientHeight);
-      }).map((part) => part.className));
+      }).map((part) => `${part.className} ${part.ariaLabel}`));
       assert.deepEqual(wrong, [], `${name} at ${width}`);
       const cut = await page.locator(".results-body .by-option td").evaluateAll((cells) => cells.filter((cell) => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent));
       assert.deepEqual(cut, [], `${name} at ${width}: figures stay in their cells`);

@@ -34,7 +34,7 @@ for (const [width, height] of [[1440, 900], [1366, 768], [390, 844], [360, 844]]
     }
     assert.equal(found.filter((row) => row.best).length, 1);
     assert.equal(found.filter((row) => row.cells[1] === "today").length, 1);
-    assert.ok(found.every((row) => row.cells.length === 3 && row.cells.every((cell) => cell !== "")), JSON.stringify(found));
+    assert.ok(found.every((row) => row.cells.length === 4 && row.cells.every((cell) => cell !== "")), JSON.stringify(found));
     assert.ok((await page.locator(".league tbody tr").first().boundingBox()).y < 300, "the first picture begins above 300 px");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing lies beside the page");
   });
