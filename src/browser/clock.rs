@@ -26,6 +26,12 @@ pub fn today() -> String {
     js_sys::Date::new_0().to_locale_date_string("default", &options(&[("dateStyle", "long")])).into()
 }
 
+/// Today's date as numbers, such as `2026-11-29`, for names of files.
+pub fn date() -> String {
+    // Swedes write dates by the international standard.
+    js_sys::Date::new_0().to_locale_date_string("sv", &js_sys::Object::new()).into()
+}
+
 /// A moment, in milliseconds since 1970, as date and time of day in the reader's locale.
 pub fn moment(milliseconds: f64) -> String {
     let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);

@@ -1,5 +1,6 @@
 //! Saves files for the user.
 
+use super::clock;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -31,7 +32,7 @@ pub fn follow(name: &str, ending: &str, address: &str) {
     let anchor = web_sys::window().and_then(|window| window.document()).and_then(|document| document.create_element("a").ok());
     let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) else { return };
     anchor.set_href(address);
-    anchor.set_download(&format!("{}.{ending}", file_name(name)));
+    anchor.set_download(&format!("{}-{}.{ending}", file_name(name), clock::date()));
     anchor.click();
 }
 

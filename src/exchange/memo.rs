@@ -62,7 +62,7 @@ fn write_memo(
     }
     let doubts: Vec<Finding> = findings(scenario, outcome).into_iter().filter(|finding| finding.check.serious).collect();
     if !doubts.is_empty() {
-        writeln!(text, "## Before you rely on it\n")?;
+        writeln!(text, "## Open issues\n")?;
         for doubt in doubts {
             writeln!(text, "- {}", escaped(&numbers.prose(&doubt.message)))?;
         }
@@ -89,7 +89,7 @@ fn write_memo(
         for (driver, cost) in steps {
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }
-        writeln!(text, "\n## What drives the answer, and what would change it\n")?;
+        writeln!(text, "\n## Main drivers, and what would change the answer\n")?;
         write_levers(text, scenario, outcome, numbers)?;
     }
     writeln!(

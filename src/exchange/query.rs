@@ -6,6 +6,8 @@ service level: sla, kpi\n\
 service credit: penalty, bonus malus\n\
 severance: redundancy, layoff\n\
 price: tariff\n\
+unit: ticket, incident\n\
+tax: vat, gst\n\
 hours open: 24x7, 24/7, opening hours\n\
 people: fte, staff\n\
 currency: exchange rate, fx\n\
@@ -82,9 +84,13 @@ mod tests {
 
     #[test]
     fn what_the_field_says_is_what_is_meant_here() {
-        for (text, meant) in
-            [("SLA", "servic level"), ("exchange rates", "currenc"), ("price offshore", "pric offshor"), ("FTE network", "peopl network")]
-        {
+        for (text, meant) in [
+            ("SLA", "servic level"),
+            ("price per ticket", "pric per unit"),
+            ("exchange rates", "currenc"),
+            ("price offshore", "pric offshor"),
+            ("FTE network", "peopl network"),
+        ] {
             assert_eq!(Query::of(text).meant.join(" "), meant, "{text}");
         }
         // A part of a word does not match.

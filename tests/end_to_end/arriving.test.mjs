@@ -18,17 +18,17 @@ const said = (page) => page.evaluate(() => globalThis.said);
 story("nothing is said about the sanity checks before they have run", LISTENS, async (profile) => {
   const page = await profile.open();
   // A decision based on our assumptions gets no all-clear.
-  await becomes(async () => (await said(page)).at(-1), /^Worth knowing: (\d+ of the|all) \d+ figures that matter most are our assumptions/);
+  await becomes(async () => (await said(page)).at(-1), /^Note: (\d+ of the|all) \d+ figures that matter most are our assumptions/);
   assert.ok((await said(page)).every((text) => !/serious issue|Before you rely/.test(text)));
   // Salaries three times as high give an implausible saving: a serious issue, and the change is stored.
   await (await fieldAt(page, "options.o1.deliveries.s1.team.salary_per_year")).fill("180000");
-  await becomes(() => page.locator(".remarks-head").textContent(), /Before you rely on it/);
+  await becomes(() => page.locator(".remarks-head").textContent(), /Open issues/);
   await becomes(() => saveState(page), /^Saved /);
   await page.reload();
   await started(page);
   await complete(page);
-  await becomes(async () => (await said(page)).at(-1), /Before you rely on it/);
-  assert.ok((await said(page)).every((text) => /^Looking|Before you rely on it/.test(text)), "nothing else is said before");
+  await becomes(async () => (await said(page)).at(-1), /Open issues/);
+  assert.ok((await said(page)).every((text) => /^Looking|Open issues/.test(text)), "nothing else is said before");
 });
 
 story("work is stored when the page closes, even in a browser that is never idle", { prepare: () => { globalThis.requestIdleCallback = () => 0; } }, async (profile) => {

@@ -161,7 +161,7 @@ export async function row(page, label = "Present value") {
     await becomes(() => page.locator('[id="tab.figures"]').getAttribute("aria-selected"), "true");
     cells = await read() ?? [];
   }
-  return cells.map((text) => text.replace(/(lowest|best)$/, "").trim());
+  return cells.map((text) => text.replace(/best$/, "").trim());
 }
 
 /** Every text of the comparison. */

@@ -22,7 +22,7 @@ const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((s
   return [...covered, ...outside.map(([text]) => `${text} is cut`)].map((words) => `${title}: ${words}`);
 });
 
-story("no label of a chart covers another or is cut, and its amounts have one unit, on any sample and at any width", {}, async (profile) => {
+story("no label of a chart covers another or is cut, and its amounts have one unit, on any sample and at any width", { timeout: 240_000 }, async (profile) => {
   const page = await profile.open();
   const found = [];
   let drawings = 0;
@@ -32,7 +32,7 @@ story("no label of a chart covers another or is cut, and its amounts have one un
     await complete(page);
     const tabs = await page.locator('[role="tab"]').allTextContents();
     // A window changes its size slowly, so every chart is drawn at one width before the next.
-    for (const width of [360, 768, 1366, 1920]) {
+    for (const width of [360, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       for (const tab of tabs) {
         await showTab(page, tab);
@@ -47,7 +47,7 @@ story("no label of a chart covers another or is cut, and its amounts have one un
       }
     }
   }
-  assert.ok(drawings >= SAMPLES.length * 4 * 7, `${drawings} drawings`);
+  assert.ok(drawings >= SAMPLES.length * 3 * 7, `${drawings} drawings`);
   assert.deepEqual(found, []);
 });
 

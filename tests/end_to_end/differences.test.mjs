@@ -9,7 +9,7 @@ story("differences are taken from today's option first, then from the chosen one
   const page = await profile.open();
   await showTab(page, "All figures");
   const amounts = (await row(page, "Total cost")).map(number);
-  const shown = page.getByRole("group", { name: "What the comparison shows" });
+  const shown = page.getByRole("group", { name: "Figures shown" });
   await shown.getByRole("button", { name: "Differences" }).click();
   for (const [place, option] of [[0, "o1"], [2, "o3"]]) {
     await page.getByRole("combobox", { name: "Differences from" }).selectOption(option);

@@ -47,7 +47,7 @@ story("switching between the guided path and the workbench loses nothing", {}, a
   await guided(page);
   const before = await answer(page);
   await field(page, "Discount rate").fill("12");
-  await becomes(() => page.locator(".step-effect").innerText(), /In this step the answer went from .+ to .+/);
+  await becomes(() => page.locator(".step-effect").innerText(), /Before this step: .+ Now: .+/);
   assert.notEqual(await answer(page), before, "the effect shows at once");
   const [now, figures] = [await answer(page), await row(page)];
   await page.getByRole("button", { name: "Inputs", exact: true }).click();
@@ -120,7 +120,7 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.locator(".explanation").waitFor();
 
   await page.keyboard.press("Control+k");
-  for (const [said, found] of [["SLA", /Service level/i], ["redundancy", /Severance/], ["tariff", /Price/], ["24x7", /Hours open/], ["FTE", /[Pp]eople/], ["exchange rate", /[Ee]xchange|[Cc]urrency/], ["salaries", /Salary/]]) {
+  for (const [said, found] of [["SLA", /Service level/i], ["price per ticket", /Price per contact/], ["VAT", /[Tt]ax/], ["redundancy", /Severance/], ["tariff", /Price/], ["24x7", /Hours open/], ["FTE", /[Pp]eople/], ["exchange rate", /[Ee]xchange|[Cc]urrency/], ["salaries", /Salary/]]) {
     await page.locator(".find input").fill(said);
     await becomes(() => page.locator(".find li").first().innerText(), found, said);
   }
@@ -134,7 +134,7 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.locator(".find input").fill("zzz");
   await becomes(() => page.locator(".find [role=status]").innerText(), /No matches/);
   await page.keyboard.press("Escape");
-  await becomes(() => focused(page), /.+/);
+  await becomes(() => focused(page), "fold.find", "a name has no address to go back to");
   assert.equal(await page.locator(".find").count(), 0);
   await field(page, "Discount rate").focus();
   await page.keyboard.press("Control+k");
@@ -147,6 +147,8 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.keyboard.press("Control+k");
   await becomes(() => page.locator(".find li").count(), 30);
   assert.match(await page.locator(".find [role=status]").innerText(), /found, 30 shown/);
+  await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
+  await becomes(() => page.locator(".find li").count(), 90);
 });
 
 story("a search result opens in its step of the guided path, or else in the workbench", {}, async (profile) => {

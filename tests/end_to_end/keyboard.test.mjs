@@ -130,7 +130,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await press(page, /^.?Compare with another/);
     await tabTo(page, "Sample");
     await page.keyboard.press("ArrowDown");
-    await page.getByText("By driver").or(page.getByText("no option in common")).or(page.getByText("What differs")).first().waitFor();
+    await page.getByText("By driver").or(page.getByText("no option in common")).or(page.getByRole("group", { name: "Differences" })).first().waitFor();
     await settled(page);
 
     // The guided path leads through its steps.

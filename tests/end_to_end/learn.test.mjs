@@ -178,7 +178,7 @@ story("an exercise hides its solution until the reader has tried or asks for it"
   await answer.fill("8.66");
   await page.keyboard.press("Enter");
   await becomes(() => exercise.getByRole("status").innerText(), "Right.");
-  assert.match(await exercise.locator(".solution").innerText(), /Answer: 8\.663\d* %/);
+  assert.match(await exercise.locator(".solution").innerText(), /Answer: 8\.663\d*%/);
   const other = page.locator(".exercise").first();
   await other.getByRole("button", { name: "Show the solution" }).click();
   assert.match(await other.locator(".solution").innerText(), /5,496,1\d\d dollars/);

@@ -59,7 +59,7 @@ story("the open comparison is compared with saved ones: a version, and another c
   await kept.focus();
   await becomes(() => kept.locator("option").count(), 3);
   await kept.selectOption({ index: 2 });
-  await becomes(() => cells(page, "What differs", "Discount rate"), ["5% a year", "7% a year"]);
+  await becomes(() => cells(page, "Differences", "Discount rate"), ["5% a year", "7% a year"]);
   await page.getByRole("columnheader", { name: /^Version of / }).first().waitFor();
   await kept.selectOption({ index: 1 });
   await page.getByText("No differences:").waitFor();
@@ -183,9 +183,9 @@ story("the open comparison is compared with a sample and with a link", {}, async
   const figures = await comparison(page);
   await unfold(page, "compare");
   await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
-  await becomes(() => cells(page, "What differs", /^Discount rate/), ["8% a year", "5% a year"]);
+  await becomes(() => cells(page, "Differences", /^Discount rate/), ["8% a year", "5% a year"]);
   await page.getByRole("textbox", { name: "Or paste a link" }).fill(address);
-  await becomes(() => cells(page, "What differs", /^Price per contact/), ["$20.00 per contact", "$13.88 per contact"]);
+  await becomes(() => cells(page, "Differences", /^Price per contact/), ["$20.00 per contact", "$13.88 per contact"]);
   await page.getByRole("textbox", { name: "Or paste a link" }).fill(address.slice(0, -3));
   await page.getByRole("alert").getByText("The end of this link is missing").waitFor();
   assert.equal(await comparison(page), figures, "what is open stays as it is");

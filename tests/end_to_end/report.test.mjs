@@ -25,7 +25,7 @@ story("the report holds the answer, every option, charts, assumptions and its fi
   const report = page.locator(".report");
   assert.equal(await report.locator(".answer-sentence").innerText(), answer);
   const text = (await report.innerText()).replace(/\u2011/g, "-").replace(/\s+/g, " ");
-  for (const expected of [...options, ...values, "Assumptions", "Sources", "Before you rely on it", "Year by year", "USD", "5 years"]) {
+  for (const expected of [...options, ...values, "Assumptions", "Sources", "Open issues", "Year by year", "USD", "5 years"]) {
     assert.ok(text.includes(expected), expected);
   }
   assert.ok(await report.locator("svg.drawing").count() >= 4);
@@ -85,7 +85,7 @@ story("printing the ordinary page prints the report", {}, async (profile) => {
 story("Ctrl+P prints the complete report", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent; }; } }, async (profile) => {
   const page = await profile.open();
   await page.keyboard.press("Control+p");
-  await becomes(() => page.evaluate(() => window.printed ?? ""), /The options side by side[^]*Before you rely on it[^]*Terms used/);
+  await becomes(() => page.evaluate(() => window.printed ?? ""), /The options side by side[^]*Open issues[^]*Terms used/);
   assert.doesNotMatch(await page.evaluate(() => window.printed), /Loading/);
 });
 

@@ -36,7 +36,7 @@ fn written(scenario: &Scenario) -> String {
 fn a_tied_option_and_a_serious_doubt_are_reported() {
     let mut scenario = (SAMPLES[0].scenario)();
     let text = written(&scenario);
-    assert!(!text.contains("effectively tied") && !text.contains("cost the same") && !text.contains("## Before you rely on it"));
+    assert!(!text.contains("effectively tied") && !text.contains("cost the same") && !text.contains("## Open issues"));
     // A copy costs the same as its original.
     let last = scenario.options.last().unwrap().id;
     let copy = scenario.copy_option(last).unwrap();
@@ -52,7 +52,7 @@ fn a_tied_option_and_a_serious_doubt_are_reported() {
     let salary = Address { place: Place::Delivery(scenario.status_quo, scenario.services[0].id), field: &TEAM.salary_per_year };
     assert!(scenario.set_number(salary, 180_000.0));
     let text = written(&scenario);
-    let doubts = text.split_once("## Before you rely on it\n\n").unwrap().1.split_once("\n\n").unwrap().0;
+    let doubts = text.split_once("## Open issues\n\n").unwrap().1.split_once("\n\n").unwrap().0;
     assert!(doubts.lines().count() > 0 && doubts.lines().all(|line| line.starts_with("- «") && line.ends_with('»')), "{doubts}");
 }
 
@@ -84,7 +84,7 @@ fn every_sample_has_a_memo_of_a_page() {
         for option in &scenario.options {
             assert!(text.contains(&option.name), "{}: {}", sample.id, option.name);
         }
-        assert!(text.contains("## Answer") && text.contains("would change it") && text.contains("0123456789abcdef"));
+        assert!(text.contains("## Answer") && text.contains("would change the answer") && text.contains("0123456789abcdef"));
         assert!(text.lines().count() < 64, "{}", text.lines().count());
     }
 }

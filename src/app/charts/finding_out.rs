@@ -29,10 +29,5 @@ pub fn finding_out(shown: ChartContext) -> Html {
     let rows: Vec<BarRow> = [all].into_iter().chain(each).collect();
     let table = table_of("Worth finding out, up to", &rows);
     let takeaway = futures::in_words(shown, |words| words.worth_finding_out());
-    shown.draw(ChartProps::new(
-        "What it is worth to find out before deciding".to_string(),
-        takeaway,
-        Plot::Bars(BarPlot { axis, rows }),
-        table,
-    ))
+    shown.draw(ChartProps::new("Value of finding out before deciding".to_string(), takeaway, Plot::Bars(BarPlot { axis, rows }), table))
 }

@@ -40,5 +40,5 @@ pub fn quantile_dots(shown: ChartContext) -> Html {
     let takeaway = futures::in_words(shown, |words| words.budget());
     let line = today.map(|amount| (amount, format!("today, plain figure: {}", money(amount))));
     let plot = Plot::Dots(DotPlot { rows, axis, line });
-    shown.draw(ChartProps::new("What each option may cost: each dot is 1 of 20 futures".to_string(), takeaway, plot, table))
+    shown.draw(ChartProps::new("Possible cost of each option: each dot is 1 of 20 futures".to_string(), takeaway, plot, table))
 }

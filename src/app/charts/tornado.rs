@@ -50,7 +50,7 @@ pub fn tornado(shown: ChartContext) -> Html {
     let by = shown.money(libm::fabs(more));
     let takeaway = shown.signed(&format!("“{}” matters most: 10 % more {does} the saving of “{option}” by {by}.", name(strongest)));
     let plot = Plot::Bars(BarPlot { axis, rows });
-    shown.draw(ChartProps::new(shown.signed("What moves the saving: each input 10 % lower and higher"), takeaway, plot, table))
+    shown.draw(ChartProps::new(shown.signed("Drivers of the saving: each input 10 % lower and higher"), takeaway, plot, table))
 }
 
 /// The change in saving for the smaller and for the larger value; nearer to 100 % means a smaller distance.

@@ -50,7 +50,7 @@ pub fn uncertain_drivers(shown: ChartContext) -> Html {
         None => String::new(),
     };
     let plot = Plot::Bars(BarPlot { axis, rows });
-    shown.draw(ChartProps::new("What moves the saving: each uncertain figure at its low and high end".to_string(), takeaway, plot, table))
+    shown.draw(ChartProps::new("Drivers of the saving: each uncertain figure at its low and high end".to_string(), takeaway, plot, table))
 }
 
 /// The ends of the only number of a driver, such as ": −4% … 6%".

@@ -126,7 +126,7 @@ pub fn chart(props: &ChartProps) -> Html {
     };
     let onkeydown = keys(&look, *looked_at, words.len());
     let said =
-        looked_at.and_then(|place| words.get(place).copied()).unwrap_or("Point at a mark, or step through them with the arrow keys.");
+        looked_at.and_then(|place| words.get(place).copied()).unwrap_or("Choose a mark to see its value: tap, point or press arrow keys.");
     // The picture for a slide is drawn only while it is saved.
     let slide_node = use_node_ref();
     let saving = use_state(|| None::<picture::Kind>);

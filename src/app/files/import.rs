@@ -110,7 +110,7 @@ pub fn import(props: &Props) -> Html {
                 <span>{ "or drop it anywhere on this page: a comparison that was saved as a file, a backup, or a list as CSV." }</span>
             </div>
             <details class="note">
-                <summary>{ "Which lists can be read" }</summary>
+                <summary>{ "Supported lists" }</summary>
                 <p>{ "Roles, with the columns “role”, “headcount” and “salary”, and “service” where there are several: they become the people needed and the average salary of a team." }</p>
                 <p>{ "Rate cards, with the columns “role” and “rate”, for an hour, a day or a year: they become the hourly rate of a provider or the salary of a team." }</p>
                 <p>{ "Volumes, with the columns “month” or “service” or both, and “volume”, by day, week or month: their average becomes the volume per month." }</p>

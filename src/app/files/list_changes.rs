@@ -14,9 +14,9 @@ pub fn changes(snapshot: &Snapshot, reading: &Reading) -> Html {
             if reading.changes.is_empty() {
                 <p><b>{ "Nothing would change." }</b></p>
             } else {
-                <div class="scroll" role="group" aria-label="What would change" tabindex="0">
+                <div class="scroll" role="group" aria-label="Changes" tabindex="0">
                     <table class="register">
-                        <caption>{ "What would change" }</caption>
+                        <caption>{ "Changes" }</caption>
                         <thead><tr><th scope="col">{ "Input" }</th><th scope="col">{ "Where" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "Becomes" }</th></tr></thead>
                         <tbody>{ for rows }</tbody>
                     </table>

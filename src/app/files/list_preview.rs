@@ -78,7 +78,7 @@ pub fn list_preview(props: &Props) -> Html {
 /// The content of the list as it was read, before any of it is used.
 fn understood(reading: &Reading) -> Html {
     let lines = reading.understood.iter().map(|line| html! { <li>{ line }</li> });
-    html! { if !reading.understood.is_empty() { <div><h4>{ "What was read" }</h4><ul class="files-remarks">{ for lines }</ul></div> } }
+    html! { if !reading.understood.is_empty() { <div><h4>{ "Understood as" }</h4><ul class="files-remarks">{ for lines }</ul></div> } }
 }
 
 /// The questions about the list, each with its answers; if only the reader can know, none is chosen.

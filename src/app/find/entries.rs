@@ -8,7 +8,7 @@ use crate::exchange::query::Query;
 use crate::model::Sorting;
 use crate::model::{Address, ChoiceAddress, OptionId, Place, START_MONTH, START_YEAR, Scenario, ServiceId};
 
-/// How many entries are shown.
+/// How many entries are shown at first.
 pub const SHOWN: usize = 30;
 
 /// The target of an entry.
@@ -37,7 +37,7 @@ pub struct FindEntry {
 
 /// The names of groups outside the delivery grid.
 const GROUPS: [(&str, &str); 4] =
-    [("assumptions", "Shared by all options"), ("demand", "What is needed"), ("level", "Service levels promised"), ("terms", "Providers")];
+    [("assumptions", "Shared by all options"), ("demand", "Demand"), ("level", "Service levels promised"), ("terms", "Providers")];
 
 fn group_title(group: &str) -> &'static str {
     let own = SECTIONS.iter().find(|(known, ..)| *known == group).map(|(_, title, _)| *title);
@@ -87,8 +87,8 @@ impl FindQuery<'_> {
     }
 }
 
-/// The best matches for every word of `text`, and how many there are; `service` is the one on show.
-pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (Vec<FindEntry>, usize) {
+/// The best matches for every word of `text`, up to `most`, and how many there are; `service` is the one on show.
+pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most: usize) -> (Vec<FindEntry>, usize) {
     let (scenario, results) = (&*snapshot.scenario, snapshot.results());
     let mut search = FindQuery { query: Query::of(text), scenario, service, found: Vec::new() };
     scenario.each(|address, _| {
@@ -120,7 +120,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str) -> (
     }
     let count = search.found.len();
     search.found.order_by_key(|(rank, _)| *rank);
-    (search.found.into_iter().take(SHOWN).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
+    (search.found.into_iter().take(most).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
 }
 
 fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {

@@ -1,6 +1,7 @@
 //! The panel that finds inputs: a field to type into and a list to choose from.
 
-use super::entries::{FindEntry, FindTarget, entries};
+use super::entries::{FindEntry, FindTarget, SHOWN, entries};
+use crate::app::elements::show_more::show_more;
 use crate::app::snapshot::Snapshot;
 use crate::browser::element;
 use crate::model::ServiceId;
@@ -26,15 +27,16 @@ pub struct Props {
 /// The panel that finds inputs.
 #[component(Finder)]
 pub fn finder(props: &Props) -> Html {
-    let (text, active) = (use_state(String::new), use_state(|| 0_usize));
-    let (found, count) = entries(&props.snapshot, props.service, &text);
+    let (text, active, most) = (use_state(String::new), use_state(|| 0_usize), use_state(|| SHOWN));
+    let (found, count) = entries(&props.snapshot, props.service, &text, *most);
     let chosen = (*active).min(found.len().saturating_sub(1));
     let oninput = {
-        let (text, active) = (text.clone(), active.clone());
+        let (text, active, most) = (text.clone(), active.clone(), most.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             text.set(input.value());
             active.set(0);
+            most.set(SHOWN);
         })
     };
     let onkeydown = {
@@ -49,7 +51,7 @@ pub fn finder(props: &Props) -> Html {
                     event.prevent_default();
                     // Fast typists press Enter before the list for the last letters is drawn: the text counts, not the list.
                     let (value, place) = (input.value(), if input.value() == *drawn { chosen } else { 0 });
-                    if let Some(entry) = entries(&props.snapshot, props.service, &value).0.get(place) {
+                    if let Some(entry) = entries(&props.snapshot, props.service, &value, place + 1).0.get(place) {
                         props.go.emit(entry.target);
                     }
                     return;
@@ -82,6 +84,7 @@ pub fn finder(props: &Props) -> Html {
             </div>
             <ul id="find.list" role="listbox" aria-label="Found">{ for items }</ul>
             <p class="note" role="status">{ said }</p>
+            { show_more(&most, count - found.len()) }
         </div>
     }
 }

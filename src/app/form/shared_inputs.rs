@@ -51,7 +51,7 @@ pub fn providers(context: RenderContext) -> Html {
 pub fn demand(context: RenderContext, service: &Service) -> Html {
     let (place, unit) = (Place::Service(service.id), service.kind.unit);
     let list = inputs(context, place, &service.demand, &"".into(), unit);
-    group(context, "demand", "What is needed", vec![list], |shown| {
+    group(context, "demand", "Demand", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, unit));
         html! { <div class="entries">{ choice_entries(context, place, service_choices::ALL) }{ for list }</div> }
     })

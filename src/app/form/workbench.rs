@@ -17,7 +17,7 @@ pub fn inputs(context: RenderContext) -> Html {
     html! {
         <div class="inputs" id={INPUTS} tabindex="-1">
             <section class="panel folds">
-                <h2>{ "What is compared" }</h2>
+                <h2>{ "Options and services" }</h2>
                 { changed_only(context) }
                 { legend() }
                 { options_and_services(context) }

@@ -3,7 +3,6 @@
 mod life_cycle;
 mod mode_switch;
 mod step;
-mod step_choices;
 mod step_findings;
 mod step_grid;
 mod step_inputs;

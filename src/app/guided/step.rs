@@ -2,10 +2,9 @@
 
 use super::life_cycle::{LifeCycleStep, LifeCycleSteps};
 use super::mode_switch::open_step;
-use super::step_choices::shared_choices;
 use super::step_findings::step_findings;
 use super::step_grid::step_grid;
-use super::step_inputs::step_inputs;
+use super::step_inputs::{of_service, shared};
 use super::step_list::step_list;
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
@@ -48,12 +47,12 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                     <p class="step-source">{ format!("ISO 37500: {} · ITIL: {}", step.phase, step.practices.join(", ")) }</p>
                 </header>
                 if step.id == "options" { <div class="folds">{ options_and_services(context) }</div> }
-                { service_switch(context, service) }
                 { legend() }
-                { shared_choices(context, step, service) }
-                { step_inputs(context, step, service) }
+                { shared(context, step) }
+                { service_switch(context, service) }
+                { of_service(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
-                { folded(context.view, "mistakes", "What often goes wrong", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
+                { folded(context.view, "mistakes", "Common mistakes", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
                 { effect(context) }
                 { ways_on(context, steps, place, last) }
                 { step_findings(context, step) }

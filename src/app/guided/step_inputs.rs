@@ -1,16 +1,23 @@
-//! The inputs of a step outside the grid: shared by all options, about the service, about the providers.
+//! The choices and inputs of a step outside the grid: shared by all options, about the service, about the providers.
 
 use super::life_cycle::LifeCycleStep;
-use crate::app::form::{Input, entry, inputs};
+use crate::app::form::{Input, choice_entries, entry, inputs};
 use crate::app::snapshot::RenderContext;
 use crate::model::Sorting;
-use crate::model::{Group, LevelId, Place, Service, UnitName};
+use crate::model::{ChoiceField, Group, LevelId, Place, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
-/// The inputs of a step outside the grid, in the step's order; only those that the results depend on.
-pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
+/// The choices and inputs of a step that all services share, in the step's order; only those that the results depend on.
+pub fn shared(context: RenderContext, step: &LifeCycleStep) -> Html {
+    let asked = asked(context, step, Place::Assumptions, &context.snapshot.scenario.assumptions, "", UnitName::UNIT);
+    let choices = choices(context, step, Place::Assumptions, scenario_choices::ALL);
+    html! { <>{ choices }{ entries(context, asked, UnitName::UNIT) }</> }
+}
+
+/// The choices and inputs of a step outside the grid for a service, and those of the providers.
+pub fn of_service(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
     let scenario = &context.snapshot.scenario;
-    let shared = asked(context, step, Place::Assumptions, &scenario.assumptions, "", UnitName::UNIT);
+    let choices = service.map(|service| choices(context, step, Place::Service(service.id), service_choices::ALL));
     let demand =
         service.map_or_else(Vec::new, |service| asked(context, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
     let unit = service.map_or(UnitName::UNIT, |service| service.kind.unit);
@@ -27,7 +34,7 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
         html! {
             <div class="part" role="group" aria-label={title.clone()}>
                 <h3>{ &title }</h3>
-                <div class="entries">{ for list.into_iter().map(|input| entry(context, input, unit)) }</div>
+                { entries(context, list, unit) }
             </div>
         }
     };
@@ -35,16 +42,21 @@ pub fn step_inputs(context: RenderContext, step: &LifeCycleStep, service: Option
     let providers: Vec<Html> = providers.filter(asked_for).map(part).collect();
     html! {
         <>
-            if !shared.is_empty() || !demand.is_empty() {
-                <div class="entries">
-                    { for shared.into_iter().map(|input| entry(context, input, UnitName::UNIT)) }
-                    { for demand.into_iter().map(|input| entry(context, input, unit)) }
-                </div>
-            }
+            { choices.unwrap_or_default() }
+            { entries(context, demand, unit) }
             { for levels.filter(asked_for).map(part) }
             if !providers.is_empty() { <div class="step-providers">{ for providers }</div> }
         </>
     }
+}
+
+fn entries(context: RenderContext, list: Vec<Input>, unit: UnitName) -> Html {
+    html! { if !list.is_empty() { <div class="entries">{ for list.into_iter().map(|input| entry(context, input, unit)) }</div> } }
+}
+
+fn choices(context: RenderContext, step: &LifeCycleStep, place: Place, all: &[&'static ChoiceField]) -> Html {
+    let asked: Vec<&'static ChoiceField> = all.iter().copied().filter(|field| step.asks(field)).collect();
+    html! { if !asked.is_empty() { <div class="entries">{ choice_entries(context, place, &asked) }</div> } }
 }
 
 fn asked(context: RenderContext, step: &LifeCycleStep, place: Place, group: &dyn Group, whose: &str, unit: UnitName) -> Vec<Input> {

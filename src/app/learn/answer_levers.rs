@@ -21,7 +21,7 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
     html! {
         <div class="levers" aria-busy={snapshot.is_searching().to_string()} data-pending={snapshot.drivers_pending.then_some("yes")}>
             <section role="group" aria-labelledby="what-drives">
-                <h3 id="what-drives">{ "What drives it" }</h3>
+                <h3 id="what-drives">{ "Main drivers" }</h3>
                 <ul>{ for drivers }</ul>
             </section>
             <section role="group" aria-labelledby="what-flips">

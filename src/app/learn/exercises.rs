@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// The exercises as a part of the page that can be folded.
 pub fn exercises(context: RenderContext) -> Html {
-    folded(context.view, "exercises", "Check yourself", "Published cases with known answers".into(), || {
+    folded(context.view, "exercises", "Exercises", "Published cases with known answers".into(), || {
         html! { <Exercises formats={context.snapshot.formats.clone()} /> }
     })
 }

@@ -4,6 +4,7 @@ use super::bids::given_prices;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::panel::{ANSWER, STORY};
 use crate::app::state::session::Session;
+use crate::engine::Measure;
 use crate::model::{Address, SAMPLES, Sample};
 use yew::prelude::*;
 
@@ -51,12 +52,12 @@ pub fn story(context: RenderContext, example: OpenExample) -> Html {
             </header>
             <div><p><strong>{ about }</strong></p><p>{ story }</p></div>
             <div><h3>{ "Look at" }</h3><p>{ look_at }</p></div>
-            <div><h3>{ "What it teaches" }</h3><p>{ lesson }</p></div>
+            <div><h3>{ "Lesson" }</h3><p>{ lesson }</p></div>
         </section>
     }
 }
 
-/// The prices that were entered, each with its option, so that everyone sees which bids the answer uses; `is_given` says which
+/// The prices that were entered, each with its option, and what a unit costs today, so that everyone sees which bids the answer uses; `is_given` says which
 /// numbers somebody entered.
 pub fn price_line(snapshot: &Snapshot, is_given: &dyn Fn(Address) -> bool) -> Html {
     let (scenario, formats) = (&snapshot.scenario, &snapshot.formats);
@@ -67,5 +68,10 @@ pub fn price_line(snapshot: &Snapshot, is_given: &dyn Fn(Address) -> bool) -> Ht
             (!prices.is_empty()).then(|| format!("{} at {}", option.name, prices.join(", ")))
         })
         .collect();
-    html! { if !lines.is_empty() { <p class="price-line">{ format!("Prices entered: {}.", lines.join("; ")) }</p> } }
+    let today = || {
+        let (outcome, only) = (snapshot.results()?, scenario.services.first().filter(|_| scenario.services.len() == 1)?);
+        let cost = outcome.option(outcome.status_quo)?.measure(Measure::CostPerUnit)?.value;
+        Some(format!(" Today: {} per {}, all costs included.", formats.money_exact(cost), only.kind.cost_unit()))
+    };
+    html! { if !lines.is_empty() { <p class="price-line">{ format!("Prices entered: {}.", lines.join("; ")) }{ today().unwrap_or_default() }</p> } }
 }

@@ -34,7 +34,7 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     });
     html! {
         <section>
-            <h3>{ "What drives it, and what would change it" }</h3>
+            <h3>{ "Main drivers, and what would change the answer" }</h3>
             <ul>{ for driver_lines(snapshot, &levers) }{ for flips }</ul>
             if levers.flips.is_empty() { <p>{ firm(name(levers.cheapest)) }</p> }
         </section>

@@ -32,9 +32,9 @@ pub fn one_page(context: RenderContext) -> Html {
             <section class="one-page-halves">
                 <div><h3>{ "Where the promised saving goes" }</h3>{ chart }</div>
                 <div>
-                    <h3>{ "What matters most" }</h3>
+                    <h3>{ "Main drivers" }</h3>
                     <ol>{ drivers.unwrap_or_default() }</ol>
-                    <h3>{ "What was assumed" }</h3>
+                    <h3>{ "Assumptions" }</h3>
                     <p>{ assumed.unwrap_or_else(|| "The figures that matter most were all entered.".to_string()) }</p>
                 </div>
             </section>

@@ -19,11 +19,11 @@ pub fn warnings(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     });
     html! {
         <section>
-            <h3>{ "Before you rely on it" }</h3>
+            <h3>{ "Open issues" }</h3>
             if found.is_empty() {
                 <p>{ "The sanity checks found nothing unusual." }</p>
             } else {
-                <p>{ "What a careful analyst would ask about these numbers:" }</p>
+                <p>{ "A careful analyst would ask about these numbers:" }</p>
                 <ol class="report-warnings">{ for items }</ol>
             }
         </section>

@@ -78,7 +78,7 @@ fn draw(props: &Props) -> Html {
         lines.kinds.iter().map(|kind| line(context, kind, warnings.iter().find(|(other, _)| other == kind).map(|(_, warning)| warning)));
     html! {
         <section class="before-relying" role="group" aria-labelledby={BEFORE_RELYING}>
-            <h3 id={BEFORE_RELYING} tabindex="-1">{ "Before you rely on it" }</h3>
+            <h3 id={BEFORE_RELYING} tabindex="-1">{ "Open issues" }</h3>
             if !lines.kinds.is_empty() {
                 <ul class="checks">{ for drawn }</ul>
             } else if props.snapshot.is_settled() {

@@ -101,7 +101,6 @@ fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
     let best = worths.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // If all are equal, none is best.
     let all_alike = worths.len() > 1 && worths.iter().all(|worth| *worth == best);
-    let word = if measure == Measure::PresentValue { "lowest" } else { "best" };
     table.line(Some(Topic::Measure(measure)), &table.label(measure), measure.help(), class, &|option| {
         // Today's option has no saving against itself, so there is nothing to show.
         if signed && option.id == outcome.status_quo {
@@ -114,7 +113,7 @@ fn measure_line(table: &OptionTable, measure: Measure) -> MeasureLine {
             figure,
             text: table.scale.measure(measure, value, formats),
             gain: signed.then_some(value >= 0.0),
-            mark: is_best.then_some(word),
+            mark: is_best.then_some("best"),
             remark: None,
         })
     })

@@ -38,7 +38,7 @@ pub fn reference_choice(context: RenderContext, reference: Option<&OptionOutcome
     });
     html! {
         <div class="reference">
-            { switch("What the comparison shows", [(false, "Amounts"), (true, "Differences")].into_iter(), reference.is_some(), false, &show) }
+            { switch("Figures shown", [(false, "Amounts"), (true, "Differences")].into_iter(), reference.is_some(), false, &show) }
             if reference.is_some() {
                 <label>{ "from" }<select class="choice" aria-label="Differences from" {onchange}>{ for options }</select></label>
             }
@@ -82,7 +82,7 @@ fn line(
     table.line(topic, label, help, class, &|option| {
         let (value, from) = (figure.of(option)?.value, figure.of(reference)?.value);
         let measured = matches!(figure, FigureName::Measure(_)) && lowest.is_some_and(|(id, _)| id == option.id);
-        let mark = measured.then_some(if class == "total best" { "lowest" } else { "best" });
+        let mark = measured.then_some("best");
         if option.id == reference.id {
             return Some(TableCell {
                 mark,

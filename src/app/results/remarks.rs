@@ -71,7 +71,7 @@ pub fn remarks(context: RenderContext) -> Html {
         (false, true) => html! { <ul class="answer-remarks">{ for lines }</ul> },
         (false, false) => html! {
             <button type="button" class="remarks-head" data-doubt={doubtful.then_some("yes")} onclick={context.view.open_tab(ResultTab::Summary, BEFORE_RELYING)}>
-                <b>{ if doubtful { "Before you rely on it: " } else { "Worth knowing: " } }</b>{ about.join(", ") }
+                <b>{ if doubtful { "Open issues: " } else { "Note: " } }</b>{ about.join(", ") }
             </button>
         },
     }

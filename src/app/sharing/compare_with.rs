@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 /// The fold with the list of comparisons to choose from.
 pub fn compare(context: RenderContext) -> Html {
-    folded(context.view, "compare", "Compare with another comparison", "What differs, what that changes, by driver".into(), || {
+    folded(context.view, "compare", "Compare with another comparison", "Differences, their effects, and drivers".into(), || {
         html! { <CompareWith snapshot={context.snapshot.clone()} /> }
     })
 }

@@ -72,9 +72,9 @@ pub fn compared(props: &Props) -> Html {
         Ok(found) => html! {
             <>
                 { answers(&two, found) }
+                { difference_table(&two, &found.differences, &shown) }
                 { results_table(&two, found) }
                 { driver_table(&two, found) }
-                { difference_table(&two, &found.differences, &shown) }
             </>
         },
         Err(problems) => html! {

@@ -22,9 +22,9 @@ pub fn difference_table(two: &ComparisonPair, differences: &[Difference], shown:
     let [before, after] = two.names;
     html! {
         <>
-            <div class="scroll" role="group" aria-label="What differs" tabindex="0">
+            <div class="scroll" role="group" aria-label="Differences" tabindex="0">
                 <table class="compared differing">
-                    <caption>{ "What differs" }</caption>
+                    <caption>{ "Differences" }</caption>
                     <thead><tr><th scope="col">{ "Input" }</th><th scope="col">{ before }</th><th scope="col">{ after }</th></tr></thead>
                     { groups }
                 </table>

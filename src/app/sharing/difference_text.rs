@@ -26,7 +26,7 @@ pub fn spoken(two: &ComparisonPair, difference: &Difference) -> Spoken {
         let shown = |text: &str| if text.is_empty() { NOTHING.to_string() } else { text.to_string() };
         Spoken { place, what, before: shown(before), after: shown(after) }
     };
-    let compared = || "What is compared".to_string();
+    let compared = || "Options and services".to_string();
     match difference {
         Difference::Removed(thing, name) => say(compared(), kind_of(*thing).to_string(), name, ""),
         Difference::Added(thing, name) => say(compared(), kind_of(*thing).to_string(), "", name),

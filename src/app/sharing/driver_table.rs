@@ -34,7 +34,8 @@ pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
     let sums: Vec<f64> =
         (0..found.options.len()).map(|column| found.steps.iter().filter_map(|step| step.effects.get(column)).sum()).collect();
     let heads = names.iter().map(|name| html! { <th scope="col">{ *name }</th> });
-    let idle: usize = idle.iter().map(|step| step.differences.len()).sum();
+    let idle = idle.iter().flat_map(|step| &step.differences).filter_map(|place| found.differences.get(*place));
+    let idle: Vec<String> = idle.map(|difference| together(two, &[difference])).collect();
     html! {
         <>
             <div class="scroll" role="group" aria-label="By driver" tabindex="0">
@@ -47,7 +48,9 @@ pub fn driver_table(two: &ComparisonPair, found: &Attribution) -> Html {
             </div>
             <p class="note">
                 { "The differences are applied one after another, in the order of the inputs, so their effects add up to the total. Interaction effects are attributed to the later input." }
-                if idle > 0 { { format!(" {} no effect on present value.", worded(idle, "One difference has", "{} differences have")) } }
+                if let Some(first) = idle.first() {
+                    { format!(" {} no effect on present value.", worded(idle.len(), &format!("“{first}” has"), "{} differences have")) }
+                }
             </p>
         </>
     }

@@ -6,7 +6,7 @@ use crate::app::elements::dialog::sheet;
 use crate::app::files::Saving;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING, fold_id};
+use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
 use crate::browser::{clipboard, location};
 use crate::exchange::link;
 use crate::model::Scenario;
@@ -16,12 +16,11 @@ use yew::prelude::*;
 
 /// The sheet.
 pub fn panel(context: RenderContext) -> Html {
-    let shows = |name: &'static str, element: Option<String>, one_page: bool| {
+    let shows = |name: &'static str, one_page: bool| {
         context.view.change(move |view, _: MouseEvent| {
             view.set_open(SHARING, false);
             view.set_open(ONE_PAGE, one_page);
             view.set_open(name, true);
-            element.iter().for_each(|element| view.focus(element.clone()));
         })
     };
     let body = html! {
@@ -29,9 +28,9 @@ pub fn panel(context: RenderContext) -> Html {
             <SharedLink scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} />
             <h3>{ "Report and presentation" }</h3>
             <ul class="samples">
-                <li><button type="button" onclick={shows(REPORT, None, true)}>{ "One page" }</button><span>{ "The answer, the options and what matters most, on one sheet of paper." }</span></li>
-                <li><button type="button" onclick={shows(REPORT, None, false)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
-                <li><button type="button" onclick={shows(PRESENT, Some(fold_id(PRESENT)), false)}>{ "Present" }</button><span>{ "Slides for a projector; turn them with arrow keys or a clicker. Escape closes them." }</span></li>
+                <li><button type="button" onclick={shows(REPORT, true)}>{ "One page" }</button><span>{ "The answer, the options and what matters most, on one sheet of paper." }</span></li>
+                <li><button type="button" onclick={shows(REPORT, false)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
+                <li><button type="button" onclick={shows(PRESENT, false)}>{ "Present" }</button><span>{ "Slides for a projector; turn them with arrow keys or a clicker. Escape closes them." }</span></li>
             </ul>
             <h3>{ "Excel, data and pictures" }</h3>
             <Saving snapshot={context.snapshot.clone()} />

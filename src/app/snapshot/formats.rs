@@ -6,7 +6,6 @@ use crate::exchange::unit_text;
 pub use crate::exchange::unit_text::{is_percent, phrase};
 use crate::graph::Unit;
 use crate::model::{Choice, Currency, Sentence, UnitName};
-use std::borrow::Cow;
 use yew::AttrValue;
 
 /// The true minus sign.
@@ -296,8 +295,5 @@ fn suffix(unit: Unit, unit_name: UnitName) -> String {
 
 /// The name of an input with the name of one unit of service: "Price per unit" of a help desk is "Price per contact".
 pub fn named(label: &'static str, unit_name: UnitName) -> AttrValue {
-    match unit_text::named(label, unit_name) {
-        Cow::Borrowed(label) => AttrValue::Static(label),
-        Cow::Owned(name) => name.into(),
-    }
+    unit_text::named(label, unit_name).into()
 }

@@ -45,7 +45,7 @@ pub struct Snapshot {
     pub findings: Option<Rc<Vec<Finding>>>,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// What drives the answer and what would flip it, as last computed.
+    /// What drives the answer and what would change it, as last computed.
     pub drivers: Option<Rc<Debounced<Option<Levers>>>>,
     /// Whether that was computed from other numbers.
     pub drivers_pending: bool,

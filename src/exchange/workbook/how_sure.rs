@@ -78,7 +78,7 @@ pub(super) fn ranges_sheet(book: &Book, futures: Option<&Uncertainty>, sheet: &m
     let scenario = book.scenario;
     sheet.widths([(0, 34.0), (1, 34.0), (2, 16.0), (3, 16.0), (4, 16.0), (5, 40.0), (6, 22.0), (7, 22.0)])?;
     sheet.heading(0, 7, "Ranges")?;
-    sheet.text(1, 0, "What the futures are drawn from. The value is that of the sheet Inputs.", &styles::quiet())?;
+    sheet.text(1, 0, "The futures are drawn from these ranges. The value is that of the sheet Inputs.", &styles::quiet())?;
     for (head, column) in
         ["Place", "Input", "Low", "Value", "High", "Shape", "Share of the spread", "Worth finding out"].into_iter().zip(0..)
     {

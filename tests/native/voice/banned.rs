@@ -59,6 +59,9 @@ pub const BANNED: &[(&str, &str, &[&str])] = &[
     ("nothing has this name", "No matches", &[]),
     ("samples and new", "New, Samples", &[]),
     ("look deeper", "More detail", &[]),
+    ("check yourself", "Exercises", &[]),
+    ("rely on it", "Open issues", &[]),
+    ("worth knowing", "Note", &[]),
     ("for who|whoever", "for people who, for anyone who", &[]),
     ("^ who|whoever", "«If you …», «People who …»", &[]),
     ("at its best|worst", "after improvement; in the worst case", &[]),
@@ -68,7 +71,7 @@ pub const BANNED: &[(&str, &str, &[&str])] = &[
 ];
 
 /// Patterns for string literals only: comments may name a thing by a clause, a sentence on the page may not start with one.
-pub const BANNED_ON_THE_PAGE: &[(&str, &str)] = &[("^ what", "a noun phrase: «The cost of …»")];
+pub const BANNED_ON_THE_PAGE: &[(&str, &str)] = &[("^ what", "a noun phrase: «The cost of …»"), ("flip|flips|flipped", "change")];
 
 /// A word, or the end of a sentence.
 #[derive(Debug, PartialEq)]
@@ -126,18 +129,18 @@ fn fits(wanted: &str, word: &str) -> bool {
     wanted == "#" && is_number || wanted.split('|').any(|choice| choice == word)
 }
 
-/// Whether a sentence that states something starts at a place.
-fn states(tokens: &[(usize, Token)], place: usize) -> bool {
+/// Whether a sentence that states something starts at a place; a label is one without a full stop.
+fn states(tokens: &[(usize, Token)], place: usize, is_label: bool) -> bool {
     let starts = place == 0 || matches!(tokens[place - 1].1, Token::End { .. });
     let end =
         tokens[place..].iter().find_map(|(_, token)| if let Token::End { is_statement } = token { Some(*is_statement) } else { None });
-    starts && end == Some(true)
+    starts && end.unwrap_or(is_label)
 }
 
 /// How many tokens a pattern covers at a place, if it matches there.
-fn matches_at(pattern: &str, tokens: &[(usize, Token)], place: usize) -> Option<usize> {
+fn matches_at(pattern: &str, tokens: &[(usize, Token)], place: usize, is_label: bool) -> Option<usize> {
     let words = pattern.strip_prefix("^ ");
-    if words.is_some() && !states(tokens, place) {
+    if words.is_some() && !states(tokens, place, is_label) {
         return None;
     }
     let words = words.unwrap_or(pattern).split(' ');
@@ -154,14 +157,16 @@ fn matches_at(pattern: &str, tokens: &[(usize, Token)], place: usize) -> Option<
 /// Everything a piece says in words that are not used.
 pub fn banned(piece: &Piece) -> Vec<Found> {
     let tokens = tokens(piece);
+    let is_label = piece.is_string && piece.text.starts_with(char::is_uppercase);
     let mut found = Vec::new();
     let on_the_page = BANNED_ON_THE_PAGE.iter().filter(|_| piece.is_string).map(|&(pattern, instead)| (pattern, instead, [].as_slice()));
     for (pattern, instead, except) in BANNED.iter().copied().chain(on_the_page) {
         for place in 0..tokens.len() {
-            let Some(count) = matches_at(pattern, &tokens, place) else { continue };
+            let Some(count) = matches_at(pattern, &tokens, place, is_label) else { continue };
             let is_excepted = except.iter().any(|phrase| {
                 let start = place.saturating_sub(phrase.split(' ').count() - 1);
-                (start..=place).any(|start| matches_at(phrase, &tokens, start).is_some_and(|length| start + length >= place + count))
+                (start..=place)
+                    .any(|start| matches_at(phrase, &tokens, start, is_label).is_some_and(|length| start + length >= place + count))
             });
             if is_excepted {
                 continue;
@@ -186,6 +191,8 @@ fn patterns_find_words_and_leave_phrases_in_which_they_are_right() {
     assert_eq!(found("A move takes 3 to 12 months. It takes 5 people.", false), said(3, "takes 5"));
     assert_eq!(found("`told` stands for a name; the untold story.", false), []);
     assert_eq!(found("What is paid counts.", true), said(3, "what"));
+    assert_eq!(found("What is paid", true), said(3, "what"), "labels and headings, too");
+    assert_eq!(found("what is paid", true), []);
     assert_eq!(found("What is paid counts. What counts? Who?", false), []);
     assert_eq!(found("Who pays decides.", false), said(3, "who"));
 }
