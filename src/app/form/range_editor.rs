@@ -35,7 +35,7 @@ pub fn range_editor(props: &Props) -> Html {
     }
     let range = range_of(&scenario, address);
     let words =
-        range.map_or("No range: every future has this number.".to_string(), |range| formats.range_in_words(value, range, field.unit));
+        range.map_or("No range: every future has this number".to_string(), |range| formats.range_in_words(value, range, field.unit));
     let also: Vec<String> = others(&scenario, address).iter().map(|place| scenario.place_name(place.place)).collect();
     if edits.is_read_only() {
         return html! { <p class="note">{ words }</p> };
