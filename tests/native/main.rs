@@ -72,6 +72,7 @@ mod plain;
 mod quantiles;
 mod queue;
 mod random;
+mod range_files;
 mod ranges;
 mod rate_cards;
 mod recording;
