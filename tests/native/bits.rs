@@ -20,7 +20,7 @@ fn lines() -> String {
     let bits = |value: &Value| value.as_f64().map(|number| format!("{:016x}", number.to_bits()));
     let mut lines = String::new();
     for (name, text) in asked() {
-        let results = serde_json::to_value(api::calculate(&text, "").unwrap()).unwrap();
+        let results = serde_json::to_value(api::calculate(&text, "").unwrap().value).unwrap();
         for option in results["options"].as_array().unwrap() {
             let measures = option["measures"].as_object().unwrap();
             let mut measures: Vec<(&String, &Value)> = measures.iter().collect();
