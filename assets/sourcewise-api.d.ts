@@ -7,6 +7,10 @@ export function load(): Promise<Sourcewise>;
 export interface Sourcewise {
   /** Computes a scenario. */
   calculate(scenario: ScenarioLike, options?: Options): Reply<Results>;
+  /** What the futures of a scenario with ranges say: percentiles, chances, and what it is worth to find out. */
+  simulate(scenario: ScenarioLike, options?: FuturesOptions): Reply<Uncertainty>;
+  /** The numbers of every future: each uncertain input by its path, and each option's results, such as `options.o3.saving`. */
+  samples(scenario: ScenarioLike, options?: FuturesOptions): Reply<{ trials: number; columns: Record<string, Float64Array> }>;
   /** Checks a scenario; returns the questions a careful analyst would ask about it. */
   validate(scenario: ScenarioLike, options?: Options): Reply<Warning[]>;
   /** The link of a scenario, for use after `#s=` in the address of the page. */
@@ -27,6 +31,14 @@ export type Reply<T> =
 export interface Options {
   /** The company's defaults: the object, or its JSON text. */
   rateCard?: RateCard | string;
+}
+
+/** What replaces the scenario's own settings. */
+export interface FuturesOptions extends Options {
+  /** The number of futures: a power of two from 1,024 to 65,536. */
+  trials?: number;
+  /** A whole number from 0 to 4,294,967,295; the same seed gives the same futures. */
+  seed?: number;
 }
 
 /** A company's defaults. */
@@ -725,6 +737,266 @@ source: string,
  * The paths of the inputs behind it.
  */
 inputs: Array<string>, };
+
+/**
+ * What all futures say together. Money is in the scenario's currency, chances are shares of the futures.
+ */
+export type Uncertainty = { 
+/**
+ * The futures computed so far.
+ */
+trials: number, 
+/**
+ * The futures left out because a result could not be computed.
+ */
+failed: number, 
+/**
+ * The seed of the draws.
+ */
+seed: number, 
+/**
+ * The probability with which a budget should be kept; a fraction.
+ */
+confidence: number, 
+/**
+ * Whether all futures were computed; until then drivers, errors and fans are empty.
+ */
+is_final: boolean, 
+/**
+ * Each option, in the scenario's order.
+ */
+options: Array<OptionUncertainty>, 
+/**
+ * The option with the largest saving after the hurdle on average.
+ */
+best_on_average: string | null, 
+/**
+ * What any research can be worth at most: the expected value of perfect information, in money.
+ */
+perfect_information: number, 
+/**
+ * The half width of its error, in money.
+ */
+perfect_information_error: number, 
+/**
+ * The option whose saving the drivers explain: the answer's challenger.
+ */
+challenger: string | null, 
+/**
+ * What drives the challenger's saving, the strongest first.
+ */
+drivers: Array<DriverUncertainty>, 
+/**
+ * The share of the variance that no driver explains alone: inputs acting together.
+ */
+acting_together: number, 
+/**
+ * For each required saving, the chance that each option is worth it.
+ */
+acceptability: Array<Acceptability>, };
+
+/**
+ * What the futures say about an option.
+ */
+export type OptionUncertainty = { 
+/**
+ * The option.
+ */
+option: string, 
+/**
+ * Its present value, in money.
+ */
+present_value: Spread, 
+/**
+ * Its saving against today's option, in money.
+ */
+saving: Spread, 
+/**
+ * Its saving less the hurdle, in money; zero for today's option.
+ */
+saving_after_hurdle: Spread, 
+/**
+ * The chance that it is the cheapest; the chances of all options add up to 1.
+ */
+cheapest: Chance, 
+/**
+ * The chance that it has the largest saving after the hurdle; the chances of all options add up to 1.
+ */
+worth_it: Chance, 
+/**
+ * The chance that it saves nothing.
+ */
+saves_nothing: Chance, 
+/**
+ * The chance that its saving is at most the hurdle.
+ */
+misses_hurdle: Chance, 
+/**
+ * What choosing it loses on average compared with the best option of each future, in money.
+ */
+regret: number, 
+/**
+ * What a budget needs beyond the plain present value to be kept at the chosen confidence, in money.
+ */
+contingency: number, 
+/**
+ * The cumulative discounted saving at the end of each month, in money; empty for today's option.
+ */
+fan: Array<Band>, 
+/**
+ * For each month, the chance that the cumulative discounted saving is above zero; empty for today's option.
+ */
+paid_back: Array<number>, };
+
+/**
+ * How a figure spreads over the futures.
+ */
+export type Spread = { 
+/**
+ * The plain figure: every number at its likely value.
+ */
+plain: number, 
+/**
+ * The share of the futures below the plain figure; half of those equal to it count as below.
+ */
+plain_at: number, 
+/**
+ * The average.
+ */
+mean: number, 
+/**
+ * One future in ten is below.
+ */
+p10: number, 
+/**
+ * Half of the futures are below.
+ */
+p50: number, 
+/**
+ * Eight futures in ten are below.
+ */
+p80: number, 
+/**
+ * Nine futures in ten are below.
+ */
+p90: number, 
+/**
+ * The half width of the error of the average.
+ */
+mean_error: number, 
+/**
+ * The half width of the error of the 10 % point.
+ */
+p10_error: number, 
+/**
+ * The half width of the error of the median.
+ */
+p50_error: number, 
+/**
+ * The half width of the error of the 90 % point.
+ */
+p90_error: number, 
+/**
+ * The 1, 2, … 99 % points.
+ */
+curve: Array<number>, 
+/**
+ * Twenty equally likely futures: the 2.5, 7.5, … 97.5 % points.
+ */
+dots: Array<number>, };
+
+/**
+ * A chance.
+ */
+export type Chance = { 
+/**
+ * The share of the futures, from 0 to 1.
+ */
+share: number, 
+/**
+ * The half width of its error: another set of futures lies within it in 19 of 20 cases.
+ */
+error: number, };
+
+/**
+ * The spread of a monthly figure, in money.
+ */
+export type Band = { 
+/**
+ * One future in ten is below.
+ */
+p10: number, 
+/**
+ * One future in four is below.
+ */
+p25: number, 
+/**
+ * Half of the futures are below.
+ */
+p50: number, 
+/**
+ * Three futures in four are below.
+ */
+p75: number, 
+/**
+ * Nine futures in ten are below.
+ */
+p90: number, };
+
+/**
+ * What one uncertain fact or group does to the challenger's saving and to the decision.
+ */
+export type DriverUncertainty = { 
+/**
+ * What is uncertain.
+ */
+uncertain: Uncertain, 
+/**
+ * The share of the variance of the challenger's saving that it explains alone, from 0 to 1.
+ */
+contribution: number, 
+/**
+ * What finding out its value before deciding would be worth at most, in money.
+ */
+worth_finding_out: number, 
+/**
+ * The half width of the error of that, in money.
+ */
+worth_error: number, 
+/**
+ * Whether finding it out is worth more than the error of the simulation.
+ */
+is_worth_finding_out: boolean, 
+/**
+ * The values of its numbers at the 10 % and the 90 % point, each with the path in files.
+ */
+ends: Array<[string, number, number]>, 
+/**
+ * The change of the challenger's saving with its numbers at their 10 % points, in money.
+ */
+low_effect: number, 
+/**
+ * The change of the challenger's saving with its numbers at their 90 % points, in money.
+ */
+high_effect: number, };
+
+/**
+ * What is uncertain as one.
+ */
+export type Uncertain = { "fact": Array<string> } | { "event": string } | { "group": string };
+
+/**
+ * The chances of being worth it at one required saving.
+ */
+export type Acceptability = { 
+/**
+ * The required saving as a share of today's present value.
+ */
+required: number, 
+/**
+ * The chance of each option, in the scenario's order.
+ */
+chances: Array<number>, };
 
 /**
  * A fault of a document.

@@ -3,10 +3,11 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use js_sys::{Float64Array, Object, Reflect};
     use serde::Serialize;
     use serde_wasm_bindgen::Serializer;
-    use sourcewise::exchange::api;
     use sourcewise::exchange::json::Fault;
+    use sourcewise::exchange::{api, api_futures};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -29,6 +30,28 @@ mod exports {
     #[wasm_bindgen]
     pub fn calculate(scenario: &str, rate_card: &str) -> JsValue {
         reply(api::calculate(scenario, rate_card))
+    }
+
+    /// What the futures of a scenario say.
+    #[wasm_bindgen]
+    pub fn simulate(scenario: &str, rate_card: &str, settings: &str) -> JsValue {
+        reply(api_futures::simulate(scenario, rate_card, settings))
+    }
+
+    /// The numbers of every future in columns of numbers, which travel without becoming a list.
+    #[wasm_bindgen]
+    pub fn samples(scenario: &str, rate_card: &str, settings: &str) -> JsValue {
+        let columns = Object::new();
+        let answer = api_futures::samples(scenario, rate_card, settings).map(|found| {
+            for (name, values) in &found.value.columns {
+                // A plain object accepts every name.
+                let _ = Reflect::set(&columns, &name.as_str().into(), &Float64Array::from(values.as_slice()));
+            }
+            api::RequestedNumber { value: found.value.trials, rate_card_faults: found.rate_card_faults }
+        });
+        let reply = reply(answer);
+        let _ = Reflect::set(&reply, &"columns".into(), &columns);
+        reply
     }
 
     /// Checks a scenario.

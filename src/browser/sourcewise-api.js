@@ -47,7 +47,9 @@ function ask(name, ...texts) {
   try {
     const reply = program[name](...texts);
     if (reply === null) return failure("program", "gave no answer");
-    return reply.errors.length > 0 ? { ok: false, errors: reply.errors } : { ok: true, ...unfolded(reply.value) };
+    if (reply.errors.length > 0) return { ok: false, errors: reply.errors };
+    const answer = { ok: true, ...unfolded(reply.value) };
+    return reply.columns ? { ...answer, value: { trials: answer.value, columns: reply.columns } } : answer;
   } catch (error) {
     try {
       program.__wbg_reset_state();
@@ -60,8 +62,8 @@ function ask(name, ...texts) {
 
 const unfolded = (value) => (value?.rate_card_faults ? { value: value.value, rateCardErrors: value.rate_card_faults } : { value });
 
-/** Calls the program with a scenario, and with the rate card from the options if there is one. */
-function askAbout(name, scenario, options) {
+/** Calls the program with a scenario, with the rate card from the options if there is one, and with some of the other options. */
+function askAbout(name, scenario, options, ...settings) {
   let texts;
   let path = "scenario";
   try {
@@ -69,6 +71,8 @@ function askAbout(name, scenario, options) {
     path = "rateCard";
     const card = options?.rateCard;
     if (card !== undefined && card !== null) texts[1] = textOf(card) || " ";
+    path = "options";
+    if (settings.length > 0) texts.push(textOf(Object.fromEntries(settings.map((key) => [key, options?.[key] ?? undefined]))));
   } catch (thrown) {
     return failure(path, `cannot be written as JSON: ${wordsOf(thrown)}`);
   }
@@ -77,6 +81,8 @@ function askAbout(name, scenario, options) {
 
 const api = Object.freeze({
   calculate: (scenario, options) => askAbout("calculate", scenario, options),
+  simulate: (scenario, options) => askAbout("simulate", scenario, options, "trials", "seed"),
+  samples: (scenario, options) => askAbout("samples", scenario, options, "trials", "seed"),
   validate: (scenario, options) => askAbout("validate", scenario, options),
   encodeLink: (scenario, options) => askAbout("encode_link", scenario, options),
   decodeLink(link) {

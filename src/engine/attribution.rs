@@ -102,7 +102,13 @@ fn groups(differences: &[Difference]) -> Vec<(Key, Vec<usize>)> {
         Difference::Removed(..) | Difference::Added(..) | Difference::Today(..) | Difference::Provider(..) => Some(Key::Structure),
         Difference::Choice(..) | Difference::Number(..) => Some(Key::Alone(place)),
         // Names, notes, order and uncertainties change no result.
-        Difference::Order(..) | Difference::Name(..) | Difference::Range(..) | Difference::Estimate(..) | Difference::Note(..) => None,
+        Difference::Order(..)
+        | Difference::Name(..)
+        | Difference::Range(..)
+        | Difference::Together(..)
+        | Difference::Simulation(..)
+        | Difference::Estimate(..)
+        | Difference::Note(..) => None,
     };
     let group = |difference: &Difference| match difference {
         Difference::Number(address, ..) => Some((address.place, address.field.group)),

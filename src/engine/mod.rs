@@ -66,6 +66,6 @@ pub use returns::Return;
 pub use rules::{Problem, problems};
 pub use sensitivity::{Influence, break_even, influences, tenth_more};
 pub use service_levels::{Quality, persistent_failure};
-pub use shared_range::{give_number, others, range_of, set_range, why_certain};
+pub use shared_range::{give_number, others, range_of, set_range, typical_ranges, why_certain};
 pub use team_size::{are_too_few, least_people, people_today, people_without_seats, usual_units_per_person};
 pub use unused::{Unused, UnusedSearch, WhyUnused};

@@ -5,6 +5,9 @@ use super::continuity::goes_on;
 use super::one_figure::one_figure;
 use crate::model::{Address, DeliveredBy, OPERATION, Range, Scenario};
 
+/// The most typical ranges that are proposed at once.
+const MOST_TYPICAL: usize = 10;
+
 /// The range of the number at an address, wherever its figure has one; `None` if it is certain.
 pub fn range_of(scenario: &Scenario, address: Address) -> Option<Range> {
     if scenario.ranges.is_empty() {
@@ -76,4 +79,17 @@ pub fn give_number(scenario: &mut Scenario, address: Address, number: f64) -> bo
         set_range(scenario, address, own);
     }
     true
+}
+
+/// The typical ranges of numbers that are certain so far, the first ten in this order; one for each figure.
+pub fn typical_ranges(scenario: &Scenario, strongest: &[Address]) -> Vec<(Address, Range)> {
+    let mut found: Vec<(Address, Range)> = Vec::new();
+    for address in strongest {
+        let is_new = range_of(scenario, *address).is_none() && why_certain(scenario, *address).is_none();
+        if is_new && !others(scenario, *address).iter().any(|place| found.iter().any(|(known, _)| known == place)) {
+            found.extend(scenario.typical_range(*address).map(|range| (*address, range)));
+        }
+    }
+    found.truncate(MOST_TYPICAL);
+    found
 }

@@ -143,7 +143,7 @@ fn of_sample(sample: &Value, document: &Value, card: &Rc<RateCard>) -> Reply<Sce
 }
 
 /// Broken rules, each at the inputs that together break it.
-fn broken(problems: Vec<Problem>) -> Vec<Fault> {
+pub(super) fn broken(problems: Vec<Problem>) -> Vec<Fault> {
     let fault = |problem: Problem| {
         let inputs: Vec<String> = problem.inputs.iter().map(ToString::to_string).collect();
         let place = problem.place.map(|place| place.to_string()).filter(|path| !path.is_empty());

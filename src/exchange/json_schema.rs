@@ -4,7 +4,7 @@ use super::file::SCHEMA;
 use super::json::{number, object};
 use crate::model::{
     Choice, ChoiceField, ChoiceGroup, Control, Delivery, Field, Group, LEVELS, LIMITS, LevelId, SAMPLES, Scenario, ServiceKind, Shape,
-    TEMPLATES,
+    SimulationSettings, TEMPLATES,
 };
 use serde_json::Value;
 
@@ -56,6 +56,8 @@ fn scenario_schema() -> Value {
         fields.push(("options".to_string(), each("o", closed(parts, &["name", "template", "deliveries"]))));
     }
     fields.push(("ranges".to_string(), ranges()));
+    fields.push(("together".to_string(), together()));
+    fields.push(("simulation".to_string(), simulation()));
     fields.push(("notes".to_string(), beside("Notes on inputs, by their addresses.")));
     let estimates = "Inputs estimated from the six questions, by their addresses, each with an explanation; empty if its note explains it.";
     fields.push(("estimates".to_string(), beside(estimates)));
@@ -121,10 +123,47 @@ fn template() -> Value {
 /// Ranges by the addresses of their numbers.
 fn ranges() -> Value {
     let end = || object([("type", Value::from("number"))]);
-    let range =
-        closed([("low", end()), ("high", end()), ("shape", one_of(Shape::ALL.iter().map(|shape| shape.id())))], &["low", "high", "shape"]);
+    let weights = object([
+        ("type", Value::from("array")),
+        ("items", end()),
+        ("minItems", Value::from(3)),
+        ("maxItems", Value::from(3)),
+        ("description", "The probabilities of low, the value and high, for the shape of three cases; 0.3, 0.4 and 0.3 if left out.".into()),
+    ]);
+    let shape = one_of(Shape::ALL.iter().map(|shape| shape.id()));
+    let range = closed([("low", end()), ("high", end()), ("shape", shape), ("weights", weights)], &["low", "high", "shape"]);
     let description = "The uncertainty of numbers, by their addresses.";
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", range)])
+}
+
+/// Groups of uncertain numbers that move together.
+fn together() -> Value {
+    let along = object([("enum", Value::Array(vec![Value::from(1), Value::from(-1)]))]);
+    let inputs = object([("type", Value::from("object")), ("additionalProperties", along), ("minProperties", Value::from(2))]);
+    let group = closed(
+        [("name", name("The name of the group.")), ("strength", within(0.0, 1.0)), ("inputs", inputs)],
+        &["name", "inputs", "strength"],
+    );
+    let description = "Uncertain numbers that move together, each with its group (1) or against it (-1), as closely as the strength says.";
+    with(each("g", group), [("description", description.into())])
+}
+
+/// The settings of the simulation.
+fn simulation() -> Value {
+    let (confidence, trials) = (SimulationSettings::CONFIDENCE, SimulationSettings::TRIALS);
+    let powers = (0..32).map(|power| 1_u32 << power).filter(|trials| SimulationSettings::accepts_trials(*trials)).map(Value::from);
+    let seed = object([("type", Value::from("integer")), ("minimum", Value::from(0)), ("maximum", Value::from(u32::MAX))]);
+    let description = format!("How {} to {} futures are drawn and read; the same seed draws the same futures.", trials.0, trials.1);
+    let fields = [
+        ("seed", seed),
+        ("trials", object([("enum", Value::Array(powers.collect()))])),
+        ("confidence", within(confidence.0, confidence.1)),
+    ];
+    with(closed(fields, &[]), [("description", description.into())])
+}
+
+fn within(least: f64, most: f64) -> Value {
+    object([("type", Value::from("number")), ("minimum", number(least)), ("maximum", number(most))])
 }
 
 /// Texts by the addresses of their numbers.

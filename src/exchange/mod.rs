@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod api;
+pub mod api_futures;
 pub mod appearance;
 mod checksum;
 pub mod csv;

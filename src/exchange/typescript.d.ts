@@ -7,6 +7,10 @@ export function load(): Promise<Sourcewise>;
 export interface Sourcewise {
   /** Computes a scenario. */
   calculate(scenario: ScenarioLike, options?: Options): Reply<Results>;
+  /** What the futures of a scenario with ranges say: percentiles, chances, and what it is worth to find out. */
+  simulate(scenario: ScenarioLike, options?: FuturesOptions): Reply<Uncertainty>;
+  /** The numbers of every future: each uncertain input by its path, and each option's results, such as `options.o3.saving`. */
+  samples(scenario: ScenarioLike, options?: FuturesOptions): Reply<{ trials: number; columns: Record<string, Float64Array> }>;
   /** Checks a scenario; returns the questions a careful analyst would ask about it. */
   validate(scenario: ScenarioLike, options?: Options): Reply<Warning[]>;
   /** The link of a scenario, for use after `#s=` in the address of the page. */
@@ -27,6 +31,14 @@ export type Reply<T> =
 export interface Options {
   /** The company's defaults: the object, or its JSON text. */
   rateCard?: RateCard | string;
+}
+
+/** What replaces the scenario's own settings. */
+export interface FuturesOptions extends Options {
+  /** The number of futures: a power of two from 1,024 to 65,536. */
+  trials?: number;
+  /** A whole number from 0 to 4,294,967,295; the same seed gives the same futures. */
+  seed?: number;
 }
 
 /** A company's defaults. */
@@ -65,7 +77,11 @@ export interface Scenario extends ScenarioInputs {
   services: Record<string, Service>;
   options: Record<string, SourcingOption>;
   /** The uncertainty of numbers, by their paths. */
-  ranges?: Record<string, { low: number; high: number; shape: Shape }>;
+  ranges?: Record<string, { low: number; high: number; shape: Shape; weights?: [number, number, number] }>;
+  /** Uncertain numbers that move together: with their group (1) or against it (-1), as closely as the strength from 0 to 1 says. */
+  together?: Record<string, { name: string; strength: number; inputs: Record<string, 1 | -1> }>;
+  /** How the futures are drawn and read. */
+  simulation?: { seed?: number; trials?: number; confidence?: number };
   /** Notes on numbers, by their paths. */
   notes?: Record<string, string>;
   /** Numbers estimated from the six questions, by their paths, each with an explanation. */

@@ -7,6 +7,7 @@ use super::json::Fault;
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
 use crate::engine::Measure;
+use crate::engine::simulation::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
 use crate::model::{Address, Choice, ChoiceField, Currency, Field, Place, SAMPLES, ServiceKind, Shape, TEMPLATES};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
@@ -45,6 +46,14 @@ fn declarations() -> String {
         declared::<ServiceCost>(),
         declared::<Gap>(),
         declared::<Warning>(),
+        declared::<Uncertainty>(),
+        declared::<OptionUncertainty>(),
+        declared::<Spread>(),
+        declared::<Chance>(),
+        declared::<Band>(),
+        declared::<DriverUncertainty>(),
+        declared::<Uncertain>(),
+        declared::<Acceptability>(),
         declared::<Fault>(),
         declared::<Versions>(),
     ] {

@@ -1,6 +1,6 @@
 //! The differences between two scenarios: one loop over the input table, plus names, order and notes.
 
-use super::{Address, ChoiceAddress, OptionId, Place, ProviderId, Range, Scenario, ServiceId};
+use super::{Address, ChoiceAddress, GroupId, OptionId, Place, ProviderId, Range, Scenario, ServiceId, SimulationSettings, Together};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A thing the user can name.
@@ -37,6 +37,10 @@ pub enum Difference {
     Number(Address, f64, f64),
     /// Another uncertainty.
     Range(Address, Option<Range>, Option<Range>),
+    /// Other numbers move together, or otherwise; `None` where there is no such group.
+    Together(Option<Together>, Option<Together>),
+    /// The futures are drawn or read otherwise.
+    Simulation(SimulationSettings, SimulationSettings),
     /// A number became an estimate, is no longer one, or has another explanation; the explanation if it is one.
     Estimate(Address, Option<String>, Option<String>),
     /// Another note beside a number; empty without one.
@@ -83,7 +87,7 @@ impl Shared {
     }
 }
 
-/// All differences: parts first, then names, choices, numbers, uncertainties, estimates and
+/// All differences: parts first, then names, choices, numbers, uncertainties, groups, settings, estimates and
 /// notes, each in the order of the second scenario.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let shared = Shared::of(before, after);
@@ -126,6 +130,17 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
         if old != new {
             found.push(Difference::Range(address, old, new));
         }
+    }
+    let groups = |scenario: &Scenario| scenario.together.iter().map(|group| group.id).collect::<Vec<GroupId>>();
+    let group = |scenario: &Scenario, id| scenario.together.iter().find(|group| group.id == id).cloned();
+    for id in groups(after).into_iter().chain(groups(before).into_iter().filter(|id| group(after, *id).is_none())) {
+        let (old, new) = (group(before, id), group(after, id));
+        if old != new {
+            found.push(Difference::Together(old, new));
+        }
+    }
+    if before.simulation != after.simulation {
+        found.push(Difference::Simulation(before.simulation, after.simulation));
     }
     let estimated = after.estimates.iter().map(|(address, _)| *address);
     let no_longer = before.estimates.iter().map(|(address, _)| *address).filter(|address| !after.is_estimate(*address));

@@ -77,6 +77,32 @@ story("the API computes a sample, and a part of a scenario with the defaults of 
   assert.match(found.version.value.sourcewise, /^\d+\.\d+\.\d+$/);
 });
 
+story("the API simulates a sample: the same seed gives the same futures, and columns agree with the percentiles", {}, async (profile) => {
+  const page = await api(profile);
+  const found = await page.evaluate(() => {
+    const { samples, simulate } = globalThis.sourcewise;
+    const sample = { sample: "data_centre_1" };
+    const { value } = samples(sample, { trials: 1024, seed: 3 });
+    const savings = value.columns["options.o4.saving"];
+    return {
+      first: simulate(sample, { trials: 1024, seed: 3 }), again: simulate(sample, { trials: 1024, seed: 3 }),
+      other: simulate(sample, { trials: 1024, seed: 4 }), faults: [simulate(sample, { seed: 1.5 }), samples(sample, { trials: 1000 })],
+      mean: savings.reduce((sum, saving) => sum + saving, 0) / savings.length, kind: savings.constructor.name, trials: value.trials,
+      named: Object.keys(value.columns),
+    };
+  });
+  assert.equal(found.first.ok, true);
+  assert.equal(found.first.value.is_final, true);
+  assert.deepEqual(found.again, found.first);
+  assert.notDeepEqual(found.other.value.options, found.first.value.options);
+  assert.deepEqual(found.faults.map(({ errors }) => errors[0].path), ["seed", "trials"]);
+  assert.equal(found.kind, "Float64Array");
+  assert.equal(found.trials, 1024);
+  assert.ok(found.named.includes("services.s1.demand.volume_growth"));
+  const { saving } = found.first.value.options.find(({ option }) => option === "o4");
+  assert.ok(Math.abs(found.mean / saving.mean - 1) < 1e-9);
+});
+
 story("a fault is a value that names its place", {}, async (profile) => {
   const page = await api(profile);
   const errors = await page.evaluate(() => {

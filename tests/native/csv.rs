@@ -76,7 +76,7 @@ fn the_inputs_of_every_sample_come_back_as_they_are() {
         let mut numbers = rows.iter().skip(1).filter(|row| row[3] != "choice");
         scenario.each(|address, value| {
             let row = numbers.next().unwrap();
-            assert_eq!((row[14].as_str(), number(&row[2], dialect).to_bits()), (address.to_string().as_str(), value.to_bits()));
+            assert_eq!((row[15].as_str(), number(&row[2], dialect).to_bits()), (address.to_string().as_str(), value.to_bits()));
             assert_eq!(row[6] == "yes", outcome.uses(address), "{address}");
             assert_eq!(row[5] == "yes", value != scenario.default_of(address).0, "{address}");
         });
@@ -184,7 +184,7 @@ proptest! {
             for dialect in DIALECTS {
                 let columns = 5 + scenario.options.len();
                 prop_assert!(rows(&results(&scenario, &outcome, dialect), dialect).iter().all(|row| row.len() == columns));
-                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 15));
+                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 16));
             }
         }
     }

@@ -35,7 +35,7 @@ pub fn range_editor(props: &Props) -> Html {
     }
     let range = range_of(&scenario, address);
     let words =
-        range.map_or("No range: every future has this number.".to_string(), |range| formats.range_in_words(value, range, field.unit));
+        range.map_or("No range: every future has this number".to_string(), |range| formats.range_in_words(value, range, field.unit));
     let also: Vec<String> = others(&scenario, address).iter().map(|place| scenario.place_name(place.place)).collect();
     if edits.is_read_only() {
         return html! { <p class="note">{ words }</p> };
@@ -86,6 +86,7 @@ pub fn range_editor(props: &Props) -> Html {
                 if range.is_some() { <select class="choice" aria-label={format!("Shape of the range of {}", props.name)} onchange={onshape}>{ for options }</select> }
             </div>
             <p class="note" role="status">{ words }{ "." }if !also.is_empty() { { format!(" Also in: {}.", also.join(", ")) } }</p>
+            if let Some(range) = range { { dots(value, range) } }
             <div class="chips">
                 { for chips }
                 if let Some(typical) = typical { { chip(format!("Typical: {}", formats.ends(typical, field.unit)), typical) } }
@@ -100,4 +101,17 @@ pub fn range_editor(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+/// The number of futures drawn as dots.
+const DOTS: u8 = 20;
+
+/// A strip of dots, each one of twenty futures.
+fn dots(value: f64, range: Range) -> Html {
+    let places: Vec<f64> = (0..DOTS).map(|dot| range.quantile(value, (f64::from(dot) + 0.5) / f64::from(DOTS))).collect();
+    let (first, last) = (places.first().copied().unwrap_or_default(), places.last().copied().unwrap_or_default());
+    let width = libm::fmax(last - first, f64::MIN_POSITIVE);
+    let dots =
+        places.into_iter().map(|place| html! { <circle cx={format!("{:.1}", 8.0 + 384.0 * (place - first) / width)} cy="8" r="6" /> });
+    html! { <svg class="range-dots" viewBox="0 0 400 16" role="img" aria-label="Twenty futures of this number">{ for dots }</svg> }
 }

@@ -5,6 +5,7 @@ use super::register::{RegisterColumn, RegisterRow};
 use crate::app::elements::show_more::{ROWS, show_more};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
+use crate::engine::range_of;
 use crate::exchange::unit_text::source_text;
 use crate::model::Scenario;
 use yew::prelude::*;
@@ -63,6 +64,7 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
     let unit = props.scenario.unit_name(address.place);
     let value = |value: f64| props.formats.value(value, address.field.unit, unit);
     let onclick = ways.input.reform(move |_: MouseEvent| address);
+    let range = range_of(&props.scenario, address);
     let effect = row.entry.effect_of_a_tenth;
     let kind = match &row.entry.source {
         source if source.vendor => "vendor",
@@ -74,7 +76,7 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
         <tr key={address.to_string()} data-changed={row.entry.is_changed().then_some("yes")}>
             <td>{ &row.place }</td>
             <th scope="row"><button type="button" class="link" {onclick}>{ row.label.clone() }</button></th>
-            <td class="number">{ value(row.entry.value) }</td>
+            <td class="number">{ value(row.entry.value) }if let Some(range) = range { <span class="range-ends">{ props.formats.ends(range, address.field.unit) }</span> }</td>
             <td class="number" data-label="Default">{ value(row.entry.default) }</td>
             <td>{ row.entry.origin.name("changed") }</td>
             <td class="number" data-label={props.formats.with_percent_signs("Effect of 10 % more")}>{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>

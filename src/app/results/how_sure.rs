@@ -1,6 +1,7 @@
 //! How sure the answer is: a line beside it, and the sentences above the charts of its futures.
 
 use super::reading_off::ReadingOff;
+use super::typical_ranges::typical_ranges_button;
 use crate::app::charts::say_futures;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::result_tab::ResultTab;
@@ -34,7 +35,8 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
         return html! {
             <section class="how-sure" role="group" aria-labelledby="how-sure">
                 <h3 id="how-sure">{ "How sure is it?" }</h3>
-                <p>{ "No figure has a range yet, so every one counts as certain: the page cannot say how likely the answer is, or which figure to research before you decide. Type a range such as “9 to 12” into any number." }</p>
+                <p>{ "No figure has a range yet, so every one counts as certain: the page cannot say how likely the answer is, or which figure to research before you decide. Type a range such as “9 to 12” into any number, or start from typical ones." }</p>
+                { typical_ranges_button(context) }
             </section>
         };
     }

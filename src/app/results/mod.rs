@@ -22,6 +22,7 @@ mod returns;
 mod scale;
 mod short_verdict;
 mod tabs;
+mod typical_ranges;
 mod years;
 
 pub use answer::{answer, answer_text, answer_ways, horizon, short_answer};
@@ -35,4 +36,5 @@ pub use remarks::{ASSUMED, Remark, WarningKind, all as all_remarks, assumed_figu
 pub use scale::Scale;
 pub use short_verdict::{saving_moved, short_verdict};
 pub use tabs::results_tabs;
+pub use typical_ranges::typical_ranges_panel;
 pub use years::{year_heads, years};

@@ -3,7 +3,7 @@
 use super::comparison_pair::ComparisonPair;
 use crate::app::snapshot::{Formats, named};
 use crate::model::grammar::worded;
-use crate::model::{Address, Choice, Difference, Named, Place, Range, Scenario, estimate_words};
+use crate::model::{Address, Difference, Named, Place, Range, Scenario, SimulationSettings, Together, estimate_words};
 
 /// A difference in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,12 +53,29 @@ pub fn spoken(two: &ComparisonPair, difference: &Difference) -> Spoken {
         Difference::Note(address, before, after) => {
             say(two.after.place_name(address.place), format!("{}, note", label(two, *address)), before, after)
         }
+        Difference::Together(before, after) => {
+            let name = after.as_ref().or(before.as_ref()).map(|group| group.name.clone()).unwrap_or_default();
+            let words = |group: &Option<Together>| match group {
+                Some(group) => {
+                    let members: Vec<String> = group.members.iter().map(|(address, _)| label(two, *address)).collect();
+                    format!("{} ({})", members.join(", "), group.strength)
+                }
+                None => "independent".to_string(),
+            };
+            say("Move together".to_string(), name, &words(before), &words(after))
+        }
+        Difference::Simulation(before, after) => {
+            let words =
+                |of: &SimulationSettings| format!("seed {}, {} futures, {} % sure", of.seed, of.trials, libm::round(of.confidence * 100.0));
+            say("Futures".to_string(), "Settings".to_string(), &words(before), &words(after))
+        }
         Difference::Range(address, before, after) => {
             let [of_before, of_after] = two.formats;
-            let range = |scenario, formats, range: Option<Range>| {
-                range.map_or("certain".to_string(), |range| uncertain(scenario, formats, *address, range))
+            let range = |scenario: &Scenario, formats: &Formats, range: Option<Range>| match (range, scenario.number(*address)) {
+                (Some(range), Some(value)) => formats.range_in_words(value, range, address.field.unit),
+                _ => "certain".to_string(),
             };
-            let what = format!("{}, how certain", label(two, *address));
+            let what = format!("{}, range", label(two, *address));
             say(two.after.place_name(address.place), what, &range(two.before, of_before, *before), &range(two.after, of_after, *after))
         }
     }
@@ -71,11 +88,6 @@ fn label(two: &ComparisonPair, address: Address) -> String {
 
 fn number(scenario: &Scenario, formats: &Formats, address: Address, value: f64) -> String {
     formats.value(value, address.field.unit, scenario.unit_name(address.place))
-}
-
-fn uncertain(scenario: &Scenario, formats: &Formats, address: Address, range: Range) -> String {
-    let end = |value| number(scenario, formats, address, value);
-    format!("{} to {}, {}", end(range.low), end(range.high), range.shape.label().to_lowercase())
 }
 
 fn kind_of(thing: Named) -> &'static str {

@@ -11,7 +11,7 @@ use crate::app::learn::{Links, deeper, glossary};
 use crate::app::library::library_screen;
 use crate::app::new_comparison::{OpenExample, example_mark, landing, my_numbers, picker, price_line, story};
 use crate::app::report::{report, report_page};
-use crate::app::results::{answer, answer_ways, chance_line, league, remarks, short_verdict};
+use crate::app::results::{answer, answer_ways, chance_line, league, remarks, short_verdict, typical_ranges_panel};
 use crate::app::sharing::{compare, sharing_panel};
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Autosave;
@@ -85,6 +85,7 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
             if is_open(SHARING) { { sharing_panel(context) } }
             { files_panel(context, autosave, arrived) }
             { about(context) }
+            { typical_ranges_panel(context) }
             { glossary(context, &beside.glossary) }
         </>
     }

@@ -29,5 +29,7 @@ pub fn shapes(current: Shape) -> Vec<(Shape, &'static str)> {
     let usual = if current == Shape::Normal { Shape::Normal } else { Shape::Lognormal };
     let offered = [usual, Shape::Pert, Shape::Triangular, Shape::Uniform];
     let brought = Some(current).filter(|current| !offered.contains(current));
-    offered.into_iter().chain(brought).map(|shape| (shape, shape.label())).collect()
+    // Both that mean 8 of 10 cases have the same name, because the page chooses between them.
+    let name = |shape: Shape| if shape == Shape::Lognormal { Shape::Normal.label() } else { shape.label() };
+    offered.into_iter().chain(brought).map(|shape| (shape, name(shape))).collect()
 }

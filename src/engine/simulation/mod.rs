@@ -19,6 +19,7 @@ use super::Problem;
 use crate::model::Scenario;
 pub use draws::Delays;
 pub use futures::Simulation;
+pub use sobol::BLOCK;
 pub use summary::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
 
 /// What all futures of a scenario say.
@@ -27,7 +28,7 @@ pub use summary::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertai
 /// The broken rules of the scenario, each with the inputs to correct.
 pub fn simulate(scenario: &Scenario, delays: Delays) -> Result<Uncertainty, Vec<Problem>> {
     let mut simulation = Simulation::new(scenario, delays)?;
-    let numbers: Vec<f64> =
-        (0..simulation.trials() / sobol::BLOCK).flat_map(|block| simulation.futures(block * sobol::BLOCK, sobol::BLOCK)).collect();
+    let blocks = (0..simulation.trials()).step_by(BLOCK as usize);
+    let numbers: Vec<f64> = blocks.flat_map(|first| simulation.futures(first, BLOCK)).collect();
     Ok(simulation.summary(&numbers))
 }

@@ -4,7 +4,7 @@
 //! parts; a scramble under a key of seed, block and name makes blocks and seeds independent.
 
 /// The futures of a block.
-pub(super) const BLOCK: u32 = 1_024;
+pub const BLOCK: u32 = 1_024;
 /// The direction numbers a block needs.
 const BITS: usize = 10;
 /// Joe and Kuo's table `new-joe-kuo-6`: for each dimension after the first, its polynomial and its first direction numbers.

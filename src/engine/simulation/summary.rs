@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What all futures say together. Money is in the scenario's currency, chances are shares of the futures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Uncertainty {
     /// The futures computed so far.
     pub trials: u32,
@@ -19,12 +20,14 @@ pub struct Uncertainty {
     /// Each option, in the scenario's order.
     pub options: Vec<OptionUncertainty>,
     /// The option with the largest saving after the hurdle on average.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub best_on_average: Option<OptionId>,
     /// What any research can be worth at most: the expected value of perfect information, in money.
     pub perfect_information: f64,
     /// The half width of its error, in money.
     pub perfect_information_error: f64,
     /// The option whose saving the drivers explain: the answer's challenger.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub challenger: Option<OptionId>,
     /// What drives the challenger's saving, the strongest first.
     pub drivers: Vec<DriverUncertainty>,
@@ -36,8 +39,10 @@ pub struct Uncertainty {
 
 /// What the futures say about an option.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct OptionUncertainty {
     /// The option.
+    #[cfg_attr(test, ts(type = "string"))]
     pub option: OptionId,
     /// Its present value, in money.
     pub present_value: Spread,
@@ -65,6 +70,7 @@ pub struct OptionUncertainty {
 
 /// A chance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Chance {
     /// The share of the futures, from 0 to 1.
     pub share: f64,
@@ -74,6 +80,7 @@ pub struct Chance {
 
 /// How a figure spreads over the futures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Spread {
     /// The plain figure: every number at its likely value.
     pub plain: f64,
@@ -105,17 +112,20 @@ pub struct Spread {
 
 /// What is uncertain as one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "snake_case"))]
+#[serde(rename_all = "snake_case")]
 pub enum Uncertain {
     /// One fact: the paths in files of all its addresses, the first in the scenario's order.
     Fact(Vec<String>),
     /// Whether the transition takes longer than planned: the path of its probability.
     Event(String),
     /// Numbers that move together.
-    Group(GroupId),
+    Group(#[cfg_attr(test, ts(type = "string"))] GroupId),
 }
 
 /// What one uncertain fact or group does to the challenger's saving and to the decision.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DriverUncertainty {
     /// What is uncertain.
     pub uncertain: Uncertain,
@@ -137,6 +147,7 @@ pub struct DriverUncertainty {
 
 /// The spread of a monthly figure, in money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Band {
     /// One future in ten is below.
     pub p10: f64,
@@ -152,6 +163,7 @@ pub struct Band {
 
 /// The chances of being worth it at one required saving.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Acceptability {
     /// The required saving as a share of today's present value.
     pub required: f64,

@@ -1,11 +1,11 @@
 //! Every number and choice of a scenario as a table, with its default and the source of that default.
 
 use super::{Cell, Dialect, Sheet};
-use crate::engine::Outcome;
+use crate::engine::{Outcome, range_of};
 use crate::exchange::unit_text::unit_in_full;
 use crate::model::{Choice, ChoiceAddress, Scenario};
 
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 16] = [
     "Where",
     "Input",
     "Value",
@@ -16,6 +16,7 @@ const HEAD: [&str; 15] = [
     "Low",
     "High",
     "Shape",
+    "Together with",
     "Least",
     "Most",
     "Source of the default",
@@ -39,7 +40,8 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
     scenario.each(|address, value| {
         let field = address.field;
         let (default, source) = scenario.default_of(address);
-        let range = scenario.range(address);
+        let range = range_of(scenario, address);
+        let group = scenario.together.iter().find(|group| group.members.iter().any(|(member, _)| *member == address));
         sheet.row([
             scenario.place_name(address.place).into(),
             field.label.into(),
@@ -51,6 +53,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),
             range.map(|range| range.shape.label()).into(),
+            group.map(|group| group.name.as_str()).into(),
             field.range.0.into(),
             field.range.1.into(),
             source.title().to_string().into(),

@@ -4,6 +4,7 @@ mod extent;
 mod fault;
 mod part;
 mod read;
+mod uncertainty;
 mod write;
 
 pub(super) use extent::{DEEPEST, Extent, extent};

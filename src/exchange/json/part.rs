@@ -2,7 +2,7 @@
 
 use super::{Fault, group_name};
 use crate::model::map_of;
-use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS};
+use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS, Range};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -19,6 +19,11 @@ pub(super) struct JsonObject<'document> {
 impl<'document> JsonObject<'document> {
     fn take(&mut self, key: &str) -> Option<&'document Value> {
         self.left.remove(key)
+    }
+
+    /// The names of its remaining fields.
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.left.keys().map(ToString::to_string).collect()
     }
 
     fn path_of(&self, key: &str) -> String {
@@ -142,6 +147,29 @@ impl Reader {
             self.fault_at(part.path_of(key), format!("must be a {kind} from {least} to {most}"));
         }
         number
+    }
+
+    /// An optional number without an entry in the input table.
+    pub(super) fn plain(&mut self, part: &mut JsonObject, key: &str, takes: impl Fn(f64) -> bool, message: &str) -> Option<f64> {
+        let given = part.take(key)?;
+        let number = given.as_f64().filter(|number| takes(*number));
+        if number.is_none() {
+            self.fault_at(part.path_of(key), message);
+        }
+        number
+    }
+
+    /// The probabilities of three cases; the usual ones if they are left out.
+    pub(super) fn weights(&mut self, part: &mut JsonObject) -> [f64; 3] {
+        let Some(given) = part.take("weights") else { return Range::USUAL_WEIGHTS };
+        let list: Vec<f64> = given.as_array().into_iter().flatten().filter_map(Value::as_f64).filter(|weight| *weight >= 0.0).collect();
+        match <[f64; 3]>::try_from(list) {
+            Ok(weights) if libm::fabs(weights.iter().sum::<f64>() - 1.0) <= 1e-9 => weights,
+            _ => {
+                self.fault_at(part.path_of("weights"), "must be three numbers from 0 that add up to 1");
+                Range::USUAL_WEIGHTS
+            }
+        }
     }
 
     /// A group of numbers; a missing one keeps the meaning it had before it was an input, or does not change.

@@ -1,10 +1,10 @@
 //! Reads a scenario: checks everything and reports each fault with its path.
 
 use super::part::{JsonObject, Reader};
-use super::{ESTIMATED, Fault};
+use super::{ESTIMATED, Fault, uncertainty};
 use crate::model::{
-    Address, Choice, Delivery, EXCHANGE_RATE, Field, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Range,
-    Scenario, Service, ServiceId, ServiceKind, Shape, SourcingOption, Template, converted,
+    Address, Delivery, EXCHANGE_RATE, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
+    ServiceKind, SourcingOption, Template, converted,
 };
 use serde_json::Value;
 use std::fmt::Display;
@@ -42,7 +42,7 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
         listed(reader, &mut part, ("option_order", "options"), LIMITS.options, |reader, id, part| option(reader, &scenario, id, part))?;
     let known = |id: &str| id.parse().ok().filter(|id| scenario.option(*id).is_some());
     scenario.status_quo = reader.one_of(&mut part, "status_quo", known, || "names an option that does not exist".to_string())?;
-    ranges(reader, &mut part, &mut scenario);
+    uncertainty::read(reader, &mut part, &mut scenario);
     notes(reader, &mut part, &mut scenario);
     reader.end(part, UNKNOWN);
     Some(scenario)
@@ -151,21 +151,6 @@ fn levels<Level: Group>(reader: &mut Reader, part: &mut JsonObject, levels: &mut
     reader.end(parts, UNKNOWN);
 }
 
-/// Reads the ranges in the order of the scenario, looking each number up once: `set_range` would sort them after each one.
-/// Older documents may have one where it never had an effect: it is left out.
-fn ranges(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
-    let Some(mut parts) = reader.optional(part, "ranges") else { return };
-    let mut ranges = Vec::new();
-    scenario.each(|address, _| {
-        if let Some(part) = reader.optional(&mut parts, &address.to_string()) {
-            let found = range(reader, address.field, part).filter(|_| address.field.why_certain().is_none());
-            ranges.extend(found.map(|range| (address, range)));
-        }
-    });
-    scenario.ranges = ranges;
-    reader.end(parts, "which is not a number of this comparison");
-}
-
 /// Reads notes and estimates. In older documents only a fixed sentence in the notes marks the estimates.
 fn notes(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
     let estimates = texts(reader, part, "estimates", scenario);
@@ -201,16 +186,4 @@ fn told_by_notes(notes: Texts) -> (Texts, Texts) {
         notes.into_iter().filter(|(_, note)| !note.is_empty()).partition(|(_, note)| note.starts_with(ESTIMATED));
     let how = |note: String| note.strip_prefix(ESTIMATED).unwrap_or_default().to_string();
     (notes, estimates.into_iter().map(|(address, note)| (address, how(note))).collect())
-}
-
-fn range(reader: &mut Reader, field: &Field, mut part: JsonObject) -> Option<Range> {
-    let low = reader.number(&mut part, field, "low", |number| field.takes(number));
-    let high = reader.number(&mut part, field, "high", |number| field.takes(number));
-    let shape = reader.named(&mut part, "shape", Shape::from_id);
-    let range = Range::new(low?, high?, shape?);
-    if range.low > range.high {
-        reader.fault(&part, "has a low end above its high end");
-    }
-    reader.end(part, UNKNOWN);
-    Some(range)
 }

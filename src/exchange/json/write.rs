@@ -1,7 +1,7 @@
 //! Writes a scenario in full, each part at the path of its place.
 
-use super::{ESTIMATED, group_name, number, object};
-use crate::model::{Choice, ChoiceGroup, Group, Place, Scenario};
+use super::{ESTIMATED, group_name, number, object, uncertainty};
+use crate::model::{ChoiceGroup, Group, Place, Scenario};
 use serde_json::{Map, Value};
 
 /// Writes a scenario in full.
@@ -31,13 +31,7 @@ pub fn write(scenario: &Scenario) -> Value {
     }
     scenario.each_choice_group(|place, choices| put(&mut document, &place.to_string(), answers(choices)));
     scenario.each_group(|place, group| put(&mut document, &place.to_string(), [(group_name(group), numbers(group))]));
-    if !scenario.ranges.is_empty() {
-        let ranges = scenario.ranges.iter().map(|(address, range)| {
-            let fields = [("low", number(range.low)), ("high", number(range.high)), ("shape", text(range.shape.id()))];
-            (address.to_string(), object(fields))
-        });
-        put(&mut document, "", [("ranges", object(ranges))]);
-    }
+    put(&mut document, "", uncertainty::write(scenario));
     if !scenario.notes.is_empty() {
         let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));
         put(&mut document, "", [("notes", object(notes))]);
@@ -50,7 +44,7 @@ pub fn write(scenario: &Scenario) -> Value {
     document
 }
 
-/// Removes every number, choice, range, note and estimate from a document, which leaves those of its kinds and templates.
+/// Removes every number, choice, range, group, setting, note and estimate from a document, which leaves those of its kinds and templates.
 pub fn strip(document: &mut Value) {
     let keep = |value: &mut Value, keys: &[&str]| {
         if let Value::Object(fields) = value {

@@ -14,15 +14,15 @@ choice! {
     /// The shape of an uncertain number.
     Shape {
         /// Never below low or above high, falling evenly from the value.
-        Triangular "triangular" "Triangular",
+        Triangular "triangular" "Never below or above, falling evenly",
         /// Never below low or above high, mostly near the value.
-        Pert "pert" "PERT",
+        Pert "pert" "Never below or above, mostly near the value",
         /// In 8 of 10 cases between low and high, half of the cases on each side of the value.
-        Normal "normal" "Normal",
+        Normal "normal" "In 8 of 10 cases between",
         /// In 8 of 10 cases between low and high, half of the cases on each side of the value; never below zero, with a long tail.
-        Lognormal "lognormal" "Lognormal",
+        Lognormal "lognormal" "In 8 of 10 cases between, by a factor",
         /// Every value between low and high is equally likely.
-        Uniform "uniform" "Uniform",
+        Uniform "uniform" "Anything between",
         /// Low, the value or high, by their weights.
         Discrete "discrete" "One of three",
     }

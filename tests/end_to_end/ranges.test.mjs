@@ -1,0 +1,80 @@
+// Ranges: typed into the field of a number, edited beside it, set by typical figures, each in one step; by keyboard and on a phone.
+
+import assert from "node:assert/strict";
+import { PAGE, becomes, complete, fieldAt, showTab, stored, story } from "./browser.mjs";
+
+const VOLUME = "services.s1.demand.volume_per_month";
+const ranges = async (page) => JSON.parse(await stored(page)).scenario.ranges ?? {};
+const ends = (page) => page.locator(`[id="${VOLUME}.range"]`);
+
+story("a range is typed, widened by keys, undone in one step, and removed", {}, async (profile) => {
+  const page = await profile.open();
+  const volume = await fieldAt(page, VOLUME);
+  await volume.click();
+  await page.keyboard.type("9000 to 12000");
+  await becomes(() => ends(page).textContent(), "9,000 … 12,000");
+  await becomes(() => page.locator(`[id="${VOLUME}.remark"]`).innerText(), "8 of 10 cases between 9,000 and 12,000, likely 10,000");
+  await page.keyboard.press("Alt+ArrowUp");
+  await becomes(() => ends(page).textContent(), "8,900 … 12,200");
+  await volume.blur();
+  await becomes(() => volume.inputValue(), "10,000");
+  await becomes(async () => (await ranges(page))[VOLUME]?.high, 12200);
+  await page.keyboard.press("Control+z");
+  await becomes(() => ends(page).count(), 0);
+  await volume.click();
+  await page.keyboard.type("10000 ± 10 %");
+  await becomes(() => ends(page).textContent(), "9,000 … 11,000");
+  await volume.fill("20000");
+  await becomes(() => ends(page).textContent(), "18,000 … 22,000", "it moves with its number");
+  await volume.fill("20000 exactly");
+  await becomes(() => ends(page).count(), 0);
+});
+
+story("ends that do not hold the value offer a likely one, and change nothing until then", {}, async (profile) => {
+  const page = await profile.open();
+  const volume = await fieldAt(page, VOLUME);
+  await volume.click();
+  await page.keyboard.type("3200 to 4300");
+  await page.getByRole("button", { name: "Use 3,710 as the likely value" }).click();
+  await becomes(() => volume.inputValue(), "3,710");
+  await becomes(() => ends(page).textContent(), "3,200 … 4,300");
+  await volume.click();
+  await page.keyboard.type("12 to 9");
+  await becomes(() => page.locator(`[id="${VOLUME}.remark"]`).innerText(), /Enter the low end first\. Until you fix it, 3,710 is used\./);
+  assert.equal(await ends(page).textContent(), "3,200 … 4,300", "the last valid range stays");
+});
+
+for (const width of [1280, 360]) {
+  story(`the editor of a range works at ${width} pixels`, { viewport: { width, height: 800 } }, async (profile) => {
+    const page = await profile.open();
+    const volume = await fieldAt(page, VOLUME);
+    await volume.focus();
+    await page.keyboard.press("F2");
+    const editor = page.getByRole("group", { name: "Range of Volume per month" });
+    await editor.getByRole("button", { name: "±10%" }).click();
+    await becomes(() => ends(page).textContent(), "9,000 … 11,000");
+    assert.equal(await editor.locator("circle").count(), 20, "twenty futures");
+    await editor.getByRole("textbox", { name: "High, Volume per month" }).fill("15000");
+    await becomes(() => ends(page).textContent(), "9,000 … 15,000");
+    await editor.getByRole("combobox").selectOption({ label: "Anything between" });
+    await becomes(() => editor.getByRole("status").innerText(), /^anything between 9,000 and 15,000\./);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "nothing is wider than the page");
+    await editor.getByRole("button", { name: "Remove the range" }).click();
+    await becomes(() => ends(page).count(), 0);
+  });
+}
+
+story("typical ranges are shown with their sources, set in one step and undone in one", {}, async (profile) => {
+  const page = await profile.open(PAGE);
+  await complete(page);
+  await showTab(page, "Drivers & risk");
+  await page.getByRole("button", { name: "Show typical ranges" }).click();
+  const sheet = page.getByRole("dialog", { name: "Typical ranges" });
+  await becomes(async () => (await sheet.locator("tbody tr").count()) >= 3, true);
+  assert.match(await sheet.innerText(), /These are usual ranges, not yours\. Replace them\./);
+  const count = await sheet.locator("tbody tr").count();
+  await sheet.getByRole("button", { name: `Set ${count} ranges` }).click();
+  await becomes(async () => Object.keys(await ranges(page)).length, count);
+  await page.keyboard.press("Control+z");
+  await becomes(async () => Object.keys(await ranges(page)).length, 0);
+});
