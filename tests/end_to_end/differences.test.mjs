@@ -19,7 +19,7 @@ story("differences are taken from today's option first, then from the chosen one
     const texts = await row(page, "Total cost");
     texts.forEach((text, own) => own === place || assert.match(text, expected[own] > 0 ? /^\+/ : /^-/));
   }
-  assert.equal(await page.locator(".results .comparison .best .best-mark").innerText(), "lowest");
+  assert.equal(await page.locator(".results .comparison .best .best-mark").innerText(), "best");
   await shown.getByRole("button", { name: "Amounts" }).click();
   await becomes(async () => (await row(page, "Total cost")).map(number), amounts);
 });

@@ -82,7 +82,7 @@ fn table_row(props: &Props, ways: &Links, row: &RegisterRow) -> Html {
             <td class="number" data-label={props.formats.with_percent_signs("Effect of 10 % more")}>{ if effect == 0.0 { "–".to_string() } else { props.formats.money_short(effect) } }</td>
             <td>
                 if !kind.is_empty() { <span class="tag" data-kind={kind}>{ kind }</span>{ " " } }
-                { source_text(&row.entry.source).to_string() }
+                { props.formats.prose(&source_text(&row.entry.source)) }
             </td>
             <td class="noted">{ &row.entry.note }</td>
         </tr>
