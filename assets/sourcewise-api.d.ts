@@ -77,7 +77,11 @@ export interface Scenario extends ScenarioInputs {
   services: Record<string, Service>;
   options: Record<string, SourcingOption>;
   /** The uncertainty of numbers, by their paths. */
-  ranges?: Record<string, { low: number; high: number; shape: Shape }>;
+  ranges?: Record<string, { low: number; high: number; shape: Shape; weights?: [number, number, number] }>;
+  /** Uncertain numbers that move together: with their group (1) or against it (-1), as closely as the strength from 0 to 1 says. */
+  together?: Record<string, { name: string; strength: number; inputs: Record<string, 1 | -1> }>;
+  /** How the futures are drawn and read. */
+  simulation?: { seed?: number; trials?: number; confidence?: number };
   /** Notes on numbers, by their paths. */
   notes?: Record<string, string>;
   /** Numbers estimated from the six questions, by their paths, each with an explanation. */

@@ -66,9 +66,13 @@ impl Scenario {
     pub fn typical_range(&self, address: Address) -> Option<Range> {
         let (field, value) = (address.field, self.number(address)?);
         let Typical { ends, shape, .. } = self.class_of(address);
-        let between = |low, high| field.between(value, significant(low, SHORT), significant(high, SHORT), Some(*shape));
+        let shape = Some(*shape).filter(|_| *ends != Ends::Tenth);
+        let between = |low, high| field.between(value, significant(low, SHORT), significant(high, SHORT), shape);
         let range = match *ends {
-            Ends::Tenth => field.around(value, 0.1),
+            Ends::Tenth => {
+                let tenth = field.around(value, 0.1);
+                between(tenth.low, tenth.high)
+            }
             Ends::Factors(low, high) => between(value * low, value * high),
             Ends::Points(points) => between(value - points, value + points),
             // A constant trend stands for a random walk: both have the same variance of the average rate over the years.

@@ -161,6 +161,8 @@ pub(super) fn handlers(
                 let value = *sent.borrow();
                 let range = field.widened(value, range, key == "ArrowUp");
                 edits.send(Action::Range(address, Some(value), range));
+                // A number typed after this starts from the range.
+                edits.send(Action::FieldLeft);
             }
             "Escape" => {
                 drop_text();

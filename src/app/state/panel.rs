@@ -35,7 +35,7 @@ pub const ABOUT: &str = "about";
 /// The dialogs over the page: only one is open at a time, and opening the report or another view closes it.
 pub const PANELS: [&str; 7] = [PICKER, LIBRARY, FILES, SHARING, FIND, ABOUT, TYPICAL_RANGES];
 /// Typical ranges for the numbers that move the answer most.
-pub const TYPICAL_RANGES: &str = "typical ranges";
+pub const TYPICAL_RANGES: &str = "typical-ranges";
 
 /// The button of the menu of the comparison.
 pub const TITLE_MENU: &str = "menu.title";
