@@ -1,13 +1,13 @@
 //! Measures the engine on the reference scenario, natively or in a browser, and prints one line of JSON.
 #![allow(clippy::print_stdout)]
 
-use sourcewise::engine::{Measure, build, compute, recompute, reference};
+use sourcewise::engine::simulation::{BLOCK, Delays, Simulation};
+use sourcewise::engine::{build, compute, recompute, reference};
 use sourcewise::exchange::library;
-use sourcewise::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
-use sourcewise::model::{LIMITS, Scenario};
+use sourcewise::model::{LIMITS, Range, SAMPLES, Scenario, Shape};
 
-/// Trials computed in parallel.
-const LANES: usize = 8;
+/// The blocks at the start that keep more than the decision needs.
+const FAN_BLOCKS: u32 = 4;
 /// The uncertain inputs of the simulation: pay, prices and rates of every delivery, the effort and growth of every service,
 /// inflation and the discount rate.
 const UNCERTAIN: [&str; 8] = [
@@ -41,12 +41,20 @@ fn main() {
         })
         .collect();
     let model = build(&reference);
-    let (trials_per_second, uncertain) = simulate();
+    let (trials_per_second, uncertain, futures) = simulated(&uncertain_reference(), 8);
+    let samples: Vec<String> = SAMPLES
+        .iter()
+        .map(|sample| {
+            let (trials, uncertain, futures) = simulated(&(sample.scenario)(), 4);
+            format!(r#"{{"sample":"{}","uncertain":{uncertain},"trials_per_second":{trials},"futures":"{futures:016x}"}}"#, sample.id)
+        })
+        .collect();
     show(&format!(
-        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"build_milliseconds":{build_time},"large_edit_milliseconds":{large},"large_build_milliseconds":{large_build},"growth":[{}],"trials_per_second":{trials_per_second},"fingerprint":"{:016x}"}}"#,
+        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"build_milliseconds":{build_time},"large_edit_milliseconds":{large},"large_build_milliseconds":{large_build},"growth":[{}],"trials_per_second":{trials_per_second},"futures":"{futures:016x}","samples":[{}],"fingerprint":"{:016x}"}}"#,
         model.graph.len(),
         model.addresses.len(),
         growth.join(","),
+        samples.join(","),
         fingerprint(&reference),
     ));
 }
@@ -81,36 +89,38 @@ fn median(scenario: &Scenario, rounds: usize, mut edit: impl FnMut(&Scenario) ->
     times.get(rounds / 2).copied().unwrap_or_default()
 }
 
-/// Trials per second on one core, and the number of uncertain inputs.
-fn simulate() -> (f64, usize) {
-    let model = build(&reference::reference_scenario());
-    let outputs: Vec<NodeId> = model.options.iter().filter_map(|figures| figures.measure(Measure::PresentValue)).collect();
-    let ids = model.graph.input_nodes().into_iter().filter_map(|node| match model.graph.node(node) {
-        Node::Input(input) => Some(input),
-        _ => None,
-    });
-    let uncertain: Vec<InputId> =
-        ids.zip(&model.addresses).filter(|(_, address)| UNCERTAIN.contains(&address.field.id)).map(|(input, _)| input).collect();
-    let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&uncertain));
-    let mut inputs: Vec<[f64; LANES]> = model.graph.inputs().into_iter().map(|input| [input; LANES]).collect();
-    let mut workspace = Workspace::default();
-    plan.evaluate(&model.graph, &inputs, &mut workspace);
+/// Trials per second of the decision pass on one core, the number of uncertain inputs, and a hash of the bits of a block and of its
+/// summary.
+fn simulated(scenario: &Scenario, rounds: u32) -> (f64, usize, u64) {
+    let mut scenario = scenario.clone();
+    scenario.simulation.trials = BLOCK;
+    let Ok(mut simulation) = Simulation::new(&scenario, Delays::Drawn) else { return (0.0, 0, 0) };
     let mut best: f64 = 0.0;
-    for _ in 0..8 {
-        let batches = 400_u32;
+    // The first four blocks also keep monthly savings.
+    for round in 0..rounds {
         let start = now();
-        for batch in 0..batches {
-            let factor = 1.0 + f64::from(batch % 7) / 1e6;
-            for input in &uncertain {
-                if let Some(lanes) = inputs.get_mut(input.position()) {
-                    lanes.iter_mut().for_each(|lane| *lane *= factor);
-                }
-            }
-            plan.repeat(&model.graph, &inputs, &mut workspace);
-        }
-        best = best.max(f64::from(batches) * LANES as f64 / ((now() - start) / 1000.0));
+        let numbers = simulation.futures((FAN_BLOCKS + round) * BLOCK, BLOCK);
+        best = best.max(numbers.len().min(1) as f64 * f64::from(BLOCK) / ((now() - start) / 1000.0));
     }
-    (best, uncertain.len())
+    let numbers = simulation.futures(0, BLOCK);
+    let found = simulation.summary(&numbers);
+    let drivers = found.drivers.iter().flat_map(|driver| [driver.contribution, driver.worth_finding_out, driver.low_effect]);
+    let options = found.options.iter().flat_map(|option| [option.saving.mean, option.saving.p10, option.saving.p90, option.regret]);
+    let bits = numbers.iter().copied().chain(drivers).chain(options);
+    (best, simulation.drawn(0, 8).len(), hash(bits))
+}
+
+/// The reference scenario with its uncertain inputs.
+fn uncertain_reference() -> Scenario {
+    let mut scenario = reference::reference_scenario();
+    let mut uncertain = Vec::new();
+    scenario.each(|address, value| uncertain.extend(UNCERTAIN.contains(&address.field.id).then_some((address, value))));
+    for (address, value) in uncertain {
+        let (least, most) = address.field.range;
+        let spread = 0.1 * value.abs().max(0.01);
+        scenario.set_range(address, Some(Range::new((value - spread).max(least), (value + spread).min(most), Shape::Normal)));
+    }
+    scenario
 }
 
 /// A hash of the bits of every figure of every option.
@@ -122,7 +132,11 @@ fn fingerprint(scenario: &Scenario) -> u64 {
         let measures = option.measures.iter().map(|(_, figure)| *figure);
         years.copied().chain(measures).map(|figure| figure.value).chain(option.cumulative_saving.iter().copied()).collect::<Vec<f64>>()
     });
-    figures.fold(0xcbf2_9ce4_8422_2325, |hash, value| (hash ^ value.to_bits()).wrapping_mul(0x0000_0100_0000_01b3))
+    hash(figures)
+}
+
+fn hash(values: impl Iterator<Item = f64>) -> u64 {
+    values.fold(0xcbf2_9ce4_8422_2325, |hash, value| (hash ^ value.to_bits()).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

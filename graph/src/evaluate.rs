@@ -111,7 +111,23 @@ fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: 
         Binary::Divide => combine(out, first, second, |first, second| first / second),
         Binary::Minimum => combine(out, first, second, smaller),
         Binary::Maximum => combine(out, first, second, larger),
-        Binary::Power => combine(out, first, second, libm::pow),
+        Binary::Power => power(out, first, second),
+    }
+}
+
+/// Powers month by month. An exponent often changes only once a year, and a power is slow: a month like the one before repeats it.
+fn power<const LANES: usize>(out: &mut [[f64; LANES]], base: &[[f64; LANES]], exponent: &[[f64; LANES]]) {
+    let mut known: Option<([[f64; LANES]; 2], [f64; LANES])> = None;
+    for (month, out) in out.iter_mut().enumerate() {
+        let asked = [base, exponent].map(|values| of_month(values, month));
+        *out = match known {
+            Some((before, found)) if before == asked => found,
+            _ => {
+                let [base, exponent] = asked;
+                lanes(&base, &exponent, libm::pow)
+            }
+        };
+        known = Some((asked, *out));
     }
 }
 

@@ -112,9 +112,26 @@ fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
         println!("{name:<22}{edit:>9.2} ms{rebuild:>9.2} ms{large:>11.2} ms{large_rebuild:>11.2} ms{trials:>12.0}{ratio:>16.2}");
     }
     print_growth(reports);
-    let same = reports.iter().all(|(_, report)| report["fingerprint"] == native["fingerprint"]);
+    print_samples(reports);
+    let equal = |key: &str| reports.iter().all(|(_, report)| report[key] == native[key]);
+    let futures = |report: &Value| -> Vec<Value> {
+        report["samples"].as_array().into_iter().flatten().map(|sample| sample["futures"].clone()).collect()
+    };
+    let same = equal("fingerprint") && equal("futures") && reports.iter().all(|(_, report)| futures(report) == futures(native));
     println!("\nNative and WASM results: {}", if same { "bit-identical" } else { "DIFFERENT" });
     if same { Ok(()) } else { Err("native and WASM results differ".to_string()) }
+}
+
+/// The futures of each sample per second.
+fn print_samples(reports: &[(String, Value)]) {
+    let Some((_, native)) = reports.first() else { return };
+    let names: String = reports.iter().map(|(name, _)| format!("{name:>20}")).collect();
+    println!("\nFutures per second of the samples with their ranges, one thread:\n{:<24}{:>9}{names}", "sample", "uncertain");
+    for (place, sample) in native["samples"].as_array().into_iter().flatten().enumerate() {
+        let speed = |report: &Value| report["samples"].get(place).map_or(f64::NAN, |sample| number(sample, "trials_per_second"));
+        let speeds: String = reports.iter().map(|(_, report)| format!("{:>20.0}", speed(report))).collect();
+        println!("{:<24}{:>9}{speeds}", sample["sample"].as_str().unwrap_or_default(), number(sample, "uncertain"));
+    }
 }
 
 /// The growth of nodes and edit times with options, services and years, in the page build.
