@@ -108,7 +108,7 @@ fn the_memo_and_the_workbook_tell_the_answer_in_the_same_words() {
 }
 
 fn written_in_workbook(scenario: &Scenario) -> String {
-    let bytes = workbook(scenario, &compute(scenario).unwrap()).unwrap();
+    let bytes = workbook(scenario, &compute(scenario).unwrap(), None).unwrap();
     let cells = spreadsheet::cells(&bytes);
     let answer = cells.into_iter().find(|(sheet, place, _)| sheet == "Answer" && *place == (2, 0));
     answer.map(|(.., value)| value.to_string()).unwrap()
