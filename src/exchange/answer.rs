@@ -215,19 +215,25 @@ pub fn gap_sentence(
     percent: impl Fn(f64) -> String,
     points: impl Fn(f64) -> String,
 ) -> Option<String> {
-    let today = outcome.option(outcome.status_quo)?.value(Measure::PresentValue);
+    let of_today = outcome.option(outcome.status_quo)?;
+    let today = of_today.value(Measure::PresentValue);
     let (gross, net) = (option.value(Measure::GrossSavingShare), option.value(Measure::SavingShare));
     if gross <= net || today <= 0.0 {
         return None;
     }
     let mut drivers: Vec<(Driver, f64)> = option.gap.iter().map(|(driver, cost)| (*driver, cost.value / today)).collect();
+    // What today's delivery bears as well takes nothing from the saving.
+    for (driver, share) in &mut drivers {
+        *share -= of_today.gap.iter().filter(|(known, _)| known == driver).map(|(_, cost)| cost.value / today).sum::<f64>();
+    }
     drivers.retain(|(_, share)| *share > 0.0);
     drivers.order_by(|(_, first), (_, second)| second.total_cmp(first));
     let largest = drivers.iter().take(NAMED);
     let largest = largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_ascii_lowercase(), points(*share)));
     let left = if net > 0.0 { format!("; after all costs it saves {}", percent(net)) } else { String::new() };
     let largest = largest.collect::<Vec<_>>().join(", ");
-    Some(format!("On the rate card alone it would save {}{left}. Most of the difference: {largest}.", percent(gross)))
+    let most = if largest.is_empty() { String::new() } else { format!(" Most of the difference: {largest}.") };
+    Some(format!("On the rate card alone it would save {}{left}.{most}", percent(gross)))
 }
 
 /// The sentence about an option that is level with the best one; `written` writes the difference.

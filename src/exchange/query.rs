@@ -4,7 +4,7 @@
 const MEANT: &str = "\
 service level: sla, kpi\n\
 service credit: penalty, bonus malus\n\
-severance: redundancy, layoff\n\
+severance: redundancy, layoff, notice, works council\n\
 price: tariff\n\
 unit: ticket, incident\n\
 tax: vat, gst\n\

@@ -2,16 +2,23 @@
 
 use sourcewise::app::new_comparison::answers::{Answers, Bid};
 use sourcewise::app::new_comparison::bids::{UNITS, given_prices};
+use sourcewise::app::new_comparison::meant::meant;
+use sourcewise::app::new_comparison::read_back::OpenEdits;
 use sourcewise::app::state::locale::Country;
-use sourcewise::engine::checks::findings;
+use sourcewise::engine::checks::{PRICE_ESTIMATED, findings};
+use sourcewise::engine::estimates::follow;
 use sourcewise::engine::{Measure, UnusedSearch, compute};
 use sourcewise::exchange::json;
-use sourcewise::model::{ASSUMPTIONS, Address, Currency, DEMAND, Place, Pricing, Scenario, ServiceKind, Template, given_numbers};
+use sourcewise::model::{
+    ASSUMPTIONS, Address, CHARGES, Currency, DEMAND, Equipment, OptionId, Place, Pricing, SAMPLES, Scenario, ServiceKind, TEAM, Template,
+    given_numbers,
+};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 fn bid(name: &str, place: &str, pricing: Pricing, price: &str) -> Bid {
     let prices = BTreeMap::from([("help_desk".to_string(), price.to_string())]);
-    Bid { name: name.to_string(), place: Template::from_id(place).unwrap(), pricing, prices }
+    Bid { prices, ..Bid::new(name.to_string(), Template::from_id(place).unwrap(), pricing) }
 }
 
 /// A help desk with 4,200 contacts a month and 14 people at £38,000, and some bids.
@@ -37,6 +44,12 @@ fn list_price(scenario: &Scenario, option: &str) -> f64 {
         still.set_number(Address { place: Place::Service(service.id), field: &DEMAND.volume_growth }, 0.0);
     }
     let id = still.options.iter().find(|known| known.name == option).unwrap().id;
+    // Equipment is no part of a price.
+    still
+        .options
+        .iter_mut()
+        .flat_map(|option| &mut option.deliveries)
+        .for_each(|delivery| delivery.choices.equipment = Equipment::Provided);
     compute(&still).unwrap().option(id).unwrap().value(Measure::RateCardValue)
 }
 
@@ -146,6 +159,126 @@ fn every_price_of_several_services_counts() {
     let scenario = answers.comparison('.').unwrap();
     let prices: Vec<f64> = scenario.options.last().unwrap().deliveries.iter().map(|delivery| delivery.charges.price_per_unit).collect();
     assert_eq!(prices, [17.5, 31.0]);
+}
+
+/// A bid for one service says nothing about another: that stays as today, or is estimated and named as such.
+#[test]
+fn a_service_without_a_price_stays_as_today_or_is_estimated() {
+    for bought in [false, true] {
+        let mut answers = help_desk(vec![bid("Polska Desk", "nearshore", Pricing::PerUnit, "17.50")]);
+        answers.kinds.push(ServiceKind::from_id("network_security").unwrap());
+        answers.bought = bought;
+        answers.templates = vec!["nearshore"];
+        for (question, text) in [("salary_per_year", "70000"), ("price_per_unit", "44")] {
+            answers.typed.insert(format!("question.{question}.network_security"), text.into());
+        }
+        let cost = |scenario: &Scenario, option: OptionId| {
+            let outcome = compute(scenario).unwrap();
+            outcome.option(option).unwrap().services.iter().find(|(service, ..)| *service == scenario.services[1].id).unwrap().1.value
+        };
+        let told =
+            |scenario: &Scenario| given_prices(scenario, scenario.options.last().unwrap(), &|_| true, |amount, _| amount.to_string());
+        let stays = answers.comparison('.').unwrap();
+        // Steering a second provider may cost a little more.
+        let same = |scenario: &Scenario| {
+            let (of_bid, of_today) = (cost(scenario, scenario.options.last().unwrap().id), cost(scenario, scenario.status_quo));
+            assert!((of_bid / of_today - 1.0).abs() < if bought { 0.01 } else { 1e-9 }, "{of_bid} instead of {of_today}");
+        };
+        same(&stays);
+        assert_eq!(told(&stays), ["Help desk 17.5 per contact", "Network security as today"]);
+        let estimated = |scenario: &Scenario| {
+            let found = findings(scenario, &compute(scenario).unwrap());
+            found.iter().find(|finding| finding.check.id == PRICE_ESTIMATED).map(|finding| finding.message.to_string())
+        };
+        assert_eq!(estimated(&stays), None);
+        let given: Vec<_> =
+            given_numbers(&stays).into_iter().filter(|address| address.place.option() == Some(stays.options[1].id)).collect();
+        assert_eq!(given.len(), 1, "only the price: {given:?}");
+        // An edit of today's delivery reaches what stays as today.
+        for (group, id, number) in
+            [("team", "on_cost_rate", 0.4), ("team", "salary_per_year", 81_000.0), ("charges", "price_per_unit", 41.0)]
+        {
+            let today = Place::Delivery(stays.status_quo, stays.services[1].id);
+            let field = stays.field(&format!("{group}.{id}")).unwrap();
+            let mut edited = stays.clone();
+            assert!(edited.give_number(Address { place: today, field }, number));
+            follow(&stays, &mut edited);
+            same(&edited);
+        }
+        answers.bids[0].estimates_rest = true;
+        let rest = answers.comparison('.').unwrap();
+        assert_eq!(told(&rest), ["Help desk 17.5 per contact"]);
+        assert!(estimated(&rest).is_some_and(|text| text.contains("Polska Desk, Network security") && !text.contains("Help desk")));
+    }
+}
+
+#[test]
+fn the_equipment_stays_as_today_unless_a_bid_includes_it() {
+    for place in ["onshore", "nearshore", "offshore"] {
+        let mut answers = help_desk(vec![bid("Bid", place, Pricing::PerUnit, "17.50")]);
+        let owner = |answers: &Answers| answers.comparison('.').unwrap().options.last().unwrap().deliveries[0].choices.equipment;
+        assert_eq!(owner(&answers), Equipment::Own);
+        answers.bids[0].includes_equipment = true;
+        assert_eq!(owner(&answers), Equipment::Provided);
+        assert_eq!(Answers::of_text(&answers.text()), answers);
+        answers.bought = true;
+        answers.bids[0].includes_equipment = false;
+        assert_eq!(owner(&answers), Equipment::Provided, "as today");
+    }
+}
+
+#[test]
+fn your_own_team_is_not_called_todays_where_a_provider_delivers() {
+    let answers = Answers { bought: true, ..Answers::default() };
+    let names: Vec<String> = answers.comparison('.').unwrap().options.into_iter().map(|option| option.name).collect();
+    assert_eq!(names[..2], ["Today's provider", "Own team"]);
+}
+
+/// The questions begin with what the open comparison says now, and a new one keeps the edits made elsewhere.
+#[test]
+fn the_questions_read_the_open_comparison_back() {
+    let mut answers = help_desk(vec![bid("FixCo", "onshore", Pricing::FixedFee, "100,000")]);
+    let mut open = answers.comparison('.').unwrap();
+    let today = Place::Delivery(open.status_quo, open.services[0].id);
+    let of_bid = Place::Delivery(open.options.last().unwrap().id, open.services[0].id);
+    let edits = [
+        (Address { place: today, field: &TEAM.salary_per_year }, 52_000.5),
+        (Address { place: of_bid, field: &CHARGES.fee_per_month }, 90_000.0),
+        (Address { place: today, field: &TEAM.on_cost_rate }, 0.41),
+    ];
+    let before = open.clone();
+    for (address, number) in edits {
+        assert!(open.give_number(address, number));
+    }
+    follow(&before, &mut open);
+    let kept = OpenEdits::read_back(&mut answers, &Rc::new(open.clone()), ',').unwrap();
+    assert_eq!(answers.typed["question.salary_per_year.help_desk"], "52000,5");
+    assert_eq!(answers.bids[0].prices["help_desk"], "90000");
+    answers.bids[0].name = "FixCo 2".into();
+    let mut new = answers.comparison(',').unwrap();
+    kept.make(&mut new);
+    for (address, number) in edits {
+        assert_eq!(new.number(address), Some(number), "{address}");
+    }
+    assert!(!kept.is_open(&new), "another name");
+    let other = (SAMPLES[0].scenario)();
+    assert!(OpenEdits::read_back(&mut answers, &Rc::new(other), ',').is_none());
+}
+
+#[test]
+fn thousands_that_were_read_as_a_few_are_offered_with_one_press() {
+    let pay = |text: &str, number| meant(text, number, &TEAM.salary_per_year, Some(95_000.0));
+    for (text, number) in [("60", 60.0), ("60.000", 60.0), ("60.000.", 60.0), ("60,0000", 60.0), ("€ 80.000", 80.0), ("52", 52.0)] {
+        assert_eq!(pay(text, number), Some(number * 1000.0), "{text}");
+    }
+    for (text, number) in [("60000", 60_000.0), ("60.000", 60_000.0), ("52.5k", 52_500.0), ("0", 0.0), ("9400", 9_400.0)] {
+        assert_eq!(pay(text, number), None, "{text}");
+    }
+    let price = |text: &str, number| meant(text, number, &CHARGES.price_per_unit, None);
+    assert_eq!(price("1.250", 1.25), Some(1250.0));
+    for (text, number) in [("17.50", 17.5), ("0.125", 0.125), ("12", 12.0), ("1.250,5", 1250.5)] {
+        assert_eq!(price(text, number), None, "{text}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::recording;
 use sourcewise::engine::compute;
 use sourcewise::exchange::answer::{Answer, AnswerPart, difference, gap_sentence, horizon};
-use sourcewise::model::{FIRST_SAMPLE, Scenario};
+use sourcewise::model::{FIRST_SAMPLE, SAMPLES, Scenario, SoftCost};
 
 const START: &str = "<p class=\"first-answer\">";
 const END: &str = "</p>";
@@ -35,6 +35,26 @@ fn part(told: AnswerPart, scenario: &Scenario) -> String {
 }
 
 /// The story `the answer of the first sample is there before the program` proves that the page agrees.
+/// What today's delivery bears as well takes nothing from the saving.
+#[test]
+fn the_gap_names_no_driver_that_both_sides_bear() {
+    for sample in SAMPLES {
+        let mut scenario = (sample.scenario)();
+        scenario.choices.soft_cost = SoftCost::Counted;
+        scenario.services.iter_mut().for_each(|service| service.demand.loss_per_hour_down = 1e6);
+        let outcome = compute(&scenario).unwrap();
+        let today = outcome.option(outcome.status_quo).unwrap();
+        for option in &outcome.options {
+            let Some(said) = gap_sentence(&outcome, option, |_| String::new(), |share| format!("{share:.3}")) else { continue };
+            for (driver, cost) in &option.gap {
+                let of_today: f64 = today.gap.iter().filter(|(known, _)| known == driver).map(|(_, cost)| cost.value).sum();
+                let name = driver.label().to_ascii_lowercase();
+                assert!(cost.value > of_today || !said.contains(&format!("{name} (")), "{}: {said}", sample.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn the_first_answer_in_index_html_is_as_recorded() {
     let scenario = (FIRST_SAMPLE.scenario)();

@@ -102,7 +102,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
         search.note(
             FindTarget::Number(address, used),
             label,
-            &[field.label, field.help(), group_title(field.group), field.term],
+            &[field.label, &named(field.label, scenario.unit_name(address.place)), field.help(), group_title(field.group), field.term],
             address.place,
         );
     });

@@ -1,5 +1,6 @@
 //! A number field: grey with its suggestion until the user types, formatted at rest, with any fault below it.
 
+use super::meant::meant;
 use crate::app::form::{read_typed, use_select_at_first_click};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
@@ -23,6 +24,9 @@ pub struct Props {
     pub suggestion: Option<String>,
     /// What is wrong besides the text itself; shown once the field loses focus.
     pub fault: Option<String>,
+    /// The usual number.
+    #[prop_or_default]
+    pub usual: Option<f64>,
     /// Whether to show that at once, because the user asked for the answer.
     pub told: bool,
     /// A further remark.
@@ -64,6 +68,12 @@ pub fn answer_field(props: &Props) -> Html {
         let editing = editing.setter();
         Callback::from(move |_: FocusEvent| editing.set(false))
     };
+    let meant = number.and_then(|number| meant(text, number, field, props.usual));
+    let mean = meant.map(|meant| {
+        let text = meant.to_string().replace('.', &formats.decimal.to_string());
+        let onclick = props.typed.reform(move |_: MouseEvent| text.clone());
+        html! { <>{ " " }<button type="button" class="link" {onclick}>{ format!("I meant {}", formats.at_rest(meant, field.unit)) }</button></> }
+    });
     let remarks: Vec<String> =
         read.and_then(|(_, echo)| echo).map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
     let fault = wrong.or_else(|| props.fault.clone()).filter(|_| props.told || !*editing);
@@ -83,8 +93,8 @@ pub fn answer_field(props: &Props) -> Html {
                         {oninput} {onfocus} {onblur} {onmousedown} {onclick} />
                     { after }
                 </span>
-                if let Some(fault) = fault { <span class="fault" role="alert" id={fault_id}>{ fault }</span> }
-                <span class="note" role="status" id={remark_id}>{ remarks.join(" ") }</span>
+                if let Some(fault) = fault { <span class="fault" role="alert" id={fault_id}>{ fault }if !text.is_empty() { { " Until then, the last valid value counts." } }</span> }
+                <span class="note" role="status" id={remark_id}>{ remarks.join(" ") }{ mean }</span>
             </div>
         </div>
     }

@@ -62,7 +62,7 @@ impl AnswerForm<'_> {
         };
         html! {
             <AnswerField key={id.clone()} id={id.clone()} text={self.answers.typed.get(&id).cloned().unwrap_or_default()} {label} {field}
-                suggestion={usual.map(|number| self.formats.at_rest(number, field.unit))} fault={self.fault(&id)} told={self.told}
+                suggestion={usual.map(|number| self.formats.at_rest(number, field.unit))} {usual} fault={self.fault(&id)} told={self.told}
                 remark={self.answers.remark(asked, decimal)} formats={self.formats.clone()} {typed} />
         }
     }

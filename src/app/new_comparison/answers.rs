@@ -9,8 +9,8 @@ use crate::engine::people_today;
 use crate::exchange::number_text;
 use crate::model::grammar::capitalised;
 use crate::model::{
-    ASSUMPTIONS, Amounts, CHARGES, DEMAND, Field, LIMITS, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES, Template,
-    converted, in_two_digits,
+    ASSUMPTIONS, Amounts, CHARGES, DEMAND, Field, LIMITS, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
+    Template, converted, in_two_digits,
 };
 
 /// The questions that ask for numbers.
@@ -40,6 +40,9 @@ pub struct RequestedNumber {
     /// Its default; without one, it may stay empty and is derived from the workload.
     pub suggestion: Option<f64>,
 }
+
+/// The name of your own team where it does not deliver today.
+pub const OWN_TEAM: &str = "Own team";
 
 /// An invalid answer: its element, and what is wrong; empty for a text whose field says so itself.
 pub type Fault = (String, String);
@@ -174,6 +177,11 @@ impl Answers {
         });
         // After the estimates, because a bid is not an estimate.
         offered.iter().for_each(|price| price.apply(&mut scenario, self));
+        let bids: Vec<&Bid> = self.given_bids().map(|(_, bid)| bid).collect();
+        let options: Vec<OptionId> = scenario.options.iter().rev().map(|option| option.id).collect();
+        for (bid, option) in bids.into_iter().rev().zip(options).filter(|(bid, _)| !bid.estimates_rest) {
+            bids::keep_the_rest(&mut scenario, option, bid);
+        }
         Ok(scenario)
     }
 
@@ -239,6 +247,13 @@ impl Answers {
     }
 
     fn name_today(&self, scenario: &mut Scenario) {
+        // Where a provider delivers, your own team is a change like any other.
+        scenario
+            .options
+            .iter_mut()
+            .skip(1)
+            .filter(|option| option.template.id == "in_house")
+            .for_each(|option| option.name = OWN_TEAM.into());
         let Some(today) = scenario.options.first_mut() else { return };
         scenario.status_quo = today.id;
         if self.bought {

@@ -42,7 +42,16 @@ fn column(form: &AnswerForm, index: usize, bid: &Bid) -> Html {
     let oninput = named.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let chosen = |event: Event| event.target_unchecked_into::<HtmlSelectElement>().value();
     let place = change(|bid, id| bid.place = Template::from_id(id).unwrap_or(bid.place)).reform(chosen);
-    let unit = change(|bid, id| bid.pricing = Pricing::from_id(id).unwrap_or(bid.pricing)).reform(chosen);
+    // A figure in another unit is another price.
+    let unit = change(|bid, id| {
+        bid.pricing = Pricing::from_id(id).unwrap_or(bid.pricing);
+        bid.prices.clear();
+    })
+    .reform(chosen);
+    let tick = |label: &'static str, checked: bool, flip: fn(&mut Bid)| {
+        let onchange = form.changes(move |answers: &mut Answers, _: Event| answers.bids.get_mut(index).into_iter().for_each(flip));
+        html! { <label class="tick"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
+    };
     let remove = form.changes(move |answers, _: MouseEvent| {
         if index < answers.bids.len() {
             answers.bids.remove(index);
@@ -64,6 +73,8 @@ fn column(form: &AnswerForm, index: usize, bid: &Bid) -> Html {
             <div class="asked-choice"><label for={id("place")}>{ "Its people work in" }</label><select class="choice" id={id("place")} onchange={place}>{ for places }</select></div>
             <div class="asked-choice"><label for={id("unit")}>{ "Priced" }</label><select class="choice" id={id("unit")} onchange={unit}>{ for units }</select></div>
             { for form.answers.kinds.iter().map(|kind| price(form, index, bid, kind, only.is_none())) }
+            if only.is_none() { { tick("Estimate services without a price", bid.estimates_rest, |bid| bid.estimates_rest = !bid.estimates_rest) } }
+            if !form.answers.bought { { tick("Includes the equipment", bid.includes_equipment, |bid| bid.includes_equipment = !bid.includes_equipment) } }
             <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {called}")}>{ "Remove" }</button>
         </div>
     }
@@ -75,9 +86,10 @@ fn price(form: &AnswerForm, index: usize, bid: &Bid, kind: &'static ServiceKind,
         answers.bids.get_mut(index).into_iter().for_each(|bid| drop(bid.prices.insert(kind.id.to_string(), text.clone())));
     });
     let words = unit_words(bid.pricing, Some(kind));
+    let unpriced = if bid.estimates_rest { "estimated" } else { "stays as today" };
     let label = if several { format!("{}, {words}", kind.label) } else { format!("Price {words}") };
     html! {
         <AnswerField key={id.clone()} id={id.clone()} {label} field={priced_in(bid.pricing)} text={bid.prices.get(kind.id).cloned().unwrap_or_default()}
-            fault={form.fault(&id)} told={form.told} formats={form.formats.clone()} {typed} />
+            suggestion={several.then(|| unpriced.to_string())} fault={form.fault(&id)} told={form.told} formats={form.formats.clone()} {typed} />
     }
 }

@@ -2,8 +2,11 @@
 
 use super::answers::{Answers, Bid, Fault};
 use crate::app::form::accepted;
-use crate::engine::estimates::{HOURLY, PRICES};
-use crate::model::{Address, CHARGES, DeliveredBy, Field, LIMITS, Origin, Place, Pricing, RATES, Scenario, ServiceKind, SourcingOption};
+use crate::engine::estimates::{HOURLY, PRICES, leave_as_today};
+use crate::model::{
+    Address, CHARGES, DeliveredBy, Delivery, Equipment, Field, LIMITS, OptionId, Origin, Place, Pricing, RATES, Scenario, ServiceId,
+    ServiceKind, SourcingOption,
+};
 
 /// The units in which a bid can be priced, by their price mechanisms.
 pub const UNITS: [Pricing; 4] = [Pricing::PerUnit, Pricing::TimeAndMaterials, Pricing::PerUser, Pricing::FixedFee];
@@ -74,10 +77,30 @@ pub fn read(answers: &Answers, decimal: char) -> Result<Vec<OfferedPrice>, Vec<F
 pub fn add_option(scenario: &mut Scenario, index: usize, bid: &Bid) {
     let Some(id) = scenario.add_option(bid.place) else { return };
     let name = name(bid, index);
+    let owners: Vec<Equipment> =
+        scenario.option(scenario.status_quo).iter().flat_map(|today| &today.deliveries).map(|today| today.choices.equipment).collect();
     let Some(option) = scenario.options.iter_mut().find(|option| option.id == id) else { return };
     option.name.clone_from(&name);
+    for (delivery, owner) in option.deliveries.iter_mut().zip(owners) {
+        // One rule for all bids, wherever their people work.
+        delivery.choices.equipment = if bid.includes_equipment { Equipment::Provided } else { owner };
+    }
     let provider = option.deliveries.first().map(|delivery| delivery.provider);
     scenario.providers.iter_mut().filter(|known| Some(known.id) == provider).for_each(|known| known.name.clone_from(&name));
+}
+
+/// Leaves the services as they are today that a bid gives no price for.
+pub fn keep_the_rest(scenario: &mut Scenario, option: OptionId, bid: &Bid) {
+    let is_priced = |kind: &ServiceKind| bid.prices.get(kind.id).is_some_and(|text| !text.trim().is_empty());
+    let rest: Vec<ServiceId> = scenario.services.iter().filter(|service| !is_priced(service.kind)).map(|service| service.id).collect();
+    rest.into_iter().for_each(|service| leave_as_today(scenario, option, service));
+}
+
+/// Whether an option leaves a service as it is today.
+fn stays_as_today(scenario: &Scenario, delivery: &Delivery) -> bool {
+    scenario
+        .delivery(scenario.status_quo, delivery.service)
+        .is_some_and(|today| today.choices == delivery.choices && (today.provider == delivery.provider || !delivery.has_provider()))
 }
 
 impl OfferedPrice {
@@ -112,7 +135,7 @@ impl OfferedPrice {
     }
 }
 
-/// The prices that were entered for an option, such as `£17.50 per contact`; `is_given` says which numbers somebody entered, and
+/// The prices that were entered for an option, such as `£17.50 per contact`, and the services it leaves as today; `is_given` says which numbers somebody entered, and
 /// `written` is an amount with its currency.
 pub fn given_prices(
     scenario: &Scenario,
@@ -121,17 +144,23 @@ pub fn given_prices(
     written: impl Fn(f64, &Field) -> String,
 ) -> Vec<String> {
     let several = scenario.services.len() > 1;
-    let deliveries = option.deliveries.iter().filter(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider);
-    let prices = deliveries.filter_map(|delivery| {
+    let mut is_any = false;
+    let prices = option.deliveries.iter().filter_map(|delivery| {
         let service = scenario.service(delivery.service)?;
+        if several && stays_as_today(scenario, delivery) {
+            return Some(format!("{} as today", service.name));
+        }
         let pricing = delivery.choices.pricing;
         let is_hourly = pricing == Pricing::TimeAndMaterials;
         let field = delivery.agreed_price().or(is_hourly.then_some(&RATES.onshore_rate_per_hour))?;
         let address = Address { place: Place::Delivery(option.id, service.id), field };
-        let number = scenario.number(address).filter(|number| scenario.origin(address, *number) == Origin::Set && is_given(address))?;
+        let number = scenario.number(address).filter(|_| delivery.choices.delivered_by == DeliveredBy::Provider && is_given(address))?;
+        let number = Some(number).filter(|number| scenario.origin(address, *number) == Origin::Set)?;
+        is_any = true;
         let unit = UNITS.into_iter().find(|unit| priced_in(*unit) == field).unwrap_or(pricing);
         let words = format!("{} {}", written(number, field), unit_words(unit, Some(service.kind)));
         Some(if several { format!("{} {words}", service.name) } else { words })
     });
-    prices.collect()
+    let prices = prices.collect();
+    if is_any { prices } else { Vec::new() }
 }

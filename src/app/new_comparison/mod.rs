@@ -9,8 +9,10 @@ pub mod bids;
 mod draft_answer;
 mod example;
 mod landing;
+pub mod meant;
 mod my_numbers;
 mod picker;
+pub mod read_back;
 mod service_rows;
 mod way_list;
 

@@ -4,6 +4,8 @@ use super::answer_form::{AnswerChange, AnswerForm};
 use super::answers::{Answers, Fault, Question};
 use super::bid_columns::bid_columns;
 use super::draft_answer::{ComputedDraft, DraftAnswer, use_draft};
+use super::picker::numbered;
+use super::read_back::OpenEdits;
 use super::service_rows::service_rows;
 use super::way_list::way_list;
 use crate::app::snapshot::{Formats, RenderContext};
@@ -16,7 +18,7 @@ use crate::app::state::panel::{ANSWER, GUIDED, LANDING, MY_NUMBERS, QUESTIONS};
 use crate::app::state::ui_state::{Ui, keep_answers};
 use crate::browser::element;
 use crate::browser::focus::focus;
-use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES};
+use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -28,19 +30,21 @@ pub struct Props {
     pub view: Ui,
     /// Receives the comparison.
     pub edits: EditDispatcher,
+    /// The open comparison.
+    pub open: ByPointer<Scenario>,
     /// The number format.
     pub locale: UseStateHandle<Locale>,
 }
 
 /// The questions in place of inputs and results.
 pub fn my_numbers(context: RenderContext, locale: &UseStateHandle<Locale>) -> Html {
-    html! { <MyNumbers view={context.view.clone()} edits={context.edits.clone()} locale={locale.clone()} /> }
+    html! { <MyNumbers view={context.view.clone()} edits={context.edits.clone()} open={ByPointer(Rc::clone(&context.snapshot.scenario))} locale={locale.clone()} /> }
 }
 
 /// The questions with the answer beside them.
 #[component(MyNumbers)]
 pub fn my_numbers_page(props: &Props) -> Html {
-    let Props { view, edits, locale } = props;
+    let Props { view, edits, locale, .. } = props;
     let (cell, draw) = (Rc::clone(&view.answers), use_force_update());
     let keeps = use_host_environment().keeps();
     use_memo((), |()| {
@@ -55,8 +59,10 @@ pub fn my_numbers_page(props: &Props) -> Html {
     let decimal = formats.decimal;
     // Another country may write numbers differently: what was typed keeps its value.
     cell.borrow_mut().write_with(decimal);
+    let open = Rc::clone(&props.open.0);
+    let kept = use_memo((), |()| OpenEdits::read_back(&mut cell.borrow_mut(), &open, decimal));
     let answers = cell.borrow().clone();
-    let made = use_memo((answers.clone(), decimal), |(answers, decimal)| answers.comparison(*decimal).map(Rc::new));
+    let made = use_memo((answers.clone(), decimal), |(answers, decimal)| comparison(answers, *decimal, &kept).map(Rc::new));
     let draft = use_draft(made.as_ref().as_ref().ok());
     // The draft may be older than the currency chosen last.
     let drawn_in = draft.as_ref().map_or(currency, ComputedDraft::currency);
@@ -72,13 +78,15 @@ pub fn my_numbers_page(props: &Props) -> Html {
         })
     };
     let finish = {
-        let (cell, told, edits, land) = (Rc::clone(&cell), told.clone(), edits.clone(), land(view));
+        let (cell, told, edits, land, kept) = (Rc::clone(&cell), told.clone(), edits.clone(), land(view), Rc::clone(&kept));
         Callback::from(move |()| {
             // The last keys may not be drawn yet.
-            let made = cell.borrow().comparison(decimal);
+            let made = comparison(&cell.borrow(), decimal, &kept);
             match made {
                 Ok(scenario) => {
-                    edits.send(Action::StartNew(Rc::new(scenario)));
+                    if !kept.as_ref().as_ref().is_some_and(|kept| kept.is_open(&scenario)) {
+                        edits.send(Action::StartNew(numbered(Rc::new(scenario))));
+                    }
                     land.emit(());
                 }
                 Err(wrong) => {
@@ -132,6 +140,13 @@ pub fn my_numbers_page(props: &Props) -> Html {
             <DraftAnswer {draft} stale={!faults.is_empty()} formats={ByPointer(draft_formats)} view={view.clone()} edits={edits.clone()} />
         </section>
     }
+}
+
+/// The comparison of the answers, with the edits of the open one.
+fn comparison(answers: &Answers, decimal: char, kept: &Option<OpenEdits>) -> Result<Scenario, Vec<Fault>> {
+    let mut scenario = answers.comparison(decimal)?;
+    kept.iter().for_each(|kept| kept.make(&mut scenario));
+    Ok(scenario)
 }
 
 /// A callback that closes the questions and shows the answer at full width.

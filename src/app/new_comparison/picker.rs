@@ -13,7 +13,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// A new comparison whose title no other one in the library has.
-fn numbered(scenario: Rc<Scenario>) -> Rc<Scenario> {
+pub fn numbered(scenario: Rc<Scenario>) -> Rc<Scenario> {
     let mut scenario = Rc::unwrap_or_clone(scenario);
     scenario.title = library().free_title(&scenario.title);
     Rc::new(scenario)

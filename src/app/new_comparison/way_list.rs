@@ -1,6 +1,7 @@
 //! The ways of sourcing to compare with today's, each with a description and its usual price.
 
 use super::answer_form::AnswerForm;
+use super::answers::OWN_TEAM;
 use crate::model::{Choice, DeliveredBy, TEMPLATES, Template};
 use yew::prelude::*;
 
@@ -31,7 +32,8 @@ fn way(form: &AnswerForm, template: &'static Template) -> Html {
     });
     let about = format!("question.way.{id}");
     let ticked = form.answers.templates.contains(&id);
-    let name = if id == "in_house" { "Own team" } else { template.label };
+    let (name, about_it) =
+        if id == "in_house" { (OWN_TEAM, "Your own people take over the work.") } else { (template.label, template.about) };
     let choices = template.choices();
     let price = match choices.delivered_by {
         _ if ticked && form.answers.has_bid(template) => "your bid replaces our estimate".to_string(),
@@ -41,7 +43,7 @@ fn way(form: &AnswerForm, template: &'static Template) -> Html {
     html! {
         <li key={id}>
             <label class="tick"><input type="checkbox" checked={ticked} aria-describedby={about.clone()} {onchange} /><strong>{ name }</strong></label>
-            <span id={about}>{ template.about }{ " " }<em>{ format!("Price: {price}.") }</em></span>
+            <span id={about}>{ about_it }{ " " }<em>{ format!("Price: {price}.") }</em></span>
         </li>
     }
 }

@@ -3,7 +3,7 @@
 use super::cover;
 use super::drivers::{driver_lines, levers_of};
 use crate::app::charts::{ChartContext, gross_to_net, say_futures};
-use crate::app::results::{answer, assumed_figures, league};
+use crate::app::results::{answer, assumed_figures, league, warning_line};
 use crate::app::snapshot::RenderContext;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
@@ -27,7 +27,7 @@ pub fn one_page(context: RenderContext) -> Html {
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
         <>
-            <section class="report-answer">{ answer(snapshot, &Callback::noop()) }if !chance.is_empty() { <p>{ chance }</p> }</section>
+            <section class="report-answer">{ answer(snapshot, &Callback::noop()) }{ warning_line(context) }if !chance.is_empty() { <p>{ chance }</p> }</section>
             <section>{ league(context) }</section>
             <section class="one-page-halves">
                 <div><h3>{ "Where the promised saving goes" }</h3>{ chart }</div>

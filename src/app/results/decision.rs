@@ -4,6 +4,7 @@ use super::checks::checked;
 use crate::app::snapshot::RenderContext;
 use crate::engine::checks::PRICE_ESTIMATED;
 use crate::engine::{Outcome, Verdict};
+use crate::exchange::drivers::input_name;
 use crate::model::OptionId;
 use crate::model::grammar::{list, worded};
 use yew::prelude::*;
@@ -16,7 +17,7 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
     let (snapshot, scenario) = (context.snapshot, &context.snapshot.scenario);
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let decision = match outcome.verdict() {
-        Some(Verdict::Change(best)) => format!("Decision: prepare the change to “{}”.", name(best)),
+        Some(Verdict::Change(best)) => format!("Decision: prepare the move to “{}”.", name(best)),
         Some(Verdict::WithinHurdle(best)) => format!("Decision: stay with today; “{}” saves less than the hurdle.", name(best)),
         Some(Verdict::StayWithToday(today, _)) => format!("Decision: stay with “{}”.", name(today)),
         None => String::new(),
@@ -42,7 +43,8 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
         .map_or(&[][..], |levers| &levers.strongest);
     let mut names: Vec<String> = Vec::new();
     for address in scenario.assumptions_among(strongest) {
-        let name = address.field.label.to_lowercase();
+        // With the option and service: the same input may have been entered for another one.
+        let name = input_name(scenario, &[address]);
         if names.len() < NAMED && !names.contains(&name) {
             names.push(name);
         }

@@ -31,7 +31,7 @@ pub fn league(context: RenderContext) -> Html {
     let rows = rows.into_iter().map(|(column, option)| {
         let name = scenario.options.get(column).map_or("", |option| option.name.as_str());
         html! {
-            <tr key={column} data-best={(option.id == best).then_some("yes")}>
+            <tr key={option.id.0} data-best={(option.id == best).then_some("yes")}>
                 <th scope="row"><span class="league-name" title={name.to_string()}>{ marker(column) }{ name.to_string() }</span></th>
                 <td class="league-bar">{ bar(context, option, longest, futures(option.id)) }</td>
                 { cells(context, outcome, option, longest) }

@@ -32,7 +32,7 @@ pub use decision::decision;
 pub use explanation::explanation;
 pub use how_sure::chance_line;
 pub use league::league;
-pub use remarks::{ASSUMED, Remark, WarningKind, all as all_remarks, assumed_figures, remarks};
+pub use remarks::{ASSUMED, Remark, WarningKind, all as all_remarks, assumed_figures, remarks, warning_line};
 pub use scale::Scale;
 pub use short_verdict::{saving_moved, short_verdict};
 pub use tabs::results_tabs;

@@ -77,6 +77,18 @@ pub fn remarks(context: RenderContext) -> Html {
     }
 }
 
+/// What to know before repeating the answer, in one line: the serious issues by name, and what is estimated or assumed.
+pub fn warning_line(context: RenderContext) -> Html {
+    let serious = context.snapshot.found().filter(|finding| finding.check.serious).map(|finding| finding.check.title.to_lowercase());
+    let mut about: Vec<String> = Vec::new();
+    for said in serious.chain(all(context).into_iter().map(|(_, (said, _))| said)) {
+        if !about.contains(&said) {
+            about.push(said);
+        }
+    }
+    html! { if !about.is_empty() { <p class="warning-line"><strong>{ "Before you rely on it: " }</strong>{ about.join("; ") }{ "." }</p> } }
+}
+
 /// A chosen currency whose conversion of amounts is still undecided.
 fn waiting_currency(context: RenderContext) -> Option<Remark> {
     let scenario = &context.snapshot.scenario;

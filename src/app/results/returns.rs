@@ -68,7 +68,7 @@ pub fn returns_notes(table: &OptionTable) -> Html {
                 <p class="note remark">{ "Payback, rates of return and the hurdle are before tax. Present values after tax use the same discount rate." }</p>
             }
             if several {
-                <p class="note remark">{ "If there is more than one internal rate, none is meaningful: use the modified rate." }</p>
+                <p class="note remark">{ "With more than one internal rate, none is meaningful. Use the modified rate." }</p>
             }
         </>
     }

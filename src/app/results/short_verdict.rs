@@ -25,7 +25,7 @@ pub fn short_verdict(context: RenderContext) -> Html {
 /// How far the last edit moved the saving of the best option that is not today's; empty without results.
 pub fn saving_moved(snapshot: &Snapshot, work: Option<&Rc<ComparisonHandle>>) -> Html {
     let Some(best) = snapshot.outcome.as_ref().as_ref().ok().and_then(Outcome::challenger) else { return Html::default() };
-    html! { <Moved value={best.value(Measure::Saving)} is_gain=true stays=true work={work.cloned()} formats={snapshot.formats.clone()} /> }
+    html! { <Moved key={best.id.0} value={best.value(Measure::Saving)} is_gain=true stays=true work={work.cloned()} formats={snapshot.formats.clone()} /> }
 }
 
 /// Its properties.

@@ -2,7 +2,7 @@
 
 use super::deck::Slide;
 use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};
-use crate::app::results::{ASSUMED, Remark, WarningKind, all_remarks, answer, checked, decision, league};
+use crate::app::results::{ASSUMED, Remark, WarningKind, all_remarks, answer, checked, decision, league, warning_line};
 use crate::app::snapshot::RenderContext;
 use crate::engine::Outcome;
 use crate::exchange::drivers::{input_name, turning};
@@ -23,7 +23,10 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
     let shown = ChartContext::new(context.snapshot, outcome, column, true);
     let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
     vec![
-        slide("What should we do?", html! { <>{ answer(context.snapshot, &Callback::noop()) }{ league(context) }</> }),
+        slide(
+            "What should we do?",
+            html! { <>{ answer(context.snapshot, &Callback::noop()) }{ warning_line(context) }{ league(context) }</> },
+        ),
         slide("What does each option cost?", cost_by_category(shown)),
         slide("How much of the promised saving is real?", gross_to_net(shown)),
         slide("When does it pay?", savings_over_time(shown)),

@@ -24,13 +24,22 @@ pub struct Bid {
     pub pricing: Pricing,
     /// The prices as typed, by the kind of service as named in files.
     pub prices: BTreeMap<String, String>,
+    /// Whether services without a price are estimated; otherwise they stay as today.
+    pub estimates_rest: bool,
+    /// Whether the price includes the equipment; otherwise it stays with whoever owns it today.
+    pub includes_equipment: bool,
 }
 
 impl Bid {
     /// A bid without name and prices. Each new bid gets the next place until the user chooses another.
     pub fn empty(index: usize) -> Option<Bid> {
         let place = FIRST.iter().skip(1).cycle().nth(index).and_then(|id| Template::from_id(id))?;
-        Some(Bid { name: String::new(), place, pricing: Pricing::PerUnit, prices: BTreeMap::new() })
+        Some(Bid::new(String::new(), place, Pricing::PerUnit))
+    }
+
+    /// A bid without prices, for what it prices alone.
+    pub fn new(name: String, place: &'static Template, pricing: Pricing) -> Bid {
+        Bid { name, place, pricing, prices: BTreeMap::new(), estimates_rest: false, includes_equipment: false }
     }
 
     /// Whether the user has typed something into it; other bids are ignored.
@@ -111,6 +120,8 @@ impl Answers {
         for bid in &self.bids {
             lines.push(format!("bid\t{}\t{}\t{}", bid.place.id, bid.pricing.id(), bid.name));
             lines.extend(bid.prices.iter().map(|(kind, text)| format!("price\t{kind}\t{text}")));
+            let extras = [(bid.estimates_rest, "estimates"), (bid.includes_equipment, "equipment")];
+            lines.extend(extras.into_iter().filter(|(with, _)| *with).map(|(_, what)| format!("with\t{what}")));
         }
         lines.join("\n")
     }
@@ -122,7 +133,7 @@ impl Answers {
         let mut skips_prices = false;
         for line in text.lines() {
             // The prices of a bid that cannot be read belong to no other.
-            if skips_prices && line.starts_with("price\t") {
+            if skips_prices && (line.starts_with("price\t") || line.starts_with("with\t")) {
                 continue;
             }
             let is_read = answers.read_line(line).is_some();
@@ -143,7 +154,12 @@ impl Answers {
             "bid" => {
                 let mut parts = rest.splitn(3, '\t');
                 let (place, pricing) = (Template::from_id(parts.next()?)?, Pricing::from_id(parts.next()?)?);
-                self.bids.push(Bid { name: parts.next()?.to_string(), place, pricing, prices: BTreeMap::new() });
+                self.bids.push(Bid::new(parts.next()?.to_string(), place, pricing));
+            }
+            "with" => {
+                let bid = self.bids.last_mut()?;
+                (bid.estimates_rest, bid.includes_equipment) =
+                    (bid.estimates_rest || rest == "estimates", bid.includes_equipment || rest == "equipment");
             }
             "typed" | "price" => {
                 let (id, text) = rest.split_once('\t')?;

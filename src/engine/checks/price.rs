@@ -87,8 +87,9 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
         &RATES.offshore_rate_per_hour,
     ];
     let mut inputs: Vec<Address> = Vec::new();
-    let mut names: Vec<&str> = Vec::new();
-    for case in context.deliveries() {
+    let mut names: Vec<String> = Vec::new();
+    // A service that stays as today stays at its price.
+    for case in context.deliveries().filter(|case| case.option.id == scenario.status_quo || case.moved()) {
         let own = prices.map(|field| Address { place: case.place(), field });
         let price = Address { place: case.place(), field: &CHARGES.price_per_unit };
         // Beside an estimated price, a typical hourly rate is no offer either.
@@ -104,8 +105,9 @@ fn price_estimated(context: &Context) -> Vec<Cause> {
         let estimated = own.into_iter().filter(|address| counts(address) && is_estimated(address));
         let before = inputs.len();
         inputs.extend(estimated);
-        if inputs.len() > before && !names.contains(&case.option.name.as_str()) {
-            names.push(&case.option.name);
+        if inputs.len() > before {
+            // With several services, a price may be estimated for one and offered for another.
+            names.push(scenario.place_name(case.place()));
         }
     }
     let what = say("the prices of {} are our estimates, based on your own cost or on typical rates.", [name(list(&names))]);

@@ -1,11 +1,15 @@
 //! Numbers derived from the user's own: they follow these until someone types over them.
 
+mod as_today;
 mod pay;
 mod size;
 mod team;
 
+pub use as_today::leave_as_today;
 pub use size::{HOURLY, PRICES};
 pub use team::TooFew;
+
+use as_today::{AS_TODAY, stay_as_today};
 
 use crate::model::{ASSUMPTIONS, Address, EXCHANGE_RATE, OptionId, Place, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
 
@@ -68,11 +72,11 @@ pub fn follow(before: &Scenario, after: &mut Scenario) {
         (scenario.services.clone(), today, scenario.assumptions.horizon_years)
     };
     let rate = |scenario: &Scenario| (scenario.choices.currency, scenario.assumptions.currency_per_dollar);
-    let estimated: Vec<Address> =
-        after.estimates.iter().map(|(address, _)| *address).filter(|address| before.is_estimate(*address)).collect();
-    if estimated.is_empty() || basis(before) == basis(after) || rate(before) != rate(after) {
+    if after.estimates.is_empty() || basis(before) == basis(after) || rate(before) != rate(after) {
         return;
     }
+    let derives = |(address, how): &(Address, String)| (how != AS_TODAY && before.is_estimate(*address)).then_some(*address);
+    let estimated: Vec<Address> = after.estimates.iter().filter_map(derives).collect();
     let ((was, was_priced), (is, is_priced)) = (derived(before, &estimated), derived(after, &estimated));
     for address in estimated {
         let of_price = PRICES.contains(&address.field);
@@ -84,6 +88,7 @@ pub fn follow(before: &Scenario, after: &mut Scenario) {
             let _ = after.set_estimate(address, Some(how)) || after.set_estimate(address, Some(""));
         }
     }
+    stay_as_today(before, after);
 }
 
 /// A comparison with these estimates derived from its own numbers alone, and whether its prices could be.

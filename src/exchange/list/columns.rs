@@ -98,7 +98,7 @@ const HEADINGS: [(Column, By, &str); 15] = [
         Column::Volume,
         By::Whole,
         "volume|volumes|units|contacts|calls|tickets|incidents|requests|devices|servers|quantity|count|number|\
-            menge|anzahl|anrufe|number calls|number tickets|number contacts|call volume|ticket volume|\
+            menge|anzahl|anrufe|kontakte|number calls|number tickets|number contacts|call volume|ticket volume|\
             contact volume|contactos|llamadas|solicitudes|incidencias|volumen|appels|demandes|oproepen|verzoeken|chiamate|richieste|zgloszenia|emails|e mails|mails|email|chats|chat|phone|phone calls|telephone|portal|web|\
             web forms|walk in|walk ins|self service|cases|enquiries|inquiries|interactions|orders|tasks|\
             transactions|applications|workloads|endpoints|network devices",

@@ -102,7 +102,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
             .push("“People needed” applies to every option; the salary, averaged by headcount, only to the chosen one.".to_string());
         reading
             .remarks
-            .push("Team leads are added to this list: remove them from it, or set “People per team lead” to its maximum.".to_string());
+            .push("Team leads are added on top of this list. If it includes them already, remove them from it or set “People per team lead” to its maximum.".to_string());
     }
     reading
 }

@@ -1,0 +1,81 @@
+//! The open comparison read back into the answers it was made from, so that neither loses what the other says.
+
+use super::answers::{Answers, Question};
+use super::apply_answers::addresses;
+use super::bids::priced_in;
+use crate::model::{Address, ChoiceAddress, Place, Scenario};
+use std::rc::Rc;
+
+/// The open comparison beside what its answers alone would make: the differences are edits made elsewhere.
+pub struct OpenEdits {
+    /// The open comparison.
+    open: Rc<Scenario>,
+    made: Scenario,
+}
+
+impl OpenEdits {
+    /// Puts the numbers of the open comparison into the answers; `None` if it was not made from them.
+    pub fn read_back(answers: &mut Answers, open: &Rc<Scenario>, decimal: char) -> Option<OpenEdits> {
+        let parts = |scenario: &Scenario| {
+            let options: Vec<_> = scenario.options.iter().map(|option| (option.id, option.template.id)).collect();
+            let services: Vec<_> = scenario.services.iter().map(|service| (service.id, service.kind.id)).collect();
+            (options, services, scenario.status_quo, scenario.choices.currency)
+        };
+        let made = answers.comparison(decimal).ok().filter(|made| parts(made) == parts(open))?;
+        let now = |address: Address| {
+            let number = open.number(address).filter(|number| made.number(address) != Some(*number))?;
+            Some(number.to_string().replace('.', &decimal.to_string()))
+        };
+        for question in [Question::Users, Question::Volume, Question::Today, Question::Horizon] {
+            for asked in answers.asked(question, decimal) {
+                let text = addresses(open, &asked).first().and_then(|address| now(*address));
+                text.into_iter().for_each(|text| drop(answers.typed.insert(asked.id.clone(), text)));
+            }
+        }
+        // Bids are the last options.
+        for (bid, option) in answers.bids.iter_mut().filter(|bid| bid.is_given()).rev().zip(open.options.iter().rev()) {
+            for service in &open.services {
+                let address = Address { place: Place::Delivery(option.id, service.id), field: priced_in(bid.pricing) };
+                if let Some((price, text)) = bid.prices.get_mut(service.kind.id).zip(now(address)) {
+                    *price = text;
+                }
+            }
+        }
+        let made = answers.comparison(decimal).ok()?;
+        Some(OpenEdits { open: Rc::clone(open), made })
+    }
+
+    /// Makes the edits in a new comparison, where it has the same options.
+    pub fn make(&self, new: &mut Scenario) {
+        let name = |scenario: &Scenario, place: Place| place.option().and_then(|id| scenario.option(id)).map(|option| option.template.id);
+        let (mut numbers, mut choices) = (Vec::new(), Vec::new());
+        self.open.each(|address, number| {
+            if self.made.number(address) != Some(number) && !self.open.is_estimate(address) {
+                numbers.push((address, number));
+            }
+        });
+        self.open.each_choice_group(|place, group| {
+            group.each(&mut |field, answer| {
+                let address = ChoiceAddress { place, field };
+                if self.made.choice(address) != Some(answer) {
+                    choices.push((address, answer));
+                }
+            });
+        });
+        for (address, number) in numbers {
+            if name(new, address.place) == name(&self.open, address.place) {
+                new.give_number(address, number);
+            }
+        }
+        for (address, answer) in choices {
+            if name(new, address.place) == name(&self.open, address.place) {
+                new.choose(address, answer);
+            }
+        }
+    }
+
+    /// Whether a new comparison says just what the open one says.
+    pub fn is_open(&self, new: &Scenario) -> bool {
+        *self.open == Scenario { title: self.open.title.clone(), ..new.clone() }
+    }
+}
