@@ -250,7 +250,8 @@ proptest! {
 #[test]
 fn every_price_and_pay_makes_something_dearer() {
     // Listed separately from the table, so that a wrong `NoCost` there cannot exempt itself.
-    let no_cost = ["replacement_value", "hurdle_cap", "loss_per_miss", "loss_per_hour_down"];
+    // A fee of zero is none: the price per unit counts instead.
+    let no_cost = ["replacement_value", "hurdle_cap", "loss_per_miss", "loss_per_hour_down", "fee_per_month"];
     random::one_scenario().each(|Address { field, .. }, _| {
         assert!(makes_dearer(field) || !is_money(field.unit) || no_cost.contains(&field.id), "{}: {:?}", field.id, field.effect);
     });

@@ -1,6 +1,7 @@
 //! All tests without a browser, in one program: compiled and linked once, and run in parallel.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod answers;
 mod api_futures;
 mod architecture;
 mod arrange;

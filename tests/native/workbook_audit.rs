@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// Sheets that do not belong to an option.
-const OTHERS: [&str; 6] = ["Guide", "Answer", "Inputs", "Cash flow", "Rate search", "Checks"];
+const OTHERS: [&str; 8] = ["Guide", "Answer", "Inputs", "Cash flow", "Rate search", "Ranges", "How sure", "Checks"];
 /// The column of single values and totals of a sheet by month.
 const VALUE: u32 = 2;
 
@@ -292,7 +292,7 @@ fn a_print_has_years_and_results_and_neither_months_nor_the_search() {
         for (sheet, area) in spreadsheet::print_areas(&book.bytes) {
             match sheet.as_str() {
                 "Rate search" => assert_eq!(area.0, 15, "{}", book.id),
-                "Guide" | "Answer" | "Inputs" | "Checks" => {}
+                "Guide" | "Answer" | "Inputs" | "Ranges" | "Checks" => {}
                 _ => assert_eq!(area.1 + 1, first_month, "{}, {sheet}", book.id),
             }
         }

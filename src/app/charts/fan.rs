@@ -12,7 +12,7 @@ pub fn is_known(shown: ChartContext) -> bool {
 }
 
 /// A line of the fan: the point it reads, and whether it is an outer one.
-type Line = (fn(&Band) -> f64, bool);
+type FanLine = (fn(&Band) -> f64, bool);
 
 /// The 10, 25, 50, 75 and 90 % points of the saving so far, in today's money.
 pub fn fan(shown: ChartContext) -> Html {
@@ -21,7 +21,7 @@ pub fn fan(shown: ChartContext) -> Html {
     };
     let formats = &shown.snapshot.formats;
     let (shown, up) = shown.scaled(option.fan.iter().flat_map(|band| [band.p10, band.p90]));
-    let lines: [Line; 5] =
+    let lines: [FanLine; 5] =
         [(|band| band.p10, true), (|band| band.p25, true), (|band| band.p50, false), (|band| band.p75, true), (|band| band.p90, true)];
     let months = || (1_u32..).map(f64::from);
     let curves: Vec<Curve> = lines

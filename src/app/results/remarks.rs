@@ -86,7 +86,7 @@ pub fn warning_line(context: RenderContext) -> Html {
             about.push(said);
         }
     }
-    html! { if !about.is_empty() { <p class="warning-line"><strong>{ "Before you rely on it: " }</strong>{ about.join("; ") }{ "." }</p> } }
+    html! { if !about.is_empty() { <p class="warning-line"><strong>{ "Open issues: " }</strong>{ about.join("; ") }{ "." }</p> } }
 }
 
 /// A chosen currency whose conversion of amounts is still undecided.

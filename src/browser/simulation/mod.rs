@@ -31,6 +31,9 @@ pub type Told = Callback<Result<Summary, NoFutures>>;
 #[derive(Clone, Default)]
 pub struct Simulator(Rc<Inner>);
 
+/// Receives a summary, or nothing and the reason why there is none.
+type AnswerClosure = Closure<dyn FnMut(JsValue, JsValue)>;
+
 #[derive(Default)]
 struct Inner {
     /// The workers, once they are loaded.
@@ -38,7 +41,7 @@ struct Inner {
     /// Counts the comparisons, so that a late answer is dropped.
     run: Cell<u32>,
     /// Receives the answers to the current comparison.
-    answer: RefCell<Option<Closure<dyn FnMut(JsValue, JsValue)>>>,
+    answer: RefCell<Option<AnswerClosure>>,
 }
 
 impl Simulator {

@@ -1,3 +1,4 @@
+// Computes blocks of futures, in a worker, or on the page where no worker can start.
   /** How many futures a worker computes between two looks at its messages. */
   var sourcewiseFuturesAtOnce = 256;
   /** How many futures a block has, as in `src/engine/simulation/sobol.rs`. */
@@ -7,7 +8,7 @@
     parts.reduce(function (from, part) { joined.set(part, from); return from + part.length; }, 0);
     return joined;
   }
-  // Computes blocks of futures. It runs in a worker, or on the page where no worker can start; `scope` receives and posts messages.
+  /** Computes; `scope` receives and posts messages. */
   function sourcewiseFuturesWorker(scope, atOnce) {
     var program = null, futures = null, revision = 0, waiting = [], timer = null;
     function post(message, transfer) { message.revision = revision; scope.postMessage(message, transfer || []); }

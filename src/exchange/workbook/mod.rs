@@ -69,13 +69,13 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncerta
     let mut sheet = |name: &str, write: &mut dyn FnMut(&mut Sheet) -> Result<(), XlsxError>| -> Result<(), XlsxError> {
         let mut sheet = Sheet::new(workbook.add_worksheet(), name, &scenario.title)?;
         write(&mut sheet)?;
-        // The guide only repeats the answer.
-        if name != GUIDE {
+        // The guide only repeats the answer, and what the futures say has no formulas.
+        if name != GUIDE && name != HOW_SURE {
             written.push((name.to_string(), sheet.extent));
         }
         Ok(())
     };
-    sheet(GUIDE, &mut |sheet| guide::guide_sheet(&book, &names, sheet))?;
+    sheet(GUIDE, &mut |sheet| guide::guide_sheet(&book, &names, futures.is_some(), sheet))?;
     sheet(ANSWER, &mut |sheet| {
         found = Some(answer::answer_sheet(&book, sheet)?);
         Ok(())

@@ -8,7 +8,7 @@ use std::path::Path;
 /// The script beside the page.
 pub const SCRIPT: &str = "sourcewise-simulation.js";
 /// What runs in a worker, and what starts workers.
-const PARTS: [&str; 2] = ["src/browser/simulation/worker.js", "src/browser/simulation/manager.js"];
+const PARTS: [&str; 2] = ["src/browser/simulation/worker.js", "src/browser/simulation/workers.js"];
 
 /// Writes the program and its script into `folder`.
 ///

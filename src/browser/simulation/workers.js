@@ -1,5 +1,5 @@
-  // Hands blocks of futures out to workers and collects what they say, in the order of the blocks, so that the result does not
-  // depend on how many workers there are.
+// Hands blocks of futures out to workers and collects what they say, in the order of the blocks, so that the result does not
+// depend on how many workers there are.
   var ways = ["file", "blob", "page"];
   /** How many futures the page computes between two of its own tasks, where no worker can start. */
   var ON_PAGE = 64;
