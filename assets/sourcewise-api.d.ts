@@ -334,6 +334,8 @@ export interface Charges {
   minimum_share?: number;
   /** Price of one user for a month, on the day of the decision. MoneyPerMonth, from 0 to 100000000; usually 22. */
   price_per_user_per_month?: number;
+  /** Fee for the baseline volume on the day of the decision, whatever that volume is. At 0, the fee is the price per unit times the baseline. MoneyPerMonth, from 0 to 1000000000; usually 0. */
+  fee_per_month?: number;
   /** Volume covered by the fixed fee, as a share of the first month's volume. Share, from 0 to 5; usually 1. */
   baseline_share?: number;
   /** How far the volume can move from the baseline before the fee changes. Share, from 0 to 1; usually 0.1. */

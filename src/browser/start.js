@@ -49,7 +49,7 @@
   // The program of the futures is loaded when the first number has a range; each calculator has workers of its own.
   window.sourcewiseFutures = function () {
     var address = inOneFile ? null : new URL("sourcewise-simulation.js", document.baseURI).href;
-    var bytes = inOneFile ? sourcewiseUnpacked(document.getElementById("sourcewise_simulation.wasm.gz")) : fetch(new URL("sourcewise_simulation_bg.wasm", document.baseURI));
+    var bytes = inOneFile ? Promise.resolve(sourcewiseUnpacked(document.getElementById("sourcewise_simulation.wasm.gz"))) : fetch(new URL("sourcewise_simulation_bg.wasm", document.baseURI));
     return Promise.all([bytes.then(function (answer) {
       if (!answer.ok) throw new Error("HTTP status " + answer.status);
       return answer.arrayBuffer();

@@ -116,8 +116,8 @@ story("inputs that do not apply are a click away", {}, async (profile) => {
   await unfold(page, "charges");
   const rows = () => page.locator('[id^="options.o3.deliveries.s1.charges."]').count();
   const few = await rows();
-  await page.getByRole("button", { name: "Show all 17" }).click();
-  await becomes(rows, 17);
+  await page.getByRole("button", { name: "Show all 18" }).click();
+  await becomes(rows, 18);
   await page.getByRole("button", { name: "Show only inputs in use" }).click();
   await becomes(rows, few);
   const head = page.locator('[id="fold.charges"]');

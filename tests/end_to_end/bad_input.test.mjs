@@ -72,7 +72,7 @@ story("a broken rule across fields explains the missing figures and links to the
   await nearshore.selectText();
   await page.keyboard.type("40");
   const problems = page.locator(".problems");
-  await becomes(() => problems.innerText(), /Offshore provider: nearshore and offshore hours add up to more than 100 %/);
+  await becomes(() => problems.innerText(), /Offshore provider: nearshore and offshore hours add up to more than 100%/);
   assert.equal(await problems.getAttribute("role"), "alert");
   assert.equal(await nearshore.evaluate((element) => element === document.activeElement), true, "the focus stays where one types");
   assert.equal(await nearshore.getAttribute("aria-invalid"), "true");

@@ -109,6 +109,7 @@ story("a program of the futures that fails to load is reported, and the plain fi
   await page.goto(PAGE + SAMPLE);
   await started(page);
   await becomes(() => line(page), /could not be loaded: reload the page/);
+  assert.equal(await page.locator(".answer-futures").getAttribute("aria-busy"), "false", "nothing is on its way any more");
   await enter(page, "Discount rate", "9");
   await becomes(() => (fieldAt(page, "assumptions.discount_rate")).then((field) => field.inputValue()), "9");
 });

@@ -2,8 +2,8 @@
 
 use super::cover;
 use super::drivers::{driver_lines, levers_of};
-use crate::app::charts::{ChartContext, gross_to_net, say_futures};
-use crate::app::results::{answer, assumed_figures, league, warning_line};
+use crate::app::charts::{ChartContext, gross_to_net};
+use crate::app::results::{answer, assumed_figures, league};
 use crate::app::snapshot::RenderContext;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
@@ -23,11 +23,10 @@ pub fn one_page(context: RenderContext) -> Html {
     let levers = levers_of(snapshot, outcome);
     let drivers = levers.as_ref().map(|levers| driver_lines(snapshot, levers).into_iter().take(DRIVERS).collect::<Html>());
     let assumed = levers.as_ref().and_then(|levers| assumed_figures(context, &levers.strongest));
-    let chance = say_futures(snapshot, outcome, |words| words.chance());
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
         <>
-            <section class="report-answer">{ answer(snapshot, &Callback::noop()) }{ warning_line(context) }if !chance.is_empty() { <p>{ chance }</p> }</section>
+            <section class="report-answer">{ answer(snapshot, &Callback::noop()) }</section>
             <section>{ league(context) }</section>
             <section class="one-page-halves">
                 <div><h3>{ "Where the promised saving goes" }</h3>{ chart }</div>

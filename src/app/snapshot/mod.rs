@@ -144,7 +144,7 @@ impl Snapshot {
     /// Whether these are the futures of other numbers, or only the first of them.
     pub fn futures_pending(&self) -> bool {
         let current = |futures: &Rc<Futures>| {
-            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().is_ok_and(|(found, _)| found.is_final)
+            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().map_or(true, |(found, _)| found.is_final)
         };
         !self.scenario.ranges.is_empty() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
     }
