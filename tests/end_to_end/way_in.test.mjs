@@ -65,7 +65,7 @@ story("a chief information officer's two bids are in the answer after 8 clicks a
   await page.getByRole("button", { name: "Undo" }).click();
   await becomes(() => title(page), /Sample company/, "a comparison of its own: undo leads back to what was open");
   await page.getByRole("button", { name: "Redo" }).click();
-  // Without growth, price rises or discounting, the charge is the price of five years' contacts; the equipment stays one's own.
+  // Without growth, price rises or discounting, the charge is the price of five years' contacts; the equipment stays your own.
   for (const name of ["Discount rate", "Price inflation", "Volume growth"]) await enter(page, name, "0");
   const charges = [17.5, 9.8].map((price) => Math.round(price * 4200 * 12 * 5 / 1000));
   const beyond = async () => (await row(page, "Cost on the rate card")).slice(-2).map((text, place) => Number(text.replace(",", "")) - charges[place]);
