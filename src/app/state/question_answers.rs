@@ -26,7 +26,7 @@ pub struct Bid {
     pub prices: BTreeMap<String, String>,
     /// Whether services without a price are estimated; otherwise they stay as today.
     pub estimates_rest: bool,
-    /// Whether the price includes the equipment; otherwise it stays with whoever owns it today.
+    /// Whether the price includes the equipment; otherwise its owner stays the same.
     pub includes_equipment: bool,
 }
 
