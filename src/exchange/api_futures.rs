@@ -24,7 +24,7 @@ pub fn simulate(scenario: &str, card: &str, settings: &str) -> Reply<RequestedNu
     let numbers: Vec<f64> = blocks(&simulation).flat_map(|first| simulation.futures(first, BLOCK)).collect();
     let value = simulation.summary(&numbers);
     // One in a thousand may be left out; more would distort the percentiles.
-    if value.failed > value.trials / 1_000 {
+    if value.has_failed() {
         return Err(Fault::only("ranges", format!("lead to {} futures that could not be computed; narrow them", value.failed)));
     }
     Ok(RequestedNumber { value, rate_card_faults })

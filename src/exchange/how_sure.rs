@@ -139,7 +139,7 @@ impl HowSure<'_> {
     }
 
     /// The option the answer recommends, with its futures.
-    pub fn recommended(&self) -> Option<&OptionUncertainty> {
+    fn recommended(&self) -> Option<&OptionUncertainty> {
         let recommended = self.outcome.recommended();
         self.futures.options.iter().find(|option| option.option == recommended)
     }

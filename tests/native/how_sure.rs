@@ -83,6 +83,8 @@ fn staying_is_said_as_staying_and_failed_futures_are_told() {
     let text = says(&scenario, &outcome, &futures);
     assert!(text.starts_with("Staying with “") && text.contains("is right in 6 of 10 futures"), "{text}");
     assert!(text.contains("3 more futures could not be computed"), "{text}");
+    assert!(!futures.has_failed(), "the rest still mean something");
+    assert!(Uncertainty { failed: 17, ..futures.clone() }.has_failed(), "more than one in a thousand");
     futures.is_final = false;
     assert!(says(&scenario, &outcome, &futures).contains("First 16384 futures were computed; the rest follow."));
 }

@@ -86,9 +86,9 @@ impl Inner {
             if inner.upgrade().is_none_or(|inner| inner.run.get() != run) {
                 return;
             }
-            let read = |text: String| match serde_json::from_str(&text) {
-                Ok(futures) => Ok((futures, text)),
-                Err(_) => Err(NoFutures::NotComputed),
+            let read = |text: String| match serde_json::from_str::<Uncertainty>(&text) {
+                Ok(futures) if !futures.has_failed() => Ok((futures, text)),
+                _ => Err(NoFutures::NotComputed),
             };
             let not_loaded = fault.as_string().as_deref() == Some("NotLoaded");
             let none = if not_loaded { NoFutures::NotLoaded } else { NoFutures::NotComputed };

@@ -37,6 +37,13 @@ pub struct Uncertainty {
     pub acceptability: Vec<Acceptability>,
 }
 
+impl Uncertainty {
+    /// Whether more than one future in a thousand could not be computed: then the ranges are too wide for the rest to mean much.
+    pub fn has_failed(&self) -> bool {
+        self.failed > self.trials / 1_000
+    }
+}
+
 /// What the futures say about an option.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
