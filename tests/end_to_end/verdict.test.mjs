@@ -58,3 +58,10 @@ story("the options are sorted by cost and move when a figure does", {}, async (p
   await page.locator(".league tbody tr").first().getByRole("button").first().click();
   await page.getByRole("heading", { name: /Present value/ }).first().waitFor();
 });
+
+story("amounts in long formats do not cover the figures beside them, on a phone", { locale: "de-DE", viewport: { width: 360, height: 780 } }, async (profile) => {
+  const page = await profile.open();
+  const found = await rows(page);
+  assert.ok(found.some(({ cells }) => /\d,\d+\sMio\.\s/.test(cells.join())), "amounts are long");
+  assert.deepEqual(found.filter(({ cut }) => cut).map(({ cells }) => cells), []);
+});
