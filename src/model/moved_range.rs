@@ -43,6 +43,12 @@ impl Scenario {
         self.together.retain_mut(|group| group.keep(|member| member == address));
     }
 
+    /// Takes every number that is certain out of its group.
+    pub fn leave_groups_where_certain(&mut self) {
+        let ranges = &self.ranges;
+        self.together.retain_mut(|group| group.keep(|member| !ranges.iter().any(|(address, _)| *address == member)));
+    }
+
     /// Lets one of several places move with the group of any of them: they are one figure from now on.
     pub fn join_in_group(&mut self, places: &[Address], one: Address) {
         let known = self.together.iter().flat_map(|group| &group.members).find(|(member, _)| places.contains(member)).copied();

@@ -179,11 +179,21 @@ story("an exercise hides its solution until the reader has tried or asks for it"
   await page.keyboard.press("Enter");
   await becomes(() => exercise.getByRole("status").innerText(), "Right.");
   assert.match(await exercise.locator(".solution").innerText(), /Answer: 8\.663\d*%/);
+  const score = () => page.getByText(/^\d+ of \d+ solved\.$/).innerText();
+  assert.match(await score(), /^1 of /);
+  assert.equal(await exercise.getByRole("button", { name: /solution/ }).count(), 0, "nothing is left to show");
   const other = page.locator(".exercise").first();
   await other.getByRole("button", { name: "Show the solution" }).click();
   assert.match(await other.locator(".solution").innerText(), /5,496,1\d\d dollars/);
+  await other.getByRole("textbox").fill("5496115");
+  await other.getByRole("button", { name: "Check" }).click();
+  await becomes(() => other.getByRole("status").innerText(), "Right.");
+  assert.match(await score(), /^1 of /, "a solution that was shown is not solved");
   await other.locator(".solution button").click();
   await becomes(() => heading(page), "npv");
+  await page.getByRole("button", { name: "All terms" }).click();
+  await page.locator(".glossary").getByRole("button", { name: "Exercises" }).click();
+  await becomes(() => active(page), "fold.exercises");
 });
 
 story("closing an explanation returns the focus to the figure", {}, async (profile) => {

@@ -54,6 +54,14 @@ story("ambiguous input is echoed, even after the field loses focus", {}, async (
   const salary = at(page, "options.o1.deliveries.s1.team.salary_per_year");
   await salary.fill("€ 61.000");
   await becomes(() => page.locator(".field .echo", { hasText: "EUR" }).innerText(), "Read as 61 USD: EUR is not converted");
+  await page.getByRole("button", { name: "I meant 61,000" }).click();
+  await becomes(() => salary.inputValue(), "61,000");
+  await becomes(() => page.locator(".field .echo", { hasText: "EUR" }).count(), 0);
+  await salary.fill("38");
+  await page.keyboard.press("Tab");
+  await becomes(() => page.getByRole("button", { name: "I meant 38,000" }).count(), 1, "thousands are offered where 38 is no pay of a year");
+  await page.keyboard.press("Control+z");
+  await becomes(() => page.getByRole("button", { name: "I meant 38,000" }).count(), 0, "and not beside another number");
   await field(page, "Users").fill("85 90");
   await becomes(() => remark(page, demand("users")).innerText(), /^This is not a number/);
 });

@@ -1,12 +1,12 @@
 //! The answers to the questions: they survive as text, are read back from the open comparison, and mean what people mean.
 
 use crate::bids::{bid, help_desk};
+use sourcewise::app::form::meant::meant;
 use sourcewise::app::new_comparison::answers::{Answers, Bid};
-use sourcewise::app::new_comparison::meant::meant;
 use sourcewise::app::new_comparison::read_back::OpenEdits;
 use sourcewise::app::state::locale::Country;
 use sourcewise::engine::estimates::follow;
-use sourcewise::model::{Address, CHARGES, Currency, Place, Pricing, SAMPLES, TEAM};
+use sourcewise::model::{Address, CHARGES, Currency, Place, Pricing, Range, SAMPLES, Shape, TEAM};
 use std::rc::Rc;
 
 /// The questions begin with what the open comparison says now, and a new one keeps the edits made elsewhere.
@@ -26,6 +26,12 @@ fn the_questions_read_the_open_comparison_back() {
         assert!(open.give_number(address, number));
     }
     follow(&before, &mut open);
+    let [salary, _, _] = edits.map(|(address, _)| address);
+    assert!(open.set_range(salary, Some(Range::new(48_000.0, 60_000.0, Shape::Normal))));
+    assert!(open.set_note(salary, "asked in payroll"));
+    open.simulation.seed = 7;
+    open.services[0].name = "Service desk".into();
+    open.options[0].name = "Our desk".into();
     let kept = OpenEdits::read_back(&mut answers, &Rc::new(open.clone()), ',').unwrap();
     assert_eq!(answers.typed["question.salary_per_year.help_desk"], "52000,5");
     assert_eq!(answers.bids[0].prices["help_desk"], "90000");
@@ -35,6 +41,9 @@ fn the_questions_read_the_open_comparison_back() {
     for (address, number) in edits {
         assert_eq!(new.number(address), Some(number), "{address}");
     }
+    assert_eq!((new.range(salary), new.note(salary), new.simulation.seed), (open.range(salary), "asked in payroll", 7));
+    assert_eq!((new.services[0].name.as_str(), new.options[0].name.as_str()), ("Service desk", "Our desk"));
+    assert_eq!(new.options.last().unwrap().name, "FixCo 2", "what is named in the questions keeps that name");
     assert!(!kept.is_open(&new), "another name");
     let other = (SAMPLES[0].scenario)();
     assert!(OpenEdits::read_back(&mut answers, &Rc::new(other), ',').is_none());

@@ -33,8 +33,8 @@ fn takeaway(steps: &[(&str, f64)], money: &dyn Fn(f64) -> String) -> String {
     let by_size = |first: &&(&str, f64), second: &&(&str, f64)| first.1.total_cmp(&second.1);
     let least = steps.iter().min_by(by_size).filter(|(_, step)| *step < 0.0);
     let most = steps.iter().max_by(by_size).filter(|(_, step)| *step > 0.0);
-    let saves = |(label, step): &(&str, f64)| format!("{label} costs {} less", money(-step));
-    let adds = |(label, step): &(&str, f64)| format!("{} adds {}", label.to_lowercase(), money(*step));
+    let saves = |(label, step): &(&str, f64)| format!("{} less for {}", money(-step), label.to_lowercase());
+    let adds = |(label, step): &(&str, f64)| format!("{} more for {}", money(*step), label.to_lowercase());
     match (least, most) {
         (Some(least), Some(most)) => format!("{}; {}.", saves(least), adds(most)),
         (Some(least), None) => format!("{}; no category costs more.", saves(least)),
@@ -53,10 +53,10 @@ mod tests {
         let said = |steps: &[(&str, f64)]| takeaway(steps, &money);
         assert_eq!(
             said(&[("Own people", -90.0), ("Tools", -5.0), ("Governance", 40.0)]),
-            "Own people costs $90 less; governance adds $40."
+            "$90 less for own people; $40 more for governance."
         );
-        assert_eq!(said(&[("Own people", -90.0)]), "Own people costs $90 less; no category costs more.");
-        assert_eq!(said(&[("Provider charges", 9.0)]), "No category costs less; provider charges adds $9.");
+        assert_eq!(said(&[("Own people", -90.0)]), "$90 less for own people; no category costs more.");
+        assert_eq!(said(&[("Provider charges", 9.0)]), "No category costs less; $9 more for provider charges.");
         assert_eq!(said(&[]), "No category changes.");
     }
 }

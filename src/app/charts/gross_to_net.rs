@@ -24,7 +24,7 @@ pub fn gross_to_net(shown: ChartContext) -> Html {
     };
     let takeaway = match largest {
         Some((label, step)) if *step < 0.0 => format!(
-            "“{name}”: {} becomes {}; {} takes the largest share.",
+            "“{name}”: {} becomes {}; the largest part of the difference goes to {}.",
             named("gross", gross_share),
             named("net", net_share),
             label.to_ascii_lowercase()

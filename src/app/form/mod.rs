@@ -13,6 +13,7 @@ mod field_help;
 mod grid;
 mod grid_row;
 mod input;
+pub mod meant;
 mod month_entry;
 mod name_field;
 mod note_field;

@@ -1,14 +1,16 @@
 //! The text being typed into a number field, and the field's reaction to typing, leaving and resetting.
 
 use super::about_button::is_help;
+use super::meant::meant;
 use super::number_field::Props;
 use super::number_remark::Remark;
 use super::typed_number::stepped;
 use super::typed_range::{Before, Typed, read_typed_range};
+use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::open_comparison::ComparisonHandle;
-use crate::model::{Address, Range};
+use crate::model::{Address, Field, Range};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,10 +30,29 @@ pub(super) struct Draft {
     pub led_to: f64,
     /// Its fault, or how it was read if it is ambiguous.
     pub remark: Remark,
-    /// A likely value that fits the ends that were typed, with their range.
-    pub offer: Option<(f64, Range)>,
+    /// What was probably meant instead.
+    pub offer: Option<Offer>,
     /// Whether the field has been left since, so that the text is formatted.
     pub left: bool,
+}
+
+/// What a text may have meant, for one press.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Offer {
+    /// A likely value that fits the ends that were typed, with their range.
+    Likely(f64, Range),
+    /// Another number.
+    Meant(f64),
+}
+
+impl Offer {
+    /// The words on its button.
+    pub fn words(self, field: &Field, formats: &Formats) -> String {
+        match self {
+            Offer::Likely(likely, _) => format!("Use {} as the likely value", formats.in_words(likely, field.unit)),
+            Offer::Meant(number) => format!("I meant {}", formats.at_rest(number, field.unit)),
+        }
+    }
 }
 
 /// The event handlers of a field.
@@ -41,7 +62,7 @@ pub(super) struct Handlers {
     pub onblur: Callback<FocusEvent>,
     pub onkeydown: Callback<KeyboardEvent>,
     pub onreset: Callback<MouseEvent>,
-    pub onoffer: Callback<(f64, Range)>,
+    pub onoffer: Callback<Offer>,
 }
 
 pub(super) fn handlers(
@@ -71,13 +92,14 @@ pub(super) fn handlers(
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
-            let typed = |led_to: f64, remark: Remark, offer| {
+            let typed = |led_to: f64, remark: Remark, offer: Option<Offer>| {
                 Some(Draft { work: work.clone(), text: text.clone(), led_to, remark, offer, left: false })
             };
             let before = *before.borrow();
             match read_typed_range(&text, field, &formats, before) {
                 Ok(Typed::Number(number, echo)) => {
-                    draft.set(typed(number, echo.map_or(Remark::None, Remark::Echo), None));
+                    let (echo, offer) = doubt(&text, number, echo, field, default, &formats);
+                    draft.set(typed(number, echo.map_or(Remark::None, Remark::Echo), offer));
                     send(number);
                 }
                 Ok(Typed::Range(number, range, words)) => {
@@ -92,7 +114,8 @@ pub(super) fn handlers(
                     }
                     let take_back = draft.setter();
                     edits.keep_text(address, text.clone(), Callback::from(move |()| take_back.set(None)));
-                    draft.set(typed(*sent.borrow(), Remark::Fault(fault.message), fault.offer));
+                    let offer = fault.offer.map(|(likely, range)| Offer::Likely(likely, range));
+                    draft.set(typed(*sent.borrow(), Remark::Fault(fault.message), offer));
                 }
             }
         })
@@ -120,12 +143,15 @@ pub(super) fn handlers(
             let input: HtmlInputElement = event.target_unchecked_into();
             let read = read_typed_range(&input.value(), field, &formats, *before.borrow());
             let echoed = match read {
-                Ok(Typed::Number(number, echo)) => echo.map(|echo| (number, echo)),
-                Ok(Typed::Range(number, _, words)) => Some((number, words)),
+                Ok(Typed::Number(number, echo)) => {
+                    let (echo, offer) = doubt(&input.value(), number, echo, field, default, &formats);
+                    echo.map(|echo| (number, echo, offer))
+                }
+                Ok(Typed::Range(number, _, words)) => Some((number, words, None)),
                 Err(_) => return told.set(true),
             };
             match echoed {
-                Some((number, echo)) if draft.is_some() => {
+                Some((number, echo, offer)) if draft.is_some() => {
                     told.set(true);
                     let text = formats.field(number, field.unit);
                     let again = draft.as_ref().is_some_and(|draft| draft.left);
@@ -134,7 +160,7 @@ pub(super) fn handlers(
                         text,
                         led_to: number,
                         remark: Remark::Echo(echo),
-                        offer: None,
+                        offer,
                         left: true,
                     }));
                 }
@@ -179,10 +205,13 @@ pub(super) fn handlers(
         })
     };
     let onoffer = {
-        let (draft, edits) = (draft.clone(), edits.clone());
-        Callback::from(move |(likely, range): (f64, Range)| {
+        let (draft, edits, send) = (draft.clone(), edits.clone(), send.clone());
+        Callback::from(move |offer: Offer| {
             draft.set(None);
-            edits.send(Action::Range(address, Some(likely), Some(range)));
+            match offer {
+                Offer::Likely(likely, range) => edits.send(Action::Range(address, Some(likely), Some(range))),
+                Offer::Meant(number) => send(number),
+            }
             edits.send(Action::FieldLeft);
         })
     };
@@ -194,6 +223,13 @@ pub(super) fn handlers(
         })
     };
     Handlers { oninput, onfocus, onblur, onkeydown, onreset, onoffer }
+}
+
+/// How a number that may have been misread was read, and what was probably meant.
+fn doubt(text: &str, number: f64, echo: Option<String>, field: &Field, default: f64, formats: &Formats) -> (Option<String>, Option<Offer>) {
+    let meant = meant(text, number, field, Some(default));
+    let echo = echo.or_else(|| meant.map(|_| format!("Read as {}", formats.at_rest(number, field.unit))));
+    (echo, meant.map(Offer::Meant))
 }
 
 /// The number that was sent last: keys may come faster than the field is redrawn, so they count from it. A text that produced

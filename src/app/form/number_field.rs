@@ -1,7 +1,7 @@
 //! The field of a number that the user can change.
 
 use super::caret::use_select_at_first_click;
-use super::number_draft::{Draft, Handlers, handlers, use_before, use_sent, use_told};
+use super::number_draft::{Draft, Handlers, Offer, handlers, use_before, use_sent, use_told};
 use super::number_remark::Remark;
 use super::provenance::Provenance;
 use super::range_button::range_button;
@@ -70,7 +70,14 @@ pub fn number_field(props: &Props) -> Html {
     let invalid = edits.invalid_text(address).and_then(|text| {
         let fault = read_typed_range(&text, field, formats, *before.borrow()).err()?;
         let remark = Remark::Fault(fault.message);
-        Some(Draft { work: edits.work().cloned(), text, led_to: value, remark, offer: fault.offer, left: true })
+        Some(Draft {
+            work: edits.work().cloned(),
+            text,
+            led_to: value,
+            remark,
+            offer: fault.offer.map(|(likely, range)| Offer::Likely(likely, range)),
+            left: true,
+        })
     });
     let is_current = |draft: &&Draft| draft.led_to == value && draft.work.as_ref() == edits.work() && !draft.remark.is_fault();
     let current = invalid.as_ref().or_else(|| draft.as_ref().filter(is_current));
@@ -130,8 +137,8 @@ pub fn number_field(props: &Props) -> Html {
             if props.strong { <span class="strong-mark" id={strong_id} title="One of the strongest inputs"><span class="hidden">{ "one of the strongest inputs" }</span></span> }
             if noted { <span class="note-mark" id={note_id} title={props.note.clone()}><span class="hidden">{ "has a note" }</span></span> }
             { remark.line(remark_id) }
-            if let Some((likely, range)) = offer {
-                <button type="button" class="link" onclick={onoffer.reform(move |_: MouseEvent| (likely, range))}>{ format!("Use {} as the likely value", formats.in_words(likely, field.unit)) }</button>
+            if let Some(offer) = offer {
+                <button type="button" class="link" onclick={onoffer.reform(move |_: MouseEvent| offer)}>{ offer.words(field, formats) }</button>
             }
         </div>
     }

@@ -5,6 +5,7 @@ use crate::app::elements::fetched::use_file;
 use crate::app::elements::fold::folded;
 use crate::app::snapshot::{Formats, RenderContext};
 use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::panel::EXERCISES;
 use crate::exchange::exercises::{Exercise, read};
 use crate::exchange::number_text;
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 /// The exercises as a part of the page that can be folded.
 pub fn exercises(context: RenderContext) -> Html {
-    folded(context.view, "exercises", "Exercises", "Published cases with known answers".into(), || {
+    folded(context.view, EXERCISES, "Exercises", "Published cases with known answers".into(), || {
         html! { <Exercises formats={context.snapshot.formats.clone()} /> }
     })
 }
@@ -29,11 +30,26 @@ pub struct Props {
 #[component(Exercises)]
 pub fn all_exercises(props: &Props) -> Html {
     let file = use_file("exercises.json", read, true);
+    let solved = use_state(Vec::<usize>::new);
+    let solve = {
+        let solved = solved.clone();
+        Callback::from(move |place: usize| {
+            if !solved.contains(&place) {
+                solved.set(solved.iter().copied().chain([place]).collect());
+            }
+        })
+    };
     file.view("The exercises", |exercises| {
         let items = (0..exercises.len()).map(|place| {
-            html! { <li key={place}><OneExercise exercises={ByPointer(Rc::clone(exercises))} {place} formats={props.formats.clone()} /></li> }
+            let solve = solve.reform(move |()| place);
+            html! { <li key={place}><OneExercise exercises={ByPointer(Rc::clone(exercises))} {place} formats={props.formats.clone()} {solve} /></li> }
         });
-        html! { <ol class="exercises">{ for items }</ol> }
+        html! {
+            <>
+                <p class="note" role="status">{ format!("{} of {} solved.", solved.len(), exercises.len()) }</p>
+                <ol class="exercises">{ for items }</ol>
+            </>
+        }
     })
 }
 
@@ -46,6 +62,8 @@ pub struct OneProps {
     pub place: usize,
     /// The number formats.
     pub formats: ByPointer<Formats>,
+    /// Told when it is solved without help.
+    pub solve: Callback<()>,
 }
 
 /// The result of checking an answer.
@@ -72,11 +90,18 @@ pub fn one_exercise(props: &OneProps) -> Html {
     };
     let onsubmit = {
         let (text, checked, exercise, decimal) = (text.clone(), checked.clone(), exercise.clone(), formats.decimal);
+        let (shown, solve) = (*solved, props.solve.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             checked.set(match number_text::read(&text, decimal, percent) {
                 Err(fault) => Checked::NoNumber(fault.message(decimal)),
-                Ok(reading) if exercise.accepts(reading.value) => Checked::Right,
+                Ok(reading) if exercise.accepts(reading.value) => {
+                    // Copying a solution solves nothing.
+                    if !shown {
+                        solve.emit(());
+                    }
+                    Checked::Right
+                }
                 Ok(_) => Checked::Wrong,
             });
         })
@@ -109,8 +134,10 @@ pub fn one_exercise(props: &OneProps) -> Html {
                 <label for={id.clone()}>{ label.clone() }</label>
                 <input type="text" class="choice" inputmode="decimal" autocomplete="off" {id} value={(*text).clone()} aria-describedby={remark.clone()}
                     aria-label={format!("{label}: {}", exercise.title)} {oninput} />
-                <button type="submit" class="primary">{ "Check" }</button>
-                <button type="button" aria-expanded={open.to_string()} onclick={show}>{ "Show the solution" }</button>
+                <button type="submit">{ "Check" }</button>
+                if *checked != Checked::Right {
+                    <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={show}>{ if open { "Hide the solution" } else { "Show the solution" } }</button>
+                }
             </div>
             <p class="exercise-remark" role="status" id={remark} data-kind={kind}>{ verdict }</p>
             if open {

@@ -6,7 +6,7 @@ use crate::app::elements::dialog::Dialog;
 use crate::app::elements::fetched::{Fetched, use_file};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::panel::GLOSSARY;
+use crate::app::state::panel::{EXERCISES, GLOSSARY, fold_id};
 use crate::exchange::glossary::{Entry, read};
 use crate::exchange::query::Query;
 use crate::model::Sorting;
@@ -35,6 +35,11 @@ pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
     };
     let title = reading.term().cloned().unwrap_or_else(|| "Glossary".into());
     let list = context.view.open_term().reform(|_: MouseEvent| None);
+    let exercises = context.view.change(|view, _: MouseEvent| {
+        view.reading = None;
+        view.set_open(EXERCISES, true);
+        view.focus(fold_id(EXERCISES));
+    });
     let body = |entries: &Rc<Vec<Entry>>| match reading.term() {
         None => html! { <TermList entries={ByPointer(Rc::clone(entries))} /> },
         Some(term) => match entries.iter().find(|entry| entry.term == term.as_str()) {
@@ -50,6 +55,7 @@ pub fn glossary(context: RenderContext, file: &Fetched<Vec<Entry>>) -> Html {
                 <span class="tools">
                     if reading.way.len() > 1 { <button type="button" onclick={context.view.term_back()}>{ "Back" }</button> }
                     if reading.term().is_some() { <button type="button" onclick={list}>{ "All terms" }</button> }
+                    else { <button type="button" onclick={exercises}>{ "Exercises" }</button> }
                     <button type="button" class="quiet" onclick={close.reform(|_: MouseEvent| ())} aria-label="Close the glossary">{ "✕" }</button>
                 </span>
             </header>
@@ -83,14 +89,25 @@ pub fn term_list(props: &Props) -> Html {
         0 => "No matching terms.".to_string(),
         count => crate::model::grammar::counted(count, "term", "terms"),
     };
-    let items = found.iter().map(|(_, entry)| {
-        html! { <li key={entry.term.clone()}><TermLink term={entry.term.clone()} /></li> }
-    });
+    let terms = |entries: &[(u8, &Entry)]| {
+        let items = entries.iter().map(|(_, entry)| html! { <li key={entry.term.clone()}><TermLink term={entry.term.clone()} /></li> });
+        html! { <ul class="term-list">{ for items }</ul> }
+    };
+    let letter = |entry: &Entry| entry.term.chars().next().map(|first| first.to_ascii_uppercase());
+    let list = if search.trim().is_empty() {
+        let chapters = found.chunk_by(|(_, one), (_, next)| letter(one) == letter(next)).map(|chapter| {
+            let head = chapter.first().and_then(|(_, entry)| letter(entry)).unwrap_or_default().to_string();
+            html! { <section key={head.clone()} class="letter"><h3>{ head }</h3>{ terms(chapter) }</section> }
+        });
+        chapters.collect::<Html>()
+    } else {
+        terms(&found)
+    };
     html! {
         <>
             <label class="search">{ "Search the glossary" }<input type="search" class="choice" autocomplete="off" {oninput} /></label>
             <p class="note" role="status">{ count }</p>
-            <ul class="term-list">{ for items }</ul>
+            { list }
         </>
     }
 }

@@ -9,7 +9,6 @@ pub mod bids;
 mod draft_answer;
 mod example;
 mod landing;
-pub mod meant;
 mod my_numbers;
 mod picker;
 pub mod read_back;

@@ -72,6 +72,42 @@ impl OpenEdits {
                 new.choose(address, answer);
             }
         }
+        self.name(new);
+        for (address, range) in &self.open.ranges {
+            if name(new, address.place) == name(&self.open, address.place) {
+                new.set_range(*address, Some(*range));
+            }
+        }
+        for (address, note) in &self.open.notes {
+            if name(new, address.place) == name(&self.open, address.place) {
+                new.set_note(*address, note);
+            }
+        }
+        new.together.clone_from(&self.open.together);
+        new.leave_groups_where_certain();
+        new.simulation = self.open.simulation;
+    }
+
+    /// Gives options, services and providers the names they were given in the open comparison.
+    fn name(&self, new: &mut Scenario) {
+        let renamed = |now: Option<&String>, made: Option<&String>, name: &mut String| {
+            if let Some(now) = now.filter(|now| Some(*now) != made && Some(&*name) == made) {
+                name.clone_from(now);
+            }
+        };
+        let (open, made) = (&*self.open, &self.made);
+        for option in &mut new.options {
+            let named = |scenario: &Scenario| scenario.option(option.id).map(|option| option.name.clone());
+            renamed(named(open).as_ref(), named(made).as_ref(), &mut option.name);
+        }
+        for service in &mut new.services {
+            let named = |scenario: &Scenario| scenario.service(service.id).map(|service| service.name.clone());
+            renamed(named(open).as_ref(), named(made).as_ref(), &mut service.name);
+        }
+        for provider in &mut new.providers {
+            let named = |scenario: &Scenario| scenario.provider(provider.id).map(|provider| provider.name.clone());
+            renamed(named(open).as_ref(), named(made).as_ref(), &mut provider.name);
+        }
     }
 
     /// Whether a new comparison says just what the open one says.

@@ -56,6 +56,8 @@ pub const INPUTS: &str = "inputs";
 pub const BEFORE_RELYING: &str = "before-relying";
 /// The heading of an explanation.
 pub const EXPLANATION_HEADING: &str = "explanation";
+/// The exercises.
+pub const EXERCISES: &str = "exercises";
 /// The heading of the glossary.
 pub const GLOSSARY: &str = "glossary";
 /// The heading of the guided path.
