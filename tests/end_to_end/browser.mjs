@@ -230,8 +230,11 @@ export async function pressAll(page, selector) {
     const found = () => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     for (let round = 0; found().length > 0; round += 1) {
       if (round > 100) throw new Error(`there is always another ${selector}`);
-      for (const element of found()) element.click();
-      await new Promise((drawn) => setTimeout(drawn));
+      const pressed = found();
+      pressed.forEach((element) => element.click());
+      // One that is pressed again before it is drawn would be back where it was.
+      const isDrawn = () => !pressed.some((element) => element.isConnected && element.matches(selector));
+      for (let tries = 0; tries < 200 && (tries === 0 || !isDrawn()); tries += 1) await new Promise((drawn) => setTimeout(drawn, 10));
     }
   }, selector);
 }
