@@ -61,7 +61,8 @@ story("charts are saved as pictures for slides: 1,920 pixels, with title, names 
   await complete(page);
   const chart = page.locator(".chart").first();
   const save = (name) => saved(page, () => chart.getByRole("button", { name, exact: true }).click());
-  const [svg, white, clear] = [await save("Save SVG"), await save("Save PNG"), await save("Save transparent PNG")];
+  await chart.getByText("Save as a picture").click();
+  const [svg, white, clear] = [await save("SVG"), await save("PNG"), await save("Transparent PNG")];
   const text = svg.content.toString();
   assert.doesNotMatch(text, /var\(|style=/);
   const words = text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");

@@ -157,11 +157,12 @@ pub fn chart(props: &ChartProps) -> Html {
             <p class="chart-words" aria-live="polite" data-empty={looked_at.is_none().then_some("yes")}>{ said }</p>
             <div class="chart-more">
                 { table(&props.title, &props.table) }
-                <span class="chart-take">
-                    { take(picture::Kind::Png, "Save PNG", "Saves a picture for slides, 1,920 pixels wide on white") }
-                    { take(picture::Kind::ClearPng, "Save transparent PNG", "Saves a picture for slides, 1,920 pixels wide without a background") }
-                    { take(picture::Kind::Svg, "Save SVG", "Saves a drawing that can be scaled to any size") }
-                </span>
+                <details class="chart-take">
+                    <summary>{ "Save as a picture" }</summary>
+                    { take(picture::Kind::Png, "PNG", "Saves a picture for slides, 1,920 pixels wide on white") }
+                    { take(picture::Kind::ClearPng, "Transparent PNG", "Saves a picture for slides, 1,920 pixels wide without a background") }
+                    { take(picture::Kind::Svg, "SVG", "Saves a drawing that can be scaled to any size") }
+                </details>
             </div>
             if saving.is_some() { <div class="chart-slide" ref={slide_node} aria-hidden="true">{ svg(&props.slide(), None, &Callback::noop()) }</div> }
         </figure>
