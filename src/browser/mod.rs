@@ -12,6 +12,7 @@ pub mod idle;
 pub mod incoming;
 pub mod intl;
 pub mod location;
+pub mod painted;
 pub mod picture;
 pub mod printer;
 pub mod root;

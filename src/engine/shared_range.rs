@@ -10,7 +10,8 @@ const MOST_TYPICAL: usize = 10;
 
 /// The range of the number at an address, wherever its figure has one; `None` if it is certain.
 pub fn range_of(scenario: &Scenario, address: Address) -> Option<Range> {
-    if scenario.ranges.is_empty() {
+    // Every field asks at every key press.
+    if !scenario.ranges.iter().any(|(known, _)| known.field == address.field) {
         return None;
     }
     scenario.range(address).or_else(|| others(scenario, address).into_iter().find_map(|place| scenario.range(place)))

@@ -8,6 +8,7 @@ mod bar_menus;
 mod opening;
 mod page;
 mod page_lifecycle;
+mod part;
 mod results_column;
 mod save_indicator;
 mod shortcuts;

@@ -15,7 +15,7 @@ use crate::app::new_comparison::{use_doors, use_example};
 use crate::app::report::{use_page_name, use_printing};
 use crate::app::sharing::banner;
 use crate::app::slides::slides;
-use crate::app::snapshot::{RenderContext, use_snapshot, use_stage};
+use crate::app::snapshot::{RenderContext, use_painted, use_snapshot, use_stage};
 use crate::app::state::autosave::use_autosave;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::EditDispatcher;
@@ -58,6 +58,7 @@ pub fn page(props: &Props) -> Html {
     let locale = use_locale();
     let stage = use_stage();
     let snapshot = use_snapshot(&session, &locale, &props.opened.prepared, stage);
+    let painted = use_painted(&snapshot);
     let autosave = use_autosave(&session, &environment, &notices);
     let (invalid_inputs, _) = use_invalid_inputs();
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
@@ -97,7 +98,7 @@ pub fn page(props: &Props) -> Html {
                 { bar(context, &session, &autosave, &locale) }
                 { notices.view() }
                 { conflict(&autosave) }
-                { workspace(context, &links, (&notices, &paste_remarks), &beside, &way_in) }
+                { workspace(context, RenderContext { snapshot: &painted, ..context }, &links, (&notices, &paste_remarks), &beside, &way_in) }
                 if view.is_open(PRESENT) { { slides(context, view.close(PRESENT)) } }
                 <div class="footer" role={context.landmark("contentinfo")}>
                     <span>{ concat!("Sourcewise ", env!("CARGO_PKG_VERSION"), ". Everything you type stays on this page: no account, no server.") }</span>

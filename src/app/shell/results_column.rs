@@ -9,8 +9,8 @@ use crate::browser::sight::show_inside;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The answer, and the details behind it.
-pub fn results_column(context: RenderContext, links: &Links) -> Html {
+/// The answer, and the details behind it, which follow an edit one picture `later`.
+pub fn results_column(context: RenderContext, later: RenderContext, links: &Links) -> Html {
     let open = context.view.is_open("results");
     let onfocusin = Callback::from(|event: FocusEvent| {
         if let Some(target) = event.target_dyn_into::<Element>() {
@@ -31,8 +31,8 @@ pub fn results_column(context: RenderContext, links: &Links) -> Html {
                         <span class="band-end" id={ANSWER_END}></span>
                     </section>
                 }
-                { explanation(context) }
-                { results_tabs(context, &links.input) }
+                { explanation(later) }
+                { results_tabs(later, &links.input) }
             </div>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Everything between bar and footer: the answer with inputs and results, or the report instead.
 
 use super::about::about;
+use super::part::part;
 use super::results_column::results_column;
 use crate::app::elements::fetched::Fetched;
 use crate::app::files::{Arrived, files_panel};
@@ -44,8 +45,16 @@ pub struct WayIn {
     pub locale: UseStateHandle<Locale>,
 }
 
-/// The answer with inputs and results, or instead the report or the questions.
-pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteRemarks), beside: &FetchedFiles, way_in: &WayIn) -> Html {
+/// The answer with inputs and results, or instead the report or the questions; `later` is what follows an edit one picture
+/// later.
+pub fn workspace(
+    context: RenderContext,
+    later: RenderContext,
+    links: &Links,
+    told: (&Notices, &PasteRemarks),
+    beside: &FetchedFiles,
+    way_in: &WayIn,
+) -> Html {
     if context.view.is_open(REPORT) {
         return report_page(context, &beside.glossary);
     }
@@ -61,11 +70,11 @@ pub fn workspace(context: RenderContext, links: &Links, told: (&Notices, &PasteR
                 { way_in.sent.clone() }
                 if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
-                    if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { inputs_of_workbench(context) } }
-                    { results_column(context, links) }
+                    if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { part(context, links, |context, _| inputs_of_workbench(context)) } }
+                    { results_column(context, later, links) }
                     <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
                         <h2>{ "More detail" }</h2>
-                        { context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> }) }
+                        { part(later, links, |context, _| context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> })) }
                     </section>
                 </div>
             </div>

@@ -9,6 +9,7 @@ mod figure_name;
 pub mod host_environment;
 pub mod inquiry;
 pub mod invalid_inputs;
+pub mod kept_answers;
 pub mod latest;
 pub mod locale;
 pub mod notices;

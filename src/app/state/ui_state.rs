@@ -2,18 +2,16 @@
 
 use super::host_environment::use_host_environment;
 use super::inquiry::Inquiry;
+use super::kept_answers::kept_answers;
 use super::panel::{
     EXPLANATION_HEADING, GLOSSARY, GUIDED, INPUTS, LANDING, PANELS, PRESENT, QUESTIONS, REPORT, STORY, UNUSED, field_id, opener_id,
 };
-use super::question_answers::{Answers, KeptAnswers};
+use super::question_answers::KeptAnswers;
 use super::reading::GlossaryReading;
 use super::result_tab::ResultTab;
 use crate::browser::element;
 use crate::browser::focus::{focus_soon, focused, give_back, named};
-use crate::browser::store::{ANSWERS, LocalStore, library};
-use crate::exchange::library::Store;
 use crate::model::{Address, OptionId, Place, ServiceId};
-use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -60,6 +58,16 @@ pub struct UiState {
     focus_on: (String, u32),
 }
 
+/// What inputs and details show of the view: neither the results nor a dialog matters to them.
+#[derive(Clone, PartialEq)]
+pub struct ViewBelow {
+    service: Option<ServiceId>,
+    option: Option<OptionId>,
+    only: Option<Rc<Vec<Address>>>,
+    whole: Vec<&'static str>,
+    folds: Vec<&'static str>,
+}
+
 /// The view with ways to change it.
 #[derive(Clone, PartialEq)]
 pub struct Ui(UseStateHandle<UiState>);
@@ -98,6 +106,7 @@ impl Ui {
     pub fn change<T: 'static>(&self, change: impl Fn(&mut UiState, T) + 'static) -> Callback<T> {
         let handle = self.0.clone();
         Callback::from(move |value: T| {
+            // The handle knows the latest view, even if it was drawn with an earlier one.
             let mut view = UiState::clone(&handle);
             change(&mut view, value);
             handle.set(view);
@@ -207,6 +216,12 @@ impl Ui {
 }
 
 impl UiState {
+    /// What inputs and details show of the view.
+    pub fn below(&self) -> ViewBelow {
+        let folds = self.flipped.iter().copied().filter(|name| !PANELS.contains(name)).collect();
+        ViewBelow { service: self.service, option: self.option, only: self.only.clone(), whole: self.whole.clone(), folds }
+    }
+
     /// Whether something is expanded.
     pub fn is_open(&self, name: &str) -> bool {
         OPEN.contains(&name) != self.flipped.contains(&name)
@@ -271,20 +286,6 @@ impl UiState {
     pub fn focus(&mut self, id: String) {
         self.focus_on = (id, self.focus_on.1 + 1);
     }
-}
-
-/// Keeps the answers in this browser, so that a reload does not lose them. If storage is blocked or switched off, they last until
-/// the page is closed.
-pub fn keep_answers(answers: &Answers) {
-    let _ = match answers.are_untouched() || library().is_switched_off() != Ok(false) {
-        true => LocalStore.remove(ANSWERS),
-        false => LocalStore.write(ANSWERS, &answers.text()),
-    };
-}
-
-fn kept_answers(keeps: bool) -> KeptAnswers {
-    let text = Some(LocalStore).filter(|_| keeps).and_then(|store| store.read(ANSWERS).ok()?);
-    Rc::new(RefCell::new(text.map_or_else(Answers::default, |text| Answers::of_text(&text))))
 }
 
 fn flip(list: &mut Vec<&'static str>, name: &'static str) {
