@@ -131,6 +131,10 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.keyboard.press("Control+k");
   await page.locator(".find input").fill("staff travel office");
   await becomes(() => page.locator(".find li").first().innerText(), /Staff travel office/);
+  for (const [said, found] of [["export excel", /Excel workbook/], ["dark", /Appearance and number format/], ["print", /Report/], ["p90", /How sure is it\?/]]) {
+    await page.locator(".find input").fill(said);
+    await becomes(() => page.locator(".find li").first().innerText(), found, said);
+  }
   await page.locator(".find input").fill("zzz");
   await becomes(() => page.locator(".find [role=status]").innerText(), /No matches/);
   await page.keyboard.press("Escape");
@@ -149,6 +153,11 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   assert.match(await page.locator(".find [role=status]").innerText(), /found, 30 shown/);
   await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
   await becomes(() => page.locator(".find li").count(), 90);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("glossary");
+  await page.keyboard.press("Enter");
+  await page.locator(".glossary h2").waitFor();
+  assert.equal(await page.locator(".find").count(), 0);
 });
 
 story("a search result opens in its step of the guided path, or else in the workbench", {}, async (profile) => {

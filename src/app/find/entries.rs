@@ -1,5 +1,6 @@
 //! The searchable entries: every number, every choice that matters, every measure.
 
+use super::page_parts::PAGE_PARTS;
 use crate::app::form::{FIRST_MONTH, SECTIONS};
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
@@ -20,6 +21,8 @@ pub enum FindTarget {
     Choice(ChoiceAddress),
     /// A measure of an option.
     Measure(OptionId, Measure),
+    /// A part of the page, by its place among them.
+    Part(usize),
 }
 
 /// A search result.
@@ -118,6 +121,9 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
             search.note(FindTarget::Measure(option, *measure), measure.label(), &[measure.help(), "measure result"], Place::Assumptions);
         }
     }
+    for (place, part) in PAGE_PARTS.iter().enumerate() {
+        search.note(FindTarget::Part(place), part.name, &[part.words], Place::Assumptions);
+    }
     let count = search.found.len();
     search.found.order_by_key(|(rank, _)| *rank);
     (search.found.into_iter().take(most).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
@@ -150,6 +156,10 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
                 place: scenario.place_name(address.place),
                 value: value.to_string(),
             }
+        }
+        FindTarget::Part(place) => {
+            let name = PAGE_PARTS.get(place)?.name.to_string();
+            FindEntry { target, label: name, place: "Part of the page".to_string(), value: String::new() }
         }
         FindTarget::Measure(option, measure) => {
             let figure = snapshot.results()?.option(option)?.measure(measure)?;

@@ -3,5 +3,6 @@
 mod entries;
 mod finder;
 mod opening;
+mod page_parts;
 
 pub use opening::{find_button, find_panel, toggle_find};

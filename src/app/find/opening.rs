@@ -2,6 +2,7 @@
 
 use super::entries::FindTarget;
 use super::finder::{FIELD, Finder};
+use super::page_parts::PAGE_PARTS;
 use crate::app::elements::dialog::Dialog;
 use crate::app::form::AskedChoice;
 use crate::app::guided::LifeCycleSteps;
@@ -65,6 +66,10 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 view.explain_found(Inquiry::new(option, FigureName::Measure(measure)));
                 return;
             }
+            FindTarget::Part(place) => {
+                PAGE_PARTS.get(place).iter().for_each(|part| (part.open)(view));
+                return;
+            }
         };
         match step {
             Some(step) if view.is_open(GUIDED) => view.step = step,
@@ -85,7 +90,7 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 view.set_open("demand", true);
                 view.focus(AskedChoice::Choice(address).id());
             }
-            FindTarget::Measure(..) => {}
+            FindTarget::Measure(..) | FindTarget::Part(_) => {}
         }
     })
 }
