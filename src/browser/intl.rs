@@ -65,6 +65,8 @@ impl NumberFormat {
         let text = format.format(number);
         // Only Intl distinguishes −0 from zero, including numbers rounded to it.
         let is_zero = (-1.0..=0.0).contains(&number) && !text.bytes().any(|letter| (b'1'..=b'9').contains(&letter));
-        if is_zero { format.format(0.0) } else { text }
+        let text = if is_zero { format.format(0.0) } else { text };
+        // Some countries abbreviate millions with a full stop, which would double that of a sentence.
+        text.strip_suffix('.').map(str::to_string).unwrap_or(text)
     }
 }

@@ -231,18 +231,19 @@ pub fn gap_sentence(
     let largest = drivers.iter().take(NAMED);
     let largest = largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_ascii_lowercase(), points(*share)));
     let left = if net > 0.0 { format!("; after all costs it saves {}", percent(net)) } else { String::new() };
+    let promised = if gross < 0.0 { format!("cost {} more than today", percent(-gross)) } else { format!("save {}", percent(gross)) };
     let largest = largest.collect::<Vec<_>>().join(", ");
     let most = if largest.is_empty() { String::new() } else { format!(" Most of the difference: {largest}.") };
-    Some(format!("On the rate card alone it would save {}{left}.{most}", percent(gross)))
+    Some(format!("On the rate card alone it would {promised}{left}.{most}"))
 }
 
 /// The sentence about an option that is level with the best one; `written` writes the difference.
 pub fn level_sentence(level: &str, best: &str, between: f64, written: impl Fn(f64) -> String) -> String {
     if between < 0.5 {
-        return format!("{level} and {best} cost the same.");
+        return format!("“{level}” and “{best}” cost the same.");
     }
     let amount = written(between);
-    format!("{level} and {best} are effectively tied: the {amount} difference is within estimation error.")
+    format!("“{level}” and “{best}” are effectively tied: the {amount} difference is within estimation error.")
 }
 
 /// An amount with its share in brackets, if known.

@@ -37,7 +37,10 @@ fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) 
     let service = |place: &Place| place.service().and_then(|id| scenario.service(id)).map(|service| service.name.as_str());
     let services: Option<Vec<&str>> = places.iter().map(service).collect();
     match (option, services) {
-        (Some(option), _) if places.len() > NAMED => format!("{option}, several services"),
+        (Some(option), Some(services)) if places.len() > NAMED => {
+            let one_service = services.iter().all(|service| services.first() == Some(service));
+            format!("{option}, several {}", if one_service { "service levels" } else { "services" })
+        }
         (Some(option), Some(services)) => format!("{option}: {}", crate::model::grammar::list(&services)),
         (None, _) if places.len() > NAMED => "several places".to_string(),
         _ => places.iter().map(|place| scenario.place_name(*place)).collect::<Vec<_>>().join("; "),

@@ -50,11 +50,12 @@ impl HowSure<'_> {
         let mut sentences = Vec::new();
         let Some(best) = self.recommended() else { return sentences };
         if best.option != self.outcome.status_quo {
-            let saving = &best.saving_after_hurdle;
+            let saving = &best.saving;
             sentences.push(format!(
-                "In 8 of 10 futures, its saving after the hurdle lies between {} and {}.",
+                "In 8 of 10 futures, it saves between {} and {}; the plain calculation says {}.",
                 (self.money)(saving.p10),
-                (self.money)(saving.p90)
+                (self.money)(saving.p90),
+                (self.money)(saving.plain)
             ));
         }
         let cost = &best.present_value;
@@ -95,7 +96,7 @@ impl HowSure<'_> {
     }
 
     fn remaining(&self, worth: usize) -> &'static str {
-        if worth > NAMED { "Other figures matter less." } else { "Nothing else matters for this decision." }
+        if worth > NAMED { "Other figures matter less." } else { "No other range matters for this decision." }
     }
 
     /// The budget that is kept at the chosen confidence.

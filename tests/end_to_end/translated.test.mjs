@@ -68,11 +68,12 @@ async function work({ seed, steps, between, script }) {
   };
   const texts = () => [...document.querySelectorAll(".main input[inputmode]")].map((field) => `${field.ariaLabel ?? field.id}: ${field.value}`);
   const seen = () => [...[...document.querySelectorAll(".app .answer, .app .main, .app .results")].map(lasting), ...texts()].join("\n");
-  const isOnItsWay = () => document.querySelector(".arriving, [aria-busy=true]") || /Loading|being worked out/.test(document.querySelector(".main").textContent);
+  const isLoading = () => document.querySelector(".arriving") || /Loading/.test(document.querySelector(".main").textContent);
+  const isOnItsWay = () => isLoading() || document.querySelector("[aria-busy=true]") || /being worked out/.test(document.querySelector(".main").textContent);
   const settled = async () => {
     // What qualifies the answer follows once nothing has changed for a while, in steps of its own.
     let [before, same] = [null, 0];
-    for (let round = 0; round < 100 && same < 6; round += 1) {
+    for (let round = 0; round < 400 && same < 6; round += 1) {
       await pause(150);
       const now = seen();
       same = now === before && !isOnItsWay() ? same + 1 : 0;
@@ -114,8 +115,8 @@ async function work({ seed, steps, between, script }) {
     const isBroken = document.querySelector(".answer .problems") && random() < 0.5;
     done.push(script ? script[step] : isBroken ? kinds[3]() : pick([kinds[0], kinds[0], ...kinds])());
     // A part still loading on one page may already be on the other.
-    for (let tries = 0; does(done.at(-1)) && tries < 200; tries += 1) await pause(10);
-    do await pause(5); while (isOnItsWay());
+    for (let tries = 0; does(done.at(-1)) && tries < 1000; tries += 1) await pause(10);
+    do await pause(5); while (isLoading());
     figures.add(document.querySelector(".app .results").textContent);
     if ((step + 1) % between === 0) shown.push(await settled());
   }

@@ -71,7 +71,10 @@ fn a_change_is_counted_in_futures() {
     let text = says(&scenario, &outcome, &futures);
     assert!(text.contains("holds only in 2 of 10 futures"), "{text}");
     assert!(text.contains("On average over all futures, “"), "{text}");
-    assert!(text.contains("Finding out before you sign would be worth: “Volume growth") && text.contains("Nothing else matters"), "{text}");
+    assert!(
+        text.contains("Finding out before you sign would be worth: “Volume growth") && text.contains("No other range matters"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::place_link::place_link;
 use crate::app::snapshot::{Formats, Snapshot};
+use crate::app::state::panel::WHAT_CHANGES;
 use crate::engine::{Flip, Lever};
 use crate::exchange::drivers::{effect, firm as firm_words, turning};
 use crate::model::{Address, Scenario};
@@ -24,8 +25,8 @@ pub fn answer_levers(snapshot: &Snapshot, go_to: &Callback<Address>) -> Html {
                 <h3 id="what-drives">{ "Main drivers" }</h3>
                 <ul>{ for drivers }</ul>
             </section>
-            <section role="group" aria-labelledby="what-flips">
-                <h3 id="what-flips">
+            <section role="group" aria-labelledby={WHAT_CHANGES}>
+                <h3 id={WHAT_CHANGES} tabindex="-1">
                     { "What would change it?" }
                     <span class="pending" aria-hidden="true">{ "not yet for these numbers" }</span>
                 </h3>

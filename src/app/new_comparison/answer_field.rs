@@ -93,7 +93,7 @@ pub fn answer_field(props: &Props) -> Html {
                         {oninput} {onfocus} {onblur} {onmousedown} {onclick} />
                     { after }
                 </span>
-                if let Some(fault) = fault { <span class="fault" role="alert" id={fault_id}>{ fault }if !text.is_empty() { { " Until then, the last valid value counts." } }</span> }
+                if let Some(fault) = fault { <span class="fault" role="alert" id={fault_id}>{ fault }</span> }
                 <span class="note" role="status" id={remark_id}>{ remarks.join(" ") }{ mean }</span>
             </div>
         </div>

@@ -131,10 +131,15 @@ impl Answers {
         people_today(&scenario, service)
     }
 
-    /// The remark on a number of people that is too small for the seats that are usually always filled.
+    /// The remark on a number of people that is nobody, or too small for the seats that are usually always filled.
     pub fn remark(&self, asked: &RequestedNumber, decimal: char) -> Option<String> {
         let kind = asked.kind.filter(|_| asked.field == &DEMAND.headcount)?;
         let people = self.read(asked, decimal).ok()??;
+        if people == 0.0 {
+            return Some(
+                "Without people, today costs next to nothing. If a provider does the work, choose “A provider” above.".to_string(),
+            );
+        }
         let (scenario, service) = self.without_people(kind, decimal)?;
         TooFew::find(&scenario, service, people).map(|few| few.remark())
     }

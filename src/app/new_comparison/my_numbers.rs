@@ -13,9 +13,10 @@ use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::host_environment::use_host_environment;
+use crate::app::state::kept_answers::keep_answers;
 use crate::app::state::locale::{COUNTRIES, Country, Locale};
 use crate::app::state::panel::{ANSWER, GUIDED, LANDING, MY_NUMBERS, QUESTIONS};
-use crate::app::state::ui_state::{Ui, keep_answers};
+use crate::app::state::ui_state::Ui;
 use crate::browser::element;
 use crate::browser::focus::focus;
 use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario};
@@ -53,6 +54,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
         }
     });
     let told = use_state(|| false);
+    let cleared = use_state(|| None::<Answers>);
     let currency = cell.borrow().currency;
     let formats = use_memo((currency, Locale::clone(locale)), |(currency, locale)| Formats::new(*currency, locale));
     let formats = ByPointer(formats);
@@ -111,10 +113,25 @@ pub fn my_numbers_page(props: &Props) -> Html {
     };
     let faults = made.as_ref().as_ref().err().cloned().unwrap_or_default();
     let form = AnswerForm { answers: &answers, faults: &faults, told: *told, formats: &formats, change: &change };
-    let clear = form.changes(|answers, _: MouseEvent| {
-        let country = answers.country.and_then(Country::from_tag);
-        *answers = Answers::default();
-        answers.set_country(country);
+    let clear = {
+        let (change, cell, cleared) = (change.clone(), Rc::clone(&cell), cleared.clone());
+        Callback::from(move |_: MouseEvent| {
+            cleared.set(Some(cell.borrow().clone()));
+            change.emit(Box::new(|answers| {
+                let country = answers.country.and_then(Country::from_tag);
+                *answers = Answers::default();
+                answers.set_country(country);
+            }));
+        })
+    };
+    let bring_back = (*cleared).clone().filter(|_| answers.are_untouched()).map(|before| {
+        let (change, cleared) = (change.clone(), cleared.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let before = before.clone();
+            cleared.set(None);
+            change.emit(Box::new(move |answers| *answers = before.clone()));
+        });
+        html! { <span role="status">{ "All answers are cleared. " }<button type="button" class="link" {onclick}>{ "Bring them back" }</button></span> }
     });
     let question = |number: usize, text: &'static str, body: Html| {
         html! { <fieldset><legend><span class="step-number">{ number }</span>{ text }</legend>{ body }</fieldset> }
@@ -134,6 +151,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
                 <div class="asked-end">
                     <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
                     if !answers.are_untouched() { <button type="button" class="link" onclick={clear}>{ "Clear all answers" }</button> }
+                    { bring_back }
                     if *told && !faults.is_empty() { <span class="fault" role="alert">{ "Fix the marked answers first." }</span> }
                 </div>
             </div>

@@ -2,11 +2,12 @@
 
 use super::cover;
 use super::drivers::{driver_lines, levers_of};
-use crate::app::charts::{ChartContext, gross_to_net};
+use crate::app::charts::{ChartContext, gross_to_net, say_futures};
 use crate::app::results::{answer, assumed_figures, league};
 use crate::app::snapshot::RenderContext;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
+use crate::model::grammar::worded;
 use yew::prelude::*;
 
 /// How many drivers fit on the page.
@@ -23,6 +24,11 @@ pub fn one_page(context: RenderContext) -> Html {
     let levers = levers_of(snapshot, outcome);
     let drivers = levers.as_ref().map(|levers| driver_lines(snapshot, levers).into_iter().take(DRIVERS).collect::<Html>());
     let assumed = levers.as_ref().and_then(|levers| assumed_figures(context, &levers.strongest));
+    let assumed = assumed.unwrap_or_else(|| "The figures that matter most were all entered.".to_string());
+    let serious = snapshot.found().filter(|finding| finding.check.serious).count();
+    let open = worded(serious, " One serious issue is open.", " {} serious issues are open.");
+    let open = if serious == 0 { String::new() } else { open };
+    let chance = say_futures(snapshot, outcome, |words| words.chance());
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
         <>
@@ -33,8 +39,8 @@ pub fn one_page(context: RenderContext) -> Html {
                 <div>
                     <h3>{ "Main drivers" }</h3>
                     <ol>{ drivers.unwrap_or_default() }</ol>
-                    <h3>{ "Assumptions" }</h3>
-                    <p>{ assumed.unwrap_or_else(|| "The figures that matter most were all entered.".to_string()) }</p>
+                    <h3>{ if chance.is_empty() { "Assumptions" } else { "Certainty" } }</h3>
+                    <p>{ chance }{ " " }{ assumed }{ open }</p>
                 </div>
             </section>
             <p class="report-source">{ cover::services_and_horizon(snapshot) }{ " " }{ facts }</p>

@@ -3,6 +3,7 @@
 use super::problems::problem_list;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{Formats, RenderContext, Snapshot};
+use crate::app::state::panel::WHAT_CHANGES;
 use crate::app::state::result_tab::ResultTab;
 use crate::engine::{Measure, Outcome, Verdict, level_with_best};
 use crate::exchange::answer::{self, Answer, AnswerPart, Piece};
@@ -28,10 +29,11 @@ pub fn answer_ways(context: RenderContext) -> Html {
     if context.snapshot.outcome.is_err() {
         return Html::default();
     }
-    let way = |tab: ResultTab, words: &'static str| {
-        html! { <button type="button" class="link" onclick={context.view.open_tab(tab, tab.element_id())}>{ words }</button> }
+    let way = |tab: ResultTab, element: &'static str, words: &'static str| {
+        html! { <button type="button" class="link" onclick={context.view.open_tab(tab, element)}>{ words }</button> }
     };
-    html! { <p class="answer-ways">{ way(ResultTab::Promise, "Why?") }{ way(ResultTab::Risk, "What would change it?") }</p> }
+    let (promise, risk) = (ResultTab::Promise, ResultTab::Risk);
+    html! { <p class="answer-ways">{ way(promise, promise.element_id(), "Why?") }{ way(risk, WHAT_CHANGES, "What would change it?") }</p> }
 }
 
 /// The length of the comparison in words.

@@ -9,7 +9,7 @@ use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::ui_state::Ui;
-use crate::engine::checks::Finding;
+use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::model::Currency;
 use crate::model::Sorting;
 use std::rc::Rc;
@@ -57,7 +57,11 @@ fn draw(props: &Props) -> Html {
         own_page: props.own_page,
     };
     let of_checks = found.chunk_by(|first, second| first.check.id == second.check.id).filter_map(|findings| {
+        // Estimated prices are a remark of their own.
         let check = findings.first()?.check;
+        if check.id == PRICE_ESTIMATED {
+            return None;
+        }
         Some((WarningKind { id: check.id, title: check.title, is_serious: check.serious }, Warning::Findings(findings)))
     });
     let remarks = remarks::all(context).into_iter().map(|(kind, remark)| (kind, Warning::Remark(remark)));

@@ -6,7 +6,7 @@ use crate::engine::checks::PRICE_ESTIMATED;
 use crate::engine::{Outcome, Verdict};
 use crate::exchange::drivers::input_name;
 use crate::model::OptionId;
-use crate::model::grammar::{list, worded};
+use crate::model::grammar::worded;
 use yew::prelude::*;
 
 /// The number of inputs to name.
@@ -50,7 +50,7 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
         }
     }
     if !names.is_empty() {
-        steps.push(format!("Replace our assumptions with your own figures: {}.", list(&names)));
+        steps.push(format!("Replace our assumptions with your own figures: {}.", names.join("; ")));
     }
     steps.push("Agree who decides, and by when.".to_string());
     html! { <><p class="decision">{ decision }</p><ol class="decision-steps">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol></> }

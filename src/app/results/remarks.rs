@@ -189,7 +189,7 @@ fn hurdle(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
             { to_input(context, address, address.field.label) }
         </li>
     };
-    Some(("what the hurdle is".to_string(), line))
+    Some(("the hurdle decides".to_string(), line))
 }
 
 /// The one-off payment of today's option, if the payback depends on it.
@@ -209,10 +209,12 @@ fn one_payment(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
 
 /// Our estimates of prices, until a provider offers one.
 fn estimates(context: RenderContext) -> Option<Remark> {
-    let finding = context.snapshot.found().find(|finding| finding.check.id == PRICE_ESTIMATED)?;
-    let first = finding.inputs.first().copied()?;
-    let line = html! { <li>{ context.snapshot.formats.prose(&finding.message) }{ to_input(context, first, "Go to the first") }</li> };
-    Some(("prices are estimates".to_string(), line))
+    let mut lines = Vec::new();
+    for finding in context.snapshot.found().filter(|finding| finding.check.id == PRICE_ESTIMATED) {
+        let way = finding.inputs.first().map(|first| to_input(context, *first, "Go to the first"));
+        lines.push(html! { <li>{ context.snapshot.formats.prose(&finding.message) }{ way }</li> });
+    }
+    (!lines.is_empty()).then(|| ("prices are estimates".to_string(), lines.into_iter().collect()))
 }
 
 /// The clearly cheapest delivery of every service, if no option combines them.

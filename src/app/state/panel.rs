@@ -56,6 +56,8 @@ pub const INPUTS: &str = "inputs";
 pub const BEFORE_RELYING: &str = "before-relying";
 /// The heading of an explanation.
 pub const EXPLANATION_HEADING: &str = "explanation";
+/// The heading of what would change the answer.
+pub const WHAT_CHANGES: &str = "what-flips";
 /// The exercises.
 pub const EXERCISES: &str = "exercises";
 /// The heading of the glossary.

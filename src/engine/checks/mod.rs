@@ -21,7 +21,7 @@ mod transition;
 mod wording;
 
 use super::Outcome;
-use crate::model::{Scenario, Sentence};
+use crate::model::{Scenario, Sentence, Sorting};
 use context::{Cause, Context};
 use wording::name;
 
@@ -52,7 +52,9 @@ pub static CHECKS: &[&[Check]] = &[
 pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
     let context = Context { scenario, outcome };
     let mut findings = Vec::new();
+    let recommended = outcome.challenger().map(|option| option.id);
     for check in CHECKS.iter().copied().flatten() {
+        let mut found = Vec::new();
         for mut cause in (check.condition)(&context) {
             cause.inputs.retain(|address| outcome.uses(*address));
             if cause.inputs.is_empty() && cause.choices.is_empty() {
@@ -61,8 +63,11 @@ pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
             let Cause { inputs, choices, option, service, subject, what, remedy } = cause;
             let headline = name(format!("{subject}: ")).then(what);
             let message = Sentence::join([headline.clone(), check.said()], " ");
-            findings.push(Finding { check, inputs, choices, option, service, headline, message, remedy });
+            found.push(Finding { check, inputs, choices, option, service, headline, message, remedy });
         }
+        // What concerns the recommended option comes first.
+        found.order_by_key(|finding: &Finding| finding.option.is_none() || finding.option != recommended);
+        findings.extend(found);
     }
     findings
 }

@@ -67,7 +67,7 @@ const HEADINGS: [(Column, By, &str); 15] = [
         Column::Heads,
         By::Whole,
         "count|number|people|persons|staff|quantity|number people|number employees|employees|anzahl|personen|\
-            mitarbeiter|kopfe|effectif|personas|etp|vzae|vzk",
+            mitarbeiter|kopfe|effectif|personas|etp|vzae|vzk|aantal|medewerkers|personeel|cantidad|persone",
     ),
     (Column::Heads, By::End, "headcount|head count|heads|fte|ftes"),
     (
@@ -98,7 +98,7 @@ const HEADINGS: [(Column, By, &str); 15] = [
         Column::Volume,
         By::Whole,
         "volume|volumes|units|contacts|calls|tickets|incidents|requests|devices|servers|quantity|count|number|\
-            menge|anzahl|anrufe|kontakte|number calls|number tickets|number contacts|call volume|ticket volume|\
+            menge|anzahl|aantal|anrufe|kontakte|number calls|number tickets|number contacts|call volume|ticket volume|\
             contact volume|contactos|llamadas|solicitudes|incidencias|volumen|appels|demandes|oproepen|verzoeken|chiamate|richieste|zgloszenia|emails|e mails|mails|email|chats|chat|phone|phone calls|telephone|portal|web|\
             web forms|walk in|walk ins|self service|cases|enquiries|inquiries|interactions|orders|tasks|\
             transactions|applications|workloads|endpoints|network devices",

@@ -14,7 +14,7 @@ pub(super) static SERVICE_DESK: Sample = Sample {
             can charge less per contact. The nursing director fears that its people do not know the wards, and the chief \
             information officer would rather have fewer calls in the first place. The comparison shows the value of pooling, \
             and how much self-service saves without it.",
-    look_at: "The number of people each option needs, under “All figures”: waiting times set it.",
+    look_at: "“Own people” under “All figures”: press the amount to see how many people each option needs, and why waiting times set that.",
     lesson: "Small teams pay for idle time. A provider that pools several customers does not, and self-service helps without one.",
     scenario,
 };
