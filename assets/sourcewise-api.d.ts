@@ -797,6 +797,10 @@ drivers: Array<DriverUncertainty>,
  */
 acting_together: number, 
 /**
+ * How far the cost of that option depends on what moves together; `null` with fewer than two uncertain numbers.
+ */
+bracket: Bracket | null, 
+/**
  * For each required saving, the chance that each option is worth it.
  */
 acceptability: Array<Acceptability>, };
@@ -852,7 +856,46 @@ fan: Array<Band>,
 /**
  * For each month, the chance that the cumulative discounted saving is above zero; empty for today's option.
  */
-paid_back: Array<number>, };
+paid_back: Array<number>, 
+/**
+ * For the end of each year, the futures that have paid back by then; empty for today's option.
+ */
+paid_back_by: Array<PaidBackBy>, 
+/**
+ * The chance that it saves at least the plain saving and has paid back by the end of the month of the plain payback; `null`
+ * for today's option, for one whose plain figures never pay back, and until all futures are computed.
+ */
+keeps_both: Chance | null, };
+
+/**
+ * The futures that have paid back for good by the end of a year, discounted.
+ */
+export type PaidBackBy = { 
+/**
+ * The months up to then.
+ */
+months: number, 
+/**
+ * Their share of all futures, from 0 to 1.
+ */
+share: number, 
+/**
+ * The 0, 5, 10 … 100 % points of their saving, in money; empty if there are none.
+ */
+savings: Array<number>, };
+
+/**
+ * The 90 % point of an option's present value in the two extreme cases of what moves together, in money.
+ */
+export type Bracket = { 
+/**
+ * If every uncertain number moved alone.
+ */
+apart: number, 
+/**
+ * If all of them moved exactly together, each so that it raises the cost.
+ */
+together: number, };
 
 /**
  * How a figure spreads over the futures.

@@ -12,14 +12,28 @@ pub(super) fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LAN
     out
 }
 
-#[inline(always)]
-pub(super) fn scalar<const LANES: usize>(values: &[[f64; LANES]]) -> [f64; LANES] {
-    values.first().copied().unwrap_or([0.0; LANES])
+/// What a step reads: a value in each lane, or one for all of them; of a scalar one, of a series one per month.
+#[derive(Clone, Copy)]
+pub(super) enum StepValue<'w, const LANES: usize> {
+    /// A value in each lane.
+    Lanes(&'w [[f64; LANES]]),
+    /// The same value in all lanes.
+    Fixed(&'w [f64]),
 }
 
-/// The value of one month; a scalar has the same value in all months.
-pub(super) fn of_month<const LANES: usize>(values: &[[f64; LANES]], month: usize) -> [f64; LANES] {
-    values.get(month).copied().unwrap_or_else(|| scalar(values))
+impl<const LANES: usize> StepValue<'_, LANES> {
+    /// The value of one month; a scalar has the same value in all months.
+    pub(super) fn of_month(self, month: usize) -> [f64; LANES] {
+        match self {
+            StepValue::Lanes(values) => values.get(month).or(values.first()).copied().unwrap_or([0.0; LANES]),
+            StepValue::Fixed(values) => [values.get(month).or(values.first()).copied().unwrap_or(0.0); LANES],
+        }
+    }
+}
+
+/// The value of the first lane.
+pub(super) fn scalar_of<const LANES: usize>(lanes: &[f64; LANES]) -> f64 {
+    lanes.first().copied().unwrap_or(0.0)
 }
 
 /// Writes a function of each number.
@@ -51,6 +65,36 @@ fn pairs(out: &mut [f64], first: &[f64], second: &[f64], function: impl Fn(f64, 
 #[inline(always)]
 pub(super) fn combine<const LANES: usize>(
     out: &mut [[f64; LANES]],
+    first: StepValue<LANES>,
+    second: StepValue<LANES>,
+    function: impl Fn(f64, f64) -> f64,
+) {
+    match (first, second) {
+        (StepValue::Lanes(first), StepValue::Lanes(second)) => in_lanes(out, first, second, function),
+        (StepValue::Lanes(first), StepValue::Fixed(second)) => beside_fixed(out, first, second, function),
+        (StepValue::Fixed(first), StepValue::Lanes(second)) => beside_fixed(out, second, first, |second, first| function(first, second)),
+        (StepValue::Fixed(_), StepValue::Fixed(_)) => {
+            for (month, out) in out.iter_mut().enumerate() {
+                *out = lanes(&first.of_month(month), &second.of_month(month), &function);
+            }
+        }
+    }
+}
+
+/// A function of values in each lane and values that are the same in all lanes.
+#[inline(always)]
+fn beside_fixed<const LANES: usize>(out: &mut [[f64; LANES]], of: &[[f64; LANES]], fixed: &[f64], function: impl Fn(f64, f64) -> f64) {
+    match (of, fixed) {
+        ([of], [fixed]) => out.fill(of.map(|of| function(of, *fixed))),
+        ([of], fixed) => out.iter_mut().zip(fixed).for_each(|(out, fixed)| each(out, of, |of| function(of, *fixed))),
+        (of, [fixed]) => each(out.as_flattened_mut(), of.as_flattened(), |of| function(of, *fixed)),
+        (of, fixed) => out.iter_mut().zip(of).zip(fixed).for_each(|((out, of), fixed)| each(out, of, |of| function(of, *fixed))),
+    }
+}
+
+#[inline(always)]
+fn in_lanes<const LANES: usize>(
+    out: &mut [[f64; LANES]],
     first: &[[f64; LANES]],
     second: &[[f64; LANES]],
     function: impl Fn(f64, f64) -> f64,
@@ -71,10 +115,10 @@ pub(super) fn combine<const LANES: usize>(
 
 /// Adds a value to the existing one.
 #[inline(always)]
-pub(super) fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[f64; LANES]]) {
+pub(super) fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: StepValue<LANES>) {
     match term {
-        [term] => out.iter_mut().for_each(|out| *out = lanes(out, term, |out, term| out + term)),
-        term => {
+        StepValue::Lanes([term]) => out.iter_mut().for_each(|out| *out = lanes(out, term, |out, term| out + term)),
+        StepValue::Lanes(term) => {
             let (four, rest) = out.as_flattened_mut().as_chunks_mut::<4>();
             let (term_four, term_rest) = term.as_flattened().as_chunks::<4>();
             for ([a, b, c, d], [e, f, g, h]) in four.iter_mut().zip(term_four) {
@@ -84,7 +128,44 @@ pub(super) fn accumulate<const LANES: usize>(out: &mut [[f64; LANES]], term: &[[
                 *out += term;
             }
         }
+        StepValue::Fixed(_) => {
+            for (month, out) in out.iter_mut().enumerate() {
+                *out = lanes(out, &term.of_month(month), |out, term| out + term);
+            }
+        }
     }
+}
+
+/// Adds the products of two values to the existing one, at least one of them a series.
+pub(super) fn accumulate_products<const LANES: usize>(out: &mut [[f64; LANES]], first: StepValue<LANES>, second: StepValue<LANES>) {
+    let (lanes_of, fixed) = match (first, second) {
+        (StepValue::Lanes(of), StepValue::Fixed(fixed)) | (StepValue::Fixed(fixed), StepValue::Lanes(of)) => (of, fixed),
+        (first, second) => {
+            for (month, out) in out.iter_mut().enumerate() {
+                *out = plus_product(out, &first.of_month(month), &second.of_month(month));
+            }
+            return;
+        }
+    };
+    match (lanes_of, fixed) {
+        ([of], fixed) => out.iter_mut().zip(fixed).for_each(|(out, fixed)| *out = plus_product(out, of, &[*fixed; LANES])),
+        (of, [fixed]) => out.iter_mut().zip(of).for_each(|(out, of)| *out = plus_product(out, of, &[*fixed; LANES])),
+        (of, fixed) => out.iter_mut().zip(of).zip(fixed).for_each(|((out, of), fixed)| *out = plus_product(out, of, &[*fixed; LANES])),
+    }
+}
+
+/// The sum of products over some months, in order.
+pub(super) fn total_of_products<const LANES: usize>(
+    first: StepValue<LANES>,
+    second: StepValue<LANES>,
+    months: std::ops::Range<usize>,
+) -> [f64; LANES] {
+    months.fold([0.0; LANES], |total, month| plus_product(&total, &first.of_month(month), &second.of_month(month)))
+}
+
+#[inline(always)]
+fn plus_product<const LANES: usize>(total: &[f64; LANES], first: &[f64; LANES], second: &[f64; LANES]) -> [f64; LANES] {
+    lanes(total, &lanes(first, second, |first, second| first * second), |total, product| total + product)
 }
 
 /// The sum of `months` months from one on, in order; a scalar is added once per month.

@@ -55,7 +55,7 @@ pub fn servers_needed(load: f64, patience: f64, target: f64) -> Option<u32> {
         recursion.add_one();
         let servers = recursion.servers;
         // Compares the share served too late: for a target near 1 this loses no digits.
-        if servers > load && recursion.waiting_probability() * still_waiting(servers, load, patience) <= 1.0 - target {
+        if servers > load && served_late(servers, load, patience, recursion.inverse_blocking) <= 1.0 - target {
             return Some(servers as u32);
         }
     }
@@ -67,9 +67,9 @@ pub fn search_limit(load: f64) -> f64 {
     libm::floor(load + 10.0 * libm::sqrt(load) + 50.0)
 }
 
-/// [`servers_needed`] as a number of the graph: the search limit if there is no answer.
-pub(super) fn servers_value(load: f64, patience: f64, target: f64) -> f64 {
-    servers_needed(load, patience, target).map_or_else(|| search_limit(load), f64::from)
+/// The share of arrivals served too late, from the inverse of the blocking probability of so many servers.
+pub(super) fn served_late(servers: f64, load: f64, patience: f64, inverse_blocking: f64) -> f64 {
+    Recursion { load, servers, inverse_blocking }.waiting_probability() * still_waiting(servers, load, patience)
 }
 
 /// The share of those waiting that still wait after `patience`; negative patience counts as zero.

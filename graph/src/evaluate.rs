@@ -5,8 +5,8 @@
 //! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
 
 use super::binomial;
-use super::elementwise::{accumulate, combine, each, lanes, of_month, scalar, total};
-use super::erlang_c::servers_value;
+use super::elementwise::{StepValue, accumulate, accumulate_products, combine, each, lanes, scalar_of, total, total_of_products};
+use super::erlang_lanes::servers_for_all;
 use super::functions::{difference, larger, smaller, unary};
 use super::plan::{NOWHERE, Plan, Step};
 use super::{Binary, Graph, Node, NodeId, Timing};
@@ -15,6 +15,9 @@ use super::{Binary, Graph, Node, NodeId, Timing};
 #[derive(Debug, Default)]
 pub struct Workspace<const LANES: usize> {
     buffers: Vec<Vec<[f64; LANES]>>,
+    /// The values that no repetition changes and that are the same in all lanes, one number per month; empty for other buffers.
+    /// They are a fraction of the size, so that a repetition finds them in the processor's cache.
+    fixed: Vec<Vec<f64>>,
 }
 
 impl Plan {
@@ -24,8 +27,26 @@ impl Plan {
         for (buffer, &is_series) in workspace.buffers.iter_mut().zip(&self.slots) {
             buffer.resize(if is_series { usize::from(graph.months()) } else { 1 }, [0.0; LANES]);
         }
+        workspace.fixed.clear();
         self.run(&self.once, graph, inputs, workspace);
+        if LANES > 1 {
+            self.keep_fixed(workspace);
+        }
         self.repeat(graph, inputs, workspace);
+    }
+
+    /// Stores once what is the same in all lanes and stays so.
+    fn keep_fixed<const LANES: usize>(&self, workspace: &mut Workspace<LANES>) {
+        let mut stays = vec![true; self.slots.len()];
+        for step in &self.repeated {
+            stays.iter_mut().skip(step.slot as usize).take(1).for_each(|stays| *stays = false);
+        }
+        let narrow = |(buffer, stays): (&Vec<[f64; LANES]>, bool)| {
+            let numbers =
+                buffer.iter().map(|lanes| lanes.iter().all(|lane| lane.to_bits() == scalar_of(lanes).to_bits()).then(|| scalar_of(lanes)));
+            numbers.collect::<Option<Vec<f64>>>().filter(|_| stays).unwrap_or_default()
+        };
+        workspace.fixed = workspace.buffers.iter().zip(stays).map(narrow).collect();
     }
 
     /// Recomputes only the nodes that changing inputs reach; `evaluate` must run first.
@@ -37,6 +58,14 @@ impl Plan {
     pub fn read<'w, const LANES: usize>(&self, output: NodeId, workspace: &'w Workspace<LANES>) -> &'w [[f64; LANES]] {
         let slot = self.slot_of.get(output.0 as usize).copied().unwrap_or(NOWHERE);
         workspace.buffers.get(slot as usize).map_or(&[], Vec::as_slice)
+    }
+
+    fn operand<'w, const LANES: usize>(&self, node: NodeId, workspace: &'w Workspace<LANES>) -> StepValue<'w, LANES> {
+        let slot = self.slot_of.get(node.0 as usize).copied().unwrap_or(NOWHERE) as usize;
+        match workspace.fixed.get(slot) {
+            Some(fixed) if LANES > 1 && !fixed.is_empty() => StepValue::Fixed(fixed),
+            _ => StepValue::Lanes(workspace.buffers.get(slot).map_or(&[], Vec::as_slice)),
+        }
     }
 
     /// The value of a scalar output of a single computation; the first month of a series.
@@ -54,27 +83,38 @@ impl Plan {
         for &Step { node, slot } in steps {
             // The buffer is taken out for writing; a plan never reads the buffer it writes.
             let Some(mut out) = workspace.buffers.get_mut(slot as usize).map(std::mem::take) else { continue };
+            // What a changing node depends on alone changes as well; beside it, values may be fixed.
             let read = |id: NodeId| self.read(content.unnamed(id), workspace);
+            let operand = |id: NodeId| self.operand(content.unnamed(id), workspace);
             match content.node(node) {
                 Node::Constant(bits) => out.fill([f64::from_bits(bits); LANES]),
                 Node::Input(input) => out.fill(inputs.get(input.position()).copied().unwrap_or([0.0; LANES])),
                 Node::Month => (0u16..).zip(&mut out).for_each(|(month, out)| *out = [f64::from(month); LANES]),
                 Node::Unary(function, of) => each(out.as_flattened_mut(), read(of).as_flattened(), |of| unary(function, of)),
-                Node::Binary(function, first, second) => apply(function, &mut out, read(first), read(second)),
-                Node::IfPositive { condition, then, otherwise } => choose(&mut out, read(condition), read(then), read(otherwise)),
+                Node::Binary(function, first, second) => apply(function, &mut out, operand(first), operand(second)),
+                Node::IfPositive { condition, then, otherwise } => choose(&mut out, operand(condition), operand(then), operand(otherwise)),
                 Node::Sum { first, count } => {
                     let (first, count) = (first as usize, count as usize);
                     let terms = content.operands.get(first..first + count).unwrap_or_default();
                     out.fill([0.0; LANES]);
-                    terms.iter().for_each(|&term| accumulate(&mut out, read(term)));
+                    for &term in terms {
+                        match self.merged_factors(content, content.unnamed(term)) {
+                            Some((first, second)) => accumulate_products(&mut out, operand(first), operand(second)),
+                            None => accumulate(&mut out, operand(term)),
+                        }
+                    }
                 }
-                Node::Growth { rate, start, step } => growth(&mut out, scalar(read(rate)), scalar(read(start)), step),
-                Node::Discount { rate, timing } => discount(&mut out, scalar(read(rate)), timing),
-                Node::Ramp { start, length } => ramp(&mut out, scalar(read(start)), scalar(read(length))),
-                Node::Delay { series, months } => delay(&mut out, read(series), scalar(read(months))),
+                Node::Growth { rate, start, step } => growth(&mut out, operand(rate).of_month(0), operand(start).of_month(0), step),
+                Node::Discount { rate, timing } => discount(&mut out, operand(rate).of_month(0), timing),
+                Node::Ramp { start, length } => ramp(&mut out, operand(start).of_month(0), operand(length).of_month(0)),
+                Node::Delay { series, months } => delay(&mut out, operand(series), operand(months).of_month(0)),
                 Node::SumMonths { series, from, until } => {
                     let months = usize::from(until).min(usize::from(graph.months())).saturating_sub(usize::from(from));
-                    out.fill(total(read(series), usize::from(from), months));
+                    let all = usize::from(from)..usize::from(from) + months;
+                    out.fill(match self.merged_factors(content, content.unnamed(series)) {
+                        Some((first, second)) => total_of_products(operand(first), operand(second), all),
+                        None => total(read(series), usize::from(from), months),
+                    });
                 }
                 Node::RunningSum(of) => {
                     let mut total = [0.0; LANES];
@@ -83,7 +123,7 @@ impl Plan {
                         *out = total;
                     }
                 }
-                Node::Servers { load, patience, target } => servers(&mut out, read(load), read(patience), read(target)),
+                Node::Servers { load, patience, target } => servers(&mut out, operand(load), operand(patience), operand(target)),
                 Node::Trials { chance, ways } => {
                     each(out.as_flattened_mut(), read(chance).as_flattened(), |chance| binomial::value(ways, chance));
                 }
@@ -102,7 +142,7 @@ fn by_month<const LANES: usize>(values: &[[f64; LANES]]) -> impl Iterator<Item =
     values.iter().chain(repeated.iter().cycle())
 }
 
-fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: &[[f64; LANES]], second: &[[f64; LANES]]) {
+fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: StepValue<LANES>, second: StepValue<LANES>) {
     match function {
         Binary::Add => combine(out, first, second, |first, second| first + second),
         Binary::Subtract => combine(out, first, second, |first, second| first - second),
@@ -116,10 +156,10 @@ fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: 
 }
 
 /// Powers month by month. An exponent often changes only once a year, and a power is slow: a month like the one before repeats it.
-fn power<const LANES: usize>(out: &mut [[f64; LANES]], base: &[[f64; LANES]], exponent: &[[f64; LANES]]) {
+fn power<const LANES: usize>(out: &mut [[f64; LANES]], base: StepValue<LANES>, exponent: StepValue<LANES>) {
     let mut known: Option<([[f64; LANES]; 2], [f64; LANES])> = None;
     for (month, out) in out.iter_mut().enumerate() {
-        let asked = [base, exponent].map(|values| of_month(values, month));
+        let asked = [base, exponent].map(|values| values.of_month(month));
         *out = match known {
             Some((before, found)) if before == asked => found,
             _ => {
@@ -131,29 +171,25 @@ fn power<const LANES: usize>(out: &mut [[f64; LANES]], base: &[[f64; LANES]], ex
     }
 }
 
-fn choose<const LANES: usize>(out: &mut [[f64; LANES]], condition: &[[f64; LANES]], then: &[[f64; LANES]], otherwise: &[[f64; LANES]]) {
+fn choose<const LANES: usize>(out: &mut [[f64; LANES]], condition: StepValue<LANES>, then: StepValue<LANES>, otherwise: StepValue<LANES>) {
     for (month, out) in out.iter_mut().enumerate() {
-        let values = of_month(condition, month).into_iter().zip(of_month(then, month)).zip(of_month(otherwise, month));
+        let values = condition.of_month(month).into_iter().zip(then.of_month(month)).zip(otherwise.of_month(month));
         for (out, ((condition, then), otherwise)) in out.iter_mut().zip(values) {
             *out = if condition > 0.0 { then } else { otherwise };
         }
     }
 }
 
-fn servers<const LANES: usize>(out: &mut [[f64; LANES]], load: &[[f64; LANES]], patience: &[[f64; LANES]], target: &[[f64; LANES]]) {
+fn servers<const LANES: usize>(out: &mut [[f64; LANES]], load: StepValue<LANES>, patience: StepValue<LANES>, target: StepValue<LANES>) {
     let mut known: Option<([[f64; LANES]; 3], [f64; LANES])> = None;
     for (month, out) in out.iter_mut().enumerate() {
         // Most months repeat the question of the month before, and the search is slow for a node.
-        let asked = [load, patience, target].map(|values| of_month(values, month));
+        let asked = [load, patience, target].map(|values| values.of_month(month));
         *out = match known {
             Some((before, found)) if before == asked => found,
             _ => {
                 let [load, patience, target] = asked;
-                let mut found = load;
-                for ((found, patience), target) in found.iter_mut().zip(patience).zip(target) {
-                    *found = servers_value(*found, patience, target);
-                }
-                found
+                servers_for_all(load, patience, target)
             }
         };
         known = Some((asked, *out));
@@ -198,12 +234,12 @@ fn ramp<const LANES: usize>(out: &mut [[f64; LANES]], start: [f64; LANES], lengt
     }
 }
 
-fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: &[[f64; LANES]], months: [f64; LANES]) {
+fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: StepValue<LANES>, months: [f64; LANES]) {
     let length = out.len();
     for (lane, months) in months.into_iter().enumerate() {
         let months = larger(0.0, libm::floor(months)) as usize;
-        let later =
-            std::iter::repeat_n(0.0, months.min(length)).chain(by_month(series).map(|values| values.get(lane).copied().unwrap_or(0.0)));
+        let months_on = (0..length).map(|month| series.of_month(month).get(lane).copied().unwrap_or(0.0));
+        let later = std::iter::repeat_n(0.0, months.min(length)).chain(months_on);
         for (out, value) in out.iter_mut().zip(later) {
             if let Some(out) = out.get_mut(lane) {
                 *out = value;

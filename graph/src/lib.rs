@@ -9,6 +9,7 @@ mod build;
 mod content;
 mod elementwise;
 pub mod erlang_c;
+mod erlang_lanes;
 mod evaluate;
 mod explain;
 mod expression;

@@ -1,7 +1,7 @@
 //! The order of evaluation, and the buffer for each result.
 
 use super::content::Content;
-use super::{Graph, InputId, Node, NodeId};
+use super::{Binary, Graph, InputId, Node, NodeId};
 
 /// The inputs that change from trial to trial; nodes that depend on none of them are computed once.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,17 @@ impl Plan {
         let content = &*graph.content();
         let changes = changes(content, reach);
         let is = |flags: &[bool], id: NodeId| flags.get(id.0 as usize).copied().unwrap_or(false);
-        let (repeated, once): (Vec<NodeId>, Vec<NodeId>) = in_order(content, outputs).into_iter().partition(|&node| is(&changes, node));
+        let order = in_order(content, outputs);
+        let merged = merged(content, &order, outputs, &changes);
+        let computed = order.into_iter().filter(|&node| !is(&merged, node));
+        let (repeated, once): (Vec<NodeId>, Vec<NodeId>) = computed.partition(|&node| is(&changes, node));
+        // What a step reads: of a merged product, its factors.
+        let reads = |node: NodeId, visit: &mut dyn FnMut(NodeId)| {
+            content.node(node).for_each_dependency(&content.operands, |of| match content.unnamed(of) {
+                of if is(&merged, of) => content.node(of).for_each_dependency(&content.operands, |of| visit(content.unnamed(of))),
+                of => visit(of),
+            });
+        };
 
         let mut last_use = vec![0; content.nodes.len()];
         let mut use_at = |id: NodeId, time: u32| {
@@ -51,8 +61,8 @@ impl Plan {
         };
         for (time, &node) in once.iter().chain(&repeated).enumerate() {
             let inside_repeated = time >= once.len();
-            content.node(node).for_each_dependency(&content.operands, |of| {
-                let survives = inside_repeated && !is(&changes, content.unnamed(of));
+            reads(node, &mut |of| {
+                let survives = inside_repeated && !is(&changes, of);
                 use_at(of, if survives { KEPT } else { time as u32 });
             });
         }
@@ -66,8 +76,7 @@ impl Plan {
             for node in nodes {
                 let slot = buffers.take(node, content.is_series(node));
                 steps.push(Step { node, slot });
-                content.node(node).for_each_dependency(&content.operands, |of| {
-                    let of = content.unnamed(of);
+                reads(node, &mut |of| {
                     if last_use.get(of.0 as usize) == Some(&time) {
                         buffers.give_back(of);
                     }
@@ -86,6 +95,14 @@ impl Plan {
             }
         }
         Plan { once, repeated, slot_of, slots }
+    }
+
+    /// The factors of a product that is merged into the sum that reads it.
+    pub(super) fn merged_factors(&self, content: &Content, node: NodeId) -> Option<(NodeId, NodeId)> {
+        match content.node(node) {
+            Node::Binary(Binary::Multiply, first, second) if !self.computes(node) => Some((first, second)),
+            _ => None,
+        }
     }
 
     /// The number of nodes evaluated once, and for every batch of trials.
@@ -165,6 +182,29 @@ pub(super) fn in_order(content: &Content, outputs: &[NodeId]) -> Vec<NodeId> {
         }
     }
     order
+}
+
+/// The changing products that only one sum reads: the sum multiplies while it adds, in the same order, and no product is stored.
+fn merged(content: &Content, order: &[NodeId], outputs: &[NodeId], changes: &[bool]) -> Vec<bool> {
+    let mut readers = vec![0_u32; content.nodes.len()];
+    let mut merges = vec![false; content.nodes.len()];
+    for &node in order {
+        let sums = matches!(content.node(node), Node::Sum { .. } | Node::SumMonths { .. });
+        content.node(node).for_each_dependency(&content.operands, |of| {
+            let of = content.unnamed(of);
+            let of_all_months = content.is_series(of) && (content.is_series(node) || matches!(content.node(node), Node::SumMonths { .. }));
+            let place = of.0 as usize;
+            let is_product = matches!(content.node(of), Node::Binary(Binary::Multiply, ..)) && changes.get(place) == Some(&true);
+            if let (Some(count), Some(merge)) = (readers.get_mut(place), merges.get_mut(place)) {
+                *count += 1;
+                *merge = *count == 1 && sums && is_product && of_all_months;
+            }
+        });
+    }
+    for output in outputs {
+        merges.iter_mut().skip(content.unnamed(*output).0 as usize).take(1).for_each(|merge| *merge = false);
+    }
+    merges
 }
 
 /// The nodes that a changing input reaches.

@@ -27,6 +27,17 @@ pub fn exercise_answer(function: &str, given: &Given) -> Option<f64> {
         "sum" => Some(given("parts")?.iter().sum()),
         "product" => Some(given("parts")?.iter().product()),
         "pert_mean" => Some((one("low")? + 4.0 * one("likely")? + one("high")?) / 6.0),
+        "triangular_mean" => {
+            let ends = given("low")?.into_iter().zip(given("high")?);
+            Some(ends.zip(given("likely")?).map(|((low, high), likely)| (low + likely + high) / 3.0).sum())
+        }
+        "perfect_information" => {
+            let chances = given("chances")?;
+            let mean = |of: &dyn Fn(f64) -> f64| {
+                given("gains").map(|gains| gains.iter().zip(&chances).map(|(gain, chance)| of(*gain) * chance).sum::<f64>())
+            };
+            Some(mean(&|gain| gain.max(0.0))? - mean(&|gain| gain)?.max(0.0))
+        }
         _ => None,
     }
 }

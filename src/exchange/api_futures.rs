@@ -75,14 +75,13 @@ fn set(settings: &mut SimulationSettings, text: &str) -> Reply<()> {
         return Ok(());
     }
     let given: Value = serde_json::from_str(text).map_err(|error| Fault::only("options", format!("is not valid JSON: {error}")))?;
-    let whole = |value: &Value| value.as_f64().filter(|number| *number == libm::trunc(*number) && *number >= 0.0);
+    let whole = |value: &Value| value.as_f64().and_then(SimulationSettings::seed_of);
     if let Some(seed) = given.get("seed") {
-        let read = whole(seed).filter(|seed| *seed <= f64::from(u32::MAX));
-        settings.seed = read.ok_or_else(|| Fault::only("seed", format!("must be a whole number from 0 to {}", u32::MAX)))? as u32;
+        settings.seed = whole(seed).ok_or_else(|| Fault::only("seed", format!("must be a whole number from 0 to {}", u32::MAX)))?;
     }
     if let Some(trials) = given.get("trials") {
         let (least, most) = SimulationSettings::TRIALS;
-        let read = whole(trials).map(|trials| trials as u32).filter(|trials| SimulationSettings::accepts_trials(*trials));
+        let read = whole(trials).filter(|trials| SimulationSettings::accepts_trials(*trials));
         settings.trials = read.ok_or_else(|| Fault::only("trials", format!("must be a power of two from {least} to {most}")))?;
     }
     Ok(())

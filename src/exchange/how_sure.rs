@@ -1,8 +1,8 @@
 //! How sure the answer is, in sentences that count futures: the same on the page, in the report and in the memo.
 
 use super::drivers::input_name;
-use crate::engine::Outcome;
 use crate::engine::simulation::{DriverUncertainty, OptionUncertainty, Uncertain, Uncertainty};
+use crate::engine::{Outcome, Payback};
 use crate::model::{Address, OptionId, Scenario};
 
 /// What the futures of a scenario say, with the words for its amounts.
@@ -77,6 +77,36 @@ impl HowSure<'_> {
         sentences
     }
 
+    /// How often the plain saving and the plain payback are both kept; empty where there is no payback, and until all futures are
+    /// computed.
+    pub fn both(&self) -> String {
+        let best = self.recommended();
+        let Some((best, kept)) = best.and_then(|best| Some((best, best.keeps_both?))) else { return String::new() };
+        let within = match self.outcome.option(best.option).and_then(|option| option.payback) {
+            Some(Payback::After(months)) => format!("pays back by month {}", libm::ceil(months)),
+            _ => "never costs more than today".to_string(),
+        };
+        format!(
+            "As the plain figures say, “{}” saves at least {} and {within} {}.",
+            self.name(best.option),
+            (self.money)(best.saving.plain),
+            in_futures(kept.share)
+        )
+    }
+
+    /// How far the cost of the best change depends on what moves together; empty until all futures are computed.
+    pub fn together(&self) -> String {
+        let challenger = self.futures.challenger.and_then(|id| self.futures.options.iter().find(|known| known.option == id));
+        let Some((option, bracket)) = challenger.zip(self.futures.bracket) else { return String::new() };
+        format!(
+            "“{}” costs at most {} in 9 of 10 futures. If each number moved alone, it would be {}; if all moved exactly together, {}.",
+            self.name(option.option),
+            (self.money)(option.present_value.p90),
+            (self.money)(bracket.apart),
+            (self.money)(bracket.together)
+        )
+    }
+
     /// What it would be worth to find out before deciding; empty until all futures are computed.
     pub fn worth_finding_out(&self) -> String {
         if !self.futures.is_final {
@@ -117,7 +147,7 @@ impl HowSure<'_> {
 
     /// All sentences, for a document.
     pub fn sentences(&self) -> Vec<String> {
-        let all = [vec![self.chance()], self.spread(), vec![self.budget(), self.worth_finding_out(), self.exactness()]];
+        let all = [vec![self.chance()], self.spread(), vec![self.both(), self.budget(), self.worth_finding_out(), self.exactness()]];
         all.into_iter().flatten().filter(|sentence| !sentence.is_empty()).collect()
     }
 

@@ -151,7 +151,7 @@ fn together() -> Value {
 /// The settings of the simulation.
 fn simulation() -> Value {
     let (confidence, trials) = (SimulationSettings::CONFIDENCE, SimulationSettings::TRIALS);
-    let powers = (0..32).map(|power| 1_u32 << power).filter(|trials| SimulationSettings::accepts_trials(*trials)).map(Value::from);
+    let powers = SimulationSettings::choices_of_trials().map(Value::from);
     let seed = object([("type", Value::from("integer")), ("minimum", Value::from(0)), ("maximum", Value::from(u32::MAX))]);
     let description = format!("How {} to {} futures are drawn and read; the same seed draws the same futures.", trials.0, trials.1);
     let fields = [

@@ -7,7 +7,9 @@ use super::json::Fault;
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
 use crate::engine::Measure;
-use crate::engine::simulation::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
+use crate::engine::simulation::{
+    Acceptability, Band, Bracket, Chance, DriverUncertainty, OptionUncertainty, PaidBackBy, Spread, Uncertain, Uncertainty,
+};
 use crate::model::{Address, Choice, ChoiceField, Currency, Field, Place, SAMPLES, ServiceKind, Shape, TEMPLATES};
 use std::fmt::Write;
 use ts_rs::{Config, TS};
@@ -48,6 +50,8 @@ fn declarations() -> String {
         declared::<Warning>(),
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),
+        declared::<PaidBackBy>(),
+        declared::<Bracket>(),
         declared::<Spread>(),
         declared::<Chance>(),
         declared::<Band>(),

@@ -16,6 +16,7 @@ mod exchange_rate;
 mod field;
 mod governance;
 pub mod grammar;
+mod grouping;
 mod identity;
 mod left_out;
 mod meaning;

@@ -17,6 +17,21 @@ impl SimulationSettings {
     /// The lowest and the highest confidence.
     pub const CONFIDENCE: (f64, f64) = (0.5, 0.95);
 
+    /// The seed that a number means; `None` unless it is a whole number from 0 to 4,294,967,295.
+    pub fn seed_of(number: f64) -> Option<u32> {
+        (number == libm::trunc(number) && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32)
+    }
+
+    /// The numbers of futures to choose from.
+    pub fn choices_of_trials() -> impl Iterator<Item = u32> {
+        (0..u32::BITS).map(|power| 1_u32 << power).filter(|trials| SimulationSettings::accepts_trials(*trials))
+    }
+
+    /// Whether futures can be drawn and read so.
+    pub fn are_accepted(&self) -> bool {
+        SimulationSettings::accepts_trials(self.trials) && SimulationSettings::accepts_confidence(self.confidence)
+    }
+
     /// Whether a number of futures can be computed.
     pub fn accepts_trials(trials: u32) -> bool {
         let (least, most) = SimulationSettings::TRIALS;

@@ -1,7 +1,7 @@
 // Proves that the page says how sure the answer is: wherever its program can run, the same futures, and never in the way of typing.
 
 import assert from "node:assert/strict";
-import { PAGE, becomes, enter, fieldAt, saveState, showTab, started, story } from "./browser.mjs";
+import { PAGE, becomes, choose, enter, fieldAt, saveState, showTab, started, stored, story } from "./browser.mjs";
 import { framing } from "./hosts.mjs";
 
 const SAMPLE = "?sample=data_centre_1";
@@ -29,10 +29,21 @@ story("the answer says in how many futures it is right, and the tab says why", {
   const budget = async () => (await section.locator("strong").last().innerText()).trim();
   await page.getByRole("combobox", { name: "Futures of 100 in which the budget is enough" }).selectOption("50");
   const half = await budget();
-  await section.locator("input.amount").fill(half.replace("$", ""));
-  await becomes(() => section.getByRole("status").last().innerText(), /is enough in 5 of 10 futures/);
-  await section.locator("input.amount").fill("much");
-  await becomes(() => section.getByRole("status").last().innerText(), /Enter an amount/);
+  const budgeted = section.getByRole("textbox", { name: "A budget of" });
+  await budgeted.fill(half.replace("$", ""));
+  const answers = section.locator(".reading-off").getByRole("status");
+  await becomes(() => answers.first().innerText(), /is enough in 5 of 10 futures/);
+  await budgeted.fill("much");
+  await becomes(() => answers.first().innerText(), /Enter an amount/);
+  // Saving and payback at once: never likelier with more of either.
+  assert.match(await section.innerText(), /As the plain figures say, “.+” saves at least .+ and pays back by month \d+ in .+ futures?/);
+  const both = async () => Number(/in (\d+) of 10/.exec(await answers.last().innerText())?.[1] ?? 0);
+  await becomes(() => answers.last().innerText(), /^in .+ of 10+ futures\.$/);
+  const everything = await both();
+  await section.getByRole("textbox", { name: "It saves at least" }).fill("5m");
+  await becomes(async () => (await both()) < everything, true);
+  await section.getByRole("combobox", { name: "Year by whose end it has paid back" }).selectOption("1");
+  await becomes(() => answers.last().innerText(), /^in (no future tried|(under )?\d+ of 100? futures)\.$/);
   for (const [name, marks] of [["Possible cost", 4], ["Worth finding out", 2], ["Drivers by range", 2], ["By required saving", 0]]) {
     await page.locator(".tab-choices").getByRole("button", { name, exact: true }).click();
     await becomes(() => page.locator(".tab-chart svg.drawing").count(), 1);
@@ -62,6 +73,37 @@ story("a range typed into a field is enough, and a certain comparison says what 
   await enter(page, "Volume per month", "500");
   await becomes(() => line(page).then((now) => now !== said), true);
   await known(page);
+});
+
+story("seed, number of futures and confidence belong to the comparison, and bad ones say what to enter", {}, async (profile) => {
+  const page = await profile.open(PAGE + SAMPLE);
+  await known(page);
+  await showTab(page, "Drivers & risk");
+  const fold = page.getByRole("button", { name: "How the futures are drawn" });
+  await fold.click();
+  const settings = page.locator(".futures-settings");
+  const seed = settings.getByRole("textbox", { name: "Seed" });
+  const simulation = async () => JSON.parse(await stored(page)).scenario.simulation;
+  await seed.fill("1.5");
+  await becomes(() => settings.getByRole("alert").innerText(), "Enter a whole number from 0 to 4,294,967,295. Until you fix it, 1 is used.");
+  assert.equal(await seed.getAttribute("aria-invalid"), "true");
+  await seed.fill("7");
+  await becomes(() => settings.getByRole("alert").count(), 0);
+  await settings.getByRole("combobox", { name: "Number of futures" }).selectOption("4096");
+  const confidence = settings.getByRole("textbox", { name: "Budget is enough in" });
+  await confidence.fill("99");
+  await becomes(() => settings.getByRole("alert").innerText(), /^Enter a share from 50% to 95%\. Until you fix it, 80% is used\.$/);
+  await confidence.fill("90");
+  await becomes(simulation, { seed: 7, trials: 4096, confidence: 0.9 });
+  await known(page);
+  assert.match(await page.locator(".how-sure").innerText(), /4,?096 futures were computed/);
+  assert.match(await page.locator(".reading-off").innerText(), /To be safe in\s+90/);
+  const before = await chances(page);
+  await settings.getByRole("button", { name: "Draw other futures" }).click();
+  await becomes(async () => (await simulation()).seed, 8);
+  await becomes(() => seed.inputValue(), "8");
+  await known(page);
+  assert.equal((await chances(page)).length, before.length);
 });
 
 story("where no worker may start, the page computes the same futures itself", { allowed: [/Worker|worker|policy|Content Security Policy/] }, async (profile, newProfile) => {
@@ -112,4 +154,22 @@ story("a program of the futures that fails to load is reported, and the plain fi
   assert.equal(await page.locator(".answer-futures").getAttribute("aria-busy"), "false", "nothing is on its way any more");
   await enter(page, "Discount rate", "9");
   await becomes(() => (fieldAt(page, "assumptions.discount_rate")).then((field) => field.inputValue()), "9");
+});
+
+story("the report waits for its futures, the first slide counts them, and a search finds every range", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent; }; } }, async (profile) => {
+  const page = await profile.open(PAGE + SAMPLE);
+  await page.keyboard.press("Control+p");
+  await becomes(() => page.evaluate(() => window.printed ?? ""), /is the best choice in \d of 10 futures/);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await becomes(() => page.locator(".only-print").count(), 0);
+  const said = await known(page);
+  await choose(page, "Present");
+  await becomes(() => page.locator(".slide-note").first().innerText(), said.replace(/ How sure is it\?$/, ""));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find an input, a choice or a result" }).fill("range");
+  const found = page.locator(".find li", { hasText: "Volume growth" });
+  await becomes(() => found.first().locator(".find-value").innerText(), /^2% a year \(−4 … 6\)$/);
+  await found.first().click();
+  await becomes(() => page.evaluate(() => document.activeElement.id), "services.s1.demand.volume_growth");
 });

@@ -80,3 +80,41 @@ story("typical ranges are shown with their sources, set in one step and undone i
   await page.keyboard.press("Control+z");
   await becomes(async () => Object.keys(await ranges(page)).length, 0);
 });
+
+story("numbers move together: suggested, named, turned, removed, and what leaves a group is said", {}, async (profile) => {
+  const page = await profile.open(PAGE);
+  await complete(page);
+  const groups = async () => Object.values(JSON.parse(await stored(page)).scenario.together ?? {});
+  for (const [path, text] of [["assumptions.wage_inflation_onshore", "2 to 5"], ["assumptions.price_inflation", "1 to 4"], [VOLUME, "9000 to 12000"]]) {
+    const field = await fieldAt(page, path);
+    await field.fill(text);
+    await field.blur();
+  }
+  await showTab(page, "Drivers & risk");
+  await page.getByRole("button", { name: /^▸?\s*Numbers that move together/ }).click();
+  const panel = page.locator(".groups");
+  assert.equal(await panel.locator(".group").count(), 0, "none until it is pressed");
+  await panel.getByRole("button", { name: "Make a group" }).click();
+  await becomes(() => panel.getByRole("alert").innerText(), "A group needs at least two numbers. Choose two different ones.");
+  await panel.getByRole("button", { name: "Group “Pay”" }).click();
+  await becomes(async () => (await groups()).map((group) => [group.name, group.strength, Object.keys(group.inputs).length]), [["Pay", 0.6, 2]]);
+  const group = panel.locator(".group");
+  await group.getByRole("textbox", { name: "Name of the group" }).fill("Prices and pay");
+  await group.getByRole("combobox", { name: "Moves together" }).selectOption({ label: "Closely" });
+  await group.getByRole("combobox", { name: /^How Price inflation.* moves$/ }).selectOption("against");
+  await becomes(async () => (await groups()).map((group) => [group.name, group.strength, group.inputs["assumptions.price_inflation"]]), [["Prices and pay", 0.9, -1]]);
+  await group.getByRole("button", { name: /^Remove Price inflation/ }).click();
+  await becomes(() => group.getByRole("alert").innerText(), "A group needs at least two numbers. Add another one first, or remove the group.");
+  // The same from the editor of a range.
+  await (await fieldAt(page, VOLUME)).focus();
+  await page.keyboard.press("F2");
+  const together = page.getByRole("combobox", { name: "Volume per month moves together with" });
+  await together.selectOption({ label: "Group “Prices and pay”" });
+  await becomes(async () => Object.keys((await groups())[0].inputs).length, 3);
+  await page.getByRole("group", { name: "Range of Volume per month" }).getByRole("button", { name: "Remove the range" }).click();
+  await becomes(async () => Object.keys((await groups())[0].inputs).length, 2);
+  await becomes(() => page.getByText(/“Volume per month.*” has no range now and left the group “Prices and pay”\./).count(), 1);
+  await showTab(page, "Drivers & risk");
+  await group.getByRole("button", { name: "Remove the group" }).click();
+  await becomes(async () => (await groups()).length, 0);
+});

@@ -27,6 +27,8 @@ fn every_exercise_has_the_published_answer() {
         ("reset", &open_entry[2]["expect_per_year"], 1e-12),
         ("hidden", &cases["hidden_costs_of_offshoring_share_of_contract"]["expect"]["worst_total"], 1e-12),
         ("pert", &cases["estimates"][0]["expect_pert_mean"], 1e-5),
+        ("ranges", &cases["uncertainty"][0]["expect_mean"], 1e-9),
+        ("perfect_information", &cases["uncertainty"][1]["expect_perfect_information"], 1e-4),
     ];
     let exercises = exercises();
     assert_eq!(exercises.iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>(), expected.map(|(id, ..)| id));

@@ -7,9 +7,13 @@ use sourcewise::exchange::how_sure::HowSure;
 use sourcewise::exchange::memo::{Numbers, memo};
 use sourcewise::model::{SAMPLES, Scenario};
 
+fn chance_of(share: f64) -> Chance {
+    Chance { share, error: 0.004 }
+}
+
 /// Futures in which every figure is what it plainly is, so that each test states only what it is about.
 fn certain(outcome: &Outcome) -> Uncertainty {
-    let chance = |share: f64| Chance { share, error: 0.004 };
+    let chance = chance_of;
     let recommended = outcome.recommended();
     let option = |option: &sourcewise::engine::OptionOutcome| {
         let plain = option.value(sourcewise::engine::Measure::PresentValue);
@@ -26,6 +30,8 @@ fn certain(outcome: &Outcome) -> Uncertainty {
             contingency: 4.6e6,
             fan: Vec::new(),
             paid_back: Vec::new(),
+            paid_back_by: Vec::new(),
+            keeps_both: None,
         }
     };
     let options = outcome.options.iter().map(option).collect();
@@ -53,9 +59,11 @@ fn a_change_is_counted_in_futures() {
     assert!(text.contains("No further research on a single figure would change the decision."), "{text}");
     assert!(text.contains("to be safe in 8 of 10 futures"), "{text}");
     assert!(!text.contains("The plain figure for"), "it lies in the middle: {text}");
+    assert!(!text.contains("As the plain figures say"), "not before all futures are known: {text}");
     let recommended = outcome.recommended();
     let own = futures.options.iter_mut().find(|option| option.option == recommended).unwrap();
     own.present_value.plain_at = 0.21;
+    own.keeps_both = Some(chance_of(0.4));
     futures.best_on_average = Some(outcome.status_quo);
     let path = "services.s1.demand.volume_growth".to_string();
     futures.drivers = vec![DriverUncertainty {
@@ -70,6 +78,9 @@ fn a_change_is_counted_in_futures() {
     }];
     let text = says(&scenario, &outcome, &futures);
     assert!(text.contains("holds only in 2 of 10 futures"), "{text}");
+    let months = outcome.option(recommended).unwrap().payback;
+    let Some(sourcewise::engine::Payback::After(months)) = months else { panic!("{months:?}") };
+    assert!(text.contains(&format!(" and pays back by month {} in 4 of 10 futures.", months.ceil())), "{text}");
     assert!(text.contains("On average over all futures, “"), "{text}");
     assert!(
         text.contains("Finding out before you sign would be worth: “Volume growth") && text.contains("No other range matters"),

@@ -4,8 +4,8 @@ use crate::random;
 use crate::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::simulation::{Delays, Simulation, Spread, Uncertainty};
-use sourcewise::engine::{OptionOutcome, problems};
-use sourcewise::model::{Address, Effect, Range, Scenario, Shape};
+use sourcewise::engine::{Measure, OptionOutcome, compute, others, problems};
+use sourcewise::model::{Address, Effect, Place, Range, Scenario, Shape, TRANSITION};
 
 /// Futures that are enough for a law of every future.
 const FEW: u32 = 32;
@@ -69,6 +69,111 @@ proptest! {
         for option in &found.options {
             prop_assert!(option.regret >= found.perfect_information);
             prop_assert!(option.saving.curve.is_sorted() && option.saving.dots.is_sorted());
+        }
+    }
+
+    #[test]
+    fn halving_every_amount_of_money_halves_every_percentile_and_changes_no_chance(scenario in random::scenario()) {
+        // The limits of inputs are not halved, so nothing may be drawn near them.
+        let mut whole = scenario;
+        whole.ranges.retain(|(address, range)| !is_money(address.field.unit) || range.high * 8.0 < address.field.range.1);
+        let mut half = changed(&whole, |address, number| is_money(address.field.unit).then_some(number / 2.0));
+        for (address, range) in &whole.ranges {
+            let factor = if is_money(address.field.unit) { 0.5 } else { 1.0 };
+            assert!(half.set_range(*address, Some(Range { low: range.low * factor, high: range.high * factor, ..*range })));
+        }
+        let (whole, half) = (few(&whole), few(&half));
+        for (whole, half) in figures(&whole).zip(figures(&half)) {
+            let [whole_points, half_points] = [whole, half].map(|known| [known.plain, known.mean, known.p10, known.p50, known.p80, known.p90]);
+            prop_assert_eq!(whole_points, half_points.map(|point| 2.0 * point));
+            prop_assert_eq!(whole.plain_at, half.plain_at);
+        }
+        prop_assert_eq!(whole.perfect_information, 2.0 * half.perfect_information);
+        for (whole, half) in whole.options.iter().zip(&half.options) {
+            prop_assert_eq!((whole.cheapest, whole.worth_it), (half.cheapest, half.worth_it));
+            prop_assert_eq!((whole.saves_nothing, whole.misses_hurdle), (half.saves_nothing, half.misses_hurdle));
+            prop_assert_eq!((whole.regret, whole.contingency), (2.0 * half.regret, 2.0 * half.contingency));
+        }
+    }
+
+    #[test]
+    fn every_future_is_the_plain_calculation_with_its_numbers(scenario in random::scenario()) {
+        let mut simulation = prepared(&scenario);
+        let (numbers, drawn) = (simulation.futures(0, 8), simulation.drawn(0, 8));
+        for (future, row) in numbers.chunks_exact(numbers.len() / 8).enumerate().step_by(3) {
+            let mut plain = Scenario { ranges: Vec::new(), ..scenario.clone() };
+            for (address, values) in &drawn {
+                prop_assert!(plain.set_number(*address, values[future]), "{address} accepts {}", values[future]);
+            }
+            // Numbers that break a rule only together have no plain calculation.
+            let Ok(plain) = compute(&plain) else { continue };
+            for (option, found) in plain.options.iter().zip(row.chunks_exact(3)) {
+                let after_hurdle = option.measure(Measure::SavingAfterHurdle).map_or(0.0, |figure| figure.value);
+                let expected = [option.value(Measure::PresentValue), option.value(Measure::Saving), after_hurdle];
+                prop_assert_eq!(found.iter().map(|value| value.to_bits()).collect::<Vec<_>>(), expected.map(f64::to_bits), "{}", option.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_constant_cost_of_an_option_shifts_its_percentiles_and_no_other(scenario in random::scenario(), place in any::<prop::sample::Index>(), more in 1e3..1e6_f64) {
+        let mut before = scenario;
+        // Set-up is paid in the month of the start, so only what decides that month, and the value of money then, must be certain.
+        before.ranges.retain(|(address, _)| address.place != Place::Assumptions && address.field.group != TRANSITION.setup_cost.group);
+        let dearer = place.get(&before.options).id;
+        let after = changed(&before, |Address { place, field }, number| {
+            (field == &TRANSITION.setup_cost && place.option() == Some(dearer)).then_some((number + more).min(field.range.1))
+        });
+        let (small, large) = (outcome(&before), outcome(&after));
+        let (before, after) = (few(&before), few(&after));
+        for ((small, large), (before, after)) in small.options.iter().zip(&large.options).zip(before.options.iter().zip(&after.options)) {
+            let shift = large.value(Measure::PresentValue) - small.value(Measure::PresentValue);
+            prop_assert!(shift >= 0.0 && (shift == 0.0 || small.id == dearer), "{shift}");
+            let (before, after) = (&before.present_value, &after.present_value);
+            for (before, after) in [(before.mean, after.mean), (before.p10, after.p10), (before.p50, after.p50), (before.p90, after.p90)] {
+                prop_assert!(close(after, before + shift, amounts(large)), "{after} is {before} and {shift}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_copy_of_todays_option_saves_nothing_in_any_future(scenario in random::scenario()) {
+        let mut scenario = scenario;
+        let today = scenario.status_quo;
+        let Some(copy) = scenario.copy_option(today) else { return Ok(()) };
+        // Numbers that are no fact of their own, such as the contract's management, may differ in the copy.
+        let known = scenario.clone();
+        let is_one = |address: Address| {
+            let own = [Some(today), Some(copy)].contains(&address.place.option());
+            !own || others(&known, address).iter().any(|other| [Some(today), Some(copy)].contains(&other.place.option()))
+        };
+        scenario.ranges.retain(|(address, _)| is_one(*address));
+        if !problems(&scenario).is_empty() || outcome(&scenario).option(copy).is_none_or(|copy| copy.value(Measure::Saving) != 0.0) {
+            return Ok(());
+        }
+        let found = few(&scenario);
+        let of = |id| found.options.iter().find(|option| option.option == id).unwrap();
+        let saving = &of(copy).saving;
+        prop_assert_eq!([saving.plain, saving.p10, saving.p50, saving.p90, saving.mean], [0.0; 5]);
+        prop_assert_eq!(of(copy).saves_nothing.share, 1.0);
+        prop_assert_eq!(of(copy).cheapest.share, 0.0, "today's option wins a tie");
+    }
+
+    #[test]
+    fn pieces_their_order_and_the_number_of_futures_change_no_bit(scenario in random::scenario()) {
+        let mut longer = scenario.clone();
+        longer.simulation.trials *= 2;
+        let [mut first, mut second] = [&scenario, &longer].map(prepared);
+        let whole = first.futures(1_024, FEW);
+        let (later, sooner) = (second.futures(1_024 + FEW / 2, FEW / 2), second.futures(1_024, FEW / 2));
+        prop_assert!(whole.iter().zip(sooner.iter().chain(&later)).all(|(one, two)| one.to_bits() == two.to_bits()));
+        prop_assert_eq!(whole.len(), sooner.len() + later.len());
+        let mut other = scenario;
+        other.simulation.seed = 77;
+        let (drawn, otherwise) = (first.drawn(0, FEW), prepared(&other).drawn(0, FEW));
+        let is_spread = |values: &[f64]| values.iter().any(|value| *value != values[0]);
+        for ((address, values), (_, otherwise)) in drawn.iter().zip(&otherwise).filter(|((_, values), _)| is_spread(values)) {
+            prop_assert!(values != otherwise, "{address}: another seed draws other numbers");
         }
     }
 

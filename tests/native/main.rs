@@ -33,6 +33,7 @@ mod forged_links;
 mod glossary;
 mod golden;
 mod graph;
+mod groups;
 mod guided;
 mod guided_estimates;
 mod hand_over;

@@ -1,7 +1,8 @@
 //! Ranges, groups and settings of the simulation in files, links and differences.
 
 use serde_json::{Value, json};
-use sourcewise::engine::{Levers, compute, range_of, set_range, typical_ranges};
+use sourcewise::engine::{Levers, compute, range_of, set_range, suggested_groups, typical_ranges};
+use sourcewise::exchange::futures_settings::{read_confidence, read_seed};
 use sourcewise::exchange::{json, link};
 use sourcewise::model::typical::{CLASSES, POLICY};
 use sourcewise::model::{
@@ -79,6 +80,48 @@ fn faulty_groups_and_settings_are_reported_with_their_path() {
         let faults = json::read(&document).unwrap_err();
         assert_eq!(faults[0].path, format!("ranges.{pay}.weights"));
     }
+}
+
+#[test]
+fn a_seed_and_a_confidence_are_read_as_typed_and_never_rounded() {
+    let seeds = [("7", Some(7)), ("4,294,967,295", Some(u32::MAX)), ("0", Some(0)), ("1.5", None), ("-1", None), ("4294967296", None)];
+    for (text, expected) in seeds.into_iter().chain([("", None), ("one", None), ("1 to 3", None), ("3 %", None)]) {
+        assert_eq!(read_seed(text, '.'), expected, "{text}");
+    }
+    assert_eq!((read_seed("1,5", ','), read_seed("1.234", ',')), (None, Some(1_234)));
+    let confidences = [("80", Some(0.8)), ("80 %", Some(0.8)), ("95%", Some(0.95)), ("49", None), ("96 %", None), ("8", None), ("", None)];
+    for (text, expected) in confidences {
+        assert_eq!(read_confidence(text, '.'), expected, "{text}");
+    }
+}
+
+#[test]
+fn groups_are_suggested_for_what_moves_together_until_it_does() {
+    let mut suggested = 0;
+    for sample in SAMPLES {
+        let mut scenario = (sample.scenario)();
+        let mut numbers: Vec<Address> = Vec::new();
+        scenario.each(|address, _| numbers.push(address));
+        for address in numbers {
+            let typical = scenario.typical_range(address).filter(|_| range_of(&scenario, address).is_none());
+            typical.into_iter().for_each(|range| assert!(set_range(&mut scenario, address, Some(range)), "{address}"));
+        }
+        scenario.together.clear();
+        let groups = suggested_groups(&scenario);
+        assert!(groups.iter().any(|group| group.name == "Pay"), "{}", sample.id);
+        suggested += groups.len();
+        for group in groups {
+            assert!(group.members.iter().all(|(address, _)| scenario.group_of(*address).is_none()), "{group:?} is in one already");
+            assert!(scenario.set_group(group.clone()), "{}: {group:?}", sample.id);
+        }
+        assert!(suggested_groups(&scenario).is_empty(), "{}: {:?}", sample.id, suggested_groups(&scenario));
+    }
+    assert!(suggested > 2 * SAMPLES.len(), "{suggested}");
+    // Without ranges, there is nothing to suggest.
+    let mut certain = (SAMPLES[0].scenario)();
+    certain.ranges.clear();
+    certain.together.clear();
+    assert!(suggested_groups(&certain).is_empty());
 }
 
 #[test]

@@ -7,7 +7,8 @@ use sourcewise::app::state::session::Session;
 use sourcewise::app::state::start::{received, sample};
 use sourcewise::exchange::link;
 use sourcewise::model::{
-    ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, delivery_choices, scenario_choices,
+    ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, SimulationSettings, delivery_choices,
+    scenario_choices,
 };
 use std::rc::Rc;
 
@@ -42,6 +43,19 @@ fn edits_of_one_field_in_a_row_are_one_step() {
     assert_eq!(rate(&undone), 0.08);
     assert!(!undone.can_undo() && undone.can_redo());
     assert_eq!(rate(&undone.after(Action::Redo)), 0.015);
+}
+
+#[test]
+fn settings_of_the_futures_typed_in_a_row_are_one_step_and_invalid_ones_change_nothing() {
+    let usual = SimulationSettings::default();
+    let set = |settings: SimulationSettings| Action::Simulation(settings);
+    let session = session().after(set(SimulationSettings { seed: 4, ..usual })).after(set(SimulationSettings { seed: 42, ..usual }));
+    assert_eq!(session.now().simulation, SimulationSettings { seed: 42, ..usual });
+    assert_eq!(session.after(Action::Undo).now().simulation, usual);
+    let refused = [SimulationSettings { trials: 1000, ..usual }, SimulationSettings { confidence: 0.99, ..usual }];
+    for settings in refused {
+        assert!(Rc::ptr_eq(session.after(set(settings)).now(), session.now()), "{settings:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The simulation of samples: independent results, the same bits, groups, delays and shared facts.
 
 use sourcewise::engine::simulation::{Delays, Simulation, Spread, Uncertain, Uncertainty, simulate};
-use sourcewise::engine::{Measure, compute};
+use sourcewise::engine::{Measure, Payback, compute};
 use sourcewise::model::{ASSUMPTIONS, Address, Along, GroupId, Place, Range, SAMPLES, Sample, Scenario, Shape, TEAM, TRANSITION, Together};
 
 /// A sample with four blocks of futures, which are enough for a test.
@@ -53,6 +53,48 @@ fn samples_are_simulated_in_full() {
             assert!([p10_error, p50_error, p90_error].into_iter().all(|error| error < 0.06 * (p90 - p10)), "{id} {}", option.option);
         }
     }
+}
+
+#[test]
+fn saving_and_payback_at_once_are_counted_in_the_same_futures() {
+    let scenario = sample("data_centre_1");
+    let plain = compute(&scenario).unwrap();
+    let mut simulation = Simulation::new(&scenario, Delays::Drawn).unwrap();
+    let numbers: Vec<f64> = (0..4).flat_map(|block| simulation.futures(block * 1024, 1024)).collect();
+    let found = simulation.summary(&numbers);
+    let months = usize::from(scenario.months());
+    let mut counted = 0;
+    let changes = plain.options.iter().enumerate().filter(|(_, option)| option.id != plain.status_quo);
+    for (change, (place, option)) in changes.enumerate() {
+        let own = &found.options[place];
+        let width = 3 * plain.options.len() + months * (plain.options.len() - 1);
+        // The month after the last one below zero; none if the last is.
+        let rows = numbers.chunks_exact(width).map(|row| {
+            let cumulative = &row[3 * plain.options.len() + change * months..][..months];
+            let last = cumulative.iter().rposition(|saving| *saving < 0.0);
+            (row[3 * place + 1], last.map_or(0, |last| last + 2))
+        });
+        let rows: Vec<(f64, usize)> = rows.collect();
+        let share = |holds: &dyn Fn(f64, usize) -> bool| {
+            rows.iter().filter(|(saving, paid)| *paid <= months && holds(*saving, *paid)).count() as f64 / rows.len() as f64
+        };
+        for by in &own.paid_back_by {
+            assert_eq!(by.share, share(&|_, paid| paid <= by.months as usize), "{} month {}", option.id, by.months);
+            let least = own.saving.p50;
+            let both = share(&|saving, paid| paid <= by.months as usize && saving >= least);
+            assert!((by.chance_of_saving(least) - both).abs() < 0.02, "{} {both} {by:?}", option.id);
+            counted += usize::from(both > 0.1);
+        }
+        match option.payback {
+            Some(Payback::After(plain_months)) => {
+                let both = share(&|saving, paid| saving >= own.saving.plain && paid as f64 <= plain_months.ceil());
+                assert_eq!(own.keeps_both.unwrap().share, both, "{}", option.id);
+            }
+            other => assert!(own.keeps_both.is_none(), "{other:?}"),
+        }
+    }
+    assert_eq!(found.options.iter().map(|option| option.paid_back_by.len()).max(), Some(months / 12));
+    assert!(counted > 2, "{counted} chances of both");
 }
 
 /// The driver with a path.
@@ -150,6 +192,31 @@ fn numbers_of_a_group_move_together_as_closely_as_the_user_says() {
 fn members_of(scenario: &Scenario) -> [Address; 3] {
     let members: Vec<Address> = scenario.together[0].members.iter().map(|(address, _)| *address).collect();
     members.try_into().unwrap()
+}
+
+#[test]
+fn what_is_set_lies_between_nothing_and_everything_moving_together() {
+    let mut scenario = sample("data_centre_1");
+    let point = |scenario: &Scenario| {
+        let found = simulate(scenario, Delays::Expected).unwrap();
+        let challenger = found.options.iter().find(|option| Some(option.option) == found.challenger).unwrap().present_value.clone();
+        (found.bracket.unwrap(), challenger.p90, challenger.p90 - challenger.p10)
+    };
+    scenario.together.clear();
+    let (bracket, alone, width) = point(&scenario);
+    assert!((bracket.apart - alone).abs() < 0.05 * width, "{bracket:?} {alone}");
+    assert!(bracket.together > bracket.apart, "{bracket:?}");
+    let members = scenario.ranges.iter().take(2).map(|(address, _)| (*address, Along::With)).collect();
+    scenario.together = vec![Together { id: GroupId(1), name: String::new(), strength: 0.9, members }];
+    let (grouped, _, _) = point(&scenario);
+    // Neither depends on the groups of the user.
+    assert!(
+        (grouped.apart - bracket.apart).abs() < 0.05 * width && (grouped.together - bracket.together).abs() < 0.05 * width,
+        "{grouped:?}"
+    );
+    scenario.ranges.truncate(1);
+    scenario.together.clear();
+    assert!(simulate(&scenario, Delays::Expected).unwrap().bracket.is_none());
 }
 
 #[test]

@@ -38,6 +38,9 @@ pub struct FindEntry {
     pub value: String,
 }
 
+/// The words that find every number with a range.
+const UNCERTAIN: &str = "range uncertain";
+
 /// The names of groups outside the delivery grid.
 const GROUPS: [(&str, &str); 4] =
     [("assumptions", "Shared by all options"), ("demand", "Demand"), ("level", "Service levels promised"), ("terms", "Providers")];
@@ -102,10 +105,18 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
             return;
         }
         let label = if address == START_MONTH { FIRST_MONTH } else { field.label };
+        let unsure = if scenario.range(address).is_some() { UNCERTAIN } else { "" };
         search.note(
             FindTarget::Number(address, used),
             label,
-            &[field.label, &named(field.label, scenario.unit_name(address.place)), field.help(), group_title(field.group), field.term],
+            &[
+                field.label,
+                &named(field.label, scenario.unit_name(address.place)),
+                field.help(),
+                group_title(field.group),
+                field.term,
+                unsure,
+            ],
             address.place,
         );
     });
@@ -145,6 +156,8 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
                 return Some(FindEntry { target, label: FIRST_MONTH.to_string(), place, value: month.text() });
             }
             let value = snapshot.formats.value(scenario.number(address)?, field.unit, unit);
+            let range = scenario.range(address).map(|range| format!(" ({})", snapshot.formats.ends(range, field.unit)));
+            let value = format!("{value}{}", range.unwrap_or_default());
             FindEntry { target, label: named(field.label, unit).to_string(), place, value }
         }
         FindTarget::Choice(address) => {

@@ -28,6 +28,7 @@ mod question;
 mod range_button;
 mod range_editor;
 mod range_ends;
+mod range_together;
 mod reset_button;
 mod room;
 mod shared_inputs;

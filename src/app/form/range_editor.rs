@@ -1,6 +1,7 @@
 //! The editor of a range: low, likely and high, the shape in words, and usual ranges to start from.
 
 use super::range_ends::RangeEnds;
+use super::range_together::moves_together;
 use crate::app::snapshot::{Formats, is_percent, shapes};
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
@@ -34,6 +35,8 @@ pub fn range_editor(props: &Props) -> Html {
         return html! { <p class="note">{ reason }</p> };
     }
     let range = range_of(&scenario, address);
+    // A figure in several places has its range at one of them.
+    let home = std::iter::once(address).chain(others(&scenario, address)).find(|place| scenario.range(*place).is_some());
     let words =
         range.map_or("No range: every future has this number".to_string(), |range| formats.range_in_words(value, range, field.unit));
     let also: Vec<String> = others(&scenario, address).iter().map(|place| scenario.place_name(place.place)).collect();
@@ -94,6 +97,7 @@ pub fn range_editor(props: &Props) -> Html {
                     <button type="button" class="chip" onclick={set.reform(|_: MouseEvent| None)}>{ "Remove the range" }</button>
                 }
             </div>
+            if let Some(home) = home { { moves_together(&scenario, home, &props.name, &edits) } }
             if class.ends == Ends::Decided {
                 <p class="note">{ "This is a decision, not a forecast, so it usually has no range." }</p>
             } else if typical.is_some() {

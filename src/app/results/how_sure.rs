@@ -1,9 +1,13 @@
 //! How sure the answer is: a line beside it, and the sentences above the charts of its futures.
 
+use super::futures_settings::FuturesSettings;
+use super::moving_together::moving_together;
 use super::reading_off::ReadingOff;
 use super::typical_ranges::typical_ranges_button;
 use crate::app::charts::say_futures;
+use crate::app::elements::fold::folded;
 use crate::app::snapshot::RenderContext;
+use crate::app::state::panel::FUTURES_SETTINGS;
 use crate::app::state::result_tab::ResultTab;
 use crate::browser::simulation::NoFutures;
 use crate::engine::Outcome;
@@ -43,7 +47,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
     let say = |say: &dyn Fn(crate::exchange::how_sure::HowSure) -> String| say_futures(snapshot, outcome, say);
     let chance = say(&|words| words.chance());
     let fault = snapshot.futures.as_ref().and_then(|futures| futures.found.as_ref().err());
-    let sentences = [say(&|words| words.spread().join(" ")), say(&|words| words.worth_finding_out())];
+    let sentences = [say(&|words| words.spread().join(" ")), say(&|words| words.both()), say(&|words| words.worth_finding_out())];
     let sentences = sentences.into_iter().filter(|sentence| !sentence.is_empty());
     let pending = snapshot.futures_pending();
     html! {
@@ -58,6 +62,10 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
                 { for sentences.map(|sentence| html! { <p>{ sentence }</p> }) }
                 <ReadingOff snapshot={snapshot.clone()} />
                 <p class="note">{ say(&|words| words.exactness()) }</p>
+            }
+            if !context.on_paper {
+                { moving_together(context, outcome) }
+                { folded(context.view, FUTURES_SETTINGS, "How the futures are drawn", Html::default(), || html! { <FuturesSettings snapshot={snapshot.clone()} /> }) }
             }
         </section>
     }

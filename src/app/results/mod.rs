@@ -2,16 +2,19 @@
 
 mod answer;
 mod before_relying;
+mod both_at_once;
 mod checks;
 mod comparison;
 mod decision;
 mod differences;
 mod explanation;
 mod figure_button;
+mod futures_settings;
 mod gap;
 mod how_sure;
 mod league;
 mod moved;
+mod moving_together;
 mod option_table;
 mod problems;
 mod quality;

@@ -1,5 +1,6 @@
 //! Reads the futures of an option both ways: an amount gives its chance, a chance gives its amount.
 
+use super::both_at_once::BothAtOnce;
 use crate::app::snapshot::Snapshot;
 use crate::engine::Measure;
 use crate::engine::simulation::{OptionUncertainty, Spread};
@@ -71,6 +72,7 @@ pub fn reading_off(props: &Props) -> Html {
                 <label>{ "A budget of " }<input class="amount" inputmode="decimal" autocomplete="off" value={(*amount).clone()} {oninput} /></label>
                 { " " }<span role="status">{ answer }</span>
             </p>
+            <BothAtOnce key={option.option.0} snapshot={snapshot.clone()} option={option.option} />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bar::bar;
 use super::opening::Opened;
-use super::page_lifecycle::{use_explained_until_left, use_page_lifecycle};
+use super::page_lifecycle::{use_explained_until_left, use_left_groups, use_page_lifecycle};
 use super::shortcuts::use_shortcuts;
 use super::workspace::{FetchedFiles, WayIn, panels, workspace};
 use crate::app::files::use_arrival;
@@ -62,6 +62,7 @@ pub fn page(props: &Props) -> Html {
     let autosave = use_autosave(&session, &environment, &notices);
     let (invalid_inputs, _) = use_invalid_inputs();
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
+    use_left_groups(session.now(), &session.work(), &notices);
     use_paste_undone(session.can_redo(), &notices, &paste_remarks);
     let (printing, print) = use_printing();
     use_page_name(&session.now().title);

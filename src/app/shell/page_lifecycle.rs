@@ -1,13 +1,17 @@
 //! What ends: the comparison that is left, the page that closes, and events from outside it: other tabs and links.
 
 use crate::app::state::autosave::Autosave;
+use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::host_environment::use_host_environment;
 use crate::app::state::latest::{Latest, use_latest};
+use crate::app::state::notices::Notices;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::persistence;
 use crate::app::state::ui_state::Ui;
 use crate::browser::location;
+use crate::exchange::left_groups::left_groups;
+use crate::model::Scenario;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -21,6 +25,21 @@ pub fn use_explained_until_left(view: &Ui, work: Rc<ComparisonHandle>) {
     use_effect_with(work, move |_| {
         if view.inquiry.is_some() || view.reading.is_some() {
             view.change(|view, ()| (view.inquiry, view.reading) = (None, None)).emit(());
+        }
+    });
+}
+
+/// Says that a number left its group because its range was removed.
+#[hook]
+pub fn use_left_groups(scenario: &Rc<Scenario>, work: &Rc<ComparisonHandle>, notices: &Notices) {
+    let (notices, before) = (notices.clone(), use_mut_ref(|| None::<(Rc<Scenario>, Rc<ComparisonHandle>)>));
+    use_effect_with(ByPointer(Rc::clone(scenario)), {
+        let work = Rc::clone(work);
+        move |ByPointer(scenario)| {
+            let known = before.borrow_mut().replace((Rc::clone(scenario), Rc::clone(&work)));
+            if let Some((known, _)) = known.filter(|(_, other)| other.is_same_work(&work)) {
+                left_groups(&known, scenario).into_iter().for_each(|said| notices.add(said));
+            }
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The content of the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
 
 use super::deck::Slide;
-use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, tornado};
+use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, say_futures, tornado};
 use crate::app::results::{ASSUMED, Remark, WarningKind, all_remarks, answer, checked, decision, league, warning_line};
 use crate::app::snapshot::RenderContext;
 use crate::engine::Outcome;
@@ -21,11 +21,19 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
     let shown = ChartContext::new(context.snapshot, outcome, column, true);
+    let chance = say_futures(context.snapshot, outcome, |words| words.chance());
     let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
     vec![
         slide(
             "What should we do?",
-            html! { <>{ answer(context.snapshot, &Callback::noop()) }{ warning_line(context) }{ league(context) }</> },
+            html! {
+                <>
+                    { answer(context.snapshot, &Callback::noop()) }
+                    if !chance.is_empty() { <p class="slide-note">{ chance }</p> }
+                    { warning_line(context) }
+                    { league(context) }
+                </>
+            },
         ),
         slide("What does each option cost?", cost_by_category(shown)),
         slide("How much of the promised saving is real?", gross_to_net(shown)),

@@ -2,7 +2,8 @@
 
 use super::open_comparison::OpenComparison;
 use crate::model::{
-    Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId, ServiceKind, Template,
+    Address, Amounts, ChoiceAddress, Currency, GroupId, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId, ServiceKind,
+    SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
 
@@ -17,6 +18,8 @@ pub enum NameAddress {
     Option(OptionId),
     /// A provider.
     Provider(ProviderId),
+    /// Numbers that move together.
+    Group(GroupId),
 }
 
 /// A change of the scenario.
@@ -30,6 +33,10 @@ pub enum Action {
     Range(Address, Option<f64>, Option<Range>),
     /// Sets the ranges of several numbers, as one step.
     Ranges(Vec<(Address, Range)>),
+    /// Adds or changes a group of numbers that move together; without one, they move independently again.
+    Group(GroupId, Option<Together>),
+    /// Sets how the futures are drawn and read.
+    Simulation(SimulationSettings),
     /// Sets the note beside a number; an empty one removes it.
     Note(Address, String),
     /// Sets the answer to a choice, by its name in files.

@@ -37,6 +37,11 @@ pub const PANELS: [&str; 7] = [PICKER, LIBRARY, FILES, SHARING, FIND, ABOUT, TYP
 /// Typical ranges for the numbers that move the answer most.
 pub const TYPICAL_RANGES: &str = "typical-ranges";
 
+/// How the futures are drawn and read.
+pub const FUTURES_SETTINGS: &str = "futures-settings";
+/// The numbers that move together.
+pub const MOVING_TOGETHER: &str = "moving-together";
+
 /// The button of the menu of the comparison.
 pub const TITLE_MENU: &str = "menu.title";
 /// The button of the menu of everything else.

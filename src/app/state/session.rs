@@ -19,6 +19,7 @@ enum Target {
     Number(Address),
     Note(Address),
     Name(NameAddress),
+    Simulation,
 }
 
 /// The open comparison, with its undo and redo history. Each step knows which comparison it belongs to, so undo also returns
@@ -177,6 +178,12 @@ impl Session {
             }),
             Action::Ranges(ranges) => self.edited(None, |scenario| {
                 ranges.into_iter().fold(false, |done, (address, range)| engine::set_range(scenario, address, Some(range)) || done)
+            }),
+            Action::Simulation(settings) => self.edited(Some(Target::Simulation), |scenario| {
+                if settings.are_accepted() {
+                    scenario.simulation = settings;
+                }
+                settings.are_accepted()
             }),
             Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.give_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),

@@ -20,6 +20,8 @@ pub(super) fn arranged(scenario: &mut Scenario, action: Action) -> bool {
         Action::AddService(kind) => added(scenario, kind),
         Action::RemoveService(id) => scenario.remove_service(id),
         Action::Provider(option, service, provider) => delivered_by(scenario, option, service, provider),
+        Action::Group(_, Some(group)) => scenario.set_group(group),
+        Action::Group(id, None) => scenario.remove_group(id),
         _ => false,
     }
 }
@@ -60,6 +62,7 @@ pub(super) fn renamed(scenario: &mut Scenario, address: NameAddress, name: Strin
         NameAddress::Service(id) => scenario.services.iter_mut().find(|service| service.id == id).map(|service| &mut service.name),
         NameAddress::Option(id) => scenario.options.iter_mut().find(|option| option.id == id).map(|option| &mut option.name),
         NameAddress::Provider(id) => scenario.providers.iter_mut().find(|provider| provider.id == id).map(|provider| &mut provider.name),
+        NameAddress::Group(id) => scenario.together.iter_mut().find(|group| group.id == id).map(|group| &mut group.name),
     };
     let fits = name.chars().count() <= LIMITS.name && !name.chars().any(char::is_control);
     match place {

@@ -2,6 +2,7 @@
 
 use super::drivers::drivers;
 use super::futures::Simulation;
+use super::joint::joint;
 use super::results::{FutureResults, OptionFutures};
 use super::statistics::{chance, half_width, mean, percentile, sorted, spread};
 use super::summary::{Acceptability, Band, Chance, OptionUncertainty, Spread, Uncertainty};
@@ -40,12 +41,17 @@ impl Simulation {
         let options = self.outcome.options.iter().zip(&results.options).zip(fans).enumerate();
         let options = options.map(|(place, ((option, own), columns))| {
             let of = |winners: &[usize]| share(&results, winners.iter().map(|winner| *winner == place));
+            let known = if is_final { columns } else { &[] };
+            let plain = option.value(Measure::Saving);
+            let (paid_back_by, keeps_both) = joint(&results, option, &own.saving, plain, known);
             OptionUncertainty {
+                paid_back_by,
+                keeps_both,
                 cheapest: of(&cheapest),
                 worth_it: of(&best),
                 regret: mean_regrets.get(place).copied().unwrap_or_default(),
-                fan: columns.iter().filter(|_| is_final).map(|month| band(month)).collect(),
-                paid_back: columns.iter().filter(|_| is_final).map(|month| share_above(month)).collect(),
+                fan: known.iter().map(|month| band(month)).collect(),
+                paid_back: known.iter().map(|month| share_above(month)).collect(),
                 ..self.of_option(&results, option, own)
             }
         });
@@ -56,7 +62,9 @@ impl Simulation {
             Some(place) => drivers(self, &results, place, perfect_information),
             None => Default::default(),
         };
+        let bracket = place.filter(|_| is_final).and_then(|place| self.bracket(place));
         Uncertainty {
+            bracket,
             trials,
             failed: results.failed,
             seed: self.settings.seed,
@@ -91,6 +99,8 @@ impl Simulation {
             contingency: budget - option.value(Measure::PresentValue),
             fan: Vec::new(),
             paid_back: Vec::new(),
+            paid_back_by: Vec::new(),
+            keeps_both: None,
         }
     }
 }

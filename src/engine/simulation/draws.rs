@@ -35,6 +35,12 @@ pub(super) struct Bundle {
     strength: f64,
 }
 
+/// The groups of all facts, and how many there are.
+pub(super) struct FactGroups {
+    count: usize,
+    groups: Vec<Option<(usize, Along)>>,
+}
+
 /// Everything uncertain in a scenario.
 #[derive(Debug)]
 pub(super) struct Draws {
@@ -86,6 +92,23 @@ impl Draws {
         });
         let delays = delays.collect();
         Draws { facts, delays, bundles, seed: scenario.simulation.seed, sobol: Sobol::new() }
+    }
+
+    /// Lets every fact move alone, or all of them exactly together as given for each; returns the groups before.
+    pub(super) fn regroup(&mut self, together: Option<&[Along]>) -> FactGroups {
+        let count = self.bundles.len();
+        if let Some(stream) = self.facts.first().map(|fact| fact.stream).filter(|_| together.is_some()) {
+            self.bundles.push(Bundle { id: GroupId(0), stream, strength: 1.0 });
+        }
+        let alongs = together.into_iter().flatten().map(|along| Some((count, *along))).chain(std::iter::repeat(None));
+        let groups = self.facts.iter_mut().zip(alongs).map(|(fact, group)| std::mem::replace(&mut fact.group, group)).collect();
+        FactGroups { count, groups }
+    }
+
+    /// Puts the groups back.
+    pub(super) fn restore(&mut self, before: FactGroups) {
+        self.bundles.truncate(before.count);
+        self.facts.iter_mut().zip(before.groups).for_each(|(fact, group)| fact.group = group);
     }
 
     /// The places of all uncertain inputs of the graph.

@@ -6,6 +6,7 @@ use super::sobol::BLOCK;
 use super::statistics::{half_width, mean};
 use super::summary::DriverUncertainty;
 use super::uncertain_part::{DriverEnd, UncertainPart};
+use crate::graph::NodeId;
 use crate::model::Sorting;
 
 /// An outcome of all futures without its average.
@@ -23,7 +24,8 @@ impl Centred {
 
 /// The drivers of a challenger's saving, the strongest first, and the share of its variance that none of them explains alone.
 pub(super) fn drivers(simulation: &mut Simulation, results: &FutureResults, challenger: usize, evpi: f64) -> (Vec<DriverUncertainty>, f64) {
-    let effects = effects(simulation, challenger);
+    let saving = simulation.deciding.get(challenger).and_then(|option| option.saving);
+    let effects = effects(simulation, saving);
     let Some(of_challenger) = results.options.get(challenger) else { return (Vec::new(), 0.0) };
     let saving = Centred::of(&of_challenger.saving);
     let count = saving.values.len().max(1) as f64;
@@ -73,13 +75,12 @@ fn worth(results: &FutureResults, others: &[Centred], best: &[f64]) -> (f64, f64
     (mean(best, highest) - highest, half_width(&blocks))
 }
 
-/// The change of an option's saving with each part at its 10 % and at its 90 % point, everything else at its plain value.
-fn effects(simulation: &mut Simulation, option: usize) -> Vec<[f64; 2]> {
+/// The change of a result with each part at its 10 % and at its 90 % point, everything else at its plain value.
+pub(super) fn effects(simulation: &mut Simulation, result: Option<NodeId>) -> Vec<[f64; 2]> {
     let ends: Vec<Vec<DriverEnd>> = UncertainPart::all(&simulation.draws).iter().map(UncertainPart::ends).collect();
-    let saving = simulation.deciding.get(option).and_then(|option| option.saving);
     let (pass, outcome) = simulation.plain_pass();
     pass.repeat(outcome);
-    let [plain, ..] = pass.read(saving);
+    let [plain, ..] = pass.read(result);
     let mut effects = Vec::with_capacity(ends.len());
     // Two futures for each part: all low, then all high.
     for group in ends.chunks(LANES / 2) {
@@ -94,8 +95,8 @@ fn effects(simulation: &mut Simulation, option: usize) -> Vec<[f64; 2]> {
             }
         }
         pass.repeat(outcome);
-        let savings = pass.read(saving);
-        effects.extend(savings.as_chunks::<2>().0.iter().take(group.len()).map(|pair| pair.map(|saving| saving - plain)));
+        let results = pass.read(result);
+        effects.extend(results.as_chunks::<2>().0.iter().take(group.len()).map(|pair| pair.map(|result| result - plain)));
         pass.inputs = plain_inputs;
     }
     effects

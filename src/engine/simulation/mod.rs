@@ -1,10 +1,12 @@
 //! How sure the answer is: the futures of a scenario, and what they say.
 
 mod answer;
+mod bracket;
 mod draws;
 mod drivers;
 mod fact;
 mod futures;
+mod joint;
 mod pert_table;
 mod projection;
 #[cfg(test)]
@@ -20,7 +22,7 @@ use crate::model::Scenario;
 pub use draws::Delays;
 pub use futures::Simulation;
 pub use sobol::BLOCK;
-pub use summary::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
+pub use summary::{Acceptability, Band, Bracket, Chance, DriverUncertainty, OptionUncertainty, PaidBackBy, Spread, Uncertain, Uncertainty};
 
 /// What all futures of a scenario say.
 ///

@@ -33,6 +33,8 @@ pub struct Uncertainty {
     pub drivers: Vec<DriverUncertainty>,
     /// The share of the variance that no driver explains alone: inputs acting together.
     pub acting_together: f64,
+    /// How far the cost of that option depends on what moves together; `null` with fewer than two uncertain numbers.
+    pub bracket: Option<Bracket>,
     /// For each required saving, the chance that each option is worth it.
     pub acceptability: Vec<Acceptability>,
 }
@@ -42,6 +44,16 @@ impl Uncertainty {
     pub fn has_failed(&self) -> bool {
         self.failed > self.trials / 1_000
     }
+}
+
+/// The 90 % point of an option's present value in the two extreme cases of what moves together, in money.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Bracket {
+    /// If every uncertain number moved alone.
+    pub apart: f64,
+    /// If all of them moved exactly together, each so that it raises the cost.
+    pub together: f64,
 }
 
 /// What the futures say about an option.
@@ -73,6 +85,23 @@ pub struct OptionUncertainty {
     pub fan: Vec<Band>,
     /// For each month, the chance that the cumulative discounted saving is above zero; empty for today's option.
     pub paid_back: Vec<f64>,
+    /// For the end of each year, the futures that have paid back by then; empty for today's option.
+    pub paid_back_by: Vec<PaidBackBy>,
+    /// The chance that it saves at least the plain saving and has paid back by the end of the month of the plain payback; `null`
+    /// for today's option, for one whose plain figures never pay back, and until all futures are computed.
+    pub keeps_both: Option<Chance>,
+}
+
+/// The futures that have paid back for good by the end of a year, discounted.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PaidBackBy {
+    /// The months up to then.
+    pub months: u32,
+    /// Their share of all futures, from 0 to 1.
+    pub share: f64,
+    /// The 0, 5, 10 … 100 % points of their saving, in money; empty if there are none.
+    pub savings: Vec<f64>,
 }
 
 /// A chance.

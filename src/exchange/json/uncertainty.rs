@@ -27,9 +27,9 @@ pub(super) fn read(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Sc
     }
     if let Some(mut part) = reader.optional(part, "simulation") {
         let usual = SimulationSettings::default();
-        let whole = |number: f64| number == libm::trunc(number) && (0.0..=f64::from(u32::MAX)).contains(&number);
-        let seed = reader.plain(&mut part, "seed", whole, "must be a whole number from 0 to 4294967295");
-        let accepts = |number: f64| whole(number) && SimulationSettings::accepts_trials(number as u32);
+        let whole = |number: f64| SimulationSettings::seed_of(number);
+        let seed = reader.plain(&mut part, "seed", |number| whole(number).is_some(), "must be a whole number from 0 to 4294967295");
+        let accepts = |number: f64| whole(number).is_some_and(SimulationSettings::accepts_trials);
         let trials = reader.plain(&mut part, "trials", accepts, "must be a power of two from 1024 to 65536");
         let confidence = reader.plain(&mut part, "confidence", SimulationSettings::accepts_confidence, "must be a number from 0.5 to 0.95");
         scenario.simulation = SimulationSettings {

@@ -61,8 +61,9 @@ pub(super) fn how_sure_sheet(book: &Book, futures: &Uncertainty, sheet: &mut She
     let row = 5 + FIGURES.len() as u32;
     sheet.text(row, 0, "Worth finding out about every figure, at most", &styles::text())?;
     sheet.number(row, 1, futures.perfect_information, &styles::single(Unit::Money))?;
-    heads(sheet, row + 2, "Present value: share of futures below")?;
-    for (place, row) in (1_u8..100).zip(row + 3..) {
+    let row = joint_rows(futures, sheet, row + 1)?;
+    heads(sheet, row + 1, "Present value: share of futures below")?;
+    for (place, row) in (1_u8..100).zip(row + 2..) {
         sheet.number(row, 0, f64::from(place) / 100.0, &styles::single(Unit::Share))?;
         futures.options.iter().zip(1..).try_for_each(|(option, column)| {
             let point = option.present_value.curve.get(usize::from(place) - 1);
@@ -71,6 +72,29 @@ pub(super) fn how_sure_sheet(book: &Book, futures: &Uncertainty, sheet: &mut She
     }
     sheet.protect();
     Ok(())
+}
+
+/// Writes the chances of saving and payback at once from a row on; returns the first row below.
+fn joint_rows(futures: &Uncertainty, sheet: &mut Sheet, mut row: u32) -> Result<u32, XlsxError> {
+    let look = styles::single(Unit::Share);
+    let mut write = |name: &str, read: &dyn Fn(&OptionUncertainty) -> Option<f64>| -> Result<(), XlsxError> {
+        sheet.text(row, 0, name, &styles::text())?;
+        let chances = futures.options.iter().map(read).zip(1..);
+        chances
+            .filter_map(|(chance, column)| Some((chance?, column)))
+            .try_for_each(|(chance, column)| sheet.number(row, column, chance, &look))?;
+        row += 1;
+        Ok(())
+    };
+    write("Chance of keeping both the plain saving and the plain payback", &|option| option.keeps_both.map(|kept| kept.share))?;
+    let years = futures.options.iter().map(|option| option.paid_back_by.len()).max().unwrap_or_default();
+    for year in 0..years {
+        let of = |option: &OptionUncertainty| option.paid_back_by.get(year).cloned();
+        write(&format!("Chance of a payback by the end of year {}", year + 1), &|option| Some(of(option)?.share))?;
+        let name = format!("Chance of that and at least the plain saving, year {}", year + 1);
+        write(&name, &|option| Some(of(option)?.chance_of_saving(option.saving.plain)))?;
+    }
+    Ok(row)
 }
 
 /// Writes the ranges, each with the input it belongs to and what it does to the decision.

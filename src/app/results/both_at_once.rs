@@ -1,0 +1,56 @@
+//! The chance of a saving and a payback at once: a saving that comes too late keeps only half of a promise.
+
+use crate::app::snapshot::Snapshot;
+use crate::exchange::how_sure::in_futures;
+use crate::exchange::number_text;
+use crate::model::OptionId;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// Its properties.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The comparison with its futures.
+    pub snapshot: Snapshot,
+    /// The option asked about.
+    pub option: OptionId,
+}
+
+/// How likely an option saves an amount and has paid back by the end of a year; empty for today's option, which does neither.
+#[component(BothAtOnce)]
+pub fn both_at_once(props: &Props) -> Html {
+    let amount = use_state(|| None::<String>);
+    let year = use_state(|| None::<usize>);
+    let formats = &props.snapshot.formats;
+    let known = props.snapshot.futures().and_then(|futures| futures.options.iter().find(|known| known.option == props.option));
+    let Some(known) = known.filter(|known| !known.paid_back_by.is_empty()) else { return Html::default() };
+    let last = known.paid_back_by.len();
+    let chosen = year.unwrap_or(last).min(last);
+    let answer = match amount.as_deref().map(str::trim) {
+        None | Some("") => Ok(0.0),
+        Some(text) => number_text::read(text, formats.decimal, false).map(|reading| reading.value),
+    };
+    let answer = match (answer, known.paid_back_by.get(chosen.saturating_sub(1))) {
+        (Ok(least), Some(paid)) => format!("{}.", in_futures(paid.chance_of_saving(least))),
+        _ => "Enter an amount such as 1200000 or 1.2m.".to_string(),
+    };
+    let oninput = {
+        let amount = amount.clone();
+        Callback::from(move |event: InputEvent| amount.set(Some(event.target_unchecked_into::<HtmlInputElement>().value())))
+    };
+    let onchange = {
+        let year = year.clone();
+        Callback::from(move |event: Event| year.set(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok()))
+    };
+    let text = amount.as_deref().unwrap_or("0").to_string();
+    let years =
+        (1..=last).map(|known| html! { <option key={known} value={known.to_string()} selected={known == chosen}>{ known }</option> });
+    html! {
+        <p>
+            <label>{ "It saves at least " }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {oninput} /></label>
+            { " and has paid back by the end of year " }
+            <select class="choice" aria-label="Year by whose end it has paid back" {onchange}>{ for years }</select>
+            { " " }<span role="status">{ answer }</span>
+        </p>
+    }
+}
