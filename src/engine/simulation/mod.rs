@@ -22,6 +22,7 @@ use crate::model::Scenario;
 pub use draws::Delays;
 pub use futures::Simulation;
 pub use sobol::BLOCK;
+pub(super) use sobol::{Sobol, Stream};
 pub use summary::{Acceptability, Band, Bracket, Chance, DriverUncertainty, OptionUncertainty, PaidBackBy, Spread, Uncertain, Uncertainty};
 
 /// What all futures of a scenario say.
