@@ -5,6 +5,7 @@ use super::comparison::{by_service, comparison, summary_table};
 use super::decision::decision;
 use super::gap::gap;
 use super::how_sure::how_sure;
+use super::mix::mixes;
 use super::quality::quality;
 use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
@@ -89,6 +90,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }
+                { mixes(context, outcome) }
                 <h3>{ "Present it to decision-makers" }</h3>
                 { ways_out(context) }
             </div>
