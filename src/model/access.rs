@@ -165,8 +165,13 @@ impl Scenario {
     /// Whether a text beside a number may replace the one before: a link carries all of them together.
     pub(super) fn has_room(&self, before: Option<&str>, text: &str) -> bool {
         let (length, before) = (text.chars().count(), before.map_or(0, |before| before.chars().count()));
-        let all: usize = self.notes.iter().chain(&self.estimates).map(|(_, text)| text.chars().count()).sum();
-        length <= LIMITS.note && all - before + length <= LIMITS.all_notes
+        length <= LIMITS.note && self.characters_beside() - before + length <= LIMITS.all_notes
+    }
+
+    /// The number of characters in all notes, estimates and texts of the decision.
+    pub fn characters_beside(&self) -> usize {
+        let beside: usize = self.notes.iter().chain(&self.estimates).map(|(_, text)| text.chars().count()).sum();
+        beside + self.decision.as_ref().map_or(0, |decision| decision.characters())
     }
 
     /// Sorts ranges, notes and estimates in the order of the scenario.

@@ -2,7 +2,7 @@
 
 use super::{
     Address, Along, DeliveredBy, Delivery, LIMITS, OptionId, Place, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
-    ServiceKind, SourcingOption, Template, Together,
+    ServiceKind, SourcingOption, Subject, Template, Together,
 };
 
 impl Scenario {
@@ -67,6 +67,7 @@ impl Scenario {
             _ => None,
         };
         self.copy_beside(of_copy);
+        self.copy_subject(Subject::Option(id), Subject::Option(new));
         Some(new)
     }
 
@@ -110,6 +111,8 @@ impl Scenario {
         // The names of its parts would repeat themselves and not fit.
         let (deliveries, name) = (deliveries?, self.free_name("Best mix"));
         let new = self.copy_option(base)?;
+        // Scores are for the option as a whole, and this one is another.
+        self.forget_subject(Subject::Option(new));
         let option = self.options.iter_mut().find(|option| option.id == new)?;
         option.name = name;
         for delivery in deliveries {
@@ -137,6 +140,7 @@ impl Scenario {
         }
         self.options.retain(|option| option.id != id);
         self.forget(|place| place.option() == Some(id));
+        self.forget_subject(Subject::Option(id));
         self.remove_unused_providers();
         true
     }
@@ -149,6 +153,7 @@ impl Scenario {
         self.services.retain(|service| service.id != id);
         self.options.iter_mut().for_each(|option| option.deliveries.retain(|delivery| delivery.service != id));
         self.forget(|place| place.service() == Some(id));
+        self.forget_forbidden(id);
         self.remove_unused_providers();
         true
     }
@@ -189,7 +194,11 @@ impl Scenario {
     }
 
     pub(super) fn remove_unused_providers(&mut self) {
-        let used: Vec<ProviderId> = self.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.provider).collect();
+        let scored =
+            |provider: &&Provider| self.decision.as_ref().is_some_and(|decision| decision.is_about(Subject::Provider(provider.id)));
+        let bidders = self.providers.iter().filter(scored).map(|provider| provider.id);
+        let delivering = self.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.provider);
+        let used: Vec<ProviderId> = delivering.chain(bidders).collect();
         self.providers.retain(|provider| used.contains(&provider.id));
         self.forget(|place| matches!(place, Place::Provider(id) if !used.contains(&id)));
     }

@@ -220,6 +220,7 @@ impl Scenario {
         let mut scenario = self.clone();
         scenario.title = "Comparison".to_string();
         scenario.notes.clear();
+        scenario.leave_out_names_of_decision();
         scenario.estimates.iter_mut().for_each(|(_, how)| how.clear());
         for service in &mut scenario.services {
             service.name = service.kind.label.to_string();

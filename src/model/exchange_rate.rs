@@ -56,7 +56,9 @@ impl Scenario {
         self.put_defaults(typical);
         // Leave a figure that already fits unrounded.
         let given = given.into_iter().filter(|_| factor != 1.0);
-        given.filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN))).count()
+        let too_large = given.filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN))).count();
+        let of_decision = if amounts == Amounts::All && factor != 1.0 { self.exchange_decision(factor) } else { 0 };
+        too_large + of_decision
     }
 
     /// Sets another exchange rate in the same currency: typical figures and estimates follow.

@@ -74,6 +74,18 @@ macro_rules! identity {
     };
 }
 identity! {
+    /// Identifies a criterion for as long as it exists.
+    CriterionId "c"
+}
+identity! {
+    /// Identifies a must-have for as long as it exists.
+    MustId "m"
+}
+identity! {
+    /// Identifies a person who scores for as long as they take part.
+    PersonId "e"
+}
+identity! {
     /// Identifies numbers that move together for as long as they do.
     GroupId "g"
 }

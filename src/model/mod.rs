@@ -8,6 +8,7 @@ mod charges;
 mod choice;
 mod compose;
 mod currency;
+mod decision;
 mod delivery;
 mod demand;
 mod difference;
@@ -52,6 +53,10 @@ pub use change::{Change, To};
 pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Mechanism, Pricing, RATES, Rates};
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
 pub use currency::{Currency, OF_OUR_FIGURES};
+pub use decision::{
+    AgreedWeights, AnchorPlace, Anchors, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS, Decision, DecisionEdit, DecisionFault,
+    Evidence, LARGEST_AMOUNT, Met, MixLimits, Must, MustVerdict, PAIR, Person, PriceScore, Score, Subject, WeightMethod,
+};
 pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};
 pub use difference::{Difference, Named, differences};
@@ -61,7 +66,7 @@ pub use exchange_rate::{Amounts, EXCHANGE_RATE};
 pub use field::{Control, Effect, Field, Group};
 pub use governance::{GOVERNANCE, Governance, GovernanceMethod};
 pub use grammar::UnitName;
-pub use identity::{GroupId, LevelId, OptionId, ProviderId, ServiceId};
+pub use identity::{CriterionId, GroupId, LevelId, MustId, OptionId, PersonId, ProviderId, ServiceId};
 pub use operation::{OPERATION, Operation};
 pub use pairing::{Paired, PairedMoney, paired};
 pub use provider::{PROVIDER_TERMS, ProviderTerms};

@@ -2,7 +2,7 @@
 //! of them was created.
 
 use super::Sorting;
-use super::{Address, Amounts, Currency, OptionId, Place, ProviderId, Scenario, ServiceId};
+use super::{Address, Amounts, Currency, OptionId, Place, ProviderId, Scenario, ServiceId, Subject};
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
 
@@ -155,5 +155,11 @@ fn renamed(
     scenario.together.iter_mut().flat_map(|group| &mut group.members).for_each(|(address, _)| move_to(address));
     scenario.notes.iter_mut().for_each(|(address, _)| move_to(address));
     scenario.estimates.iter_mut().for_each(|(address, _)| move_to(address));
+    let option = |id: OptionId| options.get(&id).copied().unwrap_or(id);
+    let subject = |subject| match subject {
+        Subject::Option(id) => Subject::Option(option(id)),
+        Subject::Provider(id) => Subject::Provider(providers.get(&id).copied().unwrap_or(id)),
+    };
+    scenario.renumber_decision(&option, &|id| services.get(&id).copied().unwrap_or(id), &subject);
     scenario
 }

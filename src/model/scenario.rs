@@ -1,7 +1,7 @@
 //! The scenario: all user inputs for one decision.
 
 use super::{
-    Address, Assumptions, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices,
+    Address, Assumptions, Decision, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices,
     ServiceChoices, ServiceId, ServiceKind, SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
@@ -96,6 +96,8 @@ pub struct Scenario {
     /// The estimated numbers, in the order of the scenario, each with its explanation; empty where the user
     /// wrote a note instead.
     pub estimates: Vec<(Address, String)>,
+    /// What is weighed besides cost; `None` if cost alone decides.
+    pub decision: Option<Rc<Decision>>,
 }
 
 impl Service {
@@ -134,6 +136,7 @@ impl Scenario {
             rate_card: Rc::default(),
             notes: Vec::new(),
             estimates: Vec::new(),
+            decision: None,
         }
     }
 

@@ -17,6 +17,7 @@ mod compared;
 mod composed;
 mod crash;
 mod csv;
+mod decision_edits;
 mod defaults;
 mod documents;
 mod equipment;

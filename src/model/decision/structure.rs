@@ -1,0 +1,141 @@
+//! What happens to a decision when options, services and providers are removed, renumbered or shown in another currency.
+
+use super::{Decision, LARGEST_AMOUNT, Subject};
+use crate::model::{OptionId, Scenario, ServiceId, significant};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Significant digits of a converted amount.
+const DIGITS: u8 = 6;
+
+impl Decision {
+    /// Removes everything about a subject.
+    fn forget(&mut self, gone: Subject) {
+        self.scores.retain(|(subject, _), _| *subject != gone);
+        self.verdicts.retain(|(subject, _), _| *subject != gone);
+        self.people.iter_mut().for_each(|person| person.scores.retain(|(subject, _), _| *subject != gone));
+        if let Subject::Option(gone) = gone {
+            self.mix.forbidden.retain(|(option, _)| *option != gone);
+        }
+    }
+
+    /// Copies everything about one subject to another one.
+    fn copy(&mut self, from: Subject, to: Subject) {
+        copy_entries(&mut self.scores, from, to);
+        copy_entries(&mut self.verdicts, from, to);
+        self.people.iter_mut().for_each(|person| copy_entries(&mut person.scores, from, to));
+    }
+
+    /// The number of characters in all its texts except names.
+    pub fn characters(&self) -> usize {
+        let anchors = self.criteria.iter().flat_map(|criterion| criterion.anchors.each()).map(|(_, anchor)| anchor);
+        let reasons = self.scores.values().map(|score| score.reason.as_str());
+        let evidence = self.verdicts.values().map(|verdict| verdict.evidence.as_str());
+        anchors.chain(reasons).chain(evidence).map(|text| text.chars().count()).sum()
+    }
+
+    /// The same under other identities.
+    fn under(
+        &self,
+        option: &dyn Fn(OptionId) -> OptionId,
+        service: &dyn Fn(ServiceId) -> ServiceId,
+        subject: &dyn Fn(Subject) -> Subject,
+    ) -> Decision {
+        let mut renamed = self.clone();
+        renamed.scores = moved(&self.scores, subject);
+        renamed.verdicts = moved(&self.verdicts, subject);
+        renamed.people.iter_mut().for_each(|person| person.scores = moved(&person.scores, subject));
+        renamed.mix.forbidden = self.mix.forbidden.iter().map(|(on, of)| (option(*on), service(*of))).collect();
+        renamed
+    }
+
+    /// The same without reasons, evidence, people and the user's names and anchors.
+    fn without_names(&self) -> Decision {
+        let mut bare = self.clone();
+        bare.people.clear();
+        bare.scores.values_mut().for_each(|score| score.reason.clear());
+        bare.verdicts.values_mut().for_each(|verdict| verdict.evidence.clear());
+        for (number, criterion) in (1..).zip(&mut bare.criteria) {
+            criterion.name = criterion.kind.map_or_else(|| format!("Criterion {number}"), |kind| kind.name.to_string());
+            criterion.anchors = criterion.kind.map(|kind| kind.anchors()).unwrap_or_default();
+        }
+        for (number, must) in (1..).zip(&mut bare.musts) {
+            must.text = format!("Must-have {number}");
+        }
+        // An open score without its reason is no entry.
+        bare.scores.retain(|_, score| *score != super::Score::default());
+        bare.verdicts.retain(|_, verdict| *verdict != super::MustVerdict::default());
+        bare
+    }
+}
+
+fn copy_entries<Key: Ord + Copy, T: Clone>(entries: &mut BTreeMap<(Subject, Key), T>, from: Subject, to: Subject) {
+    let copies: Vec<_> =
+        entries.iter().filter(|((subject, _), _)| *subject == from).map(|((_, key), entry)| (*key, entry.clone())).collect();
+    copies.into_iter().for_each(|(key, entry)| drop(entries.insert((to, key), entry)));
+}
+
+fn moved<Key: Ord + Copy, T: Clone>(
+    entries: &BTreeMap<(Subject, Key), T>,
+    new: &dyn Fn(Subject) -> Subject,
+) -> BTreeMap<(Subject, Key), T> {
+    crate::model::map_of(entries.iter().map(|((subject, key), entry)| ((new(*subject), *key), entry.clone())))
+}
+
+impl Scenario {
+    /// Changes the decision, if there is one.
+    fn with_decision(&mut self, change: impl FnOnce(&mut Decision)) {
+        if let Some(decision) = &mut self.decision {
+            change(Rc::make_mut(decision));
+        }
+    }
+
+    /// Removes the scores, verdicts and forbidden deliveries of a subject.
+    pub(in crate::model) fn forget_subject(&mut self, gone: Subject) {
+        self.with_decision(|decision| decision.forget(gone));
+    }
+
+    /// Removes the forbidden deliveries of a service.
+    pub(in crate::model) fn forget_forbidden(&mut self, gone: ServiceId) {
+        self.with_decision(|decision| decision.mix.forbidden.retain(|(_, service)| *service != gone));
+    }
+
+    /// Copies the scores and verdicts of a subject; without room for its reasons, it is copied without them.
+    pub(in crate::model) fn copy_subject(&mut self, from: Subject, to: Subject) {
+        self.with_decision(|decision| decision.copy(from, to));
+        if self.characters_beside() > crate::model::LIMITS.all_notes {
+            self.forget_subject(to);
+        }
+    }
+
+    /// Converts the amounts of the decision by a factor. Returns how many became too large, which stay as they were.
+    pub(in crate::model) fn exchange_decision(&mut self, factor: f64) -> usize {
+        let mut too_large = 0;
+        self.with_decision(|decision| {
+            for amount in [&mut decision.reference_cost, &mut decision.mix.once_budget].into_iter().flatten() {
+                let converted = significant(*amount * factor, DIGITS);
+                if converted <= LARGEST_AMOUNT {
+                    *amount = converted;
+                } else {
+                    too_large += 1;
+                }
+            }
+        });
+        too_large
+    }
+
+    /// Moves the decision to other identities.
+    pub(in crate::model) fn renumber_decision(
+        &mut self,
+        option: &dyn Fn(OptionId) -> OptionId,
+        service: &dyn Fn(ServiceId) -> ServiceId,
+        subject: &dyn Fn(Subject) -> Subject,
+    ) {
+        self.decision = self.decision.as_ref().map(|decision| Rc::new(decision.under(option, service, subject)));
+    }
+
+    /// Removes reasons, evidence, people and the user's names from the decision.
+    pub(in crate::model) fn leave_out_names_of_decision(&mut self) {
+        self.decision = self.decision.as_ref().map(|decision| Rc::new(decision.without_names()));
+    }
+}
