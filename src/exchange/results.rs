@@ -1,6 +1,7 @@
 //! The results of a scenario for programs.
 
 use super::fingerprint;
+use super::mixes::{MixResults, mix_results};
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
 use crate::model::map_of;
@@ -29,6 +30,10 @@ pub struct Results {
     pub options: Vec<OptionResults>,
     /// The questions a careful analyst would ask.
     pub warnings: Vec<Warning>,
+    /// The best mixes of the options; absent with a single service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub mix: Option<MixResults>,
 }
 
 /// The verdict of a comparison.
@@ -140,6 +145,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
         verdict: conclusion(outcome),
         options: options.map(|(option, results)| option_results(&option.name, results, outcome)).collect(),
         warnings: warnings(scenario, outcome),
+        mix: mix_results(scenario, outcome),
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::api::Versions;
 use super::json::Fault;
+use super::mixes::{LimitResult, MixOfProviders, MixResult, MixResults};
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
 use crate::engine::Measure;
@@ -46,6 +47,10 @@ fn declarations() -> String {
         declared::<ServiceCost>(),
         declared::<Gap>(),
         declared::<Warning>(),
+        declared::<MixResults>(),
+        declared::<MixResult>(),
+        declared::<MixOfProviders>(),
+        declared::<LimitResult>(),
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),
         declared::<Spread>(),

@@ -2,8 +2,8 @@
 
 use crate::mixed::whole;
 use crate::random::random;
-use sourcewise::engine::{Measure, MixAnswer, MixLimit, MixLimits, MixProblem, MixSearch, compute};
-use sourcewise::model::{Address, LIMITS, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
+use sourcewise::engine::{Measure, MixAnswer, MixLimit, MixProblem, MixSearch, compute};
+use sourcewise::model::{Address, DecisionEdit, LIMITS, MixLimits, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
 use std::time::Instant;
 
 /// Two services: today's own team is cheaper for one, a provider for the other.
@@ -26,7 +26,9 @@ fn cheapest(scenario: &Scenario) -> f64 {
 }
 
 fn mixes(scenario: &Scenario, limits: &MixLimits) -> Option<MixAnswer> {
-    MixSearch::new(scenario, &compute(scenario).unwrap(), limits, &[]).map(MixSearch::finish)
+    let mut limited = scenario.clone();
+    limited.edit_decision(DecisionEdit::Mix(limits.clone())).unwrap();
+    MixSearch::new(&limited, &compute(scenario).unwrap(), &[]).map(MixSearch::finish)
 }
 
 #[test]
@@ -190,13 +192,13 @@ fn a_combination_of_missing_parts_changes_nothing() {
 fn the_mix_with_fewest_providers_is_chosen_among_level_ones() {
     let mut scenario = scenario();
     let own = scenario.options[0].deliveries[1].clone();
-    // The provider's part costs hardly less than the own team's.
+    // The provider's part costs hardly less than your own team's.
     scenario.options[1].deliveries[1] = own;
     scenario.options[1].deliveries[1].team.salary_per_year *= 0.999;
     let answer = mixes(&scenario, &MixLimits::default()).unwrap();
     assert_eq!(answer.with_fewest_providers().unwrap().providers, []);
     let dear = MixLimits {
-        forbidden: scenario.services.iter().map(|service| (service.id, scenario.status_quo)).collect(),
+        forbidden: scenario.services.iter().map(|service| (scenario.status_quo, service.id)).collect(),
         ..MixLimits::default()
     };
     let bought = mixes(&scenario, &dear).unwrap();

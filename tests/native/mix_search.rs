@@ -1,8 +1,8 @@
 //! The search for the best mix: a case worked out elsewhere, brute force on random ones, and what limits may never do.
 
 use crate::mixed::{Whole, all_mixes, delivery, keeps, limits, mix_m, problem};
-use sourcewise::engine::{CostQualityFront, FrontSearch, Mix, MixAnswer, MixLimit, MixLimits, MixProblem, MixSearch, best_mix};
-use sourcewise::model::{OptionId, ServiceId};
+use sourcewise::engine::{CostQualityFront, FrontSearch, Mix, MixAnswer, MixLimit, MixProblem, MixSearch, best_mix};
+use sourcewise::model::{MixLimits, OptionId, ServiceId};
 use std::time::Instant;
 
 /// Random cases of the laws.
@@ -28,7 +28,7 @@ fn is_close(one: f64, other: f64) -> bool {
 #[test]
 fn mix_m_has_the_mixes_and_the_front_worked_out_elsewhere() {
     let none = MixLimits::default();
-    let security_own = MixLimits { forbidden: vec![(ServiceId(3), OptionId(2)), (ServiceId(3), OptionId(3))], ..none.clone() };
+    let security_own = MixLimits { forbidden: [2, 3].map(|option| (OptionId(option), ServiceId(3))).into(), ..none.clone() };
     let one_and_offshore = MixLimits { most_providers: Some(1), most_offshore: Some(0.3), ..none.clone() };
     let several = MixLimits { most_providers: Some(2), least_quality: Some(6.0), ..security_own.clone() };
     let cases = [

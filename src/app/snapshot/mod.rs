@@ -10,7 +10,7 @@ mod render_context;
 mod stage;
 mod use_snapshot;
 
-pub use debounced::{Debounced, use_debounced};
+pub use debounced::{Debounced, SearchStep, use_debounced};
 pub use formats::{Formats, is_percent, named, phrase};
 pub use futures::Futures;
 pub use range_words::shapes;

@@ -9,7 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
-use crate::engine::{LeverSearch, Levers, MixAnswer, MixLimits, MixSearch, UnusedSearch};
+use crate::engine::{LeverSearch, Levers, MixAnswer, MixSearch, UnusedSearch, option_qualities};
 use crate::model::{Address, Scenario, given_numbers};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -71,7 +71,7 @@ fn find_mix() -> SearchStep<Option<MixAnswer>> {
     Box::new(move |scenario, outcome| match &mut search {
         Some(search) => search.step().map(Some),
         None => {
-            search = MixSearch::new(scenario, outcome, &MixLimits::default(), &[]);
+            search = MixSearch::new(scenario, outcome, &option_qualities(scenario, outcome));
             if search.is_none() { Some(None) } else { None }
         }
     })

@@ -2,11 +2,11 @@
 
 use super::best::{BestMix, BestMixSearch, Mix};
 use super::level::LevelSearch;
-use super::limits::{MixLimit, MixLimits};
+use super::limits::MixLimit;
 use super::part_mix::SLACK;
 use super::problem::MixProblem;
 use crate::engine::{LEVEL, Outcome};
-use crate::model::{OptionId, Scenario};
+use crate::model::{MixLimits, OptionId, Scenario};
 
 /// The deliveries tried in one step, about a millisecond.
 const TRIES_IN_A_STEP: u64 = 20_000;
@@ -37,7 +37,7 @@ pub struct MixAnswer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixByProviders {
     /// The number of providers allowed.
-    pub most: u32,
+    pub most: u8,
     /// The mix; it may have fewer.
     pub mix: Mix,
     /// What the last provider allowed saves, in money; `None` where fewer providers have no mix.
@@ -65,7 +65,7 @@ enum Task {
     /// No limit on the number of providers.
     AnyProviders,
     /// At most so many providers.
-    Providers(u32),
+    Providers(u8),
     /// Without one limit.
     Without(MixLimit),
 }
@@ -87,9 +87,12 @@ pub struct MixSearch {
 impl MixSearch {
     /// Begins the search in a comparison, by its results and the quality of each option, if known. `None` with a single service,
     /// for which every mix is an option.
-    pub fn new(scenario: &Scenario, outcome: &Outcome, limits: &MixLimits, quality: &[(OptionId, f64)]) -> Option<MixSearch> {
-        let problem = MixProblem::of(scenario, outcome, quality);
-        (problem.services.len() > 1).then(|| MixSearch::of(problem, limits))
+    pub fn new(scenario: &Scenario, outcome: &Outcome, quality: &[(OptionId, f64)]) -> Option<MixSearch> {
+        if scenario.services.len() < 2 {
+            return None;
+        }
+        let limits = scenario.decision.as_ref().map(|decision| decision.mix.clone()).unwrap_or_default();
+        Some(MixSearch::of(MixProblem::of(scenario, outcome, quality), &limits))
     }
 
     /// Begins the search in a problem.
@@ -160,7 +163,7 @@ impl MixSearch {
             }
             (Task::Providers(most), mix) => {
                 let saves_more = mix.as_ref().zip(self.cheapest).is_none_or(|(mix, cheapest)| !is_level(mix.cost, cheapest));
-                if saves_more && u64::from(most) < self.problem.providers.len().min(self.problem.services.len()) as u64 {
+                if saves_more && usize::from(most) < self.problem.providers.len().min(self.problem.services.len()) {
                     self.left.push(Task::Providers(most + 1));
                 }
                 if let Some(mix) = mix {

@@ -1,10 +1,9 @@
 //! The cheapest mix that keeps the limits.
 
-use super::limits::MixLimits;
 use super::part_mix::{Held, SLACK, Sums};
-use super::problem::MixProblem;
+use super::problem::{MixDelivery, MixProblem, MixService};
 use super::walk::{Reached, Walk};
-use crate::model::{OptionId, ProviderId, ServiceId};
+use crate::model::{MixLimits, OptionId, ProviderId, ServiceId};
 
 /// After so many tries a search stops, and its mix is not proven to be the best.
 pub const MOST_TRIES: u64 = 5_000_000;
@@ -14,6 +13,8 @@ pub const MOST_TRIES: u64 = 5_000_000;
 pub struct Mix {
     /// For each service, the option that delivers it.
     pub parts: Vec<(ServiceId, OptionId)>,
+    /// For each service, its present value in this mix, in money; together they are the cost.
+    pub part_costs: Vec<f64>,
     /// Its present value, in money: what an option of these parts costs.
     pub cost: f64,
     /// The part of it for moving, setting up and leaving, in money.
@@ -114,15 +115,15 @@ impl Mix {
     pub(super) fn of(problem: &MixProblem, picks: &[usize]) -> Option<Mix> {
         let mut held = Held::new(problem);
         let mut sums = Sums::default();
-        let mut parts = Vec::new();
-        for (service, place) in problem.services.iter().zip(picks) {
-            let delivery = service.deliveries.get(*place)?;
+        let taken = problem.services.iter().zip(picks).map(|(service, place)| Some((service, service.deliveries.get(*place)?)));
+        let taken: Vec<(&MixService, &MixDelivery)> = taken.collect::<Option<_>>()?;
+        for (service, delivery) in &taken {
             sums = held.add(problem, service.share, delivery, sums).0;
-            parts.push((service.id, delivery.option));
         }
         let providers = problem.providers.iter().enumerate().filter(|(place, _)| sums.providers & (1 << place.min(&63)) != 0);
         Some(Mix {
-            parts,
+            parts: taken.iter().map(|(service, delivery)| (service.id, delivery.option)).collect(),
+            part_costs: taken.iter().map(|(_, delivery)| delivery.cost + held.shared_cost(delivery)).collect(),
             cost: sums.total(),
             one_off: sums.one_off + sums.shared_one_off,
             quality: sums.quality,

@@ -1,11 +1,10 @@
 //! Cost against quality: every mix for which no other costs less and is as good, among those that keep the limits.
 
 use super::best::Mix;
-use super::limits::MixLimits;
 use super::part_mix::{Charge, Held, Rest, SLACK, Sums};
 use super::problem::{MixProblem, MixService};
 use super::walk::permitted;
-use crate::model::Sorting;
+use crate::model::{MixLimits, Sorting};
 
 /// With more part mixes than this, the front is not worked out: it would take seconds.
 const MOST_LABELS: usize = 20_000;
@@ -142,10 +141,10 @@ impl FrontSearch {
             && limits.most_offshore.is_none_or(|_| sums.offshore <= of_other.offshore)
             && limits.most_abroad.is_none_or(|_| sums.abroad <= of_other.abroad)
             && limits
-                .most_with_one_provider
+                .most_one_provider
                 .is_none_or(|_| one.held.with_provider().iter().zip(other.held.with_provider()).all(|(one, other)| one <= other))
             && sums.cost + more(false) <= of_other.cost
-            && limits.most_one_off.is_none_or(|_| sums.one_off + more(true) <= of_other.one_off)
+            && limits.once_budget.is_none_or(|_| sums.one_off + more(true) <= of_other.one_off)
     }
 }
 
@@ -160,7 +159,7 @@ impl Label {
 }
 
 impl ChargeToCome {
-    /// The most by which a shared amount can be dearer in one mix than in another, whatever comes to both.
+    /// The most by which a shared amount can cost more in one mix than in another, whatever comes to both.
     fn most_more(self, one: Charge, other: Charge) -> f64 {
         let Some(highest) = self.highest else { return one.cost() - other.cost() };
         let (least, most) = self.values;

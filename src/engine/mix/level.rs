@@ -1,9 +1,9 @@
 //! How many mixes are level with the best one.
 
-use super::limits::MixLimits;
 use super::problem::MixProblem;
 use super::walk::{Reached, Walk};
 use crate::engine::LEVEL;
+use crate::model::MixLimits;
 
 /// So many are counted; beyond that it does not matter how many there are.
 const MOST_COUNTED: usize = 1_000;

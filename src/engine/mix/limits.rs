@@ -1,29 +1,8 @@
-//! The limits a mix has to keep.
+//! The limits a mix has to keep, one by one.
 
-use crate::model::{OptionId, ServiceId};
+use crate::model::MixLimits;
 
-/// The limits a mix has to keep; what is `None` or empty does not limit it. Shares are fractions of today's present value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MixLimits {
-    /// The highest number of providers.
-    pub most_providers: Option<u32>,
-    /// The smallest share of the work that your own people do.
-    pub least_own: Option<f64>,
-    /// The largest share of the work done offshore.
-    pub most_offshore: Option<f64>,
-    /// The largest share of the work done nearshore or offshore.
-    pub most_abroad: Option<f64>,
-    /// The lowest quality, from 0 to 10.
-    pub least_quality: Option<f64>,
-    /// The largest share of the work that one provider does.
-    pub most_with_one_provider: Option<f64>,
-    /// The highest present value of moving, setting up and leaving, in money.
-    pub most_one_off: Option<f64>,
-    /// Services that an option may not deliver.
-    pub forbidden: Vec<(ServiceId, OptionId)>,
-}
-
-/// One of these limits.
+/// A limit of a mix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MixLimit {
     /// The number of providers.
@@ -67,8 +46,8 @@ impl MixLimits {
             MixLimit::Offshore => self.most_offshore.is_some(),
             MixLimit::Abroad => self.most_abroad.is_some(),
             MixLimit::Quality => self.least_quality.is_some(),
-            MixLimit::OneProvider => self.most_with_one_provider.is_some(),
-            MixLimit::OneOff => self.most_one_off.is_some(),
+            MixLimit::OneProvider => self.most_one_provider.is_some(),
+            MixLimit::OneOff => self.once_budget.is_some(),
             MixLimit::Forbidden => !self.forbidden.is_empty(),
         };
         MixLimit::ALL.into_iter().filter(is_set).collect()
@@ -83,8 +62,8 @@ impl MixLimits {
             MixLimit::Offshore => others.most_offshore = None,
             MixLimit::Abroad => others.most_abroad = None,
             MixLimit::Quality => others.least_quality = None,
-            MixLimit::OneProvider => others.most_with_one_provider = None,
-            MixLimit::OneOff => others.most_one_off = None,
+            MixLimit::OneProvider => others.most_one_provider = None,
+            MixLimit::OneOff => others.once_budget = None,
             MixLimit::Forbidden => others.forbidden.clear(),
         }
         others

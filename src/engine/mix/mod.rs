@@ -14,5 +14,6 @@ mod walk;
 pub use answer::{LimitTrial, MixAnswer, MixByProviders, MixSearch};
 pub use best::{BestMix, BestMixSearch, MOST_TRIES, Mix, best_mix};
 pub use front::{CostQualityFront, FrontSearch};
-pub use limits::{MixLimit, MixLimits};
+pub use limits::MixLimit;
+pub use of_scenario::option_qualities;
 pub use problem::{MixDelivery, MixProblem, MixService, SharedAmount};

@@ -46,6 +46,11 @@ impl MixProblem {
     }
 }
 
+/// The quality of each option whose scores are all known.
+pub fn option_qualities(_scenario: &Scenario, _outcome: &Outcome) -> Vec<(OptionId, f64)> {
+    Vec::new()
+}
+
 /// The share of each service in today's present value.
 fn shares(scenario: &Scenario, outcome: &Outcome) -> Vec<f64> {
     let today = outcome.option(scenario.status_quo);

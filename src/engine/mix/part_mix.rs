@@ -1,7 +1,7 @@
 //! A mix that is being put together: what it costs so far, and what it has used of every limit.
 
-use super::limits::MixLimits;
 use super::problem::{MixDelivery, MixProblem, MixService};
+use crate::model::MixLimits;
 
 /// Limits are compared with this much slack, for `0.2 · 1 + 0.5 · 0.2` is a little more than 0.3.
 pub(super) const SLACK: f64 = 1e-9;
@@ -156,6 +156,15 @@ impl Held {
         }
     }
 
+    /// The part of the shared amounts that a delivery of the mix bears.
+    pub(super) fn shared_cost(&self, delivery: &MixDelivery) -> f64 {
+        let borne = delivery.shared.iter().filter_map(|shared| {
+            let charge = self.charges.get(shared.charge).filter(|charge| charge.amounts > 0.0)?;
+            Some(charge.highest / charge.amounts * shared.value)
+        });
+        borne.sum()
+    }
+
     /// The largest share of the work with one provider.
     pub(super) fn most_with_one(&self) -> f64 {
         self.with_provider.iter().copied().fold(0.0, f64::max)
@@ -175,13 +184,13 @@ impl Held {
     pub(super) fn can_keep(&self, limits: &MixLimits, sums: &Sums, rest: &Rest) -> bool {
         let under = |limit: Option<f64>, least: f64| limit.is_none_or(|most| least <= most + SLACK * most.abs().max(1.0));
         let over = |limit: Option<f64>, most: f64| limit.is_none_or(|least| most >= least - SLACK);
-        limits.most_providers.is_none_or(|most| sums.providers.count_ones() <= most)
+        limits.most_providers.is_none_or(|most| sums.providers.count_ones() <= u32::from(most))
             && over(limits.least_own, sums.own + rest.most_own)
             && under(limits.most_offshore, sums.offshore + rest.least_offshore)
             && under(limits.most_abroad, sums.abroad + rest.least_abroad)
             && over(limits.least_quality, sums.quality + rest.most_quality)
-            && limits.most_with_one_provider.is_none_or(|most| self.most_with_one() <= most + SLACK)
-            && under(limits.most_one_off, sums.one_off + sums.least_shared_one_off + rest.least_one_off)
+            && limits.most_one_provider.is_none_or(|most| self.most_with_one() <= most + SLACK)
+            && under(limits.once_budget, sums.one_off + sums.least_shared_one_off + rest.least_one_off)
     }
 
     /// Whether a complete mix keeps the limits; its shared amounts are then known exactly.

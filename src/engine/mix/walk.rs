@@ -1,11 +1,10 @@
 //! All mixes that keep the limits and cost at most so much, depth first: branches that cannot hold one are left out.
 
-use super::limits::MixLimits;
 use super::part_mix::{Held, Rest, Sums, Undo};
 use super::problem::{MixDelivery, MixProblem, MixService};
-use crate::model::Sorting;
+use crate::model::{MixLimits, Sorting};
 
-/// A walk through the mixes, which can pause and go on.
+/// A walk through the mixes, which can pause and continue.
 #[derive(Debug)]
 pub(super) struct Walk {
     limits: MixLimits,
@@ -34,7 +33,7 @@ struct Branch {
 pub(super) enum Reached {
     /// A mix: the place of each service's delivery, its sums and its amounts.
     Mix(Vec<usize>, Sums),
-    /// The number of tries that was given; it can go on.
+    /// The number of tries that was given; it can continue.
     Pause,
     /// The end.
     End,
@@ -53,7 +52,7 @@ impl Walk {
         Walk { limits: limits.clone(), order, rest, held, branches: vec![Branch::default()], tried: 0 }
     }
 
-    /// Goes on to the next mix that costs at most `bound`, or for so many tries.
+    /// Continues to the next mix that costs at most `bound`, or for so many tries.
     pub(super) fn go_on(&mut self, problem: &MixProblem, bound: f64, mut tries: u64) -> Reached {
         loop {
             let depth = self.branches.len();
@@ -72,7 +71,7 @@ impl Walk {
             };
             let delivery = order.get(branch.next).and_then(|place| service.deliveries.get(*place));
             let rest = self.rest.get(depth).copied().unwrap_or_default();
-            // The others of this service are dearer still.
+            // The others of this service cost even more.
             let Some(delivery) = delivery.filter(|next| sums.cost + next.cost + rest.least_cost + sums.least_shared <= bound) else {
                 self.back();
                 continue;
@@ -113,7 +112,7 @@ impl Walk {
 
 /// The permitted deliveries of a service by their places, the cheapest first.
 pub(super) fn permitted(service: &MixService, limits: &MixLimits) -> Vec<usize> {
-    let is_permitted = |delivery: &MixDelivery| !limits.forbidden.contains(&(service.id, delivery.option));
+    let is_permitted = |delivery: &MixDelivery| !limits.forbidden.contains(&(delivery.option, service.id));
     let all = service.deliveries.iter().enumerate().filter(|(_, delivery)| is_permitted(delivery));
     let mut places: Vec<(usize, f64)> = all.map(|(place, delivery)| (place, delivery.cost)).collect();
     places.order_by(|(_, first), (_, second)| first.total_cmp(second));

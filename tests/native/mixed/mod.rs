@@ -1,8 +1,8 @@
 //! Problems and limits for searches of mixes, and every mix by brute force.
 
 use crate::random::{pick, random};
-use sourcewise::engine::{MixDelivery, MixLimits, MixProblem, MixService, SharedAmount};
-use sourcewise::model::{OptionId, ProviderId, ServiceId};
+use sourcewise::engine::{MixDelivery, MixProblem, MixService, SharedAmount};
+use sourcewise::model::{MixLimits, OptionId, ProviderId, ServiceId};
 
 /// The sums of a mix, worked out without the searches.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,18 +106,18 @@ pub fn limits(seed: u64, problem: &MixProblem) -> MixLimits {
         (next() < 0.3).then_some(value)
     };
     let mut limits = MixLimits {
-        most_providers: maybe(0.0, 4.0).map(|most| most as u32),
+        most_providers: maybe(0.0, 4.0).map(|most| most as u8),
         least_own: maybe(0.0, 0.6),
         most_offshore: maybe(0.1, 0.7),
         most_abroad: maybe(0.2, 0.9),
         least_quality: maybe(3.0, 8.0),
-        most_with_one_provider: maybe(0.3, 0.9),
-        most_one_off: maybe(6.0, 20.0),
-        forbidden: Vec::new(),
+        most_one_provider: maybe(0.3, 0.9),
+        once_budget: maybe(6.0, 20.0),
+        forbidden: [].into(),
     };
     while next() < 0.3 {
         let service = pick(&problem.services.iter().map(|service| service.id).collect::<Vec<_>>(), &mut next);
-        limits.forbidden.push((service, OptionId(1 + (next() * 3.0) as u16)));
+        limits.forbidden.insert((OptionId(1 + (next() * 3.0) as u16), service));
     }
     limits
 }
@@ -171,13 +171,13 @@ pub fn keeps(problem: &MixProblem, limits: &MixLimits, mix: &Whole) -> bool {
         .services
         .iter()
         .zip(&mix.picks)
-        .all(|(service, pick)| !limits.forbidden.contains(&(service.id, service.deliveries[*pick].option)));
+        .all(|(service, pick)| !limits.forbidden.contains(&(service.deliveries[*pick].option, service.id)));
     permitted
-        && limits.most_providers.is_none_or(|most| mix.providers <= most as usize)
+        && limits.most_providers.is_none_or(|most| mix.providers <= usize::from(most))
         && over(limits.least_own, mix.own)
         && under(limits.most_offshore, mix.offshore)
         && under(limits.most_abroad, mix.abroad)
         && over(limits.least_quality, mix.quality)
-        && under(limits.most_with_one_provider, mix.most_with_one)
-        && under(limits.most_one_off, mix.one_off)
+        && under(limits.most_one_provider, mix.most_with_one)
+        && under(limits.once_budget, mix.one_off)
 }

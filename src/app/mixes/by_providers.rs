@@ -1,12 +1,11 @@
-//! Mixes of the options: the cheapest with none, one, two … providers, what a further provider is worth, and what limits cost.
+//! The cheapest mix with none, one, two … providers, and what a further provider is worth.
 
-use super::answer::horizon;
 use crate::app::learn::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
-use crate::app::state::panel::MIX;
 use crate::engine::{LEVEL, Measure, Mix, MixAnswer, MixByProviders, OptionOutcome, Outcome};
-use crate::exchange::mixes::{who_does_what, with_providers, worth_it};
+use crate::exchange::answer::horizon;
+use crate::exchange::mixes::{services_by_option, with_providers, worth_it};
 use crate::model::grammar::number_word;
 use crate::model::{LIMITS, ProviderId, Scenario};
 use std::collections::BTreeSet;
@@ -16,27 +15,10 @@ use yew::prelude::*;
 /// Up to this number of sourcing models, a mix needs nobody to integrate them.
 const MODELS_WITHOUT_INTEGRATION: usize = 2;
 
-/// The mixes, below their heading; empty with a single service.
-pub fn mixes(context: RenderContext, outcome: &Outcome) -> Html {
-    let services = context.snapshot.scenario.services.len();
-    if services < 2 {
-        return Html::default();
-    }
-    let body = match context.snapshot.mixes() {
-        Some(found) => by_providers(context, outcome, found),
-        None => html! { <p class="empty">{ "Searching for the best mixes …" }</p> },
-    };
-    html! {
-        <section class="mixes" aria-labelledby={MIX}>
-            <h3 id={MIX} tabindex="-1">{ "Mixes of the options" }</h3>
-            { body }
-        </section>
-    }
-}
-
 /// The table by number of providers, with what it leaves out.
-fn by_providers(context: RenderContext, outcome: &Outcome, found: &MixAnswer) -> Html {
+pub(super) fn by_providers(context: RenderContext, outcome: &Outcome, found: &MixAnswer) -> Html {
     let (scenario, formats) = (&context.snapshot.scenario, &context.snapshot.formats);
+    let horizon = horizon(scenario.assumptions.horizon_years, |years| formats.whole(years));
     let value = |option: &&OptionOutcome| option.value(Measure::PresentValue);
     let whole = outcome.options.iter().min_by(|first, second| value(first).total_cmp(&value(second)));
     let whole = whole.and_then(|best| Some((scenario.option(best.id)?, best.value(Measure::PresentValue))));
@@ -44,10 +26,10 @@ fn by_providers(context: RenderContext, outcome: &Outcome, found: &MixAnswer) ->
         let bought = option.deliveries.iter().filter(|delivery| delivery.has_provider());
         let providers = bought.map(|delivery| delivery.provider).collect::<BTreeSet<ProviderId>>().len();
         format!(
-            "Each service can be taken from another option. The cheapest option, “{}”, costs {} over {} {}.",
+            "Each service can come from a different option. The cheapest option, “{}”, costs {} over {} {}.",
             option.name,
             formats.money_short(cost),
-            horizon(scenario, formats),
+            horizon,
             with_providers(providers)
         )
     });
@@ -61,8 +43,7 @@ fn by_providers(context: RenderContext, outcome: &Outcome, found: &MixAnswer) ->
         )
     });
     let rows = found.by_providers.iter().map(|row| table_row(context, found, row));
-    let last =
-        found.by_providers.iter().rev().find_map(|row| worth_it(row, &horizon(scenario, formats), |amount| formats.money_short(amount)));
+    let last = found.by_providers.iter().rev().find_map(|row| worth_it(row, &horizon, |amount| formats.money_short(amount)));
     html! {
         <>
             <p>{ lead }{ " " }{ level }</p>
@@ -72,7 +53,7 @@ fn by_providers(context: RenderContext, outcome: &Outcome, found: &MixAnswer) ->
                     <thead>
                         <tr>
                             <th scope="col">{ "Providers" }</th>
-                            <th scope="col">{ "Who does what" }</th>
+                            <th scope="col">{ "Services by option" }</th>
                             <th scope="col" class="number">{ "Present cost" }</th>
                             <th scope="col" class="number">{ "Last provider saves" }</th>
                             if found.has_quality { <th scope="col" class="number">{ "Quality" }</th> }
@@ -104,12 +85,12 @@ fn table_row(context: RenderContext, found: &MixAnswer, row: &MixByProviders) ->
         <tr key={row.most} data-best={is_chosen.then_some("yes")}>
             <th scope="row">{ if row.most == 0 { "None".to_string() } else { row.most.to_string() } }</th>
             <td>
-                <ul class="mix-parts">{ for who_does_what(&context.snapshot.scenario, &row.mix).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+                <ul class="mix-parts">{ for services_by_option(&context.snapshot.scenario, &row.mix).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
                 if let Some(state) = state { <span class="about">{ state }</span> }
             </td>
             <td class="number">{ formats.money_short(row.mix.cost) }</td>
             <td class="number">{ row.worth.map_or_else(|| "–".to_string(), |worth| formats.money_short(worth)) }</td>
-            if found.has_quality { <td class="number">{ format!("{:.1}", row.mix.quality) }</td> }
+            if found.has_quality { <td class="number">{ formats.points(row.mix.quality / 100.0) }</td> }
             if !context.on_paper { <td>{ add_button(context, row) }</td> }
         </tr>
     }
@@ -135,7 +116,7 @@ fn add_button(context: RenderContext, row: &MixByProviders) -> Html {
             edits.send(Action::Edited(Rc::new(combined)));
         }
     });
-    let label = format!("Add the mix {} as an option", with_providers(row.most as usize));
+    let label = format!("Add the mix {} as an option", with_providers(usize::from(row.most)));
     html! { <button type="button" class="link" aria-label={label} {onclick}>{ "Add as an option" }</button> }
 }
 
@@ -143,10 +124,8 @@ fn add_button(context: RenderContext, row: &MixByProviders) -> Html {
 fn integration(context: RenderContext, found: &MixAnswer) -> Html {
     let scenario = &context.snapshot.scenario;
     let models = |mix: &Mix| {
-        let mut models: Vec<&str> = mix.parts.iter().filter_map(|(_, option)| Some(scenario.option(*option)?.template.id)).collect();
-        models.sort_unstable();
-        models.dedup();
-        models.len()
+        let models = mix.parts.iter().filter_map(|(_, option)| Some(scenario.option(*option)?.template.id));
+        models.collect::<BTreeSet<&str>>().len()
     };
     let Some(count) = found.best.as_ref().map(models).filter(|count| *count > MODELS_WITHOUT_INTEGRATION) else { return Html::default() };
     let words = format!("The cheapest mix combines {} sourcing models. Decide who makes them work as one service: ", number_word(count));
