@@ -11,6 +11,7 @@ pub mod checks;
 mod clock;
 mod continuity;
 mod counting;
+pub mod decision;
 mod delivered;
 mod demand;
 mod drivers;

@@ -20,6 +20,7 @@ use crate::model::Scenario;
 pub use draws::Delays;
 pub use futures::Simulation;
 pub use sobol::BLOCK;
+pub(super) use sobol::{Sobol, Stream};
 pub use summary::{Acceptability, Band, Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
 
 /// What all futures of a scenario say.

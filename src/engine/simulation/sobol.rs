@@ -12,10 +12,10 @@ const TABLE: &str = include_str!("joe_kuo.txt");
 
 /// The direction numbers of every dimension of the sequence.
 #[derive(Debug)]
-pub(super) struct Sobol(Vec<[u32; BITS]>);
+pub(in crate::engine) struct Sobol(Vec<[u32; BITS]>);
 
 impl Sobol {
-    pub(super) fn new() -> Sobol {
+    pub(in crate::engine) fn new() -> Sobol {
         let first = std::array::from_fn(|bit| 1 << (31 - bit));
         let others = TABLE.lines().map(|line| {
             let mut numbers = line.split(' ').filter_map(|number| number.parse::<u32>().ok());
@@ -46,18 +46,18 @@ fn directions(polynomial: u32, first: impl Iterator<Item = u32>) -> [u32; BITS] 
 
 /// One stream: the hash of its name, and its dimension.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stream {
+pub(in crate::engine) struct Stream {
     name: u64,
     dimension: usize,
 }
 
 impl Stream {
-    pub(super) fn new(name: &str, dimension: usize) -> Stream {
+    pub(in crate::engine) fn new(name: &str, dimension: usize) -> Stream {
         Stream { name: hash(name), dimension }
     }
 
     /// The numbers of futures in a row, all of one block.
-    pub(super) fn uniforms(self, sobol: &Sobol, seed: u32, first: u32, count: u32) -> Vec<f64> {
+    pub(in crate::engine) fn uniforms(self, sobol: &Sobol, seed: u32, first: u32, count: u32) -> Vec<f64> {
         let key = key(seed, first / BLOCK, self.name);
         let places = (first % BLOCK)..(first % BLOCK).saturating_add(count).min(BLOCK);
         if sobol.point(self.dimension, 0).is_some() {
