@@ -1,10 +1,11 @@
 //! Reads the problem of a comparison from its results.
 
 use super::problem::{MixDelivery, MixProblem, MixService, SharedAmount};
+use crate::engine::decision::decide;
 use crate::engine::shared_charge::SharedCharge;
 use crate::engine::{Figures, Outcome};
 use crate::graph::{NodeId, Plan, Reach, Workspace};
-use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, ProviderId, Scenario, Service, Sorting, WorkPlace};
+use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, ProviderId, Scenario, Service, Sorting, Subject, WorkPlace};
 
 /// Evaluated side by side: once as entered, and once without each shared charge.
 const LANES: usize = SharedCharge::ALL.len() + 1;
@@ -47,8 +48,13 @@ impl MixProblem {
 }
 
 /// The quality of each option whose scores are all known.
-pub fn option_qualities(_scenario: &Scenario, _outcome: &Outcome) -> Vec<(OptionId, f64)> {
-    Vec::new()
+pub fn option_qualities(scenario: &Scenario, outcome: &Outcome) -> Vec<(OptionId, f64)> {
+    let alternatives = decide(scenario, outcome).map(|found| found.alternatives).unwrap_or_default();
+    let known = alternatives.iter().filter_map(|alternative| match alternative.subject {
+        Subject::Option(id) => Some((id, alternative.quality?.exact()?)),
+        Subject::Provider(_) => None,
+    });
+    known.collect()
 }
 
 /// The share of each service in today's present value.
