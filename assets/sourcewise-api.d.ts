@@ -647,6 +647,9 @@ warnings: Array<Warning>,
  * The results of the decision by criteria; left out without one.
  */
 decision?: DecisionResults, };
+ * The best mixes of the options; absent with a single service.
+ */
+mix?: MixResults, };
 
 /**
  * The verdict of a comparison.
@@ -954,6 +957,112 @@ to: string,
  * The winner beyond it.
  */
 winner: string, };
+ * The best mixes of the options: each service delivered as some option delivers it.
+ */
+export type MixResults = { 
+/**
+ * The cheapest mix that keeps the limits; `null` if none does.
+ */
+best: MixResult | null, 
+/**
+ * The cheapest mix with at most so many providers, the fewest first; these leave out the limit on providers.
+ */
+by_providers: Array<MixOfProviders>, 
+/**
+ * What each limit costs.
+ */
+limits: Array<LimitResult>, 
+/**
+ * The number of mixes within 1 % of the best, itself included.
+ */
+level: number, 
+/**
+ * Whether there are more of them than were counted.
+ */
+more_are_level: boolean, 
+/**
+ * The number of different mixes.
+ */
+mixes: number, 
+/**
+ * Whether the searches ended; otherwise a better mix may exist.
+ */
+proven: boolean, };
+
+/**
+ * A mix.
+ */
+export type MixResult = { 
+/**
+ * The option that delivers each service, by the service's identity.
+ */
+parts: { [key in string]: string }, 
+/**
+ * What an option of these parts costs.
+ */
+present_value: number, 
+/**
+ * The part of it for transition and exit.
+ */
+one_off_cost: number, 
+/**
+ * Its providers.
+ */
+providers: Array<string>, 
+/**
+ * The share of the work that your own people do, weighted by today's present value like the other shares.
+ */
+own_share: number, 
+/**
+ * The share of the work done offshore.
+ */
+offshore_share: number, 
+/**
+ * The share of the work done nearshore or offshore.
+ */
+abroad_share: number, 
+/**
+ * The largest share of the work with one provider.
+ */
+most_with_one_provider: number, 
+/**
+ * Its quality from 0 to 10; `null` while scores are open.
+ */
+quality: number | null, };
+
+/**
+ * The cheapest mix with at most so many providers.
+ */
+export type MixOfProviders = { 
+/**
+ * The number of providers allowed.
+ */
+most_providers: number, 
+/**
+ * The mix; it may have fewer.
+ */
+mix: MixResult, 
+/**
+ * What the last provider allowed saves; `null` where fewer providers have no mix.
+ */
+worth: number | null, };
+
+/**
+ * What a limit costs.
+ */
+export type LimitResult = { 
+/**
+ * The limit, by its name in files.
+ */
+limit: string, 
+/**
+ * What it costs while the others are kept; `null` if no mix keeps all of them.
+ */
+cost: number | null, 
+/**
+ * Whether there is a mix without it.
+ */
+possible_without: boolean, };
 
 /**
  * What all futures say together. Money is in the scenario's currency, chances are shares of the futures.

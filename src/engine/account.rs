@@ -15,6 +15,8 @@ pub(super) struct Account<'g> {
     pub(super) category_values: Vec<(Category, Expression<'g>)>,
     /// For each service: total and present value.
     pub(super) services: Vec<(ServiceId, Expression<'g>, Expression<'g>)>,
+    /// For each service: the present value of moving, setting up and leaving.
+    pub(super) one_off: Vec<Expression<'g>>,
     pub(super) per_month: Expression<'g>,
     pub(super) present_value: Expression<'g>,
     /// Equal to the present value if tax is excluded.
@@ -51,6 +53,13 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         let value = worth_today(per_month, "Present value of the service".into(), "");
         graph.begin_part(None);
         (cost.service, per_month.sum_all_months(), value)
+    });
+    let one_off = costs.iter().map(|cost| {
+        graph.begin_part(Some(cost.service.0));
+        let per_month = category_total(graph, &cost.lines, Category::Transition);
+        let value = worth_today(per_month, "Transition and exit of the service: present value".into(), "");
+        graph.begin_part(None);
+        value
     });
     let per_month = graph.sum(categories.iter().map(|(_, cost)| *cost)).explained("Total cost", Unit::MoneyPerMonth, "All categories.");
     let present_value = worth_today(per_month, "Present value of all costs".into(), "");
@@ -95,6 +104,7 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
     let gap = gap.collect();
     Account {
         services: services.collect(),
+        one_off: one_off.collect(),
         people_value: category_value(Category::People),
         transition_value: category_value(Category::Transition),
         governance_value: category_value(Category::Governance),

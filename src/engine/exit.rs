@@ -5,7 +5,8 @@ use super::Driver::Exit;
 use super::ledger::Line;
 use super::provider::ProviderCost;
 use super::setting::{Setting, in_last_month};
-use crate::model::{DeliveredBy, Delivery, ExitCost};
+use super::shared_charge::SharedCharge;
+use crate::model::ExitCost;
 
 /// The lines of an exit in the last month; empty if the contract continues.
 pub(super) fn exit_cost<'g>(setting: &Setting<'_, 'g>, provider: &ProviderCost<'g>) -> Vec<Line<'g>> {
@@ -14,8 +15,7 @@ pub(super) fn exit_cost<'g>(setting: &Setting<'_, 'g>, provider: &ProviderCost<'
     }
     let graph = setting.graph();
     let inputs = setting.delivery.exit.map(setting.inputs());
-    let left = |delivery: &Delivery| delivery.choices.delivered_by != DeliveredBy::Transfer;
-    let internal_cost = setting.once_for_provider("Internal exit cost", left, |delivery, inputs| delivery.exit.map(inputs).internal_cost);
+    let internal_cost = setting.once_for_provider(SharedCharge::InternalExit);
     let last = in_last_month(graph);
     let line = |name, cost, note| Line::new(Category::Transition, Exit, name, cost * last, note);
     vec![

@@ -5,6 +5,7 @@ use super::Driver::Governance;
 use super::ledger::Line;
 use super::people::loading;
 use super::setting::Setting;
+use super::shared_charge::SharedCharge;
 use crate::graph::{Expression, Unit};
 use crate::model::{Governance as Inputs, GovernanceMethod, WorkPlace};
 
@@ -70,8 +71,7 @@ impl<'g> Steering<'g> {
         lines.push(line("Retained organisation", retained, "From the signed contract."));
         let coordination = inputs.coordination_share * steered.people * *cost_per_person * steered.working;
         lines.push(line("Coordination over distance", coordination, "Your own people's time, as a share of the people who do the work."));
-        let audit_per_year =
-            setting.once_for_provider("Audit", |_| true, |delivery, inputs| delivery.governance.map(inputs).audit_per_year);
+        let audit_per_year = setting.once_for_provider(SharedCharge::Audit);
         let audit = audit_per_year / 12.0 * setting.clock.price_index * steered.contract;
         lines.push(line("Audit and compliance", audit, "From the signed contract."));
         lines

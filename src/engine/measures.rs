@@ -18,6 +18,8 @@ pub struct Figures {
     pub category_values: Vec<(Category, NodeId)>,
     /// For each service: the total over all years and the present value.
     pub services: Vec<(ServiceId, NodeId, NodeId)>,
+    /// For each service: the present value of moving, setting up and leaving. Only mixes need it, so no plan of all results has it.
+    pub one_off: Vec<NodeId>,
     /// The total of each year.
     pub years: Vec<NodeId>,
     /// The measures that apply.
@@ -145,6 +147,7 @@ impl<'g> Comparison<'_, 'g> {
             categories: option.categories.iter().map(|&(category, cost)| (category, cost.sum_all_months().id(), years(cost))).collect(),
             category_values: option.category_values.iter().map(|(category, value)| (*category, value.id())).collect(),
             services: option.services.iter().map(|(service, total, value)| (*service, total.id(), value.id())).collect(),
+            one_off: option.one_off.iter().map(|value| value.id()).collect(),
             years: years(option.per_month),
             measures,
             needs,

@@ -41,6 +41,7 @@ mod rules;
 mod sensitivity;
 mod service_levels;
 mod setting;
+mod shared_charge;
 mod shared_range;
 pub mod simulation;
 mod structure_key;
@@ -60,7 +61,10 @@ pub use finance::{Payback, payback, payment_that_pays_back};
 pub use level::{LEVEL, level_with_best};
 pub use measure::{Goal, Measure, MeasureGroup};
 pub use measures::{Figures, return_on};
-pub use mix::{Mix, best_mix};
+pub use mix::{
+    BestMix, BestMixSearch, CostQualityFront, FrontSearch, LimitTrial, MOST_TRIES, Mix, MixAnswer, MixByProviders, MixDelivery, MixLimit,
+    MixProblem, MixSearch, MixService, SharedAmount, best_mix, option_qualities,
+};
 pub use one_figure::is_one_everywhere;
 pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compute, recompute};
 pub use register::{Assumption, register};

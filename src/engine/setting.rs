@@ -2,10 +2,10 @@
 
 use super::builder::Builder;
 use super::clock::Clock;
-use super::continuity::goes_on;
 use super::demand::Demanded;
+use super::shared_charge::SharedCharge;
 use crate::graph::{Expression, Graph, Unit};
-use crate::model::{Delivery, Field, Place, Scenario};
+use crate::model::{Address, Delivery, Field, Place, Scenario};
 use std::borrow::Cow;
 
 /// A delivery with its demand and its clock.
@@ -57,59 +57,24 @@ impl<'a, 'g> Setting<'a, 'g> {
 }
 
 impl<'g> Setting<'_, 'g> {
-    /// Whether another delivery of this option replaces today's.
-    pub(super) fn moves(&self, delivery: &Delivery) -> bool {
-        let today = self.scenario.delivery(self.scenario.status_quo, delivery.service);
-        self.place.option() != Some(self.scenario.status_quo) && today.is_some_and(|today| !goes_on(today, delivery))
-    }
-
-    /// An amount a provider charges once for all services it delivers under an option. `what` names it, `counts` selects the
-    /// deliveries it applies to.
-    pub(super) fn once_for_provider(
-        &self,
-        what: &'static str,
-        counts: impl Fn(&Delivery) -> bool,
-        read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
-    ) -> Expression<'g> {
-        let same = |delivery: &Delivery| delivery.has_provider() && delivery.provider == self.delivery.provider && counts(delivery);
-        self.once(what, same, read)
-    }
-
-    /// An amount paid once for leaving today's provider, for all services it delivers today.
-    pub(super) fn once_for_provider_left(
-        &self,
-        what: &'static str,
-        counts: impl Fn(&Delivery) -> bool,
-        read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
-    ) -> Expression<'g> {
-        let left = |delivery: &Delivery| {
-            let today = self.scenario.delivery(self.scenario.status_quo, delivery.service)?;
-            let stays = delivery.has_provider() && delivery.provider == today.provider;
-            (today.has_provider() && !stays).then_some(today.provider)
-        };
-        let own = left(self.delivery);
-        self.once(what, |delivery| own.is_some() && left(delivery) == own && counts(delivery), read)
-    }
-
-    /// An amount paid once for the deliveries of this option that are the `same`: together they carry the highest of their amounts,
-    /// each in proportion to its own.
-    fn once(
-        &self,
-        what: &'static str,
-        same: impl Fn(&Delivery) -> bool,
-        read: impl Fn(&Delivery, &mut dyn FnMut(&'static Field, &f64) -> Expression<'g>) -> Expression<'g>,
-    ) -> Expression<'g> {
+    /// An amount paid once for all services of a provider under an option: together they bear the highest of their amounts, each in
+    /// proportion to its own.
+    pub(super) fn once_for_provider(&self, charge: SharedCharge) -> Expression<'g> {
         let option = self.place.option().unwrap_or(self.scenario.status_quo);
-        let own = |delivery: &Delivery| read(delivery, &mut self.builder.inputs(Place::Delivery(option, delivery.service)));
+        let own = |delivery: &Delivery| {
+            let address = Address { place: Place::Delivery(option, delivery.service), field: charge.field() };
+            self.builder.inputs(address.place)(address.field, &self.scenario.number(address).unwrap_or_default())
+        };
+        let provider = |delivery: &Delivery| charge.provider(self.scenario, delivery);
         let deliveries = self.scenario.option(option).into_iter().flat_map(|option| &option.deliveries);
-        let amounts: Vec<Expression<'g>> = deliveries.filter(|delivery| same(delivery)).map(own).collect();
-        if amounts.len() < 2 || !same(self.delivery) {
+        let amounts: Vec<Expression<'g>> = deliveries.filter(|delivery| provider(delivery) == provider(self.delivery)).map(own).collect();
+        if amounts.len() < 2 || provider(self.delivery).is_none() {
             return own(self.delivery);
         }
         let largest = amounts.iter().copied().reduce(Expression::maximum).unwrap_or(self.graph().constant(0.0));
         let all = self.graph().sum(amounts).maximum(1e-9);
         let share = (largest / all).explained(
-            format!("{what}: once for all services"),
+            format!("{}: once for all services", charge.label()),
             Unit::Share,
             "The highest amount divided by the sum of all amounts.",
         );

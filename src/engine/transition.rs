@@ -7,8 +7,9 @@ use super::hand_over::HandOver;
 use super::leaving::leaving;
 use super::ledger::{Line, total};
 use super::setting::{IN_MONTH_OF_START, Setting, once};
+use super::shared_charge::SharedCharge;
 use crate::graph::{Expression, Graph, Unit};
-use crate::model::{Delivery, Transition as Inputs, WorkPlace};
+use crate::model::{Transition as Inputs, WorkPlace};
 
 const IN_MONTH_OF_SIGNING: &str = "In the month of signing";
 const IN_MONTH_OF_HAND_OVER: &str = "In the month of handover";
@@ -131,21 +132,16 @@ fn of_way<'g>(name: &'static str, cost: Expression<'g>, note: &'static str) -> L
 fn own_way<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let graph = setting.graph();
     let inputs = &phases.inputs;
-    let moved = |delivery: &Delivery| setting.moves(delivery);
     // Without a provider there is no selection, and without a contract to sign or end no legal advice.
     let mut selection = graph.constant(0.0);
     if let Some(provider) = &way.new.provider {
-        selection =
-            selection + setting.once_for_provider("Selection", moved, |delivery, inputs| delivery.transition.map(inputs).selection_cost);
+        selection = selection + setting.once_for_provider(SharedCharge::Selection);
         selection = selection + inputs.selection_share * provider.full_charges.sum_months(0, 12);
     }
     if way.new.provider.is_some() {
-        selection =
-            selection + setting.once_for_provider("Legal advice", moved, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
+        selection = selection + setting.once_for_provider(SharedCharge::LegalAdvice);
     } else if way.today.provider.is_some() {
-        let ends = |delivery: &Delivery| !delivery.has_provider();
-        selection = selection
-            + setting.once_for_provider_left("Legal advice", ends, |delivery, inputs| delivery.transition.map(inputs).advisory_cost);
+        selection = selection + setting.once_for_provider(SharedCharge::LegalAdviceToLeave);
     }
     let settled = graph.ramp(phases.handover + inputs.stabilisation_months, 1.0);
     let lost = inputs.lost_hours_per_user * setting.demanded.users * inputs.cost_per_user_hour;
@@ -217,11 +213,7 @@ fn providers<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 
         of_way("Provider's transition charge", charge, "Paid when the contract is signed.")
     });
     let leaves = way.today.provider.as_ref().filter(|_| way.hand_over.leaves_provider).map(|provider| {
-        let charge = setting.once_for_provider_left(
-            "Termination charge",
-            |_| true,
-            |delivery, inputs| delivery.transition.map(inputs).termination_charge,
-        );
+        let charge = setting.once_for_provider(SharedCharge::Termination);
         let wind_down = (charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
         of_way("Leaving today's provider", wind_down, "Termination charge and wind-down.")
     });

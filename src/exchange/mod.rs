@@ -25,6 +25,7 @@ pub mod list;
 pub mod memo;
 mod merge_patch;
 pub mod messages;
+pub mod mixes;
 pub mod month_text;
 pub mod number_text;
 pub mod query;

@@ -5,6 +5,7 @@
 use super::api::Versions;
 use super::decision_results::{DecisionBreakpoint, DecisionOption, DecisionResults, DecisionShift, DecisionTurn};
 use super::json::Fault;
+use super::mixes::{LimitResult, MixOfProviders, MixResult, MixResults};
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
 use crate::engine::Measure;
@@ -54,6 +55,10 @@ fn declarations() -> String {
         declared::<DecisionBreakpoint>(),
         declared::<DecisionTurn>(),
         declared::<DecisionShift>(),
+        declared::<MixResults>(),
+        declared::<MixResult>(),
+        declared::<MixOfProviders>(),
+        declared::<LimitResult>(),
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),
         declared::<PaidBackBy>(),

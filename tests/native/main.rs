@@ -68,6 +68,8 @@ mod lists;
 mod memo;
 mod messages;
 mod mix;
+mod mix_search;
+mod mixed;
 mod month_text;
 mod notes;
 mod number_currencies;

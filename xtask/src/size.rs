@@ -35,7 +35,7 @@ fn is_for_hosts(name: &str) -> bool {
 }
 
 /// The budget of the single file in bytes.
-const SINGLE_FILE: f64 = 2.6e6;
+const SINGLE_FILE: f64 = 2.8e6;
 
 /// Prints the sizes and whether each is within its budget.
 ///

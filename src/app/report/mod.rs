@@ -19,6 +19,7 @@ pub use printing::{use_page_name, use_printing};
 
 use crate::app::charts::ChartContext;
 use crate::app::elements::fetched::Fetched;
+use crate::app::mixes::mixes;
 use crate::app::results::{answer, comparison, remarks, years};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::{ONE_PAGE, REPORT};
@@ -84,6 +85,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
                 <h4>{ format!("{name}, by category") }</h4>
                 { years(context, outcome, best) }
             </section>
+            { mixes(context, outcome) }
             { warnings::warnings(context.snapshot, outcome) }
             { assumptions::assumptions(context.snapshot, outcome, best.id) }
             { terms::terms(&context.snapshot.scenario, outcome, best, glossary) }

@@ -1,16 +1,15 @@
-//! The remarks that go with the answer: serious issues, the hurdle, and a better mix than any option.
+//! The remarks that go with the answer: serious issues, the hurdle, and a cheaper mix than any option.
 
 use crate::app::snapshot::RenderContext;
-use crate::app::state::action::Action;
-use crate::app::state::panel::BEFORE_RELYING;
+use crate::app::state::panel::{BEFORE_RELYING, MIX};
 use crate::app::state::result_tab::ResultTab;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
-use crate::engine::{Mix, Outcome, Verdict, payment_that_pays_back};
+use crate::engine::{LEVEL, Measure, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
+use crate::exchange::mixes::with_providers;
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::{capitalised, worded};
-use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, LIMITS, OptionId, Place, Scenario};
-use std::rc::Rc;
+use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, OptionId, Place};
 use yew::prelude::*;
 
 /// The id of the remark on assumptions.
@@ -43,7 +42,7 @@ pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
         ("one_payment", "One payment decides the break-even", false, one_payment(context, outcome)),
         ("estimates", "Estimated prices", false, estimates(context)),
         (ASSUMED, "Our assumptions", false, assumed(context)),
-        ("mix", "A cheaper mix", false, mix(context)),
+        ("mix", "A cheaper mix", false, mix(context, outcome)),
     ];
     let there = |(id, title, is_serious, remark): (_, _, _, Option<Remark>)| Some((WarningKind { id, title, is_serious }, remark?));
     remarks.into_iter().filter_map(there).collect()
@@ -217,29 +216,22 @@ fn estimates(context: RenderContext) -> Option<Remark> {
     (!lines.is_empty()).then(|| ("prices are estimates".to_string(), lines.into_iter().collect()))
 }
 
-/// The clearly cheapest delivery of every service, if no option combines them.
-fn mix(context: RenderContext) -> Option<Remark> {
-    let scenario = &context.snapshot.scenario;
-    let Mix { parts, cheaper_by } = context.snapshot.best_mix()?.clone();
-    let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
-    let words: Vec<String> =
-        parts.iter().filter_map(|(service, option)| Some(format!("{} with {}", scenario.service(*service)?.name, name(*option)))).collect();
+/// That a mix of the options is clearly cheaper than any of them, with the fewest providers that reach about the lowest cost.
+fn mix(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
+    let mix = context.snapshot.mixes()?.with_fewest_providers()?;
+    let whole = outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min);
+    let cheaper_by = whole - mix.cost;
+    if cheaper_by <= LEVEL * whole {
+        return None;
+    }
     let amount = context.snapshot.formats.money_short(cheaper_by);
-    let add = !context.on_paper && !context.edits.is_read_only() && scenario.options.len() < LIMITS.options;
-    let onclick = {
-        let (edits, scenario) = (context.edits.clone(), Rc::clone(scenario));
-        Callback::from(move |_: MouseEvent| {
-            let mut combined = Scenario::clone(&scenario);
-            if combined.add_combination(&parts).is_some() {
-                edits.send(Action::Edited(Rc::new(combined)));
-            }
-        })
-    };
+    let with = with_providers(mix.providers.len());
+    let onclick = context.view.open_tab(ResultTab::Decide, MIX);
     let line = html! {
         <li>
-            { format!("No option combines the cheapest deliveries: together, {} would cost {amount} less than the cheapest option, in today's money.", words.join(", ")) }
-            if add { { " " }<button type="button" class="link" {onclick}>{ "Add this combination as an option" }</button> }
+            { format!("A mix of the options {with} would cost {amount} less than the cheapest option, in today's money.") }
+            if !context.on_paper { { " " }<button type="button" class="link" {onclick}>{ "Compare mixes by number of providers" }</button> }
         </li>
     };
-    Some((format!("a mix that costs {amount} less"), line))
+    Some((format!("a mix {with} costs {amount} less"), line))
 }

@@ -10,6 +10,7 @@ use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
 use crate::app::elements::switch::switch;
 use crate::app::learn::answer_levers;
+use crate::app::mixes::mixes;
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
 use crate::app::state::result_tab::ResultTab;
@@ -89,6 +90,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }
+                { mixes(context, outcome) }
                 <h3>{ "Present it to decision-makers" }</h3>
                 { ways_out(context) }
             </div>

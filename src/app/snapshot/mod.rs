@@ -11,7 +11,7 @@ mod render_context;
 mod stage;
 mod use_snapshot;
 
-pub use debounced::{Debounced, use_debounced};
+pub use debounced::{Debounced, SearchStep, use_debounced};
 pub use formats::{Formats, is_percent, named, phrase};
 pub use futures::Futures;
 pub use painted::use_painted;
@@ -25,7 +25,7 @@ use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
 use crate::engine::simulation::Uncertainty;
-use crate::engine::{Levers, Mix, Outcome, Unused, WhyUnused};
+use crate::engine::{Levers, MixAnswer, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
 use crate::model::Sorting;
 use crate::model::{Address, ChoiceAddress, Scenario, Sentence, UnitName};
@@ -53,8 +53,8 @@ pub struct Snapshot {
     pub drivers_pending: bool,
     /// The numbers that somebody entered, as of the last search.
     pub given: Option<Rc<Debounced<GivenNumbers>>>,
-    /// The mix that is cheaper than any option, as last found.
-    pub mix: Option<Rc<Debounced<Option<Mix>>>>,
+    /// The best mixes of the options, as last found; nothing is found for a single service.
+    pub mix: Option<Rc<Debounced<Option<MixAnswer>>>>,
     /// What the futures of the comparison say, as last computed; `None` while no number has a range.
     pub futures: Option<Rc<Futures>>,
 }
@@ -127,8 +127,8 @@ impl Snapshot {
         found.filter(|unused| unused.why != WhyUnused::NoResult || self.results().is_none_or(|outcome| !outcome.uses(unused.address)))
     }
 
-    /// The mix that is cheaper than any option; `None` until it is computed from these numbers.
-    pub fn best_mix(&self) -> Option<&Mix> {
+    /// The best mixes of the options; `None` until they are computed from these numbers.
+    pub fn mixes(&self) -> Option<&MixAnswer> {
         self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
     }
 

@@ -9,7 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
-use crate::engine::{LeverSearch, Levers, Mix, UnusedSearch, best_mix};
+use crate::engine::{LeverSearch, Levers, MixAnswer, MixSearch, UnusedSearch, option_qualities};
 use crate::model::{Address, Scenario, given_numbers};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -65,7 +65,14 @@ fn find_given() -> SearchStep<GivenNumbers> {
     })
 }
 
-/// The mix that is cheaper than any option: building the formulas of one more option is too slow for a key press.
-fn find_mix() -> SearchStep<Option<Mix>> {
-    Box::new(|scenario, outcome| Some(best_mix(scenario, outcome)))
+/// Starts the search for the best mixes of the options.
+fn find_mix() -> SearchStep<Option<MixAnswer>> {
+    let mut search = None::<MixSearch>;
+    Box::new(move |scenario, outcome| match &mut search {
+        Some(search) => search.step().map(Some),
+        None => {
+            search = MixSearch::new(scenario, outcome, &option_qualities(scenario, outcome));
+            if search.is_none() { Some(None) } else { None }
+        }
+    })
 }

@@ -59,6 +59,8 @@ pub const ANSWER_END: &str = "answer.end";
 pub const INPUTS: &str = "inputs";
 /// The heading of what to check before relying on the answer.
 pub const BEFORE_RELYING: &str = "before-relying";
+/// The heading of the mixes of the options.
+pub const MIX: &str = "mixes";
 /// The heading of an explanation.
 pub const EXPLANATION_HEADING: &str = "explanation";
 /// The heading of what would change the answer.

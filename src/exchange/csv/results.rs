@@ -2,6 +2,7 @@
 
 use super::{Cell, Dialect, Sheet};
 use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback, Return};
+use crate::exchange::mixes::{mixes_of, with_at_most};
 use crate::exchange::unit_text::unit_in_full;
 use crate::graph::Unit;
 use crate::model::{Choice, Scenario};
@@ -17,6 +18,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> Stri
     table.costs();
     table.quality();
     table.decision();
+    table.mixes();
     table.months();
     table.sheet.text()
 }
@@ -115,6 +117,19 @@ impl Results<'_> {
             let money = About { unit: self.money(), ..year };
             self.row(About { figure: "Business loss", ..money }, |option| of(option).map(|quality| quality.loss_per_year.value));
             self.row(About { figure: "Credits", ..money }, |option| of(option)?.credits_per_year.map(|credits| credits.value));
+        }
+    }
+
+    /// The mixes by number of providers: each service's present value is in the column of the option that delivers it.
+    fn mixes(&mut self) {
+        let Some(found) = mixes_of(self.scenario, self.outcome) else { return };
+        for row in found.by_providers {
+            let figure = format!("Present value {}", with_at_most(row.most));
+            for ((service, option), cost) in row.mix.parts.iter().zip(&row.mix.part_costs) {
+                let name = self.scenario.service(*service).map_or("", |service| service.name.as_str());
+                let about = About { part: "Mix", figure: &figure, service: name, period: "All years", unit: self.money() };
+                self.row(about, |column| (column.id == *option).then_some(*cost));
+            }
         }
     }
 

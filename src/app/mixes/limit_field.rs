@@ -1,0 +1,103 @@
+//! The field of one limit: empty means none. What is typed counts once the field is left.
+
+use crate::app::snapshot::{Formats, is_percent};
+use crate::app::state::by_pointer::ByPointer;
+use crate::exchange::number_text::{NotANumber, read};
+use crate::graph::Unit;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The properties of the field.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) id: &'static str,
+    pub(super) label: &'static str,
+    pub(super) unit: Unit,
+    /// The lowest and highest number it accepts.
+    pub(super) range: (f64, f64),
+    /// Whether it accepts whole numbers only.
+    #[prop_or_default]
+    pub(super) whole: bool,
+    /// The limit; `None` without one.
+    pub(super) value: Option<f64>,
+    pub(super) formats: ByPointer<Formats>,
+    pub(super) readonly: bool,
+    /// Receives the limit.
+    pub(super) set: Callback<Option<f64>>,
+}
+
+/// What is typed, until it counts; and what is wrong with it, once the field was left.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Typed {
+    text: Option<String>,
+    fault: Option<String>,
+}
+
+#[component(LimitField)]
+pub(super) fn limit_field(props: &Props) -> Html {
+    let typed = use_state(Typed::default);
+    // Undo shows its number, whatever was typed.
+    use_effect_with(props.value, {
+        let typed = typed.setter();
+        move |_| typed.set(Typed::default())
+    });
+    let oninput = {
+        let typed = typed.setter();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            typed.set(Typed { text: Some(input.value()), fault: None });
+        })
+    };
+    let onchange = {
+        let (typed, props) = (typed.setter(), props.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            match entered(&input.value(), &props) {
+                Ok(limit) => {
+                    typed.set(Typed::default());
+                    props.set.emit(limit);
+                }
+                Err(fault) => typed.set(Typed { text: Some(input.value()), fault: Some(fault) }),
+            }
+        })
+    };
+    let Props { id, formats, unit, .. } = props;
+    let written = || props.value.map_or_else(String::new, |value| formats.field(value, *unit));
+    let text = typed.text.clone().unwrap_or_else(written);
+    let fault_id = format!("{id}.fault");
+    let sign = match unit {
+        Unit::Share => "%".to_string(),
+        Unit::Money => formats.currency_sign.to_string(),
+        _ => String::new(),
+    };
+    html! {
+        <div class="asked-number">
+            <label for={*id}>{ props.label }</label>
+            <div class="field" data-faulty={typed.fault.is_some().then_some("yes")}>
+                <span class="field-box">
+                    <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={*id} value={text} placeholder="no limit"
+                        readonly={props.readonly} aria-invalid={typed.fault.is_some().then_some("true")} aria-describedby={fault_id.clone()} {oninput} {onchange} />
+                    if !sign.is_empty() { <span class="adornment" aria-hidden="true">{ sign }</span> }
+                </span>
+                <span class="fault" role="alert" id={fault_id}>{ typed.fault.clone() }</span>
+            </div>
+        </div>
+    }
+}
+
+/// The limit that a text means.
+fn entered(text: &str, props: &Props) -> Result<Option<f64>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let formats = &props.formats;
+    let reading =
+        read(text, formats.decimal, is_percent(props.unit)).map_err(|fault: NotANumber| fault.message(formats.decimal).to_string())?;
+    let (least, most) = props.range;
+    let is_whole = !props.whole || libm::trunc(reading.value) == reading.value;
+    if is_whole && (least..=most).contains(&reading.value) {
+        return Ok(Some(reading.value));
+    }
+    let kind = if props.whole { "a whole number" } else { "a number" };
+    Err(format!("Enter {kind} from {} to {}, or leave it empty.", formats.in_words(least, props.unit), formats.in_words(most, props.unit)))
+}

@@ -1,0 +1,35 @@
+// Mixes of the options: by number of providers, as an option, and under limits.
+
+import assert from "node:assert/strict";
+import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { PAGE, becomes, complete, optionNames, showTab, started, story } from "./browser.mjs";
+
+story("a mix of Whole IT is chosen by the number of providers, becomes an option and keeps limits", WIDE, async (profile) => {
+  const page = await profile.open(`${PAGE}?sample=whole_it_1`);
+  await started(page);
+  await complete(page);
+  await showTab(page, "Decide");
+  const rows = page.locator(".mixes tbody tr");
+  await becomes(() => rows.count(), 4);
+  assert.match(await page.locator(".mix-worth").innerText(), /^Going from two to three providers is worth it only if making three work together costs you less than \$/);
+  await nobodyIsShutOut(page, "the mixes", { shown: ".mixes" });
+
+  await page.getByRole("button", { name: "Limits" }).click();
+  const offshore = page.getByRole("textbox", { name: "Offshore, at most" });
+  await offshore.fill("20 apples");
+  await offshore.blur();
+  await becomes(() => page.locator(".mixes .fault:not(:empty)").innerText(), /not a number/);
+  await offshore.fill("20");
+  await page.getByRole("textbox", { name: "Providers, at most" }).fill("2");
+  await page.getByRole("textbox", { name: "Providers, at most" }).blur();
+  await becomes(() => page.locator(".mix-prices").innerText(), /Providers, at most 2: costs \$.*\n.*Offshore, at most 20\s?%: costs \$/s);
+  await page.getByRole("textbox", { name: "Own people, at least" }).fill("101");
+  await page.getByRole("textbox", { name: "Own people, at least" }).blur();
+  await becomes(() => page.locator(".mixes .fault:not(:empty)").innerText(), /from 0\s?% to 100\s?%/);
+  await nobodyIsShutOut(page, "the limits of the mixes", { shown: ".mix-limits" });
+
+  const before = (await optionNames(page)).length;
+  await page.getByRole("button", { name: "Add the mix without a provider as an option" }).click();
+  await becomes(async () => (await optionNames(page)).length, before + 1);
+  await becomes(() => page.locator(".mixes").innerText(), /is “Best mix”/);
+});
