@@ -2,7 +2,8 @@
 
 use super::open_comparison::OpenComparison;
 use crate::model::{
-    Address, Amounts, ChoiceAddress, Currency, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId, ServiceKind, Template,
+    Address, Amounts, ChoiceAddress, Currency, DecisionEdit, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId, ServiceKind,
+    Template,
 };
 use std::rc::Rc;
 
@@ -38,6 +39,8 @@ pub enum Action {
     Currency(Currency, f64, Amounts),
     /// Renames something.
     Name(NameAddress, String),
+    /// Changes what the decision weighs besides cost.
+    Decision(DecisionEdit),
     /// Adds an option from a template.
     AddOption(&'static Template),
     /// Adds a copy of an option.
