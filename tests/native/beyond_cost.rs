@@ -73,7 +73,7 @@ fn the_dearer_option_is_worth_it_by_the_price_of_a_point() {
         ]
     );
     let verdict = says(&scenario, COSTS, |words| words.verdict());
-    let expected = "Beyond cost, “Nearshore provider” scores highest, 6.52 of 10; it costs $0.50M more than the cheapest.";
+    let expected = "Beyond cost, “Nearshore provider” scores highest, 6.52 of 10, but it is close; it costs $0.50M more than the cheapest.";
     assert_eq!(verdict.as_deref(), Some(expected));
 }
 

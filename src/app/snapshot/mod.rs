@@ -1,5 +1,6 @@
 //! The state every component reads: the scenario, its results and the formats, as one snapshot.
 
+mod beyond_cost;
 mod debounced;
 mod findings;
 mod formats;
@@ -22,6 +23,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
+use crate::engine::decision::CrossCheck;
 use crate::engine::simulation::Uncertainty;
 use crate::engine::{Levers, Mix, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
@@ -53,6 +55,8 @@ pub struct Snapshot {
     pub given: Option<Rc<Debounced<GivenNumbers>>>,
     /// The mix that is cheaper than any option, as last found.
     pub mix: Option<Rc<Debounced<Option<Mix>>>>,
+    /// What other methods say about the decision, as last computed.
+    pub cross_checked: Option<Rc<Debounced<Option<CrossCheck>>>>,
     /// What the futures of the comparison say, as last computed; `None` while no number has a range.
     pub futures: Option<Rc<Futures>>,
 }
@@ -197,7 +201,8 @@ impl PartialEq for Snapshot {
             let (drivers, given) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.given.as_ref().map(Rc::as_ptr));
             let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
             let futures = snapshot.futures.as_ref().map(Rc::as_ptr);
-            (drivers, snapshot.drivers_pending, given, mix, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
+            let checked = snapshot.cross_checked.as_ref().map(Rc::as_ptr);
+            (drivers, snapshot.drivers_pending, given, mix, checked, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }

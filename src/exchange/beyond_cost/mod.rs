@@ -82,7 +82,8 @@ impl<'a> BeyondCost<'a> {
         let ScoreWinner::One(winner) = self.decided.winner else { return None };
         let total = self.total(winner).filter(|_| self.is_agreed() && self.fault().is_none())?;
         let price = self.dearer().map(|(_, more, _)| format!("; it costs {} more than the cheapest", (self.money)(more)));
-        Some(format!("Beyond cost, {} scores highest, {}{}.", self.name(winner), self.of_ten(total), price.unwrap_or_default()))
+        let close = if self.changes.is_some_and(|changes| changes.is_close) { ", but it is close" } else { "" };
+        Some(format!("Beyond cost, {} scores highest, {}{close}{}.", self.name(winner), self.of_ten(total), price.unwrap_or_default()))
     }
 
     fn wins(&self, winner: Subject) -> String {
