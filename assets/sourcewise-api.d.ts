@@ -86,6 +86,52 @@ export interface Scenario extends ScenarioInputs {
   notes?: Record<string, string>;
   /** Numbers estimated from the six questions, by their paths, each with an explanation. */
   estimates?: Record<string, string>;
+  /** What is weighed besides cost; if omitted, cost alone decides. */
+  decision?: Decision;
+}
+
+/** Criteria, weights, scores and must-haves. Omitted parts are open or as in the library of criteria. */
+export interface Decision {
+  criteria_order?: string[];
+  criteria?: Record<string, Criterion>;
+  weights_by?: "direct" | "swing" | "order" | "pairwise";
+  /** How much more important the first criterion is than the second, from 1/9 to 9, by paths such as `c1.c2`. */
+  pairs?: Record<string, number>;
+  price_score?: "fixed" | "lowest_over_price" | "between_extremes";
+  /** The cost that scores 5; today's present value if omitted. */
+  reference_cost?: number;
+  /** The weights that were agreed, and the day. */
+  agreed?: { on: string; weights: Record<string, number> };
+  /** Scores from 0 to 10 of options and providers, by paths such as `o3.c2`. */
+  scores?: Record<string, { score?: number; known?: "said" | "shown" | "tested"; reason?: string }>;
+  musts_order?: string[];
+  musts?: Record<string, string>;
+  /** Whether options and providers meet must-haves, by paths such as `o3.m1`. */
+  verdicts?: Record<string, { met?: "open" | "yes" | "no"; evidence?: string }>;
+  /** Other people's scores. */
+  people?: Record<string, { name: string; scores?: Record<string, number> }>;
+  /** The limits of the best mix. */
+  mix?: {
+    most_providers?: number;
+    most_offshore?: number;
+    most_abroad?: number;
+    least_own?: number;
+    least_quality?: number;
+    most_one_provider?: number;
+    once_budget?: number;
+    forbidden?: string[];
+  };
+}
+
+/** A criterion: one of the library, or one of your own. */
+export interface Criterion {
+  from?: string;
+  name?: string;
+  weight?: number;
+  low?: string;
+  middle?: string;
+  high?: string;
+  minimum_score?: number;
 }
 
 export interface Provider extends ProviderInputs {
@@ -596,7 +642,11 @@ options: Array<OptionResults>,
 /**
  * The questions a careful analyst would ask.
  */
-warnings: Array<Warning>, };
+warnings: Array<Warning>, 
+/**
+ * The results of the decision by criteria; left out without one.
+ */
+decision?: DecisionResults, };
 
 /**
  * The verdict of a comparison.
@@ -743,6 +793,167 @@ source: string,
  * The paths of the inputs behind it.
  */
 inputs: Array<string>, };
+
+/**
+ * The results of a decision by criteria. Scores are from 0 to 10, weights and shares are fractions of one.
+ */
+export type DecisionResults = { 
+/**
+ * The share of each criterion, by its identity; empty if there are no weights.
+ */
+weights: { [key in string]: number }, 
+/**
+ * The option with the highest total whatever open scores turn out to be; `null` if there is none.
+ */
+winner: string | null, 
+/**
+ * Options with the same highest total.
+ */
+level: Array<string>, 
+/**
+ * Whether a small shift of weight or one point on one score changes the winner.
+ */
+close: boolean, 
+/**
+ * The money that the weights say one point of quality is worth; `null` if the cost has no weight or no reference.
+ */
+value_of_a_point: number | null, 
+/**
+ * The results of each option.
+ */
+options: Array<DecisionOption>, 
+/**
+ * The values of a point at which the winner changes, from the cheapest upwards.
+ */
+breakpoints: Array<DecisionBreakpoint>, 
+/**
+ * The weights at which the winner changes, for each criterion.
+ */
+weight_changes: Array<DecisionTurn>, 
+/**
+ * The smallest shift of weight that changes the winner; `null` if none does.
+ */
+smallest_shift: DecisionShift | null, 
+/**
+ * Options that do not win but change the winner, which only relative scores of the cost allow.
+ */
+reversed_by: Array<string>, };
+
+/**
+ * The results of one option in a decision.
+ */
+export type DecisionOption = { 
+/**
+ * The option.
+ */
+id: string, 
+/**
+ * The must-haves it does not meet, and the criteria below their minimum score.
+ */
+ruled_out_by: Array<string>, 
+/**
+ * The total; `null` while a score is open.
+ */
+total: number | null, 
+/**
+ * The total with every open score at 0.
+ */
+low: number | null, 
+/**
+ * The total with every open score at 10.
+ */
+high: number | null, 
+/**
+ * The quality: all criteria but the cost; `null` while a score is open.
+ */
+quality: number | null, 
+/**
+ * The score of the cost.
+ */
+cost_score: number | null, 
+/**
+ * The part of each criterion in the total, by its identity.
+ */
+contributions: { [key in string]: number }, 
+/**
+ * The cost of a point of quality more than that of the cheapest option; `null` if it has no better quality.
+ */
+price_of_a_point: number | null, 
+/**
+ * The share of all weightings in which it wins; `null` while a score is open.
+ */
+share_any: number | null, 
+/**
+ * The share of weightings near yours, each weight times 0.5 to 1.5, in which it wins.
+ */
+share_near: number | null, 
+/**
+ * Its closeness to the best figures, by TOPSIS.
+ */
+topsis: number | null, };
+
+/**
+ * A value of a point of quality at which the winner changes.
+ */
+export type DecisionBreakpoint = { 
+/**
+ * The value of a point, in money.
+ */
+at: number, 
+/**
+ * The winner below.
+ */
+from: string, 
+/**
+ * The winner above.
+ */
+to: string, };
+
+/**
+ * The weights of a criterion at which the winner changes, others scaled alike.
+ */
+export type DecisionTurn = { 
+/**
+ * The criterion.
+ */
+criterion: string, 
+/**
+ * Below this share another option wins; `null` if none does.
+ */
+below: number | null, 
+/**
+ * That option.
+ */
+winner_below: string | null, 
+/**
+ * Above this share another option wins; `null` if none does.
+ */
+above: number | null, 
+/**
+ * That option.
+ */
+winner_above: string | null, };
+
+/**
+ * The smallest shift of weight that changes the winner.
+ */
+export type DecisionShift = { 
+/**
+ * The share that moves.
+ */
+share: number, 
+/**
+ * The criteria that lose it.
+ */
+from: Array<string>, 
+/**
+ * The criterion that gains it.
+ */
+to: string, 
+/**
+ * The winner beyond it.
+ */
+winner: string, };
 
 /**
  * What all futures say together. Money is in the scenario's currency, chances are shares of the futures.

@@ -101,14 +101,15 @@ fn groups(differences: &[Difference]) -> Vec<(Key, Vec<usize>)> {
     let finest: fn(usize, &Difference) -> Option<Key> = |place, difference| match difference {
         Difference::Removed(..) | Difference::Added(..) | Difference::Today(..) | Difference::Provider(..) => Some(Key::Structure),
         Difference::Choice(..) | Difference::Number(..) => Some(Key::Alone(place)),
-        // Names, notes, order and uncertainties change no result.
+        // Names, notes, order, uncertainties and scores change no cost.
         Difference::Order(..)
         | Difference::Name(..)
         | Difference::Range(..)
         | Difference::Together(..)
         | Difference::Simulation(..)
         | Difference::Estimate(..)
-        | Difference::Note(..) => None,
+        | Difference::Note(..)
+        | Difference::Decision(..) => None,
     };
     let group = |difference: &Difference| match difference {
         Difference::Number(address, ..) => Some((address.place, address.field.group)),

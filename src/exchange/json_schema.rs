@@ -1,5 +1,6 @@
 //! The JSON Schema of scenario files, made from the tables of inputs and choices.
 
+use super::decision_schema;
 use super::file::SCHEMA;
 use super::json::{number, object};
 use crate::model::{
@@ -59,6 +60,7 @@ fn scenario_schema() -> Value {
     fields.push(("together".to_string(), together()));
     fields.push(("simulation".to_string(), simulation()));
     fields.push(("notes".to_string(), beside("Notes on inputs, by their addresses.")));
+    fields.push(("decision".to_string(), decision_schema::decision()));
     let estimates = "Inputs estimated from the six questions, by their addresses, each with an explanation; empty if its note explains it.";
     fields.push(("estimates".to_string(), beside(estimates)));
     let needed = ["title", "status_quo", "service_order", "option_order", "provider_order", "services", "options", "providers"];
@@ -162,7 +164,7 @@ fn simulation() -> Value {
     with(closed(fields, &[]), [("description", description.into())])
 }
 
-fn within(least: f64, most: f64) -> Value {
+pub(super) fn within(least: f64, most: f64) -> Value {
     object([("type", Value::from("number")), ("minimum", number(least)), ("maximum", number(most))])
 }
 
@@ -172,7 +174,7 @@ fn beside(description: &str) -> Value {
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", note)])
 }
 
-fn name(description: &str) -> Value {
+pub(super) fn name(description: &str) -> Value {
     object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.name)), ("description", description.into())])
 }
 
@@ -189,7 +191,7 @@ fn pattern(letter: &str) -> String {
     format!("^{letter}(0|[1-9][0-9]{{0,4}})$")
 }
 
-fn order(letter: &str, most: usize) -> Value {
+pub(super) fn order(letter: &str, most: usize) -> Value {
     object([
         ("type", Value::from("array")),
         ("items", named(letter)),
@@ -201,7 +203,7 @@ fn order(letter: &str, most: usize) -> Value {
 }
 
 /// An object with a value of one kind for each identity.
-fn each(letter: &str, value: Value) -> Value {
+pub(super) fn each(letter: &str, value: Value) -> Value {
     object([
         ("type", Value::from("object")),
         ("patternProperties", object([(pattern(letter), value)])),
@@ -210,7 +212,7 @@ fn each(letter: &str, value: Value) -> Value {
 }
 
 /// An object with these fields and no others.
-fn closed<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>, needed: &[&str]) -> Value {
+pub(super) fn closed<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>, needed: &[&str]) -> Value {
     let needed: Vec<Value> = needed.iter().map(|name| Value::from(*name)).collect();
     let mut schema =
         object([("type", Value::from("object")), ("properties", object(fields)), ("additionalProperties", Value::Bool(false))]);
@@ -220,11 +222,11 @@ fn closed<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>, nee
     schema
 }
 
-fn one_of<'a>(answers: impl Iterator<Item = &'a str>) -> Value {
+pub(super) fn one_of<'a>(answers: impl Iterator<Item = &'a str>) -> Value {
     object([("enum", Value::Array(answers.map(Value::from).collect()))])
 }
 
-fn with<'a>(schema: Value, more: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+pub(super) fn with<'a>(schema: Value, more: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     let Value::Object(mut fields) = schema else { return schema };
     for (key, value) in more {
         fields.insert(key.to_string(), value);

@@ -1,5 +1,6 @@
 //! The results of a scenario for programs.
 
+use super::decision_results::{DecisionResults, decision_results};
 use super::fingerprint;
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
@@ -29,6 +30,10 @@ pub struct Results {
     pub options: Vec<OptionResults>,
     /// The questions a careful analyst would ask.
     pub warnings: Vec<Warning>,
+    /// The results of the decision by criteria; left out without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub decision: Option<DecisionResults>,
 }
 
 /// The verdict of a comparison.
@@ -140,6 +145,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
         verdict: conclusion(outcome),
         options: options.map(|(option, results)| option_results(&option.name, results, outcome)).collect(),
         warnings: warnings(scenario, outcome),
+        decision: decision_results(scenario, outcome),
     }
 }
 

@@ -86,6 +86,52 @@ export interface Scenario extends ScenarioInputs {
   notes?: Record<string, string>;
   /** Numbers estimated from the six questions, by their paths, each with an explanation. */
   estimates?: Record<string, string>;
+  /** What is weighed besides cost; if omitted, cost alone decides. */
+  decision?: Decision;
+}
+
+/** Criteria, weights, scores and must-haves. Omitted parts are open or as in the library of criteria. */
+export interface Decision {
+  criteria_order?: string[];
+  criteria?: Record<string, Criterion>;
+  weights_by?: "direct" | "swing" | "order" | "pairwise";
+  /** How much more important the first criterion is than the second, from 1/9 to 9, by paths such as `c1.c2`. */
+  pairs?: Record<string, number>;
+  price_score?: "fixed" | "lowest_over_price" | "between_extremes";
+  /** The cost that scores 5; today's present value if omitted. */
+  reference_cost?: number;
+  /** The weights that were agreed, and the day. */
+  agreed?: { on: string; weights: Record<string, number> };
+  /** Scores from 0 to 10 of options and providers, by paths such as `o3.c2`. */
+  scores?: Record<string, { score?: number; known?: "said" | "shown" | "tested"; reason?: string }>;
+  musts_order?: string[];
+  musts?: Record<string, string>;
+  /** Whether options and providers meet must-haves, by paths such as `o3.m1`. */
+  verdicts?: Record<string, { met?: "open" | "yes" | "no"; evidence?: string }>;
+  /** Other people's scores. */
+  people?: Record<string, { name: string; scores?: Record<string, number> }>;
+  /** The limits of the best mix. */
+  mix?: {
+    most_providers?: number;
+    most_offshore?: number;
+    most_abroad?: number;
+    least_own?: number;
+    least_quality?: number;
+    most_one_provider?: number;
+    once_budget?: number;
+    forbidden?: string[];
+  };
+}
+
+/** A criterion: one of the library, or one of your own. */
+export interface Criterion {
+  from?: string;
+  name?: string;
+  weight?: number;
+  low?: string;
+  middle?: string;
+  high?: string;
+  minimum_score?: number;
 }
 
 export interface Provider extends ProviderInputs {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::api::Versions;
+use super::decision_results::{DecisionBreakpoint, DecisionOption, DecisionResults, DecisionShift, DecisionTurn};
 use super::json::Fault;
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
@@ -46,6 +47,11 @@ fn declarations() -> String {
         declared::<ServiceCost>(),
         declared::<Gap>(),
         declared::<Warning>(),
+        declared::<DecisionResults>(),
+        declared::<DecisionOption>(),
+        declared::<DecisionBreakpoint>(),
+        declared::<DecisionTurn>(),
+        declared::<DecisionShift>(),
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),
         declared::<Spread>(),

@@ -1,6 +1,10 @@
 //! The differences between two scenarios: one loop over the input table, plus names, order and notes.
 
-use super::{Address, ChoiceAddress, GroupId, OptionId, Place, ProviderId, Range, Scenario, ServiceId, SimulationSettings, Together};
+use super::decision::decision_differences;
+use super::{
+    Address, ChoiceAddress, DecisionDifference, GroupId, OptionId, Place, ProviderId, Range, Scenario, ServiceId, SimulationSettings,
+    Together,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A thing the user can name.
@@ -45,6 +49,8 @@ pub enum Difference {
     Estimate(Address, Option<String>, Option<String>),
     /// Another note beside a number; empty without one.
     Note(Address, String, String),
+    /// What is weighed besides cost differs.
+    Decision(DecisionDifference),
 }
 
 /// The shared parts of both scenarios: services of the same kind, options of the same template and providers, each by
@@ -88,7 +94,7 @@ impl Shared {
 }
 
 /// All differences: parts first, then names, choices, numbers, uncertainties, groups, settings, estimates and
-/// notes, each in the order of the second scenario.
+/// notes, and the decision, each in the order of the second scenario.
 pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
     let shared = Shared::of(before, after);
     let mut found = Vec::new();
@@ -158,6 +164,7 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
             found.push(Difference::Note(address, old.to_string(), new.to_string()));
         }
     }
+    found.extend(decision_differences(before, after).into_iter().map(Difference::Decision));
     found
 }
 

@@ -54,8 +54,8 @@ pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Me
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
 pub use currency::{Currency, OF_OUR_FIGURES};
 pub use decision::{
-    AgreedWeights, AnchorPlace, Anchors, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS, Decision, DecisionEdit, DecisionFault,
-    Evidence, LARGEST_AMOUNT, Met, MixLimits, Must, MustVerdict, PAIR, Person, PriceScore, Score, Subject, WeightMethod,
+    AgreedWeights, AnchorPlace, Anchors, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS, Decision, DecisionDifference, DecisionEdit,
+    DecisionFault, Evidence, LARGEST_AMOUNT, Met, MixLimits, Must, MustVerdict, PAIR, Person, PriceScore, Score, Subject, WeightMethod,
 };
 pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};

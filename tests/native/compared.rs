@@ -46,7 +46,7 @@ proptest! {
         let mut taken: Vec<usize> = found.steps.iter().flat_map(|step| step.differences.iter().copied()).collect();
         taken.sort_unstable();
         let expected: Vec<usize> = found.differences.iter().enumerate()
-            .filter(|(_, difference)| !matches!(difference, Difference::Name(..) | Difference::Order(..) | Difference::Range(..) | Difference::Estimate(..) | Difference::Note(..)))
+            .filter(|(_, difference)| !matches!(difference, Difference::Name(..) | Difference::Order(..) | Difference::Range(..) | Difference::Estimate(..) | Difference::Note(..) | Difference::Decision(..)))
             .map(|(place, _)| place).collect();
         prop_assert_eq!(taken, expected);
     }

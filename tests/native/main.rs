@@ -22,6 +22,8 @@ mod deciding_cases;
 mod deciding_limits;
 mod deciding_shares;
 mod decision_edits;
+mod decision_files;
+mod decision_words;
 mod defaults;
 mod documents;
 mod equipment;

@@ -53,6 +53,11 @@ pub fn spoken(two: &ComparisonPair, difference: &Difference) -> Spoken {
         Difference::Note(address, before, after) => {
             say(two.after.place_name(address.place), format!("{}, note", label(two, *address)), before, after)
         }
+        Difference::Decision(difference) => {
+            let [of_before, of_after] = two.formats;
+            let (before, after) = (of_before.prose(&difference.before), of_after.prose(&difference.after));
+            say("Decision".to_string(), difference.what.clone(), &before, &after)
+        }
         Difference::Together(before, after) => {
             let name = after.as_ref().or(before.as_ref()).map(|group| group.name.clone()).unwrap_or_default();
             let words = |group: &Option<Together>| match group {

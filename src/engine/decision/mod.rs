@@ -12,6 +12,7 @@ mod ranking;
 mod reversal;
 mod share_of_weights;
 mod topsis;
+mod value_check;
 mod value_of_a_point;
 mod weights;
 
@@ -27,5 +28,6 @@ pub use ranking::{Turn, Turns, WeightShift, dominated, highest, smallest_shift, 
 pub use reversal::{Reversal, reversals};
 pub use share_of_weights::{ShareOfWeights, Weightings, shares_of_weights};
 pub use topsis::closeness;
+pub use value_check::{USUAL_VALUE_OF_A_POINT, value_of_a_point_unusual};
 pub use value_of_a_point::{Corner, PricedQuality, corners, price_of_a_point, value_of_a_point};
 pub use weights::{NoWeights, WeightsFound, agreed_shares, normalised, rank_order_centroid, weights_of};

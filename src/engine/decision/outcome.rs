@@ -9,7 +9,7 @@ use super::weights::{NoWeights, WeightsFound, weights_of};
 use crate::engine::{Measure, Outcome};
 use crate::model::{CriterionId, Decision, Scenario, Sorting, Subject};
 
-/// Who wins by total score.
+/// The winner by total score.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScoreWinner {
     /// One alternative, whatever open scores turn out to be.
@@ -50,7 +50,7 @@ pub struct DecisionOutcome {
     pub value_of_a_point: Option<f64>,
     /// Every alternative, also those that are ruled out, in the order of the comparison.
     pub alternatives: Vec<Alternative>,
-    /// Who wins by total score.
+    /// The winner by total score.
     pub winner: ScoreWinner,
     /// The alternatives that count as columns of numbers; `None` while an open score has weight.
     pub contenders: Option<Contenders>,

@@ -50,7 +50,8 @@ pub fn turns(shares: &[f64], rows: &[Vec<f64>], winner: usize, criterion: usize)
         let (lead_of_rest, lead_of_score) = (rest - other.0, score - other.1);
         let at = lead_of_rest / (lead_of_rest - lead_of_score);
         let leads_there = lines.iter().all(|line| at_share(at, *line) <= at_share(at, other) + SAME);
-        if !(at > SAME && at < 1.0 - SAME) || !leads_there || libm::fabs(at - share) <= SAME {
+        let is_inside = at > SAME && at < 1.0 - SAME && libm::fabs(at - share) > SAME;
+        if !(is_inside && leads_there) {
             continue;
         }
         let side = if at < share { &mut turns.below } else { &mut turns.above };

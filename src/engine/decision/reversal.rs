@@ -12,7 +12,7 @@ pub struct Reversal {
     pub by: Subject,
     /// Whether the winner changes when it is left out; otherwise it is ruled out, and the winner changes when its cost counts.
     pub is_left_out: bool,
-    /// Who wins then.
+    /// The winner then.
     pub winner: Subject,
 }
 

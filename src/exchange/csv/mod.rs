@@ -1,6 +1,7 @@
 //! Results and inputs as CSV for spreadsheets: text that cannot act as a formula, numbers to the last bit.
 
 mod cell;
+mod decision;
 mod inputs;
 mod results;
 

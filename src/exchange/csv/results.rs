@@ -16,13 +16,14 @@ pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> Stri
     table.returns();
     table.costs();
     table.quality();
+    table.decision();
     table.months();
     table.sheet.text()
 }
 
-struct Results<'a> {
-    scenario: &'a Scenario,
-    outcome: &'a Outcome,
+pub(super) struct Results<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) outcome: &'a Outcome,
     sheet: Sheet,
 }
 
@@ -31,16 +32,16 @@ type Series = fn(&OptionOutcome) -> &[f64];
 
 /// The subject of a row.
 #[derive(Clone, Copy)]
-struct About<'a> {
-    part: &'a str,
-    figure: &'a str,
-    service: &'a str,
-    period: &'a str,
-    unit: &'a str,
+pub(super) struct About<'a> {
+    pub(super) part: &'a str,
+    pub(super) figure: &'a str,
+    pub(super) service: &'a str,
+    pub(super) period: &'a str,
+    pub(super) unit: &'a str,
 }
 
 impl Results<'_> {
-    fn row<T: Into<Cell>>(&mut self, about: About, cell: impl Fn(&OptionOutcome) -> T) {
+    pub(super) fn row<T: Into<Cell>>(&mut self, about: About, cell: impl Fn(&OptionOutcome) -> T) {
         let About { part, figure, service, period, unit } = about;
         let cells = self.outcome.options.iter().map(|option| cell(option).into());
         self.sheet.row([part, figure, service, period, unit].map(Cell::from).into_iter().chain(cells));

@@ -26,6 +26,11 @@ impl<'document> JsonObject<'document> {
         self.left.keys().map(ToString::to_string).collect()
     }
 
+    /// Whether it has a field that was not read yet.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.left.contains_key(key)
+    }
+
     fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
     }
@@ -157,6 +162,16 @@ impl Reader {
             self.fault_at(part.path_of(key), message);
         }
         number
+    }
+
+    /// The items that a list of texts names; none if it is left out.
+    pub(super) fn list<T>(&mut self, part: &mut JsonObject, key: &str, find: impl Fn(&str) -> Option<T>, message: &str) -> Vec<T> {
+        let Some(given) = part.take(key) else { return Vec::new() };
+        let items = given.as_array().map(|list| list.iter().map(|item| item.as_str().and_then(&find)).collect::<Option<Vec<T>>>());
+        items.flatten().unwrap_or_else(|| {
+            self.fault_at(part.path_of(key), message);
+            Vec::new()
+        })
     }
 
     /// The probabilities of three cases; the usual ones if they are left out.

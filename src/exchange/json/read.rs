@@ -1,7 +1,7 @@
 //! Reads a scenario: checks everything and reports each fault with its path.
 
 use super::part::{JsonObject, Reader};
-use super::{ESTIMATED, Fault, uncertainty};
+use super::{ESTIMATED, Fault, decision_read, uncertainty};
 use crate::model::{
     Address, Delivery, EXCHANGE_RATE, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
     ServiceKind, SourcingOption, Template, converted,
@@ -43,6 +43,7 @@ fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     let known = |id: &str| id.parse().ok().filter(|id| scenario.option(*id).is_some());
     scenario.status_quo = reader.one_of(&mut part, "status_quo", known, || "names an option that does not exist".to_string())?;
     uncertainty::read(reader, &mut part, &mut scenario);
+    decision_read::read(reader, &mut part, &mut scenario);
     notes(reader, &mut part, &mut scenario);
     reader.end(part, UNKNOWN);
     Some(scenario)
@@ -159,8 +160,7 @@ fn notes(reader: &mut Reader, part: &mut JsonObject, scenario: &mut Scenario) {
         Some(estimates) => (notes.into_iter().filter(|(_, note)| !note.is_empty()).collect(), estimates),
         None => told_by_notes(notes),
     };
-    let all = scenario.notes.iter().chain(&scenario.estimates);
-    if all.map(|(_, text)| text.chars().count()).sum::<usize>() > LIMITS.all_notes {
+    if scenario.characters_beside() > LIMITS.all_notes {
         reader.fault_at("notes".to_string(), format!("exceed {} characters in total", LIMITS.all_notes));
     }
 }

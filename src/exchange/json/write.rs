@@ -1,6 +1,6 @@
 //! Writes a scenario in full, each part at the path of its place.
 
-use super::{ESTIMATED, group_name, number, object, uncertainty};
+use super::{ESTIMATED, decision_write, group_name, number, object, uncertainty};
 use crate::model::{ChoiceGroup, Group, Place, Scenario};
 use serde_json::{Map, Value};
 
@@ -32,6 +32,9 @@ pub fn write(scenario: &Scenario) -> Value {
     scenario.each_choice_group(|place, choices| put(&mut document, &place.to_string(), answers(choices)));
     scenario.each_group(|place, group| put(&mut document, &place.to_string(), [(group_name(group), numbers(group))]));
     put(&mut document, "", uncertainty::write(scenario));
+    if let Some(decision) = &scenario.decision {
+        put(&mut document, "", [("decision", decision_write::write(decision))]);
+    }
     if !scenario.notes.is_empty() {
         let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));
         put(&mut document, "", [("notes", object(notes))]);

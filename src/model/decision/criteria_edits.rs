@@ -4,7 +4,7 @@ use super::valid::{named, next_number, scored, short, within};
 use super::{
     AgreedWeights, AnchorPlace, Criterion, CriterionKind, DECISION_LIMITS, Decision, DecisionFault, LARGEST_AMOUNT, MixLimits, PAIR,
 };
-use crate::model::{CriterionId, Scenario};
+use crate::model::{CriterionId, Scenario, Sorting};
 
 impl Decision {
     fn criterion_mut(&mut self, id: CriterionId) -> Result<&mut Criterion, DecisionFault> {
@@ -107,7 +107,10 @@ impl Decision {
                 within(*weight, (0.0, DECISION_LIMITS.weight))?;
             }
         }
-        self.agreed = agreed;
+        self.agreed = agreed.map(|mut agreed| {
+            agreed.weights.order_by_key(|(id, _)| *id);
+            agreed
+        });
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 mod criteria_edits;
 mod criteria_library;
 mod criterion;
+mod difference;
 mod edit;
 mod fault;
 mod mix_limits;
@@ -17,6 +18,8 @@ mod weighing;
 
 pub use criteria_library::{CRITERIA, CriterionKind};
 pub use criterion::{AnchorPlace, Anchors, Criterion};
+pub use difference::DecisionDifference;
+pub(super) use difference::decision_differences;
 pub use edit::DecisionEdit;
 pub use fault::DecisionFault;
 pub use mix_limits::MixLimits;

@@ -1,0 +1,91 @@
+//! The JSON Schema of a decision in scenario files.
+
+use super::json::{number, object};
+use super::json_schema::{closed, each, name, one_of, order, with, within};
+use crate::model::{CRITERIA, Choice, DECISION_LIMITS, Evidence, LARGEST_AMOUNT, LIMITS, Met, PAIR, PriceScore, WeightMethod};
+use serde_json::Value;
+
+/// The schema of the optional decision.
+pub(super) fn decision() -> Value {
+    let weight = || within(0.0, DECISION_LIMITS.weight);
+    let score = || within(0.0, 10.0);
+    let agreed = closed([("on", name("The day, such as 2026-03-03.")), ("weights", each("c", weight()))], &["on", "weights"]);
+    let entry = closed([("score", score()), ("known", ids::<Evidence>()), ("reason", text(DECISION_LIMITS.reason))], &[]);
+    let verdict = closed([("met", ids::<Met>()), ("evidence", text(DECISION_LIMITS.reason))], &[]);
+    let person = closed([("name", name("The name of the person.")), ("scores", crossed("[op]", "c", score()))], &["name"]);
+    let fields = [
+        ("criteria_order", order("c", DECISION_LIMITS.criteria)),
+        ("criteria", each("c", criterion())),
+        ("weights_by", described(ids::<WeightMethod>(), "How the weights are found; entered if left out.")),
+        ("pairs", crossed("c", "c", within(PAIR.0, PAIR.1))),
+        ("price_score", described(ids::<PriceScore>(), "How the cost scores; on the fixed scale if left out.")),
+        ("reference_cost", described(amount(), "The cost that scores 5; today's present value if left out.")),
+        ("agreed", described(agreed, "The weights that were agreed, and when.")),
+        ("scores", described(crossed("[op]", "c", entry), "Scores of options and providers, such as o3.c2; open if left out.")),
+        ("musts_order", order("m", DECISION_LIMITS.musts)),
+        ("musts", each("m", name("The must-have, in a sentence."))),
+        ("verdicts", described(crossed("[op]", "m", verdict), "Whether options and providers meet must-haves, such as o3.m1.")),
+        ("people", described(each("e", person), "Other people's scores.")),
+        ("mix", mix()),
+    ];
+    described(closed(fields, &[]), "Criteria, weights, scores and must-haves; if left out, cost alone decides.")
+}
+
+fn described(schema: Value, description: &str) -> Value {
+    with(schema, [("description", description.into())])
+}
+
+fn ids<T: Choice>() -> Value {
+    one_of(T::ANSWERS.iter().map(|answer| answer.id))
+}
+
+fn text(most: usize) -> Value {
+    object([("type", Value::from("string")), ("maxLength", Value::from(most))])
+}
+
+fn amount() -> Value {
+    object([("type", Value::from("number")), ("minimum", number(0.0)), ("maximum", number(LARGEST_AMOUNT))])
+}
+
+/// An object with a value for each pair of identities, such as `o3.c2`.
+fn crossed(first: &str, second: &str, value: Value) -> Value {
+    let pattern = format!("^{first}(0|[1-9][0-9]{{0,4}})\\.{second}(0|[1-9][0-9]{{0,4}})$");
+    object([
+        ("type", Value::from("object")),
+        ("patternProperties", object([(pattern, value)])),
+        ("additionalProperties", Value::Bool(false)),
+    ])
+}
+
+fn criterion() -> Value {
+    let from = one_of(CRITERIA.iter().map(|kind| kind.id));
+    let anchor = || text(DECISION_LIMITS.anchor);
+    let fields = [
+        ("from", described(from, "The criterion of the library, which sets what is left out.")),
+        ("name", name("The name of the criterion.")),
+        ("weight", within(0.0, DECISION_LIMITS.weight)),
+        ("low", described(anchor(), "The meaning of 0.")),
+        ("middle", described(anchor(), "The meaning of 5.")),
+        ("high", described(anchor(), "The meaning of 10.")),
+        ("minimum_score", within(0.0, 10.0)),
+    ];
+    closed(fields, &[])
+}
+
+fn mix() -> Value {
+    let share = || within(0.0, 1.0);
+    let providers = object([("type", Value::from("integer")), ("minimum", Value::from(0)), ("maximum", Value::from(LIMITS.providers))]);
+    let delivery = object([("type", Value::from("string")), ("pattern", "^o(0|[1-9][0-9]{0,4})\\.s(0|[1-9][0-9]{0,4})$".into())]);
+    let forbidden = object([("type", Value::from("array")), ("items", delivery)]);
+    let fields = [
+        ("most_providers", providers),
+        ("most_offshore", share()),
+        ("most_abroad", share()),
+        ("least_own", share()),
+        ("least_quality", within(0.0, 10.0)),
+        ("most_one_provider", share()),
+        ("once_budget", amount()),
+        ("forbidden", described(forbidden, "Deliveries that the mix may not use, such as o3.s6.")),
+    ];
+    described(closed(fields, &[]), "The limits of the best mix.")
+}
