@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { PAGE, becomes, choose, field, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, field, saveState, showTab, started, story, unfold } from "./browser.mjs";
 
 const SAMPLE = `${PAGE}?sample=applications_1`;
 const score = (page, criterion, option) => field(page, `${criterion}, ${option}: score from 0 to 10`);
@@ -67,6 +67,13 @@ story("a stranger weighs more than cost and reads whether the dearer option is w
   await verdict.selectOption("no");
   await becomes(() => results(page).innerText(), /is ruled out by “Data stays in the country”\./);
   await becomes(() => page.locator(".verdict .price-line").allInnerTexts().then((all) => all.join(" ")), /is ruled out by “Data stays in the country”/);
+  // All of it is kept.
+  await becomes(() => saveState(page), /^Saved /);
+  const headline = await results(page).locator(".decision").innerText();
+  await page.reload();
+  await started(page);
+  await showTab(page, "Beyond cost");
+  await becomes(() => results(page).locator(".decision").innerText(), headline);
   await choose(page, "Report");
   await becomes(() => page.locator(".report").innerText(), /Beyond cost[^]+Weights were agreed on[^]+Must-haves/);
 });
