@@ -8,6 +8,7 @@
 //! - [`state`]: what changes, and the actions that change it
 
 mod charts;
+mod decision;
 mod drawing;
 mod elements;
 mod files;

@@ -37,3 +37,10 @@ pub fn moment(milliseconds: f64) -> String {
     let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
     js_sys::Date::new(&milliseconds.into()).to_locale_string("default", &options).into()
 }
+
+/// A day such as `2026-03-03` in words, in the reader's locale.
+pub fn day(text: &str) -> String {
+    // Such a text means midnight in Greenwich.
+    let options = options(&[("dateStyle", "long"), ("timeZone", "UTC")]);
+    js_sys::Date::new(&text.into()).to_locale_date_string("default", &options).into()
+}

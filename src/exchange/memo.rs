@@ -22,11 +22,20 @@ pub trait Numbers {
     fn prose(&self, sentence: &Sentence) -> String;
 }
 
-/// The memo; `how_sure` are the sentences of the futures, `date` is today's date in words, `fingerprint` identifies the scenario.
-pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, how_sure: &[String], date: &str, fingerprint: &str) -> String {
+/// The sentences of a memo that are known only once they are computed.
+#[derive(Clone, Copy, Default)]
+pub struct MemoSentences<'a> {
+    /// What the futures say.
+    pub how_sure: &'a [String],
+    /// What the decision says beyond the cost.
+    pub beyond_cost: &'a [String],
+}
+
+/// The memo; `date` is today's date in words, `fingerprint` identifies the scenario.
+pub fn memo(scenario: &Scenario, outcome: &Outcome, numbers: &impl Numbers, said: MemoSentences, date: &str, fingerprint: &str) -> String {
     let mut text = String::new();
     // Writing into a String cannot fail.
-    let _ = write_memo(&mut text, scenario, outcome, numbers, how_sure, date, fingerprint);
+    let _ = write_memo(&mut text, scenario, outcome, numbers, said, date, fingerprint);
     text
 }
 
@@ -35,7 +44,7 @@ fn write_memo(
     scenario: &Scenario,
     outcome: &Outcome,
     numbers: &impl Numbers,
-    how_sure: &[String],
+    said: MemoSentences,
     date: &str,
     fingerprint: &str,
 ) -> std::fmt::Result {
@@ -53,12 +62,14 @@ fn write_memo(
     if let Some((level, best, between)) = level_with_best(outcome) {
         writeln!(text, "{}\n", level_sentence(&name(level), &name(best), between, |amount| numbers.money(amount)))?;
     }
-    if !how_sure.is_empty() {
-        writeln!(text, "## How sure is it?\n")?;
-        for sentence in how_sure {
-            writeln!(text, "- {}", escaped(sentence))?;
+    for (title, sentences) in [("How sure is it?", said.how_sure), ("Beyond cost", said.beyond_cost)] {
+        if !sentences.is_empty() {
+            writeln!(text, "## {title}\n")?;
+            for sentence in sentences {
+                writeln!(text, "- {}", escaped(sentence))?;
+            }
+            writeln!(text)?;
         }
-        writeln!(text)?;
     }
     let doubts: Vec<Finding> = findings(scenario, outcome).into_iter().filter(|finding| finding.check.serious).collect();
     if !doubts.is_empty() {

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod api;
 pub mod api_futures;
 pub mod appearance;
+pub mod beyond_cost;
 mod checksum;
 pub mod csv;
 pub mod decision_results;

@@ -4,7 +4,7 @@ use crate::memo::Plain;
 use sourcewise::engine::simulation::{Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
 use sourcewise::engine::{Outcome, compute};
 use sourcewise::exchange::how_sure::HowSure;
-use sourcewise::exchange::memo::{Numbers, memo};
+use sourcewise::exchange::memo::{MemoSentences, Numbers, memo};
 use sourcewise::model::{SAMPLES, Scenario};
 
 fn chance_of(share: f64) -> Chance {
@@ -107,7 +107,9 @@ fn staying_is_said_as_staying_and_failed_futures_are_told() {
 fn the_memo_says_it_too() {
     let (scenario, outcome) = opened("data_centre_1");
     let sentences = vec!["“A | B” is the best choice in 6 of 10 futures.".to_string()];
-    let text = memo(&scenario, &outcome, &Plain, &sentences, "today", "0");
+    let text = memo(&scenario, &outcome, &Plain, MemoSentences { how_sure: &sentences, beyond_cost: &sentences }, "today", "0");
     assert!(text.contains("## How sure is it?\n\n- “A \\| B” is the best choice"), "{text}");
-    assert!(!memo(&scenario, &outcome, &Plain, &[], "today", "0").contains("How sure"));
+    assert!(text.contains("## Beyond cost\n\n- “A \\| B”"), "{text}");
+    let bare = memo(&scenario, &outcome, &Plain, MemoSentences::default(), "today", "0");
+    assert!(!bare.contains("How sure") && !bare.contains("Beyond cost"));
 }

@@ -5,6 +5,7 @@ mod answers;
 mod api_futures;
 mod architecture;
 mod arrange;
+mod beyond_cost;
 mod bids;
 mod bits;
 mod by_hand;

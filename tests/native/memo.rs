@@ -3,7 +3,7 @@
 use crate::spreadsheet;
 use sourcewise::engine::{Verdict, compute, register};
 use sourcewise::exchange::answer::{Answer, Piece};
-use sourcewise::exchange::memo::{Numbers, memo};
+use sourcewise::exchange::memo::{MemoSentences, Numbers, memo};
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{Address, GOVERNANCE, Place, SAMPLES, Scenario, Sentence, TEAM};
 
@@ -29,7 +29,7 @@ impl Numbers for Plain {
 }
 
 fn written(scenario: &Scenario) -> String {
-    memo(scenario, &compute(scenario).unwrap(), &Plain, &[], "23 November 2026", "0123456789abcdef")
+    memo(scenario, &compute(scenario).unwrap(), &Plain, MemoSentences::default(), "23 November 2026", "0123456789abcdef")
 }
 
 #[test]

@@ -7,8 +7,8 @@ use sourcewise::app::state::session::Session;
 use sourcewise::app::state::start::{received, sample};
 use sourcewise::exchange::link;
 use sourcewise::model::{
-    ASSUMPTIONS, Address, ChoiceAddress, OptionId, Place, ProviderId, Scenario, ServiceId, SimulationSettings, delivery_choices,
-    scenario_choices,
+    ASSUMPTIONS, Address, ChoiceAddress, CriterionId, DecisionEdit, OptionId, Place, ProviderId, Scenario, ServiceId, SimulationSettings,
+    Subject, delivery_choices, scenario_choices,
 };
 use std::rc::Rc;
 
@@ -32,6 +32,20 @@ fn typing_into_a_field_after_leaving_it_is_a_separate_step() {
     assert_eq!(rate(&undone), 0.01);
     assert_eq!(rate(&undone.after(Action::Redo).after(Action::FieldLeft)), 0.02);
     assert_eq!(undone.after(Action::FieldLeft).after(Action::Redo).now(), session.now(), "leaving a field loses nothing");
+}
+
+#[test]
+fn each_field_of_a_decision_is_one_step() {
+    let today = Subject::Option(sample().status_quo);
+    let score = |criterion: u16, score: f64| Action::Decision(DecisionEdit::Score(today, CriterionId(criterion), Some(score)));
+    let started = session().after(Action::Decision(DecisionEdit::Start));
+    let scored = started.after(score(2, 1.0)).after(score(2, 10.0)).after(score(3, 7.0));
+    let of = |session: &Session, criterion: u16| session.now().decision.as_ref().unwrap().score(today, CriterionId(criterion)).score;
+    let undone = scored.after(Action::Undo);
+    assert_eq!((of(&undone, 2), of(&undone, 3)), (Some(10.0), None), "the digits of a 10 are one step");
+    assert_eq!(of(&undone.after(Action::Undo), 2), None);
+    assert!(started.after(Action::Undo).now().decision.is_none());
+    assert_eq!(scored.after(score(2, 11.0)), scored, "what the decision refuses is no step");
 }
 
 #[test]

@@ -13,10 +13,12 @@ mod fan;
 mod finding_out;
 mod futures;
 mod gross_to_net;
+mod quality_and_cost;
 mod quantile_dots;
 mod savings_over_time;
 mod scaffold;
 mod tornado;
+mod total_score;
 mod uncertain_drivers;
 
 pub use context::ChartContext;
@@ -166,6 +168,22 @@ pub static CHARTS: &[ChartEntry] = &[
         draw: tornado::tornado,
         on_page: always,
         in_report: tornado::is_known,
+    },
+    ChartEntry {
+        name: "chart score",
+        title: "Total score",
+        tab: ResultTab::BeyondCost,
+        draw: total_score::total_score,
+        on_page: total_score::is_known,
+        in_report: total_score::is_known,
+    },
+    ChartEntry {
+        name: "chart quality",
+        title: "Quality against cost",
+        tab: ResultTab::BeyondCost,
+        draw: quality_and_cost::quality_and_cost,
+        on_page: quality_and_cost::is_known,
+        in_report: quality_and_cost::is_known,
     },
     ChartEntry {
         name: "chart unit",

@@ -99,6 +99,8 @@ fn inside(tone: Tone) -> &'static str {
         Tone::Category(2) => "inside inside-3",
         Tone::Category(3) => "inside inside-4",
         Tone::Category(4) => "inside inside-5",
+        // The lighter colours of further categories have the colour of other text.
+        Tone::Category(6..) => "inside",
         _ => "inside inside-6",
     }
 }

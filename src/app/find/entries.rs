@@ -7,10 +7,14 @@ use crate::engine::Measure;
 use crate::exchange::month_text::CalendarMonth;
 use crate::exchange::query::Query;
 use crate::model::Sorting;
-use crate::model::{Address, ChoiceAddress, OptionId, Place, START_MONTH, START_YEAR, Scenario, ServiceId};
+use crate::model::{Address, ChoiceAddress, CriterionId, OptionId, Place, START_MONTH, START_YEAR, Scenario, ServiceId};
 
 /// How many entries are shown at first.
 pub const SHOWN: usize = 30;
+
+/// The title of the inputs of the decision, and the way in while there is none.
+const BEYOND_COST: &str = "Beyond cost";
+const WAY_IN: &str = "Compare on more than cost";
 
 /// The target of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +27,8 @@ pub enum FindTarget {
     Measure(OptionId, Measure),
     /// A part of the page, by its place among them.
     Part(usize),
+    /// A criterion; without one, the way to compare on more than cost.
+    Criterion(Option<CriterionId>),
 }
 
 /// A search result.
@@ -135,6 +141,22 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
     for (place, part) in PAGE_PARTS.iter().enumerate() {
         search.note(FindTarget::Part(place), part.name, &[part.words], Place::Assumptions);
     }
+    match &scenario.decision {
+        Some(decision) => decision.criteria.iter().for_each(|criterion| {
+            search.note(
+                FindTarget::Criterion(Some(criterion.id)),
+                &criterion.name,
+                &[BEYOND_COST, "criterion weight score"],
+                Place::Assumptions,
+            );
+        }),
+        None => search.note(
+            FindTarget::Criterion(None),
+            WAY_IN,
+            &[BEYOND_COST, "criteria weights scores quality must-haves"],
+            Place::Assumptions,
+        ),
+    }
     let count = search.found.len();
     search.found.order_by_key(|(rank, _)| *rank);
     (search.found.into_iter().take(most).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
@@ -173,6 +195,14 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
         FindTarget::Part(place) => {
             let name = PAGE_PARTS.get(place)?.name.to_string();
             FindEntry { target, label: name, place: "Part of the page".to_string(), value: String::new() }
+        }
+        FindTarget::Criterion(None) => {
+            FindEntry { target, label: WAY_IN.to_string(), place: BEYOND_COST.to_string(), value: String::new() }
+        }
+        FindTarget::Criterion(Some(id)) => {
+            let criterion = scenario.decision.as_ref()?.criterion(id)?;
+            let value = format!("Weight {}", snapshot.formats.constant(criterion.weight));
+            FindEntry { target, label: criterion.name.clone(), place: BEYOND_COST.to_string(), value }
         }
         FindTarget::Measure(option, measure) => {
             let figure = snapshot.results()?.option(option)?.measure(measure)?;

@@ -3,14 +3,17 @@
 use super::entries::FindTarget;
 use super::finder::{FIELD, Finder};
 use super::page_parts::PAGE_PARTS;
+use crate::app::decision::{CRITERIA_FOLD, START};
 use crate::app::elements::dialog::Dialog;
 use crate::app::form::AskedChoice;
 use crate::app::guided::LifeCycleSteps;
 use crate::app::snapshot::RenderContext;
+use crate::app::state::decision_field::DecisionField;
 use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::app::state::panel::{FIND, GUIDED, field_id, fold_id};
 use crate::app::state::ui_state::Ui;
 use crate::browser::element;
+use crate::model::Place;
 use yew::prelude::*;
 
 /// The button in the bar.
@@ -62,6 +65,7 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 steps.content().and_then(|list| list.iter().position(|step| used && step.place_of(address.field).is_some()))
             }
             FindTarget::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
+            FindTarget::Criterion(_) => None,
             FindTarget::Measure(option, measure) => {
                 view.explain_found(Inquiry::new(option, FigureName::Measure(measure)));
                 return;
@@ -89,6 +93,11 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 view.set_open("assumptions", true);
                 view.set_open("demand", true);
                 view.focus(AskedChoice::Choice(address).id());
+            }
+            FindTarget::Criterion(criterion) => {
+                view.show_place(Place::Assumptions);
+                view.set_open(CRITERIA_FOLD, true);
+                view.focus(criterion.map_or_else(|| START.to_string(), |id| DecisionField::Name(id).element_id()));
             }
             FindTarget::Measure(..) | FindTarget::Part(_) => {}
         }

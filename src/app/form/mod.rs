@@ -47,6 +47,7 @@ pub use grid::{columns, grid, grid_numbers, table};
 pub use grid_row::GridRow;
 pub use input::{FIRST_MONTH, Input, inputs};
 pub use name_field::name_field;
+pub use number_draft::use_told;
 pub use options_and_services::options_and_services;
 pub use paste_into::{paste_into, use_paste_undone};
 pub use provenance::legend;

@@ -272,7 +272,7 @@ pub(super) fn use_before(props: &Props, draft: Option<&Draft>) -> Rc<RefCell<Bef
 
 /// Whether the fault of a text is shown: after a pause in typing, and then until it is fixed.
 #[hook]
-pub(super) fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
+pub fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
     let told = use_state(|| false);
     use_effect_with(faulty.map(str::to_string), {
         let told = told.clone();

@@ -9,8 +9,8 @@ use crate::app::state::panel::INPUTS;
 use crate::model::ServiceId;
 use yew::prelude::*;
 
-/// All inputs.
-pub fn inputs(context: RenderContext) -> Html {
+/// All inputs; `beyond_cost` are those of the decision.
+pub fn inputs(context: RenderContext, beyond_cost: Html) -> Html {
     let all = &context.snapshot.scenario.services;
     let service = context.service();
     let show_service = context.view.change(|view, id: ServiceId| view.service = Some(id));
@@ -35,6 +35,7 @@ pub fn inputs(context: RenderContext) -> Html {
                     { context.stage.from(Stage::Deliveries, || delivery_grid(context, service)) }
                 </section>
             }
+            { beyond_cost }
         </div>
     }
 }

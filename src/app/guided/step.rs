@@ -6,6 +6,7 @@ use super::step_findings::step_findings;
 use super::step_grid::step_grid;
 use super::step_inputs::{of_service, shared};
 use super::step_list::step_list;
+use crate::app::decision::{DecisionPart, decision_part};
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
 use crate::app::form::{legend, options_and_services};
@@ -52,6 +53,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 { service_switch(context, service) }
                 { of_service(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
+                { beyond_cost(context, step) }
                 { folded(context.view, "mistakes", "Common mistakes", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
                 { effect(context) }
                 { ways_on(context, steps, place, last) }
@@ -59,6 +61,16 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
             </div>
         </>
     }
+}
+
+/// What the decision weighs besides cost, in the steps that ask for it.
+fn beyond_cost(context: RenderContext, step: &LifeCycleStep) -> Html {
+    let part = match step.id.as_str() {
+        "goals" => DecisionPart::Goals,
+        "vendor_selection" => DecisionPart::Selection,
+        _ => return Html::default(),
+    };
+    html! { <div class="folds"><h3>{ "Beyond cost" }</h3>{ decision_part(context, part) }</div> }
 }
 
 /// The services to choose from, if there are several.

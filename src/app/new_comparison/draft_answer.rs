@@ -85,6 +85,7 @@ pub fn draft_answer(props: &Props) -> Html {
             drivers_pending: false,
             given: None,
             mix: None,
+            cross_checked: None,
             futures: None,
         };
         let context = RenderContext {

@@ -4,7 +4,7 @@ use crate::app::charts::futures_in_sentences;
 use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
-use crate::exchange::memo::{Numbers, memo};
+use crate::exchange::memo::{MemoSentences, Numbers, memo};
 use crate::model::{Address, Sentence};
 
 struct PageNumbers<'a>(&'a Snapshot);
@@ -36,6 +36,8 @@ impl Numbers for PageNumbers<'_> {
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
     let how_sure = futures_in_sentences(snapshot, outcome);
-    let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), &how_sure, &clock::today(), &fingerprint(&snapshot.scenario));
+    let beyond_cost = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
+    let said = MemoSentences { how_sure: &how_sure, beyond_cost: &beyond_cost };
+    let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), said, &clock::today(), &fingerprint(&snapshot.scenario));
     Some(snapshot.formats.with_percent_signs(&text))
 }

@@ -1,6 +1,7 @@
 //! The report: what a committee reads on paper, built from the same parts as the page, without buttons.
 
 mod assumptions;
+mod beyond_cost;
 mod cover;
 mod drivers;
 mod how_sure;
@@ -77,6 +78,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(context.snapshot, &Callback::noop()) }{ remarks(context) }</section>
             { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
+            { beyond_cost::beyond_cost(context.snapshot) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>

@@ -8,6 +8,7 @@ use super::how_sure::how_sure;
 use super::quality::quality;
 use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
+use crate::app::decision::decision_results;
 use crate::app::elements::switch::switch;
 use crate::app::learn::answer_levers;
 use crate::app::mixes::mixes;
@@ -25,18 +26,22 @@ const PANEL: &str = "results.panel";
 
 /// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
-    let open = context.view.tab;
+    let has_decision = context.snapshot.scenario.decision.is_some();
+    let all = ResultTab::shown(has_decision);
+    // The tab of a decision that was removed.
+    let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or_default();
     let show = context.view.change(|view, tab: ResultTab| view.tab = tab);
     let onkeydown = show.reform(|tab: ResultTab| tab);
+    let shown = all.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if let Some(tab) = open.after_key(&event.key()) {
+        if let Some(tab) = open.after_key(&event.key(), &shown) {
             event.prevent_default();
             onkeydown.emit(tab);
             // The tab is already on the page, so the focus need not wait for its content.
             focus(tab.element_id());
         }
     });
-    let tabs = ResultTab::ALL.into_iter().map(|tab| {
+    let tabs = all.into_iter().map(|tab| {
         let chosen = tab == open;
         html! {
             <button type="button" role="tab" class="tab" key={tab.element_id()} id={tab.element_id()} aria-controls={PANEL} aria-selected={chosen.to_string()}
@@ -87,6 +92,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },
+        ResultTab::BeyondCost => decision_results(context, chart(context, tab, outcome, option)),
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }

@@ -3,6 +3,7 @@
 use super::about::about;
 use super::part::part;
 use super::results_column::results_column;
+use crate::app::decision::decision_inputs;
 use crate::app::elements::fetched::Fetched;
 use crate::app::files::{Arrived, files_panel};
 use crate::app::find::find_panel;
@@ -70,7 +71,8 @@ pub fn workspace(
                 { way_in.sent.clone() }
                 if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
-                    if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } } else { { part(context, links, |context, _| inputs_of_workbench(context)) } }
+                    if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } }
+                    else { { part(context, links, |context, _| inputs_of_workbench(context, context.stage.from(Stage::Deliveries, || decision_inputs(context)))) } }
                     { results_column(context, later, links) }
                     <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
                         <h2>{ "More detail" }</h2>
@@ -109,6 +111,7 @@ fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
                 { answer(context.snapshot, &context.view.go_to()) }
                 { price_line(context.snapshot, &|address| context.snapshot.is_given(address)) }
                 { chance_line(context) }
+                if let Some(said) = context.snapshot.beyond_cost_in_answer() { <p class="price-line">{ said }</p> }
                 { answer_ways(context) }
             </div>
             { league(context) }

@@ -1,5 +1,6 @@
 //! The state every component reads: the scenario, its results and the formats, as one snapshot.
 
+mod beyond_cost;
 mod debounced;
 mod findings;
 mod formats;
@@ -24,6 +25,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::engine::checks::Finding;
+use crate::engine::decision::CrossCheck;
 use crate::engine::simulation::Uncertainty;
 use crate::engine::{Levers, MixAnswer, Outcome, Unused, WhyUnused};
 use crate::exchange::unit_text::source_text;
@@ -55,6 +57,8 @@ pub struct Snapshot {
     pub given: Option<Rc<Debounced<GivenNumbers>>>,
     /// The best mixes of the options, as last found; nothing is found for a single service.
     pub mix: Option<Rc<Debounced<Option<MixAnswer>>>>,
+    /// What other methods say about the decision, as last computed.
+    pub cross_checked: Option<Rc<Debounced<Option<CrossCheck>>>>,
     /// What the futures of the comparison say, as last computed; `None` while no number has a range.
     pub futures: Option<Rc<Futures>>,
 }
@@ -199,7 +203,8 @@ impl PartialEq for Snapshot {
             let (drivers, given) = (snapshot.drivers.as_ref().map(Rc::as_ptr), snapshot.given.as_ref().map(Rc::as_ptr));
             let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
             let futures = snapshot.futures.as_ref().map(Rc::as_ptr);
-            (drivers, snapshot.drivers_pending, given, mix, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
+            let checked = snapshot.cross_checked.as_ref().map(Rc::as_ptr);
+            (drivers, snapshot.drivers_pending, given, mix, checked, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)
     }

@@ -9,6 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
+use crate::engine::decision::{CrossCheck, cross_check, decide};
 use crate::engine::{LeverSearch, Levers, MixAnswer, MixSearch, UnusedSearch, option_qualities};
 use crate::model::{Address, Scenario, given_numbers};
 use std::rc::Rc;
@@ -37,9 +38,11 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
     let (given, _) = use_debounced(&work, scenario, &outcome, find_given);
     let (mix, _) = use_debounced(&work, scenario, &outcome, find_mix);
+    let (cross_checked, _) = use_debounced(&work, scenario, &outcome, find_cross_check);
     let futures = use_futures(&work, scenario, &outcome);
     let formats = ByPointer(formats.as_ref().clone());
-    Snapshot { work, scenario: Rc::clone(scenario), outcome, last, findings, formats, drivers, drivers_pending, given, mix, futures }
+    let scenario = Rc::clone(scenario);
+    Snapshot { work, scenario, outcome, last, findings, formats, drivers, drivers_pending, given, mix, cross_checked, futures }
 }
 
 /// Starts the search for what drives the answer and what would flip it.
@@ -74,5 +77,13 @@ fn find_mix() -> SearchStep<Option<MixAnswer>> {
             search = MixSearch::new(scenario, outcome, &option_qualities(scenario, outcome));
             if search.is_none() { Some(None) } else { None }
         }
+    })
+}
+
+/// What other methods say about the decision: thousands of weightings are too slow for a key press.
+fn find_cross_check() -> SearchStep<Option<CrossCheck>> {
+    Box::new(|scenario, outcome| {
+        let decided = decide(scenario, outcome);
+        Some(decided.and_then(|decided| cross_check(scenario.decision.as_deref()?, &decided, scenario.simulation.seed)))
     })
 }

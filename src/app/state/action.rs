@@ -2,8 +2,8 @@
 
 use super::open_comparison::OpenComparison;
 use crate::model::{
-    Address, Amounts, ChoiceAddress, Currency, GroupId, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId, ServiceKind,
-    SimulationSettings, Template, Together,
+    Address, Amounts, ChoiceAddress, Currency, DecisionEdit, GroupId, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId,
+    ServiceKind, SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
 
@@ -45,6 +45,8 @@ pub enum Action {
     Currency(Currency, f64, Amounts),
     /// Renames something.
     Name(NameAddress, String),
+    /// Changes what the decision weighs besides cost.
+    Decision(DecisionEdit),
     /// Adds an option from a template.
     AddOption(&'static Template),
     /// Adds a copy of an option.

@@ -1,6 +1,7 @@
 //! The gateway of every edit: it passes edits to the session unless the page is read-only, and keeps track of invalid texts.
 
 use super::action::Action;
+use super::decision_field::DecisionField;
 use super::invalid_inputs::{EntryPlace, InvalidInputs};
 use super::open_comparison::ComparisonHandle;
 use super::session::Session;
@@ -82,6 +83,9 @@ impl EditDispatcher {
         };
         for address in numbers {
             self.drop_text(address);
+        }
+        if let Action::Decision(edit) = &action {
+            DecisionField::of(edit).into_iter().for_each(|field| self.drop_text(field));
         }
         match action {
             Action::Undo if self.work.as_ref().is_some_and(|work| self.drafts.take_back(work)) => return,

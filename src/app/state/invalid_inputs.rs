@@ -1,6 +1,7 @@
 //! Entries that are not used yet: a text that is not a valid number, or a currency that waits for an answer. Each stays with its
 //! comparison, and Undo removes the latest first.
 
+use super::decision_field::DecisionField;
 use super::open_comparison::ComparisonHandle;
 use crate::model::Address;
 use std::cell::{Cell, RefCell};
@@ -12,8 +13,16 @@ use yew::prelude::*;
 pub enum EntryPlace {
     /// The field of a number.
     Number(Address),
+    /// A field of the decision.
+    Decision(DecisionField),
     /// The currency, which first asks what happens to the amounts.
     Currency,
+}
+
+impl From<DecisionField> for EntryPlace {
+    fn from(field: DecisionField) -> EntryPlace {
+        EntryPlace::Decision(field)
+    }
 }
 
 impl From<Address> for EntryPlace {

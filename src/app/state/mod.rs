@@ -4,6 +4,7 @@
 pub mod action;
 pub mod autosave;
 pub mod by_pointer;
+pub mod decision_field;
 pub mod edit_dispatcher;
 mod figure_name;
 pub mod host_environment;

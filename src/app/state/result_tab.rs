@@ -12,6 +12,8 @@ pub enum ResultTab {
     Promise,
     /// The drivers of the answer, what would change it, and how well each option delivers.
     Risk,
+    /// What the decision weighs besides cost: on show once there are criteria.
+    BeyondCost,
     /// The decision, the steps before it, and how to present it to the people who decide.
     Decide,
     /// Every measure of every option.
@@ -20,8 +22,20 @@ pub enum ResultTab {
 
 impl ResultTab {
     /// All tabs, in the order of the page.
-    pub const ALL: [ResultTab; 6] =
-        [ResultTab::Summary, ResultTab::Timing, ResultTab::Promise, ResultTab::Risk, ResultTab::Decide, ResultTab::Figures];
+    const ALL: [ResultTab; 7] = [
+        ResultTab::Summary,
+        ResultTab::Timing,
+        ResultTab::Promise,
+        ResultTab::Risk,
+        ResultTab::BeyondCost,
+        ResultTab::Decide,
+        ResultTab::Figures,
+    ];
+
+    /// The tabs on show, in the order of the page.
+    pub fn shown(has_decision: bool) -> Vec<ResultTab> {
+        ResultTab::ALL.into_iter().filter(|tab| has_decision || *tab != ResultTab::BeyondCost).collect()
+    }
 
     /// Its name on the page.
     pub fn label(self) -> &'static str {
@@ -30,6 +44,7 @@ impl ResultTab {
             ResultTab::Timing => "Timing",
             ResultTab::Promise => "Promise vs reality",
             ResultTab::Risk => "Drivers & risk",
+            ResultTab::BeyondCost => "Beyond cost",
             ResultTab::Decide => "Decide",
             ResultTab::Figures => "All figures",
         }
@@ -42,14 +57,14 @@ impl ResultTab {
             ResultTab::Timing => "tab.timing",
             ResultTab::Promise => "tab.promise",
             ResultTab::Risk => "tab.risk",
+            ResultTab::BeyondCost => "tab.beyond",
             ResultTab::Decide => "tab.decide",
             ResultTab::Figures => "tab.figures",
         }
     }
 
-    /// The tab that an arrow key, Home or End leads to; `None` for other keys. The first tab follows the last.
-    pub fn after_key(self, key: &str) -> Option<ResultTab> {
-        let all = ResultTab::ALL;
+    /// The tab of those on show that an arrow key, Home or End leads to; `None` for other keys. The first tab follows the last.
+    pub fn after_key(self, key: &str, all: &[ResultTab]) -> Option<ResultTab> {
         let here = all.iter().position(|tab| *tab == self)?;
         let place = match key {
             "ArrowRight" => (here + 1) % all.len(),
@@ -68,11 +83,18 @@ mod tests {
 
     #[test]
     fn arrow_keys_go_around_and_home_and_end_to_the_ends() {
-        assert_eq!(ResultTab::Summary.after_key("ArrowLeft"), Some(ResultTab::Figures));
-        assert_eq!(ResultTab::Figures.after_key("ArrowRight"), Some(ResultTab::Summary));
-        assert_eq!(ResultTab::Promise.after_key("ArrowRight"), Some(ResultTab::Risk));
-        assert_eq!(ResultTab::Risk.after_key("Home"), Some(ResultTab::Summary));
-        assert_eq!(ResultTab::Timing.after_key("End"), Some(ResultTab::Figures));
-        assert_eq!(ResultTab::Timing.after_key("Tab"), None);
+        let (plain, weighed) = (ResultTab::shown(false), ResultTab::shown(true));
+        assert_eq!(ResultTab::Summary.after_key("ArrowLeft", &plain), Some(ResultTab::Figures));
+        assert_eq!(ResultTab::Figures.after_key("ArrowRight", &plain), Some(ResultTab::Summary));
+        assert_eq!(ResultTab::Promise.after_key("ArrowRight", &plain), Some(ResultTab::Risk));
+        assert_eq!(
+            ResultTab::Risk.after_key("ArrowRight", &plain),
+            Some(ResultTab::Decide),
+            "without criteria there is nothing beyond cost"
+        );
+        assert_eq!(ResultTab::Risk.after_key("ArrowRight", &weighed), Some(ResultTab::BeyondCost));
+        assert_eq!(ResultTab::Risk.after_key("Home", &plain), Some(ResultTab::Summary));
+        assert_eq!(ResultTab::Timing.after_key("End", &plain), Some(ResultTab::Figures));
+        assert_eq!(ResultTab::Timing.after_key("Tab", &plain), None);
     }
 }

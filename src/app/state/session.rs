@@ -1,6 +1,7 @@
 //! The one thing that changes: the scenario, with its undo and redo history.
 
 use super::action::{Action, NameAddress};
+use super::decision_field::DecisionField;
 use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use super::rate_card_defaults::{in_currency, knowing, with_rate_card};
 use super::structure_edits::{arranged, renamed};
@@ -20,6 +21,7 @@ enum Target {
     Note(Address),
     Name(NameAddress),
     Simulation,
+    Decision(DecisionField),
 }
 
 /// The open comparison, with its undo and redo history. Each step knows which comparison it belongs to, so undo also returns
@@ -192,6 +194,10 @@ impl Session {
                 true
             }),
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
+            Action::Decision(edit) => {
+                let target = DecisionField::of(&edit).map(Target::Decision);
+                self.edited(target, |scenario| scenario.edit_decision(edit).is_ok())
+            }
             other => self.edited(None, |scenario| arranged(scenario, other)),
         }
     }

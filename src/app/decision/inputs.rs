@@ -1,0 +1,128 @@
+//! The inputs of the decision in their folds, and the way in while there is none.
+
+use super::criteria::{self, METHOD, criteria};
+use super::musts::{self, musts};
+use super::scores::{counted, scores};
+use crate::app::elements::fold::folded;
+use crate::app::learn::TermLink;
+use crate::app::snapshot::{RenderContext, Snapshot, Stage};
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::EditDispatcher;
+use crate::app::state::panel::fold_id;
+use crate::app::state::result_tab::ResultTab;
+use crate::app::state::ui_state::Ui;
+use crate::model::grammar::worded;
+use crate::model::{Decision, DecisionEdit, Met, Subject};
+use yew::prelude::*;
+
+/// The fold of the scores.
+const SCORES: &str = "decision.scores";
+
+/// The button that starts the decision.
+pub const START: &str = "decision.start";
+
+/// Which inputs of the decision are on show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecisionPart {
+    /// All of them.
+    All,
+    /// Criteria and weights.
+    Goals,
+    /// Must-haves and scores.
+    Selection,
+}
+
+/// The inputs of the decision for the workbench.
+pub fn decision_inputs(context: RenderContext) -> Html {
+    html! { <section class="panel folds"><h2>{ "Beyond cost" }</h2>{ decision_part(context, DecisionPart::All) }</section> }
+}
+
+/// Some inputs of the decision; while there is none, the way in.
+pub fn decision_part(context: RenderContext, part: DecisionPart) -> Html {
+    html! { <Inputs snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} stage={context.stage} own_page={context.own_page} {part} /> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    snapshot: Snapshot,
+    view: Ui,
+    edits: EditDispatcher,
+    stage: Stage,
+    own_page: bool,
+    part: DecisionPart,
+}
+
+#[component(Inputs)]
+fn draw(props: &Props) -> Html {
+    let (shown_score, shown_must) = (use_state(|| 0), use_state(|| 0));
+    let Props { snapshot, view, edits, stage, own_page, part } = props;
+    let context = RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page };
+    let Some(decision) = snapshot.scenario.decision.as_deref() else { return way_in(context, *part) };
+    let has = |asked: DecisionPart| *part == DecisionPart::All || *part == asked;
+    let (all, entered, said) = counted(context, decision);
+    html! {
+        <>
+            if has(DecisionPart::Goals) {
+                { folded(view, criteria::FOLD, &format!("Criteria and weights ({})", decision.criteria.len()), names(decision), || criteria(context, decision)) }
+            }
+            if has(DecisionPart::Selection) {
+                { folded(view, musts::FOLD, &format!("Must-haves ({})", decision.musts.len()), not_met(context, decision), || musts(context, decision, &shown_must)) }
+                { folded(view, SCORES, &format!("Scores ({entered} of {all})"), on_word(entered, said), || scores(context, decision, &shown_score)) }
+            }
+            if !edits.is_read_only() {
+                <p class="decision-end"><button type="button" class="quiet" onclick={context.does(Action::Decision(DecisionEdit::Remove))}>{ "Compare on cost alone" }</button></p>
+            }
+        </>
+    }
+}
+
+fn names(decision: &Decision) -> Html {
+    let names: Vec<&str> = decision.criteria.iter().map(|criterion| criterion.name.as_str()).collect();
+    names.join(" · ").into()
+}
+
+/// How many scores rest on what somebody said.
+fn on_word(entered: usize, said: usize) -> Html {
+    if entered == 0 { Html::default() } else { format!("{said} on somebody's word").into() }
+}
+
+/// How many verdicts rule an option out, and how many are open.
+fn not_met(context: RenderContext, decision: &Decision) -> Html {
+    let options = &context.snapshot.scenario.options;
+    let verdicts =
+        || decision.musts.iter().flat_map(|must| options.iter().map(|option| decision.verdict(Subject::Option(option.id), must.id).met));
+    let count = |met: Met| verdicts().filter(|known| *known == met).count();
+    if decision.musts.is_empty() {
+        return Html::default();
+    }
+    format!("{}, {}", worded(count(Met::No), "1 not met", "{} not met"), worded(count(Met::Open), "1 open", "{} open")).into()
+}
+
+/// The way in: what it does, and the button that starts it.
+fn way_in(context: RenderContext, part: DecisionPart) -> Html {
+    if context.edits.is_read_only() {
+        return html! { <p class="empty">{ "This comparison decides by cost alone." }</p> };
+    }
+    let start = {
+        let (edits, view) = (context.edits.clone(), context.view.clone());
+        Callback::from(move |_: MouseEvent| {
+            edits.send(Action::Decision(DecisionEdit::Start));
+            // In the guided path, to an element of the same step.
+            let first = if part == DecisionPart::Selection { fold_id(SCORES) } else { METHOD.to_string() };
+            view.change(move |view, ()| {
+                view.set_open(criteria::FOLD, true);
+                view.set_open(SCORES, true);
+                view.tab = ResultTab::BeyondCost;
+                view.focus(first.clone());
+            })
+            .emit(());
+        })
+    };
+    html! {
+        <div class="decision-form decision-start">
+            <p>{ "The cheapest option is not always the best. Weigh the cost against quality, control, flexibility and more, rule out what fails a must-have, and see what a point of quality costs." }</p>
+            <p class="note">{ "Starts with nine usual criteria; their weights are our assumption, so replace them. In the glossary: " }<TermLink term="weighted scoring" /></p>
+            <p><button type="button" id={START} onclick={start}>{ "Compare on more than cost" }</button></p>
+        </div>
+    }
+}

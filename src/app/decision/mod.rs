@@ -1,0 +1,26 @@
+//! What the decision weighs besides cost: criteria, weights, must-haves and scores, and what they say.
+
+mod add_by_name;
+mod agreement;
+mod answer_select;
+mod criteria;
+mod criterion_row;
+mod evidence;
+mod inputs;
+mod matrix;
+mod must_row;
+mod musts;
+mod number_entry;
+mod pairs;
+mod results;
+mod score_row;
+mod scores;
+mod text_entry;
+mod typed_number;
+mod weighing;
+mod weight_shares;
+
+pub use agreement::agreement_in_words;
+pub use criteria::FOLD as CRITERIA_FOLD;
+pub use inputs::{DecisionPart, START, decision_inputs, decision_part};
+pub use results::decision_results;

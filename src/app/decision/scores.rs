@@ -1,0 +1,83 @@
+//! The scores of all options on all criteria.
+
+use super::evidence::evidence;
+use super::matrix::{MatrixWords, matrix};
+use super::score_row::{ScoreCell, ScoreRow};
+use super::weighing::Weighing;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::action::Action;
+use crate::engine::Outcome;
+use crate::engine::decision::{reasons_needed, winner_changes};
+use crate::model::grammar::worded;
+use crate::model::{Criterion, Decision, DecisionEdit, Evidence, Score, SourcingOption, Subject};
+use yew::prelude::*;
+
+/// How many scores there are, how many of them are entered, and how many of those rest on what somebody said.
+pub(super) fn counted(context: RenderContext, decision: &Decision) -> (usize, usize, usize) {
+    let options = &context.snapshot.scenario.options;
+    let criteria = decision.criteria.iter().filter(|criterion| !criterion.is_cost());
+    let scores = criteria.flat_map(|criterion| options.iter().map(|option| decision.score(Subject::Option(option.id), criterion.id)));
+    let scores: Vec<Score> = scores.collect();
+    let entered = || scores.iter().filter(|score| score.score.is_some());
+    (scores.len(), entered().count(), entered().filter(|score| score.known == Evidence::Said).count())
+}
+
+/// The scores of all options on all criteria; `shown` is the criterion on show in a narrow space.
+pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseStateHandle<usize>) -> Html {
+    let snapshot = context.snapshot;
+    let weighing = Weighing::of(decision);
+    let outcome = snapshot.results();
+    let decided = snapshot.decided();
+    let needed = decided.as_ref().map(|decided| reasons_needed(decision, decided, winner_changes(decided).as_ref())).unwrap_or_default();
+    let cell = |(at, criterion): (usize, &Criterion), place: usize, option: &SourcingOption| {
+        let subject = Subject::Option(option.id);
+        let score = || *decided.as_ref()?.alternatives.get(place)?.scores.get(at)?;
+        let computed = criterion.is_cost().then(|| match score() {
+            Some(score) => snapshot.formats.points(score / 100.0).into(),
+            None => AttrValue::from("–"),
+        });
+        let known = |outcome: &Outcome| evidence(snapshot, outcome, option.id, criterion);
+        ScoreCell {
+            subject,
+            name: option.name.clone().into(),
+            score: decision.score(subject, criterion.id),
+            evidence: outcome.map(known).unwrap_or_default(),
+            computed,
+            needs_reason: needed.contains(&(subject, criterion.id)),
+        }
+    };
+    let rows = decision.criteria.iter().enumerate().map(|(at, criterion)| {
+        let cells: Vec<ScoreCell> =
+            snapshot.scenario.options.iter().enumerate().map(|(place, option)| cell((at, criterion), place, option)).collect();
+        let share = weighing.share(at).map(|share| snapshot.formats.percent(share)).unwrap_or_default();
+        html! { <ScoreRow key={criterion.id.0} criterion={criterion.clone()} {share} {cells} shown={at == **shown} formats={snapshot.formats.clone()} /> }
+    });
+    let names = decision.criteria.iter().map(|criterion| criterion.name.clone()).collect();
+    let words = MatrixWords { caption: "Scores from 0 to 10, more is better", choice: "Criterion shown" };
+    html! {
+        <div class="decision-form">
+            <p class="note">{ "0 to 10, more is better; 5 is as today. An empty score is open: it counts as anything from 0 to 10." }</p>
+            { suggestion(context, decision) }
+            { matrix(context, words, names, shown, html! { <>{ for rows }</> }) }
+        </div>
+    }
+}
+
+/// The offer to score today's option with 5 where it has no score yet: the middle of each scale is today.
+fn suggestion(context: RenderContext, decision: &Decision) -> Html {
+    let scenario = &context.snapshot.scenario;
+    let today = Subject::Option(scenario.status_quo);
+    let is_open = |criterion: &&Criterion| !criterion.is_cost() && decision.score(today, criterion.id).score.is_none();
+    let open = decision.criteria.iter().filter(is_open).count();
+    if open == 0 || context.edits.is_read_only() {
+        return Html::default();
+    }
+    let name = scenario.subject_name(today);
+    let words = worded(open, "one open score", "{} open scores");
+    html! {
+        <p class="decision-suggestion">
+            <button type="button" onclick={context.does(Action::Decision(DecisionEdit::ScoreToday))}>{ "Score today with 5" }</button>
+            <span class="note">{ format!("Sets {words} of “{name}” to 5, because 5 means as today.") }</span>
+        </p>
+    }
+}

@@ -1,0 +1,149 @@
+//! The text typed into a number field of the decision: `7`, `7/10`, `1/3`, `50 %`.
+
+use crate::app::snapshot::Formats;
+use crate::app::state::decision_field::DecisionField;
+use crate::exchange::number_text::{self, NotANumber};
+use crate::graph::Unit;
+use crate::model::{DecisionFault, Scenario};
+
+/// What a text means.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TypedNumber {
+    /// The number; `None` if the field is empty.
+    pub number: Option<f64>,
+    /// How the text was read, if another reading is possible.
+    pub echo: Option<String>,
+}
+
+/// The number that a text means in a field.
+///
+/// # Errors
+/// Says what to type instead.
+pub(super) fn read(text: &str, field: DecisionField, decimal: char, scenario: &Scenario) -> Result<TypedNumber, String> {
+    let typed = meant(text.trim(), field, decimal)?;
+    let Some(edit) = field.number(typed.number) else { return Err("Enter a number.".to_string()) };
+    // The model knows what it accepts.
+    let mut tried = scenario.clone();
+    match tried.edit_decision(edit) {
+        Err(DecisionFault::Outside(..)) if matches!(field, DecisionField::Pair(..)) => {
+            Err("Enter a number from 1/9 to 9: 1 for equally important.".to_string())
+        }
+        Err(fault) => Err(fault.to_string()),
+        Ok(()) => Ok(typed),
+    }
+}
+
+fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber, String> {
+    if text.is_empty() {
+        return Ok(TypedNumber { number: None, echo: None });
+    }
+    if let Some(number) = text.split_once('/').and_then(|(over, under)| fraction(over, under, field, decimal)) {
+        let echo = match field {
+            DecisionField::Pair(..) => None,
+            _ => Some(format!("Read as {number} of 10.")),
+        };
+        return Ok(TypedNumber { number: Some(number), echo });
+    }
+    let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
+    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    let said = |fault: NotANumber| fault.message(decimal).to_string();
+    let reading = number_text::read_in_unit(text, decimal, unit).map_err(said)?;
+    Ok(TypedNumber { number: Some(reading.value), echo: None })
+}
+
+/// A score out of ten, or how much less important a criterion is.
+fn fraction(over: &str, under: &str, field: DecisionField, decimal: char) -> Option<f64> {
+    let number = |text: &str| number_text::read(text.trim(), decimal, false).ok().map(|reading| reading.value);
+    let (over, under) = (number(over)?, number(under)?);
+    match field {
+        DecisionField::Score(..) | DecisionField::MinimumScore(_) if under == 10.0 => Some(over),
+        DecisionField::Pair(..) if under > 0.0 => Some(over / under),
+        _ => None,
+    }
+}
+
+/// A number as its field shows it while it is edited, or else at rest.
+pub(super) fn written(number: Option<f64>, field: DecisionField, formats: &Formats, editing: bool) -> String {
+    let Some(number) = number else { return String::new() };
+    if let DecisionField::Pair(..) = field {
+        let under = libm::round(1.0 / number);
+        if number < 1.0 && libm::fabs(1.0 / number - under) < 1e-6 {
+            return format!("1/{under}");
+        }
+    }
+    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    if editing { formats.field(number, unit) } else { formats.at_rest(number, unit) }
+}
+
+/// The number this many steps on: half a point of a score, one of a weight.
+pub(super) fn stepped(number: Option<f64>, steps: f64, field: DecisionField) -> Option<f64> {
+    match (field, number) {
+        // As today, from where it goes up or down.
+        (DecisionField::Score(..), None) => Some(5.0),
+        (DecisionField::Score(..), Some(number)) => Some((libm::round(number * 2.0 + steps) / 2.0).clamp(0.0, 10.0)),
+        (DecisionField::Weight(_), Some(number)) => Some((number + steps).max(0.0)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TypedNumber, read, stepped};
+    use crate::app::state::decision_field::DecisionField;
+    use crate::model::{CriterionId, DecisionEdit, SAMPLES, Scenario, Subject};
+
+    fn started() -> (Scenario, DecisionField) {
+        let mut scenario = (SAMPLES[0].scenario)();
+        scenario.edit_decision(DecisionEdit::Start).unwrap();
+        let subject = Subject::Option(scenario.options[1].id);
+        (scenario, DecisionField::Score(subject, CriterionId(2)))
+    }
+
+    fn number(text: &str, field: DecisionField, scenario: &Scenario) -> Result<Option<f64>, String> {
+        read(text, field, '.', scenario).map(|typed| typed.number)
+    }
+
+    #[test]
+    fn a_score_is_read_as_people_write_it() {
+        let (scenario, score) = started();
+        let echo = Some("Read as 7 of 10.".to_string());
+        assert_eq!(read("7/10", score, '.', &scenario), Ok(TypedNumber { number: Some(7.0), echo }));
+        assert_eq!(read("6,5", score, ',', &scenario), Ok(TypedNumber { number: Some(6.5), echo: None }));
+        assert_eq!(number(" ", score, &scenario), Ok(None), "an empty field is open, not zero");
+        assert_eq!(number("0", score, &scenario), Ok(Some(0.0)));
+        for text in ["11", "-1", "7/8", "good"] {
+            assert!(number(text, score, &scenario).is_err(), "{text}");
+        }
+        assert_eq!(number("11", score, &scenario).unwrap_err(), "Enter a number from 0 to 10.");
+    }
+
+    #[test]
+    fn weights_take_a_percent_sign_and_one_must_remain() {
+        let (mut scenario, _) = started();
+        let weight = DecisionField::Weight(CriterionId(1));
+        assert_eq!(number("40 %", weight, &scenario), Ok(Some(40.0)));
+        assert!(number("", weight, &scenario).is_err() && number("-1", weight, &scenario).is_err());
+        for id in 2..=9 {
+            scenario.edit_decision(DecisionEdit::Weight(CriterionId(id), 0.0)).unwrap();
+        }
+        assert_eq!(number("0", weight, &scenario).unwrap_err(), "Give at least one criterion a weight.");
+    }
+
+    #[test]
+    fn pairs_are_numbers_or_fractions_up_to_nine() {
+        let (scenario, _) = started();
+        let pair = DecisionField::Pair(CriterionId(1), CriterionId(2));
+        assert_eq!(number("3", pair, &scenario), Ok(Some(3.0)));
+        assert_eq!(number("1/4", pair, &scenario), Ok(Some(0.25)));
+        for text in ["0", "10", "1/10", "-3", "1/0"] {
+            assert!(number(text, pair, &scenario).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn arrow_keys_go_by_half_a_point_and_stay_on_the_scale() {
+        let (_, score) = started();
+        assert_eq!([None, Some(5.0), Some(6.3), Some(10.0)].map(|number| stepped(number, 1.0, score)), [5.0, 5.5, 7.0, 10.0].map(Some));
+        assert_eq!(stepped(Some(0.0), -1.0, score), Some(0.0));
+    }
+}

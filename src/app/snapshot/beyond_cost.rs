@@ -1,0 +1,46 @@
+//! What the decision says beyond the cost, from the results of the page and in its formats.
+
+use super::Snapshot;
+use crate::engine::decision::{CrossCheck, DecisionOutcome, decide, winner_changes};
+use crate::exchange::beyond_cost::BeyondCost;
+use crate::model::Subject;
+use std::rc::Rc;
+
+impl Snapshot {
+    /// What the decision comes to; `None` without criteria.
+    pub fn decided(&self) -> Option<DecisionOutcome> {
+        decide(&self.scenario, self.results()?)
+    }
+
+    /// What other methods say; `None` until it is computed from these numbers.
+    pub fn cross_check(&self) -> Option<&CrossCheck> {
+        self.cross_checked.as_ref().filter(|checked| Rc::ptr_eq(&checked.scenario, &self.scenario))?.found.as_ref()
+    }
+
+    /// What the decision says in words; `None` without one.
+    pub fn beyond_cost<T>(&self, say: impl FnOnce(BeyondCost) -> T) -> Option<T> {
+        let (decided, decision) = (self.decided()?, self.scenario.decision.as_deref()?);
+        let changes = winner_changes(&decided);
+        let formats = &self.formats;
+        let (money, percent, points) =
+            (|amount| formats.money_short(amount), |share| formats.percent(share), |points| formats.cents(points));
+        Some(say(BeyondCost {
+            scenario: &self.scenario,
+            decision,
+            decided: &decided,
+            changes: changes.as_ref(),
+            cross_check: self.cross_check(),
+            money: &money,
+            percent: &percent,
+            points: &points,
+        }))
+    }
+
+    /// What the decision adds to the answer: the winner by score once that is settled, and that the recommended option is ruled out.
+    pub fn beyond_cost_in_answer(&self) -> Option<String> {
+        let recommended = self.outcome.as_ref().as_ref().ok()?.challenger().map(|option| Subject::Option(option.id))?;
+        let said = self.beyond_cost(|words| [words.why_out(recommended), words.verdict()])?;
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+}

@@ -1,0 +1,127 @@
+//! The fields of a decision: each is one step of the history while it is edited, and keeps its own invalid text.
+
+use crate::model::{AnchorPlace, CriterionId, DecisionEdit, MustId, Subject};
+
+/// A field of a decision.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum DecisionField {
+    /// The name of a criterion.
+    Name(CriterionId),
+    /// The meaning of a place on its scale.
+    Anchor(CriterionId, AnchorPlace),
+    /// Its weight.
+    Weight(CriterionId),
+    /// Its minimum score.
+    MinimumScore(CriterionId),
+    /// How much more important one criterion is than another.
+    Pair(CriterionId, CriterionId),
+    /// The cost that scores 5, in money.
+    ReferenceCost,
+    /// A score.
+    Score(Subject, CriterionId),
+    /// The reason of a score.
+    Reason(Subject, CriterionId),
+    /// A must-have.
+    Must(MustId),
+    /// The evidence for a must-have.
+    Evidence(Subject, MustId),
+}
+
+impl DecisionField {
+    /// The field that an edit changes; `None` if it changes more than one field, or none that is typed into.
+    pub fn of(edit: &DecisionEdit) -> Option<DecisionField> {
+        Some(match edit {
+            DecisionEdit::NameCriterion(id, _) => DecisionField::Name(*id),
+            DecisionEdit::Anchor(id, place, _) => DecisionField::Anchor(*id, *place),
+            DecisionEdit::Weight(id, _) => DecisionField::Weight(*id),
+            DecisionEdit::MinimumScore(id, _) => DecisionField::MinimumScore(*id),
+            DecisionEdit::Pair(first, second, _) => DecisionField::Pair(*first, *second),
+            DecisionEdit::ReferenceCost(_) => DecisionField::ReferenceCost,
+            DecisionEdit::Score(subject, id, _) => DecisionField::Score(*subject, *id),
+            DecisionEdit::Reason(subject, id, _) => DecisionField::Reason(*subject, *id),
+            DecisionEdit::TextOfMust(id, _) => DecisionField::Must(*id),
+            DecisionEdit::EvidenceOfMust(subject, id, _) => DecisionField::Evidence(*subject, *id),
+            _ => return None,
+        })
+    }
+
+    /// The edit that sets a number, or removes it; `None` if the field holds a text or needs a number.
+    pub fn number(self, number: Option<f64>) -> Option<DecisionEdit> {
+        Some(match self {
+            DecisionField::Weight(id) => DecisionEdit::Weight(id, number?),
+            DecisionField::MinimumScore(id) => DecisionEdit::MinimumScore(id, number),
+            DecisionField::Pair(first, second) => DecisionEdit::Pair(first, second, number),
+            DecisionField::ReferenceCost => DecisionEdit::ReferenceCost(number),
+            DecisionField::Score(subject, id) => DecisionEdit::Score(subject, id, number),
+            _ => return None,
+        })
+    }
+
+    /// The edit that sets a text; `None` if the field holds a number.
+    pub fn text(self, text: String) -> Option<DecisionEdit> {
+        Some(match self {
+            DecisionField::Name(id) => DecisionEdit::NameCriterion(id, text),
+            DecisionField::Anchor(id, place) => DecisionEdit::Anchor(id, place, text),
+            DecisionField::Reason(subject, id) => DecisionEdit::Reason(subject, id, text),
+            DecisionField::Must(id) => DecisionEdit::TextOfMust(id, text),
+            DecisionField::Evidence(subject, id) => DecisionEdit::EvidenceOfMust(subject, id, text),
+            _ => return None,
+        })
+    }
+
+    /// The id of its element.
+    pub fn element_id(self) -> String {
+        let place = |place: AnchorPlace| match place {
+            AnchorPlace::Low => "low",
+            AnchorPlace::Middle => "middle",
+            AnchorPlace::High => "high",
+        };
+        match self {
+            DecisionField::Name(id) => format!("decision.{id}.name"),
+            DecisionField::Anchor(id, at) => format!("decision.{id}.{}", place(at)),
+            DecisionField::Weight(id) => format!("decision.{id}.weight"),
+            DecisionField::MinimumScore(id) => format!("decision.{id}.minimum"),
+            DecisionField::Pair(first, second) => format!("decision.{first}.{second}"),
+            DecisionField::ReferenceCost => "decision.reference".to_string(),
+            DecisionField::Score(subject, id) => format!("decision.{subject}.{id}"),
+            DecisionField::Reason(subject, id) => format!("decision.{subject}.{id}.reason"),
+            DecisionField::Must(id) => format!("decision.{id}.text"),
+            DecisionField::Evidence(subject, id) => format!("decision.{subject}.{id}.evidence"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DecisionField;
+    use crate::model::{AnchorPlace, CriterionId, MustId, OptionId, Subject};
+
+    #[test]
+    fn an_edit_of_a_field_is_an_edit_of_that_field() {
+        let (criterion, must, subject) = (CriterionId(2), MustId(1), Subject::Option(OptionId(3)));
+        let numbers = [
+            DecisionField::Weight(criterion),
+            DecisionField::MinimumScore(criterion),
+            DecisionField::Pair(criterion, CriterionId(3)),
+            DecisionField::ReferenceCost,
+            DecisionField::Score(subject, criterion),
+        ];
+        for field in numbers {
+            assert_eq!(field.number(Some(5.0)).as_ref().and_then(DecisionField::of), Some(field));
+            assert_eq!(field.text(String::new()), None, "{field:?} holds a number");
+        }
+        let texts = [
+            DecisionField::Name(criterion),
+            DecisionField::Anchor(criterion, AnchorPlace::High),
+            DecisionField::Reason(subject, criterion),
+            DecisionField::Must(must),
+            DecisionField::Evidence(subject, must),
+        ];
+        for field in texts {
+            assert_eq!(field.text("text".to_string()).as_ref().and_then(DecisionField::of), Some(field));
+            assert_eq!(field.number(Some(5.0)), None, "{field:?} holds a text");
+        }
+        let ids: std::collections::BTreeSet<String> = numbers.iter().chain(&texts).map(|field| field.element_id()).collect();
+        assert_eq!(ids.len(), numbers.len() + texts.len(), "every field has an element of its own");
+    }
+}
