@@ -646,7 +646,8 @@ warnings: Array<Warning>,
 /**
  * The results of the decision by criteria; left out without one.
  */
-decision?: DecisionResults, };
+decision?: DecisionResults, 
+/**
  * The best mixes of the options; absent with a single service.
  */
 mix?: MixResults, };
@@ -957,6 +958,8 @@ to: string,
  * The winner beyond it.
  */
 winner: string, };
+
+/**
  * The best mixes of the options: each service delivered as some option delivers it.
  */
 export type MixResults = { 
