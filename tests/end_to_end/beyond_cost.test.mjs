@@ -30,7 +30,7 @@ async function scoreAll(page, options, of) {
   }
 }
 
-story("a stranger weighs more than cost and reads whether the dearer option is worth it", { timeout: 240_000 }, async (profile) => {
+story("a stranger weighs more than cost and reads whether the more expensive option is worth it", { timeout: 240_000 }, async (profile) => {
   const page = await profile.open(SAMPLE);
   assert.equal(await page.getByRole("tab", { name: "Beyond cost" }).count(), 0, "without criteria there is nothing beyond cost");
   await startDecision(page);
@@ -38,7 +38,7 @@ story("a stranger weighs more than cost and reads whether the dearer option is w
   await becomes(() => results(page).locator(".decision").innerText(), "No winner is named by score until the weights are agreed.");
   const options = await optionsOf(page);
   assert.ok(options.length >= 3, options.join());
-  // The dearest of the others gets the best scores: what a point of it costs is the question.
+  // The most expensive of the others get the best scores: what a point of it costs is the question.
   const costs = await page.locator(".league tbody tr").evaluateAll((rows) => rows.map((row) => row.querySelector("th").textContent.trim()));
   const cheapest = costs[0];
   await scoreAll(page, options, options.map((name, place) => (place === options.findIndex((option) => option.includes("today")) ? null : name === cheapest ? 3 : 7)));

@@ -61,7 +61,7 @@ fn says<T>(scenario: &Scenario, costs: [f64; 4], say: impl FnOnce(BeyondCost) ->
 }
 
 #[test]
-fn the_dearer_option_is_worth_it_by_the_price_of_a_point() {
+fn the_more_expensive_option_is_worth_it_by_the_price_of_a_point() {
     let scenario = agreed(reference());
     assert_eq!(says(&scenario, COSTS, |words| words.headline()), ["“Nearshore provider” scores highest, 6.52 of 10, but it is close."]);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! A field and a button that add an entry by its name: a criterion of one's own, or a must-have.
+//! A field and a button that add an entry by its name: a criterion of your own, or a must-have.
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;

@@ -68,7 +68,7 @@ pub fn must_row(props: &Props) -> Html {
             <div key={cell.subject.to_string()} class="reason">
                 <strong>{ marker(column) }{ &cell.name }</strong>
                 <TextEntry field={DecisionField::Evidence(cell.subject, id)} value={cell.verdict.evidence.clone()} name={format!("{}, {}: evidence", must.text, cell.name)}
-                    placeholder="What shows it, and who saw it" long=true />
+                    placeholder="Evidence for it: a document, a certificate, a visit" long=true />
             </div>
         }
     });

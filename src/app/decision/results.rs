@@ -1,4 +1,4 @@
-//! What the decision says beyond the cost: who scores highest, whether the dearer option is worth it, and what would change that.
+//! The decision beyond the cost: the winner by score, the price of a point of quality, and the changes that would decide otherwise.
 
 use super::agreement::agreement_in_words;
 use super::weight_shares::weight_shares;

@@ -48,7 +48,7 @@ impl<'a> BeyondCost<'a> {
         self.decision.agreed.is_some()
     }
 
-    /// Who scores highest, or why nobody is named.
+    /// The winner by score, or why nobody is named.
     pub fn headline(&self) -> Vec<String> {
         if let Some(fault) = self.fault() {
             return vec![fault];
@@ -81,7 +81,7 @@ impl<'a> BeyondCost<'a> {
     pub fn verdict(&self) -> Option<String> {
         let ScoreWinner::One(winner) = self.decided.winner else { return None };
         let total = self.total(winner).filter(|_| self.is_agreed() && self.fault().is_none())?;
-        let price = self.dearer().map(|(_, more, _)| format!("; it costs {} more than the cheapest", (self.money)(more)));
+        let price = self.more_expensive().map(|(_, more, _)| format!("; it costs {} more than the cheapest", (self.money)(more)));
         let close = if self.changes.is_some_and(|changes| changes.is_close) { ", but it is close" } else { "" };
         Some(format!("Beyond cost, {} scores highest, {}{close}{}.", self.name(winner), self.of_ten(total), price.unwrap_or_default()))
     }
@@ -153,8 +153,8 @@ impl<'a> BeyondCost<'a> {
         counted.min_by(|first, second| first.cost.total_cmp(&second.cost))
     }
 
-    /// The cheapest, how much more the winner costs, and how many points better it is; `None` if it is not dearer and better.
-    fn dearer(&self) -> Option<(Subject, f64, f64)> {
+    /// The cheapest, how much more the winner costs, and how many points better it is; `None` if it is not more expensive and better.
+    fn more_expensive(&self) -> Option<(Subject, f64, f64)> {
         let ScoreWinner::One(winner) = self.decided.winner else { return None };
         let cheapest = self.cheapest().filter(|cheapest| cheapest.subject != winner)?;
         let ((cost, quality), (least, worse)) = (self.priced(winner)?, self.priced(cheapest.subject)?);

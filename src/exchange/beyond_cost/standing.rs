@@ -1,4 +1,4 @@
-//! Who is ruled out or beaten, what the scores rest on, and which are open.
+//! Options that are ruled out or beaten, the evidence of the scores, and those that are open.
 
 use super::BeyondCost;
 use crate::engine::decision::{RuledOutBy, reasons_needed};

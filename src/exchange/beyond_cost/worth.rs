@@ -4,7 +4,7 @@ use super::BeyondCost;
 use crate::engine::decision::ScoreWinner;
 
 impl BeyondCost<'_> {
-    /// Whether the dearer one is worth it, and the values of a point at which another option wins.
+    /// Whether the more expensive one is worth it, and the values of a point at which another option wins.
     pub fn worth(&self) -> Vec<String> {
         let ScoreWinner::One(winner) = self.decided.winner else { return Vec::new() };
         if !self.is_agreed() {
@@ -12,7 +12,7 @@ impl BeyondCost<'_> {
         }
         let value = self.decided.value_of_a_point.map(|value| (self.money)(value));
         let mut said = Vec::new();
-        match (self.dearer(), &value) {
+        match (self.more_expensive(), &value) {
             (Some((cheapest, more, better)), value) => {
                 let (name, points) = (self.name(cheapest), (self.points)(better));
                 let price = (self.money)(more / better);
