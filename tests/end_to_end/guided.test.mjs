@@ -154,6 +154,7 @@ story("any input, choice and result can be found by keyboard", {}, async (profil
   await page.getByRole("button", { name: /^Show \d+ more of/ }).click();
   await becomes(() => page.locator(".find li").count(), 90);
   await page.keyboard.press("Control+k");
+  await becomes(() => focused(page), "find.text");
   await page.keyboard.type("glossary");
   await page.keyboard.press("Enter");
   await page.locator(".glossary h2").waitFor();

@@ -29,7 +29,7 @@ story("a mix of Whole IT is chosen by the number of providers, becomes an option
   await nobodyIsShutOut(page, "the limits of the mixes", { shown: ".mix-limits" });
 
   const before = (await optionNames(page)).length;
-  await page.getByRole("button", { name: "Add the mix without a provider as an option" }).click();
+  await page.getByRole("button", { name: "Add as an option: the mix without a provider" }).click();
   await becomes(async () => (await optionNames(page)).length, before + 1);
   await becomes(() => page.locator(".mixes").innerText(), /is “Best mix”/);
 });

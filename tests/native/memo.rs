@@ -40,7 +40,7 @@ fn a_tied_option_and_a_serious_doubt_are_reported() {
     // A copy costs the same as its original.
     let last = scenario.options.last().unwrap().id;
     let copy = scenario.copy_option(last).unwrap();
-    let both = format!("{} and {}", scenario.option(copy).unwrap().name, scenario.option(last).unwrap().name);
+    let both = format!("“{}” and “{}”", scenario.option(copy).unwrap().name, scenario.option(last).unwrap().name);
     assert!(written(&scenario).contains(&format!("{both} cost the same.")), "{both}");
     // Some extra hours of governance are within estimation error.
     let retained = Address { place: Place::Delivery(copy, scenario.services[0].id), field: &GOVERNANCE.retained_people };

@@ -62,7 +62,7 @@ pub struct OneProps {
     pub place: usize,
     /// The number formats.
     pub formats: ByPointer<Formats>,
-    /// Told when it is solved without help.
+    /// Called when it is solved without help.
     pub solve: Callback<()>,
 }
 

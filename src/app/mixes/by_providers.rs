@@ -116,7 +116,7 @@ fn add_button(context: RenderContext, row: &MixByProviders) -> Html {
             edits.send(Action::Edited(Rc::new(combined)));
         }
     });
-    let label = format!("Add the mix {} as an option", with_providers(usize::from(row.most)));
+    let label = format!("Add as an option: the mix {}", with_providers(usize::from(row.most)));
     html! { <button type="button" class="link" aria-label={label} {onclick}>{ "Add as an option" }</button> }
 }
 

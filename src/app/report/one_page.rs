@@ -13,6 +13,9 @@ use yew::prelude::*;
 /// How many drivers fit on the page.
 const DRIVERS: usize = 3;
 
+/// With how many options a sentence on chances fits on the page.
+const ROOMY: usize = 5;
+
 /// The page.
 pub fn one_page(context: RenderContext) -> Html {
     let snapshot = context.snapshot;
@@ -28,7 +31,9 @@ pub fn one_page(context: RenderContext) -> Html {
     let serious = snapshot.found().filter(|finding| finding.check.serious).count();
     let open = worded(serious, " One serious issue is open.", " {} serious issues are open.");
     let open = if serious == 0 { String::new() } else { open };
-    let chance = say_futures(snapshot, outcome, |words| words.chance());
+    // With more options, the page has no room for it; their table has the chances.
+    let has_room = outcome.options.len() <= ROOMY;
+    let chance = if has_room { say_futures(snapshot, outcome, |words| words.chance()) } else { String::new() };
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
         <>

@@ -17,7 +17,7 @@ pub type Draw = fn(RenderContext, &Links) -> Html;
 pub fn part(context: RenderContext, links: &Links, draw: Draw) -> Html {
     let RenderContext { snapshot, view, edits, stage, own_page, .. } = context;
     html! {
-        <Part snapshot={snapshot.clone()} view={view.clone()} below={view.below()} edits={edits.clone()} waiting={edits.waiting_currency(&snapshot.scenario)} {stage} {own_page}
+        <PageSection snapshot={snapshot.clone()} view={view.clone()} below={view.below()} edits={edits.clone()} waiting={edits.waiting_currency(&snapshot.scenario)} {stage} {own_page}
             links={links.clone()} {draw} />
     }
 }
@@ -50,7 +50,7 @@ impl PartialEq for Props {
     }
 }
 
-#[component(Part)]
+#[component(PageSection)]
 fn draw_part(props: &Props) -> Html {
     let Props { snapshot, view, edits, stage, own_page, links, draw, .. } = props;
     draw(RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page }, links)
