@@ -60,3 +60,9 @@ export async function nobodyIsShutOut(page, where, { shown, first = async () => 
   }
   await page.setViewportSize(wide);
 }
+
+/** Opens the results if a narrow screen folds them. */
+export async function openResults(page) {
+  const bar = page.locator(".results-toggle");
+  if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
+}

@@ -165,7 +165,11 @@ export async function row(page, label = "Present value") {
 }
 
 /** Every text of the comparison. */
-export const comparison = (page) => page.locator(".results .option-tables").first().innerText();
+export async function comparison(page) {
+  // Results follow an edit one picture later.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => setTimeout(drawn)))));
+  return page.locator(".results .option-tables").first().innerText();
+}
 
 /** The save status of the user's work. */
 export const saveState = (page) => page.locator(".save-state").innerText();

@@ -1,14 +1,8 @@
 // The decision and how it is presented: one sheet of paper, and a short message with the link.
 
 import assert from "node:assert/strict";
-import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { WIDE, nobodyIsShutOut, openResults } from "./accessible.mjs";
 import { PAGE, becomes, choose, complete, showTab, started, story } from "./browser.mjs";
-
-/** Opens the results if a narrow screen folds them. */
-async function openResults(page) {
-  const bar = page.locator(".results-toggle");
-  if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
-}
 
 /** The number of pages of a PDF. */
 const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;

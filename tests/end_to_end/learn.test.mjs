@@ -26,7 +26,7 @@ story("what drives the answer appears, follows typing after a pause, and leads t
   await field(page, "Horizon").focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("7");
-  assert.equal(await levers(page).getAttribute("data-pending"), "yes", "while it is worked out the old ones are marked");
+  await becomes(() => levers(page).getAttribute("data-pending"), "yes", "while it is worked out the old ones are marked");
   assert.deepEqual(await levers(page).locator("section").first().locator("li").allInnerTexts(), before);
   const after = await lines(page, 0);
   assert.notDeepEqual(after, before);

@@ -9,14 +9,15 @@ use std::path::Path;
 type Budget = (&'static str, fn(&str) -> bool, u64);
 
 /// The downloads by file name, with their budgets in kilobytes (1,024 bytes) after gzip. A Yew page with one button has 50. The
-/// first answer may have 250 and everything after it 806, of which ranges, groups and futures took 106. The answer is in `index.html`, so it needs only page and styles, and
-/// the whole program comes after it.
+/// first answer may have 250 and everything after it 990, of which ranges, groups and futures took 106, and criteria and mixes 190: they
+/// should become a part of their own. The answer is in `index.html`, so it needs only page and styles, and the whole program comes
+/// after it.
 const BUDGETS: [Budget; 6] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 24),
-    ("everything a visitor downloads", is_for_visitors, 1180),
-    ("workbook program, on request", |name| name == "sourcewise_workbook_bg.wasm", 500),
-    ("program of the futures, with the first range", |name| name == "sourcewise_simulation_bg.wasm", 207),
-    ("JavaScript API, for other sites' pages", |name| name == "sourcewise_api_bg.wasm", 350),
+    ("everything a visitor downloads", is_for_visitors, 1240),
+    ("workbook program, on request", |name| name == "sourcewise_workbook_bg.wasm", 515),
+    ("program of the futures, with the first range", |name| name == "sourcewise_simulation_bg.wasm", 224),
+    ("JavaScript API, for other sites' pages", |name| name == "sourcewise_api_bg.wasm", 398),
     ("JavaScript of the page", is_script_of_page, 18),
 ];
 
@@ -35,7 +36,7 @@ fn is_for_hosts(name: &str) -> bool {
 }
 
 /// The budget of the single file in bytes.
-const SINGLE_FILE: f64 = 2.8e6;
+const SINGLE_FILE: f64 = 3.0e6;
 
 /// Prints the sizes and whether each is within its budget.
 ///

@@ -90,7 +90,8 @@ pub fn range_editor(props: &Props) -> Html {
             </div>
             <p class="note" role="status">{ words }{ "." }if !also.is_empty() { { format!(" Also in: {}.", also.join(", ")) } }</p>
             if let Some(range) = range { { dots(value, range) } }
-            <div class="chips">
+            // The field keeps the focus: what it says while it has it would move the button away under the pointer.
+            <div class="chips" onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}>
                 { for chips }
                 if let Some(typical) = typical { { chip(format!("Typical: {}", formats.ends(typical, field.unit)), typical) } }
                 if range.is_some() {
