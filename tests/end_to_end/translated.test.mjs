@@ -116,7 +116,8 @@ async function work({ seed, steps, between, script }) {
     done.push(script ? script[step] : isBroken ? kinds[3]() : pick([kinds[0], kinds[0], ...kinds])());
     // A part still loading on one page may already be on the other.
     for (let tries = 0; does(done.at(-1)) && tries < 1000; tries += 1) await pause(10);
-    do await pause(5); while (isLoading());
+    // Which fields there are depends on what is found once typing pauses.
+    do await pause(5); while (isOnItsWay());
     figures.add(document.querySelector(".app .results").textContent);
     if ((step + 1) % between === 0) shown.push(await settled());
   }
