@@ -61,9 +61,8 @@ fn page(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf, Fa
     process::announce("building the page");
     let folder = fresh(&project.join("dist"))?;
     bind(programs, &folder)?;
-    for program in [PAGE, WORKBOOK, API, SIMULATION] {
-        program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
-    }
+    let modules = [PAGE, WORKBOOK, API, SIMULATION].map(|program| folder.join(format!("{program}_bg.wasm")));
+    program::shrink_all(tools, &modules)?;
     files::copy(project, &folder)?;
     embedding::copy(project, &folder)?;
     Ok(folder)

@@ -38,10 +38,11 @@ pub fn with(tools: &WebTools, project: &Path, programs: &Path) -> Result<PathBuf
     let folder = fresh(&project.join("target").join("single_file"))?;
     for (program, _) in PROGRAMS {
         program::bind(&program_file(programs, program), &folder, How::Script)?;
-        program::shrink(tools, &folder.join(format!("{program}_bg.wasm")))?;
     }
     simulation::write(programs, &folder)?;
-    program::shrink(tools, &folder.join(format!("{SIMULATION}_bg.wasm")))?;
+    let names = PROGRAMS.iter().map(|(program, _)| *program).chain([SIMULATION]);
+    let modules: Vec<PathBuf> = names.map(|program| folder.join(format!("{program}_bg.wasm"))).collect();
+    program::shrink_all(tools, &modules)?;
     files::copy(project, &folder)?;
     let page = assemble(project, &folder)?;
     let file = project.join(FILE);
