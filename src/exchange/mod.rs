@@ -9,7 +9,6 @@ mod checksum;
 pub mod csv;
 pub mod decision_results;
 mod decision_schema;
-pub mod decision_words;
 pub mod drivers;
 pub mod exercises;
 pub mod file;

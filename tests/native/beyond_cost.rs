@@ -2,7 +2,7 @@
 
 use sourcewise::engine::decision::{cross_check, decide_on, weights_to_agree, winner_changes};
 use sourcewise::exchange::beyond_cost::BeyondCost;
-use sourcewise::model::{CRITERIA, CriterionId, DecisionEdit, Met, MustId, OptionId, SAMPLES, Scenario, Subject};
+use sourcewise::model::{CRITERIA, CriterionId, DecisionEdit, Met, MustId, OptionId, PriceScore, SAMPLES, Scenario, Subject};
 
 const NAMES: [&str; 4] = ["In-house today", "Improved in-house", "Nearshore provider", "Offshore provider"];
 const COSTS: [f64; 4] = [5_000_000.0, 4_600_000.0, 4_100_000.0, 3_600_000.0];
@@ -70,11 +70,31 @@ fn the_more_expensive_option_is_worth_it_by_the_price_of_a_point() {
             "It costs $0.50M more than the cheapest, “Offshore provider”, and is 0.83 points better: $0.60M a point.",
             "Your weights say a point is worth $0.75M, so it is worth it to you.",
             "Below $0.60M a point “Offshore provider” wins, above $1.20M “Improved in-house”.",
+            "A point of quality is worth 15.0 % of today's cost; 5.0 % to 12.5 % is usual. Check the weight of the cost.",
         ]
     );
     let verdict = says(&scenario, COSTS, |words| words.verdict());
     let expected = "Beyond cost, “Nearshore provider” scores highest, 6.52 of 10, but it is close; it costs $0.50M more than the cheapest.";
     assert_eq!(verdict.as_deref(), Some(expected));
+}
+
+#[test]
+fn a_winner_who_depends_on_a_hopeless_option_is_questioned() {
+    // The option that costs least and scores nothing sets the scale for everybody else.
+    let mut scenario = agreed(reference());
+    let all = subjects(&scenario);
+    scenario.edit_decision(DecisionEdit::PriceScore(PriceScore::LowestOverPrice)).unwrap();
+    for (subject, score) in all.into_iter().zip([5.0, 8.0, 7.0, 0.0]) {
+        for criterion in 2..=7 {
+            scenario.edit_decision(DecisionEdit::Score(subject, CriterionId(criterion), Some(score))).unwrap();
+        }
+    }
+    let said = says(&scenario, [3.0e6, 1.0e6, 0.8e6, 0.2e6], |words| words.cautions()).join("\n");
+    let expected = "Without “Offshore provider”, which does not win, “Nearshore provider” would score highest. Use the fixed scale";
+    assert!(said.contains(expected), "{said}");
+    scenario.edit_decision(DecisionEdit::PriceScore(PriceScore::Fixed)).unwrap();
+    let said = says(&scenario, [3.0e6, 1.0e6, 0.8e6, 0.2e6], |words| words.cautions()).join("\n");
+    assert!(!said.contains("would score highest"), "{said}");
 }
 
 #[test]

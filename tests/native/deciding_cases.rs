@@ -7,15 +7,15 @@ use sourcewise::engine::decision::{
 };
 use sourcewise::model::{Choice, Criterion, CriterionId, CriterionKind, Decision, OptionId, PriceScore, Score, Subject};
 
-fn cases() -> Value {
+pub fn cases() -> Value {
     serde_json::from_str(include_str!("../cases/deciding.json")).unwrap()
 }
 
-fn numbers(value: &Value) -> Vec<f64> {
+pub fn numbers(value: &Value) -> Vec<f64> {
     value.as_array().unwrap_or_else(|| panic!("{value}")).iter().map(|number| number.as_f64().unwrap()).collect()
 }
 
-fn list(value: &Value) -> Vec<Value> {
+pub fn list(value: &Value) -> Vec<Value> {
     value.as_array().unwrap_or_else(|| panic!("{value}")).clone()
 }
 

@@ -1,19 +1,8 @@
 //! Shares of weights: the exact fractions of small cases, and the same bits on every machine.
 
+use crate::deciding_cases::{cases, list, numbers};
 use serde_json::Value;
 use sourcewise::engine::decision::{Weightings, shares_of_weights};
-
-fn cases() -> Value {
-    serde_json::from_str(include_str!("../cases/deciding.json")).unwrap()
-}
-
-fn numbers(value: &Value) -> Vec<f64> {
-    value.as_array().unwrap_or_else(|| panic!("{value}")).iter().map(|number| number.as_f64().unwrap()).collect()
-}
-
-fn list(value: &Value) -> Vec<Value> {
-    value.as_array().unwrap_or_else(|| panic!("{value}")).clone()
-}
 
 #[track_caller]
 fn close(found: f64, expected: f64, about: &str) {

@@ -23,7 +23,7 @@ mod deciding_limits;
 mod deciding_shares;
 mod decision_edits;
 mod decision_files;
-mod decision_words;
+mod decision_results;
 mod defaults;
 mod documents;
 mod equipment;

@@ -77,7 +77,7 @@ pub fn futures_settings(props: &Props) -> Html {
             chosen.into_iter().for_each(|trials| set(SimulationSettings { trials, ..settings }));
         })
     };
-    let anew = {
+    let draw_others = {
         let seed = seed.clone();
         Callback::from(move |_: MouseEvent| {
             seed.set(None);
@@ -95,7 +95,7 @@ pub fn futures_settings(props: &Props) -> Html {
             { field("Budget is enough in", &confidence, percent(settings.confidence), confidence_fault, of_confidence) }
             <p class="note">
                 { "The same seed draws the same futures for everyone who opens this comparison. Another seed shows how much of the result is luck." }
-                if !readonly { { " " }<button type="button" class="link" onclick={anew}>{ "Draw other futures" }</button> }
+                if !readonly { { " " }<button type="button" class="link" onclick={draw_others}>{ "Draw other futures" }</button> }
             </p>
         </div>
     }

@@ -1,5 +1,6 @@
 //! What the decision says beyond the cost, in sentences: the same on the page, in the report and in the memo.
 
+mod caution;
 mod change;
 mod standing;
 mod worth;

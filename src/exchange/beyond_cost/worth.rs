@@ -34,6 +34,7 @@ impl BeyondCost<'_> {
             (None, None) => {}
         }
         said.extend(self.breakpoints());
+        said.extend(self.cautions());
         said
     }
 

@@ -75,9 +75,9 @@ impl Library<'_> {
     fn line_of(&self, entry: &Entry) -> Result<IndexLine, StoreFault> {
         let known = self.index()?.into_iter().find(|line| line.id == entry.id);
         let Entry { id, title, saved_at, .. } = entry;
-        let anew =
+        let draw_others =
             || IndexLine { id: id.clone(), title: title.clone(), saved_at: *saved_at, revision: 0, sum: String::new(), deleted_at: None };
-        Ok(known.unwrap_or_else(anew))
+        Ok(known.unwrap_or_else(draw_others))
     }
 
     /// Empties the bin permanently.
