@@ -5,7 +5,9 @@ mod change;
 mod standing;
 mod worth;
 
-use crate::engine::decision::{Alternative, CrossCheck, DecisionOutcome, NoCostScore, ScoreWinner, Span, WinnerChanges};
+use crate::engine::decision::{
+    Alternative, CrossCheck, DecisionOutcome, NoCostScore, PricedQuality, ScoreWinner, Span, WinnerChanges, price_of_a_point,
+};
 use crate::model::grammar::{list, worded};
 use crate::model::{CriterionId, Decision, Scenario, Subject};
 
@@ -82,7 +84,7 @@ impl<'a> BeyondCost<'a> {
     pub fn verdict(&self) -> Option<String> {
         let ScoreWinner::One(winner) = self.decided.winner else { return None };
         let total = self.total(winner).filter(|_| self.is_agreed() && self.fault().is_none())?;
-        let price = self.more_expensive().map(|(_, more, _)| format!("; it costs {} more than the cheapest", (self.money)(more)));
+        let price = self.more_expensive().map(|(_, more, ..)| format!("; it costs {} more than the cheapest", (self.money)(more)));
         let close = if self.changes.is_some_and(|changes| changes.is_close) { ", but it is close" } else { "" };
         Some(format!("Beyond cost, {} scores highest, {}{close}{}.", self.name(winner), self.of_ten(total), price.unwrap_or_default()))
     }
@@ -143,9 +145,9 @@ impl<'a> BeyondCost<'a> {
     }
 
     /// The cost of an alternative and its quality, if no open score affects it.
-    fn priced(&self, subject: Subject) -> Option<(f64, f64)> {
+    fn priced(&self, subject: Subject) -> Option<PricedQuality> {
         let alternative = self.alternative(subject)?;
-        Some((alternative.cost, alternative.quality?.exact()?))
+        Some(PricedQuality { cost: alternative.cost, quality: alternative.quality?.exact()? })
     }
 
     /// The cheapest of those that count.
@@ -154,11 +156,13 @@ impl<'a> BeyondCost<'a> {
         counted.min_by(|first, second| first.cost.total_cmp(&second.cost))
     }
 
-    /// The cheapest, how much more the winner costs, and how many points better it is; `None` if it is not more expensive and better.
-    fn more_expensive(&self) -> Option<(Subject, f64, f64)> {
+    /// The cheapest, how much more the winner costs, how many points better it is, and the price of a point; `None` if it is not more
+    /// expensive and better.
+    fn more_expensive(&self) -> Option<(Subject, f64, f64, f64)> {
         let ScoreWinner::One(winner) = self.decided.winner else { return None };
         let cheapest = self.cheapest().filter(|cheapest| cheapest.subject != winner)?;
-        let ((cost, quality), (least, worse)) = (self.priced(winner)?, self.priced(cheapest.subject)?);
-        (cost > least && quality > worse).then_some((cheapest.subject, cost - least, quality - worse))
+        let (own, least) = (self.priced(winner)?, self.priced(cheapest.subject)?);
+        let price = price_of_a_point(least, own).filter(|_| own.cost > least.cost && own.quality > least.quality)?;
+        Some((cheapest.subject, own.cost - least.cost, own.quality - least.quality, price))
     }
 }

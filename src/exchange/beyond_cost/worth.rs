@@ -13,9 +13,9 @@ impl BeyondCost<'_> {
         let value = self.decided.value_of_a_point.map(|value| (self.money)(value));
         let mut said = Vec::new();
         match (self.more_expensive(), &value) {
-            (Some((cheapest, more, better)), value) => {
+            (Some((cheapest, more, better, price)), value) => {
                 let (name, points) = (self.name(cheapest), (self.points)(better));
-                let price = (self.money)(more / better);
+                let price = (self.money)(price);
                 said.push(format!(
                     "It costs {} more than the cheapest, {name}, and is {points} points better: {price} a point.",
                     (self.money)(more)
