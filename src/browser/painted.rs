@@ -1,37 +1,52 @@
 //! Waits until the browser has painted.
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use std::cell::{Cell, RefCell};
+use js_sys::Function;
+use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// A page out of sight is not painted: then it runs after this many milliseconds.
 const AT_LATEST: u32 = 200;
 
+/// What is still to run; whoever comes first takes it.
+type Waiting = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
+
 /// Something that runs after the next picture; dropping it cancels that.
 pub struct AfterPaint {
-    _frame: AnimationFrame,
-    _task: Rc<RefCell<Option<Timeout>>>,
+    waiting: Waiting,
     _at_latest: Timeout,
+}
+
+impl Drop for AfterPaint {
+    fn drop(&mut self) {
+        self.waiting.take();
+    }
 }
 
 /// Runs a function in a task of its own after the next picture.
 pub fn after_paint(run: impl FnOnce() + 'static) -> AfterPaint {
-    let run = Rc::new(Cell::new(Some(run)));
-    let now = {
-        let run = Rc::clone(&run);
-        move || {
-            if let Some(run) = run.take() {
-                run();
-            }
-        }
-    };
-    let at_latest = Timeout::new(AT_LATEST, now.clone());
-    let task = Rc::new(RefCell::new(None));
-    // A frame's own work comes before its picture, the next task after it.
+    let waiting: Waiting = Rc::new(RefCell::new(Some(Box::new(run))));
+    // A frame's own work comes before its picture, the next task after it. The frame is never cancelled: it finds nothing to run.
     let frame = {
-        let task = Rc::clone(&task);
-        request_animation_frame(move |_| *task.borrow_mut() = Some(Timeout::new(0, now)))
+        let waiting = Rc::clone(&waiting);
+        Closure::once_into_js(move || Timeout::new(0, move || run_once(&waiting)).forget())
     };
-    AfterPaint { _frame: frame, _task: task, _at_latest: at_latest }
+    if let Some(window) = web_sys::window() {
+        // It accepts any function.
+        let _ = window.request_animation_frame(frame.unchecked_ref::<Function>());
+    }
+    let at_latest = Timeout::new(AT_LATEST, {
+        let waiting = Rc::clone(&waiting);
+        move || run_once(&waiting)
+    });
+    AfterPaint { waiting, _at_latest: at_latest }
+}
+
+fn run_once(waiting: &Waiting) {
+    let run = waiting.take();
+    if let Some(run) = run {
+        run();
+    }
 }
