@@ -99,7 +99,7 @@ pub fn workbooks() -> Result<Tally, Failure> {
 
 /// Every law of the exchange formats, including round trips, with the number of random scenarios required for a release.
 pub fn round_trips() -> Result<Tally, Failure> {
-    counted(with(&["test", "--test", "native", "--", "exchange::"])?.env("CASES", "20000"))
+    counted(with(&["test", "--test", "native", "--", "exchange::", "files::"])?.env("CASES", "20000"))
 }
 
 /// A million links, each changed at random.
