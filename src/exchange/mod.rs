@@ -10,6 +10,7 @@ pub mod csv;
 pub mod decision_results;
 mod decision_schema;
 pub mod drivers;
+pub mod exams;
 pub mod exercises;
 pub mod file;
 mod fingerprint;
@@ -29,6 +30,7 @@ pub mod mixes;
 pub mod month_text;
 pub mod number_text;
 pub mod query;
+pub mod questions;
 pub mod rate_card;
 pub mod results;
 #[cfg(test)]

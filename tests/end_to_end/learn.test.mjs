@@ -196,6 +196,23 @@ story("an exercise hides its solution until the reader has tried or asks for it"
   await becomes(() => active(page), "fold.exercises");
 });
 
+story("a fallacy gives a reason for each answer, and the map of exams leads to terms, exercises and questions", {}, async (profile) => {
+  const page = await profile.open();
+  await unfold(page, "exams");
+  await page.getByText("CGEIT", { exact: true }).click();
+  await page.locator(".exam").first().getByRole("button", { name: "Spot the fallacy" }).first().click();
+  await becomes(() => active(page), "fold.fallacies");
+  const question = page.locator(".exercise").filter({ hasText: "hopeless" });
+  await question.getByRole("button", { name: /market price/ }).click();
+  assert.match(await question.innerText(), /Not this one\. A price says nothing/);
+  await page.getByText("1 of 24 tried, 0 right at once.").waitFor();
+  await question.getByRole("button", { name: /cannot win decide/ }).click();
+  assert.match(await question.innerText(), /Right: every price was divided/);
+  await page.getByText("1 of 24 tried, 0 right at once.").waitFor();
+  await question.locator(".term-link").click();
+  await becomes(() => heading(page), "rank reversal");
+});
+
 story("closing an explanation returns the focus to the figure", {}, async (profile) => {
   const page = await profile.open();
   const figure = page.locator(".results .comparison .figure").nth(5);
@@ -222,6 +239,14 @@ const STATES = {
   "the register": [".register tbody tr", async (page) => {
     await enter(page, "Discount rate", "9");
     await unfold(page, "register");
+  }],
+  "the questions": [".possible-answer[data-kind=wrong]", async (page) => {
+    await unfold(page, "fallacies");
+    for (const place of [0, 1, 2, 3]) await page.locator(".possible-answers").first().getByRole("button").nth(place).click();
+  }],
+  "the exams": [".exam[open]", async (page) => {
+    await unfold(page, "exams");
+    await page.locator(".exam summary").first().click();
   }],
   "the exercises": [".solution", async (page) => {
     await unfold(page, "exercises");

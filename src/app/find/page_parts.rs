@@ -1,7 +1,7 @@
 //! The parts of the page that the search opens, besides inputs and results.
 
 use crate::app::state::panel::{
-    ABOUT, EXERCISES, FILES, GLOSSARY, LIBRARY, MORE_MENU, ONE_PAGE, PRESENT, REPORT, SHARING, TYPICAL_RANGES, fold_id,
+    ABOUT, EXAMS, EXERCISES, FALLACIES, FILES, GLOSSARY, LIBRARY, MORE_MENU, ONE_PAGE, PRESENT, REPORT, SHARING, TYPICAL_RANGES, fold_id,
 };
 use crate::app::state::reading::GlossaryReading;
 use crate::app::state::result_tab::ResultTab;
@@ -30,6 +30,8 @@ pub const PAGE_PARTS: &[PagePart] = &[
     PagePart { name: "Typical ranges", words: "uncertainty range estimate", open: |view| view.set_open(TYPICAL_RANGES, true) },
     PagePart { name: "Glossary", words: "terms definitions help meaning", open: glossary },
     PagePart { name: "Exercises", words: "learn study exam questions", open: |view| fold(view, EXERCISES) },
+    PagePart { name: "Spot the fallacy", words: "learn study quiz questions mistakes", open: |view| fold(view, FALLACIES) },
+    PagePart { name: "Exam map", words: "learn study exam certificate cgeit opbok itil comptia iso", open: |view| fold(view, EXAMS) },
     PagePart { name: "Compare with another comparison", words: "difference audit changes", open: |view| fold(view, "compare") },
     PagePart {
         name: "Appearance and number format",

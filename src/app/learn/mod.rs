@@ -2,10 +2,12 @@
 
 mod answer_levers;
 mod entry;
+mod exams;
 mod exercises;
 mod glossary;
 mod links;
 mod place_link;
+mod questions;
 mod register;
 mod register_table;
 mod term;
@@ -18,7 +20,14 @@ pub use term::{TermLink, measure_name, row_head};
 use crate::app::snapshot::RenderContext;
 use yew::prelude::*;
 
-/// The register and the exercises.
+/// The register, and what students use: exercises, questions, and the map of exams.
 pub fn deeper(context: RenderContext) -> Html {
-    html! { <>{ register::register(context) }{ exercises::exercises(context) }</> }
+    html! {
+        <>
+            { register::register(context) }
+            { exercises::exercises(context) }
+            { questions::questions(context) }
+            { exams::exams(context) }
+        </>
+    }
 }

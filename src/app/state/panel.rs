@@ -67,6 +67,10 @@ pub const EXPLANATION_HEADING: &str = "explanation";
 pub const WHAT_CHANGES: &str = "what-flips";
 /// The exercises.
 pub const EXERCISES: &str = "exercises";
+/// The questions that ask for the fallacy.
+pub const FALLACIES: &str = "fallacies";
+/// The map of exams.
+pub const EXAMS: &str = "exams";
 /// The heading of the glossary.
 pub const GLOSSARY: &str = "glossary";
 /// The heading of the guided path.
