@@ -1,5 +1,7 @@
 //! The workbook: LibreOffice computes the same from it as the engine, unchanged and after inputs are changed.
 
+mod decision;
+
 use crate::random;
 use crate::spreadsheet;
 use calamine::Data;
@@ -7,7 +9,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use sourcewise::engine::{Measure, Outcome, compute, problems, recompute};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, SAMPLES, Scenario, TaxView};
+use sourcewise::model::{Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, SAMPLES, Scenario, ServiceId, Subject, TaxView};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use super::formula::Places;
 use super::layout::Layout;
 use super::values::Values;
 use crate::engine::{Model, Outcome};
-use crate::model::Scenario;
+use crate::model::{Decision, Scenario};
 
 /// The data behind every sheet.
 pub(super) struct Book<'a> {
@@ -24,6 +24,11 @@ impl Book<'_> {
     /// The formulas and their plan.
     pub fn model(&self) -> &Model {
         &self.outcome.calculation.model
+    }
+
+    /// The decision, if it has criteria.
+    pub fn decision(&self) -> Option<&Decision> {
+        self.scenario.decision.as_deref().filter(|decision| !decision.criteria.is_empty())
     }
 
     /// The position of today's option.

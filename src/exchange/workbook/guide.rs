@@ -2,7 +2,7 @@
 
 use super::answer::SENTENCE;
 use super::book::Book;
-use super::names::{ANSWER, CASH_FLOW, CHECKS, HOW_SURE, INPUTS, RANGES, RATES, SHARED, plain, quoted};
+use super::names::{ANSWER, CASH_FLOW, CHECKS, DECISION, HOW_SURE, INPUTS, RANGES, RATES, SHARED, plain, quoted};
 use super::sheet::Sheet;
 use super::{checks, sentence, styles};
 use crate::exchange::answer::horizon;
@@ -40,7 +40,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], how_sure: bool, sheet
 
     sheet.heading(5, 1, "The sheets")?;
     let mut row = 6;
-    for (target, text) in sheets(options, !book.scenario.ranges.is_empty(), how_sure) {
+    for (target, text) in sheets(options, book.decision().is_some(), !book.scenario.ranges.is_empty(), how_sure) {
         let link = Url::new(format!("internal:{}A1", quoted(target))).set_text(plain(target));
         sheet.worksheet.write_url_with_format(row, 0, link, &styles::link())?;
         sheet.text(row, 1, text, &about)?;
@@ -97,7 +97,7 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], how_sure: bool, sheet
 }
 
 /// Every other sheet with its content.
-fn sheets(options: &[String], ranges: bool, how_sure: bool) -> impl Iterator<Item = (&str, &'static str)> {
+fn sheets(options: &[String], decision: bool, ranges: bool, how_sure: bool) -> impl Iterator<Item = (&str, &'static str)> {
     let first = [
         (ANSWER, "The answer in words, and the options side by side: cost, saving, return on the change, and quality."),
         (INPUTS, "Every number used, in named cells with limits, meanings and sources. Change one and every sheet recalculates."),
@@ -118,10 +118,12 @@ fn sheets(options: &[String], ranges: bool, how_sure: bool) -> impl Iterator<Ite
             },
         )
     });
+    let decision =
+        decision.then_some((DECISION, "Criteria, weights and scores; totals, the price of a point of quality, and other methods."));
     let ranges = ranges.then_some((RANGES, "The ranges of the inputs, from which the page draws futures."));
     let how_sure = how_sure.then_some((
         HOW_SURE,
         "How sure the answer is: the spread of each option's cost and its chances, as computed by the page for these inputs.",
     ));
-    first.into_iter().chain(options).chain(last).chain(ranges).chain(how_sure)
+    first.into_iter().chain(options).chain(last).chain(decision).chain(ranges).chain(how_sure)
 }

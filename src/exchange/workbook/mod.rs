@@ -11,6 +11,8 @@ mod cash_flow;
 mod cash_flow_rows;
 mod checks;
 mod columns;
+mod decision;
+mod decision_figures;
 mod formula;
 mod found;
 mod guide;
@@ -31,13 +33,14 @@ mod uses;
 mod values;
 
 use crate::engine::Outcome;
+use crate::engine::decision::decide;
 use crate::engine::simulation::Uncertainty;
 use crate::model::Scenario;
 use book::Book;
 use columns::Columns;
 use formula::Places;
 use layout::Layout;
-use names::{ANSWER, CASH_FLOW, CHECKS, GUIDE, HOW_SURE, INPUTS, RANGES, RATES, quoted, sheet_names};
+use names::{ANSWER, CASH_FLOW, CHECKS, DECISION, GUIDE, HOW_SURE, INPUTS, RANGES, RATES, quoted, sheet_names};
 use rust_xlsxwriter::{DocProperties, Workbook};
 use sheet::{Extent, Sheet};
 use values::Values;
@@ -87,6 +90,10 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncerta
     }
     sheet(CASH_FLOW, &mut |sheet| cash_flow::cash_flow_sheet(&book, sheet))?;
     sheet(RATES, &mut |sheet| rates::rate_sheet(&book, sheet))?;
+    let decided = decide(scenario, outcome);
+    if let (Some(decision), Some(decided), Some(found)) = (book.decision(), &decided, &found) {
+        sheet(DECISION, &mut |sheet| decision::decision_sheet(&book, decision, decided, found.present_value, sheet))?;
+    }
     if !scenario.ranges.is_empty() {
         sheet(RANGES, &mut |sheet| how_sure::ranges_sheet(&book, futures, sheet))?;
     }

@@ -5,7 +5,7 @@ use crate::model::{Address, Place, Scenario};
 /// The maximum length of a sheet's name.
 const LONGEST: usize = 31;
 /// The sheets of every workbook, whose names no option may have; Excel reserves the last one.
-const TAKEN: [&str; 10] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, CHECKS, "History", RANGES, HOW_SURE];
+const TAKEN: [&str; 11] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, CHECKS, "History", RANGES, HOW_SURE, DECISION];
 
 /// The sheet that lists the others.
 pub(super) const GUIDE: &str = "Guide";
@@ -19,6 +19,8 @@ pub(super) const SHARED: &str = "Shared";
 pub(super) const CASH_FLOW: &str = "Cash flow";
 /// The sheet that searches for internal rates of return.
 pub(super) const RATES: &str = "Rate search";
+/// The sheet with criteria, scores and what they come to.
+pub(super) const DECISION: &str = "Decision";
 /// The sheet with the ranges of the inputs.
 pub(super) const RANGES: &str = "Ranges";
 /// The sheet with what the futures say.

@@ -101,19 +101,21 @@ fn changed_parts(bytes: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u
 }
 
 /// A workbook with a number in place of a formula.
-pub fn overwritten(bytes: &[u8], sheet: &str, (row, column): (u32, u32), number: f64) -> Vec<u8> {
+pub fn overwritten(bytes: &[u8], sheet: &str, place: (u32, u32), number: f64) -> Vec<u8> {
+    in_cell(bytes, sheet, place, |text, cell| with_content(text, cell, ("<f>", "</f>"), number))
+}
+
+/// A workbook with another number in a cell that holds one.
+pub fn entered(bytes: &[u8], sheet: &str, place: (u32, u32), number: f64) -> Vec<u8> {
+    in_cell(bytes, sheet, place, |text, cell| with_number(text, cell, number))
+}
+
+/// A workbook with one sheet changed; `change` receives its text and the name of a cell.
+fn in_cell(bytes: &[u8], sheet: &str, (row, column): (u32, u32), change: impl Fn(&str, &str) -> String) -> Vec<u8> {
     let letters = rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap());
     let place = sheets(bytes).iter().position(|(name, _)| name == sheet).unwrap() + 1;
     let part = format!("xl/worksheets/sheet{place}.xml");
-    changed_parts(bytes, |name, text| {
-        if name != part {
-            return text;
-        }
-        let (before, rest) = text.split_once(&format!("<c r=\"{letters}{}\"", row + 1)).unwrap();
-        let (head, rest) = rest.split_once("<f>").unwrap();
-        let (_, rest) = rest.split_once("</f>").unwrap();
-        format!("{before}<c r=\"{letters}{}\"{head}<v>{number}</v>{rest}", row + 1)
-    })
+    changed_parts(bytes, |name, text| if name == part { change(&text, &format!("{letters}{}", row + 1)) } else { text })
 }
 
 /// A sheet whose formulas have no results.
@@ -129,9 +131,14 @@ fn forgotten(sheet: &str) -> String {
 
 /// A sheet with another number in a cell.
 fn with_number(sheet: &str, cell: &str, number: f64) -> String {
+    with_content(sheet, cell, ("<v>", "</v>"), number)
+}
+
+/// A sheet with a number in place of a cell's content between two tags.
+fn with_content(sheet: &str, cell: &str, (start, end): (&str, &str), number: f64) -> String {
     let (before, rest) = sheet.split_once(&format!("<c r=\"{cell}\"")).unwrap();
-    let (head, rest) = rest.split_once("<v>").unwrap();
-    let (_, rest) = rest.split_once("</v>").unwrap();
+    let (head, rest) = rest.split_once(start).unwrap();
+    let (_, rest) = rest.split_once(end).unwrap();
     format!("{before}<c r=\"{cell}\"{head}<v>{number}</v>{rest}")
 }
 

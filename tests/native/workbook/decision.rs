@@ -1,0 +1,101 @@
+//! The sheet *Decision* has the totals and the winner of the page, and recalculates.
+
+use super::{differences, number};
+use crate::spreadsheet;
+use calamine::Data;
+use sourcewise::engine::decision::{ScoreWinner, decide, weights_to_agree};
+use sourcewise::engine::{compute, recompute};
+use sourcewise::exchange::workbook::workbook;
+use sourcewise::model::{Address, CHARGES, CriterionId, DecisionEdit, Place, SAMPLES, Scenario, ServiceId, Subject};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// The help desk with scores of its first four options on the usual criteria and agreed weights.
+fn with_a_decision() -> Scenario {
+    let mut scenario = (SAMPLES[0].scenario)();
+    scenario.edit_decision(DecisionEdit::Start).unwrap();
+    for (option, scores) in scenario.options.clone().iter().zip([
+        [6, 4, 3, 5, 9, 5, 8, 5],
+        [7, 6, 4, 5, 8, 5, 8, 5],
+        [6, 7, 7, 5, 6, 7, 6, 4],
+        [5, 7, 8, 5, 4, 8, 4, 3],
+    ]) {
+        for (id, score) in (2..).zip(scores) {
+            scenario.edit_decision(DecisionEdit::Score(Subject::Option(option.id), CriterionId(id), Some(f64::from(score)))).unwrap();
+        }
+    }
+    let agreed = weights_to_agree(scenario.decision.as_deref().unwrap(), "2026-11-30").unwrap();
+    scenario.edit_decision(DecisionEdit::Agree(Some(agreed))).unwrap();
+    scenario
+}
+
+/// The row of the sheet *Decision* with a name, counted from 0.
+fn decision_row(written: &[u8], name: &str) -> u32 {
+    let cells = spreadsheet::cells(written);
+    let found = cells.iter().find(|(sheet, (_, column), value)| sheet == "Decision" && *column == 0 && value.to_string() == name);
+    found.unwrap_or_else(|| panic!("no row {name}")).1.0
+}
+
+#[test]
+fn the_decision_is_a_sheet_with_the_totals_and_the_winner_of_the_page() {
+    let mut scenario = with_a_decision();
+    let outcome = compute(&scenario).unwrap();
+    let decided = decide(&scenario, &outcome).unwrap();
+    let written = workbook(&scenario, &outcome, None).unwrap();
+    let cells: HashMap<(String, (u32, u32)), Data> =
+        spreadsheet::cells(&written).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect();
+    let at = |row: u32, column: u32| cells.get(&("Decision".to_string(), (row, column))).cloned();
+    let total = decision_row(&written, "Total, open scores at 0");
+    for (column, alternative) in (3..).zip(&decided.alternatives) {
+        assert_eq!(at(total, column).and_then(|cell| number(&cell)), alternative.total.map(|total| total.low));
+    }
+    let ScoreWinner::One(Subject::Option(winner)) = decided.winner else { panic!("{:?}", decided.winner) };
+    let winner = Data::String(scenario.option(winner).unwrap().name.clone());
+    assert_eq!(at(decision_row(&written, "Highest total"), 1), Some(winner));
+    assert!(cells.values().any(|cell| cell.to_string().starts_with("Criteria, weights and scores")), "the guide names the sheet");
+
+    scenario.edit_decision(DecisionEdit::Agree(None)).unwrap();
+    let written = workbook(&scenario, &outcome, None).unwrap();
+    let cells = spreadsheet::cells(&written);
+    assert!(!cells.iter().any(|(.., value)| value.to_string() == "Highest total"), "no winner before weights are agreed");
+    scenario.edit_decision(DecisionEdit::Remove).unwrap();
+    let sheets = spreadsheet::sheets(&workbook(&scenario, &outcome, None).unwrap());
+    assert!(!sheets.iter().any(|(name, _)| name == "Decision"));
+}
+
+#[test]
+#[ignore = "needs LibreOffice: cargo xtask test --all and --workbook install it and run this"]
+fn a_spreadsheet_agrees_on_the_decision_after_a_score_a_weight_and_a_price_change() {
+    let scenario = with_a_decision();
+    let outcome = compute(&scenario).unwrap();
+    let written = workbook(&scenario, &outcome, None).unwrap();
+    let prices =
+        scenario.options.iter().map(|option| Address { place: Place::Delivery(option.id, ServiceId(1)), field: &CHARGES.price_per_unit });
+    let price = prices.into_iter().find(|price| outcome.uses(*price)).unwrap();
+    let mut other = scenario.clone();
+    assert!(other.set_number(price, 12.0));
+    other.edit_decision(DecisionEdit::Score(Subject::Option(OptionId(2)), CriterionId(2), Some(9.5))).unwrap();
+    other.edit_decision(DecisionEdit::Weight(CriterionId(2), 30.0)).unwrap();
+    let results = recompute(Some(&outcome), &other).unwrap();
+    let cell = sourcewise::exchange::workbook::cell_name(price);
+    let (_, cell) = spreadsheet::names(&written).into_iter().find(|(name, _)| *name == cell).unwrap();
+    let changed = spreadsheet::without_results(&written, &[(cell.strip_prefix("Inputs!").unwrap().replace('$', ""), 12.0)]);
+    let quality = decision_row(&written, "Service quality");
+    let changed = spreadsheet::entered(&changed, "Decision", (quality, 4), 9.5);
+    let changed = spreadsheet::entered(&changed, "Decision", (quality, 1), 30.0);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("decision");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let files = [folder.join("plain.xlsx"), folder.join("changed.xlsx")];
+    std::fs::write(&files[0], spreadsheet::without_results(&written, &[])).unwrap();
+    std::fs::write(&files[1], changed).unwrap();
+    let out = spreadsheet::recalculated(&folder, &files);
+    let found = |name: &str| std::fs::read(out.join(name)).unwrap();
+    let mut all = differences("decision", &found("plain.xlsx"), &written, false);
+    let expected = workbook(&other, &results, None).unwrap();
+    // The shares of weights stay as exported.
+    all.extend(
+        differences("decision changed", &found("changed.xlsx"), &expected, true).into_iter().filter(|line| !line.contains("(as exported)")),
+    );
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
