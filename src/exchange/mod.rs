@@ -13,6 +13,8 @@ pub mod drivers;
 pub mod exercises;
 pub mod file;
 mod fingerprint;
+mod follow_schema;
+pub mod follow_up;
 pub mod futures_settings;
 pub mod glossary;
 pub mod how_sure;
