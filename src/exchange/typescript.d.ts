@@ -102,7 +102,7 @@ export interface Follow {
   notice_months?: number;
   /** How the leak is explained, in money. */
   leaks?: Record<string, number>;
-  /** Figures of services stand under the identity of the service, such as `s1`; months count from the start of the case. */
+  /** Figures of a service are under its identity, such as `s1`; months count from the start of the case. */
   rows?: ({ from: number; steering?: number; once?: number; inflation?: number; note?: string } & {
     [service: `s${number}`]: { units?: number; paid?: number; due?: number; received?: number };
   })[];

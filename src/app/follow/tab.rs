@@ -77,11 +77,17 @@ fn unusable(context: RenderContext, problem: String) -> Html {
     html! {
         <div class="decide">
             <p class="fault">{ format!("The case that was signed cannot be computed: {problem}") }</p>
-            if !context.edits.is_read_only() {
-                <p><button type="button" onclick={context.does(Action::Follow(FollowEdit::SignAgain))}>{ "Take the comparison as it is now as the case" }</button></p>
+            if can_sign(context) {
+                <p><button type="button" onclick={context.does(Action::Follow(FollowEdit::SignAgain))}>{ "Use the comparison as it is now as the case" }</button></p>
             }
         </div>
     }
+}
+
+/// Whether the comparison still has the option that was signed.
+fn can_sign(context: RenderContext) -> bool {
+    let scenario = &context.snapshot.scenario;
+    !context.edits.is_read_only() && scenario.follow.as_ref().is_some_and(|follow| scenario.option(follow.option).is_some())
 }
 
 /// The case, and whether the comparison differs from it by now.
@@ -146,7 +152,7 @@ fn settings(context: RenderContext, follow: &FollowedContract) -> Html {
     html! {
         <p class="decision-end">
             if is_empty { { switch("Length of a row", periods, follow.by, false, &by) } }
-            <button type="button" class="quiet" onclick={context.does(Action::Follow(FollowEdit::SignAgain))}>{ "Take the comparison as it is now as the case" }</button>
+            if can_sign(context) { <button type="button" class="quiet" onclick={context.does(Action::Follow(FollowEdit::SignAgain))}>{ "Use the comparison as it is now as the case" }</button> }
             <button type="button" class="quiet" onclick={context.does_and_leaves(Action::Follow(FollowEdit::Stop), "tab.decide")}>{ "Stop following" }</button>
         </p>
     }

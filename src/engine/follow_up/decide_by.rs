@@ -8,7 +8,7 @@ const REMINDER: u16 = 24;
 /// When to decide on the end of a contract, in months from the start of the case.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DecideBy {
-    /// The first month after the end.
+    /// The first month after the last one of the contract.
     pub end: u16,
     /// The last month in which to decide; below zero if it lies before the start.
     pub month: f64,

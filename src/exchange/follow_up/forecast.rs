@@ -25,7 +25,8 @@ impl FollowWords<'_> {
     /// When the next decision is due, and why then.
     pub fn decide_by(&self) -> String {
         let due = &self.outcome.decide_by;
-        let end = self.month(i32::from(due.end));
+        // Its last month.
+        let end = self.month(i32::from(due.end) - 1);
         let notice = self.follow.notice_months.unwrap_or(0.0);
         let why = match due.slowest {
             Some((option, months)) => {

@@ -27,7 +27,7 @@ pub struct FollowWords<'a> {
 
 /// What every follow-up leaves out.
 pub const CAUTIONS: [&str; 5] = [
-    "What today's delivery would have cost is an estimate: nobody has delivered it.",
+    "The cost of today's delivery for the real volume is an estimate: nobody has delivered it.",
     "People hired or equipment bought earlier count as if the volume had always been what it is now.",
     "Indexation, with its floor and cap, sees the average inflation of the years before.",
     "Only money counts here: no soft cost, and no book value of equipment.",

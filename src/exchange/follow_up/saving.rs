@@ -3,7 +3,7 @@
 use super::FollowWords;
 use crate::engine::follow_up::FollowFigures;
 use crate::model::grammar::list;
-use crate::model::{Choice, FollowedContract};
+use crate::model::{FollowedContract, cause_in_sentence};
 
 /// An amount below this share of the case is no part worth naming.
 const SMALL: f64 = 1e-6;
@@ -88,7 +88,7 @@ impl FollowWords<'_> {
             return None;
         }
         let named: Vec<String> =
-            leaks.iter().map(|(cause, amount)| format!("{} {}", cause.label().to_lowercase(), (self.money)(*amount))).collect();
+            leaks.iter().map(|(cause, amount)| format!("{} {}", cause_in_sentence(*cause), (self.money)(*amount))).collect();
         let rest = self.outcome.sums.leak() - leaks.values().sum::<f64>();
         Some(format!(
             "The leak of {} in words: {}; not explained {}.",

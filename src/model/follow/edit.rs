@@ -42,7 +42,7 @@ impl Scenario {
             other => {
                 let mut follow = self.follow.as_deref().cloned().ok_or(DecisionFault::Unknown)?;
                 match other {
-                    FollowEdit::SignAgain => follow = FollowedContract { case: self.signed(follow.option)?, ..follow },
+                    FollowEdit::SignAgain => follow.case_is(self.signed(follow.option)?),
                     other => follow.change(other)?,
                 }
                 Some(Rc::new(follow))
@@ -69,6 +69,12 @@ impl Scenario {
 }
 
 impl FollowedContract {
+    /// Takes another case; figures of services that it does not have are removed.
+    fn case_is(&mut self, case: Rc<Scenario>) {
+        self.rows.iter_mut().for_each(|row| row.services.retain(|id, _| case.service(*id).is_some()));
+        self.case = case;
+    }
+
     fn change(&mut self, edit: FollowEdit) -> Result<(), DecisionFault> {
         match edit {
             FollowEdit::By(period) if self.by == period => {}
