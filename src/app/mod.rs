@@ -13,6 +13,7 @@ mod drawing;
 mod elements;
 mod files;
 mod find;
+mod follow;
 pub mod form;
 mod guided;
 pub mod hosting;

@@ -12,7 +12,7 @@ use super::measures::{Figures, figures};
 use super::service_levels::{Quality, loss_per_year, quality};
 use super::setting::Setting;
 use super::transition::{Move, equipment_sold, phases, transition_cost};
-use crate::graph::{Expression, Graph, Unit};
+use crate::graph::{Expression, Graph, NodeId, Unit};
 use crate::model::{Address, DeliveredBy, OptionId, Place, Scenario, Service, ServiceId, SoftCost};
 
 /// A scenario as a graph, with the places of all displayed figures.
@@ -24,6 +24,8 @@ pub struct Model {
     pub addresses: Vec<Address>,
     /// The figures of each option, in the scenario's order.
     pub options: Vec<Figures>,
+    /// The units of each service, month by month (a series). Only a follow-up needs them, so no plan of all results has them.
+    pub volumes: Vec<(ServiceId, NodeId)>,
 }
 
 /// The cost of one service under one option.
@@ -58,7 +60,8 @@ pub fn build(scenario: &Scenario) -> Model {
     graph.begin_part(None);
     let options = figures(&clock, scenario, &graph, &costs, &demands);
     let addresses = builder.into_addresses();
-    Model { graph, addresses, options }
+    let volumes = scenario.services.iter().zip(&demands).map(|(service, demanded)| (service.id, demanded.volume.id())).collect();
+    Model { graph, addresses, options, volumes }
 }
 
 fn add_service<'g>(

@@ -19,6 +19,7 @@ pub mod estimates;
 mod exercise;
 mod exit;
 pub mod finance;
+pub mod follow_up;
 mod governance;
 mod hand_over;
 mod improvement;

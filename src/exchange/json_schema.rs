@@ -1,8 +1,8 @@
 //! The JSON Schema of scenario files, made from the tables of inputs and choices.
 
-use super::decision_schema;
 use super::file::SCHEMA;
 use super::json::{number, object};
+use super::{decision_schema, follow_schema};
 use crate::model::{
     Choice, ChoiceField, ChoiceGroup, Control, Delivery, Field, Group, LEVELS, LIMITS, LevelId, SAMPLES, Scenario, ServiceKind, Shape,
     SimulationSettings, TEMPLATES,
@@ -61,6 +61,7 @@ fn scenario_schema() -> Value {
     fields.push(("simulation".to_string(), simulation()));
     fields.push(("notes".to_string(), beside("Notes on inputs, by their addresses.")));
     fields.push(("decision".to_string(), decision_schema::decision()));
+    fields.push(("follow".to_string(), follow_schema::follow()));
     let estimates = "Inputs estimated from the six questions, by their addresses, each with an explanation; empty if its note explains it.";
     fields.push(("estimates".to_string(), beside(estimates)));
     let needed = ["title", "status_quo", "service_order", "option_order", "provider_order", "services", "options", "providers"];

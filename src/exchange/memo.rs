@@ -29,6 +29,8 @@ pub struct MemoSentences<'a> {
     pub how_sure: &'a [String],
     /// What the decision says beyond the cost.
     pub beyond_cost: &'a [String],
+    /// What the contract that is followed comes to.
+    pub follow_up: &'a [String],
 }
 
 /// The memo; `date` is today's date in words, `fingerprint` identifies the scenario.
@@ -62,7 +64,9 @@ fn write_memo(
     if let Some((level, best, between)) = level_with_best(outcome) {
         writeln!(text, "{}\n", level_sentence(&name(level), &name(best), between, |amount| numbers.money(amount)))?;
     }
-    for (title, sentences) in [("How sure is it?", said.how_sure), ("Beyond cost", said.beyond_cost)] {
+    for (title, sentences) in
+        [("How sure is it?", said.how_sure), ("Beyond cost", said.beyond_cost), ("The contract since", said.follow_up)]
+    {
         if !sentences.is_empty() {
             writeln!(text, "## {title}\n")?;
             for sentence in sentences {

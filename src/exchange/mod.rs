@@ -14,6 +14,8 @@ pub mod exams;
 pub mod exercises;
 pub mod file;
 mod fingerprint;
+mod follow_schema;
+pub mod follow_up;
 pub mod futures_settings;
 pub mod glossary;
 pub mod how_sure;

@@ -2,6 +2,7 @@
 
 use super::decision_results::{DecisionResults, decision_results};
 use super::fingerprint;
+use super::follow_up::{FollowUpResults, follow_up_results};
 use super::mixes::{MixResults, mix_results};
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
@@ -39,6 +40,10 @@ pub struct Results {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub mix: Option<MixResults>,
+    /// The contract that is followed; absent without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub follow_up: Option<FollowUpResults>,
 }
 
 /// The verdict of a comparison.
@@ -152,6 +157,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
         warnings: warnings(scenario, outcome),
         decision: decision_results(scenario, outcome),
         mix: mix_results(scenario, outcome),
+        follow_up: follow_up_results(scenario),
     }
 }
 

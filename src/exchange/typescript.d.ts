@@ -88,6 +88,24 @@ export interface Scenario extends ScenarioInputs {
   estimates?: Record<string, string>;
   /** What is weighed besides cost; if omitted, cost alone decides. */
   decision?: Decision;
+  /** The contract that is followed. */
+  follow?: Follow;
+}
+
+/** A contract that is followed: what was used and paid, and the case it was signed on. */
+export interface Follow {
+  /** The option that was signed, one of the case. */
+  option: string;
+  /** The comparison as it was when the contract was signed. */
+  case: Scenario;
+  by?: "quarter" | "year";
+  notice_months?: number;
+  /** How the leak is explained, in money. */
+  leaks?: Record<string, number>;
+  /** Figures of a service are under its identity, such as `s1`; months count from the start of the case. */
+  rows?: ({ from: number; steering?: number; once?: number; inflation?: number; note?: string } & {
+    [service: `s${number}`]: { units?: number; paid?: number; due?: number; received?: number };
+  })[];
 }
 
 /** Criteria, weights, scores and must-haves. Omitted parts are open or as in the library of criteria. */

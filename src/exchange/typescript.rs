@@ -4,6 +4,7 @@
 
 use super::api::Versions;
 use super::decision_results::{DecisionBreakpoint, DecisionOption, DecisionResults, DecisionShift, DecisionTurn};
+use super::follow_up::{FollowUpForecast, FollowUpPeriod, FollowUpResults};
 use super::json::Fault;
 use super::mixes::{LimitResult, MixOfProviders, MixResult, MixResults};
 use super::rate_card::every_input;
@@ -59,6 +60,9 @@ fn declarations() -> String {
         declared::<MixResult>(),
         declared::<MixOfProviders>(),
         declared::<LimitResult>(),
+        declared::<FollowUpResults>(),
+        declared::<FollowUpPeriod>(),
+        declared::<FollowUpForecast>(),
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),
         declared::<PaidBackBy>(),

@@ -228,6 +228,7 @@ impl Scenario {
         scenario.title = "Comparison".to_string();
         scenario.notes.clear();
         scenario.leave_out_names_of_decision();
+        scenario.leave_out_names_of_follow();
         scenario.estimates.iter_mut().for_each(|(_, how)| how.clear());
         for service in &mut scenario.services {
             service.name = service.kind.label.to_string();

@@ -31,11 +31,12 @@ impl Scenario {
     /// Switches to another currency, at `per_dollar` for one US dollar. Returns how many amounts could not be converted
     /// because the result is too large for their input.
     pub fn exchange(&mut self, currency: Currency, per_dollar: f64, amounts: Amounts) -> usize {
+        let factor = per_dollar / self.per_dollar_of_given();
+        let of_follow = self.exchange_follow(currency, per_dollar, amounts, factor);
         if amounts == Amounts::None {
             self.choices.currency = currency;
             return 0;
         }
-        let factor = per_dollar / self.per_dollar_of_given();
         let (mut typical, mut given, mut zero) = (Vec::new(), Vec::new(), Vec::new());
         self.each(|address, value| {
             match address.field.unit.is_money() {
@@ -58,7 +59,7 @@ impl Scenario {
         let given = given.into_iter().filter(|_| factor != 1.0);
         let too_large = given.filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN))).count();
         let of_decision = if amounts == Amounts::All && factor != 1.0 { self.exchange_decision(factor) } else { 0 };
-        too_large + of_decision
+        too_large + of_decision + of_follow
     }
 
     /// Sets another exchange rate in the same currency: typical figures and estimates follow.

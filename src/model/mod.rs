@@ -15,6 +15,7 @@ mod difference;
 mod estimate;
 mod exchange_rate;
 mod field;
+mod follow;
 mod governance;
 pub mod grammar;
 mod grouping;
@@ -65,6 +66,10 @@ pub use estimate::{Origin, estimate_words};
 pub(crate) use exchange_rate::converted;
 pub use exchange_rate::{Amounts, EXCHANGE_RATE};
 pub use field::{Control, Effect, Field, Group};
+pub use follow::{
+    FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowPeriod, FollowRow, FollowedContract, LeakCause, ServiceActuals,
+    cause_in_sentence,
+};
 pub use governance::{GOVERNANCE, Governance, GovernanceMethod};
 pub use grammar::UnitName;
 pub use identity::{CriterionId, GroupId, LevelId, MustId, OptionId, PersonId, ProviderId, ServiceId};

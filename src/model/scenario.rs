@@ -1,8 +1,8 @@
 //! The scenario: all user inputs for one decision.
 
 use super::{
-    Address, Assumptions, Decision, Delivery, Demand, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range, RateCard, ScenarioChoices,
-    ServiceChoices, ServiceId, ServiceKind, SimulationSettings, Template, Together,
+    Address, Assumptions, Decision, Delivery, Demand, FollowedContract, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range,
+    RateCard, ScenarioChoices, ServiceChoices, ServiceId, ServiceKind, SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
 
@@ -98,6 +98,8 @@ pub struct Scenario {
     pub estimates: Vec<(Address, String)>,
     /// What is weighed besides cost; `None` if cost alone decides.
     pub decision: Option<Rc<Decision>>,
+    /// The contract afterwards; `None` if none is followed.
+    pub follow: Option<Rc<FollowedContract>>,
 }
 
 impl Service {
@@ -137,6 +139,7 @@ impl Scenario {
             notes: Vec::new(),
             estimates: Vec::new(),
             decision: None,
+            follow: None,
         }
     }
 

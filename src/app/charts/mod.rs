@@ -11,6 +11,7 @@ mod cost_of_a_unit;
 mod credit_and_loss;
 mod fan;
 mod finding_out;
+mod follow_up;
 mod futures;
 mod gross_to_net;
 mod quality_and_cost;
@@ -184,6 +185,14 @@ pub static CHARTS: &[ChartEntry] = &[
         draw: quality_and_cost::quality_and_cost,
         on_page: quality_and_cost::is_known,
         in_report: quality_and_cost::is_known,
+    },
+    ChartEntry {
+        name: "chart follow",
+        title: "Saving so far",
+        tab: ResultTab::FollowUp,
+        draw: follow_up::saving_followed,
+        on_page: follow_up::is_known,
+        in_report: follow_up::is_known,
     },
     ChartEntry {
         name: "chart unit",

@@ -23,4 +23,6 @@ mod weight_shares;
 pub use agreement::agreement_in_words;
 pub use criteria::FOLD as CRITERIA_FOLD;
 pub use inputs::{DecisionPart, START, decision_inputs, decision_part};
+pub use number_entry::NumberEntry;
 pub use results::decision_results;
+pub use text_entry::TextEntry;

@@ -90,7 +90,7 @@ pub fn number_entry(props: &Props) -> Html {
                     *sent.borrow_mut() = number;
                     edits.drop_text(field);
                     draft.set(Some(TypedText { work: edits.work().cloned(), text, led_to: number, echo, left: false }));
-                    field.number(number).into_iter().for_each(|edit| edits.send(Action::Decision(edit)));
+                    field.number(number).into_iter().for_each(|change| edits.send(change));
                 }
                 Err(_) => {
                     let take_back = draft.setter();
@@ -134,11 +134,11 @@ pub fn number_entry(props: &Props) -> Html {
             }
             key @ ("ArrowUp" | "ArrowDown") if !event.alt_key() && !event.ctrl_key() => {
                 let next = stepped(*sent.borrow(), if key == "ArrowUp" { 1.0 } else { -1.0 }, field);
-                let Some(edit) = next.and_then(|number| field.number(Some(number))) else { return };
+                let Some(change) = next.and_then(|number| field.number(Some(number))) else { return };
                 event.prevent_default();
                 *sent.borrow_mut() = next;
                 draft.set(None);
-                edits.send(Action::Decision(edit));
+                edits.send(change);
             }
             _ => {}
         })

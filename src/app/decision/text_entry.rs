@@ -45,12 +45,12 @@ pub fn text_entry(props: &Props) -> Html {
         let (edits, refused) = (edits.clone(), refused.clone());
         Callback::from(move |event: InputEvent| {
             let (Some(text), Some(scenario)) = (event.target().and_then(typed), &scenario) else { return };
-            let Some(edit) = field.text(text.clone()) else { return };
+            let Some(change) = field.text(text.clone()) else { return };
             // The model knows what it accepts.
-            let fault = Scenario::clone(&scenario.0).edit_decision(edit.clone()).err();
+            let fault = DecisionField::refusal(&change, &scenario.0);
             refused.set(fault.as_ref().map(|fault| (text, fault.to_string())));
             if fault.is_none() {
-                edits.send(Action::Decision(edit));
+                edits.send(change);
             }
         })
     };

@@ -1,9 +1,8 @@
 //! The text typed into a number field of the decision: `7`, `7/10`, `1/3`, `50 %`.
 
-use crate::app::snapshot::Formats;
+use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::decision_field::DecisionField;
 use crate::exchange::number_text::{self, NotANumber};
-use crate::graph::Unit;
 use crate::model::{DecisionFault, Scenario};
 
 /// What a text means.
@@ -21,15 +20,24 @@ pub(super) struct TypedNumber {
 /// Says what to type instead.
 pub(super) fn read(text: &str, field: DecisionField, decimal: char, scenario: &Scenario) -> Result<TypedNumber, String> {
     let typed = meant(text.trim(), field, decimal)?;
-    let Some(edit) = field.number(typed.number) else { return Err("Enter a number.".to_string()) };
+    let Some(change) = field.number(typed.number) else { return Err("Enter a number.".to_string()) };
     // The model knows what it accepts.
-    let mut tried = scenario.clone();
-    match tried.edit_decision(edit) {
-        Err(DecisionFault::Outside(..)) if matches!(field, DecisionField::Pair(..)) => {
+    match DecisionField::refusal(&change, scenario) {
+        Some(DecisionFault::Outside(..)) if matches!(field, DecisionField::Pair(..)) => {
             Err("Enter a number from 1/9 to 9: 1 for equally important.".to_string())
         }
-        Err(fault) => Err(fault.to_string()),
-        Ok(()) => Ok(typed),
+        Some(fault) => Err(outside(&fault, field)),
+        None => Ok(typed),
+    }
+}
+
+/// A refusal in the unit of the field.
+fn outside(fault: &DecisionFault, field: DecisionField) -> String {
+    match fault {
+        DecisionFault::Outside(least, most) if is_percent(field.unit()) => {
+            format!("Enter a rate from {} % to {} %.", least * 100.0, most * 100.0)
+        }
+        fault => fault.to_string(),
     }
 }
 
@@ -45,9 +53,8 @@ fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber,
         return Ok(TypedNumber { number: Some(number), echo });
     }
     let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
-    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
     let said = |fault: NotANumber| fault.message(decimal).to_string();
-    let reading = number_text::read_in_unit(text, decimal, unit).map_err(said)?;
+    let reading = number_text::read_in_unit(text, decimal, field.unit()).map_err(said)?;
     Ok(TypedNumber { number: Some(reading.value), echo: None })
 }
 
@@ -71,7 +78,7 @@ pub(super) fn written(number: Option<f64>, field: DecisionField, formats: &Forma
             return format!("1/{under}");
         }
     }
-    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    let unit = field.unit();
     if editing { formats.field(number, unit) } else { formats.at_rest(number, unit) }
 }
 

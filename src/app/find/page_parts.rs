@@ -28,6 +28,7 @@ pub const PAGE_PARTS: &[PagePart] = &[
     PagePart { name: "My comparisons", words: "library saved versions history restore", open: |view| view.set_open(LIBRARY, true) },
     PagePart { name: "How sure is it?", words: "uncertainty simulation futures range percentile p10 p50 p90 monte carlo", open: how_sure },
     PagePart { name: "Typical ranges", words: "uncertainty range estimate", open: |view| view.set_open(TYPICAL_RANGES, true) },
+    PagePart { name: "Follow this contract", words: "follow-up actual figures invoices paid leakage renewal quarter", open: follow },
     PagePart { name: "Glossary", words: "terms definitions help meaning", open: glossary },
     PagePart { name: "Exercises", words: "learn study exam questions", open: |view| fold(view, EXERCISES) },
     PagePart { name: "Spot the fallacy", words: "learn study quiz questions mistakes", open: |view| fold(view, FALLACIES) },
@@ -50,6 +51,12 @@ fn how_sure(view: &mut UiState) {
     view.tab = ResultTab::Risk;
     view.set_open("results", true);
     view.focus(ResultTab::Risk.element_id().to_string());
+}
+
+fn follow(view: &mut UiState) {
+    view.tab = ResultTab::FollowUp;
+    view.set_open("results", true);
+    view.focus(ResultTab::FollowUp.element_id().to_string());
 }
 
 fn glossary(view: &mut UiState) {

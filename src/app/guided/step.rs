@@ -9,6 +9,7 @@ use super::step_list::step_list;
 use crate::app::decision::{DecisionPart, decision_part};
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
+use crate::app::follow::follow_step;
 use crate::app::form::{legend, options_and_services};
 use crate::app::results::short_answer;
 use crate::app::snapshot::RenderContext;
@@ -54,6 +55,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 { of_service(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
                 { beyond_cost(context, step) }
+                if step.id == "run" { { follow_step(context) } }
                 { folded(context.view, "mistakes", "Common mistakes", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
                 { effect(context) }
                 { ways_on(context, steps, place, last) }

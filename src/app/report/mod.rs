@@ -4,6 +4,7 @@ mod assumptions;
 mod beyond_cost;
 mod cover;
 mod drivers;
+mod follow_up;
 mod how_sure;
 mod memo_numbers;
 mod one_page;
@@ -79,6 +80,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
             { beyond_cost::beyond_cost(context.snapshot) }
+            { follow_up::follow_up(context.snapshot) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>

@@ -10,6 +10,7 @@ use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
 use crate::app::decision::decision_results;
 use crate::app::elements::switch::switch;
+use crate::app::follow::{follow_start, follow_tab};
 use crate::app::learn::answer_levers;
 use crate::app::mixes::mixes;
 use crate::app::snapshot::{RenderContext, Stage};
@@ -26,10 +27,11 @@ const PANEL: &str = "results.panel";
 
 /// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
-    let has_decision = context.snapshot.scenario.decision.is_some();
-    let all = ResultTab::shown(has_decision);
-    // The tab of a decision that was removed.
-    let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or_default();
+    let scenario = &context.snapshot.scenario;
+    let all = ResultTab::shown(scenario.decision.is_some(), scenario.follow.is_some());
+    // The tab of a decision that was removed, or of a contract that is not followed yet.
+    let way_in = if context.view.tab == ResultTab::FollowUp { ResultTab::Decide } else { ResultTab::default() };
+    let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or(way_in);
     let show = context.view.change(|view, tab: ResultTab| view.tab = tab);
     let onkeydown = show.reform(|tab: ResultTab| tab);
     let shown = all.clone();
@@ -62,6 +64,10 @@ pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
 /// The content of a tab.
 fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> Html {
     let results = context.snapshot.results().and_then(|outcome| Some((outcome, in_detail(context, outcome)?)));
+    // A contract is followed on the case it was signed on, whether or not the comparison can be computed now.
+    if tab == ResultTab::FollowUp {
+        return follow_tab(context, results.map(|(outcome, option)| chart(context, tab, outcome, option)).unwrap_or_default());
+    }
     let Some((outcome, option)) = results else { return summary_table(context) };
     match tab {
         ResultTab::Summary => html! {
@@ -92,11 +98,13 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },
+        ResultTab::FollowUp => Html::default(),
         ResultTab::BeyondCost => decision_results(context, chart(context, tab, outcome, option)),
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }
                 { mixes(context, outcome) }
+                { follow_start(context) }
                 <h3>{ "Present it to decision-makers" }</h3>
                 { ways_out(context) }
             </div>

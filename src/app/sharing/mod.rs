@@ -11,11 +11,13 @@ mod length;
 mod panel;
 mod qr_code;
 mod results_table;
+mod signed_case;
 mod stored_comparisons;
 
 pub use banner::banner;
 pub use compare_with::compare;
 pub use panel::panel as sharing_panel;
+pub use signed_case::signed_case;
 
 /// The name of the fold that compares what was sent with the user's own work.
 const RECEIVED: &str = "received";

@@ -50,16 +50,15 @@ struct Props {
 #[component(SharedLink)]
 fn shared_link(props: &Props) -> Html {
     let bare = use_state(|| false);
+    let with_follow = use_state(|| false);
     // Whether the current link was copied; `None` before the first attempt.
     let copied = use_state(|| None::<(AttrValue, bool)>);
     let message = use_state(String::new);
     let area = use_node_ref();
-    let sent = use_memo(
-        (props.scenario.clone(), *bare),
-        |(scenario, bare)| {
-            if *bare { Rc::new(scenario.without_names()) } else { Rc::clone(&scenario.0) }
-        },
-    );
+    let sent = use_memo((props.scenario.clone(), *bare, *with_follow), |(scenario, bare, with_follow)| {
+        let kept = if *with_follow || scenario.0.follow.is_none() { Rc::clone(&scenario.0) } else { Rc::new(scenario.0.without_follow()) };
+        if *bare { Rc::new(kept.without_names()) } else { kept }
+    });
     let address = use_memo((ByPointer(Rc::clone(&sent)), (*message).clone()), |(sent, message)| {
         AttrValue::from(location::address_with(&link::encode(sent)) + &link::with_message(message))
     });
@@ -79,6 +78,10 @@ fn shared_link(props: &Props) -> Html {
         let bare = bare.clone();
         Callback::from(move |_: Event| bare.set(!*bare))
     };
+    let follow = {
+        let with_follow = with_follow.clone();
+        Callback::from(move |_: Event| with_follow.set(!*with_follow))
+    };
     let said = match &*copied {
         Some((known, true)) if *known == **address => "Link copied.",
         Some((known, false)) if *known == **address => "This browser blocks copying. The link is selected: copy it with Ctrl+C.",
@@ -94,6 +97,9 @@ fn shared_link(props: &Props) -> Html {
             <textarea readonly=true rows="3" ref={area} aria-label="Link to this comparison" value={AttrValue::clone(&address)} />
             { length_meter(address.len(), &sent) }
             <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Remove names and notes (options show only their type; the title is removed)" }</span></label>
+            if props.scenario.0.follow.is_some() {
+                <label class="check"><input type="checkbox" checked={*with_follow} onchange={follow} /><span>{ "Include the follow-up: what was used and paid, and the case signed" }</span></label>
+            }
             <label class="sent-message-field">
                 <span>{ "Message to the reader (optional)" }</span>
                 <input type="text" maxlength={link::LONGEST_MESSAGE.to_string()} value={(*message).clone()} oninput={write} />

@@ -14,7 +14,7 @@ use crate::app::library::library_screen;
 use crate::app::new_comparison::{OpenExample, example_mark, landing, my_numbers, picker, price_line, story};
 use crate::app::report::{report, report_page};
 use crate::app::results::{answer, answer_ways, chance_line, league, remarks, short_verdict, typical_ranges_panel};
-use crate::app::sharing::{compare, sharing_panel};
+use crate::app::sharing::{compare, sharing_panel, signed_case};
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
@@ -76,7 +76,7 @@ pub fn workspace(
                     { results_column(context, later, links) }
                     <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
                         <h2>{ "More detail" }</h2>
-                        { part(later, links, |context, _| context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }</> })) }
+                        { part(later, links, |context, _| context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }{ signed_case(context) }</> })) }
                     </section>
                 </div>
             </div>

@@ -3,6 +3,7 @@
 mod beyond_cost;
 mod debounced;
 mod findings;
+mod follow;
 mod formats;
 mod futures;
 mod outcome;

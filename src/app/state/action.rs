@@ -2,8 +2,8 @@
 
 use super::open_comparison::OpenComparison;
 use crate::model::{
-    Address, Amounts, ChoiceAddress, Currency, DecisionEdit, GroupId, OptionId, ProviderId, Range, RateCard, Scenario, ServiceId,
-    ServiceKind, SimulationSettings, Template, Together,
+    Address, Amounts, ChoiceAddress, Currency, DecisionEdit, FollowEdit, GroupId, OptionId, ProviderId, Range, RateCard, Scenario,
+    ServiceId, ServiceKind, SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
 
@@ -47,6 +47,8 @@ pub enum Action {
     Name(NameAddress, String),
     /// Changes what the decision weighs besides cost.
     Decision(DecisionEdit),
+    /// Changes the contract that is followed.
+    Follow(FollowEdit),
     /// Adds an option from a template.
     AddOption(&'static Template),
     /// Adds a copy of an option.

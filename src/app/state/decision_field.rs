@@ -1,8 +1,10 @@
-//! The fields of a decision: each is one step of the history while it is edited, and keeps its own invalid text.
+//! The fields of a decision and of a contract that is followed: each is one step of the history while it is edited, and keeps its own invalid text.
 
-use crate::model::{AnchorPlace, CriterionId, DecisionEdit, MustId, Subject};
+use super::action::Action;
+use crate::graph::Unit;
+use crate::model::{AnchorPlace, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, MustId, Scenario, Subject};
 
-/// A field of a decision.
+/// A field of a decision or of a contract that is followed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum DecisionField {
     /// The name of a criterion.
@@ -25,6 +27,10 @@ pub enum DecisionField {
     Must(MustId),
     /// The evidence for a must-have.
     Evidence(Subject, MustId),
+    /// A figure of a contract that is followed.
+    Followed(FollowField),
+    /// The note of one of its rows.
+    FollowNote(usize),
 }
 
 impl DecisionField {
@@ -45,28 +51,58 @@ impl DecisionField {
         })
     }
 
-    /// The edit that sets a number, or removes it; `None` if the field holds a text or needs a number.
-    pub fn number(self, number: Option<f64>) -> Option<DecisionEdit> {
-        Some(match self {
+    /// The field that an edit of a contract that is followed changes.
+    pub fn of_follow(edit: &FollowEdit) -> Option<DecisionField> {
+        Some(match edit {
+            FollowEdit::Figure(field, _) => DecisionField::Followed(*field),
+            FollowEdit::Note(row, _) => DecisionField::FollowNote(*row),
+            _ => return None,
+        })
+    }
+
+    /// The unit of its number.
+    pub fn unit(self) -> Unit {
+        match self {
+            DecisionField::ReferenceCost => Unit::Money,
+            DecisionField::Followed(field) => field.figure.unit(),
+            _ => Unit::Number,
+        }
+    }
+
+    /// Why the model does not accept a change of a field; `None` if it does.
+    pub fn refusal(change: &Action, scenario: &Scenario) -> Option<DecisionFault> {
+        let mut tried = scenario.clone();
+        match change.clone() {
+            Action::Decision(edit) => tried.edit_decision(edit).err(),
+            Action::Follow(edit) => tried.edit_follow(edit).err(),
+            _ => None,
+        }
+    }
+
+    /// The change that sets a number, or removes it; `None` if the field holds a text or needs a number.
+    pub fn number(self, number: Option<f64>) -> Option<Action> {
+        Some(Action::Decision(match self {
+            DecisionField::Followed(field) => return Some(Action::Follow(FollowEdit::Figure(field, number))),
             DecisionField::Weight(id) => DecisionEdit::Weight(id, number?),
             DecisionField::MinimumScore(id) => DecisionEdit::MinimumScore(id, number),
             DecisionField::Pair(first, second) => DecisionEdit::Pair(first, second, number),
             DecisionField::ReferenceCost => DecisionEdit::ReferenceCost(number),
             DecisionField::Score(subject, id) => DecisionEdit::Score(subject, id, number),
             _ => return None,
-        })
+        }))
     }
 
-    /// The edit that sets a text; `None` if the field holds a number.
-    pub fn text(self, text: String) -> Option<DecisionEdit> {
-        Some(match self {
+    /// The change that sets a text; `None` if the field holds a number.
+    pub fn text(self, text: String) -> Option<Action> {
+        Some(Action::Decision(match self {
+            DecisionField::FollowNote(row) => return Some(Action::Follow(FollowEdit::Note(row, text))),
             DecisionField::Name(id) => DecisionEdit::NameCriterion(id, text),
             DecisionField::Anchor(id, place) => DecisionEdit::Anchor(id, place, text),
             DecisionField::Reason(subject, id) => DecisionEdit::Reason(subject, id, text),
             DecisionField::Must(id) => DecisionEdit::TextOfMust(id, text),
             DecisionField::Evidence(subject, id) => DecisionEdit::EvidenceOfMust(subject, id, text),
             _ => return None,
-        })
+        }))
     }
 
     /// The id of its element.
@@ -87,14 +123,24 @@ impl DecisionField {
             DecisionField::Reason(subject, id) => format!("decision.{subject}.{id}.reason"),
             DecisionField::Must(id) => format!("decision.{id}.text"),
             DecisionField::Evidence(subject, id) => format!("decision.{subject}.{id}.evidence"),
+            DecisionField::Followed(field) => field.to_string(),
+            DecisionField::FollowNote(row) => format!("follow.{row}.note"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::DecisionField;
-    use crate::model::{AnchorPlace, CriterionId, MustId, OptionId, Subject};
+    use super::{Action, DecisionField};
+    use crate::model::{AnchorPlace, CriterionId, FollowField, FollowFigure, MustId, OptionId, ServiceId, Subject};
+
+    fn field_of(change: &Action) -> Option<DecisionField> {
+        match change {
+            Action::Decision(edit) => DecisionField::of(edit),
+            Action::Follow(edit) => DecisionField::of_follow(edit),
+            _ => None,
+        }
+    }
 
     #[test]
     fn an_edit_of_a_field_is_an_edit_of_that_field() {
@@ -105,9 +151,11 @@ mod tests {
             DecisionField::Pair(criterion, CriterionId(3)),
             DecisionField::ReferenceCost,
             DecisionField::Score(subject, criterion),
+            DecisionField::Followed(FollowField { row: 2, figure: FollowFigure::Units(ServiceId(1)) }),
+            DecisionField::Followed(FollowField { row: 2, figure: FollowFigure::Steering }),
         ];
         for field in numbers {
-            assert_eq!(field.number(Some(5.0)).as_ref().and_then(DecisionField::of), Some(field));
+            assert_eq!(field.number(Some(5.0)).as_ref().and_then(field_of), Some(field));
             assert_eq!(field.text(String::new()), None, "{field:?} holds a number");
         }
         let texts = [
@@ -116,9 +164,10 @@ mod tests {
             DecisionField::Reason(subject, criterion),
             DecisionField::Must(must),
             DecisionField::Evidence(subject, must),
+            DecisionField::FollowNote(1),
         ];
         for field in texts {
-            assert_eq!(field.text("text".to_string()).as_ref().and_then(DecisionField::of), Some(field));
+            assert_eq!(field.text("text".to_string()).as_ref().and_then(field_of), Some(field));
             assert_eq!(field.number(Some(5.0)), None, "{field:?} holds a text");
         }
         let ids: std::collections::BTreeSet<String> = numbers.iter().chain(&texts).map(|field| field.element_id()).collect();

@@ -87,6 +87,9 @@ impl EditDispatcher {
         if let Action::Decision(edit) = &action {
             DecisionField::of(edit).into_iter().for_each(|field| self.drop_text(field));
         }
+        if let Action::Follow(edit) = &action {
+            DecisionField::of_follow(edit).into_iter().for_each(|field| self.drop_text(field));
+        }
         match action {
             Action::Undo if self.work.as_ref().is_some_and(|work| self.drafts.take_back(work)) => return,
             Action::Undo | Action::Redo | Action::FieldLeft => {}

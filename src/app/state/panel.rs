@@ -61,6 +61,8 @@ pub const INPUTS: &str = "inputs";
 pub const BEFORE_RELYING: &str = "before-relying";
 /// The heading of the mixes of the options.
 pub const MIX: &str = "mixes";
+/// The fold with what differs from the case that a contract was signed on.
+pub const SIGNED_CASE: &str = "signed-case";
 /// The heading of an explanation.
 pub const EXPLANATION_HEADING: &str = "explanation";
 /// The heading of what would change the answer.

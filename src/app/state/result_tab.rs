@@ -14,6 +14,8 @@ pub enum ResultTab {
     Risk,
     /// What the decision weighs besides cost: on show once there are criteria.
     BeyondCost,
+    /// The contract afterwards: on show once one is followed.
+    FollowUp,
     /// The decision, the steps before it, and how to present it to the people who decide.
     Decide,
     /// Every measure of every option.
@@ -22,19 +24,25 @@ pub enum ResultTab {
 
 impl ResultTab {
     /// All tabs, in the order of the page.
-    const ALL: [ResultTab; 7] = [
+    const ALL: [ResultTab; 8] = [
         ResultTab::Summary,
         ResultTab::Timing,
         ResultTab::Promise,
         ResultTab::Risk,
         ResultTab::BeyondCost,
         ResultTab::Decide,
+        ResultTab::FollowUp,
         ResultTab::Figures,
     ];
 
     /// The tabs on show, in the order of the page.
-    pub fn shown(has_decision: bool) -> Vec<ResultTab> {
-        ResultTab::ALL.into_iter().filter(|tab| has_decision || *tab != ResultTab::BeyondCost).collect()
+    pub fn shown(has_decision: bool, is_followed: bool) -> Vec<ResultTab> {
+        let is_shown = |tab: &ResultTab| match tab {
+            ResultTab::BeyondCost => has_decision,
+            ResultTab::FollowUp => is_followed,
+            _ => true,
+        };
+        ResultTab::ALL.into_iter().filter(is_shown).collect()
     }
 
     /// Its name on the page.
@@ -45,6 +53,7 @@ impl ResultTab {
             ResultTab::Promise => "Promise vs reality",
             ResultTab::Risk => "Drivers & risk",
             ResultTab::BeyondCost => "Beyond cost",
+            ResultTab::FollowUp => "Follow-up",
             ResultTab::Decide => "Decide",
             ResultTab::Figures => "All figures",
         }
@@ -58,6 +67,7 @@ impl ResultTab {
             ResultTab::Promise => "tab.promise",
             ResultTab::Risk => "tab.risk",
             ResultTab::BeyondCost => "tab.beyond",
+            ResultTab::FollowUp => "tab.follow",
             ResultTab::Decide => "tab.decide",
             ResultTab::Figures => "tab.figures",
         }
@@ -83,7 +93,7 @@ mod tests {
 
     #[test]
     fn arrow_keys_go_around_and_home_and_end_to_the_ends() {
-        let (plain, weighed) = (ResultTab::shown(false), ResultTab::shown(true));
+        let (plain, weighed) = (ResultTab::shown(false, false), ResultTab::shown(true, true));
         assert_eq!(ResultTab::Summary.after_key("ArrowLeft", &plain), Some(ResultTab::Figures));
         assert_eq!(ResultTab::Figures.after_key("ArrowRight", &plain), Some(ResultTab::Summary));
         assert_eq!(ResultTab::Promise.after_key("ArrowRight", &plain), Some(ResultTab::Risk));
@@ -93,6 +103,7 @@ mod tests {
             "without criteria there is nothing beyond cost"
         );
         assert_eq!(ResultTab::Risk.after_key("ArrowRight", &weighed), Some(ResultTab::BeyondCost));
+        assert_eq!(ResultTab::Decide.after_key("ArrowRight", &weighed), Some(ResultTab::FollowUp));
         assert_eq!(ResultTab::Risk.after_key("Home", &plain), Some(ResultTab::Summary));
         assert_eq!(ResultTab::Timing.after_key("End", &plain), Some(ResultTab::Figures));
         assert_eq!(ResultTab::Timing.after_key("Tab", &plain), None);

@@ -198,6 +198,10 @@ impl Session {
                 let target = DecisionField::of(&edit).map(Target::Decision);
                 self.edited(target, |scenario| scenario.edit_decision(edit).is_ok())
             }
+            Action::Follow(edit) => {
+                let target = DecisionField::of_follow(&edit).map(Target::Decision);
+                self.edited(target, |scenario| scenario.edit_follow(edit).is_ok())
+            }
             other => self.edited(None, |scenario| arranged(scenario, other)),
         }
     }

@@ -2,6 +2,7 @@
 
 mod cell;
 mod decision;
+mod follow;
 mod inputs;
 mod results;
 

@@ -19,6 +19,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> Stri
     table.quality();
     table.decision();
     table.mixes();
+    table.follow_up();
     table.months();
     table.sheet.text()
 }
@@ -49,7 +50,7 @@ impl Results<'_> {
         self.sheet.row([part, figure, service, period, unit].map(Cell::from).into_iter().chain(cells));
     }
 
-    fn money(&self) -> &'static str {
+    pub(super) fn money(&self) -> &'static str {
         self.scenario.choices.currency.id()
     }
 

@@ -4,6 +4,8 @@ mod decision_read;
 mod decision_write;
 mod extent;
 mod fault;
+mod follow_read;
+mod follow_write;
 mod part;
 mod read;
 mod uncertainty;

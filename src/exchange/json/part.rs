@@ -31,6 +31,11 @@ impl<'document> JsonObject<'document> {
         self.left.contains_key(key)
     }
 
+    /// A field that was not read yet.
+    pub(super) fn peek(&self, key: &str) -> Option<&'document Value> {
+        self.left.get(key).copied()
+    }
+
     fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
     }
@@ -71,6 +76,18 @@ impl Reader {
     pub(super) fn optional<'d>(&mut self, part: &mut JsonObject<'d>, key: &str) -> Option<JsonObject<'d>> {
         let value = part.take(key)?;
         self.part(part.path_of(key), Some(value))
+    }
+
+    /// The objects in a list; none if it is left out.
+    pub(super) fn objects<'d>(&mut self, part: &mut JsonObject<'d>, key: &str, most: usize) -> Vec<JsonObject<'d>> {
+        let Some(given) = part.take(key) else { return Vec::new() };
+        let list = given.as_array().map_or(&[][..], Vec::as_slice);
+        if !given.is_array() || list.len() > most {
+            self.fault_at(part.path_of(key), format!("must list at most {most} rows"));
+            return Vec::new();
+        }
+        let path = |place: usize| format!("{}.{place}", part.path_of(key));
+        list.iter().enumerate().filter_map(|(place, row)| self.part(path(place), Some(row))).collect()
     }
 
     fn part<'d>(&mut self, path: String, value: Option<&'d Value>) -> Option<JsonObject<'d>> {

@@ -1,7 +1,7 @@
 //! Reads a scenario: checks everything and reports each fault with its path.
 
 use super::part::{JsonObject, Reader};
-use super::{ESTIMATED, Fault, decision_read, uncertainty};
+use super::{ESTIMATED, Fault, decision_read, follow_read, uncertainty};
 use crate::model::{
     Address, Delivery, EXCHANGE_RATE, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
     ServiceKind, SourcingOption, Template, converted,
@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::fmt::Display;
 use std::str::FromStr;
 
-const UNKNOWN: &str = "which this version does not know";
+pub(super) const UNKNOWN: &str = "which this version does not know";
 
 /// Reads a scenario. An omitted input or choice has the default of its kind of service and its template.
 ///
@@ -27,25 +27,40 @@ pub fn read(document: &Value) -> Result<Scenario, Vec<Fault>> {
 
 fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     let mut part = reader.whole(document)?;
-    let mut scenario = Scenario::empty(&reader.text(&mut part, "title"));
-    reader.choices(&mut part, &mut scenario.choices);
-    let rate = exchange_rate(document);
+    let mut scenario = content(reader, &mut part, exchange_rate(document))?;
+    follow_read::read(reader, &mut part, &mut scenario);
+    reader.end(part, UNKNOWN);
+    Some(scenario)
+}
+
+/// Reads the case of a follow-up: a scenario without a follow-up of its own.
+pub(super) fn case(reader: &mut Reader, follow: &mut JsonObject) -> Option<Scenario> {
+    let rate = follow.peek("case").map_or(EXCHANGE_RATE.field.default, exchange_rate);
+    let mut part = reader.inner(follow, "case")?;
+    let scenario = content(reader, &mut part, rate);
+    reader.end(part, UNKNOWN);
+    scenario
+}
+
+/// Everything of a scenario but its follow-up.
+fn content(reader: &mut Reader, part: &mut JsonObject, rate: f64) -> Option<Scenario> {
+    let mut scenario = Scenario::empty(&reader.text(part, "title"));
+    reader.choices(part, &mut scenario.choices);
     convert(&mut scenario.assumptions, rate);
-    reader.group(&mut part, &mut scenario.assumptions);
+    reader.group(part, &mut scenario.assumptions);
     let one = |reader: &mut Reader, id, part| provider(reader, rate, id, part);
-    let providers = listed(reader, &mut part, ("provider_order", "providers"), LIMITS.providers, one);
+    let providers = listed(reader, part, ("provider_order", "providers"), LIMITS.providers, one);
     let one = |reader: &mut Reader, id, part| service(reader, rate, id, part);
-    let services = listed(reader, &mut part, ("service_order", "services"), LIMITS.services, one);
+    let services = listed(reader, part, ("service_order", "services"), LIMITS.services, one);
     // Deliveries refer to both.
     (scenario.providers, scenario.services) = (providers?, services?);
     scenario.options =
-        listed(reader, &mut part, ("option_order", "options"), LIMITS.options, |reader, id, part| option(reader, &scenario, id, part))?;
+        listed(reader, part, ("option_order", "options"), LIMITS.options, |reader, id, part| option(reader, &scenario, id, part))?;
     let known = |id: &str| id.parse().ok().filter(|id| scenario.option(*id).is_some());
-    scenario.status_quo = reader.one_of(&mut part, "status_quo", known, || "names an option that does not exist".to_string())?;
-    uncertainty::read(reader, &mut part, &mut scenario);
-    decision_read::read(reader, &mut part, &mut scenario);
-    notes(reader, &mut part, &mut scenario);
-    reader.end(part, UNKNOWN);
+    scenario.status_quo = reader.one_of(part, "status_quo", known, || "names an option that does not exist".to_string())?;
+    uncertainty::read(reader, part, &mut scenario);
+    decision_read::read(reader, part, &mut scenario);
+    notes(reader, part, &mut scenario);
     Some(scenario)
 }
 

@@ -1,6 +1,6 @@
 //! Writes a scenario in full, each part at the path of its place.
 
-use super::{ESTIMATED, decision_write, group_name, number, object, uncertainty};
+use super::{ESTIMATED, decision_write, follow_write, group_name, number, object, uncertainty};
 use crate::model::{ChoiceGroup, Group, Place, Scenario};
 use serde_json::{Map, Value};
 
@@ -34,6 +34,9 @@ pub fn write(scenario: &Scenario) -> Value {
     put(&mut document, "", uncertainty::write(scenario));
     if let Some(decision) = &scenario.decision {
         put(&mut document, "", [("decision", decision_write::write(decision))]);
+    }
+    if let Some(follow) = &scenario.follow {
+        put(&mut document, "", [("follow", follow_write::write(follow))]);
     }
     if !scenario.notes.is_empty() {
         let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));

@@ -1,6 +1,7 @@
 //! The differences between the decisions of two scenarios, in words.
 
 use super::{Decision, Subject};
+use crate::model::follow::follow_facts;
 use crate::model::{Choice, CriterionId, Number, Scenario, Sentence};
 
 /// One difference between two decisions.
@@ -30,12 +31,18 @@ pub(in crate::model) fn decision_differences(before: &Scenario, after: &Scenario
         facts.iter().find(|fact| fact.path == path).map_or_else(Sentence::default, |fact| fact.value.clone())
     };
     let gone = old.iter().filter(|fact| !new.iter().any(|known| known.path == fact.path));
+    let cases = [before, after].map(|scenario| scenario.follow.as_ref().map(|follow| &follow.case));
+    let case = matches!(cases, [Some(old), Some(new)] if old != new).then(|| DecisionDifference {
+        what: "Case that the contract was signed on".to_string(),
+        before: Sentence::words("one case"),
+        after: Sentence::words("another case"),
+    });
     let all = new.iter().chain(gone).map(|fact| DecisionDifference {
         what: fact.what.clone(),
         before: value(&old, &fact.path),
         after: value(&new, &fact.path),
     });
-    all.filter(|difference| difference.before != difference.after).collect()
+    all.filter(|difference| difference.before != difference.after).chain(case).collect()
 }
 
 fn facts(scenario: &Scenario, shared: &dyn Fn(Subject) -> bool) -> Vec<DecisionFact> {
@@ -46,6 +53,7 @@ fn facts(scenario: &Scenario, shared: &dyn Fn(Subject) -> bool) -> Vec<DecisionF
         facts.subjects(scenario, decision, shared);
         facts.limits(scenario, decision);
     }
+    facts.0.extend(follow_facts(scenario).into_iter().map(|(path, what, value)| DecisionFact { path, what, value }));
     facts.0
 }
 

@@ -25,6 +25,8 @@ pub enum DecisionFault {
     CostScoresItself,
     /// The text is not a day such as 2026-03-03.
     NotADay,
+    /// The rows of the follow-up have figures for another period.
+    RowsEntered,
 }
 
 impl fmt::Display for DecisionFault {
@@ -40,6 +42,7 @@ impl fmt::Display for DecisionFault {
             DecisionFault::Twice => formatter.write_str("This criterion is on the list already. Change its weight instead."),
             DecisionFault::CostScoresItself => formatter.write_str("The cost needs no score: it follows from the comparison."),
             DecisionFault::NotADay => formatter.write_str("Enter a day such as 2026-03-03."),
+            DecisionFault::RowsEntered => formatter.write_str("The rows have figures for another period. Remove the rows first."),
         }
     }
 }

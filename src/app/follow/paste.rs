@@ -1,0 +1,80 @@
+//! A spreadsheet range pasted into the table: it fills the fields to the right and below as one step, and adds rows as needed.
+
+use crate::app::form::paste::is_block;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::action::Action;
+use crate::app::state::by_pointer::ByPointer;
+use crate::exchange::number_text::read_in_unit;
+use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element};
+use yew::prelude::*;
+
+/// Handles a range that is pasted into a field of the table; the field itself handles a single number.
+pub(super) fn paste(context: RenderContext, follow: ByPointer<FollowedContract>, service: ServiceId) -> Callback<Event> {
+    let (edits, decimal) = (context.edits.clone(), context.snapshot.formats.decimal);
+    Callback::from(move |event: Event| {
+        let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|data| data.get_data("text").ok());
+        let (Some(text), Some(target)) = (text.filter(|text| is_block(text)), event.target_dyn_into::<Element>()) else { return };
+        let Some(start) = field_of(&target.id(), &follow.0, service) else { return };
+        event.prevent_default();
+        event.stop_propagation();
+        let figures = pasted(&text, start, service, decimal);
+        if !figures.is_empty() {
+            edits.send(Action::Follow(FollowEdit::Figures(figures)));
+        }
+    })
+}
+
+/// The field of an element.
+fn field_of(id: &str, follow: &FollowedContract, service: ServiceId) -> Option<FollowField> {
+    let fields = (0..follow.rows.len()).flat_map(|row| FollowFigure::of_row(service).map(|figure| FollowField { row, figure }));
+    fields.into_iter().find(|field| field.to_string() == id)
+}
+
+/// The figures of a range from a field on. Cells without a number that fits, such as headings, leave their fields as they are.
+fn pasted(text: &str, start: FollowField, service: ServiceId, decimal: char) -> Vec<(FollowField, f64)> {
+    let figures = FollowFigure::of_row(service);
+    let first = figures.iter().position(|figure| *figure == start.figure).unwrap_or_default();
+    let mut found = Vec::new();
+    let mut row = start.row;
+    for line in text.trim_end_matches(['\r', '\n']).split('\n') {
+        let cells = line.trim_end_matches('\r').split('\t').zip(figures.iter().skip(first));
+        let read = |(cell, figure): (&str, &FollowFigure)| {
+            let number = read_in_unit(cell.trim(), decimal, figure.unit()).ok()?.value;
+            figure.accepts(number).then_some((FollowField { row, figure: *figure }, number))
+        };
+        let numbers: Vec<(FollowField, f64)> = cells.filter_map(read).collect();
+        // A line of headings is no period.
+        if !numbers.is_empty() && row < FOLLOW_LIMITS.rows {
+            found.extend(numbers);
+            row += 1;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pasted;
+    use crate::model::{FollowField, FollowFigure, ServiceId};
+
+    #[test]
+    fn a_range_fills_to_the_right_and_below_without_its_headings() {
+        let service = ServiceId(1);
+        let start = FollowField { row: 1, figure: FollowFigure::Units(service) };
+        let found = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", start, service, '.');
+        let field = |row, figure| FollowField { row, figure };
+        assert_eq!(
+            found,
+            [
+                (field(1, FollowFigure::Units(service)), 3000.0),
+                (field(1, FollowFigure::Paid(service)), 30_500.0),
+                (field(1, FollowFigure::CreditsReceived(service)), 100.0),
+                (field(2, FollowFigure::Units(service)), 2900.0),
+            ]
+        );
+        let inflation = FollowField { row: 0, figure: FollowFigure::Inflation };
+        assert_eq!(pasted("3,1 %\t7", inflation, service, ','), [(inflation, 0.031)], "what has no column is left out");
+    }
+}

@@ -1,0 +1,57 @@
+//! The ways on from a contract that is followed: at the price really paid and the last volume, and for every sample.
+
+use crate::follow_up::{contract, edit, followed, outcome, set};
+use crate::plain::{self, assert_close};
+use sourcewise::engine::compute;
+use sourcewise::engine::follow_up::ways_on;
+use sourcewise::model::{FollowEdit, FollowFigure, OptionId, Pricing, SAMPLES};
+
+#[test]
+fn the_ways_on_start_from_the_price_paid_and_the_last_volume() {
+    let mut scenario = contract(5.0, Pricing::FixedFee);
+    (scenario.assumptions.start_year, scenario.assumptions.start_month) = (2024.0, 4.0);
+    let delivery = plain::new(&mut scenario);
+    (delivery.charges.baseline_share, delivery.charges.dead_band) = (1.0, 0.1);
+    (delivery.clauses.market_price_share, delivery.clauses.market_trend_per_year) = (0.9, -0.1);
+    let scenario = followed(scenario, &[(1.0, 1e9), (1.0, 33_000.0), (1.0, 33_000.0), (1.0, 33_000.0), (0.8, 30_000.0)]);
+    let follow = scenario.follow.as_deref().unwrap();
+    let found = ways_on(follow, &outcome(&scenario)).unwrap();
+    let names: Vec<&str> = found.scenario.options.iter().map(|option| option.name.as_str()).collect();
+    assert_eq!(names, ["Renew as it is", "Renegotiated at the market price", "Another provider", "Taken back and improved"]);
+    // 129,000 for 11,400 units; the market is at 0.9 · 0.9 after a year.
+    assert_close(found.prices[0].paid, 129_000.0 / 11_400.0);
+    assert_close(found.prices[0].market, 129_000.0 / 11_400.0 * 0.81);
+    assert_close(found.scenario.services[0].demand.volume_per_month, 800.0);
+    assert_close(found.scenario.services[0].demand.users, 80.0);
+    assert_eq!((found.scenario.assumptions.start_year, found.scenario.assumptions.start_month), (2025.0, 7.0));
+    let results = compute(&found.scenario).unwrap();
+    let year = |option: u16| results.option(OptionId(option)).unwrap().years[0].value;
+    assert_close(year(1), 800.0 * 12.0 * 129_000.0 / 11_400.0);
+    assert_close(year(2), year(1) * 0.81);
+    assert_eq!(ways_on(follow, &outcome(&followed(contract(5.0, Pricing::PerUnit), &[]))), None, "without a row there is no price");
+}
+
+#[test]
+fn every_option_of_every_sample_has_ways_on_that_can_be_computed() {
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        for option in &scenario.options {
+            let mut followed = scenario.clone();
+            edit(&mut followed, FollowEdit::Start(option.id));
+            for (service, units) in outcome(&followed).periods[0].units_of_case.clone() {
+                set(&mut followed, 0, FollowFigure::Units(service), units);
+                set(&mut followed, 0, FollowFigure::Paid(service), units * 3.0);
+            }
+            let found = ways_on(followed.follow.as_deref().unwrap(), &outcome(&followed)).unwrap();
+            let computed = compute(&found.scenario);
+            assert!(computed.is_ok(), "{}, {}: {:?}", sample.label, option.name, computed.err());
+            let mut broken = Vec::new();
+            found.scenario.each(|address, value| {
+                if !address.field.accepts(value) {
+                    broken.push((address.to_string(), value));
+                }
+            });
+            assert!(broken.is_empty(), "{}: {broken:?}", sample.label);
+        }
+    }
+}
