@@ -3,7 +3,6 @@
 use crate::app::snapshot::Formats;
 use crate::app::state::decision_field::DecisionField;
 use crate::exchange::number_text::{self, NotANumber};
-use crate::graph::Unit;
 use crate::model::{DecisionFault, Scenario};
 
 /// What a text means.
@@ -45,7 +44,7 @@ fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber,
         return Ok(TypedNumber { number: Some(number), echo });
     }
     let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
-    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    let unit = field.unit();
     let said = |fault: NotANumber| fault.message(decimal).to_string();
     let reading = number_text::read_in_unit(text, decimal, unit).map_err(said)?;
     Ok(TypedNumber { number: Some(reading.value), echo: None })
@@ -71,7 +70,7 @@ pub(super) fn written(number: Option<f64>, field: DecisionField, formats: &Forma
             return format!("1/{under}");
         }
     }
-    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    let unit = field.unit();
     if editing { formats.field(number, unit) } else { formats.at_rest(number, unit) }
 }
 

@@ -19,6 +19,7 @@ mod yearly;
 pub use printing::{use_page_name, use_printing};
 
 use crate::app::charts::ChartContext;
+use crate::app::decision::bid_results;
 use crate::app::elements::fetched::Fetched;
 use crate::app::mixes::mixes;
 use crate::app::results::{answer, comparison, remarks, years};
@@ -79,6 +80,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
             { beyond_cost::beyond_cost(context.snapshot) }
+            { bid_results(context) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>

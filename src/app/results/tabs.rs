@@ -8,7 +8,7 @@ use super::how_sure::how_sure;
 use super::quality::quality;
 use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
-use crate::app::decision::decision_results;
+use crate::app::decision::{bid_results, decision_results};
 use crate::app::elements::switch::switch;
 use crate::app::learn::answer_levers;
 use crate::app::mixes::mixes;
@@ -26,7 +26,8 @@ const PANEL: &str = "results.panel";
 
 /// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
-    let has_decision = context.snapshot.scenario.decision.is_some();
+    let scenario = &context.snapshot.scenario;
+    let has_decision = scenario.decision.is_some() || scenario.bids().next().is_some();
     let all = ResultTab::shown(has_decision);
     // The tab of a decision that was removed.
     let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or_default();
@@ -92,7 +93,12 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },
-        ResultTab::BeyondCost => decision_results(context, chart(context, tab, outcome, option)),
+        ResultTab::BeyondCost => html! {
+            <>
+                if context.snapshot.scenario.decision.is_some() { { decision_results(context, chart(context, tab, outcome, option)) } }
+                { bid_results(context) }
+            </>
+        },
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }

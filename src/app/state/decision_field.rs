@@ -1,6 +1,7 @@
 //! The fields of a decision: each is one step of the history while it is edited, and keeps its own invalid text.
 
-use crate::model::{AnchorPlace, CriterionId, DecisionEdit, MustId, Subject};
+use crate::graph::Unit;
+use crate::model::{AnchorPlace, BidAmount, BidEdit, CriterionId, DecisionEdit, MustId, ProviderId, ServiceId, Subject};
 
 /// A field of a decision.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +26,18 @@ pub enum DecisionField {
     Must(MustId),
     /// The evidence for a must-have.
     Evidence(Subject, MustId),
+    /// The name of a bidder.
+    BidName(ProviderId),
+    /// An amount of a bid for a service.
+    BidAmount(ProviderId, ServiceId, BidAmount),
+    /// The work that a bid leaves out of a service.
+    BidGap(ProviderId, ServiceId),
+    /// The yearly revenue of a bidder.
+    BidRevenue(ProviderId),
+    /// The last month in which a bid holds.
+    BidValidUntil(ProviderId),
+    /// The financial standing of a bidder.
+    BidStanding(ProviderId),
 }
 
 impl DecisionField {
@@ -41,8 +54,26 @@ impl DecisionField {
             DecisionEdit::Reason(subject, id, _) => DecisionField::Reason(*subject, *id),
             DecisionEdit::TextOfMust(id, _) => DecisionField::Must(*id),
             DecisionEdit::EvidenceOfMust(subject, id, _) => DecisionField::Evidence(*subject, *id),
+            DecisionEdit::Bid(edit) => match edit {
+                BidEdit::Name(id, _) => DecisionField::BidName(*id),
+                BidEdit::Amount(id, service, amount, _) => DecisionField::BidAmount(*id, *service, *amount),
+                BidEdit::Gap(id, service, _) => DecisionField::BidGap(*id, *service),
+                BidEdit::Revenue(id, _) => DecisionField::BidRevenue(*id),
+                BidEdit::ValidUntil(id, _) => DecisionField::BidValidUntil(*id),
+                BidEdit::Standing(id, _) => DecisionField::BidStanding(*id),
+                _ => return None,
+            },
             _ => return None,
         })
+    }
+
+    /// The unit of its number.
+    pub fn unit(self) -> Unit {
+        match self {
+            DecisionField::BidAmount(_, _, BidAmount::Price) => Unit::MoneyPerUnit,
+            DecisionField::ReferenceCost | DecisionField::BidAmount(..) | DecisionField::BidRevenue(_) => Unit::Money,
+            _ => Unit::Number,
+        }
     }
 
     /// The edit that sets a number, or removes it; `None` if the field holds a text or needs a number.
@@ -53,6 +84,8 @@ impl DecisionField {
             DecisionField::Pair(first, second) => DecisionEdit::Pair(first, second, number),
             DecisionField::ReferenceCost => DecisionEdit::ReferenceCost(number),
             DecisionField::Score(subject, id) => DecisionEdit::Score(subject, id, number),
+            DecisionField::BidAmount(id, service, amount) => DecisionEdit::Bid(BidEdit::Amount(id, service, amount, number)),
+            DecisionField::BidRevenue(id) => DecisionEdit::Bid(BidEdit::Revenue(id, number)),
             _ => return None,
         })
     }
@@ -65,6 +98,10 @@ impl DecisionField {
             DecisionField::Reason(subject, id) => DecisionEdit::Reason(subject, id, text),
             DecisionField::Must(id) => DecisionEdit::TextOfMust(id, text),
             DecisionField::Evidence(subject, id) => DecisionEdit::EvidenceOfMust(subject, id, text),
+            DecisionField::BidName(id) => DecisionEdit::Bid(BidEdit::Name(id, text)),
+            DecisionField::BidGap(id, service) => DecisionEdit::Bid(BidEdit::Gap(id, service, text)),
+            DecisionField::BidValidUntil(id) => DecisionEdit::Bid(BidEdit::ValidUntil(id, text)),
+            DecisionField::BidStanding(id) => DecisionEdit::Bid(BidEdit::Standing(id, text)),
             _ => return None,
         })
     }
@@ -87,6 +124,12 @@ impl DecisionField {
             DecisionField::Reason(subject, id) => format!("decision.{subject}.{id}.reason"),
             DecisionField::Must(id) => format!("decision.{id}.text"),
             DecisionField::Evidence(subject, id) => format!("decision.{subject}.{id}.evidence"),
+            DecisionField::BidName(id) => format!("bid.{id}.name"),
+            DecisionField::BidAmount(id, service, amount) => format!("bid.{id}.{service}.{}", amount.id()),
+            DecisionField::BidGap(id, service) => format!("bid.{id}.{service}.gap"),
+            DecisionField::BidRevenue(id) => format!("bid.{id}.revenue"),
+            DecisionField::BidValidUntil(id) => format!("bid.{id}.valid_until"),
+            DecisionField::BidStanding(id) => format!("bid.{id}.standing"),
         }
     }
 }
@@ -94,7 +137,7 @@ impl DecisionField {
 #[cfg(test)]
 mod tests {
     use super::DecisionField;
-    use crate::model::{AnchorPlace, CriterionId, MustId, OptionId, Subject};
+    use crate::model::{AnchorPlace, BidAmount, CriterionId, MustId, OptionId, ProviderId, ServiceId, Subject};
 
     #[test]
     fn an_edit_of_a_field_is_an_edit_of_that_field() {
@@ -105,6 +148,9 @@ mod tests {
             DecisionField::Pair(criterion, CriterionId(3)),
             DecisionField::ReferenceCost,
             DecisionField::Score(subject, criterion),
+            DecisionField::BidAmount(ProviderId(5), ServiceId(1), BidAmount::Price),
+            DecisionField::BidAmount(ProviderId(5), ServiceId(1), BidAmount::GapPerYear),
+            DecisionField::BidRevenue(ProviderId(5)),
         ];
         for field in numbers {
             assert_eq!(field.number(Some(5.0)).as_ref().and_then(DecisionField::of), Some(field));
@@ -116,6 +162,10 @@ mod tests {
             DecisionField::Reason(subject, criterion),
             DecisionField::Must(must),
             DecisionField::Evidence(subject, must),
+            DecisionField::BidName(ProviderId(5)),
+            DecisionField::BidGap(ProviderId(5), ServiceId(1)),
+            DecisionField::BidValidUntil(ProviderId(5)),
+            DecisionField::BidStanding(ProviderId(5)),
         ];
         for field in texts {
             assert_eq!(field.text("text".to_string()).as_ref().and_then(DecisionField::of), Some(field));

@@ -25,6 +25,8 @@ pub enum DecisionFault {
     CostScoresItself,
     /// The text is not a day such as 2026-03-03.
     NotADay,
+    /// The text is not a month such as 2027-06.
+    NotAMonth,
 }
 
 impl fmt::Display for DecisionFault {
@@ -39,6 +41,7 @@ impl fmt::Display for DecisionFault {
             DecisionFault::NoWeight => formatter.write_str("Give at least one criterion a weight."),
             DecisionFault::Twice => formatter.write_str("This criterion is on the list already. Change its weight instead."),
             DecisionFault::CostScoresItself => formatter.write_str("The cost needs no score: it follows from the comparison."),
+            DecisionFault::NotAMonth => formatter.write_str("Enter a month such as 2027-06, or leave it empty."),
             DecisionFault::NotADay => formatter.write_str("Enter a day such as 2026-03-03."),
         }
     }
