@@ -37,7 +37,7 @@ async function scoreBids(page, scores) {
 story("two bids answer from the page alone which is worth it, which has a smaller scope, and what would change the winner", { timeout: 240_000 }, async (profile) => {
   const page = await profile.open(SAMPLE);
   await unfold(page, "decision.bids");
-  await addBid(page, "Dear", { "New functions": "42", "Upkeep of applications": "42" });
+  await addBid(page, "Premium", { "New functions": "42", "Upkeep of applications": "42" });
   await addBid(page, "Cheap", { "New functions": "30" });
   await showTab(page, "Beyond cost");
   // Which bid is not on the same scope?
@@ -55,10 +55,10 @@ story("two bids answer from the page alone which is worth it, which has a smalle
   await page.getByRole("button", { name: "Compare on more than cost" }).click();
   await becomes(() => page.locator(".criteria > li").count(), 9);
   await page.locator(".switch", { hasText: "Bids" }).last().getByRole("button", { name: "Bids" }).click();
-  await scoreBids(page, { Dear: 8, Cheap: 4 });
+  await scoreBids(page, { Premium: 8, Cheap: 4 });
   await field(page, "Weight of Cost").fill("30");
   await page.getByRole("button", { name: "Weights are agreed" }).click();
-  await becomes(() => said(page), /“Dear” scores highest, \d+\.\d\d of 10[^]+It costs \$[\d.]+[MK] more than the cheapest, “Cheap”, and is 4\.00 points better: \$[\d.]+K a point\.[^]+so it is worth it to you\./);
+  await becomes(() => said(page), /“Premium” scores highest, \d+\.\d\d of 10[^]+It costs \$[\d.]+[MK] more than the cheapest, “Cheap”, and is 4\.00 points better: \$[\d.]+K a point\.[^]+so it is worth it to you\./);
   // What would change the winner?
   assert.match(await said(page), /Weight of “Cost”: above [\d.]+% “Cheap” would win\.|smallest change of weights that puts “Cheap” first/);
   // A must-have strikes a bid, but hides nothing.

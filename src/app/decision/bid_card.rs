@@ -122,7 +122,7 @@ fn for_service(props: &Props, service: &Service, amounts: &'static [BidAmount]) 
             { for fields }
             if is_gap {
                 <TextEntry field={DecisionField::BidGap(*id, service.id)} value={offered.gap.clone()} name={full_name(name, services, service.id, "what it leaves out")}
-                    placeholder="What it leaves out, and who priced it" long=true />
+                    placeholder="Work left out, and who priced it" long=true />
             }
         </div>
     }
