@@ -92,9 +92,9 @@ fn every_row_of_the_results_has_a_cell_for_each_bid() {
     let mut reader = csv::ReaderBuilder::new();
     let mut rows = reader.has_headers(false).flexible(false).from_reader(text.as_bytes()).into_records().map(Result::unwrap);
     let head = rows.next().unwrap();
-    assert_eq!(head.iter().last(), Some("Bid: Nordic, “quoted”"));
+    assert_eq!(head.iter().next_back(), Some("Bid: Nordic, “quoted”"));
     let price = rows.find(|row| &row[0] == "Bid" && &row[1] == "Adjusted price").unwrap();
-    assert!(price.iter().last().unwrap().parse::<f64>().unwrap() > 0.0 && price[5].is_empty());
+    assert!(price.iter().next_back().unwrap().parse::<f64>().unwrap() > 0.0 && price[5].is_empty());
 }
 
 /// A random scenario with a random bid.

@@ -1,6 +1,6 @@
 //! The bids side by side: from the offered price to the price on the same scope, and the decision among them.
 
-use super::matrix::{MatrixWords, matrix};
+use super::matrix::one_shown;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::engine::bids::{BidComparison, BidStanding, LadderStep};
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub fn bid_results(context: RenderContext) -> Html {
             <h3>{ "Bids on the same scope" }</h3>
             { sentences(cost) }
             if context.on_paper {
-                { on_paper(context.snapshot) }
+                { for context.snapshot.bids().map(|found| table(context.snapshot, found, 0)) }
             } else {
                 <Ladder snapshot={context.snapshot.clone()} />
             }
@@ -40,60 +40,64 @@ struct Props {
 fn ladder(props: &Props) -> Html {
     let shown = use_state(|| 0);
     let Some(found) = props.snapshot.bids() else { return Html::default() };
-    let steps = steps_shown(found);
-    let rows = found.bids.iter().enumerate().map(|(place, bid)| row(&props.snapshot, bid, &steps, place == *shown));
-    let names = found.bids.iter().map(|bid| props.snapshot.scenario.subject_name(bid.bidder.into()).to_string()).collect();
-    let words = MatrixWords { caption: "From the offered price to the price on the same scope, in today's money", choice: "Bid shown" };
-    html! { <div class="ladder">{ matrix(words, heads(&steps), true, names, &shown, html! { <>{ for rows }</> }) }</div> }
+    let names: Vec<String> = found.bids.iter().map(|bid| name(&props.snapshot, bid)).collect();
+    html! {
+        <div class="ladder">
+            { one_shown("Bid shown", &names, &shown) }
+            <div class="scroll" role="group" aria-label="Steps of the bids" tabindex="0">{ table(&props.snapshot, found, *shown) }</div>
+        </div>
+    }
 }
 
-/// The same as a plain table.
-fn on_paper(snapshot: &Snapshot) -> Html {
-    let Some(found) = snapshot.bids() else { return Html::default() };
-    let steps = steps_shown(found);
+/// The steps down, the bids across; a step that no bid has is left out.
+fn table(snapshot: &Snapshot, found: &BidComparison, shown: usize) -> Html {
+    let steps =
+        LadderStep::ALL.into_iter().filter(|step| found.bids.iter().any(|bid| amount(bid, *step).is_some_and(|amount| amount != 0.0)));
+    let money = |amount: Option<f64>| {
+        amount.filter(|amount| *amount != 0.0).map_or_else(|| "–".to_string(), |amount| snapshot.formats.money_short(amount))
+    };
+    let cells = |of: &dyn Fn(&BidStanding) -> Option<f64>| -> Html {
+        let cell = |(place, bid)| html! { <td class="number" data-shown={(place == shown).then_some("yes")}>{ money(of(bid)) }</td> };
+        found.bids.iter().enumerate().map(cell).collect()
+    };
+    let heads = found.bids.iter().enumerate().map(|(place, bid)| head(snapshot, bid, place == shown));
+    let rows = steps.map(|step| {
+        html! {
+            <tr key={step.id()}>
+                <th scope="row">{ step.label() }<span class="about">{ step.help() }</span></th>
+                { cells(&|bid| amount(bid, step)) }
+            </tr>
+        }
+    });
     html! {
         <table class="comparison">
             <caption>{ "From the offered price to the price on the same scope, in today's money" }</caption>
-            <thead><tr><td></td>{ heads(&steps) }</tr></thead>
-            <tbody>{ for found.bids.iter().map(|bid| row(snapshot, bid, &steps, true)) }</tbody>
+            <thead><tr><td></td>{ for heads }</tr></thead>
+            <tbody>{ for rows }</tbody>
+            <tbody><tr class="total"><th scope="row">{ "Adjusted price" }</th>{ cells(&BidStanding::adjusted_price) }</tr></tbody>
         </table>
     }
 }
 
-/// The steps that any bid has.
-fn steps_shown(found: &BidComparison) -> Vec<LadderStep> {
-    let has = |step: &LadderStep| found.bids.iter().any(|bid| bid.outcome.as_ref().is_ok_and(|outcome| outcome.step(*step) != 0.0));
-    LadderStep::ALL.into_iter().filter(has).collect()
+fn amount(bid: &BidStanding, step: LadderStep) -> Option<f64> {
+    bid.outcome.as_ref().ok().map(|outcome| outcome.step(step))
 }
 
-fn heads(steps: &[LadderStep]) -> Html {
-    let heads = steps.iter().map(|step| html! { <th scope="col" key={step.id()} title={step.help()}>{ step.label() }</th> });
-    html! { <>{ for heads }<th scope="col">{ "Adjusted price" }</th></> }
+fn name(snapshot: &Snapshot, bid: &BidStanding) -> String {
+    snapshot.scenario.subject_name(bid.bidder.into()).to_string()
 }
 
-/// A bid; one that is ruled out is struck, never hidden.
-fn row(snapshot: &Snapshot, bid: &BidStanding, steps: &[LadderStep], is_shown: bool) -> Html {
-    let name = snapshot.scenario.subject_name(bid.bidder.into()).to_string();
-    let outcome = bid.outcome.as_ref().ok();
-    let money = |amount: f64| snapshot.formats.money_short(amount);
-    let cells = steps.iter().map(|step| {
-        let amount = outcome.map_or_else(|| "–".to_string(), |outcome| money(outcome.step(*step)));
-        html! { <td class="number" key={step.id()} data-name={step.label()}>{ amount }</td> }
-    });
-    let total = bid.adjusted_price().map_or_else(|| "–".to_string(), money);
-    let out = (!bid.ruled_out_by.is_empty()).then(|| snapshot.bids_in_words(|words| words.reasons(bid)).unwrap_or_default());
+/// The head of a bid; one that is ruled out is struck, never hidden.
+fn head(snapshot: &Snapshot, bid: &BidStanding, is_shown: bool) -> Html {
+    let (name, is_out) = (name(snapshot, bid), !bid.ruled_out_by.is_empty());
     html! {
-        <tr key={bid.bidder.0} data-shown={is_shown.then_some("yes")}>
-            <th scope="row">
-                if let Some(out) = out {
-                    <span class="criterion-name"><s>{ name }</s></span>
-                    <span class="criterion-about">{ format!("Ruled out by {out}") }</span>
-                } else {
-                    <span class="criterion-name">{ name }</span>
-                }
-            </th>
-            { for cells }
-            <td class="number" data-name="Adjusted price"><strong>{ total }</strong></td>
-        </tr>
+        <th scope="col" key={bid.bidder.0} data-shown={is_shown.then_some("yes")}>
+            if is_out {
+                <s>{ name }</s>
+                <span class="about">{ format!("Ruled out by {}", snapshot.bids_in_words(|words| words.reasons(bid)).unwrap_or_default()) }</span>
+            } else {
+                { name }
+            }
+        </th>
     }
 }

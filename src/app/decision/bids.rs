@@ -6,7 +6,8 @@ use crate::app::learn::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::panel::fold_id;
-use crate::engine::bids::{option_of_bid, options_of_bids};
+use crate::browser::focus::focus_soon;
+use crate::engine::bids::{BidStanding, option_of_bid, options_of_bids};
 use crate::exchange::beyond_cost::made_options;
 use crate::model::{LIMITS, OptionId, ProviderId, Scenario};
 use std::rc::Rc;
@@ -23,8 +24,11 @@ pub(super) fn priced(context: RenderContext) -> Html {
     if all == priced { Html::default() } else { format!("{} without a price", all - priced).into() }
 }
 
-/// The bids; `made` says what happened when one was made an option.
-pub(super) fn bids(context: RenderContext, made: &UseStateHandle<String>) -> Html {
+/// The element that says what happened when bids were made options.
+const MADE: &str = "bids.made";
+
+/// The bids; `made` are the options that were made of them last.
+pub(super) fn bids(context: RenderContext, made: &UseStateHandle<Vec<OptionId>>) -> Html {
     let scenario = &context.snapshot.scenario;
     let is_full = scenario.options.len() >= LIMITS.options;
     let cards = scenario.bids().map(|(provider, bid)| {
@@ -36,7 +40,12 @@ pub(super) fn bids(context: RenderContext, made: &UseStateHandle<String>) -> Htm
                 formats={context.snapshot.formats.clone()} leave_to={fold_id(FOLD)} />
         }
     });
+    // Undo takes back the options, and what was said about them.
+    let said = Some(made.as_slice()).filter(|made| !made.is_empty() && made.iter().all(|id| scenario.option(*id).is_some()));
+    let said = said.map(|made| made_options(scenario, made)).unwrap_or_default();
     let count = scenario.bids().count();
+    let is_open = |bid: &BidStanding| bid.outcome.is_ok() && bid.option.is_none();
+    let can_add = context.snapshot.bids().is_some_and(|found| found.bids.iter().any(is_open));
     let has_room = scenario.providers.len() < LIMITS.providers;
     html! {
         <div class="decision-form bids">
@@ -52,11 +61,11 @@ pub(super) fn bids(context: RenderContext, made: &UseStateHandle<String>) -> Htm
             }
             if count > 1 && !context.edits.is_read_only() {
                 <p class="decision-suggestion">
-                    <button type="button" disabled={is_full} onclick={making(context, made, None)}>{ "All bids as options" }</button>
+                    <button type="button" disabled={is_full || !can_add} onclick={making(context, made, None)}>{ "All bids as options" }</button>
                     if is_full { <span class="note">{ full() }</span> }
                 </p>
             }
-            <p class="note" role="status">{ made.to_string() }</p>
+            <p class="note" role="status" id={MADE} tabindex="-1">{ said }</p>
         </div>
     }
 }
@@ -67,7 +76,7 @@ pub(super) fn full() -> String {
 }
 
 /// Makes a bid an option, or all of them for which there is room, as one step.
-fn making(context: RenderContext, made: &UseStateHandle<String>, bidder: Option<ProviderId>) -> Callback<MouseEvent> {
+fn making(context: RenderContext, made: &UseStateHandle<Vec<OptionId>>, bidder: Option<ProviderId>) -> Callback<MouseEvent> {
     let (edits, scenario, made) = (context.edits.clone(), Rc::clone(&context.snapshot.scenario), made.clone());
     Callback::from(move |_: MouseEvent| {
         let mut changed = Scenario::clone(&scenario);
@@ -75,9 +84,11 @@ fn making(context: RenderContext, made: &UseStateHandle<String>, bidder: Option<
             Some(bidder) => option_of_bid(&mut changed, bidder).into_iter().collect(),
             None => options_of_bids(&mut changed),
         };
-        made.set(made_options(&changed, &options));
         if !options.is_empty() {
             edits.send(Action::Edited(Rc::new(changed)));
+            made.set(options);
+            // The pressed button is gone.
+            focus_soon(MADE.to_string());
         }
     })
 }

@@ -56,7 +56,7 @@ struct Props {
 
 #[component(Inputs)]
 fn draw(props: &Props) -> Html {
-    let (shown_score, shown_must, of_bids, made) = (use_state(|| 0), use_state(|| 0), use_state(|| false), use_state(String::new));
+    let (shown_score, shown_must, of_bids, made) = (use_state(|| 0), use_state(|| 0), use_state(|| false), use_state(Vec::new));
     let Props { snapshot, view, edits, stage, own_page, part } = props;
     let context = RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page };
     let has_bids = *part != DecisionPart::Goals && !(edits.is_read_only() && snapshot.scenario.bids().next().is_none());

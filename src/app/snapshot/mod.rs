@@ -207,7 +207,7 @@ impl PartialEq for Snapshot {
             let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
             let futures = snapshot.futures.as_ref().map(Rc::as_ptr);
             let checked = snapshot.cross_checked.as_ref().map(Rc::as_ptr);
-            let checked = (checked, snapshot.bid_comparison.as_ref().map(Rc::as_ptr));
+            let checked = (checked, snapshot.bids().map(std::ptr::from_ref));
             (drivers, snapshot.drivers_pending, given, mix, checked, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)

@@ -132,7 +132,10 @@ impl<'a> BidWords<'a> {
         let below = (self.percent)(1.0 - low.share);
         let (of, source) = match low.check {
             "bid_far_below_others" => ("the mean of the bids", "Polish procurement law asks from 30 % on"),
-            _ => ("your estimate", "the same limit"),
+            _ if self.scenario.decision.as_ref().is_some_and(|decision| decision.reference_cost.is_some()) => {
+                ("your estimate", "the same limit")
+            }
+            _ => ("today's cost", "the same limit"),
         };
         format!("{} is {below} below {of}. Ask how it is built up ({source}; EU directive 2014/24, article 69).", self.name(low.bidder))
     }
@@ -172,9 +175,6 @@ impl<'a> BidWords<'a> {
 
 /// What happened when bids were made options, and what has no place in an option; `scenario` already has them.
 pub fn made_options(scenario: &Scenario, options: &[OptionId]) -> String {
-    if options.is_empty() {
-        return "No bid was made an option: enter a price first, or remove an option to make room.".to_string();
-    }
     let names: Vec<String> = options.iter().map(|id| format!("“{}”", scenario.subject_name(Subject::Option(*id)))).collect();
     let (is, its) = if options.len() == 1 { ("is now an option", "its bid") } else { ("are now options", "their bids") };
     let kept = format!("Revenue and financial standing stay with {its}.");
