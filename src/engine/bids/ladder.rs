@@ -196,12 +196,11 @@ fn present_value(outcome: &Outcome, option: OptionId) -> f64 {
 }
 
 /// The inputs that make prices and wages rise.
-const UNCHANGING: [&Field; 7] = [
+const UNCHANGING: [&Field; 6] = [
     &ASSUMPTIONS.price_inflation,
     &ASSUMPTIONS.wage_inflation_onshore,
     &ASSUMPTIONS.wage_inflation_nearshore,
     &ASSUMPTIONS.wage_inflation_offshore,
-    &CLAUSES.indexation_floor,
     &CLAUSES.indexation_share,
     &CLAUSES.price_reduction_per_year,
 ];
